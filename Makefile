@@ -1,0 +1,74 @@
+# gilt: a small Python 3.11 in C whose Global Interpreter Lock is real, visible and adjustable.
+#
+# Every kind of build has a folder of its own below .build, so that changing between them costs nothing:
+#   make                 release            make BUILD=debug     assertions, canaries
+#   make asan            ASan+UBSan, suite  make tsan            TSan, the thread tests
+
+.DEFAULT_GOAL := all
+BUILD ?= release
+OUT   := .build/$(BUILD)
+PREFIX ?= /usr/local
+PYTHON ?= /usr/bin/python3.11
+
+# ccache, where it is installed, makes changing between kinds of build and checkouts cheap.
+CCACHE := $(shell command -v ccache 2>/dev/null)
+CC := gcc
+
+LIBS_PKG := gmp libffi
+CFLAGS_WARN := -std=gnu11 -Wall -Wextra -Wno-unused-parameter
+CFLAGS_INC  := -I. $(shell pkg-config --cflags $(LIBS_PKG) 2>/dev/null)
+LDLIBS := $(shell pkg-config --libs $(LIBS_PKG) 2>/dev/null) -lm -ldl -lpthread
+
+CFLAGS_release := -O2 -g -fno-plt -fno-semantic-interposition
+CFLAGS_debug   := -Og -g3 -DGILT_DEBUG=1
+CFLAGS_asan    := -O1 -g -DGILT_DEBUG=1 -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+CFLAGS_ubsan   := -O1 -g -DGILT_DEBUG=1 -fsanitize=undefined -fno-sanitize-recover=undefined
+CFLAGS_tsan    := -O1 -g -DGILT_DEBUG=1 -fsanitize=thread
+LDFLAGS_asan   := -fsanitize=address,undefined
+LDFLAGS_ubsan  := -fsanitize=undefined
+LDFLAGS_tsan   := -fsanitize=thread
+
+CFLAGS  = $(CFLAGS_WARN) $(CFLAGS_INC) $(CFLAGS_$(BUILD)) $(CFLAGS_EXTRA)
+LDFLAGS = $(LDFLAGS_$(BUILD)) -rdynamic
+
+RUNTIME_SRC := $(wildcard runtime/*/*.c)
+INTERP_SRC  := $(filter-out interp/main.c,$(wildcard interp/*.c))
+STDLIB_SRC  := $(wildcard stdlib/*.c stdlib/*/*.c)
+LIB_PY      := $(shell find stdlib/lib -name '*.py' 2>/dev/null | sort)
+
+RUNTIME_OBJ := $(RUNTIME_SRC:%.c=$(OUT)/%.o)
+INTERP_OBJ  := $(INTERP_SRC:%.c=$(OUT)/%.o)
+STDLIB_OBJ  := $(STDLIB_SRC:%.c=$(OUT)/%.o) $(OUT)/stdlib/embedded.o
+GILT := $(OUT)/gilt
+
+##@ Build
+all: $(GILT) ## build gilt (the default); ./gilt is the release build
+	@if [ $(BUILD) = release ]; then ln -sf $(GILT) gilt; fi
+
+$(GILT): $(OUT)/interp/main.o $(INTERP_OBJ) $(STDLIB_OBJ) $(OUT)/libruntime.a
+	$(CC) $(LDFLAGS) -o $@ $(OUT)/interp/main.o $(INTERP_OBJ) $(STDLIB_OBJ) $(OUT)/libruntime.a $(LDLIBS)
+
+$(OUT)/libruntime.a: $(RUNTIME_OBJ)
+	@rm -f $@
+	ar rcs $@ $^
+
+$(OUT)/%.o: %.c
+	@mkdir -p $(@D)
+	$(CCACHE) $(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+# The Python modules of the library go into the binary as they are: one .incbin a file and a table of names.
+$(OUT)/stdlib/embedded.S: $(LIB_PY) scripts/dev/embed.sh
+	@mkdir -p $(@D)
+	sh scripts/dev/embed.sh stdlib/lib $(LIB_PY) > $@
+
+$(OUT)/stdlib/embedded.o: $(OUT)/stdlib/embedded.S
+	$(CC) -c -o $@ $<
+
+clean: ## remove everything that was built
+	rm -rf .build gilt
+
+help: ## this text
+	@awk 'BEGIN {FS = ":.*## "} /^##@/ {printf "\n%s\n", substr($$0, 5)} /^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: all clean help
+-include $(shell find $(OUT) -name '*.d' 2>/dev/null)

@@ -1,0 +1,20 @@
+# Prints the assembly that carries the library's Python modules: embed.sh DIR FILE... > embedded.S
+# The table `embedded_modules` ends with a NULL name; runtime/object/embedded.h declares its rows.
+dir=$1; shift
+echo '    .section .rodata'
+n=0
+for file in "$@"; do
+    printf 'name%d: .asciz "%s"\ntext%d: .incbin "%s"\nend%d: .byte 0\n' $n "${file#"$dir"/}" $n "$file" $n
+    n=$((n + 1))
+done
+echo '    .section .data.rel.ro, "aw"'
+echo '    .balign 8'
+echo '    .globl embedded_modules'
+echo 'embedded_modules:'
+i=0
+while [ $i -lt $n ]; do
+    echo "    .quad name$i, text$i, end$i - text$i"
+    i=$((i + 1))
+done
+echo '    .quad 0, 0, 0'
+echo '    .section .note.GNU-stack, "", @progbits'
