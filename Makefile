@@ -64,6 +64,9 @@ $(OUT)/stdlib/embedded.S: $(LIB_PY) scripts/dev/embed.sh
 $(OUT)/stdlib/embedded.o: $(OUT)/stdlib/embedded.S
 	$(CC) -c -o $@ $<
 
+include tests/tests.mk
+
+##@ Other
 clean: ## remove everything that was built
 	rm -rf .build gilt
 

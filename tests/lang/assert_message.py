@@ -1,0 +1,2 @@
+assert [], "the list is " + "empty"
+# expect-error: AssertionError: the list is empty

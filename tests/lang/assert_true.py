@@ -1,0 +1,2 @@
+assert 1 + 1 == 2, "never"
+print("fine")  # expect: fine

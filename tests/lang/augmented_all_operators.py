@@ -1,0 +1,13 @@
+x = 10
+x += 5; print(x)  # expect: 15
+x -= 3; print(x)  # expect: 12
+x *= 4; print(x)  # expect: 48
+x //= 5; print(x)  # expect: 9
+x **= 3; print(x)  # expect: 729
+x %= 71; print(x)  # expect: 19
+x <<= 4; print(x)  # expect: 304
+x >>= 2; print(x)  # expect: 76
+x &= 60; print(x)  # expect: 12
+x |= 3; print(x)  # expect: 15
+x ^= 9; print(x)  # expect: 6
+x /= 2; print(x)  # expect: 3.0

@@ -1,0 +1,2 @@
+(lambda x: x)()
+# expect-error: TypeError: <lambda>() missing 1 required positional argument: 'x'

@@ -1,0 +1,2 @@
+"a" (1)
+# expect-error: TypeError: 'str' object is not callable

@@ -1,0 +1,2 @@
+# a comment that ends the file
+# expect nothing

@@ -1,0 +1,4 @@
+for x in []:
+    print("body")
+else:
+    print("else")  # expect: else

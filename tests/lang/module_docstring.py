@@ -1,0 +1,2 @@
+"the doc"
+print(__doc__)  # expect: the doc

@@ -1,0 +1,1 @@
+print(__name__)  # expect: __main__

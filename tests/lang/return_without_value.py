@@ -1,0 +1,3 @@
+def f():
+    return
+print(f())  # expect: None

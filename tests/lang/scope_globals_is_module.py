@@ -1,0 +1,2 @@
+globals()["injected"] = 5
+print(injected)  # expect: 5

@@ -1,0 +1,2 @@
+if True: print("x"); print("y")  # expect: x
+# expect: y

@@ -1,0 +1,2 @@
+print([*None])
+# expect-error: TypeError: Value after * must be an iterable, not NoneType

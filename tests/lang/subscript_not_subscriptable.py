@@ -1,0 +1,2 @@
+print((5)[0])
+# expect-error: TypeError: 'int' object is not subscriptable

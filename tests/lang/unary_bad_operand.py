@@ -1,0 +1,2 @@
+print(-"a")
+# expect-error: TypeError: bad operand type for unary -: 'str'

@@ -1,0 +1,2 @@
+print(+[])
+# expect-error: TypeError: bad operand type for unary +: 'list'

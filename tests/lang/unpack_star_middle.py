@@ -1,0 +1,2 @@
+a, *b, c = "hello"
+print(a, b, c)  # expect: h ['e', 'l', 'l'] o

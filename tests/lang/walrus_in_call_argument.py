@@ -1,0 +1,1 @@
+print((a := 5), a)  # expect: 5 5

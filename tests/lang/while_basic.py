@@ -1,0 +1,6 @@
+i = 0
+while i < 3:
+    print(i)  # expect: 0
+    # expect: 1
+    # expect: 2
+    i += 1

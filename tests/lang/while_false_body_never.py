@@ -1,0 +1,4 @@
+while 0:
+    print("never")
+else:
+    print("else")  # expect: else

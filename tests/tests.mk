@@ -1,0 +1,52 @@
+# Targets that test and measure.  Each kind of build has its own folder, so `make asan` disturbs nothing.
+
+UNIT_SRC := $(wildcard tests/unit/test_*.c)
+UNIT_BIN := $(UNIT_SRC:tests/unit/%.c=$(OUT)/unit/%)
+TEST_JOBS ?= 2
+ONLY ?=
+RUN := tests/run --jobs $(TEST_JOBS) $(addprefix --only ,$(ONLY))
+
+# Tests that start threads or hand objects between them: what TSan is for.
+THREAD_TESTS := threads/ threading/ thread_ queue/ futures/ mp/ gil/ signal/
+
+SANITIZED := --no-limits --slower 6
+export ASAN_OPTIONS := detect_leaks=0:detect_stack_use_after_return=0:allocator_may_return_null=1:handle_segv=1
+export UBSAN_OPTIONS := print_stacktrace=1:halt_on_error=1
+export TSAN_OPTIONS := halt_on_error=0:exitcode=66:second_deadlock_stack=1
+
+##@ Test
+test: all unit ## the C tests and every behaviour test, on ./gilt (ONLY=PATTERN: some)
+	$(RUN) --bin $(GILT) --unit $(OUT)/unit
+
+unit: $(UNIT_BIN) ## build the C tests (cmocka) of tests/unit
+
+oracle: ## do the recorded answers hold on python3.11?
+	$(RUN) --oracle
+
+bench: all ## every program and primitive of tests/bench, beside python3.11
+	tests/bench/run --bin $(GILT)
+
+asan: ## the suite under AddressSanitizer and UBSan
+	$(MAKE) BUILD=asan sanitized
+
+ubsan: ## the suite under UBSan alone
+	$(MAKE) BUILD=ubsan sanitized
+
+tsan: ## the tests of threads under ThreadSanitizer
+	$(MAKE) BUILD=tsan sanitized ONLY="$(or $(ONLY),$(THREAD_TESTS))"
+
+sanitized: all unit
+	$(RUN) --bin $(GILT) --unit $(OUT)/unit $(SANITIZED)
+
+# Tests of the runtime link the runtime alone, which proves that it stands alone; those of the front end say so by
+# what they include.
+UNIT_OF_INTERP := $(shell grep -l '"interp/\|"stdlib/' $(UNIT_SRC) /dev/null)
+UNIT_OF_INTERP_BIN := $(UNIT_OF_INTERP:tests/unit/%.c=$(OUT)/unit/%)
+$(UNIT_OF_INTERP_BIN): $(INTERP_OBJ)
+
+$(UNIT_BIN): $(OUT)/unit/%: $(OUT)/tests/unit/%.o $(OUT)/libruntime.a
+	@mkdir -p $(@D)
+	$(CC) $(LDFLAGS) -o $@ $< $(if $(filter $@,$(UNIT_OF_INTERP_BIN)),$(INTERP_OBJ)) $(OUT)/libruntime.a -lcmocka $(LDLIBS)
+
+.PHONY: test unit oracle bench asan ubsan tsan sanitized
+.SECONDARY: $(UNIT_SRC:%.c=$(OUT)/%.o)
