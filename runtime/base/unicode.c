@@ -1,0 +1,135 @@
+/* Look-ups in the tables, and normalisation (UAX #15): decompose, order marks by combining class, compose.  Hangul
+ * syllables are computed (Unicode 3.12).  A code point costs two array reads; ASCII needs the same two. */
+#include "runtime/base/unicode.h"
+#include <stdlib.h>
+#include <string.h>
+#include "runtime/base/unicode_tables.h"
+#include "runtime/base/vec.h"
+
+enum { PAGE_BITS = 7, PAGE_MASK = 127, LAST_CODE = 0x10FFFF };
+enum { HANGUL_S = 0xAC00, HANGUL_L = 0x1100, HANGUL_V = 0x1161, HANGUL_T = 0x11A7, LS = 19, VS = 21, TS = 28 };
+
+typedef VEC(uint32_t) CodeVec;
+
+static inline const UnicodeRecord *record_of(uint32_t code) {
+    if (code > LAST_CODE) code = LAST_CODE;      /* an unassigned one */
+    return &unicode_records[unicode_pages[((uint32_t)unicode_first[code >> PAGE_BITS] << PAGE_BITS) + (code & PAGE_MASK)]];
+}
+
+unsigned unicode_flags(uint32_t code) { return record_of(code)->flags; }
+int unicode_decimal(uint32_t code) { return record_of(code)->decimal; }
+int unicode_digit(uint32_t code) { return record_of(code)->digit; }
+int unicode_combining(uint32_t code) { return record_of(code)->combining; }
+const char *unicode_category(uint32_t code) { return unicode_categories[record_of(code)->category]; }
+
+/* A mapping is a signed difference, or, with bit 30 set, length << 24 | index into unicode_special. */
+static int apply_mapping(uint32_t code, int32_t mapping, uint32_t out[3]) {
+    if (mapping < 0x40000000) return out[0] = code + (uint32_t)mapping, 1;
+    int length = mapping >> 24 & 0xF;
+    memcpy(out, unicode_special + (mapping & 0xFFFFFF), (size_t)length * sizeof *out);
+    return length;
+}
+
+int unicode_to_lower(uint32_t code, uint32_t out[3]) { return apply_mapping(code, record_of(code)->lower, out); }
+int unicode_to_upper(uint32_t code, uint32_t out[3]) { return apply_mapping(code, record_of(code)->upper, out); }
+int unicode_to_title(uint32_t code, uint32_t out[3]) { return apply_mapping(code, record_of(code)->title, out); }
+int unicode_to_fold(uint32_t code, uint32_t out[3]) { return apply_mapping(code, record_of(code)->fold, out); }
+
+int unicode_decomposition(uint32_t code, uint32_t out[18], bool *compatibility) {
+    *compatibility = false;
+    if (code > LAST_CODE) return 0;
+    unsigned at = decomposition_pages[((uint32_t)decomposition_first[code >> PAGE_BITS] << PAGE_BITS) + (code & PAGE_MASK)];
+    if (!at) return 0;
+    *compatibility = decomposition_codes[at] & 1;
+    int length = (int)(decomposition_codes[at] >> 1);
+    memcpy(out, decomposition_codes + at + 1, (size_t)length * sizeof *out);
+    return length;
+}
+
+static bool put_code(CodeVec *out, uint32_t code) {
+    uint32_t *slot = vec_push(out);
+    if (slot) *slot = code;
+    return slot;
+}
+
+static bool put_hangul(CodeVec *out, uint32_t index) {
+    uint32_t t = index % TS;
+    return put_code(out, HANGUL_L + index / (VS * TS)) && put_code(out, HANGUL_V + index % (VS * TS) / TS) &&
+           (!t || put_code(out, HANGUL_T + t));
+}
+
+/* Recursion ends: decompositions are a few levels deep. */
+static bool decompose(CodeVec *out, uint32_t code, bool compatibly) {
+    uint32_t parts[18];
+    bool compatibility;
+    if (code - HANGUL_S < LS * VS * TS) return put_hangul(out, code - HANGUL_S);
+    int n = unicode_decomposition(code, parts, &compatibility);
+    if (!n || (compatibility && !compatibly)) return put_code(out, code);
+    for (int i = 0; i < n; i++)
+        if (!decompose(out, parts[i], compatibly)) return false;
+    return true;
+}
+
+/* Stable insertion sort of each run of marks by combining class. */
+static void order_marks(CodeVec *out) {
+    for (size_t i = 1; i < out->n; i++) {
+        uint32_t code = out->at[i];
+        int class = unicode_combining(code);
+        size_t at = i;
+        for (; class && at > 0 && unicode_combining(out->at[at - 1]) > class; at--) out->at[at] = out->at[at - 1];
+        out->at[at] = code;
+    }
+}
+
+static uint32_t compose_hangul(uint32_t a, uint32_t b) {
+    if (a - HANGUL_L < LS && b - HANGUL_V < VS) return HANGUL_S + ((a - HANGUL_L) * VS + (b - HANGUL_V)) * TS;
+    if (a - HANGUL_S < LS * VS * TS && (a - HANGUL_S) % TS == 0 && b > HANGUL_T && b < HANGUL_T + TS) return a + b - HANGUL_T;
+    return 0;
+}
+
+/* The primary composite of a and b, or 0. */
+static uint32_t compose_pair(uint32_t a, uint32_t b) {
+    size_t low = 0, high = sizeof composition_pairs / sizeof *composition_pairs;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        const uint32_t *row = composition_pairs[middle];
+        if (row[0] == a && row[1] == b) return row[2];
+        if (row[0] < a || (row[0] == a && row[1] < b)) low = middle + 1;
+        else high = middle;
+    }
+    return compose_hangul(a, b);
+}
+
+static void compose(CodeVec *out) {
+    size_t n = 0, starter = SIZE_MAX;
+    int last_class = 0;
+    for (size_t i = 0; i < out->n; i++) {
+        uint32_t code = out->at[i];
+        int class = unicode_combining(code);
+        bool blocked = starter == SIZE_MAX || (n > starter + 1 && (last_class >= class || last_class == 0));
+        uint32_t whole = blocked ? 0 : compose_pair(out->at[starter], code);
+        if (whole) {
+            out->at[starter] = whole;
+            continue;
+        }
+        if (!class) starter = n;
+        last_class = class;
+        out->at[n++] = code;
+    }
+    out->n = n;
+}
+
+uint32_t *unicode_normalize(const uint32_t *codes, size_t n, NormalForm form, size_t *length) {
+    CodeVec out = {0};
+    bool compatibly = form == NORMAL_NFKC || form == NORMAL_NFKD;
+    if (!vec_reserve(&out, n + 1)) return NULL;
+    for (size_t i = 0; i < n; i++) {
+        if (decompose(&out, codes[i], compatibly)) continue;
+        vec_free(&out);
+        return NULL;
+    }
+    order_marks(&out);
+    if (form == NORMAL_NFC || form == NORMAL_NFKC) compose(&out);
+    *length = out.n;
+    return out.at;
+}
