@@ -1,0 +1,68 @@
+/* Attributes of instances: shapes and slots.
+ *
+ * Instances of classes do not carry a dict.  Their Attrs is a shape, which says what name has which index, and an array
+ * of values; the array lies inside the object until it outgrows the room that the class has learnt to leave
+ * (Type.inline_slots).  Shapes form a tree: adding a name leads to the child of that name, so instances that gain the
+ * same names in the same order share one.  An attribute site in the code remembers a shape and an index.  The idea is
+ * Self's maps (Chambers, Ungar, Lee 1989).
+ *
+ * Deleting an attribute, having more than SHAPE_MAX of them, or asking for __dict__ changes the instance to dict mode: its shape is the one
+ * of `shape_dict_mode` and slots[0] is an ordinary dict, which __dict__ then is.
+ */
+#pragma once
+
+#include "runtime/object/error.h"
+#include "runtime/object/object.h"
+
+enum { SHAPE_MAX = 64 };
+
+struct Shape {
+    Shape *parent;
+    Own name;            /* the name this shape adds; interned */
+    uint32_t count;      /* names, and so used slots */
+    uint32_t capacity;   /* unused by the root */
+    Shape **children;    /* by linear search; few */
+    uint32_t children_count, children_capacity;
+    Own index;           /* dict name -> small int, made when count > 8; or NULL */
+    uint64_t id;         /* never reused */
+};
+
+typedef struct Attrs Attrs; /* {Shape *shape; Own *slots}: defined in error.h because exceptions embed one */
+
+/* A plain instance of a Python class. */
+typedef struct Instance {
+    Object head;
+    Attrs attrs;
+    /* weakref list head at type->weakrefs_offset, inline slots behind */
+} Instance;
+
+extern Shape shape_dict_mode;
+
+static inline Attrs *attrs_of(Ref v, const Type *type) { return (Attrs *)((char *)object_of(v) + type->attrs_offset); }
+
+/* Index of name (interned str) in shape, or -1. */
+int shape_find(const Shape *shape, Ref name);
+/* The shape that adds name; NULL: MemoryError. */
+NODISCARD Shape *shape_add(Shape *shape, Ref name) HOLDS_GIL;
+
+NODISCARD int attrs_get(Ref object, Ref name, Own *out) HOLDS_GIL;   /* own attributes only: 1, 0, -1 */
+NODISCARD int attrs_set(Ref object, Ref name, Ref value) HOLDS_GIL;  /* value NULL deletes: 1 done, 0 there was none, -1 */
+NODISCARD Own attrs_dict(Ref object) HOLDS_GIL;                      /* __dict__: changes to dict mode */
+NODISCARD int attrs_set_dict(Ref object, Ref dict) HOLDS_GIL;
+NODISCARD Own attrs_copy_dict(Ref object) HOLDS_GIL;                 /* a new dict of them; no mode change */
+void attrs_init(Object *object);                                     /* in object_new: root shape, inline slots */
+int attrs_traverse(Object *object, VisitFn visit, void *context);
+void attrs_clear(Object *object);                                    /* releases all */
+
+/* ---- the generic attribute protocol (object.__getattribute__, __setattr__) */
+NODISCARD Own generic_getattr(Ref object, Ref name) DROPS_GIL;
+/* Without raising AttributeError: 1, 0, -1. */
+NODISCARD int generic_getattr_find(Ref object, Ref name, Own *out) DROPS_GIL;
+NODISCARD int generic_setattr(Ref object, Ref name, Ref value) DROPS_GIL;
+
+/* A class attribute through the MRO, without binding: borrowed until the class changes; NULL if none. No exception. */
+Ref type_lookup_peek(Type *type, Ref name);
+/* Type.version, made if it is 0. */
+uint64_t type_version(Type *type);
+/* Must be called after any change of a class's dict or bases. */
+void type_modified(Type *type);

@@ -1,0 +1,111 @@
+/* Calling, and taking arguments apart.
+ *
+ * The convention is CPython's vectorcall without its flag bits: `args` are the positional values followed by the
+ * keyword values, `count` counts the positional ones, `names` is a tuple of str for the rest, or NULL.  All borrowed.
+ *
+ * Built-in functions are rows: a signature as help() shows it, a C function, a line of documentation.  The signature
+ * is parsed once and binds the arguments, so that the function sees one entry a parameter, NULL where none was given:
+ *
+ *   {"split(self, /, sep=None, maxsplit=-1)", str_split_method, "..."}     args[0] is sep, args[1] maxsplit
+ *
+ * `*args` arrives as a tuple, `**kw` as a dict.  The wording of a TypeError follows from the signature's form, as CPython's follows
+ * from the C calling flavour: no parameters; one positional; positional only; with keywords.
+ */
+#pragma once
+
+#include "runtime/object/object.h"
+
+typedef Own (*MethodFn)(Ref self, const Ref *args);
+
+enum MethodFlags {
+    METHOD_STATIC = 1,  /* staticmethod: self is NULL */
+    METHOD_CLASS = 2,   /* classmethod: self is the class */
+    METHOD_RAW = 4,     /* fn is a CallFn: it takes the unbound call itself (dict.update, str.format, hot paths) */
+    METHOD_NEW = 8,     /* stored as __new__: self is the class */
+};
+
+struct MethodRow {
+    const char *signature; /* "name(params)"; the leading "self, /" or "cls, /" of a method may be left out */
+    MethodFn fn;
+    const char *doc;
+    int flags;
+};
+#define RAW(fn) ((MethodFn)(void (*)(void))(fn)) /* for METHOD_RAW rows */
+
+/* A parsed signature. */
+typedef struct Signature {
+    const char *text;     /* "(sep=None, maxsplit=-1)": __text_signature__ */
+    Own *names;           /* parameter names, interned */
+    uint16_t parameters;  /* all named ones: positional-only, positional, keyword-only, in this order */
+    uint16_t positional_only, positional; /* positional counts the positional-only ones too */
+    uint16_t required;    /* how many of the positional ones have no default */
+    bool star, star_star; /* their tuple and dict come after the named ones */
+    uint64_t keyword_required; /* bit n: keyword-only parameter n has no default */
+    uint16_t slots;       /* entries that the function sees */
+} Signature;
+
+/* A built-in function, or built-in method bound to its self.  Type builtin_function_or_method. */
+typedef struct CFunction {
+    Object head;
+    const MethodRow *row;
+    Signature *signature;
+    Own self;      /* NULL for module-level functions: fn then sees the module */
+    Own module;    /* name, str, or NULL */
+    Type *owner;   /* for methods: whose qualname prefixes the name; else NULL */
+    Own weakrefs;
+} CFunction;
+
+/* An unbound method of a built-in type: list.append.  Type method_descriptor (or classmethod_descriptor). */
+typedef struct MethodDescr {
+    Object head;
+    const MethodRow *row;
+    Signature *signature;
+    Type *owner;
+} MethodDescr;
+
+/* A bound method of a Python function (or any callable).  Type method. */
+typedef struct BoundMethod {
+    Object head;
+    Own function, self;
+    Own weakrefs;
+} BoundMethod;
+
+extern Type cfunction_type, method_descr_type, classmethod_descr_type, slot_wrapper_type, method_wrapper_type,
+    bound_method_type;
+
+NODISCARD Own cfunction_new(const MethodRow *row, Ref self, Ref module_name, Type *owner) HOLDS_GIL;
+NODISCARD Own bound_method_new(Ref function, Ref self) HOLDS_GIL;
+
+/* Parse "name(params)"; cached with the row's owner.  SystemError for a malformed row. */
+NODISCARD Signature *signature_parse(const char *text) HOLDS_GIL;
+/* Spread a call over out[signature->slots]; entries are borrowed, except *args and **kw, which the caller releases with
+ * signature_release.  `name` goes into messages.  TypeError. */
+NODISCARD int signature_bind(const Signature *s, const char *name, const Ref *args, size_t count, Ref names, Ref *out) HOLDS_GIL;
+void signature_release(const Signature *s, Ref *out) HOLDS_GIL;
+/* Bind and run a row (flags METHOD_RAW included). */
+NODISCARD Own method_row_call(const MethodRow *row, Signature *s, Ref self, const Ref *args, size_t count, Ref names) DROPS_GIL;
+
+/* For C code that takes a call apart by hand: `out` as above, signature text given in place; parsed once into *cache. */
+NODISCARD int args_bind(Signature **cache, const char *signature, const Ref *args, size_t count, Ref names, Ref *out) HOLDS_GIL;
+/* TypeError "f() takes no keyword arguments" if there are names. */
+NODISCARD int args_no_names(const char *function, Ref names) HOLDS_GIL;
+/* TypeError "f expected at least 1 argument, got 0" (or at most, or exactly) unless min <= count <= max. */
+NODISCARD int args_count(const char *function, size_t count, size_t min, size_t max) HOLDS_GIL;
+
+/* ---- calling.  TypeError "'X' object is not callable", and whatever the callee raises. */
+NODISCARD Own call(Ref callable, const Ref *args, size_t count, Ref names) DROPS_GIL;
+NODISCARD Own call0(Ref callable) DROPS_GIL;
+NODISCARD Own call1(Ref callable, Ref a) DROPS_GIL;
+NODISCARD Own call2(Ref callable, Ref a, Ref b) DROPS_GIL;
+NODISCARD Own call3(Ref callable, Ref a, Ref b, Ref c) DROPS_GIL;
+/* f(*args, **kwargs): args a tuple, kwargs a dict or NULL. */
+NODISCARD Own call_spread(Ref callable, Ref args, Ref kwargs) DROPS_GIL;
+/* object.name(args...), without making a bound method where possible.  name: interned C string or str. */
+NODISCARD Own call_method(Ref object, Ref name, const Ref *args, size_t count) DROPS_GIL;
+NODISCARD Own call_method_named(Ref object, const char *name, const Ref *args, size_t count) DROPS_GIL;
+/* The method `name` looked up on the type only (as implicit dunder calls do): 1 found, 0 absent.  *out is the
+ * unbound function when *needs_self, else already bound. */
+NODISCARD int special_method(Ref object, Ref name, Own *out, bool *needs_self) DROPS_GIL;
+
+/* RecursionError ("maximum recursion depth exceeded" + where) when the C stack is nearly used up; where may be "". */
+NODISCARD int recursion_check(const char *where) HOLDS_GIL;

@@ -1,0 +1,23 @@
+/* Classes: making built-in types ready, and what a class statement calls. */
+#pragma once
+
+#include "runtime/object/attr.h"
+
+/* Fill a static type: inherit slots, build the namespace from its rows.  Called once at start.  -1: MemoryError. */
+NODISCARD int type_ready(Type *type) HOLDS_GIL;
+NODISCARD int type_ready_all(Type *const *types, size_t count) HOLDS_GIL;
+/* type(name, bases, namespace, **keywords): metaclass conflict, C3, __slots__, __set_name__, __init_subclass__. */
+NODISCARD Own type_new(Type *metatype, Ref name, Ref bases, Ref namespace, Ref keywords) DROPS_GIL;
+/* The metaclass that a class statement must use: the most derived of `metatype` and the bases'.  TypeError on conflict. */
+NODISCARD Own type_calculate_meta(Ref metatype, Ref bases) HOLDS_GIL;
+/* Instantiation: type.__call__.  The VM has its own path for classes with a Python __init__. */
+NODISCARD Own type_call(Ref type, const Ref *args, size_t count, Ref names) DROPS_GIL;
+/* The name without module, and "module.qualname" (only qualname for builtins and __main__ keep their own rules in repr). */
+NODISCARD Own type_qualname(Ref type) HOLDS_GIL;
+NODISCARD Own type_full_name(const Type *type) HOLDS_GIL;
+const char *type_name(const Type *type); /* the part after the last dot, as messages show it */
+NODISCARD Own type_module(Ref type) HOLDS_GIL;
+/* Generic slot functions and wrappers made of slots.def (slots.c). */
+void type_slots_from_dict(Type *type) HOLDS_GIL;              /* a heap type: fill slots from its dunder methods */
+void type_slot_update(Type *type, Ref name) HOLDS_GIL;        /* after type.name = ... */
+NODISCARD int type_add_slot_wrappers(Type *type) HOLDS_GIL;   /* a built-in: put wrappers into its dict */

@@ -1,0 +1,12 @@
+/* The cycle collector: trial deletion over the table of tracked objects (Lins 1992; CPython's gcmodule has the same idea with lists).
+ *
+ * Tracked objects stand in a table; each knows its index (Object.gc_index), so tracking is a push and untracking a swap
+ * with the last.  Not generational: a collection runs when the tracked objects have grown by half since the last one (and by threshold0 at least). */
+#pragma once
+
+#include "runtime/object/object.h"
+
+NODISCARD int gc_collect(size_t *out_unreachable) DROPS_GIL; /* never fails but for pending exceptions in finalizers, which are reported */
+void gc_maybe(void) DROPS_GIL;      /* at allocation of tracked objects and safe points, when due */
+bool gc_is_tracked(Ref v);
+int gc_visit_all(VisitFn visit, void *context);  /* gc.get_objects */

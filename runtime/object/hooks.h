@@ -1,0 +1,21 @@
+/* The few things that the runtime asks of the interpreter above it.  interp fills this once at start; the runtime's
+ * own tests leave it empty. */
+#pragma once
+
+#include "runtime/object/object.h"
+
+typedef struct Hooks {
+    Own (*import)(const char *name);                     /* import_module */
+    int (*warn)(Type *category, Ref message, int stack_level);
+    int (*traceback_add)(Ref exception);                 /* the frames between here and the Python caller */
+    void (*unraisable)(Ref exception, Ref where);
+    Own (*super_arguments)(Own *out_object);             /* super(): __class__ and first argument of the calling frame */
+    Own (*current_globals)(void);
+    int (*run_pending)(void);                            /* signal handlers etc.: at safe points in C loops; -1 raised */
+    Own (*compile_and_eval)(const char *source, const char *mode); /* for help and namedtuple-like needs */
+} Hooks;
+
+extern Hooks hooks;
+
+/* In long C loops over Python iterators: looks at the breaker, lets other threads and signal handlers run. */
+NODISCARD int safe_point(void) DROPS_GIL;

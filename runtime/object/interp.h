@@ -1,0 +1,45 @@
+/* Interp: everything that belongs to one interpreter.  Nothing else in the process is mutable but the signal state. */
+#pragma once
+
+#include "runtime/object/object.h"
+
+struct Heap;
+struct Gil;
+struct Thread;
+
+typedef struct GcState {
+    Object **table;          /* [1 .. count]: tracked objects; [0] is unused */
+    size_t count, capacity;
+    size_t due;              /* collect when count reaches this */
+    size_t thresholds[3];    /* as gc.set_threshold; thresholds[0] == 0: off */
+    bool enabled, collecting;
+    size_t collections, collected, uncollectable;
+    Own callbacks, garbage;
+} GcState;
+
+typedef struct Interp {
+    struct Heap *heap;
+    struct Gil *gil;
+    GcState gc;
+    Own modules;             /* sys.modules */
+    Own builtins;            /* dict of the module builtins */
+    Own sys_dict;            /* dict of the module sys */
+    Own main_module;
+    Own interned;            /* dict of interned strs (they are immortal) */
+    uint64_t next_type_version, next_shape_id, next_dict_version;
+    int recursion_limit;
+    bool finalizing;
+    Own memory_error;        /* preallocated */
+    struct InterpConfig {
+        bool inspect, quiet, unbuffered, isolated, no_site, hints, py2_print, stats;
+        int verbose, optimize, dump_code;
+        const char *stdlib_dir;      /* -X stdlib=DIR, or NULL: embedded */
+    } config;
+    void *vm;                /* interp's own */
+    Own codec_cache;
+} Interp;
+
+Interp *interp_current(void);
+/* First thing: heap, types, singletons, builtin exceptions.  -1: not even that much memory. */
+NODISCARD int runtime_init(void);
+void runtime_fini(void);

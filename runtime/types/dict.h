@@ -1,0 +1,49 @@
+/* dict: compact and ordered (entries in order, a table of small indices beside them; the design of R. Hettinger's
+ * compact dict), with a fast path for str keys.
+ *
+ * `keys_version` changes whenever the set or place of keys changes (insert, delete, resize, clear), not when a value is replaced: global
+ * sites remember it with the index of an entry.  While it is unchanged entries[index] is the same key's. */
+#pragma once
+
+#include "runtime/object/object.h"
+
+typedef struct DictEntry { Own key; Own value; int64_t hash; } DictEntry; /* key NULL: deleted */
+typedef struct Dict {
+    Object head;
+    size_t used;              /* live items */
+    size_t filled;            /* entries used, deleted ones included */
+    size_t capacity;          /* entries there is room for */
+    uint8_t index_bits;       /* log2 of the index table's size; 0: no table yet */
+    bool only_str;            /* every key is exactly a str: lookups of str never run Python code */
+    uint64_t keys_version;    /* unique among all dicts at any time; 0: not yet asked for */
+    void *index;              /* uint8, uint16, uint32 or uint64 places */
+    DictEntry *entries;
+} Dict;
+extern Type dict_type, dict_keys_type, dict_values_type, dict_items_type;
+
+static inline Dict *dict_of(Ref v) { return (Dict *)object_of(v); }
+static inline size_t dict_length(Ref v) { return dict_of(v)->used; }
+uint64_t dict_keys_version(Dict *d);                                         /* made if it is 0 */
+/* Entry index of an interned or any str key in a dict, or -1; never runs Python code if only_str. */
+ssize_t dict_find_str_index(Dict *d, Ref name);
+
+NODISCARD Own dict_new(void) HOLDS_GIL;
+NODISCARD Own dict_new_sized(size_t expected) HOLDS_GIL;
+NODISCARD int dict_get(Ref dict, Ref key, Own *out) DROPS_GIL;               /* 1, 0, -1 */
+NODISCARD int dict_get_hashed(Ref dict, Ref key, int64_t hash, Own *out) DROPS_GIL;
+Ref dict_get_str_peek(Ref dict, Ref name);                                   /* exact-str key of an all-str dict; NULL: absent; no exception */
+NODISCARD Own dict_get_named(Ref dict, const char *name) HOLDS_GIL;          /* NULL without exception is not possible: KeyError */
+NODISCARD int dict_set(Ref dict, Ref key, Ref value) DROPS_GIL;
+NODISCARD int dict_set_hashed(Ref dict, Ref key, int64_t hash, Ref value) DROPS_GIL;
+NODISCARD int dict_set_named(Ref dict, const char *name, Ref value) HOLDS_GIL;
+NODISCARD int dict_setdefault(Ref dict, Ref key, Ref fallback, Own *out) DROPS_GIL; /* 1 was there, 0 was set */
+NODISCARD int dict_delete(Ref dict, Ref key) DROPS_GIL;                      /* 1, 0 absent, -1 */
+NODISCARD int dict_pop(Ref dict, Ref key, Own *out) DROPS_GIL;               /* 1, 0, -1 */
+NODISCARD int dict_contains(Ref dict, Ref key) DROPS_GIL;
+NODISCARD int dict_update(Ref dict, Ref mapping_or_pairs) DROPS_GIL;         /* as dict.update(x) */
+NODISCARD int dict_merge_unique(Ref dict, Ref mapping, Ref function) DROPS_GIL; /* **kw: TypeError on duplicates and non-str keys, named after function */
+NODISCARD Own dict_copy(Ref dict) HOLDS_GIL;
+void dict_clear(Ref dict) HOLDS_GIL;
+/* Walk: *position starts at 0; false at the end.  Borrowed; the dict must not change meanwhile. */
+bool dict_next(Ref dict, size_t *position, Ref *key, Ref *value);
+NODISCARD Own dict_keys_list(Ref dict) HOLDS_GIL;

@@ -1,0 +1,29 @@
+/* int: small ones live in the word, others are GMP numbers (IntObject), always normalised: a value that fits the word is never on the heap. */
+#pragma once
+
+#include <gmp.h>
+
+#include "runtime/object/object.h"
+
+typedef struct IntObject { Object head; mpz_t z; } IntObject; /* int; subclasses of int keep their value here too */
+
+NODISCARD Own int_new(int64_t n) HOLDS_GIL;
+NODISCARD Own int_new_unsigned(uint64_t n) HOLDS_GIL;
+NODISCARD Own int_from_double(double x) HOLDS_GIL;           /* truncated; OverflowError/ValueError for inf, nan */
+NODISCARD Own int_from_mpz(mpz_srcptr z) HOLDS_GIL;          /* normalises */
+/* Text in base 2..36 or 0, underscores as in source; ValueError "invalid literal for int() with base 10: '...'". */
+NODISCARD Own int_from_text(const char *text, size_t length, int base) HOLDS_GIL;
+NODISCARD Own int_to_text(Ref v, int base) HOLDS_GIL;        /* no prefix; ValueError above 4300 digits for base 10 */
+/* v: int (small, bool, big, subclass).  1 and *out if it fits, 0 if not. */
+int int_as_int64(Ref v, int64_t *out);
+int int_as_uint64(Ref v, uint64_t *out);
+NODISCARD int int_as_double(Ref v, double *out) HOLDS_GIL;   /* OverflowError "int too large to convert to float" */
+int int_sign(Ref v);
+size_t int_bit_length(Ref v);
+/* The value as an mpz: points into v, or at *storage set up from a small one; valid while both live. */
+mpz_srcptr int_mpz(Ref v, mpz_ptr storage, mp_limb_t *limb);
+int64_t int_hash(Ref v);
+NODISCARD Own int_binary(int op, Ref a, Ref b) HOLDS_GIL;    /* both ints; exact semantics of Python; ZeroDivisionError, ValueError, MemoryError */
+NODISCARD Own int_power(Ref a, Ref b, Ref modulus) HOLDS_GIL;
+NODISCARD Own int_from_bytes(const uint8_t *bytes, size_t length, bool little, bool is_signed) HOLDS_GIL;
+int int_compare(Ref a, Ref b);                               /* <0, 0, >0; both ints */

@@ -1,0 +1,17 @@
+/* tuple: items behind the head.  The empty tuple is one immortal object. */
+#pragma once
+
+#include "runtime/object/object.h"
+
+typedef struct Tuple { Object head; size_t length; Own items[]; } Tuple;
+extern Type tuple_type;
+
+static inline Tuple *tuple_of(Ref v) { return (Tuple *)object_of(v); }
+static inline size_t tuple_length(Ref v) { return tuple_of(v)->length; }
+static inline Ref tuple_item_peek(Ref v, size_t i) { return tuple_of(v)->items[i]; }
+/* length NULLs to be filled at once (tuple_of(t)->items[i] = ...); an unfilled one may only be decref'ed. */
+NODISCARD Own tuple_new(size_t length) HOLDS_GIL;
+NODISCARD Own tuple_from_array(const Ref *items, size_t length) HOLDS_GIL;
+NODISCARD Own tuple_from_array_take(Own *items, size_t length) HOLDS_GIL; /* consumes the items, also on failure */
+NODISCARD Own tuple_pack(size_t count, ...) HOLDS_GIL;                      /* of Refs */
+NODISCARD Own tuple_slice(Ref v, size_t start, size_t stop) HOLDS_GIL;
