@@ -1,0 +1,72 @@
+/* Code objects: what the compiler makes and the VM runs.  Instructions are described in opcodes.def. */
+#pragma once
+
+#include "interp/opcode.h"
+#include "runtime/gilt.h"
+
+/* A site is the memory of one instruction: its name and inline cache.  Which fields mean what is the business of the
+ * opcode that the instruction has become (vm_attr.c, vm_call.c ...). */
+typedef struct Site {
+    Own name;             /* interned str, or NULL */
+    uint64_t key, key2;   /* shape address or id, class version, keys version, function version */
+    union {
+        void *pointer;
+        Own value;        /* borrowed: the guard keeps it alive */
+        uint64_t number;
+    };
+    uint32_t index;       /* slot, entry, or byte offset */
+    uint16_t misses;      /* gives up specialising when it has missed too often */
+    uint16_t flags;
+} Site;
+
+/* If an instruction at start <= pc < end raises: release the temporaries from `depth` on, put the exception into
+ * R[exception], go on at handler.  Sorted so that the first match is the innermost. */
+typedef struct ExceptionRow { uint32_t start, end, handler; uint32_t depth, exception; } ExceptionRow;
+
+/* Source range of the instructions from pc on, up to the next row.  Columns are UTF-8 bytes from 0; -1: none.
+ * line 0: no line of its own (compiler's own instructions). */
+typedef struct PositionRow { uint32_t pc; int32_t line, end_line, col, end_col; } PositionRow;
+
+enum CodeFlags { /* CPython's co_flags */
+    CODE_OPTIMIZED = 1, CODE_NEWLOCALS = 2, CODE_VARARGS = 4, CODE_VARKEYWORDS = 8, CODE_NESTED = 16,
+    CODE_GENERATOR = 32, CODE_COROUTINE = 128, CODE_ITERABLE_COROUTINE = 256, CODE_ASYNC_GENERATOR = 512,
+    CODE_FUTURE_ANNOTATIONS = 0x1000000,
+};
+
+typedef struct Code {
+    Object head;
+    Own name, qualname, filename;      /* str */
+    Own doc;                           /* str or None */
+    uint32_t flags;
+    uint32_t arg_count;                /* positional ones, positional-only included */
+    uint32_t positional_only, keyword_only;
+    uint32_t local_count;              /* parameters first: positional, keyword-only, *args, **kw; then other locals */
+    uint32_t cell_count, free_count;   /* cells stand in registers local_count .. ; free ones behind the own ones */
+    uint32_t first_temp;               /* local_count + cell_count + free_count */
+    uint32_t register_count;
+    int32_t first_line;
+    Own local_names, cell_names, free_names; /* tuples of str */
+    uint32_t *words;
+    uint32_t word_count;
+    Own *constants;
+    uint32_t constant_count;
+    Site *sites;
+    uint32_t site_count;
+    ExceptionRow *handlers;
+    uint32_t handler_count;
+    PositionRow *positions;
+    uint32_t position_count;
+    Own weakrefs;
+    /* which parameter each own cell takes over, as MAKE_CELL_OF does it, for frame locals: -1 none */
+    int32_t *cell_params;
+} Code;
+
+extern Type code_type;
+
+/* Takes over everything in *parts (heap memory by mem_alloc, counted values), also on failure. */
+NODISCARD Own code_new_take(Code *parts);
+/* Row of the instruction at word offset pc (any word of it), or NULL. */
+const PositionRow *code_position(const Code *code, uint32_t pc);
+const ExceptionRow *code_handler(const Code *code, uint32_t pc);
+/* The listing that -X dis prints: str. */
+NODISCARD Own code_disassemble(const Code *code);

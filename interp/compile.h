@@ -1,0 +1,18 @@
+/* Source text -> code object.  The only way from text to code: parser, symbol table and code generation are behind it. */
+#pragma once
+
+#include "interp/code.h"
+
+enum CompileMode { COMPILE_EXEC, COMPILE_SINGLE, COMPILE_EVAL };
+
+typedef struct CompileOptions {
+    enum CompileMode mode;
+    bool py2_print;          /* Python 2's print statement */
+    bool allow_incomplete;   /* an input that more lines could complete: 0 instead of an error (the prompt) */
+    bool is_utf8;            /* the source was a str: ignore its coding line */
+    unsigned future_flags;   /* FUTURE_* of ast.h */
+    int optimize;            /* 1: no asserts, __debug__ False; 2: no docstrings */
+} CompileOptions;
+
+/* *out = code object: 1.  0: incomplete (see allow_incomplete).  -1: SyntaxError & co, ValueError, RecursionError, MemoryError. */
+NODISCARD int compile_source(const char *source, size_t size, Ref filename, const CompileOptions *options, Own *out) DROPS_GIL;

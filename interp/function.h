@@ -1,0 +1,25 @@
+/* Python functions, cells. */
+#pragma once
+
+#include "interp/code.h"
+
+typedef struct Function {
+    Object head;
+    Code *code;              /* counted */
+    Own globals, builtins;   /* dicts */
+    Own defaults;            /* tuple or NULL */
+    Own keyword_defaults;    /* dict or NULL */
+    Own closure;             /* tuple of cells or NULL */
+    Own name, qualname, module, doc;
+    Own annotations;         /* dict or NULL */
+    Attrs attrs;             /* f.x = 1 */
+    Own weakrefs;
+    uint64_t version;        /* never reused; new when code or defaults change: call sites guard on it */
+} Function;
+
+typedef struct Cell { Object head; Own value; } Cell; /* value NULL: empty */
+
+extern Type function_type, cell_type;
+
+NODISCARD Own function_new(Ref code, Ref globals) HOLDS_GIL;
+NODISCARD Own cell_new(Ref value) HOLDS_GIL; /* NULL: empty */

@@ -1,0 +1,21 @@
+/* Instruction words: opcodes.def as an enum, and how a word is put together and taken apart. */
+#pragma once
+
+#include <stdint.h>
+
+enum Opcode {
+#define OP(name, format, words, text) OP_##name##_,
+#include "interp/opcodes.def"
+#undef OP
+    OPCODE_COUNT
+};
+
+typedef struct OpcodeInfo {
+    const char *name, *format, *text;
+    uint8_t words;
+} OpcodeInfo;
+extern const OpcodeInfo opcode_info[OPCODE_COUNT];
+
+static inline uint32_t instruction(unsigned op, unsigned a, unsigned b, unsigned c) {
+    return op | a << 8 | b << 16 | c << 24;
+}

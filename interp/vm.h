@@ -1,0 +1,14 @@
+/* The VM's face to the rest of interp. */
+#pragma once
+
+#include "interp/code.h"
+#include "interp/function.h"
+
+/* Run a code object that takes no arguments in these namespaces (exec, eval, modules, class bodies).
+ * locals NULL: the same as globals.  __builtins__ is put into globals when it is absent. */
+NODISCARD Own vm_run_code(Ref code, Ref globals, Ref locals, Ref closure) DROPS_GIL;
+/* Function.call: the slot of function_type. */
+NODISCARD Own vm_call_function(Ref function, const Ref *args, size_t count, Ref names) DROPS_GIL;
+/* First thing in a new thread, and last. */
+NODISCARD int vm_thread_init(void);
+void vm_thread_fini(void);
