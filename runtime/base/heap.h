@@ -24,9 +24,19 @@ enum {
     HEAP_CHUNK_SIZE = 1024 * 1024,
 };
 
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define HEAP_ASAN 1
+#endif
+#endif
+#if !defined(HEAP_ASAN)
 #if defined(__SANITIZE_ADDRESS__)
-#define HEAP_PLAIN 0
-#elif defined(GILT_DEBUG)
+#define HEAP_ASAN 1
+#else
+#define HEAP_ASAN 0
+#endif
+#endif
+#if HEAP_ASAN || defined(GILT_DEBUG)
 #define HEAP_PLAIN 0
 #else
 #define HEAP_PLAIN 1 /* the inline fast path is in use */
@@ -36,6 +46,8 @@ struct Heap;
 NODISCARD struct Heap *heap_new(void);
 /* Gives all memory back, live small blocks included (large ones leak). */
 void heap_destroy(struct Heap *heap);
+/* After mem_fail_at, for a heap that exists already: lets small blocks fail, too. */
+void heap_heed_failures(struct Heap *heap);
 /* Gives back the empty pages that are kept as stock. */
 void heap_trim(struct Heap *heap);
 
@@ -51,10 +63,9 @@ size_t heap_block_size(const void *block);
 struct HeapStats {
     size_t chunks, pages;      /* taken from the kernel; in use */
     size_t small_blocks, small_bytes;
-    size_t large_blocks, large_bytes;
     struct { size_t size_bytes, pages, blocks; } classes[HEAP_CLASSES];
 };
-/* Walks all pages (not for hot code).  All zero in ASan builds. */
+/* Small blocks only.  Walks all pages (not for hot code).  All zero in ASan builds. */
 void heap_stats(const struct Heap *heap, struct HeapStats *out);
 /* Asserts the heap's invariants; debug builds check all canaries. */
 void heap_check(const struct Heap *heap);
@@ -74,8 +85,7 @@ struct HeapPage {
 struct Heap {
     size_t small_max; /* HEAP_SMALL_MAX, or 0 while failures are injected: then every request takes the slow path */
     struct HeapPage *head[HEAP_CLASSES]; /* the page each class allocates from; never NULL (heap_no_page) */
-    struct HeapChunk *chunks;
-    size_t large_blocks, large_bytes;
+    struct HeapChunk *chunks, *full_chunks; /* with and without free pages */
 };
 
 void *heap_alloc_slow(struct Heap *heap, size_t size) __attribute__((malloc, alloc_size(2)));

@@ -1,0 +1,137 @@
+/* malloc behind one gate: overflow checks, counters, planned failures.
+ *
+ * The counters are thread-local and unsigned sums of deltas, flushed into three process-wide atomics every few hundred
+ * calls; a block may be freed by another thread than the one that took it, so a thread's own delta may be negative.
+ */
+#include "runtime/base/alloc.h"
+
+#include <errno.h>
+#include <malloc.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- counters */
+static struct {
+    _Atomic uint64_t allocs, frees; /* relaxed: numbers for people, they order nothing */
+    _Atomic int64_t live_bytes;
+} total;
+
+static __thread struct {
+    uint32_t allocs, frees;
+    int64_t bytes;
+} owed __attribute__((tls_model("initial-exec")));
+
+void mem_stats_flush(void) {
+    atomic_fetch_add_explicit(&total.allocs, owed.allocs, memory_order_relaxed);
+    atomic_fetch_add_explicit(&total.frees, owed.frees, memory_order_relaxed);
+    atomic_fetch_add_explicit(&total.live_bytes, owed.bytes, memory_order_relaxed);
+    owed.allocs = owed.frees = 0;
+    owed.bytes = 0;
+}
+
+static void flush_if_many(void) {
+    if (owed.allocs + owed.frees >= MEM_BATCH_CALLS || owed.bytes >= MEM_BATCH_BYTES || owed.bytes <= -MEM_BATCH_BYTES)
+        mem_stats_flush();
+}
+
+void mem_stats(struct MemStats *out) {
+    mem_stats_flush();
+    out->allocs = atomic_load_explicit(&total.allocs, memory_order_relaxed);
+    out->frees = atomic_load_explicit(&total.frees, memory_order_relaxed);
+    out->live_bytes = atomic_load_explicit(&total.live_bytes, memory_order_relaxed);
+}
+
+static void *count_alloc(void *block) {
+    if (!block) return NULL;
+    owed.allocs++;
+    owed.bytes += (int64_t)malloc_usable_size(block);
+    flush_if_many();
+    return block;
+}
+
+/* ---- planned failures */
+bool mem_fail_planned;
+static struct {
+    _Atomic int64_t left; /* requests until the failure; relaxed, each request takes its own number by fetch_sub */
+    bool ever_after;      /* constant while planned */
+    _Atomic bool happened;
+} plan;
+
+void mem_fail_at(uint64_t nth, bool ever_after) {
+    __atomic_store_n(&mem_fail_planned, false, __ATOMIC_RELAXED);
+    atomic_store_explicit(&plan.left, (int64_t)nth, memory_order_relaxed);
+    atomic_store_explicit(&plan.happened, false, memory_order_relaxed);
+    plan.ever_after = ever_after;
+    __atomic_store_n(&mem_fail_planned, nth > 0, __ATOMIC_RELAXED);
+}
+
+bool mem_fail_happened(void) { return atomic_load_explicit(&plan.happened, memory_order_relaxed); }
+
+bool mem_fail_now_slow(void) {
+    int64_t left = atomic_fetch_sub_explicit(&plan.left, 1, memory_order_relaxed);
+    bool fails = left == 1 || (left < 1 && plan.ever_after);
+    if (fails) atomic_store_explicit(&plan.happened, true, memory_order_relaxed);
+    return fails;
+}
+
+/* False: this request is refused. */
+static bool may_serve(size_t size) {
+    if (LIKELY(size <= MEM_MAX && !mem_fail_now())) return true;
+    errno = ENOMEM;
+    return false;
+}
+
+/* ---- blocks */
+void *mem_alloc(size_t size) { return may_serve(size) ? count_alloc(malloc(size ? size : 1)) : NULL; }
+
+void *mem_alloc_zero(size_t size) { return may_serve(size) ? count_alloc(calloc(1, size ? size : 1)) : NULL; }
+
+void *mem_realloc(void *block, size_t size) {
+    if (!block) return mem_alloc(size);
+    if (!may_serve(size)) return NULL;
+    int64_t before = (int64_t)malloc_usable_size(block);
+    void *moved = realloc(block, size ? size : 1);
+    if (!moved) return NULL;
+    owed.bytes += (int64_t)malloc_usable_size(moved) - before;
+    flush_if_many();
+    return moved;
+}
+
+void mem_free(void *block) {
+    if (!block) return;
+    owed.frees++;
+    owed.bytes -= (int64_t)malloc_usable_size(block);
+    flush_if_many();
+    free(block); /* glibc 2.33 and later keep errno */
+}
+
+void *mem_dup(const void *source, size_t size) {
+    void *copy = mem_alloc(size);
+    if (copy && size) memcpy(copy, source, size);
+    return copy;
+}
+
+char *mem_dup_text(const char *text) { return mem_dup(text, strlen(text) + 1); }
+
+/* ---- arrays */
+static bool array_size(size_t count, size_t size, size_t *out) {
+    if (!__builtin_mul_overflow(count, size, out)) return true;
+    errno = ENOMEM;
+    return false;
+}
+
+void *mem_alloc_array(size_t count, size_t size) {
+    size_t total_size;
+    return array_size(count, size, &total_size) ? mem_alloc(total_size) : NULL;
+}
+
+void *mem_alloc_zero_array(size_t count, size_t size) {
+    size_t total_size;
+    return array_size(count, size, &total_size) ? mem_alloc_zero(total_size) : NULL;
+}
+
+void *mem_realloc_array(void *block, size_t count, size_t size) {
+    size_t total_size;
+    return array_size(count, size, &total_size) ? mem_realloc(block, total_size) : NULL;
+}
