@@ -10,8 +10,7 @@ typedef struct Str {
     uint8_t kind;         /* bytes a character: 1, 2, 4 */
     bool ascii;           /* then the data are UTF-8 too */
     bool interned;        /* interned strs are immortal; two of them are equal only if identical */
-    char *utf8;           /* cached UTF-8 of non-ASCII text (own memory), or NULL */
-    size_t utf8_length;
+    struct StrUtf8 *utf8; /* cached UTF-8 of non-ASCII text, or NULL: see str_utf8 */
     /* data: length * kind bytes and a NUL of `kind` bytes */
 } Str;
 /* Instances of subclasses of str keep their text right behind this head too; their Attrs lie in front (Type.prefix). */
@@ -62,9 +61,19 @@ NODISCARD Own str_from_fs(const char *bytes, size_t size) HOLDS_GIL;      /* dec
 NODISCARD Own str_percent(Ref format, Ref args) DROPS_GIL;
 
 /* ---- builder: pieces to one str.  All functions: -1 MemoryError; after a failure only str_builder_drop. */
-typedef struct StrBuilder { void *data; size_t length, capacity; uint8_t kind; uint32_t max_char; char inline_data[128]; } StrBuilder;
+typedef struct StrBuilder {
+    void *data;           /* inline_data, or the characters of a str in the making */
+    size_t length, capacity;
+    uint8_t kind;
+    uint32_t max_char;    /* or of all characters */
+    char inline_data[128];
+} StrBuilder;
+#define str_builder_scope __attribute__((cleanup(str_builder_drop))) /* drops it on every way out; finish is one, too */
 void str_builder_init(StrBuilder *b);
 NODISCARD int str_builder_char(StrBuilder *b, uint32_t c) HOLDS_GIL;
+NODISCARD int str_builder_fill(StrBuilder *b, uint32_t c, size_t count) HOLDS_GIL; /* count times c */
+/* Characters of any width; mask is their or, or a bound of the same class (below 0x80, 0x100, 0x10000, or not). */
+NODISCARD int str_builder_chars(StrBuilder *b, const void *data, int kind, size_t count, uint32_t mask) HOLDS_GIL;
 NODISCARD int str_builder_str(StrBuilder *b, Ref s) HOLDS_GIL;
 NODISCARD int str_builder_slice(StrBuilder *b, Ref s, size_t start, size_t stop) HOLDS_GIL;
 NODISCARD int str_builder_ascii(StrBuilder *b, const char *text, size_t size) HOLDS_GIL;
