@@ -1,0 +1,128 @@
+/* Frames: the record of each running Python function, the stacks they live on, and the frame objects Python code sees.
+ *
+ * A thread has two stacks that grow in chunks: one of registers, one of Frame records.  A callee's registers begin where
+ * its caller put the arguments, so passing them costs nothing.  A generator brings its own Frame and registers, inside
+ * the generator object.  Neither ever moves while it is in use.
+ *
+ * Invariant of the register stack: above the registers of the innermost frame there is never an object, only NULL and
+ * words that need no counting. */
+#pragma once
+
+#include "interp/code.h"
+#include "interp/function.h"
+
+struct Thread;
+
+/* What becomes of the value that a frame returns. */
+enum FrameKind {
+    FRAME_CALL,       /* goes to *result, the caller goes on */
+    FRAME_INIT,       /* __init__: must be None; `self` goes to *result */
+    FRAME_ENTRY,      /* goes to *result, and the eval loop returns to C */
+    FRAME_FOR,        /* a generator in a for loop: its end ends the loop */
+    FRAME_SEND,       /* a generator in `yield from`, `await`: its value is the result of SEND */
+};
+enum FrameFlags {
+    FRAME_GENERATOR = 1,  /* record and registers are inside a Generator */
+    FRAME_CHUNK = 2,      /* the first one in a new register chunk */
+};
+
+typedef struct Frame {
+    struct Frame *previous;   /* who called it; of a suspended generator NULL */
+    Own *registers;
+    const uint32_t *pc;       /* where it goes on; the instruction it is in ends there or reaches beyond: pc - 1 is inside it */
+    Code *code;               /* kept alive by function */
+    Function *function;       /* counted */
+    Ref globals;              /* of the function */
+    Own names;                /* namespace of a class body or exec(), counted; NULL: module level (globals) and functions */
+    struct FrameObject *object; /* counted; NULL until somebody looks */
+    Own *result;              /* a register of the caller, or C's variable */
+    union {
+        Own self;             /* FRAME_INIT: counted */
+        Own *source;          /* FRAME_FOR, FRAME_SEND: the caller's register that holds the generator */
+    };
+    Own *top;                 /* of a generator while it runs: where the register stack goes on */
+    uint8_t kind, flags;
+} Frame;
+
+/* The exceptions being handled, innermost first: one for the thread, one for each running generator. */
+typedef struct Handled {
+    Own exception;            /* NULL or None: none here */
+    struct Handled *previous;
+} Handled;
+
+typedef struct FrameChunk { struct FrameChunk *previous, *next; size_t capacity; Frame frames[]; } FrameChunk;
+typedef struct StackChunk { struct StackChunk *previous, *next; size_t capacity; Own registers[]; } StackChunk;
+
+/* A thread's share of the VM: thread->vm. */
+typedef struct Vm {
+    Frame *frame;                 /* innermost running frame, or NULL */
+    Frame *frame_next;            /* the free record */
+    Frame *frame_limit;           /* no further without frame_push_slow */
+    Own *stack_base;              /* of the present register chunk */
+    size_t stack_bytes;
+    FrameChunk *frames;
+    StackChunk *stack;
+    size_t depth_below;           /* frames in the frame chunks below the present one */
+    size_t generator_depth;       /* running generators: they count for the recursion limit, but have no record here */
+    size_t limit_extra;           /* frames allowed beyond the limit while RecursionError is being handled */
+    Handled *handled, handled_base;
+    struct Thread *thread;
+    /* sys.settrace and sys.setprofile, looked at by the lab loop only */
+    Own trace, profile;
+    bool tracing;                 /* inside a trace function: no events */
+} Vm;
+
+/* Python's view of a frame.  While the frame runs (or its generator is suspended) it reads through `frame`; when the
+ * frame ends it takes over the locals. */
+typedef struct FrameObject {
+    Object head;
+    Frame *frame;                 /* NULL once it has ended */
+    Own back;                     /* frame object or NULL; only valid once it has ended */
+    Function *function;           /* counted */
+    Code *code;                   /* counted */
+    Own names;                    /* as in Frame, counted */
+    Own locals;                   /* the dict that f_locals shows for a function, or NULL */
+    Own *registers;               /* after the end: locals and cells, own memory; may be NULL */
+    int32_t last;                 /* after the end: word offset of the last instruction */
+    int32_t line;                 /* set by a trace function's jump or the last line traced; 0: by position */
+    Own trace;                    /* f_trace or NULL */
+    bool trace_lines, trace_opcodes;
+} FrameObject;
+
+extern Type frame_type;
+
+/* ---- the thread's stacks */
+NODISCARD Vm *vm_new(struct Thread *thread);
+void vm_free(Vm *vm);
+Vm *vm_current(void);
+/* First free register above frame (NULL: no frame at all). */
+Own *frame_stack_top(const Vm *vm, const Frame *frame);
+/* Room for `count` registers at the top of the stack, in a new chunk if need be; sets *flags.  NULL: MemoryError. */
+NODISCARD Own *frame_stack_reserve(Vm *vm, size_t count, uint8_t *flags) HOLDS_GIL;
+void frame_stack_leave_chunk(Vm *vm);
+/* vm->frame_next is at its limit: make room, or RecursionError (-1). */
+NODISCARD int frame_room_slow(Vm *vm) HOLDS_GIL;
+void frame_record_pop_slow(Vm *vm);
+/* After sys.setrecursionlimit.  -1: RecursionError, the present depth is above it. */
+NODISCARD int frame_limit_changed(Vm *vm, int limit) HOLDS_GIL;
+size_t frame_depth(const Vm *vm);
+
+/* ---- looking at frames */
+/* The frame's object, made at the first call.  New count. */
+NODISCARD Own frame_object(Frame *frame) HOLDS_GIL;
+/* The innermost frame's object `depth` levels up: sys._getframe.  ValueError "call stack is not deep enough". */
+NODISCARD Own frame_object_at(size_t depth) HOLDS_GIL;
+/* A frame ends and somebody holds its object: hand the locals over (registers become NULL). */
+void frame_object_detach(Frame *frame) HOLDS_GIL;
+/* Offset of the instruction that the frame is in. */
+static inline uint32_t frame_offset(const Frame *frame) {
+    ptrdiff_t at = frame->pc - frame->code->words;
+    return at > 0 ? (uint32_t)(at - 1) : 0;
+}
+int frame_line(const Frame *frame);
+int frame_object_line(const FrameObject *object);
+/* locals() of the innermost frame, globals(), and what eval and exec run in. */
+NODISCARD Own frame_locals_current(void) HOLDS_GIL;
+NODISCARD Own frame_locals(FrameObject *object) HOLDS_GIL;
+Ref frame_globals_current_peek(void);
+Ref frame_builtins_current_peek(void);

@@ -1,0 +1,64 @@
+/* Generators, coroutines and asynchronous generators: a frame that can be left and entered again.
+ *
+ * All three are one struct with the frame's record and registers inside.  A suspended one is resumed either from C
+ * (generator_resume) or by the eval loop itself, which then just changes frames (FOR_GENERATOR, SEND). */
+#pragma once
+
+#include "interp/frame.h"
+
+enum GeneratorState { GENERATOR_CREATED, GENERATOR_SUSPENDED, GENERATOR_RUNNING, GENERATOR_DONE };
+
+typedef struct Generator {
+    Object head;
+    Frame frame;
+    Handled handled;          /* the exception it is handling while suspended inside an except clause */
+    Own name, qualname;       /* str */
+    Own weakrefs;
+    Own *delegate;            /* suspended in `yield from` or `await`: the register that holds the iterator */
+    Own origin;               /* coroutines: cr_origin, or NULL */
+    Own finalizer;            /* asynchronous generators: sys.set_asyncgen_hooks */
+    uint8_t state;            /* enum GeneratorState */
+    bool hooks_done, closed, running_async; /* asynchronous generators */
+    Own registers[];
+} Generator;
+
+extern Type generator_type, coroutine_type, async_generator_type, coroutine_wrapper_type, async_gen_asend_type,
+    async_gen_athrow_type, async_gen_wrapped_type, anext_awaitable_type;
+
+static inline Generator *generator_of_frame(Frame *frame) {
+    return (Generator *)((char *)frame - offsetof(Generator, frame));
+}
+static inline bool is_generator(Ref v) { return is_object(v) && object_of(v)->type == &generator_type; }
+static inline bool is_coroutine(Ref v) { return is_object(v) && object_of(v)->type == &coroutine_type; }
+/* A generator or coroutine object, whose frame the loop may enter itself. */
+static inline bool is_resumable(Ref v) { return is_generator(v) || is_coroutine(v); }
+
+/* What MAKE_GENERATOR returns: takes the registers of the frame over; the frame is about to be left. */
+NODISCARD Own generator_from_frame(Frame *frame) HOLDS_GIL;
+
+/* Resume with a value (NULL: with the current exception).  1: it yielded *out; 0: it returned *out; -1: it raised. */
+NODISCARD int generator_resume(Generator *g, Own value, Own *out) DROPS_GIL;
+/* ValueError "generator already executing", RuntimeError "cannot reuse already awaited coroutine": -1. */
+NODISCARD int generator_may_resume(Generator *g) HOLDS_GIL;
+/* The bookkeeping around a resumption: link the frame in on top, and out again when it yields or ends. */
+void generator_enter(Vm *vm, Generator *g);
+void generator_leave(Vm *vm, Generator *g, enum GeneratorState state);
+/* The frame has returned or raised: release what it holds. */
+void generator_finish(Generator *g) HOLDS_GIL;
+/* A StopIteration (or StopAsyncIteration) that leaves the frame becomes RuntimeError "generator raised StopIteration". */
+void generator_convert_stop(Generator *g) HOLDS_GIL;
+
+/* send(value) to any iterator: 1 yielded, 0 returned (*out in both cases), -1. */
+NODISCARD int generator_send(Ref iterator, Ref value, Own *out) DROPS_GIL;
+/* Iterator for `yield from v`, `await v` (context as in GET_AWAITABLE). */
+NODISCARD Own generator_yield_from(Ref v, const Code *code) DROPS_GIL;
+NODISCARD Own generator_awaitable(Ref v, int context) DROPS_GIL;
+NODISCARD Own generator_aiter(Ref v) DROPS_GIL;
+NODISCARD Own generator_anext(Ref v) DROPS_GIL;
+NODISCARD Own generator_wrap_value(Ref v) HOLDS_GIL;
+/* anext(iterator, default). */
+NODISCARD Own anext_default_new(Ref awaitable, Ref fallback) HOLDS_GIL;
+/* StopIteration(value) becomes the current exception. */
+void generator_throw_stop(Ref value) HOLDS_GIL;
+/* The current StopIteration's value, which is cleared. 1, or 0 if the current exception is something else. */
+NODISCARD int generator_stop_value(Own *out) HOLDS_GIL;

@@ -1,0 +1,19 @@
+/* Traceback objects: one for each frame that an exception has passed, outermost first. */
+#pragma once
+
+#include "interp/frame.h"
+
+typedef struct Traceback {
+    Object head;
+    Own next;                 /* traceback or NULL: the frame called from here */
+    Own frame;                /* frame object */
+    uint32_t offset;          /* word offset of the instruction: code_position gives line and columns */
+    int32_t line;
+} Traceback;
+
+extern Type traceback_type;
+
+/* The current exception leaves (or is raised in) this frame: put an entry in front.  Best effort: without memory the
+ * entry is left out. */
+void traceback_add(Frame *frame, Ref exception) HOLDS_GIL;
+NODISCARD Own traceback_new(Ref next, Ref frame, uint32_t offset, int line) HOLDS_GIL;
