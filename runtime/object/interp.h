@@ -28,6 +28,7 @@ typedef struct Interp {
     Own interned;            /* dict of interned strs (they are immortal) */
     uint64_t next_type_version, next_shape_id, next_dict_version;
     int recursion_limit;
+    int int_max_digits;      /* sys.set_int_max_str_digits: 0 the default, -1 no limit */
     bool finalizing;
     Own memory_error;        /* preallocated */
     struct InterpConfig {

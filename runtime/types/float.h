@@ -17,4 +17,6 @@ static inline double float_value(Ref v) {                                       
 NODISCARD Own float_from_text(const char *text, size_t length) HOLDS_GIL;  /* ValueError "could not convert string to float: ..." */
 NODISCARD Own float_repr(double x) HOLDS_GIL;                              /* shortest */
 /* a op b for doubles, Python's // and % included: ZeroDivisionError. */
+/* x ** y: complex for a negative base with a fractional exponent; ZeroDivisionError, OverflowError (errno, text). */
+NODISCARD Own float_power(double x, double y) HOLDS_GIL;
 NODISCARD Own float_binary(int op, double a, double b) HOLDS_GIL;

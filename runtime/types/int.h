@@ -3,6 +3,7 @@
 
 #include <gmp.h>
 
+#include "runtime/base/buf.h"
 #include "runtime/object/object.h"
 
 typedef struct IntObject { Object head; mpz_t z; } IntObject; /* int; subclasses of int keep their value here too */
@@ -11,9 +12,25 @@ NODISCARD Own int_new(int64_t n) HOLDS_GIL;
 NODISCARD Own int_new_unsigned(uint64_t n) HOLDS_GIL;
 NODISCARD Own int_from_double(double x) HOLDS_GIL;           /* truncated; OverflowError/ValueError for inf, nan */
 NODISCARD Own int_from_mpz(mpz_srcptr z) HOLDS_GIL;          /* normalises */
+NODISCARD Own int_from_object(Ref v) DROPS_GIL;              /* int(v): an exact int; TypeError, ValueError */
 /* Text in base 2..36 or 0, underscores as in source; ValueError "invalid literal for int() with base 10: '...'". */
 NODISCARD Own int_from_text(const char *text, size_t length, int base) HOLDS_GIL;
 NODISCARD Own int_to_text(Ref v, int base) HOLDS_GIL;        /* no prefix; ValueError above 4300 digits for base 10 */
+/* The same without raising for malformed text: 1 and *out, 0, or -1 (too many digits, MemoryError). */
+NODISCARD int int_parse(const char *text, size_t length, int base, Own *out) HOLDS_GIL;
+/* Appends what int_to_text makes.  ValueError, MemoryError. */
+NODISCARD int int_print(Ref v, int base, Buf *out) HOLDS_GIL;
+
+/* The limit on decimal digits (sys.get_int_max_str_digits): 0 for none. */
+enum { INT_DIGITS_DEFAULT = 4300, INT_DIGITS_LEAST = 640 };
+int int_max_digits(void);
+NODISCARD int int_set_max_digits(int64_t limit) HOLDS_GIL;   /* ValueError "maxdigits must be 0 or larger than 640" */
+
+/* What int(), float() and complex() parse: a str with its digits and blanks as ASCII ones, or a bytes-like object. */
+typedef struct NumberText { const char *text; size_t length; Buf own; } NumberText;
+NODISCARD int number_text_open(NumberText *t, Ref v) DROPS_GIL; /* 1; 0 if v is neither; -1.  Close it in each case */
+void number_text_close(NumberText *t);
+
 /* v: int (small, bool, big, subclass).  1 and *out if it fits, 0 if not. */
 int int_as_int64(Ref v, int64_t *out);
 int int_as_uint64(Ref v, uint64_t *out);
@@ -27,3 +44,14 @@ NODISCARD Own int_binary(int op, Ref a, Ref b) HOLDS_GIL;    /* both ints; exact
 NODISCARD Own int_power(Ref a, Ref b, Ref modulus) HOLDS_GIL;
 NODISCARD Own int_from_bytes(const uint8_t *bytes, size_t length, bool little, bool is_signed) HOLDS_GIL;
 int int_compare(Ref a, Ref b);                               /* <0, 0, >0; both ints */
+/* Does `order` (<0, 0, >0) satisfy the comparison op? */
+static inline bool order_matches(int order, int op) {
+    switch (op) {
+    case CMP_LT: return order < 0;
+    case CMP_LE: return order <= 0;
+    case CMP_EQ: return order == 0;
+    case CMP_NE: return order != 0;
+    case CMP_GT: return order > 0;
+    default: return order >= 0;
+    }
+}

@@ -1,0 +1,412 @@
+/* Arithmetic of ints: small ones in machine words, others by GMP's mpn functions into an object of the right size.
+ *
+ * Each operator is a function of two ints, tried in this order: both in the word and the result too; both in 64 bits
+ * and the result in 128; limbs.  Python's // and % round down, & | ^ see two's complement without end, / is
+ * correctly rounded. */
+#include "runtime/types/int_big.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "runtime/object/error.h"
+#include "runtime/types/float.h"
+#include "runtime/types/tuple.h"
+
+/* ---- magnitudes */
+
+typedef struct Magnitude {
+    const mp_limb_t *limbs;
+    size_t count;
+    bool negative;
+} Magnitude;
+
+static Magnitude magnitude_of(BigView *view, Ref v) {
+    mpz_srcptr z = big_view(view, v);
+    return (Magnitude){mpz_limbs_read(z), mpz_size(z), mpz_sgn(z) < 0};
+}
+
+static int magnitude_compare(Magnitude a, Magnitude b) {
+    if (a.count != b.count) return a.count < b.count ? -1 : 1;
+    return a.count ? mpn_cmp(a.limbs, b.limbs, (mp_size_t)a.count) : 0;
+}
+
+/* a and b are as long as they claim, b is not zero, a is at least as long. */
+static Own magnitude_add(Magnitude a, Magnitude b) {
+    BigResult r;
+    if (big_begin(&r, a.count + 1) < 0) return NULL;
+    r.limbs[a.count] = mpn_add(r.limbs, a.limbs, (mp_size_t)a.count, b.limbs, (mp_size_t)b.count);
+    return big_end(&r, a.count + 1, a.negative);
+}
+
+/* |a| >= |b| > 0; the result has the sign of a. */
+static Own magnitude_sub(Magnitude a, Magnitude b) {
+    BigResult r;
+    if (big_begin(&r, a.count) < 0) return NULL;
+    mpn_sub(r.limbs, a.limbs, (mp_size_t)a.count, b.limbs, (mp_size_t)b.count);
+    return big_end(&r, a.count, a.negative);
+}
+
+static Own add_big(Ref a, Ref b, bool negate_b) {
+    BigView va, vb;
+    Magnitude x = magnitude_of(&va, a), y = magnitude_of(&vb, b);
+    y.negative ^= negate_b;
+    if (magnitude_compare(x, y) < 0) {
+        Magnitude swap = x;
+        x = y;
+        y = swap;
+    }
+    if (y.count == 0) return int_from_limbs(x.limbs, x.count, x.negative);
+    return x.negative == y.negative ? magnitude_add(x, y) : magnitude_sub(x, y);
+}
+
+static Own mul_big(Ref a, Ref b) {
+    BigView va, vb;
+    Magnitude x = magnitude_of(&va, a), y = magnitude_of(&vb, b);
+    if (x.count < y.count) {
+        Magnitude swap = x;
+        x = y;
+        y = swap;
+    }
+    if (y.count == 0) return small_int_new(0);
+    BigResult r;
+    if (big_begin(&r, x.count + y.count) < 0) return NULL;
+    if (x.limbs == y.limbs) mpn_sqr(r.limbs, x.limbs, (mp_size_t)x.count);
+    else mpn_mul(r.limbs, x.limbs, (mp_size_t)x.count, y.limbs, (mp_size_t)y.count);
+    return big_end(&r, x.count + y.count, x.negative != y.negative);
+}
+
+/* ---- + - * */
+
+static Own int_add(Ref a, Ref b) {
+    Own sum;
+    if (LIKELY(are_small_ints(a, b)))
+        return LIKELY(small_int_add(a, b, &sum)) ? sum : int_new(small_int(a) + small_int(b));
+    return add_big(a, b, false);
+}
+
+static Own int_sub(Ref a, Ref b) {
+    Own difference;
+    if (LIKELY(are_small_ints(a, b)))
+        return LIKELY(small_int_sub(a, b, &difference)) ? difference : int_new(small_int(a) - small_int(b));
+    return add_big(a, b, true);
+}
+
+static Own int_mul(Ref a, Ref b) {
+    Own product;
+    if (LIKELY(are_small_ints(a, b)))
+        return LIKELY(small_int_mul(a, b, &product)) ? product : int_from_int128((__int128)small_int(a) * small_int(b));
+    return mul_big(a, b);
+}
+
+/* ---- // % divmod: quotient rounded down, remainder with the divisor's sign */
+
+static int64_t small_floor_div(int64_t a, int64_t b) {
+    int64_t q = a / b;
+    return q - ((a % b != 0) & ((a ^ b) < 0));
+}
+
+static int64_t small_floor_mod(int64_t a, int64_t b) {
+    int64_t r = a % b;
+    return r && (r ^ b) < 0 ? r + b : r;
+}
+
+/* |a| < |b|: no division is needed. */
+static int divmod_short(Ref a, Ref b, Own *out_q, Own *out_r) {
+    bool correct = int_sign(a) && (int_sign(a) < 0) != (int_sign(b) < 0);
+    if (out_r && !(*out_r = int_add(a, correct ? b : small_int_new(0)))) return -1;
+    if (out_q) *out_q = small_int_new(correct ? -1 : 0);
+    return 0;
+}
+
+/* |a| >= |b| > 0; r has room for b's limbs, q for one more than the quotient needs. */
+static void divmod_limbs(Magnitude a, Magnitude b, mp_limb_t *q, mp_limb_t *r) {
+    size_t q_count = a.count - b.count + 1;
+    mpn_tdiv_qr(q, r, 0, a.limbs, (mp_size_t)a.count, b.limbs, (mp_size_t)b.count);
+    q[q_count] = 0;
+    if (a.negative == b.negative || mpn_zero_p(r, (mp_size_t)b.count)) return;
+    mpn_add_1(q, q, (mp_size_t)q_count + 1, 1);
+    mpn_sub_n(r, b.limbs, r, (mp_size_t)b.count);
+}
+
+/* Either out may be NULL.  b is not zero. */
+static int divmod_big(Ref a, Ref b, Own *out_q, Own *out_r) {
+    BigView va, vb;
+    Magnitude x = magnitude_of(&va, a), y = magnitude_of(&vb, b);
+    if (magnitude_compare(x, y) < 0) return divmod_short(a, b, out_q, out_r);
+    BigResult q, r;
+    if (big_begin(&q, x.count - y.count + 2) < 0) return -1;
+    if (big_begin(&r, y.count) < 0) return big_drop(&q), -1;
+    divmod_limbs(x, y, q.limbs, r.limbs);
+    scoped Own remainder = NULL;
+    if (!out_r) big_drop(&r);
+    else if (!(remainder = big_end(&r, y.count, y.negative))) return big_drop(&q), -1;
+    if (!out_q) big_drop(&q);
+    else if (!(*out_q = big_end(&q, x.count - y.count + 2, x.negative != y.negative))) return -1;
+    if (out_r) *out_r = give(remainder);
+    return 0;
+}
+
+static Own int_floordiv(Ref a, Ref b) {
+    if (UNLIKELY(!int_sign(b))) return throw(ZeroDivisionError, "integer division or modulo by zero");
+    if (LIKELY(are_small_ints(a, b))) return int_new(small_floor_div(small_int(a), small_int(b)));
+    Own q;
+    return divmod_big(a, b, &q, NULL) < 0 ? NULL : q;
+}
+
+static Own int_mod(Ref a, Ref b) {
+    if (UNLIKELY(!int_sign(b))) return throw(ZeroDivisionError, "integer modulo by zero");
+    if (LIKELY(are_small_ints(a, b))) return small_int_new(small_floor_mod(small_int(a), small_int(b)));
+    Own r;
+    return divmod_big(a, b, NULL, &r) < 0 ? NULL : r;
+}
+
+static Own int_divmod(Ref a, Ref b) {
+    if (UNLIKELY(!int_sign(b))) return throw(ZeroDivisionError, "integer division or modulo by zero");
+    scoped Own q = NULL;
+    scoped Own r = NULL;
+    if (are_small_ints(a, b)) {
+        if (!(q = int_new(small_floor_div(small_int(a), small_int(b))))) return NULL;
+        r = small_int_new(small_floor_mod(small_int(a), small_int(b)));
+    } else if (divmod_big(a, b, &q, &r) < 0) {
+        return NULL;
+    }
+    return tuple_pack(2, q, r);
+}
+
+Own int_round_to(Ref a, Ref unit) {
+    scoped Own q = NULL;
+    scoped Own r = NULL;
+    if (divmod_big(a, unit, &q, &r) < 0) return NULL;
+    scoped Own twice = int_add(r, r);
+    if (!twice) return NULL;
+    int half = int_compare(twice, unit);
+    bool odd = is_small_int(q) ? small_int(q) & 1 : mpz_odd_p(((IntObject *)object_of(q))->z);
+    scoped Own down = int_sub(a, r);
+    if (!down) return NULL;
+    return half > 0 || (half == 0 && odd) ? int_add(down, unit) : give(down);
+}
+
+/* ---- / */
+
+/* a / b for limbs: a quotient of 63 or 64 bits, its lowest one sticky, is rounded once. */
+static int truediv_big(Ref a, Ref b, double *out) {
+    int64_t a_bits = (int64_t)int_bit_length(a), b_bits = (int64_t)int_bit_length(b);
+    bool negative = int_sign(a) * int_sign(b) < 0;
+    *out = negative ? -0.0 : 0.0;
+    if (a_bits == 0 || a_bits - b_bits < -1080) return 0;
+    if (a_bits - b_bits > 1024) return fail(OverflowError, "integer division result too large for a float");
+    if (int_reserve((uint64_t)(a_bits + b_bits)) < 0) return -1;
+    int64_t shift = b_bits - a_bits + 63;
+    BigView va, vb;
+    mpz_t scaled, quotient, rest;
+    mpz_inits(scaled, quotient, rest, NULL);
+    mpz_mul_2exp(scaled, shift > 0 ? big_view(&va, a) : big_view(&va, b), (mp_bitcnt_t)llabs(shift));
+    if (shift > 0) mpz_tdiv_qr(quotient, rest, scaled, big_view(&vb, b));
+    else mpz_tdiv_qr(quotient, rest, big_view(&vb, a), scaled);
+    uint64_t mantissa = mpz_get_ui(quotient) | (mpz_sgn(rest) != 0);
+    mpz_clears(scaled, quotient, rest, NULL);
+    *out = double_from_parts(negative, mantissa, -shift);
+    return isinf(*out) ? fail(OverflowError, "integer division result too large for a float") : 0;
+}
+
+static Own int_truediv(Ref a, Ref b) {
+    enum { EXACT = 53 };
+    double x;
+    if (LIKELY(are_small_ints(a, b))) {
+        int64_t m = small_int(a), n = small_int(b);
+        if (UNLIKELY(n == 0)) return throw(ZeroDivisionError, "division by zero");
+        if (LIKELY(llabs(m) <= INT64_C(1) << EXACT && llabs(n) <= INT64_C(1) << EXACT))
+            return float_new((double)m / (double)n);
+    }
+    if (!int_sign(b)) return throw(ZeroDivisionError, "division by zero");
+    return truediv_big(a, b, &x) < 0 ? NULL : float_new(x);
+}
+
+/* ---- << >> */
+
+static Own lshift_big(Ref a, uint64_t count) {
+    BigView view;
+    Magnitude x = magnitude_of(&view, a);
+    if (x.count == 0) return small_int_new(0);
+    if (count / 64 > INT_LIMBS_MAX) return throw_memory();
+    size_t words = count / 64, total = x.count + words + 1;
+    BigResult r;
+    if (big_begin(&r, total) < 0) return NULL;
+    mpn_zero(r.limbs, (mp_size_t)words);
+    if (count % 64) {
+        r.limbs[total - 1] = mpn_lshift(r.limbs + words, x.limbs, (mp_size_t)x.count, count % 64);
+    } else {
+        mpn_copyi(r.limbs + words, x.limbs, (mp_size_t)x.count);
+        r.limbs[total - 1] = 0;
+    }
+    return big_end(&r, total, x.negative);
+}
+
+static Own rshift_big(Ref a, uint64_t count) {
+    BigView view;
+    Magnitude x = magnitude_of(&view, a);
+    size_t words = count / 64;
+    if (words >= x.count) return small_int_new(x.negative ? -1 : 0);
+    size_t left = x.count - words;
+    BigResult r;
+    if (big_begin(&r, left + 1) < 0) return NULL;
+    mp_limb_t lost = 0;
+    if (count % 64) lost = mpn_rshift(r.limbs, x.limbs + words, (mp_size_t)left, count % 64);
+    else mpn_copyi(r.limbs, x.limbs + words, (mp_size_t)left);
+    r.limbs[left] = 0;
+    bool inexact = lost || (words && !mpn_zero_p(x.limbs, (mp_size_t)words));
+    if (x.negative && inexact) mpn_add_1(r.limbs, r.limbs, (mp_size_t)left + 1, 1);
+    return big_end(&r, left + 1, x.negative);
+}
+
+static Own int_lshift(Ref a, Ref b) {
+    if (LIKELY(are_small_ints(a, b))) {
+        int64_t n = small_int(a), count = small_int(b);
+        if (LIKELY(count >= 0 && count < 62)) return int_from_int128((__int128)n * ((__int128)1 << count));
+    }
+    uint64_t count;
+    if (int_sign(b) < 0) return throw(ValueError, "negative shift count");
+    if (!int_sign(a)) return small_int_new(0);
+    if (int_as_uint64(b, &count)) return lshift_big(a, count);
+    if (int_bit_length(b) <= 66) return throw_memory(); /* CPython has 2^61 digits of 30 bits */
+    return throw(OverflowError, "too many digits in integer");
+}
+
+static Own int_rshift(Ref a, Ref b) {
+    if (LIKELY(are_small_ints(a, b))) {
+        int64_t count = small_int(b);
+        if (LIKELY(count >= 0)) return small_int_new(small_int(a) >> (count > 63 ? 63 : count));
+    }
+    uint64_t count;
+    if (int_sign(b) < 0) return throw(ValueError, "negative shift count");
+    if (!int_as_uint64(b, &count)) count = UINT64_MAX;
+    return rshift_big(a, count);
+}
+
+/* ---- & | ^ */
+
+typedef void (*MpzFn)(mpz_ptr, mpz_srcptr, mpz_srcptr);
+
+/* The longer operand and a carry bound the result. */
+static Own logic_big(Ref a, Ref b, MpzFn fn) {
+    BigView va, vb;
+    mpz_srcptr x = big_view(&va, a), y = big_view(&vb, b);
+    if (int_reserve((uint64_t)(mpz_size(x) + mpz_size(y)) * 64) < 0) return NULL;
+    mpz_t z;
+    mpz_init(z);
+    fn(z, x, y);
+    Own result = int_from_mpz(z);
+    mpz_clear(z);
+    return result;
+}
+
+static Own int_and(Ref a, Ref b) {
+    return are_small_ints(a, b) ? small_int_new(small_int(a) & small_int(b)) : logic_big(a, b, mpz_and);
+}
+static Own int_or(Ref a, Ref b) {
+    return are_small_ints(a, b) ? small_int_new(small_int(a) | small_int(b)) : logic_big(a, b, mpz_ior);
+}
+static Own int_xor(Ref a, Ref b) {
+    return are_small_ints(a, b) ? small_int_new(small_int(a) ^ small_int(b)) : logic_big(a, b, mpz_xor);
+}
+
+/* ---- ** */
+
+/* True and *out when base ** exponent fits 64 bits. */
+static bool power_small(int64_t base, uint64_t exponent, int64_t *out) {
+    int64_t result = 1;
+    for (;;) {
+        if ((exponent & 1) && __builtin_mul_overflow(result, base, &result)) return false;
+        exponent >>= 1;
+        if (!exponent) break;
+        if (__builtin_mul_overflow(base, base, &base)) return false;
+    }
+    *out = result;
+    return true;
+}
+
+/* exponent >= 0 */
+static Own power_int(Ref a, Ref b) {
+    int64_t base = 0, result;
+    uint64_t exponent;
+    bool fits = int_as_int64(a, &base), short_exponent = int_as_uint64(b, &exponent);
+    if (fits && (base == 0 || base == 1)) return small_int_new(int_sign(b) ? base : 1);
+    if (fits && base == -1) return small_int_new(int_binary(OP_AND, b, small_int_new(1)) == small_int_new(1) ? -1 : 1);
+    if (fits && short_exponent && power_small(base, exponent, &result)) return int_new(result);
+    if (fits && base == 2 && short_exponent) return lshift_big(small_int_new(1), exponent);
+    uint64_t bits;
+    if (!short_exponent || __builtin_mul_overflow((uint64_t)int_bit_length(a), exponent, &bits)) return throw_memory();
+    if (int_reserve(bits) < 0) return NULL;
+    BigView view;
+    mpz_t z;
+    mpz_init2(z, bits < 1024 ? 1024 : 64);
+    mpz_pow_ui(z, big_view(&view, a), exponent);
+    Own power = int_from_mpz(z);
+    mpz_clear(z);
+    return power;
+}
+
+static uint64_t power_mod_word(uint64_t base, uint64_t exponent, uint64_t modulus) {
+    uint64_t result = 1 % modulus;
+    for (base %= modulus; exponent; exponent >>= 1) {
+        if (exponent & 1) result = (uint64_t)((unsigned __int128)result * base % modulus);
+        base = (uint64_t)((unsigned __int128)base * base % modulus);
+    }
+    return result;
+}
+
+/* modulus is not 0; the result has its sign. */
+static Own power_mod_big(Ref a, Ref b, Ref modulus) {
+    BigView va, vb, vm;
+    mpz_srcptr x = big_view(&va, a), y = big_view(&vb, b), m = big_view(&vm, modulus);
+    if (int_reserve((uint64_t)(mpz_size(x) + mpz_size(y) + 4 * mpz_size(m)) * 64) < 0) return NULL;
+    mpz_t z, e;
+    mpz_inits(z, e, NULL);
+    mpz_abs(e, y);
+    mpz_mod(z, x, m);
+    bool possible = mpz_sgn(y) >= 0 || mpz_invert(z, z, m);
+    /* GMP says there is no inverse modulo 1, Python says it is 0. */
+    if (mpz_cmpabs_ui(m, 1) == 0) {
+        possible = true;
+        mpz_set_ui(z, 0);
+    } else if (possible) {
+        mpz_powm(z, z, e, m);
+    }
+    if (mpz_sgn(m) < 0 && mpz_sgn(z) > 0) mpz_add(z, z, m);
+    Own result = possible ? int_from_mpz(z) : throw(ValueError, "base is not invertible for the given modulus");
+    mpz_clears(z, e, NULL);
+    return result;
+}
+
+static Own power_mod(Ref a, Ref b, Ref modulus) {
+    if (!int_sign(modulus)) return throw(ValueError, "pow() 3rd argument cannot be 0");
+    if (are_small_ints(a, b) && is_small_int(modulus) && small_int(b) >= 0 && small_int(modulus) > 0) {
+        int64_t m = small_int(modulus), base = small_floor_mod(small_int(a), m);
+        return small_int_new((int64_t)power_mod_word((uint64_t)base, (uint64_t)small_int(b), (uint64_t)m));
+    }
+    return power_mod_big(a, b, modulus);
+}
+
+Own int_power(Ref a, Ref b, Ref modulus) {
+    if (!is_none(modulus)) return power_mod(a, b, modulus);
+    if (int_sign(b) >= 0) return power_int(a, b);
+    double x, y;
+    if (int_as_double(a, &x) < 0 || int_as_double(b, &y) < 0) return NULL;
+    return float_power(x, y);
+}
+
+/* ---- the slots */
+
+#define ROW(op, fn) [op] = fn,
+static const BinaryFn operators[BINARY_COUNT] = {INT_OPERATORS(ROW)};
+#undef ROW
+
+Own int_binary(int op, Ref a, Ref b) { return op == OP_POW ? int_power(a, b, None) : operators[op](a, b); }
+
+#define SLOT(op, fn) \
+    Own fn##_slot(Ref a, Ref b) { \
+        if (UNLIKELY(!are_small_ints(a, b)) && !(is_int(a) && is_int(b))) return NotImplemented; \
+        return fn(a, b); \
+    }
+INT_OPERATORS(SLOT)
+#undef SLOT
