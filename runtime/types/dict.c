@@ -1,0 +1,460 @@
+/* dict: the table.  dict_methods.c is the type that Python code sees, dict_merge.c update() and `**`.
+ *
+ * One block holds the entries, in order of insertion, and behind them the index: 2^index_bits places, each the number
+ * of an entry, EMPTY or DUMMY (there was one).  A place is as wide as the table needs.  Collisions probe by
+ * i = 5i + perturb + 1 where perturb feeds in the hash's upper bits, which visits every place and spreads keys that
+ * agree in their low bits; ints hash to themselves, so dense ints do not collide at all.  (Design: Hettinger 2012;
+ * probing: CPython's dictobject.c has had it since 1992.)
+ *
+ * Invariants: used <= filled <= capacity = 2/3 of the places, so there always is an EMPTY place and every probe ends;
+ * a live entry has exactly one place; only_str says what it says.
+ *
+ * Keys are compared by identity, then by hash, then by ==, which may be Python code that changes this very dict.
+ * Then the search starts again.  Values and keys that leave the table are released after it is valid again. */
+#include "runtime/types/dict.h"
+
+#include <assert.h>
+
+#include "runtime/object/gc.h"
+#include "runtime/object/interp.h"
+#include "runtime/types/items.h"
+#include "runtime/types/list.h"
+
+enum { BITS_MIN = 3, PERTURB_SHIFT = 5 };
+enum { EMPTY = -1, DUMMY = -2 };            /* in the index */
+enum { ABSENT = -1, FAILED = -2 };          /* results of a search */
+
+/* ---- the index */
+
+static inline size_t dict_mask(const Dict *d) { return ((size_t)1 << d->index_bits) - 1; }
+
+static inline ssize_t place_get(const Dict *d, size_t i) {
+    if (d->index_bits < 8) return ((int8_t *)d->index)[i];
+    if (d->index_bits < 16) return ((int16_t *)d->index)[i];
+    if (d->index_bits < 32) return ((int32_t *)d->index)[i];
+    return ((int64_t *)d->index)[i];
+}
+
+static inline void place_set(Dict *d, size_t i, ssize_t entry) {
+    if (d->index_bits < 8) ((int8_t *)d->index)[i] = (int8_t)entry;
+    else if (d->index_bits < 16) ((int16_t *)d->index)[i] = (int16_t)entry;
+    else if (d->index_bits < 32) ((int32_t *)d->index)[i] = (int32_t)entry;
+    else ((int64_t *)d->index)[i] = entry;
+}
+
+static size_t place_size(unsigned bits) { return bits < 8 ? 1 : bits < 16 ? 2 : bits < 32 ? 4 : 8; }
+static size_t capacity_of(unsigned bits) { return ((size_t)1 << bits) * 2 / 3; }
+
+typedef struct Probe { size_t mask, perturb, at; } Probe;
+static inline Probe probe_start(const Dict *d, int64_t hash) {
+    size_t mask = dict_mask(d);
+    return (Probe){mask, (size_t)hash, (size_t)hash & mask};
+}
+static inline void probe_next(Probe *p) {
+    p->perturb >>= PERTURB_SHIFT;
+    p->at = (p->at * 5 + p->perturb + 1) & p->mask;
+}
+
+/* ---- searching */
+
+static inline bool str_keys_equal(Ref a, Ref b) {
+    return !(str_of(a)->interned && str_of(b)->interned) && str_equal(a, b);
+}
+
+/* Entry of an exact str among the exact str keys. */
+static ssize_t find_str(const Dict *d, Ref key, int64_t hash) {
+    if (d->index_bits == 0) return ABSENT;
+    for (Probe p = probe_start(d, hash);; probe_next(&p)) {
+        ssize_t at = place_get(d, p.at);
+        if (at >= 0) {
+            const DictEntry *e = &d->entries[at];
+            if (e->key == key) return at;
+            if (e->hash == hash && is_exact_str(e->key) && str_keys_equal(e->key, key)) return at;
+        } else if (at == EMPTY) {
+            return ABSENT;
+        }
+    }
+}
+
+/* Is the key of entry `at`, whose hash is the same, equal?  1, 0, -1; 2: the dict changed, search again. */
+static int entry_equal(Dict *d, size_t at, Ref key) {
+    if (are_small_ints(d->entries[at].key, key)) return 0;
+    const DictEntry *entries = d->entries;
+    uint8_t bits = d->index_bits;
+    scoped Own other = own(entries[at].key), mine = own(key);
+    int equal = compare_truth(other, mine, CMP_EQ);
+    if (equal < 0) return -1;
+    bool unchanged = d->entries == entries && d->index_bits == bits && at < d->filled && d->entries[at].key == other;
+    return unchanged ? equal : 2;
+}
+
+static ssize_t find_general(Dict *d, Ref key, int64_t hash) {
+    if (d->index_bits == 0) return ABSENT;
+    for (Probe p = probe_start(d, hash);; probe_next(&p)) {
+        ssize_t at = place_get(d, p.at);
+        if (at == EMPTY) return ABSENT;
+        if (at == DUMMY) continue;
+        if (d->entries[at].key == key) return at;
+        if (d->entries[at].hash != hash) continue;
+        int equal = entry_equal(d, (size_t)at, key);
+        if (equal == 1) return at;
+        if (equal < 0) return FAILED;
+        if (equal == 2) return find_general(d, key, hash);
+    }
+}
+
+static inline ssize_t find(Dict *d, Ref key, int64_t hash) {
+    return d->only_str && is_exact_str(key) ? find_str(d, key, hash) : find_general(d, key, hash);
+}
+
+ssize_t dict_find_str_index(Dict *d, Ref name) { return find_str(d, name, str_hash(name)); }
+
+uint64_t dict_keys_version(Dict *d) {
+    if (d->keys_version == 0) d->keys_version = ++interp_current()->next_dict_version;
+    return d->keys_version;
+}
+
+/* ---- making and growing */
+
+static Dict *dict_alloc(void) {
+    Dict *d = object_new_raw(&dict_type, sizeof *d);
+    if (!d) return NULL;
+    memset(&d->used, 0, sizeof *d - offsetof(Dict, used));
+    d->only_str = true;
+    return d;
+}
+
+Own dict_new(void) {
+    Dict *d = dict_alloc();
+    if (!d) return NULL;
+    gc_track(&d->head);
+    return as_own(d);
+}
+
+/* Bytes of a table of 2^bits places; 0 if that does not fit. */
+static size_t table_size(unsigned bits) {
+    if (bits > 56) return 0;
+    return capacity_of(bits) * sizeof(DictEntry) + ((size_t)1 << bits) * place_size(bits);
+}
+
+static void index_rebuild(Dict *d) {
+    memset(d->index, 0xff, ((size_t)1 << d->index_bits) * place_size(d->index_bits));
+    for (size_t i = 0; i < d->filled; i++) {
+        Probe p = probe_start(d, d->entries[i].hash);
+        while (place_get(d, p.at) != EMPTY) probe_next(&p);
+        place_set(d, p.at, (ssize_t)i);
+    }
+}
+
+/* Move to a table of 2^bits places, leaving deleted entries behind.  Runs no Python code. */
+static int dict_resize(Dict *d, unsigned bits) {
+    size_t size = table_size(bits);
+    if (size == 0) return fail_memory();
+    DictEntry *entries = block_new(size);
+    if (!entries) return -1;
+    if (d->used == d->filled) {
+        if (d->used) memcpy(entries, d->entries, d->used * sizeof *entries);
+    } else {
+        size_t to = 0;
+        for (size_t i = 0; i < d->filled; i++)
+            if (d->entries[i].key) entries[to++] = d->entries[i];
+    }
+    block_free(d->entries);
+    d->entries = entries;
+    d->index = entries + capacity_of(bits);
+    d->capacity = capacity_of(bits);
+    d->index_bits = (uint8_t)bits;
+    d->filled = d->used;
+    d->keys_version = 0;
+    index_rebuild(d);
+    return 0;
+}
+
+static unsigned bits_for(size_t entries) {
+    unsigned bits = BITS_MIN;
+    while (bits < 57 && capacity_of(bits) < entries) bits++;
+    return bits;
+}
+
+/* Room for a new entry.  The table becomes 3 times what is used, at least: deletions do not make it grow. */
+static int dict_make_room(Dict *d) {
+    unsigned bits = BITS_MIN;
+    while (((size_t)1 << bits) < d->used * 3) bits++;
+    return dict_resize(d, bits);
+}
+
+Own dict_new_sized(size_t expected) {
+    Own v = dict_new();
+    if (!v || expected == 0) return v;
+    if (dict_resize(dict_of(v), bits_for(expected)) == 0) return v;
+    decref(v);
+    return NULL;
+}
+
+/* Append an entry whose key is known to be absent.  Consumes key and value, also on failure. */
+static int insert_take(Dict *d, Own key, int64_t hash, Own value) {
+    if (UNLIKELY(d->filled == d->capacity) && dict_make_room(d) < 0) {
+        decref(key);
+        decref(value);
+        return -1;
+    }
+    Probe p = probe_start(d, hash);
+    while (place_get(d, p.at) >= 0) probe_next(&p);
+    place_set(d, p.at, (ssize_t)d->filled);
+    d->entries[d->filled++] = (DictEntry){key, value, hash};
+    d->used++;
+    d->keys_version = 0;
+    if (d->only_str && !is_exact_str(key)) d->only_str = false;
+    return 0;
+}
+
+/* ---- reading */
+
+int dict_get_hashed(Ref v, Ref key, int64_t hash, Own *out) {
+    ssize_t at = find(dict_of(v), key, hash);
+    *out = at >= 0 ? own(dict_of(v)->entries[at].value) : NULL;
+    return at >= 0 ? 1 : at == ABSENT ? 0 : -1;
+}
+
+int dict_get(Ref v, Ref key, Own *out) {
+    int64_t hash;
+    *out = NULL;
+    return key_hash(key, &hash) < 0 ? -1 : dict_get_hashed(v, key, hash, out);
+}
+
+Ref dict_get_str_peek(Ref v, Ref name) {
+    ssize_t at = dict_find_str_index(dict_of(v), name);
+    return at >= 0 ? dict_of(v)->entries[at].value : NULL;
+}
+
+Own dict_get_named(Ref v, const char *name) {
+    scoped Own key = str_new(name);
+    if (!key) return NULL;
+    Ref value = dict_get_str_peek(v, key);
+    return value ? own(value) : throw_key(key);
+}
+
+int dict_contains_hashed(Ref v, Ref key, int64_t hash) {
+    ssize_t at = find(dict_of(v), key, hash);
+    return at >= 0 ? 1 : at == ABSENT ? 0 : -1;
+}
+
+int dict_contains(Ref v, Ref key) {
+    int64_t hash;
+    return key_hash(key, &hash) < 0 ? -1 : dict_contains_hashed(v, key, hash);
+}
+
+bool dict_next_hashed(Ref v, size_t *position, Ref *key, Ref *value, int64_t *hash) {
+    const Dict *d = dict_of(v);
+    for (size_t i = *position; i < d->filled; i++) {
+        const DictEntry *e = &d->entries[i];
+        if (!e->key) continue;
+        *position = i + 1;
+        *key = e->key;
+        *value = e->value;
+        *hash = e->hash;
+        return true;
+    }
+    return false;
+}
+
+bool dict_next(Ref v, size_t *position, Ref *key, Ref *value) {
+    int64_t hash;
+    return dict_next_hashed(v, position, key, value, &hash);
+}
+
+Own dict_keys_list(Ref v) {
+    Own list = list_new(dict_length(v));
+    if (!list) return NULL;
+    size_t position = 0;
+    Ref key, value;
+    while (dict_next(v, &position, &key, &value)) list_of(list)->items[list_of(list)->length++] = own(key);
+    return list;
+}
+
+/* ---- writing */
+
+/* Consumes key and value. */
+static int set_hashed_take(Dict *d, Own key, int64_t hash, Own value) {
+    ssize_t at = find(d, key, hash);
+    if (at == ABSENT) return insert_take(d, key, hash, value);
+    if (at >= 0) own_set_take(&d->entries[at].value, value);
+    else decref(value);
+    decref(key);
+    return at >= 0 ? 0 : -1;
+}
+
+int dict_set_hashed(Ref v, Ref key, int64_t hash, Ref value) {
+    return set_hashed_take(dict_of(v), own(key), hash, own(value));
+}
+
+int dict_set(Ref v, Ref key, Ref value) {
+    int64_t hash;
+    return key_hash(key, &hash) < 0 ? -1 : dict_set_hashed(v, key, hash, value);
+}
+
+int dict_set_take(Ref v, Own key, Own value) {
+    int64_t hash;
+    if (key_hash(key, &hash) == 0) return set_hashed_take(dict_of(v), key, hash, value);
+    decref(key);
+    decref(value);
+    return -1;
+}
+
+int dict_set_named(Ref v, const char *name, Ref value) {
+    scoped Own key = str_intern(name);
+    return key ? dict_set(v, key, value) : -1;
+}
+
+int dict_setdefault(Ref v, Ref key, Ref fallback, Own *out) {
+    Dict *d = dict_of(v);
+    int64_t hash;
+    *out = NULL;
+    if (key_hash(key, &hash) < 0) return -1;
+    ssize_t at = find(d, key, hash);
+    if (at == FAILED) return -1;
+    if (at >= 0) {
+        *out = own(d->entries[at].value);
+        return 1;
+    }
+    if (insert_take(d, own(key), hash, own(fallback)) < 0) return -1;
+    *out = own(fallback);
+    return 0;
+}
+
+/* ---- deleting */
+
+/* Take entry `at` out; key and value are the caller's then. */
+static DictEntry entry_remove(Dict *d, size_t at) {
+    DictEntry e = d->entries[at];
+    Probe p = probe_start(d, e.hash);
+    while (place_get(d, p.at) != (ssize_t)at) probe_next(&p);
+    place_set(d, p.at, DUMMY);
+    d->entries[at].key = d->entries[at].value = NULL;
+    d->used--;
+    d->keys_version = 0;
+    return e;
+}
+
+int dict_pop(Ref v, Ref key, Own *out) {
+    int64_t hash;
+    *out = NULL;
+    if (dict_length(v) == 0) { /* an unhashable key is not looked at then, except to complain */
+        return key_hash(key, &hash) < 0 ? -1 : 0;
+    }
+    if (key_hash(key, &hash) < 0) return -1;
+    ssize_t at = find(dict_of(v), key, hash);
+    if (at < 0) return at == ABSENT ? 0 : -1;
+    DictEntry e = entry_remove(dict_of(v), (size_t)at);
+    *out = e.value;
+    decref(e.key);
+    return 1;
+}
+
+int dict_delete(Ref v, Ref key) {
+    Own value;
+    int found = dict_pop(v, key, &value);
+    decref(value);
+    return found;
+}
+
+int dict_pop_last(Ref v, Own *key, Own *value) {
+    Dict *d = dict_of(v);
+    if (d->used == 0) return 0;
+    size_t at = d->filled - 1;
+    while (!d->entries[at].key) at--;
+    DictEntry e = entry_remove(d, at);
+    d->filled = at;
+    *key = e.key;
+    *value = e.value;
+    return 1;
+}
+
+static void entries_release(DictEntry *entries, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        decref(entries[i].key);
+        decref(entries[i].value);
+    }
+    block_free(entries);
+}
+
+void dict_clear(Ref v) {
+    Dict *d = dict_of(v);
+    DictEntry *entries = d->entries;
+    size_t count = d->filled;
+    memset(&d->used, 0, sizeof *d - offsetof(Dict, used));
+    d->only_str = true;
+    entries_release(entries, count);
+}
+
+/* ---- whole dicts */
+
+Own dict_copy(Ref v) {
+    Dict *from = dict_of(v);
+    scoped Own copy = dict_new();
+    if (!copy || from->used == 0) return give(copy);
+    Dict *d = dict_of(copy);
+    bool dense = from->used == from->filled && from->used * 3 > from->capacity;
+    if (!dense && dict_resize(d, bits_for(from->used)) < 0) return NULL;
+    if (dense) {
+        size_t size = table_size(from->index_bits);
+        if (!(d->entries = block_new(size))) return NULL;
+        memcpy(d->entries, from->entries, size);
+        d->index = d->entries + from->capacity;
+        d->capacity = from->capacity;
+        d->index_bits = from->index_bits;
+    }
+    size_t position = 0;
+    Ref key, value;
+    while (dict_next(v, &position, &key, &value)) {
+        d->entries[d->filled++] = (DictEntry){own(key), own(value), from->entries[position - 1].hash};
+    }
+    d->used = d->filled;
+    d->only_str = from->only_str;
+    if (!dense) index_rebuild(d);
+    return give(copy);
+}
+
+/* Does b hold this item?  1, 0, -1. */
+static int item_in(Ref key, int64_t hash, Ref value, Ref b) {
+    scoped Own k = own(key), mine = own(value), other = NULL;
+    int found = dict_get_hashed(b, k, hash, &other);
+    return found <= 0 ? found : items_equal(mine, other);
+}
+
+int dict_equal(Ref a, Ref b) {
+    if (dict_length(a) != dict_length(b)) return 0;
+    if (depth_check(" in comparison") < 0) return -1;
+    size_t position = 0;
+    Ref key, value;
+    int64_t hash;
+    while (dict_next_hashed(a, &position, &key, &value, &hash)) {
+        int equal = item_in(key, hash, value, b);
+        if (equal <= 0) return equal;
+    }
+    return 1;
+}
+
+#ifdef GILT_DEBUG
+void dict_check(Ref v) {
+    Dict *d = dict_of(v);
+    size_t live = 0, places = 0;
+    assert(d->used <= d->filled && d->filled <= d->capacity);
+    assert((d->index_bits == 0) == (d->entries == NULL));
+    for (size_t i = 0; i < d->filled; i++) {
+        const DictEntry *e = &d->entries[i];
+        assert((e->key == NULL) == (e->value == NULL));
+        if (!e->key) continue;
+        live++;
+        assert(!d->only_str || is_exact_str(e->key));
+        Probe p = probe_start(d, e->hash);
+        while (place_get(d, p.at) != (ssize_t)i) {
+            assert(place_get(d, p.at) != EMPTY);
+            probe_next(&p);
+        }
+    }
+    assert(live == d->used);
+    for (size_t i = 0; d->index_bits && i <= dict_mask(d); i++) places += place_get(d, i) >= 0;
+    assert(places == d->used);
+}
+#endif

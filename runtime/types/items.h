@@ -1,0 +1,88 @@
+/* Arrays of values on the interpreter's heap, and the few things all sequences share. */
+#pragma once
+
+#include "runtime/base/hash.h"
+#include "runtime/base/heap.h"
+#include "runtime/gil/thread.h"
+#include "runtime/object/error.h"
+#include "runtime/object/hooks.h"
+#include "runtime/object/protocol.h"
+#include "runtime/types/str.h"
+
+#define ITEMS_MAX (MEM_MAX / sizeof(Own))
+
+/* A block of the interpreter's heap; size_bytes > 0.  NULL: MemoryError is set. */
+NODISCARD static inline void *block_new(size_t size_bytes) {
+    void *block = heap_alloc(thread_current->heap, size_bytes);
+    return LIKELY(block != NULL) ? block : throw_memory();
+}
+static inline void block_free(void *block) {
+    if (block) heap_free(block);
+}
+
+/* Room for count values, not initialised; NULL for count 0 means nothing, else MemoryError is set. */
+NODISCARD static inline Own *items_new(size_t count) {
+    if (UNLIKELY(count > ITEMS_MAX)) return throw_memory();
+    return count ? block_new(count * sizeof(Own)) : NULL;
+}
+static inline void items_decref(Own *items, size_t count) {
+    while (count > 0) decref(items[--count]);
+}
+/* Copies count values and takes a count of each. */
+static inline void items_copy(Own *to, const Ref *from, size_t count) {
+    for (size_t i = 0; i < count; i++) to[i] = own(from[i]);
+}
+/* An array of values, as one of what is only lent. */
+static inline const Ref *lent(Own *items) { return (const Ref *)items; }
+
+/* Counts the steps of a C loop over an iterator and stops at a safe point now and then: often enough for Ctrl-C,
+ * rarely enough that ordinary calls of list(), dict.update() ... stay as atomic as CPython's are. */
+NODISCARD static inline int loop_step(size_t *steps) { return LIKELY(++*steps & 0xffff) ? 0 : safe_point(); }
+
+/* RecursionError when C is about to go too deep: in every function that asks its items for repr, hash or equality. */
+NODISCARD static inline int depth_check(const char *where) {
+    return LIKELY(!thread_c_stack_low(thread_current)) ? 0 : recursion_check(where);
+}
+
+/* a == b without a call for the commonest pairs: 1, 0, -1.  Neither is owned here. */
+NODISCARD static inline int items_equal(Ref a, Ref b) {
+    if (a == b) return 1;
+    if (are_small_ints(a, b)) return 0;
+    scoped Own x = own(a), y = own(b);
+    return compare_truth(x, y, CMP_EQ);
+}
+
+/* hash(key), inline for the usual keys. */
+NODISCARD static inline int key_hash(Ref key, int64_t *out) {
+    if (is_small_int(key)) {
+        int64_t n = small_int(key);
+        *out = UNLIKELY((uint64_t)(n + 1) <= 1 || n >= SMALL_INT_MAX || n <= -SMALL_INT_MAX) ? hash_int(n) : n;
+        return 0;
+    }
+    if (is_object(key) && object_of(key)->type == &str_type) {
+        *out = LIKELY(str_of(key)->hash != -1) ? str_of(key)->hash : str_hash(key);
+        return 0;
+    }
+    return hash(key, out);
+}
+static inline bool is_exact_str(Ref v) { return is_object(v) && object_of(v)->type == &str_type; }
+
+/* ---- what a sequence's type needs (sequence.c) */
+
+/* v as an index, by __index__; `overflow` is raised with "cannot fit 'X' into an index-sized integer". */
+NODISCARD int index_checked_slow(Ref v, Type *overflow, ssize_t *out) DROPS_GIL;
+NODISCARD static inline int index_checked(Ref v, Type *overflow, ssize_t *out) {
+    if (LIKELY(is_small_int(v))) {
+        *out = small_int(v);
+        return 0;
+    }
+    return index_checked_slow(v, overflow, out);
+}
+/* A start or stop argument, clipped to ssize_t: TypeError "slice indices must be integers or have an __index__ method". */
+NODISCARD int slice_bound(Ref v, ssize_t *out) DROPS_GIL;
+/* The bounds of index(value, start, stop): NULL arguments are 0 and the end; negative ones count from the end. */
+NODISCARD int search_bounds(Ref start, Ref stop, size_t length, size_t *from, size_t *to) DROPS_GIL;
+/* a op b of two sequences that differ first in items x and y, or not at all (x NULL): by their lengths. */
+NODISCARD Own sequence_order(Ref x, Ref y, size_t length_a, size_t length_b, int op) DROPS_GIL;
+/* `open` items, separated by commas, `close`; through `at(self, i)`, which gives an item or NULL at the end.  */
+NODISCARD Own sequence_repr(Ref self, Ref (*at)(Ref self, size_t i), const char *open, const char *close) DROPS_GIL;

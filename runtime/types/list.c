@@ -1,0 +1,160 @@
+/* list: a growable array of values; what C code does with lists.  list_methods.c is the type that Python code sees.
+ *
+ * Invariants: length <= capacity; items[0 .. length) are values, never NULL; items is a block of the interpreter's heap
+ * or NULL.  Releasing an item may run Python code that changes the list, so every function takes items out of the list
+ * first and releases them last. */
+#include "runtime/types/list.h"
+
+#include "runtime/object/gc.h"
+#include "runtime/types/dict.h"
+#include "runtime/types/items.h"
+#include "runtime/types/tuple.h"
+
+Own list_new(size_t capacity) {
+    List *list = object_new_raw(&list_type, sizeof *list);
+    if (!list) return NULL;
+    list->length = list->capacity = 0;
+    list->items = NULL;
+    if (capacity && !(list->items = items_new(capacity))) {
+        object_free(&list->head);
+        return NULL;
+    }
+    list->capacity = capacity;
+    gc_track(&list->head);
+    return as_own(list);
+}
+
+Own list_from_array_take(Own *items, size_t length) {
+    Own list = list_new(length);
+    if (!list) {
+        items_decref(items, length);
+        return NULL;
+    }
+    if (length) memcpy(list_of(list)->items, items, length * sizeof(Own));
+    list_of(list)->length = length;
+    return list;
+}
+
+/* Room for min_capacity items, and an eighth more, so that appending costs amortised constant time (the growth
+ * pattern is CPython's). */
+int list_grow(List *list, size_t min_capacity) {
+    if (min_capacity <= list->capacity) return 0;
+    if (min_capacity > ITEMS_MAX) return fail_memory();
+    size_t capacity = (min_capacity + (min_capacity >> 3) + 6) & ~(size_t)3;
+    if (capacity > ITEMS_MAX) capacity = ITEMS_MAX;
+    Own *items = heap_realloc(thread_current->heap, list->items, capacity * sizeof(Own));
+    if (!items) return fail_memory();
+    list->items = items;
+    list->capacity = capacity;
+    return 0;
+}
+
+int list_append(Ref v, Ref item) {
+    List *list = list_of(v);
+    if (UNLIKELY(list->length == list->capacity) && list_grow(list, list->length + 1) < 0) return -1;
+    list->items[list->length++] = own(item);
+    return 0;
+}
+
+int list_append_take(Ref v, Own item) {
+    List *list = list_of(v);
+    if (UNLIKELY(list->length == list->capacity) && list_grow(list, list->length + 1) < 0) {
+        decref(item);
+        return -1;
+    }
+    list->items[list->length++] = item;
+    return 0;
+}
+
+int list_insert(Ref v, ssize_t index, Ref item) {
+    List *list = list_of(v);
+    ssize_t length = (ssize_t)list->length;
+    if (index < 0 && (index += length) < 0) index = 0;
+    if (index > length) index = length;
+    if (list_grow(list, list->length + 1) < 0) return -1;
+    memmove(list->items + index + 1, list->items + index, (size_t)(length - index) * sizeof(Own));
+    list->items[index] = own(item);
+    list->length++;
+    return 0;
+}
+
+/* ---- extending */
+
+/* Append count values of another array, which may be the list's own: it is looked up again after growing. */
+static int extend_from_sequence(List *list, Ref sequence) {
+    size_t count = is_list(sequence) ? list_length(sequence) : tuple_length(sequence);
+    if (count == 0) return 0;
+    if (list_grow(list, list->length + count) < 0) return -1;
+    Own *from = is_list(sequence) ? list_of(sequence)->items : tuple_of(sequence)->items;
+    items_copy(list->items + list->length, lent(from), count);
+    list->length += count;
+    return 0;
+}
+
+static int extend_from_iterator(List *list, Ref iterator) {
+    size_t steps = 0;
+    NextFn step = type_of(iterator)->next;
+    for (;;) {
+        Own item;
+        int got = step(iterator, &item);
+        if (got <= 0) return got;
+        if (list_append_take(as_ref(list), item) < 0 || loop_step(&steps) < 0) return -1;
+    }
+}
+
+int list_extend(Ref v, Ref iterable) {
+    List *list = list_of(v);
+    if (is_exactly(iterable, &list_type) || is_exactly(iterable, &tuple_type)) return extend_from_sequence(list, iterable);
+    scoped Own iterator = iter(iterable);
+    if (!iterator) return -1;
+    size_t hint;
+    if (length_hint(iterable, 0, &hint) < 0) return -1;
+    /* A lying or huge hint must not fail what the items themselves would not. */
+    if (hint && hint < ((size_t)1 << 32) && list_grow(list, list->length + hint) < 0) return -1;
+    return extend_from_iterator(list, iterator);
+}
+
+/* ---- taking out */
+
+Own list_pop(Ref v, ssize_t index) {
+    List *list = list_of(v);
+    if (list->length == 0) return throw(IndexError, "pop from empty list");
+    if (index < 0) index += (ssize_t)list->length;
+    if ((size_t)index >= list->length) return throw(IndexError, "pop index out of range");
+    Own item = list->items[index];
+    list->length--;
+    memmove(list->items + index, list->items + index + 1, (list->length - (size_t)index) * sizeof(Own));
+    return item;
+}
+
+void list_clear(Ref v) {
+    List *list = list_of(v);
+    Own *items = list->items;
+    size_t length = list->length;
+    list->items = NULL;
+    list->length = list->capacity = 0;
+    items_decref(items, length);
+    block_free(items);
+}
+
+/* ---- copies */
+
+Own list_slice(Ref v, size_t start, size_t stop) {
+    Own copy = list_new(stop - start);
+    if (!copy) return NULL;
+    items_copy(list_of(copy)->items, lent(list_of(v)->items + start), stop - start);
+    list_of(copy)->length = stop - start;
+    return copy;
+}
+
+Own list_to_tuple(Ref v) { return tuple_from_array(lent(list_of(v)->items), list_length(v)); }
+
+int list_reverse(Ref v) {
+    List *list = list_of(v);
+    for (size_t i = 0, j = list->length; i + 1 < j; i++) {
+        Own item = list->items[i];
+        list->items[i] = list->items[--j];
+        list->items[j] = item;
+    }
+    return 0;
+}
