@@ -8,7 +8,7 @@
 
 #include "runtime/base/own.h"
 
-enum { DTOA_SHORTEST_MAX = 17, DTOA_REPR_MAX = 32 };
+enum { DTOA_SHORTEST_MAX = 17, DTOA_REPR_MAX = 32, DTOA_DIGITS_MAX = 800 };
 
 /* The shortest digits that read back as x (finite, not zero; the sign is ignored), nearest to x among those.
  * Writes digits (no NUL, no trailing zeros) and returns their number; |x| = 0.d1d2d3... * 10^*point. */
@@ -30,13 +30,13 @@ size_t dtoa_bound(double x, char code, int precision);
  * ignored).  out has dtoa_bound bytes.  Returns the length; writes no NUL. */
 size_t dtoa_format(double x, char code, int precision, unsigned flags, char *out);
 
-/* Decimal digits of |x| (finite), correctly rounded: as printf's %.*e (count digits, count >= 1) or %.*f (count
- * digits after the point).  Writes digits without leading zeros (none at all for zero) and returns their number;
- * value = 0.d1d2... * 10^*point.  digits has room for dtoa_bound of the same precision. */
-int dtoa_significant(double x, int count, char *digits, int *point);
-int dtoa_decimals(double x, int count, char *digits, int *point);
+/* Decimal digits of |x| (finite), correctly rounded: `count` significant ones (count >= 1, as %.*e), or `count` after
+ * the point (may be negative: round(x, -2)).  Writes at most DTOA_DIGITS_MAX digits, without leading zeros (none at all
+ * for zero) and possibly without trailing ones; returns their number.  Value = 0.d1d2... * 10^*point. */
+int dtoa_significant(double x, int count, char digits[DTOA_DIGITS_MAX], int *point);
+int dtoa_decimals(double x, int count, char digits[DTOA_DIGITS_MAX], int *point);
 
-/* x * 10^ndigits rounded half to even on the exact value, as round(x, ndigits) does.  May be infinite: overflow. */
+/* round(x, ndigits) for finite x: half to even on the exact value.  May be infinite: overflow. */
 double dtoa_round(double x, int ndigits);
 
 /* A decimal literal with optional sign, as float() reads it without blanks and underscores, "inf", "infinity" and
