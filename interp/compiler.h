@@ -1,0 +1,80 @@
+/* The compiler's rooms among themselves: one walk over the tree, spread over compile_*.c by subject. */
+#pragma once
+
+#include "interp/compile.h"
+#include "interp/unit.h"
+
+typedef struct Compiler {
+    Ast *ast;
+    Own filename;
+    const CompileOptions *options;
+    Unit *unit;      /* the code object being made */
+    int hidden;      /* > 0: inside something that must not echo or be traced */
+} Compiler;
+
+/* compile.c */
+Own ident_str(Compiler *c, const Ident *ident);                 /* interned; NULL: the unit has failed */
+void compile_failed(Compiler *c);                               /* an exception is set: remember it */
+bool future_annotations(const Compiler *c);
+
+/* compile_fold.c: values known at compile time.  True and *out, or false; never leaves an exception. */
+bool constant_value(Compiler *c, const Node *node, Own *out);
+Own constant_from(Compiler *c, const Const *constant);
+bool fold_binary(int oper, Ref a, Ref b, Own *out);
+bool constant_truth(Compiler *c, const Node *node, bool *out);  /* `while True`, `if __debug__` */
+
+/* compile_expr.c */
+int compile_expr(Compiler *c, Node *node, int want);            /* the register; want: a register, ANY, NEXT */
+void compile_branch(Compiler *c, Node *test, Label target, bool sense); /* jump to target if bool(test) is sense */
+void compile_effect(Compiler *c, Node *node);                   /* for its effects only */
+enum Opcode binary_opcode(int oper, bool in_place, bool constant);
+int into(Compiler *c, int want);                                /* where a value wanted there is written: ANY and NEXT make a temporary */
+void compile_none(Compiler *c, int dst);
+void compile_delegate(Compiler *c, int iterator, int dst);      /* the loop of `yield from` and `await` over R[iterator] */
+void compile_annotation(Compiler *c, Node *annotation, int want);
+
+/* compile_name.c */
+int load_name(Compiler *c, const Node *at, Ident *name, int want);
+void store_name(Compiler *c, Ident *name, int src);             /* src is consumed if it is a temporary */
+void delete_name(Compiler *c, Ident *name);
+int local_of(Compiler *c, Ident *name);                         /* register of a plain local of this function, or -1 */
+int cell_of(Compiler *c, const Ident *mangled);                 /* register of a cell, or -1 */
+
+/* compile_target.c */
+void store_target(Compiler *c, Node *target, int src);
+void compile_assign(Compiler *c, Node *statement);
+void compile_augmented(Compiler *c, Node *statement);
+void compile_annotated(Compiler *c, Node *statement);
+void delete_target(Compiler *c, Node *target);
+
+/* compile_call.c */
+int compile_call(Compiler *c, Node *node, int want);
+/* The callee stands in R[base]; `extra` more values follow it already. */
+void finish_call(Compiler *c, int base, int extra, NodeList args, NodeList keywords, int dst);
+
+/* compile_def.c */
+void compile_function(Compiler *c, Node *node);
+void compile_class(Compiler *c, Node *node);
+int compile_lambda(Compiler *c, Node *node, int want);
+int compile_comprehension(Compiler *c, Node *node, int want);
+
+/* compile_stmt.c */
+void compile_body(Compiler *c, NodeList body);
+void compile_statement(Compiler *c, Node *node);
+void compile_unwind(Compiler *c, Block *stop);                  /* leave the blocks inside `stop`: clean-up code */
+void compile_rewind(Compiler *c, Block *stop);                  /* after the jump: their exception rows go on */
+
+/* compile_try.c */
+void compile_try(Compiler *c, Node *node);
+void compile_try_star(Compiler *c, Node *node);
+void compile_with(Compiler *c, Node *node, unsigned item);
+
+/* compile_match.c */
+void compile_match(Compiler *c, Node *node);
+
+/* compile_unit.c: the frame of a code object */
+void enter_unit(Compiler *c, Unit *u, Scope *scope, Own name_take);
+NODISCARD Own leave_unit(Compiler *c, Unit *u, uint32_t flags, const Node *arguments, int first_line);
+/* R[dst] = function of this code; closure cells are taken from the unit that is current now. `base`: first of the
+ * prepared values (defaults ...) given by `flags`. */
+void make_function(Compiler *c, Own code_take, Unit *inner, int flags, int base, int dst);
