@@ -59,6 +59,9 @@ typedef struct Code {
     Own weakrefs;
     /* which parameter each own cell takes over, as MAKE_CELL_OF does it, for frame locals: -1 none */
     int32_t *cell_params;
+    /* made by code_new_take */
+    uint32_t param_count;              /* all parameters, *args and **kw included */
+    int32_t exact_args;                /* a call with just this many positional arguments needs no binding; -1: none does */
 } Code;
 
 extern Type code_type;

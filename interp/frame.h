@@ -24,6 +24,7 @@ enum FrameKind {
 enum FrameFlags {
     FRAME_GENERATOR = 1,  /* record and registers are inside a Generator */
     FRAME_CHUNK = 2,      /* the first one in a new register chunk */
+    FRAME_RECORDS = 4,    /* the first one in a new chunk of records */
 };
 
 typedef struct Frame {
@@ -64,7 +65,6 @@ typedef struct Vm {
     StackChunk *stack;
     size_t depth_below;           /* frames in the frame chunks below the present one */
     size_t generator_depth;       /* running generators: they count for the recursion limit, but have no record here */
-    size_t limit_extra;           /* frames allowed beyond the limit while RecursionError is being handled */
     Handled *handled, handled_base;
     struct Thread *thread;
     /* sys.settrace and sys.setprofile, looked at by the lab loop only */
@@ -99,10 +99,10 @@ Vm *vm_current(void);
 Own *frame_stack_top(const Vm *vm, const Frame *frame);
 /* Room for `count` registers at the top of the stack, in a new chunk if need be; sets *flags.  NULL: MemoryError. */
 NODISCARD Own *frame_stack_reserve(Vm *vm, size_t count, uint8_t *flags) HOLDS_GIL;
-void frame_stack_leave_chunk(Vm *vm);
 /* vm->frame_next is at its limit: make room, or RecursionError (-1). */
 NODISCARD int frame_room_slow(Vm *vm) HOLDS_GIL;
-void frame_record_pop_slow(Vm *vm);
+/* The rare part of frame_leave: frame object, namespace, chunks. */
+void frame_leave_slow(Vm *vm, Frame *frame) HOLDS_GIL;
 /* After sys.setrecursionlimit.  -1: RecursionError, the present depth is above it. */
 NODISCARD int frame_limit_changed(Vm *vm, int limit) HOLDS_GIL;
 size_t frame_depth(const Vm *vm);
@@ -126,3 +126,43 @@ NODISCARD Own frame_locals_current(void) HOLDS_GIL;
 NODISCARD Own frame_locals(FrameObject *object) HOLDS_GIL;
 Ref frame_globals_current_peek(void);
 Ref frame_builtins_current_peek(void);
+
+/* ---- coming and going.  Free records have names, object and flags NULL or 0. */
+
+/* A record for a call of function, whose parameters already stand in registers; linked in by the caller (vm->frame = ...). */
+static ALWAYS_INLINE Frame *frame_link_take(Vm *vm, Own function, Own *registers, Own *result, int kind) {
+    Frame *frame = vm->frame_next++;
+    Function *f = (Function *)object_of(function);
+    Code *code = f->code;
+    frame->previous = vm->frame;
+    frame->registers = registers;
+    frame->pc = code->words;
+    frame->code = code;
+    frame->function = f;
+    frame->globals = f->globals;
+    frame->result = result;
+    frame->kind = (uint8_t)kind;
+    return frame;
+}
+
+/* Release locals and cells. */
+static ALWAYS_INLINE void frame_release_locals(Frame *frame) {
+    Own *r = frame->registers;
+    for (size_t i = 0, n = frame->code->first_temp; i < n; i++) {
+        Own v = r[i];
+        r[i] = NULL;
+        decref(v);
+    }
+}
+
+/* The innermost frame, not a generator's, is left. */
+static ALWAYS_INLINE void frame_leave(Vm *vm, Frame *frame) {
+    if (UNLIKELY((uintptr_t)frame->object | (uintptr_t)frame->names | frame->flags)) {
+        frame_leave_slow(vm, frame);
+        return;
+    }
+    frame_release_locals(frame);
+    vm->frame = frame->previous;
+    vm->frame_next = frame;
+    decref(as_own(frame->function));
+}

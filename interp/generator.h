@@ -40,6 +40,8 @@ NODISCARD Own generator_from_frame(Frame *frame) HOLDS_GIL;
 NODISCARD int generator_resume(Generator *g, Own value, Own *out) DROPS_GIL;
 /* ValueError "generator already executing", RuntimeError "cannot reuse already awaited coroutine": -1. */
 NODISCARD int generator_may_resume(Generator *g) HOLDS_GIL;
+/* close(): None, or NULL. */
+NODISCARD Own generator_close(Generator *g) DROPS_GIL;
 /* The bookkeeping around a resumption: link the frame in on top, and out again when it yields or ends. */
 void generator_enter(Vm *vm, Generator *g);
 void generator_leave(Vm *vm, Generator *g, enum GeneratorState state);

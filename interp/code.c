@@ -1,0 +1,291 @@
+/* Code objects: their lookup tables and what Python code sees of them.
+ *
+ * The instructions are gilt's own, so co_code, co_linetable and co_exceptiontable hold gilt's formats as raw bytes:
+ * words, PositionRows and ExceptionRows as they lie in memory.  Offsets (f_lasti, co_lines) count bytes. */
+#include "interp/code.h"
+
+#include "runtime/base/alloc.h"
+
+static int32_t exact_args_of(const Code *code) {
+    bool plain = !(code->flags & (CODE_VARARGS | CODE_VARKEYWORDS)) && code->keyword_only == 0;
+    return plain ? (int32_t)code->arg_count : -1;
+}
+
+static void code_release(Code *c) {
+    Own *owned[] = {&c->name, &c->qualname, &c->filename, &c->doc, &c->local_names, &c->cell_names, &c->free_names};
+    for (size_t i = 0; i < COUNT_OF(owned); i++) CLEAR(*owned[i]);
+    for (uint32_t i = 0; i < c->constant_count; i++) decref(c->constants[i]);
+    for (uint32_t i = 0; i < c->site_count; i++) decref(c->sites[i].name);
+    mem_free(c->words);
+    mem_free(c->constants);
+    mem_free(c->sites);
+    mem_free(c->handlers);
+    mem_free(c->positions);
+    mem_free(c->cell_params);
+}
+
+Own code_new_take(Code *parts) {
+    Code *code = object_new(&code_type, 0);
+    if (!code) {
+        code_release(parts);
+        return NULL;
+    }
+    Object head = code->head;
+    *code = *parts;
+    code->head = head;
+    code->weakrefs = NULL;
+    code->param_count = code->arg_count + code->keyword_only + !!(code->flags & CODE_VARARGS) + !!(code->flags & CODE_VARKEYWORDS);
+    code->exact_args = exact_args_of(code);
+    return as_own(code);
+}
+
+const PositionRow *code_position(const Code *code, uint32_t pc) {
+    uint32_t low = 0, high = code->position_count;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (code->positions[middle].pc <= pc) low = middle + 1;
+        else high = middle;
+    }
+    return low ? &code->positions[low - 1] : NULL;
+}
+
+const ExceptionRow *code_handler(const Code *code, uint32_t pc) {
+    for (uint32_t i = 0; i < code->handler_count; i++) {
+        const ExceptionRow *row = &code->handlers[i];
+        if (row->start <= pc && pc < row->end) return row;
+    }
+    return NULL;
+}
+
+/* ---- attributes */
+
+static Code *self_of(Ref v) { return (Code *)object_of(v); }
+static Own bytes_of_array(const void *array, size_t count, size_t size) { return bytes_new(array, count * size); }
+
+#define CODE_VALUE(field, expression) \
+    static Own get_##field(Ref self) { \
+        Code *c = self_of(self); \
+        return expression; \
+    }
+CODE_VALUE(name, own(c->name))
+CODE_VALUE(qualname, own(c->qualname))
+CODE_VALUE(filename, own(c->filename))
+CODE_VALUE(flags, int_new(c->flags))
+CODE_VALUE(argcount, int_new(c->arg_count))
+CODE_VALUE(posonly, int_new(c->positional_only))
+CODE_VALUE(kwonly, int_new(c->keyword_only))
+CODE_VALUE(nlocals, int_new(c->local_count))
+CODE_VALUE(stacksize, int_new(c->register_count - c->first_temp))
+CODE_VALUE(firstlineno, int_new(c->first_line))
+CODE_VALUE(varnames, own(c->local_names))
+CODE_VALUE(cellvars, own(c->cell_names))
+CODE_VALUE(freevars, own(c->free_names))
+CODE_VALUE(consts, tuple_from_array(c->constants, c->constant_count))
+CODE_VALUE(code, bytes_of_array(c->words, c->word_count, sizeof *c->words))
+CODE_VALUE(linetable, bytes_of_array(c->positions, c->position_count, sizeof *c->positions))
+CODE_VALUE(exceptiontable, bytes_of_array(c->handlers, c->handler_count, sizeof *c->handlers))
+
+/* Every name that an instruction mentions, once, in order. */
+static Own get_names(Ref self) {
+    Code *c = self_of(self);
+    scoped Own seen = dict_new();
+    if (!seen) return NULL;
+    for (uint32_t i = 0; i < c->site_count; i++)
+        if (c->sites[i].name && dict_set(seen, c->sites[i].name, None) < 0) return NULL;
+    scoped Own list = dict_keys_list(seen);
+    return list ? list_to_tuple(list) : NULL;
+}
+
+static const GetSetRow code_getset[] = {
+    {"co_name", get_name, NULL, NULL},
+    {"co_qualname", get_qualname, NULL, NULL},
+    {"co_filename", get_filename, NULL, NULL},
+    {"co_flags", get_flags, NULL, NULL},
+    {"co_argcount", get_argcount, NULL, NULL},
+    {"co_posonlyargcount", get_posonly, NULL, NULL},
+    {"co_kwonlyargcount", get_kwonly, NULL, NULL},
+    {"co_nlocals", get_nlocals, NULL, NULL},
+    {"co_stacksize", get_stacksize, NULL, NULL},
+    {"co_firstlineno", get_firstlineno, NULL, NULL},
+    {"co_varnames", get_varnames, NULL, NULL},
+    {"co_cellvars", get_cellvars, NULL, NULL},
+    {"co_freevars", get_freevars, NULL, NULL},
+    {"co_names", get_names, NULL, NULL},
+    {"co_consts", get_consts, NULL, NULL},
+    {"co_code", get_code, NULL, NULL},
+    {"co_linetable", get_linetable, NULL, NULL},
+    {"co_exceptiontable", get_exceptiontable, NULL, NULL},
+    {0},
+};
+
+/* ---- methods */
+
+static Own line_or_none(const PositionRow *row) { return row->line > 0 ? int_new(row->line) : None; }
+static Own column_or_none(int32_t column) { return column >= 0 ? int_new(column) : None; }
+
+static uint32_t row_end(const Code *c, uint32_t i) {
+    return i + 1 < c->position_count ? c->positions[i + 1].pc : c->word_count;
+}
+
+/* (start, end, line) for every run of instructions on the same line. */
+static Own code_lines(Ref self, const Ref *args) {
+    Code *c = self_of(self);
+    scoped Own list = list_new(c->position_count);
+    if (!list) return NULL;
+    for (uint32_t i = 0; i < c->position_count;) {
+        uint32_t j = i;
+        while (j + 1 < c->position_count && c->positions[j + 1].line == c->positions[i].line) j++;
+        Own item = tuple_pack(3, int_new(c->positions[i].pc * 4), int_new(row_end(c, j) * 4), line_or_none(&c->positions[i]));
+        if (!item || list_append_take(list, item) < 0) return NULL;
+        i = j + 1;
+    }
+    return iter(list);
+}
+
+/* (line, end_line, col, end_col) for every word. */
+static Own code_positions(Ref self, const Ref *args) {
+    Code *c = self_of(self);
+    scoped Own list = list_new(c->word_count);
+    if (!list) return NULL;
+    for (uint32_t pc = 0; pc < c->word_count; pc++) {
+        static const PositionRow unknown = {0, 0, 0, -1, -1};
+        const PositionRow *row = code_position(c, pc);
+        if (!row) row = &unknown;
+        Own item = tuple_pack(4, line_or_none(row), row->line > 0 ? int_new(row->end_line) : None, column_or_none(row->col),
+                              column_or_none(row->end_col));
+        if (!item || list_append_take(list, item) < 0) return NULL;
+    }
+    return iter(list);
+}
+
+static void *dup_or_null(const void *array, size_t count, size_t size, bool *failed) {
+    if (count == 0) return NULL;
+    void *copy = mem_dup(array, count * size);
+    if (!copy) *failed = true;
+    return copy;
+}
+
+/* A copy of the parts of c, every value counted.  -1: MemoryError. */
+static int code_copy(const Code *c, Code *out) {
+    bool failed = false;
+    *out = *c;
+    out->words = dup_or_null(c->words, c->word_count, sizeof *c->words, &failed);
+    out->constants = dup_or_null(c->constants, c->constant_count, sizeof *c->constants, &failed);
+    out->sites = dup_or_null(c->sites, c->site_count, sizeof *c->sites, &failed);
+    out->handlers = dup_or_null(c->handlers, c->handler_count, sizeof *c->handlers, &failed);
+    out->positions = dup_or_null(c->positions, c->position_count, sizeof *c->positions, &failed);
+    out->cell_params = c->cell_params ? dup_or_null(c->cell_params, c->cell_count, sizeof *c->cell_params, &failed) : NULL;
+    if (!out->constants) out->constant_count = 0;
+    if (!out->sites) out->site_count = 0;
+    Ref owned[] = {c->name, c->qualname, c->filename, c->doc, c->local_names, c->cell_names, c->free_names};
+    for (size_t i = 0; i < COUNT_OF(owned); i++) incref(owned[i]);
+    for (uint32_t i = 0; i < out->constant_count; i++) incref(out->constants[i]);
+    for (uint32_t i = 0; i < out->site_count; i++) incref(out->sites[i].name);
+    if (!failed) return 0;
+    code_release(out);
+    return fail_memory();
+}
+
+static int replace_str(Own *field, Ref value, const char *name) {
+    if (!value) return 0;
+    if (!is_str(value)) return fail(TypeError, "replace() argument '%s' must be str, not %T", name, value);
+    own_set_take(field, own(value));
+    return 0;
+}
+
+static int replace_consts(Code *c, Ref value) {
+    if (!value) return 0;
+    if (!is_tuple(value)) return fail(TypeError, "replace() argument 'co_consts' must be tuple, not %T", value);
+    if (tuple_length(value) != c->constant_count)
+        return fail(ValueError, "replace() cannot change the number of constants");
+    for (uint32_t i = 0; i < c->constant_count; i++) own_set_take(&c->constants[i], own(tuple_item_peek(value, i)));
+    return 0;
+}
+
+/* What can be replaced without knowing the instructions: names, file, first line, flags, constants. */
+static Own code_replace(Ref self, const Ref *args) {
+    Code parts;
+    if (code_copy(self_of(self), &parts) < 0) return NULL;
+    int n = 0;
+    if (replace_str(&parts.name, args[0], "co_name") < 0 || replace_str(&parts.qualname, args[1], "co_qualname") < 0 ||
+        replace_str(&parts.filename, args[2], "co_filename") < 0 || replace_consts(&parts, args[5]) < 0)
+        goto failed;
+    if (args[3]) {
+        if (int_from(args[3], &n) < 0) goto failed;
+        parts.first_line = n;
+    }
+    if (args[4]) {
+        if (int_from(args[4], &n) < 0) goto failed;
+        parts.flags = (uint32_t)n;
+    }
+    return code_new_take(&parts);
+failed:
+    code_release(&parts);
+    return NULL;
+}
+
+static const MethodRow code_methods[] = {
+    {"co_lines()", code_lines, "Iterator of (start, end, line).", 0},
+    {"co_positions()", code_positions, "Iterator of (line, end_line, column, end_column), one an instruction word.", 0},
+    {"replace(*, co_name=None, co_qualname=None, co_filename=None, co_firstlineno=None, co_flags=None, co_consts=None)", code_replace,
+     "Return a copy of the code object with new values for the specified fields.", 0},
+    {0},
+};
+
+/* ---- the type */
+
+static Own code_repr(Ref self) {
+    Code *c = self_of(self);
+    return str_format("<code object %U at 0x%llx, file \"%U\", line %d>", c->name, (unsigned long long)(uintptr_t)c, c->filename,
+                      c->first_line);
+}
+
+static bool same_array(const void *a, size_t na, const void *b, size_t nb, size_t size) {
+    return na == nb && (na == 0 || memcmp(a, b, na * size) == 0);
+}
+
+/* Equal code does the same: instructions may differ by what they have specialised to, so positions stand for them. */
+static int code_equal(Code *a, Code *b) {
+    if (a->arg_count != b->arg_count || a->keyword_only != b->keyword_only || a->positional_only != b->positional_only ||
+        a->flags != b->flags || a->first_line != b->first_line || a->word_count != b->word_count ||
+        !same_array(a->positions, a->position_count, b->positions, b->position_count, sizeof *a->positions) ||
+        !str_equal(a->name, b->name))
+        return 0;
+    scoped Own left = tuple_from_array(a->constants, a->constant_count), right = tuple_from_array(b->constants, b->constant_count);
+    if (!left || !right) return -1;
+    return compare_truth(left, right, CMP_EQ);
+}
+
+static Own code_compare(Ref a, Ref b, int op) {
+    if ((op != CMP_EQ && op != CMP_NE) || !is_exactly(b, &code_type)) return NotImplemented;
+    int equal = a == b ? 1 : code_equal(self_of(a), self_of(b));
+    return equal < 0 ? NULL : bool_new((op == CMP_EQ) == (equal == 1));
+}
+
+static int code_hash(Ref self, int64_t *out) {
+    Code *c = self_of(self);
+    *out = str_hash(c->name) ^ (int64_t)c->first_line << 20 ^ (int64_t)c->word_count;
+    return 0;
+}
+
+static void code_dealloc(Object *self) {
+    Code *c = (Code *)self;
+    if (c->weakrefs) weakref_clear_all(self);
+    code_release(c);
+    object_free(self);
+}
+
+Type code_type = {
+    .head = OBJECT_STATIC(&type_type),
+    .name = "code",
+    .doc = "Instructions and everything that belongs to them.  Made by compile().",
+    .flags = TYPE_NO_NEW,
+    .size = sizeof(Code),
+    .weakrefs_offset = offsetof(Code, weakrefs),
+    .methods = code_methods,
+    .getset = code_getset,
+    .dealloc = code_dealloc,
+    .repr = code_repr,
+    .compare = code_compare,
+    .hash = code_hash,
+};
