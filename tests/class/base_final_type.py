@@ -1,0 +1,2 @@
+class B(bool): pass
+# expect-error: TypeError: type 'bool' is not an acceptable base type

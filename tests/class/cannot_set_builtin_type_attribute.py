@@ -1,0 +1,2 @@
+int.x = 5
+# expect-error: TypeError: cannot set 'x' attribute of immutable type 'int'

@@ -1,0 +1,3 @@
+class C:
+    def __del__(self): print("on")
+[C()]  # expect: on

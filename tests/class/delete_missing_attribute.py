@@ -1,0 +1,3 @@
+class C: pass
+del C().x
+# expect-error: AttributeError: 'C' object has no attribute 'x'

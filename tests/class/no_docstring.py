@@ -1,0 +1,2 @@
+class C: pass
+print(C.__doc__)  # expect: None

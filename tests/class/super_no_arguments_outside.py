@@ -1,0 +1,2 @@
+super()
+# expect-error: RuntimeError: super(): no arguments

@@ -1,0 +1,2 @@
+type("C", ())
+# expect-error: TypeError: type() takes 1 or 3 arguments

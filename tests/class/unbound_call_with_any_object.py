@@ -1,0 +1,3 @@
+class C:
+    def f(self): return self
+print(C.f(5))  # expect: 5

@@ -1,0 +1,2 @@
+ValueError().__cause__ = 5
+# expect-error: TypeError: exception cause must be None or derive from BaseException

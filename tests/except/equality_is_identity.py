@@ -1,0 +1,1 @@
+print(ValueError("a") == ValueError("a"))  # expect: False

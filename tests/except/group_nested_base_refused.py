@@ -1,0 +1,2 @@
+ExceptionGroup("m", [KeyboardInterrupt()])
+# expect-error: TypeError: Cannot nest BaseExceptions in an ExceptionGroup

@@ -1,0 +1,4 @@
+try:
+    missing
+except NameError as e:
+    print(e.name)  # expect: missing

@@ -1,0 +1,5 @@
+try:
+    raise ValueError("x")
+except ValueError as e:
+    e = "other"
+    print(e)  # expect: other

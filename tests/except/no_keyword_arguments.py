@@ -1,0 +1,2 @@
+ValueError(a=1)
+# expect-error: TypeError: ValueError() takes no keyword arguments

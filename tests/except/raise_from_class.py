@@ -1,0 +1,4 @@
+try:
+    raise ValueError from KeyError
+except ValueError as e:
+    print(repr(e.__cause__))  # expect: KeyError()

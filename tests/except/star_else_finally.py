@@ -1,0 +1,8 @@
+try:
+    print("body")  # expect: body
+except* ValueError:
+    print("no")
+else:
+    print("else")  # expect: else
+finally:
+    print("finally")  # expect: finally

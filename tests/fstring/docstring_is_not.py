@@ -1,0 +1,3 @@
+def f():
+    f"x"
+print(f.__doc__)  # expect: None

@@ -1,0 +1,1 @@
+print(f"", f"plain", f"{{}}", repr(f"{''}"))  # expect:  plain {} ''

@@ -1,0 +1,2 @@
+f = lambda: (yield 5)
+print(list(f()))  # expect: [5]

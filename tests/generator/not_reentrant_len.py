@@ -1,0 +1,3 @@
+def g(): yield
+len(g())
+# expect-error: TypeError: object of type 'generator' has no len()

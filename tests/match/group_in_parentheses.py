@@ -1,0 +1,3 @@
+match 5:
+    case (4 | 5):
+        print("grouped")  # expect: grouped
