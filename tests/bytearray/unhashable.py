@@ -1,0 +1,2 @@
+hash(bytearray(b"a"))
+# expect-error: TypeError: unhashable type: 'bytearray'

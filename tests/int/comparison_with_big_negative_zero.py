@@ -1,0 +1,1 @@
+print(0 == -0, 0.0 == -0, hash(0.0) == hash(-0.0), -0)  # expect: True True True 0

@@ -1,0 +1,2 @@
+10 ** 400 / 3
+# expect-error: OverflowError: integer division result too large for a float

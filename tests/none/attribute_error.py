@@ -1,0 +1,2 @@
+None.foo
+# expect-error: AttributeError: 'NoneType' object has no attribute 'foo'

@@ -1,0 +1,2 @@
+None()
+# expect-error: TypeError: 'NoneType' object is not callable

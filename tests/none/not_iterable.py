@@ -1,0 +1,2 @@
+list(None)
+# expect-error: TypeError: 'NoneType' object is not iterable

@@ -1,0 +1,2 @@
+type(None)(1)
+# expect-error: TypeError: NoneType takes no arguments

@@ -1,0 +1,2 @@
+"abc".push("d")
+# expect-error: AttributeError: 'str' object has no attribute 'push'

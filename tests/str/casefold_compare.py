@@ -1,0 +1,2 @@
+print("Straße".casefold() == "STRASSE".casefold(), "ΜΆΪΟΣ".casefold(), "ﬀ".casefold())
+# expect: True μάϊοσ ff

@@ -1,0 +1,3 @@
+a = "hello"
+b = "hello"
+print(a is b, "a" + "b" == "ab")  # expect: True True

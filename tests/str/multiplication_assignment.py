@@ -1,0 +1,4 @@
+s = "ab"
+s += "c"
+s *= 2
+print(s)  # expect: abcabc

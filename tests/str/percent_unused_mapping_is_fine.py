@@ -1,0 +1,1 @@
+print("plain" % {}, "plain" % {"a": 1}, "abc" % [])  # expect: plain plain abc

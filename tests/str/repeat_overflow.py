@@ -1,0 +1,2 @@
+"ab" * 2 ** 62
+# expect-error: OverflowError: repeated string is too long
