@@ -37,6 +37,10 @@ int chars_compare(const void *a, int a_kind, size_t a_length, const void *b, int
 /* Do count characters agree? */
 bool chars_equal(const void *a, int a_kind, const void *b, int b_kind, size_t count);
 
+/* Writes \xhh, \uhhhh or \Uhhhhhhhh and returns how many bytes that are (str_repr.c). */
+enum { CHARS_ESCAPE_MAX = 10 };
+size_t chars_escape(uint32_t c, char out[CHARS_ESCAPE_MAX]);
+
 /* ---- searching (chars_find.c).  Index of a place in text, or -1.  Linear in count + needle_count, always.
  * An empty needle is found at the start (the end for the reverse). */
 ssize_t chars_find_char(const void *text, int kind, size_t count, uint32_t c);

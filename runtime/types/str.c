@@ -14,6 +14,7 @@
 #include "runtime/base/hash.h"
 #include "runtime/base/heap.h"
 #include "runtime/base/utf8.h"
+#include "runtime/gil/thread.h"
 #include "runtime/object/error.h"
 #include "runtime/object/interp.h"
 #include "runtime/object/protocol.h"
@@ -66,7 +67,7 @@ Own str_new_empty(size_t length, uint32_t max_char) {
 
 /* The block of an unshared, exact str with `size` bytes in all; NULL (and s released): MemoryError. */
 static Str *reallocate(Str *s, size_t size) {
-    Str *moved = heap_realloc(interp_current()->heap, s, size);
+    Str *moved = heap_realloc(thread_current->heap, s, size);
     if (moved) return moved;
     decref(as_own(s));
     return throw_memory();
@@ -117,6 +118,18 @@ Own str_new(const char *utf8) { return str_new_utf8(utf8, strlen(utf8)); }
 
 Own str_exact(Ref s) {
     return is_exact_str(s) ? own(s) : str_from_chars(str_data(s), str_kind(s), str_length(s));
+}
+
+Own str_narrow_take(Own s) {
+    if (!s || str_of(s)->ascii) return s;
+    uint32_t mask = str_mask(s);
+    if (chars_kind_for(mask) == str_kind(s) && str_length(s) > 1) {
+        str_of(s)->ascii = mask < 0x80;
+        return s;
+    }
+    Own narrow = str_from_chars(str_data(s), str_kind(s), str_length(s));
+    decref(s);
+    return narrow;
 }
 
 /* One code point of WTF-8 (UTF-8 that may hold surrogates), or -1. */

@@ -43,6 +43,7 @@ NODISCARD int str_append(Own *a, Ref b) HOLDS_GIL;
 NODISCARD Own str_join(Ref separator, Ref iterable) DROPS_GIL;
 NODISCARD Own str_slice(Ref s, size_t start, size_t stop) HOLDS_GIL;      /* 0 <= start <= stop <= length */
 NODISCARD Own str_repr(Ref s) HOLDS_GIL;
+NODISCARD Own str_to_ascii(Ref s) HOLDS_GIL;                              /* other characters as \x, \u, \U escapes */
 
 /* ---- reading */
 /* UTF-8 of s, cached in s.  NULL: MemoryError, or UnicodeEncodeError for lone surrogates. */
@@ -53,6 +54,7 @@ bool str_equal(Ref a, Ref b);                                             /* bot
 bool str_equal_c(Ref a, const char *ascii);
 int str_compare(Ref a, Ref b);
 ssize_t str_find_str(Ref s, Ref needle, size_t start, size_t stop);       /* index or -1 */
+ssize_t str_rfind_str(Ref s, Ref needle, size_t start, size_t stop);
 /* A file name: str by the file system encoding (surrogateescape), bytes as is, os.PathLike.  TypeError, ValueError "embedded null byte". *out is bytes. */
 NODISCARD int path_from(Ref v, Own *out) DROPS_GIL;
 NODISCARD Own str_from_fs(const char *bytes, size_t size) HOLDS_GIL;      /* decodes with surrogateescape */

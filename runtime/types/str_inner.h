@@ -38,10 +38,35 @@ static inline uint32_t str_class(Ref s) {
 /* s as exactly a str: itself, or a copy of a subclass's text. */
 NODISCARD Own str_exact(Ref s) HOLDS_GIL;
 
-/* Arguments start and end of find, count, index, startswith ...: clipped to 0 <= *start <= *stop <= length (but
- * *start may exceed length when it was given so).  NULL and None are the ends.  TypeError. */
-NODISCARD int range_from_args(Ref start_arg, Ref stop_arg, size_t length, ssize_t *start, ssize_t *stop) DROPS_GIL;
+/* The same text at its least width, after characters were taken out of a fresh str. */
+NODISCARD Own str_narrow_take(Own s) HOLDS_GIL;
 
-/* ---- the methods' rows and slots, by file */
-NODISCARD Own str_compare_slot(Ref a, Ref b, int op) HOLDS_GIL;
 NODISCARD Own str_repeat(Ref s, Ref count) DROPS_GIL;
+
+/* ---- searching (str_search.c) */
+
+/* A text to be searched for, widened to the width of the text to be searched in.  Without memory for that it stays as it
+ * is and searching is slow, so none of this can fail. */
+typedef struct Needle {
+    const void *data;
+    int kind;
+    size_t length;
+    void *memory;
+    char small[64];
+} Needle;
+void needle_init(Needle *needle, Ref s, int kind);
+void needle_end(Needle *needle);
+#define needle_scope __attribute__((cleanup(needle_end)))
+/* Index in s of the first (last) place within [start, stop), or -1. */
+ssize_t needle_find(const Needle *needle, Ref s, size_t start, size_t stop);
+ssize_t needle_rfind(const Needle *needle, Ref s, size_t start, size_t stop);
+/* Occurrences without overlaps, at most limit.  The needle is not empty. */
+size_t needle_count(const Needle *needle, Ref s, size_t start, size_t stop, size_t limit);
+
+/* ---- the methods, by the table str_methods.def */
+#define METHOD(signature, function, flags, doc) NODISCARD Own function(Ref self, const Ref *args) DROPS_GIL;
+#define METHOD_ANY(signature, function, flags, doc) \
+    NODISCARD Own function(Ref self, const Ref *args, size_t count, Ref names) DROPS_GIL;
+#include "runtime/types/str_methods.def"
+#undef METHOD
+#undef METHOD_ANY

@@ -1,0 +1,141 @@
+/* Case and character classes: upper, title, casefold ..., isalpha, isupper ...
+ *
+ * ASCII text, nearly all there is, goes through plain byte loops; the rest asks the Unicode tables character by
+ * character, since a mapping may give up to three.  The one rule that looks around is the capital sigma: in lower case it
+ * is final (U+03C2) after a cased letter and not before one, case-ignorable characters not counting (Unicode 3.13).
+ */
+#include "runtime/base/unicode.h"
+#include "runtime/types/str_inner.h"
+
+enum { CAPITAL_SIGMA = 0x3A3, FINAL_SIGMA = 0x3C2, SMALL_SIGMA = 0x3C3 };
+
+/* ---- mappings */
+
+/* Both write count bytes and flip the case of one half of the ASCII letters without a branch. */
+static void ascii_upper(uint8_t *to, const uint8_t *from, size_t count) {
+    for (size_t i = 0; i < count; i++) to[i] = (uint8_t)(from[i] - ((uint8_t)(from[i] - 'a') < 26) * 32);
+}
+static void ascii_lower(uint8_t *to, const uint8_t *from, size_t count) {
+    for (size_t i = 0; i < count; i++) to[i] = (uint8_t)(from[i] + ((uint8_t)(from[i] - 'A') < 26) * 32);
+}
+
+static Own map_ascii(Ref s, void (*map)(uint8_t *to, const uint8_t *from, size_t count)) {
+    Own result = str_alloc(str_length(s), 1, true);
+    if (result && str_length(s)) map(str_data(result), str_data(s), str_length(s));
+    return result;
+}
+
+static bool sigma_is_final(Ref s, size_t at) {
+    size_t before = at, after = at + 1, length = str_length(s);
+    while (before > 0 && unicode_flags(str_char(s, before - 1)) & UC_CASE_IGNORABLE) before--;
+    if (before == 0 || !(unicode_flags(str_char(s, before - 1)) & UC_CASED)) return false;
+    while (after < length && unicode_flags(str_char(s, after)) & UC_CASE_IGNORABLE) after++;
+    return after == length || !(unicode_flags(str_char(s, after)) & UC_CASED);
+}
+
+static int lower_at(Ref s, size_t i, uint32_t out[3]) {
+    uint32_t c = str_char(s, i);
+    if (c != CAPITAL_SIGMA) return unicode_to_lower(c, out);
+    out[0] = sigma_is_final(s, i) ? FINAL_SIGMA : SMALL_SIGMA;
+    return 1;
+}
+
+/* How character i of s is mapped; *state is the mapping's own, 0 at first. */
+typedef int (*MapAt)(Ref s, size_t i, uint32_t out[3], int *state);
+
+static int map_upper(Ref s, size_t i, uint32_t out[3], int *state) { return unicode_to_upper(str_char(s, i), out); }
+static int map_lower(Ref s, size_t i, uint32_t out[3], int *state) { return lower_at(s, i, out); }
+static int map_fold(Ref s, size_t i, uint32_t out[3], int *state) { return unicode_to_fold(str_char(s, i), out); }
+
+static int map_swap(Ref s, size_t i, uint32_t out[3], int *state) {
+    uint32_t c = str_char(s, i);
+    if (unicode_is_upper(c)) return lower_at(s, i, out);
+    if (unicode_is_lower(c)) return unicode_to_upper(c, out);
+    return out[0] = c, 1;
+}
+
+static int map_capitalize(Ref s, size_t i, uint32_t out[3], int *state) {
+    return i ? lower_at(s, i, out) : unicode_to_title(str_char(s, 0), out);
+}
+
+/* *state: was the character before a cased one? */
+static int map_title(Ref s, size_t i, uint32_t out[3], int *state) {
+    bool inside = *state;
+    *state = (unicode_flags(str_char(s, i)) & UC_CASED) != 0;
+    return inside ? lower_at(s, i, out) : unicode_to_title(str_char(s, i), out);
+}
+
+static Own map_all(Ref s, MapAt map) {
+    str_builder_scope StrBuilder b;
+    str_builder_init(&b);
+    int state = 0;
+    for (size_t i = 0; i < str_length(s); i++) {
+        uint32_t out[3];
+        int count = map(s, i, out, &state);
+        for (int j = 0; j < count; j++)
+            if (str_builder_char(&b, out[j]) < 0) return NULL;
+    }
+    return str_builder_finish(&b);
+}
+
+Own str_upper(Ref self, const Ref *args) { return str_of(self)->ascii ? map_ascii(self, ascii_upper) : map_all(self, map_upper); }
+Own str_lower(Ref self, const Ref *args) { return str_of(self)->ascii ? map_ascii(self, ascii_lower) : map_all(self, map_lower); }
+Own str_casefold(Ref self, const Ref *args) { return str_of(self)->ascii ? map_ascii(self, ascii_lower) : map_all(self, map_fold); }
+Own str_swapcase(Ref self, const Ref *args) { return map_all(self, map_swap); }
+Own str_capitalize(Ref self, const Ref *args) { return map_all(self, map_capitalize); }
+Own str_title(Ref self, const Ref *args) { return map_all(self, map_title); }
+
+/* ---- classes */
+
+/* Does every character have one of the flags (and is there one)? */
+static Own all_have(Ref s, unsigned flags) {
+    const void *data = str_data(s);
+    int kind = str_kind(s);
+    size_t length = str_length(s);
+    for (size_t i = 0; i < length; i++)
+        if (!(unicode_flags(chars_get(data, kind, i)) & flags)) return False;
+    return bool_new(length > 0);
+}
+
+Own str_isalpha(Ref self, const Ref *args) { return all_have(self, UC_ALPHA); }
+Own str_isdecimal(Ref self, const Ref *args) { return all_have(self, UC_DECIMAL); }
+Own str_isdigit(Ref self, const Ref *args) { return all_have(self, UC_DIGIT); }
+Own str_isnumeric(Ref self, const Ref *args) { return all_have(self, UC_NUMERIC); }
+Own str_isspace(Ref self, const Ref *args) { return all_have(self, UC_SPACE); }
+Own str_isalnum(Ref self, const Ref *args) { return all_have(self, UC_ALPHA | UC_DECIMAL | UC_DIGIT | UC_NUMERIC); }
+Own str_isascii(Ref self, const Ref *args) { return bool_new(str_of(self)->ascii); }
+Own str_isprintable(Ref self, const Ref *args) { return str_length(self) ? all_have(self, UC_PRINTABLE) : True; }
+
+/* No character of the other cases, and one of this. */
+static Own has_case(Ref s, unsigned wanted, unsigned refused) {
+    bool found = false;
+    for (size_t i = 0; i < str_length(s); i++) {
+        unsigned flags = unicode_flags(str_char(s, i));
+        if (flags & refused) return False;
+        if (flags & wanted) found = true;
+    }
+    return bool_new(found);
+}
+
+Own str_islower(Ref self, const Ref *args) { return has_case(self, UC_LOWER, UC_UPPER | UC_TITLE); }
+Own str_isupper(Ref self, const Ref *args) { return has_case(self, UC_UPPER, UC_LOWER | UC_TITLE); }
+
+Own str_istitle(Ref self, const Ref *args) {
+    bool found = false, inside = false;
+    for (size_t i = 0; i < str_length(self); i++) {
+        unsigned flags = unicode_flags(str_char(self, i));
+        bool capital = flags & (UC_UPPER | UC_TITLE), cased = capital || flags & UC_LOWER;
+        if (cased && capital == inside) return False;
+        inside = cased;
+        found |= cased;
+    }
+    return bool_new(found);
+}
+
+Own str_isidentifier(Ref self, const Ref *args) {
+    size_t length = str_length(self);
+    if (length == 0 || !unicode_is_xid_start(str_char(self, 0))) return False;
+    for (size_t i = 1; i < length; i++)
+        if (!unicode_is_xid_continue(str_char(self, i))) return False;
+    return True;
+}
