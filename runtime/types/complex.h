@@ -6,3 +6,5 @@
 typedef struct ComplexObject { Object head; double real, imag; } ComplexObject;
 extern Type complex_type;
 NODISCARD Own complex_new(double real, double imag) HOLDS_GIL;
+/* (a+bi) ** (c+di), as complex.__pow__: ZeroDivisionError, OverflowError. */
+NODISCARD Own complex_power(double a, double b, double c, double d) HOLDS_GIL;

@@ -20,3 +20,14 @@ NODISCARD Own float_repr(double x) HOLDS_GIL;                              /* sh
 /* x ** y: complex for a negative base with a fractional exponent; ZeroDivisionError, OverflowError (errno, text). */
 NODISCARD Own float_power(double x, double y) HOLDS_GIL;
 NODISCARD Own float_binary(int op, double a, double b) HOLDS_GIL;
+/* The same without raising for malformed text: 1 and *out, 0, or -1 (MemoryError). */
+NODISCARD int float_parse(const char *text, size_t length, double *out) HOLDS_GIL;
+NODISCARD Own float_from_object(Ref v) DROPS_GIL;   /* float(v): an exact float; TypeError, ValueError, OverflowError */
+/* v as a double if it is a float or an int: 1, 0 if it is neither, -1 OverflowError.  For binary slots. */
+NODISCARD int float_operand(Ref v, double *out) HOLDS_GIL;
+/* Compares a float with an int exactly: <0, 0, >0; 2 if x is not a number. */
+int float_compare_int(double x, Ref n);
+NODISCARD Own float_hex(double x) HOLDS_GIL;                                /* "0x1.8000000000000p+0" */
+/* 1 and *out, 0 malformed, -1 OverflowError. */
+NODISCARD int float_parse_hex(const char *text, size_t length, double *out) HOLDS_GIL;
+NODISCARD Own throw_range(Type *type) HOLDS_GIL; /* type(34, "Numerical result out of range"), as errno ERANGE reads */

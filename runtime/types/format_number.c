@@ -1,0 +1,269 @@
+/* Formatting of int, float and complex by a specification.
+ *
+ * A number is sign and prefix (the lead), digits before the point, and the rest: point, decimals, exponent, percent
+ * sign.  Separators and the zeros of "0=" go into the digits; other padding goes around or between (format_pad).
+ * The code 'n' asks for the locale's separators; gilt runs in the C locale, which has none. */
+#include "runtime/types/format_inner.h"
+
+#include <ctype.h>
+#include <limits.h>
+#include <math.h>
+
+#include "runtime/base/buf.h"
+#include "runtime/base/dtoa.h"
+#include "runtime/object/error.h"
+#include "runtime/object/protocol.h"
+#include "runtime/types/complex.h"
+#include "runtime/types/float.h"
+#include "runtime/types/int.h"
+#include "runtime/types/str.h"
+
+/* ---- layout */
+
+static void reverse(char *text, size_t n) {
+    for (size_t i = 0; i < n / 2; i++) {
+        char c = text[i];
+        text[i] = text[n - 1 - i];
+        text[n - 1 - i] = c;
+    }
+}
+
+static ssize_t least(ssize_t a, ssize_t b) { return a < b ? a : b; }
+static ssize_t most(ssize_t a, ssize_t b) { return a > b ? a : b; }
+
+/* Appends digits in groups, with zeros in front up to least_width characters: from the right, then turned round.
+ * Where a separator would come first, one more zero stands before it ("0,123" for a width of 4). */
+static void put_grouped(Buf *out, const char *digits, ssize_t left, ssize_t least_width, ssize_t group, char separator) {
+    size_t start = out->n;
+    for (;;) {
+        ssize_t length = least(group, most(most(left, least_width), 1));
+        for (ssize_t i = 0; i < length; i++) buf_putc(out, left - i > 0 ? digits[left - i - 1] : '0');
+        left -= least(left, length);
+        least_width -= length;
+        if ((left <= 0 && least_width <= 0) || out->failed) break;
+        buf_putc(out, separator);
+        least_width--;
+    }
+    if (!out->failed) reverse(out->bytes + start, out->n - start);
+}
+
+typedef struct NumberParts {
+    char sign[2];        /* "", "-", "+", " " */
+    const char *prefix;  /* "0x" */
+    const char *digits;  /* before the point */
+    size_t digits_count;
+    const char *rest;
+    size_t rest_count;
+} NumberParts;
+
+/* Appends the number without outer padding; returns the length of the lead. */
+static size_t put_parts(Buf *out, const FormatSpec *f, const NumberParts *p) {
+    size_t start = out->n;
+    buf_puts(out, p->sign);
+    buf_puts(out, p->prefix);
+    size_t lead = out->n - start;
+    bool zeros = f->fill == '0' && f->align == '=';
+    ssize_t least_width = zeros ? f->width - (ssize_t)(lead + p->rest_count) : 0;
+    if (p->digits_count == 0 || (!f->grouping && least_width <= (ssize_t)p->digits_count)) {
+        buf_append(out, p->digits, p->digits_count);
+    } else {
+        ssize_t group = !f->grouping ? SSIZE_MAX : strchr("boxX", (int)f->type) && f->type ? 4 : 3;
+        put_grouped(out, p->digits, (ssize_t)p->digits_count, least_width, group, f->grouping);
+    }
+    buf_append(out, p->rest, p->rest_count);
+    return lead;
+}
+
+static void set_sign(NumberParts *p, const FormatSpec *f, bool negative) {
+    p->sign[0] = negative ? '-' : f->sign == '+' || f->sign == ' ' ? f->sign : 0;
+    p->sign[1] = 0;
+}
+
+static Own format_parts(const FormatSpec *f, const NumberParts *p) {
+    Buf out = {0};
+    size_t lead = put_parts(&out, f, p);
+    Own result = out.failed ? throw_memory() : format_pad(f, out.bytes, lead, out.n);
+    buf_free(&out);
+    return result;
+}
+
+/* ---- int */
+
+static Own format_char(const FormatSpec *f, Ref n) {
+    int64_t code;
+    if (f->sign) return throw(ValueError, "Sign not allowed with integer format specifier 'c'");
+    if (f->alternate) return throw(ValueError, "Alternate form (#) not allowed with integer format specifier 'c'");
+    if (!int_as_int64(n, &code)) return throw(OverflowError, "Python int too large to convert to C long");
+    if (code < 0 || code > 0x10ffff) return throw(OverflowError, "%%c arg not in range(0x110000)");
+    scoped Own s = str_new_char((uint32_t)code);
+    return s ? format_pad_str(f, s, 1) : NULL;
+}
+
+static int type_base(uint32_t type) {
+    switch (type) {
+    case 'b': return 2;
+    case 'o': return 8;
+    case 'x':
+    case 'X': return 16;
+    default: return 10;
+    }
+}
+
+static const char *type_prefix(uint32_t type) {
+    switch (type) {
+    case 'b': return "0b";
+    case 'o': return "0o";
+    case 'x': return "0x";
+    case 'X': return "0X";
+    default: return "";
+    }
+}
+
+static Own format_integer(const FormatSpec *f, Ref n) {
+    if (f->precision >= 0) return throw(ValueError, "Precision not allowed in integer format specifier");
+    if (f->no_neg_0) return throw(ValueError, "Negative zero coercion (z) not allowed in integer format specifier");
+    if (f->type == 'c') return format_char(f, n);
+    Buf text = {0};
+    if (int_print(n, type_base(f->type), &text) < 0) return buf_free(&text), NULL;
+    bool negative = text.bytes[0] == '-';
+    NumberParts p = {.prefix = f->alternate ? type_prefix(f->type) : "", .rest = ""};
+    p.digits = text.bytes + negative;
+    p.digits_count = text.n - negative;
+    if (f->type == 'X')
+        for (size_t i = 0; i < text.n; i++) text.bytes[i] = (char)toupper((unsigned char)text.bytes[i]);
+    set_sign(&p, f, negative);
+    Own result = format_parts(f, &p);
+    buf_free(&text);
+    return result;
+}
+
+/* ---- float */
+
+/* The digits of x by f's code and precision (6, or as many as repr shows, when not given), without sign. */
+typedef struct FloatText {
+    char inline_text[128];
+    Buf long_text;
+    char *text;
+    size_t length;
+    bool negative;
+} FloatText;
+
+static int float_text_open(FloatText *t, const FormatSpec *f, double x) {
+    char code = (char)f->type;
+    unsigned flags = (f->alternate ? DTOA_ALT : 0) | (f->no_neg_0 ? DTOA_NO_NEG_0 : 0);
+    if (code == 0) {
+        flags |= DTOA_ADD_DOT_0;
+        code = 'r';
+    }
+    if (code == 'n') code = 'g';
+    if (code == '%') {
+        code = 'f';
+        x *= 100;
+    }
+    if (f->precision > INT_MAX) return fail(ValueError, "precision too big");
+    int precision = f->precision < 0 ? 6 : (int)f->precision;
+    if (code == 'r' && f->precision >= 0) code = 'g';
+    size_t bound = dtoa_bound(x, code, precision);
+    t->long_text = (Buf){0};
+    t->text = t->inline_text;
+    if (bound == 0) return fail_memory();
+    if (bound >= sizeof t->inline_text) {
+        if (!buf_reserve(&t->long_text, bound)) return fail_memory();
+        t->text = t->long_text.bytes;
+    }
+    t->length = dtoa_format(x, code, precision, flags, t->text);
+    if (f->type == '%') t->text[t->length++] = '%'; /* there is room: bound < size, and buf_reserve leaves a byte */
+    t->negative = t->length && t->text[0] == '-';
+    if (t->negative) t->text++, t->length--;
+    return 0;
+}
+
+static void float_text_close(FloatText *t) { buf_free(&t->long_text); }
+
+static NumberParts float_parts(const FormatSpec *f, const FloatText *t) {
+    NumberParts p = {.prefix = "", .digits = t->text};
+    while (p.digits_count < t->length && isdigit((unsigned char)t->text[p.digits_count])) p.digits_count++;
+    p.rest = t->text + p.digits_count;
+    p.rest_count = t->length - p.digits_count;
+    set_sign(&p, f, t->negative);
+    return p;
+}
+
+static Own format_double(const FormatSpec *f, double x) {
+    FloatText t;
+    if (float_text_open(&t, f, x) < 0) return NULL;
+    Own result;
+    if (f->width <= 0 && !f->grouping && !t.negative && !f->sign) {
+        result = str_new_latin1(t.text, t.length);
+    } else {
+        NumberParts p = float_parts(f, &t);
+        result = format_parts(f, &p);
+    }
+    float_text_close(&t);
+    return result;
+}
+
+static bool is_code(uint32_t type, const char *codes) { return type && type < 128 && strchr(codes, (int)type); }
+
+Own format_int(Ref n, Ref spec) {
+    FormatSpec f;
+    double x;
+    if (str_length(spec) == 0) return str(n);
+    if (format_spec_parse(&f, spec, n, 'd', '>') < 0) return NULL;
+    if (is_code(f.type, "bcdoxXn")) return format_integer(&f, n);
+    if (!is_code(f.type, "eEfFgG%")) return format_unknown(&f, n);
+    return int_as_double(n, &x) < 0 ? NULL : format_double(&f, x);
+}
+
+Own format_float(Ref x, Ref spec) {
+    FormatSpec f;
+    if (str_length(spec) == 0) return str(x);
+    if (format_spec_parse(&f, spec, x, 0, '>') < 0) return NULL;
+    if (f.type && !is_code(f.type, "eEfFgGn%")) return format_unknown(&f, x);
+    return format_double(&f, float_value(x));
+}
+
+/* ---- complex */
+
+static int put_complex_part(Buf *out, const FormatSpec *f, double x) {
+    FloatText t;
+    if (float_text_open(&t, f, x) < 0) return -1;
+    NumberParts p = float_parts(f, &t);
+    put_parts(out, f, &p);
+    float_text_close(&t);
+    return 0;
+}
+
+/* "re+imj"; without a code in parentheses, and without re if that is +0. */
+static int put_complex(Buf *out, const FormatSpec *f, double real, double imag) {
+    FormatSpec part = *f;
+    bool bare = f->type == 0, only_imag = bare && real == 0 && !signbit(real);
+    part.fill = ' ';
+    part.align = '<';
+    part.width = -1;
+    if (bare && f->precision < 0) part.type = 'r'; /* as repr, but "1" and not "1.0" */
+    if (bare && f->precision >= 0) part.type = 'g';
+    if (bare && !only_imag) buf_putc(out, '(');
+    if (!only_imag) {
+        if (put_complex_part(out, &part, real) < 0) return -1;
+        part.sign = '+';
+    }
+    if (put_complex_part(out, &part, imag) < 0) return -1;
+    buf_putc(out, 'j');
+    if (bare && !only_imag) buf_putc(out, ')');
+    return out->failed ? fail_memory() : 0;
+}
+
+Own format_complex(Ref z, Ref spec) {
+    FormatSpec f;
+    if (str_length(spec) == 0) return str(z);
+    if (format_spec_parse(&f, spec, z, 0, '>') < 0) return NULL;
+    if (f.type && !is_code(f.type, "eEfFgGn")) return format_unknown(&f, z);
+    if (f.fill == '0') return throw(ValueError, "Zero padding is not allowed in complex format specifier");
+    if (f.align == '=') return throw(ValueError, "'=' alignment flag is not allowed in complex format specifier");
+    const ComplexObject *c = (const ComplexObject *)object_of(z);
+    Buf text = {0};
+    Own result = put_complex(&text, &f, c->real, c->imag) < 0 ? NULL : format_pad(&f, text.bytes, 0, text.n);
+    buf_free(&text);
+    return result;
+}
