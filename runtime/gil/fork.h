@@ -2,8 +2,8 @@
  *
  * Only the forking thread exists in the child.  Before the fork every internal lock is taken, in lock order, so that
  * none is in the middle of a change; the child makes them anew, holds the GIL, and forgets the other threads: they
- * leave the GIL's queue and the queues of the locks they waited for, and their Thread structs are marked `ended`.
- * Locks that they *held* stay locked, as POSIX and CPython have it; fork_child counts them for those who want to warn.
+ * leave the GIL's queue and the queues of the locks they waited for, and their Thread structs are marked `gone`.
+ * Locks that they *held* stay locked, as POSIX and CPython have it; lock_is_orphan (sync.h) knows them.
  *
  *     fork_prepare(gil);
  *     pid = fork();
@@ -27,6 +27,7 @@ void fork_hook_add(struct Gil *gil, struct ForkHook *hook) HOLDS_GIL; /* hook st
 
 void fork_prepare(struct Gil *gil) HOLDS_GIL;
 void fork_parent(struct Gil *gil) HOLDS_GIL;
-/* Returns the threads that are no more, linked by `next`; the caller drops its references (thread_unref each once for
- * the runner that will not come back). */
+/* Returns the threads that are no more, linked by `next`; the caller lets go of what it hung on them and calls
+ * thread_unref for each, in the name of the runner that will not come back.  (Threads nobody started are not among
+ * them.)  The caller's thread is the main one from now on. */
 NODISCARD struct Thread *fork_child(struct Gil *gil) HOLDS_GIL;

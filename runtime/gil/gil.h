@@ -2,9 +2,9 @@
  *
  * LOCK ORDER (take from left to right, never the other way):
  *
- *      the GIL  ->  gil.mu  ->  pending.mu
+ *      the GIL  ->  gil.mu  ->  calls.mu, trace.mu (either, never both)
  *
- * gil.mu and pending.mu are held for a few dozen instructions and never across a wait, which is why they may be taken
+ * The three internal ones are held for a few dozen instructions and never across a wait, which is why they may be taken
  * while holding the GIL.  Everything that can be waited for (locks, events, conditions, joins, I/O) is waited for
  * *without* the GIL: try first, drop, wait, take, look again.  State of those objects is guarded by the GIL itself.
  * fork_prepare takes the internal locks in this order and fork_child makes them anew.
@@ -104,7 +104,8 @@ void gil_assert_mine(const char *function);
 enum GilSite { SITE_CALL, SITE_LOOP, SITE_BYTECODE };
 
 /* May switch threads.  Returns what the VM has to do now, a set of REQ_SIGNALS, REQ_CALLS, REQ_ASYNC_EXC, REQ_GC,
- * REQ_LAB; these are taken off the thread's requests, so do them all (REQ_SIGNALS: pending_take, sched.h ...). */
+ * REQ_LAB; these are taken off the thread's requests, so do them all (REQ_SIGNALS: pending_take until 0; REQ_CALLS:
+ * pending_calls_run; REQ_LAB: look at self->lab). */
 uint32_t gil_safepoint_at(struct Thread *self, enum GilSite site) DROPS_GIL;
 static inline uint32_t gil_safepoint(struct Thread *self) { return gil_safepoint_at(self, SITE_LOOP); }
 

@@ -30,7 +30,7 @@ struct Lock {
     bool locked;
     bool fifo;               /* always hand over */
     bool owed;               /* a waiter was woken in vain: hand over at the next release */
-    struct Thread *owner;    /* who took it; NULL when that thread has ended.  For display and for fork */
+    uint64_t owner;          /* number of the thread that took it, 0 when free.  For display and for fork */
     struct WaitQueue waiters;
 };
 void lock_init(struct Lock *lock);
@@ -41,17 +41,20 @@ void lock_hand_over(struct Lock *lock) HOLDS_GIL;
 NODISCARD DROPS_GIL static inline int lock_acquire(struct Lock *lock, int64_t deadline) {
     if (UNLIKELY(lock->locked)) return lock_acquire_slow(lock, deadline);
     lock->locked = true;
-    lock->owner = thread_current;
+    lock->owner = thread_current->number;
     return 0;
 }
 /* False: it was not locked (RuntimeError "release unlocked lock"). */
 HOLDS_GIL static inline bool lock_release(struct Lock *lock) {
     if (UNLIKELY(!lock->locked)) return false;
     lock->locked = false;
-    lock->owner = NULL;
+    lock->owner = 0;
     if (UNLIKELY(lock->waiters.head)) lock_hand_over(lock);
     return true;
 }
+
+/* Does the thread that took it no longer exist, in this process?  Then nobody may ever release it. */
+bool lock_is_orphan(const struct Lock *lock) HOLDS_GIL;
 
 /* ---- RLock: its owner may take it again, and must release it as often */
 struct RLock {

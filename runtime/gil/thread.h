@@ -63,7 +63,6 @@ struct ThreadStats {
 /* Where a thread waits in a queue: of a lock (guarded by the GIL). */
 struct WaitQueue { struct Thread *head, *tail; };
 
-enum GilPlace { GIL_AWAY, GIL_QUEUED, GIL_HELD };
 enum { THREAD_NAME_SIZE = 64 };
 
 struct Thread {
@@ -71,7 +70,9 @@ struct Thread {
      * signal handlers, may store THREAD_HURRY.  The owner may overwrite that: it is a hint, `requests` is the fact. */
     _Atomic int32_t breaker;
     int32_t batch;              /* what the breaker was last filled with */
-    int64_t budget;             /* ticks left in this turn, the batch excluded; only the owner */
+    int64_t turn;               /* ticks this turn was given */
+    int64_t budget;             /* those left, the batch excluded; only the owner */
+    int64_t used;               /* ticks used of the last turn that ended at a safe point */
     _Atomic uint32_t requests;  /* enum Request; set with release, taken with acquire */
     uint32_t lab;               /* enum LabReason; guarded by the GIL */
 
@@ -102,11 +103,10 @@ struct Thread {
 
     /* ---- as one that wants the GIL; guarded by gil.mu unless noted */
     struct Thread *gil_next, *gil_prev;
-    enum GilPlace place;
+    bool queued;                /* for the GIL */
     bool must_switch;           /* forced: may not take it before somebody else did */
-    uint64_t switches_seen;
     const char *_Atomic drop_cause; /* why it last let go; other threads read it for display (relaxed) */
-    int64_t since_ns;           /* of the present state (held, wanted, blocked), while timing is on */
+    int64_t since_ns;           /* when it took or last let go, while timing is on, else 0; guarded by the GIL */
 
     /* ---- as one that waits for a lock, an event ...; guarded by the GIL */
     struct Thread *wait_next, *wait_prev;
@@ -114,6 +114,7 @@ struct Thread {
     const void *waits_for;      /* the Lock, Event ... for display */
     const char *waits_kind;     /* "lock", "event", ... or NULL */
     bool granted;               /* the waker gave it what it waited for */
+    bool gone;                  /* it was another thread before a fork: not in this process */
     struct WaitQueue joiners;   /* who waits for this thread's end */
 
     struct Thread *next, *prev; /* gil->threads; changed with the GIL and gil.mu held */
@@ -122,10 +123,11 @@ struct Thread {
     /* ---- starting */
     void (*run)(struct Thread *self, void *arg);
     void *run_arg;
-    atomic_int refs;
+    size_t stack_size;
+    atomic_int refs;            /* acq_rel on the way down: the last one frees */
 };
 
-#define THREAD_HURRY INT32_MIN
+#define THREAD_HURRY (INT32_MIN / 2) /* may be counted down further without wrapping */
 
 /* The calling thread, NULL in threads that are none of ours. */
 extern __thread struct Thread *thread_current __attribute__((tls_model("initial-exec")));
