@@ -1,3 +1,4 @@
+a = [1, 2]
 try:
     1.5 + "a"
 except Exception as e:
@@ -15,7 +16,7 @@ try:
 except Exception as e:
     print(type(e).__name__, e)  # expect: TypeError bad operand type for unary ~: 'float'
 try:
-    [1] * 1.5
+    a * 1.5
 except Exception as e:
     print(type(e).__name__, e)  # expect: TypeError can't multiply sequence by non-int of type 'float'
 try:
@@ -23,12 +24,10 @@ try:
 except Exception as e:
     print(type(e).__name__, e)  # expect: TypeError '<' not supported between instances of 'float' and 'str'
 try:
-    [1, 2][1.0]
+    a[1.0]
 except Exception as e:
     print(type(e).__name__, e)  # expect: TypeError list indices must be integers or slices, not float
 try:
     range(1.5)
 except Exception as e:
     print(type(e).__name__, e)  # expect: TypeError 'float' object cannot be interpreted as an integer
-# expect-error:   [1, 2][1.0]
-# exit: 0

@@ -1,0 +1,2 @@
+hash([])
+# expect-error: TypeError: unhashable type: 'list'

@@ -1,0 +1,7 @@
+r = range(10 ** 20, 10 ** 20 + 5, 2)
+print(r, list(r), r[-1], 10 ** 20 + 2 in r, len(r), r[1:], list(reversed(r)))
+# expect: range(100000000000000000000, 100000000000000000005, 2) [100000000000000000000, 100000000000000000002, 100000000000000000004] 100000000000000000004 True 3 range(100000000000000000002, 100000000000000000006, 2) [100000000000000000004, 100000000000000000002, 100000000000000000000]
+try:
+    len(range(10 ** 30))
+except Exception as e:
+    print(type(e).__name__, e)  # expect: OverflowError Python int too large to convert to C ssize_t

@@ -1,0 +1,2 @@
+hash({1})
+# expect-error: TypeError: unhashable type: 'set'
