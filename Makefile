@@ -15,7 +15,7 @@ CCACHE := $(shell command -v ccache 2>/dev/null)
 CC := gcc
 
 LIBS_PKG := gmp libffi
-CFLAGS_WARN := -std=gnu11 -Wall -Wextra -Wno-unused-parameter
+CFLAGS_WARN := -std=gnu11 -D_GNU_SOURCE -Wall -Wextra -Wno-unused-parameter
 CFLAGS_INC  := -I. $(shell pkg-config --cflags $(LIBS_PKG) 2>/dev/null)
 LDLIBS := $(shell pkg-config --libs $(LIBS_PKG) 2>/dev/null) -lm -ldl -lpthread
 

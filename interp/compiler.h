@@ -9,7 +9,6 @@ typedef struct Compiler {
     Own filename;
     const CompileOptions *options;
     Unit *unit;      /* the code object being made */
-    int hidden;      /* > 0: inside something that must not echo or be traced */
 } Compiler;
 
 /* compile.c */
@@ -63,6 +62,8 @@ void compile_body(Compiler *c, NodeList body);
 void compile_statement(Compiler *c, Node *node);
 void compile_unwind(Compiler *c, Block *stop);                  /* leave the blocks inside `stop`: clean-up code */
 void compile_rewind(Compiler *c, Block *stop);                  /* after the jump: their exception rows go on */
+
+void unset_name(Compiler *c, Ident *name);                     /* end of `except ... as name`; name may be NULL */
 
 /* compile_try.c */
 void compile_try(Compiler *c, Node *node);

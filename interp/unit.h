@@ -27,6 +27,7 @@ typedef struct Block {
     Label start, end;       /* loops: where continue and break go */
     int reg;                /* first temporary that it keeps alive */
     bool covers;            /* an exception row is being collected */
+    bool suspended;         /* it was, before the way out that is being compiled */
     Label handler;
     int exception;          /* register for the exception; temporaries from here on are released */
     uint32_t range_start;

@@ -7,6 +7,7 @@
 typedef struct Hooks {
     Own (*import)(const char *name);                     /* import_module */
     int (*warn)(Type *category, Ref message, int stack_level);
+    int (*warn_at)(Type *category, Ref message, Ref filename, int line); /* warnings.warn_explicit */
     int (*traceback_add)(Ref exception);                 /* the frames between here and the Python caller */
     void (*unraisable)(Ref exception, Ref where);
     Own (*super_arguments)(Own *out_object);             /* super(): __class__ and first argument of the calling frame */

@@ -1,0 +1,233 @@
+/* The frame of a code object: which register each variable gets, the prologue, the end; and functions made of it. */
+#include "interp/compiler.h"
+
+#include "runtime/base/alloc.h"
+
+static void add_name(Compiler *c, Own list, const Ident *name) {
+    scoped Own text = ident_str(c, name);
+    if (!text || list_append(list, text) < 0) compile_failed(c);
+}
+
+static bool is_function_scope(const Scope *s) { return s->kind != SCOPE_MODULE && s->kind != SCOPE_CLASS; }
+
+/* ---- locals that a `del` or the end of an `except ... as` may unbind: they are checked at every read */
+
+static void mark_deletable(Compiler *c, const Ident *name) {
+    Ident *mangled = scope_mangle(c->ast, c->unit->scope, (Ident *)name);
+    Symbol *symbol = mangled ? scope_find(c->unit->scope, mangled) : NULL;
+    if (symbol && symbol->kind == NAME_LOCAL) c->unit->deletable[symbol->index] = true;
+}
+
+static void mark_deleted_target(Compiler *c, const Node *target) {
+    NodeList parts = {0};
+    if (target->kind == AST_Name) mark_deletable(c, target->Name.id);
+    if (target->kind == AST_Tuple) parts = target->Tuple.elts;
+    if (target->kind == AST_List) parts = target->List.elts;
+    for (unsigned i = 0; i < parts.n; i++) mark_deleted_target(c, parts.at[i]);
+}
+
+static void mark_deletes(Compiler *c, NodeList body);
+
+static void mark_handlers(Compiler *c, NodeList handlers) {
+    for (unsigned i = 0; i < handlers.n; i++) {
+        if (handlers.at[i]->ExceptHandler.name) mark_deletable(c, handlers.at[i]->ExceptHandler.name);
+        mark_deletes(c, handlers.at[i]->ExceptHandler.body);
+    }
+}
+
+static void mark_statement(Compiler *c, const Node *s) {
+    switch (s->kind) {
+    case AST_Delete:
+        for (unsigned i = 0; i < s->Delete.targets.n; i++) mark_deleted_target(c, s->Delete.targets.at[i]);
+        break;
+    case AST_For:
+    case AST_AsyncFor:
+        mark_deletes(c, s->For.body);
+        mark_deletes(c, s->For.orelse);
+        break;
+    case AST_While:
+        mark_deletes(c, s->While.body);
+        mark_deletes(c, s->While.orelse);
+        break;
+    case AST_If:
+        mark_deletes(c, s->If.body);
+        mark_deletes(c, s->If.orelse);
+        break;
+    case AST_With:
+    case AST_AsyncWith: mark_deletes(c, s->With.body); break;
+    case AST_Try:
+    case AST_TryStar:
+        mark_deletes(c, s->Try.body);
+        mark_handlers(c, s->Try.handlers);
+        mark_deletes(c, s->Try.orelse);
+        mark_deletes(c, s->Try.finalbody);
+        break;
+    case AST_Match:
+        for (unsigned i = 0; i < s->Match.cases.n; i++) mark_deletes(c, s->Match.cases.at[i]->match_case.body);
+        break;
+    default: break;
+    }
+}
+
+static void mark_deletes(Compiler *c, NodeList body) {
+    for (unsigned i = 0; i < body.n; i++) mark_statement(c, body.at[i]);
+}
+
+/* ---- registers */
+
+static void place_locals(Compiler *c, Unit *u) {
+    Scope *s = u->scope;
+    if (s->kind == SCOPE_COMPREHENSION && s->param_count == 0) { /* the iterator handed in */
+        scoped Own dot = str_intern(".0");
+        if (!dot || list_append(u->local_names, dot) < 0) compile_failed(c);
+        u->local_count = 1;
+    }
+    for (unsigned i = 0; i < s->symbol_count; i++) {
+        Symbol *symbol = s->symbols[i];
+        if (i >= s->param_count && symbol->kind != NAME_LOCAL) continue;
+        if (symbol->kind == NAME_LOCAL) symbol->index = u->local_count;
+        add_name(c, u->local_names, symbol->name);
+        u->local_count++;
+    }
+}
+
+static void place_cells(Compiler *c, Unit *u) {
+    Scope *s = u->scope;
+    int params_before = s->kind == SCOPE_COMPREHENSION && s->param_count == 0;
+    u->cell_params = mem_alloc_array(s->symbol_count + 1, sizeof *u->cell_params);
+    if (!u->cell_params) {
+        compile_failed(c);
+        return;
+    }
+    for (unsigned i = 0; i < s->symbol_count; i++) {
+        Symbol *symbol = s->symbols[i];
+        if (symbol->kind != NAME_CELL) continue;
+        u->cell_params[u->cell_count] = is_function_scope(s) && i < s->param_count ? (int)i + params_before : -1;
+        symbol->index = u->local_count + u->cell_count++;
+        add_name(c, u->cell_names, symbol->name);
+        if (s->kind == SCOPE_CLASS && strcmp(symbol->name->text, "__class__") == 0) u->class_cell = symbol->index;
+    }
+    if (s->kind == SCOPE_CLASS && s->needs_class_cell && u->class_cell < 0) {
+        u->cell_params[u->cell_count] = -1;
+        u->class_cell = u->local_count + u->cell_count++;
+        if (list_append(u->cell_names, name___class__) < 0) compile_failed(c);
+    }
+}
+
+static bool is_free(const Symbol *symbol) { return symbol->kind == NAME_FREE || symbol->flags & SYMBOL_FREE_CLASS; }
+
+static void place_free(Compiler *c, Unit *u) {
+    for (unsigned i = 0; i < u->scope->symbol_count; i++) {
+        Symbol *symbol = u->scope->symbols[i];
+        if (!is_free(symbol)) continue;
+        symbol->index = u->local_count + u->cell_count + u->free_count++;
+        add_name(c, u->free_names, symbol->name);
+    }
+}
+
+static void track_bound(Compiler *c, Unit *u) {
+    u->bound_words = u->local_count / 64 + 1;
+    u->bound = mem_alloc_zero_array((size_t)u->bound_words, sizeof *u->bound);
+    u->deletable = mem_alloc_zero_array((size_t)u->local_count + 1, sizeof *u->deletable);
+    if (!u->bound || !u->deletable) {
+        compile_failed(c);
+        return;
+    }
+    const Node *node = u->scope->node;
+    if (node->kind == AST_FunctionDef || node->kind == AST_AsyncFunctionDef) mark_deletes(c, node->FunctionDef.body);
+    int params = u->scope->kind == SCOPE_COMPREHENSION ? 1 : (int)u->scope->param_count;
+    for (int i = 0; i < params; i++) set_bound(u, i, true);
+}
+
+/* Does the source of this node hold `:=`?  Then operands may change while an expression is evaluated. */
+static bool holds_walrus(Compiler *c, const Node *node) {
+    for (uint32_t line = node->line; line <= node->end_line; line++) {
+        size_t length;
+        const char *text = ast_source_line(c->ast, (int)line, &length);
+        if (text && memmem(text, length, ":=", 2)) return true;
+    }
+    return false;
+}
+
+/* ---- the prologue */
+
+static bool is_generator_scope(const Scope *s) {
+    return s->is_generator || s->is_coroutine || s->node->kind == AST_GeneratorExp;
+}
+
+static void emit_prologue(Unit *u) {
+    if (is_function_scope(u->scope) && is_generator_scope(u->scope)) emit(u, OP_MAKE_GENERATOR_, 0, 0, 0);
+    if (u->free_count) emit(u, OP_COPY_FREE_, u->local_count + u->cell_count, u->free_count, 0);
+    for (int i = 0; i < u->cell_count; i++) {
+        int param = u->cell_params[i];
+        if (param >= 0) emit(u, OP_MAKE_CELL_OF_, u->local_count + i, param, 0);
+        else emit(u, OP_MAKE_CELL_, u->local_count + i, 0, 0);
+    }
+}
+
+static Own qualified_name(Compiler *c, Unit *u) {
+    Unit *outer = u->outer;
+    if (!outer || outer->scope->kind == SCOPE_MODULE) return own(u->name);
+    Scope *s = u->scope;
+    if (s->kind == SCOPE_FUNCTION || s->kind == SCOPE_CLASS) {
+        Ident *mangled = scope_mangle(c->ast, outer->scope, s->name);
+        Symbol *symbol = mangled ? scope_find(outer->scope, mangled) : NULL;
+        if (symbol && symbol->kind == NAME_GLOBAL_EXPLICIT) return own(u->name);
+    }
+    return str_format(outer->scope->kind == SCOPE_CLASS ? "%U.%U" : "%U.<locals>.%U", outer->qualname, u->name);
+}
+
+void enter_unit(Compiler *c, Unit *u, Scope *scope, Own name_take) {
+    unit_init(u, c->unit, scope);
+    c->unit = u;
+    u->name = name_take;
+    if (!name_take) compile_failed(c);
+    else u->qualname = qualified_name(c, u);
+    if (!u->qualname) compile_failed(c);
+    if (u->failed) return;
+    if (is_function_scope(scope)) place_locals(c, u);
+    place_cells(c, u);
+    place_free(c, u);
+    u->first_temp = u->temp = u->temp_max = u->local_count + u->cell_count + u->free_count;
+    if (is_function_scope(scope)) {
+        track_bound(c, u);
+        u->careful = holds_walrus(c, scope->node);
+    }
+    if (!u->failed) emit_prologue(u);
+}
+
+static uint32_t scope_flags(Compiler *c, const Unit *u) {
+    const Scope *s = u->scope;
+    uint32_t flags = future_annotations(c) ? CODE_FUTURE_ANNOTATIONS : 0;
+    if (!is_function_scope(s)) return flags;
+    flags |= CODE_OPTIMIZED | CODE_NEWLOCALS;
+    if (s->nested) flags |= CODE_NESTED;
+    if (s->has_varargs) flags |= CODE_VARARGS;
+    if (s->has_varkeywords) flags |= CODE_VARKEYWORDS;
+    bool generator = s->is_generator || s->node->kind == AST_GeneratorExp;
+    if (s->is_coroutine) flags |= generator ? CODE_ASYNC_GENERATOR : CODE_COROUTINE;
+    else if (generator) flags |= CODE_GENERATOR;
+    return flags;
+}
+
+Own leave_unit(Compiler *c, Unit *u, uint32_t flags, const Node *arguments, int first_line) {
+    Own code = unit_finish(u, c->filename, flags | scope_flags(c, u), arguments, first_line);
+    c->unit = u->outer;
+    if (!code && c->unit) c->unit->failed = true;
+    return code;
+}
+
+void make_function(Compiler *c, Own code_take, Unit *inner, int flags, int base, int dst) {
+    Unit *u = c->unit;
+    if (inner->free_count && code_take) {
+        int first = u->temp;
+        for (unsigned i = 0; i < inner->scope->symbol_count; i++) {
+            Symbol *symbol = inner->scope->symbols[i];
+            if (is_free(symbol)) emit(u, OP_LOAD_CLOSURE_, temp_new(u), cell_of(c, symbol->name), 0);
+        }
+        emit(u, OP_BUILD_TUPLE_, first, first, inner->free_count);
+        flags |= 8;
+    }
+    emit(u, OP_MAKE_FUNCTION_, dst, base, flags);
+    emit_word(u, unit_constant_take(u, code_take));
+}
