@@ -27,6 +27,7 @@ typedef struct DictIter {
     size_t used;     /* of the dict when it began; SIZE_MAX after it changed */
     size_t position; /* next entry to look at; backwards: one above it */
     size_t left;     /* items still to come */
+    Own pair;        /* of items(): the tuple given last, to be used again when nobody kept it */
 } DictIter;
 extern Type dict_type, dict_keys_type, dict_values_type, dict_items_type;
 extern Type dict_keyiter_type, dict_valueiter_type, dict_itemiter_type;

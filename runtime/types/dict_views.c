@@ -30,6 +30,7 @@ Own dict_iter_new(Type *type, Ref dict) {
     it->dict = own(dict);
     it->used = it->left = dict_length(dict);
     it->position = is_reverse(type) ? dict_of(dict)->filled : 0;
+    it->pair = NULL;
     gc_track(&it->head);
     return as_own(it);
 }
@@ -38,12 +39,14 @@ static void iter_dealloc(Object *o) {
     if (o->gc_index) gc_untrack(o);
     if (!dealloc_begin(o)) return;
     decref(((DictIter *)o)->dict);
+    decref(((DictIter *)o)->pair);
     object_free(o);
     dealloc_end();
 }
 
 static int iter_traverse(Object *o, VisitFn visit, void *context) {
     VISIT(((DictIter *)o)->dict);
+    VISIT(((DictIter *)o)->pair);
     return 0;
 }
 
@@ -87,17 +90,16 @@ static int step_backward(DictIter *it, const DictEntry **out) {
     return 1;
 }
 
-static int give_key(const DictEntry *e, Own *out) {
+static int give_key(DictIter *it, const DictEntry *e, Own *out) {
     *out = own(e->key);
     return 1;
 }
-static int give_value(const DictEntry *e, Own *out) {
+static int give_value(DictIter *it, const DictEntry *e, Own *out) {
     *out = own(e->value);
     return 1;
 }
-static int give_item(const DictEntry *e, Own *out) {
-    const Ref pair[2] = {e->key, e->value};
-    *out = tuple_from_array(pair, 2);
+static int give_item(DictIter *it, const DictEntry *e, Own *out) {
+    *out = tuple_pair_take(&it->pair, own(e->key), own(e->value));
     return *out ? 1 : -1;
 }
 
@@ -105,7 +107,7 @@ static int give_item(const DictEntry *e, Own *out) {
     static int name(Ref self, Own *out) { \
         const DictEntry *e = NULL; \
         int got = step(iter_of(self), &e); \
-        if (got == 1) return get(e, out); \
+        if (got == 1) return get(iter_of(self), e, out); \
         *out = NULL; \
         return got; \
     }

@@ -1,6 +1,8 @@
 /* Arrays of values on the interpreter's heap, and the few things all sequences share. */
 #pragma once
 
+#include <limits.h>
+
 #include "runtime/base/hash.h"
 #include "runtime/base/heap.h"
 #include "runtime/gil/thread.h"

@@ -2,10 +2,23 @@
  * List and tuple iterators are laid out alike, and the VM steps them in place. */
 #pragma once
 
-#include "runtime/object/object.h"
+#include "runtime/object/call.h"
 
 typedef struct SeqIter { Object head; size_t index; Own sequence; } SeqIter; /* sequence NULL: exhausted */
 extern Type list_iter_type, list_reviter_type, tuple_iter_type, seq_iter_type, callable_iter_type, str_iter_type, bytes_iter_type,
     enumerate_type, zip_type, map_type, filter_type, reversed_type;
-NODISCARD Own seq_iter_new(Type *type, Ref sequence) HOLDS_GIL;     /* over any __getitem__ object, lists, tuples, ... */
+/* Over any __getitem__ object, lists, tuples, ...  A list_reviter begins at the list's end: its index is one above the next item's. */
+NODISCARD Own seq_iter_new(Type *type, Ref sequence) HOLDS_GIL;
 NODISCARD Own callable_iter_new(Ref callable, Ref sentinel) HOLDS_GIL;
+
+/* What other iterator types laid out as SeqIter share (str, bytes): only their `next` is their own. */
+extern const MethodRow seq_iter_methods[]; /* __length_hint__, __reduce__, __setstate__ */
+void seq_iter_dealloc(Object *o);
+int seq_iter_traverse(Object *o, VisitFn visit, void *context);
+Own iter_self(Ref self); /* the `iter` slot of every iterator */
+#define SEQ_ITER_TYPE(text, step) \
+    { \
+        .head = OBJECT_STATIC(&type_type), .name = text, .flags = TYPE_GC | TYPE_NO_NEW, .size = sizeof(SeqIter), \
+        .base = &object_type, .methods = seq_iter_methods, .dealloc = seq_iter_dealloc, \
+        .traverse = seq_iter_traverse, .iter = iter_self, .next = step, \
+    }

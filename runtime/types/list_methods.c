@@ -331,13 +331,13 @@ static Own index_method(Ref self, const Ref *args) {
 
 static Own insert_method(Ref self, const Ref *args) {
     ssize_t index;
-    if (index_checked(args[0], OverflowError, &index) < 0) return NULL;
+    if (index_ssize(args[0], &index) < 0) return NULL;
     return list_insert(self, index, args[1]) < 0 ? NULL : None;
 }
 
 static Own pop_method(Ref self, const Ref *args) {
     ssize_t index = -1;
-    if (args[0] && index_checked(args[0], IndexError, &index) < 0) return NULL;
+    if (args[0] && index_ssize(args[0], &index) < 0) return NULL;
     return list_pop(self, index);
 }
 

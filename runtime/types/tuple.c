@@ -81,6 +81,32 @@ Own tuple_pack(size_t count, ...) {
     return tuple_finish(t);
 }
 
+void tuple_refilled(Ref v) {
+    Tuple *t = tuple_of(v);
+    if (!t->head.gc_index) (void)tuple_finish(t);
+}
+
+Own tuple_pair_take(Own *cache, Own a, Own b) {
+    if (UNLIKELY(!b)) {
+        decref(a);
+        return NULL;
+    }
+    if (tuple_is_reusable(*cache)) {
+        Tuple *t = tuple_of(*cache);
+        Own old_a = t->items[0], old_b = t->items[1];
+        t->items[0] = a;
+        t->items[1] = b;
+        tuple_refilled(*cache);
+        Own pair = own(*cache);
+        decref(old_a);
+        decref(old_b);
+        return pair;
+    }
+    Own items[2] = {a, b}, pair = tuple_from_array_take(items, 2);
+    if (pair) own_set_take(cache, own(pair));
+    return pair;
+}
+
 Own tuple_slice(Ref v, size_t start, size_t stop) {
     Tuple *t = tuple_of(v);
     if (start == 0 && stop == t->length && is_exactly(v, &tuple_type)) return own(v);
