@@ -1,0 +1,83 @@
+#include "runtime/base/alloc.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "tests/unit/unit.h"
+
+static void test_blocks(void **state) {
+    char *p = mem_alloc(0);
+    assert_non_null(p);
+    p = mem_realloc(p, 100);
+    memset(p, 'x', 100);
+    p = mem_realloc(p, 100000);
+    assert_int_equal(p[99], 'x');
+    mem_free(p);
+    mem_free(NULL);
+    char *zero = mem_alloc_zero_array(10, 10);
+    for (int i = 0; i < 100; i++) assert_int_equal(zero[i], 0);
+    mem_free(zero);
+    char *text = mem_dup_text("gilt");
+    assert_string_equal(text, "gilt");
+    mem_free(text);
+}
+
+static void test_overflow_is_no_memory(void **state) {
+    size_t volatile huge = SIZE_MAX / 2; /* volatile: or the compiler warns, as it should */
+    assert_null(mem_alloc_array(huge, 4));
+    assert_int_equal(errno, ENOMEM);
+    assert_null(mem_alloc(huge + 1));
+    char *p = mem_alloc(10);
+    assert_null(mem_realloc_array(p, huge, 3));
+    p[9] = 1; /* still there */
+    mem_free(p);
+}
+
+static void test_counters(void **state) {
+    struct MemStats before, after;
+    mem_stats(&before);
+    void *blocks[1000];
+    for (int i = 0; i < 1000; i++) blocks[i] = mem_alloc(100);
+    mem_stats(&after);
+    assert_int_equal(after.allocs - before.allocs, 1000);
+    assert_true(after.live_bytes - before.live_bytes >= 100000);
+    for (int i = 0; i < 1000; i++) mem_free(blocks[i]);
+    mem_stats(&after);
+    assert_int_equal(after.live_bytes, before.live_bytes);
+    assert_int_equal(after.frees - before.frees, 1000);
+}
+
+/* Which of six requests fail, as bits. */
+static int failures(uint64_t nth, bool ever_after) {
+    int failed = 0;
+    mem_fail_at(nth, ever_after);
+    for (int i = 0; i < 6; i++) {
+        void *p = mem_alloc(8);
+        if (!p) failed |= 1 << i;
+        mem_free(p);
+    }
+    mem_fail_at(0, false);
+    return failed;
+}
+
+static void test_planned_failures(void **state) {
+    assert_int_equal(failures(1, false), 1);
+    assert_int_equal(failures(3, false), 4);
+    assert_int_equal(failures(3, true), 0x3c);
+    assert_int_equal(failures(7, true), 0);
+    mem_fail_at(1, false);
+    assert_false(mem_fail_happened());
+    assert_null(mem_alloc(1));
+    assert_true(mem_fail_happened());
+    mem_fail_at(0, false);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_blocks),
+        cmocka_unit_test(test_overflow_is_no_memory),
+        cmocka_unit_test(test_counters),
+        cmocka_unit_test(test_planned_failures),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
