@@ -35,10 +35,15 @@ void number_text_close(NumberText *t);
 int int_as_int64(Ref v, int64_t *out);
 int int_as_uint64(Ref v, uint64_t *out);
 NODISCARD int int_as_double(Ref v, double *out) HOLDS_GIL;   /* OverflowError "int too large to convert to float" */
+/* v != 0 as m * 2 ** exponent with 0.5 <= |m| <= 1, m correctly rounded; any size. */
+double int_frexp(Ref v, int64_t *exponent);
 int int_sign(Ref v);
 size_t int_bit_length(Ref v);
 /* The value as an mpz: points into v, or at *storage set up from a small one; valid while both live. */
 mpz_srcptr int_mpz(Ref v, mpz_ptr storage, mp_limb_t *limb);
+/* To be asked before GMP is called with numbers of unknown size, since it ends the process when malloc fails: may a
+ * result of `bits` bits be computed?  Probes for it and for GMP's temporaries.  MemoryError. */
+NODISCARD int int_reserve(uint64_t bits) HOLDS_GIL;
 int64_t int_hash(Ref v);
 NODISCARD Own int_binary(int op, Ref a, Ref b) HOLDS_GIL;    /* both ints; exact semantics of Python; ZeroDivisionError, ValueError, MemoryError */
 NODISCARD Own int_power(Ref a, Ref b, Ref modulus) HOLDS_GIL;

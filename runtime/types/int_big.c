@@ -224,6 +224,16 @@ int int_as_double(Ref v, double *out) {
     return isinf(*out) ? fail(OverflowError, "int too large to convert to float") : 0;
 }
 
+double int_frexp(Ref v, int64_t *exponent) {
+    BigView view;
+    mpz_srcptr z = big_view(&view, v);
+    int64_t weight;
+    int shift;
+    double m = frexp((double)limbs_top64(mpz_limbs_read(z), mpz_size(z), &weight), &shift);
+    *exponent = weight + shift;
+    return mpz_sgn(z) < 0 ? -m : m;
+}
+
 int64_t int_hash(Ref v) {
     if (LIKELY(is_small_int(v))) {
         int64_t n = small_int(v);

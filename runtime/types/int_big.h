@@ -39,8 +39,6 @@ void big_drop(BigResult *result) HOLDS_GIL;
 
 NODISCARD Own int_from_limbs(const mp_limb_t *limbs, size_t count, bool negative) HOLDS_GIL;
 NODISCARD Own int_from_int128(__int128 n) HOLDS_GIL;
-/* May a result of `bits` bits be computed?  Probes for it and for GMP's temporaries.  MemoryError. */
-NODISCARD int int_reserve(uint64_t bits) HOLDS_GIL;
 /* An instance of a subclass of int with v's value. */
 NODISCARD Own int_subtype_new(Type *type, Ref v) HOLDS_GIL;
 void int_subtype_free_limbs(Object *o);
