@@ -2,9 +2,13 @@
  *
  * Instances of classes do not carry a dict.  Their Attrs is a shape, which says what name has which index, and an array
  * of values; the array lies inside the object until it outgrows the room that the class has learnt to leave
- * (Type.inline_slots).  Shapes form a tree: adding a name leads to the child of that name, so instances that gain the
- * same names in the same order share one.  An attribute site in the code remembers a shape and an index.  The idea is
- * Self's maps (Chambers, Ungar, Lee 1989).
+ * (Type.inline_slots; a class that learns starts a new tree).  Shapes form a tree: adding a name leads to the child of that name, so instances that gain the
+ * same names in the same order share one.  Every class has a tree of its own, so a shape implies the class.  The idea is Self's
+ * maps (Chambers, Ungar, Lee 1989).
+ *
+ * An attribute site in the code remembers a shape's `id` and an index.  The id says more than the address: it is never
+ * reused, and when a class gains something that hides instance attributes (a data descriptor, __getattribute__,
+ * __setattr__ ...) all shapes of that class and of its subclasses get new ones, so no site needs a second guard.
  *
  * Deleting an attribute, having more than SHAPE_MAX of them, or asking for __dict__ changes the instance to dict mode: its shape is the one
  * of `shape_dict_mode` and slots[0] is an ordinary dict, which __dict__ then is.
@@ -20,11 +24,12 @@ struct Shape {
     Shape *parent;
     Own name;            /* the name this shape adds; interned */
     uint32_t count;      /* names, and so used slots */
-    uint32_t capacity;   /* unused by the root */
+    uint32_t capacity;   /* slots an instance of this shape has room for at least */
     Shape **children;    /* by linear search; few */
     uint32_t children_count, children_capacity;
     Own index;           /* dict name -> small int, made when count > 8; or NULL */
-    uint64_t id;         /* never reused */
+    uint64_t id;         /* never reused; see above */
+    Shape *older_root;   /* of a root: the class's former tree, for instances made before it learnt */
 };
 
 typedef struct Attrs Attrs; /* {Shape *shape; Own *slots}: defined in error.h because exceptions embed one */
@@ -42,15 +47,20 @@ static inline Attrs *attrs_of(Ref v, const Type *type) { return (Attrs *)((char 
 
 /* Index of name (interned str) in shape, or -1. */
 int shape_find(const Shape *shape, Ref name);
-/* The shape that adds name; NULL: MemoryError. */
+/* The shape that adds name (interned); &shape_dict_mode when that would be too much; NULL: MemoryError.  Where its
+ * capacity is larger than shape's, the instance's array must grow (attrs_set does it). */
 NODISCARD Shape *shape_add(Shape *shape, Ref name) HOLDS_GIL;
+/* The class's tree: made, renumbered (see above; subclasses are the caller's business), freed with the class. */
+NODISCARD int shape_root_make(Type *type) HOLDS_GIL;
+void shape_renumber(Type *type);
+void shape_free_all(Type *type);
 
 NODISCARD int attrs_get(Ref object, Ref name, Own *out) HOLDS_GIL;   /* own attributes only: 1, 0, -1 */
 NODISCARD int attrs_set(Ref object, Ref name, Ref value) HOLDS_GIL;  /* value NULL deletes: 1 done, 0 there was none, -1 */
 NODISCARD Own attrs_dict(Ref object) HOLDS_GIL;                      /* __dict__: changes to dict mode */
 NODISCARD int attrs_set_dict(Ref object, Ref dict) HOLDS_GIL;
 NODISCARD Own attrs_copy_dict(Ref object) HOLDS_GIL;                 /* a new dict of them; no mode change */
-void attrs_init(Object *object);                                     /* in object_new: root shape, inline slots */
+void attrs_init(Object *object);          /* in object_new: root shape (which exists), inline slots */
 int attrs_traverse(Object *object, VisitFn visit, void *context);
 void attrs_clear(Object *object);                                    /* releases all */
 

@@ -48,7 +48,8 @@ typedef struct Signature {
 typedef struct CFunction {
     Object head;
     const MethodRow *row;
-    Signature *signature;
+    Signature *signature; /* NULL until the first call */
+    Signature **home;     /* where a method's parsed signature is kept for all its bound forms, or NULL: own it */
     Own self;      /* NULL for module-level functions: fn then sees the module */
     Own module;    /* name, str, or NULL */
     Type *owner;   /* for methods: whose qualname prefixes the name; else NULL */
@@ -59,8 +60,9 @@ typedef struct CFunction {
 typedef struct MethodDescr {
     Object head;
     const MethodRow *row;
-    Signature *signature;
+    Signature *signature; /* NULL until the first call */
     Type *owner;
+    Own name;             /* interned */
 } MethodDescr;
 
 /* A bound method of a Python function (or any callable).  Type method. */
@@ -74,6 +76,7 @@ extern Type cfunction_type, method_descr_type, classmethod_descr_type, slot_wrap
     bound_method_type;
 
 NODISCARD Own cfunction_new(const MethodRow *row, Ref self, Ref module_name, Type *owner) HOLDS_GIL;
+NODISCARD Own method_descr_new(Type *owner, const MethodRow *row) HOLDS_GIL;
 NODISCARD Own bound_method_new(Ref function, Ref self) HOLDS_GIL;
 
 /* Parse "name(params)"; cached with the row's owner.  SystemError for a malformed row. */
@@ -106,6 +109,11 @@ NODISCARD Own call_method_named(Ref object, const char *name, const Ref *args, s
 /* The method `name` looked up on the type only (as implicit dunder calls do): 1 found, 0 absent.  *out is the
  * unbound function when *needs_self, else already bound. */
 NODISCARD int special_method(Ref object, Ref name, Own *out, bool *needs_self) DROPS_GIL;
+
+/* object.name(args...) by that lookup: 1 called, 0 there is no such method. */
+NODISCARD int special_call(Ref object, Ref name, const Ref *args, size_t count, Own *out) DROPS_GIL;
+/* callable(first, args..., names...). */
+NODISCARD Own call_prepended(Ref callable, Ref first, const Ref *args, size_t count, Ref names) DROPS_GIL;
 
 /* RecursionError ("maximum recursion depth exceeded" + where) when the C stack is nearly used up; where may be "". */
 NODISCARD int recursion_check(const char *where) HOLDS_GIL;

@@ -12,6 +12,20 @@ NODISCARD Own type_new(Type *metatype, Ref name, Ref bases, Ref namespace, Ref k
 NODISCARD Own type_calculate_meta(Ref metatype, Ref bases) HOLDS_GIL;
 /* Instantiation: type.__call__.  The VM has its own path for classes with a Python __init__. */
 NODISCARD Own type_call(Ref type, const Ref *args, size_t count, Ref names) DROPS_GIL;
+/* The classes directly below (lookup.c). */
+NODISCARD int type_add_subclass(Type *base, Type *type) HOLDS_GIL;
+void type_remove_subclass(Type *base, Type *type) HOLDS_GIL;
+NODISCARD Own type_subclasses_list(Type *type) HOLDS_GIL;
+/* type gained something that hides attributes of instances: see attr.h. */
+void type_hides_attributes(Type *type);
+
+/* The parts of an instance that heap types add to a built-in layout (instance.c). */
+void instance_dealloc(Object *o);
+int instance_traverse(Object *o, VisitFn visit, void *context);
+int instance_clear(Object *o);
+void instance_clear_fields(Object *o);
+const Type *type_static_base(const Type *type); /* the nearest built-in */
+
 /* The name without module, and "module.qualname" (only qualname for builtins and __main__ keep their own rules in repr). */
 NODISCARD Own type_qualname(Ref type) HOLDS_GIL;
 NODISCARD Own type_full_name(const Type *type) HOLDS_GIL;

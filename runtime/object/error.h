@@ -58,6 +58,7 @@ int fail_errno_path(Ref path) HOLDS_GIL COLD;
 void *throw_key(Ref key) HOLDS_GIL COLD;                         /* KeyError(key) */
 void *throw_not_iterable(Ref v) HOLDS_GIL COLD;
 void *throw_attribute(Ref object, Ref name) HOLDS_GIL COLD;      /* AttributeError "'X' object has no attribute 'y'" */
+void *throw_attribute_message(Ref object, Ref name, Ref text) HOLDS_GIL COLD; /* AttributeError with name and obj */
 /* The new exception's __cause__ and __context__ become the current one, which is replaced ("raise ... from"). */
 void *throw_from(Type *type, const char *format, ...) HOLDS_GIL COLD;
 

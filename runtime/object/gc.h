@@ -6,6 +6,14 @@
 
 #include "runtime/object/object.h"
 
+/* The top bit of Object.gc_index: __del__ has run. */
+#define GC_FINALIZED ((uint32_t)1 << 31)
+static inline bool gc_finalize_once(Object *o) {
+    if (o->gc_index & GC_FINALIZED) return false;
+    o->gc_index |= GC_FINALIZED;
+    return true;
+}
+
 NODISCARD int gc_collect(size_t *out_unreachable) DROPS_GIL; /* never fails but for pending exceptions in finalizers, which are reported */
 void gc_maybe(void) DROPS_GIL;      /* at allocation of tracked objects and safe points, when due */
 bool gc_is_tracked(Ref v);

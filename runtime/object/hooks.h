@@ -13,7 +13,7 @@ typedef struct Hooks {
     Own (*super_arguments)(Own *out_object);             /* super(): __class__ and first argument of the calling frame */
     Own (*current_globals)(void);
     Ref (*handled_exception)(void);                      /* what the running frame handles (sys.exc_info), or NULL */
-    int (*run_pending)(void);                            /* signal handlers etc.: at safe points in C loops; -1 raised */
+    int (*run_pending)(void);                            /* a safe point in C is due: calls gil_safepoint and does what it asks for; -1 raised */
     Own (*compile_and_eval)(const char *source, const char *mode); /* for help and namedtuple-like needs */
 } Hooks;
 

@@ -1,11 +1,10 @@
 /* Interp: everything that belongs to one interpreter.  Nothing else in the process is mutable but the signal state. */
 #pragma once
 
+#include "runtime/gil/thread.h"
 #include "runtime/object/object.h"
 
-struct Heap;
-struct Gil;
-struct Thread;
+struct LookupEntry;
 
 typedef struct GcState {
     Object **table;          /* [1 .. count]: tracked objects; [0] is unused */
@@ -27,6 +26,7 @@ typedef struct Interp {
     Own main_module;
     Own interned;            /* dict of interned strs (they are immortal) */
     uint64_t next_type_version, next_shape_id, next_dict_version;
+    struct LookupEntry *lookup_cache; /* of class attributes (lookup.c) */
     int recursion_limit;
     int int_max_digits;      /* sys.set_int_max_str_digits: 0 the default, -1 no limit */
     bool finalizing;
@@ -40,7 +40,10 @@ typedef struct Interp {
     Own codec_cache;
 } Interp;
 
-Interp *interp_current(void);
+static inline Interp *interp_current(void) { return (Interp *)thread_current->interp; }
+extern Type *const builtin_types[]; /* all that start ready, a base before what is derived from it; ended by NULL */
+NODISCARD int lookup_cache_init(Interp *interp);
+void lookup_cache_fini(Interp *interp);
 /* First thing: heap, types, singletons, builtin exceptions.  -1: not even that much memory. */
 NODISCARD int runtime_init(void);
 void runtime_fini(void);

@@ -72,6 +72,7 @@ enum TypeFlags {
     TYPE_PLAIN_SETATTR = 1 << 11,
     TYPE_METHOD_DESCR = 1 << 12, /* binding instances of this type gives a method: call sites may skip the bound method */
     TYPE_MATCH_SELF = 1 << 13,   /* C(x) in a pattern binds the subject itself */
+    TYPE_SLOT_FIELDS = 1 << 14,  /* a heap type: it or a base has fields made by __slots__ */
     /* The families that a bit makes cheap to test: see type_is_int_family etc. */
     TYPE_INT = 1 << 24, TYPE_LIST = 1 << 25, TYPE_TUPLE = 1 << 26, TYPE_BYTES = 1 << 27, TYPE_STR = 1 << 28,
     TYPE_DICT = 1 << 29, TYPE_EXCEPTION = 1 << 30,
@@ -140,24 +141,27 @@ struct Type {
     GetBufferFn get_buffer;
     ReleaseBufferFn release_buffer;
 
-    /* filled by type_ready */
+    /* filled by type_ready; of heap types by type_new */
     Own dict;                  /* the class namespace */
     Own bases, mro;            /* tuples */
     Own qualname, module;      /* of heap types; str */
     Own name_object;           /* __name__ as str */
-    Own subclasses;            /* list of weak references (heap types) or NULL */
+    Own subclasses;            /* dict of the addresses of heap types derived from this one, or NULL */
     Shape *root_shape;         /* the shape of an instance without attributes */
     Own abstract_methods;      /* frozenset or NULL */
     Own weakrefs;              /* head of the list of weak references to this class */
     Own cached_init;           /* the function __init__ that instantiation calls, valid while cached_version == version */
     uint64_t cached_version;
     Own slot_names;            /* __slots__ or NULL */
+    uint32_t slot_fields;      /* of a heap type: fields made by its own __slots__, from slot_start on */
+    uint32_t slot_start;
 };
-
-/* The current thread's heap is not named here: object.c and alloc gate know it. */
 
 /* ---- counting */
 void object_dealloc(Object *o); /* count reached 0; runs the type's dealloc through the trashcan */
+
+/* The head of the list of weak references to o; type->weakrefs_offset is not 0. */
+static inline Own *weakrefs_of(Object *o, const Type *type) { return (Own *)((char *)o + type->weakrefs_offset); }
 
 static inline Object *object_of(Ref v) { return (Object *)(uintptr_t)word_of(v); }
 static inline Own as_own(const void *object) { return (Own)(uintptr_t)object; }
@@ -182,7 +186,7 @@ static inline void own_set_take(Own *field, Own value) {
 
 /* ---- types */
 extern Type *const immediate_types[IMMEDIATE_COUNT];
-extern Type type_type, object_type, int_type, float_type, bool_type, none_type;
+extern Type type_type, object_type, int_type, float_type, bool_type, none_type, ellipsis_type, not_implemented_type;
 
 static ALWAYS_INLINE Type *type_of(Ref v) {
     if (LIKELY(is_object_nn(v))) return object_of(v)->type;

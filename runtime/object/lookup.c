@@ -1,0 +1,114 @@
+/* Attributes of classes through the MRO, with a cache; versions of classes.
+ *
+ * A class's version stands for everything that can be seen through it: changing its namespace or bases takes it away, and
+ * that of every subclass with it.  A new number is given out when somebody asks.  Numbers are never reused, so a cached
+ * answer that carries one needs no other proof.  The cache is direct mapped, keyed by version and interned name.
+ */
+#include "runtime/base/alloc.h"
+#include "runtime/gil/thread.h"
+#include "runtime/object/attr.h"
+#include "runtime/object/class.h"
+#include "runtime/object/error.h"
+#include "runtime/object/interp.h"
+#include "runtime/types/dict.h"
+#include "runtime/types/list.h"
+#include "runtime/types/str.h"
+#include "runtime/types/tuple.h"
+
+struct LookupEntry { uint64_t version; Ref name; Ref value; };
+enum { LOOKUP_ENTRIES = 2048 };
+
+uint64_t type_version(Type *type) {
+    if (UNLIKELY(type->version == 0)) type->version = ++interp_current()->next_type_version;
+    return type->version;
+}
+
+int lookup_cache_init(Interp *interp) {
+    interp->lookup_cache = mem_alloc_zero_array(LOOKUP_ENTRIES, sizeof *interp->lookup_cache);
+    return interp->lookup_cache ? 0 : -1;
+}
+
+void lookup_cache_fini(Interp *interp) {
+    mem_free(interp->lookup_cache);
+    interp->lookup_cache = NULL;
+}
+
+/* A name that is no plain str (a subclass of it), or a namespace with other keys: dict lookups that may run code. */
+static COLD Ref lookup_in_odd_dict(Ref dict, Ref name) {
+    Own found;
+    if (dict_get(dict, name, &found) < 0) error_clear();
+    decref(found); /* the dict keeps it */
+    return found;
+}
+
+static Ref lookup_in_mro(const Type *type, Ref name) {
+    if (UNLIKELY(!type->mro)) return type->dict ? dict_get_str_peek(type->dict, name) : NULL;
+    scoped Own mro = own(type->mro);
+    bool plain = is_exactly(name, &str_type);
+    for (size_t i = 0; i < tuple_length(mro); i++) {
+        Ref dict = type_peek(tuple_item_peek(mro, i))->dict;
+        if (!dict) continue;
+        Ref found = plain ? dict_get_str_peek(dict, name) : lookup_in_odd_dict(dict, name);
+        if (found) return found;
+    }
+    return NULL;
+}
+
+Ref type_lookup_peek(Type *type, Ref name) {
+    struct LookupEntry *cache = interp_current()->lookup_cache;
+    if (UNLIKELY(!is_exactly(name, &str_type) || !str_of(name)->interned || !cache)) return lookup_in_mro(type, name);
+    uint64_t version = type_version(type);
+    struct LookupEntry *entry = &cache[((word_of(name) >> 4) ^ version * 31) & (LOOKUP_ENTRIES - 1)];
+    if (LIKELY(entry->version == version && entry->name == name)) return entry->value;
+    Ref value = lookup_in_mro(type, name);
+    *entry = (struct LookupEntry){version, name, value};
+    return value;
+}
+
+/* ---- change */
+
+/* Subclasses made by Python code: a dict of addresses, so that nothing here keeps them alive. */
+static void each_subclass(Type *type, void (*visit)(Type *subclass)) {
+    size_t position = 0;
+    Ref key, value;
+    while (type->subclasses && dict_next(type->subclasses, &position, &key, &value))
+        visit((Type *)(uintptr_t)((uint64_t)small_int(key) << 3));
+}
+
+void type_modified(Type *type) {
+    type->version = 0;
+    each_subclass(type, type_modified);
+}
+
+void type_hides_attributes(Type *type) {
+    shape_renumber(type);
+    each_subclass(type, type_hides_attributes);
+}
+
+static Own address_key(const Type *type) { return small_int_new((int64_t)((uintptr_t)type >> 3)); }
+
+int type_add_subclass(Type *base, Type *type) {
+    if (!base->subclasses && !(base->subclasses = dict_new())) return -1;
+    return dict_set(base->subclasses, address_key(type), None);
+}
+
+void type_remove_subclass(Type *base, Type *type) {
+    if (base->subclasses && dict_delete(base->subclasses, address_key(type)) < 0) error_clear();
+}
+
+static int append_if_alive(Ref list, Ref key) {
+    Type *subclass = (Type *)(uintptr_t)((uint64_t)small_int(key) << 3);
+    return subclass->head.refcount ? list_append(list, as_ref(subclass)) : 0;
+}
+
+Own type_subclasses_list(Type *type) {
+    scoped Own list = list_new(0);
+    if (!list) return NULL;
+    for (size_t i = 0; builtin_types[i]; i++)
+        if (builtin_types[i]->base == type && list_append(list, as_ref(builtin_types[i])) < 0) return NULL;
+    size_t position = 0;
+    Ref key, value;
+    while (type->subclasses && dict_next(type->subclasses, &position, &key, &value))
+        if (append_if_alive(list, key) < 0) return NULL;
+    return give(list);
+}
