@@ -119,11 +119,12 @@ typedef enum {
 } FaultKind;
 
 /* Why a source could not be compiled.  Strings live in the Ast's arena.  Line and columns are as in the attributes of
- * SyntaxError: from 1, columns in characters; an end of 0 says as much as None... 0 and -1 occur as CPython's do. */
+ * SyntaxError: from 1, columns in characters; ends of 0 and -1 occur as in CPython. */
 typedef struct SyntaxFault {
     FaultKind kind;
     const char *msg;                         /* UTF-8 */
     bool has_end;                            /* end_line and end_col mean something */
+    bool late;                               /* found after parsing: compile() of a string then has text None */
     int line, col, end_line, end_col;
     const char *text;                        /* the source line with its newline, UTF-8, or NULL (None) */
     size_t text_length;
@@ -171,7 +172,7 @@ const char *ast_source_line(const Ast *ast, int line, size_t *length);
 /* Byte column of a line -> character column, both from 0 (clamped to the line). */
 int ast_column_chars(const Ast *ast, int line, int byte_col);
 
-/* The tree as ast.dump(tree, include_attributes=positions, indent=1) prints it, in malloced memory; NULL without. */
+/* The tree one field a line, in the order of Python's ast.dump, in malloced memory; NULL without. */
 char *ast_dump(const Node *node, bool positions, size_t *length);
 /* Source text of an expression, as `from __future__ import annotations` stores it (ast.unparse); in the arena. */
 const char *ast_unparse(Ast *ast, const Node *expr, size_t *length);
