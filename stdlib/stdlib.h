@@ -3,5 +3,9 @@
 
 #include "runtime/gilt.h"
 
-extern const ModuleDef math_module;
-extern const ModuleDef cmath_module;
+#define MODULE(name) extern const ModuleDef name##_module;
+#include "stdlib/modules.def"
+#undef MODULE
+
+/* All of them, ended by NULL. */
+extern const ModuleDef *const stdlib_modules[];

@@ -12,6 +12,9 @@ typedef struct Hooks {
     void (*unraisable)(Ref exception, Ref where);
     Own (*super_arguments)(Own *out_object);             /* super(): __class__ and first argument of the calling frame */
     Own (*current_globals)(void);
+    Own (*current_locals)(void);                         /* dict */
+    /* input() at a terminal: 1 and *out the line, 0 not responsible, -1.  prompt may be NULL. */
+    int (*read_line)(Ref in, Ref out, Ref prompt, Own *line);
     Ref (*handled_exception)(void);                      /* what the running frame handles (sys.exc_info), or NULL */
     int (*run_pending)(void);                            /* a safe point in C is due: calls gil_safepoint and does what it asks for; -1 raised */
     Own (*compile_and_eval)(const char *source, const char *mode); /* for help and namedtuple-like needs */
