@@ -19,7 +19,7 @@ A test is a Python file that says in comments what it must print:
     # memory: 64               GiB of address space, in place of 4
     # oracle: no (reason)      python3.11 is not asked
 
-The working directory is the test's own folder, so tracebacks show its bare name.  TMPDIR is a folder of the
+The working directory is the test's own folder, whose name is left out of what is printed; addresses become `0x..`.  TMPDIR is a folder of the
 test's own that is removed after it.  A test that leaves a process behind has failed.
 """
 import os
@@ -40,6 +40,7 @@ ORACLE = ["/usr/bin/python3.11", "-B"]
 NOT_SUBJECTS = {"unit", "bench"}
 DIRECTIVE = re.compile(r"# (expect-error|exit|stdin|args|run|also|env|timeout|memory|oracle):(?:[ ](.*))?$")
 EXPECT = re.compile(r"# expect(?: (nothing)$|:(?: (.*))?$)")
+ADDRESS = re.compile(r" at 0x[0-9a-f]+")
 STRAY_GRACE_S = 2.0
 OUTPUT_CAP_BYTES = 64 << 20
 
@@ -143,7 +144,7 @@ def run_in(folder, case, command, limits, slower):
         child.wait()
         out.seek(0), err.seek(0)
         place = f"{case.path.parent}/"
-        texts = [decode(file.read()).replace(place, "") for file in (out, err)]
+        texts = [ADDRESS.sub(" at 0x..", decode(file.read())).replace(place, "") for file in (out, err)]
         return Outcome(*texts, child.returncode, timed_out, strays)
 
 

@@ -1,0 +1,2 @@
+# env: PYTHONBREAKPOINT=0
+print(breakpoint())  # expect: None

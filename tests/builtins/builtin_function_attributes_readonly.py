@@ -1,0 +1,2 @@
+len.x = 1
+# expect-error: AttributeError: 'builtin_function_or_method' object has no attribute 'x'

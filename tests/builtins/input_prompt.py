@@ -1,0 +1,3 @@
+# stdin: Bob
+name = input("who? ")
+print("hi", name)  # expect: who? hi Bob

@@ -1,0 +1,1 @@
+print("a", "b", sep=None, end=None, file=None)  # expect: a b

@@ -1,0 +1,2 @@
+print([t.__name__ for t in (int, str, bytes, list, tuple, dict, set, frozenset, range, slice, bool, float, complex, object, type, property, super, memoryview, bytearray, enumerate, zip, map, filter, reversed, staticmethod, classmethod)])
+# expect: ['int', 'str', 'bytes', 'list', 'tuple', 'dict', 'set', 'frozenset', 'range', 'slice', 'bool', 'float', 'complex', 'object', 'type', 'property', 'super', 'memoryview', 'bytearray', 'enumerate', 'zip', 'map', 'filter', 'reversed', 'staticmethod', 'classmethod']

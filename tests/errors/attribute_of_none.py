@@ -1,0 +1,3 @@
+x = None
+x.append(1)
+# exit: 1

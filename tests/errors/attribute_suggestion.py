@@ -1,0 +1,2 @@
+"abc".uper()
+# exit: 1

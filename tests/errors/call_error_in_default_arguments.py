@@ -1,0 +1,6 @@
+def f(a, b=1):
+    pass
+
+
+f()
+# exit: 1

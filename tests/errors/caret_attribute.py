@@ -1,0 +1,8 @@
+class C:
+    pass
+
+
+c = C()
+c.first = C()
+print(c.first.second.third)
+# exit: 1

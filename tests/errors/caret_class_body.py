@@ -1,0 +1,4 @@
+class C:
+    x = 1
+    y = x + undefined
+# exit: 1

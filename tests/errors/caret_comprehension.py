@@ -1,0 +1,3 @@
+values = [1, 0]
+print([10 // v for v in values])
+# exit: 1

@@ -1,0 +1,8 @@
+def deco(f):
+    raise TypeError("no decoration")
+
+
+@deco
+def g():
+    pass
+# exit: 1

@@ -1,0 +1,3 @@
+s = "a,b"
+print(s.upper().split(",")[0].nope().lower())
+# exit: 1

@@ -1,0 +1,2 @@
+raise ValueError("a" "b") from KeyError("c")
+# exit: 1

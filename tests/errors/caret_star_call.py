@@ -1,0 +1,6 @@
+def f(*a):
+    pass
+
+
+f(*[1], *None)
+# exit: 1

@@ -1,0 +1,3 @@
+d = {"k": {}}
+print(d["k"]["missing"][0])
+# exit: 1

@@ -1,0 +1,6 @@
+def f():
+    raise KeyError("k")
+
+
+f()
+# exit: 1

@@ -1,0 +1,5 @@
+try:
+    raise ValueError("body")
+finally:
+    raise KeyError("finally")
+# exit: 1

@@ -1,0 +1,2 @@
+raise ValueError("")
+# exit: 1

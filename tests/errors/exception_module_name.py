@@ -1,0 +1,7 @@
+class E(Exception):
+    pass
+
+
+E.__module__ = "some.module"
+raise E("x")
+# exit: 1

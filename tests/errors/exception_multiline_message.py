@@ -1,0 +1,2 @@
+raise ValueError("first\nsecond\n  third")
+# exit: 1

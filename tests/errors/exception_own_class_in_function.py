@@ -1,0 +1,8 @@
+def f():
+    class Local(Exception):
+        pass
+    raise Local("here")
+
+
+f()
+# exit: 1

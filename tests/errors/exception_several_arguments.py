@@ -1,0 +1,2 @@
+raise ValueError("a", 1, None)
+# exit: 1

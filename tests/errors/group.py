@@ -1,0 +1,2 @@
+raise ExceptionGroup("many", [ValueError(1), TypeError("t")])
+# exit: 1

@@ -1,0 +1,5 @@
+try:
+    raise ExceptionGroup("eg", [ValueError(1), KeyError(2)])
+except* ValueError:
+    pass
+# exit: 1

@@ -1,0 +1,2 @@
+from errors_missing_package.sub import thing
+# exit: 1

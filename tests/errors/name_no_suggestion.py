@@ -1,0 +1,2 @@
+print(zzzzqqqq)
+# exit: 1

@@ -1,0 +1,2 @@
+print(math.pi)
+# exit: 1

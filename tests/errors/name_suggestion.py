@@ -1,0 +1,7 @@
+def f():
+    counter = 1
+    return countr
+
+
+f()
+# exit: 1

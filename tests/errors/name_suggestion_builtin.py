@@ -1,0 +1,2 @@
+print(lenn("x"))
+# exit: 1

@@ -1,0 +1,2 @@
+raise OSError(13, "Permission denied", "name")
+# exit: 1

@@ -1,0 +1,2 @@
+open("/no/such/file")
+# exit: 1

@@ -1,0 +1,9 @@
+def handle():
+    raise TypeError("handler failed")
+
+
+try:
+    raise ValueError("original")
+except ValueError:
+    handle()
+# exit: 1

@@ -1,0 +1,2 @@
+next(iter([]))
+# exit: 1

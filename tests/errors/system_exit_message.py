@@ -1,0 +1,3 @@
+import sys
+sys.exit("a last word")
+# exit: 1

@@ -1,0 +1,2 @@
+# exit: 0
+assert (1, "always true")

@@ -1,0 +1,2 @@
+assert
+# exit: 1

@@ -1,0 +1,3 @@
+async def f():
+    await x = 1
+# exit: 1

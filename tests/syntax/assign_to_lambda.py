@@ -1,0 +1,2 @@
+lambda: 1 = 2
+# exit: 1

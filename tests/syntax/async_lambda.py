@@ -1,0 +1,2 @@
+async lambda: 1
+# exit: 1

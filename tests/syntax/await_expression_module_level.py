@@ -1,0 +1,2 @@
+x = await y
+# exit: 1

@@ -1,0 +1,3 @@
+def f():
+    await x
+# exit: 1

@@ -1,0 +1,3 @@
+class C(x for x in y):
+    pass
+# exit: 1

@@ -1,0 +1,2 @@
+x = [a, b for a in c]
+# exit: 1

@@ -1,0 +1,2 @@
+x = [a for a b]
+# exit: 1

@@ -1,0 +1,2 @@
+x = [a for in b]
+# exit: 1

@@ -1,0 +1,2 @@
+x = pass
+# exit: 1

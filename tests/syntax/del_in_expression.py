@@ -1,0 +1,2 @@
+x = del y
+# exit: 1

@@ -1,0 +1,2 @@
+del None
+# exit: 1

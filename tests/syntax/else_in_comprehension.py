@@ -1,0 +1,2 @@
+x = [a for a in b else c]
+# exit: 1

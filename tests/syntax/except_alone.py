@@ -1,0 +1,3 @@
+except:
+    pass
+# exit: 1

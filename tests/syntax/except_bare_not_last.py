@@ -1,0 +1,7 @@
+try:
+    pass
+except:
+    pass
+except A:
+    pass
+# exit: 1

@@ -1,0 +1,7 @@
+try:
+    pass
+except* A:
+    pass
+except B:
+    pass
+# exit: 1

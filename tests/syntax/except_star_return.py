@@ -1,0 +1,6 @@
+def f():
+    try:
+        pass
+    except* A:
+        return 1
+# exit: 1

@@ -1,0 +1,2 @@
+exec "code"
+# exit: 1

@@ -1,0 +1,5 @@
+try:
+    pass
+except E:
+x = 1
+# exit: 1

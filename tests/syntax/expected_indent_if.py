@@ -1,0 +1,3 @@
+if True:
+pass
+# exit: 1

@@ -1,0 +1,3 @@
+while 1:
+x = 1
+# exit: 1

@@ -1,0 +1,3 @@
+with a:
+x = 1
+# exit: 1

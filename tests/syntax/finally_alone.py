@@ -1,0 +1,3 @@
+finally:
+    pass
+# exit: 1

@@ -1,0 +1,3 @@
+for f() in x:
+    pass
+# exit: 1

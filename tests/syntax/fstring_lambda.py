@@ -1,0 +1,2 @@
+x = f"{lambda x: 1}"
+# exit: 1

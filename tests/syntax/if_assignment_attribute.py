@@ -1,0 +1,3 @@
+if x.a = 1:
+    pass
+# exit: 1

@@ -1,0 +1,2 @@
+import a.b as c.d
+# exit: 1

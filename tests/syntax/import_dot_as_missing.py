@@ -1,0 +1,2 @@
+from . import a as
+# exit: 1

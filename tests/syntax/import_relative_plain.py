@@ -1,0 +1,2 @@
+import .a
+# exit: 1

@@ -1,0 +1,2 @@
+from math import sqrt,
+# exit: 1

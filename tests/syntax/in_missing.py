@@ -1,0 +1,3 @@
+for i:
+    pass
+# exit: 1

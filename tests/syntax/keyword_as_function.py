@@ -1,0 +1,3 @@
+def while():
+    pass
+# exit: 1

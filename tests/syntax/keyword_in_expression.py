@@ -1,0 +1,2 @@
+x = import + 1
+# exit: 1

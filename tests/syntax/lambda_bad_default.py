@@ -1,0 +1,2 @@
+f = lambda a=1, b: 2
+# exit: 1

@@ -1,0 +1,2 @@
+f = lambda: return 1
+# exit: 1

@@ -1,0 +1,4 @@
+match x:
+    case 1 as _:
+        pass
+# exit: 1

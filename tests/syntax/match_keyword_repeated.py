@@ -1,0 +1,4 @@
+match x:
+    case C(a=1, a=2):
+        pass
+# exit: 1

@@ -1,0 +1,3 @@
+match x:
+    pass
+# exit: 1

@@ -1,0 +1,4 @@
+match x:
+    case a | 1:
+        pass
+# exit: 1

@@ -1,0 +1,3 @@
+for i in x
+    pass
+# exit: 1

@@ -1,0 +1,3 @@
+try
+    pass
+# exit: 1

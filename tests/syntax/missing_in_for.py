@@ -1,0 +1,3 @@
+for x y:
+    pass
+# exit: 1

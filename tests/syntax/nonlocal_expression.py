@@ -1,0 +1,3 @@
+def f():
+    nonlocal x, 5
+# exit: 1

@@ -1,0 +1,3 @@
+def f(**k, a):
+    pass
+# exit: 1

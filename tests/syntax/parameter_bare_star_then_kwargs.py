@@ -1,0 +1,3 @@
+def f(*, **k):
+    pass
+# exit: 1

@@ -1,0 +1,2 @@
+f = lambda a, b, a: 1
+# exit: 1

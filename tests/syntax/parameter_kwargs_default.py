@@ -1,0 +1,3 @@
+def f(**k=1):
+    pass
+# exit: 1

@@ -1,0 +1,3 @@
+def f(1):
+    pass
+# exit: 1

@@ -1,0 +1,2 @@
+print x, y
+# exit: 1

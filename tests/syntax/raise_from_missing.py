@@ -1,0 +1,2 @@
+raise X from
+# exit: 1

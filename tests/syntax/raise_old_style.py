@@ -1,0 +1,2 @@
+raise E, "text"
+# exit: 1

@@ -1,0 +1,4 @@
+async def f():
+    yield 1
+    return 2
+# exit: 1

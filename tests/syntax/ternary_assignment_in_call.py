@@ -1,0 +1,2 @@
+print(a = b = c)
+# exit: 1

@@ -1,0 +1,2 @@
+print('it)
+# exit: 1

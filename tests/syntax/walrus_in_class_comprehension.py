@@ -1,0 +1,3 @@
+class C:
+    [y := x for x in z]
+# exit: 1

@@ -1,0 +1,2 @@
+[x := 1 for x in y]
+# exit: 1

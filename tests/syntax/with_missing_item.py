@@ -1,0 +1,3 @@
+with:
+    pass
+# exit: 1

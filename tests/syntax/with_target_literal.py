@@ -1,0 +1,3 @@
+with a as 5:
+    pass
+# exit: 1

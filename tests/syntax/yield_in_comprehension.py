@@ -1,0 +1,3 @@
+def f():
+    return [(yield x) for x in y]
+# exit: 1

@@ -1,0 +1,2 @@
+yield 5
+# exit: 1
