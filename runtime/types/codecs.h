@@ -1,6 +1,59 @@
-/* Codecs: between text and bytes.  bytes.h has decode() and encode() for everyone; here is what codecs are made of. */
+/* Codecs: between text and bytes.  bytes.h has decode() and encode() for everyone; here is what codecs are made of, for the
+ * io and codecs modules and for the codecs themselves.
+ *
+ * A codec is two loops that go as far as they can.  Where they cannot go on they describe the trouble, the driver
+ * (codecs.c) asks the error handler, puts in what it says and goes on where it says.  So no codec knows handlers and
+ * no handler knows codecs (but for surrogatepass, which is about how a codec writes surrogates). */
 #pragma once
 
+#include "runtime/base/buf.h"
 #include "runtime/types/bytes.h"
 #include "runtime/types/str.h"
 
+/* Where a codec stopped, and why. */
+typedef struct Trouble {
+    size_t start, end;    /* the input that is the matter: bytes in decoding, characters in encoding */
+    const char *reason;
+    bool unfinished;      /* decoding: more input might make it right */
+} Trouble;
+
+typedef struct Codec Codec;
+struct Codec {
+    const char *name;     /* as in error messages */
+    const char *key;      /* its normalised name: "utf_8" */
+    /* Decode from *at on into out.  1: all done; 0: *trouble says what is wrong at *at; -1: an exception. */
+    int (*decode)(const Codec *c, StrBuilder *out, const char *data, size_t size, size_t *at, Trouble *trouble);
+    /* Encode characters [*at, stop) of s.  Results likewise. */
+    int (*encode)(const Codec *c, Buf *out, Ref s, size_t *at, size_t stop, Trouble *trouble);
+    int unit;             /* bytes of a code unit: 1, 2, 4 */
+    bool big;             /* its order in UTF-16 and UTF-32 */
+    const char *bom;      /* written first by encode, skipped (and believed) by decode; or NULL */
+    const uint16_t *table; /* of single-byte codecs: the characters of 0x80..0xFF; 0: undefined */
+};
+
+/* The codec of this name, spelt in any of the usual ways.  NULL: LookupError "unknown encoding: x". */
+NODISCARD const Codec *codec_find(const char *encoding) HOLDS_GIL;
+/* Of a codec with a byte order mark: the codec for text that starts like this; *skip is the length of the mark.
+ * Others: c itself. */
+const Codec *codec_by_bom(const Codec *c, const char *data, size_t size, size_t *skip);
+/* consumed NULL: the data are all there is; otherwise a character cut off at the end is left, and *consumed says so. */
+NODISCARD Own codec_decode(const Codec *c, const char *data, size_t size, const char *errors, size_t *consumed) DROPS_GIL;
+/* with_bom: at the start of a text. */
+NODISCARD Own codec_encode(const Codec *c, Ref s, const char *errors, bool with_bom) DROPS_GIL;
+
+/* ---- the codecs (codec_utf.c, codec_byte.c, codec_escape.c) */
+extern const Codec codec_utf8, codec_utf16_le, codec_utf16_be, codec_utf32_le, codec_utf32_be, codec_ascii, codec_latin1,
+    codec_unicode_escape, codec_raw_unicode_escape;
+extern const Codec codecs_with_bom[];    /* utf_8_sig, utf_16, utf_32; ended by a NULL key */
+extern const Codec codecs_by_table[];    /* cp1252, ...; likewise */
+
+/* ---- error handlers (codec_errors.c) */
+/* What is to be put in, *replacement (a str, or bytes in encoding), and where to go on.  -1: an exception, the
+ * codec's own if the handler is "strict".  input: the str, or bytes, with the trouble. */
+NODISCARD int codec_handle_decode(const Codec *c, const char *errors, const char *data, size_t size, const Trouble *t,
+                                  Own *replacement, size_t *next) DROPS_GIL;
+NODISCARD int codec_handle_encode(const Codec *c, const char *errors, Ref s, const Trouble *t, Own *replacement,
+                                  size_t *next) DROPS_GIL;
+/* codecs.register_error, codecs.lookup_error. LookupError "unknown error handler name 'x'". */
+NODISCARD int codec_errors_register(Ref name, Ref handler) HOLDS_GIL;
+NODISCARD Own codec_errors_find(const char *name) HOLDS_GIL;

@@ -20,4 +20,6 @@ extern Type memoryview_type;
 NODISCARD int buffer_get(Ref v, Buffer *out, int flags) HOLDS_GIL;   /* contiguous unless BUFFER_STRIDES */
 void buffer_release(Buffer *buffer) HOLDS_GIL;
 bool has_buffer(Ref v);
+/* For exporters: a plain row of bytes; takes a count of owner. */
+void buffer_fill(Buffer *out, Ref owner, void *data, size_t size_bytes, bool readonly) HOLDS_GIL;
 NODISCARD Own memoryview_new(Ref v) HOLDS_GIL;

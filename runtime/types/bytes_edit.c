@@ -1,0 +1,376 @@
+/* Changed copies of bytes and bytearrays: case, padding, replace, translate, hex, decode, repr. */
+#include "runtime/base/buf.h"
+#include "runtime/object/protocol.h"
+#include "runtime/types/bytes_inner.h"
+#include "runtime/types/chars.h"
+#include "runtime/types/str.h"
+#include "runtime/types/text_args.h"
+
+/* ---- ASCII classes */
+
+static bool is_upper(unsigned char c) { return (unsigned)c - 'A' < 26; }
+static bool is_lower(unsigned char c) { return (unsigned)c - 'a' < 26; }
+static bool is_digit(unsigned char c) { return (unsigned)c - '0' < 10; }
+static bool is_alpha(unsigned char c) { return is_lower(c | 0x20); }
+static bool is_alnum(unsigned char c) { return is_alpha(c) || is_digit(c); }
+static bool is_space(unsigned char c) { return c == ' ' || c - 9u < 5u; }
+static bool is_ascii(unsigned char c) { return c < 0x80; }
+static unsigned char to_lower(unsigned char c) { return is_upper(c) ? c | 0x20 : c; }
+static unsigned char to_upper(unsigned char c) { return is_lower(c) ? c & ~0x20 : c; }
+
+static Own all_are(Ref self, bool (*test)(unsigned char), bool if_empty) {
+    View text = view_of(self);
+    for (size_t i = 0; i < text.length; i++)
+        if (!test((unsigned char)text.data[i])) return False;
+    return bool_new(text.length > 0 || if_empty);
+}
+
+Own bytes_isalnum(Ref self, const Ref *args) { return all_are(self, is_alnum, false); }
+Own bytes_isalpha(Ref self, const Ref *args) { return all_are(self, is_alpha, false); }
+Own bytes_isascii(Ref self, const Ref *args) { return all_are(self, is_ascii, true); }
+Own bytes_isdigit(Ref self, const Ref *args) { return all_are(self, is_digit, false); }
+Own bytes_isspace(Ref self, const Ref *args) { return all_are(self, is_space, false); }
+
+static Own has_case(Ref self, bool (*wanted)(unsigned char), bool (*refused)(unsigned char)) {
+    View text = view_of(self);
+    bool found = false;
+    for (size_t i = 0; i < text.length; i++) {
+        if (refused((unsigned char)text.data[i])) return False;
+        found |= wanted((unsigned char)text.data[i]);
+    }
+    return bool_new(found);
+}
+
+Own bytes_islower(Ref self, const Ref *args) { return has_case(self, is_lower, is_upper); }
+Own bytes_isupper(Ref self, const Ref *args) { return has_case(self, is_upper, is_lower); }
+
+Own bytes_istitle(Ref self, const Ref *args) {
+    View text = view_of(self);
+    bool found = false, inside = false;
+    for (size_t i = 0; i < text.length; i++) {
+        unsigned char c = (unsigned char)text.data[i];
+        if (is_alpha(c) && is_upper(c) == inside) return False;
+        inside = is_alpha(c);
+        found |= inside;
+    }
+    return bool_new(found);
+}
+
+/* ---- case.  The mapping sees a byte and whether the one before was a letter (at the start: false). */
+
+static unsigned char map_lower(unsigned char c, bool inside, bool first) { return to_lower(c); }
+static unsigned char map_upper(unsigned char c, bool inside, bool first) { return to_upper(c); }
+static unsigned char map_swap(unsigned char c, bool inside, bool first) { return is_alpha(c) ? c ^ 0x20 : c; }
+static unsigned char map_title(unsigned char c, bool inside, bool first) { return inside ? to_lower(c) : to_upper(c); }
+static unsigned char map_capital(unsigned char c, bool inside, bool first) { return first ? to_upper(c) : to_lower(c); }
+
+static Own map_all(Ref self, unsigned char (*map)(unsigned char c, bool inside, bool first)) {
+    char *out;
+    Own result = bytes_like_empty(self, view_of(self).length, &out);
+    if (!result) return NULL;
+    View text = view_of(self);
+    bool inside = false;
+    for (size_t i = 0; i < text.length; i++) {
+        unsigned char c = (unsigned char)text.data[i];
+        out[i] = (char)map(c, inside, i == 0);
+        inside = is_alpha(c);
+    }
+    return result;
+}
+
+Own bytes_lower(Ref self, const Ref *args) { return map_all(self, map_lower); }
+Own bytes_upper(Ref self, const Ref *args) { return map_all(self, map_upper); }
+Own bytes_swapcase(Ref self, const Ref *args) { return map_all(self, map_swap); }
+Own bytes_title(Ref self, const Ref *args) { return map_all(self, map_title); }
+Own bytes_capitalize(Ref self, const Ref *args) { return map_all(self, map_capital); }
+
+/* ---- columns */
+
+static Own pad(Ref self, size_t left, size_t right, char fill) {
+    View text = view_of(self);
+    size_t total;
+    char *out;
+    if (left + right == 0) return bytes_unchanged(self);
+    if (__builtin_add_overflow(text.length, left + right, &total)) return throw_memory();
+    Own result = bytes_like_empty(self, total, &out);
+    if (!result) return NULL;
+    memset(out, fill, left);
+    if (text.length) memcpy(out + left, text.data, text.length);
+    memset(out + left + text.length, fill, right);
+    return result;
+}
+
+/* The fill argument: bytes or a bytearray of length 1. */
+static int fill_arg(Ref v, const char *name, char *out) {
+    *out = ' ';
+    if (!v) return 0;
+    if ((is_bytes(v) || is_bytearray(v)) && view_of(v).length == 1) return *out = view_of(v).data[0], 0;
+    return fail(TypeError, "%s() argument 2 must be a byte string of length 1, not %T", name, v);
+}
+
+enum Side { SIDE_LEFT, SIDE_RIGHT, SIDE_BOTH };
+
+static Own justify(Ref self, const Ref *args, const char *name, int side) {
+    ssize_t width;
+    char fill;
+    if (index_ssize(args[0], &width) < 0 || fill_arg(args[1], name, &fill) < 0) return NULL;
+    size_t length = view_of(self).length;
+    size_t missing = width > (ssize_t)length ? (size_t)width - length : 0;
+    size_t left = side == SIDE_LEFT ? missing : side == SIDE_RIGHT ? 0 : missing / 2 + (missing & (size_t)width & 1);
+    return pad(self, left, missing - left, fill);
+}
+
+Own bytes_ljust(Ref self, const Ref *args) { return justify(self, args, "ljust", SIDE_RIGHT); }
+Own bytes_rjust(Ref self, const Ref *args) { return justify(self, args, "rjust", SIDE_LEFT); }
+Own bytes_center(Ref self, const Ref *args) { return justify(self, args, "center", SIDE_BOTH); }
+
+Own bytes_zfill(Ref self, const Ref *args) {
+    ssize_t width;
+    if (index_ssize(args[0], &width) < 0) return NULL;
+    size_t length = view_of(self).length;
+    if (width <= (ssize_t)length) return bytes_unchanged(self);
+    size_t missing = (size_t)width - length;
+    Own result = pad(self, missing, 0, '0');
+    if (!result || length == 0) return result;
+    char *out = (char *)view_of(result).data, sign = out[missing];
+    if (sign == '+' || sign == '-') {
+        out[missing] = '0';
+        out[0] = sign;
+    }
+    return result;
+}
+
+static Own from_buf(Ref self, Buf *out) {
+    Own result = out->failed ? throw_memory() : bytes_like(self, out->bytes, out->n);
+    buf_free(out);
+    return result;
+}
+
+Own bytes_expandtabs(Ref self, const Ref *args) {
+    int size = 8;
+    if (args[0] && int_from(args[0], &size) < 0) return NULL;
+    Buf out = {0};
+    View text = view_of(self);
+    size_t column = 0;
+    for (size_t i = 0; i < text.length && !out.failed; i++) {
+        char c = text.data[i];
+        if (c != '\t') {
+            column = c == '\n' || c == '\r' ? 0 : column + 1;
+            buf_putc(&out, c);
+            continue;
+        }
+        size_t spaces = size > 0 ? (size_t)size - column % (size_t)size : 0;
+        column += spaces;
+        if (!buf_reserve(&out, spaces)) break;
+        memset(out.bytes + out.n, ' ', spaces);
+        out.n += spaces;
+    }
+    return from_buf(self, &out);
+}
+
+/* ---- replace, translate */
+
+static Own interleave(Ref self, View new, size_t times) {
+    Buf out = {0};
+    View text = view_of(self);
+    for (size_t i = 0; i <= text.length && !out.failed; i++) {
+        if (i < times) buf_append(&out, new.data, new.length);
+        if (i < text.length) buf_putc(&out, text.data[i]);
+    }
+    return from_buf(self, &out);
+}
+
+static Own replace(Ref self, View old, View new, size_t times) {
+    View text = view_of(self);
+    size_t hits = chars_count(text.data, 1, text.length, old.data, old.length, times), added, total;
+    if (hits == 0) return bytes_unchanged(self);
+    if (__builtin_mul_overflow(hits, new.length, &added) ||
+        __builtin_add_overflow(text.length - hits * old.length, added, &total) || total > PTRDIFF_MAX)
+        return throw(OverflowError, "replace bytes is too long");
+    char *out;
+    Own result = bytes_like_empty(self, total, &out);
+    if (!result) return NULL;
+    size_t start = 0;
+    for (; hits > 0; hits--) {
+        size_t gap = (size_t)chars_find(text.data + start, 1, text.length - start, old.data, old.length);
+        memcpy(out, text.data + start, gap);
+        if (new.length) memcpy(out + gap, new.data, new.length);
+        out += gap + new.length;
+        start += gap + old.length;
+    }
+    if (text.length > start) memcpy(out, text.data + start, text.length - start);
+    return result;
+}
+
+Own bytes_replace(Ref self, const Ref *args) {
+    byte_arg_scope ByteArg old = NO_BYTES;
+    byte_arg_scope ByteArg new = NO_BYTES;
+    ssize_t limit;
+    if (byte_arg_get(&old, args[0]) < 0 || byte_arg_get(&new, args[1]) < 0 || size_arg(args[2], -1, &limit) < 0) return NULL;
+    size_t times = limit < 0 ? SIZE_MAX : (size_t)limit;
+    if (times == 0 || old.view.length > view_of(self).length) return bytes_unchanged(self);
+    return old.view.length ? replace(self, old.view, new.view, times) : interleave(self, new.view, times);
+}
+
+Own bytes_translate(Ref self, const Ref *args) {
+    byte_arg_scope ByteArg table = NO_BYTES;
+    byte_arg_scope ByteArg deleted = NO_BYTES;
+    bool mapped = !is_none(args[0]);
+    if (mapped && byte_arg_get(&table, args[0]) < 0) return NULL;
+    if (mapped && table.view.length != 256) return throw(ValueError, "translation table must be 256 characters long");
+    if (args[1] && byte_arg_get(&deleted, args[1]) < 0) return NULL;
+    bool drop[256] = {false};
+    for (size_t i = 0; i < deleted.view.length; i++) drop[(unsigned char)deleted.view.data[i]] = true;
+    Buf out = {0};
+    View text = view_of(self);
+    if (buf_reserve(&out, text.length))
+        for (size_t i = 0; i < text.length; i++) {
+            unsigned char c = (unsigned char)text.data[i];
+            if (!drop[c]) out.bytes[out.n++] = mapped ? table.view.data[c] : (char)c;
+        }
+    return from_buf(self, &out);
+}
+
+Own bytes_maketrans(Ref self, const Ref *args) {
+    byte_arg_scope ByteArg from = NO_BYTES;
+    byte_arg_scope ByteArg to = NO_BYTES;
+    char table[256];
+    if (byte_arg_get(&from, args[0]) < 0 || byte_arg_get(&to, args[1]) < 0) return NULL;
+    if (from.view.length != to.view.length) return throw(ValueError, "maketrans arguments must have same length");
+    for (int i = 0; i < 256; i++) table[i] = (char)i;
+    for (size_t i = 0; i < from.view.length; i++) table[(unsigned char)from.view.data[i]] = to.view.data[i];
+    return bytes_new(table, sizeof table);
+}
+
+Own bytes_repeat(Ref self, Ref count) {
+    ssize_t times;
+    size_t total;
+    char *out;
+    if (repeat_count(count, &times) < 0) return NULL;
+    View text = view_of(self);
+    if (times == 1) return bytes_unchanged(self);
+    if (times < 0) times = 0;
+    if (__builtin_mul_overflow(text.length, (size_t)times, &total) || total > PTRDIFF_MAX)
+        return is_bytes(self) ? throw(OverflowError, "repeated bytes are too long") : throw_memory();
+    Own result = bytes_like_empty(self, total, &out);
+    if (!result || !total) return result;
+    text = view_of(self);
+    memcpy(out, text.data, text.length);
+    for (size_t done = text.length; done < total;) {
+        size_t more = done < total - done ? done : total - done;
+        memcpy(out + done, out, more);
+        done += more;
+    }
+    return result;
+}
+
+/* ---- as text */
+
+Own bytes_decode(Ref self, const Ref *args) {
+    const char *encoding, *errors;
+    if (text_arg(args[0], "decode", "'encoding'", "utf-8", &encoding) < 0) return NULL;
+    if (text_arg(args[1], "decode", "'errors'", NULL, &errors) < 0) return NULL;
+    byte_arg_scope ByteArg held = NO_BYTES;
+    if (byte_arg_get(&held, self) < 0) return NULL;
+    return decode(held.view.data, held.view.length, encoding, errors);
+}
+
+static void put_repr(StrBuilder *b, char quote, unsigned char c, int *status) {
+    char text[CHARS_ESCAPE_MAX] = {(char)c};
+    size_t size = 1;
+    if (c == (unsigned char)quote || c == '\\' || c == '\t' || c == '\n' || c == '\r') {
+        text[0] = '\\';
+        text[1] = c == '\t' ? 't' : c == '\n' ? 'n' : c == '\r' ? 'r' : (char)c;
+        size = 2;
+    } else if (c < ' ' || c >= 0x7F) {
+        size = chars_escape(c, text);
+    }
+    *status |= str_builder_ascii(b, text, size);
+}
+
+Own bytes_repr(const char *data, size_t size, const char *before, const char *after) {
+    str_builder_scope StrBuilder b;
+    str_builder_init(&b);
+    bool has_single = size && memchr(data, '\'', size), has_double = size && memchr(data, '"', size);
+    char quote = has_single && !has_double ? '"' : '\'', start[2] = {'b', quote};
+    int status = str_builder_ascii(&b, before, strlen(before)) | str_builder_ascii(&b, start, 2);
+    for (size_t i = 0; i < size && !status; i++) put_repr(&b, quote, (unsigned char)data[i], &status);
+    if (status || str_builder_char(&b, (uint32_t)quote) < 0 || str_builder_ascii(&b, after, strlen(after)) < 0) return NULL;
+    return str_builder_finish(&b);
+}
+
+/* ---- hexadecimal */
+
+/* The separator: one ASCII character, as str or bytes.  NULL and -1 in *out: none. */
+static int separator_arg(Ref v, int *out) {
+    size_t size;
+    *out = -1;
+    if (!v) return 0;
+    if (length(v, &size) < 0) return -1;
+    if (size != 1) return fail(ValueError, "sep must be length 1.");
+    if (is_str(v)) *out = (int)str_char(v, 0);
+    else if (is_bytes(v)) *out = (unsigned char)bytes_data(v)[0];
+    else return fail(TypeError, "sep must be str or bytes.");
+    return *out < 0x80 ? 0 : fail(ValueError, "sep must be ASCII.");
+}
+
+Own bytes_hex(const char *data, size_t size, Ref separator_ref, Ref group_ref) {
+    static const char digits[] = "0123456789abcdef";
+    int separator, group = 1;
+    if (separator_arg(separator_ref, &separator) < 0) return NULL;
+    if (group_ref && int_from(group_ref, &group) < 0) return NULL;
+    size_t every = group < 0 ? -(size_t)group : (size_t)group;
+    bool grouped = separator >= 0 && every > 0 && size > 0;
+    size_t length = size * 2 + (grouped ? (size - 1) / every : 0);
+    if (size > PTRDIFF_MAX / 4) return throw_memory();
+    Own result = str_new_empty(length, 0x7F);
+    if (!result || !length) return result;
+    char *out = str_data(result);
+    for (size_t i = 0; i < size; i++) {
+        size_t place = group > 0 ? size - i : i; /* groups are counted from the right unless negative */
+        if (grouped && i && place % every == 0) *out++ = (char)separator;
+        *out++ = digits[(unsigned char)data[i] >> 4];
+        *out++ = digits[(unsigned char)data[i] & 15];
+    }
+    return result;
+}
+
+Own bytes_hex_method(Ref self, const Ref *args) {
+    byte_arg_scope ByteArg held = NO_BYTES;
+    return byte_arg_get(&held, self) < 0 ? NULL : bytes_hex(held.view.data, held.view.length, args[0], args[1]);
+}
+
+static int hex_digit(Ref s, size_t i) {
+    uint32_t c = i < str_length(s) ? str_char(s, i) : 0;
+    if (c < 0x80 && is_digit((unsigned char)c)) return (int)c - '0';
+    c |= 0x20;
+    return c >= 'a' && c <= 'f' ? (int)c - 'a' + 10 : -1;
+}
+
+/* The bytes that s spells; NULL: ValueError. */
+static Own from_hex(Ref s) {
+    scoped Own result = bytes_new_empty(str_length(s) / 2 + 1);
+    if (!result) return NULL;
+    size_t count = 0;
+    for (size_t i = 0; i < str_length(s);) {
+        uint32_t c = str_char(s, i);
+        if (c < 0x80 && is_space((unsigned char)c)) {
+            i++;
+            continue;
+        }
+        int high = hex_digit(s, i), low = hex_digit(s, i + 1);
+        if (high < 0 || low < 0)
+            return throw(ValueError, "non-hexadecimal number found in fromhex() arg at position %zu", high < 0 ? i : i + 1);
+        bytes_data(result)[count++] = (char)(high << 4 | low);
+        i += 2;
+    }
+    return bytes_shrink_take(give(result), count);
+}
+
+/* self is the class. */
+Own bytes_fromhex(Ref self, const Ref *args) {
+    if (need_str(args[0], "fromhex", NULL) < 0) return NULL;
+    scoped Own plain = from_hex(args[0]);
+    if (!plain || type_peek(self) == &bytes_type) return give(plain);
+    return call1(self, plain);
+}

@@ -1,0 +1,63 @@
+/* Codecs of one byte a character: ASCII, Latin-1, and those that a table of 128 characters describes. */
+#include "runtime/object/error.h"
+#include "runtime/types/chars.h"
+#include "runtime/types/codec_tables.h"
+#include "runtime/types/codecs.h"
+
+/* The character that byte stands for, or -1. */
+static int32_t character_of(const Codec *c, unsigned char byte) {
+    if (byte < 0x80 || c == &codec_latin1) return byte;
+    int32_t code = c->table ? c->table[byte - 0x80] : 0;
+    return code ? code : -1;
+}
+
+/* The byte for a character, or -1. */
+static int byte_of(const Codec *c, uint32_t code) {
+    if (code < 0x80 || (c == &codec_latin1 && code < 0x100)) return (int)code;
+    if (c->table)
+        for (int i = 0; i < 128; i++)
+            if (c->table[i] == code) return i + 0x80;
+    return -1;
+}
+
+static const char *reason_of(const Codec *c) {
+    return c->table ? "character maps to <undefined>" : c == &codec_ascii ? "ordinal not in range(128)" : "ordinal not in range(256)";
+}
+
+static int byte_decode_run(const Codec *c, StrBuilder *out, const char *data, size_t size, size_t *at, Trouble *t) {
+    for (; *at < size; ++*at) {
+        int32_t code = character_of(c, (unsigned char)data[*at]);
+        if (code < 0) {
+            *t = (Trouble){*at, *at + 1, reason_of(c), false};
+            return 0;
+        }
+        if (str_builder_char(out, (uint32_t)code) < 0) return -1;
+    }
+    return 1;
+}
+
+static int byte_encode_run(const Codec *c, Buf *out, Ref s, size_t *at, size_t stop, Trouble *t) {
+    if (!buf_reserve(out, stop - *at)) return fail_memory();
+    for (; *at < stop; ++*at) {
+        int byte = byte_of(c, str_char(s, *at));
+        if (byte < 0) {
+            size_t end = *at + 1;
+            while (end < stop && byte_of(c, str_char(s, end)) < 0) end++;
+            *t = (Trouble){*at, end, reason_of(c), false};
+            return 0;
+        }
+        out->bytes[out->n++] = (char)byte;
+    }
+    return 1;
+}
+
+#define BYTE_CODEC(name, key, table) {name, key, byte_decode_run, byte_encode_run, 1, false, NULL, table}
+const Codec codec_ascii = BYTE_CODEC("ascii", "ascii", NULL);
+const Codec codec_latin1 = BYTE_CODEC("latin-1", "latin_1", NULL);
+const Codec codecs_by_table[] = {
+    BYTE_CODEC("charmap", "cp1250", cp1250_table),       BYTE_CODEC("charmap", "cp1251", cp1251_table),
+    BYTE_CODEC("charmap", "cp1252", cp1252_table),       BYTE_CODEC("charmap", "cp437", cp437_table),
+    BYTE_CODEC("charmap", "cp850", cp850_table),         BYTE_CODEC("charmap", "iso8859_2", iso8859_2_table),
+    BYTE_CODEC("charmap", "iso8859_15", iso8859_15_table), BYTE_CODEC("charmap", "koi8_r", koi8_r_table),
+    {.key = NULL},
+};

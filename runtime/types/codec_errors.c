@@ -1,0 +1,342 @@
+/* Error handlers: what happens to input that a codec cannot take.
+ *
+ * The handlers that CPython has built in are plain C here; no exception object is made for them unless it is to be raised.
+ * Others are Python functions, registered by name in a dict of the interpreter; they get the exception and return
+ * (replacement, position).  The built-in ones can be had as such functions, too (codecs.lookup_error).
+ */
+#include "runtime/object/call.h"
+#include "runtime/object/error.h"
+#include "runtime/object/interp.h"
+#include "runtime/object/module.h"
+#include "runtime/object/protocol.h"
+#include "runtime/types/chars.h"
+#include "runtime/types/codecs.h"
+#include "runtime/types/dict.h"
+#include "runtime/types/int.h"
+#include "runtime/types/tuple.h"
+
+enum Handler { STRICT, IGNORE, REPLACE, XML_REFERENCE, BACKSLASH, NAME_REPLACE, SURROGATE_ESCAPE, SURROGATE_PASS, CUSTOM };
+static const char *const handler_names[CUSTOM] = {
+    "strict", "ignore", "replace", "xmlcharrefreplace", "backslashreplace", "namereplace", "surrogateescape", "surrogatepass",
+};
+
+static int handler_of(const char *errors) {
+    if (!errors) return STRICT;
+    for (int i = 0; i < CUSTOM; i++)
+        if (!strcmp(handler_names[i], errors)) return i;
+    return CUSTOM;
+}
+
+/* ---- the exceptions */
+
+static Own make_error(Type *type, const Codec *c, Ref input, const Trouble *t) {
+    scoped Own encoding = str_new(c->name), reason = NULL;
+    if (!encoding) return NULL;
+    reason = str_new(t->reason);
+    if (!reason) return NULL;
+    scoped Own start = int_new((int64_t)t->start), end = int_new((int64_t)t->end);
+    if (!start || !end) return NULL;
+    return call(as_ref(type), (Ref[]){encoding, input, start, end, reason}, 5, NULL);
+}
+
+static int raise_error(Type *type, const Codec *c, Ref input, const Trouble *t) {
+    scoped Own error = make_error(type, c, input, t);
+    if (error) throw_object(error);
+    return -1;
+}
+
+static int raise_decode(const Codec *c, const char *data, size_t size, const Trouble *t) {
+    scoped Own input = bytes_new(data, size);
+    return input ? raise_error(UnicodeDecodeError, c, input, t) : -1;
+}
+
+/* ---- handlers written in Python */
+
+/* (replacement, position) as the handler returned it.  position counts from the end if negative. */
+static int take_answer(Ref answer, bool bytes_too, size_t size, Own *replacement, size_t *next) {
+    const char *kinds = bytes_too ? "encoding error handler must return (str/bytes, int) tuple"
+                                  : "decoding error handler must return (str, int) tuple";
+    if (!is_tuple(answer) || tuple_length(answer) != 2) return fail(TypeError, "%s", kinds);
+    Ref text = tuple_item_peek(answer, 0), place = tuple_item_peek(answer, 1);
+    if (!is_str(text) && !(bytes_too && is_bytes(text))) return fail(TypeError, "%s", kinds);
+    scoped Own kept = own(text);
+    ssize_t at;
+    if (index_ssize(place, &at) < 0) return -1;
+    if (at < 0) at += (ssize_t)size;
+    if (at < 0 || (size_t)at > size) return fail(IndexError, "position %zd from error handler out of bounds", at);
+    *replacement = give(kept);
+    *next = (size_t)at;
+    return 0;
+}
+
+static int ask_python(const char *errors, Ref error, bool bytes_too, size_t size, Own *replacement, size_t *next) {
+    scoped Own handler = codec_errors_find(errors), answer = NULL;
+    if (!handler) return -1;
+    answer = call1(handler, error);
+    return answer ? take_answer(answer, bytes_too, size, replacement, next) : -1;
+}
+
+/* ---- decoding */
+
+/* The one surrogate that c would write so at data[t->start]; 0 if it is none.  *size: bytes it takes. */
+static uint32_t surrogate_in(const Codec *c, const char *data, size_t size, size_t at, size_t *used) {
+    const unsigned char *b = (const unsigned char *)data + at;
+    uint32_t code = 0;
+    *used = c->unit == 1 ? 3 : (size_t)c->unit;
+    if (size - at < *used) return 0;
+    if (c->unit == 1) {
+        if ((b[0] & 0xF0) == 0xE0 && (b[1] & 0xC0) == 0x80 && (b[2] & 0xC0) == 0x80)
+            code = (b[0] & 0xFu) << 12 | (b[1] & 0x3Fu) << 6 | (b[2] & 0x3Fu);
+    } else {
+        for (size_t i = 0; i < *used; i++) code = code << 8 | b[c->big ? i : *used - 1 - i];
+    }
+    return code - 0xD800 < 0x800 ? code : 0;
+}
+
+static bool is_utf(const Codec *c) { return !strncmp(c->key, "utf_", 4); }
+
+/* The bytes of the trouble as escapes or as surrogates.  NULL: MemoryError. */
+static Own escape_bytes(const unsigned char *bytes, size_t count) {
+    str_builder_scope StrBuilder b;
+    str_builder_init(&b);
+    for (size_t i = 0; i < count; i++) {
+        char text[CHARS_ESCAPE_MAX];
+        if (str_builder_ascii(&b, text, chars_escape(bytes[i], text)) < 0) return NULL;
+    }
+    return str_builder_finish(&b);
+}
+
+static Own escape_surrogates(const unsigned char *bytes, size_t count) {
+    uint32_t chars[4];
+    for (size_t i = 0; i < count; i++) chars[i] = 0xDC00u + bytes[i];
+    return str_new_chars(chars, count);
+}
+
+int codec_handle_decode(const Codec *c, const char *errors, const char *data, size_t size, const Trouble *t,
+                        Own *replacement, size_t *next) {
+    const unsigned char *bad = (const unsigned char *)data + t->start;
+    size_t count = t->end - t->start, used;
+    *replacement = NULL;
+    *next = t->end;
+    switch (handler_of(errors)) {
+    case STRICT: return raise_decode(c, data, size, t);
+    case IGNORE: *replacement = str_new(""); break;
+    case REPLACE: *replacement = str_new_char(0xFFFD); break;
+    case BACKSLASH: *replacement = escape_bytes(bad, count); break;
+    case SURROGATE_ESCAPE:
+        for (used = 0; used < count && used < 4 && bad[used] >= 0x80;) used++;
+        if (!used) return raise_decode(c, data, size, t);
+        *replacement = escape_surrogates(bad, used);
+        *next = t->start + used;
+        break;
+    case SURROGATE_PASS: {
+        uint32_t code = is_utf(c) ? surrogate_in(c, data, size, t->start, &used) : 0;
+        if (!code) return raise_decode(c, data, size, t);
+        *replacement = str_new_char(code);
+        *next = t->start + used;
+        break;
+    }
+    case CUSTOM: {
+        scoped Own input = bytes_new(data, size);
+        scoped Own error = input ? make_error(UnicodeDecodeError, c, input, t) : NULL;
+        return error ? ask_python(errors, error, false, size, replacement, next) : -1;
+    }
+    default: return fail(TypeError, "don't know how to handle UnicodeDecodeError in error callback");
+    }
+    return *replacement ? 0 : -1;
+}
+
+/* ---- encoding */
+
+/* \N{NAME}, or an escape for characters without one; 0 or -1. */
+static int put_name(StrBuilder *b, Ref name_function, uint32_t code) {
+    char text[CHARS_ESCAPE_MAX];
+    scoped Own character = str_new_char(code), name = NULL;
+    if (!character) return -1;
+    name = call2(name_function, character, None);
+    if (!name) return -1;
+    if (is_none(name)) return str_builder_ascii(b, text, chars_escape(code, text));
+    return str_builder_ascii(b, "\\N{", 3) | str_builder_str(b, name) | str_builder_ascii(b, "}", 1);
+}
+
+static int put_reference(StrBuilder *b, uint32_t code) {
+    char text[16] = "&#", digits[12];
+    int n = 0, at = 2;
+    for (uint32_t rest = code; n == 0 || rest; rest /= 10) digits[n++] = (char)('0' + rest % 10);
+    while (n > 0) text[at++] = digits[--n];
+    text[at++] = ';';
+    return str_builder_ascii(b, text, (size_t)at);
+}
+
+/* The characters [start, end) of s as text that any codec can write. */
+static Own describe(int handler, Ref s, size_t start, size_t end) {
+    str_builder_scope StrBuilder b;
+    scoped Own name_function = NULL;
+    str_builder_init(&b);
+    if (handler == NAME_REPLACE && !(name_function = import_from("unicodedata", "name"))) return NULL;
+    for (size_t i = start; i < end; i++) {
+        char text[CHARS_ESCAPE_MAX];
+        uint32_t code = str_char(s, i);
+        int status = handler == REPLACE         ? str_builder_char(&b, '?')
+                     : handler == XML_REFERENCE ? put_reference(&b, code)
+                     : handler == NAME_REPLACE  ? put_name(&b, name_function, code)
+                                                : str_builder_ascii(&b, text, chars_escape(code, text));
+        if (status < 0) return NULL;
+    }
+    return str_builder_finish(&b);
+}
+
+/* The bytes that were smuggled in as surrogates.  NULL without exception: one of them is none. */
+static Own unescape_surrogates(Ref s, size_t start, size_t end) {
+    Own bytes = bytes_new_empty(end - start);
+    for (size_t i = start; bytes && i < end; i++) {
+        uint32_t code = str_char(s, i);
+        if (code - 0xDC80 >= 0x80) {
+            decref(bytes);
+            return NULL;
+        }
+        bytes_data(bytes)[i - start] = (char)(code - 0xDC00);
+    }
+    return bytes;
+}
+
+/* Surrogates as c writes other characters of their size.  NULL without exception: it is not a UTF codec. */
+static Own pass_surrogates(const Codec *c, Ref s, size_t start, size_t end) {
+    size_t size = c->unit == 1 ? 3 : (size_t)c->unit;
+    if (!is_utf(c)) return NULL;
+    for (size_t i = start; i < end; i++)
+        if (str_char(s, i) - 0xD800 >= 0x800) return NULL;
+    Own bytes = bytes_new_empty((end - start) * size);
+    if (!bytes) return NULL;
+    char *out = bytes_data(bytes);
+    for (size_t i = start; i < end; i++, out += size) {
+        uint32_t code = str_char(s, i);
+        if (c->unit == 1) {
+            memcpy(out, (char[]){(char)(0xE0 | code >> 12), (char)(0x80 | (code >> 6 & 0x3F)), (char)(0x80 | (code & 0x3F))}, 3);
+            continue;
+        }
+        for (size_t k = 0; k < size; k++) out[c->big ? size - 1 - k : k] = (char)(code >> 8 * k);
+    }
+    return bytes;
+}
+
+int codec_handle_encode(const Codec *c, const char *errors, Ref s, const Trouble *t, Own *replacement, size_t *next) {
+    int handler = handler_of(errors);
+    *replacement = NULL;
+    *next = t->end;
+    switch (handler) {
+    case STRICT: break;
+    case IGNORE: *replacement = str_new(""); break;
+    case SURROGATE_ESCAPE: *replacement = unescape_surrogates(s, t->start, t->end); break;
+    case SURROGATE_PASS: *replacement = pass_surrogates(c, s, t->start, t->end); break;
+    case CUSTOM: {
+        scoped Own error = make_error(UnicodeEncodeError, c, s, t);
+        return error ? ask_python(errors, error, true, str_length(s), replacement, next) : -1;
+    }
+    default: *replacement = describe(handler, s, t->start, t->end);
+    }
+    if (*replacement) return 0;
+    return error_occurred() ? -1 : raise_error(UnicodeEncodeError, c, s, t);
+}
+
+/* ---- handlers as Python functions */
+
+int codec_errors_register(Ref name, Ref handler) {
+    Interp *interp = interp_current();
+    if (!is_callable(handler)) return fail(TypeError, "handler must be callable");
+    if (!interp->codec_cache && !(interp->codec_cache = dict_new())) return -1;
+    return dict_set(interp->codec_cache, name, handler);
+}
+
+/* What a built-in handler answers to an exception of translating or encoding: a str. */
+static Own answer_encode(const char *name, Ref error, size_t start, size_t end, Ref object) {
+    static const Codec any = {"", "", NULL, NULL, 1, false, NULL, NULL};
+    scoped Own encoding = getattr_named(error, "encoding"), replacement = NULL;
+    if (!encoding) return NULL;
+    const Codec *c = is_str(encoding) ? codec_find(str_utf8_lossy(encoding)) : &any;
+    if (!c) {
+        error_clear();
+        c = &any;
+    }
+    size_t next;
+    Trouble t = {start, end, "", false};
+    if (codec_handle_encode(c, name, object, &t, &replacement, &next) < 0) {
+        error_clear();
+        return throw_object(error);
+    }
+    return tuple_pack(2, replacement, small_int_new((int64_t)next));
+}
+
+static Own answer_decode(const char *name, Ref error, size_t start, size_t end, Ref object) {
+    scoped Own encoding = getattr_named(error, "encoding"), replacement = NULL;
+    if (!encoding) return NULL;
+    const Codec *c = is_str(encoding) ? codec_find(str_utf8_lossy(encoding)) : NULL;
+    if (!c) {
+        error_clear();
+        c = &codec_ascii;
+    }
+    size_t next;
+    Trouble t = {start, end, "", false};
+    if (codec_handle_decode(c, name, bytes_data(object), bytes_length(object), &t, &replacement, &next) < 0) {
+        if (!error_is(UnicodeDecodeError)) return NULL;
+        error_clear();
+        return throw_object(error);
+    }
+    return tuple_pack(2, replacement, small_int_new((int64_t)next));
+}
+
+/* handler(error) for the built-in handler of this number. */
+static Own answer(int handler, Ref error) {
+    const char *name = handler_names[handler];
+    if (!is_exception(error)) return throw(TypeError, "codec must pass exception instance");
+    if (handler == STRICT) return throw_object(error);
+    bool decoding = is_kind(error, UnicodeDecodeError), translating = is_kind(error, UnicodeTranslateError);
+    if (!decoding && !translating && !is_kind(error, UnicodeEncodeError))
+        return throw(TypeError, "don't know how to handle %T in error callback", error);
+    const UnicodeErrorObject *e = (const UnicodeErrorObject *)object_of(error);
+    scoped Own object = own(e->object);
+    if (!object || !(decoding ? is_bytes(object) : is_str(object))) return throw(TypeError, "object attribute must be %s", decoding ? "bytes" : "str");
+    size_t size = decoding ? bytes_length(object) : str_length(object);
+    size_t start = e->start < 0 ? 0 : (size_t)e->start, end = e->end < 0 ? 0 : (size_t)e->end;
+    if (start > size) start = size;
+    if (end > size) end = size;
+    if (end < start) end = start;
+    if (decoding) return answer_decode(name, error, start, end, object);
+    return answer_encode(name, error, start, end, object);
+}
+
+#define HANDLER(function, number) \
+    static Own function(Ref self, const Ref *args) { return answer(number, args[0]); }
+HANDLER(strict_errors, STRICT)
+HANDLER(ignore_errors, IGNORE)
+HANDLER(replace_errors, REPLACE)
+HANDLER(xmlcharrefreplace_errors, XML_REFERENCE)
+HANDLER(backslashreplace_errors, BACKSLASH)
+HANDLER(namereplace_errors, NAME_REPLACE)
+HANDLER(surrogateescape, SURROGATE_ESCAPE)
+HANDLER(surrogatepass, SURROGATE_PASS)
+
+static const MethodRow handler_rows[CUSTOM] = {
+    {"strict_errors(exception, /)", strict_errors, "Raise the exception.", 0},
+    {"ignore_errors(exception, /)", ignore_errors, "Leave out what is malformed.", 0},
+    {"replace_errors(exception, /)", replace_errors, "Put in a replacement mark.", 0},
+    {"xmlcharrefreplace_errors(exception, /)", xmlcharrefreplace_errors, "Put in XML character references.", 0},
+    {"backslashreplace_errors(exception, /)", backslashreplace_errors, "Put in backslash escapes.", 0},
+    {"namereplace_errors(exception, /)", namereplace_errors, "Put in \\N{...} escapes.", 0},
+    {"surrogateescape(exception, /)", surrogateescape, "Keep bytes as lone surrogates.", 0},
+    {"surrogatepass(exception, /)", surrogatepass, "Let surrogates through.", 0},
+};
+
+Own codec_errors_find(const char *name) {
+    Interp *interp = interp_current();
+    int handler = handler_of(name);
+    scoped Own key = str_new(name);
+    if (!key) return NULL;
+    if (interp->codec_cache) {
+        Own found;
+        int status = dict_get(interp->codec_cache, key, &found);
+        if (status) return status < 0 ? NULL : found;
+    }
+    if (handler != CUSTOM) return cfunction_new(&handler_rows[handler], NULL, NULL, NULL);
+    return throw(LookupError, "unknown error handler name '%s'", name);
+}

@@ -1,0 +1,202 @@
+/* Which codec a name means, and the loops that drive a codec through a text with an error handler at its side.
+ *
+ * Names are compared as CPython does: case does not count, and runs of anything but letters, digits and dots are one
+ * underscore.  The aliases are those of its `encodings` package.
+ */
+#include "runtime/types/codecs.h"
+
+#include "runtime/base/utf8.h"
+#include "runtime/object/error.h"
+#include "runtime/types/chars.h"
+#include "runtime/types/text_args.h"
+
+/* ---- names */
+
+typedef struct { const char *alias, *key; } Alias;
+
+static const Alias aliases[] = {
+    {"646", "ascii"}, {"ansi_x3.4_1968", "ascii"}, {"ansi_x3_4_1968", "ascii"}, {"ansi_x3.4_1986", "ascii"},
+    {"cp367", "ascii"}, {"csascii", "ascii"}, {"ibm367", "ascii"}, {"iso646_us", "ascii"}, {"iso_646.irv_1991", "ascii"},
+    {"iso_ir_6", "ascii"}, {"us", "ascii"}, {"us_ascii", "ascii"},
+    {"8859", "latin_1"}, {"cp819", "latin_1"}, {"csisolatin1", "latin_1"}, {"ibm819", "latin_1"}, {"iso8859", "latin_1"},
+    {"iso8859_1", "latin_1"}, {"iso_8859_1", "latin_1"}, {"iso_8859_1_1987", "latin_1"}, {"iso_ir_100", "latin_1"},
+    {"l1", "latin_1"}, {"latin", "latin_1"}, {"latin1", "latin_1"},
+    {"u8", "utf_8"}, {"utf", "utf_8"}, {"utf8", "utf_8"}, {"utf8_ucs2", "utf_8"}, {"utf8_ucs4", "utf_8"}, {"cp65001", "utf_8"},
+    {"utf8_sig", "utf_8_sig"},
+    {"u16", "utf_16"}, {"utf16", "utf_16"}, {"utf_16be", "utf_16_be"}, {"unicodebigunmarked", "utf_16_be"},
+    {"utf_16le", "utf_16_le"}, {"unicodelittleunmarked", "utf_16_le"}, {"utf16le", "utf_16_le"}, {"utf16be", "utf_16_be"},
+    {"u32", "utf_32"}, {"utf32", "utf_32"}, {"utf_32be", "utf_32_be"}, {"utf_32le", "utf_32_le"},
+    {"unicodeescape", "unicode_escape"}, {"rawunicodeescape", "raw_unicode_escape"},
+    {"1252", "cp1252"}, {"windows_1252", "cp1252"}, {"1250", "cp1250"}, {"windows_1250", "cp1250"},
+    {"1251", "cp1251"}, {"windows_1251", "cp1251"}, {"437", "cp437"}, {"cspc8codepage437", "cp437"}, {"ibm437", "cp437"},
+    {"850", "cp850"}, {"cspc850multilingual", "cp850"}, {"ibm850", "cp850"}, {"cskoi8r", "koi8_r"},
+    {"csisolatin2", "iso8859_2"}, {"iso_8859_2", "iso8859_2"}, {"iso_8859_2_1987", "iso8859_2"}, {"iso_ir_101", "iso8859_2"},
+    {"l2", "iso8859_2"}, {"latin2", "iso8859_2"},
+    {"iso_8859_15", "iso8859_15"}, {"l9", "iso8859_15"}, {"latin9", "iso8859_15"},
+};
+
+static const Codec *const plain_codecs[] = {
+    &codec_utf8, &codec_ascii, &codec_latin1, &codec_utf16_le, &codec_utf16_be, &codec_utf32_le, &codec_utf32_be,
+    &codec_unicode_escape, &codec_raw_unicode_escape,
+};
+
+/* Bytes-to-bytes codecs of CPython, which str and bytes methods refuse. */
+static const char *const not_text[] = {"base64", "base_64", "base64_codec", "bz2", "bz2_codec", "hex", "hex_codec", "quopri",
+                                       "quopri_codec", "rot13", "rot_13", "uu", "uu_codec", "zip", "zlib", "zlib_codec"};
+
+static bool is_name_char(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.';
+}
+
+/* false: too long to be the name of any codec. */
+static bool normalize(const char *name, char *out, size_t room) {
+    size_t n = 0;
+    bool gap = false;
+    for (; *name; name++) {
+        if (!is_name_char(*name)) {
+            gap = n > 0;
+            continue;
+        }
+        if (n + 3 > room) return false;
+        if (gap) out[n++] = '_';
+        gap = false;
+        out[n++] = *name >= 'A' && *name <= 'Z' ? (char)(*name | 0x20) : *name;
+    }
+    out[n] = 0;
+    return true;
+}
+
+static const Codec *find_key(const char *key) {
+    for (size_t i = 0; i < COUNT_OF(plain_codecs); i++)
+        if (!strcmp(plain_codecs[i]->key, key)) return plain_codecs[i];
+    for (const Codec *c = codecs_with_bom; c->key; c++)
+        if (!strcmp(c->key, key)) return c;
+    for (const Codec *c = codecs_by_table; c->key; c++)
+        if (!strcmp(c->key, key)) return c;
+    return NULL;
+}
+
+static const Codec *find_name(const char *encoding) {
+    char key[64];
+    if (!strcmp(encoding, "utf-8")) return &codec_utf8;
+    if (!normalize(encoding, key, sizeof key)) return NULL;
+    for (size_t i = 0; i < COUNT_OF(aliases); i++)
+        if (!strcmp(aliases[i].alias, key)) return find_key(aliases[i].key);
+    return find_key(key);
+}
+
+const Codec *codec_find(const char *encoding) {
+    const Codec *c = find_name(encoding);
+    return c ? c : throw(LookupError, "unknown encoding: %s", encoding);
+}
+
+/* As codec_find, for the methods `verb` of str and bytes. */
+static const Codec *find_text_codec(const char *encoding, const char *verb) {
+    char key[64];
+    const Codec *c = find_name(encoding);
+    if (c) return c;
+    if (normalize(encoding, key, sizeof key))
+        for (size_t i = 0; i < COUNT_OF(not_text); i++)
+            if (!strcmp(not_text[i], key))
+                return throw(LookupError, "'%s' is not a text encoding; use codecs.%s() to handle arbitrary codecs", encoding, verb);
+    return codec_find(encoding);
+}
+
+/* ---- decoding */
+
+const Codec *codec_by_bom(const Codec *c, const char *data, size_t size, size_t *skip) {
+    static const struct { const char *mark; size_t size; const Codec *codec; } marks[] = {
+        {"\xEF\xBB\xBF", 3, &codec_utf8},
+        {"\xFF\xFE\0\0", 4, &codec_utf32_le}, {"\0\0\xFE\xFF", 4, &codec_utf32_be},
+        {"\xFF\xFE", 2, &codec_utf16_le}, {"\xFE\xFF", 2, &codec_utf16_be},
+    };
+    *skip = 0;
+    if (!c->bom) return c;
+    for (size_t i = 0; i < COUNT_OF(marks); i++) {
+        if (marks[i].codec->unit != c->unit || size < marks[i].size || memcmp(data, marks[i].mark, marks[i].size)) continue;
+        *skip = marks[i].size;
+        return marks[i].codec;
+    }
+    return c->unit == 1 ? &codec_utf8 : c->unit == 2 ? &codec_utf16_le : &codec_utf32_le;
+}
+
+Own codec_decode(const Codec *c, const char *data, size_t size, const char *errors, size_t *consumed) {
+    str_builder_scope StrBuilder out;
+    size_t at;
+    c = codec_by_bom(c, data, size, &at);
+    str_builder_init(&out);
+    for (;;) {
+        Trouble trouble = {0, 0, NULL, false};
+        int status = c->decode(c, &out, data, size, &at, &trouble);
+        if (status < 0) return NULL;
+        if (status || (trouble.unfinished && consumed)) break;
+        scoped Own replacement = NULL;
+        if (codec_handle_decode(c, errors, data, size, &trouble, &replacement, &at) < 0) return NULL;
+        if (str_builder_str(&out, replacement) < 0) return NULL;
+    }
+    if (consumed) *consumed = at;
+    return str_builder_finish(&out);
+}
+
+/* The commonest: all ASCII, or good UTF-8. */
+static Own decode_fast(const Codec *c, const char *data, size_t size) {
+    if (c == &codec_latin1) return str_new_latin1(data, size);
+    if (c != &codec_utf8 && c != &codec_ascii) return NULL;
+    bool good = c == &codec_ascii ? utf8_ascii_prefix(data, size) == size : utf8_check(data, size) == size;
+    return good ? str_new_utf8(data, size) : NULL;
+}
+
+Own decode(const char *data, size_t size, const char *encoding, const char *errors) {
+    const Codec *c = find_text_codec(encoding ? encoding : "utf-8", "decode");
+    if (!c) return NULL;
+    Own text = decode_fast(c, data, size);
+    return text || error_occurred() ? text : codec_decode(c, data, size, errors, NULL);
+}
+
+/* ---- encoding */
+
+/* What a handler gave: bytes as they are, characters if the codec knows them. */
+static int put_replacement(const Codec *c, Buf *out, Ref s, Ref replacement, const Trouble *trouble) {
+    if (is_bytes(replacement)) {
+        buf_append(out, bytes_data(replacement), bytes_length(replacement));
+        return 0;
+    }
+    size_t at = 0, next;
+    Trouble again;
+    int status = c->encode(c, out, replacement, &at, str_length(replacement), &again);
+    if (status) return status < 0 ? -1 : 0;
+    scoped Own unused = NULL; /* the handler's characters cannot be encoded either: the first trouble stands */
+    return codec_handle_encode(c, "strict", s, trouble, &unused, &next);
+}
+
+static int encode_into(const Codec *c, Buf *out, Ref s, const char *errors) {
+    size_t length = str_length(s), at = 0;
+    while (at < length) {
+        Trouble trouble = {0, 0, NULL, false};
+        int status = c->encode(c, out, s, &at, length, &trouble);
+        if (status) return status < 0 ? -1 : 0;
+        scoped Own replacement = NULL;
+        if (codec_handle_encode(c, errors, s, &trouble, &replacement, &at) < 0) return -1;
+        if (put_replacement(c, out, s, replacement, &trouble) < 0) return -1;
+    }
+    return 0;
+}
+
+Own codec_encode(const Codec *c, Ref s, const char *errors, bool with_bom) {
+    Buf out = {0};
+    Own result = NULL;
+    scoped Own kept = own(s);
+    if (with_bom && c->bom) buf_append(&out, c->bom, c->unit == 1 ? 3 : (size_t)c->unit);
+    if (encode_into(c, &out, kept, errors) == 0) result = out.failed ? throw_memory() : bytes_new(out.bytes, out.n);
+    buf_free(&out);
+    return result;
+}
+
+Own encode(Ref s, const char *encoding, const char *errors) {
+    const Codec *c = find_text_codec(encoding ? encoding : "utf-8", "encode");
+    if (!c) return NULL;
+    const Str *text = str_of(s);
+    if (text->ascii && (c == &codec_utf8 || c == &codec_ascii || c == &codec_latin1)) return bytes_new(text + 1, text->length);
+    if (text->kind == 1 && c == &codec_latin1) return bytes_new(text + 1, text->length);
+    return codec_encode(c, s, errors, true);
+}
