@@ -95,10 +95,6 @@ static void switched(struct Gil *gil, struct Thread *self) {
     }
 }
 
-static void taken(struct Gil *gil, struct Thread *self) {
-    self->stats.takes++;
-    if (gil->last != self) switched(gil, self);
-}
 
 /* ======== times.  since_ns is when the present state began; everything here happens with the GIL */
 static bool timing(const struct Gil *gil) {
@@ -130,7 +126,13 @@ static void queue_push(struct Gil *gil, struct Thread *thread) {
     if (gil->trace) trace_add(gil, TRACE_WANT, NULL, thread->number, 0, 0);
 }
 
+static void wake_first(struct Gil *gil) {
+    struct Thread *first = gil->first_waiter;
+    if (first && thread_unpark_set(first)) thread_unpark_wake(&first->token);
+}
+
 static void queue_remove(struct Gil *gil, struct Thread *thread) {
+    bool was_first = gil->first_waiter == thread;
     if (thread->gil_prev) thread->gil_prev->gil_next = thread->gil_next;
     else gil->first_waiter = thread->gil_next;
     if (thread->gil_next) thread->gil_next->gil_prev = thread->gil_prev;
@@ -138,6 +140,7 @@ static void queue_remove(struct Gil *gil, struct Thread *thread) {
     thread->gil_next = thread->gil_prev = NULL;
     thread->queued = false;
     atomic_fetch_sub_explicit(&gil->waiters, 1, memory_order_relaxed);
+    if (was_first && gil->policy.who == WHO_LAZY) wake_first(gil); /* it must begin to poll */
 }
 
 static struct Thread *queue_pick(struct Gil *gil) {
@@ -168,37 +171,48 @@ static void unlock_and_wake(struct Gil *gil, struct Thread *thread) {
     if (token) thread_unpark_wake(token);
 }
 
+/* Whom to wake when the lock becomes free for anyone: under race the first one that sleeps still, so that at every
+ * release one more joins the fight (as a semaphore's post does, which is what CPython 2 used); else the first. */
+static struct Thread *queue_wakeable(struct Gil *gil) {
+    if (gil->policy.who != WHO_RACE) return gil->first_waiter;
+    for (struct Thread *t = gil->first_waiter; t; t = t->gil_next)
+        if (!atomic_load_explicit(&t->token, memory_order_relaxed)) return t; /* an old value costs a vain wake-up */
+    return NULL;
+}
+
 /* Makes a queued thread the holder. */
 static void grant(struct Gil *gil, struct Thread *next) {
     queue_remove(gil, next);
     set_holder(gil, next);
 }
 
-/* Somebody else has taken the lock: the one that was forced to wait for that may want it again. */
-static void release_forced(struct Gil *gil, struct Thread *taker) {
+/* ======== taking */
+/* The one that was asked to let go waits until somebody else has the lock: that is now.  It must not look earlier than
+ * at the new count of switches, or its clock would start for the turn before. */
+static void release_forced(struct Gil *gil) {
+    pthread_mutex_lock(&gil->mu);
     struct Thread *forced = gil->forced;
-    if (!forced || forced == taker) return;
     gil->forced = NULL;
     forced->must_switch = false;
-    if (thread_unpark_set(forced)) thread_unpark_wake(&forced->token);
+    unlock_and_wake(gil, forced);
 }
 
-/* ======== taking */
+static void taken(struct Gil *gil, struct Thread *self) {
+    self->stats.takes++;
+    if (gil->last != self) switched(gil, self);
+    if (UNLIKELY(gil->forced)) release_forced(gil);
+}
+
 static bool may_take(const struct Gil *gil, const struct Thread *self) {
     if (holder_of(load_word(gil))) return false;
     return !self->must_switch || atomic_load_explicit(&gil->waiters, memory_order_relaxed) <= 1;
 }
 
 static void take_free(struct Gil *gil, struct Thread *self) {
-    bool was_first = gil->first_waiter == self;
     if (self->queued) queue_remove(gil, self);
     self->must_switch = false;
     if (gil->forced == self) gil->forced = NULL;
     set_holder(gil, self);
-    release_forced(gil, self);
-    if (gil->policy.who == WHO_LAZY && was_first && gil->first_waiter) { /* the next first one must begin to poll */
-        if (thread_unpark_set(gil->first_waiter)) thread_unpark_wake(&gil->first_waiter->token);
-    }
 }
 
 static int64_t next_look(const struct Gil *gil, const struct Thread *self) {
@@ -285,7 +299,7 @@ static void drop_slow(struct Gil *gil, struct Thread *self) {
         grant(gil, wake = queue_pick(gil));
     } else {
         set_holder(gil, NULL);
-        if (gil->policy.who != WHO_LAZY) wake = gil->first_waiter;
+        if (gil->policy.who != WHO_LAZY) wake = queue_wakeable(gil);
     }
     unlock_and_wake(gil, wake);
 }
@@ -328,9 +342,9 @@ static void UNCHECKED hand_over(struct Gil *gil, struct Thread *self, const char
     held_until(gil, self, start);
     struct Thread *wake;
     if (hands_over(&gil->policy)) {
-        grant(gil, wake = queue_pick(gil));
-        queue_push(gil, self);
-        set_holder(gil, wake);
+        wake = queue_pick(gil);
+        queue_push(gil, self); /* before the grant: from then on wake may run and drop the lock again */
+        grant(gil, wake);
     } else {
         wake = gil->first_waiter;
             if (gil->policy.who == WHO_FORCED) {

@@ -30,7 +30,7 @@ struct Gil {
     pthread_mutex_t mu;
     struct Thread *first_waiter, *last_waiter; /* guarded by mu */
     _Atomic size_t waiters;     /* in the queue; changed under mu, read by anyone for display (relaxed) */
-    struct Thread *forced;      /* who waits until another one has taken it; guarded by mu */
+    struct Thread *forced;      /* who waits until another one has taken it; changed with the GIL and mu held */
     struct Thread *finalizer;   /* the only one that may take it; guarded by mu */
     bool watched;               /* tracing or timing: everything takes the slow path; guarded by mu */
     _Atomic bool timing;        /* changed with the GIL; read by anyone (relaxed) */
