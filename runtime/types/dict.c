@@ -57,10 +57,6 @@ static inline void probe_next(Probe *p) {
 
 /* ---- searching */
 
-static inline bool str_keys_equal(Ref a, Ref b) {
-    return !(str_of(a)->interned && str_of(b)->interned) && str_equal(a, b);
-}
-
 /* Entry of an exact str among the exact str keys. */
 static ssize_t find_str(const Dict *d, Ref key, int64_t hash) {
     if (d->index_bits == 0) return ABSENT;
@@ -78,8 +74,9 @@ static ssize_t find_str(const Dict *d, Ref key, int64_t hash) {
 
 /* Is the key of entry `at`, whose hash is the same, equal?  1, 0, -1; 2: the dict changed, search again. */
 static int entry_equal(Dict *d, size_t at, Ref key) {
-    if (are_small_ints(d->entries[at].key, key)) return 0;
     const DictEntry *entries = d->entries;
+    if (are_small_ints(entries[at].key, key)) return 0;
+    if (is_exact_str(key) && is_exact_str(entries[at].key)) return str_keys_equal(entries[at].key, key);
     uint8_t bits = d->index_bits;
     scoped Own other = own(entries[at].key), mine = own(key);
     int equal = compare_truth(other, mine, CMP_EQ);

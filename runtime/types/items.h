@@ -68,6 +68,10 @@ NODISCARD static inline int key_hash(Ref key, int64_t *out) {
     return hash(key, out);
 }
 static inline bool is_exact_str(Ref v) { return is_object(v) && object_of(v)->type == &str_type; }
+/* Two different strs of equal hash: are they equal?  Interned ones are not, being different. */
+static inline bool str_keys_equal(Ref a, Ref b) {
+    return !(str_of(a)->interned && str_of(b)->interned) && str_equal(a, b);
+}
 
 /* ---- what a sequence's type needs (sequence.c) */
 

@@ -3,15 +3,16 @@
 
 #include "runtime/object/object.h"
 
-typedef struct SetEntry { Own key; int64_t hash; } SetEntry; /* key NULL: free; Missing: deleted */
+enum { SET_SMALL = 8 };
+typedef struct SetEntry { Own key; int64_t hash; } SetEntry; /* key NULL: free (hash 0); Missing: deleted (hash -1) */
 typedef struct Set {
     Object head;
     size_t used, filled, mask; /* filled: places that are not free */
-    size_t finger;            /* where pop() looks first */
-    int64_t hash;             /* of a frozenset; -1: not computed */
-    SetEntry *table;
+    size_t finger;             /* where pop() looks first */
+    int64_t hash;              /* of a frozenset; -1: not computed */
+    SetEntry *table;           /* small, or a block of the heap */
     Own weakrefs;
-    SetEntry small[8];
+    SetEntry small[SET_SMALL];
 } Set;
 typedef struct SetIter {
     Object head;
@@ -22,26 +23,43 @@ typedef struct SetIter {
 } SetIter;
 extern Type set_type, frozenset_type, set_iter_type;
 
-static inline size_t set_length(Ref v) { return ((Set *)object_of(v))->used; }
+static inline Set *set_of(Ref v) { return (Set *)object_of(v); }
+static inline size_t set_length(Ref v) { return set_of(v)->used; }
+static inline bool is_any_set(Ref v) {
+    const Type *type = type_of(v);
+    return type == &set_type || type == &frozenset_type ||
+           (type_has(type, TYPE_HEAP) && (type_is_subtype(type, &set_type) || type_is_subtype(type, &frozenset_type)));
+}
+
 NODISCARD Own set_new(Ref iterable) DROPS_GIL;                /* NULL: empty */
 NODISCARD Own frozenset_new(Ref iterable) DROPS_GIL;
-NODISCARD Own set_copy(Ref set) HOLDS_GIL;                    /* a set, whatever the type of the argument */
-/* s becomes s - other, or s ^ other; s is a set of the caller's own. */
+NODISCARD Own set_new_of(Type *type, Ref iterable) DROPS_GIL; /* an instance of set, frozenset or a subclass */
+NODISCARD int set_add(Ref set, Ref item) DROPS_GIL;
+NODISCARD int set_add_hashed(Ref set, Ref item, int64_t hash) DROPS_GIL;
+NODISCARD int set_discard(Ref set, Ref item) DROPS_GIL;       /* 1, 0, -1 */
+NODISCARD int set_contains(Ref set, Ref item) DROPS_GIL;      /* 1, 0, -1 */
+NODISCARD int set_contains_hashed(Ref set, Ref item, int64_t hash) DROPS_GIL;
+int set_pop(Ref set, Own *out);                               /* some item, taken out: 1, 0 the set is empty */
+void set_clear(Ref set) HOLDS_GIL;
+/* Walk: *position starts at 0; false at the end.  Borrowed; the set must not change meanwhile. */
+bool set_next(Ref set, size_t *position, Ref *item);
+
+/* ---- algebra (set_algebra.c).  `set` is any set; the updates change it.  Results are of the set's built-in type. */
+NODISCARD Own set_copy(Ref set) HOLDS_GIL;
+NODISCARD int set_update(Ref set, Ref iterable) DROPS_GIL;
 NODISCARD int set_difference_update(Ref set, Ref iterable) DROPS_GIL;
 NODISCARD int set_symmetric_update(Ref set, Ref iterable) DROPS_GIL;
 NODISCARD Own set_intersection(Ref set, Ref iterable) DROPS_GIL;
-/* 1, 0, -1. */
-NODISCARD int set_is_subset(Ref a, Ref b) DROPS_GIL;          /* both sets */
+NODISCARD Own set_difference(Ref set, Ref iterable) DROPS_GIL;
+NODISCARD Own set_symmetric_difference(Ref set, Ref iterable) DROPS_GIL;
+NODISCARD int set_is_subset(Ref a, Ref b) DROPS_GIL;          /* both sets: 1, 0, -1 */
 NODISCARD int set_is_disjoint(Ref set, Ref iterable) DROPS_GIL;
-NODISCARD int set_add(Ref set, Ref item) DROPS_GIL;
-NODISCARD int set_discard(Ref set, Ref item) DROPS_GIL;       /* 1, 0, -1 */
-NODISCARD int set_contains(Ref set, Ref item) DROPS_GIL;
-NODISCARD int set_update(Ref set, Ref iterable) DROPS_GIL;
-NODISCARD int set_add_hashed(Ref set, Ref item, int64_t hash) DROPS_GIL;
-NODISCARD int set_contains_hashed(Ref set, Ref item, int64_t hash) DROPS_GIL;
-/* Some item, taken out: 1, 0 the set is empty. */
-int set_pop(Ref set, Own *out);
-void set_clear(Ref set) HOLDS_GIL;
-static inline bool is_any_set(Ref v) { return is_kind(v, &set_type) || is_kind(v, &frozenset_type); }
-/* Walk: *position starts at 0; false at the end.  Borrowed; the set must not change meanwhile. */
-bool set_next(Ref set, size_t *position, Ref *item);
+/* Exchange the contents of two sets. */
+void set_swap(Set *a, Set *b);
+
+/* ---- the table, for set_algebra.c */
+NODISCARD int set_resize(Set *s, size_t min_used) HOLDS_GIL;  /* to the least power of two above min_used */
+size_t set_generous(const Set *s);                            /* min_used for a table with room to grow */
+void set_insert_clean(Set *s, Own key_take, int64_t hash);    /* a key known to be absent, into a table without deleted places */
+NODISCARD int set_discard_hashed(Ref set, Ref item, int64_t hash) DROPS_GIL;
+bool set_next_hashed(Ref set, size_t *position, Ref *item, int64_t *hash);

@@ -1,0 +1,220 @@
+/* set: the table.
+ *
+ * A power of two of places, at most three fifths of them taken.  A probe looks at ten neighbours, then jumps by
+ * i = 5i + 1 + perturb, as CPython 3.11 does; so do the growth rules: both decide the order in which a set iterates,
+ * which programs print.  Deleted places keep a mark (Missing) until the next resize.
+ *
+ * Keys are compared by identity, then hash, then ==, which may be Python code that changes the set: then the search
+ * starts again. */
+#include "runtime/types/set.h"
+
+#include "runtime/object/gc.h"
+#include "runtime/types/items.h"
+
+enum { LINEAR_PROBES = 9, PERTURB_SHIFT = 5 };
+
+static inline bool is_live(const SetEntry *e) { return e->key && e->key != Missing; }
+
+/* Where a hash is looked for: runs of neighbours, from `at` to `last`. */
+typedef struct Probe { size_t mask, perturb, at, last; } Probe;
+static inline void probe_run(Probe *p) {
+    p->last = p->at + LINEAR_PROBES <= p->mask ? p->at + LINEAR_PROBES : p->at;
+}
+static inline Probe probe_start(size_t mask, int64_t hash) {
+    Probe p = {mask, (size_t)hash, (size_t)hash & mask, 0};
+    probe_run(&p);
+    return p;
+}
+static inline void probe_next(Probe *p, size_t *i) {
+    if (*i < p->last) {
+        ++*i;
+        return;
+    }
+    p->perturb >>= PERTURB_SHIFT;
+    /* The step starts from the run's first place, not its last. */
+    p->at = *i = (p->at * 5 + 1 + p->perturb) & p->mask;
+    probe_run(p);
+}
+
+/* Is the key at place i, whose hash is the same, equal?  1, 0, -1; 2: the set changed, search again. */
+static int place_equal(Set *s, size_t i, Ref key) {
+    SetEntry *table = s->table;
+    size_t mask = s->mask;
+    if (are_small_ints(table[i].key, key)) return 0;
+    if (is_exact_str(key) && is_exact_str(table[i].key)) return str_keys_equal(table[i].key, key);
+    scoped Own other = own(table[i].key), mine = own(key);
+    int equal = compare_truth(other, mine, CMP_EQ);
+    if (equal < 0) return -1;
+    return s->table == table && s->mask == mask && table[i].key == other ? equal : 2;
+}
+
+/* The place of key (1), or the free place where it belongs (0), or -1. */
+static int find(Set *s, Ref key, int64_t hash, size_t *place) {
+    Probe p = probe_start(s->mask, hash);
+    for (size_t i = p.at;; probe_next(&p, &i)) {
+        const SetEntry *e = &s->table[i];
+        *place = i;
+        if (!e->key) return 0;
+        if (e->hash != hash || e->key == Missing) continue;
+        if (e->key == key) return 1;
+        int equal = place_equal(s, i, key);
+        if (equal == 2) return find(s, key, hash, place);
+        if (equal) return equal;
+    }
+}
+
+/* ---- growing */
+
+void set_insert_clean(Set *s, Own key, int64_t hash) {
+    Probe p = probe_start(s->mask, hash);
+    size_t i = p.at;
+    while (s->table[i].key) probe_next(&p, &i);
+    s->table[i] = (SetEntry){key, hash};
+}
+
+size_t set_generous(const Set *s) { return s->used > 50000 ? s->used * 2 : s->used * 4; }
+
+static SetEntry *table_new(size_t size) {
+    if (size > MEM_MAX / sizeof(SetEntry)) return throw_memory();
+    SetEntry *table = block_new(size * sizeof *table);
+    if (table) memset(table, 0, size * sizeof *table);
+    return table;
+}
+
+int set_resize(Set *s, size_t min_used) {
+    size_t size = SET_SMALL, old_size = s->mask + 1;
+    while (size <= min_used && size < SIZE_MAX / 2) size <<= 1;
+    if (size == SET_SMALL && s->table == s->small && s->filled == s->used) return 0;
+    SetEntry *old = s->table, copy[SET_SMALL];
+    if (old == s->small) old = memcpy(copy, s->small, sizeof copy);
+    if (size == SET_SMALL) {
+        memset(s->small, 0, sizeof s->small);
+        s->table = s->small;
+    } else {
+        SetEntry *table = table_new(size);
+        if (!table) return -1;
+        s->table = table;
+    }
+    s->mask = size - 1;
+    s->filled = s->used;
+    for (size_t i = 0; i < old_size; i++)
+        if (is_live(&old[i])) set_insert_clean(s, old[i].key, old[i].hash);
+    if (old != copy) block_free(old);
+    return 0;
+}
+
+/* ---- operations */
+
+int set_add_hashed(Ref v, Ref item, int64_t hash) {
+    Set *s = set_of(v);
+    size_t place;
+    int found = find(s, item, hash, &place);
+    if (found) return found < 0 ? -1 : 0;
+    s->table[place] = (SetEntry){own(item), hash};
+    s->filled++;
+    s->used++;
+    if (s->filled * 5 < s->mask * 3) return 0;
+    return set_resize(s, set_generous(s));
+}
+
+int set_add(Ref v, Ref item) {
+    int64_t hash;
+    return key_hash(item, &hash) < 0 ? -1 : set_add_hashed(v, item, hash);
+}
+
+int set_contains_hashed(Ref v, Ref item, int64_t hash) {
+    size_t place;
+    return find(set_of(v), item, hash, &place);
+}
+
+int set_contains(Ref v, Ref item) {
+    int64_t hash;
+    return key_hash(item, &hash) < 0 ? -1 : set_contains_hashed(v, item, hash);
+}
+
+static Own place_remove(Set *s, size_t place) {
+    Own key = s->table[place].key;
+    s->table[place] = (SetEntry){Missing, -1};
+    s->used--;
+    return key;
+}
+
+int set_discard_hashed(Ref v, Ref item, int64_t hash) {
+    size_t place;
+    int found = find(set_of(v), item, hash, &place);
+    if (found == 1) decref(place_remove(set_of(v), place));
+    return found;
+}
+
+int set_discard(Ref v, Ref item) {
+    int64_t hash;
+    return key_hash(item, &hash) < 0 ? -1 : set_discard_hashed(v, item, hash);
+}
+
+int set_pop(Ref v, Own *out) {
+    Set *s = set_of(v);
+    *out = NULL;
+    if (s->used == 0) return 0;
+    size_t i = s->finger & s->mask;
+    while (!is_live(&s->table[i])) i = i == s->mask ? 0 : i + 1;
+    *out = place_remove(s, i);
+    s->finger = i + 1;
+    return 1;
+}
+
+static void set_empty(Set *s) {
+    memset(s->small, 0, sizeof s->small);
+    s->used = s->filled = 0;
+    s->mask = SET_SMALL - 1;
+    s->table = s->small;
+    s->hash = -1;
+}
+
+void set_clear(Ref v) {
+    Set *s = set_of(v);
+    SetEntry *table = s->table, copy[SET_SMALL];
+    size_t size = s->mask + 1;
+    if (s->filled == 0 && table == s->small) return;
+    if (table == s->small) table = memcpy(copy, s->small, sizeof copy);
+    set_empty(s);
+    for (size_t i = 0; i < size; i++)
+        if (is_live(&table[i])) decref(table[i].key);
+    if (table != copy) block_free(table);
+}
+
+bool set_next_hashed(Ref v, size_t *position, Ref *item, int64_t *hash) {
+    const Set *s = set_of(v);
+    for (size_t i = *position; i <= s->mask; i++) {
+        if (!is_live(&s->table[i])) continue;
+        *position = i + 1;
+        *item = s->table[i].key;
+        *hash = s->table[i].hash;
+        return true;
+    }
+    return false;
+}
+
+bool set_next(Ref v, size_t *position, Ref *item) {
+    int64_t hash;
+    return set_next_hashed(v, position, item, &hash);
+}
+
+/* ---- making */
+
+Own set_new_of(Type *type, Ref iterable) {
+    Set *s = type_has(type, TYPE_HEAP) ? object_new(type, 0) : object_new_raw(type, sizeof *s);
+    if (!s) return NULL;
+    set_empty(s);
+    s->finger = 0;
+    if (!type_has(type, TYPE_HEAP)) s->weakrefs = NULL;
+    gc_track(&s->head);
+    scoped Own set = as_own(s);
+    return iterable && set_update(set, iterable) < 0 ? NULL : give(set);
+}
+
+Own set_new(Ref iterable) { return set_new_of(&set_type, iterable); }
+
+Own frozenset_new(Ref iterable) {
+    if (iterable && is_exactly(iterable, &frozenset_type)) return own(iterable);
+    return set_new_of(&frozenset_type, iterable);
+}

@@ -1,0 +1,236 @@
+/* Unions, differences and the like.
+ *
+ * Which operand is walked, which is asked and when the result's table is sized are CPython 3.11's choices, because the
+ * order of the result depends on them.  A walk over a set runs Python code only when keys are compared; what it walks
+ * may change then, which set_next bears: it looks at the table of now. */
+#include "runtime/types/dict.h"
+#include "runtime/types/items.h"
+#include "runtime/types/set.h"
+
+static Type *base_type(Ref set) { return is_kind(set, &frozenset_type) ? &frozenset_type : &set_type; }
+
+Own set_copy(Ref set) { return set_new_of(base_type(set), set); }
+
+void set_swap(Set *a, Set *b) {
+    SetEntry small[SET_SMALL];
+    Set keep = *a;
+    memcpy(small, a->small, sizeof small);
+    a->used = b->used, a->filled = b->filled, a->mask = b->mask;
+    a->table = b->table == b->small ? a->small : b->table;
+    b->used = keep.used, b->filled = keep.filled, b->mask = keep.mask;
+    b->table = keep.table == a->small ? b->small : keep.table;
+    memcpy(a->small, b->small, sizeof small);
+    memcpy(b->small, small, sizeof small);
+    a->hash = b->hash = -1;
+}
+
+/* fn(set, item, hash) for every item of a set, of a dict (if exact) or of any iterable; stops at a negative result. */
+typedef int (*ItemFn)(Ref set, Ref item, int64_t hash);
+
+static int each_of_set(Ref set, Ref source, ItemFn fn) {
+    size_t position = 0;
+    Ref item;
+    int64_t hash;
+    while (set_next_hashed(source, &position, &item, &hash)) {
+        scoped Own kept = own(item);
+        if (fn(set, kept, hash) < 0) return -1;
+    }
+    return 0;
+}
+
+static int each_of_dict(Ref set, Ref source, ItemFn fn) {
+    size_t position = 0;
+    Ref key, value;
+    int64_t hash;
+    while (dict_next_hashed(source, &position, &key, &value, &hash)) {
+        scoped Own kept = own(key);
+        if (fn(set, kept, hash) < 0) return -1;
+    }
+    return 0;
+}
+
+static int each_of_iterable(Ref set, Ref source, ItemFn fn) {
+    scoped Own iterator = iter(source);
+    if (!iterator) return -1;
+    size_t steps = 0;
+    for (;;) {
+        scoped Own item = NULL;
+        int64_t hash;
+        int got = next(iterator, &item);
+        if (got <= 0) return got;
+        if (key_hash(item, &hash) < 0 || fn(set, item, hash) < 0 || loop_step(&steps) < 0) return -1;
+    }
+}
+
+static int make_room(Set *s, size_t more) {
+    if ((s->filled + more) * 5 < s->mask * 3) return 0;
+    return set_resize(s, (s->used + more) * 2);
+}
+
+/* ---- union */
+
+/* Into an empty set: no comparisons are needed. */
+static void copy_into_empty(Set *s, const Set *other) {
+    bool same_places = s->mask == other->mask && other->filled == other->used;
+    for (size_t i = 0; i <= other->mask; i++) {
+        const SetEntry *e = &other->table[i];
+        if (!e->key || e->key == Missing) continue;
+        if (same_places) s->table[i] = (SetEntry){own(e->key), e->hash};
+        else set_insert_clean(s, own(e->key), e->hash);
+    }
+    s->filled = s->used = other->used;
+}
+
+static int merge_set(Ref set, Ref other) {
+    Set *s = set_of(set);
+    if (set == other || set_length(other) == 0) return 0;
+    if (make_room(s, set_length(other)) < 0) return -1;
+    if (s->filled) return each_of_set(set, other, set_add_hashed);
+    copy_into_empty(s, set_of(other));
+    return 0;
+}
+
+int set_update(Ref set, Ref iterable) {
+    if (is_any_set(iterable)) return merge_set(set, iterable);
+    if (!is_exactly(iterable, &dict_type)) return each_of_iterable(set, iterable, set_add_hashed);
+    if (make_room(set_of(set), dict_length(iterable)) < 0) return -1;
+    return each_of_dict(set, iterable, set_add_hashed);
+}
+
+/* ---- intersection */
+
+/* A walk that asks one set and fills another. */
+typedef struct Common { Ref asked, result; } Common;
+
+static int add_common(const Common *c, Ref item, int64_t hash) {
+    int in = set_contains_hashed(c->asked, item, hash);
+    return in <= 0 ? in : set_add_hashed(c->result, item, hash);
+}
+
+static int common_of_set(const Common *c, Ref walked) {
+    size_t position = 0;
+    Ref item;
+    int64_t hash;
+    while (set_next_hashed(walked, &position, &item, &hash)) {
+        scoped Own kept = own(item);
+        if (add_common(c, kept, hash) < 0) return -1;
+    }
+    return 0;
+}
+
+static int common_of_iterable(const Common *c, Ref iterable) {
+    scoped Own iterator = iter(iterable);
+    if (!iterator) return -1;
+    size_t steps = 0;
+    for (;;) {
+        scoped Own item = NULL;
+        int64_t hash;
+        int got = next(iterator, &item);
+        if (got <= 0) return got;
+        if (key_hash(item, &hash) < 0 || add_common(c, item, hash) < 0 || loop_step(&steps) < 0) return -1;
+    }
+}
+
+Own set_intersection(Ref set, Ref iterable) {
+    if (set == iterable) return set_copy(set);
+    scoped Own result = set_new_of(base_type(set), NULL);
+    if (!result) return NULL;
+    bool both = is_any_set(iterable), swapped = both && set_length(iterable) > set_length(set);
+    Common c = {swapped ? iterable : set, result};
+    int status = both ? common_of_set(&c, swapped ? set : iterable) : common_of_iterable(&c, iterable);
+    return status < 0 ? NULL : give(result);
+}
+
+int set_is_disjoint(Ref set, Ref iterable) {
+    if (set == iterable) return set_length(set) == 0;
+    scoped Own iterator = NULL;
+    if (is_any_set(iterable)) {
+        bool swapped = set_length(iterable) > set_length(set);
+        iterator = iter(swapped ? set : iterable);
+        if (swapped) set = iterable;
+    } else {
+        iterator = iter(iterable);
+    }
+    for (; iterator;) {
+        scoped Own item = NULL;
+        int got = next(iterator, &item);
+        if (got <= 0) return got < 0 ? -1 : 1;
+        int in = set_contains(set, item);
+        if (in) return in < 0 ? -1 : 0;
+    }
+    return -1;
+}
+
+/* ---- difference */
+
+int set_difference_update(Ref set, Ref iterable) {
+    Set *s = set_of(set);
+    if (set == iterable) {
+        set_clear(set);
+        return 0;
+    }
+    if (is_any_set(iterable)) {
+        /* From a much larger set only what both have matters. */
+        bool large = set_length(iterable) >> 3 > set_length(set);
+        scoped Own walked = large ? set_intersection(set, iterable) : own(iterable);
+        if (!walked || each_of_set(set, walked, set_discard_hashed) < 0) return -1;
+    } else if (each_of_iterable(set, iterable, set_discard_hashed) < 0) {
+        return -1;
+    }
+    if (s->filled - s->used <= s->mask / 4) return 0;
+    return set_resize(s, set_generous(s));
+}
+
+static Own copy_and_difference(Ref set, Ref iterable) {
+    scoped Own result = set_copy(set);
+    return result && set_difference_update(result, iterable) == 0 ? give(result) : NULL;
+}
+
+Own set_difference(Ref set, Ref other) {
+    bool of_set = is_any_set(other), of_dict = is_exactly(other, &dict_type);
+    if (!of_set && !of_dict) return copy_and_difference(set, other);
+    if (set_length(set) >> 2 > (of_set ? set_length(other) : dict_length(other))) return copy_and_difference(set, other);
+    scoped Own result = set_new_of(base_type(set), NULL);
+    size_t position = 0;
+    Ref item;
+    int64_t hash;
+    while (result && set_next_hashed(set, &position, &item, &hash)) {
+        scoped Own kept = own(item);
+        int in = of_set ? set_contains_hashed(other, kept, hash) : dict_contains_hashed(other, kept, hash);
+        if (in < 0 || (!in && set_add_hashed(result, kept, hash) < 0)) return NULL;
+    }
+    return give(result);
+}
+
+static int toggle(Ref set, Ref item, int64_t hash) {
+    int found = set_discard_hashed(set, item, hash);
+    return found ? found : set_add_hashed(set, item, hash);
+}
+
+int set_symmetric_update(Ref set, Ref iterable) {
+    if (set == iterable) {
+        set_clear(set);
+        return 0;
+    }
+    if (is_exactly(iterable, &dict_type)) return each_of_dict(set, iterable, toggle);
+    scoped Own other = is_any_set(iterable) ? own(iterable) : set_new(iterable);
+    return other ? each_of_set(set, other, toggle) : -1;
+}
+
+Own set_symmetric_difference(Ref set, Ref iterable) {
+    scoped Own result = set_new_of(base_type(set), iterable);
+    return result && set_symmetric_update(result, set) == 0 ? give(result) : NULL;
+}
+
+int set_is_subset(Ref a, Ref b) {
+    if (set_length(a) > set_length(b)) return 0;
+    size_t position = 0;
+    Ref item;
+    int64_t hash;
+    while (set_next_hashed(a, &position, &item, &hash)) {
+        scoped Own kept = own(item);
+        int in = set_contains_hashed(b, kept, hash);
+        if (in <= 0) return in;
+    }
+    return 1;
+}
