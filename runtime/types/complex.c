@@ -4,6 +4,7 @@
  * infinities included, so that results agree to the last bit. */
 #include "runtime/types/complex.h"
 
+#include <errno.h>
 #include <math.h>
 
 #include "runtime/base/dtoa.h"
@@ -249,7 +250,7 @@ static Complex power_by_squaring(Complex z, unsigned n) {
 static Complex power_polar(Complex z, Complex w) {
     double size = hypot(z.re, z.im), length = pow(size, w.re), angle = atan2(z.im, z.re), phase = angle * w.re;
     if (w.im != 0) {
-        length *= exp(-angle * w.im);
+        length /= exp(angle * w.im);
         phase += w.im * log(size);
     }
     return (Complex){length * cos(phase), length * sin(phase)};
@@ -263,6 +264,7 @@ Own complex_power(double a, double b, double c, double d) {
         if (d != 0 || c < 0) return throw(ZeroDivisionError, "0.0 to a negative or complex power");
         if (c > SQUARING_MOST || c != floor(c)) return complex_new(0, 0);
     }
+    errno = 0; /* sin and cos of an infinite phase say EDOM; CPython takes that for a division by zero */
     if (d == 0 && c == floor(c) && fabs(c) <= SQUARING_MOST) {
         result = power_by_squaring(z, (unsigned)fabs(c));
         if (c < 0 && result.re == 0 && result.im == 0)
@@ -272,6 +274,7 @@ Own complex_power(double a, double b, double c, double d) {
         result = power_polar(z, w);
     }
     if (isinf(result.re) || isinf(result.im)) return throw(OverflowError, "complex exponentiation");
+    if (errno == EDOM) return throw(ZeroDivisionError, "0.0 to a negative or complex power");
     return complex_new(result.re, result.im);
 }
 

@@ -146,7 +146,8 @@ Own float_power(double x, double y) {
     return float_new(x < 0 && is_odd(y) ? -result : result);
 }
 
-Own float_binary(int op, double a, double b) {
+/* Inlined with a constant op in the slots. */
+static ALWAYS_INLINE Own operate(int op, double a, double b) {
     switch (op) {
     case OP_ADD: return float_new(a + b);
     case OP_SUB: return float_new(a - b);
@@ -160,6 +161,8 @@ Own float_binary(int op, double a, double b) {
     default: return NotImplemented;
     }
 }
+
+Own float_binary(int op, double a, double b) { return operate(op, a, b); }
 
 /* ---- slots */
 
@@ -177,7 +180,7 @@ int float_operand(Ref v, double *out) {
         int status = float_operand(a, &x); \
         if (status > 0) status = float_operand(b, &y); \
         if (UNLIKELY(status <= 0)) return status < 0 ? NULL : NotImplemented; \
-        return float_binary(op, x, y); \
+        return operate(op, x, y); \
     }
 SLOT(float_add, OP_ADD)
 SLOT(float_sub, OP_SUB)

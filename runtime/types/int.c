@@ -229,6 +229,7 @@ static int int_write_bytes(mpz_srcptr z, uint8_t *out, size_t length, bool littl
     size_t count = mpz_size(z);
     bool negative = mpz_sgn(z) < 0;
     if (negative && !is_signed) return fail(OverflowError, "can't convert negative int to unsigned");
+    if (length == 0 && negative && count == 1 && limbs[0] == 1) return 0; /* -1 is no bytes of 1s, as in CPython */
     unsigned carry = negative;
     uint8_t byte = 0;
     for (size_t i = 0; i < length; i++) {

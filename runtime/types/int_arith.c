@@ -191,7 +191,7 @@ Own int_round_to(Ref a, Ref unit) {
 /* a / b for limbs: a quotient of 63 or 64 bits, its lowest one sticky, is rounded once. */
 static int truediv_big(Ref a, Ref b, double *out) {
     int64_t a_bits = (int64_t)int_bit_length(a), b_bits = (int64_t)int_bit_length(b);
-    bool negative = int_sign(a) * int_sign(b) < 0;
+    bool negative = (int_sign(a) < 0) != (int_sign(b) < 0); /* 0 / -1 is -0.0 */
     *out = negative ? -0.0 : 0.0;
     if (a_bits == 0 || a_bits - b_bits < -1080) return 0;
     if (a_bits - b_bits > 1024) return fail(OverflowError, "integer division result too large for a float");
@@ -339,7 +339,7 @@ static Own power_int(Ref a, Ref b) {
     if (int_reserve(bits) < 0) return NULL;
     BigView view;
     mpz_t z;
-    mpz_init2(z, bits < 1024 ? 1024 : 64);
+    mpz_init(z);
     mpz_pow_ui(z, big_view(&view, a), exponent);
     Own power = int_from_mpz(z);
     mpz_clear(z);
