@@ -36,7 +36,8 @@ typedef struct Interp {
         int verbose, optimize, dump_code;
         const char *stdlib_dir;      /* -X stdlib=DIR, or NULL: embedded */
     } config;
-    void *vm;                /* interp's own */
+    void *importer;          /* interp/import.c */
+    void *vm;                /* the VM's own */
     Own codec_cache;
 } Interp;
 

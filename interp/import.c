@@ -1,0 +1,600 @@
+/* Modules come from three places, looked at in this order: the ones written in C, the folders of sys.path, and the
+ * library's Python modules, which are part of the binary (or of the folder that -X stdlib names).
+ *
+ * A module stands in sys.modules before its body runs.  Another thread that wants it meanwhile waits until the body
+ * has ended, unless that would close a circle of waiting threads: then it gets the half-made module, as the importing thread itself
+ * would.  Modules being made are known by records on the C stacks of their importers.
+ */
+#include "interp/import.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "interp/compile.h"
+#include "interp/vm.h"
+#include "runtime/base/alloc.h"
+#include "runtime/gil/sync.h"
+
+typedef struct Importing {
+    Ref name;
+    struct Thread *thread;
+    struct WaitQueue waiters;
+    struct Importing *next;
+} Importing;
+
+typedef struct Importer {
+    const ModuleDef *const *built_in;
+    const EmbeddedModule *embedded;
+    Importing *importing;
+} Importer;
+
+static Importer *importer(void) { return interp_current()->importer; }
+
+static Own hook_import(const char *name) {
+    scoped Own text = str_intern(name);
+    return text ? importer_load(text) : NULL;
+}
+
+int importer_init(const ModuleDef *const *built_in, const EmbeddedModule *embedded) {
+    Importer *self = mem_alloc_zero(sizeof *self);
+    if (!self) return fail_memory();
+    self->built_in = built_in;
+    self->embedded = embedded;
+    interp_current()->importer = self;
+    hooks.import = hook_import;
+    return 0;
+}
+
+void importer_fini(void) {
+    mem_free(importer());
+    interp_current()->importer = NULL;
+}
+
+/* ---- files */
+
+static Own read_open_file(int fd, Ref path) {
+    struct stat status;
+    size_t room = fstat(fd, &status) == 0 && status.st_size > 0 ? (size_t)status.st_size + 1 : 65536, n = 0;
+    char *buffer = mem_alloc(room);
+    for (;;) {
+        if (!buffer) return throw_memory();
+        ssize_t got;
+        WITHOUT_GIL(got = read(fd, buffer + n, room - n));
+        if (got < 0) {
+            mem_free(buffer);
+            return throw_errno_path(path);
+        }
+        if (got == 0) break;
+        n += (size_t)got;
+        if (n < room) continue;
+        char *larger = mem_realloc(buffer, room *= 2);
+        if (!larger) mem_free(buffer);
+        buffer = larger;
+    }
+    Own bytes = bytes_new(buffer, n);
+    mem_free(buffer);
+    return bytes;
+}
+
+Own read_whole_file(Ref path) {
+    scoped Own name;
+    if (path_from(path, &name) < 0) return NULL;
+    int fd;
+    WITHOUT_GIL(fd = open(bytes_data(name), O_RDONLY | O_CLOEXEC));
+    if (fd < 0) return throw_errno_path(path);
+    struct stat status;
+    if (fstat(fd, &status) == 0 && S_ISDIR(status.st_mode)) {
+        close(fd);
+        errno = EISDIR;
+        return throw_errno_path(path);
+    }
+    Own bytes = read_open_file(fd, path);
+    close(fd);
+    return bytes;
+}
+
+enum FileKind { FILE_NONE, FILE_PLAIN, FILE_FOLDER };
+
+static enum FileKind kind_of_file(Ref path) {
+    size_t size;
+    const char *name = str_utf8(path, &size);
+    struct stat status;
+    if (!name) {
+        error_clear();
+        return FILE_NONE;
+    }
+    if (stat(name, &status) != 0) return FILE_NONE;
+    return S_ISDIR(status.st_mode) ? FILE_FOLDER : FILE_PLAIN;
+}
+
+/* ---- what was found */
+
+typedef struct Found {
+    const ModuleDef *def;          /* written in C; or */
+    const EmbeddedModule *embedded; /* part of the binary; or */
+    Own file;                      /* str: its path; or, of a namespace package, NULL with: */
+    Own folders;                   /* list for __path__, or NULL if it is no package */
+} Found;
+
+static void found_drop(Found *f) {
+    CLEAR(f->file);
+    CLEAR(f->folders);
+}
+
+static Own single(Ref folder) {
+    scoped Own list = list_new(1);
+    return list && list_append(list, folder) == 0 ? give(list) : NULL;
+}
+
+/* 1 found (a module or a whole package), 0 no, -1; folders without __init__.py are collected in *spaces. */
+static int find_in_folder(Ref folder, Ref tail, Found *out, Own *spaces) {
+    const char *slash = str_length(folder) && str_char(folder, str_length(folder) - 1) != '/' ? "/" : "";
+    scoped Own base = str_length(folder) ? str_format("%U%s%U", folder, slash, tail) : own(tail);
+    scoped Own package = base ? str_format("%U/__init__.py", base) : NULL;
+    scoped Own plain = package ? str_format("%U.py", base) : NULL;
+    if (!plain) return -1;
+    if (kind_of_file(base) == FILE_FOLDER) {
+        if (kind_of_file(package) == FILE_PLAIN) {
+            out->file = give(package);
+            out->folders = single(base);
+            return out->folders ? 1 : -1;
+        }
+        if (!*spaces && !(*spaces = list_new(1))) return -1;
+        if (kind_of_file(plain) != FILE_PLAIN) return list_append(*spaces, base) < 0 ? -1 : 0;
+    }
+    if (kind_of_file(plain) != FILE_PLAIN) return 0;
+    out->file = give(plain);
+    return 1;
+}
+
+static int find_on_path(Ref path, Ref tail, Found *out) {
+    scoped Own spaces = NULL, folders = list_from(path);
+    if (!folders) return -1;
+    for (size_t i = 0; i < list_length(folders); i++) {
+        Ref folder = list_item_peek(folders, i);
+        if (!is_str(folder)) continue;
+        int found = find_in_folder(folder, tail, out, &spaces);
+        if (found) return found;
+    }
+    if (!spaces || !list_length(spaces)) return 0;
+    out->folders = give(spaces);
+    return 1;
+}
+
+/* "a.b" -> "a/b.py" or "a/b/__init__.py" among the embedded ones. */
+static int find_embedded(Ref name, Found *out) {
+    const char *dir = interp_current()->config.stdlib_dir;
+    char path[256];
+    size_t size;
+    const char *text = str_utf8(name, &size);
+    if (!text) return -1;
+    if (size > sizeof path - 16) return 0;
+    for (size_t i = 0; i <= size; i++) path[i] = text[i] == '.' ? '/' : text[i];
+    if (dir) {
+        scoped Own folder = str_new(dir), tail = str_new(path), spaces = NULL;
+        return folder && tail ? find_in_folder(folder, tail, out, &spaces) : -1;
+    }
+    for (const EmbeddedModule *m = importer()->embedded; m && m->path; m++) {
+        if (strncmp(m->path, path, size) != 0) continue;
+        bool package = strcmp(m->path + size, "/__init__.py") == 0;
+        if (!package && strcmp(m->path + size, ".py") != 0) continue;
+        out->embedded = m;
+        scoped Own folder = package ? str_format("<stdlib>/%s", path) : NULL;
+        out->folders = package ? single(folder) : NULL;
+        return package && !out->folders ? -1 : 1;
+    }
+    return 0;
+}
+
+static const ModuleDef *find_built_in(Ref name) {
+    for (const ModuleDef *const *def = importer()->built_in; def && *def; def++) {
+        if (str_equal_c(name, (*def)->name)) return *def;
+    }
+    return NULL;
+}
+
+/* path: the parent's __path__, or NULL for sys.path. */
+static int find_module(Ref name, Ref tail, Ref path, Found *out) {
+    *out = (Found){0};
+    if ((out->def = find_built_in(name))) return 1;
+    scoped Own sys_path = NULL;
+    if (!path) {
+        scoped Own key = str_intern("path");
+        if (!key || dict_get(interp_current()->sys_dict, key, &sys_path) < 0) return -1;
+        path = sys_path;
+    }
+    int found = path ? find_on_path(path, tail, out) : 0;
+    return found ? found : find_embedded(name, out);
+}
+
+/* ---- module attributes */
+
+typedef struct ModuleSpec { Object head; Own name, loader, origin, locations, parent, loader_state, cached; bool has_location, initializing; } ModuleSpec;
+
+static void spec_dealloc(Object *o) {
+    ModuleSpec *s = (ModuleSpec *)o;
+    Own *fields[] = {&s->name, &s->loader, &s->origin, &s->locations, &s->parent, &s->loader_state, &s->cached};
+    for (size_t i = 0; i < COUNT_OF(fields); i++) CLEAR(*fields[i]);
+    object_free(o);
+}
+
+static Own spec_repr(Ref self) {
+    const ModuleSpec *s = (const ModuleSpec *)object_of(self);
+    return s->origin ? str_format("ModuleSpec(name=%R, loader=%R, origin=%R)", s->name, s->loader ? s->loader : None, s->origin)
+                     : str_format("ModuleSpec(name=%R, loader=%R)", s->name, s->loader ? s->loader : None);
+}
+
+static const MemberRow spec_members[] = {
+    {"name", MEMBER_OBJECT_OR_NONE, offsetof(ModuleSpec, name), true, "The module's full name."},
+    {"loader", MEMBER_OBJECT_OR_NONE, offsetof(ModuleSpec, loader), true, "Unused here: None."},
+    {"origin", MEMBER_OBJECT_OR_NONE, offsetof(ModuleSpec, origin), true, "Where it was found."},
+    {"submodule_search_locations", MEMBER_OBJECT_OR_NONE, offsetof(ModuleSpec, locations), true, "Of a package: __path__."},
+    {"parent", MEMBER_OBJECT_OR_NONE, offsetof(ModuleSpec, parent), true, "The package that it belongs to."},
+    {"loader_state", MEMBER_OBJECT_OR_NONE, offsetof(ModuleSpec, loader_state), true, "Unused."},
+    {"cached", MEMBER_OBJECT_OR_NONE, offsetof(ModuleSpec, cached), true, "Unused: there are no compiled files."},
+    {"has_location", MEMBER_BOOL, offsetof(ModuleSpec, has_location), true, "Is the origin a file?"},
+    {"_initializing", MEMBER_BOOL, offsetof(ModuleSpec, initializing), true, "Does its body still run?"},
+    {0},
+};
+
+Type module_spec_type = {
+    .head = OBJECT_STATIC(&type_type), .name = "importlib.machinery.ModuleSpec", .base = &object_type, .flags = TYPE_NO_NEW,
+    .size = sizeof(ModuleSpec), .members = spec_members, .dealloc = spec_dealloc, .repr = spec_repr,
+};
+
+/* The part before the last dot, "" if there is none. */
+static Own parent_name(Ref name) {
+    for (size_t i = str_length(name); i-- > 0;) if (str_char(name, i) == '.') return str_slice(name, 0, i);
+    return str_intern("");
+}
+
+static Own tail_name(Ref name) {
+    for (size_t i = str_length(name); i-- > 0;) if (str_char(name, i) == '.') return str_slice(name, i + 1, str_length(name));
+    return own(name);
+}
+
+static Own spec_new(Ref name, const Found *f, Ref file, Ref package) {
+    if (!type_has(&module_spec_type, TYPE_READY) && type_ready(&module_spec_type) < 0) return NULL;
+    ModuleSpec *s = object_new(&module_spec_type, 0);
+    if (!s) return NULL;
+    scoped Own spec = as_own(s);
+    s->name = own(name);
+    s->parent = own(package);
+    s->locations = own(f->folders);
+    s->has_location = file != NULL;
+    s->initializing = true;
+    s->origin = file ? own(file) : f->def ? str_intern("built-in") : NULL;
+    return give(spec);
+}
+
+static int describe_module(Ref module, Ref name, const Found *f, Ref file) {
+    Ref dict = module_dict_peek(module);
+    scoped Own package = f->folders ? own(name) : parent_name(name), spec = package ? spec_new(name, f, file, package) : NULL;
+    if (!spec || dict_set(dict, name___package__, package) < 0 || dict_set(dict, name___spec__, spec) < 0) return -1;
+    if (file && dict_set(dict, name___file__, file) < 0) return -1;
+    if (f->folders && dict_set(dict, name___path__, f->folders) < 0) return -1;
+    return dict_set(dict, name___builtins__, interp_current()->builtins);
+}
+
+static void set_initialized(Ref module) {
+    Own spec;
+    if (!is_kind(module, &module_type)) return;
+    if (dict_get(module_dict_peek(module), name___spec__, &spec) > 0) {
+        if (is_exactly(spec, &module_spec_type)) ((ModuleSpec *)object_of(spec))->initializing = false;
+        decref(spec);
+    }
+}
+
+/* ---- loading */
+
+static int run_source(Ref module, const char *text, size_t size, Ref filename, bool is_utf8) {
+    CompileOptions options = {.mode = COMPILE_EXEC, .is_utf8 = is_utf8, .optimize = interp_current()->config.optimize};
+    scoped Own code = NULL;
+    if (compile_source(text, size, filename, &options, &code) < 0) return -1;
+    scoped Own result = vm_run_code(code, module_dict_peek(module), NULL, NULL);
+    return result ? 0 : -1;
+}
+
+static int run_file(Ref module, Ref file) {
+    scoped Own source = read_whole_file(file);
+    return source ? run_source(module, bytes_data(source), bytes_length(source), file, false) : -1;
+}
+
+static Own load_found(Ref name, const Found *f) {
+    Ref modules = interp_current()->modules;
+    scoped Own file = f->embedded ? str_format("<stdlib>/%s", f->embedded->path) : own(f->file);
+    if (f->embedded && !file) return NULL;
+    scoped Own module = f->def ? module_from_def(f->def) : module_new(name);
+    if (!module || describe_module(module, name, f, file) < 0 || dict_set(modules, name, module) < 0) return NULL;
+    int status = 0;
+    if (f->embedded) status = run_source(module, f->embedded->text, f->embedded->size, file, true);
+    else if (f->file) status = run_file(module, file);
+    if (status < 0) {
+        scoped Own exception = error_take();
+        Own gone = NULL;
+        if (dict_pop(modules, name, &gone) < 0) error_clear();
+        decref(gone);
+        error_restore_take(give(exception));
+        return NULL;
+    }
+    set_initialized(module);
+    Own loaded; /* a module may replace itself */
+    int found = dict_get(modules, name, &loaded);
+    return found < 0 ? NULL : found ? loaded : throw(ImportError, "module %R not in sys.modules after its import", name);
+}
+
+static void *throw_not_found(Ref name, Ref parent) {
+    scoped Own text = parent ? str_format("No module named %R; %R is not a package", name, parent)
+                             : str_format("No module named %R", name);
+    scoped Own names = text ? tuple_pack(1, name_name) : NULL;
+    if (!names) return NULL;
+    Ref args[] = {text, name};
+    scoped Own exception = call(as_ref(ModuleNotFoundError), args, 1, names);
+    return exception ? throw_object(exception) : NULL;
+}
+
+static int bind_in_parent(Ref name, Ref module) {
+    scoped Own parent = parent_name(name), tail = parent ? tail_name(name) : NULL;
+    if (!tail) return -1;
+    if (str_length(parent) == 0) return 0;
+    Own holder;
+    int found = dict_get(interp_current()->modules, parent, &holder);
+    if (found <= 0) return found;
+    scoped Own package = holder;
+    return setattr(package, tail, module);
+}
+
+static Own find_and_load(Ref name) {
+    scoped Own parent = parent_name(name), tail = parent ? tail_name(name) : NULL, package = NULL, path = NULL;
+    if (!tail) return NULL;
+    if (str_length(parent)) {
+        package = importer_load(parent);
+        if (!package) return NULL;
+        Own done; /* importing the package may have imported this module */
+        int there = dict_get(interp_current()->modules, name, &done);
+        if (there) return there < 0 ? NULL : done;
+        int has_path = getattr_find(package, name___path__, &path);
+        if (has_path <= 0) return has_path < 0 ? NULL : throw_not_found(name, parent);
+    }
+    Found found;
+    int status = find_module(name, tail, path, &found);
+    scoped Own module = status > 0 ? load_found(name, &found) : NULL;
+    found_drop(&found);
+    if (status == 0) return throw_not_found(name, NULL);
+    if (!module || bind_in_parent(name, module) < 0) return NULL;
+    return give(module);
+}
+
+/* ---- one thread makes a module, others wait */
+
+static Importing *importing_of(Ref name) {
+    for (Importing *i = importer()->importing; i; i = i->next) if (str_equal(i->name, name)) return i;
+    return NULL;
+}
+
+/* Would waiting for this one close a circle? */
+static bool waits_for_us(const Importing *wanted) {
+    const struct Thread *self = thread_current, *owner = wanted->thread;
+    for (int steps = 0; owner && steps < 1000; steps++) {
+        if (owner == self) return true;
+        if (!owner->waits_kind || strcmp(owner->waits_kind, "import") != 0) return false;
+        owner = ((const Importing *)owner->waits_for)->thread;
+    }
+    return true;
+}
+
+static int wait_until_made(Ref name) {
+    Importing *record;
+    while ((record = importing_of(name)) && !waits_for_us(record)) {
+        int status = wait_in(&record->waiters, DEADLINE_NEVER, "import", record);
+        if (status == EINTR && hooks.run_pending && hooks.run_pending() < 0) return -1;
+    }
+    return 0;
+}
+
+static Own make_alone(Ref name) {
+    Importing record = {.name = name, .thread = thread_current, .next = importer()->importing};
+    importer()->importing = &record;
+    Own module = find_and_load(name);
+    Importing **at = &importer()->importing;
+    while (*at != &record) at = &(*at)->next;
+    *at = record.next;
+    wait_wake(&record.waiters, SIZE_MAX);
+    return module;
+}
+
+Own importer_load(Ref name) {
+    if (UNLIKELY(importer()->importing != NULL) && wait_until_made(name) < 0) return NULL;
+    Own module;
+    int found = dict_get(interp_current()->modules, name, &module);
+    if (found < 0) return NULL;
+    if (!found) {
+        scoped Own kept = own(name);
+        return make_alone(kept);
+    }
+    if (!is_none(module)) return module;
+    return throw(ModuleNotFoundError, "import of %U halted; None in sys.modules", name);
+}
+
+/* ---- __import__ */
+
+static Own package_of(Ref globals) {
+    Own package;
+    int found = dict_get(globals, name___package__, &package);
+    if (found < 0) return NULL;
+    if (found && !is_none(package)) {
+        if (is_str(package)) return package;
+        decref(package);
+        return throw(TypeError, "__package__ must be a string");
+    }
+    Own name = NULL;
+    found = dict_get(globals, name___name__, &name);
+    if (found < 0) return NULL;
+    scoped Own module_name = found ? name : str_intern("");
+    if (!is_str(module_name)) return throw(TypeError, "__name__ must be a string");
+    int is_package = dict_contains(globals, name___path__);
+    if (is_package < 0) return NULL;
+    return is_package ? give(module_name) : parent_name(module_name);
+}
+
+static Own absolute_name(Ref name, Ref globals, int64_t level) {
+    if (level == 0) return own(name);
+    if (!globals || !is_dict(globals)) return throw(KeyError, "'__name__' not in globals");
+    scoped Own package = package_of(globals);
+    if (!package) return NULL;
+    if (str_length(package) == 0) return throw(ImportError, "attempted relative import with no known parent package");
+    for (int64_t up = 1; up < level; up++) {
+        own_set_take(&package, parent_name(package));
+        if (!package) return NULL;
+        if (str_length(package) == 0) return throw(ImportError, "attempted relative import beyond top-level package");
+    }
+    return str_length(name) ? str_format("%U.%U", package, name) : give(package);
+}
+
+static int import_submodule(Ref module_name, Ref name) {
+    scoped Own full = str_format("%U.%U", module_name, name);
+    if (!full) return -1;
+    scoped Own module = importer_load(full);
+    if (module) return 0;
+    if (!error_is(ModuleNotFoundError)) return -1;
+    scoped Own exception = error_take();
+    Ref missing = ((ImportErrorObject *)object_of(exception))->name;
+    if (missing && is_str(missing) && str_equal(missing, full)) return 0; /* an ordinary attribute, or an error later */
+    error_restore_take(give(exception));
+    return -1;
+}
+
+static int import_listed(Ref module, Ref names, bool from_all) {
+    scoped Own items = list_from(names), module_name = items ? getattr(module, name___name__) : NULL;
+    if (!module_name) return -1;
+    for (size_t i = 0; i < list_length(items); i++) {
+        Ref name = list_item_peek(items, i);
+        if (!is_str(name)) {
+            return fail(TypeError, from_all ? "Item in %U.__all__ must be str, not %T" : "Item in ``from list'' must be str, not %T",
+                        from_all ? module_name : name, name);
+        }
+        Own value = NULL;
+        if (str_equal_c(name, "*")) {
+            int has_all = from_all ? 0 : getattr_find(module, name___all__, &value);
+            scoped Own all = value;
+            if (has_all < 0 || (has_all && import_listed(module, all, true) < 0)) return -1;
+            continue;
+        }
+        int there = getattr_find(module, name, &value);
+        decref(value);
+        if (there < 0 || (!there && import_submodule(module_name, name) < 0)) return -1;
+    }
+    return 0;
+}
+
+/* import a.b.c (no from list) binds a; with a relative name, its first part below the package. */
+static Own first_part(Ref name, Ref module, Ref full, int64_t level) {
+    size_t n = str_length(name), dot = 0;
+    while (dot < n && str_char(name, dot) != '.') dot++;
+    if (dot == n) return own(module);
+    scoped Own first = str_slice(full, 0, level == 0 ? dot : str_length(full) - (n - dot));
+    return first ? importer_load(first) : NULL;
+}
+
+Own importer_import(Ref name, Ref globals, Ref fromlist, int64_t level) {
+    if (!is_str(name)) return throw(TypeError, "module name must be a string");
+    if (level < 0) return throw(ValueError, "level must be >= 0");
+    if (level == 0 && str_length(name) == 0) return throw(ValueError, "Empty module name");
+    scoped Own full = absolute_name(name, globals, level), module = full ? importer_load(full) : NULL;
+    if (!module) return NULL;
+    int has_list = fromlist && !is_none(fromlist) ? truth(fromlist) : 0;
+    if (has_list < 0) return NULL;
+    if (!has_list) return str_length(name) ? first_part(name, module, full, level) : give(module);
+    Own path = NULL;
+    int is_package = getattr_find(module, name___path__, &path);
+    decref(path);
+    if (is_package < 0 || (is_package && import_listed(module, fromlist, false) < 0)) return NULL;
+    return give(module);
+}
+
+/* ---- from module import name */
+
+static void *throw_cannot_import(Ref module, Ref name) {
+    scoped Own module_name = NULL, file = NULL, spec = NULL, text = NULL;
+    if (getattr_find(module, name___name__, &module_name) < 0 || getattr_find(module, name___file__, &file) < 0) return NULL;
+    if (getattr_find(module, name___spec__, &spec) < 0) return NULL;
+    bool half_made = spec && is_exactly(spec, &module_spec_type) && ((ModuleSpec *)object_of(spec))->initializing;
+    Ref shown = module_name ? module_name : None;
+    if (!module_name || !is_str(module_name)) text = str_format("cannot import name %R from '<unknown module name>' (unknown location)", name);
+    else if (half_made) text = str_format("cannot import name %R from partially initialized module %R (most likely due to a circular import) (%S)", name, shown, file ? file : None);
+    else if (file) text = str_format("cannot import name %R from %R (%S)", name, shown, file);
+    else text = str_format("cannot import name %R from %R (unknown location)", name, shown);
+    scoped Own path_key = str_intern("path"), names = path_key ? tuple_pack(2, name_name, path_key) : NULL;
+    if (!text || !names) return NULL;
+    Ref args[] = {text, shown, file ? file : None};
+    scoped Own exception = call(as_ref(ImportError), args, 1, names);
+    return exception ? throw_object(exception) : NULL;
+}
+
+Own importer_from(Ref module, Ref name) {
+    Own value;
+    int found = getattr_find(module, name, &value);
+    if (found) return found < 0 ? NULL : value;
+    scoped Own module_name = NULL; /* a circular import: the submodule may be there, but not yet bound */
+    if (getattr_find(module, name___name__, &module_name) < 0) return NULL;
+    if (module_name && is_str(module_name)) {
+        scoped Own full = str_format("%U.%U", module_name, name);
+        if (!full) return NULL;
+        found = dict_get(interp_current()->modules, full, &value);
+        if (found) return found < 0 ? NULL : value;
+    }
+    return throw_cannot_import(module, name);
+}
+
+/* ---- for -m, tracebacks and help */
+
+int importer_find_source(Ref full_name, Own *out_source, Own *out_path, bool *out_package) {
+    scoped Own parent = parent_name(full_name), tail = parent ? tail_name(full_name) : NULL, path = NULL;
+    *out_source = *out_path = NULL;
+    if (!tail) return -1;
+    if (str_length(parent)) {
+        scoped Own package = importer_load(parent);
+        if (!package || getattr_find(package, name___path__, &path) < 0) return -1;
+    }
+    Found f;
+    int found = find_module(full_name, tail, path, &f);
+    if (found > 0 && f.embedded) {
+        *out_source = bytes_new(f.embedded->text, f.embedded->size);
+        *out_path = str_format("<stdlib>/%s", f.embedded->path);
+    } else if (found > 0 && f.file) {
+        *out_source = read_whole_file(f.file);
+        *out_path = own(f.file);
+    }
+    *out_package = f.folders != NULL;
+    found_drop(&f);
+    if (found < 0 || error_occurred()) return -1;
+    return *out_source != NULL;
+}
+
+const char *importer_source(const char *filename, size_t *size) {
+    static const char prefix[] = "<stdlib>/";
+    if (strncmp(filename, prefix, sizeof prefix - 1) != 0) return NULL;
+    for (const EmbeddedModule *m = importer()->embedded; m && m->path; m++) {
+        if (strcmp(m->path, filename + sizeof prefix - 1) != 0) continue;
+        *size = m->size;
+        return m->text;
+    }
+    return NULL;
+}
+
+Own importer_library_names(void) {
+    scoped Own names = list_new(64);
+    if (!names) return NULL;
+    for (const ModuleDef *const *def = importer()->built_in; def && *def; def++) {
+        scoped Own name = str_intern((*def)->name);
+        if (!name || list_append(names, name) < 0) return NULL;
+    }
+    for (const EmbeddedModule *m = importer()->embedded; m && m->path; m++) {
+        size_t n = strcspn(m->path, "/.");
+        if (m->path[n] == '/' && strcmp(m->path + n, "/__init__.py") != 0) continue;
+        scoped Own name = str_new_utf8(m->path, n);
+        if (!name || list_append(names, name) < 0) return NULL;
+    }
+    return give(names);
+}

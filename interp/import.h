@@ -1,0 +1,24 @@
+/* import: finding modules, loading them once, and `__import__`. */
+#pragma once
+
+#include "runtime/gilt.h"
+
+typedef struct EmbeddedModule { const char *path, *text; size_t size; } EmbeddedModule; /* path: "threading.py", "json/__init__.py" */
+
+/* The modules of the library; both tables end with NULL.  Called once, before the first import. */
+NODISCARD int importer_init(const ModuleDef *const *built_in, const EmbeddedModule *embedded) HOLDS_GIL;
+void importer_fini(void);
+/* __import__(name, globals, locals, fromlist, level) as the language defines it. */
+NODISCARD Own importer_import(Ref name, Ref globals, Ref fromlist, int64_t level) DROPS_GIL;
+/* The module of this full name ("a.b" gives b). */
+NODISCARD Own importer_load(Ref full_name) DROPS_GIL;
+/* from module import name: AttributeError becomes ImportError, submodules count. */
+NODISCARD Own importer_from(Ref module, Ref name) DROPS_GIL;
+/* The text of an embedded module by the file name that its code objects carry, or NULL. */
+const char *importer_source(const char *filename, size_t *size);
+/* A file's path for -m NAME: the module found but not run.  *out = source bytes, *out_path = its file name. */
+NODISCARD int importer_find_source(Ref full_name, Own *out_source, Own *out_path, bool *out_package) DROPS_GIL;
+/* Whole contents of a file: bytes.  OSError. */
+NODISCARD Own read_whole_file(Ref path) DROPS_GIL;
+/* Names of all modules that could be imported from the library (for help and sys). */
+NODISCARD Own importer_library_names(void) HOLDS_GIL;
