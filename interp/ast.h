@@ -158,6 +158,8 @@ typedef struct Ast {
 Ident *ast_intern(Ast *ast, const char *text, size_t n);
 /* A zeroed node of this kind; NULL without memory. */
 Node *ast_node(Ast *ast, NodeKind kind);
+/* Calls visit for every child, in the order of the fields, until one returns false; false then. */
+bool ast_each_child(const Node *node, bool (*visit)(void *context, Node *child), void *context);
 /* Frees the tree, its identifiers and faults. */
 void ast_free(Ast *ast);
 
@@ -174,5 +176,3 @@ int ast_column_chars(const Ast *ast, int line, int byte_col);
 
 /* The tree one field a line, in the order of Python's ast.dump, in malloced memory; NULL without. */
 char *ast_dump(const Node *node, bool positions, size_t *length);
-/* Source text of an expression, as `from __future__ import annotations` stores it (ast.unparse); in the arena. */
-const char *ast_unparse(Ast *ast, const Node *expr, size_t *length);

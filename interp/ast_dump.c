@@ -1,7 +1,7 @@
 /* The tree as text, in the form of Python's ast.dump(tree, include_attributes=..., indent=1), so that trees can be
- * compared with CPython's.  Driven by tables made from ast.def; nothing here knows a single kind. */
+ * compared with CPython's.  Driven by tables made from ast.def, which also serve
+ * ast_each_child; nothing here knows a single kind. */
 #include "interp/ast.h"
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -33,6 +33,23 @@ static const struct { const Field *fields; Category category; } shapes[] = {
 #include "interp/ast.def"
 #undef NODE
 };
+
+static bool visit_list(const NodeList *list, bool (*visit)(void *, Node *), void *context) {
+    for (uint32_t i = 0; i < list->n; i++)
+        if (list->at[i] && !visit(context, list->at[i])) return false;
+    return true;
+}
+
+bool ast_each_child(const Node *node, bool (*visit)(void *context, Node *child), void *context) {
+    for (const Field *field = shapes[node->kind].fields; field->name; field++) {
+        const void *at = (const char *)node + field->offset;
+        if (field->type == FIELD_LIST && !visit_list(at, visit, context)) return false;
+        if (field->type != FIELD_REQ && field->type != FIELD_OPT) continue;
+        Node *child = *(Node *const *)at;
+        if (child && !visit(context, child)) return false;
+    }
+    return true;
+}
 
 typedef struct Dump { Buf buf; bool positions; int depth; } Dump;
 
