@@ -1,0 +1,86 @@
+/* gilt's main program: the one file that knows both the interpreter and the library.
+ *
+ * Order of start: the runtime (heap, types, thread, GIL), the VM, the importer with the library's tables, builtins and
+ * sys, then the program.  Order of the end: see run_finish. */
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "interp/builtins.h"
+#include "interp/frame.h"
+#include "interp/import.h"
+#include "interp/options.h"
+#include "interp/run.h"
+#include "interp/sys.h"
+#include "interp/vm.h"
+#include "runtime/base/alloc.h"
+#include "runtime/gil/gil.h"
+#include "stdlib/stdlib.h"
+
+extern const EmbeddedModule embedded_modules[];
+
+static void apply_options(const Options *o) {
+    struct InterpConfig *config = &interp_current()->config;
+    config->inspect = o->inspect;
+    config->quiet = o->quiet;
+    config->unbuffered = o->unbuffered;
+    config->isolated = o->isolated;
+    config->hints = o->hints;
+    config->py2_print = o->py2_print;
+    config->stats = o->stats;
+    config->verbose = o->verbose;
+    config->optimize = o->optimize;
+    config->stdlib_dir = o->stdlib_dir;
+}
+
+static int apply_policy(const Options *o) {
+    if (!o->gil) return 0;
+    struct GilPolicy policy = gil_policy_default;
+    const char *problem = gil_policy_parse(o->gil, &policy);
+    if (problem) {
+        fprintf(stderr, "gilt: --gil=%s: %s\n", o->gil, problem);
+        return -1;
+    }
+    gil_set_policy(interp_current()->gil, &policy);
+    return 0;
+}
+
+static void plan_failure(const Options *o) {
+    const char *plan = options_x(o, "allocfail");
+    if (!plan) return;
+    char *end;
+    unsigned long n = strtoul(plan, &end, 10);
+    mem_fail_at(n, strcmp(end, ",on") == 0);
+}
+
+static Own load_builtins(void) {
+    scoped Own module = module_from_def(&builtins_module), name = str_intern("builtins");
+    if (!module || !name || builtins_add(module) < 0) return NULL;
+    Interp *interp = interp_current();
+    interp->builtins = own(module_dict_peek(module));
+    return dict_set(interp->modules, name, module) < 0 ? NULL : give(module);
+}
+
+static int start(const Options *o) {
+    if (runtime_init() < 0) return -1;
+    apply_options(o);
+    if (vm_thread_init() < 0 || importer_init(stdlib_modules, embedded_modules) < 0) return -1;
+    scoped Own builtins = load_builtins();
+    return !builtins || sys_init(o) < 0 || run_prepare(o) < 0 ? -1 : 0;
+}
+
+int main(int argc, char **argv) {
+    Options options;
+    options_read(&options, argc, argv);
+    if (options.kind == RUN_DONE) return options.status;
+    if (start(&options) < 0) {
+        fputs("gilt: cannot start: out of memory\n", stderr);
+        return 1;
+    }
+    if (apply_policy(&options) < 0) return 2;
+    plan_failure(&options);
+    int status = run_program(&options) < 0 ? run_status_of_error() : 0;
+    return sys_exit_process(run_finish(status));
+}

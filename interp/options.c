@@ -1,0 +1,176 @@
+/* Options as CPython's command line has them, and gilt's own: --gil, --stats, --trace, -2. */
+#include "interp/options.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "interp/version.h"
+
+static const char usage_text[] =
+    "usage: gilt [option] ... [-c cmd | -m mod | file | -] [arg] ...\n"
+    "  -c cmd        run this text\n"
+    "  -m mod        run this module as a script\n"
+    "  file          run this file: .py\n"
+    "  -             read the program from standard input\n"
+    "  -i            go to the prompt afterwards\n"
+    "  -q            no greeting at the prompt\n"
+    "  -u            unbuffered output\n"
+    "  -O, -OO       no assertions; no docstrings either\n"
+    "  -E, -I        ignore PYTHON... variables; -I also keeps the script's folder off sys.path\n"
+    "  -W arg        warnings: default, error, ignore, action:message:category:module:line\n"
+    "  -X opt        dis, hints, stdlib=DIR, allocfail=N[,on], utf8, dev\n"
+    "  -2            accept Python 2's print statement\n"
+    "  -V            version\n"
+    "  --gil=POLICY  who gets the lock when: ticks:N, interval:S, interval39:S, legacy:N, seeded:SEED, never\n"
+    "  --stats       a table of the lock's statistics at the end\n"
+    "  --trace FILE  record every change of the lock's holder\n";
+
+const char *options_x(const Options *o, const char *name) {
+    size_t n = strlen(name);
+    for (int i = 0; i < o->x_count; i++) {
+        if (strncmp(o->x_options[i], name, n) != 0) continue;
+        if (o->x_options[i][n] == '=') return o->x_options[i] + n + 1;
+        if (!o->x_options[i][n]) return "";
+    }
+    return NULL;
+}
+
+static bool is_set(const Options *o, const char *variable) {
+    const char *value = o->ignore_environment ? NULL : getenv(variable);
+    return value && *value;
+}
+
+static int level_of(const Options *o, const char *variable) {
+    if (!is_set(o, variable)) return 0;
+    int n = atoi(getenv(variable));
+    return n > 0 ? n : 1;
+}
+
+static void read_environment(Options *o) {
+    o->unbuffered |= is_set(o, "PYTHONUNBUFFERED");
+    o->inspect |= is_set(o, "PYTHONINSPECT");
+    int level = level_of(o, "PYTHONOPTIMIZE");
+    if (level > o->optimize) o->optimize = level;
+    if (!o->gil && is_set(o, "GILT_GIL")) o->gil = getenv("GILT_GIL");
+    o->hints = options_x(o, "hints") || isatty(2);
+    o->dump_code = options_x(o, "dis") != NULL;
+    o->stdlib_dir = options_x(o, "stdlib");
+}
+
+static void done(Options *o, int status) {
+    o->kind = RUN_DONE;
+    o->status = status;
+}
+
+static void bad_option(Options *o, const char *text) {
+    fprintf(stderr, "Unknown option: %s\nusage: gilt [option] ... [-c cmd | -m mod | file | -] [arg] ...\nTry `gilt -h' for more information.\n", text);
+    done(o, 2);
+}
+
+/* The argument of an option: the rest of its word, or the next word. */
+static const char *argument(Options *o, const char *rest, int *i, int argc, char **argv, char letter) {
+    if (*rest) return rest;
+    if (*i + 1 < argc) return argv[++*i];
+    fprintf(stderr, "Argument expected for the -%c option\n", letter);
+    done(o, 2);
+    return NULL;
+}
+
+static bool long_option(Options *o, const char *word, int *i, int argc, char **argv) {
+    const char *value = strchr(word, '=');
+    size_t n = value ? (size_t)(value - word) : strlen(word);
+    if (n == 5 && strncmp(word, "--gil", n) == 0) {
+        o->gil = value ? value + 1 : *i + 1 < argc ? argv[++*i] : "";
+    } else if (n == 7 && strncmp(word, "--trace", n) == 0) {
+        o->trace = value ? value + 1 : *i + 1 < argc ? argv[++*i] : "";
+    } else if (strcmp(word, "--stats") == 0) {
+        o->stats = true;
+    } else if (strcmp(word, "--version") == 0) {
+        printf("%s\n", GILT_VERSION_LINE);
+        done(o, 0);
+    } else if (strcmp(word, "--help") == 0) {
+        fputs(usage_text, stdout);
+        done(o, 0);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+/* One word of short options.  True: it named what to run, and what follows are the program's own arguments. */
+static bool short_options(Options *o, const char *letters, int *i, int argc, char **argv) {
+    for (; *letters && o->kind != RUN_DONE; letters++) {
+        const char *value;
+        switch (*letters) {
+        case 'c':
+        case 'm':
+            value = argument(o, letters + 1, i, argc, argv, *letters);
+            if (!value) return true;
+            o->kind = *letters == 'c' ? RUN_COMMAND : RUN_MODULE;
+            o->what = value;
+            return true;
+        case 'W':
+        case 'X':
+            value = argument(o, letters + 1, i, argc, argv, *letters);
+            if (!value) return true;
+            if (*letters == 'X' && o->x_count < 32) o->x_options[o->x_count++] = value;
+            if (*letters == 'W' && o->warning_count < 32) o->warnings[o->warning_count++] = value;
+            return false;
+        case 'i': o->inspect = true; break;
+        case 'q': o->quiet = true; break;
+        case 'u': o->unbuffered = true; break;
+        case 'O': o->optimize++; break;
+        case 'E': o->ignore_environment = true; break;
+        case 'I': o->ignore_environment = o->isolated = true; break;
+        case 'v': o->verbose++; break;
+        case 'b': o->bytes_warning++; break;
+        case '2': o->py2_print = true; break;
+        case 'B':
+        case 's':
+        case 'S':
+        case 'P':
+        case 'd': break; /* nothing here to be switched off */
+        case 'V':
+            printf("%s\n", GILT_VERSION_LINE);
+            done(o, 0);
+            break;
+        case 'h':
+        case '?':
+            fputs(usage_text, stdout);
+            done(o, 0);
+            break;
+        default: bad_option(o, (char[]){'-', *letters, 0});
+        }
+    }
+    return false;
+}
+
+void options_read(Options *o, int argc, char **argv) {
+    *o = (Options){.kind = RUN_PROMPT};
+    int i = 1;
+    for (; i < argc && o->kind == RUN_PROMPT; i++) {
+        const char *word = argv[i];
+        if (word[0] != '-' || !word[1]) {
+            o->kind = word[0] == '-' ? RUN_STDIN : RUN_FILE;
+            o->what = word;
+        } else if (word[1] == '-') {
+            if (!word[2]) {
+                i++;
+                break;
+            }
+            if (!long_option(o, word, &i, argc, argv)) bad_option(o, word);
+        } else if (short_options(o, word + 1, &i, argc, argv)) {
+            i++;
+            break;
+        }
+    }
+    if (o->kind == RUN_PROMPT && i < argc) {
+        o->kind = strcmp(argv[i], "-") == 0 ? RUN_STDIN : RUN_FILE;
+        o->what = argv[i++];
+    }
+    o->argc = argc - i;
+    o->argv = argv + i;
+    read_environment(o);
+}

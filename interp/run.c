@@ -1,0 +1,225 @@
+/* What happens to a program from the command line to its exit status. */
+#include "interp/run.h"
+
+#include <limits.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "interp/builtins.h"
+#include "interp/compile.h"
+#include "interp/import.h"
+#include "interp/report.h"
+#include "interp/vm.h"
+
+static Own main_dict(void) { return own(module_dict_peek(interp_current()->main_module)); }
+
+/* ---- before */
+
+static Own script_folder(const Options *o) {
+    if (o->kind == RUN_COMMAND || o->kind == RUN_STDIN || o->kind == RUN_PROMPT) return str_new("");
+    char resolved[PATH_MAX];
+    if (o->kind == RUN_MODULE) return getcwd(resolved, sizeof resolved) ? str_from_fs(resolved, strlen(resolved)) : str_new("");
+    if (!realpath(o->what, resolved)) return str_new("");
+    char *slash = strrchr(resolved, '/');
+    return str_from_fs(resolved, slash == resolved ? 1 : (size_t)(slash - resolved));
+}
+
+static int append_text_take(Own list, Own text) {
+    scoped Own owned = text;
+    return owned ? list_append(list, owned) : -1;
+}
+
+static int add_environment_path(Own list) {
+    const char *path = getenv("PYTHONPATH");
+    while (path && *path) {
+        size_t n = strcspn(path, ":");
+        if (n && append_text_take(list, str_from_fs(path, n)) < 0) return -1;
+        path += n;
+        if (*path == ':') path++;
+    }
+    return 0;
+}
+
+static int set_path(const Options *o) {
+    scoped Own list = list_new(4), key = str_intern("path");
+    if (!list || !key) return -1;
+    if (!o->isolated && append_text_take(list, script_folder(o)) < 0) return -1;
+    if (!o->ignore_environment && add_environment_path(list) < 0) return -1;
+    return dict_set(interp_current()->sys_dict, key, list);
+}
+
+static int set_argv(const Options *o) {
+    scoped Own list = list_new((size_t)o->argc + 1), key = str_intern("argv");
+    if (!list || !key) return -1;
+    const char *first = o->kind == RUN_COMMAND ? "-c" : o->kind == RUN_MODULE ? "-m" : o->kind == RUN_STDIN ? "-" : o->kind == RUN_PROMPT ? "" : o->what;
+    if (append_text_take(list, str_from_fs(first, strlen(first))) < 0) return -1;
+    for (int i = 0; i < o->argc; i++) {
+        if (append_text_take(list, str_from_fs(o->argv[i], strlen(o->argv[i]))) < 0) return -1;
+    }
+    return dict_set(interp_current()->sys_dict, key, list);
+}
+
+static int make_main(void) {
+    Interp *interp = interp_current();
+    interp->main_module = module_new(name___main__);
+    if (!interp->main_module || dict_set(interp->modules, name___main__, interp->main_module) < 0) return -1;
+    Ref dict = module_dict_peek(interp->main_module);
+    scoped Own builtins = str_intern("builtins"), module = NULL;
+    if (!builtins || dict_get(interp->modules, builtins, &module) < 0) return -1;
+    return module ? dict_set(dict, name___builtins__, module) : 0;
+}
+
+int run_prepare(const Options *o) {
+    return set_path(o) < 0 || set_argv(o) < 0 || make_main() < 0 ? -1 : 0;
+}
+
+/* ---- running */
+
+static int run_text(const char *text, size_t size, Ref filename, bool is_utf8, bool dump) {
+    CompileOptions options;
+    builtins_compile_options(&options);
+    options.mode = COMPILE_EXEC;
+    options.is_utf8 = is_utf8;
+    scoped Own code = NULL, globals = main_dict();
+    if (compile_source(text, size, filename, &options, &code) < 0) return -1;
+    if (dump) {
+        scoped Own listing = code_disassemble((const Code *)object_of(code));
+        if (!listing) return -1;
+        fputs(str_utf8_lossy(listing), stdout);
+        fflush(stdout);
+    }
+    scoped Own result = vm_run_code(code, globals, NULL, NULL);
+    return result ? 0 : -1;
+}
+
+static int run_file(const Options *o) {
+    scoped Own name = str_from_fs(o->what, strlen(o->what));
+    if (!name) return -1;
+    scoped Own source = read_whole_file(name);
+    if (!source) {
+        int error = errno;
+        if (!error_is(OSError)) return -1;
+        scoped Own exception = error_take();
+        scoped Own executable = import_from("sys", "executable");
+        if (!executable) error_clear();
+        OSErrorObject *e = (OSErrorObject *)object_of(exception);
+        int64_t number = error;
+        if (e->errnum && is_small_int(e->errnum)) number = small_int(e->errnum);
+        fprintf(stderr, "%s: can't open file '%s': [Errno %d] %s\n", executable ? str_utf8_lossy(executable) : "gilt", o->what,
+                (int)number, strerror((int)number));
+        return fail(SystemExit, "2");
+    }
+    Ref dict = module_dict_peek(interp_current()->main_module);
+    if (dict_set(dict, name___file__, name) < 0) return -1;
+    return run_text(bytes_data(source), bytes_length(source), name, false, o->dump_code);
+}
+
+static Own read_stdin(void) {
+    scoped Own in = import_from("sys", "stdin");
+    scoped Own buffer = in ? getattr_named(in, "buffer") : NULL;
+    return buffer ? call_method(buffer, name_read, NULL, 0) : NULL;
+}
+
+static int run_module(const Options *o) {
+    scoped Own name = str_new(o->what), source = NULL, path = NULL;
+    bool package;
+    int found = name ? importer_find_source(name, &source, &path, &package) : -1;
+    if (found > 0 && package) {
+        scoped Own inner = str_format("%U.__main__", name);
+        CLEAR(source);
+        CLEAR(path);
+        found = inner ? importer_find_source(inner, &source, &path, &package) : -1;
+        if (found == 0) {
+            fprintf(stderr, "%s: No module named %s.__main__; '%s' is a package and cannot be directly executed\n", "gilt", o->what, o->what);
+            return fail(SystemExit, "1");
+        }
+    }
+    if (found < 0) return -1;
+    if (found == 0) {
+        fprintf(stderr, "gilt: No module named %s\n", o->what);
+        return fail(SystemExit, "1");
+    }
+    Ref dict = module_dict_peek(interp_current()->main_module);
+    const char *dot = strrchr(o->what, '.');
+    scoped Own parent = str_new_utf8(o->what, dot ? (size_t)(dot - o->what) : 0);
+    if (!parent || dict_set(dict, name___file__, path) < 0 || dict_set(dict, name___package__, parent) < 0) return -1;
+    scoped Own key = str_intern("argv"), argv = NULL;
+    if (!key || dict_get(interp_current()->sys_dict, key, &argv) < 0) return -1;
+    if (argv && setitem(argv, small_int_new(0), path) < 0) return -1;
+    return run_text(bytes_data(source), bytes_length(source), path, false, o->dump_code);
+}
+
+int run_program(const Options *o) {
+    scoped Own filename = NULL, text = NULL;
+    switch (o->kind) {
+    case RUN_FILE: return run_file(o);
+    case RUN_MODULE: return run_module(o);
+    case RUN_COMMAND:
+        filename = str_intern("<string>");
+        return filename ? run_text(o->what, strlen(o->what), filename, true, o->dump_code) : -1;
+    default:
+        filename = str_intern("<stdin>");
+        text = filename ? read_stdin() : NULL;
+        return text ? run_text(bytes_data(text), bytes_length(text), filename, false, o->dump_code) : -1;
+    }
+}
+
+/* ---- the end */
+
+/* sys.exit(x): None 0, an int itself, anything else is printed: 1. */
+static int status_of_exit(Ref exception) {
+    Ref code = ((SystemExitObject *)object_of(exception))->code;
+    if (!code || is_none(code)) return 0;
+    int64_t n;
+    if (is_int(code)) return int_as_int64(code, &n) ? (int)(n & 0xff) : 255;
+    report_text_line(code);
+    return 1;
+}
+
+int run_status_of_error(void) {
+    scoped Own exception = error_take();
+    if (!exception) return 1;
+    if (is_kind(exception, SystemExit)) return status_of_exit(exception);
+    report_uncaught(exception);
+    return is_kind(exception, KeyboardInterrupt) ? 128 + SIGINT : 1;
+}
+
+/* A hook of a Python module, if that module has been imported: threading._shutdown, atexit. */
+static void call_if_imported(const char *module_name, const char *function) {
+    scoped Own key = str_intern(module_name), module = NULL;
+    if (!key || dict_get(interp_current()->modules, key, &module) <= 0) {
+        error_clear();
+        return;
+    }
+    scoped Own hook = getattr_named(module, function);
+    scoped Own result = hook ? call0(hook) : NULL;
+    if (!result) error_unraisable(hook ? hook : None);
+}
+
+static bool flush_stream(const char *name) {
+    scoped Own key = str_intern(name), stream = NULL;
+    if (!key || dict_get(interp_current()->sys_dict, key, &stream) <= 0 || is_none(stream)) {
+        error_clear();
+        return true;
+    }
+    Own closed = NULL;
+    int has = getattr_named_find(stream, "closed", &closed);
+    scoped Own is_closed = closed;
+    if (has < 0) error_clear();
+    if (has > 0 && truth(is_closed) == 1) return true;
+    scoped Own result = call_method(stream, name_flush, NULL, 0);
+    if (result) return true;
+    if (strcmp(name, "stdout") == 0) error_unraisable(stream);
+    else error_clear();
+    return false;
+}
+
+int run_finish(int status) {
+    call_if_imported("threading", "_shutdown");
+    call_if_imported("atexit", "_run_exitfuncs");
+    bool flushed = flush_stream("stdout");
+    flush_stream("stderr");
+    return flushed ? status : 120;
+}
