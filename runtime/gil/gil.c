@@ -88,6 +88,7 @@ static void switched(struct Gil *gil, struct Thread *self) {
     if (from) cause_count(&from->stats.handovers, cause, 1);
     sched_switched(gil, from, self);
     if (gil->trace) trace_add(gil, TRACE_SWITCH, cause, from ? from->number : 0, self->number, from ? from->used : 0);
+    self->spent = 0;
     turn_begin(gil, self);
     if (gil->policy.global_ticks && from && ticks_left(from) < self->budget + self->batch) {
         self->budget = ticks_left(from); /* one ticker for all: go on where the other one stopped */
@@ -381,9 +382,13 @@ static COLD uint32_t safepoint_slow(struct Gil *gil, struct Thread *self, enum G
         else batch_fill(self);
     } else {
         bool turn_over = self->budget <= 0, asked = requests & REQ_DROP;
-        self->used = self->turn - self->budget;
-        if (turn_over) turn_begin(gil, self);
-        else batch_fill(self);
+        self->used = self->spent + self->turn - self->budget;
+        if (turn_over) {
+            self->spent = self->used; /* if nobody waits, it goes on */
+            turn_begin(gil, self);
+        } else {
+            batch_fill(self);
+        }
         if (asked) hand_over(gil, self, cause_interval);
         else if (turn_over && somebody_waits(gil)) hand_over(gil, self, cause_ticks);
     }

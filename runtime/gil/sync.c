@@ -5,7 +5,7 @@
 
 /* ======== queues */
 static void queue_push(struct WaitQueue *queue, struct Thread *self, bool in_front) {
-    self->waits_in = queue;
+    atomic_store_explicit(&self->waits_in, queue, memory_order_relaxed); /* set by the thread itself */
     self->wait_prev = in_front ? NULL : queue->tail;
     self->wait_next = in_front ? queue->head : NULL;
     if (self->wait_prev) self->wait_prev->wait_next = self;
@@ -14,19 +14,34 @@ static void queue_push(struct WaitQueue *queue, struct Thread *self, bool in_fro
     else queue->tail = self;
 }
 
+static bool still_waits(const struct Thread *self) {
+    return atomic_load_explicit(&self->waits_in, memory_order_acquire) != NULL; /* pairs with wait_remove */
+}
+
 void wait_remove(struct Thread *thread) {
-    struct WaitQueue *queue = thread->waits_in;
+    struct WaitQueue *queue = atomic_load_explicit(&thread->waits_in, memory_order_relaxed);
     if (thread->wait_prev) thread->wait_prev->wait_next = thread->wait_next;
     else queue->head = thread->wait_next;
     if (thread->wait_next) thread->wait_next->wait_prev = thread->wait_prev;
     else queue->tail = thread->wait_prev;
     thread->wait_next = thread->wait_prev = NULL;
-    thread->waits_in = NULL;
+    atomic_store_explicit(&thread->waits_in, NULL, memory_order_release);
 }
 
 /* Handlers run in the main thread only, so only its waits end for them. */
 static bool has_signals(const struct Thread *self) {
     return self->is_main && (atomic_load_explicit(&self->requests, memory_order_acquire) & REQ_SIGNALS);
+}
+
+/* A token may come for any reason and at any time; what counts is whether a waker took the thread out of its queue.
+ * Looking at that without the GIL keeps the GIL's queue free of threads that have nothing to do yet. */
+static NO_GIL int sleep_until_woken_nogil(struct Thread *self, int64_t deadline) {
+    while (still_waits(self)) {
+        int how = thread_park(self, deadline);
+        if (how == ETIMEDOUT) return how;
+        if (has_signals(self)) return EINTR;
+    }
+    return 0;
 }
 
 struct Wait { const char *kind; const void *object; bool in_front; };
@@ -41,12 +56,9 @@ static DROPS_GIL int wait_as(struct WaitQueue *queue, int64_t deadline, struct W
     self->waits_kind = wait.kind;
     if (self->gil->trace) trace_add(self->gil, TRACE_WAIT, wait.kind, self->number, 0, 0);
     int how;
-    do { /* a token may come for any reason: look again, with the GIL */
-        WITHOUT_GIL_FOR(wait.kind, how = thread_park(self, deadline));
-        if (!self->waits_in) how = 0;
-        else if (has_signals(self)) how = EINTR;
-    } while (self->waits_in && how != ETIMEDOUT && !has_signals(self));
-    if (self->waits_in) wait_remove(self);
+    WITHOUT_GIL_FOR(wait.kind, how = sleep_until_woken_nogil(self, deadline));
+    if (still_waits(self)) wait_remove(self);
+    else how = 0;
     self->waits_for = NULL;
     self->waits_kind = NULL;
     return how;

@@ -72,7 +72,8 @@ struct Thread {
     int32_t batch;              /* what the breaker was last filled with */
     int64_t turn;               /* ticks this turn was given */
     int64_t budget;             /* those left, the batch excluded; only the owner */
-    int64_t used;               /* ticks used of the last turn that ended at a safe point */
+    int64_t spent;              /* in earlier turns, since another thread had the GIL */
+    int64_t used;               /* ticks since then, as of the last safe point where a switch was possible */
     _Atomic uint32_t requests;  /* enum Request; set with release, taken with acquire */
     uint32_t lab;               /* enum LabReason; guarded by the GIL */
 
@@ -113,7 +114,7 @@ struct Thread {
 
     /* ---- as one that waits for a lock, an event ...; guarded by the GIL */
     struct Thread *wait_next, *wait_prev;
-    struct WaitQueue *waits_in; /* NULL once it was woken */
+    struct WaitQueue *_Atomic waits_in; /* NULL once it was woken (release); the sleeper looks without the GIL (acquire) */
     const void *waits_for;      /* the Lock, Event ... for display */
     const char *waits_kind;     /* "lock", "event", ... or NULL */
     bool granted;               /* the waker gave it what it waited for */

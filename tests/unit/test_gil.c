@@ -173,6 +173,24 @@ static void test_never(void **state) {
     vm_close();
 }
 
+/* ---- times mean something only where two threads find two idle processors */
+static void *spin(void *got_cpu) {
+    int64_t end = clock_mono_ns() + 20 * NS_PER_MS, cpu = clock_thread_cpu_ns();
+    while (clock_mono_ns() < end) {}
+    *(bool *)got_cpu = clock_thread_cpu_ns() - cpu > 19 * NS_PER_MS;
+    return NULL;
+}
+
+static bool machine_is_quiet(void) {
+    pthread_t other;
+    bool mine = false, others = false;
+    if (SANITIZED || pthread_create(&other, NULL, spin, &others)) return false;
+    spin(&mine);
+    pthread_join(other, NULL);
+    if (!mine || !others) print_message("(the machine is busy: times are shown, not judged)\n");
+    return mine && others;
+}
+
 /* ---- interval: slices last as long as asked */
 enum { SLICES = 40 };
 static int64_t slice_start[SLICES + 1];
@@ -210,13 +228,14 @@ static int64_t median_slice(const char *policy) {
     return median;
 }
 
-/* A machine busy with other things makes slices longer; of a few attempts one must do. */
 static void check_slices(const char *policy, int64_t expected_ns) {
-    for (int attempt = 0; attempt < 8; attempt++) {
+    bool quiet = true;
+    for (int attempt = 0; attempt < 5 && quiet; attempt++) {
         int64_t median = median_slice(policy);
         if (median > expected_ns * 9 / 10 && median < expected_ns * 11 / 10) return;
+        quiet = machine_is_quiet();
     }
-    if (!SANITIZED) fail_msg("%s: no slices of %.3f ms", policy, (double)expected_ns / 1e6);
+    if (quiet) fail_msg("%s: no slices of %.3f ms", policy, (double)expected_ns / 1e6);
 }
 
 static void test_interval_slices(void **state) {
@@ -263,10 +282,9 @@ static void test_cost_of_policies(void **state) {
         print_message("%-14s four threads: %5.2fx, %ld voluntary context switches\n", policies[i],
                       (double)costs[i].ns / (double)alone.ns, costs[i].voluntary);
     }
-#if !SANITIZED && !defined(GILT_DEBUG)
+    if (!machine_is_quiet()) return;
     assert_true(costs[2].voluntary > 10 * costs[1].voluntary);
     assert_true(costs[2].ns * 2 > alone.ns * 3);
-#endif
 }
 
 static void test_uncontended_speed(void **state) {
