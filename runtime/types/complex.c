@@ -164,6 +164,18 @@ static int complex_special(Ref v, Own *out) {
     return 1;
 }
 
+int complex_from_object(Ref v, double *real, double *imag) {
+    scoped Own special = NULL;
+    int found = is_complex(v) ? 0 : complex_special(v, &special);
+    if (found < 0) return -1;
+    if (found) v = special;
+    *imag = 0;
+    if (!is_complex(v)) return double_from(v, real);
+    *real = complex_of(v)->real;
+    *imag = complex_of(v)->imag;
+    return 0;
+}
+
 /* A part given to complex(): its value, and whether it was complex. */
 static int complex_part(Ref v, Complex *out, bool *was_complex) {
     *was_complex = is_complex(v);

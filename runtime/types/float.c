@@ -201,7 +201,10 @@ int float_compare_int(double x, Ref n) {
     int64_t i;
     if (isnan(x)) return 2;
     if (isinf(x)) return x > 0 ? 1 : -1;
-    if (!int_as_int64(n, &i)) return -mpz_cmp_d(((IntObject *)object_of(n))->z, x);
+    if (!int_as_int64(n, &i)) {
+        int order = mpz_cmp_d(((IntObject *)object_of(n))->z, x);
+        return (order < 0) - (order > 0);
+    }
     if (fabs(x) >= 0x1p63) return x > 0 ? 1 : -1;
     int64_t whole = (int64_t)x;
     if (whole != i) return whole < i ? -1 : 1;
