@@ -205,7 +205,7 @@ int float_compare_int(double x, Ref n) {
         int order = mpz_cmp_d(((IntObject *)object_of(n))->z, x);
         return (order < 0) - (order > 0);
     }
-    if (fabs(x) >= 0x1p63) return x > 0 ? 1 : -1;
+    if (x >= 0x1p63 || x < -0x1p63) return x > 0 ? 1 : -1;
     int64_t whole = (int64_t)x;
     if (whole != i) return whole < i ? -1 : 1;
     double rest = x - (double)whole;

@@ -197,7 +197,7 @@ static Complex c_log10(Complex z) {
 
 static Own give_complex(Complex z) {
     if (errno == EDOM) return throw(ValueError, "math domain error");
-    if (errno == ERANGE) return throw(OverflowError, "math range error");
+    if (errno == ERANGE && (isinf(z.re) || isinf(z.im))) return throw(OverflowError, "math range error"); /* no underflow */
     return complex_new(z.re, z.im);
 }
 
@@ -205,9 +205,7 @@ static Own apply(Ref v, Complex (*fn)(Complex)) {
     Complex z;
     if (complex_from_object(v, &z.re, &z.im) < 0) return NULL;
     errno = 0;
-    Complex result = fn(z);
-    if (errno == ERANGE && !isinf(result.re) && !isinf(result.im)) errno = 0; /* libm's underflow */
-    return give_complex(result);
+    return give_complex(fn(z));
 }
 
 #define ONE(name) \
