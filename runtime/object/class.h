@@ -25,9 +25,11 @@ int instance_traverse(Object *o, VisitFn visit, void *context);
 int instance_clear(Object *o);
 void instance_clear_fields(Object *o);
 const Type *type_static_base(const Type *type); /* the nearest built-in */
+const char *type_doc_text(const char *doc);     /* of Type.doc, the part behind the signature */
 
 /* The name without module, and "module.qualname" (only qualname for builtins and __main__ keep their own rules in repr). */
 NODISCARD Own type_qualname(Ref type) HOLDS_GIL;
+NODISCARD Own type_name_object(Ref type) HOLDS_GIL; /* __name__ as str */
 NODISCARD Own type_full_name(const Type *type) HOLDS_GIL;
 const char *type_name(const Type *type); /* the part after the last dot, as messages show it */
 NODISCARD Own type_module(Ref type) HOLDS_GIL;

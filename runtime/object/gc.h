@@ -14,6 +14,9 @@ static inline bool gc_finalize_once(Object *o) {
     return true;
 }
 
+/* A new instance of a heap type whose maker (a built-in's `new`) did not track it. */
+void gc_track_instance(Ref v);
+
 NODISCARD int gc_collect(size_t *out_unreachable) DROPS_GIL; /* never fails but for pending exceptions in finalizers, which are reported */
 void gc_maybe(void) DROPS_GIL;      /* at allocation of tracked objects and safe points, when due */
 bool gc_is_tracked(Ref v);

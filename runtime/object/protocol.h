@@ -25,6 +25,9 @@ NODISCARD Own compare(Ref a, Ref b, int op) DROPS_GIL;               /* rich com
 NODISCARD int compare_truth(Ref a, Ref b, int op) DROPS_GIL;         /* identity counts as equal for == and != */
 NODISCARD int is_instance(Ref v, Ref class_or_tuple) DROPS_GIL;
 NODISCARD int is_subclass(Ref c, Ref class_or_tuple) DROPS_GIL;
+/* The same without asking __instancecheck__ or __subclasscheck__: what type's own do. */
+NODISCARD int instance_check_plain(Ref v, Ref class) DROPS_GIL;
+NODISCARD int subclass_check_plain(Ref c, Ref class) DROPS_GIL;
 bool is_callable(Ref v);
 /* repr() of a container that may hold itself: 1 = already being printed further out, 0 = entered; leave after 0. */
 NODISCARD int repr_enter(Ref v) HOLDS_GIL;

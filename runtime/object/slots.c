@@ -1,0 +1,305 @@
+/* Slots and dunder methods, both ways: filling a class's slots from its methods, and showing C slots as methods.
+ *
+ * Rows that share a field of Type (the two forms of an operator, the six comparisons, set and delete) form a group.  A
+ * class's field is the C function itself if all its dunders are wrappers of that same function, the generic function if
+ * one of them is anything else, and NULL if there is none.
+ */
+#include "runtime/object/slots.h"
+
+#include "runtime/object/error.h"
+#include "runtime/object/gc.h"
+#include "runtime/object/protocol.h"
+#include "runtime/types/dict.h"
+#include "runtime/types/int.h"
+#include "runtime/types/str.h"
+#include "runtime/types/tuple.h"
+
+Own slot_names[SLOT_COUNT];
+
+int slots_init(void) {
+    for (int i = 0; i < SLOT_COUNT; i++)
+        if (!(slot_names[i] = str_intern(slot_rows[i].dunder))) return -1;
+    return 0;
+}
+
+static SlotWrapper *wrapper_of(Ref v) { return (SlotWrapper *)object_of(v); }
+
+/* ---- classes: methods to slots */
+
+static bool is_sequence_row(const SlotRow *row) { return row->kind >= KIND_SEQUENCE_BINARY; }
+
+/* What one dunder says about its group's field. */
+typedef struct Choice {
+    SlotFn specific;
+    bool generic; /* a Python method, or two different C functions */
+    bool none;    /* __hash__ = None */
+} Choice;
+
+static void choose(Choice *choice, const Type *type, const SlotRow *row, Ref method) {
+    Type *builtin;
+    if (type_of(method) == &slot_wrapper_type) {
+        const SlotWrapper *w = wrapper_of(method);
+        if (w->row->offset != row->offset) return; /* list.__add__ belongs to concat, not to the number's slot */
+        if (!type_is_subtype(type, w->owner) || (choice->specific && choice->specific != w->fn)) choice->generic = true;
+        else choice->specific = w->fn;
+    } else if (is_sequence_row(row)) {
+        return;
+    } else if (row->kind == KIND_NEW && slot_is_builtin_new(method, &builtin)) {
+        choice->specific = (SlotFn)builtin->new;
+    } else if (row->kind == KIND_HASH && method == None) {
+        choice->none = true;
+    } else {
+        choice->generic = true;
+    }
+}
+
+static void fill_group(Type *type, int first) {
+    Choice choice = {0};
+    uint16_t offset = slot_rows[first].offset;
+    for (int i = first; i < SLOT_COUNT; i++) {
+        if (slot_rows[i].offset != offset) continue;
+        Ref method = type_lookup_peek(type, slot_names[i]);
+        if (method) choose(&choice, type, &slot_rows[i], method);
+    }
+    SlotFn *field = slot_field(type, &slot_rows[first]);
+    *field = choice.none ? NULL : choice.generic ? slot_rows[first].generic : choice.specific;
+}
+
+static bool is_first_of_group(int row) {
+    for (int i = 0; i < row; i++)
+        if (slot_rows[i].offset == slot_rows[row].offset) return false;
+    return true;
+}
+
+static void update_flags(Type *type) {
+    type->flags &= ~(uint32_t)(TYPE_PLAIN_GETATTR | TYPE_PLAIN_SETATTR | TYPE_FINALIZER);
+    if (type->getattr == generic_getattr) type->flags |= TYPE_PLAIN_GETATTR;
+    if (type->setattr == generic_setattr) type->flags |= TYPE_PLAIN_SETATTR;
+    if (type->finalize) type->flags |= TYPE_FINALIZER;
+}
+
+static int first_of_name(Ref name, int from) {
+    for (int i = from; i < SLOT_COUNT; i++)
+        if (slot_names[i] == name) return i;
+    return -1;
+}
+
+static void fill_groups_of(Type *type, Ref name) {
+    for (int i = first_of_name(name, 0); i >= 0; i = first_of_name(name, i + 1)) {
+        int first = 0;
+        while (slot_rows[first].offset != slot_rows[i].offset) first++;
+        fill_group(type, first);
+    }
+}
+
+/* With one base the slots are the base's, but for the dunders in the class itself. */
+void type_slots_from_dict(Type *type) {
+    if (tuple_length(type->bases) == 1) {
+        size_t position = 0;
+        Ref name, value;
+        type_inherit_slots(type, type->base);
+        while (dict_next(type->dict, &position, &name, &value))
+            if (is_str(name)) fill_groups_of(type, name);
+    } else {
+        for (int i = 0; i < SLOT_COUNT; i++)
+            if (is_first_of_group(i)) fill_group(type, i);
+    }
+    type->get_buffer = type->base->get_buffer;
+    type->release_buffer = type->base->release_buffer;
+    update_flags(type);
+}
+
+static bool hides_attributes(Ref name) {
+    return name == slot_names[SLOT_getattribute] || name == slot_names[SLOT_setattr] || name == slot_names[SLOT_delattr];
+}
+
+static void update_with_subclasses(Type *type, Ref name) {
+    fill_groups_of(type, name);
+    update_flags(type);
+    size_t position = 0;
+    Ref key, value;
+    while (type->subclasses && dict_next(type->subclasses, &position, &key, &value))
+        update_with_subclasses((Type *)(uintptr_t)((uint64_t)small_int(key) << 3), name);
+}
+
+void type_slot_update(Type *type, Ref name) {
+    if (hides_attributes(name)) type_hides_attributes(type);
+    if (first_of_name(name, 0) >= 0) update_with_subclasses(type, name);
+}
+
+/* ---- static types: slots from the base */
+
+static bool is_hash_pair(size_t offset) { return offset == offsetof(Type, hash) || offset == offsetof(Type, compare); }
+
+void type_inherit_slots(Type *type, const Type *base) {
+    for (int i = 0; i < SLOT_COUNT; i++) {
+        SlotFn *field = slot_field(type, &slot_rows[i]);
+        if (!*field && !is_hash_pair(slot_rows[i].offset)) *field = *slot_field((Type *)base, &slot_rows[i]);
+    }
+    if (!type->hash && !type->compare) { /* equality and hash belong together */
+        type->hash = base->hash;
+        type->compare = base->compare;
+    }
+    if (!type->get_buffer) {
+        type->get_buffer = base->get_buffer;
+        type->release_buffer = base->release_buffer;
+    }
+    update_flags(type);
+}
+
+/* ---- static types: slots to methods */
+
+static int add_wrapper(Type *type, int i) {
+    const SlotRow *row = &slot_rows[i];
+    Own value;
+    if (row->kind == KIND_GETATTR || dict_get_str_peek(type->dict, slot_names[i])) return 0;
+    if (row->kind == KIND_NEW) value = cfunction_new(&slot_new_row, as_ref(type), NULL, type);
+    else value = slot_wrapper_new(type, row, *slot_field(type, row));
+    return value ? dict_set_take(type->dict, own(slot_names[i]), value) : -1;
+}
+
+int type_add_slot_wrappers(Type *type) {
+    for (int i = 0; i < SLOT_COUNT; i++)
+        if (*slot_field(type, &slot_rows[i]) && add_wrapper(type, i) < 0) return -1;
+    if (type->compare && !type->hash && !dict_get_str_peek(type->dict, slot_names[SLOT_hash]))
+        return dict_set(type->dict, slot_names[SLOT_hash], None);
+    return 0;
+}
+
+/* ---- __new__ */
+
+/* X.__new__(S, ...): S must be X or below it, and no other built-in in between may want to make its own. */
+static int check_new(Type *type, Ref v) {
+    if (!is_type(v)) return fail(TypeError, "%N.__new__(X): X is not a type object (%T)", type, v);
+    Type *wanted = type_peek(v);
+    if (!type_is_subtype(wanted, type))
+        return fail(TypeError, "%N.__new__(%N): %N is not a subtype of %N", type, wanted, wanted, type);
+    const Type *builtin = wanted;
+    while (builtin && (builtin->flags & TYPE_HEAP)) builtin = builtin->base;
+    if (builtin && builtin->new != type->new)
+        return fail(TypeError, "%N.__new__(%N) is not safe, use %N.__new__()", type, wanted, builtin);
+    return 0;
+}
+
+static Own new_call(Ref self, const Ref *args, size_t count, Ref names) {
+    Type *type = type_peek(self);
+    if (count == 0) return throw(TypeError, "%N.__new__(): not enough arguments", type);
+    if (check_new(type, args[0]) < 0) return NULL;
+    Own made = type->new(type_peek(args[0]), args + 1, count - 1, names);
+    if (made) gc_track_instance(made);
+    return made;
+}
+
+const MethodRow slot_new_row = {"__new__(*args, **kwargs)", RAW(new_call), "Make a new instance of the class given.",
+                                METHOD_RAW | METHOD_NEW};
+
+bool slot_is_builtin_new(Ref v, Type **out) {
+    if (type_of(v) != &cfunction_type || ((CFunction *)object_of(v))->row != &slot_new_row) return false;
+    *out = type_peek(((CFunction *)object_of(v))->self);
+    return true;
+}
+
+/* ---- a slot function as a method call */
+
+static int expect(size_t count, size_t min, size_t max) {
+    if (LIKELY(count >= min && count <= max)) return 0;
+    if (min == max) return fail(TypeError, "expected %zu argument%s, got %zu", min, min == 1 ? "" : "s", count);
+    size_t limit = count < min ? min : max;
+    return fail(TypeError, "expected at %s %zu argument%s, got %zu", count < min ? "least" : "most", limit,
+                limit == 1 ? "" : "s", count);
+}
+
+static Own none_if(int status) { return status < 0 ? NULL : None; }
+static Own bool_if(int status) { return status < 0 ? NULL : bool_new(status); }
+
+static Own call_hash(HashFn fn, Ref self) {
+    int64_t h;
+    return fn(self, &h) < 0 ? NULL : int_new(h);
+}
+
+static Own call_size(SizeFn fn, Ref self) {
+    size_t n;
+    return fn(self, &n) < 0 ? NULL : int_new((int64_t)n);
+}
+
+static Own call_next(NextFn fn, Ref self) {
+    Own item;
+    int found = fn(self, &item);
+    if (found == 0 && !error_occurred()) {
+        error_restore_take(call0(as_ref(StopIteration)));
+        return NULL;
+    }
+    return found > 0 ? item : NULL;
+}
+
+static Own call_get(DescrGetFn fn, Ref self, const Ref *args, size_t count) {
+    Ref object = args[0], owner = count > 1 ? args[1] : NULL;
+    if (is_none(object)) object = NULL;
+    if (owner && is_none(owner)) owner = NULL;
+    if (!object && !owner) return throw(TypeError, "__get__(None, None) is invalid");
+    return fn(self, object, owner);
+}
+
+/* object.__setattr__ must not get round the checks of a type that has its own. */
+static int check_setattr(const SlotRow *row, SlotFn fn, Ref self) {
+    if (fn != (SlotFn)generic_setattr || !is_type(self)) return 0;
+    return fail(TypeError, "can't apply this %s to %N object", row->dunder, type_of(self));
+}
+
+static Own call_setattr(const SlotRow *row, SlotFn fn, Ref self, Ref name, Ref value) {
+    if (check_setattr(row, fn, self) < 0) return NULL;
+    if (!is_str(name)) return throw(TypeError, "attribute name must be string, not '%T'", name);
+    return none_if(((SetAttrFn)fn)(self, name, value));
+}
+
+static Own call_getattr(GetAttrFn fn, Ref self, Ref name) {
+    if (!is_str(name)) return throw(TypeError, "attribute name must be string, not '%T'", name);
+    return fn(self, name);
+}
+
+/* How many arguments each kind takes: minimum and maximum; CALL and INIT take any. */
+static int check_count(int kind, size_t count) {
+    switch (kind) {
+    case KIND_CALL: case KIND_INIT: return 0;
+    case KIND_UNARY: case KIND_ITER: case KIND_TRUTH: case KIND_SIZE: case KIND_HASH: case KIND_NEXT: case KIND_DEL:
+        return expect(count, 0, 0);
+    case KIND_TERNARY: case KIND_RTERNARY: case KIND_GET: return expect(count, 1, 2);
+    case KIND_SETATTR: case KIND_SET: case KIND_SETITEM: return expect(count, 2, 2);
+    default: return expect(count, 1, 1);
+    }
+}
+
+Own slot_call(const SlotRow *row, SlotFn fn, Ref self, const Ref *args, size_t count, Ref names) {
+    int kind = row->kind;
+    if (names && tuple_length(names) && kind != KIND_CALL && kind != KIND_INIT)
+        return throw(TypeError, "wrapper %s() takes no keyword arguments", row->dunder);
+    if (check_count(kind, count) < 0) return NULL;
+    switch (kind) {
+    case KIND_UNARY: case KIND_ITER: return ((UnaryFn)fn)(self);
+    case KIND_DEL: return ((UnaryFn)fn)(self);
+    case KIND_BINARY: case KIND_INPLACE: case KIND_SEQUENCE_BINARY: case KIND_SEQUENCE_INPLACE:
+        return ((BinaryFn)fn)(self, args[0]);
+    case KIND_SEQUENCE_RBINARY: return ((BinaryFn)fn)(self, args[0]); /* repeat commutes */
+    case KIND_RBINARY: return ((BinaryFn)fn)(args[0], self);
+    case KIND_TERNARY: return ((TernaryFn)fn)(self, args[0], count > 1 ? args[1] : None);
+    case KIND_RTERNARY: return ((TernaryFn)fn)(args[0], self, count > 1 ? args[1] : None);
+    case KIND_ITERNARY: return ((TernaryFn)fn)(self, args[0], None);
+    case KIND_TRUTH: return bool_if(((TruthFn)fn)(self));
+    case KIND_SIZE: return call_size((SizeFn)fn, self);
+    case KIND_HASH: return call_hash((HashFn)fn, self);
+    case KIND_CALL: return ((CallFn)fn)(self, args, count, names);
+    case KIND_INIT: return none_if(((InitFn)fn)(self, args, count, names));
+    case KIND_NEXT: return call_next((NextFn)fn, self);
+    case KIND_GETATTRIBUTE: return call_getattr((GetAttrFn)fn, self, args[0]);
+    case KIND_SETATTR: return call_setattr(row, fn, self, args[0], args[1]);
+    case KIND_DELATTR: return call_setattr(row, fn, self, args[0], NULL);
+    case KIND_GET: return call_get((DescrGetFn)fn, self, args, count);
+    case KIND_SET: return none_if(((DescrSetFn)fn)(self, args[0], args[1]));
+    case KIND_DELETE: return none_if(((DescrSetFn)fn)(self, args[0], NULL));
+    case KIND_GETITEM: return ((GetItemFn)fn)(self, args[0]);
+    case KIND_SETITEM: return none_if(((SetItemFn)fn)(self, args[0], args[1]));
+    case KIND_DELITEM: return none_if(((SetItemFn)fn)(self, args[0], NULL));
+    case KIND_CONTAINS: return bool_if(((ContainsFn)fn)(self, args[0]));
+    default: return ((CompareFn)fn)(self, args[0], kind - KIND_COMPARE_LT);
+    }
+}
