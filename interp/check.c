@@ -37,7 +37,7 @@ static bool check_future_names(Symtable *st, const Node *import) {
         bool found = false;
         for (size_t k = 0; k < sizeof known / sizeof *known; k++) found |= !strcmp(name, known[k]);
         if (!strcmp(name, "annotations")) st->ast->future_flags |= FUTURE_ANNOTATIONS;
-        Place place = place_of(import);
+        Place place = {(int)import->line, 0, (int)import->line, -1};
         if (!strcmp(name, "braces")) return symtable_stop(st, place, "not a chance", NULL);
         if (!found) return symtable_stop(st, place, "future feature %s is not defined", name);
     }
@@ -77,18 +77,28 @@ static bool future_is_late(Check *c, const Node *node) {
 
 /* ---- scopes ---- */
 
+static bool check_arguments(Check *c, const Node *call, const NodeList *args, const NodeList *keywords);
+
+static bool check_parameter_names(Check *c, const Node *function, const NodeList *args) {
+    for (uint32_t i = 0; i < args->n; i++)
+        if (!strcmp(args->at[i]->arg.arg->text, "__debug__")) return stop(c, function, "cannot assign to __debug__");
+    return true;
+}
+
+static bool check_parameters(Check *c, const Node *function, Node *args) {
+    return check_parameter_names(c, function, &args->arguments.posonlyargs) && check_parameter_names(c, function, &args->arguments.args) &&
+           check_parameter_names(c, function, &args->arguments.kwonlyargs) && check(c, args);
+}
+
 static bool check_function(Check *c, Node *node) {
     Check inner = {.st = c->st, .scope = node->FunctionDef.scope};
-    const Node *args = node->FunctionDef.args;
-    return check_list(c, &node->FunctionDef.decorator_list) && check_list(c, &args->arguments.defaults) &&
-           check_list(c, &args->arguments.kw_defaults) && check(c, node->FunctionDef.args) &&
+    return check_list(c, &node->FunctionDef.decorator_list) && check_parameters(c, node, node->FunctionDef.args) &&
            (!node->FunctionDef.returns || check(c, node->FunctionDef.returns)) && check_list(&inner, &node->FunctionDef.body);
 }
 
 static bool check_class(Check *c, Node *node) {
     Check inner = {.st = c->st, .scope = node->ClassDef.scope};
-    return check_list(c, &node->ClassDef.decorator_list) && check_list(c, &node->ClassDef.bases) &&
-           check_list(c, &node->ClassDef.keywords) && check_list(&inner, &node->ClassDef.body);
+    return check_list(c, &node->ClassDef.decorator_list) && check_arguments(c, node, &node->ClassDef.bases, &node->ClassDef.keywords) && check_list(&inner, &node->ClassDef.body);
 }
 
 static bool is_async_function(const Scope *scope) {
@@ -201,11 +211,11 @@ static bool check_sequence(Check *c, Node *node, const NodeList *elts, uint8_t c
     return true;
 }
 
-static bool check_arguments(Check *c, const NodeList *args, const NodeList *keywords) {
+static bool check_arguments(Check *c, const Node *call, const NodeList *args, const NodeList *keywords) {
     for (uint32_t i = 0; i < keywords->n; i++) {
         const Node *keyword = keywords->at[i];
         if (!keyword->keyword.arg) continue;
-        if (!strcmp(keyword->keyword.arg->text, "__debug__")) return stop(c, keyword, "cannot assign to __debug__");
+        if (!strcmp(keyword->keyword.arg->text, "__debug__")) return stop(c, call, "cannot assign to __debug__");
         for (uint32_t k = i + 1; k < keywords->n; k++)
             if (keywords->at[k]->keyword.arg == keyword->keyword.arg)
                 return symtable_stop(c->st, place_of(keywords->at[k]), "keyword argument repeated: %s", keyword->keyword.arg->text);
@@ -292,7 +302,7 @@ static bool bind_alternatives(Binder *binder, Node *node) {
         Binder inner = {binder->c, i ? &names : &first};
         if (i + 1 < node->MatchOr.patterns.n && is_irrefutable(pattern)) fine = stop_irrefutable(binder->c, pattern);
         else fine = bind_pattern(&inner, pattern);
-        if (fine && i && !same_names(&first, &names)) fine = stop(binder->c, node, "alternative patterns bind different names");
+        if (fine && i && !same_names(&first, &names)) fine = stop(binder->c, pattern, "alternative patterns bind different names");
         vec_free(&names);
     }
     for (size_t i = 0; fine && i < first.n; i++) fine = bind_once(binder, node, first.at[i]);
@@ -304,7 +314,7 @@ static bool check_pattern_shape(Check *c, const Node *node) {
     uint32_t stars = 0;
     if (node->kind == AST_MatchSequence)
         for (uint32_t i = 0; i < node->MatchSequence.patterns.n; i++) stars += node->MatchSequence.patterns.at[i]->kind == AST_MatchStar;
-    if (stars > 1) return stop(c, node, "multiple starred expressions in sequence pattern");
+    if (stars > 1) return stop(c, node, "multiple starred names in sequence pattern");
     if (node->kind != AST_MatchClass) return true;
     const IdentList *attrs = &node->MatchClass.kwd_attrs;
     for (uint32_t i = 0; i < attrs->n; i++)
@@ -349,7 +359,7 @@ static bool check(Check *c, Node *node) {
     case AST_ClassDef: return check_class(c, node);
     case AST_Lambda: {
         Check inner = {.st = c->st, .scope = node->Lambda.scope};
-        return check(c, node->Lambda.args) && check(&inner, node->Lambda.body);
+        return check_parameters(c, node, node->Lambda.args) && check(&inner, node->Lambda.body);
     }
     case AST_ListComp: case AST_SetComp: case AST_DictComp: case AST_GeneratorExp: return check_comprehension(c, node);
     case AST_Return: return check_return(c, node);
@@ -367,11 +377,10 @@ static bool check(Check *c, Node *node) {
     case AST_Tuple: return check_sequence(c, node, &node->Tuple.elts, node->Tuple.ctx);
     case AST_Set: return check_sequence(c, node, &node->Set.elts, CTX_LOAD);
     case AST_Starred: return stop(c, node, "can't use starred expression here");
-    case AST_Call: return check(c, node->Call.func) && check_arguments(c, &node->Call.args, &node->Call.keywords);
+    case AST_Call: return check(c, node->Call.func) && check_arguments(c, node, &node->Call.args, &node->Call.keywords);
     case AST_Name: return check_debug(c, node, node->Name.id->text, node->Name.ctx);
     case AST_Attribute: return check_debug(c, node, node->Attribute.attr->text, node->Attribute.ctx) && check(c, node->Attribute.value);
     case AST_arg:
-        if (!check_debug(c, node, node->arg.arg->text, CTX_STORE)) return false;
         return !node->arg.annotation || node->arg.annotation->kind == AST_Starred || check(c, node->arg.annotation);
     case AST_ImportFrom:
         return !is_future(node) || !future_is_late(c, node) || stop(c, node, "from __future__ imports must occur at the beginning of the file");

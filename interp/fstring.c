@@ -52,7 +52,7 @@ static bool is_comparison(const char *at, const char *end) {
 static bool scan_expression(Parser *p, const char **at, const char *end, Scan *scan) {
     for (; *at < end; ++*at) {
         char c = **at;
-        if (c == '\\') return fail(p, "expression part cannot include a backslash");
+        if (c == '\\') return (raise_last(p, FAULT_SYNTAX, "f-string expression part cannot include a backslash"), false);
         if (scan->quote) {
             if (c == scan->quote) scan_quote(scan, at, end);
             continue;
@@ -66,7 +66,7 @@ static bool scan_expression(Parser *p, const char **at, const char *end, Scan *s
             scan->brackets[scan->nested++] = c;
             continue;
         }
-        if (c == '#') return fail(p, "expression part cannot include '#'");
+        if (c == '#') return (raise_last(p, FAULT_SYNTAX, "f-string expression part cannot include '#'"), false);
         if (!scan->nested && c && strchr("!:}=<>", c)) {
             if (is_comparison(*at, end)) {
                 ++*at;

@@ -67,7 +67,7 @@ static TokenKind stop(Lexer *lexer, LexStatus status) {
     return TOKEN_ERROR;
 }
 
-/* Columns from 1 in characters; col -1: the last character read; end_col -1: none. */
+/* Columns from 1 in characters; col -1: the last character read; end_col -1: the same. */
 static TokenKind fault_range(Lexer *lexer, int col, int end_col, const char *msg) {
     SyntaxFault *fault = lexer->fault;
     size_t read = (size_t)(lexer->p - lexer->line_start);
@@ -77,7 +77,7 @@ static TokenKind fault_range(Lexer *lexer, int col, int end_col, const char *msg
     fault->has_end = true;
     fault->line = fault->end_line = lexer->line + lexer->line_base;
     fault->col = col < 0 ? (int)utf8_count(lexer->line_start, read) : col;
-    fault->end_col = end_col;
+    fault->end_col = end_col < 0 ? fault->col : end_col;
     fault->text_length = (size_t)((newline ? newline : lexer->end) - lexer->line_start);
     fault->text = arena_copy(&lexer->ast->arena, lexer->line_start, fault->text_length);
     return stop(lexer, msg ? LEX_FAULT : LEX_MEMORY);

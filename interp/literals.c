@@ -24,7 +24,7 @@ static bool set_integer(Parser *p, Const *value, const char *digits, size_t n, i
     value->bytes = digits;
     value->length = n;
     if (base == 10 && n > MAX_INT_DIGITS) {
-        raise_token(p, &p->tokens.at[p->at - 1], "Exceeds the limit (%d digits) for integer string conversion: value has %zu digits; use "
+        raise_at(p, FAULT_SYNTAX, (Place){p->tokens.at[p->at - 1].line, -1, p->tokens.at[p->at - 1].line, -1}, "Exceeds the limit (%d digits) for integer string conversion: value has %zu digits; use "
                     "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.",
                     MAX_INT_DIGITS, n);
         return false;
@@ -199,7 +199,7 @@ static bool append_token(Parser *p, StringParts *parts, const Token *token) {
         return fstring_append(p, parts, &string, &at, string.end, 0);
     }
     if (string.bytes && utf8_ascii_prefix(string.body, (size_t)(string.end - string.body)) != (size_t)(string.end - string.body))
-        return raise_token(p, token, "bytes can only contain ASCII literal characters"), false;
+        return raise_last(p, FAULT_SYNTAX, "bytes can only contain ASCII literal characters"), false;
     return string_decode(p, &string, string.body, string.end, string.raw, &parts->text);
 }
 
@@ -221,7 +221,7 @@ Node *parse_strings(Parser *p) {
     for (size_t i = parts.first; fine && i < p->at; i++) {
         Token token = p->tokens.at[i];
         if (string_token_split(&token).bytes != parts.bytes) {
-            raise_token(p, &p->tokens.at[parts.first], "cannot mix bytes and nonbytes literals");
+            raise_last(p, FAULT_SYNTAX, "cannot mix bytes and nonbytes literals");
             fine = false;
         } else fine = append_token(p, &parts, &token);
     }

@@ -140,7 +140,7 @@ void *raise_at(Parser *p, FaultKind kind, Place place, const char *format, ...) 
 static Place last_place(Parser *p) {
     Place place = place_of_token(last_read(p));
     if (place.col >= 0) return place;
-    return (Place){place.line, (int)(p->lexer.p - p->lexer.line_start) - 1, 0, 0};
+    return (Place){place.line, (int)(p->lexer.p - p->lexer.line_start) - 1, place.line, NO_COLUMN};
 }
 
 void *raise_last(Parser *p, FaultKind kind, const char *format, ...) {
@@ -238,11 +238,7 @@ static void diagnose(Parser *p) {
     if (!p->stopped) {
         if (last.kind == TOKEN_INDENT) raise_last(p, FAULT_INDENTATION, "unexpected indent");
         else if (last.kind == TOKEN_DEDENT) raise_last(p, FAULT_INDENTATION, "unexpected unindent");
-        else {
-            Place place = place_of_token(&last);
-            if (place.col < 0) place.col = 0, place.end_line = 0;
-            raise_at(p, FAULT_SYNTAX, place, "invalid syntax");
-        }
+        else raise_token(p, &last, "invalid syntax");
         if (last.kind == TOKEN_INDENT || last.kind == TOKEN_DEDENT) return;
     }
     if (p->fault->kind != FAULT_MEMORY) prefer_lexer_fault(p);

@@ -212,7 +212,7 @@ static Node *parse_positional(Parser *p, size_t open, bool only) {
 }
 
 /* The arguments up to the closing bracket.  Keyword nodes are told from positional ones by their kind. */
-bool parse_arguments(Parser *p, size_t open) {
+static bool parse_arguments(Parser *p, size_t open, bool generator) {
     size_t from = p->stack.n;
     bool keyword = false, unpacked = false;
     while (!next_is(p, TOKEN_RPAR)) {
@@ -220,21 +220,21 @@ bool parse_arguments(Parser *p, size_t open) {
         unpacked |= next_is(p, TOKEN_DOUBLESTAR);
         if (keyword && !is_keyword && (unpacked || !next_is(p, TOKEN_STAR))) return false;
         keyword |= is_keyword;
-        Node *node = is_keyword ? parse_keyword(p) : parse_positional(p, open, p->stack.n == from);
+        Node *node = is_keyword ? parse_keyword(p) : parse_positional(p, open, generator && p->stack.n == from);
         if (!node || !push_node(p, node)) return false;
         if (!accept(p, TOKEN_COMMA)) break;
     }
     return true;
 }
 
-Node *parse_call_rest(Parser *p, Node *func) {
+static Node *parse_call(Parser *p, Node *func, bool class) {
     size_t open = p->at++, from = p->stack.n;
     Mark start = mark(p);
     if (stack_is_deep(p)) return NULL;
-    if (!parse_arguments(p, open) || !accept(p, TOKEN_RPAR)) {
+    if (!parse_arguments(p, open, !class) || !accept(p, TOKEN_RPAR)) {
         if (p->stopped || !p->diagnose || p->quiet) return NULL;
         rewind_to(p, start);
-        return diagnose_arguments(p, open);
+        return diagnose_arguments(p, open, class);
     }
     Node *node = new_node_from(p, AST_Call, func);
     size_t keywords = p->stack.n;
@@ -248,6 +248,14 @@ Node *parse_call_rest(Parser *p, Node *func) {
         if (p->stack.at[i]->kind != AST_keyword) p->stack.at[n++] = p->stack.at[i];
     p->stack.n = n;
     return pop_list(p, from, &node->Call.args) ? node : NULL;
+}
+
+Node *parse_call_rest(Parser *p, Node *func) {
+    return parse_call(p, func, false);
+}
+
+Node *parse_class_arguments(Parser *p, Node *func) {
+    return parse_call(p, func, true);
 }
 
 /* ---- subscripts ---- */

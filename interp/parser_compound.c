@@ -75,7 +75,7 @@ static Node *parse_for(Parser *p, size_t first, bool async) {
     if (!target || !next_is(p, TOKEN_IN)) return diagnose_for_target(p, keyword);
     p->at++;
     Node *iter = parse_star_expressions(p);
-    if (!iter || !parse_suite(p, keyword, "'for' statement", true, &body) || !parse_else(p, &orelse)) return NULL;
+    if (!iter || !parse_suite(p, keyword, "'for' statement", false, &body) || !parse_else(p, &orelse)) return NULL;
     Node *node = new_node(p, async ? AST_AsyncFor : AST_For, first);
     if (!node) return NULL;
     node->For.target = target;            /* AsyncFor is laid out alike; so are the other async statements */
@@ -158,7 +158,8 @@ static Node *parse_handler(Parser *p, bool *star, bool first_one) {
     Ident *name = NULL;
     NodeList body;
     if (!first_one && starred != *star) {
-        if (p->diagnose) raise_last(p, FAULT_SYNTAX, "cannot have both 'except' and 'except*' on the same 'try'");
+        if (p->diagnose) raise_range(p, place_of_token(&p->tokens.at[first]), place_of_token(&p->tokens.at[p->at - 1]),
+                                     "cannot have both 'except' and 'except*' on the same 'try'");
         return NULL;
     }
     *star = starred;
@@ -217,7 +218,8 @@ static Node *parse_def(Parser *p, size_t first, bool async) {
     }
     Node *args = parse_parameters(p, false), *returns = NULL;
     if (!args || !accept(p, TOKEN_RPAR)) return NULL;
-    if (accept(p, TOKEN_ARROW) && !(returns = parse_expression(p))) return NULL;
+    Mark arrow = mark(p);
+    if (accept(p, TOKEN_ARROW) && !(returns = parse_expression(p))) rewind_to(p, arrow);
     if (!parse_suite(p, keyword, "function definition", true, &body)) return NULL;
     Node *node = new_node(p, async ? AST_AsyncFunctionDef : AST_FunctionDef, first);
     if (!node) return NULL;
@@ -236,7 +238,7 @@ static Node *parse_class(Parser *p) {
     Node *call = NULL;
     if (next_is(p, TOKEN_LPAR)) {
         Node *func = new_node(p, AST_Name, first);
-        if (!func || !(call = parse_call_rest(p, func))) return NULL;
+        if (!func || !(call = parse_class_arguments(p, func))) return NULL;
     }
     if (!parse_suite(p, first, "class definition", false, &body)) return NULL;
     Node *node = new_node(p, AST_ClassDef, first);

@@ -145,14 +145,14 @@ static void diagnose_dict(Parser *p) {
             Node *key = parse_expression(p);
             if (!key) return;
             if (!next_is(p, TOKEN_COLON)) {
-                if (p->at > 0) raise_token(p, &p->tokens.at[p->at - 1], "':' expected after dictionary key");
+                if (p->at > 0) raise_at(p, FAULT_SYNTAX, (Place){p->tokens.at[p->at - 1].line, p->tokens.at[p->at - 1].end_col - 1, 0, 0}, "':' expected after dictionary key");
                 return;
             }
             const Token colon = *peek(p);
             p->at++;
             if (next_is(p, TOKEN_STAR)) {
                 size_t at = p->at++;
-                if (parse_bitwise_or(p)) raise_token(p, &p->tokens.at[at], "cannot use a starred expression in a dictionary value");
+                if (parse_bitwise_or(p)) raise_from(p, place_of_token(&p->tokens.at[at]), "cannot use a starred expression in a dictionary value");
                 return;
             }
             if (next_is(p, TOKEN_RBRACE) || next_is(p, TOKEN_COMMA)) {
@@ -203,16 +203,10 @@ static bool diagnose_keyword(Parser *p) {
     NodeList clauses;
     const Token name = *peek(p), equal = *peek_at(p, 1);
     p->at += 2;
-    if (next_is(p, TOKEN_COMMA) || next_is(p, TOKEN_RPAR))
-        return raise_range(p, place_of_token(&name), place_of_token(&equal), "expected argument value expression"), false;
     if (!parse_expression(p)) return false;
     if (next_is_for(p) && parse_comprehension_clauses(p, &clauses))
         return raise_range(p, place_of_token(&name), place_of_token(&equal), "invalid syntax. Maybe you meant '==' or ':=' instead of '='?"), false;
     return !p->stopped;
-}
-
-static Place last_target(const NodeList *clauses) {
-    return place_of(clauses->at[clauses->n - 1]->comprehension.target);
 }
 
 static Place clause_end(const NodeList *clauses) {
@@ -221,10 +215,11 @@ static Place clause_end(const NodeList *clauses) {
 }
 
 /* One positional argument and what may be wrong with it. */
-static bool diagnose_positional(Parser *p, uint32_t count, bool keywords, bool unpacked) {
+static bool diagnose_positional(Parser *p, size_t open, uint32_t count, bool keywords, bool unpacked) {
     NodeList clauses;
     if (keywords && next_is(p, TOKEN_STAR) && unpacked)
-        return raise_last(p, FAULT_SYNTAX, "iterable argument unpacking follows keyword argument unpacking"), false;
+        return raise_range(p, place_of_token(&p->tokens.at[open + 1]), place_of_token(&p->tokens.at[p->at - 2]),
+                           "iterable argument unpacking follows keyword argument unpacking"), false;
     if (next_is(p, TOKEN_STAR)) return parse_starred_expression(p);
     const Token first = *peek(p);
     bool walrus = first.kind == TOKEN_NAME && peek_at(p, 1)->kind == TOKEN_WALRUS;
@@ -238,7 +233,7 @@ static bool diagnose_positional(Parser *p, uint32_t count, bool keywords, bool u
     }
     if (next_is_for(p) && parse_comprehension_clauses(p, &clauses)) {
         bool alone = !count && !next_is(p, TOKEN_COMMA);
-        if (!alone) raise_range(p, place_of(node), count ? last_target(&clauses) : clause_end(&clauses), "Generator expression must be parenthesized");
+        if (!alone) raise_range(p, place_of(node), clause_end(&clauses), "Generator expression must be parenthesized");
         return !p->stopped;
     }
     if (p->stopped || !keywords) return !p->stopped;
@@ -247,10 +242,13 @@ static bool diagnose_positional(Parser *p, uint32_t count, bool keywords, bool u
     return false;
 }
 
-Node *diagnose_arguments(Parser *p, size_t open) {
+Node *diagnose_arguments(Parser *p, size_t open, bool class) {
     bool keywords = false, unpacked = false;
+    Mark start = mark(p);
     if (p->tokens.at[open].failed) return NULL;
     p->tokens.at[open].failed = true;
+    if (!class && next_is(p, TOKEN_STAR)) diagnose_comprehension(p, TOKEN_LPAR);
+    rewind_to(p, start);
     for (uint32_t count = 0; !p->stopped && !next_is(p, TOKEN_RPAR); count++) {
         if (accept(p, TOKEN_DOUBLESTAR)) {
             keywords = unpacked = true;
@@ -258,7 +256,7 @@ Node *diagnose_arguments(Parser *p, size_t open) {
         } else if (next_is(p, TOKEN_NAME) && peek_at(p, 1)->kind == TOKEN_EQUAL) {
             keywords = true;
             if (!diagnose_keyword(p)) return NULL;
-        } else if (!diagnose_positional(p, count, keywords, unpacked)) return NULL;
+        } else if (!diagnose_positional(p, open, count, keywords, unpacked)) return NULL;
         if (!accept(p, TOKEN_COMMA)) return NULL;
     }
     return NULL;
@@ -299,10 +297,18 @@ static void diagnose_assign(Parser *p) {
     }
 }
 
+/* `f() = 1` may have been meant as a comparison. */
+static void diagnose_first_values(Parser *p) {
+    do parse_star_named_expression(p);
+    while (!p->stopped && accept(p, TOKEN_COMMA));
+}
+
 void *diagnose_assignment(Parser *p, Mark start) {
     rewind_to(p, start);
     bool yield = next_is(p, TOKEN_YIELD);
-    Node *value = parse_rhs(p);
+    if (!yield) diagnose_first_values(p);
+    rewind_to(p, start);
+    Node *value = p->stopped ? NULL : parse_rhs(p);
     if (!value || p->stopped) return NULL;
     if (next_is(p, TOKEN_COLON) && !yield) diagnose_annotation(p, value);
     else if (next_is(p, TOKEN_EQUAL)) {

@@ -36,7 +36,7 @@ static bool ends_list(Parser *p, const Params *params) {
 static bool parse_default(Parser *p, const Params *params, Node **value) {
     const Token equal = *peek(p);
     p->at++;
-    if (p->diagnose && (ends_list(p, params) || next_is(p, TOKEN_COMMA)))
+    if (p->diagnose && (next_is(p, TOKEN_RPAR) || next_is(p, TOKEN_COMMA)))
         return raise_token(p, &equal, "expected default value expression"), false;
     return (*value = parse_expression(p));
 }

@@ -272,10 +272,6 @@ static Node *parse_pattern(Parser *p) {
         if (wrong) raise_node(p, wrong, "invalid pattern target");
         return NULL;
     }
-    if (!name && p->diagnose && !p->stopped) {
-        Node *wrong = parse_expression(p);
-        return wrong ? raise_node(p, wrong, "invalid pattern target") : NULL;
-    }
     Node *node = name ? new_node(p, AST_MatchAs, first) : NULL;
     if (!node) return NULL;
     node->MatchAs.pattern = pattern;

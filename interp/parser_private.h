@@ -81,6 +81,7 @@ bool token_starts_expression(const Token *token);
 /* ---- brackets, calls and their errors (parser_atom.c) ---- */
 Node *parse_atom(Parser *p);
 Node *parse_call_rest(Parser *p, Node *func);                     /* at the opening bracket */
+Node *parse_class_arguments(Parser *p, Node *func);               /* the same without a bare generator expression */
 Node *parse_subscript_rest(Parser *p, Node *value);
 Node *parse_starred_expression(Parser *p);
 
@@ -109,7 +110,7 @@ void diagnose_missing_comma(Parser *p, size_t first, Node *left);
 void diagnose_legacy_statement(Parser *p, size_t first);
 bool diagnose_named_expression(Parser *p, size_t first, Node *node);
 Node *diagnose_brackets(Parser *p);
-Node *diagnose_arguments(Parser *p, size_t open);
+Node *diagnose_arguments(Parser *p, size_t open, bool class);
 void *diagnose_for_target(Parser *p, size_t keyword);
 void *diagnose_assignment(Parser *p, Mark start);
 bool token_is_augmented(const Token *token);

@@ -146,7 +146,7 @@ static bool add_parameter(Symtable *st, const Node *arg) {
     Ident *mangled = scope_mangle(st->ast, st->scope, arg->arg.arg);
     if (!mangled) return symtable_no_memory(st);
     if (scope_find(st->scope, mangled))
-        return symtable_stop(st, place_of(st->scope->node), "duplicate argument '%s' in function definition", arg->arg.arg->text);
+        return symtable_stop(st, place_of(arg), "duplicate argument '%s' in function definition", arg->arg.arg->text);
     return symtable_add(st, st->scope, mangled, SYMBOL_PARAM | SYMBOL_BOUND);
 }
 

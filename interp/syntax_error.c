@@ -38,13 +38,13 @@ void fault_set(SyntaxFault *fault, Lexer *lexer, FaultKind kind, Place place, co
     const char *text = error_text(lexer, place.line, &length);
     if (lexer->in_fstring) {
         if (place.line == lexer->line_base + 1) place.col -= lexer->col_base;
-        if (place.end_line == lexer->line_base + 1) place.end_col -= lexer->col_base;
+        if (place.end_line == lexer->line_base + 1 && place.end_col >= 0) place.end_col -= lexer->col_base;
         msg = msg ? arena_printf(&lexer->ast->arena, "f-string: %s", msg) : NULL;
     }
     *fault = (SyntaxFault){.kind = msg ? kind : FAULT_MEMORY, .msg = msg, .has_end = true, .line = place.line};
     fault->col = chars_before(text, length, place.col + 1);
     fault->end_line = place.end_line ? place.end_line : place.line;
-    fault->end_col = place.end_line ? chars_before(text, length, place.end_col + 1) : 0;
+    fault->end_col = place.end_col == NO_COLUMN ? -1 : place.end_line ? chars_before(text, length, place.end_col + 1) : 0;
     fault->text = arena_copy(&lexer->ast->arena, text, length);
     fault->text_length = length;
 }
@@ -75,7 +75,7 @@ void fault_from_lexer(SyntaxFault *fault, Lexer *lexer, const Token *last) {
         else fault_set(fault, lexer, FAULT_SYNTAX, last ? place_of_token(last) : here, "unexpected EOF while parsing");
         return;
     case LEX_DEDENT:
-        here.col = (int)(lexer->p - lexer->line_start) - 1;
+        here = (Place){line, (int)(lexer->p - lexer->line_start) - 1, line, NO_COLUMN};
         fault_set(fault, lexer, FAULT_INDENTATION, here, "unindent does not match any outer indentation level");
         return;
     case LEX_TABSPACE:

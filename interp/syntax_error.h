@@ -2,7 +2,9 @@
 #pragma once
 #include "interp/lexer.h"
 
-/* A place in the source: lines from 1, byte columns from 0; end_line 0: no end is known (CPython's -1). */
+/* A place in the source: lines from 1, byte columns from 0; end_line 0: no end; end_col NO_COLUMN: a token
+ * without columns. */
+enum { NO_COLUMN = -2 };
 typedef struct Place { int line, col, end_line, end_col; } Place;
 
 static inline Place place_of(const Node *node) {
