@@ -1,8 +1,10 @@
 /* What happens to a program from the command line to its exit status. */
 #include "interp/run.h"
 
+#include <errno.h>
 #include <limits.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>

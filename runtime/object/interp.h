@@ -36,6 +36,7 @@ typedef struct Interp {
         int verbose, optimize, dump_code;
         const char *stdlib_dir;      /* -X stdlib=DIR, or NULL: embedded */
     } config;
+    Own sources;             /* dict: texts of inputs that have no file, for tracebacks; or NULL */
     void *importer;          /* interp/import.c */
     void *vm;                /* the VM's own */
     Own codec_cache;
