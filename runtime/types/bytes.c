@@ -113,16 +113,9 @@ Own bytes_from_iterable(Ref iterable, const char *range_message) {
     return result;
 }
 
-/* v.__bytes__(), if its type has one: 1, 0, -1. */
-static int from_dunder(Ref v, Own *out) {
-    bool needs_self;
-    scoped Own method = NULL;
-    *out = NULL;
-    int found = special_method(v, name___bytes__, &method, &needs_self);
-    if (found <= 0) return found;
-    *out = needs_self ? call1(method, v) : call0(method);
-    if (!*out) return -1;
-    if (is_bytes(*out)) return 1;
+int bytes_from_dunder(Ref v, Own *out) {
+    int found = special_call(v, name___bytes__, NULL, 0, out);
+    if (found <= 0 || is_bytes(*out)) return found;
     fail(TypeError, "__bytes__ returned non-bytes (type %T)", *out);
     CLEAR(*out);
     return -1;
@@ -157,7 +150,7 @@ static Own from_object(const char *type, Ref v) {
 
 Own bytes_from(Ref v) {
     Own result;
-    int found = is_exact_bytes(v) ? 0 : from_dunder(v, &result);
+    int found = is_exact_bytes(v) ? 0 : bytes_from_dunder(v, &result);
     if (found) return found > 0 ? result : NULL;
     return from_object("bytes", v);
 }
@@ -174,7 +167,7 @@ Own bytes_from_args(const char *type, Ref source, Ref encoding_arg, Ref errors_a
     if (!source) return own(as_ref(&empty));
     bool is_bytes_call = type[4] == 's';
     Own result;
-    int found = is_bytes_call && !is_exact_bytes(source) ? from_dunder(source, &result) : 0;
+    int found = is_bytes_call && !is_exact_bytes(source) ? bytes_from_dunder(source, &result) : 0;
     if (found) return found > 0 ? result : NULL;
     if (has_index(source)) {
         result = zeros(source);
@@ -277,7 +270,22 @@ static int bytes_get_buffer(Ref self, Buffer *out, int flags) {
     return 0;
 }
 
-static Own bytes_iter(Ref self) { return seq_iter_new(&bytes_iter_type, self); }
+static Own bytes_iter(Ref self) { return text_iter_new(&bytes_iter_type, self); }
+
+int bytes_iter_next(Ref self, Own *out) {
+    SeqIter *it = (SeqIter *)object_of(self);
+    *out = NULL;
+    if (UNLIKELY(!it->sequence)) return 0;
+    View v = view_of(it->sequence);
+    if (LIKELY(it->index < v.length)) {
+        *out = small_int_new((unsigned char)v.data[it->index++]);
+        return 1;
+    }
+    CLEAR(it->sequence);
+    return 0;
+}
+
+Type bytes_iter_type = SEQ_ITER_TYPE("bytes_iterator", bytes_iter_next);
 
 /* ---- methods of its own */
 

@@ -39,6 +39,10 @@ void byte_arg_release(ByteArg *arg);
 
 /* An int in range(256).  ValueError with this message. */
 NODISCARD int byte_from(Ref v, const char *message, unsigned char *out) DROPS_GIL;
+/* v.__bytes__(), if its type has one: 1, 0, -1. */
+NODISCARD int bytes_from_dunder(Ref v, Own *out) DROPS_GIL;
+/* The step of iterators over bytes and bytearrays. */
+NODISCARD int bytes_iter_next(Ref self, Own *out) HOLDS_GIL;
 /* repr() of bytes: b'...' */
 NODISCARD Own bytes_repr(const char *data, size_t size, const char *before, const char *after) HOLDS_GIL;
 NODISCARD Own bytes_hex(const char *data, size_t size, Ref separator, Ref group) DROPS_GIL;

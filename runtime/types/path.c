@@ -7,13 +7,11 @@
 
 /* v.__fspath__(): str or bytes. */
 static Own ask_fspath(Ref v) {
-    bool needs_self;
-    scoped Own method = NULL;
-    int found = special_method(v, name___fspath__, &method, &needs_self);
+    Own path;
+    int found = special_call(v, name___fspath__, NULL, 0, &path);
     if (found < 0) return NULL;
     if (!found) return throw(TypeError, "expected str, bytes or os.PathLike object, not %T", v);
-    Own path = needs_self ? call1(method, v) : call0(method);
-    if (!path || is_str(path) || is_bytes(path)) return path;
+    if (is_str(path) || is_bytes(path)) return path;
     throw(TypeError, "expected %T.__fspath__() to return str or bytes, not %T", v, path);
     decref(path);
     return NULL;
@@ -25,8 +23,7 @@ int path_from(Ref v, Own *out) {
     if (!path) return -1;
     scoped Own bytes = is_bytes(path) ? own(path) : encode(path, "utf-8", "surrogateescape");
     if (!bytes) return -1;
-    if (strlen(bytes_data(bytes)) != bytes_length(bytes))
-        return fail(ValueError, is_str(path) ? "embedded null character" : "embedded null byte");
+    if (strlen(bytes_data(bytes)) != bytes_length(bytes)) return fail(ValueError, "embedded null byte");
     *out = give(bytes);
     return 0;
 }

@@ -132,7 +132,33 @@ static Own str_concat_slot(Ref a, Ref b) {
 
 static Own str_percent_slot(Ref a, Ref b) { return is_str(a) ? str_percent(a, b) : NotImplemented; }
 
-static Own str_iter(Ref self) { return seq_iter_new(&str_iter_type, self); }
+/* ---- the iterator.  It is not tracked: text holds nothing that could close a cycle. */
+
+Own text_iter_new(Type *type, Ref text) {
+    SeqIter *it = object_new_raw(type, sizeof *it);
+    if (!it) return NULL;
+    it->index = 0;
+    it->sequence = own(text);
+    return as_own(it);
+}
+
+static Own str_iter(Ref self) { return text_iter_new(&str_iter_type, self); }
+
+static int str_iter_next(Ref self, Own *out) {
+    SeqIter *it = (SeqIter *)object_of(self);
+    *out = NULL;
+    if (UNLIKELY(!it->sequence)) return 0;
+    if (LIKELY(it->index < str_length(it->sequence))) {
+        *out = str_new_char(str_char(it->sequence, it->index++));
+        return *out ? 1 : -1;
+    }
+    CLEAR(it->sequence);
+    return 0;
+}
+
+Type str_iter_type = SEQ_ITER_TYPE("str_iterator", str_iter_next);
+
+/* ---- methods */
 
 Own str_dunder_format(Ref self, const Ref *args) {
     if (need_str(args[0], "__format__", NULL) < 0) return NULL;

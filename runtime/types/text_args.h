@@ -32,3 +32,5 @@ NODISCARD int item_index(Ref v, size_t length, ssize_t *out) DROPS_GIL;
 /* OverflowError "cannot fit 'int' into an index-sized integer": the count of a repetition. */
 NODISCARD int repeat_count(Ref v, ssize_t *out) DROPS_GIL;
 static inline bool has_index(Ref v) { return is_int(v) || type_of(v)->index; }
+/* An iterator (a SeqIter of this type) over text. */
+NODISCARD Own text_iter_new(Type *type, Ref text) HOLDS_GIL;

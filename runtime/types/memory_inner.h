@@ -1,0 +1,15 @@
+/* What the files of memoryview share. */
+#pragma once
+
+#include "runtime/types/memoryview.h"
+
+/* A struct code that items can have. */
+typedef struct MemoryFormat MemoryFormat;
+/* "i" or "@i"; NULL if memoryview does not know it. */
+const MemoryFormat *memory_format_find(const char *text);
+size_t memory_format_size(const MemoryFormat *format);
+const char *memory_format_text(const MemoryFormat *format); /* static: "i" */
+bool memory_format_is_byte(const MemoryFormat *format);      /* B, b or c */
+NODISCARD Own memory_unpack(const MemoryFormat *format, const void *item) HOLDS_GIL;
+/* TypeError "memoryview: invalid type for format 'i'", ValueError "memoryview: invalid value ...". */
+NODISCARD int memory_pack(const MemoryFormat *format, void *item, Ref value) DROPS_GIL;
