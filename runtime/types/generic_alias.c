@@ -9,7 +9,6 @@
 #include "runtime/object/class.h"
 #include "runtime/object/descr.h"
 #include "runtime/object/gc.h"
-#include "runtime/object/weakref.h"
 #include "runtime/types/items.h"
 #include "runtime/types/list.h"
 #include "runtime/types/tuple.h"
@@ -40,7 +39,6 @@ static void alias_dealloc(Object *o) {
     if (o->gc_index) gc_untrack(o);
     if (!dealloc_begin(o)) return;
     GenericAlias *alias = (GenericAlias *)o;
-    if (alias->weakrefs) weakref_clear_all(o);
     decref(alias->origin);
     decref(alias->args);
     decref(alias->parameters);

@@ -4,7 +4,6 @@
 #include "runtime/object/call.h"
 #include "runtime/object/gc.h"
 #include "runtime/object/module.h"
-#include "runtime/object/weakref.h"
 #include "runtime/types/generic_alias.h"
 #include "runtime/types/items.h"
 #include "runtime/types/iterators.h"
@@ -32,7 +31,6 @@ static Own frozenset_type_new(Type *type, const Ref *args, size_t count, Ref nam
 static void set_dealloc(Object *o) {
     if (o->gc_index) gc_untrack(o);
     if (!dealloc_begin(o)) return;
-    if (((Set *)o)->weakrefs) weakref_clear_all(o);
     set_clear(as_ref(o));
     object_free(o);
     dealloc_end();
