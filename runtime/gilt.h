@@ -33,4 +33,5 @@
 #include "runtime/types/set.h"
 #include "runtime/types/slice.h"
 #include "runtime/types/str.h"
+#include "runtime/types/structseq.h"
 #include "runtime/types/tuple.h"

@@ -1,0 +1,143 @@
+/* A struct sequence is a tuple of the visible values, with room for the hidden ones behind them; each named field is a
+ * member at the offset of its item. */
+#include "runtime/types/structseq.h"
+
+#include "runtime/base/alloc.h"
+#include "runtime/object/call.h"
+#include "runtime/object/class.h"
+#include "runtime/object/descr.h"
+#include "runtime/object/error.h"
+#include "runtime/object/gc.h"
+#include "runtime/object/protocol.h"
+#include "runtime/types/dict.h"
+#include "runtime/types/int.h"
+#include "runtime/types/list.h"
+#include "runtime/types/str.h"
+#include "runtime/types/tuple.h"
+
+typedef struct StructType {
+    Type type;
+    size_t visible, total;
+    const char *const *fields;
+    MemberRow members[];
+} StructType;
+
+static const StructType *struct_of(const Type *type) {
+    while (type->base != &tuple_type) type = type->base;
+    return (const StructType *)type;
+}
+
+static Own allocate(Type *type, size_t visible, size_t total) {
+    Tuple *t = object_new(type, total);
+    if (!t) return NULL;
+    t->length = visible;
+    return as_own(t);
+}
+
+Own structseq_new_take(Type *type, Own *items) {
+    const StructType *s = struct_of(type);
+    bool complete = true;
+    for (size_t i = 0; i < s->total; i++) complete = complete && items[i];
+    Own v = complete ? allocate(type, s->visible, s->total) : NULL;
+    for (size_t i = 0; i < s->total; i++) {
+        if (v) tuple_of(v)->items[i] = items[i];
+        else decref(items[i]);
+    }
+    if (v) gc_track(object_of(v));
+    return v;
+}
+
+/* T(sequence): between `visible` and `total` items; missing ones are None. */
+static Own structseq_type_call(Type *type, const Ref *args, size_t count, Ref names) {
+    static Signature *signature;
+    const StructType *s = struct_of(type);
+    Ref a[2];
+    if (args_bind(&signature, "structseq(sequence, dict=None)", args, count, names, a) < 0) return NULL;
+    scoped Own given = sequence_fast(a[0], "constructor requires a sequence");
+    size_t n;
+    if (!given || length(given, &n) < 0) return NULL;
+    if (n < s->visible && s->visible == s->total) return throw(TypeError, "%N() takes a %zu-sequence (%zu-sequence given)", type, s->visible, n);
+    if (n < s->visible) return throw(TypeError, "%N() takes an at least %zu-sequence (%zu-sequence given)", type, s->visible, n);
+    if (n > s->total && s->visible == s->total) return throw(TypeError, "%N() takes a %zu-sequence (%zu-sequence given)", type, s->visible, n);
+    if (n > s->total) return throw(TypeError, "%N() takes an at most %zu-sequence (%zu-sequence given)", type, s->total, n);
+    Own v = allocate(type, s->visible, s->total);
+    if (!v) return NULL;
+    for (size_t i = 0; i < s->total; i++) {
+        Own item = None;
+        if (i < n) item = own(is_list(given) ? list_item_peek(given, i) : tuple_item_peek(given, i));
+        tuple_of(v)->items[i] = item;
+    }
+    gc_track(object_of(v));
+    return v;
+}
+
+static void structseq_dealloc(Object *o) {
+    gc_untrack(o);
+    if (!dealloc_begin(o)) return;
+    Tuple *t = (Tuple *)o;
+    for (size_t i = 0, n = struct_of(o->type)->total; i < n; i++) CLEAR(t->items[i]);
+    object_free(o);
+    dealloc_end();
+}
+
+static int structseq_traverse(Object *o, VisitFn visit, void *context) {
+    Tuple *t = (Tuple *)o;
+    for (size_t i = 0, n = struct_of(o->type)->total; i < n; i++) VISIT(t->items[i]);
+    return 0;
+}
+
+static Own structseq_repr(Ref self) {
+    const StructType *s = struct_of(type_of(self));
+    StrBuilder b;
+    str_builder_init(&b);
+    const char *name = type_of(self)->name;
+    int status = str_builder_utf8(&b, name, strlen(name));
+    if (status == 0) status = str_builder_char(&b, '(');
+    for (size_t i = 0; i < s->visible && status == 0; i++) {
+        scoped Own item = repr(tuple_item_peek(self, i));
+        if (!item || (i && str_builder_ascii(&b, ", ", 2) < 0) || str_builder_utf8(&b, s->fields[i], strlen(s->fields[i])) < 0 ||
+            str_builder_char(&b, '=') < 0 || str_builder_str(&b, item) < 0) status = -1;
+    }
+    if (status == 0 && str_builder_char(&b, ')') == 0) return str_builder_finish(&b);
+    str_builder_drop(&b);
+    return NULL;
+}
+
+static Own structseq_reduce(Ref self, const Ref *args) {
+    const StructType *s = struct_of(type_of(self));
+    scoped Own items = tuple_from_array((const Ref *)tuple_of(self)->items, s->total), arguments = items ? tuple_pack(1, items) : NULL;
+    return arguments ? tuple_pack(2, as_ref(type_of(self)), arguments) : NULL;
+}
+
+static const MethodRow structseq_methods[] = {
+    {"__reduce__()", structseq_reduce, "For pickle.", 0},
+    {0},
+};
+
+static int add_count(Type *type, const char *name, size_t n) {
+    scoped Own key = str_intern(name);
+    return key ? dict_set(type->dict, key, small_int_new((int64_t)n)) : -1;
+}
+
+Type *structseq_type_new(const char *name, const char *doc, const char *const *fields, size_t visible) {
+    size_t total = 0;
+    while (fields[total]) total++;
+    StructType *s = mem_alloc_zero(sizeof *s + (total + 1) * sizeof(MemberRow));
+    if (!s) return throw_memory();
+    s->visible = visible;
+    s->total = total;
+    s->fields = fields;
+    size_t n = 0;
+    for (size_t i = 0; i < total; i++) {
+        if (fields[i][0] == '-') continue;
+        s->members[n++] = (MemberRow){fields[i], MEMBER_OBJECT_OR_NONE, offsetof(Tuple, items) + i * sizeof(Own), false, NULL};
+    }
+    s->type = (Type){
+        .head = OBJECT_STATIC(&type_type), .name = name, .doc = doc, .base = &tuple_type, .flags = TYPE_GC,
+        .size = sizeof(Tuple), .item_size = sizeof(Own), .members = s->members, .methods = structseq_methods,
+        .new = structseq_type_call, .dealloc = structseq_dealloc, .traverse = structseq_traverse, .repr = structseq_repr,
+    };
+    if (type_ready(&s->type) < 0 || add_count(&s->type, "n_sequence_fields", visible) < 0 ||
+        add_count(&s->type, "n_fields", total) < 0 || add_count(&s->type, "n_unnamed_fields", 0) < 0) return NULL;
+    return &s->type;
+}
