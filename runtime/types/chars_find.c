@@ -9,7 +9,6 @@
  * The functions for the three widths come from chars_find_width.h; searching backwards is searching forwards with the
  * step -1, which is a constant in each instance.
  */
-#define _GNU_SOURCE /* memrchr, memmem */
 #include "runtime/types/chars.h"
 
 #include "runtime/base/own.h"
