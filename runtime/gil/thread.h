@@ -90,7 +90,7 @@ struct Thread {
     struct Value *async_exc;    /* Own: to be raised at the next safe point */
     void *trash;                /* objects whose dealloc was put off (object.c) */
     uint32_t dealloc_depth;     /* nested deallocs of containers */
-    struct Repr { const struct Repr *outer; const void *object; } *repr_top; /* what repr() is printing (protocol.c) */
+    void *repr_stack;           /* what repr() is printing (protocol.c) */
     void *extension[4];         /* by agreement: 0 object, 1 interp, 2 stdlib, 3 free */
 
     /* ---- who it is */
