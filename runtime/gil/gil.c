@@ -238,8 +238,11 @@ static void UNCHECKED sleep_for_ever(struct Gil *gil, struct Thread *self) {
     thread_park_for_ever();
 }
 
-/* In the queue or about to be; gil.mu is held and the word frozen.  Returns as the holder, gil.mu let go. */
-static void UNCHECKED wait_turn(struct Gil *gil, struct Thread *self) {
+static bool was_granted(const struct Thread *self) { return holder_of(load_word(self->gil)) == self; }
+
+/* In the queue or about to be; gil.mu is held and the word frozen.  Returns as the holder, gil.mu let go.  `spins`: the
+ * lock may well come within microseconds. */
+static void UNCHECKED wait_turn(struct Gil *gil, struct Thread *self, bool spins) {
     for (bool slept = false;; slept = true) {
         if (gil->finalizer && gil->finalizer != self) sleep_for_ever(gil, self);
         if (may_take(gil, self)) take_free(gil, self);
@@ -250,9 +253,10 @@ static void UNCHECKED wait_turn(struct Gil *gil, struct Thread *self) {
         if (!self->queued) queue_push(gil, self);
         uint64_t switches = atomic_load_explicit(&gil->switches, memory_order_relaxed);
         int64_t look = next_look(gil, self);
+        bool hopes = spins && !slept && always_hands_over(&gil->policy);
         pthread_mutex_unlock(&gil->mu);
-        int how = thread_park(self, look);
-        if (holder_of(load_word(gil)) == self) { /* it was granted: everything is done */
+        int how = hopes && thread_spin(self, was_granted) ? 0 : thread_park(self, look);
+        if (was_granted(self)) { /* it was granted: everything is done */
             self->stats.waits++;
             return;
         }
@@ -266,7 +270,7 @@ static void take_slow(struct Gil *gil, struct Thread *self) {
     int64_t start = clock_mono_ns();
     if (holder_of(load_word(gil)) != self) { /* else it was granted while it was away */
         freeze(gil);
-        wait_turn(gil, self);
+        wait_turn(gil, self, true);
     }
     wanted_since(gil, self, start);
 }
@@ -357,7 +361,7 @@ static void UNCHECKED hand_over(struct Gil *gil, struct Thread *self, const char
     }
     unlock_and_wake(gil, wake);
     freeze(gil); /* and at once into the race, or to the end of the queue */
-    wait_turn(gil, self);
+    wait_turn(gil, self, false);
     wanted_since(gil, self, start);
     atomic_store_explicit(&self->drop_cause, NULL, memory_order_relaxed);
     taken(gil, self);

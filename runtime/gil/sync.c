@@ -18,6 +18,8 @@ static bool still_waits(const struct Thread *self) {
     return atomic_load_explicit(&self->waits_in, memory_order_acquire) != NULL; /* pairs with wait_remove */
 }
 
+static bool was_woken(const struct Thread *self) { return !still_waits(self); }
+
 void wait_remove(struct Thread *thread) {
     struct WaitQueue *queue = atomic_load_explicit(&thread->waits_in, memory_order_relaxed);
     if (thread->wait_prev) thread->wait_prev->wait_next = thread->wait_next;
@@ -36,6 +38,7 @@ static bool has_signals(const struct Thread *self) {
 /* A token may come for any reason and at any time; what counts is whether a waker took the thread out of its queue.
  * Looking at that without the GIL keeps the GIL's queue free of threads that have nothing to do yet. */
 static NO_GIL int sleep_until_woken_nogil(struct Thread *self, int64_t deadline) {
+    if (thread_spin(self, was_woken)) return 0;
     while (still_waits(self)) {
         int how = thread_park(self, deadline);
         if (how == ETIMEDOUT) return how;

@@ -73,6 +73,43 @@ void thread_unpark(struct Thread *thread) {
     if (thread_unpark_set(thread)) thread_unpark_wake(&thread->token);
 }
 
+/* ======== spinning */
+enum { SPINS = 200, SPIN_FAILURES_MAX = 6 }; /* looks, about 5 us; 2^6 waits without a spin after many in vain */
+
+static bool has_other_processors(void) {
+    static _Atomic int count; /* a fact about the machine; relaxed: whoever asks first finds it out */
+    int known = atomic_load_explicit(&count, memory_order_relaxed);
+    if (UNLIKELY(known == 0)) {
+        known = (int)sysconf(_SC_NPROCESSORS_ONLN);
+        atomic_store_explicit(&count, known, memory_order_relaxed);
+    }
+    return known > 1;
+}
+
+static void spin_once(void) {
+#if defined(__x86_64__) || defined(__i386__)
+    __builtin_ia32_pause();
+#endif
+}
+
+bool thread_spin(struct Thread *self, bool (*done)(const struct Thread *self)) {
+    if (self->spin_pause > 0) {
+        self->spin_pause--;
+        return false;
+    }
+    if (!has_other_processors()) return false;
+    for (int i = 0; i < SPINS; i++) {
+        if (done(self)) {
+            self->spin_failures = 0;
+            return true;
+        }
+        spin_once();
+    }
+    if (self->spin_failures < SPIN_FAILURES_MAX) self->spin_failures++;
+    self->spin_pause = (uint16_t)(1u << self->spin_failures);
+    return false;
+}
+
 void thread_park_for_ever(void) {
     for (;;) pause();
 }

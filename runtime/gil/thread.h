@@ -104,6 +104,7 @@ struct Thread {
 
     /* ---- sleeping: one token, set by whoever wants the thread to look again (thread_unpark) */
     _Atomic uint32_t token;
+    uint16_t spin_failures, spin_pause; /* spins in vain in a row; waits left until the next one; its own */
 
     /* ---- as one that wants the GIL; guarded by gil.mu unless noted */
     struct Thread *gil_next, *gil_prev;
@@ -180,6 +181,9 @@ void thread_set_lab(struct Thread *thread, enum LabReason reason, bool on);
 /* ---- sleeping, without the GIL.  Sleeps until there is a token and takes it, or until the deadline (ETIMEDOUT), or
  * until a signal handler ran (EINTR).  0 may come for any reason: look at your condition again, with the GIL. */
 int thread_park(struct Thread *self, int64_t deadline) NO_GIL;
+/* What comes within a few microseconds is not worth a sleep, which costs more than that to wake from; so a wait begins
+ * with a spin, unless the last ones of this thread were in vain.  True: done(of) was, before the spin was over. */
+bool thread_spin(struct Thread *self, bool (*done)(const struct Thread *self)) NO_GIL;
 /* Gives the token.  Any thread, also in a signal handler. */
 void thread_unpark(struct Thread *thread);
 NORETURN void thread_park_for_ever(void);
