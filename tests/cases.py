@@ -19,7 +19,8 @@ A test is a Python file that says in comments what it must print:
     # memory: 64               GiB of address space, in place of 4
     # oracle: no (reason)      python3.11 is not asked
 
-The working directory is the test's own folder, whose name is left out of what is printed; addresses become `0x..`.  TMPDIR is a folder of the
+The working directory is the test's own folder, whose name is left out of what is printed; addresses become `0x..` and
+the interpreter's name `python`.  TMPDIR is a folder of the
 test's own that is removed after it.  A test that leaves a process behind has failed.
 """
 import os
@@ -30,6 +31,7 @@ import shlex
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 from dataclasses import dataclass, field
@@ -84,23 +86,25 @@ class Outcome:
 
 
 def read_case(path):
-    case, expected = Case(path), []
+    case = Case(path)
     with open(path, encoding="utf-8", errors="surrogateescape", newline="\n") as file:
         lines = file.read().split("\n")
     for line in lines:
-        if answer := EXPECT.search(line):
-            case.out = ""
-            if not answer[1]:
-                expected.append((answer[2] or "") + "\n")
-        elif directive := DIRECTIVE.search(line):
+        if directive := DIRECTIVE.search(line):
             case.options.setdefault(directive[1], []).append(directive[2] or "")
-    if expected:
-        case.out = "".join(expected)
+    case.out = expected_stdout(lines)
     case.error = case.option("expect-error", None)
     case.exit = int(case.option("exit", 1 if case.error is not None else 0))
     case.out = read_companion(path, ".out", case.out)
     case.err = read_companion(path, ".err", case.err)
     return case
+
+
+def expected_stdout(lines):
+    """What the `expect` comments add up to; None without any."""
+    answers = [answer for line in lines if (answer := EXPECT.search(line))]
+    texts = [(answer[2] or "") + "\n" for answer in answers if not answer[1]]
+    return "".join(texts) if answers else None
 
 
 def read_companion(path, suffix, otherwise):
@@ -116,6 +120,8 @@ def find_cases(only=()):
     """All tests, by name; `only` are patterns of which one must be found in the name."""
     folders = sorted(d for d in ROOT.iterdir() if d.is_dir() and d.name not in NOT_SUBJECTS)
     paths = [p for d in folders for p in sorted(d.glob("*.py")) if not p.name.startswith("_")]
+    if shadowing := [p for p in paths if p.stem in sys.stdlib_module_names]:
+        sys.exit(f"a test may not have a standard module's name, it would be imported: {shadowing[0]}")
     wanted = [p for p in paths if not only or any(re.search(o, f"{p.parent.name}/{p.stem}") for o in only)]
     return [read_case(p) for p in wanted]
 
@@ -144,7 +150,7 @@ def run_in(folder, case, command, limits, slower):
         child.wait()
         out.seek(0), err.seek(0)
         place = f"{case.path.parent}/"
-        texts = [ADDRESS.sub(" at 0x..", decode(file.read())).replace(place, "") for file in (out, err)]
+        texts = [ADDRESS.sub(" at 0x..", decode(f.read())).replace(place, "").replace(command[0], "python") for f in (out, err)]
         return Outcome(*texts, child.returncode, timed_out, strays)
 
 

@@ -1,0 +1,2 @@
+import modules.circle_c
+# exit: 1

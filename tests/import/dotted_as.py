@@ -1,0 +1,2 @@
+import os.path as p
+print(p.join("a", "b"))  # expect: a/b

@@ -1,0 +1,2 @@
+import modules.broken
+# exit: 1

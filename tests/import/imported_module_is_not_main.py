@@ -1,0 +1,2 @@
+import modules.guarded
+print(modules.guarded.ran)  # expect: no

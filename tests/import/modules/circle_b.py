@@ -1,0 +1,2 @@
+import modules.circle_a as a
+value = "b, which saw " + str(hasattr(a, "value"))

@@ -1,0 +1,2 @@
+from modules.circle_d import late
+early = 1

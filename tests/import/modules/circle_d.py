@@ -1,0 +1,2 @@
+from modules.circle_c import early
+late = 1

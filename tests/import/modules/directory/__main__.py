@@ -1,0 +1,1 @@
+print("a directory runs its", __name__)

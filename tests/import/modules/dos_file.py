@@ -1,0 +1,5 @@
+﻿text = """one
+two"""
+if text:
+    text += "|é"
+text = repr(text)

@@ -1,0 +1,3 @@
+ran = "no"
+if __name__ == "__main__":
+    ran = "yes"

@@ -1,0 +1,1 @@
+from_init = "set by __init__"

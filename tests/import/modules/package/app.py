@@ -1,0 +1,1 @@
+print("the package's __main__")

@@ -1,0 +1,2 @@
+from . import from_init as parent_value
+name = "sub"

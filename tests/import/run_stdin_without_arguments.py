@@ -1,0 +1,3 @@
+# run:
+# stdin: print("piped")
+print("not this file")  # expect: piped

@@ -1,0 +1,2 @@
+import modules.bad_syntax
+# exit: 1

@@ -1,0 +1,2 @@
+import multiprocessing, os
+print(multiprocessing.cpu_count() == os.cpu_count())  # expect: True

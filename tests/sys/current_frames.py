@@ -1,0 +1,3 @@
+import sys, threading
+frames = sys._current_frames()
+print(threading.get_ident() in frames)  # expect: True

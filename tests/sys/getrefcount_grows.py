@@ -1,0 +1,5 @@
+import sys
+a = []
+n = sys.getrefcount(a)
+b = [a, a]
+print(sys.getrefcount(a) - n)  # expect: 2

@@ -1,0 +1,3 @@
+import threading, time
+threading.Thread(target=time.sleep, args=(100,), daemon=True).start()
+print("main ends")  # expect: main ends

@@ -1,0 +1,3 @@
+import threading
+threading.Thread().join()
+# expect-error: RuntimeError: cannot join thread before it is started

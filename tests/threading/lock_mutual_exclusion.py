@@ -1,0 +1,12 @@
+import threading
+lock = threading.Lock()
+n = 0
+def work():
+    global n
+    for _ in range(5000):
+        with lock:
+            n += 1
+ts = [threading.Thread(target=work) for _ in range(4)]
+for t in ts: t.start()
+for t in ts: t.join()
+print(n)  # expect: 20000

@@ -1,0 +1,7 @@
+import threading, time, sys
+def late():
+    time.sleep(0.05)
+    print("late")  # expect: late
+threading.Thread(target=late).start()
+sys.exit(3)
+# exit: 3

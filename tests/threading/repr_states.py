@@ -1,0 +1,16 @@
+import threading, re
+def clean(t): return re.sub(r"\d{4,}", "ID", repr(t)) if False else " ".join("ID)>" if w.endswith(")>") and w[0].isdigit() else w for w in repr(t).split(" "))
+e = threading.Event()
+def worker(): e.wait()
+t = threading.Thread(target=worker)
+print(clean(t))  # expect: <Thread(Thread-1 (worker), initial)>
+t.start()
+print(clean(t))  # expect: <Thread(Thread-1 (worker), started ID)>
+e.set()
+t.join()
+print(clean(t))  # expect: <Thread(Thread-1 (worker), stopped ID)>
+d = threading.Thread(target=worker, name="d", daemon=True)
+d.start()
+print(clean(d))  # expect: <Thread(d, stopped daemon ID)>
+d.join()
+print(clean(threading.current_thread()))  # expect: <_MainThread(MainThread, started ID)>
