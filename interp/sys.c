@@ -1,0 +1,352 @@
+/* The module sys: what the program may know about its interpreter, and turn. */
+#include "interp/sys.h"
+
+#include <float.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "interp/frame.h"
+#include "interp/import.h"
+#include "interp/report.h"
+#include "interp/settrace.h"
+#include "interp/traceback.h"
+#include "interp/version.h"
+#include "interp/vm.h"
+#include "runtime/base/clock.h"
+#include "runtime/gil/gil.h"
+
+static Interp *interp(void) { return interp_current(); }
+
+/* ---- exceptions */
+
+static Own sys_exc_info(Ref m, const Ref *a) {
+    Ref e = error_handled_peek();
+    if (!e) return tuple_pack(3, None, None, None);
+    Ref traceback = ((BaseExceptionObject *)object_of(e))->traceback;
+    return tuple_pack(3, as_ref(type_of(e)), e, traceback ? traceback : None);
+}
+
+static Own sys_exception(Ref m, const Ref *a) {
+    Ref e = error_handled_peek();
+    return e ? own(e) : None;
+}
+
+/* What goes to excepthook is an exception with the traceback given beside it. */
+static Own sys_excepthook(Ref m, const Ref *a) {
+    if (!is_exception(a[1])) return None;
+    BaseExceptionObject *e = (BaseExceptionObject *)object_of(a[1]);
+    if (!is_none(a[2]) && !e->traceback) e->traceback = own(a[2]);
+    report_exception(a[1]);
+    return None;
+}
+
+static Own sys_unraisablehook(Ref m, const Ref *a) {
+    scoped Own value = getattr_named(a[0], "exc_value"), where = value ? getattr_named(a[0], "object") : NULL;
+    if (!where) return NULL;
+    report_unraisable(value, where);
+    return None;
+}
+
+static Own sys_exit(Ref m, const Ref *a) {
+    return a[0] ? throw_value(SystemExit, a[0]) : throw_value(SystemExit, NULL);
+}
+
+static Own sys_displayhook(Ref m, const Ref *a) {
+    if (is_none(a[0])) return None;
+    scoped Own underscore = str_intern("_"), out = import_from("sys", "stdout"), text = out ? repr(a[0]) : NULL;
+    if (!text || !underscore) return NULL;
+    scoped Own line = str_format("%U\n", text);
+    Ref argument = line;
+    scoped Own done = line ? call_method(out, name_write, &argument, 1) : NULL;
+    return done && dict_set(interp()->builtins, underscore, a[0]) == 0 ? None : NULL;
+}
+
+static Own sys_breakpointhook(Ref m, const Ref *args, size_t count, Ref names) { return None; }
+
+/* ---- frames, threads, tracing */
+
+static Own sys_getframe(Ref m, const Ref *a) {
+    int depth = 0;
+    if (a[0] && int_from(a[0], &depth) < 0) return NULL;
+    return frame_object_at(depth < 0 ? 0 : (size_t)depth);
+}
+
+static Own sys_current_frames(Ref m, const Ref *a) {
+    scoped Own frames = dict_new();
+    for (struct Thread *t = gil_threads(interp()->gil); frames && t; t = t->next) {
+        Vm *vm = t->vm;
+        if (!vm || !vm->frame) continue;
+        scoped Own ident = int_new_unsigned(t->ident), frame = frame_object(vm->frame);
+        if (!ident || !frame || dict_set(frames, ident, frame) < 0) return NULL;
+    }
+    return give(frames);
+}
+
+static Own sys_settrace(Ref m, const Ref *a) { return settrace_set(a[0], false) < 0 ? NULL : None; }
+static Own sys_setprofile(Ref m, const Ref *a) { return settrace_set(a[0], true) < 0 ? NULL : None; }
+static Own sys_gettrace(Ref m, const Ref *a) { return settrace_get(false); }
+static Own sys_getprofile(Ref m, const Ref *a) { return settrace_get(true); }
+
+static Own sys_getrecursionlimit(Ref m, const Ref *a) { return small_int_new(interp()->recursion_limit); }
+
+static Own sys_setrecursionlimit(Ref m, const Ref *a) {
+    int limit;
+    if (int_from(a[0], &limit) < 0) return NULL;
+    if (limit < 1) return throw(ValueError, "recursion limit must be greater or equal than 1");
+    return frame_limit_changed(vm_current(), limit) < 0 ? NULL : None;
+}
+
+/* ---- the lock */
+
+static Own sys_setswitchinterval(Ref m, const Ref *a) {
+    double seconds;
+    if (double_from(a[0], &seconds) < 0) return NULL;
+    if (!(seconds > 0)) return throw(ValueError, "switch interval must be strictly positive");
+    struct GilPolicy policy = *gil_policy(interp()->gil);
+    policy.when = WHEN_INTERVAL;
+    policy.who = WHO_FORCED;
+    policy.interval_ns = seconds > 1e9 ? INT64_MAX / 4 : seconds < 1e-6 ? 1000 : (int64_t)(seconds * 1e9);
+    gil_set_policy(interp()->gil, &policy);
+    return None;
+}
+
+static Own sys_getswitchinterval(Ref m, const Ref *a) {
+    const struct GilPolicy *policy = gil_policy(interp()->gil);
+    return float_new(policy->when == WHEN_INTERVAL ? (double)policy->interval_ns / 1e9 : 0.005);
+}
+
+static Own sys_setcheckinterval(Ref m, const Ref *a) {
+    int ticks;
+    if (int_from(a[0], &ticks) < 0) return NULL;
+    struct GilPolicy policy = *gil_policy(interp()->gil);
+    policy.when = WHEN_TICKS;
+    policy.ticks = ticks < 1 ? 1 : ticks;
+    if (policy.who == WHO_FORCED) policy.who = WHO_FIFO;
+    gil_set_policy(interp()->gil, &policy);
+    return None;
+}
+
+static Own sys_getcheckinterval(Ref m, const Ref *a) {
+    const struct GilPolicy *policy = gil_policy(interp()->gil);
+    return int_new(policy->when == WHEN_TICKS ? policy->ticks : 100);
+}
+
+/* ---- objects and text */
+
+static Own sys_intern(Ref m, const Ref *a) {
+    if (!is_exactly(a[0], &str_type)) {
+        return is_str(a[0]) ? throw(TypeError, "can't intern %T", a[0])
+                            : throw(TypeError, "intern() argument must be str, not %T", a[0]);
+    }
+    return str_intern_take(own(a[0]));
+}
+
+static Own sys_getrefcount(Ref m, const Ref *a) {
+    return is_object(a[0]) ? small_int_new((int64_t)object_of(a[0])->refcount) : small_int_new((int64_t)1 << 30);
+}
+
+static Own sys_getsizeof(Ref m, const Ref *a) {
+    scoped Own method = getattr_named(a[0], "__sizeof__"), size = method ? call0(method) : NULL;
+    if (size) return give(size);
+    if (!a[1] || !error_is(TypeError)) return NULL;
+    error_clear();
+    return own(a[1]);
+}
+
+static Own sys_getdefaultencoding(Ref m, const Ref *a) { return str_intern("utf-8"); }
+static Own sys_getfilesystemencodeerrors(Ref m, const Ref *a) { return str_intern("surrogateescape"); }
+static Own sys_is_finalizing(Ref m, const Ref *a) { return bool_new(interp()->finalizing); }
+static Own sys_audit(Ref m, const Ref *args, size_t count, Ref names) { return None; }
+static Own sys_getallocatedblocks(Ref m, const Ref *a) { return int_new((int64_t)interp()->gc.count); }
+
+enum { MIN_DIGITS = 640, DEFAULT_DIGITS = 4300 };
+
+static Own sys_set_int_max_str_digits(Ref m, const Ref *a) {
+    int digits;
+    if (int_from(a[0], &digits) < 0) return NULL;
+    if (digits != 0 && digits < MIN_DIGITS) return throw(ValueError, "maxdigits must be 0 or larger than %d", MIN_DIGITS);
+    interp()->int_max_digits = digits == 0 ? -1 : digits;
+    return None;
+}
+
+static Own sys_get_int_max_str_digits(Ref m, const Ref *a) {
+    int digits = interp()->int_max_digits;
+    return small_int_new(digits < 0 ? 0 : digits == 0 ? DEFAULT_DIGITS : digits);
+}
+
+static const MethodRow functions[] = {
+    {"_current_frames()", sys_current_frames, "The innermost frame of each thread, by thread identifier.", 0},
+    {"_getframe(depth=0, /)", sys_getframe, "The frame this many calls up.", 0},
+    {"audit", RAW(sys_audit), "Does nothing: gilt has no audit hooks.", METHOD_RAW},
+    {"breakpointhook", RAW(sys_breakpointhook), "What breakpoint() calls: gilt has no debugger, so nothing happens.", METHOD_RAW},
+    {"displayhook(object, /)", sys_displayhook, "Show a value at the prompt and remember it as _.", 0},
+    {"exc_info()", sys_exc_info, "(type, value, traceback) of the exception being handled.", 0},
+    {"excepthook(exctype, value, traceback, /)", sys_excepthook, "Print an exception with its traceback.", 0},
+    {"exception()", sys_exception, "The exception being handled, or None.", 0},
+    {"exit(status=None, /)", sys_exit, "Raise SystemExit(status).", 0},
+    {"get_int_max_str_digits()", sys_get_int_max_str_digits, "Most digits of conversions between int and str; 0: no limit.", 0},
+    {"getallocatedblocks()", sys_getallocatedblocks, "How many objects the collector knows.", 0},
+    {"getcheckinterval()", sys_getcheckinterval, "Ticks of one turn with the lock.", 0},
+    {"getdefaultencoding()", sys_getdefaultencoding, "'utf-8'", 0},
+    {"getfilesystemencodeerrors()", sys_getfilesystemencodeerrors, "How undecodable file names are kept.", 0},
+    {"getfilesystemencoding()", sys_getdefaultencoding, "'utf-8'", 0},
+    {"getprofile()", sys_getprofile, "The function set by setprofile.", 0},
+    {"getrecursionlimit()", sys_getrecursionlimit, "Most frames that calls may nest.", 0},
+    {"getrefcount(object, /)", sys_getrefcount, "Its reference count, the argument's own included.", 0},
+    {"getsizeof(object, default=None)", sys_getsizeof, "Bytes of memory of the object itself.", 0},
+    {"getswitchinterval()", sys_getswitchinterval, "Seconds after which a waiting thread asks for the lock.", 0},
+    {"gettrace()", sys_gettrace, "The function set by settrace.", 0},
+    {"intern(string, /)", sys_intern, "The one str object with this text.", 0},
+    {"is_finalizing()", sys_is_finalizing, "Is the interpreter at its end?", 0},
+    {"set_int_max_str_digits(maxdigits)", sys_set_int_max_str_digits, "Change what get_int_max_str_digits tells.", 0},
+    {"setcheckinterval(n, /)", sys_setcheckinterval, "A turn with the lock ends after n ticks: policy ticks:n.", 0},
+    {"setprofile(function, /)", sys_setprofile, "Call this at every call and return of this thread.", 0},
+    {"setrecursionlimit(limit, /)", sys_setrecursionlimit, "Change what getrecursionlimit tells.", 0},
+    {"setswitchinterval(interval, /)", sys_setswitchinterval, "A waiting thread asks for the lock after so many seconds: policy interval:S.", 0},
+    {"settrace(function, /)", sys_settrace, "Call this at every call, line, return and exception of this thread.", 0},
+    {"unraisablehook(unraisable, /)", sys_unraisablehook, "Report an exception that nobody can handle.", 0},
+    {NULL, NULL, NULL, 0},
+};
+
+/* ---- constants */
+
+static const char *const version_fields[] = {"major", "minor", "micro", "releaselevel", "serial", NULL};
+static const char *const flag_fields[] = {"debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site",
+    "no_site", "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode",
+    "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits", NULL};
+static const char *const float_fields[] = {"max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig",
+    "epsilon", "radix", "rounds", NULL};
+static const char *const int_fields[] = {"bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold", NULL};
+static const char *const hash_fields[] = {"width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff", NULL};
+static const char *const thread_fields[] = {"name", "lock", "version", NULL};
+
+/* A struct sequence of one instance, under its own type's name. */
+static int add_struct(Ref module, const char *type_name, const char *name, const char *const *fields, Own *items) {
+    size_t n = 0;
+    while (fields[n]) n++;
+    Type *type = structseq_type_new(type_name, NULL, fields, n);
+    if (!type) return -1;
+    return module_add_take(module, name, structseq_new_take(type, items));
+}
+
+static int add_version(Ref module) {
+    Own items[] = {small_int_new(PYTHON_MAJOR), small_int_new(PYTHON_MINOR), small_int_new(PYTHON_MICRO), str_intern("final"), small_int_new(0)};
+    return add_struct(module, "sys.version_info", "version_info", version_fields, items);
+}
+
+static int add_flags(Ref module, const Options *o) {
+    int values[] = {0, o->inspect, o->inspect, o->optimize, 1, 0, 0, o->ignore_environment, o->verbose, o->bytes_warning,
+                    o->quiet, 1, o->isolated, 0, 0, 0, o->isolated, DEFAULT_DIGITS};
+    Own items[COUNT_OF(values)];
+    for (size_t i = 0; i < COUNT_OF(values); i++) items[i] = small_int_new(values[i]);
+    items[13] = False;
+    items[16] = bool_new(o->isolated);
+    return add_struct(module, "sys.flags", "flags", flag_fields, items);
+}
+
+static int add_numbers(Ref module) {
+    Own floats[] = {float_new(DBL_MAX), small_int_new(DBL_MAX_EXP), small_int_new(DBL_MAX_10_EXP), float_new(DBL_MIN),
+                    small_int_new(DBL_MIN_EXP), small_int_new(DBL_MIN_10_EXP), small_int_new(DBL_DIG), small_int_new(DBL_MANT_DIG),
+                    float_new(DBL_EPSILON), small_int_new(FLT_RADIX), small_int_new(1)};
+    Own ints[] = {small_int_new(30), small_int_new(4), small_int_new(DEFAULT_DIGITS), small_int_new(MIN_DIGITS)};
+    Own hashes[] = {small_int_new(64), small_int_new(((int64_t)1 << 61) - 1), small_int_new(314159), small_int_new(0),
+                    small_int_new(1000003), str_intern("siphash13"), small_int_new(64), small_int_new(128), small_int_new(0)};
+    Own threads[] = {str_intern("pthread"), str_intern("semaphore"), str_intern("NPTL 2.36")};
+    if (add_struct(module, "sys.float_info", "float_info", float_fields, floats) < 0) return -1;
+    if (add_struct(module, "sys.int_info", "int_info", int_fields, ints) < 0) return -1;
+    if (add_struct(module, "sys.hash_info", "hash_info", hash_fields, hashes) < 0) return -1;
+    if (add_struct(module, "sys.thread_info", "thread_info", thread_fields, threads) < 0) return -1;
+    return module_add_take(module, "maxsize", int_new(INT64_MAX));
+}
+
+static Own executable_path(void) {
+    char path[4096];
+    ssize_t n = readlink("/proc/self/exe", path, sizeof path);
+    return n > 0 ? str_from_fs(path, (size_t)n) : str_intern("");
+}
+
+static int add_texts(Ref module) {
+    static const char *const texts[][2] = {
+        {"version", GILT_VERSION_LINE + 7}, {"platform", "linux"}, {"byteorder", "little"}, {"prefix", "/usr"},
+        {"exec_prefix", "/usr"}, {"base_prefix", "/usr"}, {"base_exec_prefix", "/usr"}, {"platlibdir", "lib"}, {"abiflags", ""},
+        {"float_repr_style", "short"}, {"ps1", ">>> "}, {"ps2", "... "},
+        {"copyright", "Copyright (c) 2026 the gilt authors.\nAll Rights Reserved."},
+    };
+    for (size_t i = 0; i < COUNT_OF(texts); i++) {
+        if (module_add_take(module, texts[i][0], str_new(texts[i][1])) < 0) return -1;
+    }
+    if (module_add_take(module, "executable", executable_path()) < 0) return -1;
+    if (module_add(module, "maxunicode", small_int_new(0x10ffff)) < 0 || module_add(module, "dont_write_bytecode", True) < 0) return -1;
+    if (module_add(module, "api_version", small_int_new(1013)) < 0 || module_add(module, "pycache_prefix", None) < 0) return -1;
+    return module_add(module, "hexversion", small_int_new(PYTHON_MAJOR << 24 | PYTHON_MINOR << 16 | PYTHON_MICRO << 8 | 0xf0));
+}
+
+static int add_lists(Ref module, const Options *o) {
+    static const char *const empty[] = {"meta_path", "path_hooks"};
+    for (size_t i = 0; i < COUNT_OF(empty); i++) if (module_add_take(module, empty[i], list_new(0)) < 0) return -1;
+    if (module_add_take(module, "path_importer_cache", dict_new()) < 0) return -1;
+    scoped Own warnings = list_new(4), x_options = dict_new(), names = importer_library_names();
+    if (!warnings || !x_options || !names) return -1;
+    for (int i = 0; i < o->warning_count; i++) {
+        scoped Own text = str_new(o->warnings[i]);
+        if (!text || list_append(warnings, text) < 0) return -1;
+    }
+    for (int i = 0; i < o->x_count; i++) {
+        const char *equals = strchr(o->x_options[i], '=');
+        scoped Own key = str_new_utf8(o->x_options[i], equals ? (size_t)(equals - o->x_options[i]) : strlen(o->x_options[i]));
+        scoped Own value = equals ? str_new(equals + 1) : True;
+        if (!key || !value || dict_set(x_options, key, value) < 0) return -1;
+    }
+    if (module_add(module, "warnoptions", warnings) < 0 || module_add(module, "_xoptions", x_options) < 0) return -1;
+    if (module_add_take(module, "builtin_module_names", tuple_from(names)) < 0) return -1;
+    return module_add_take(module, "stdlib_module_names", frozenset_new(names));
+}
+
+/* sys.__stdout__ and its like. */
+static int keep_originals(Ref module) {
+    static const char *const names[] = {"displayhook", "excepthook", "breakpointhook", "unraisablehook"};
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
+        scoped Own value = getattr_named(module, names[i]), name = str_format("__%s__", names[i]);
+        if (!value || !name || setattr(module, name, value) < 0) return -1;
+    }
+    return 0;
+}
+
+static int open_streams(Ref module, const Options *o) {
+    static const char *const names[] = {"stdin", "stdout", "stderr"};
+    scoped Own opener = import_from("_io", "_open_std");
+    if (!opener) return -1;
+    for (int fd = 0; fd < 3; fd++) {
+        scoped Own stream = call2(opener, small_int_new(fd), bool_new(o->unbuffered));
+        scoped Own kept = str_format("__%s__", names[fd]);
+        if (!stream || !kept || module_add(module, names[fd], stream) < 0 || setattr(module, kept, stream) < 0) return -1;
+    }
+    return 0;
+}
+
+static void hook_unraisable(Ref exception, Ref where) { report_unraisable(exception, where); }
+
+static const ModuleDef sys_module = {
+    "sys", "What a program may know about its interpreter, and change.", functions, NULL, NULL,
+};
+
+int sys_init(const Options *o) {
+    Interp *state = interp();
+    hooks.unraisable = hook_unraisable;
+    scoped Own module = module_from_def(&sys_module), name = str_intern("sys");
+    if (!module || !name || dict_set(state->modules, name, module) < 0) return -1;
+    state->sys_dict = own(module_dict_peek(module));
+    if (module_add(module, "modules", state->modules) < 0) return -1;
+    if (add_version(module) < 0 || add_flags(module, o) < 0 || add_numbers(module) < 0 || add_texts(module) < 0) return -1;
+    return add_lists(module, o) < 0 || keep_originals(module) < 0 || open_streams(module, o) < 0 ? -1 : 0;
+}
+
+int sys_exit_process(int status) {
+    if (status == 128 + SIGINT) { /* a shell that runs us must see that it was the signal */
+        signal(SIGINT, SIG_DFL);
+        raise(SIGINT);
+    }
+    return status;
+}
