@@ -79,15 +79,20 @@ static bool future_is_late(Check *c, const Node *node) {
 
 static bool check_arguments(Check *c, const Node *call, const NodeList *args, const NodeList *keywords);
 
+static bool check_parameter_name(Check *c, const Node *function, const Node *arg) {
+    return !arg || strcmp(arg->arg.arg->text, "__debug__") || stop(c, function, "cannot assign to __debug__");
+}
+
 static bool check_parameter_names(Check *c, const Node *function, const NodeList *args) {
     for (uint32_t i = 0; i < args->n; i++)
-        if (!strcmp(args->at[i]->arg.arg->text, "__debug__")) return stop(c, function, "cannot assign to __debug__");
+        if (!check_parameter_name(c, function, args->at[i])) return false;
     return true;
 }
 
 static bool check_parameters(Check *c, const Node *function, Node *args) {
     return check_parameter_names(c, function, &args->arguments.posonlyargs) && check_parameter_names(c, function, &args->arguments.args) &&
-           check_parameter_names(c, function, &args->arguments.kwonlyargs) && check(c, args);
+           check_parameter_names(c, function, &args->arguments.kwonlyargs) && check_parameter_name(c, function, args->arguments.vararg) &&
+           check_parameter_name(c, function, args->arguments.kwarg) && check(c, args);
 }
 
 static bool check_function(Check *c, Node *node) {
@@ -372,6 +377,11 @@ static bool check(Check *c, Node *node) {
     case AST_Await: return check_await(c, node);
     case AST_Yield: case AST_YieldFrom: return check_yield(c, node);
     case AST_Assign: return check_assign(c, node);
+    case AST_AnnAssign: {
+        const Node *target = node->AnnAssign.target;
+        if (target->kind == AST_Name && !check_debug(c, node, target->Name.id->text, CTX_STORE)) return false;
+        return ast_each_child(node, check_child, c);
+    }
     case AST_BinOp: return check_binary(c, node);
     case AST_List: return check_sequence(c, node, &node->List.elts, node->List.ctx);
     case AST_Tuple: return check_sequence(c, node, &node->Tuple.elts, node->Tuple.ctx);

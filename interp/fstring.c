@@ -103,6 +103,7 @@ static Node *compile_expression(Parser *p, const StringToken *string, const char
     int line_base, col_base;
     bool blank = true;
     for (const char *c = from; c < to && blank; c++) blank = is_space(*c);
+    if (blank && *to && strchr("!:=", *to)) return raise_last(p, FAULT_SYNTAX, "f-string: expression required before '%c'", *to);
     if (blank) return fail(p, "empty expression not allowed"), NULL;
     size_t n = (size_t)(to - from);
     char *text = arena_alloc(&p->ast->arena, n + 4);
@@ -195,7 +196,7 @@ static const char *literal_end(const StringToken *string, const char *at, const 
             at++;
             if (*at == 'N' && at + 1 < end && at[1] == '{') {
                 const char *close = memchr(at, '}', (size_t)(end - at));
-                if (close) at = close;
+                at = close ? close : end - 1;
             }
         } else if (*at == '{' || *at == '}') return at;
     }

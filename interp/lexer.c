@@ -506,6 +506,7 @@ static int skip_space_and_comment(Lexer *lexer) {
     int c;
     do c = next_byte(lexer);
     while (c == ' ' || c == '\t' || c == '\f');
+    lexer->start = c == END_OF_FILE ? NULL : lexer->p - 1;      /* a NEWLINE starts where its comment does */
     if (c == '#') {
         lexer->p = lexer->line_end[-1] == '\n' ? lexer->line_end - 1 : lexer->line_end;
         c = next_byte(lexer);
@@ -528,7 +529,6 @@ TokenKind lexer_next(Lexer *lexer, Token *token) {
         }
         int c = skip_space_and_comment(lexer);
         if (c == END_OF_FILE) return end_of_input(lexer, token);
-        lexer->start = lexer->p - 1;
         if (is_name_start(c)) return read_name(lexer, token, c);
         if (c == '\n') {
             lexer->at_line_start = true;

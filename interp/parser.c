@@ -27,7 +27,7 @@ const Token *parser_fill(Parser *p, size_t index) {
         if (p->tokens.n && last_read(p)->kind == TOKEN_END) return &end;
         Token token;
         if (lexer_next(&p->lexer, &token) == TOKEN_ERROR) {
-            fault_from_lexer(p->fault, &p->lexer, p->tokens.n ? last_read(p) : NULL);
+            fault_from_lexer(p->fault, &p->lexer);
             p->incomplete = p->lexer.status == LEX_EOF;
             stop_parse(p);
             return &error;
@@ -219,8 +219,8 @@ static Node *parse_input(Parser *p) {
 static void prefer_lexer_fault(Parser *p) {
     SyntaxFault lexer_fault = {0};
     Token token;
+    if (!p->tokens.n || (p->lexer.status != LEX_OK && p->lexer.status != LEX_DONE)) return;
     int line = last_read(p)->line;
-    if (p->lexer.status != LEX_OK && p->lexer.status != LEX_DONE) return;
     p->lexer.fault = &lexer_fault;
     TokenKind kind;
     do kind = lexer_next(&p->lexer, &token);
@@ -247,6 +247,7 @@ static void diagnose(Parser *p) {
 Node *parser_run(Parser *p) {
     Node *root = parse_input(p);
     if (!root && !p->stopped) diagnose(p);
+    else if (!root && p->fault->kind != FAULT_MEMORY) prefer_lexer_fault(p);
     return p->stopped ? NULL : root;
 }
 

@@ -325,12 +325,14 @@ Node *parse_primary(Parser *p) {
     Node *node = parse_atom(p);
     while (node) {
         Node *inner = node;
+        Mark here = mark(p);
         switch (peek(p)->kind) {
         case TOKEN_DOT: node = parse_attribute_rest(p, first, inner); break;
         case TOKEN_LPAR: node = parse_call_rest(p, inner); break;
         case TOKEN_LSQB: node = parse_subscript_rest(p, inner); break;
         default: return node;
         }
+        if (!node && p->diagnose && !p->stopped) return rewind_to(p, here), inner;
         if (node) {                       /* a bracket around the atom is part of what is built on it */
             node->line = (uint32_t)p->tokens.at[first].line;
             node->col = (uint32_t)p->tokens.at[first].col;

@@ -91,7 +91,8 @@ static Node *parse_with_item(Parser *p) {
     if (accept(p, TOKEN_AS)) {
         Mark start = mark(p);
         target = parse_star_target(p);
-        if (!target || (!next_is(p, TOKEN_COMMA) && !next_is(p, TOKEN_RPAR) && !next_is(p, TOKEN_COLON))) {
+        bool ends = next_is(p, TOKEN_COMMA) || next_is(p, TOKEN_RPAR) || next_is(p, TOKEN_COLON) || (p->diagnose && next_is(p, TOKEN_NEWLINE));
+        if (!target || !ends) {
             if (p->stopped || !p->diagnose) return NULL;
             rewind_to(p, start);
             Node *wrong = parse_expression(p);
@@ -157,12 +158,7 @@ static Node *parse_handler(Parser *p, bool *star, bool first_one) {
     Node *type = NULL;
     Ident *name = NULL;
     NodeList body;
-    if (!first_one && starred != *star) {
-        if (p->diagnose) raise_range(p, place_of_token(&p->tokens.at[first]), place_of_token(&p->tokens.at[p->at - 1]),
-                                     "cannot have both 'except' and 'except*' on the same 'try'");
-        return NULL;
-    }
-    *star = starred;
+    size_t head = p->at;
     if (!next_is(p, TOKEN_COLON)) {
         if (starred && p->diagnose && next_is(p, TOKEN_NEWLINE)) return raise_last(p, FAULT_SYNTAX, "expected one or more exception types");
         if (!starred && next_is(p, TOKEN_NEWLINE)) return diagnose_except(p, first, NULL);
@@ -172,6 +168,12 @@ static Node *parse_handler(Parser *p, bool *star, bool first_one) {
     } else if (starred) {
         return p->diagnose ? raise_last(p, FAULT_SYNTAX, "expected one or more exception types") : NULL;
     }
+    if (!first_one && starred != *star) {
+        if (p->diagnose) raise_range(p, place_of_token(&p->tokens.at[first]), place_of_token(&p->tokens.at[head - 1]),
+                                     "cannot have both 'except' and 'except*' on the same 'try'");
+        return NULL;
+    }
+    *star = starred;
     if (!parse_suite(p, first, starred ? "'except*' statement" : "'except' statement", false, &body)) return NULL;
     Node *node = new_node(p, AST_ExceptHandler, first);
     if (!node) return NULL;

@@ -72,8 +72,10 @@ static Node *parse_binary(Parser *p, int level) {
     while (left) {
         Binary binary = binaries[peek(p)->kind];
         if (binary.level < level || !binary.level) return left;
+        Mark here = mark(p);
         p->at++;
         Node *right = parse_binary(p, binary.level + 1);
+        if (!right && p->diagnose && !p->stopped) return rewind_to(p, here), left;
         Node *node = right ? new_node(p, AST_BinOp, first) : NULL;
         if (!node) return NULL;
         node->BinOp.left = left;
@@ -204,11 +206,22 @@ static Node *finish_conditional(Parser *p, size_t first, Node *body) {
     return node;
 }
 
+/* In CPython a trial that found no fault is remembered: the same disjunction is not looked into again. */
+static Node *parse_known_disjunction(Parser *p) {
+    if (!p->diagnose || p->stopped || p->at >= p->tokens.n) return parse_disjunction(p);
+    bool tried = p->tokens.at[p->at].tried && !p->quiet;
+    if (p->quiet) p->tokens.at[p->at].tried = true;
+    p->quiet += tried;
+    Node *node = parse_disjunction(p);
+    p->quiet -= tried;
+    return node;
+}
+
 Node *parse_expression(Parser *p) {
     size_t first = p->at;
     if (stack_is_deep(p)) return NULL;
     if (next_is(p, TOKEN_LAMBDA)) return parse_lambda(p);
-    Node *body = parse_disjunction(p);
+    Node *body = parse_known_disjunction(p);
     if (p->diagnose && !p->quiet && !p->stopped) {
         if (body) diagnose_missing_comma(p, first, body);
         if (!p->stopped) diagnose_legacy_statement(p, first);

@@ -39,14 +39,14 @@ void diagnose_missing_comma(Parser *p, size_t first, Node *left) {
 void diagnose_legacy_statement(Parser *p, size_t first) {
     Mark here = mark(p);
     const Token name = p->tokens.at[first];
-    if (!is_legacy_statement(&name)) return;
-    p->at = first + 1;
+    if (name.kind != TOKEN_NAME) return;
+    p->at = first + 1;      /* whatever the name is: an error in what follows is found on the way */
     if (next_is(p, TOKEN_LPAR) || (!token_starts_expression(peek(p)) && !next_is(p, TOKEN_STAR))) {
         rewind_to(p, here);
         return;
     }
     Node *value = parse_star_expressions(p);
-    if (value && !p->stopped) {
+    if (value && !p->stopped && is_legacy_statement(&name)) {
         raise_range(p, place_of_token(&name), place_of(value), "Missing parentheses in call to '%.*s'. Did you mean %.*s(...)?",
                     (int)name.length, name.start, (int)name.length, name.start);
         if (name.length == 5) p->fault->hint = "-2 accepts Python 2's print statement";
@@ -74,11 +74,9 @@ bool diagnose_named_expression(Parser *p, size_t first, Node *node) {
         return !p->stopped;
     }
     if (!next_is(p, TOKEN_EQUAL) || !is_bitwise_or(node)) return true;
-    const Token equal = *peek(p);
     p->at++;
-    Node *value = parse_bitwise_or(p);
+    Node *value = parse_quietly(p, parse_bitwise_or);      /* of `b -` b will do */
     bool fits = value && !next_is(p, TOKEN_EQUAL) && !next_is(p, TOKEN_WALRUS);
-    (void)equal;
     if (fits && node->kind == AST_Name && !node->parenthesized)
         raise_range(p, place_of(node), place_of(value), "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
     else if (fits && node->kind != AST_List && node->kind != AST_Tuple && node->kind != AST_GeneratorExp &&
@@ -220,7 +218,14 @@ static bool diagnose_positional(Parser *p, size_t open, uint32_t count, bool key
     if (keywords && next_is(p, TOKEN_STAR) && unpacked)
         return raise_range(p, place_of_token(&p->tokens.at[open + 1]), place_of_token(&p->tokens.at[p->at - 2]),
                            "iterable argument unpacking follows keyword argument unpacking"), false;
-    if (next_is(p, TOKEN_STAR)) return parse_starred_expression(p);
+    if (next_is(p, TOKEN_STAR)) {
+        size_t star = p->at;
+        if (parse_starred_expression(p)) return true;
+        if (count && !p->stopped)
+            raise_range(p, place_of_token(&p->tokens.at[open + 1]), place_of_token(&p->tokens.at[star - 2]),
+                        "iterable argument unpacking follows keyword argument unpacking");
+        return false;
+    }
     const Token first = *peek(p);
     bool walrus = first.kind == TOKEN_NAME && peek_at(p, 1)->kind == TOKEN_WALRUS;
     Node *node = walrus ? parse_assignment_expression(p) : parse_expression(p);
@@ -233,6 +238,7 @@ static bool diagnose_positional(Parser *p, size_t open, uint32_t count, bool key
     }
     if (next_is_for(p) && parse_comprehension_clauses(p, &clauses)) {
         bool alone = !count && !next_is(p, TOKEN_COMMA);
+        if (!alone) peek_at(p, 1);        /* an error of the lexer there comes first */
         if (!alone) raise_range(p, place_of(node), clause_end(&clauses), "Generator expression must be parenthesized");
         return !p->stopped;
     }
@@ -297,15 +303,34 @@ static void diagnose_assign(Parser *p) {
     }
 }
 
+static bool assignment_fits_quietly(Parser *p) {
+    for (bool any = false;; any = true) {
+        Mark here = mark(p);
+        Node *targets = parse_star_targets(p);
+        if (targets && accept(p, TOKEN_EQUAL)) continue;
+        rewind_to(p, here);
+        return any && parse_rhs(p) && !next_is(p, TOKEN_EQUAL);
+    }
+}
+
+/* Does an assignment stand here, whatever may be wrong behind it? */
+static bool assignment_fits(Parser *p) {
+    p->quiet++;
+    bool fits = assignment_fits_quietly(p);
+    p->quiet--;
+    return fits;
+}
+
 /* `f() = 1` may have been meant as a comparison. */
 static void diagnose_first_values(Parser *p) {
-    do parse_star_named_expression(p);
-    while (!p->stopped && accept(p, TOKEN_COMMA));
+    while (parse_star_named_expression(p) && accept(p, TOKEN_COMMA)) {}
 }
 
 void *diagnose_assignment(Parser *p, Mark start) {
     rewind_to(p, start);
     bool yield = next_is(p, TOKEN_YIELD);
+    if (assignment_fits(p)) return NULL;
+    rewind_to(p, start);
     if (!yield) diagnose_first_values(p);
     rewind_to(p, start);
     Node *value = p->stopped ? NULL : parse_rhs(p);

@@ -60,7 +60,8 @@ static bool take_slash(Parser *p, Params *params) {
     const Token slash = *peek(p);
     p->at++;
     if (params->slash || params->star || !params->plain_count) {
-        if (!p->diagnose) return false;
+        bool nothing = !params->slash && !params->star;
+        if (!p->diagnose || (nothing && !next_is(p, TOKEN_COMMA))) return false;
         const char *msg = params->slash ? "/ may appear only once" : params->star ? "/ must be ahead of *" : "at least one argument must precede /";
         return raise_token(p, &slash, "%s", msg), false;
     }

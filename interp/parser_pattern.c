@@ -78,8 +78,8 @@ static Node *parse_dotted(Parser *p) {
 
 /* A name to bind: not _, nor the start of a dotted name, a class pattern or a keyword. */
 static Ident *parse_capture_name(Parser *p) {
-    unsigned next = peek_at(p, 1)->kind;
     if (!next_is(p, TOKEN_NAME) || next_is_soft(p, "_")) return NULL;
+    unsigned next = peek_at(p, 1)->kind;
     if (next == TOKEN_DOT || next == TOKEN_LPAR || next == TOKEN_EQUAL) return NULL;
     return accept_name(p);
 }

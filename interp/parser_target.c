@@ -68,7 +68,7 @@ Node *find_invalid_target(Node *node, TargetKind kind) {
     case AST_Starred: return kind == TARGET_DEL ? node : find_invalid_target(node->Starred.value, kind);
     case AST_Compare:       /* `for x < y in z` was read as a comparison */
         if (kind != TARGET_FOR) return node;
-        return node->Compare.ops.at[0] == OPER_IN ? find_invalid_target(node->Compare.left, kind) : node;
+        return node->Compare.ops.at[0] == OPER_IN ? find_invalid_target(node->Compare.left, kind) : NULL;
     case AST_Name: case AST_Subscript: case AST_Attribute: return NULL;
     }
     return node;

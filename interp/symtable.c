@@ -89,12 +89,12 @@ static Symbol *add_name(Symtable *st, Ident *name, unsigned flags) {
     return symtable_add(st, st->scope, mangled, flags);
 }
 
-static bool bind_name(Symtable *st, Ident *name) {
+static bool bind_name(Symtable *st, const Node *node, Ident *name) {
     if (st->comp_target) {
         Ident *mangled = scope_mangle(st->ast, st->scope, name);
         Symbol *old = mangled ? scope_find(st->scope, mangled) : NULL;
         if (old && (old->flags & (SYMBOL_GLOBAL | SYMBOL_NONLOCAL)))
-            return symtable_stop(st, place_of(st->comp_target), "assignment expression cannot rebind comprehension iteration variable '%s'", name->text);
+            return symtable_stop(st, place_of(node), "comprehension inner loop cannot rebind assignment expression target '%s'", name->text);
     }
     return add_name(st, name, SYMBOL_BOUND | (st->comp_target ? SYMBOL_COMP_TARGET : 0));
 }
@@ -188,7 +188,7 @@ static bool walk_defaults(Symtable *st, const Node *args) {
 
 static bool walk_function(Symtable *st, Node *node) {
     Node *args = node->FunctionDef.args;
-    if (!bind_name(st, node->FunctionDef.name) || !walk_defaults(st, args) ||
+    if (!bind_name(st, node, node->FunctionDef.name) || !walk_defaults(st, args) ||
         !walk_all_annotations(st, args, node->FunctionDef.returns) || !walk_list(st, &node->FunctionDef.decorator_list)) return false;
     Scope *scope = enter_scope(st, SCOPE_FUNCTION, node, NULL, node->FunctionDef.name);
     if (!scope) return false;
@@ -208,7 +208,7 @@ static bool walk_lambda(Symtable *st, Node *node) {
 }
 
 static bool walk_class(Symtable *st, Node *node) {
-    if (!bind_name(st, node->ClassDef.name) || !walk_list(st, &node->ClassDef.bases) ||
+    if (!bind_name(st, node, node->ClassDef.name) || !walk_list(st, &node->ClassDef.bases) ||
         !walk_list(st, &node->ClassDef.keywords) || !walk_list(st, &node->ClassDef.decorator_list)) return false;
     node->ClassDef.scope = enter_scope(st, SCOPE_CLASS, node, NULL, node->ClassDef.name);
     if (!node->ClassDef.scope || !walk_list(st, &node->ClassDef.body)) return false;
@@ -260,11 +260,8 @@ static bool walk_comprehension(Symtable *st, Node *node) {
     *(dict ? &node->DictComp.scope : &node->ListComp.scope) = scope;
     scope->is_generator = generator;
     scope->param_count = 1;
-    int iterables = st->comp_iterable;
-    st->comp_iterable = 0;
     if (!symtable_add(st, scope, argument, SYMBOL_PARAM | SYMBOL_BOUND) || !walk_clauses(st, clauses)) return false;
     if (dict ? !walk(st, node->DictComp.value) || !walk(st, node->DictComp.key) : !walk(st, node->ListComp.elt)) return false;
-    st->comp_iterable = iterables;
     leave_scope(st);
     if (scope->is_coroutine && !generator) st->scope->is_coroutine |= st->scope->kind == SCOPE_COMPREHENSION;
     return true;
@@ -353,7 +350,7 @@ static bool walk_alias(Symtable *st, Node *alias) {
 static bool walk_name(Symtable *st, const Node *node) {
     static const char *const watchers[] = {"locals", "vars", "eval", "exec", "dir"};
     Ident *name = node->Name.id;
-    if (node->Name.ctx != CTX_LOAD) return bind_name(st, name);
+    if (node->Name.ctx != CTX_LOAD) return bind_name(st, node, name);
     if (!add_name(st, name, SYMBOL_USED)) return false;
     for (size_t i = 0; i < sizeof watchers / sizeof *watchers; i++)
         if (!strcmp(name->text, watchers[i])) st->scope->uses_locals_call = true;
@@ -391,7 +388,7 @@ static bool walk_binary(Symtable *st, Node *node) {
 }
 
 static bool walk_pattern_name(Symtable *st, Node *node, Ident *name) {
-    return ast_each_child(node, walk_child, st) && (!name || bind_name(st, name));
+    return ast_each_child(node, walk_child, st) && (!name || bind_name(st, node, name));
 }
 
 static bool walk(Symtable *st, Node *node) {
@@ -418,7 +415,7 @@ static bool walk(Symtable *st, Node *node) {
         break;
     case AST_ExceptHandler:
         return walk_optional(st, node->ExceptHandler.type) &&
-               (!node->ExceptHandler.name || bind_name(st, node->ExceptHandler.name)) && walk_list(st, &node->ExceptHandler.body);
+               (!node->ExceptHandler.name || bind_name(st, node, node->ExceptHandler.name)) && walk_list(st, &node->ExceptHandler.body);
     case AST_MatchAs: return walk_pattern_name(st, node, node->MatchAs.name);
     case AST_MatchStar: return walk_pattern_name(st, node, node->MatchStar.name);
     case AST_MatchMapping: return walk_pattern_name(st, node, node->MatchMapping.rest);

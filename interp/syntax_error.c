@@ -64,7 +64,7 @@ void fault_unclosed(SyntaxFault *fault, Lexer *lexer) {
     fault_set(fault, lexer, FAULT_SYNTAX, place, arena_printf(&lexer->ast->arena, "'%c' was never closed", lexer->brackets[top]));
 }
 
-void fault_from_lexer(SyntaxFault *fault, Lexer *lexer, const Token *last) {
+void fault_from_lexer(SyntaxFault *fault, Lexer *lexer) {
     int line = lexer->line + lexer->line_base;
     Place here = {line, 0, 0, 0};
     switch (lexer->status) {
@@ -72,7 +72,10 @@ void fault_from_lexer(SyntaxFault *fault, Lexer *lexer, const Token *last) {
         return;
     case LEX_EOF:
         if (lexer->level) fault_unclosed(fault, lexer);
-        else fault_set(fault, lexer, FAULT_SYNTAX, last ? place_of_token(last) : here, "unexpected EOF while parsing");
+        else {
+            here = (Place){line, (int)(lexer->p - lexer->line_start) - 1, line, NO_COLUMN};
+            fault_set(fault, lexer, FAULT_SYNTAX, here, "unexpected EOF while parsing");
+        }
         return;
     case LEX_DEDENT:
         here = (Place){line, (int)(lexer->p - lexer->line_start) - 1, line, NO_COLUMN};

@@ -22,8 +22,8 @@ static inline Place place_from(Place a, Place b) {
 void fault_set(SyntaxFault *fault, Lexer *lexer, FaultKind kind, Place place, const char *msg);
 /* An error found in the finished tree (symbol table, compiler): columns in bytes, as CPython's later stages give them. */
 void fault_set_late(SyntaxFault *fault, Ast *ast, Place place, const char *msg);
-/* Words and places an error of the lexer that is not LEX_FAULT; last is the last token it produced, or NULL. */
-void fault_from_lexer(SyntaxFault *fault, Lexer *lexer, const Token *last);
+/* Words and places an error of the lexer; LEX_FAULT has done so itself. */
+void fault_from_lexer(SyntaxFault *fault, Lexer *lexer);
 /* "'(' was never closed". */
 void fault_unclosed(SyntaxFault *fault, Lexer *lexer);
 /* What messages call an expression: "function call", "literal", "True"... */
