@@ -115,7 +115,7 @@ static void records_leave_chunk(Vm *vm) {
 
 Own *frame_stack_top(const Vm *vm, const Frame *frame) {
     if (!frame) return vm->stack_base;
-    if (frame->flags & FRAME_GENERATOR) return frame->top;
+    if (frame->flags & (FRAME_GENERATOR | FRAME_TOP)) return frame->top;
     return frame->registers + frame->code->register_count;
 }
 
@@ -137,7 +137,7 @@ Own *frame_stack_reserve(Vm *vm, size_t count, uint8_t *flags) {
     return chunk->registers;
 }
 
-static void stack_leave_chunk(Vm *vm) {
+void frame_stack_leave_chunk(Vm *vm) {
     StackChunk *left = vm->stack;
     mem_free(left->next);
     left->next = NULL;
@@ -154,7 +154,7 @@ void frame_leave_slow(Vm *vm, Frame *frame) {
     vm->frame_next = frame;
     frame->names = NULL;
     frame->flags = 0;
-    if (flags & FRAME_CHUNK) stack_leave_chunk(vm);
+    if (flags & FRAME_CHUNK) frame_stack_leave_chunk(vm);
     if (flags & FRAME_RECORDS) records_leave_chunk(vm);
     decref(names);
     decref(as_own(function));

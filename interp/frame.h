@@ -25,6 +25,7 @@ enum FrameFlags {
     FRAME_GENERATOR = 1,  /* record and registers are inside a Generator */
     FRAME_CHUNK = 2,      /* the first one in a new register chunk */
     FRAME_RECORDS = 4,    /* the first one in a new chunk of records */
+    FRAME_TOP = 8,        /* `top` says where the stack goes on (arguments are being bound) */
 };
 
 typedef struct Frame {
@@ -41,7 +42,7 @@ typedef struct Frame {
         Own self;             /* FRAME_INIT: counted */
         Own *source;          /* FRAME_FOR, FRAME_SEND: the caller's register that holds the generator */
     };
-    Own *top;                 /* of a generator while it runs: where the register stack goes on */
+    Own *top;                 /* of a generator while it runs, and with FRAME_TOP: where the register stack goes on */
     uint8_t kind, flags;
 } Frame;
 
@@ -99,6 +100,7 @@ Vm *vm_current(void);
 Own *frame_stack_top(const Vm *vm, const Frame *frame);
 /* Room for `count` registers at the top of the stack, in a new chunk if need be; sets *flags.  NULL: MemoryError. */
 NODISCARD Own *frame_stack_reserve(Vm *vm, size_t count, uint8_t *flags) HOLDS_GIL;
+void frame_stack_leave_chunk(Vm *vm);
 /* vm->frame_next is at its limit: make room, or RecursionError (-1). */
 NODISCARD int frame_room_slow(Vm *vm) HOLDS_GIL;
 /* The rare part of frame_leave: frame object, namespace, chunks. */

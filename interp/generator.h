@@ -14,6 +14,7 @@ typedef struct Generator {
     Handled handled;          /* the exception it is handling while suspended inside an except clause */
     Own name, qualname;       /* str */
     Own weakrefs;
+    Own *resume;              /* suspended: the register that the sent value goes to; NULL before the first resumption */
     Own *delegate;            /* suspended in `yield from` or `await`: the register that holds the iterator */
     Own origin;               /* coroutines: cr_origin, or NULL */
     Own finalizer;            /* asynchronous generators: sys.set_asyncgen_hooks */
@@ -42,9 +43,7 @@ NODISCARD int generator_resume(Generator *g, Own value, Own *out) DROPS_GIL;
 NODISCARD int generator_may_resume(Generator *g) HOLDS_GIL;
 /* close(): None, or NULL. */
 NODISCARD Own generator_close(Generator *g) DROPS_GIL;
-/* The bookkeeping around a resumption: link the frame in on top, and out again when it yields or ends. */
-void generator_enter(Vm *vm, Generator *g);
-void generator_leave(Vm *vm, Generator *g, enum GeneratorState state);
+NODISCARD int generator_enter_slow(Vm *vm) HOLDS_GIL;
 /* The frame has returned or raised: release what it holds. */
 void generator_finish(Generator *g) HOLDS_GIL;
 /* A StopIteration (or StopAsyncIteration) that leaves the frame becomes RuntimeError "generator raised StopIteration". */
@@ -64,3 +63,27 @@ NODISCARD Own anext_default_new(Ref awaitable, Ref fallback) HOLDS_GIL;
 void generator_throw_stop(Ref value) HOLDS_GIL;
 /* The current StopIteration's value, which is cleared. 1, or 0 if the current exception is something else. */
 NODISCARD int generator_stop_value(Own *out) HOLDS_GIL;
+
+/* ---- the bookkeeping around a resumption */
+
+/* Link the frame in on top.  -1: RecursionError. */
+NODISCARD static ALWAYS_INLINE int generator_enter(Vm *vm, Generator *g) {
+    if (UNLIKELY(vm->frame_next + vm->generator_depth >= vm->frame_limit) && generator_enter_slow(vm) < 0) return -1;
+    g->state = GENERATOR_RUNNING;
+    g->frame.previous = vm->frame;
+    g->frame.top = frame_stack_top(vm, vm->frame);
+    g->handled.previous = vm->handled;
+    vm->handled = &g->handled;
+    vm->frame = &g->frame;
+    vm->generator_depth++;
+    return 0;
+}
+/* ... and out again when it yields or ends. */
+static ALWAYS_INLINE void generator_leave(Vm *vm, Generator *g, enum GeneratorState state) {
+    g->state = (uint8_t)state;
+    vm->frame = g->frame.previous;
+    g->frame.previous = NULL;
+    vm->handled = g->handled.previous;
+    g->handled.previous = NULL;
+    vm->generator_depth--;
+}

@@ -1,0 +1,127 @@
+/* The VM as the rest of interp sees it: threads, running code, safe points, and the runtime's hooks.
+ *
+ * There are two eval loops (vm_loop.inc); vm_run chooses between them, and chooses again whenever one of them says that
+ * the thread's laboratory reasons have changed. */
+#include "interp/vm_slow.h"
+
+#include "runtime/gil/pending.h"
+
+/* ---- threads */
+
+int vm_thread_init(void) {
+    thread_current->vm = vm_new(thread_current);
+    return thread_current->vm ? 0 : fail_memory();
+}
+
+void vm_thread_fini(void) {
+    Vm *vm = thread_current->vm;
+    if (vm) vm_free(vm);
+    thread_current->vm = NULL;
+}
+
+/* ---- running */
+
+int vm_run(Vm *vm, bool raise) {
+    struct Thread *thread = vm->thread;
+    if (thread->lab && !raise && vm_lab_enter(vm) < 0) raise = true;
+    if (raise && !vm_unwind(vm, false)) return RUN_ERROR;
+    for (;;) {
+        int result = thread->lab ? vm_loop_lab(vm) : vm_loop_plain(vm);
+        if (result != RUN_SWITCH) return result;
+        bool fresh = vm->frame->pc == vm->frame->code->words;
+        if (thread->lab && fresh && vm_lab_enter(vm) < 0 && !vm_unwind(vm, false)) return RUN_ERROR;
+    }
+}
+
+/* __builtins__ of a namespace that has none: the running frame's, or the interpreter's. */
+static int ensure_builtins(Ref globals) {
+    int found = dict_contains(globals, name___builtins__);
+    if (found) return found < 0 ? -1 : 0;
+    return dict_set(globals, name___builtins__, frame_builtins_current_peek());
+}
+
+Own vm_run_code(Ref code, Ref globals, Ref locals, Ref closure) {
+    Vm *vm = vm_current();
+    Own result = NULL;
+    if (recursion_check("") < 0 || ensure_builtins(globals) < 0) return NULL;
+    scoped Own function = function_new(code, globals);
+    if (!function) return NULL;
+    ((Function *)object_of(function))->closure = own(closure);
+    if (vm_push_copy(vm, function, NULL, 0, NULL, &result, FRAME_ENTRY) < 0) return NULL;
+    if (locals && locals != globals) vm->frame->names = own(locals);
+    return vm_run(vm, false) == RUN_RETURNED ? result : NULL;
+}
+
+/* ---- safe points */
+
+static int run_requests(struct Thread *thread, uint32_t requests) {
+    if (requests & REQ_CALLS && pending_calls_run(thread->gil) != 0) return -1;
+    if (requests & REQ_SIGNALS && hooks.run_pending && hooks.run_pending() < 0) return -1;
+    if (requests & REQ_GC) gc_maybe();
+    if (requests & REQ_ASYNC_EXC && thread->async_exc) {
+        scoped Own what = thread->async_exc;
+        thread->async_exc = NULL;
+        scoped Own exception = exception_normalize(what);
+        if (exception) throw_object(exception);
+        return -1;
+    }
+    return 0;
+}
+
+int vm_safepoint(Vm *vm, enum GilSite where) {
+    struct Thread *thread = vm->thread;
+    bool lab = thread->lab != 0;
+    uint32_t requests = gil_safepoint_at(thread, where);
+    if (requests && run_requests(thread, requests) < 0) return -1;
+    return (thread->lab != 0) != lab;
+}
+
+/* ---- the prompt */
+
+int vm_print_expression(Frame *frame, unsigned a) {
+    scoped Own value = register_take(frame, a), name = str_intern("displayhook"), hook = NULL;
+    if (!name) return -1;
+    int found = dict_get(interp_current()->sys_dict, name, &hook);
+    if (found < 0) return -1;
+    if (!found) return fail(RuntimeError, "lost sys.displayhook");
+    scoped Own result = call1(hook, value);
+    return result ? 0 : -1;
+}
+
+/* ---- hooks */
+
+static Own current_globals(void) {
+    Ref globals = frame_globals_current_peek();
+    return globals ? own(globals) : throw(SystemError, "no frame is running");
+}
+
+/* super() in a method: the cell __class__ among the free variables, and the first parameter, which may be a cell too. */
+static Own super_arguments(Own *out_object) {
+    Frame *frame = vm_current()->frame;
+    if (!frame) return throw(RuntimeError, "super(): no current frame");
+    const Code *code = frame->code;
+    if (code->arg_count == 0) return throw(RuntimeError, "super(): no arguments");
+    Ref object = frame->registers[0];
+    for (uint32_t i = 0; !object && code->cell_params && i < code->cell_count; i++) {
+        if (code->cell_params[i] != 0) continue;
+        Ref cell = frame->registers[code->local_count + i];
+        object = cell ? ((Cell *)object_of(cell))->value : NULL;
+    }
+    if (!object) return throw(RuntimeError, "super(): arg[0] deleted");
+    for (uint32_t i = 0; i < code->free_count; i++) {
+        if (!str_equal_c(tuple_item_peek(code->free_names, i), "__class__")) continue;
+        Ref cell = frame->registers[code->local_count + code->cell_count + i];
+        Ref class = cell ? ((Cell *)object_of(cell))->value : NULL;
+        if (!class) return throw(RuntimeError, "super(): empty __class__ cell");
+        if (!is_type(class)) return throw(RuntimeError, "super(): __class__ is not a type (%T)", class);
+        *out_object = own(object);
+        return own(class);
+    }
+    return throw(RuntimeError, "super(): __class__ cell not found");
+}
+
+void vm_install_hooks(void) {
+    hooks.super_arguments = super_arguments;
+    hooks.current_globals = current_globals;
+    hooks.handled_exception = vm_handled_peek;
+}

@@ -1,0 +1,185 @@
+/* Operators beyond the loop's own cases: mixed numbers, strs that grow in place, everything with methods. */
+#include "interp/vm_arith.h"
+
+#include "interp/vm_slow.h"
+
+/* int and float mixed, or floats whose sum needs the heap: the operators that cannot fail. */
+static bool mixed(int op, Ref x, Ref y, Own *out) {
+    double a, b;
+    if (is_word_float(x)) a = word_float(x);
+    else if (is_small_int(x)) a = (double)small_int(x);
+    else return false;
+    if (is_word_float(y)) b = word_float(y);
+    else if (is_small_int(y)) b = (double)small_int(y);
+    else return false;
+    if (!is_word_float(x) && !is_word_float(y)) return false;
+    switch (op) {
+    case OP_ADD: *out = float_new(a + b); return true;
+    case OP_SUB: *out = float_new(a - b); return true;
+    case OP_MUL: *out = float_new(a * b); return true;
+    case OP_TRUEDIV:
+        if (b == 0) return false;
+        *out = float_new(a / b);
+        return true;
+    default: return false;
+    }
+}
+
+/* x ** n of small ints while the result stays one. */
+static bool small_power(Ref x, Ref y, Own *out) {
+    if (!are_small_ints(x, y)) return false;
+    int64_t base = small_int(x), n = small_int(y), result = 1;
+    if (n < 0 || n > 62) return false;
+    for (; n; n >>= 1) {
+        if (n & 1 && __builtin_mul_overflow(result, base, &result)) return false;
+        if (n > 1 && __builtin_mul_overflow(base, base, &base)) return false;
+    }
+    if (!fits_small_int(result)) return false;
+    *out = small_int_new(result);
+    return true;
+}
+
+static Own operate(int op, Ref x, Ref y) {
+    int plain = op & ~IN_PLACE;
+    Own result;
+    if (mixed(plain, x, y, &result)) return result;
+    if (plain == OP_POW) {
+        if (small_power(x, y, &result)) return result;
+        return op & IN_PLACE ? inplace(OP_POW, x, y) : power(x, y, None);
+    }
+    return op & IN_PLACE ? inplace(plain, x, y) : binary(plain, x, y);
+}
+
+static bool is_exact_str(Ref v) { return is_object(v) && object_of(v)->type == &str_type; }
+
+/* R[a] = R[a] + text, where the register holds the only count: the str grows in place.  1 done, 0 not this case, -1. */
+static int grow(Frame *frame, int op, unsigned a, unsigned b, Ref y) {
+    Ref x = frame->registers[b];
+    if ((op & ~IN_PLACE) != OP_ADD || a != b || !is_exact_str(x) || !is_exact_str(y) || object_of(x)->refcount != 1) return 0;
+    Own text = frame->registers[b];
+    frame->registers[b] = NULL;
+    int status = str_append(&text, y);
+    frame->registers[a] = text;
+    return status < 0 ? -1 : 1;
+}
+
+int vm_binary(Frame *frame, int op, unsigned a, unsigned b, unsigned c) {
+    Own *r = frame->registers;
+    int grown = b != c ? grow(frame, op, a, b, r[c]) : 0;
+    if (grown) {
+        register_release(frame, c);
+        return grown < 0 ? -1 : 0;
+    }
+    Own result = operate(op, r[b], r[c]);
+    if (!result) return -1;
+    register_release(frame, b);
+    register_release(frame, c);
+    return register_set_take(frame, a, result);
+}
+
+int vm_binary_constant(Frame *frame, int op, unsigned a, unsigned b, Ref constant) {
+    int grown = grow(frame, op, a, b, constant);
+    if (grown) return grown < 0 ? -1 : 0;
+    Own result = operate(op, frame->registers[b], constant);
+    if (!result) return -1;
+    register_release(frame, b);
+    return register_set_take(frame, a, result);
+}
+
+int vm_unary(Frame *frame, int opcode, unsigned a, unsigned b) {
+    Ref x = frame->registers[b];
+    Own result;
+    int n;
+    switch (opcode) {
+    case OP_NEGATIVE_: result = negative(x); break;
+    case OP_POSITIVE_: result = positive(x); break;
+    case OP_INVERT_: result = invert(x); break;
+    default:
+        n = truth(x);
+        result = n < 0 ? NULL : bool_new(!n);
+    }
+    if (!result) return -1;
+    register_release(frame, b);
+    return register_set_take(frame, a, result);
+}
+
+/* ---- comparisons */
+
+/* Numbers and strs, which run no Python code: 1, 0; -1: not these. */
+static int compare_simple(int op, Ref x, Ref y) {
+    int order;
+    if (is_exact_str(x) && is_exact_str(y)) {
+        if (op == CMP_EQ) return x == y || str_equal(x, y);
+        if (op == CMP_NE) return x != y && !str_equal(x, y);
+        order = x == y ? 0 : str_compare(x, y);
+    } else if (is_small_int(x) && is_word_float(y)) {
+        int64_t n = small_int(x);
+        if (n > (int64_t)1 << 53 || n < -((int64_t)1 << 53)) return -1;
+        double a = (double)n, b = word_float(y);
+        order = a < b ? -1 : a > b;
+    } else if (is_word_float(x) && is_small_int(y)) {
+        int64_t n = small_int(y);
+        if (n > (int64_t)1 << 53 || n < -((int64_t)1 << 53)) return -1;
+        double a = word_float(x), b = (double)n;
+        order = a < b ? -1 : a > b;
+    } else {
+        return -1;
+    }
+    switch (op) {
+    case CMP_LT: return order < 0;
+    case CMP_LE: return order <= 0;
+    case CMP_EQ: return order == 0;
+    case CMP_NE: return order != 0;
+    case CMP_GT: return order > 0;
+    default: return order >= 0;
+    }
+}
+
+static int compare_values(int op, Ref x, Ref y) {
+    int simple = compare_simple(op, x, y);
+    if (simple >= 0) return simple;
+    scoped Own result = compare(x, y, op);
+    if (!result) return -1;
+    if (is_bool(result)) return result == True;
+    return truth(result);
+}
+
+int vm_compare(Frame *frame, int op, unsigned a, unsigned b, unsigned c) {
+    Ref x = frame->registers[b], y = frame->registers[c];
+    int simple = compare_simple(op, x, y);
+    Own result = simple >= 0 ? bool_new(simple) : compare(x, y, op);
+    if (!result) return -1;
+    register_release(frame, b);
+    register_release(frame, c);
+    return register_set_take(frame, a, result);
+}
+
+int vm_compare_jump(Frame *frame, int op, unsigned a, unsigned b) {
+    int result = compare_values(op, frame->registers[a], frame->registers[b]);
+    if (result < 0) return -1;
+    register_release(frame, a);
+    register_release(frame, b);
+    return result;
+}
+
+int vm_compare_jump_constant(Frame *frame, int op, unsigned a, Ref constant) {
+    int result = compare_values(op, frame->registers[a], constant);
+    if (result < 0) return -1;
+    register_release(frame, a);
+    return result;
+}
+
+int vm_contains(Frame *frame, bool negated, unsigned a, unsigned b, unsigned c) {
+    int found = contains(frame->registers[c], frame->registers[b]);
+    if (found < 0) return -1;
+    register_release(frame, b);
+    register_release(frame, c);
+    return register_set_take(frame, a, bool_new((found == 1) != negated));
+}
+
+int vm_truth(Frame *frame, unsigned a) {
+    Ref v = frame->registers[a];
+    int result = is_none(v) ? 0 : is_small_int(v) ? small_int(v) != 0 : truth(v);
+    if (result >= 0) register_release(frame, a);
+    return result;
+}

@@ -1,0 +1,173 @@
+/* Binding the arguments of a call to the parameters of a Python function, in place.
+ *
+ * Before: args[0 .. count) positional values, then one for each of `names`.  After: the parameters in the order of
+ * Code (positional, keyword-only, *args, **kw).  The messages are those of CPython 3.11's ceval. */
+#include "interp/vm_slow.h"
+
+#include "runtime/base/alloc.h"
+
+enum { KEYWORDS_INLINE = 16 };
+
+typedef struct Binding {
+    Function *f;
+    const Code *code;
+    Own *slots;
+    size_t given;      /* positional values of the call */
+    size_t positional; /* parameters that positional values can reach */
+    size_t named;      /* ... and keyword-only ones */
+} Binding;
+
+static Ref parameter_name(const Binding *b, size_t i) { return tuple_item_peek(b->code->local_names, i); }
+
+/* ---- messages */
+
+/* 'a', 'b', and 'c' of the parameters first..last that are unset (or of all names in list). */
+static Own quoted_list(Ref names) {
+    size_t n = list_length(names);
+    if (n == 1) return str_format("%R", list_item_peek(names, 0));
+    if (n == 2) return str_format("%R and %R", list_item_peek(names, 0), list_item_peek(names, 1));
+    scoped Own text = str_format("%R", list_item_peek(names, 0));
+    for (size_t i = 1; text && i + 1 < n; i++) own_set_take(&text, str_format("%U, %R", text, list_item_peek(names, i)));
+    return text ? str_format("%U, and %R", text, list_item_peek(names, n - 1)) : NULL;
+}
+
+static int fail_missing(const Binding *b, size_t first, size_t end, const char *kind) {
+    scoped Own names = list_new(4);
+    if (!names) return -1;
+    for (size_t i = first; i < end; i++)
+        if (!b->slots[i] && list_append(names, parameter_name(b, i)) < 0) return -1;
+    size_t n = list_length(names);
+    scoped Own text = quoted_list(names);
+    if (!text) return -1;
+    return fail(TypeError, "%U() missing %zu required %s argument%s: %U", b->f->qualname, n, kind, n == 1 ? "" : "s", text);
+}
+
+static int fail_too_many(const Binding *b) {
+    size_t defaults = b->f->defaults ? tuple_length(b->f->defaults) : 0, keyword_only = 0;
+    for (size_t i = b->positional; i < b->named; i++) keyword_only += b->slots[i] != NULL;
+    bool plural = defaults || b->positional != 1;
+    scoped Own takes = defaults ? str_format("from %zu to %zu", b->positional - defaults, b->positional) : str_format("%zu", b->positional);
+    scoped Own extra = keyword_only ? str_format(" positional argument%s (and %zu keyword-only argument%s)", b->given == 1 ? "" : "s",
+                                                 keyword_only, keyword_only == 1 ? "" : "s")
+                                    : str_new("");
+    if (!takes || !extra) return -1;
+    return fail(TypeError, "%U() takes %U positional argument%s but %zu%U %s given", b->f->qualname, takes, plural ? "s" : "", b->given,
+                extra, b->given == 1 && !keyword_only ? "was" : "were");
+}
+
+/* Which positional-only parameters were named? */
+static int fail_positional_only(const Binding *b, Ref names) {
+    scoped Own text = NULL;
+    for (size_t i = 0; i < b->code->positional_only; i++) {
+        for (size_t k = 0; k < tuple_length(names); k++) {
+            if (!str_equal(parameter_name(b, i), tuple_item_peek(names, k))) continue;
+            own_set_take(&text, text ? str_format("%U, %U", text, parameter_name(b, i)) : own(parameter_name(b, i)));
+            if (!text) return -1;
+        }
+    }
+    if (!text) return 0;
+    return fail(TypeError, "%U() got some positional-only arguments passed as keyword arguments: '%U'", b->f->qualname, text);
+}
+
+/* ---- steps */
+
+static ssize_t find_parameter(const Binding *b, Ref name) {
+    for (size_t i = b->code->positional_only; i < b->named; i++)
+        if (parameter_name(b, i) == name) return (ssize_t)i;
+    for (size_t i = b->code->positional_only; i < b->named; i++)
+        if (str_equal(parameter_name(b, i), name)) return (ssize_t)i;
+    return -1;
+}
+
+static int bind_keyword(Binding *b, Ref names, Ref name, Own *value, Ref extra) {
+    if (!is_str(name)) return fail(TypeError, "%U() keywords must be strings", b->f->qualname);
+    ssize_t i = find_parameter(b, name);
+    if (i >= 0) {
+        if (b->slots[i]) return fail(TypeError, "%U() got multiple values for argument '%S'", b->f->qualname, name);
+        b->slots[i] = give(*value);
+        return 0;
+    }
+    if (extra) return dict_set(extra, name, *value);
+    if (b->code->positional_only && fail_positional_only(b, names) < 0) return -1;
+    return fail(TypeError, "%U() got an unexpected keyword argument '%S'", b->f->qualname, name);
+}
+
+static int bind_keywords(Binding *b, Ref names, Own *values, Ref extra) {
+    for (size_t k = 0; k < tuple_length(names); k++)
+        if (bind_keyword(b, names, tuple_item_peek(names, k), &values[k], extra) < 0) return -1;
+    return 0;
+}
+
+static int bind_defaults(Binding *b) {
+    Ref defaults = b->f->defaults;
+    size_t n = defaults ? tuple_length(defaults) : 0, required = b->positional > n ? b->positional - n : 0;
+    for (size_t i = b->given; i < required; i++)
+        if (!b->slots[i]) return fail_missing(b, b->given, required, "positional");
+    size_t skipped = n > b->positional ? n - b->positional : 0; /* __defaults__ may have been set to too many */
+    for (size_t i = required; i < b->positional; i++)
+        if (!b->slots[i]) b->slots[i] = own(tuple_item_peek(defaults, i - required + skipped));
+    return 0;
+}
+
+static int bind_keyword_defaults(Binding *b) {
+    bool missing = false;
+    for (size_t i = b->positional; i < b->named; i++) {
+        if (b->slots[i]) continue;
+        int found = b->f->keyword_defaults ? dict_get(b->f->keyword_defaults, parameter_name(b, i), &b->slots[i]) : 0;
+        if (found < 0) return -1;
+        if (found == 0) missing = true;
+    }
+    return missing ? fail_missing(b, b->positional, b->named, "keyword-only") : 0;
+}
+
+/* Positional values beyond the parameters leave the slots: into a tuple for *args, else they are released. */
+static int take_extra(Binding *b, Own *out) {
+    size_t extra = b->given > b->positional ? b->given - b->positional : 0;
+    Own *values = b->slots + b->positional;
+    *out = NULL;
+    if (b->code->flags & CODE_VARARGS) {
+        *out = tuple_new(extra);
+        if (!*out) return -1;
+        memcpy(tuple_of(*out)->items, values, extra * sizeof(Own));
+        memset(values, 0, extra * sizeof(Own));
+    }
+    registers_release(values, extra);
+    return 0;
+}
+
+static int bind_all(Binding *b, Ref names, Own *values) {
+    Own star = NULL, star_star = NULL;
+    if (take_extra(b, &star) < 0) return -1;
+    for (size_t i = b->given; i < b->code->param_count; i++) b->slots[i] = NULL;
+    size_t next = b->named;
+    if (b->code->flags & CODE_VARARGS) b->slots[next++] = star;
+    if (b->code->flags & CODE_VARKEYWORDS) {
+        star_star = dict_new();
+        if (!star_star) return -1;
+        b->slots[next] = star_star;
+    }
+    if (names && bind_keywords(b, names, values, star_star) < 0) return -1;
+    if (b->given > b->positional && !star) return fail_too_many(b);
+    if (b->given < b->positional && bind_defaults(b) < 0) return -1;
+    return b->named > b->positional ? bind_keyword_defaults(b) : 0;
+}
+
+int vm_bind(Function *f, Own *args, size_t count, Ref names) {
+    const Code *code = f->code;
+    Binding b = {f, code, args, count, code->arg_count, code->arg_count + code->keyword_only};
+    size_t n = names ? tuple_length(names) : 0;
+    Own few[KEYWORDS_INLINE], *values = few;
+    if (n > KEYWORDS_INLINE && !(values = mem_alloc_array(n, sizeof(Own)))) {
+        registers_release(args, count + n);
+        return fail_memory();
+    }
+    if (n) {
+        memcpy(values, args + count, n * sizeof(Own));
+        memset(args + count, 0, n * sizeof(Own));
+    }
+    int status = bind_all(&b, names, values);
+    for (size_t k = 0; k < n; k++) decref(values[k]);
+    if (values != few) mem_free(values);
+    if (status < 0) registers_release(args, code->param_count > count ? code->param_count : count);
+    return status;
+}

@@ -1,0 +1,354 @@
+/* Calls: pushing frames for Python functions, and everything else that can be called.
+ *
+ * A call from Python code never recurses in C when the callee is a Python function, however it is wrapped: bound
+ * method, class with __init__, property.  A call from C (vm_call_function) runs a nested loop on an entry frame. */
+#include "interp/vm_slow.h"
+
+/* ---- pushing frames */
+
+/* The frame is linked before the arguments are bound, since binding may allocate, and allocation may run finalizers. */
+static int frame_push(Vm *vm, Own function, Own *args, size_t count, Ref names, Own *result, int kind, uint8_t flags) {
+    Function *f = (Function *)object_of(function);
+    const Code *code = f->code;
+    size_t total = count + (names ? tuple_length(names) : 0);
+    if (UNLIKELY(vm->frame_next >= vm->frame_limit) && frame_room_slow(vm) < 0) {
+        registers_release(args, total);
+        if (flags & FRAME_CHUNK) frame_stack_leave_chunk(vm);
+        decref(function);
+        return -1;
+    }
+    Frame *frame = frame_link_take(vm, function, args, result, kind);
+    frame->flags |= flags;
+    vm->frame = frame;
+    if (names || code->exact_args != (int32_t)count) {
+        frame->flags |= FRAME_TOP;
+        frame->top = args + (code->register_count > total ? code->register_count : total);
+        int status = vm_bind(f, args, count, names);
+        frame->flags &= (uint8_t)~FRAME_TOP;
+        if (status < 0) {
+            frame_leave(vm, frame);
+            return -1;
+        }
+    }
+    for (uint32_t i = code->param_count; i < code->first_temp; i++) args[i] = NULL;
+    return 0;
+}
+
+int vm_push_take(Vm *vm, Own function, Own *args, size_t count, Ref names, Own *result, int kind) {
+    const Code *code = ((Function *)object_of(function))->code;
+    size_t total = count + (names ? tuple_length(names) : 0);
+    size_t need = code->register_count > total ? code->register_count : total;
+    uint8_t flags = 0;
+    if (UNLIKELY((size_t)((char *)(args + need) - (char *)vm->stack_base) > vm->stack_bytes)) {
+        Own *top = frame_stack_reserve(vm, need, &flags);
+        if (!top) {
+            registers_release(args, total);
+            decref(function);
+            return -1;
+        }
+        memcpy(top, args, total * sizeof(Own));
+        memset(args, 0, total * sizeof(Own));
+        args = top;
+    }
+    return frame_push(vm, function, args, count, names, result, kind, flags);
+}
+
+int vm_push_copy(Vm *vm, Ref function, const Ref *args, size_t count, Ref names, Own *result, int kind) {
+    const Code *code = ((Function *)object_of(function))->code;
+    size_t total = count + (names ? tuple_length(names) : 0);
+    uint8_t flags = 0;
+    Own *top = frame_stack_reserve(vm, code->register_count > total ? code->register_count : total, &flags);
+    if (!top) return -1;
+    for (size_t i = 0; i < total; i++) top[i] = own(args[i]);
+    return frame_push(vm, own(function), top, count, names, result, kind, flags);
+}
+
+Own vm_call_function(Ref function, const Ref *args, size_t count, Ref names) {
+    Vm *vm = vm_current();
+    Own result = NULL;
+    if (recursion_check(" while calling a Python object") < 0) return NULL;
+    if (vm_push_copy(vm, function, args, count, names, &result, FRAME_ENTRY) < 0) return NULL;
+    return vm_run(vm, false) == RUN_RETURNED ? result : NULL;
+}
+
+/* ---- returning */
+
+static enum ReturnAction init_return(Vm *vm, Frame *frame, Own value) {
+    Own self = frame->self, *result = frame->result;
+    frame_leave(vm, frame);
+    if (LIKELY(is_none(value))) {
+        own_set_take(result, self);
+        return RETURN_GO_ON;
+    }
+    throw(TypeError, "__init__() should return None, not '%T'", value);
+    decref(value);
+    decref(self);
+    return RETURN_RAISED;
+}
+
+static enum ReturnAction generator_return(Vm *vm, Frame *frame, Own value) {
+    scoped Own held = own(as_ref(generator_of_frame(frame)));
+    Generator *g = (Generator *)object_of(held);
+    Own *result = frame->result, *source = frame->source;
+    int kind = frame->kind;
+    generator_leave(vm, g, GENERATOR_DONE);
+    generator_finish(g);
+    if (kind == FRAME_ENTRY) {
+        *result = value;
+        return RETURN_TO_C;
+    }
+    CLEAR(*source);
+    if (kind == FRAME_FOR) decref(value);
+    else own_set_take(result, value);
+    return RETURN_JUMP;
+}
+
+enum ReturnAction vm_return_take(Vm *vm, Frame *frame, Own value) {
+    if (frame->flags & FRAME_GENERATOR) return generator_return(vm, frame, value);
+    if (frame->kind == FRAME_INIT) return init_return(vm, frame, value);
+    Own *result = frame->result;
+    frame_leave(vm, frame);
+    *result = value;
+    return RETURN_TO_C;
+}
+
+/* ---- built-in functions */
+
+enum { ROW_SLOTS_MAX = 12 };
+
+Own vm_call_row(const MethodRow *row, Signature *s, Ref self, const Ref *args, size_t count) {
+    if (row->flags & METHOD_RAW) return method_row_call(row, s, self, args, count, NULL);
+    if (UNLIKELY(count < s->required || count > s->positional || s->slots > ROW_SLOTS_MAX || s->star || s->star_star ||
+                 s->keyword_required))
+        return method_row_call(row, s, self, args, count, NULL);
+    if (count == s->slots) return row->fn(self, args);
+    Ref slots[ROW_SLOTS_MAX];
+    size_t i = 0;
+    for (; i < count; i++) slots[i] = args[i];
+    for (; i < s->slots; i++) slots[i] = NULL;
+    return row->fn(self, slots);
+}
+
+/* ---- CALL */
+
+/* The result of a call that is over: its registers are released, R[a] written. */
+static int call_done(Frame *frame, unsigned a, unsigned b, size_t count, Own value) {
+    if (!value) return -1;
+    registers_release(&frame->registers[b], count);
+    return register_set_take(frame, a, value);
+}
+
+static bool is_python_function(Ref v) { return object_of(v)->type == &function_type; }
+
+/* R[b] is a bound method of a Python function: the function is called, and self takes the place in R[b]. */
+static int call_bound(Frame *frame, unsigned a, unsigned b, size_t count, Ref names) {
+    Own *r = &frame->registers[b];
+    BoundMethod *method = (BoundMethod *)object_of(*r);
+    Own function = own(method->function), self = own(method->self);
+    own_set_take(r, self);
+    return vm_push_take(vm_current(), function, r, count + 1, names, &frame->registers[a], FRAME_CALL) < 0 ? -1 : 1;
+}
+
+/* May instances of this class be made by object.__new__ and a pushed frame of __init__?  Its __init__, borrowed, or NULL. */
+static Ref plain_init(Ref callee) {
+    if (object_of(callee)->type != &type_type) return NULL;
+    Type *type = type_peek(callee);
+    if (!type_has(type, TYPE_HEAP) || type_has(type, TYPE_ABSTRACT) || type->new != object_type.new || type->item_size) return NULL;
+    Ref init = type_lookup_peek(type, name___init__);
+    return init && is_object(init) && is_python_function(init) ? init : NULL;
+}
+
+static int call_init(Frame *frame, unsigned a, unsigned b, size_t count, Ref names, Ref init) {
+    Own *r = &frame->registers[b];
+    Vm *vm = vm_current();
+    scoped Own function = own(init);
+    Own instance = object_type.new(type_peek(*r), NULL, 0, NULL);
+    if (!instance) return -1;
+    own_set_take(r, instance);
+    incref(instance);
+    if (vm_push_take(vm, give(function), r, count + 1, names, &frame->registers[a], FRAME_INIT) < 0) {
+        decref(instance);
+        return -1;
+    }
+    vm->frame->self = instance;
+    return 1;
+}
+
+int vm_call_class(Frame *frame, unsigned a, unsigned b, unsigned count, Site *site, const uint32_t *word) {
+    Ref callee = frame->registers[b];
+    if (is_object(callee) && object_of(callee)->type == &type_type && type_peek(callee)->version == site->key2)
+        return call_init(frame, a, b, count, NULL, site->value);
+    instruction_become(word, OP_CALL_);
+    return vm_call(frame, a, b, count, word, NULL);
+}
+
+static Site *site_of(Frame *frame, const uint32_t *word) { return &frame->code->sites[word[1]]; }
+
+/* What CALL becomes for this callee. */
+static void call_specialise(Frame *frame, Ref callee, size_t count, const uint32_t *word) {
+    Site *site = site_of(frame, word);
+    if (!site_may_specialise(site)) return;
+    site->misses++;
+    Type *type = object_of(callee)->type;
+    if (type == &function_type && ((Function *)object_of(callee))->code->exact_args == (int32_t)count) {
+        instruction_become(word, OP_CALL_PYTHON_);
+    } else if (type == &cfunction_type) {
+        instruction_become(word, OP_CALL_BUILTIN_);
+    } else if (type == &type_type) {
+        Ref init = plain_init(callee);
+        if (!init) return;
+        site->key2 = type_version(type_peek(callee));
+        site->value = unlend(init);
+        instruction_become(word, OP_CALL_CLASS_);
+    }
+}
+
+int vm_call(Frame *frame, unsigned a, unsigned b, unsigned total, const uint32_t *word, Ref names) {
+    Own *r = &frame->registers[b];
+    size_t count = total - (names ? tuple_length(names) : 0);
+    if (is_object(*r)) {
+        if (word) call_specialise(frame, *r, count, word);
+        Type *type = object_of(*r)->type;
+        if (type == &function_type)
+            return vm_push_take(vm_current(), give(*r), r + 1, count, names, &frame->registers[a], FRAME_CALL) < 0 ? -1 : 1;
+        if (type == &bound_method_type) {
+            Ref function = ((BoundMethod *)object_of(*r))->function;
+            if (is_object(function) && is_python_function(function)) return call_bound(frame, a, b, count, names);
+        } else if (type == &type_type) {
+            Ref init = plain_init(*r);
+            if (init) return call_init(frame, a, b, count, names, init);
+        }
+    }
+    return call_done(frame, a, b, total + 1, call(*r, (const Ref *)(r + 1), count, names));
+}
+
+/* ---- f(*args, **kwargs) */
+
+/* How messages name what is being called: "module.f()" as CPython's _PyObject_FunctionStr has it. */
+static Own function_text(Ref callee) {
+    scoped Own qualname = NULL, module = NULL;
+    scoped Own dunder = str_intern("__qualname__");
+    if (!dunder || getattr_find(callee, dunder, &qualname) < 0) return NULL;
+    if (!qualname) return str(callee);
+    if (getattr_find(callee, name___module__, &module) < 0) return NULL;
+    if (module && is_str(module) && !str_equal_c(module, "builtins")) return str_format("%S.%S()", module, qualname);
+    return str_format("%S()", qualname);
+}
+
+static Own spread_positional(Ref callee, Ref args) {
+    if (is_exactly(args, &tuple_type)) return own(args);
+    if (is_exactly(args, &list_type)) return list_to_tuple(args);
+    if (!type_of(args)->iter && !type_of(args)->getitem) {
+        scoped Own name = function_text(callee);
+        return name ? throw(TypeError, "%U argument after * must be an iterable, not %T", name, args) : NULL;
+    }
+    return tuple_from(args);
+}
+
+/* A dict of the keywords: values to args[count ..], names into a tuple. */
+static Own spread_names(Ref keywords, Own *values) {
+    size_t n = dict_length(keywords), position = 0, i = 0;
+    Own names = tuple_new(n);
+    Ref key, value;
+    if (!names) return NULL;
+    while (dict_next(keywords, &position, &key, &value)) {
+        tuple_of(names)->items[i] = own(key);
+        values[i++] = own(value);
+    }
+    return names;
+}
+
+static int check_keyword_names(Ref callee, Ref keywords) {
+    size_t position = 0;
+    Ref key, value;
+    while (dict_next(keywords, &position, &key, &value)) {
+        if (is_str(key)) continue;
+        return fail(TypeError, "keywords must be strings");
+    }
+    return 0;
+}
+
+/* A Python function: the values go to the top of the stack and are bound there. */
+static int spread_python(Frame *frame, unsigned a, Ref function, Ref args, Ref keywords) {
+    Vm *vm = vm_current();
+    size_t count = tuple_length(args), total = count + (keywords ? dict_length(keywords) : 0);
+    const Code *code = ((Function *)object_of(function))->code;
+    uint8_t flags = 0;
+    Own *top = frame_stack_reserve(vm, code->register_count > total ? code->register_count : total, &flags);
+    if (!top) return -1;
+    for (size_t i = 0; i < count; i++) top[i] = own(tuple_item_peek(args, i));
+    scoped Own names = NULL;
+    if (total > count && !(names = spread_names(keywords, top + count))) {
+        registers_release(top, total);
+        if (flags & FRAME_CHUNK) frame_stack_leave_chunk(vm);
+        return -1;
+    }
+    return frame_push(vm, own(function), top, count, names, &frame->registers[a], FRAME_CALL, flags) < 0 ? -1 : 1;
+}
+
+int vm_call_ex(Frame *frame, unsigned a, unsigned b, bool with_keywords) {
+    Own *r = &frame->registers[b];
+    scoped Own args = spread_positional(r[0], r[1]);
+    if (!args) return -1;
+    scoped Own callee = give(r[0]), keywords = NULL;
+    CLEAR(r[1]);
+    if (with_keywords) {
+        keywords = give(r[2]);
+        if (check_keyword_names(callee, keywords) < 0) return -1;
+        if (dict_length(keywords) == 0) CLEAR(keywords);
+    }
+    if (is_object(callee) && is_python_function(callee)) return spread_python(frame, a, callee, args, keywords);
+    Own value = call_spread(callee, args, keywords);
+    return value ? register_set_take(frame, a, value) : -1;
+}
+
+/* ---- methods */
+
+int vm_call_method(Frame *frame, unsigned a, unsigned b, unsigned total, Site *site, const uint32_t *word, Ref names) {
+    Own *r = &frame->registers[b + 1], method;
+    const uint32_t *end = frame->pc;
+    enum MethodForm form;
+    if (word) frame->pc = word + 1; /* the look-up has a source range of its own */
+    int unbound = vm_find_method(*r, site, &method, &form);
+    if (unbound < 0) return -1;
+    frame->pc = end;
+    if (!unbound) {
+        own_set_take(r, method);
+        return vm_call(frame, a, b + 1, total, NULL, names);
+    }
+    size_t count = total + 1 - (names ? tuple_length(names) : 0);
+    if (is_python_function(method)) {
+        bool exact = !names && ((Function *)object_of(method))->code->exact_args == (int32_t)count;
+        if (word && form == METHOD_PYTHON && exact) instruction_become(word, OP_CALL_METHOD_PYTHON_);
+        return vm_push_take(vm_current(), method, r, count, names, &frame->registers[a], FRAME_CALL) < 0 ? -1 : 1;
+    }
+    if (word && form == METHOD_BUILTIN && site->flags == 0 && !type_has(type_of(*r), TYPE_HEAP)) instruction_become(word, OP_CALL_METHOD_BUILTIN_);
+    scoped Own held = method;
+    return call_done(frame, a, b + 1, total + 1, call(held, (const Ref *)r, count, names));
+}
+
+int vm_call_loaded(Frame *frame, unsigned a, unsigned b, unsigned count, const uint32_t *word) {
+    Own *r = &frame->registers[b];
+    if (!*r) return vm_call(frame, a, b + 1, count, NULL, NULL);
+    Site *site = site_of(frame, word);
+    if (is_python_function(*r)) {
+        bool exact = ((Function *)object_of(*r))->code->exact_args == (int32_t)count + 1;
+        if (exact && site_may_specialise(site)) {
+            site->misses++;
+            instruction_become(word, OP_CALL_LOADED_PYTHON_);
+        }
+        return vm_push_take(vm_current(), give(*r), r + 1, count + 1, NULL, &frame->registers[a], FRAME_CALL) < 0 ? -1 : 1;
+    }
+    if (object_of(*r)->type == &method_descr_type && site_may_specialise(site)) {
+        site->misses++;
+        instruction_become(word, OP_CALL_LOADED_BUILTIN_);
+    }
+    return call_done(frame, a, b, count + 2, call(*r, (const Ref *)(r + 1), count + 1, NULL));
+}
+
+int vm_call_getter(Frame *frame, unsigned a, unsigned b, Ref getter) {
+    Ref object = frame->registers[b];
+    if (vm_push_copy(vm_current(), getter, &object, 1, NULL, &frame->registers[a], FRAME_CALL) < 0) return -1;
+    if (a != b) register_release(frame, b);
+    return 1;
+}

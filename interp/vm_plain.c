@@ -1,0 +1,7 @@
+/* The plain eval loop: looks at the breaker at backward jumps and function entry, and nowhere else. */
+#include "interp/vm_slow.h"
+
+#include "interp/vm_arith.h"
+
+#define LOOP_NAME vm_loop_plain
+#include "interp/vm_loop.inc"
