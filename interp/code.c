@@ -270,7 +270,6 @@ static int code_hash(Ref self, int64_t *out) {
 
 static void code_dealloc(Object *self) {
     Code *c = (Code *)self;
-    if (c->weakrefs) weakref_clear_all(self);
     code_release(c);
     object_free(self);
 }

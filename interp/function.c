@@ -203,7 +203,6 @@ static void function_dealloc(Object *self) {
     if (!dealloc_begin(self)) return;
     gc_untrack(self);
     Function *f = (Function *)self;
-    if (f->weakrefs) weakref_clear_all(self);
     function_clear(self);
     CLEAR(f->globals);
     CLEAR(f->builtins);

@@ -17,14 +17,13 @@ typedef struct Generator {
     Own *resume;              /* suspended: the register that the sent value goes to; NULL before the first resumption */
     Own *delegate;            /* suspended in `yield from` or `await`: the register that holds the iterator */
     Own origin;               /* coroutines: cr_origin, or NULL */
-    Own finalizer;            /* asynchronous generators: sys.set_asyncgen_hooks */
     uint8_t state;            /* enum GeneratorState */
-    bool hooks_done, closed, running_async; /* asynchronous generators */
+    bool closed, running_async; /* asynchronous generators */
     Own registers[];
 } Generator;
 
 extern Type generator_type, coroutine_type, async_generator_type, coroutine_wrapper_type, async_gen_asend_type,
-    async_gen_athrow_type, async_gen_wrapped_type, anext_awaitable_type;
+    async_gen_athrow_type, async_gen_wrapped_type;
 
 static inline Generator *generator_of_frame(Frame *frame) {
     return (Generator *)((char *)frame - offsetof(Generator, frame));
@@ -38,7 +37,9 @@ static inline bool is_resumable(Ref v) { return is_generator(v) || is_coroutine(
 NODISCARD Own generator_from_frame(Frame *frame) HOLDS_GIL;
 
 /* Resume with a value (NULL: with the current exception).  1: it yielded *out; 0: it returned *out; -1: it raised. */
-NODISCARD int generator_resume(Generator *g, Own value, Own *out) DROPS_GIL;
+NODISCARD int generator_resume(Generator *g, Ref value, Own *out) DROPS_GIL;
+/* throw() with what throw(type, value, traceback) was given (value and traceback may be NULL).  As generator_resume. */
+NODISCARD int generator_throw(Generator *g, Ref type, Ref value, Ref traceback, Own *out) DROPS_GIL;
 /* ValueError "generator already executing", RuntimeError "cannot reuse already awaited coroutine": -1. */
 NODISCARD int generator_may_resume(Generator *g) HOLDS_GIL;
 /* close(): None, or NULL. */
@@ -56,9 +57,12 @@ NODISCARD Own generator_yield_from(Ref v, const Code *code) DROPS_GIL;
 NODISCARD Own generator_awaitable(Ref v, int context) DROPS_GIL;
 NODISCARD Own generator_aiter(Ref v) DROPS_GIL;
 NODISCARD Own generator_anext(Ref v) DROPS_GIL;
+/* "generator", "coroutine" or "async generator". */
+const char *generator_kind(const Generator *g);
+/* Slots of the type async_generator (generator_async.c). */
+NODISCARD Own async_gen_anext(Ref g) HOLDS_GIL;
+extern const MethodRow async_gen_methods[];
 NODISCARD Own generator_wrap_value(Ref v) HOLDS_GIL;
-/* anext(iterator, default). */
-NODISCARD Own anext_default_new(Ref awaitable, Ref fallback) HOLDS_GIL;
 /* StopIteration(value) becomes the current exception. */
 void generator_throw_stop(Ref value) HOLDS_GIL;
 /* The current StopIteration's value, which is cleared. 1, or 0 if the current exception is something else. */

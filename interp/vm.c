@@ -4,6 +4,9 @@
  * the thread's laboratory reasons have changed. */
 #include "interp/vm_slow.h"
 
+#include <signal.h>
+
+#include "interp/traceback.h"
 #include "runtime/gil/pending.h"
 
 /* ---- threads */
@@ -54,9 +57,22 @@ Own vm_run_code(Ref code, Ref globals, Ref locals, Ref closure) {
 
 /* ---- safe points */
 
+/* Handlers written in Python, and the default one of SIGINT. */
+static int run_signals(void) {
+    for (int number; (number = pending_take()) != 0;) {
+        if (hooks.run_signal) {
+            if (hooks.run_signal(number) < 0) return -1;
+        } else if (number == SIGINT) {
+            throw_value(KeyboardInterrupt, NULL);
+            return -1;
+        }
+    }
+    return 0;
+}
+
 static int run_requests(struct Thread *thread, uint32_t requests) {
     if (requests & REQ_CALLS && pending_calls_run(thread->gil) != 0) return -1;
-    if (requests & REQ_SIGNALS && hooks.run_pending && hooks.run_pending() < 0) return -1;
+    if (requests & REQ_SIGNALS && run_signals() < 0) return -1;
     if (requests & REQ_GC) gc_maybe();
     if (requests & REQ_ASYNC_EXC && thread->async_exc) {
         scoped Own what = thread->async_exc;
@@ -120,8 +136,22 @@ static Own super_arguments(Own *out_object) {
     return throw(RuntimeError, "super(): __class__ cell not found");
 }
 
-void vm_install_hooks(void) {
+/* A safe point in C code is due. */
+static int run_pending(void) {
+    struct Thread *thread = thread_current;
+    uint32_t requests = gil_safepoint(thread);
+    return requests ? run_requests(thread, requests) : 0;
+}
+
+static Type *const vm_types[] = {
+    &function_type, &cell_type, &code_type, &frame_type, &traceback_type, &generator_type, &coroutine_type,
+    &coroutine_wrapper_type, &async_generator_type, &async_gen_asend_type, &async_gen_athrow_type, &async_gen_wrapped_type,
+};
+
+int vm_init(void) {
+    hooks.run_pending = run_pending;
     hooks.super_arguments = super_arguments;
     hooks.current_globals = current_globals;
     hooks.handled_exception = vm_handled_peek;
+    return type_ready_all(vm_types, COUNT_OF(vm_types));
 }

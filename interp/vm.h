@@ -12,10 +12,8 @@ NODISCARD Own vm_call_function(Ref function, const Ref *args, size_t count, Ref 
 /* First thing in a new thread, and last. */
 NODISCARD int vm_thread_init(void);
 void vm_thread_fini(void);
-/* What the runtime asks of the VM (runtime/object/hooks.h); once at start. */
-void vm_install_hooks(void);
-/* builtins.__build_class__(body, name, *bases, metaclass=..., **keywords). */
-NODISCARD Own vm_build_class(Ref self, const Ref *args, size_t count, Ref names) DROPS_GIL;
+/* The VM's types, and what the runtime asks of it (runtime/object/hooks.h); once at start. */
+NODISCARD int vm_init(void);
 /* sys.settrace, sys.setprofile for the calling thread; function NULL or None: off. */
 void vm_set_trace(Ref function) HOLDS_GIL;
 void vm_set_profile(Ref function) HOLDS_GIL;

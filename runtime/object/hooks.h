@@ -17,6 +17,7 @@ typedef struct Hooks {
     int (*read_line)(Ref in, Ref out, Ref prompt, Own *line);
     Ref (*handled_exception)(void);                      /* what the running frame handles (sys.exc_info), or NULL */
     int (*run_pending)(void);                            /* a safe point in C is due: calls gil_safepoint and does what it asks for; -1 raised */
+    int (*run_signal)(int number);                       /* the Python-level handler of a pending signal; NULL: SIGINT only */
     Own (*compile_and_eval)(const char *source, const char *mode); /* for help and namedtuple-like needs */
 } Hooks;
 

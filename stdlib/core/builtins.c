@@ -254,7 +254,7 @@ static Own builtin_iter(Ref m, const Ref *a) {
 static Own builtin_next(Ref m, const Ref *a) {
     if (!type_of(a[0])->next) return throw(TypeError, "'%T' object is not an iterator", a[0]);
     Own item;
-    int status = next(a[0], &item);
+    int status = type_of(a[0])->next(a[0], &item); /* not next(): a StopIteration keeps its value */
     if (status > 0) return item;
     if (status == 0) return a[1] ? own(a[1]) : throw_value(StopIteration, NULL);
     return a[1] && error_clear_if(StopIteration) ? own(a[1]) : NULL;

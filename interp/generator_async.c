@@ -1,0 +1,253 @@
+/* Asynchronous generators: the awaitables that __anext__, asend, athrow and aclose return (PEP 525).
+ *
+ * An asynchronous generator yields two kinds of things through the same frame: what its awaits pass up to the event
+ * loop, as it is, and what it yields itself, wrapped.  The awaitable passes the former on and ends with the latter. */
+#include "interp/generator.h"
+
+#include "interp/vm_slow.h"
+
+typedef struct Wrapped { Object head; Own value; } Wrapped;
+
+enum StepState { STEP_INIT, STEP_ITER, STEP_CLOSED };
+
+/* asend(value) and athrow(type, value, traceback); with no type at all: aclose(). */
+typedef struct Step {
+    Object head;
+    Own generator;
+    Own args[3];
+    uint8_t state;
+} Step;
+
+static Step *step_of(Ref v) { return (Step *)object_of(v); }
+static Generator *generator_of(const Step *s) { return (Generator *)object_of(s->generator); }
+static bool is_wrapped(Ref v) { return is_exactly(v, &async_gen_wrapped_type); }
+
+Own generator_wrap_value(Ref v) {
+    Wrapped *w = object_new(&async_gen_wrapped_type, 0);
+    if (!w) return NULL;
+    w->value = own(v);
+    gc_track(&w->head);
+    return as_own(w);
+}
+
+static Own step_new(Type *type, Ref generator, const Ref *args, size_t count) {
+    Step *s = object_new(type, 0);
+    if (!s) return NULL;
+    s->generator = own(generator);
+    for (size_t i = 0; i < count; i++) s->args[i] = own(args[i]);
+    gc_track(&s->head);
+    return as_own(s);
+}
+
+Own async_gen_anext(Ref g) {
+    Ref none = None;
+    return step_new(&async_gen_asend_type, g, &none, 1);
+}
+
+/* ---- running */
+
+/* What resuming gave (status as of generator_resume), as the awaitable's own step: a value to pass up, or NULL with
+ * StopIteration(yielded) or StopAsyncIteration. */
+static Own unwrap(Generator *g, int status, Own value) {
+    scoped Own held = value;
+    if (status == 0) throw_value(StopAsyncIteration, NULL);
+    if (status <= 0) {
+        if (error_is(StopAsyncIteration) || error_is(GeneratorExit)) g->closed = true;
+        g->running_async = false;
+        return NULL;
+    }
+    if (!is_wrapped(value)) return give(held);
+    g->running_async = false;
+    generator_throw_stop(((Wrapped *)object_of(value))->value);
+    return NULL;
+}
+
+static Own asend_step(Step *s, Ref value) {
+    Generator *g = generator_of(s);
+    if (s->state == STEP_CLOSED) return throw(RuntimeError, "cannot reuse already awaited __anext__()/asend()");
+    if (s->state == STEP_INIT) {
+        if (g->running_async) return throw(RuntimeError, "anext(): asynchronous generator is already running");
+        if (is_none(value)) value = s->args[0];
+        s->state = STEP_ITER;
+        g->running_async = true;
+    }
+    Own out = NULL;
+    int status;
+    if (g->state == GENERATOR_DONE) status = 0;
+    else if (g->state == GENERATOR_CREATED && !is_none(value))
+        status = fail(TypeError, "can't send non-None value to a just-started async generator");
+    else status = generator_may_resume(g) < 0 ? -1 : generator_resume(g, value, &out);
+    Own result = unwrap(g, status, out);
+    if (!result) s->state = STEP_CLOSED;
+    return result;
+}
+
+/* aclose() and athrow() have ended with an exception. */
+static Own athrow_ended(Step *s) {
+    generator_of(s)->running_async = false;
+    s->state = STEP_CLOSED;
+    bool is_close = !s->args[0];
+    if (is_close && (error_clear_if(StopAsyncIteration) || error_clear_if(GeneratorExit))) generator_throw_stop(None);
+    return NULL;
+}
+
+static Own aclose_result(Step *s, int status, Own value) {
+    scoped Own held = value;
+    if (status == 0) throw_value(StopAsyncIteration, NULL);
+    if (status <= 0) return athrow_ended(s);
+    if (!is_wrapped(value)) return give(held);
+    generator_of(s)->running_async = false;
+    s->state = STEP_CLOSED;
+    return throw(RuntimeError, "async generator ignored GeneratorExit");
+}
+
+static Own athrow_begin(Step *s, Ref value) {
+    Generator *g = generator_of(s);
+    bool is_close = !s->args[0];
+    if (g->running_async) {
+        s->state = STEP_CLOSED;
+        return throw(RuntimeError, "%s(): asynchronous generator is already running", is_close ? "aclose" : "athrow");
+    }
+    if (g->closed) {
+        s->state = STEP_CLOSED;
+        return throw_value(StopAsyncIteration, NULL);
+    }
+    if (!is_none(value)) return throw(RuntimeError, "can't send non-None value to a just-started coroutine");
+    s->state = STEP_ITER;
+    g->running_async = true;
+    Own out = NULL;
+    if (is_close) {
+        g->closed = true;
+        int status = generator_throw(g, as_ref(GeneratorExit), NULL, NULL, &out);
+        return aclose_result(s, status, out);
+    }
+    int status = generator_throw(g, s->args[0], s->args[1], s->args[2], &out);
+    Own result = unwrap(g, status, out);
+    return result ? result : athrow_ended(s);
+}
+
+static Own athrow_step(Step *s, Ref value) {
+    Generator *g = generator_of(s);
+    if (s->state == STEP_CLOSED) return throw(RuntimeError, "cannot reuse already awaited aclose()/athrow()");
+    if (g->state == GENERATOR_DONE) {
+        s->state = STEP_CLOSED;
+        generator_throw_stop(None);
+        return NULL;
+    }
+    if (s->state == STEP_INIT) return athrow_begin(s, value);
+    Own out = NULL;
+    int status = generator_may_resume(g) < 0 ? -1 : generator_resume(g, value, &out);
+    if (!s->args[0]) return aclose_result(s, status, out);
+    Own result = unwrap(g, status, out);
+    return result ? result : athrow_ended(s);
+}
+
+static Own step(Step *s, Ref value) {
+    scoped Own held = own(as_ref(s));
+    return s->head.type == &async_gen_asend_type ? asend_step(s, value) : athrow_step(s, value);
+}
+
+/* ---- methods of the awaitables */
+
+static Own step_send(Ref self, const Ref *args) { return step(step_of(self), args[0]); }
+static int step_next(Ref self, Own *out) {
+    *out = step(step_of(self), None);
+    return *out ? 1 : -1;
+}
+
+static Own step_throw(Ref self, const Ref *args) {
+    Step *s = step_of(self);
+    Generator *g = generator_of(s);
+    bool is_send = s->head.type == &async_gen_asend_type;
+    if (s->state == STEP_CLOSED)
+        return throw(RuntimeError, is_send ? "cannot reuse already awaited __anext__()/asend()" : "cannot reuse already awaited aclose()/athrow()");
+    scoped Own held = own(self);
+    Own out = NULL;
+    int status = generator_throw(g, args[0], args[1], args[2], &out);
+    if (!is_send && !s->args[0]) return aclose_result(s, status, out);
+    Own result = unwrap(g, status, out);
+    if (!result) s->state = STEP_CLOSED;
+    return result;
+}
+
+static Own step_close(Ref self, const Ref *args) {
+    step_of(self)->state = STEP_CLOSED;
+    return None;
+}
+
+static const MethodRow step_methods[] = {
+    {"send(arg, /)", step_send, NULL, 0},
+    {"throw(type, value=None, traceback=None, /)", step_throw, NULL, 0},
+    {"close()", step_close, NULL, 0},
+    {0},
+};
+
+static Own step_self(Ref self) { return own(self); }
+
+static int step_traverse(Object *self, VisitFn visit, void *context) {
+    Step *s = (Step *)self;
+    VISIT(s->generator);
+    for (int i = 0; i < 3; i++) VISIT(s->args[i]);
+    return 0;
+}
+static int step_clear(Object *self) {
+    Step *s = (Step *)self;
+    for (int i = 0; i < 3; i++) CLEAR(s->args[i]);
+    return 0;
+}
+static void step_dealloc(Object *self) {
+    if (!dealloc_begin(self)) return;
+    gc_untrack(self);
+    step_clear(self);
+    decref(((Step *)self)->generator);
+    object_free(self);
+    dealloc_end();
+}
+
+#define STEP_TYPE(text) \
+    { \
+        .head = OBJECT_STATIC(&type_type), .name = text, .flags = TYPE_GC | TYPE_NO_NEW, .size = sizeof(Step), \
+        .methods = step_methods, .iter = step_self, .next = step_next, .await = step_self, .dealloc = step_dealloc, \
+        .traverse = step_traverse, .clear = step_clear, \
+    }
+Type async_gen_asend_type = STEP_TYPE("async_generator_asend");
+Type async_gen_athrow_type = STEP_TYPE("async_generator_athrow");
+
+static int wrapped_traverse(Object *self, VisitFn visit, void *context) {
+    VISIT(((Wrapped *)self)->value);
+    return 0;
+}
+static int wrapped_clear(Object *self) {
+    CLEAR(((Wrapped *)self)->value);
+    return 0;
+}
+static void wrapped_dealloc(Object *self) {
+    if (!dealloc_begin(self)) return;
+    gc_untrack(self);
+    wrapped_clear(self);
+    object_free(self);
+    dealloc_end();
+}
+
+Type async_gen_wrapped_type = {
+    .head = OBJECT_STATIC(&type_type),
+    .name = "async_generator_wrapped_value",
+    .flags = TYPE_GC | TYPE_NO_NEW,
+    .size = sizeof(Wrapped),
+    .dealloc = wrapped_dealloc,
+    .traverse = wrapped_traverse,
+    .clear = wrapped_clear,
+};
+
+/* ---- methods of the asynchronous generator */
+
+static Own async_gen_asend(Ref self, const Ref *args) { return step_new(&async_gen_asend_type, self, args, 1); }
+static Own async_gen_athrow(Ref self, const Ref *args) { return step_new(&async_gen_athrow_type, self, args, 3); }
+static Own async_gen_aclose(Ref self, const Ref *args) { return step_new(&async_gen_athrow_type, self, NULL, 0); }
+
+const MethodRow async_gen_methods[] = {
+    {"asend(value, /)", async_gen_asend, "asend(v) -> send 'v' in generator.", 0},
+    {"athrow(type, value=None, traceback=None, /)", async_gen_athrow, "athrow(typ[,val[,tb]]) -> raise exception in generator.", 0},
+    {"aclose()", async_gen_aclose, "aclose() -> raise GeneratorExit inside generator.", 0},
+    {0},
+};

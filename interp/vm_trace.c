@@ -1,0 +1,129 @@
+/* The laboratory: ticks at every bytecode, and the events of sys.settrace and sys.setprofile.
+ *
+ * A trace function is called with (frame, event, arg).  The global one sees "call" and gives a local one for that frame,
+ * which sees "line", "return", "exception" and, on demand, "opcode".  While a trace function runs there are no events. */
+#include "interp/vm_slow.h"
+
+#include "interp/traceback.h"
+
+/* ---- calling trace functions */
+
+/* function(frame, event, arg), without events meanwhile.  The exception that may be set stands aside and comes back,
+ * unless the function raises another. */
+static Own trace_call(Vm *vm, Ref function, Ref frame_object, const char *event, Ref arg) {
+    scoped Own pending = error_take(), held = own(function), name = str_intern(event);
+    if (!name) return NULL;
+    vm->tracing = true;
+    Own result = call3(held, frame_object, name, arg ? arg : None);
+    vm->tracing = false;
+    if (result) error_restore_take(give(pending));
+    return result;
+}
+
+void vm_set_trace(Ref function) {
+    Vm *vm = vm_current();
+    bool on = function && !is_none(function);
+    own_set_take(&vm->trace, on ? own(function) : NULL);
+    thread_set_lab(vm->thread, LAB_TRACE, on);
+}
+
+void vm_set_profile(Ref function) {
+    Vm *vm = vm_current();
+    bool on = function && !is_none(function);
+    own_set_take(&vm->profile, on ? own(function) : NULL);
+    thread_set_lab(vm->thread, LAB_PROFILE, on);
+}
+
+Ref vm_trace_peek(void) { return vm_current()->trace; }
+Ref vm_profile_peek(void) { return vm_current()->profile; }
+
+/* The trace function raised: tracing ends. */
+static int trace_failed(FrameObject *f) {
+    CLEAR(f->trace);
+    vm_set_trace(NULL);
+    return -1;
+}
+
+/* An event for the frame's local trace function, which may give its successor. */
+static int local_event(Vm *vm, FrameObject *f, const char *event, Ref arg) {
+    if (!f->trace) return 0;
+    Own result = trace_call(vm, f->trace, as_ref(f), event, arg);
+    if (!result) return trace_failed(f);
+    if (is_none(result)) decref(result);
+    else own_set_take(&f->trace, result);
+    return 0;
+}
+
+static int profile_event(Vm *vm, Ref frame_object, const char *event, Ref arg) {
+    if (!vm->profile) return 0;
+    scoped Own result = trace_call(vm, vm->profile, frame_object, event, arg);
+    if (result) return 0;
+    vm_set_profile(NULL);
+    return -1;
+}
+
+/* ---- events */
+
+int vm_lab_enter(Vm *vm) {
+    if (vm->tracing || (!vm->trace && !vm->profile)) return 0;
+    scoped Own object = frame_object(vm->frame);
+    if (!object) return -1;
+    FrameObject *f = (FrameObject *)object_of(object);
+    if (vm->trace) {
+        Own local = trace_call(vm, vm->trace, object, "call", None);
+        if (!local) return trace_failed(f);
+        own_set_take(&f->trace, is_none(local) ? NULL : local);
+        f->line = 0;
+    }
+    return profile_event(vm, object, "call", None);
+}
+
+int vm_lab_leave(Vm *vm, Ref value) {
+    if (vm->tracing || (!vm->trace && !vm->profile)) return 0;
+    scoped Own object = frame_object(vm->frame), held = own(value);
+    if (!object || (vm->trace && local_event(vm, (FrameObject *)object_of(object), "return", held) < 0)) return -1;
+    return profile_event(vm, object, "return", held);
+}
+
+void vm_lab_unwound(Vm *vm) { (void)!vm_lab_leave(vm, None); }
+
+void vm_lab_exception(Vm *vm) {
+    if (vm->tracing || !vm->trace || !vm->frame->object || !vm->frame->object->trace) return;
+    scoped Own object = own(as_ref(vm->frame->object));
+    scoped Own exception = own(error_peek());
+    Ref traceback = ((BaseExceptionObject *)object_of(exception))->traceback;
+    scoped Own arg = tuple_pack(3, as_ref(type_of(exception)), exception, traceback ? traceback : None);
+    if (arg) (void)!local_event(vm, (FrameObject *)object_of(object), "exception", arg);
+}
+
+/* Does the instruction at pc begin a line, or is it reached by a jump backwards? */
+static int line_event(Vm *vm, Frame *frame, FrameObject *f, uint32_t offset) {
+    const PositionRow *row = code_position(frame->code, offset);
+    if (!row || row->line <= 0) return 0;
+    bool fresh = row->line != f->line || offset < (uint32_t)f->last;
+    f->last = (int32_t)offset;
+    if (!fresh) return 0;
+    f->line = row->line;
+    return f->trace_lines ? local_event(vm, f, "line", None) : 0;
+}
+
+static int trace_step(Vm *vm, const uint32_t *pc) {
+    Frame *frame = vm->frame;
+    FrameObject *object = frame->object;
+    uint32_t offset = (uint32_t)(pc - frame->code->words);
+    scoped Own held = own(as_ref(object));
+    frame->pc = pc + 1;
+    if (line_event(vm, frame, object, offset) < 0) return -1;
+    return object->trace_opcodes ? local_event(vm, object, "opcode", None) : 0;
+}
+
+int vm_lab_step(Vm *vm, const uint32_t *pc) {
+    if (UNLIKELY(SAFEPOINT_DUE(vm->thread))) {
+        vm->frame->pc = pc;
+        int status = vm_safepoint(vm, SITE_BYTECODE);
+        if (status) return status;
+    }
+    Frame *frame = vm->frame;
+    if (vm->trace && !vm->tracing && frame->object && frame->object->trace) return trace_step(vm, pc);
+    return 0;
+}
