@@ -87,8 +87,9 @@ static void put_code(Buf *out, const Code *code) {
             continue;
         }
         bool fresh = row && row->line > 0 && row->line != line;
-        if (fresh) buf_printf(out, "%s%3d ", line ? "\n" : "", line = row->line);
+        if (fresh) buf_printf(out, "%s%3d ", line ? "\n" : "", row->line);
         else buf_puts(out, "    ");
+        if (fresh) line = row->line;
         buf_printf(out, "%10u %-20s ", pc * 4, info->name);
         put_operands(out, code, code->words + pc, high, end);
         buf_putc(out, '\n');

@@ -50,12 +50,12 @@ static Own operate(int op, Ref x, Ref y) {
     return op & IN_PLACE ? inplace(plain, x, y) : binary(plain, x, y);
 }
 
-static bool is_exact_str(Ref v) { return is_object(v) && object_of(v)->type == &str_type; }
+static bool is_plain_str(Ref v) { return is_object(v) && object_of(v)->type == &str_type; }
 
 /* R[a] = R[a] + text, where the register holds the only count: the str grows in place.  1 done, 0 not this case, -1. */
 static int grow(Frame *frame, int op, unsigned a, unsigned b, Ref y) {
     Ref x = frame->registers[b];
-    if ((op & ~IN_PLACE) != OP_ADD || a != b || !is_exact_str(x) || !is_exact_str(y) || object_of(x)->refcount != 1) return 0;
+    if ((op & ~IN_PLACE) != OP_ADD || a != b || !is_plain_str(x) || !is_plain_str(y) || object_of(x)->refcount != 1) return 0;
     Own text = frame->registers[b];
     frame->registers[b] = NULL;
     int status = str_append(&text, y);
@@ -108,7 +108,7 @@ int vm_unary(Frame *frame, int opcode, unsigned a, unsigned b) {
 /* Numbers and strs, which run no Python code: 1, 0; -1: not these. */
 static int compare_simple(int op, Ref x, Ref y) {
     int order;
-    if (is_exact_str(x) && is_exact_str(y)) {
+    if (is_plain_str(x) && is_plain_str(y)) {
         if (op == CMP_EQ) return x == y || str_equal(x, y);
         if (op == CMP_NE) return x != y && !str_equal(x, y);
         order = x == y ? 0 : str_compare(x, y);

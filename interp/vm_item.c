@@ -45,7 +45,7 @@ int vm_delitem(Frame *frame, unsigned a, unsigned b) {
     return 0;
 }
 
-static bool slice_bound(Ref v, size_t length, size_t absent, size_t *out) {
+static bool clip_bound(Ref v, size_t length, size_t absent, size_t *out) {
     if (is_none(v)) {
         *out = absent;
         return true;
@@ -63,7 +63,7 @@ static Own slice_fast(Ref v, Ref low, Ref high, bool *done) {
     *done = false;
     if (type != &list_type && type != &str_type && type != &tuple_type) return NULL;
     size_t n = type == &list_type ? list_length(v) : type == &str_type ? str_length(v) : tuple_length(v), start, stop;
-    if (!slice_bound(low, n, 0, &start) || !slice_bound(high, n, n, &stop)) return NULL;
+    if (!clip_bound(low, n, 0, &start) || !clip_bound(high, n, n, &stop)) return NULL;
     if (stop < start) stop = start;
     *done = true;
     if (type == &list_type) return list_slice(v, start, stop);
