@@ -101,7 +101,8 @@ static Own cfunction_call(Ref self, const Ref *args, size_t count, Ref names) {
     if (row->flags & METHOD_RAW) return ((CallFn)(void (*)(void))row->fn)(f->self, args, count, names);
     Signature *s = cfunction_signature(f);
     if (!s) return NULL;
-    return row_call(row, s, &(Callee){row->signature, f->owner, f->module}, f->self, args, count, names);
+    const Type *owner = (row->flags & METHOD_CLASS) ? type_peek(f->self) : f->owner;
+    return row_call(row, s, &(Callee){row->signature, owner, f->module}, f->self, args, count, names);
 }
 
 static Own cfunction_name(Ref self) { return row_name(cfunction_of(self)->row); }

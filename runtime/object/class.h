@@ -16,6 +16,7 @@ NODISCARD Own type_call(Ref type, const Ref *args, size_t count, Ref names) DROP
 NODISCARD int type_add_subclass(Type *base, Type *type) HOLDS_GIL;
 void type_remove_subclass(Type *base, Type *type) HOLDS_GIL;
 NODISCARD Own type_subclasses_list(Type *type) HOLDS_GIL;
+NODISCARD Own type_dir(const Type *type) HOLDS_GIL; /* names that it and its bases define, as a list */
 /* type gained something that hides attributes of instances: see attr.h. */
 void type_hides_attributes(Type *type);
 

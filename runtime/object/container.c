@@ -59,7 +59,7 @@ Own getitem(Ref v, Ref key) {
 int setitem(Ref v, Ref key, Ref value) {
     SetItemFn fn = type_of(v)->setitem;
     if (LIKELY(fn != NULL)) return fn(v, key, value);
-    return fail(TypeError, value ? "'%T' object does not support item assignment" : "'%T' object doesn't support item deletion", v);
+    return fail(TypeError, "'%T' object does not support item %s", v, value ? "assignment" : "deletion");
 }
 
 /* ---- iteration */

@@ -244,10 +244,11 @@ static int collect_names(Ref names, const Type *type) {
     return 0;
 }
 
-static Own dir_method(Ref self, const Ref *args) {
+Own type_dir(const Type *type) {
     scoped Own names = set_new(NULL);
-    return names && collect_names(names, type_peek(self)) == 0 ? list_from(names) : NULL;
+    return names && collect_names(names, type) == 0 ? list_from(names) : NULL;
 }
+static Own dir_method(Ref self, const Ref *args) { return type_dir(type_peek(self)); }
 
 static Own sizeof_method(Ref self, const Ref *args) { return int_new(sizeof(Type)); }
 
