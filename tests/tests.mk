@@ -38,15 +38,19 @@ tsan: ## the tests of threads under ThreadSanitizer
 sanitized: all unit
 	$(RUN) --bin $(GILT) --unit $(OUT)/unit $(SANITIZED)
 
-# Tests of the runtime link the runtime alone, which proves that it stands alone; those of the front end say so by
-# what they include.
+# Tests of the runtime link the runtime alone, which proves that it stands alone; those of the front end and of the
+# library say so by what they include.
 UNIT_OF_INTERP := $(shell grep -l '"interp/\|"stdlib/' $(UNIT_SRC) /dev/null)
 UNIT_OF_INTERP_BIN := $(UNIT_OF_INTERP:tests/unit/%.c=$(OUT)/unit/%)
 $(UNIT_OF_INTERP_BIN): $(INTERP_OBJ)
+UNIT_OF_STDLIB := $(shell grep -l '"stdlib/' $(UNIT_SRC) /dev/null)
+UNIT_OF_STDLIB_BIN := $(UNIT_OF_STDLIB:tests/unit/%.c=$(OUT)/unit/%)
+$(UNIT_OF_STDLIB_BIN): $(STDLIB_OBJ)
 
 $(UNIT_BIN): $(OUT)/unit/%: $(OUT)/tests/unit/%.o $(OUT)/libruntime.a
 	@mkdir -p $(@D)
-	$(CC) $(LDFLAGS) -o $@ $< $(if $(filter $@,$(UNIT_OF_INTERP_BIN)),$(INTERP_OBJ)) $(OUT)/libruntime.a -lcmocka $(LDLIBS)
+	$(CC) $(LDFLAGS) -o $@ $< $(if $(filter $@,$(UNIT_OF_STDLIB_BIN)),$(STDLIB_OBJ)) \
+		$(if $(filter $@,$(UNIT_OF_INTERP_BIN)),$(INTERP_OBJ)) $(OUT)/libruntime.a -lcmocka $(LDLIBS)
 
 .PHONY: test unit oracle bench asan ubsan tsan sanitized
 .SECONDARY: $(UNIT_SRC:%.c=$(OUT)/%.o)

@@ -17,15 +17,18 @@ static Own bool_repr(Ref self) { return own(self == True ? name_True : name_Fals
 static int bool_truth(Ref self) { return self == True; }
 
 /* Logic on two bools is a bool; with an int it is int's. */
-static Own bool_and(Ref a, Ref b) { return is_bool(a) && is_bool(b) ? bool_new(a == True && b == True) : int_and_slot(a, b); }
-static Own bool_or(Ref a, Ref b) { return is_bool(a) && is_bool(b) ? bool_new(a == True || b == True) : int_or_slot(a, b); }
-static Own bool_xor(Ref a, Ref b) { return is_bool(a) && is_bool(b) ? bool_new(a != b) : int_xor_slot(a, b); }
+static bool both(Ref a, Ref b) { return is_bool(a) && is_bool(b); }
+static Own bool_and(Ref a, Ref b) { return both(a, b) ? bool_new(a == True && b == True) : int_and_slot(a, b); }
+static Own bool_or(Ref a, Ref b) { return both(a, b) ? bool_new(a == True || b == True) : int_or_slot(a, b); }
+static Own bool_xor(Ref a, Ref b) { return both(a, b) ? bool_new(a != b) : int_xor_slot(a, b); }
 
 Type bool_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "bool",
-    .doc = "bool(x) -> bool\n\nTrue when the argument is true, False otherwise.  There are no other instances, and the class "
-           "cannot be\nsubclassed.",
+    .doc = "bool(x) -> bool\n"
+           "\n"
+           "True when the argument is true, False otherwise.  There are no other instances, and the class cannot be\n"
+           "subclassed.",
     .flags = TYPE_INT | TYPE_MATCH_SELF,
     .size = sizeof(IntObject),
     .base = &int_type,

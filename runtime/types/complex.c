@@ -156,8 +156,8 @@ static int complex_special(Ref v, Own *out) {
     if (!is_complex(z)) return fail(TypeError, "__complex__ returned non-complex (type %T)", z);
     if (!is_exactly(z, &complex_type) &&
         warn(DeprecationWarning, 1,
-             "__complex__ returned non-complex (type %T).  The ability to return an instance of a strict subclass of complex "
-             "is deprecated, and may not be supported in a future version of Python.",
+             "__complex__ returned non-complex (type %T).  The ability to return an instance of a strict subclass of "
+             "complex is deprecated, and may not be supported in a future version of Python.",
              z) < 0)
         return -1;
     *out = give(z);
@@ -364,7 +364,9 @@ static Own complex_absolute(Ref self) {
 
 /* ---- methods */
 
-static Own complex_conjugate(Ref self, const Ref *args) { return complex_new(complex_of(self)->real, -complex_of(self)->imag); }
+static Own complex_conjugate(Ref self, const Ref *args) {
+    return complex_new(complex_of(self)->real, -complex_of(self)->imag);
+}
 
 static Own complex_complex(Ref self, const Ref *args) { return complex_exact(self); }
 
@@ -380,7 +382,7 @@ static Own complex_format_method(Ref self, const Ref *args) {
 }
 
 static const MethodRow complex_methods[] = {
-    {"conjugate(self, /)", complex_conjugate, "Return the complex conjugate of its argument. (3-4j).conjugate() == 3+4j.", 0},
+    {"conjugate(self, /)", complex_conjugate, "The complex conjugate: (3-4j).conjugate() == 3+4j.", 0},
     {"__complex__(self, /)", complex_complex, "Convert this value to exact type complex.", 0},
     {"__getnewargs__(self, /)", complex_getnewargs, NULL, 0},
     {"__format__(self, format_spec, /)", complex_format_method, "Convert to a string according to format_spec.", 0},

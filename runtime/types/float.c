@@ -39,8 +39,8 @@ static Own float_checked_take(Ref v, Own result) {
     if (!x || is_exactly(x, &float_type)) return give(x);
     if (!is_float(x)) return throw(TypeError, "%T.__float__ returned non-float (type %T)", v, x);
     if (warn(DeprecationWarning, 1,
-             "%T.__float__ returned non-float (type %T).  The ability to return an instance of a strict subclass of float is "
-             "deprecated, and may not be supported in a future version of Python.",
+             "%T.__float__ returned non-float (type %T).  The ability to return an instance of a strict subclass of "
+             "float is deprecated, and may not be supported in a future version of Python.",
              v, x) < 0)
         return NULL;
     return float_exact(x);
@@ -326,8 +326,8 @@ static const MethodRow float_methods[] = {
     {"__ceil__(self, /)", float_ceil, "Return the ceiling as an Integral.", 0},
     {"__round__(self, ndigits=None, /)", float_round_method,
      "Return the Integral closest to x, rounding half toward even; with ndigits, a float.", 0},
-    {"as_integer_ratio(self, /)", float_as_integer_ratio, "The pair of ints in lowest terms whose ratio is exactly x.", 0},
-    {"fromhex(cls, string, /)", float_fromhex, "Create a floating-point number from a hexadecimal string.", METHOD_CLASS},
+    {"as_integer_ratio(self, /)", float_as_integer_ratio, "Two ints in lowest terms whose ratio is exactly x.", 0},
+    {"fromhex(cls, string, /)", float_fromhex, "The number that a hexadecimal string shows.", METHOD_CLASS},
     {"hex(self, /)", float_hex_method, "Return a hexadecimal representation of a floating-point number.", 0},
     {"is_integer(self, /)", float_is_integer, "Return True if the float is an integer.", 0},
     {"__getnewargs__(self, /)", float_getnewargs, NULL, 0},

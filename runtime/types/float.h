@@ -14,7 +14,8 @@ static inline bool is_float(Ref v) { return is_word_float(v) || is_kind(v, &floa
 static inline double float_value(Ref v) {                                                    /* v: is_float */
     return LIKELY(is_word_float(v)) ? word_float(v) : ((FloatObject *)object_of(v))->x;
 }
-NODISCARD Own float_from_text(const char *text, size_t length) HOLDS_GIL;  /* ValueError "could not convert string to float: ..." */
+/* ValueError "could not convert string to float: ..." */
+NODISCARD Own float_from_text(const char *text, size_t length) HOLDS_GIL;
 NODISCARD Own float_repr(double x) HOLDS_GIL;                              /* shortest */
 /* a op b for doubles, Python's // and % included: ZeroDivisionError. */
 /* x ** y: complex for a negative base with a fractional exponent; ZeroDivisionError, OverflowError (errno, text). */

@@ -108,7 +108,7 @@ static const char *read_hex_digits(const char *at, const char *end, HexDigits *h
     return at;
 }
 
-/* "p-12" if there is one; NULL if its digits are missing.  Absurd exponents are cut at +-2^40, beyond any text's length. */
+/* "p-12" if there is one; NULL if its digits are missing.  Absurd exponents are cut at 2^40, longer than any text. */
 static const char *read_hex_exponent(const char *at, const char *end, int64_t *out) {
     if (at == end || (*at | 0x20) != 'p') return at;
     bool negative = ++at < end && *at == '-';

@@ -19,7 +19,9 @@ typedef struct Reader {
 } Reader;
 
 /* 0 at the end; a NUL in the specification is not any flag, so that is no confusion. */
-static uint32_t peek(const Reader *r, size_t ahead) { return r->at + ahead < r->end ? str_char(r->spec, r->at + ahead) : 0; }
+static uint32_t peek(const Reader *r, size_t ahead) {
+    return r->at + ahead < r->end ? str_char(r->spec, r->at + ahead) : 0;
+}
 
 static bool take(Reader *r, uint32_t c) {
     if (r->at >= r->end || str_char(r->spec, r->at) != c) return false;
@@ -77,7 +79,8 @@ static int check_grouping(const FormatSpec *f) {
 int format_spec_parse(FormatSpec *f, Ref spec, Ref value, char default_type, char default_align) {
     Reader r = {spec, 0, str_length(spec)};
     bool fill_given = false, align_given = false;
-    *f = (FormatSpec){.fill = ' ', .align = default_align, .width = -1, .precision = -1, .type = (uint32_t)default_type};
+    *f = (FormatSpec){.fill = ' ', .align = default_align, .width = -1, .precision = -1};
+    f->type = (uint32_t)default_type;
     read_align(&r, f, &fill_given, &align_given);
     if (peek(&r, 0) == ' ' || peek(&r, 0) == '+' || peek(&r, 0) == '-') f->sign = (char)str_char(spec, r.at++);
     f->no_neg_0 = take(&r, 'z');
@@ -91,7 +94,8 @@ int format_spec_parse(FormatSpec *f, Ref spec, Ref value, char default_type, cha
         if (read_number(&r, &f->precision) < 0) return -1;
         if (f->precision < 0) return fail(ValueError, "Format specifier missing precision");
     }
-    if (r.end - r.at > 1) return fail(ValueError, "Invalid format specifier '%U' for object of type '%.200T'", spec, value);
+    if (r.end - r.at > 1)
+        return fail(ValueError, "Invalid format specifier '%U' for object of type '%.200T'", spec, value);
     if (r.at < r.end) f->type = str_char(spec, r.at);
     return check_grouping(f);
 }
@@ -99,7 +103,8 @@ int format_spec_parse(FormatSpec *f, Ref spec, Ref value, char default_type, cha
 Own format_unknown(const FormatSpec *f, Ref value) {
     if (is_shown(f->type))
         return throw(ValueError, "Unknown format code '%c' for object of type '%.200T'", (int)f->type, value);
-    return throw(ValueError, "Unknown format code '\\x%llx' for object of type '%.200T'", (unsigned long long)f->type, value);
+    return throw(ValueError, "Unknown format code '\\x%llx' for object of type '%.200T'", (unsigned long long)f->type,
+                 value);
 }
 
 /* ---- padding */

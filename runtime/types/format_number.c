@@ -33,7 +33,8 @@ static ssize_t most(ssize_t a, ssize_t b) { return a > b ? a : b; }
 
 /* Appends digits in groups, with zeros in front up to least_width characters: from the right, then turned round.
  * Where a separator would come first, one more zero stands before it ("0,123" for a width of 4). */
-static void put_grouped(Buf *out, const char *digits, ssize_t left, ssize_t least_width, ssize_t group, char separator) {
+static void put_grouped(Buf *out, const char *digits, ssize_t left, ssize_t least_width, char separator,
+                        ssize_t group) {
     size_t start = out->n;
     for (;;) {
         ssize_t length = least(group, most(most(left, least_width), 1));
@@ -68,7 +69,7 @@ static size_t put_parts(Buf *out, const FormatSpec *f, const NumberParts *p) {
         buf_append(out, p->digits, p->digits_count);
     } else {
         ssize_t group = !f->grouping ? SSIZE_MAX : strchr("boxX", (int)f->type) && f->type ? 4 : 3;
-        put_grouped(out, p->digits, (ssize_t)p->digits_count, least_width, group, f->grouping);
+        put_grouped(out, p->digits, (ssize_t)p->digits_count, least_width, f->grouping, group);
     }
     buf_append(out, p->rest, p->rest_count);
     return lead;

@@ -35,8 +35,8 @@ static Own int_checked_take(Own result, const char *method) {
     if (!n || is_small_int(n) || is_exactly(n, &int_type)) return give(n);
     if (!is_int(n)) return throw(TypeError, "%s returned non-int (type %T)", method, n);
     if (warn(DeprecationWarning, 1,
-             "%s returned non-int (type %T).  The ability to return an instance of a strict subclass of int is deprecated, "
-             "and may not be supported in a future version of Python.",
+             "%s returned non-int (type %T).  The ability to return an instance of a strict subclass of int is "
+             "deprecated, and may not be supported in a future version of Python.",
              method, n) < 0)
         return NULL;
     return int_exact(n);
@@ -197,8 +197,8 @@ static Own int_format_method(Ref self, const Ref *args) {
 }
 
 static Own int_sizeof(Ref self, const Ref *args) {
-    bool heap = is_object_nn(self);
-    return int_new(heap ? (int64_t)(sizeof(IntObject) + sizeof(mp_limb_t) * mpz_size(((IntObject *)object_of(self))->z)) : 8);
+    if (!is_object_nn(self)) return small_int_new(sizeof(Word));
+    return int_new((int64_t)(sizeof(IntObject) + sizeof(mp_limb_t) * mpz_size(((IntObject *)object_of(self))->z)));
 }
 
 /* round(n, -2): to hundreds, half to even. */
@@ -295,7 +295,7 @@ static const MethodRow int_methods[] = {
     {"__trunc__(self, /)", int_self, "Truncating an Integral returns itself.", 0},
     {"__floor__(self, /)", int_self, "Flooring an Integral returns itself.", 0},
     {"__ceil__(self, /)", int_self, "Ceiling of an Integral returns itself.", 0},
-    {"__round__(self, ndigits=None, /)", int_round_method, "Rounding with an ndigits argument also returns an integer.", 0},
+    {"__round__(self, ndigits=None, /)", int_round_method, "To a multiple of 10**-ndigits, if that is negative.", 0},
     {"__getnewargs__(self, /)", int_getnewargs, NULL, 0},
     {"__format__(self, format_spec, /)", int_format_method, NULL, 0},
     {"__sizeof__(self, /)", int_sizeof, "Returns size in memory, in bytes.", 0},
@@ -317,9 +317,9 @@ Type int_type = {
     .doc = "int([x]) -> integer\n"
            "int(x, base=10) -> integer\n"
            "\n"
-           "Convert a number or text to an integer; without arguments, 0.  A float is cut off towards zero.  Text is a\n"
-           "literal in the given base, with optional sign, blanks around it and single underscores between digits;\n"
-           "base 0 goes by the prefix, as in source code.",
+           "Convert a number or text to an integer; without arguments, 0.  A float is cut off towards zero.\n"
+           "Text is a literal in the given base, with optional sign, blanks around it and single underscores between\n"
+           "digits; base 0 goes by the prefix, as in source code.",
     .flags = TYPE_BASE | TYPE_INT | TYPE_MATCH_SELF,
     .size = sizeof(IntObject),
     .methods = int_methods,

@@ -1,4 +1,5 @@
-/* int: small ones live in the word, others are GMP numbers (IntObject), always normalised: a value that fits the word is never on the heap. */
+/* int: small ones live in the word, others are GMP numbers (IntObject), always normalised: a value that fits the word
+ * is never on the heap. */
 #pragma once
 
 #include <gmp.h>
@@ -45,7 +46,9 @@ mpz_srcptr int_mpz(Ref v, mpz_ptr storage, mp_limb_t *limb);
  * result of `bits` bits be computed?  Probes for it and for GMP's temporaries.  MemoryError. */
 NODISCARD int int_reserve(uint64_t bits) HOLDS_GIL;
 int64_t int_hash(Ref v);
-NODISCARD Own int_binary(int op, Ref a, Ref b) HOLDS_GIL;    /* both ints; exact semantics of Python; ZeroDivisionError, ValueError, MemoryError */
+/* a op b as Python has it; both ints.  ZeroDivisionError, ValueError, MemoryError, OverflowError. */
+NODISCARD Own int_binary(int op, Ref a, Ref b) HOLDS_GIL;
+/* modulus None: a ** b, which is a float for a negative b. */
 NODISCARD Own int_power(Ref a, Ref b, Ref modulus) HOLDS_GIL;
 NODISCARD Own int_from_bytes(const uint8_t *bytes, size_t length, bool little, bool is_signed) HOLDS_GIL;
 int int_compare(Ref a, Ref b);                               /* <0, 0, >0; both ints */

@@ -90,7 +90,8 @@ static int number_text_from_str(NumberText *t, Ref s) {
     if (str_of(s)->ascii) return t->text = str_data(s), 1;
     for (size_t i = 0; i < t->length; i++) {
         uint32_t c = str_char(s, i);
-        if (c >= 127) c = unicode_is_space(c) ? ' ' : unicode_decimal(c) >= 0 ? '0' + (uint32_t)unicode_decimal(c) : '?';
+        int digit = c < 127 ? -1 : unicode_decimal(c);
+        if (c >= 127) c = unicode_is_space(c) ? ' ' : digit >= 0 ? '0' + (uint32_t)digit : '?';
         buf_putc(&t->own, (char)c);
     }
     t->text = t->own.bytes;
@@ -172,7 +173,8 @@ static bool read_digits(Reader *r, int base, Reader *digits, size_t *count) {
 static int digits_long(const Reader *digits, size_t count, int base, bool negative, Own *out) {
     int limit = int_max_digits();
     if ((base & (base - 1)) && limit && count > (size_t)limit)
-        return fail(ValueError, "Exceeds the limit (%d digits) for integer string conversion: value has %zu digits" LIMIT_HINT,
+        return fail(ValueError,
+                    "Exceeds the limit (%d digits) for integer string conversion: value has %zu digits" LIMIT_HINT,
                     limit, count);
     if (int_reserve((uint64_t)count * 6) < 0) return -1;
     char *clean = mem_alloc_array(count + 1, 1), *to = clean;

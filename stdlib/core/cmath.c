@@ -1,8 +1,9 @@
 /* The module cmath: functions of complex numbers.
  *
  * For finite arguments the formulas are Kahan's ("Branch cuts for complex elementary functions", 1987) with scaling
- * against overflow, as CPython has them, so that results agree to the last bit; sin, tan, asin and atan are their hyperbolic
- * sisters turned by i.  For infinities and nans libm knows C99's Annex G.  Errors are told by errno: EDOM, ERANGE. */
+ * against overflow, as CPython has them, so that results agree to the last bit; sin, tan, asin and atan are their
+ * hyperbolic sisters turned by i.  For infinities and nans libm knows C99's Annex G.  Errors are told by
+ * errno: EDOM, ERANGE. */
 #include "runtime/gilt.h"
 
 #include <complex.h>
@@ -197,7 +198,8 @@ static Complex c_log10(Complex z) {
 
 static Own give_complex(Complex z) {
     if (errno == EDOM) return throw(ValueError, "math domain error");
-    if (errno == ERANGE && (isinf(z.re) || isinf(z.im))) return throw(OverflowError, "math range error"); /* no underflow */
+    bool overflow = errno == ERANGE && (isinf(z.re) || isinf(z.im)); /* libm says ERANGE for underflows too */
+    if (overflow) return throw(OverflowError, "math range error");
     return complex_new(z.re, z.im);
 }
 
@@ -277,7 +279,8 @@ static Own cmath_isclose(Ref self, const Ref *args) {
     if (a.re == b.re && a.im == b.im) return True;
     if (isinf(a.re) || isinf(a.im) || isinf(b.re) || isinf(b.im)) return False;
     double apart = hypot(a.re - b.re, a.im - b.im);
-    return bool_new(apart <= relative * hypot(b.re, b.im) || apart <= relative * hypot(a.re, a.im) || apart <= absolute);
+    double larger = fmax(hypot(a.re, a.im), hypot(b.re, b.im));
+    return bool_new(apart <= relative * larger || apart <= absolute);
 }
 
 static const MethodRow cmath_functions[] = {

@@ -138,9 +138,8 @@ Own math_comb(Ref self, const Ref *args) {
     if (int_sign(other) < 0) return small_int_new(0);
     if (int_compare(other, k) < 0) own_set_take(&k, own(other));
     if (!int_as_int64(k, &count)) return throw(OverflowError, "min(n - k, k) must not exceed %ld", LONG_MAX);
-    bool short_n = int_as_int64(n, &all);
-    if ((!short_n || (uint64_t)all > (uint64_t)1 << 30) && reserve_product(n, count) < 0) return NULL;
-    if (short_n && int_reserve((uint64_t)all < UINT64_C(1) << 30 ? (uint64_t)all : 0) < 0) return NULL; /* comb(n, k) < 2**n */
+    bool short_n = int_as_int64(n, &all), by_power = short_n && all < INT64_C(1) << 30; /* comb(n, k) < 2**n */
+    if ((by_power ? int_reserve((uint64_t)all) : reserve_product(n, count)) < 0) return NULL;
     View v;
     mpz_t z;
     mpz_init(z);
