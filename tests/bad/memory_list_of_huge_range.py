@@ -1,0 +1,4 @@
+try:
+    list(range(10 ** 15))
+except MemoryError:
+    print("MemoryError")  # expect: MemoryError

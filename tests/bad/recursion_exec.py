@@ -1,0 +1,5 @@
+code = "exec(code)"
+try:
+    exec(code)
+except RecursionError as e:
+    print("RecursionError")  # expect: RecursionError

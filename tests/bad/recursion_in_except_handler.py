@@ -1,0 +1,7 @@
+def f():
+    try:
+        f()
+    except RecursionError:
+        return "bottom"
+    return "ok"
+print(f())  # expect: ok

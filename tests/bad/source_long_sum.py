@@ -1,0 +1,2 @@
+text = "+".join(["1"] * 2000)
+print(eval(text))  # expect: 2000

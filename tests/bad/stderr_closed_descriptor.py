@@ -1,0 +1,5 @@
+# exit: 1
+import os
+os.close(2)
+print("goes on", flush=True)  # expect: goes on
+1 / 0

@@ -1,0 +1,4 @@
+import os
+os.close(1)
+print("lost")
+# exit: 120
