@@ -14,8 +14,3 @@ NODISCARD int vm_thread_init(void);
 void vm_thread_fini(void);
 /* The VM's types, and what the runtime asks of it (runtime/object/hooks.h); once at start. */
 NODISCARD int vm_init(void);
-/* sys.settrace, sys.setprofile for the calling thread; function NULL or None: off. */
-void vm_set_trace(Ref function) HOLDS_GIL;
-void vm_set_profile(Ref function) HOLDS_GIL;
-Ref vm_trace_peek(void);
-Ref vm_profile_peek(void);

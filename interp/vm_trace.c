@@ -2,6 +2,7 @@
  *
  * A trace function is called with (frame, event, arg).  The global one sees "call" and gives a local one for that frame,
  * which sees "line", "return", "exception" and, on demand, "opcode".  While a trace function runs there are no events. */
+#include "interp/settrace.h"
 #include "interp/vm_slow.h"
 
 #include "interp/traceback.h"
@@ -20,27 +21,23 @@ static Own trace_call(Vm *vm, Ref function, Ref frame_object, const char *event,
     return result;
 }
 
-void vm_set_trace(Ref function) {
+int settrace_set(Ref function, bool profile) {
     Vm *vm = vm_current();
     bool on = function && !is_none(function);
-    own_set_take(&vm->trace, on ? own(function) : NULL);
-    thread_set_lab(vm->thread, LAB_TRACE, on);
+    own_set_take(profile ? &vm->profile : &vm->trace, on ? own(function) : NULL);
+    thread_set_lab(vm->thread, profile ? LAB_PROFILE : LAB_TRACE, on);
+    return 0;
 }
 
-void vm_set_profile(Ref function) {
-    Vm *vm = vm_current();
-    bool on = function && !is_none(function);
-    own_set_take(&vm->profile, on ? own(function) : NULL);
-    thread_set_lab(vm->thread, LAB_PROFILE, on);
+Own settrace_get(bool profile) {
+    Ref function = profile ? vm_current()->profile : vm_current()->trace;
+    return function ? own(function) : None;
 }
-
-Ref vm_trace_peek(void) { return vm_current()->trace; }
-Ref vm_profile_peek(void) { return vm_current()->profile; }
 
 /* The trace function raised: tracing ends. */
 static int trace_failed(FrameObject *f) {
     CLEAR(f->trace);
-    vm_set_trace(NULL);
+    (void)!settrace_set(NULL, false);
     return -1;
 }
 
@@ -58,7 +55,7 @@ static int profile_event(Vm *vm, Ref frame_object, const char *event, Ref arg) {
     if (!vm->profile) return 0;
     scoped Own result = trace_call(vm, vm->profile, frame_object, event, arg);
     if (result) return 0;
-    vm_set_profile(NULL);
+    (void)!settrace_set(NULL, true);
     return -1;
 }
 
