@@ -30,7 +30,7 @@ typedef struct Value *Ref;
 
 void own_release(Own *slot);
 
-#define scoped __attribute__((cleanup(own_release)))
+#define scoped __attribute__((cleanup(own_release), unused))
 #define give(x) __extension__({ Own given_ = (x); (x) = NULL; given_; })
 
 #define NODISCARD __attribute__((warn_unused_result))
