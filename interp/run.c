@@ -206,11 +206,9 @@ static bool flush_stream(const char *name) {
         error_clear();
         return true;
     }
-    Own closed = NULL;
-    int has = getattr_named_find(stream, "closed", &closed);
-    scoped Own is_closed = closed;
-    if (has < 0) error_clear();
-    if (has > 0 && truth(is_closed) == 1) return true;
+    scoped Own is_closed = getattr_named(stream, "closed");
+    if (!is_closed) error_clear();
+    if (is_closed && truth(is_closed) == 1) return true;
     scoped Own result = call_method(stream, name_flush, NULL, 0);
     if (result) return true;
     if (strcmp(name, "stdout") == 0) error_unraisable(stream);

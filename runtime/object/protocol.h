@@ -10,7 +10,6 @@
 NODISCARD Own getattr(Ref object, Ref name) DROPS_GIL;
 NODISCARD Own getattr_named(Ref object, const char *name) DROPS_GIL;
 NODISCARD int getattr_find(Ref object, Ref name, Own *out) DROPS_GIL; /* AttributeError is 0, not -1 */
-NODISCARD int getattr_named_find(Ref object, const char *name, Own *out) DROPS_GIL;
 NODISCARD int setattr(Ref object, Ref name, Ref value) DROPS_GIL;      /* value NULL: delete */
 NODISCARD int setattr_named(Ref object, const char *name, Ref value) DROPS_GIL;
 

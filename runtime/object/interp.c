@@ -1,0 +1,102 @@
+/* The start and the end of an interpreter.
+ *
+ * Order of the start: hash key, heap, lock and thread; then the types in the order of their bases (a namespace needs dict
+ * and str, which work before they are "ready"); then what errors need, so that nothing after it can fail without saying so.
+ */
+#include "runtime/object/interp.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "runtime/base/alloc.h"
+#include "runtime/base/hash.h"
+#include "runtime/base/heap.h"
+#include "runtime/gil/gil.h"
+#include "runtime/gil/pending.h"
+#include "runtime/gilt.h"
+#include "runtime/types/generic_alias.h"
+
+Hooks hooks;
+struct GilRole gil_role;
+
+/* ---- names */
+
+#define NAME(text) Own name_##text;
+#include "runtime/types/names.def"
+#undef NAME
+
+static const struct { Own *name; const char *text; } names[] = {
+#define NAME(text) {&name_##text, #text},
+#include "runtime/types/names.def"
+#undef NAME
+};
+
+static int names_init(void) {
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
+        if (!(*names[i].name = str_intern(names[i].text))) return -1;
+    }
+    return 0;
+}
+
+/* ---- types: every one that must work before a module is imported */
+
+Type *const builtin_types[] = {
+    &object_type, &type_type, &none_type, &ellipsis_type, &not_implemented_type, &int_type, &bool_type, &float_type, &complex_type,
+    &str_type, &str_iter_type, &bytes_type, &bytes_iter_type, &bytearray_type, &bytearray_iter_type, &memoryview_type,
+    &tuple_type, &tuple_iter_type, &list_type, &list_iter_type, &list_reviter_type, &dict_type, &dict_keys_type,
+    &dict_values_type, &dict_items_type, &set_type, &frozenset_type, &range_type, &range_iter_type, &long_range_iter_type,
+    &slice_type, &seq_iter_type, &callable_iter_type, &enumerate_type, &zip_type, &map_type, &filter_type, &reversed_type,
+    &cfunction_type, &method_descr_type, &classmethod_descr_type, &slot_wrapper_type, &method_wrapper_type, &bound_method_type,
+    &getset_descr_type, &member_descr_type, &property_type, &staticmethod_type, &classmethod_type, &super_type,
+    &mappingproxy_type, &module_type, &weakref_type, &weakproxy_type, &weakcallableproxy_type, &generic_alias_type,
+    &exc_BaseException,
+#define EXCEPTION(name, base, layout, doc) &exc_##name,
+#include "runtime/object/exceptions.def"
+#undef EXCEPTION
+    &exc_ExceptionGroup, NULL,
+};
+
+/* ---- start */
+
+static int attach(Interp *interp) {
+    interp->heap = heap_new();
+    interp->gil = gil_new();
+    struct Thread *thread = interp->heap && interp->gil ? thread_new(interp->gil) : NULL;
+    if (!thread) return -1;
+    thread->interp = interp;
+    thread->heap = interp->heap;
+    thread->is_main = true;
+    thread_attach(thread);
+    pending_set_main(thread);
+    return 0;
+}
+
+static void set_defaults(Interp *interp) {
+    interp->recursion_limit = 1000;
+    interp->next_type_version = interp->next_shape_id = interp->next_dict_version = 1;
+    interp->gc = (GcState){.enabled = true, .due = 10000, .thresholds = {700, 10, 10}};
+}
+
+int runtime_init(void) {
+    Interp *interp = mem_alloc_zero(sizeof *interp);
+    if (!interp || hash_init(getenv("PYTHONHASHSEED")) < 0) return -1;
+    set_defaults(interp);
+    if (attach(interp) < 0 || lookup_cache_init(interp) < 0 || names_init() < 0) return -1;
+    size_t count = 0;
+    while (builtin_types[count]) count++;
+    if (type_ready_all(builtin_types, count) < 0) return -1;
+    interp->memory_error = call0(as_ref(MemoryError));
+    interp->modules = dict_new();
+    return interp->memory_error && interp->modules ? 0 : -1;
+}
+
+/* ---- end */
+
+void runtime_fini(void) {
+    Interp *interp = interp_current();
+    Own *fields[] = {&interp->main_module, &interp->modules, &interp->sys_dict, &interp->builtins, &interp->sources,
+                     &interp->codec_cache, &interp->gc.callbacks, &interp->gc.garbage};
+    size_t unreachable;
+    for (size_t i = 0; i < COUNT_OF(fields); i++) CLEAR(*fields[i]);
+    if (gc_collect(&unreachable) < 0) error_clear();
+}
