@@ -137,6 +137,7 @@ static size_t table_size(unsigned bits) {
 static void index_rebuild(Dict *d) {
     memset(d->index, 0xff, ((size_t)1 << d->index_bits) * place_size(d->index_bits));
     for (size_t i = 0; i < d->filled; i++) {
+        if (!d->entries[i].key) continue;
         Probe p = probe_start(d, d->entries[i].hash);
         while (place_get(d, p.at) != EMPTY) probe_next(&p);
         place_set(d, p.at, (ssize_t)i);
@@ -162,6 +163,7 @@ static int dict_resize(Dict *d, unsigned bits) {
     d->capacity = capacity_of(bits);
     d->index_bits = (uint8_t)bits;
     d->filled = d->used;
+    d->first = 0;
     d->keys_version = 0;
     index_rebuild(d);
     return 0;
@@ -243,7 +245,7 @@ int dict_contains(Ref v, Ref key) {
 
 bool dict_next_hashed(Ref v, size_t *position, Ref *key, Ref *value, int64_t *hash) {
     const Dict *d = dict_of(v);
-    for (size_t i = *position; i < d->filled; i++) {
+    for (size_t i = *position < d->first ? d->first : *position; i < d->filled; i++) {
         const DictEntry *e = &d->entries[i];
         if (!e->key) continue;
         *position = i + 1;
@@ -328,6 +330,7 @@ static DictEntry entry_remove(Dict *d, size_t at) {
     while (place_get(d, p.at) != (ssize_t)at) probe_next(&p);
     place_set(d, p.at, DUMMY);
     d->entries[at].key = d->entries[at].value = NULL;
+    while (d->first < d->filled && !d->entries[d->first].key) d->first++;
     d->used--;
     d->keys_version = 0;
     return e;
@@ -362,8 +365,30 @@ int dict_pop_last(Ref v, Own *key, Own *value) {
     while (!d->entries[at].key) at--;
     DictEntry e = entry_remove(d, at);
     d->filled = at;
+    if (d->first > at) d->first = at;
     *key = e.key;
     *value = e.value;
+    return 1;
+}
+
+int dict_move(Ref v, Ref key, bool last) {
+    Dict *d = dict_of(v);
+    int64_t hash;
+    if (key_hash(key, &hash) < 0) return -1;
+    ssize_t at = find(d, key, hash);
+    if (at < 0) return at == ABSENT ? 0 : -1;
+    if (last && (size_t)at == d->filled - 1) return 1;
+    if (d->filled == d->capacity && dict_make_room(d) < 0) return -1;
+    if ((at = find(d, key, hash)) < 0) return at == ABSENT ? 0 : -1; /* it may stand elsewhere now */
+    DictEntry e = entry_remove(d, (size_t)at);
+    if (insert_take(d, e.key, e.hash, e.value) < 0) return -1;
+    if (last) return 1;
+    e = d->entries[d->filled - 1];
+    memmove(d->entries + 1, d->entries, (d->filled - 1) * sizeof *d->entries);
+    d->entries[0] = e;
+    d->first = 0;
+    d->keys_version = 0;
+    index_rebuild(d);
     return 1;
 }
 
@@ -450,7 +475,8 @@ void dict_check(Ref v) {
             probe_next(&p);
         }
     }
-    assert(live == d->used);
+    assert(live == d->used && d->first <= d->filled);
+    for (size_t i = 0; i < d->first; i++) assert(!d->entries[i].key);
     for (size_t i = 0; d->index_bits && i <= dict_mask(d); i++) places += place_get(d, i) >= 0;
     assert(places == d->used);
 }

@@ -13,6 +13,7 @@ typedef struct Dict {
     size_t used;              /* live items */
     size_t filled;            /* entries used, deleted ones included */
     size_t capacity;          /* entries there is room for */
+    size_t first;             /* no entry before this one is live: so taking from the front is not a long walk */
     uint8_t index_bits;       /* log2 of the index table's size; 0: no table yet */
     bool only_str;            /* every key is exactly a str: lookups of str never run Python code */
     uint64_t keys_version;    /* unique among all dicts at any time; 0: not yet asked for */
@@ -63,6 +64,8 @@ NODISCARD Own dict_copy(Ref dict) HOLDS_GIL;
 void dict_clear(Ref dict) HOLDS_GIL;
 /* a == b: 1, 0, -1. */
 NODISCARD int dict_equal(Ref a, Ref b) DROPS_GIL;
+/* Make an item that is there the last, or the first (which moves all others): 1, 0 absent, -1. */
+NODISCARD int dict_move(Ref dict, Ref key, bool last) DROPS_GIL;
 /* Walk: *position starts at 0; false at the end.  Borrowed; the dict must not change meanwhile. */
 bool dict_next(Ref dict, size_t *position, Ref *key, Ref *value);
 /* Same, with the key's hash. */

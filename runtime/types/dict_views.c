@@ -58,6 +58,7 @@ static inline int step_forward(DictIter *it, const DictEntry **out) {
         it->used = SIZE_MAX;
         return fail(RuntimeError, "dictionary changed size during iteration");
     }
+    if (it->position < d->first) it->position = d->first;
     while (it->position < d->filled && !d->entries[it->position].key) it->position++;
     if (it->position >= d->filled) {
         CLEAR(it->dict);
