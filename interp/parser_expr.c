@@ -120,8 +120,14 @@ static Node *parse_comparison(Parser *p) {
     size_t first = p->at, from = p->stack.n;
     Node *left = parse_bitwise_or(p);
     VEC(uint8_t) opers = {0};
-    for (Operator oper; left && (oper = accept_comparison(p)) != OPER_COUNT;) {
+    for (Operator oper; left; ) {
+        Mark here = mark(p);
+        if ((oper = accept_comparison(p)) == OPER_COUNT) break;
         Node *right = parse_bitwise_or(p);
+        if (!right && p->diagnose && !p->stopped) {
+            rewind_to(p, here);
+            break;
+        }
         uint8_t *slot = vec_push(&opers);
         if (slot) *slot = (uint8_t)oper;
         if (!right || !slot || !push_node(p, right)) left = slot ? NULL : out_of_memory(p);

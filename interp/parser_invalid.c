@@ -243,6 +243,9 @@ static bool diagnose_positional(Parser *p, size_t open, uint32_t count, bool key
         return !p->stopped;
     }
     if (p->stopped || !keywords) return !p->stopped;
+    Mark here = mark(p);
+    while (accept(p, TOKEN_COMMA) && parse_quietly(p, parse_expression)) {}      /* CPython reads on before it complains */
+    rewind_to(p, here);
     if (next_is(p, TOKEN_COMMA) || next_is(p, TOKEN_RPAR))
         raise_last(p, FAULT_SYNTAX, unpacked ? "positional argument follows keyword argument unpacking" : "positional argument follows keyword argument");
     return false;
