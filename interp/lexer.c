@@ -119,6 +119,7 @@ static bool continue_line(Lexer *lexer) {
     c = next_byte(lexer);
     if (c == END_OF_FILE) {
         stop(lexer, LEX_EOF);
+        lexer->ran_out = true;
         lexer->p = lexer->line_end;
         return false;
     }
@@ -315,6 +316,7 @@ static TokenKind read_number(Lexer *lexer, Token *token, int c) {
 
 static TokenKind unterminated(Lexer *lexer, int quotes) {
     int detected = lexer->line + lexer->line_base;
+    lexer->ran_out = quotes == 3;
     lexer->p = lexer->start + 1;
     lexer->line_start = lexer->first_line_start;
     lexer->line = lexer->first_line;
@@ -497,7 +499,8 @@ static TokenKind read_punctuation(Lexer *lexer, Token *token, int c) {
 /* ---- the whole ---- */
 
 static TokenKind end_of_input(Lexer *lexer, Token *token) {
-    if (lexer->level || lexer->status != LEX_EOF) return stop(lexer, LEX_EOF);
+    lexer->ran_out = lexer->level > 0;
+    if (lexer->level) return stop(lexer, LEX_EOF);
     make_token(lexer, token, TOKEN_END, NULL, NULL);
     return TOKEN_END;
 }

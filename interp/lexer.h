@@ -53,6 +53,7 @@ typedef struct Lexer {
     int bracket_lines[MAX_BRACKETS], bracket_cols[MAX_BRACKETS];
     int line_base, col_base;              /* of an f-string's expression: where its first line really stands */
     bool in_fstring;
+    bool ran_out;                         /* the fault is that the source ended too early */
 } Lexer;
 
 /* source[size] must be NUL and source[size-1] a newline (size may be 0). */

@@ -28,12 +28,10 @@ const Token *parser_fill(Parser *p, size_t index) {
         Token token;
         if (lexer_next(&p->lexer, &token) == TOKEN_ERROR) {
             fault_from_lexer(p->fault, &p->lexer);
-            p->incomplete = p->lexer.status == LEX_EOF;
+            p->incomplete = p->lexer.ran_out;
             stop_parse(p);
             return &error;
         }
-        if (token.kind == TOKEN_END && p->mode == PARSE_SINGLE && p->tokens.n && last_read(p)->kind != TOKEN_NEWLINE &&
-            last_read(p)->kind != TOKEN_DEDENT) p->incomplete = true;
         Token *slot = vec_push(&p->tokens);
         if (!slot) return out_of_memory(p), &error;
         *slot = token;
@@ -172,6 +170,14 @@ static Node *parse_module(Parser *p) {
     return node;
 }
 
+/* A compound statement at a prompt ends with an empty line. */
+static bool ends_blank(const Ast *ast) {
+    const char *at = ast->source + ast->source_size;
+    int newlines = 0;
+    for (; at > ast->source && (at[-1] == '\n' || at[-1] == ' ' || at[-1] == '\t'); at--) newlines += at[-1] == '\n';
+    return newlines > 1;
+}
+
 static Node *parse_interactive(Parser *p) {
     Node *node = ast_node(p->ast, AST_Interactive);
     size_t from = p->stack.n;
@@ -184,6 +190,7 @@ static Node *parse_interactive(Parser *p) {
         Node *compound = parse_compound(p);
         if (compound) {
             if (!push_node(p, compound)) return NULL;
+            if (p->options->allow_incomplete && !ends_blank(p->ast)) return NULL;
             if (!accept(p, TOKEN_NEWLINE) && !next_is(p, TOKEN_END)) return NULL;
         } else if (p->stopped || p->at != start.at || !parse_simple_statements(p)) return NULL;
     }

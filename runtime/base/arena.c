@@ -38,17 +38,17 @@ static void *arena_alloc_slow(Arena *arena, size_t size) {
 
 void *arena_alloc(Arena *arena, size_t size) {
     if (size > PTRDIFF_MAX - 2 * ALIGN) return NULL;
-    size = (size + ALIGN - 1) & ~(size_t)(ALIGN - 1);
+    size = size ? (size + ALIGN - 1) & ~(size_t)(ALIGN - 1) : ALIGN;
     if (size > (size_t)(arena->end - arena->next)) return arena_alloc_slow(arena, size);
     void *result = arena->next;
     arena->next += size;
-    return size ? memset(result, 0, size) : result;
+    return memset(result, 0, size);
 }
 
 void *arena_alloc_array(Arena *arena, size_t n, size_t size) {
     size_t bytes;
     if (__builtin_mul_overflow(n, size, &bytes)) return NULL;
-    return arena_alloc(arena, bytes ? bytes : 1);
+    return arena_alloc(arena, bytes);
 }
 
 char *arena_copy(Arena *arena, const char *bytes, size_t n) {
