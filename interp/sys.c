@@ -10,6 +10,7 @@
 #include "interp/frame.h"
 #include "interp/import.h"
 #include "interp/report.h"
+#include "interp/settrace.h"
 #include "interp/traceback.h"
 #include "interp/version.h"
 #include "interp/vm.h"
@@ -83,19 +84,10 @@ static Own sys_current_frames(Ref m, const Ref *a) {
     return give(frames);
 }
 
-static Own sys_settrace(Ref m, const Ref *a) {
-    vm_set_trace(a[0]);
-    return None;
-}
-
-static Own sys_setprofile(Ref m, const Ref *a) {
-    vm_set_profile(a[0]);
-    return None;
-}
-
-static Own own_or_none(Ref v) { return v ? own(v) : None; }
-static Own sys_gettrace(Ref m, const Ref *a) { return own_or_none(vm_trace_peek()); }
-static Own sys_getprofile(Ref m, const Ref *a) { return own_or_none(vm_profile_peek()); }
+static Own sys_settrace(Ref m, const Ref *a) { return settrace_set(a[0], false) < 0 ? NULL : None; }
+static Own sys_setprofile(Ref m, const Ref *a) { return settrace_set(a[0], true) < 0 ? NULL : None; }
+static Own sys_gettrace(Ref m, const Ref *a) { return settrace_get(false); }
+static Own sys_getprofile(Ref m, const Ref *a) { return settrace_get(true); }
 
 static Own sys_getrecursionlimit(Ref m, const Ref *a) { return small_int_new(interp()->recursion_limit); }
 

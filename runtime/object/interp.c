@@ -16,8 +16,6 @@
 #include "runtime/gilt.h"
 #include "runtime/types/generic_alias.h"
 
-Hooks hooks;
-struct GilRole gil_role;
 
 /* ---- names */
 
