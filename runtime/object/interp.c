@@ -14,6 +14,7 @@
 #include "runtime/gil/gil.h"
 #include "runtime/gil/pending.h"
 #include "runtime/gilt.h"
+#include "runtime/object/slots.h"
 #include "runtime/types/generic_alias.h"
 
 
@@ -79,7 +80,8 @@ int runtime_init(void) {
     Interp *interp = mem_alloc_zero(sizeof *interp);
     if (!interp || hash_init(getenv("PYTHONHASHSEED")) < 0) return -1;
     set_defaults(interp);
-    if (attach(interp) < 0 || lookup_cache_init(interp) < 0 || names_init() < 0) return -1;
+    if (attach(interp) < 0 || lookup_cache_init(interp) < 0 || names_init() < 0 || slots_init() < 0)
+        return -1;
     size_t count = 0;
     while (builtin_types[count]) count++;
     if (type_ready_all(builtin_types, count) < 0) return -1;
