@@ -1,29 +1,31 @@
-/* Trial deletion: subtract from every tracked object's count the references that other tracked objects hold; what still
- * has a count is held from outside, and so is all that it reaches; the rest is garbage.
+/* The cycle collector.  gc.h says how objects are tracked.
  *
- * The counts under trial stand in an array beside the table, so nothing in the objects changes while the collector looks.  It runs
- * at safe points only (tracking an object merely asks for it), so no object is half made.  Garbage is held by one count
- * of our own from the moment it is known until it has been cleared, because finalizers and callbacks may do anything.
+ * A collection copies the counts of all tracked objects, takes away the references that tracked objects hold of each
+ * other (by their traverse), and calls those with something left over *reachable*, with all that can be reached from
+ * them.  The others are garbage: weak references to them are cleared, __del__ runs, and if nothing came back to life
+ * their clear functions break the cycles, so that ordinary counting frees them.
+ *
+ * All memory a collection needs is taken before it changes anything; without memory it does nothing.
  */
 #include "runtime/object/gc.h"
 
+#include <assert.h>
+
 #include "runtime/base/alloc.h"
-#include "runtime/gil/gil.h"
 #include "runtime/object/error.h"
 #include "runtime/object/interp.h"
 #include "runtime/object/weakref.h"
-#include "runtime/types/list.h"
 
-enum { FIRST_CAPACITY = 1024, INDEX_MASK = 0x7fffffff };
+enum { TABLE_FIRST = 1024 };
 
-static uint32_t index_of_object(const Object *o) { return o->gc_index & INDEX_MASK; }
-
-static void set_index(Object *o, uint32_t index) { o->gc_index = (o->gc_index & GC_FINALIZED) | index; }
+static inline uint32_t index_of_object(const Object *o) { return o->gc_index & ~GC_FINALIZED; }
 
 /* ---- the table */
 
-static bool table_grow(GcState *gc) {
-    size_t capacity = gc->capacity ? gc->capacity * 2 : FIRST_CAPACITY;
+/* The table grows when it is full.  Without memory an object simply stays untracked. */
+static COLD bool table_grow(GcState *gc) {
+    size_t capacity = gc->capacity ? gc->capacity * 2 : TABLE_FIRST;
+    if (capacity >= GC_FINALIZED) return false;
     Object **table = mem_realloc_array(gc->table, capacity, sizeof *table);
     if (!table) return false;
     gc->table = table;
@@ -31,26 +33,28 @@ static bool table_grow(GcState *gc) {
     return true;
 }
 
-/* Without memory the object stays untracked: it can leak in a cycle, but nothing breaks. */
 void gc_track(Object *o) {
     GcState *gc = &interp_current()->gc;
+    if (UNLIKELY(index_of_object(o))) return;
     if (UNLIKELY(gc->count + 1 >= gc->capacity) && !table_grow(gc)) return;
-    size_t index = ++gc->count;
-    gc->table[index] = o;
-    set_index(o, (uint32_t)index);
-    if (UNLIKELY(index >= gc->due) && gc->enabled && !gc->collecting && gc->thresholds[0]) {
-        thread_request(thread_current, REQ_GC);
-    }
+    size_t i = ++gc->count;
+    gc->table[i] = o;
+    o->gc_index = (o->gc_index & GC_FINALIZED) | (uint32_t)i;
+    if (UNLIKELY(i >= gc->due) && gc->enabled && !gc->collecting) thread_request(thread_current, REQ_GC);
 }
 
 void gc_untrack(Object *o) {
-    uint32_t index = index_of_object(o);
-    if (!index) return;
+    uint32_t i = index_of_object(o);
+    if (i == 0) return;
     GcState *gc = &interp_current()->gc;
     Object *last = gc->table[gc->count--];
-    gc->table[index] = last;
-    set_index(last, index);
-    set_index(o, 0);
+    gc->table[i] = last;
+    last->gc_index = (last->gc_index & GC_FINALIZED) | i;
+    o->gc_index &= GC_FINALIZED;
+}
+
+void gc_track_instance(Ref v) {
+    if (is_object(v) && type_has(type_of(v), TYPE_GC) && !index_of_object(object_of(v))) gc_track(object_of(v));
 }
 
 void gc_track_instance(Ref v) {
@@ -68,169 +72,179 @@ int gc_visit_all(VisitFn visit, void *context) {
     return 0;
 }
 
-/* ---- trial deletion over a set of objects: the first `count` of the table, or a list of suspects */
+/* ---- one collection */
 
-typedef struct Trial {
-    Object **objects;    /* numbered from 1 */
-    uint32_t count;
-    uint32_t *counts;    /* references from outside the set; later REACHED */
-    uint32_t *work;      /* stack of reached ones */
-    uint32_t work_count;
-    const uint32_t *place; /* table index -> number in the set, 0 not in it; NULL: the same */
-} Trial;
+typedef struct Collection {
+    GcState *gc;
+    size_t count;         /* tracked when it began */
+    uint32_t *refs;       /* [i]: count of table[i] less what other tracked objects hold; REACHABLE */
+    uint32_t *stack;      /* reachable, but not yet traversed */
+    size_t depth;
+    Object **garbage;     /* each counted once */
+    size_t garbage_count;
+} Collection;
 
-enum { REACHED = 0xffffffff };
+#define REACHABLE UINT32_MAX
 
-static uint32_t number_in(const Trial *t, Ref item) {
-    uint32_t index = index_of_object(object_of(item));
-    return t->place ? t->place[index] : index;
-}
-
-static int subtract(Ref item, void *context) {
-    Trial *t = context;
-    uint32_t n = number_in(t, item);
-    if (n && t->counts[n]) t->counts[n]--;
+static int subtract_visit(Ref item, void *context) {
+    Collection *c = context;
+    uint32_t i = index_of_object(object_of(item));
+    if (i && i <= c->count && c->refs[i] != REACHABLE && c->refs[i] > 0) c->refs[i]--;
     return 0;
 }
 
-static int reach(Ref item, void *context) {
-    Trial *t = context;
-    uint32_t n = number_in(t, item);
-    if (n && t->counts[n] != REACHED) {
-        t->counts[n] = REACHED;
-        t->work[t->work_count++] = n;
+static int reach_visit(Ref item, void *context) {
+    Collection *c = context;
+    uint32_t i = index_of_object(object_of(item));
+    if (i && c->refs[i] != REACHABLE) {
+        c->refs[i] = REACHABLE;
+        c->stack[c->depth++] = i;
     }
     return 0;
 }
 
-/* After it counts[n] is REACHED for what is alive and something else for garbage.  `held` counts are our own. */
-static void trial_run(Trial *t, uint32_t held) {
-    for (uint32_t n = 1; n <= t->count; n++) t->counts[n] = t->objects[n]->refcount - held;
-    for (uint32_t n = 1; n <= t->count; n++) {
-        Object *o = t->objects[n];
-        if (o->type->traverse) o->type->traverse(o, subtract, t);
+static void traverse(Collection *c, size_t i, VisitFn visit) {
+    Object *o = c->gc->table[i];
+    if (o->type->traverse) o->type->traverse(o, visit, c);
+}
+
+static void mark(Collection *c) {
+    for (size_t i = 1; i <= c->count; i++) c->refs[i] = c->gc->table[i]->refcount;
+    for (size_t i = 1; i <= c->count; i++) traverse(c, i, subtract_visit);
+    for (size_t i = 1; i <= c->count; i++) {
+        if (c->refs[i] == 0 || c->refs[i] == REACHABLE) continue;
+        reach_visit(as_ref(c->gc->table[i]), c);
+        while (c->depth) traverse(c, c->stack[--c->depth], reach_visit);
     }
-    for (uint32_t n = 1; n <= t->count; n++) {
-        if (t->counts[n] != 0 && t->counts[n] != REACHED) reach(as_ref(t->objects[n]), t);
-        while (t->work_count) {
-            Object *o = t->objects[t->work[--t->work_count]];
-            if (o->type->traverse) o->type->traverse(o, reach, t);
+}
+
+static void gather(Collection *c) {
+    for (size_t i = 1; i <= c->count; i++)
+        if (c->refs[i] != REACHABLE) {
+            c->garbage[c->garbage_count] = c->gc->table[i];
+            c->garbage[c->garbage_count++]->refcount++;
         }
+}
+
+/* Callbacks of weak references that are garbage themselves are nobody's business any more. */
+static void clear_weakrefs(Collection *c) {
+    for (size_t i = 0; i < c->garbage_count; i++)
+        if (type_is_subtype(c->garbage[i]->type, &weakref_type)) weakref_forget_callback(c->garbage[i]);
+    for (size_t i = 0; i < c->garbage_count; i++) {
+        Object *o = c->garbage[i];
+        if (o->type->weakrefs_offset && *weakrefs_of(o, o->type)) weakref_clear_all(o);
     }
 }
 
-static bool trial_alloc(Trial *t, uint32_t count) {
-    t->count = count;
-    t->counts = mem_alloc_array((size_t)count + 1, sizeof *t->counts);
-    t->work = mem_alloc_array((size_t)count + 1, sizeof *t->work);
-    return t->counts && t->work;
-}
-
-static void trial_free(Trial *t) {
-    mem_free(t->counts);
-    mem_free(t->work);
-}
-
-/* ---- the steps of a collection */
-
-/* The garbage of the whole table, each held once: objects[1 .. *count].  NULL: there is none, or no memory. */
-static Object **find_garbage(GcState *gc, uint32_t *count) {
-    Trial t = {.objects = gc->table};
-    Object **garbage = NULL;
-    *count = 0;
-    if (trial_alloc(&t, (uint32_t)gc->count)) {
-        trial_run(&t, 0);
-        uint32_t n = 0;
-        for (uint32_t i = 1; i <= t.count; i++) n += t.counts[i] != REACHED;
-        garbage = n ? mem_alloc_array((size_t)n + 1, sizeof *garbage) : NULL;
-        for (uint32_t i = 1; garbage && i <= t.count; i++) {
-            if (t.counts[i] == REACHED) continue;
-            garbage[++*count] = gc->table[i];
-            gc->table[i]->refcount++;
-        }
-    }
-    trial_free(&t);
-    return garbage;
-}
-
-static bool run_finalizers(Object **garbage, uint32_t count) {
+/* __del__ of all garbage.  Did any run? */
+static bool finalize(Collection *c) {
     bool any = false;
-    for (uint32_t n = 1; n <= count; n++) {
-        Object *o = garbage[n];
+    for (size_t i = 0; i < c->garbage_count; i++) {
+        Object *o = c->garbage[i];
         if (!o->type->finalize || !gc_finalize_once(o)) continue;
         any = true;
-        Own result = o->type->finalize(as_own(o));
+        Own result = o->type->finalize(as_ref(o));
         if (!result) error_unraisable(as_ref(o));
         decref(result);
     }
     return any;
 }
 
-/* Finalizers may have let objects live again: drop those, and what they reach, from the garbage. */
-static void drop_resurrected(GcState *gc, Object **garbage, uint32_t *count) {
-    Trial t = {.objects = garbage};
-    uint32_t *place = mem_alloc_zero_array(gc->count + 1, sizeof *place), kept = 0;
-    bool known = place && trial_alloc(&t, *count);
-    if (known) {
-        for (uint32_t n = 1; n <= *count; n++) place[index_of_object(garbage[n])] = n;
-        place[0] = 0;
-        t.place = place;
-        trial_run(&t, 1);
+/* After finalizers: is any of the garbage referred to from outside?  Then none of it is touched this time.  The counts
+ * are taken again; references from objects that are no garbage cannot be told apart, so they count as outside. */
+static bool came_back(Collection *c) {
+    for (size_t i = 0; i <= c->count; i++) c->refs[i] = 0;
+    for (size_t i = 0; i < c->garbage_count; i++) {
+        uint32_t at = index_of_object(c->garbage[i]);
+        if (at == 0 || at > c->count) return true;
+        c->refs[at] = c->garbage[i]->refcount - 1; /* less our own */
     }
-    for (uint32_t n = 1; n <= *count; n++) {
-        if (known && t.counts[n] != REACHED) garbage[++kept] = garbage[n];
-        else decref(as_own(garbage[n])); /* alive, or we cannot know */
+    for (size_t i = 0; i < c->garbage_count; i++) {
+        Object *o = c->garbage[i];
+        if (o->type->traverse) o->type->traverse(o, subtract_visit, c);
     }
-    *count = kept;
-    trial_free(&t);
-    mem_free(place);
+    for (size_t i = 0; i < c->garbage_count; i++)
+        if (c->refs[index_of_object(c->garbage[i])] != 0) return true;
+    return false;
 }
 
-static void clear_garbage(Object **garbage, uint32_t count) {
-    for (uint32_t n = 1; n <= count; n++) weakref_disarm(garbage[n]);
-    for (uint32_t n = 1; n <= count; n++) {
-        Type *type = garbage[n]->type;
-        if (type->weakrefs_offset && *weakrefs_of(garbage[n], type)) weakref_clear_all(garbage[n]);
+static void break_cycles(Collection *c) {
+    for (size_t i = 0; i < c->garbage_count; i++) {
+        Object *o = c->garbage[i];
+        if (index_of_object(o) && o->type->clear && o->type->clear(o) < 0) error_unraisable(as_ref(o));
     }
-    for (uint32_t n = 1; n <= count; n++) {
-        Object *o = garbage[n];
-        if (o->type->clear && o->refcount > 1) o->type->clear(o);
-    }
-    for (uint32_t n = 1; n <= count; n++) decref(as_own(garbage[n]));
 }
 
-static void set_due(GcState *gc) {
-    size_t least = gc->count + (gc->thresholds[0] > 10000 ? gc->thresholds[0] : 10000);
-    gc->due = gc->count + gc->count / 2;
-    if (gc->due < least) gc->due = least;
+static bool collection_alloc(Collection *c) {
+    size_t n = c->count + 1;
+    c->refs = mem_alloc_array(n, sizeof *c->refs);
+    c->stack = mem_alloc_array(n, sizeof *c->stack);
+    c->garbage = mem_alloc_array(n, sizeof *c->garbage);
+    return c->refs && c->stack && c->garbage;
+}
+
+static void collection_free(Collection *c) {
+    mem_free(c->refs);
+    mem_free(c->stack);
+    mem_free(c->garbage);
+}
+
+static size_t collect(GcState *gc) {
+    Collection c = {.gc = gc, .count = gc->count};
+    size_t found = 0;
+    if (collection_alloc(&c)) {
+        mark(&c);
+        gather(&c);
+        clear_weakrefs(&c);
+        if (!finalize(&c) || !came_back(&c)) {
+            break_cycles(&c);
+            found = c.garbage_count;
+        }
+        for (size_t i = 0; i < c.garbage_count; i++) decref(as_own(c.garbage[i]));
+    }
+    collection_free(&c);
+    return found;
+}
+
+static void gc_set_due(GcState *gc) {
+    size_t least = gc->count + gc->thresholds[0], grown = gc->count + gc->count / 2;
+    gc->due = gc->thresholds[0] ? (grown > least ? grown : least) : SIZE_MAX;
 }
 
 int gc_collect(size_t *out_unreachable) {
     GcState *gc = &interp_current()->gc;
-    *out_unreachable = 0;
-    if (gc->collecting) return 0;
-    gc->collecting = true;
-    scoped Own pending = error_take();
-    uint32_t count;
-    Object **garbage = find_garbage(gc, &count);
-    if (garbage) {
-        *out_unreachable = count;
-        if (run_finalizers(garbage, count)) drop_resurrected(gc, garbage, &count);
-        clear_garbage(garbage, count);
-        mem_free(garbage);
+    size_t found = 0;
+    if (!gc->collecting) {
+        scoped Own pending = error_take();
+        gc->collecting = true;
+        found = collect(gc);
+        gc->collecting = false;
+        gc->collections++;
+        gc->collected += found;
+        gc_set_due(gc);
+        error_restore_take(give(pending));
     }
-    error_restore_take(give(pending));
-    gc->collecting = false;
-    gc->collections++;
-    gc->collected += *out_unreachable;
-    set_due(gc);
+    if (out_unreachable) *out_unreachable = found;
     return 0;
 }
 
 void gc_maybe(void) {
     GcState *gc = &interp_current()->gc;
-    size_t unreachable;
-    if (gc->enabled && !gc->collecting && gc->thresholds[0] && gc->count >= gc->due && gc_collect(&unreachable) < 0) {
-        error_unraisable(None);
+    if (gc->enabled && !gc->collecting && gc->count >= gc->due && gc_collect(NULL) < 0) error_clear();
+}
+
+void gc_init(void) {
+    GcState *gc = &interp_current()->gc;
+    gc->enabled = true;
+    gc->thresholds[0] = 2000;
+    gc->thresholds[1] = gc->thresholds[2] = 10;
+    gc_set_due(gc);
+}
+
+void gc_check(void) {
+    GcState *gc = &interp_current()->gc;
+    for (size_t i = 1; i <= gc->count; i++) {
+        assert(index_of_object(gc->table[i]) == i);
+        assert(gc->table[i]->refcount > 0);
     }
 }

@@ -1,107 +1,96 @@
-/* Modules.  Attributes live in one ordinary dict, which functions defined in the module share as their globals. */
+/* Modules: a namespace dict that answers as attributes; made from a table for built-in ones. */
 #include "runtime/object/module.h"
 
 #include "runtime/object/class.h"
-#include "runtime/object/descr.h"
 #include "runtime/object/error.h"
+#include "runtime/object/gc.h"
 #include "runtime/object/hooks.h"
+#include "runtime/object/interp.h"
 #include "runtime/object/protocol.h"
+#include "runtime/object/weakref.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/list.h"
 #include "runtime/types/str.h"
 
-static ModuleObject *module_of(Ref v) { return (ModuleObject *)object_of(v); }
 
-static int module_start(Ref module, Ref name, Ref doc) {
-    ModuleObject *m = module_of(module);
-    if (!m->dict && !(m->dict = dict_new())) return -1;
-    if (dict_set(m->dict, name___name__, name) < 0 || dict_set(m->dict, name___doc__, doc) < 0) return -1;
-    if (dict_set(m->dict, name___package__, None) < 0 || dict_set(m->dict, name___loader__, None) < 0) return -1;
-    return dict_set(m->dict, name___spec__, None);
+static ModuleObject *module_of(Ref v) { return (ModuleObject *)object_of(v); }
+Ref module_dict_peek(Ref module) { return module_of(module)->dict; }
+
+/* ---- making */
+
+static Own module_alloc(Type *type) {
+    ModuleObject *m = object_new(type, 0);
+    if (!m) return NULL;
+    scoped Own module = as_own(m);
+    gc_track(&m->head);
+    m->dict = dict_new();
+    return m->dict ? give(module) : NULL;
+}
+
+static int fill(Ref module, Ref name, Ref doc) {
+    Ref dict = module_of(module)->dict;
+    Ref empty[] = {name___package__, name___loader__, name___spec__};
+    if (dict_set(dict, name___name__, name) < 0 || dict_set(dict, name___doc__, doc) < 0) return -1;
+    for (size_t i = 0; i < COUNT_OF(empty); i++)
+        if (dict_set(dict, empty[i], None) < 0) return -1;
+    return 0;
 }
 
 Own module_new(Ref name) {
-    ModuleObject *m = object_new(&module_type, 0);
-    if (!m) return NULL;
-    gc_track(&m->head);
-    scoped Own module = as_own(m);
-    return module_start(module, name, None) < 0 ? NULL : give(module);
+    scoped Own module = module_alloc(&module_type);
+    return module && fill(module, name, None) == 0 ? give(module) : NULL;
 }
 
-Ref module_dict_peek(Ref module) { return module_of(module)->dict; }
+static Own module_type_new(Type *type, const Ref *args, size_t count, Ref names) { return module_alloc(type); }
 
-int module_add(Ref module, const char *name, Ref value) {
-    scoped Own key = str_intern(name);
-    return key ? dict_set(module_of(module)->dict, key, value) : -1;
+static int module_init(Ref self, const Ref *args, size_t count, Ref names) {
+    static Signature *signature;
+    Ref out[2];
+    if (args_bind(&signature, "module(name, doc=None)", args, count, names, out) < 0) return -1;
+    if (!is_str(out[0])) return fail(TypeError, "module() argument 'name' must be str, not %T", out[0]);
+    return fill(self, out[0], out[1] ? out[1] : None);
 }
 
-int module_add_take(Ref module, const char *name, Own value) {
-    scoped Own owned = value;
-    return owned ? module_add(module, name, owned) : -1;
+int module_add(Ref module, const char *name, Ref value) { return dict_set_named(module_of(module)->dict, name, value); }
+
+int module_add_take(Ref module, const char *name, Own value_taken) {
+    scoped Own value = value_taken;
+    return value ? module_add(module, name, value) : -1;
 }
 
-static int add_functions(Ref module, const ModuleDef *def, Ref name) {
-    for (const MethodRow *row = def->functions; row && row->signature; row++) {
-        size_t n = strcspn(row->signature, "(");
-        scoped Own key = str_new_utf8(row->signature, n), function = cfunction_new(row, module, name, NULL);
-        if (!key || !function) return -1;
-        key = str_intern_take(give(key));
-        if (!key || dict_set(module_of(module)->dict, key, function) < 0) return -1;
+static int add_functions(Ref module, Ref name, const MethodRow *row) {
+    for (; row && row->signature; row++) {
+        scoped Own function = cfunction_new(row, module, name, NULL);
+        scoped Own key = str_intern_take(str_new_utf8(row->signature, strcspn(row->signature, "(")));
+        if (!function || !key || dict_set(module_of(module)->dict, key, function) < 0) return -1;
     }
     return 0;
 }
 
 static int add_types(Ref module, Type *const *types) {
-    for (; types && *types; types++) {
-        if (!type_has(*types, TYPE_READY) && type_ready(*types) < 0) return -1;
-        if (module_add(module, type_name(*types), as_ref(*types)) < 0) return -1;
-    }
+    for (; types && *types; types++)
+        if (type_ready(*types) < 0 || module_add(module, type_name(*types), as_ref(*types)) < 0) return -1;
     return 0;
 }
 
 Own module_from_def(const ModuleDef *def) {
-    scoped Own name = str_intern(def->name), doc = def->doc ? str_new(def->doc) : None;
-    scoped Own module = name && doc ? module_new(name) : NULL;
-    if (!module || dict_set(module_of(module)->dict, name___doc__, doc) < 0) return NULL;
-    if (add_functions(module, def, name) < 0 || add_types(module, def->types) < 0) return NULL;
-    if (def->init && def->init(module) < 0) return NULL;
-    return give(module);
+    scoped Own name = str_intern(def->name), module = name ? module_new(name) : NULL;
+    if (!module) return NULL;
+    if (def->doc && module_add_take(module, "__doc__", str_new(def->doc)) < 0) return NULL;
+    if (add_functions(module, name, def->functions) < 0 || add_types(module, def->types) < 0) return NULL;
+    return def->init && def->init(module) < 0 ? NULL : give(module);
 }
 
-Own import_module(const char *name) {
-    return hooks.import ? hooks.import(name) : throw(ImportError, "no importer");
-}
-
-Own import_from(const char *name, const char *attribute) {
-    scoped Own module = import_module(name);
-    return module ? getattr_named(module, attribute) : NULL;
-}
-
-/* ---- the type */
-
-static Own module_type_new(Type *type, const Ref *args, size_t count, Ref names) {
-    ModuleObject *m = object_new(type, 0);
-    if (!m) return NULL;
-    gc_track(&m->head);
-    scoped Own module = as_own(m);
-    m->dict = dict_new();
-    return m->dict ? give(module) : NULL;
-}
-
-static int module_init(Ref self, const Ref *args, size_t count, Ref names) {
-    static Signature *signature;
-    Ref a[2];
-    if (args_bind(&signature, "module(name, doc=None)", args, count, names, a) < 0) return -1;
-    if (!is_str(a[0])) return fail(TypeError, "module() argument 'name' must be str, not %T", a[0]);
-    return module_start(self, a[0], a[1] ? a[1] : None);
-}
+/* ---- lifetime */
 
 static void module_dealloc(Object *o) {
     ModuleObject *m = (ModuleObject *)o;
     gc_untrack(o);
+    if (!dealloc_begin(o)) return;
     if (m->state_free) m->state_free(m->state);
     CLEAR(m->dict);
     object_free(o);
+    dealloc_end();
 }
 
 static int module_traverse(Object *o, VisitFn visit, void *context) {
@@ -110,105 +99,122 @@ static int module_traverse(Object *o, VisitFn visit, void *context) {
 }
 
 static int module_clear(Object *o) {
-    ModuleObject *m = (ModuleObject *)o;
-    if (m->dict) dict_clear(m->dict);
+    if (((ModuleObject *)o)->dict) dict_clear(((ModuleObject *)o)->dict);
     return 0;
 }
 
-static Own module_text(Ref self, Ref key) {
-    Own value = NULL;
-    if (dict_get(module_of(self)->dict, key, &value) < 0) error_clear();
-    return value;
+/* ---- attributes */
+
+static bool is_initializing(Ref spec) {
+    scoped Own flag = NULL, name = str_intern("_initializing");
+    int found = name && spec ? getattr_find(spec, name, &flag) : 0;
+    if (found < 0) error_clear();
+    int yes = found > 0 ? truth(flag) : 0;
+    if (yes < 0) error_clear();
+    return yes > 0;
 }
 
-static Own module_repr(Ref self) {
-    scoped Own name = module_text(self, name___name__), file = module_text(self, name___file__);
-    if (!name) return str_new("<module '?'>");
-    if (file && is_str(file)) return str_format("<module %R from %R>", name, file);
-    scoped Own path = module_text(self, name___path__);
-    if (path) return str_format("<module %R (namespace)>", name);
-    scoped Own spec = module_text(self, name___spec__);
-    return spec && !is_none(spec) ? str_format("<module %R (built-in)>", name) : str_format("<module %R>", name);
-}
-
-static void *throw_no_attribute(Ref self, Ref name) {
-    scoped Own module_name = module_text(self, name___name__);
-    scoped Own text = module_name && is_str(module_name) ? str_format("module '%U' has no attribute '%U'", module_name, name)
-                                                         : str_format("module has no attribute '%U'", name);
+static COLD Own throw_absent(Ref self, Ref name) {
+    Ref dict = module_of(self)->dict, module_name = dict_get_str_peek(dict, name___name__);
+    scoped Own text = NULL, spec = own(dict_get_str_peek(dict, name___spec__));
+    if (!module_name || !is_str(module_name)) text = str_format("module has no attribute '%U'", name);
+    else if (is_initializing(spec))
+        text = str_format("partially initialized module '%U' has no attribute '%U' (most likely due to a circular import)",
+                          module_name, name);
+    else text = str_format("module '%U' has no attribute '%U'", module_name, name);
     return text ? throw_attribute_message(self, name, text) : NULL;
 }
 
-/* Data descriptors of the class, the dict, the class, then the module's own __getattr__ (PEP 562). */
+/* The namespace, then the type, then the module's own __getattr__ (PEP 562). */
 static Own module_getattr(Ref self, Ref name) {
-    Own value;
+    Type *type = type_of(self);
     Ref dict = module_of(self)->dict;
-    if (!type_lookup_peek(type_of(self), name)) {
+    Ref of_type = type_lookup_peek(type, name);
+    if (!of_type || !type_of(of_type)->descr_set) {
+        Own value;
         int found = dict_get(dict, name, &value);
-        if (found) return found < 0 ? NULL : value;
+        if (found) return value;
     }
-    int found = generic_getattr_find(self, name, &value);
-    if (found) return found < 0 ? NULL : value;
-    found = dict_get(dict, name, &value);
-    if (found) return found < 0 ? NULL : value;
-    scoped Own fallback = NULL;
-    found = dict_get(dict, name___getattr__, &fallback);
-    if (found < 0) return NULL;
-    return found ? call1(fallback, name) : throw_no_attribute(self, name);
+    if (of_type) return generic_getattr(self, name);
+    scoped Own hook = own(dict_get_str_peek(dict, name___getattr__));
+    return hook ? call1(hook, name) : throw_absent(self, name);
 }
 
 static int module_setattr(Ref self, Ref name, Ref value) {
-    if (type_lookup_peek(type_of(self), name)) {
-        Ref descr = type_lookup_peek(type_of(self), name);
-        if (type_of(descr)->descr_set) return type_of(descr)->descr_set(descr, self, value);
-    }
-    Ref dict = module_of(self)->dict;
+    Ref of_type = type_lookup_peek(type_of(self), name);
+    if (of_type && type_of(of_type)->descr_set) return generic_setattr(self, name, value);
+    scoped Own dict = own(module_of(self)->dict);
     if (value) return dict_set(dict, name, value);
-    int deleted = dict_delete(dict, name);
-    if (deleted == 0) throw_no_attribute(self, name);
-    return deleted > 0 ? 0 : -1;
+    int found = dict_delete(dict, name);
+    return found > 0 ? 0 : found < 0 ? -1 : fail(AttributeError, "'%T' object has no attribute '%U'", self, name);
+}
+
+static Own module_repr(Ref self) {
+    Ref dict = module_of(self)->dict, name = dict_get_str_peek(dict, name___name__), file = dict_get_str_peek(dict, name___file__);
+    Ref spec = dict_get_str_peek(dict, name___spec__), loader = dict_get_str_peek(dict, name___loader__);
+    if (!name) return str_new("<module '?'>");
+    if (file && is_str(file)) return str_format("<module %R from %R>", name, file);
+    bool builtin = (spec && !is_none(spec)) || (loader && !is_none(loader));
+    return builtin ? str_format("<module %R (built-in)>", name) : str_format("<module %R>", name);
 }
 
 static Own module_dict(Ref self) { return own(module_of(self)->dict); }
 
 static Own module_annotations(Ref self) {
-    Own value;
-    Ref dict = module_of(self)->dict;
-    int found = dict_get(dict, name___annotations__, &value);
-    if (found) return found < 0 ? NULL : value;
-    scoped Own fresh = dict_new();
-    return fresh && dict_set(dict, name___annotations__, fresh) == 0 ? give(fresh) : NULL;
+    Ref dict = module_of(self)->dict, found = dict_get_str_peek(dict, name___annotations__);
+    if (found) return own(found);
+    scoped Own made = dict_new();
+    return made && dict_set(dict, name___annotations__, made) == 0 ? give(made) : NULL;
 }
 
 static int module_set_annotations(Ref self, Ref value) {
     Ref dict = module_of(self)->dict;
     if (value) return dict_set(dict, name___annotations__, value);
-    return dict_delete(dict, name___annotations__) < 0 ? -1 : 0;
+    int found = dict_delete(dict, name___annotations__);
+    return found > 0 ? 0 : found < 0 ? -1 : fail(AttributeError, "__annotations__");
 }
 
-static Own module_dir(Ref self, const Ref *args) {
-    Own hook;
-    int found = dict_get(module_of(self)->dict, name___dir__, &hook);
-    if (found < 0) return NULL;
-    if (!found) return dict_keys_list(module_of(self)->dict);
-    scoped Own function = hook;
-    return call0(function);
+static Own dir_method(Ref self, const Ref *args) {
+    Ref dict = module_of(self)->dict;
+    scoped Own hook = own(dict_get_str_peek(dict, name___dir__));
+    return hook ? call0(hook) : dict_keys_list(dict);
 }
 
 static const GetSetRow module_getset[] = {
-    {"__dict__", module_dict, NULL, "The module's namespace."},
-    {"__annotations__", module_annotations, module_set_annotations, "Annotations of its variables."},
+    {"__dict__", module_dict, NULL, NULL},
+    {"__annotations__", module_annotations, module_set_annotations, NULL},
     {0},
 };
-
-static const MethodRow module_methods[] = {
-    {"__dir__()", module_dir, "The names that the module defines.", 0},
-    {0},
-};
+static const MethodRow module_methods[] = {{"__dir__(self, /)", dir_method, "The names in the module.", 0}, {0}};
 
 Type module_type = {
-    .head = OBJECT_STATIC(&type_type), .name = "module", .base = &object_type, .flags = TYPE_BASE | TYPE_GC,
-    .doc = "A module: a namespace with a name.", .size = sizeof(ModuleObject),
-    .weakrefs_offset = offsetof(ModuleObject, weakrefs), .methods = module_methods, .getset = module_getset,
-    .new = module_type_new, .init = module_init, .dealloc = module_dealloc, .traverse = module_traverse,
-    .clear = module_clear, .repr = module_repr, .getattr = module_getattr, .setattr = module_setattr,
+    .head = OBJECT_STATIC(&type_type),
+    .name = "module",
+    .doc = "module(name, doc=None)\n--\n\nA namespace with a name, as import makes it.",
+    .flags = TYPE_BASE | TYPE_GC,
+    .size = sizeof(ModuleObject),
+    .weakrefs_offset = offsetof(ModuleObject, weakrefs),
+    .base = &object_type,
+    .methods = module_methods,
+    .getset = module_getset,
+    .dealloc = module_dealloc,
+    .traverse = module_traverse,
+    .clear = module_clear,
+    .new = module_type_new,
+    .init = module_init,
+    .repr = module_repr,
+    .getattr = module_getattr,
+    .setattr = module_setattr,
 };
+
+/* ---- import */
+
+Own import_module(const char *name) {
+    if (hooks.import) return hooks.import(name);
+    return throw(ModuleNotFoundError, "No module named '%s'", name);
+}
+
+Own import_from(const char *name, const char *attribute) {
+    scoped Own module = import_module(name);
+    return module ? getattr_named(module, attribute) : NULL;
+}
