@@ -163,8 +163,18 @@ static Node *parse_bool(Parser *p, TokenKind word, Operator oper, Node *(*parse_
     Node *operand = parse_operand(p);
     if (!operand || !next_is(p, word)) return operand;
     if (!push_node(p, operand)) return NULL;
-    while (accept(p, word))
-        if (!(operand = parse_operand(p)) || !push_node(p, operand)) return NULL;
+    while (next_is(p, word)) {
+        Mark here = mark(p);
+        p->at++;
+        if ((operand = parse_operand(p))) {
+            if (!push_node(p, operand)) return NULL;
+            continue;
+        }
+        if (p->stopped || !p->diagnose) return NULL;
+        rewind_to(p, here);               /* in the second pass what fits is taken, as a PEG parser would */
+        break;
+    }
+    if (p->stack.n == from + 1) return p->stack.at[--p->stack.n];
     Node *node = new_node(p, AST_BoolOp, first);
     if (!node || !pop_list(p, from, &node->BoolOp.values)) return NULL;
     node->BoolOp.op = (uint8_t)oper;

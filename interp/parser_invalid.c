@@ -23,14 +23,14 @@ static Node *parse_quietly(Parser *p, Node *(*parse)(Parser *)) {
 
 /* Two expressions in a row inside brackets. */
 void diagnose_missing_comma(Parser *p, size_t first, Node *left) {
-    const Token *start = &p->tokens.at[first];
-    bool soft = token_is_text(start, "match") || token_is_text(start, "case") || token_is_text(start, "_");
-    if (soft || (start->kind == TOKEN_NAME && first + 1 < p->tokens.n && p->tokens.at[first + 1].kind == TOKEN_STRING)) return;
+    const Token start = p->tokens.at[first];
+    bool soft = token_is_text(&start, "match") || token_is_text(&start, "case") || token_is_text(&start, "_");
+    if (soft || (start.kind == TOKEN_NAME && first + 1 < p->tokens.n && p->tokens.at[first + 1].kind == TOKEN_STRING)) return;
     if (!token_starts_expression(peek(p))) return;
     Mark here = mark(p);
     Node *right = parse_quietly(p, parse_expression);
     bool inside = p->at > 0 && p->tokens.at[p->at - 1].level > 0;
-    if (right && !p->stopped && inside && !(left->kind == AST_Name && is_legacy_statement(start)))
+    if (right && !p->stopped && inside && !(left->kind == AST_Name && is_legacy_statement(&start)))
         raise_range(p, place_of(left), place_of(right), "invalid syntax. Perhaps you forgot a comma?");
     rewind_to(p, here);
 }

@@ -308,6 +308,9 @@ static bool declare(Symtable *st, const Node *node, unsigned flag, const char *w
         if (format) return symtable_stop(st, place_of(node), arena_printf(&st->ast->arena, format, name->text, what), NULL);
         Symbol *symbol = symtable_add(st, st->scope, mangled, flag);
         if (!symbol) return false;
+        Scope *module = st->scope;
+        while (module->parent) module = module->parent;
+        if (flag == SYMBOL_GLOBAL && !symtable_add(st, module, mangled, SYMBOL_GLOBAL)) return false;
         if (symbol->line) continue;
         symbol->line = (int)node->line;
         symbol->col = (int)node->col;
@@ -407,6 +410,9 @@ static bool walk(Symtable *st, Node *node) {
     case AST_alias: return walk_alias(st, node);
     case AST_Assign: return walk_list(st, &node->Assign.targets) && walk(st, node->Assign.value);
     case AST_Yield: case AST_YieldFrom: return walk_yield(st, node);
+    case AST_Try: case AST_TryStar:
+        return walk_list(st, &node->Try.body) && walk_list(st, &node->Try.orelse) &&
+               walk_list(st, &node->Try.handlers) && walk_list(st, &node->Try.finalbody);
     case AST_Return:
         if (node->Return.value) st->scope->returns_value = true;
         return walk_optional(st, node->Return.value);

@@ -22,6 +22,19 @@ static void print_fault(const SyntaxFault *fault) {
     else printf("None");
 }
 
+static int compare_symbols(const void *a, const void *b) {
+    return strcmp((*(Symbol *const *)a)->name->text, (*(Symbol *const *)b)->name->text);
+}
+
+/* One line a scope, in preorder: its name, its names with their kinds (g global, G declared global, l, c, f). */
+static void print_scopes(Scope *scope) {
+    printf("%s:", scope->name->text);
+    if (scope->symbol_count) qsort(scope->symbols, scope->symbol_count, sizeof *scope->symbols, compare_symbols);
+    for (uint32_t i = 0; i < scope->symbol_count; i++) printf(" %s=%c", scope->symbols[i]->name->text, "gGlcf"[scope->symbols[i]->kind]);
+    printf("\n");
+    for (Scope *child = scope->first_child; child; child = child->next) print_scopes(child);
+}
+
 int main(int argc, char **argv) {
     bool dump = argc > 1 && !strcmp(argv[1], "dump");
     ParseOptions options = {.py2_print = getenv("PY2_PRINT"), .is_utf8 = !dump};
@@ -32,6 +45,7 @@ int main(int argc, char **argv) {
         char *bytes = read_all(argv[i], &size);
         if (!bytes) return 2;
         if (parser_parse(&ast, bytes, size, &options, &fault) < 0 || symtable_build(&ast, &fault) < 0) print_fault(&fault);
+        else if (!strcmp(argv[1], "scopes")) print_scopes(ast.root->Module.scope);
         else if (dump) {
             char *text = ast_dump(ast.root, true, &length);
             fwrite(text, 1, length, stdout);
