@@ -2,6 +2,7 @@
 #include "runtime/object/module.h"
 
 #include "runtime/object/class.h"
+#include "runtime/object/descr.h"
 #include "runtime/object/error.h"
 #include "runtime/object/gc.h"
 #include "runtime/object/hooks.h"

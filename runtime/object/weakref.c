@@ -2,6 +2,7 @@
 #include "runtime/object/weakref.h"
 
 #include "runtime/object/attr.h"
+#include "runtime/object/descr.h"
 #include "runtime/object/error.h"
 #include "runtime/object/gc.h"
 #include "runtime/object/protocol.h"
