@@ -1,0 +1,156 @@
+/* The expected values are python3.11's. */
+#include "tests/unit/values.h"
+
+static const char *const operators[BINARY_COUNT] = {"+",  "-",  "*", "/", "//", "%", "divmod",
+                                                    "<<", ">>", "&", "|", "^",  "@", "**"};
+
+static Own operate(const char *a, const char *op, const char *b) {
+    scoped Own x = number(a), y = number(b);
+    for (int i = 0; i < BINARY_COUNT; i++)
+        if (strcmp(operators[i], op) == 0) return int_binary(i, x, y);
+    fail_msg("no operator %s", op);
+    return NULL;
+}
+
+static void test_arithmetic(void **state) {
+    static const char *const rows[][4] = {
+        {"2305843009213693951", "+", "1", "2305843009213693952"}, /* out of the word */
+        {"2305843009213693952", "-", "1", "2305843009213693951"}, /* and back */
+        {"-2305843009213693952", "-", "1", "-2305843009213693953"},
+        {"9223372036854775807", "*", "9223372036854775807", "85070591730234615847396907784232501249"},
+        {"-7", "//", "2", "-4"},
+        {"-7", "%", "2", "1"},
+        {"7", "%", "-2", "-1"},
+        {"-100000000000000000000000", "//", "7", "-14285714285714285714286"},
+        {"-100000000000000000000000", "%", "7", "2"},
+        {"5", "%", "-100000000000000000000000", "-99999999999999999999995"},
+        {"-5", "//", "100000000000000000000000", "-1"},
+        {"-100000000000000000000000", "divmod", "-7", "(14285714285714285714285, -5)"},
+        {"1", "<<", "100", "1267650600228229401496703205376"},
+        {"-1267650600228229401496703205377", ">>", "100", "-2"},
+        {"-1", ">>", "1000", "-1"},
+        {"-18446744073709551616", "&", "0xffffffffffffffffff", "4703919738795935662080"},
+        {"-1", "^", "0x10000000000000000", "-18446744073709551617"},
+        {"3", "**", "100", "515377520732011331036461129765621272702107522001"},
+        {"2", "**", "-2", "0.25"},
+        {"10", "/", "4", "2.5"},
+        {"1000000000000000000000000000000", "/", "3", "3.333333333333333e+29"},
+        {"0", "/", "-100000000000000000000000", "-0.0"},
+        {"1", "/", "0", "ZeroDivisionError: division by zero"},
+        {"1", "//", "0", "ZeroDivisionError: integer division or modulo by zero"},
+        {"1", "%", "0", "ZeroDivisionError: integer modulo by zero"},
+        {"1", "<<", "-1", "ValueError: negative shift count"},
+        {"0", "**", "-1", "ZeroDivisionError: 0.0 cannot be raised to a negative power"},
+    };
+    for (size_t i = 0; i < COUNT_OF(rows); i++) assert_shows(operate(rows[i][0], rows[i][1], rows[i][2]), rows[i][3]);
+}
+
+/* Decided before GMP is asked, which would end the process. */
+static void test_too_large(void **state) {
+    assert_shows(operate("1", "<<", "0x10000000000"), "MemoryError: ");
+    assert_shows(operate("1", "<<", "0x1000000000000000000"), "OverflowError: too many digits in integer");
+    assert_shows(operate("10", "**", "1000000000000"), "MemoryError: ");
+    assert_shows(operate("10", "**", "1000000000000000000000000"), "MemoryError: ");
+    assert_shows(operate("-1", "**", "1000000000000000000000001"), "-1");
+    assert_shows(operate("0", "<<", "0x1000000000000000000"), "0");
+}
+
+static void test_power_mod(void **state) {
+    static const char *const rows[][4] = {
+        {"3", "200", "1000000007", "136318165"},
+        {"3", "-1", "7", "5"},
+        {"2", "-1", "4", "ValueError: base is not invertible for the given modulus"},
+        {"2", "3", "0", "ValueError: pow() 3rd argument cannot be 0"},
+        {"3", "5", "-7", "-2"},
+        {"0", "0", "1", "0"},
+        {"3", "-1", "1", "0"},
+    };
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        scoped Own a = number(rows[i][0]), b = number(rows[i][1]), m = number(rows[i][2]);
+        assert_shows(int_power(a, b, m), rows[i][3]);
+    }
+}
+
+static void test_text(void **state) {
+    static const struct {
+        const char *text;
+        int base;
+        const char *shown;
+    } rows[] = {
+        {"  -1_000 ", 10, "-1000"},
+        {"0x_ff", 16, "255"},
+        {"0b101", 0, "5"},
+        {"zz", 36, "1295"},
+        {"00", 0, "0"},
+        {"123456789012345678901234567890", 10, "123456789012345678901234567890"},
+        {"012", 0, "ValueError: invalid literal for int() with base 0: '012'"},
+        {"1__0", 10, "ValueError: invalid literal for int() with base 10: '1__0'"},
+        {"_1", 10, "ValueError: invalid literal for int() with base 10: '_1'"},
+        {"", 10, "ValueError: invalid literal for int() with base 10: ''"},
+    };
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        assert_shows(int_from_text(rows[i].text, strlen(rows[i].text), rows[i].base), rows[i].shown);
+    scoped Own n = operate("16", "**", "40");
+    assert_shows(int_to_text(n, 16), "10000000000000000000000000000000000000000");
+    assert_shows(int_to_text(small_int_new(-255), 2), "-11111111");
+}
+
+static void test_digit_limit(void **state) {
+    scoped Own long_number = operate("10", "**", "4300");
+    assert_shows(int_to_text(long_number, 10),
+                 "ValueError: Exceeds the limit (4300 digits) for integer string conversion; "
+                 "use sys.set_int_max_str_digits() to increase the limit");
+    assert_int_equal(int_set_max_digits(100), -1);
+    assert_shows(NULL, "ValueError: maxdigits must be 0 or larger than 640");
+    assert_int_equal(int_set_max_digits(0), 0);
+    scoped Own text = int_to_text(long_number, 10);
+    assert_int_equal(str_length(text), 4301);
+    assert_int_equal(int_set_max_digits(4300), 0);
+}
+
+static void test_bytes(void **state) {
+    static const uint8_t bytes[] = {0xff, 0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, 0x08};
+    assert_shows(int_from_bytes(bytes, 9, false, false), "4703992362655726044936");
+    assert_shows(int_from_bytes(bytes, 9, false, true), "-18374120213919168760");
+    assert_shows(int_from_bytes(bytes, 2, true, true), "511");
+    assert_shows(int_from_bytes(bytes, 0, true, true), "0");
+}
+
+static void test_hash_and_order(void **state) {
+    static const struct {
+        const char *text;
+        int64_t hash;
+    } rows[] = {
+        {"-1", -2},
+        {"2305843009213693951", 0},
+        {"-2305843009213693952", -2},
+        {"2305843009213693952", 1},
+        {"100000000000000000000", 848750603811160107},
+    };
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        scoped Own n = number(rows[i].text);
+        assert_int_equal(int_hash(n), rows[i].hash);
+    }
+    scoped Own big = number("100000000000000000000"), other = number("-100000000000000000000");
+    assert_true(int_compare(big, other) > 0);
+    assert_true(int_compare(other, small_int_new(5)) < 0);
+    assert_int_equal(int_compare(True, small_int_new(1)), 0);
+}
+
+static void test_to_double(void **state) {
+    double x;
+    scoped Own tie = number("9007199254740993"), large = operate("2", "**", "1024");
+    assert_int_equal(int_as_double(tie, &x), 0);
+    assert_true(x == 9007199254740992.0);
+    assert_int_equal(int_as_double(large, &x), -1);
+    assert_shows(NULL, "OverflowError: int too large to convert to float");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_arithmetic),     cmocka_unit_test(test_too_large),   cmocka_unit_test(test_power_mod),
+        cmocka_unit_test(test_text),           cmocka_unit_test(test_digit_limit), cmocka_unit_test(test_bytes),
+        cmocka_unit_test(test_hash_and_order), cmocka_unit_test(test_to_double),
+    };
+    return cmocka_run_group_tests(tests, literals_setup, NULL);
+}
