@@ -57,10 +57,6 @@ void gc_track_instance(Ref v) {
     if (is_object(v) && type_has(type_of(v), TYPE_GC) && !index_of_object(object_of(v))) gc_track(object_of(v));
 }
 
-void gc_track_instance(Ref v) {
-    if (is_object(v) && type_has(type_of(v), TYPE_GC) && !gc_is_tracked(v)) gc_track(object_of(v));
-}
-
 bool gc_is_tracked(Ref v) { return is_object(v) && index_of_object(object_of(v)) != 0; }
 
 int gc_visit_all(VisitFn visit, void *context) {
