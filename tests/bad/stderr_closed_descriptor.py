@@ -1,4 +1,4 @@
-# exit: 1
+# exit: 120
 import os
 os.close(2)
 print("goes on", flush=True)  # expect: goes on
