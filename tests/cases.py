@@ -13,6 +13,7 @@ A test is a Python file that says in comments what it must print:
     # stdin: text              one line of standard input (repeat for more)
     # args: a 'b c'            arguments after the script
     # run: -c 'print(1)'       these arguments in place of the script (repeat: each must give the answer)
+    # options: -O              options before the script
     # also: --gil=ticks:1      gilt runs it once more with these options
     # env: NAME=VALUE          environment
     # timeout: 60              seconds, in place of 20
@@ -40,7 +41,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 ORACLE = ["/usr/bin/python3.11", "-B"]
 NOT_SUBJECTS = {"unit", "bench"}
-DIRECTIVE = re.compile(r"# (expect-error|exit|stdin|args|run|also|env|timeout|memory|oracle):(?:[ ](.*))?$")
+DIRECTIVE = re.compile(r"# (expect-error|exit|stdin|args|run|options|also|env|timeout|memory|oracle):(?:[ ](.*))?$")
 EXPECT = re.compile(r"# expect(?: (nothing)$|:(?: (.*))?$)")
 ADDRESS = re.compile(r" at 0x[0-9a-f]+")
 STRAY_GRACE_S = 2.0
@@ -70,7 +71,7 @@ class Case:
 
     def commands(self, interpreter, is_gilt):
         """The command lines to run; each must give the answer."""
-        script = [self.path.name, *shlex.split(self.option("args", ""))]
+        script = [*shlex.split(self.option("options", "")), self.path.name, *shlex.split(self.option("args", ""))]
         plain = [shlex.split(run) for run in self.options.get("run", [])] or [script]
         also = [shlex.split(more) + plain[0] for more in self.options.get("also", [])] if is_gilt else []
         return [interpreter + arguments for arguments in plain + also]
