@@ -46,23 +46,25 @@ all: $(GILT) ## build gilt (the default); ./gilt is the release build
 	@if [ $(BUILD) = release ]; then ln -sf $(GILT) gilt; fi
 
 $(GILT): $(OUT)/interp/main.o $(INTERP_OBJ) $(STDLIB_OBJ) $(OUT)/libruntime.a
-	$(CC) $(LDFLAGS) -o $@ $(OUT)/interp/main.o $(INTERP_OBJ) $(STDLIB_OBJ) $(OUT)/libruntime.a $(LDLIBS)
+	@echo LINK $@
+	@$(CC) $(LDFLAGS) -o $@ $(OUT)/interp/main.o $(INTERP_OBJ) $(STDLIB_OBJ) $(OUT)/libruntime.a $(LDLIBS)
 
 $(OUT)/libruntime.a: $(RUNTIME_OBJ)
 	@rm -f $@
-	ar rcs $@ $^
+	@ar rcs $@ $^
 
 $(OUT)/%.o: %.c
 	@mkdir -p $(@D)
-	$(CCACHE) $(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
+	@echo CC $<
+	@$(CCACHE) $(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 # The Python modules of the library go into the binary as they are: one .incbin a file and a table of names.
 $(OUT)/stdlib/embedded.S: $(LIB_PY) scripts/dev/embed.sh
 	@mkdir -p $(@D)
-	sh scripts/dev/embed.sh stdlib/lib $(LIB_PY) > $@
+	@sh scripts/dev/embed.sh stdlib/lib $(LIB_PY) > $@
 
 $(OUT)/stdlib/embedded.o: $(OUT)/stdlib/embedded.S
-	$(CC) -c -o $@ $<
+	@$(CC) -c -o $@ $<
 
 include tests/tests.mk
 
