@@ -105,7 +105,7 @@ static void push_site(Unit *u, Ref name) {
         fail_unit(u);
         return;
     }
-    *site = (Site){.name = own(name)};
+    *site = (Site){.name = own(name), .key = SITE_EMPTY};
     push_word(u, (uint32_t)u->sites.n - 1);
 }
 

@@ -32,7 +32,7 @@ int vm_unbound_cell(Frame *frame, unsigned a) {
 /* Note where the name is, in globals or builtins, for the next time; 1 noted, 0 not there or not cachable. */
 static int site_find(Frame *frame, Site *site) {
     Dict *globals = dict_of(frame->globals), *builtins = dict_of(frame->function->builtins);
-    site->key = 0;
+    site->key = SITE_EMPTY;
     if (!globals->only_str || !builtins->only_str) return 0;
     ssize_t at = dict_find_str_index(globals, site->name);
     if (at >= 0) {
@@ -66,7 +66,7 @@ static Own find_global(Frame *frame, Site *site) {
 int vm_load_global(Frame *frame, unsigned a, Site *site, const uint32_t *word) {
     Own value = find_global(frame, site);
     if (!value) return -1;
-    if (site->key) instruction_become(word, site->key2 ? OP_LOAD_GLOBAL_BUILTIN_ : OP_LOAD_GLOBAL_MODULE_);
+    if (site->key != SITE_EMPTY) instruction_become(word, site->key2 ? OP_LOAD_GLOBAL_BUILTIN_ : OP_LOAD_GLOBAL_MODULE_);
     return register_set_take(frame, a, value);
 }
 
@@ -94,7 +94,7 @@ int vm_store_global(Frame *frame, unsigned a, Site *site) {
     Dict *globals = dict_of(frame->globals);
     if (dict_set(frame->globals, site->name, frame->registers[a]) < 0) return -1;
     register_release(frame, a);
-    site->key = 0;
+    site->key = SITE_EMPTY;
     if (globals->only_str) {
         site->index = (uint32_t)dict_find_str_index(globals, site->name);
         site->key = dict_keys_version(globals);
