@@ -14,9 +14,9 @@
 #include "runtime/gil/gil.h"
 #include "runtime/gil/pending.h"
 #include "runtime/gilt.h"
+#include "runtime/object/exceptions.h"
+#include "runtime/object/generic_alias.h"
 #include "runtime/object/slots.h"
-#include "runtime/types/generic_alias.h"
-
 
 /* ---- names */
 
@@ -48,6 +48,7 @@ Type *const builtin_types[] = {
     &cfunction_type, &method_descr_type, &classmethod_descr_type, &slot_wrapper_type, &method_wrapper_type, &bound_method_type,
     &getset_descr_type, &member_descr_type, &property_type, &staticmethod_type, &classmethod_type, &super_type,
     &mappingproxy_type, &module_type, &weakref_type, &weakproxy_type, &weakcallableproxy_type, &generic_alias_type,
+    &union_type,
     &exc_BaseException,
 #define EXCEPTION(name, base, layout, doc) &exc_##name,
 #include "runtime/object/exceptions.def"
@@ -73,7 +74,6 @@ static int attach(Interp *interp) {
 static void set_defaults(Interp *interp) {
     interp->recursion_limit = 1000;
     interp->next_type_version = interp->next_shape_id = interp->next_dict_version = 1;
-    interp->gc = (GcState){.enabled = true, .due = 10000, .thresholds = {700, 10, 10}};
 }
 
 int runtime_init(void) {
@@ -82,9 +82,12 @@ int runtime_init(void) {
     set_defaults(interp);
     if (attach(interp) < 0 || lookup_cache_init(interp) < 0 || names_init() < 0 || slots_init() < 0)
         return -1;
+    gc_init();
+    exceptions_prepare();
     size_t count = 0;
     while (builtin_types[count]) count++;
-    if (type_ready_all(builtin_types, count) < 0) return -1;
+    exc_ExceptionGroup.bases = tuple_pack(2, as_ref(&exc_BaseExceptionGroup), as_ref(&exc_Exception));
+    if (!exc_ExceptionGroup.bases || type_ready_all(builtin_types, count) < 0) return -1;
     interp->memory_error = call0(as_ref(MemoryError));
     interp->modules = dict_new();
     return interp->memory_error && interp->modules ? 0 : -1;
