@@ -4,7 +4,7 @@
 #include "tests/unit/values.h"
 
 static void test_word_or_heap(void **state) {
-    static const double ordinary[] = {0.0, -0.0, 1.5, -1e70, 1e-70, 1e-300, 5e-324}, rare[] = {1e300, 1e-150, HUGE_VAL, NAN};
+    static const double ordinary[] = {0.0, -0.0, 1.5, -1e70, 1e-300, 5e-324}, rare[] = {1e300, 1e-150, HUGE_VAL, NAN};
     for (size_t i = 0; i < COUNT_OF(ordinary); i++) {
         Own x = float_new(ordinary[i]);
         assert_true(is_word_float(x));

@@ -146,11 +146,29 @@ static void test_to_double(void **state) {
     assert_shows(NULL, "OverflowError: int too large to convert to float");
 }
 
+/* Instances of subclasses are objects whatever their value; arithmetic gives plain ints. */
+static void test_subclass(void **state) {
+    scoped Own name = str_new("I"), bases = tuple_pack(1, as_ref(&int_type)), namespace = dict_new();
+    scoped Own class = type_new(&type_type, name, bases, namespace, NULL);
+    assert_non_null(class);
+    static const char *const values[] = {"0", "5", "-7", "123456789012345678901234567890"};
+    for (size_t i = 0; i < COUNT_OF(values); i++) {
+        scoped Own n = number(values[i]), v = call1(class, n);
+        assert_true(is_object(v) && is_int(v) && type_of(v) == type_peek(class));
+        assert_int_equal(int_compare(v, n), 0);
+        assert_int_equal(int_hash(v), int_hash(n));
+        assert_shows(own(v), values[i]);
+        scoped Own sum = binary(OP_ADD, v, small_int_new(0)), absolute_value = absolute(v);
+        assert_true(is_exactly(sum, &int_type) && is_exactly(absolute_value, &int_type));
+        assert_int_equal(compare_truth(sum, n, CMP_EQ), 1);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_arithmetic),     cmocka_unit_test(test_too_large),   cmocka_unit_test(test_power_mod),
         cmocka_unit_test(test_text),           cmocka_unit_test(test_digit_limit), cmocka_unit_test(test_bytes),
-        cmocka_unit_test(test_hash_and_order), cmocka_unit_test(test_to_double),
+        cmocka_unit_test(test_hash_and_order), cmocka_unit_test(test_to_double), cmocka_unit_test(test_subclass),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }
