@@ -176,3 +176,5 @@ int ast_column_chars(const Ast *ast, int line, int byte_col);
 
 /* The tree one field a line, in the order of Python's ast.dump, in malloced memory; NULL without. */
 char *ast_dump(const Node *node, bool positions, size_t *length);
+/* Source text of an expression, as `from __future__ import annotations` stores it; in the arena; NULL without memory. */
+const char *ast_unparse(Ast *ast, const Node *expr, size_t *length);

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include "runtime/base/dtoa.h"
 #include "runtime/base/utf8.h"
 
 /* ---- numbers ---- */
@@ -48,7 +49,7 @@ Node *parse_number(Parser *p) {
     if (!imaginary && !memchr(text, '.', n) && !memchr(text, 'e', n) && !memchr(text, 'E', n))
         return set_integer(p, value, text, n, 10) ? node : NULL;
     value->kind = imaginary ? CONST_COMPLEX : CONST_FLOAT;
-    value->real = strtod(text, NULL);
+    dtoa_parse(text, &value->real);
     return node;
 }
 

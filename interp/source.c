@@ -1,6 +1,5 @@
 /* Decoding.  UTF-8 unless the first or second line is a comment with `coding: NAME` (PEP 263); Latin-1 and ASCII are the
  * other encodings known. */
-#define _GNU_SOURCE
 #include "interp/source.h"
 #include <ctype.h>
 #include <string.h>

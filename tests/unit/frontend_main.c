@@ -1,5 +1,5 @@
 /* The front end alone, for scripts/dev/check_ast.py and check_syntax.py:
- *     frontend dump|check|scopes FILE...     prints the tree or the fault of each, records end with a NUL byte. */
+ *     frontend dump|check|scopes|unparse FILE...     prints the tree or the fault of each, records end with a NUL byte. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -46,7 +46,10 @@ int main(int argc, char **argv) {
         if (!bytes) return 2;
         if (parser_parse(&ast, bytes, size, &options, &fault) < 0 || symtable_build(&ast, &fault) < 0) print_fault(&fault);
         else if (!strcmp(argv[1], "scopes")) print_scopes(ast.root->Module.scope);
-        else if (dump) {
+        else if (!strcmp(argv[1], "unparse")) {
+            const char *text = ast_unparse(&ast, ast.root->Module.body.at[0]->Expr.value, &length);
+            puts(text ? text : "None");
+        } else if (dump) {
             char *text = ast_dump(ast.root, true, &length);
             fwrite(text, 1, length, stdout);
             free(text);
