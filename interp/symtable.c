@@ -167,19 +167,33 @@ static bool enter_parameters(Symtable *st, const Node *args) {
     return true;
 }
 
+/* An annotation that stays text makes no names, but some expressions may not stand in it all the same. */
+static bool check_text_annotation(void *context, Node *node) {
+    Symtable *st = context;
+    const char *what = node->kind == AST_Yield || node->kind == AST_YieldFrom ? "yield expression" :
+                       node->kind == AST_Await ? "await expression" : node->kind == AST_NamedExpr ? "named expression" : NULL;
+    if (symtable_too_deep(st)) return false;
+    if (what) return symtable_stop(st, place_of(node), "'%s' can not be used within an annotation", what);
+    return ast_each_child(node, check_text_annotation, st);
+}
+
+static bool walk_annotation(Symtable *st, Node *node) {
+    if (!node) return true;
+    return st->ast->future_flags & FUTURE_ANNOTATIONS ? check_text_annotation(st, node) : walk(st, node);
+}
+
 static bool walk_annotations(Symtable *st, const NodeList *args) {
     for (uint32_t i = 0; i < args->n; i++)
-        if (!walk_optional(st, args->at[i]->arg.annotation)) return false;
+        if (!walk_annotation(st, args->at[i]->arg.annotation)) return false;
     return true;
 }
 
-/* Annotations are evaluated around the function, unless `from __future__ import annotations` keeps them as text. */
+/* Annotations are evaluated around the function. */
 static bool walk_all_annotations(Symtable *st, const Node *args, Node *returns) {
-    if (st->ast->future_flags & FUTURE_ANNOTATIONS) return true;
     const Node *vararg = args->arguments.vararg, *kwarg = args->arguments.kwarg;
     return walk_annotations(st, &args->arguments.posonlyargs) && walk_annotations(st, &args->arguments.args) &&
-           (!vararg || walk_optional(st, vararg->arg.annotation)) && (!kwarg || walk_optional(st, kwarg->arg.annotation)) &&
-           walk_annotations(st, &args->arguments.kwonlyargs) && walk_optional(st, returns);
+           (!vararg || walk_annotation(st, vararg->arg.annotation)) && (!kwarg || walk_annotation(st, kwarg->arg.annotation)) &&
+           walk_annotations(st, &args->arguments.kwonlyargs) && walk_annotation(st, returns);
 }
 
 static bool walk_defaults(Symtable *st, const Node *args) {
@@ -333,8 +347,7 @@ static bool walk_annotated(Symtable *st, Node *node) {
         unsigned bound = node->AnnAssign.simple ? SYMBOL_ANNOTATED | SYMBOL_BOUND : node->AnnAssign.value ? SYMBOL_BOUND : 0;
         if (bound && !add_name(st, target->Name.id, bound)) return false;
     } else if (!walk(st, target)) return false;
-    bool text = st->ast->future_flags & FUTURE_ANNOTATIONS;
-    return (text || walk(st, node->AnnAssign.annotation)) && walk_optional(st, node->AnnAssign.value);
+    return walk_annotation(st, node->AnnAssign.annotation) && walk_optional(st, node->AnnAssign.value);
 }
 
 static bool walk_alias(Symtable *st, Node *alias) {
