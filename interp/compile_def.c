@@ -349,7 +349,6 @@ int compile_comprehension(Compiler *c, Node *node, int want) {
     bool awaits = inner.scope->is_coroutine && node->kind != AST_GeneratorExp;
     comprehension_body(c, &k);
     Own code = leave_unit(c, &inner, 0, NULL, (int)node->line);
-    if (code) ((Code *)object_of(code))->arg_count = 1;
     make_function(c, code, &inner, 0, base, base);
     unit_drop(&inner);
     u->temp = base + 1;

@@ -77,11 +77,6 @@ static void mark_deletes(Compiler *c, NodeList body) {
 
 static void place_locals(Compiler *c, Unit *u) {
     Scope *s = u->scope;
-    if (s->kind == SCOPE_COMPREHENSION && s->param_count == 0) { /* the iterator handed in */
-        scoped Own dot = str_intern(".0");
-        if (!dot || list_append(u->local_names, dot) < 0) compile_failed(c);
-        u->local_count = 1;
-    }
     for (unsigned i = 0; i < s->symbol_count; i++) {
         Symbol *symbol = s->symbols[i];
         if (i >= s->param_count && symbol->kind != NAME_LOCAL) continue;
@@ -93,7 +88,6 @@ static void place_locals(Compiler *c, Unit *u) {
 
 static void place_cells(Compiler *c, Unit *u) {
     Scope *s = u->scope;
-    int params_before = s->kind == SCOPE_COMPREHENSION && s->param_count == 0;
     u->cell_params = mem_alloc_array(s->symbol_count + 1, sizeof *u->cell_params);
     if (!u->cell_params) {
         compile_failed(c);
@@ -102,7 +96,7 @@ static void place_cells(Compiler *c, Unit *u) {
     for (unsigned i = 0; i < s->symbol_count; i++) {
         Symbol *symbol = s->symbols[i];
         if (symbol->kind != NAME_CELL) continue;
-        u->cell_params[u->cell_count] = is_function_scope(s) && i < s->param_count ? (int)i + params_before : -1;
+        u->cell_params[u->cell_count] = is_function_scope(s) && i < s->param_count ? (int)i : -1;
         symbol->index = u->local_count + u->cell_count++;
         add_name(c, u->cell_names, symbol->name);
         if (s->kind == SCOPE_CLASS && strcmp(symbol->name->text, "__class__") == 0) u->class_cell = symbol->index;
@@ -135,8 +129,7 @@ static void track_bound(Compiler *c, Unit *u) {
     }
     const Node *node = u->scope->node;
     if (node->kind == AST_FunctionDef || node->kind == AST_AsyncFunctionDef) mark_deletes(c, node->FunctionDef.body);
-    int params = u->scope->kind == SCOPE_COMPREHENSION ? 1 : (int)u->scope->param_count;
-    for (int i = 0; i < params; i++) set_bound(u, i, true);
+    for (int i = 0; i < (int)u->scope->param_count; i++) set_bound(u, i, true);
 }
 
 /* Does the source of this node hold `:=`?  Then operands may change while an expression is evaluated. */

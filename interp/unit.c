@@ -326,7 +326,8 @@ static void move_rows(Unit *u, Code *code) {
         else code->count_field = (uint32_t)u->vec.n; \
     } while (0)
 
-static void count_arguments(Code *code, const Node *arguments) {
+static void count_arguments(Code *code, const Scope *scope, const Node *arguments) {
+    code->arg_count = scope->kind == SCOPE_COMPREHENSION; /* its first iterator */
     if (!arguments) return;
     code->positional_only = arguments->arguments.posonlyargs.n;
     code->arg_count = code->positional_only + arguments->arguments.args.n;
@@ -350,7 +351,7 @@ Own unit_finish(Unit *u, Ref filename, uint32_t flags, const Node *arguments, in
     if (code->constants) u->constants.n = 0;
     MOVE_ARRAY(sites, sites, site_count);
     if (code->sites) u->sites.n = 0;
-    count_arguments(code, arguments);
+    count_arguments(code, u->scope, arguments);
     code->flags = flags;
     code->first_line = first_line;
     code->local_count = (uint32_t)u->local_count;
