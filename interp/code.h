@@ -4,11 +4,11 @@
 #include "interp/opcode.h"
 #include "runtime/gilt.h"
 
-/* A site is the memory of one instruction: its name and inline cache.  Which fields mean what is the business of the
- * opcode that the instruction has become (vm_attr.c, vm_call.c ...). */
 /* No version or shape has this number: a site that remembers nothing yet. */
 #define SITE_EMPTY UINT64_MAX
 
+/* A site is the memory of one instruction: its name and inline cache.  Which fields mean what is the business of the
+ * opcode that the instruction has become (vm_attr.c, vm_call.c ...). */
 typedef struct Site {
     Own name;             /* interned str, or NULL */
     uint64_t key, key2;   /* shape address or id, class version, keys version, function version */

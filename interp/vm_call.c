@@ -116,17 +116,38 @@ enum ReturnAction vm_return_take(Vm *vm, Frame *frame, Own value) {
 
 enum { ROW_SLOTS_MAX = 12 };
 
-Own vm_call_row(const MethodRow *row, Signature *s, Ref self, const Ref *args, size_t count) {
-    if (row->flags & METHOD_RAW) return method_row_call(row, s, self, args, count, NULL);
-    if (UNLIKELY(count < s->required || count > s->positional || s->slots > ROW_SLOTS_MAX || s->star || s->star_star ||
+/* Run the row without the general binding, if count positional values are all it needs; false: not this case. */
+static ALWAYS_INLINE bool row_run(const MethodRow *row, const Signature *s, Ref self, const Ref *args, size_t count, Own *out) {
+    if (row->flags & METHOD_RAW) {
+        *out = ((CallFn)(void (*)(void))row->fn)(self, args, count, NULL);
+        return true;
+    }
+    if (UNLIKELY(!s || count < s->required || count > s->positional || s->slots > ROW_SLOTS_MAX || s->star || s->star_star ||
                  s->keyword_required))
-        return method_row_call(row, s, self, args, count, NULL);
-    if (count == s->slots) return row->fn(self, args);
+        return false;
+    if (count == s->slots) {
+        *out = row->fn(self, args);
+        return true;
+    }
     Ref slots[ROW_SLOTS_MAX];
     size_t i = 0;
     for (; i < count; i++) slots[i] = args[i];
     for (; i < s->slots; i++) slots[i] = NULL;
-    return row->fn(self, slots);
+    *out = row->fn(self, slots);
+    return true;
+}
+
+Own vm_call_cfunction(Ref callee, const Ref *args, size_t count) {
+    CFunction *f = (CFunction *)object_of(callee);
+    Own result;
+    return row_run(f->row, f->signature, f->self, args, count, &result) ? result : call(callee, args, count, NULL);
+}
+
+Own vm_call_descr(Ref callee, const Ref *args, size_t count) {
+    MethodDescr *d = (MethodDescr *)object_of(callee);
+    Own result;
+    if (LIKELY(is_exactly(args[0], d->owner)) && row_run(d->row, d->signature, args[0], args + 1, count - 1, &result)) return result;
+    return call(callee, args, count, NULL);
 }
 
 /* ---- CALL */

@@ -120,8 +120,9 @@ NODISCARD int vm_call_ex(Frame *frame, unsigned a, unsigned b, bool keywords) DR
 NODISCARD int vm_call_class(Frame *frame, unsigned a, unsigned b, unsigned count, Site *site, const uint32_t *word) DROPS_GIL;
 NODISCARD int vm_call_method(Frame *frame, unsigned a, unsigned b, unsigned count, Site *site, const uint32_t *word, Ref names) DROPS_GIL;
 NODISCARD int vm_call_loaded(Frame *frame, unsigned a, unsigned b, unsigned count, const uint32_t *word) DROPS_GIL;
-/* Call a row of plain signature with positional arguments. */
-NODISCARD Own vm_call_row(const MethodRow *row, Signature *s, Ref self, const Ref *args, size_t count) DROPS_GIL;
+/* Call a builtin_function_or_method, a method_descriptor (args[0] is self) with positional arguments. */
+NODISCARD Own vm_call_cfunction(Ref callee, const Ref *args, size_t count) DROPS_GIL;
+NODISCARD Own vm_call_descr(Ref callee, const Ref *args, size_t count) DROPS_GIL;
 /* R[a] = getter(R[b]) by a pushed frame: 1, or -1. */
 NODISCARD int vm_call_getter(Frame *frame, unsigned a, unsigned b, Ref getter) DROPS_GIL;
 /* Push a frame for C: copies of args go to the top of the stack. */
