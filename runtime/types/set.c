@@ -2,7 +2,7 @@
  *
  * A power of two of places, at most three fifths of them taken.  A probe looks at ten neighbours, then jumps by
  * i = 5i + 1 + perturb, as CPython 3.11 does; so do the growth rules: both decide the order in which a set iterates,
- * which programs print.  Deleted places keep a mark (Missing) until the next resize.
+ * which programs print.  A deleted place keeps a mark (Missing) until it is taken again or the table is resized.
  *
  * Keys are compared by identity, then hash, then ==, which may be Python code that changes the set: then the search
  * starts again. */
@@ -48,18 +48,24 @@ static int place_equal(Set *s, size_t i, Ref key) {
     return s->table == table && s->mask == mask && table[i].key == other ? equal : 2;
 }
 
-/* The place of key (1), or the free place where it belongs (0), or -1. */
+/* The place of key (1), or where it belongs (0): the last deleted place passed on the way, else the free one.  Or -1. */
 static int find(Set *s, Ref key, int64_t hash, size_t *place) {
     Probe p = probe_start(s->mask, hash);
+    size_t deleted = SIZE_MAX;
     for (size_t i = p.at;; probe_next(&p, &i)) {
         const SetEntry *e = &s->table[i];
         *place = i;
-        if (!e->key) return 0;
-        if (e->hash != hash || e->key == Missing) continue;
         if (e->key == key) return 1;
-        int equal = place_equal(s, i, key);
-        if (equal == 2) return find(s, key, hash, place);
-        if (equal) return equal;
+        if (e->hash == hash && e->key) {
+            int equal = place_equal(s, i, key);
+            if (equal == 2) return find(s, key, hash, place);
+            if (equal) return equal;
+        } else if (!e->key) {
+            if (deleted != SIZE_MAX) *place = deleted;
+            return 0;
+        } else if (e->key == Missing) {
+            deleted = i;
+        }
     }
 }
 
@@ -110,9 +116,11 @@ int set_add_hashed(Ref v, Ref item, int64_t hash) {
     size_t place;
     int found = find(s, item, hash, &place);
     if (found) return found < 0 ? -1 : 0;
+    bool was_free = !s->table[place].key;
     s->table[place] = (SetEntry){own(item), hash};
-    s->filled++;
     s->used++;
+    if (!was_free) return 0;
+    s->filled++;
     if (s->filled * 5 < s->mask * 3) return 0;
     return set_resize(s, set_generous(s));
 }
