@@ -28,7 +28,7 @@ static void call_spread_form(Compiler *c, int base, int extra, NodeList args, No
         compile_expr(c, args.at[0]->Starred.value, NEXT); /* f(*x): CALL_EX takes any iterable */
     } else {
         emit(u, OP_BUILD_LIST_, list, list, extra);
-        u->temp = list + 1;
+        temp_set(u, list + 1);
         for (unsigned i = 0; i < args.n; i++) {
             mark = u->temp;
             bool star = args.at[i]->kind == AST_Starred;
@@ -127,8 +127,7 @@ static int compile_method_call(Compiler *c, Node *node, int want) {
             u->temp = base + 1;
             emit_site(u, OP_LOAD_ATTR_, base, object, 0, name);
         } else {
-            u->temp = base + 2;
-            if (u->temp > u->temp_max) u->temp_max = u->temp;
+            temp_set(u, base + 2);
             emit_site(u, OP_LOAD_METHOD_, base, object, 0, name);
         }
     }

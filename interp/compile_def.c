@@ -123,7 +123,7 @@ void compile_function(Compiler *c, Node *node) {
     make_function(c, code, &inner, flags, base, base);
     unit_drop(&inner);
 
-    u->temp = base + 1;
+    temp_set(u, base + 1);
     apply_decorators(c, decorators, mark);
     u->temp = mark + 1;
     store_name(c, node->FunctionDef.name, mark);
@@ -198,13 +198,13 @@ void compile_class(Compiler *c, Node *node) {
     emit(u, OP_LOAD_BUILD_CLASS_, base, 0, 0);
     Unit inner;
     Own code = compile_class_body(c, node, &inner);
-    int body = temp_new(u);
+    int body = u->temp;
     make_function(c, code, &inner, 0, body, body);
     unit_drop(&inner);
-    u->temp = body + 1;
+    temp_set(u, body + 1);
     emit_load_const_take(u, temp_new(u), ident_str(c, node->ClassDef.name));
     finish_call(c, base, 2, node->ClassDef.bases, node->ClassDef.keywords, base);
-    u->temp = base + 1;
+    temp_set(u, base + 1);
     apply_decorators(c, decorators, mark);
     u->temp = mark + 1;
     store_name(c, node->ClassDef.name, mark);
@@ -343,7 +343,7 @@ int compile_comprehension(Compiler *c, Node *node, int want) {
     Comprehension k;
     Scope *scope;
     take_apart(node, &k, &scope);
-    int base = temp_new(u);
+    int base = u->temp;
     Unit inner;
     enter_unit(c, &inner, scope, str_intern(comprehension_name(node->kind)));
     bool awaits = inner.scope->is_coroutine && node->kind != AST_GeneratorExp;
@@ -351,7 +351,7 @@ int compile_comprehension(Compiler *c, Node *node, int want) {
     Own code = leave_unit(c, &inner, 0, NULL, (int)node->line);
     make_function(c, code, &inner, 0, base, base);
     unit_drop(&inner);
-    u->temp = base + 1;
+    temp_set(u, base + 1);
     Node *first = k.generators.at[0];
     int iterator = compile_expr(c, first->comprehension.iter, NEXT);
     emit(u, first->comprehension.is_async ? OP_GET_AITER_ : OP_GET_ITER_, iterator, iterator, 0);

@@ -90,6 +90,11 @@ void label_place(Unit *u, Label label);
 
 /* ---- temporaries */
 int temp_new(Unit *u);
+/* The temporaries below `next` are in use now. */
+static inline void temp_set(Unit *u, int next) {
+    u->temp = next;
+    if (next > u->temp_max) u->temp_max = next;
+}
 static inline bool is_temp(const Unit *u, int reg) { return reg >= u->first_temp; }
 
 /* ---- exception ranges */
