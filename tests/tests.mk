@@ -7,7 +7,7 @@ ONLY ?=
 RUN := tests/run --jobs $(TEST_JOBS) $(addprefix --only ,$(ONLY))
 
 # Tests that start threads or hand objects between them: what TSan is for.
-THREAD_TESTS := threads/ threading/ thread_ queue/ futures/ mp/ gil/ signal/
+THREAD_TESTS := threads/ threading/ queue/ futures/ mp/ gil/ signal/ docs/
 
 SANITIZED := --no-limits --slower 6
 export ASAN_OPTIONS := detect_leaks=0:detect_stack_use_after_return=0:allocator_may_return_null=1:handle_segv=1
@@ -38,6 +38,13 @@ tsan: ## the tests of threads under ThreadSanitizer
 sanitized: all unit
 	$(RUN) --bin $(GILT) --unit $(OUT)/unit $(SANITIZED)
 
+# The tests of threads must give the same answers whoever decides when the lock changes hands.
+POLICIES := ticks:1 ticks:1,where=bytecode ticks:7,who=race interval:0.0002 interval39:0.0002 legacy:1 lazy:10 seeded:1 seeded:2
+
+policies: all ## the tests of threads under every policy of the lock
+	@for p in $(POLICIES); do echo "--gil=$$p"; \
+		tests/run --jobs $(TEST_JOBS) --bin $(GILT) $(addprefix --only ,$(or $(ONLY),$(THREAD_TESTS))) --gilt-arg=--gil=$$p || exit 1; done
+
 # Tests of the runtime link the runtime alone, which proves that it stands alone; those of the front end and of the
 # library say so by what they include.
 UNIT_OF_INTERP := $(shell grep -l '"interp/\|"stdlib/' $(UNIT_SRC) /dev/null)
@@ -52,5 +59,5 @@ $(UNIT_BIN): $(OUT)/unit/%: $(OUT)/tests/unit/%.o $(OUT)/libruntime.a
 	$(CC) $(LDFLAGS) -o $@ $< $(if $(filter $@,$(UNIT_OF_STDLIB_BIN)),$(STDLIB_OBJ)) \
 		$(if $(filter $@,$(UNIT_OF_INTERP_BIN)),$(INTERP_OBJ)) $(OUT)/libruntime.a -lcmocka $(LDLIBS)
 
-.PHONY: test unit oracle bench asan ubsan tsan sanitized
+.PHONY: test unit oracle bench policies asan ubsan tsan sanitized
 .SECONDARY: $(UNIT_SRC:%.c=$(OUT)/%.o)

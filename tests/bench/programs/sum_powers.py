@@ -4,7 +4,14 @@
 def sum_powers(n):
     total = 0
     for i in range(n):
-        total += i ** 150 % 1_000_003
+        total = total + i**i
+    return total % 1_000_000_007
+
+
+def small_powers(n):
+    total = 0
+    for i in range(n):
+        total += i ** 50 % 1_000_003
         total += pow(i, i, 97)
     return total
 
@@ -16,4 +23,4 @@ def digits(n):
     return total
 
 
-print(sum_powers(220_000), digits(70_000), sum(i ** 3 for i in range(1_000_000)))
+print(sum_powers(2_200), small_powers(150_000), digits(50_000), sum(i ** 3 for i in range(500_000)))

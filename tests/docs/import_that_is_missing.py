@@ -1,0 +1,2 @@
+import that
+# expect-error: ModuleNotFoundError: No module named 'that'

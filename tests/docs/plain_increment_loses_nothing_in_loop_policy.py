@@ -1,0 +1,10 @@
+import threading
+counter = 0
+def work():
+    global counter
+    for _ in range(20000):
+        counter += 1
+threads = [threading.Thread(target=work) for _ in range(4)]
+for t in threads: t.start()
+for t in threads: t.join()
+print(counter)  # expect: 80000
