@@ -101,8 +101,8 @@ static void test_search(void **state) {
     for (int round = 0; round < 30000; round++) {
         random ^= random << 13, random ^= random >> 7, random ^= random << 17;
         size_t count = random % 200, length = 1 + random / 200 % 15;
-        for (size_t i = 0; i < count; i++) text[i] = 'a' + (random >> (i * 7 % 64) & 1);
-        for (size_t i = 0; i < length; i++) needle[i] = 'a' + (random >> (i * 7 % 64 + (round & 1)) & 1);
+        for (size_t i = 0; i < count; i++) text[i] = 'a' + (random >> (i * 7 % 63) & 1);
+        for (size_t i = 0; i < length; i++) needle[i] = 'a' + (random >> (i * 7 % 63 + (round & 1)) & 1);
         for (int kind = 1; kind <= 4; kind *= 2) {
             char narrow[800], narrow_needle[64];
             chars_copy(narrow, kind, text, 4, count);
