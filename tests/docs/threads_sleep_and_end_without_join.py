@@ -21,8 +21,8 @@ def print_time(threadName, counter, delay):
 thread1 = myThread(1, "Thread-1", 0.001)
 thread1.start()
 thread1.join()
-myThread(2, "Thread-2", 0.05).start()
-time.sleep(0.02)
+myThread(2, "Thread-2", 0.4).start()
+time.sleep(0.1)
 print("Exiting Main Thread")
 # expect: Starting Thread-1
 # expect: Thread-1: Thu Jan  1 00:00:03 1970

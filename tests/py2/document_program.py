@@ -24,9 +24,9 @@ def print_time(threadName, counter, delay):
       print "%s: %s" % (threadName, time.ctime(counter))
       counter -= 1
 
-thread1 = myThread(1, "Thread-1", 0.05)
+thread1 = myThread(1, "Thread-1", 0.4)
 thread1.start()
-time.sleep(0.02)
+time.sleep(0.1)
 print "Exiting Main Thread"
 # expect: Starting Thread-1
 # expect: Exiting Main Thread

@@ -1,6 +1,6 @@
 import _thread, threading, time
 def f():
-    time.sleep(0.02)
+    time.sleep(0.2)
     _thread.interrupt_main()
 threading.Thread(target=f).start()
 try:

@@ -2,7 +2,7 @@ import os, signal, threading, time
 e = threading.Event()
 t = threading.Thread(target=e.wait)
 t.start()
-threading.Timer(0.05, os.kill, (os.getpid(), signal.SIGINT)).start()
+threading.Timer(0.2, os.kill, (os.getpid(), signal.SIGINT)).start()
 try:
     t.join()
 except KeyboardInterrupt:

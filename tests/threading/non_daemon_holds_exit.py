@@ -1,6 +1,6 @@
 import threading, time
 def late():
-    time.sleep(0.05)
+    time.sleep(0.3)
     print("late")
 threading.Thread(target=late).start()
 print("main ends")

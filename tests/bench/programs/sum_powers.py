@@ -23,4 +23,4 @@ def digits(n):
     return total
 
 
-print(sum_powers(2_200), small_powers(150_000), digits(50_000), sum(i ** 3 for i in range(500_000)))
+print(sum_powers(3_200), small_powers(150_000), digits(50_000), sum(i ** 3 for i in range(500_000)))
