@@ -154,7 +154,11 @@ static Own text_of(Ref exception) {
     return str_new("<exception str() failed>");
 }
 
-static bool is_syntax_error(Ref e) { return is_kind(e, SyntaxError) && ((SyntaxErrorObject *)object_of(e))->print_file_and_line; }
+/* One that knows its place: a plain `raise SyntaxError("...")` is shown like any other exception. */
+static bool is_syntax_error(Ref e) {
+    Ref line = is_kind(e, SyntaxError) ? ((SyntaxErrorObject *)object_of(e))->lineno : NULL;
+    return line && is_int(line);
+}
 
 static int number_of(Ref v, int fallback) {
     int64_t n;
