@@ -1,3 +1,3 @@
 raise SystemExit(7)
-# expect nothing
 # exit: 7
+# expect nothing
