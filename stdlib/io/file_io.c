@@ -12,14 +12,12 @@ static FileIO *file_of(Ref v) { return (FileIO *)object_of(v); }
 
 /* ---- system calls */
 
-static int handle_signals(void) { return hooks.run_pending ? hooks.run_pending() : 0; }
-
 ssize_t fd_read(int fd, void *buffer, size_t size) {
     for (;;) {
         ssize_t n;
         WITHOUT_GIL(n = read(fd, buffer, size < WRITE_MAX ? size : WRITE_MAX));
         if (n >= 0 || errno != EINTR) return n;
-        if (handle_signals() < 0) return -2;
+        if (stream_signals() < 0) return -2;
     }
 }
 
@@ -28,7 +26,7 @@ ssize_t fd_write(int fd, const void *data, size_t size) {
         ssize_t n;
         WITHOUT_GIL(n = write(fd, data, size < WRITE_MAX ? size : WRITE_MAX));
         if (n >= 0 || errno != EINTR) return n;
-        if (handle_signals() < 0) return -2;
+        if (stream_signals() < 0) return -2;
     }
 }
 
@@ -99,7 +97,7 @@ static int open_path(FileIO *f, Ref name, int flags, Ref opener) {
     if (path_from(name, &path) < 0) return -1;
     do {
         WITHOUT_GIL(f->fd = open(bytes_data(path), flags, 0666));
-    } while (f->fd < 0 && errno == EINTR && handle_signals() == 0);
+    } while (f->fd < 0 && errno == EINTR && stream_signals() == 0);
     if (f->fd >= 0) return 0;
     return error_occurred() ? -1 : fail_errno_path(name);
 }
@@ -168,8 +166,7 @@ static int file_init(Ref self, const Ref *args, size_t count, Ref names) {
 }
 
 static void file_dealloc(Object *o) {
-    stream_finalize(o);
-    if (o->refcount) return; /* __del__ or close() let it live again */
+    if (o->gc_index) gc_untrack(o);
     stream_drop(o);
 }
 
@@ -332,6 +329,7 @@ static int file_clear(Object *o) {
 }
 
 static const MethodRow file_methods[] = {
+    {"__getstate__()", stream_no_pickle, "Streams are not pickled.", 0},
     {"close()", file_close, "Close the descriptor, unless closefd was false.", 0},
     {"fileno()", file_fileno, "The file descriptor.", 0},
     {"isatty()", file_isatty, "Is it a terminal?", 0},

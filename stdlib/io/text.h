@@ -1,0 +1,77 @@
+/* Inside the text layer: line ends, incremental decoding, and the TextIOWrapper that both make. */
+#pragma once
+
+#include "stdlib/io/io.h"
+
+/* ---- line ends (newline.c) */
+enum { SEEN_CR = 1, SEEN_LF = 2, SEEN_CRLF = 4 };
+
+typedef struct Newlines {
+    bool universal;        /* \r, \n and \r\n all end a line */
+    bool translate;        /* ... and become \n */
+    bool pending_cr;       /* the text so far ended in \r, which is kept back: \n may follow */
+    uint8_t seen;          /* SEEN_... */
+} Newlines;
+
+/* The next piece of text as the reader sees it.  final: nothing follows. */
+NODISCARD Own newlines_take(Newlines *n, Own text, bool final) HOLDS_GIL;
+NODISCARD Own newlines_seen(uint8_t seen) HOLDS_GIL; /* None, a str, or a tuple of them: the attribute `newlines` */
+
+/* ---- decoding piece by piece (text_decode.c) */
+typedef struct TextDecoder {
+    const Codec *codec;    /* as named */
+    const Codec *actual;   /* what the byte order mark made of it; NULL before the first bytes */
+    Buf left;              /* bytes of a character that is not complete */
+    Newlines newlines;
+} TextDecoder;
+
+NODISCARD Own text_decoder_feed(TextDecoder *d, const char *data, size_t size, const char *errors, bool final) DROPS_GIL;
+void text_decoder_reset(TextDecoder *d); /* at the start of a text; newlines seen stay seen */
+void text_decoder_free(TextDecoder *d);
+
+/* ---- TextIOWrapper */
+typedef struct TextWrapper {
+    Stream stream;
+    Own buffer;              /* NULL: detached, or not initialised */
+    Own encoding, errors;    /* str */
+    const char *errors_text; /* of errors */
+    const Codec *codec;
+    const char *line_end;    /* written for \n: "\r\n", "\r"; NULL: as it is */
+    const char *read_end;    /* what ends a line when reading, unless universal: "\n", "\r", "\r\n" */
+    bool ready, detached;
+    bool line_buffering, write_through;
+    bool ascii_as_is;        /* ASCII text is its own encoding */
+    bool seekable, telling;  /* can tell() work at all; and now (not while iterating) */
+    bool can_read, can_write, has_read1;
+    bool start_of_text;      /* writing: a byte order mark goes first */
+    size_t chunk_size;       /* bytes read at once, and pending at most */
+
+    Buf pending;             /* encoded output that the buffer has not seen */
+
+    TextDecoder decoder;
+    Own decoded;             /* str read ahead, or NULL */
+    size_t used;             /* characters of it that were given out */
+    Own snapshot;            /* bytes that `decoded` was made of, left-over ones included; NULL: tell() needs none */
+    const Codec *before_actual; /* the decoder before it read the snapshot */
+    bool before_cr;
+} TextWrapper;
+
+static inline TextWrapper *text_of(Ref v) { return (TextWrapper *)object_of(v); }
+
+/* ValueError: detached, not initialised; closed. */
+NODISCARD int text_check_ready(Ref self) HOLDS_GIL;
+NODISCARD int text_check_open(Ref self) DROPS_GIL;
+/* Gives all pending output to the buffer. */
+NODISCARD int text_write_out(TextWrapper *t) DROPS_GIL;
+/* Forgets what was read ahead. */
+void text_drop_decoded(TextWrapper *t);
+
+/* Reads and decodes one more piece into `decoded`, which has been used up: 1, 0 at the end, -1. */
+NODISCARD int text_read_chunk(TextWrapper *t, size_t hint) DROPS_GIL;
+
+/* ---- methods in text_read.c and text_seek.c */
+Own text_read(Ref self, const Ref *a);
+Own text_readline(Ref self, const Ref *a);
+int text_next(Ref self, Own *out);
+Own text_seek(Ref self, const Ref *a);
+Own text_tell(Ref self, const Ref *a);
