@@ -58,7 +58,8 @@ Type *const builtin_types[] = {
 
 /* ---- start */
 
-static int attach(Interp *interp) {
+/* The thread takes the lock here and has it from then on, which the analysis of a single function cannot know. */
+THREAD_ATTR(no_thread_safety_analysis) static int attach(Interp *interp) {
     interp->heap = heap_new();
     interp->gil = gil_new();
     struct Thread *thread = interp->heap && interp->gil ? thread_new(interp->gil) : NULL;

@@ -17,7 +17,7 @@ static void test_instances_share_shapes(void **state) {
 
 static void test_many_attributes(void **state) {
     scoped Own class = make_class("C", NULL, NULL), o = call0(class);
-    char name[8];
+    char name[16];
     for (int i = 0; i < 100; i++) {
         snprintf(name, sizeof name, "a%d", i);
         assert_int_equal(set(o, name, i), 0);
