@@ -275,10 +275,11 @@ Own bytes_decode(Ref self, const Ref *args) {
     return decode(held.view.data, held.view.length, encoding, errors);
 }
 
-static void put_repr(StrBuilder *b, char quote, unsigned char c, int *status) {
+/* A bytearray's repr escapes the apostrophe even between double quotes. */
+static void put_repr(StrBuilder *b, char quote, bool is_array, unsigned char c, int *status) {
     char text[CHARS_ESCAPE_MAX] = {(char)c};
     size_t size = 1;
-    if (c == (unsigned char)quote || c == '\\' || c == '\t' || c == '\n' || c == '\r') {
+    if (c == (unsigned char)quote || (is_array && c == '\'') || c == '\\' || c == '\t' || c == '\n' || c == '\r') {
         text[0] = '\\';
         text[1] = c == '\t' ? 't' : c == '\n' ? 'n' : c == '\r' ? 'r' : (char)c;
         size = 2;
@@ -294,7 +295,7 @@ Own bytes_repr(const char *data, size_t size, const char *before, const char *af
     bool has_single = size && memchr(data, '\'', size), has_double = size && memchr(data, '"', size);
     char quote = has_single && !has_double ? '"' : '\'', start[2] = {'b', quote};
     int status = str_builder_ascii(&b, before, strlen(before)) | str_builder_ascii(&b, start, 2);
-    for (size_t i = 0; i < size && !status; i++) put_repr(&b, quote, (unsigned char)data[i], &status);
+    for (size_t i = 0; i < size && !status; i++) put_repr(&b, quote, *before, (unsigned char)data[i], &status);
     if (status || str_builder_char(&b, (uint32_t)quote) < 0 || str_builder_ascii(&b, after, strlen(after)) < 0) return NULL;
     return str_builder_finish(&b);
 }

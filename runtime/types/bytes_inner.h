@@ -43,7 +43,7 @@ NODISCARD int byte_from(Ref v, const char *message, unsigned char *out) DROPS_GI
 NODISCARD int bytes_from_dunder(Ref v, Own *out) DROPS_GIL;
 /* The step of iterators over bytes and bytearrays. */
 NODISCARD int bytes_iter_next(Ref self, Own *out) HOLDS_GIL;
-/* repr() of bytes: b'...' */
+/* repr(): b'...' of bytes, with before and after empty; "bytearray(" b'...' ")" of a bytearray. */
 NODISCARD Own bytes_repr(const char *data, size_t size, const char *before, const char *after) HOLDS_GIL;
 NODISCARD Own bytes_hex(const char *data, size_t size, Ref separator, Ref group) DROPS_GIL;
 /* bytes % args as a str of Latin-1 characters (str_percent.c). */

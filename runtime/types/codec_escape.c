@@ -28,7 +28,7 @@ static int bad(Escape *e, const char *reason) {
 }
 
 /* Exactly count hexadecimal digits. */
-static int hex_escape(Escape *e, int count, const char *reason) {
+static int hex_escape(Escape *e, int count, const char *reason, const char *range_reason) {
     uint32_t code = 0;
     for (; count > 0; count--, e->i++) {
         int digit = e->i < e->size ? digit_value(e->data[e->i], 16) : -1;
@@ -36,7 +36,7 @@ static int hex_escape(Escape *e, int count, const char *reason) {
         code = code << 4 | (uint32_t)digit;
     }
     if (code > 0x10FFFF) {
-        bad(e, "illegal Unicode character");
+        bad(e, range_reason);
         e->trouble->unfinished = false;
         return 0;
     }
@@ -48,7 +48,7 @@ static int name_escape(Escape *e) {
     const char *close = NULL;
     if (e->i < e->size && e->data[e->i] == '{') close = memchr(e->data + e->i, '}', e->size - e->i);
     if (!close || close == e->data + e->i + 1) {
-        e->i = close ? e->i + 2 : e->size;
+        if (e->i < e->size && e->data[e->i] == '{') e->i = close ? e->i + 1 : e->size;
         return bad(e, "malformed \\N character escape");
     }
     scoped Own lookup = import_from("unicodedata", "lookup"), name = NULL, found = NULL;
@@ -88,9 +88,9 @@ static int one_escape(Escape *e) {
     if (simple) return str_builder_char(e->out, (unsigned char)meanings[simple - letters]) < 0 ? -1 : 1;
     switch (letter) {
     case '\n': return 1;
-    case 'x': return hex_escape(e, 2, "truncated \\xXX escape");
-    case 'u': return hex_escape(e, 4, "truncated \\uXXXX escape");
-    case 'U': return hex_escape(e, 8, "truncated \\UXXXXXXXX escape");
+    case 'x': return hex_escape(e, 2, "truncated \\xXX escape", "illegal Unicode character");
+    case 'u': return hex_escape(e, 4, "truncated \\uXXXX escape", "illegal Unicode character");
+    case 'U': return hex_escape(e, 8, "truncated \\UXXXXXXXX escape", "illegal Unicode character");
     case 'N': return name_escape(e);
     }
     int digit = digit_value(letter, 8);
@@ -99,8 +99,8 @@ static int one_escape(Escape *e) {
 
 static int raw_escape(Escape *e) {
     e->i = e->start + 1;
-    if (e->i < e->size && e->data[e->i] == 'u') return e->i++, hex_escape(e, 4, "truncated \\uXXXX escape");
-    if (e->i < e->size && e->data[e->i] == 'U') return e->i++, hex_escape(e, 8, "truncated \\UXXXXXXXX escape");
+    if (e->i < e->size && e->data[e->i] == 'u') return e->i++, hex_escape(e, 4, "truncated \\uXXXX escape", "\\Uxxxxxxxx out of range");
+    if (e->i < e->size && e->data[e->i] == 'U') return e->i++, hex_escape(e, 8, "truncated \\UXXXXXXXX escape", "\\Uxxxxxxxx out of range");
     if (e->i < e->size && e->data[e->i] == '\\') e->i++;
     return str_builder_ascii(e->out, "\\\\", e->i - e->start) < 0 ? -1 : 1;
 }

@@ -102,6 +102,15 @@ static const Codec *find_text_codec(const char *encoding, const char *verb) {
     return codec_find(encoding);
 }
 
+/* What a handler raised (but not the codec's own errors) is told as the failure of the codec, except by those that
+ * CPython calls without going through its registry.  NULL. */
+static void *explain(const Codec *c, const char *what, const char *encoding) {
+    bool direct = c == &codec_utf8 || c == &codec_ascii || c == &codec_latin1 || (c->bom && c->unit > 1);
+    Ref error = error_peek();
+    if (direct || is_kind(error, UnicodeError) || !(is_kind(error, TypeError) || is_kind(error, LookupError))) return NULL;
+    return throw_from(type_of(error), "%s with '%s' codec failed (%T: %S)", what, encoding, error, error);
+}
+
 /* ---- decoding */
 
 const Codec *codec_by_bom(const Codec *c, const char *data, size_t size, size_t *skip) {
@@ -150,7 +159,8 @@ Own decode(const char *data, size_t size, const char *encoding, const char *erro
     const Codec *c = find_text_codec(encoding ? encoding : "utf-8", "decode");
     if (!c) return NULL;
     Own text = decode_fast(c, data, size);
-    return text || error_occurred() ? text : codec_decode(c, data, size, errors, NULL);
+    if (!text && !error_occurred()) text = codec_decode(c, data, size, errors, NULL);
+    return text ? text : explain(c, "decoding", encoding);
 }
 
 /* ---- encoding */
@@ -198,5 +208,6 @@ Own encode(Ref s, const char *encoding, const char *errors) {
     const Str *text = str_of(s);
     if (text->ascii && (c == &codec_utf8 || c == &codec_ascii || c == &codec_latin1)) return bytes_new(text + 1, text->length);
     if (text->kind == 1 && c == &codec_latin1) return bytes_new(text + 1, text->length);
-    return codec_encode(c, s, errors, true);
+    Own bytes = codec_encode(c, s, errors, true);
+    return bytes ? bytes : explain(c, "encoding", encoding);
 }

@@ -6,6 +6,7 @@
  * which it looks at things: the field's end first, its inside later. */
 #include <limits.h>
 
+#include "runtime/base/unicode.h"
 #include "runtime/object/error.h"
 #include "runtime/types/str_fields.h"
 #include "runtime/types/str_inner.h"
@@ -96,10 +97,10 @@ static int read_index(Ref s, Part part, ssize_t *out) {
     ssize_t value = 0;
     if (part.start == part.stop) return 0;
     for (size_t i = part.start; i < part.stop; i++) {
-        uint32_t digit = str_char(s, i) - '0';
-        if (digit > 9) return 0;
-        if (value > (SSIZE_MAX - (ssize_t)digit) / 10) return fail(ValueError, "Too many decimal digits in format string");
-        value = value * 10 + (ssize_t)digit;
+        int digit = unicode_decimal(str_char(s, i));
+        if (digit < 0) return 0;
+        if (value > (SSIZE_MAX - digit) / 10) return fail(ValueError, "Too many decimal digits in format string");
+        value = value * 10 + digit;
     }
     *out = value;
     return 0;

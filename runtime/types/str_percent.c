@@ -20,6 +20,7 @@
 /* One conversion as it stands in the format. */
 typedef struct Spec {
     bool left, sign, blank, alternate, zero;
+    bool no_negative_zero; /* 'z', of bytes formats only */
     ssize_t width, precision; /* precision -1: none */
     uint32_t conversion;
 } Spec;
@@ -105,6 +106,10 @@ static void read_flags(Percent *p, Spec *spec) {
         case ' ': spec->blank = true; continue;
         case '#': spec->alternate = true; continue;
         case '0': spec->zero = true; continue;
+        case 'z':
+            if (!p->bytes) return;
+            spec->no_negative_zero = true;
+            continue;
         default: return;
         }
     }
@@ -119,18 +124,21 @@ static int read_width(Percent *p, Spec *spec) {
     return 0;
 }
 
+static int too_large_for_int(void) { return fail(OverflowError, "Python int too large to convert to C int"); }
+
 static int read_precision(Percent *p, Spec *spec) {
     if (peek(p) != '.') return 0;
     p->at++;
     if (peek(p) != '*') return read_number(p, INT32_MAX, p->bytes ? "prec" : "precision", &spec->precision);
-    if (star_arg(p, &spec->precision) < 0) return -1;
+    if (star_arg(p, &spec->precision) < 0) return error_clear_if(OverflowError) ? too_large_for_int() : -1;
     if (spec->precision < 0) spec->precision = 0;
+    if (spec->precision > INT32_MAX) return too_large_for_int();
     return 0;
 }
 
 static bool is_modifier(const Percent *p) {
     uint32_t c = peek(p);
-    return c == 'h' || c == 'l' || c == 'L' || (p->bytes && c == 'z');
+    return c == 'h' || c == 'l' || c == 'L';
 }
 
 /* What follows %, the conversion's letter included. */
@@ -174,8 +182,8 @@ static int put_text(Percent *p, const Spec *spec, Ref s) {
 
 /* ---- conversions */
 
-/* The int that v stands for: any real number for d, i and u, only ints for x, X and o. */
-static Own to_integer(Ref v, char conversion) {
+/* The int that v stands for: any real number for d, i and u (in messages `named`), only ints for x, X and o. */
+static Own to_integer(Ref v, char conversion, char named) {
     bool only_ints = strchr("xXo", conversion);
     if (is_int(v)) return own(v);
     if (!only_ints && is_float(v)) return int_from_double(float_value(v));
@@ -191,7 +199,7 @@ static Own to_integer(Ref v, char conversion) {
     }
     if (type_of(v)->index) return index_of(v);
     return throw(TypeError, only_ints ? "%%%c format: an integer is required, not %T" : "%%%c format: a real number is required, not %T",
-                 conversion, v);
+                 only_ints ? conversion : named, v);
 }
 
 static int put_digits(Percent *p, const Spec *spec, Ref text, char conversion) {
@@ -217,7 +225,7 @@ static int put_digits(Percent *p, const Spec *spec, Ref text, char conversion) {
 
 static int put_integer(Percent *p, const Spec *spec, Ref v) {
     char conversion = (char)spec->conversion;
-    scoped Own number = to_integer(v, conversion);
+    scoped Own number = to_integer(v, conversion, p->bytes ? 'd' : conversion);
     if (!number) return -1;
     int base = conversion == 'x' || conversion == 'X' ? 16 : conversion == 'o' ? 8 : 10;
     scoped Own text = int_to_text(number, base);
@@ -233,11 +241,12 @@ static int put_float(Percent *p, const Spec *spec, Ref v) {
         return fail(TypeError, "float argument required, not %T", v);
     }
     int precision = spec->precision < 0 ? 6 : (int)spec->precision;
+    unsigned flags = (spec->alternate ? DTOA_ALT : 0) | (spec->no_negative_zero ? DTOA_NO_NEG_0 : 0);
     size_t bound = dtoa_bound(x, (char)spec->conversion, precision);
     if (!bound) return fail(ValueError, "precision too big");
     char *text = bound <= sizeof small ? small : mem_alloc(bound);
     if (!text) return fail_memory();
-    size_t count = dtoa_format(x, (char)spec->conversion, precision, spec->alternate ? DTOA_ALT : 0, text);
+    size_t count = dtoa_format(x, (char)spec->conversion, precision, flags, text);
     bool negative = *text == '-';
     int status = put_number(p, spec, negative ? '-' : 0, "", text + negative, count - negative);
     if (text != small) mem_free(text);
