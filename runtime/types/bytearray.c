@@ -221,7 +221,8 @@ static int assign_slice(Ref self, Ref key, View with) {
 /* What is assigned to a slice, as bytes of their own. */
 static Own assigned_bytes(Ref self, Ref value) {
     if (is_exact_bytes(value)) return own(value);
-    if (is_int(value) || is_str(value))
+    const Type *type = type_of(value);
+    if (is_str(value) || type->index || type->to_int || type->to_float)
         return throw(TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
     if (has_buffer(value)) {
         byte_arg_scope ByteArg arg = NO_BYTES;
@@ -229,7 +230,7 @@ static Own assigned_bytes(Ref self, Ref value) {
     }
     Own bytes = bytes_from_iterable(value, byte_range);
     if (bytes || error_occurred()) return bytes;
-    return throw(TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+    return throw(TypeError, "cannot convert '%T' object to bytearray", value);
 }
 
 static int bytearray_setitem(Ref self, Ref key, Ref value) {

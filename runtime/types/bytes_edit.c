@@ -105,7 +105,7 @@ static int fill_arg(Ref v, const char *name, char *out) {
     *out = ' ';
     if (!v) return 0;
     if ((is_bytes(v) || is_bytearray(v)) && view_of(v).length == 1) return *out = view_of(v).data[0], 0;
-    return fail(TypeError, "%s() argument 2 must be a byte string of length 1, not %T", name, v);
+    return bad_argument(v, name, "2", "a byte string of length 1");
 }
 
 enum Side { SIDE_LEFT, SIDE_RIGHT, SIDE_BOTH };
@@ -318,8 +318,8 @@ static int separator_arg(Ref v, int *out) {
 Own bytes_hex(const char *data, size_t size, Ref separator_ref, Ref group_ref) {
     static const char digits[] = "0123456789abcdef";
     int separator, group = 1;
-    if (separator_arg(separator_ref, &separator) < 0) return NULL;
     if (group_ref && int_from(group_ref, &group) < 0) return NULL;
+    if (separator_arg(separator_ref, &separator) < 0) return NULL;
     size_t every = group < 0 ? -(size_t)group : (size_t)group;
     bool grouped = separator >= 0 && every > 0 && size > 0;
     size_t length = size * 2 + (grouped ? (size - 1) / every : 0);

@@ -241,13 +241,19 @@ Own bytes_splitlines(Ref self, const Ref *args) {
 
 /* ---- partition, strip */
 
-static Own three_parts(Ref self, View separator, ssize_t at, bool last) {
+/* The separator itself, or a bytearray of it. */
+static Own middle_part(Ref self, Ref separator, View bytes, bool found) {
+    if (found && is_bytes(self)) return own(separator);
+    return bytes_like(self, bytes.data, found ? bytes.length : 0);
+}
+
+static Own three_parts(Ref self, Ref separator_arg, View separator, ssize_t at, bool last) {
     View text = view_of(self);
     size_t before_end = at < 0 ? (last ? 0 : text.length) : (size_t)at;
     size_t after_start = at < 0 ? (last ? 0 : text.length) : (size_t)at + separator.length;
     scoped Own before = bytes_like(self, text.data, before_end), middle = NULL, after = NULL;
     if (!before) return NULL;
-    middle = bytes_like(self, separator.data, at < 0 ? 0 : separator.length);
+    middle = middle_part(self, separator_arg, separator, at >= 0);
     if (!middle) return NULL;
     after = bytes_like(self, text.data + after_start, text.length - after_start);
     return after ? tuple_pack(3, before, middle, after) : NULL;
@@ -259,7 +265,7 @@ static Own partition(Ref self, Ref separator_arg, bool last) {
     if (separator.view.length == 0) return throw(ValueError, "empty separator");
     View text = view_of(self);
     ssize_t at = find_view(text, &(Span){0, text.length, false}, separator.view, last);
-    return three_parts(self, separator.view, at, last);
+    return three_parts(self, separator_arg, separator.view, at, last);
 }
 
 Own bytes_partition(Ref self, const Ref *args) { return partition(self, args[0], false); }

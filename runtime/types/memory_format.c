@@ -7,37 +7,37 @@
 #include "runtime/types/memory_inner.h"
 
 enum Kind { KIND_SIGNED, KIND_UNSIGNED, KIND_FLOAT, KIND_BOOL, KIND_CHAR };
-struct MemoryFormat { const char code[2]; uint8_t size; uint8_t kind; };
+struct MemoryFormat { const char code[3]; uint8_t size; uint8_t kind; }; /* code: with its '@' */
 
 static const MemoryFormat formats[] = {
-    {"B", 1, KIND_UNSIGNED},
-    {"b", 1, KIND_SIGNED},
-    {"c", 1, KIND_CHAR},
-    {"?", sizeof(bool), KIND_BOOL},
-    {"h", sizeof(short), KIND_SIGNED},
-    {"H", sizeof(short), KIND_UNSIGNED},
-    {"i", sizeof(int), KIND_SIGNED},
-    {"I", sizeof(int), KIND_UNSIGNED},
-    {"l", sizeof(long), KIND_SIGNED},
-    {"L", sizeof(long), KIND_UNSIGNED},
-    {"q", sizeof(long long), KIND_SIGNED},
-    {"Q", sizeof(long long), KIND_UNSIGNED},
-    {"n", sizeof(ssize_t), KIND_SIGNED},
-    {"N", sizeof(size_t), KIND_UNSIGNED},
-    {"P", sizeof(void *), KIND_UNSIGNED},
-    {"f", sizeof(float), KIND_FLOAT},
-    {"d", sizeof(double), KIND_FLOAT},
+    {"@B", 1, KIND_UNSIGNED},
+    {"@b", 1, KIND_SIGNED},
+    {"@c", 1, KIND_CHAR},
+    {"@?", sizeof(bool), KIND_BOOL},
+    {"@h", sizeof(short), KIND_SIGNED},
+    {"@H", sizeof(short), KIND_UNSIGNED},
+    {"@i", sizeof(int), KIND_SIGNED},
+    {"@I", sizeof(int), KIND_UNSIGNED},
+    {"@l", sizeof(long), KIND_SIGNED},
+    {"@L", sizeof(long), KIND_UNSIGNED},
+    {"@q", sizeof(long long), KIND_SIGNED},
+    {"@Q", sizeof(long long), KIND_UNSIGNED},
+    {"@n", sizeof(ssize_t), KIND_SIGNED},
+    {"@N", sizeof(size_t), KIND_UNSIGNED},
+    {"@P", sizeof(void *), KIND_UNSIGNED},
+    {"@f", sizeof(float), KIND_FLOAT},
+    {"@d", sizeof(double), KIND_FLOAT},
 };
 
 const MemoryFormat *memory_format_find(const char *text) {
     if (*text == '@') text++;
     for (size_t i = 0; i < COUNT_OF(formats); i++)
-        if (formats[i].code[0] == text[0] && text[1] == 0) return &formats[i];
+        if (formats[i].code[1] == text[0] && text[1] == 0) return &formats[i];
     return NULL;
 }
 
 size_t memory_format_size(const MemoryFormat *f) { return f->size; }
-const char *memory_format_text(const MemoryFormat *f) { return f->code; }
+const char *memory_format_text(const MemoryFormat *f, bool with_at) { return f->code + !with_at; }
 bool memory_format_is_byte(const MemoryFormat *f) { return f->size == 1 && f->kind != KIND_BOOL; }
 
 /* The item as an integer, widened. */
@@ -68,8 +68,8 @@ Own memory_unpack(const MemoryFormat *f, const void *item) {
     }
 }
 
-static int bad_type(const MemoryFormat *f) { return fail(TypeError, "memoryview: invalid type for format '%s'", f->code); }
-static int bad_value(const MemoryFormat *f) { return fail(ValueError, "memoryview: invalid value for format '%s'", f->code); }
+static int bad_type(const MemoryFormat *f) { return fail(TypeError, "memoryview: invalid type for format '%s'", f->code + 1); }
+static int bad_value(const MemoryFormat *f) { return fail(ValueError, "memoryview: invalid value for format '%s'", f->code + 1); }
 
 static int pack_int(const MemoryFormat *f, void *item, Ref value) {
     int bits = f->size * 8;

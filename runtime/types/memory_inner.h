@@ -8,7 +8,7 @@ typedef struct MemoryFormat MemoryFormat;
 /* "i" or "@i"; NULL if memoryview does not know it. */
 const MemoryFormat *memory_format_find(const char *text);
 size_t memory_format_size(const MemoryFormat *format);
-const char *memory_format_text(const MemoryFormat *format); /* static: "i" */
+const char *memory_format_text(const MemoryFormat *format, bool with_at); /* static: "i" or "@i" */
 bool memory_format_is_byte(const MemoryFormat *format);      /* B, b or c */
 NODISCARD Own memory_unpack(const MemoryFormat *format, const void *item) HOLDS_GIL;
 /* TypeError "memoryview: invalid type for format 'i'", ValueError "memoryview: invalid value ...". */

@@ -39,7 +39,10 @@ static Buffer *view_checked(Ref self) {
     return view->owner ? view : throw(ValueError, "operation forbidden on released memoryview object");
 }
 
+/* Of one dimension: as CPython has it, an empty slice with a stride is not contiguous; of more, anything empty is. */
 static bool is_contiguous(const Buffer *b) {
+    if (b->dimensions == 1) return b->shape[0] == 1 || b->strides[0] == (ssize_t)b->item_size;
+    if (b->size_bytes == 0) return true;
     ssize_t stride = (ssize_t)b->item_size;
     for (int i = b->dimensions - 1; i >= 0; i--) {
         if (b->shape[i] > 1 && b->strides[i] != stride) return false;
@@ -49,6 +52,7 @@ static bool is_contiguous(const Buffer *b) {
 }
 
 static bool is_fortran(const Buffer *b) {
+    if (b->dimensions <= 1 || b->size_bytes == 0) return is_contiguous(b);
     ssize_t stride = (ssize_t)b->item_size;
     for (int i = 0; i < b->dimensions; i++) {
         if (b->shape[i] > 1 && b->strides[i] != stride) return false;
@@ -445,7 +449,7 @@ static int cast_to(Buffer *view, const char *format_text, Ref shape) {
     if (!memory_format_is_byte(to) && !memory_format_is_byte(from))
         return fail(TypeError, "memoryview: cannot cast between two non-byte formats");
     if (view->size_bytes % memory_format_size(to)) return fail(TypeError, "memoryview: length is not a multiple of itemsize");
-    view->format = memory_format_text(to);
+    view->format = memory_format_text(to, *format_text == '@');
     view->item_size = memory_format_size(to);
     view->dimensions = 1;
     view->shape[0] = (ssize_t)(view->size_bytes / view->item_size);

@@ -182,7 +182,7 @@ static int put_text(Percent *p, const Spec *spec, Ref s) {
 
 /* ---- conversions */
 
-/* The int that v stands for: any real number for d, i and u (in messages `named`), only ints for x, X and o. */
+/* The int that v stands for: any real number for d, i and u (in messages, `named`), only ints for x, X and o. */
 static Own to_integer(Ref v, char conversion, char named) {
     bool only_ints = strchr("xXo", conversion);
     if (is_int(v)) return own(v);
@@ -225,7 +225,7 @@ static int put_digits(Percent *p, const Spec *spec, Ref text, char conversion) {
 
 static int put_integer(Percent *p, const Spec *spec, Ref v) {
     char conversion = (char)spec->conversion;
-    scoped Own number = to_integer(v, conversion, p->bytes ? 'd' : conversion);
+    scoped Own number = to_integer(v, conversion, p->bytes && conversion == 'i' ? 'd' : conversion);
     if (!number) return -1;
     int base = conversion == 'x' || conversion == 'X' ? 16 : conversion == 'o' ? 8 : 10;
     scoped Own text = int_to_text(number, base);

@@ -110,10 +110,10 @@ Own str_splitlines(Ref self, const Ref *args) {
 
 /* (s[:at], separator, s[at+n:]) */
 static Own three_parts(Ref s, Ref separator, size_t at) {
-    scoped Own before = str_slice(s, 0, at), after = NULL, middle = str_exact(separator);
-    if (!before || !middle) return NULL;
+    scoped Own before = str_slice(s, 0, at), after = NULL;
+    if (!before) return NULL;
     after = str_slice(s, at + str_length(separator), str_length(s));
-    return after ? tuple_pack(3, before, middle, after) : NULL;
+    return after ? tuple_pack(3, before, separator, after) : NULL;
 }
 
 static Own partition(Ref self, Ref separator, bool last) {

@@ -37,10 +37,16 @@ int span_args(const char *type, const char *name, const Ref *args, size_t count,
     return 0;
 }
 
+int bad_argument(Ref v, const char *function, const char *what, const char *wanted) {
+    scoped Own given = str_format(is_none(v) ? "None" : "%T", v);
+    if (!given) return -1;
+    if (!what) return fail(TypeError, "%s() argument must be %s, not %U", function, wanted, given);
+    return fail(TypeError, "%s() argument %s must be %s, not %U", function, what, wanted, given);
+}
+
 int need_str(Ref v, const char *function, const char *what) {
     if (LIKELY(is_str(v))) return 0;
-    if (!what) return fail(TypeError, "%s() argument must be str, not %T", function, v);
-    return fail(TypeError, "%s() argument %s must be str, not %T", function, what, v);
+    return bad_argument(v, function, what, "str");
 }
 
 int text_arg(Ref v, const char *function, const char *what, const char *fallback, const char **out) {

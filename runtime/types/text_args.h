@@ -17,7 +17,9 @@ NODISCARD int span_from_args(Ref start, Ref stop, size_t length, Span *out) DROP
  * (0 given)"), the last two not yet looked at: NULL if they were not given. */
 NODISCARD int span_args(const char *type, const char *name, const Ref *args, size_t count, Ref names, Ref out[3]) HOLDS_GIL;
 
-/* An argument that must be a str: TypeError "f() argument 2 must be str, not int".  what: "1", "'errors'"; NULL: the only one. */
+/* TypeError "f() argument 2 must be str, not int".  what: "2", "'errors'"; NULL: the only argument. */
+NODISCARD int bad_argument(Ref v, const char *function, const char *what, const char *wanted) HOLDS_GIL COLD;
+/* An argument that must be a str: bad_argument. */
 NODISCARD int need_str(Ref v, const char *function, const char *what) HOLDS_GIL;
 /* An optional count or width: fallback if v is NULL. */
 NODISCARD static inline int size_arg(Ref v, ssize_t fallback, ssize_t *out) {
