@@ -241,9 +241,10 @@ static int bytearray_setitem(Ref self, Ref key, Ref value) {
         scoped Own bytes = assigned_bytes(self, value);
         return bytes ? assign_slice(self, key, view_of(bytes)) : -1;
     }
+    if (!has_index(key) && checked_index(self, key, &at) < 0) return -1;
+    if (value && byte_from(value, byte_range, &byte) < 0) return -1; /* may change the length */
     if (checked_index(self, key, &at) < 0) return -1;
     if (!value) return delete_range(array_of(self), at, 1);
-    if (byte_from(value, byte_range, &byte) < 0 || checked_index(self, key, &at) < 0) return -1;
     array_of(self)->data[at] = (char)byte;
     return 0;
 }

@@ -348,20 +348,23 @@ static int hex_digit(Ref s, size_t i) {
     return c >= 'a' && c <= 'f' ? (int)c - 'a' + 10 : -1;
 }
 
+static Own bad_hex(size_t at) { return throw(ValueError, "non-hexadecimal number found in fromhex() arg at position %zu", at); }
+
 /* The bytes that s spells; NULL: ValueError. */
 static Own from_hex(Ref s) {
+    for (size_t i = 0; !str_of(s)->ascii && i < str_length(s); i++)
+        if (str_char(s, i) >= 0x80) return bad_hex(i);
     scoped Own result = bytes_new_empty(str_length(s) / 2 + 1);
     if (!result) return NULL;
     size_t count = 0;
     for (size_t i = 0; i < str_length(s);) {
         uint32_t c = str_char(s, i);
-        if (c < 0x80 && is_space((unsigned char)c)) {
+        if (is_space((unsigned char)c)) {
             i++;
             continue;
         }
         int high = hex_digit(s, i), low = hex_digit(s, i + 1);
-        if (high < 0 || low < 0)
-            return throw(ValueError, "non-hexadecimal number found in fromhex() arg at position %zu", high < 0 ? i : i + 1);
+        if (high < 0 || low < 0) return bad_hex(high < 0 ? i : i + 1);
         bytes_data(result)[count++] = (char)(high << 4 | low);
         i += 2;
     }

@@ -8,6 +8,7 @@
 #include "runtime/base/utf8.h"
 #include "runtime/object/error.h"
 #include "runtime/types/chars.h"
+#include "runtime/types/str_inner.h"
 #include "runtime/types/text_args.h"
 
 /* ---- names */
@@ -156,6 +157,7 @@ static Own decode_fast(const Codec *c, const char *data, size_t size) {
 }
 
 Own decode(const char *data, size_t size, const char *encoding, const char *errors) {
+    if (size == 0) return own(str_empty_peek()); /* whatever the encoding, even an unknown one */
     const Codec *c = find_text_codec(encoding ? encoding : "utf-8", "decode");
     if (!c) return NULL;
     Own text = decode_fast(c, data, size);
