@@ -115,10 +115,10 @@ int generator_stop_value(Own *out) {
 }
 
 /* The end of an iteration as an exception, for methods. */
-static Own deliver(int status, Own value) {
-    if (status > 0) return value;
-    if (status == 0) generator_throw_stop(value);
-    decref(value);
+static Own deliver(int status, Own *value) {
+    if (status > 0) return *value;
+    if (status == 0) generator_throw_stop(*value);
+    decref(*value);
     return NULL;
 }
 
@@ -324,16 +324,16 @@ static int slot_next(Ref self, Own *out) {
 
 static Own method_next(Ref self, const Ref *args) {
     Own value;
-    return deliver(send_checked(self_of(self), None, &value), value);
+    return deliver(send_checked(self_of(self), None, &value), &value);
 }
 static Own method_send(Ref self, const Ref *args) {
     Own value;
     if (generator_may_resume(self_of(self)) < 0) return NULL;
-    return deliver(send_checked(self_of(self), args[0], &value), value);
+    return deliver(send_checked(self_of(self), args[0], &value), &value);
 }
 static Own method_throw(Ref self, const Ref *args) {
     Own value;
-    return deliver(generator_throw(self_of(self), args[0], args[1], args[2], &value), value);
+    return deliver(generator_throw(self_of(self), args[0], args[1], args[2], &value), &value);
 }
 static Own method_close(Ref self, const Ref *args) { return generator_close(self_of(self)); }
 
