@@ -37,11 +37,19 @@ void byte_arg_release(ByteArg *arg) {
 
 /* ---- find, index, count, in */
 
+/* Code that converted an argument may have made a bytearray shorter. */
+static void clip(Span *span, size_t length) {
+    if (span->stop > length) span->stop = length;
+    if (span->start > span->stop) span->start = span->stop;
+}
+
 static int find_args(const char *name, Ref self, const Ref *args, size_t count, Ref names, ByteArg *what, Span *span) {
     Ref three[3];
     if (span_args(is_bytes(self) ? "bytes" : "bytearray", name, args, count, names, three) < 0) return -1;
+    if (span_from_args(three[1], three[2], view_of(self).length, span) < 0) return -1;
     if (byte_arg_get_any(what, three[0]) < 0) return -1;
-    return span_from_args(three[1], three[2], view_of(self).length, span);
+    clip(span, view_of(self).length);
+    return 0;
 }
 
 static ssize_t find_view(View text, const Span *span, View what, bool last) {
@@ -116,6 +124,7 @@ static Own ends_with(const char *name, Ref self, const Ref *args, size_t count, 
     Span span;
     if (span_args(is_bytes(self) ? "bytes" : "bytearray", name, args, count, names, three) < 0) return NULL;
     if (span_from_args(three[1], three[2], view_of(self).length, &span) < 0) return NULL;
+    clip(&span, view_of(self).length);
     if (is_tuple(three[0])) {
         for (size_t i = 0; i < tuple_length(three[0]); i++) {
             int status = ends_with_part(self, tuple_item_peek(three[0], i), &span, at_end);
