@@ -65,7 +65,7 @@ static int put_value(StrBuilder *b, Spec *spec, char letter, va_list *args) {
     case 'R': return put_str_take(b, repr(va_arg(*args, Ref)), spec->precision);
     case 'A': return put_str_take(b, ascii(va_arg(*args, Ref)), spec->precision);
     case 'U': return put_str(b, va_arg(*args, Ref), spec->precision);
-    case 'T': return put_text(b, type_name(type_of(va_arg(*args, Ref))), spec->precision);
+    case 'T': return put_text(b, type_of(va_arg(*args, Ref))->name, spec->precision); /* as CPython: "collections.deque" */
     case 'N': return put_text(b, type_name(va_arg(*args, const Type *)), spec->precision);
     case 'p': {
         char text[32];

@@ -78,9 +78,19 @@ static int no_keywords(Type *type, const Type *exact, Ref names) {
 
 /* ---- enumerate */
 
+/* CPython takes these arguments apart by hand, and words it so. */
+static int enumerate_check(size_t count, Ref names) {
+    size_t named = names ? tuple_length(names) : 0;
+    if (count + named == 0) return fail(TypeError, "enumerate() missing required argument 'iterable'");
+    if (count == 0 && named == 1 && !str_equal_c(tuple_item_peek(names, 0), "iterable"))
+        return fail(TypeError, "'%U' is an invalid keyword argument for enumerate()", tuple_item_peek(names, 0));
+    return 0;
+}
+
 static Own enumerate_new(Type *type, const Ref *args, size_t count, Ref names) {
     static Signature *signature;
     Ref bound[2];
+    if (enumerate_check(count, names) < 0) return NULL;
     if (args_bind(&signature, "enumerate(iterable, start=0)", args, count, names, bound) < 0) return NULL;
     scoped Own start = bound[1] ? index_of(bound[1]) : small_int_new(0);
     return start ? lazy_new(type, iter(bound[0]), start) : NULL;

@@ -2,6 +2,7 @@
 #include "runtime/types/set.h"
 
 #include "runtime/object/call.h"
+#include "runtime/object/class.h"
 #include "runtime/object/gc.h"
 #include "runtime/object/module.h"
 #include "runtime/types/generic_alias.h"
@@ -60,13 +61,13 @@ static Own list_of_items(Ref self) {
 static Ref list_at(Ref self, size_t i) { return i < list_length(self) ? list_of(self)->items[i] : NULL; }
 
 static Own set_repr(Ref self) {
-    if (set_length(self) == 0) return str_format("%T()", self);
+    if (set_length(self) == 0) return str_format("%s()", type_name(type_of(self)));
     int entered = repr_enter(self);
-    if (entered) return entered < 0 ? NULL : str_format("%T(...)", self);
+    if (entered) return entered < 0 ? NULL : str_format("%s(...)", type_name(type_of(self)));
     scoped Own items = list_of_items(self), text = items ? sequence_repr(items, list_at, "{", "}") : NULL;
     repr_leave(self);
     if (!text || is_exactly(self, &set_type)) return give(text);
-    return str_format("%T(%U)", self, text);
+    return str_format("%s(%U)", type_name(type_of(self)), text);
 }
 
 static uint64_t shuffle_bits(uint64_t h) { return ((h ^ 89869747u) ^ (h << 16)) * 3644798167u; }

@@ -60,7 +60,7 @@ static Own defaultdict_repr(Ref self) {
     if (entered < 0) return NULL;
     text = entered ? str_new("...") : repr(factory);
     if (!entered) repr_leave(factory);
-    return text ? str_format("%T(%U, %U)", self, text, items) : NULL;
+    return text ? str_format("%s(%U, %U)", type_name(type_of(self)), text, items) : NULL;
 }
 
 static Own defaultdict_or(Ref a, Ref b) {
@@ -155,7 +155,7 @@ static Own tuplegetter_reduce(Ref self, const Ref *args) {
 
 static Own tuplegetter_repr(Ref self) {
     TupleGetter *g = (TupleGetter *)object_of(self);
-    return str_format("%T(%zd, %R)", self, g->index, g->doc);
+    return str_format("%s(%zd, %R)", type_name(type_of(self)), g->index, g->doc);
 }
 
 static const MethodRow tuplegetter_methods[] = {{"__reduce__(self, /)", tuplegetter_reduce, "What pickle needs.", 0}, {0}};

@@ -238,8 +238,8 @@ static Own deque_repr(Ref self) {
     scoped Own items = list_from(self);
     size_t max = deque_of(self)->max;
     Own text = !items               ? NULL
-               : max == SIZE_MAX ? str_format("%T(%R)", self, items)
-                                 : str_format("%T(%R, maxlen=%zu)", self, items, max);
+               : max == SIZE_MAX ? str_format("%s(%R)", type_name(type_of(self)), items)
+                                 : str_format("%s(%R, maxlen=%zu)", type_name(type_of(self)), items, max);
     repr_leave(self);
     return text;
 }

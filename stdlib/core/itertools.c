@@ -92,8 +92,8 @@ static int count_next(Ref self, Own *out) {
 
 static Own count_repr(Ref self) {
     Tool *tool = tool_of(self);
-    if (tool->other == small_int_new(1)) return str_format("%T(%R)", self, tool->item);
-    return str_format("%T(%R, %R)", self, tool->item, tool->other);
+    if (tool->other == small_int_new(1)) return str_format("%s(%R)", type_name(type_of(self)), tool->item);
+    return str_format("%s(%R, %R)", type_name(type_of(self)), tool->item, tool->other);
 }
 
 static Own count_reduce(Ref self, const Ref *args) {
@@ -135,8 +135,8 @@ static int repeat_next(Ref self, Own *out) {
 
 static Own repeat_repr(Ref self) {
     Tool *tool = tool_of(self);
-    if (tool->stop == SIZE_MAX) return str_format("%T(%R)", self, tool->source);
-    return str_format("%T(%R, %zu)", self, tool->source, tool->stop);
+    if (tool->stop == SIZE_MAX) return str_format("%s(%R)", type_name(type_of(self)), tool->source);
+    return str_format("%s(%R, %zu)", type_name(type_of(self)), tool->source, tool->stop);
 }
 
 static Own repeat_hint(Ref self, const Ref *args) {

@@ -17,7 +17,6 @@ UNARY_FN(abs, absolute(args[0]))
 UNARY_FN(neg, negative(args[0]))
 UNARY_FN(pos, positive(args[0]))
 UNARY_FN(invert, invert(args[0]))
-UNARY_FN(index, index_of(args[0]))
 UNARY_FN(not_, truth_value(truth(args[0]), true))
 UNARY_FN(truth, truth_value(truth(args[0]), false))
 UNARY_FN(is_, bool_new(args[0] == args[1]))
@@ -46,6 +45,12 @@ COMPARE_FN(eq, CMP_EQ)
 COMPARE_FN(ne, CMP_NE)
 COMPARE_FN(gt, CMP_GT)
 COMPARE_FN(ge, CMP_GE)
+
+/* An int, not a bool or another subclass. */
+static Own op_index(Ref self, const Ref *args) {
+    scoped Own n = index_of(args[0]);
+    return n && !is_exactly(n, &int_type) ? positive(n) : give(n);
+}
 
 /* + of sequences alone. */
 static Own concat_with(int (*is_sequence)(Ref), Own (*add)(int, Ref, Ref), const Ref *args) {
@@ -193,7 +198,7 @@ static Own repr_call(Ref self, Ref args) {
     .repr = show, .methods = rows
 
 static Own itemgetter_new(Type *type, const Ref *args, size_t count, Ref names) {
-    if (args_no_names("itemgetter", names) < 0 || args_count("itemgetter", count, 1, SIZE_MAX) < 0) return NULL;
+    if (args_no_names("itemgetter", names) < 0 || (count == 0 && args_count("itemgetter", 0, 1, 1) < 0)) return NULL;
     return getter_new_take(type, tuple_from_array(args, count));
 }
 
@@ -227,7 +232,7 @@ static Own dotted_parts(Ref name) {
 }
 
 static Own attrgetter_new(Type *type, const Ref *args, size_t count, Ref names) {
-    if (args_no_names("attrgetter", names) < 0 || args_count("attrgetter", count, 1, SIZE_MAX) < 0) return NULL;
+    if (args_no_names("attrgetter", names) < 0 || (count == 0 && args_count("attrgetter", 0, 1, 1) < 0)) return NULL;
     scoped Own what = tuple_new(count);
     for (size_t i = 0; what && i < count; i++)
         if (!(tuple_of(what)->items[i] = dotted_parts(args[i]))) return NULL;

@@ -19,11 +19,11 @@ static int ordered_clear(Object *o) { return dict_type.clear(o); }
 /* ---- slots */
 
 static Own ordered_repr(Ref self) {
-    if (dict_length(self) == 0) return str_format("%T()", self);
+    if (dict_length(self) == 0) return str_format("%s()", type_name(type_of(self)));
     int entered = repr_enter(self);
     if (entered) return entered < 0 ? NULL : str_new("...");
     scoped Own items = call_method(self, name_items, NULL, 0), list = items ? list_from(items) : NULL;
-    Own text = list ? str_format("%T(%R)", self, list) : NULL;
+    Own text = list ? str_format("%s(%R)", type_name(type_of(self)), list) : NULL;
     repr_leave(self);
     return text;
 }
