@@ -261,12 +261,15 @@ static void compile_assert(Compiler *c, Node *node) {
     compile_branch(c, node->Assert.test, fine, true);
     uint64_t *bound = bound_save(u);
     int error = temp_new(u);
+    const Node *saved = u->at;
+    u->at = node->Assert.test; /* what the traceback underlines */
     emit(u, OP_LOAD_ASSERTION_ERROR_, error, 0, 0);
     if (node->Assert.msg) {
         compile_expr(c, node->Assert.msg, NEXT);
         emit_site(u, OP_CALL_, error, error, 1, NULL);
     }
     emit(u, OP_RAISE_, error, 0, 1);
+    u->at = saved;
     bound_restore_take(u, bound);
     u->temp = mark;
     label_place(u, fine);

@@ -273,9 +273,8 @@ static void await_into(Compiler *c, int reg, int reason) {
     compile_delegate(c, reg, reg);
 }
 
-static void enter_context(Compiler *c, Node *item, bool is_async, int exit, int result) {
+static void enter_context(Compiler *c, bool is_async, int exit, int result) {
     Unit *u = c->unit;
-    u->at = item->withitem.context_expr;
     emit(u, is_async ? OP_ASYNC_WITH_ENTER_ : OP_WITH_ENTER_, result, exit, 0);
     if (is_async) await_into(c, result, 1);
 }
@@ -300,13 +299,13 @@ void compile_with(Compiler *c, Node *node, unsigned index) {
     NodeList items = node->With.items;
     Node *item = items.at[index];
     int exit = compile_expr(c, item->withitem.context_expr, NEXT), exception = temp_new(u);
-    enter_context(c, item, is_async, exit, exception);
+    enter_context(c, is_async, exit, exception);
     Label caught = label_new(u), end = label_new(u), clean = label_new(u), suppressed = label_new(u);
     uint64_t *bound = bound_save(u);
     Block body;
     block_push(u, &body, is_async ? BLOCK_ASYNC_WITH : BLOCK_WITH);
     body.reg = exit;
-    body.at = item->withitem.context_expr;
+    body.at = saved_at;
     block_cover(u, &body, caught, exception);
     u->at = saved_at;
     if (item->withitem.optional_vars) store_target(c, item->withitem.optional_vars, exception);
@@ -315,7 +314,6 @@ void compile_with(Compiler *c, Node *node, unsigned index) {
     if (index + 1 < items.n) compile_with(c, node, index + 1);
     else compile_body(c, node->With.body);
     block_pop(u, &body);
-    u->at = item->withitem.context_expr;
     leave_context(c, is_async, exit);
     emit_jump(u, OP_JUMP_, end);
 

@@ -47,7 +47,7 @@ static Type *const ExceptionGroup __attribute__((unused)) = &exc_ExceptionGroup;
 /* ---- raising */
 void *throw(Type *type, const char *format, ...) HOLDS_GIL COLD; /* NULL */
 int fail(Type *type, const char *format, ...) HOLDS_GIL COLD;    /* -1 */
-void *throw_value(Type *type, Ref value) HOLDS_GIL COLD;         /* type(value): NULL */
+void *throw_value(Type *type, Ref value) HOLDS_GIL COLD;         /* type(value), or type() for NULL: NULL */
 void *throw_object(Ref exception) HOLDS_GIL COLD;                /* an exception instance, context chained: NULL */
 void *throw_memory(void) HOLDS_GIL COLD;                         /* the preallocated MemoryError: NULL */
 int fail_memory(void) HOLDS_GIL COLD;

@@ -80,8 +80,9 @@ static bool only_keeps_arguments(const Type *type) {
 }
 
 Own exception_new(Type *type, Ref value) {
-    if (only_keeps_arguments(type)) return exception_type_new(type, &value, 1, NULL);
-    return call1(as_ref(type), value);
+    size_t count = value != NULL;
+    if (only_keeps_arguments(type)) return exception_type_new(type, &value, count, NULL);
+    return call(as_ref(type), &value, count, NULL);
 }
 
 static int keyword_set(const char *function, const struct ExceptionKeyword *rows, size_t count, Ref name, Ref value) {

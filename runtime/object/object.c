@@ -87,7 +87,8 @@ static COLD bool object_finalize(Object *o) {
     scoped Own pending = error_take();
     o->refcount = 1;
     Own result = o->type->finalize(as_own(o));
-    if (!result) error_unraisable(as_ref(o));
+    Ref method = type_lookup_peek(o->type, name___del__);
+    if (!result) error_unraisable(method ? method : as_ref(o));
     decref(result);
     error_restore_take(give(pending));
     return --o->refcount > 0;

@@ -366,7 +366,7 @@ static const MethodRow functions[] = {
     {"id(obj, /)", builtin_id, "A number that no other living object has.", 0},
     {"input(prompt='', /)", builtin_input, "A line from standard input, without its newline.", 0},
     {"isinstance(obj, class_or_tuple, /)", builtin_isinstance, "Is the object an instance of the class, or of one of them?", 0},
-    {"issubclass(cls, class_or_tuple, /)", builtin_issubclass, "Is the class derived from the class, or from one of them?", 0},
+    {"issubclass(derived, class_or_tuple, /)", builtin_issubclass, "Is the class derived from the class, or from one of them?", 0},
     {"iter(object, sentinel=None, /)", builtin_iter, "An iterator; with a sentinel, over the results of calls until it comes.", 0},
     {"len(obj, /)", builtin_len, "The number of items.", 0},
     {"max", RAW(builtin_max), "The largest of the items or arguments.", METHOD_RAW},
