@@ -219,6 +219,7 @@ void make_function(Compiler *c, Own code_take, Unit *inner, int flags, int base,
             if (is_free(symbol)) emit(u, OP_LOAD_CLOSURE_, temp_new(u), cell_of(c, symbol->name), 0);
         }
         emit(u, OP_BUILD_TUPLE_, first, first, inner->free_count);
+        if (!flags) base = first; /* the result's register may lie between */
         flags |= 8;
     }
     emit(u, OP_MAKE_FUNCTION_, dst, base, flags);
