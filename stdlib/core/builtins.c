@@ -1,4 +1,5 @@
 /* The module builtins, as far as it needs no frames: interp/builtins.c adds exec, eval, globals and their kin. */
+#include "stdlib/io/io.h"
 #include "stdlib/stdlib.h"
 
 /* ---- numbers and characters */
@@ -267,6 +268,8 @@ static Own builtin_aiter(Ref m, const Ref *a) { return async_slot(a[0], type_of(
 
 /* ---- input and output */
 
+enum { PRINT_FEW = 16 }; /* values that a print handles without putting its text together */
+
 static Own std_stream(Ref name) {
     Own stream;
     int found = dict_get(interp_current()->sys_dict, name, &stream);
@@ -274,51 +277,58 @@ static Own std_stream(Ref name) {
     return found ? stream : throw(RuntimeError, "lost sys.%U", name);
 }
 
-static int write_text(Ref file, Ref text) {
-    scoped Own done = call_method(file, name_write, &text, 1);
-    return done ? 0 : -1;
-}
-
-static int print_option(Ref given, const char *name, Own *out, const char *fallback) {
+static int print_option(Ref given, const char *name, Own *out, char fallback) {
     if (given && !is_none(given) && !is_str(given)) {
         return fail(TypeError, "%s must be None or a string, not %T", name, given);
     }
-    *out = given && !is_none(given) ? own(given) : str_intern(fallback);
-    return *out ? 0 : -1;
-}
-
-static int print_items(Ref items, Ref separator, Ref end, Own *out) {
-    StrBuilder b;
-    str_builder_init(&b);
-    for (size_t i = 0; i < tuple_length(items); i++) {
-        Ref item = tuple_item_peek(items, i);
-        scoped Own text = is_exactly(item, &str_type) ? own(item) : str(item);
-        if (!text || (i && str_builder_str(&b, separator) < 0) || str_builder_str(&b, text) < 0) {
-            str_builder_drop(&b);
-            return -1;
-        }
-    }
-    if (str_builder_str(&b, end) < 0) {
-        str_builder_drop(&b);
-        return -1;
-    }
-    *out = str_builder_finish(&b);
+    *out = given && !is_none(given) ? own(given) : str_new_char((uint32_t)fallback);
     return *out ? 0 : -1;
 }
 
 /* One print is one write: lines of several threads are never torn. */
+static int print_few(Ref file, Ref items, Ref separator, Ref end) {
+    Own texts[PRINT_FEW];
+    Ref pieces[2 * PRINT_FEW];
+    size_t n = tuple_length(items), used = 0, done = 0;
+    for (; done < n; done++) {
+        Ref item = tuple_item_peek(items, done);
+        texts[done] = is_exactly(item, &str_type) ? own(item) : str(item);
+        if (!texts[done]) break;
+        if (done) pieces[used++] = separator;
+        pieces[used++] = texts[done];
+    }
+    int status = done == n ? 0 : -1;
+    pieces[used++] = end;
+    if (status == 0) status = stream_print(file, pieces, used);
+    while (done > 0) decref(texts[--done]);
+    return status;
+}
+
+static int print_many(Ref file, Ref items, Ref separator, Ref end) {
+    str_builder_scope StrBuilder b;
+    str_builder_init(&b);
+    for (size_t i = 0; i < tuple_length(items); i++) {
+        Ref item = tuple_item_peek(items, i);
+        scoped Own text = is_exactly(item, &str_type) ? own(item) : str(item);
+        if (!text || (i && str_builder_str(&b, separator) < 0) || str_builder_str(&b, text) < 0) return -1;
+    }
+    scoped Own text = str_builder_finish(&b);
+    Ref pieces[] = {text, end};
+    return text ? stream_print(file, pieces, 2) : -1;
+}
+
 static Own builtin_print(Ref m, const Ref *a) {
     Ref separator_given = a[0], end_given = a[1], file_given = a[2], flush_given = a[3], items = a[4];
-    scoped Own separator = NULL, end = NULL, text = NULL;
+    scoped Own separator = NULL, end = NULL;
     scoped Own file = file_given && !is_none(file_given) ? own(file_given) : std_stream(name_stdout);
     if (!file) return NULL;
     if (is_none(file)) return None;
-    if (print_option(separator_given, "sep", &separator, " ") < 0) return NULL;
-    if (print_option(end_given, "end", &end, "\n") < 0) return NULL;
-    if (print_items(items, separator, end, &text) < 0 || write_text(file, text) < 0) return NULL;
+    if (print_option(separator_given, "sep", &separator, ' ') < 0) return NULL;
+    if (print_option(end_given, "end", &end, '\n') < 0) return NULL;
+    int printed = tuple_length(items) <= PRINT_FEW ? print_few(file, items, separator, end) : print_many(file, items, separator, end);
+    if (printed < 0) return NULL;
     int flush = flush_given ? truth(flush_given) : 0;
-    if (flush < 0) return NULL;
-    if (!flush) return None;
+    if (flush <= 0) return flush < 0 ? NULL : None;
     scoped Own flushed = call_method(file, name_flush, NULL, 0);
     return flushed ? None : NULL;
 }
@@ -333,7 +343,7 @@ static Own builtin_input(Ref m, const Ref *a) {
     }
     if (a[0]) {
         scoped Own prompt = str(a[0]);
-        if (!prompt || write_text(out, prompt) < 0) return NULL;
+        if (!prompt || stream_write(out, prompt) < 0) return NULL;
     }
     scoped Own flushed = call_method(out, name_flush, NULL, 0);
     scoped Own line = flushed ? call_method(in, name_readline, NULL, 0) : NULL;

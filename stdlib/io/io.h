@@ -90,7 +90,7 @@ void buffered_forget(Ref buffer) HOLDS_GIL;
 /* ---- the text layer (text_wrapper.c) */
 NODISCARD Own text_wrapper_new(Ref buffer, const char *encoding, const char *errors, Ref newline, bool line_buffering,
                                bool write_through) DROPS_GIL;
-/* Write strs as one piece: what print does.  Any object with a method write; one call of it. */
+/* Write strs: what print does.  One piece for built-in streams; an object of a Python class sees each by itself. */
 NODISCARD int stream_print(Ref stream, const Ref *pieces, size_t count) DROPS_GIL;
 /* stream.write(text), without the call for an exact TextIOWrapper. */
 NODISCARD int stream_write(Ref stream, Ref text) DROPS_GIL;

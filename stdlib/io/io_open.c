@@ -217,7 +217,8 @@ static const MethodRow functions[] = {
 
 static Type *const types[] = {
     &io_base_type, &raw_base_type, &buffered_base_type, &text_base_type, &file_io_type, &buffered_reader_type,
-    &buffered_writer_type, &buffered_random_type, &text_wrapper_type, &newline_decoder_type, NULL,
+    &buffered_writer_type, &buffered_random_type, &buffered_pair_type, &bytes_io_type, &bytes_io_view_type, &text_wrapper_type,
+    &string_io_type, &newline_decoder_type, NULL,
 };
 
 static int io_init(Ref module) {

@@ -143,22 +143,25 @@ static int print_plain(TextWrapper *t, const Ref *pieces, size_t count, size_t s
     return pass_on(t, flush);
 }
 
+static int print_joined(Ref stream, const Ref *pieces, size_t count) {
+    str_builder_scope StrBuilder b;
+    str_builder_init(&b);
+    for (size_t i = 0; i < count; i++)
+        if (str_builder_str(&b, pieces[i]) < 0) return -1;
+    scoped Own text = str_builder_finish(&b);
+    return text ? stream_write(stream, text) : -1;
+}
+
 int stream_print(Ref stream, const Ref *pieces, size_t count) {
     size_t size;
     if (is_exactly(stream, &text_wrapper_type)) {
         if (check_writable(stream) < 0) return -1;
         if (pieces_are_plain(text_of(stream), pieces, count, &size)) return print_plain(text_of(stream), pieces, count, size);
     }
-    if (count == 1) return stream_write(stream, pieces[0]);
-    StrBuilder b;
-    str_builder_init(&b);
-    for (size_t i = 0; i < count; i++) {
-        if (str_builder_str(&b, pieces[i]) == 0) continue;
-        str_builder_drop(&b);
-        return -1;
-    }
-    scoped Own text = str_builder_finish(&b);
-    return text ? stream_write(stream, text) : -1;
+    if (!type_has(type_of(stream), TYPE_HEAP)) return print_joined(stream, pieces, count);
+    for (size_t i = 0; i < count; i++)
+        if (stream_write(stream, pieces[i]) < 0) return -1;
+    return 0;
 }
 
 static Own text_flush(Ref self, const Ref *a) {
