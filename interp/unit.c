@@ -306,7 +306,7 @@ static int compare_rows(const void *a, const void *b) {
 }
 
 static void move_rows(Unit *u, Code *code) {
-    qsort(u->handlers.at, u->handlers.n, sizeof *u->handlers.at, compare_rows);
+    if (u->handlers.n) qsort(u->handlers.at, u->handlers.n, sizeof *u->handlers.at, compare_rows);
     code->handlers = mem_alloc_array(u->handlers.n, sizeof *code->handlers);
     if (!code->handlers) {
         fail_unit(u);

@@ -90,7 +90,7 @@ int vm_getslice(Frame *frame, unsigned a, unsigned b, unsigned c) {
 static Own build_list(Own *values, size_t count) {
     Own list = list_new(count);
     if (!list) return NULL;
-    memcpy(list_of(list)->items, values, count * sizeof(Own));
+    if (count) memcpy(list_of(list)->items, values, count * sizeof(Own));
     memset(values, 0, count * sizeof(Own));
     list_of(list)->length = count;
     return list;
