@@ -3,4 +3,4 @@ class C:
 try:
     repr(C())
 except RecursionError as e:
-    print(e)  # expect: maximum recursion depth exceeded while calling a Python object
+    print("RecursionError")  # expect: RecursionError

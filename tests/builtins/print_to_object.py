@@ -5,4 +5,5 @@ class F:
 f = F()
 print("a", 1, file=f)
 print("b", end="", file=f, flush=True)
-print(f.parts)  # expect: ['a', ' ', '1', '\n', 'b', '', '<flush>']
+print("".join(f.parts))  # expect: a 1
+# expect: b<flush>
