@@ -144,9 +144,9 @@ static Own group_split(Ref exception, Ref types) {
     if (whole < 0) return NULL;
     if (whole) {
         if (is_group(exception)) return tuple_pack(2, exception, None);
-        scoped Own list = list_new(1);
-        if (!list || list_append(list, exception) < 0) return NULL;
-        scoped Own wrapped = group_new(list);
+        scoped Own alone = tuple_pack(1, exception);
+        if (!alone) return NULL;
+        scoped Own wrapped = group_new(alone);
         if (!wrapped) return NULL;
         own_set_take(&((BaseExceptionObject *)object_of(wrapped))->traceback, own(((BaseExceptionObject *)object_of(exception))->traceback));
         return tuple_pack(2, wrapped, None);

@@ -90,7 +90,7 @@ static int cfunction_traverse(Object *o, VisitFn visit, void *context) {
 static Signature *cfunction_signature(CFunction *f) {
     if (LIKELY(f->signature != NULL)) return f->signature;
     if (f->home && *f->home) return f->signature = *f->home;
-    f->signature = signature_parse(f->row->signature);
+    f->signature = signature_parse_for(f->row->signature, f->owner != NULL);
     if (f->home) *f->home = f->signature;
     return f->signature;
 }

@@ -303,9 +303,7 @@ static int check_bases(Ref bases) {
         if (is_type(base)) continue;
         scoped Own entries = NULL;
         int found = getattr_find(base, name___mro_entries__, &entries);
-        if (found < 0) return -1;
-        return found ? fail(TypeError, "type() doesn't support MRO entry resolution; use types.new_class()")
-                     : fail(TypeError, "bases must be types");
+        if (found) return found < 0 ? -1 : fail(TypeError, "type() doesn't support MRO entry resolution; use types.new_class()");
     }
     return 0;
 }

@@ -5,7 +5,8 @@
  *
  * An Own result is NULL if and only if an exception is set; an int result is -1 if and only if one is.
  * Formats: %s C string, %d int, %zd ssize_t, %zu size_t, %ld, %lu, %llx, %c code point, %% ; of a value: %S str(), %R repr(),
- * %A ascii(), %U a str as it is, %T the name of its type (argument: value), %N the name of a Type *.  "%.200s"
+ * %A ascii(), %U a str as it is, %T the name of its type (argument: value; with the
+ * module for built-ins of modules, "collections.deque"), %N the name of a Type * without it.  "%.200s"
  * precision works on %s %S %R %T %N %U.  The messages are CPython 3.11's.
  */
 #pragma once
@@ -47,7 +48,7 @@ static Type *const ExceptionGroup __attribute__((unused)) = &exc_ExceptionGroup;
 /* ---- raising */
 void *throw(Type *type, const char *format, ...) HOLDS_GIL COLD; /* NULL */
 int fail(Type *type, const char *format, ...) HOLDS_GIL COLD;    /* -1 */
-void *throw_value(Type *type, Ref value) HOLDS_GIL COLD;         /* type(value), or type() for NULL: NULL */
+void *throw_value(Type *type, Ref value) HOLDS_GIL COLD;         /* type(value), type() for a NULL value: NULL */
 void *throw_object(Ref exception) HOLDS_GIL COLD;                /* an exception instance, context chained: NULL */
 void *throw_memory(void) HOLDS_GIL COLD;                         /* the preallocated MemoryError: NULL */
 int fail_memory(void) HOLDS_GIL COLD;

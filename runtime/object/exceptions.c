@@ -111,9 +111,9 @@ Own exception_str(Ref self) {
 
 static Own exception_repr(Ref self) {
     scoped Own args = own(exception_of(self)->args);
-    if (!args) return str_format("%T()", self);
-    if (tuple_length(args) == 1) return str_format("%T(%R)", self, tuple_item_peek(args, 0));
-    return str_format("%T%R", self, args);
+    if (!args) return str_format("%N()", type_of(self));
+    if (tuple_length(args) == 1) return str_format("%N(%R)", type_of(self), tuple_item_peek(args, 0));
+    return str_format("%N%R", type_of(self), args);
 }
 
 /* ---- attributes */

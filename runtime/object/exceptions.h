@@ -38,7 +38,7 @@ int exception_drop(Object *o, size_t n);
 /* Fill in exc_TypeError and all the others, before they are made ready. */
 void exceptions_prepare(void);
 
-/* type(value), without a call for the types that only keep their arguments. */
+/* type(value), or type() if value is NULL; without a call for the types that only keep their arguments. */
 NODISCARD Own exception_new(Type *type, Ref value) DROPS_GIL;
 
 /* ---- slots of BaseException, for the layouts that extend it */

@@ -140,7 +140,7 @@ static bool finalize(Collection *c) {
         if (!o->type->finalize || !gc_finalize_once(o)) continue;
         any = true;
         Own result = o->type->finalize(as_ref(o));
-        if (!result) error_unraisable(as_ref(o));
+        if (!result) finalize_failed(o);
         decref(result);
     }
     return any;

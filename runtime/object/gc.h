@@ -14,6 +14,8 @@ static inline bool gc_finalize_once(Object *o) {
     return true;
 }
 
+/* __del__ has raised: reports it, with the method as the place. */
+void finalize_failed(Object *o);
 /* A new instance of a heap type whose maker (a built-in's `new`) did not track it. */
 void gc_track_instance(Ref v);
 

@@ -147,6 +147,7 @@ Type *type_best_base(Ref bases) {
     Type *best = NULL;
     const Type *winner = NULL;
     for (size_t i = 0; i < tuple_length(bases); i++) {
+        if (!is_type(tuple_item_peek(bases, i))) return throw(TypeError, "bases must be types");
         Type *base = type_peek(tuple_item_peek(bases, i));
         if (!type_has(base, TYPE_BASE)) return throw(TypeError, "type '%N' is not an acceptable base type", base);
         const Type *candidate = type_solid_base(base);

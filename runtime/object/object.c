@@ -18,6 +18,7 @@
 #include "runtime/object/gc.h"
 #include "runtime/object/interp.h"
 #include "runtime/object/protocol.h"
+#include "runtime/object/slots.h"
 #include "runtime/object/weakref.h"
 #include "runtime/types/str.h"
 
@@ -82,13 +83,17 @@ void object_free(Object *o) {
     if (UNLIKELY(type->flags & TYPE_HEAP)) decref(as_own(type));
 }
 
+void finalize_failed(Object *o) {
+    scoped Own method = own(type_lookup_peek(o->type, slot_names[SLOT_finalize]));
+    error_unraisable(method && !is_exactly(method, &slot_wrapper_type) ? method : as_ref(o));
+}
+
 /* __del__, once: the object lives again meanwhile.  True: it stayed alive. */
 static COLD bool object_finalize(Object *o) {
     scoped Own pending = error_take();
     o->refcount = 1;
     Own result = o->type->finalize(as_own(o));
-    Ref method = type_lookup_peek(o->type, name___del__);
-    if (!result) error_unraisable(method ? method : as_ref(o));
+    if (!result) finalize_failed(o);
     decref(result);
     error_restore_take(give(pending));
     return --o->refcount > 0;

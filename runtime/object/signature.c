@@ -112,8 +112,8 @@ static void skip_self(Reader *r) {
     r->p = p;
 }
 
-static int read_parameters(Reader *r) {
-    skip_self(r);
+static int read_parameters(Reader *r, bool method) {
+    if (method) skip_self(r);
     for (skip_blanks(r); *r->p != ')'; skip_blanks(r)) {
         if (read_parameter(r) < 0) return -1;
         skip_blanks(r);
@@ -123,14 +123,16 @@ static int read_parameters(Reader *r) {
     return 0;
 }
 
-Signature *signature_parse(const char *text) {
+Signature *signature_parse(const char *text) { return signature_parse_for(text, true); }
+
+Signature *signature_parse_for(const char *text, bool method) {
     const char *open = strchr(text, '(');
     if (!open) return throw(SystemError, "malformed signature %s", text);
     Signature *s = mem_alloc_zero(sizeof *s);
     if (!s) return throw_memory();
     Reader r = {.p = open + 1, .s = s};
     s->text = open;
-    if (read_parameters(&r) < 0) {
+    if (read_parameters(&r, method) < 0) {
         mem_free(s);
         return NULL;
     }

@@ -12,4 +12,6 @@ typedef struct Callee {
 
 NODISCARD int signature_bind_callee(const Signature *s, const Callee *who, const Ref *args, size_t count, Ref names,
                                     Ref *out) HOLDS_GIL;
+/* Of a method the leading "self" or "cls" is left out. */
+NODISCARD Signature *signature_parse_for(const char *text, bool method) HOLDS_GIL;
 void signature_free(Signature *s);

@@ -68,6 +68,7 @@ Own type_call(Ref self, const Ref *args, size_t count, Ref names) {
         bool handled;
         Own answer = call_type_of(args, count, names, &handled);
         if (handled) return answer;
+        if (count != 3) return throw(TypeError, "type() takes 1 or 3 arguments");
     }
     if (UNLIKELY(!type->new)) {
         scoped Own name = type_full_name(type);

@@ -226,7 +226,9 @@ static Own builtin_delattr(Ref m, const Ref *a) {
 static Own builtin_dir(Ref m, const Ref *a) {
     scoped Own names = NULL;
     if (a[0]) {
-        scoped Own listing = call_method(a[0], name___dir__, NULL, 0);
+        scoped Own listing = NULL;
+        int found = special_call(a[0], name___dir__, NULL, 0, &listing);
+        if (found == 0) return throw(TypeError, "object does not provide __dir__");
         names = listing ? list_from(listing) : NULL;
     } else {
         scoped Own locals = hooks.current_locals();
