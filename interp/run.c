@@ -219,6 +219,7 @@ static bool flush_stream(const char *name) {
 int run_finish(int status) {
     call_if_imported("threading", "_shutdown");
     call_if_imported("atexit", "_run_exitfuncs");
+    runtime_end_main();
     bool flushed = flush_stream("stdout");
     flush_stream("stderr");
     return flushed ? status : 120;

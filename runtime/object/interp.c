@@ -98,6 +98,32 @@ int runtime_init(void) {
 
 /* ---- end */
 
+/* The values whose names begin with one underscore, or all but the built-ins, become None. */
+static int forget_values(Ref dict, bool private_only) {
+    scoped Own names = dict_keys_list(dict);
+    if (!names) return -1;
+    for (size_t i = 0; i < list_length(names); i++) {
+        Ref name = list_item_peek(names, i);
+        if (!is_str(name) || str_equal(name, name___builtins__)) continue;
+        const char *text = str_utf8_lossy(name);
+        bool private = text[0] == '_' && text[1] != '_';
+        if ((private || !private_only) && dict_set(dict, name, None) < 0) return -1;
+    }
+    return 0;
+}
+
+void runtime_end_main(void) {
+    Interp *interp = interp_current();
+    interp->finalizing = true;
+    scoped Own main = own(dict_get_str_peek(interp->modules, name___main__));
+    size_t unreachable;
+    if (main && is_kind(main, &module_type)) {
+        scoped Own dict = own(module_dict_peek(main));
+        if (forget_values(dict, true) < 0 || forget_values(dict, false) < 0) error_clear();
+    }
+    if (gc_collect(&unreachable) < 0) error_clear();
+}
+
 void runtime_fini(void) {
     Interp *interp = interp_current();
     Own *fields[] = {&interp->main_module, &interp->modules, &interp->sys_dict, &interp->builtins, &interp->sources,

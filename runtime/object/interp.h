@@ -48,4 +48,6 @@ NODISCARD int lookup_cache_init(Interp *interp);
 void lookup_cache_fini(Interp *interp);
 /* First thing: heap, types, singletons, builtin exceptions.  -1: not even that much memory. */
 NODISCARD int runtime_init(void);
+/* The program has ended: what only __main__ holds goes (its __del__ methods run), in CPython's order of names. */
+void runtime_end_main(void) DROPS_GIL;
 void runtime_fini(void);
