@@ -1,0 +1,92 @@
+/* Operators and protocols: who is asked, and what is said when nobody knows. */
+#include "tests/unit/classes.h"
+
+static Ref one(void) { return small_int_new(1); }
+
+static void test_binary(void **state) {
+    scoped Own list = list_new(0), text = str_new("a");
+    assert_shows(binary(OP_ADD, one(), one()), "2");
+    assert_shows(binary(OP_ADD, one(), text), "TypeError: unsupported operand type(s) for +: 'int' and 'str'");
+    assert_shows(inplace(OP_SUB, one(), text), "TypeError: unsupported operand type(s) for -=: 'int' and 'str'");
+    assert_shows(binary(OP_MUL, text, small_int_new(3)), "aaa");
+    assert_shows(binary(OP_MUL, small_int_new(3), text), "aaa");
+    assert_shows(binary(OP_MUL, list, text), "TypeError: can't multiply sequence by non-int of type 'str'");
+    assert_shows(power(one(), text, None), "TypeError: unsupported operand type(s) for ** or pow(): 'int' and 'str'");
+    assert_shows(negative(text), "TypeError: bad operand type for unary -: 'str'");
+}
+
+static void test_compare(void **state) {
+    scoped Own a = list_new(0), b = list_new(0), object = call0(as_ref(&object_type));
+    assert_int_equal(compare_truth(a, b, CMP_EQ), 1);
+    assert_int_equal(compare_truth(object, a, CMP_EQ), 0);
+    assert_shows(compare(object, one(), CMP_LT), "TypeError: '<' not supported between instances of 'object' and 'int'");
+    int64_t h;
+    assert_int_equal(hash(a, &h), -1);
+    assert_shows(NULL, "TypeError: unhashable type: 'list'");
+}
+
+static void test_containers(void **state) {
+    size_t n;
+    assert_int_equal(length(one(), &n), -1);
+    assert_shows(NULL, "TypeError: object of type 'int' has no len()");
+    assert_shows(iter(one()), "TypeError: 'int' object is not iterable");
+    assert_shows(getitem(one(), one()), "TypeError: 'int' object is not subscriptable");
+    assert_shows(getitem(as_ref(&int_type), one()), "TypeError: type 'int' is not subscriptable");
+    assert_shows(getitem(as_ref(&list_type), as_ref(&int_type)), "list[int]");
+    assert_int_equal(setitem(one(), one(), one()), -1);
+    assert_shows(NULL, "TypeError: 'int' object does not support item assignment");
+    assert_int_equal(contains(one(), one()), -1);
+    assert_shows(NULL, "TypeError: argument of type 'int' is not iterable");
+}
+
+static void test_conversions(void **state) {
+    ssize_t i;
+    int small;
+    double x;
+    scoped Own huge = power(small_int_new(2), small_int_new(100), None);
+    assert_int_equal(index_ssize(huge, &i), -1);
+    assert_shows(NULL, "OverflowError: Python int too large to convert to C ssize_t");
+    assert_int_equal(index_clipped(huge, &i), 0);
+    assert_true(i == INT64_MAX);
+    assert_int_equal(int_from(small_int_new((int64_t)1 << 40), &small), -1);
+    assert_shows(NULL, "OverflowError: signed integer is greater than maximum");
+    assert_int_equal(double_from(None, &x), -1);
+    assert_shows(NULL, "TypeError: must be real number, not NoneType");
+    assert_int_equal(double_from(huge, &x), 0);
+    assert_true(x == 0x1p100);
+}
+
+static void test_isinstance(void **state) {
+    scoped Own types = tuple_pack(2, as_ref(&str_type), as_ref(&int_type)), either = binary(OP_OR, as_ref(&str_type), as_ref(&int_type));
+    assert_int_equal(is_instance(True, types), 1);
+    assert_int_equal(is_instance(None, either), 0);
+    assert_int_equal(is_instance(one(), either), 1);
+    assert_int_equal(is_subclass(as_ref(&bool_type), as_ref(&int_type)), 1);
+    assert_int_equal(is_instance(one(), one()), -1);
+    assert_shows(NULL, "TypeError: isinstance() arg 2 must be a type, a tuple of types, or a union");
+}
+
+static void test_repr_of_itself(void **state) {
+    scoped Own list = list_new(0);
+    assert_int_equal(list_append(list, list), 0);
+    assert_shows(repr(list), "[[...]]");
+    list_clear(list);
+}
+
+static void test_module(void **state) {
+    scoped Own name = str_new("m"), module = module_new(name);
+    assert_shows(repr(module), "<module 'm'>");
+    assert_int_equal(module_add(module, "x", one()), 0);
+    assert_shows(get(module, "x"), "1");
+    assert_shows(get(module, "y"), "AttributeError: module 'm' has no attribute 'y'");
+    assert_shows(import_module("nowhere"), "ModuleNotFoundError: No module named 'nowhere'");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_binary), cmocka_unit_test(test_compare), cmocka_unit_test(test_containers),
+        cmocka_unit_test(test_conversions), cmocka_unit_test(test_isinstance), cmocka_unit_test(test_repr_of_itself),
+        cmocka_unit_test(test_module),
+    };
+    return cmocka_run_group_tests(tests, literals_setup, NULL);
+}
