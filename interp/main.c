@@ -66,7 +66,7 @@ static Own load_builtins(void) {
 static int start(const Options *o) {
     if (runtime_init() < 0) return -1;
     apply_options(o);
-    if (vm_init() < 0 || vm_thread_init() < 0 || importer_init(stdlib_modules, embedded_modules) < 0) return -1;
+    if (vm_init() < 0 || vm_thread_init(thread_current) < 0 || importer_init(stdlib_modules, embedded_modules) < 0) return -1;
     scoped Own builtins = load_builtins();
     return !builtins || sys_init(o) < 0 || run_prepare(o) < 0 ? -1 : 0;
 }

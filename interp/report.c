@@ -418,10 +418,12 @@ void report_uncaught(Ref exception) {
     report_exception(exception);
 }
 
-void report_unraisable(Ref exception, Ref where) {
+void report_unraisable(Ref exception, Ref where, const char *message) {
     scoped Own shown = where && !is_none(where) ? repr(where) : NULL;
     if (!shown) error_clear();
-    scoped Own head = shown ? str_format("Exception ignored in: %U\n", shown) : str_new("Exception ignored:\n");
+    scoped Own head = shown     ? str_format("%s: %U\n", message ? message : "Exception ignored in", shown)
+                      : message ? str_format("%s:\n", message)
+                                : str_new("Exception ignored:\n");
     scoped Own body = report_text(exception), text = head && body ? str_concat(head, body) : NULL;
     if (text) write_error_text(text);
     else error_clear();

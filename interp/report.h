@@ -11,5 +11,5 @@ void report_exception(Ref exception) DROPS_GIL;
 NODISCARD Own report_text(Ref exception) DROPS_GIL;
 /* str(v) and a newline on sys.stderr. */
 void report_text_line(Ref v) DROPS_GIL;
-/* "Exception ignored in: ..." */
-void report_unraisable(Ref exception, Ref where) DROPS_GIL;
+/* "Exception ignored in: ..." (or another message); both may be NULL. */
+void report_unraisable(Ref exception, Ref where, const char *message) DROPS_GIL;

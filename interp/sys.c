@@ -44,8 +44,9 @@ static Own sys_excepthook(Ref m, const Ref *a) {
 
 static Own sys_unraisablehook(Ref m, const Ref *a) {
     scoped Own value = getattr_named(a[0], "exc_value"), where = value ? getattr_named(a[0], "object") : NULL;
-    if (!where) return NULL;
-    report_unraisable(value, where);
+    scoped Own message = where ? getattr_named(a[0], "err_msg") : NULL;
+    if (!message) return NULL;
+    report_unraisable(value, where, is_str(message) ? str_utf8_lossy(message) : NULL);
     return None;
 }
 
@@ -326,7 +327,29 @@ static int open_streams(Ref module, const Options *o) {
     return 0;
 }
 
-static void hook_unraisable(Ref exception, Ref where) { report_unraisable(exception, where); }
+/* sys.unraisablehook(UnraisableHookArgs), if a program has put its own there: 1 done, 0 there is none, -1. */
+static int call_unraisablehook(Ref exception, Ref where, const char *message) {
+    static const char *const fields[] = {"exc_type", "exc_value", "exc_traceback", "err_msg", "object", NULL};
+    static Type *type; /* guarded by the GIL */
+    scoped Own key = str_intern("unraisablehook"), hook = NULL;
+    int found = key && interp()->sys_dict ? dict_get(interp()->sys_dict, key, &hook) : -1;
+    if (found <= 0 || is_exactly(hook, &cfunction_type)) return found < 0 ? -1 : 0;
+    if (!type) type = structseq_type_new("UnraisableHookArgs", NULL, fields, COUNT_OF(fields) - 1);
+    Ref traceback = ((BaseExceptionObject *)object_of(exception))->traceback;
+    Own text = message ? str_new(message) : None;
+    if (!type || !text) return -1;
+    Own items[] = {own(as_ref(type_of(exception))), own(exception), traceback ? own(traceback) : None, text, where ? own(where) : None};
+    scoped Own args = structseq_new_take(type, items), done = args ? call1(hook, args) : NULL;
+    return done ? 1 : -1;
+}
+
+static void hook_unraisable(Ref exception, Ref where, const char *message) {
+    int done = call_unraisablehook(exception, where, message);
+    if (done > 0) return;
+    scoped Own second = done < 0 ? error_take() : NULL;
+    if (second) report_unraisable(second, NULL, "Exception ignored in sys.unraisablehook");
+    report_unraisable(exception, where, message);
+}
 
 static const ModuleDef sys_module = {
     "sys", "What a program may know about its interpreter, and change.", functions, NULL, NULL,
@@ -335,6 +358,7 @@ static const ModuleDef sys_module = {
 int sys_init(const Options *o) {
     Interp *state = interp();
     hooks.unraisable = hook_unraisable;
+    hooks.exception_text = report_text;
     scoped Own module = module_from_def(&sys_module), name = str_intern("sys");
     if (!module || !name || dict_set(state->modules, name, module) < 0) return -1;
     state->sys_dict = own(module_dict_peek(module));

@@ -11,15 +11,15 @@
 
 /* ---- threads */
 
-int vm_thread_init(void) {
-    thread_current->vm = vm_new(thread_current);
-    return thread_current->vm ? 0 : fail_memory();
+int vm_thread_init(struct Thread *thread) {
+    thread->vm = vm_new(thread);
+    return thread->vm ? 0 : fail_memory();
 }
 
-void vm_thread_fini(void) {
-    Vm *vm = thread_current->vm;
+void vm_thread_fini(struct Thread *thread) {
+    Vm *vm = thread->vm;
     if (vm) vm_free(vm);
-    thread_current->vm = NULL;
+    thread->vm = NULL;
 }
 
 /* ---- running */
@@ -150,6 +150,8 @@ static Type *const vm_types[] = {
 
 int vm_init(void) {
     hooks.run_pending = run_pending;
+    hooks.thread_prepare = vm_thread_init;
+    hooks.thread_release = vm_thread_fini;
     hooks.super_arguments = super_arguments;
     hooks.current_globals = current_globals;
     hooks.handled_exception = vm_handled_peek;

@@ -1,10 +1,15 @@
 /* The runtime's public face: all that library code (stdlib) and the interpreter may include.
  *
- * Order of reading: own.h (who owns), value.h (the word), object.h (heads, types, slots), error.h (raising), call.h
+ * Order of reading: own.h (who owns), gil.h and sync.h (letting others run, waiting), value.h (the word), object.h (heads, types, slots), error.h (raising), call.h
  * (calling, signatures), protocol.h (operations), then the types. */
 #pragma once
 
 #include "runtime/base/own.h"
+#include "runtime/gil/fork.h"
+#include "runtime/gil/pending.h"
+#include "runtime/gil/sched.h"
+#include "runtime/gil/sync.h"
+#include "runtime/gil/trace.h"
 #include "runtime/object/value.h"
 #include "runtime/object/object.h"
 #include "runtime/object/attr.h"

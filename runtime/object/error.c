@@ -204,22 +204,24 @@ Own exception_normalize(Ref v) {
 
 /* ---- what cannot be raised */
 
-static void print_unraisable(Ref exception, Ref where) {
+static void print_unraisable(Ref exception, Ref where, const char *message) {
     scoped Own about = where ? repr(where) : NULL;
     if (!about) error_clear();
     scoped Own text = str(exception);
     if (!text) error_clear();
-    fprintf(stderr, "Exception ignored in: %s\n%s: %s\n", about ? str_utf8_lossy(about) : "<object>",
+    fprintf(stderr, "%s: %s\n%s: %s\n", message ? message : "Exception ignored in", about ? str_utf8_lossy(about) : "<object>",
             type_name(type_of(exception)), text ? str_utf8_lossy(text) : "<exception str() failed>");
 }
 
-void error_unraisable(Ref where) {
+void error_unraisable_message(const char *message, Ref where) {
     scoped Own e = error_take();
     if (!e) return;
-    if (hooks.unraisable) hooks.unraisable(e, where);
-    else print_unraisable(e, where);
+    if (hooks.unraisable) hooks.unraisable(e, where, message);
+    else print_unraisable(e, where, message);
     error_clear();
 }
+
+void error_unraisable(Ref where) { error_unraisable_message(NULL, where); }
 
 int warn(Type *category, int stack_level, const char *format, ...) {
     va_list args;

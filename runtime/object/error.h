@@ -74,6 +74,8 @@ void error_clear(void);
 bool error_clear_if(Type *type);
 /* "Exception ignored in: ..." for what cannot be raised; clears it. */
 void error_unraisable(Ref where) HOLDS_GIL COLD;
+/* ... with another beginning: "Exception ignored in thread started by". */
+void error_unraisable_message(const char *message, Ref where) HOLDS_GIL COLD;
 /* The exception being handled (sys.exc_info()), or NULL. */
 Ref error_handled_peek(void);
 

@@ -4,12 +4,18 @@
 
 #include "runtime/object/object.h"
 
+struct Thread;
+
 typedef struct Hooks {
     Own (*import)(const char *name);                     /* import_module */
     int (*warn)(Type *category, Ref message, int stack_level);
     int (*warn_at)(Type *category, Ref message, Ref filename, int line); /* warnings.warn_explicit */
     int (*traceback_add)(Ref exception);                 /* the frames between here and the Python caller */
-    void (*unraisable)(Ref exception, Ref where);
+    /* sys.unraisablehook; message NULL: "Exception ignored in"; where may be NULL. */
+    void (*unraisable)(Ref exception, Ref where, const char *message);
+    Own (*exception_text)(Ref exception);                /* the traceback and the exception, as one str */
+    int (*thread_prepare)(struct Thread *thread);        /* all memory that the VM needs to run in a new thread; -1 MemoryError */
+    void (*thread_release)(struct Thread *thread);       /* gives it back */
     Own (*super_arguments)(Own *out_object);             /* super(): __class__ and first argument of the calling frame */
     Own (*current_globals)(void);
     Own (*current_locals)(void);                         /* dict */

@@ -1,0 +1,198 @@
+/* threading.Event, Semaphore and BoundedSemaphore: the runtime's, as objects. */
+#include "stdlib/core/thread_inner.h"
+
+/* ---- Event */
+
+typedef struct EventObject { Object head; struct Event event; Own weakrefs; } EventObject;
+
+static struct Event *event_of(Ref v) { return &((EventObject *)object_of(v))->event; }
+
+static Own event_is_set(Ref self, const Ref *args) { return bool_new(event_of(self)->set); }
+
+static Own event_is_set_old(Ref self, const Ref *args) {
+    if (warn(&exc_DeprecationWarning, 1, "isSet() is deprecated, use is_set() instead") < 0) return NULL;
+    return event_is_set(self, args);
+}
+
+static Own event_set_method(Ref self, const Ref *args) {
+    event_set(event_of(self));
+    return None;
+}
+
+static Own event_clear_method(Ref self, const Ref *args) {
+    event_clear(event_of(self));
+    return None;
+}
+
+static Own event_wait_method(Ref self, const Ref *args) {
+    int64_t deadline;
+    if (deadline_from_timeout(args[0], &deadline) < 0) return NULL;
+    for (;;) {
+        int how = event_wait(event_of(self), deadline);
+        if (how != EINTR) return bool_new(how == 0);
+        if (run_handlers() < 0) return NULL;
+    }
+}
+
+static Own event_reinit(Ref self, const Ref *args) {
+    event_of(self)->waiters = (struct WaitQueue){0};
+    return None;
+}
+
+static Own event_repr(Ref self) {
+    scoped Own name = type_full_name(type_of(self));
+    return name ? str_format("<%U at %p: %s>", name, (void *)object_of(self), event_of(self)->set ? "set" : "unset") : NULL;
+}
+
+static Own event_new(Type *type, const Ref *args, size_t count, Ref names) { return as_own(object_new(type, 0)); }
+
+static void event_dealloc(Object *o) {
+    if (((EventObject *)o)->weakrefs) weakref_clear_all(o);
+    object_free(o);
+}
+
+static const MethodRow event_methods[] = {
+    {"is_set(self, /)", event_is_set, "Is the flag set?", 0},
+    {"isSet(self, /)", event_is_set_old, "Old name of is_set.", 0},
+    {"set(self, /)", event_set_method, "Set the flag; all that wait go on.", 0},
+    {"clear(self, /)", event_clear_method, "Take the flag away: who waits from now on, waits.", 0},
+    {"wait(self, /, timeout=None)", event_wait_method, "Wait for the flag; False if the time was over first.", 0},
+    {"_at_fork_reinit(self, /)", event_reinit, "Nobody waits any more.", 0},
+    {0},
+};
+
+Type event_type = {
+    .head = OBJECT_STATIC(&type_type),
+    .name = "threading.Event",
+    .doc = "Event()\n--\n\nA flag that threads can wait for.",
+    .flags = TYPE_BASE,
+    .size = sizeof(EventObject),
+    .weakrefs_offset = offsetof(EventObject, weakrefs),
+    .base = &object_type,
+    .methods = event_methods,
+    .dealloc = event_dealloc,
+    .new = event_new,
+    .repr = event_repr,
+};
+
+/* ---- Semaphore */
+
+typedef struct SemaphoreObject { Object head; struct Semaphore semaphore; size_t initial; Own weakrefs; } SemaphoreObject;
+
+static SemaphoreObject *semaphore_of(Ref v) { return (SemaphoreObject *)object_of(v); }
+
+static int take(SemaphoreObject *s, int64_t deadline) {
+    for (;;) {
+        int how = semaphore_acquire(&s->semaphore, deadline);
+        if (how != EINTR) return how == 0;
+        if (run_handlers() < 0) return -1;
+    }
+}
+
+static Own semaphore_acquire_method(Ref self, const Ref *args) {
+    int64_t deadline = DEADLINE_NEVER;
+    int wait = args[0] ? truth(args[0]) : 1;
+    if (wait < 0) return NULL;
+    if (!wait && args[1] && !is_none(args[1])) return throw(ValueError, "can't specify timeout for non-blocking acquire");
+    if (!wait) deadline = DEADLINE_NOW;
+    else if (deadline_from_timeout(args[1], &deadline) < 0) return NULL;
+    int got = take(semaphore_of(self), deadline);
+    return got < 0 ? NULL : bool_new(got);
+}
+
+static Own semaphore_enter(Ref self, const Ref *args) { return take(semaphore_of(self), DEADLINE_NEVER) < 0 ? NULL : True; }
+
+static Own release_count(Ref self, Ref n, bool bounded) {
+    ssize_t count = 1;
+    SemaphoreObject *s = semaphore_of(self);
+    if (n && index_ssize(n, &count) < 0) return NULL;
+    if (count < 1) return throw(ValueError, "n must be one or more");
+    if (bounded && s->semaphore.value + (size_t)count > s->initial) return throw(ValueError, "Semaphore released too many times");
+    semaphore_release(&s->semaphore, (size_t)count);
+    return None;
+}
+
+static Own semaphore_release_method(Ref self, const Ref *args) { return release_count(self, args[0], false); }
+static Own bounded_release_method(Ref self, const Ref *args) { return release_count(self, args[0], true); }
+static Own semaphore_exit(Ref self, const Ref *args) { return release_count(self, NULL, false); }
+static Own bounded_exit(Ref self, const Ref *args) { return release_count(self, NULL, true); }
+
+static Own semaphore_new(Type *type, const Ref *args, size_t count, Ref names) {
+    SemaphoreObject *s = object_new(type, 0);
+    if (s) s->semaphore.value = s->initial = 1;
+    return as_own(s);
+}
+
+static int semaphore_init_method(Ref self, const Ref *args, size_t count, Ref names) {
+    static Signature *signature;
+    Ref bound[1];
+    ssize_t value = 1;
+    if (args_bind(&signature, "Semaphore(value=1)", args, count, names, bound) < 0) return -1;
+    if (bound[0] && index_ssize(bound[0], &value) < 0) return -1;
+    if (value < 0) return fail(ValueError, "semaphore initial value must be >= 0");
+    semaphore_of(self)->semaphore.value = semaphore_of(self)->initial = (size_t)value;
+    return 0;
+}
+
+static Own semaphore_repr(Ref self) {
+    const SemaphoreObject *s = semaphore_of(self);
+    scoped Own name = type_full_name(type_of(self));
+    if (!name) return NULL;
+    if (!is_kind(self, &bounded_semaphore_type)) return str_format("<%U at %p: value=%zu>", name, (void *)s, s->semaphore.value);
+    return str_format("<%U at %p: value=%zu/%zu>", name, (void *)s, s->semaphore.value, s->initial);
+}
+
+static Own semaphore_value(Ref self) { return int_new((int64_t)semaphore_of(self)->semaphore.value); }
+
+static void semaphore_dealloc(Object *o) {
+    if (((SemaphoreObject *)o)->weakrefs) weakref_clear_all(o);
+    object_free(o);
+}
+
+#define RELEASE "release(self, /, n=1)"
+#define EXIT "__exit__(self, type=None, value=None, traceback=None, /)"
+
+static const MethodRow semaphore_methods[] = {
+    {"acquire(self, /, blocking=True, timeout=None)", semaphore_acquire_method, "Count down; at zero wait.  True if that worked.", 0},
+    {RELEASE, semaphore_release_method, "Count up by n.", 0},
+    {"__enter__(self, /)", semaphore_enter, "Count down; at zero wait.", 0},
+    {EXIT, semaphore_exit, "Count up.", 0},
+    {0},
+};
+static const MethodRow bounded_methods[] = {
+    {RELEASE, bounded_release_method, "Count up by n.  ValueError above the first value.", 0},
+    {EXIT, bounded_exit, "Count up.", 0},
+    {0},
+};
+static const GetSetRow semaphore_getset[] = {{"_value", semaphore_value, NULL, "How many may still enter."}, {0}};
+
+Type semaphore_type = {
+    .head = OBJECT_STATIC(&type_type),
+    .name = "threading.Semaphore",
+    .doc = "Semaphore(value=1)\n--\n\nLets a number of threads in.",
+    .flags = TYPE_BASE,
+    .size = sizeof(SemaphoreObject),
+    .weakrefs_offset = offsetof(SemaphoreObject, weakrefs),
+    .base = &object_type,
+    .methods = semaphore_methods,
+    .getset = semaphore_getset,
+    .dealloc = semaphore_dealloc,
+    .new = semaphore_new,
+    .init = semaphore_init_method,
+    .repr = semaphore_repr,
+};
+
+Type bounded_semaphore_type = {
+    .head = OBJECT_STATIC(&type_type),
+    .name = "threading.BoundedSemaphore",
+    .doc = "BoundedSemaphore(value=1)\n--\n\nA semaphore that refuses to be released more often than it was acquired.",
+    .flags = TYPE_BASE,
+    .size = sizeof(SemaphoreObject),
+    .weakrefs_offset = offsetof(SemaphoreObject, weakrefs),
+    .base = &semaphore_type,
+    .methods = bounded_methods,
+    .dealloc = semaphore_dealloc,
+    .new = semaphore_new,
+    .init = semaphore_init_method,
+    .repr = semaphore_repr,
+};

@@ -1,0 +1,168 @@
+/* Threads that run Python code: how they start and end, and the handle by which threading.Thread knows its thread.
+ *
+ * The parent takes everything the child needs before the pthread exists (the call, the VM's stacks), so a thread that
+ * has started cannot fail to begin.  What a thread leaves behind is released before it lets go of the GIL for good. */
+#include "stdlib/core/thread_inner.h"
+
+/* ---- running */
+
+typedef struct Start { Own function, args, kwargs; } Start;
+
+static void start_free(Start *s) {
+    decref(s->function);
+    decref(s->args);
+    decref(s->kwargs);
+    block_free(s);
+}
+
+/* SystemExit ends a thread silently; whatever else gets here goes to sys.unraisablehook. */
+static void report_end(Ref function) {
+    if (error_is(SystemExit)) error_clear();
+    else error_unraisable_message("Exception ignored in thread started by", function);
+}
+
+static void thread_body(struct Thread *self, void *arg) {
+    Start *start = arg;
+    scoped Own result = call_spread(start->function, start->args, start->kwargs);
+    if (!result) report_end(start->function);
+    start_free(start);
+    thread_locals_clear(self);
+    CLEAR(self->async_exc);
+    CLEAR(self->handle);
+    error_clear();
+    hooks.thread_release(self);
+}
+
+static Start *start_new(Ref function, Ref args, Ref kwargs) {
+    Start *start = block_new(sizeof *start);
+    if (start) *start = (Start){own(function), own(args), own(kwargs)};
+    return start;
+}
+
+/* A thread of this interpreter with everything it needs, not running.  NULL: MemoryError. */
+static struct Thread *thread_make(void) {
+    struct Thread *thread = thread_new(thread_current->gil);
+    if (!thread) return throw_memory();
+    thread->interp = thread_current->interp;
+    thread->heap = thread_current->heap;
+    if (hooks.thread_prepare(thread) == 0) return thread;
+    thread_unref(thread);
+    return NULL;
+}
+
+static void thread_unmake(struct Thread *thread) {
+    CLEAR(thread->handle);
+    hooks.thread_release(thread);
+    thread_unref(thread);
+}
+
+struct Thread *thread_start_call(Ref function, Ref args, Ref kwargs, Ref owner, bool daemon) {
+    struct Thread *thread = thread_make();
+    if (!thread) return NULL;
+    Start *start = start_new(function, args, kwargs);
+    thread->handle = own(owner);
+    thread->daemon = daemon;
+    if (start && thread_start(thread, thread_body, start, 0) == 0) return thread;
+    if (start) {
+        start_free(start);
+        throw(RuntimeError, "can't start new thread");
+    }
+    thread_unmake(thread);
+    return NULL;
+}
+
+/* ---- the handle */
+
+typedef struct ThreadHandle {
+    Object head;
+    struct Thread *thread; /* counted; NULL: not started */
+} ThreadHandle;
+
+static struct Thread *thread_of(Ref v) { return ((ThreadHandle *)object_of(v))->thread; }
+
+static Own handle_new(Type *type, const Ref *args, size_t count, Ref names) { return as_own(object_new(type, 0)); }
+
+static void handle_dealloc(Object *o) {
+    if (((ThreadHandle *)o)->thread) thread_unref(((ThreadHandle *)o)->thread);
+    object_free(o);
+}
+
+/* The child gets its turn before the parent goes on, as in CPython, where the parent waits for a sign of life. */
+static Own handle_start(Ref self, const Ref *args) {
+    ThreadHandle *handle = (ThreadHandle *)object_of(self);
+    int daemon = truth(args[2]);
+    if (daemon < 0) return NULL;
+    if (handle->thread) return throw(RuntimeError, "threads can only be started once");
+    scoped Own nothing = tuple_new(0);
+    struct Thread *thread = nothing ? thread_start_call(args[1], nothing, NULL, args[0], daemon) : NULL;
+    if (!thread) return NULL;
+    handle->thread = thread;
+    if (args[3]) thread_set_name(thread, str_utf8_lossy(args[3]));
+    gil_yield();
+    return None;
+}
+
+static Own handle_adopt(Ref self, const Ref *args) {
+    ThreadHandle *handle = (ThreadHandle *)object_of(self);
+    int main = truth(args[1]);
+    if (main < 0) return NULL;
+    struct Thread *thread = main ? gil_main_thread(thread_current->gil) : thread_current;
+    if (handle->thread) return throw(RuntimeError, "this handle has a thread already");
+    thread_ref(thread);
+    handle->thread = thread;
+    own_set_take(&thread->handle, own(args[0]));
+    return None;
+}
+
+static Own handle_join(Ref self, const Ref *args) {
+    int64_t deadline;
+    struct Thread *thread = thread_of(self);
+    if (deadline_from_timeout(args[0], &deadline) < 0) return NULL;
+    if (!thread) return throw(RuntimeError, "cannot join thread before it is started");
+    for (;;) {
+        int how = thread_join(thread, deadline);
+        if (how == EDEADLK) return throw(RuntimeError, "cannot join current thread");
+        if (how != EINTR) return bool_new(how == 0);
+        if (run_handlers() < 0) return NULL;
+    }
+}
+
+static Own handle_set_name(Ref self, const Ref *args) {
+    if (thread_of(self)) thread_set_name(thread_of(self), str_utf8_lossy(args[0]));
+    return None;
+}
+
+static Own handle_started(Ref self) { return bool_new(thread_of(self) != NULL); }
+static Own handle_alive(Ref self) { return bool_new(thread_of(self) && thread_of(self)->started && !thread_of(self)->ended); }
+static Own handle_current(Ref self) { return bool_new(thread_of(self) == thread_current); }
+static Own handle_ident(Ref self) { return thread_of(self) ? int_new_unsigned(thread_of(self)->ident) : None; }
+static Own handle_native_id(Ref self) { return thread_of(self) ? int_new(thread_native_id(thread_of(self))) : None; }
+
+static const MethodRow handle_methods[] = {
+    {"start(self, owner, function, daemon, name=None, /)", handle_start, "Run function() in a new thread whose Thread object is owner.", 0},
+    {"adopt(self, owner, main, /)", handle_adopt, "Be the handle of the running (or the main) thread, whose Thread object is owner.", 0},
+    {"join(self, timeout=None, /)", handle_join, "Wait for the end; False if the time was over first.", 0},
+    {"set_name(self, name, /)", handle_set_name, "The name that debuggers, `top` and gil.stats() show.", 0},
+    {0},
+};
+
+static const GetSetRow handle_getset[] = {
+    {"started", handle_started, NULL, "Has it been started?"},
+    {"alive", handle_alive, NULL, "Started and not ended?"},
+    {"current", handle_current, NULL, "Is it the running thread?"},
+    {"ident", handle_ident, NULL, "As get_ident(), or None."},
+    {"native_id", handle_native_id, NULL, "As get_native_id(), or None."},
+    {0},
+};
+
+Type thread_handle_type = {
+    .head = OBJECT_STATIC(&type_type),
+    .name = "_threading.ThreadHandle",
+    .doc = "What threading.Thread knows of its thread.",
+    .size = sizeof(ThreadHandle),
+    .base = &object_type,
+    .methods = handle_methods,
+    .getset = handle_getset,
+    .dealloc = handle_dealloc,
+    .new = handle_new,
+};
