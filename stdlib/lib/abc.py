@@ -1,0 +1,125 @@
+"""Abstract base classes: classes that cannot be instantiated while methods are missing, and that may adopt others as
+virtual subclasses (PEP 3119)."""
+
+
+def abstractmethod(funcobj):
+    """Mark a method that concrete subclasses must define."""
+    funcobj.__isabstractmethod__ = True
+    return funcobj
+
+
+class abstractclassmethod(classmethod):
+    """Old spelling of @classmethod @abstractmethod."""
+    __isabstractmethod__ = True
+
+    def __init__(self, callable):
+        callable.__isabstractmethod__ = True
+        super().__init__(callable)
+
+
+class abstractstaticmethod(staticmethod):
+    """Old spelling of @staticmethod @abstractmethod."""
+    __isabstractmethod__ = True
+
+    def __init__(self, callable):
+        callable.__isabstractmethod__ = True
+        super().__init__(callable)
+
+
+class abstractproperty(property):
+    """Old spelling of @property @abstractmethod."""
+    __isabstractmethod__ = True
+
+
+_registrations = 0  # counts registrations anywhere: answers "no" that were remembered are stale after one
+
+
+def get_cache_token():
+    """Changes with every registration."""
+    return _registrations
+
+
+def _abstract_names(cls, namespace):
+    names = {name for name, value in namespace.items() if getattr(value, "__isabstractmethod__", False)}
+    for base in cls.__bases__:
+        for name in getattr(base, "__abstractmethods__", ()):
+            if getattr(getattr(cls, name, None), "__isabstractmethod__", False):
+                names.add(name)
+    return frozenset(names)
+
+
+class ABCMeta(type):
+    """The metaclass of abstract base classes."""
+
+    def __new__(mcls, name, bases, namespace, /, **kwargs):
+        cls = super().__new__(mcls, name, bases, namespace, **kwargs)
+        cls.__abstractmethods__ = _abstract_names(cls, namespace)
+        cls._abc_registry = []
+        cls._abc_yes = set()
+        cls._abc_no = set()
+        cls._abc_no_token = _registrations
+        return cls
+
+    def register(cls, subclass):
+        """Make subclass a virtual subclass; usable as a decorator."""
+        global _registrations
+        if not isinstance(subclass, type):
+            raise TypeError("Can only register classes")
+        if issubclass(subclass, cls):
+            return subclass
+        if issubclass(cls, subclass):
+            raise RuntimeError("Refusing to create an inheritance cycle")
+        cls._abc_registry.append(subclass)
+        _registrations += 1
+        return subclass
+
+    def _dump_registry(cls, file=None):
+        print(f"Class: {cls.__module__}.{cls.__qualname__}", file=file)
+        print(f"Inv. counter: {get_cache_token()}", file=file)
+        print(f"_abc_registry: {cls._abc_registry!r}", file=file)
+
+    def __instancecheck__(cls, instance):
+        subclass = instance.__class__
+        if subclass in cls._abc_yes:
+            return True
+        subtype = type(instance)
+        if subtype is subclass:
+            return cls.__subclasscheck__(subclass)
+        return cls.__subclasscheck__(subclass) or cls.__subclasscheck__(subtype)
+
+    def __subclasscheck__(cls, subclass):
+        if not isinstance(subclass, type):
+            raise TypeError("issubclass() arg 1 must be a class")
+        if subclass in cls._abc_yes:
+            return True
+        if cls._abc_no_token != _registrations:
+            cls._abc_no = set()
+            cls._abc_no_token = _registrations
+        elif subclass in cls._abc_no:
+            return False
+        answer = cls._abc_ask(subclass)
+        (cls._abc_yes if answer else cls._abc_no).add(subclass)
+        return answer
+
+    def _abc_ask(cls, subclass):
+        answer = cls.__subclasshook__(subclass)
+        if answer is not NotImplemented:
+            return bool(answer)
+        if cls in getattr(subclass, "__mro__", ()):
+            return True
+        if any(issubclass(subclass, adopted) for adopted in cls._abc_registry):
+            return True
+        return any(issubclass(subclass, derived) for derived in type.__subclasses__(cls))
+
+
+class ABC(metaclass=ABCMeta):
+    """A class to derive abstract base classes from without naming the metaclass."""
+    __slots__ = ()
+
+
+def update_abstractmethods(cls):
+    """Work out again which methods are abstract, after methods were added."""
+    if not hasattr(cls, "__abstractmethods__"):
+        return cls
+    cls.__abstractmethods__ = _abstract_names(cls, cls.__dict__)
+    return cls

@@ -1,0 +1,444 @@
+"""Tools for the with statement."""
+import abc
+import sys
+from collections import deque
+from functools import wraps
+from types import GenericAlias, MethodType
+
+__all__ = ["asynccontextmanager", "contextmanager", "closing", "nullcontext", "AbstractContextManager",
+           "AbstractAsyncContextManager", "AsyncExitStack", "ContextDecorator", "ExitStack", "redirect_stdout",
+           "redirect_stderr", "suppress", "aclosing", "chdir", "AsyncContextDecorator"]
+
+
+def _has_methods(cls, *names):
+    for name in names:
+        for base in cls.__mro__:
+            if name in base.__dict__:
+                if base.__dict__[name] is None:
+                    return NotImplemented
+                break
+        else:
+            return NotImplemented
+    return True
+
+
+class AbstractContextManager(abc.ABC):
+    """What has __enter__ and __exit__."""
+    __class_getitem__ = classmethod(GenericAlias)
+
+    def __enter__(self):
+        return self
+
+    @abc.abstractmethod
+    def __exit__(self, exc_type, exc_value, traceback):
+        return None
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        return _has_methods(other, "__enter__", "__exit__") if cls is AbstractContextManager else NotImplemented
+
+
+class AbstractAsyncContextManager(abc.ABC):
+    """What has __aenter__ and __aexit__."""
+    __class_getitem__ = classmethod(GenericAlias)
+
+    async def __aenter__(self):
+        return self
+
+    @abc.abstractmethod
+    async def __aexit__(self, exc_type, exc_value, traceback):
+        return None
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        return _has_methods(other, "__aenter__", "__aexit__") if cls is AbstractAsyncContextManager else NotImplemented
+
+
+class ContextDecorator:
+    """Lets a context manager decorate functions too."""
+
+    def _recreate_cm(self):
+        return self
+
+    def __call__(self, func):
+        @wraps(func)
+        def inner(*args, **kwds):
+            with self._recreate_cm():
+                return func(*args, **kwds)
+        return inner
+
+
+class AsyncContextDecorator:
+    """Lets an asynchronous context manager decorate coroutine functions too."""
+
+    def _recreate_cm(self):
+        return self
+
+    def __call__(self, func):
+        @wraps(func)
+        async def inner(*args, **kwds):
+            async with self._recreate_cm():
+                return await func(*args, **kwds)
+        return inner
+
+
+class _GeneratorManager:
+    def __init__(self, func, args, kwds):
+        self.gen = func(*args, **kwds)
+        self.func, self.args, self.kwds = func, args, kwds
+        doc = getattr(func, "__doc__", None)
+        self.__doc__ = doc if doc is not None else type(self).__doc__
+
+    def _recreate_cm(self):
+        return type(self)(self.func, self.args, self.kwds)
+
+
+def _is_same_failure(raised, value):
+    """A generator that let `value` pass wraps StopIteration in RuntimeError: that is no new failure."""
+    return isinstance(value, (StopIteration, StopAsyncIteration)) and raised.__cause__ is value
+
+
+class _GeneratorContextManager(_GeneratorManager, AbstractContextManager, ContextDecorator):
+    """What @contextmanager makes of a generator function."""
+
+    def __enter__(self):
+        del self.args, self.kwds, self.func  # only needed for recreation
+        try:
+            return next(self.gen)
+        except StopIteration:
+            raise RuntimeError("generator didn't yield") from None
+
+    def __exit__(self, typ, value, traceback):
+        if typ is None:
+            try:
+                next(self.gen)
+            except StopIteration:
+                return False
+            try:
+                raise RuntimeError("generator didn't stop")
+            finally:
+                self.gen.close()
+        if value is None:
+            value = typ()
+        try:
+            self.gen.throw(typ, value, traceback)
+        except StopIteration as exc:
+            return exc is not value
+        except RuntimeError as exc:
+            if exc is value:
+                exc.__traceback__ = traceback
+                return False
+            if _is_same_failure(exc, value):
+                value.__traceback__ = traceback
+                return False
+            raise
+        except BaseException as exc:
+            if exc is not value:
+                raise
+            exc.__traceback__ = traceback
+            return False
+        try:
+            raise RuntimeError("generator didn't stop after throw()")
+        finally:
+            self.gen.close()
+
+
+class _AsyncGeneratorContextManager(_GeneratorManager, AbstractAsyncContextManager, AsyncContextDecorator):
+    """What @asynccontextmanager makes of an asynchronous generator function."""
+
+    async def __aenter__(self):
+        del self.args, self.kwds, self.func
+        try:
+            return await anext(self.gen)
+        except StopAsyncIteration:
+            raise RuntimeError("generator didn't yield") from None
+
+    async def __aexit__(self, typ, value, traceback):
+        if typ is None:
+            try:
+                await anext(self.gen)
+            except StopAsyncIteration:
+                return False
+            try:
+                raise RuntimeError("generator didn't stop")
+            finally:
+                await self.gen.aclose()
+        if value is None:
+            value = typ()
+        try:
+            await self.gen.athrow(typ, value, traceback)
+        except StopAsyncIteration as exc:
+            return exc is not value
+        except RuntimeError as exc:
+            if exc is value or _is_same_failure(exc, value):
+                value.__traceback__ = traceback
+                return False
+            raise
+        except BaseException as exc:
+            if exc is not value:
+                raise
+            exc.__traceback__ = traceback
+            return False
+        try:
+            raise RuntimeError("generator didn't stop after athrow()")
+        finally:
+            await self.gen.aclose()
+
+
+def contextmanager(func):
+    """A generator function that yields once becomes a factory of context managers."""
+    @wraps(func)
+    def helper(*args, **kwds):
+        return _GeneratorContextManager(func, args, kwds)
+    return helper
+
+
+def asynccontextmanager(func):
+    """An asynchronous generator function that yields once becomes a factory of asynchronous context managers."""
+    @wraps(func)
+    def helper(*args, **kwds):
+        return _AsyncGeneratorContextManager(func, args, kwds)
+    return helper
+
+
+class closing(AbstractContextManager):
+    """Calls thing.close() at the end."""
+
+    def __init__(self, thing):
+        self.thing = thing
+
+    def __enter__(self):
+        return self.thing
+
+    def __exit__(self, *exc_info):
+        self.thing.close()
+
+
+class aclosing(AbstractAsyncContextManager):
+    """Awaits thing.aclose() at the end."""
+
+    def __init__(self, thing):
+        self.thing = thing
+
+    async def __aenter__(self):
+        return self.thing
+
+    async def __aexit__(self, *exc_info):
+        await self.thing.aclose()
+
+
+class _RedirectStream(AbstractContextManager):
+    _stream = None
+
+    def __init__(self, new_target):
+        self._new_target = new_target
+        self._old_targets = []
+
+    def __enter__(self):
+        self._old_targets.append(getattr(sys, self._stream))
+        setattr(sys, self._stream, self._new_target)
+        return self._new_target
+
+    def __exit__(self, exctype, excinst, exctb):
+        setattr(sys, self._stream, self._old_targets.pop())
+
+
+class redirect_stdout(_RedirectStream):
+    """sys.stdout is another file for a while."""
+    _stream = "stdout"
+
+
+class redirect_stderr(_RedirectStream):
+    """sys.stderr is another file for a while."""
+    _stream = "stderr"
+
+
+class suppress(AbstractContextManager):
+    """The named exceptions end the block silently."""
+
+    def __init__(self, *exceptions):
+        self._exceptions = exceptions
+
+    def __enter__(self):
+        pass
+
+    def __exit__(self, exctype, excinst, exctb):
+        return exctype is not None and issubclass(exctype, self._exceptions)
+
+
+class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
+    """Does nothing; gives enter_result."""
+
+    def __init__(self, enter_result=None):
+        self.enter_result = enter_result
+
+    def __enter__(self):
+        return self.enter_result
+
+    def __exit__(self, *excinfo):
+        pass
+
+    async def __aenter__(self):
+        return self.enter_result
+
+    async def __aexit__(self, *excinfo):
+        pass
+
+
+class chdir(AbstractContextManager):
+    """Another working directory for a while."""
+
+    def __init__(self, path):
+        self.path = path
+        self._old_cwd = []
+
+    def __enter__(self):
+        import os
+        self._old_cwd.append(os.getcwd())
+        os.chdir(self.path)
+
+    def __exit__(self, *excinfo):
+        import os
+        os.chdir(self._old_cwd.pop())
+
+
+class _BaseExitStack:
+    def __init__(self):
+        self._exit_callbacks = deque()  # (is_sync, callable(exc_type, exc, tb))
+
+    def pop_all(self):
+        """Move everything to a new stack."""
+        new_stack = type(self)()
+        new_stack._exit_callbacks = self._exit_callbacks
+        self._exit_callbacks = deque()
+        return new_stack
+
+    def push(self, exit):
+        """Add a context manager that was entered already, or a function with the signature of __exit__."""
+        method = getattr(type(exit), "__exit__", None)
+        self._push(True, exit if method is None else MethodType(method, exit))
+        return exit
+
+    def enter_context(self, cm):
+        """Enter cm now, leave it with the stack; gives what its __enter__ gives."""
+        cls = type(cm)
+        try:
+            enter, exit = cls.__enter__, cls.__exit__
+        except AttributeError:
+            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the context manager protocol") from None
+        result = enter(cm)
+        self._push(True, MethodType(exit, cm))
+        return result
+
+    def callback(self, callback, /, *args, **kwds):
+        """Call callback(*args, **kwds) at the end."""
+        def at_exit(exc_type, exc, tb):
+            callback(*args, **kwds)
+        at_exit.__wrapped__ = callback
+        self._push(True, at_exit)
+        return callback
+
+    def _push(self, is_sync, function):
+        self._exit_callbacks.append((is_sync, function))
+
+
+def _fix_context(new, old, frame_exc):
+    """The exception raised by a callback must look as raised inside the with block."""
+    while True:
+        context = new.__context__
+        if context is None or context is old:
+            return
+        if context is frame_exc:
+            break
+        new = context
+    new.__context__ = old
+
+
+class ExitStack(_BaseExitStack, AbstractContextManager):
+    """A with block whose context managers are decided at run time."""
+
+    def __enter__(self):
+        return self
+
+    def close(self):
+        """Leave everything now."""
+        self.__exit__(None, None, None)
+
+    def __exit__(self, *exc_details):
+        received = exc_details[0] is not None
+        frame_exc = sys.exc_info()[1]
+        suppressed = pending = False
+        while self._exit_callbacks:
+            _, callback = self._exit_callbacks.pop()
+            try:
+                if callback(*exc_details):
+                    suppressed, pending = True, False
+                    exc_details = None, None, None
+            except BaseException as new:
+                _fix_context(new, exc_details[1], frame_exc)
+                pending = True
+                exc_details = type(new), new, new.__traceback__
+        if pending:
+            context = exc_details[1].__context__
+            try:
+                raise exc_details[1]
+            except BaseException:
+                exc_details[1].__context__ = context
+                raise
+        return received and suppressed
+
+
+class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
+    """ExitStack for `async with`; takes both kinds of context managers."""
+
+    async def enter_async_context(self, cm):
+        cls = type(cm)
+        try:
+            enter, exit = cls.__aenter__, cls.__aexit__
+        except AttributeError:
+            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the asynchronous context manager protocol") from None
+        result = await enter(cm)
+        self._push(False, MethodType(exit, cm))
+        return result
+
+    def push_async_exit(self, exit):
+        method = getattr(type(exit), "__aexit__", None)
+        self._push(False, exit if method is None else MethodType(method, exit))
+        return exit
+
+    def push_async_callback(self, callback, /, *args, **kwds):
+        async def at_exit(exc_type, exc, tb):
+            await callback(*args, **kwds)
+        at_exit.__wrapped__ = callback
+        self._push(False, at_exit)
+        return callback
+
+    async def aclose(self):
+        await self.__aexit__(None, None, None)
+
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *exc_details):
+        received = exc_details[0] is not None
+        frame_exc = sys.exc_info()[1]
+        suppressed = pending = False
+        while self._exit_callbacks:
+            is_sync, callback = self._exit_callbacks.pop()
+            try:
+                answer = callback(*exc_details) if is_sync else await callback(*exc_details)
+                if answer:
+                    suppressed, pending = True, False
+                    exc_details = None, None, None
+            except BaseException as new:
+                _fix_context(new, exc_details[1], frame_exc)
+                pending = True
+                exc_details = type(new), new, new.__traceback__
+        if pending:
+            context = exc_details[1].__context__
+            try:
+                raise exc_details[1]
+            except BaseException:
+                exc_details[1].__context__ = context
+                raise
+        return received and suppressed

@@ -1,0 +1,288 @@
+"""Functions that make functions."""
+from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
+
+__all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache", "cmp_to_key",
+           "lru_cache", "reduce", "partial", "partialmethod", "singledispatch", "singledispatchmethod", "cached_property"]
+
+WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
+WRAPPER_UPDATES = ("__dict__",)
+_NOT_FOUND = object()
+
+
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    """Make wrapper look like the function it wraps."""
+    for name in assigned:
+        value = getattr(wrapped, name, _NOT_FOUND)
+        if value is not _NOT_FOUND:
+            setattr(wrapper, name, value)
+    for name in updated:
+        getattr(wrapper, name).update(getattr(wrapped, name, {}))
+    wrapper.__wrapped__ = wrapped
+    return wrapper
+
+
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    """update_wrapper as a decorator of the wrapper."""
+    return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
+
+
+# ---- comparisons from one of them
+
+def _derive(root, negate, with_equal):
+    """A comparison made of another: not root, root and !=, root or ==."""
+    def method(self, other):
+        result = getattr(type(self), root)(self, other)
+        if result is NotImplemented:
+            return result
+        if with_equal == "or ==":
+            return result or self == other
+        if with_equal == "and !=":
+            return not result and self != other if negate else result and self != other
+        if with_equal == "not or ==":
+            return not result or self == other
+        return not result
+    return method
+
+
+_DERIVED = {
+    "__lt__": (("__gt__", True, "and !="), ("__le__", False, "or =="), ("__ge__", True, "")),
+    "__le__": (("__ge__", True, "not or =="), ("__lt__", False, "and !="), ("__gt__", True, "")),
+    "__gt__": (("__lt__", True, "and !="), ("__ge__", False, "or =="), ("__le__", True, "")),
+    "__ge__": (("__le__", True, "not or =="), ("__gt__", False, "and !="), ("__lt__", True, "")),
+}
+
+
+def total_ordering(cls):
+    """Fill in the ordering methods that a class lacks, from the one it defines."""
+    roots = {op for op in _DERIVED if getattr(cls, op, None) is not getattr(object, op, None)}
+    if not roots:
+        raise ValueError("must define at least one ordering operation: < > <= >=")
+    root = max(roots)  # prefer __lt__ to __le__ to __gt__ to __ge__
+    for name, negate, with_equal in _DERIVED[root]:
+        if name not in roots:
+            method = _derive(root, negate, with_equal)
+            method.__name__ = name
+            method.__doc__ = f"{name} by way of {root}."
+            setattr(cls, name, method)
+    return cls
+
+
+# ---- caches
+
+def lru_cache(maxsize=128, typed=False):
+    """Remember the results of the most recent calls."""
+    if isinstance(maxsize, int):
+        maxsize = max(maxsize, 0)
+    elif callable(maxsize) and isinstance(typed, bool):
+        return _cached(maxsize, 128, typed)  # used without brackets
+    elif maxsize is not None:
+        raise TypeError("Expected first argument to be an integer, a callable, or None")
+    return lambda function: _cached(function, maxsize, typed)
+
+
+_CacheInfo = None
+
+
+def _cached(function, maxsize, typed):
+    global _CacheInfo
+    if _CacheInfo is None:
+        from collections import namedtuple
+        _CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"], module="functools")
+    wrapper = _lru_cache_wrapper(function, maxsize, typed, _CacheInfo)
+    wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+    return update_wrapper(wrapper, function)
+
+
+def cache(user_function, /):
+    """Remember the results of all calls."""
+    return lru_cache(maxsize=None)(user_function)
+
+
+class cached_property:
+    """A method that runs once for each instance; its result becomes an attribute."""
+
+    def __init__(self, func):
+        self.func = func
+        self.attrname = None
+        self.__doc__ = func.__doc__
+
+    def __set_name__(self, owner, name):
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            raise TypeError(f"Cannot assign the same cached_property to two different names ({self.attrname!r} and {name!r}).")
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        if self.attrname is None:
+            raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
+        try:
+            cache = instance.__dict__
+        except AttributeError:
+            raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache {self.attrname!r} property.") from None
+        value = cache.get(self.attrname, _NOT_FOUND)
+        if value is _NOT_FOUND:
+            value = self.func(instance)
+            try:
+                cache[self.attrname] = value
+            except TypeError:
+                raise TypeError(f"The '__dict__' attribute on {type(instance).__name__!r} instance does not support item "
+                                f"assignment for caching {self.attrname!r} property.") from None
+        return value
+
+    from types import GenericAlias
+    __class_getitem__ = classmethod(GenericAlias)
+    del GenericAlias
+
+
+# ---- methods with frozen arguments
+
+class partialmethod:
+    """partial for methods: the instance comes before the frozen arguments."""
+
+    def __init__(self, func, /, *args, **keywords):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        if isinstance(func, partialmethod):
+            self.func = func.func
+            self.args = func.args + args
+            self.keywords = {**func.keywords, **keywords}
+        else:
+            self.func, self.args, self.keywords = func, args, keywords
+
+    def __repr__(self):
+        parts = [repr(self.func), *map(repr, self.args), *(f"{k}={v!r}" for k, v in self.keywords.items())]
+        return f"{type(self).__module__}.{type(self).__qualname__}({', '.join(parts)})"
+
+    def _make_unbound_method(self):
+        def method(cls_or_self, /, *args, **keywords):
+            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+        method.__isabstractmethod__ = self.__isabstractmethod__
+        method._partialmethod = self
+        return method
+
+    def __get__(self, obj, cls=None):
+        get = getattr(self.func, "__get__", None)
+        if get is not None:
+            bound = get(obj, cls)
+            if bound is not self.func:
+                result = partial(bound, *self.args, **self.keywords)
+                if hasattr(bound, "__self__"):
+                    result.__self__ = bound.__self__
+                return result
+        return self._make_unbound_method().__get__(obj, cls)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
+
+
+# ---- dispatch on the type of the first argument
+
+def _implementation(cls, registry):
+    """The entry of the nearest class; abstract base classes count where the real MRO has nothing nearer."""
+    for base in cls.__mro__:
+        if base in registry and base is not object:
+            return registry[base]
+        matches = [key for key in registry if key not in cls.__mro__ and _is_virtual_base(base, key, cls)]
+        if matches:
+            best = [key for key in matches if not any(other is not key and issubclass(other, key) for other in matches)]
+            if len(best) > 1:
+                raise RuntimeError(f"Ambiguous dispatch: {best[0]} or {best[1]}")
+            return registry[best[0]]
+    return registry.get(object)
+
+
+def _is_virtual_base(base, key, cls):
+    if not isinstance(key, type) or not hasattr(key, "__subclasshook__") or not issubclass(base, key):
+        return False
+    index = cls.__mro__.index(base)
+    return not any(issubclass(later, key) for later in cls.__mro__[index + 1:] if later is not object)
+
+
+def singledispatch(func):
+    """A function whose implementation depends on the type of its first argument."""
+    registry = {object: func}
+    known = {}
+
+    def dispatch(cls):
+        """The implementation for this class."""
+        from abc import get_cache_token
+        token = get_cache_token()
+        if known.get("token") != token:
+            known.clear()
+            known["token"] = token
+        if cls not in known:
+            known[cls] = registry[cls] if cls in registry else _implementation(cls, registry)
+        return known[cls]
+
+    def classes_of(cls):
+        from types import UnionType
+        if isinstance(cls, type):
+            return (cls,)
+        if isinstance(cls, UnionType) and all(isinstance(arg, type) for arg in cls.__args__):
+            return cls.__args__
+        return None
+
+    def register(cls, func=None):
+        """Add an implementation; a decorator, with the class given or taken from the first annotation."""
+        classes = classes_of(cls)
+        if classes is not None:
+            if func is None:
+                return lambda f: register(cls, f)
+        else:
+            if func is not None:
+                raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
+            annotations = getattr(cls, "__annotations__", {})
+            if not annotations:
+                raise TypeError(f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or "
+                                "plain `@register` on an annotated function.")
+            func = cls
+            name, annotation = next(iter(annotations.items()))
+            if isinstance(annotation, str):
+                annotation = eval(annotation, func.__globals__)
+            classes = classes_of(annotation)
+            if classes is None:
+                raise TypeError(f"Invalid annotation for {name!r}. {annotation!r} is not a class.")
+        for c in classes:
+            registry[c] = func
+        known.clear()
+        return func
+
+    def wrapper(*args, **kw):
+        if not args:
+            raise TypeError(f"{name} requires at least 1 positional argument")
+        return dispatch(args[0].__class__)(*args, **kw)
+
+    from types import MappingProxyType
+    name = getattr(func, "__name__", "singledispatch function")
+    wrapper.register = register
+    wrapper.dispatch = dispatch
+    wrapper.registry = MappingProxyType(registry)
+    wrapper._clear_cache = known.clear
+    return update_wrapper(wrapper, func)
+
+
+class singledispatchmethod:
+    """singledispatch for methods: the argument behind self decides."""
+
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        def method(*args, **kwargs):
+            return self.dispatcher.dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+        method.__isabstractmethod__ = self.__isabstractmethod__
+        method.register = self.register
+        return update_wrapper(method, self.func)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)

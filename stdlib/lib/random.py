@@ -1,0 +1,398 @@
+"""Random numbers.  The generator is the Mersenne Twister; the methods consume its numbers in the same order as CPython's, so a
+seed gives the same results."""
+from _random import Random as _Generator
+from bisect import bisect as _bisect
+from itertools import accumulate as _accumulate, repeat as _repeat
+from math import (acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, floor as _floor, isfinite as _isfinite,
+                  lgamma as _lgamma, log as _log, log2 as _log2, pi as _pi, sin as _sin, sqrt as _sqrt, tau as TWOPI, fabs as _fabs)
+from operator import index as _index
+
+__all__ = ["Random", "SystemRandom", "betavariate", "choice", "choices", "expovariate", "gammavariate", "gauss",
+           "getrandbits", "getstate", "lognormvariate", "normalvariate", "paretovariate", "randbytes", "randint", "random",
+           "randrange", "sample", "seed", "setstate", "shuffle", "triangular", "uniform", "vonmisesvariate", "weibullvariate"]
+
+NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)
+LOG4 = _log(4.0)
+SG_MAGICCONST = 1.0 + _log(4.5)
+BPF = 53
+_ONE = 1
+
+
+class Random(_Generator):
+    """A generator with a state of its own."""
+    VERSION = 3
+
+    def __init__(self, x=None):
+        self.seed(x)
+        self.gauss_next = None
+
+    def seed(self, a=None, version=2):
+        """Start anew from an int, float, str, bytes, bytearray or None (the system's randomness)."""
+        if version == 1 and isinstance(a, (str, bytes)):
+            text = a.decode("latin-1") if isinstance(a, bytes) else a
+            x = ord(text[0]) << 7 if text else 0
+            for c in map(ord, text):
+                x = ((1000003 * x) ^ c) & 0xFFFFFFFFFFFFFFFF
+            x ^= len(text)
+            a = -2 if x == -1 else x
+        elif version == 2 and isinstance(a, (str, bytes, bytearray)):
+            from hashlib import sha512
+            if isinstance(a, str):
+                a = a.encode()
+            a = int.from_bytes(a + sha512(a).digest(), "big")
+        elif not isinstance(a, (type(None), int, float, str, bytes, bytearray)):
+            raise TypeError("The only supported seed types are: None,\nint, float, str, bytes, and bytearray.")
+        super().seed(a)
+        self.gauss_next = None
+
+    def getstate(self):
+        return self.VERSION, super().getstate(), self.gauss_next
+
+    def setstate(self, state):
+        version = state[0]
+        if version == 3:
+            version, internal, self.gauss_next = state
+            super().setstate(internal)
+        elif version == 2:
+            version, internal, self.gauss_next = state
+            try:
+                super().setstate(tuple(x % 2 ** 32 for x in internal))
+            except ValueError as e:
+                raise TypeError from e
+        else:
+            raise ValueError(f"state with version {version} passed to Random.setstate() of version {self.VERSION}")
+
+    def __getstate__(self):
+        return self.getstate()
+
+    def __setstate__(self, state):
+        self.setstate(state)
+
+    def __reduce__(self):
+        return self.__class__, (), self.getstate()
+
+    # ---- integers
+
+    def _randbelow(self, n):
+        """An int in [0, n): as many bits as n has, drawn again while they are too large."""
+        getrandbits = self.getrandbits
+        k = n.bit_length()
+        r = getrandbits(k)
+        while r >= n:
+            r = getrandbits(k)
+        return r
+
+    def randbytes(self, n):
+        """n random bytes."""
+        return self.getrandbits(n * 8).to_bytes(n, "little")
+
+    def randrange(self, start, stop=None, step=_ONE):
+        """A random item of range(start, stop, step)."""
+        try:
+            istart = _index(start)
+        except TypeError:
+            istart = int(start)
+            if istart != start:
+                raise ValueError("non-integer arg 1 for randrange()")
+            _warn_float()
+        if stop is None:
+            if step is not _ONE:
+                raise TypeError("Missing a non-None stop argument")
+            if istart > 0:
+                return self._randbelow(istart)
+            raise ValueError("empty range for randrange()")
+        try:
+            istop = _index(stop)
+        except TypeError:
+            istop = int(stop)
+            if istop != stop:
+                raise ValueError("non-integer stop for randrange()")
+            _warn_float()
+        width = istop - istart
+        try:
+            istep = _index(step)
+        except TypeError:
+            istep = int(step)
+            if istep != step:
+                raise ValueError("non-integer step for randrange()")
+            _warn_float()
+        if istep == 1:
+            if width > 0:
+                return istart + self._randbelow(width)
+            raise ValueError(f"empty range for randrange() ({istart}, {istop}, {width})")
+        if istep > 0:
+            n = (width + istep - 1) // istep
+        elif istep < 0:
+            n = (width + istep + 1) // istep
+        else:
+            raise ValueError("zero step for randrange()")
+        if n <= 0:
+            raise ValueError("empty range for randrange()")
+        return istart + istep * self._randbelow(n)
+
+    def randint(self, a, b):
+        """An int in [a, b], both ends included."""
+        return self.randrange(a, b + 1)
+
+    # ---- sequences
+
+    def choice(self, seq):
+        """A random item."""
+        if not len(seq):
+            raise IndexError("Cannot choose from an empty sequence")
+        return seq[self._randbelow(len(seq))]
+
+    def shuffle(self, x):
+        """Put the list into random order, in place."""
+        randbelow = self._randbelow
+        for i in reversed(range(1, len(x))):
+            j = randbelow(i + 1)
+            x[i], x[j] = x[j], x[i]
+
+    def sample(self, population, k, *, counts=None):
+        """k different items; with counts, items that occur so often."""
+        from collections.abc import Sequence
+        if not isinstance(population, Sequence):
+            raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
+        n = len(population)
+        if counts is not None:
+            cumulated = list(_accumulate(counts))
+            if len(cumulated) != n:
+                raise ValueError("The number of counts does not match the population")
+            total = cumulated.pop() if cumulated else 0
+            if not isinstance(total, int):
+                raise TypeError("Counts must be integers")
+            if total <= 0:
+                raise ValueError("Total of counts must be greater than zero")
+            return [population[_bisect(cumulated, place)] for place in self.sample(range(total), k=k)]
+        if not 0 <= k <= n:
+            raise ValueError("Sample larger than population or is negative")
+        randbelow = self._randbelow
+        table_size = 21
+        if k > 5:
+            table_size += 4 ** _ceil(_log(k * 3, 4))
+        if n <= table_size:  # move what is chosen out of a pool
+            pool = list(population)
+            result = []
+            for i in range(k):
+                j = randbelow(n - i)
+                result.append(pool[j])
+                pool[j] = pool[n - i - 1]
+            return result
+        seen = set()  # few of many: draw again what was drawn before
+        result = []
+        for _ in range(k):
+            j = randbelow(n)
+            while j in seen:
+                j = randbelow(n)
+            seen.add(j)
+            result.append(population[j])
+        return result
+
+    def choices(self, population, weights=None, *, cum_weights=None, k=1):
+        """k items, each drawn from all, by weight."""
+        draw = self.random
+        n = len(population)
+        if cum_weights is None:
+            if weights is None:
+                n += 0.0
+                return [population[_floor(draw() * n)] for _ in _repeat(None, k)]
+            try:
+                cum_weights = list(_accumulate(weights))
+            except TypeError:
+                if not isinstance(weights, int):
+                    raise
+                raise TypeError(f"The number of choices must be a keyword argument: k={weights!r}") from None
+        elif weights is not None:
+            raise TypeError("Cannot specify both weights and cumulative weights")
+        if len(cum_weights) != n:
+            raise ValueError("The number of weights does not match the population")
+        total = cum_weights[-1] + 0.0
+        if total <= 0.0:
+            raise ValueError("Total of weights must be greater than zero")
+        if not _isfinite(total):
+            raise ValueError("Total of weights must be finite")
+        last = n - 1
+        return [population[_bisect(cum_weights, draw() * total, 0, last)] for _ in _repeat(None, k)]
+
+    # ---- distributions
+
+    def uniform(self, a, b):
+        """A float between a and b."""
+        return a + (b - a) * self.random()
+
+    def triangular(self, low=0.0, high=1.0, mode=None):
+        """Triangular between low and high, with the peak at mode."""
+        u = self.random()
+        try:
+            c = 0.5 if mode is None else (mode - low) / (high - low)
+        except ZeroDivisionError:
+            return low
+        if u > c:
+            u = 1.0 - u
+            c = 1.0 - c
+            low, high = high, low
+        return low + (high - low) * _sqrt(u * c)
+
+    def normalvariate(self, mu=0.0, sigma=1.0):
+        """Normal, by the ratio of uniforms (Kinderman, Monahan 1977)."""
+        draw = self.random
+        while True:
+            u1 = draw()
+            u2 = 1.0 - draw()
+            z = NV_MAGICCONST * (u1 - 0.5) / u2
+            if z * z / 4.0 <= -_log(u2):
+                return mu + z * sigma
+
+    def gauss(self, mu=0.0, sigma=1.0):
+        """Normal, two at a time; the second is kept for the next call."""
+        z = self.gauss_next
+        self.gauss_next = None
+        if z is None:
+            angle = self.random() * TWOPI
+            radius = _sqrt(-2.0 * _log(1.0 - self.random()))
+            z = _cos(angle) * radius
+            self.gauss_next = _sin(angle) * radius
+        return mu + z * sigma
+
+    def lognormvariate(self, mu, sigma):
+        """exp of a normal one."""
+        return _exp(self.normalvariate(mu, sigma))
+
+    def expovariate(self, lambd):
+        """Exponential with mean 1/lambd."""
+        return -_log(1.0 - self.random()) / lambd
+
+    def vonmisesvariate(self, mu, kappa):
+        """Circular, around the angle mu (Best, Fisher 1979)."""
+        draw = self.random
+        if kappa <= 1e-6:
+            return TWOPI * draw()
+        s = 0.5 / kappa
+        r = s + _sqrt(1.0 + s * s)
+        while True:
+            z = _cos(_pi * draw())
+            d = z / (r + z)
+            u = draw()
+            if u < 1.0 - d * d or u <= (1.0 - d) * _exp(d):
+                break
+        q = 1.0 / r
+        f = (q + z) / (1.0 + q * z)
+        return (mu + _acos(f)) % TWOPI if draw() > 0.5 else (mu - _acos(f)) % TWOPI
+
+    def gammavariate(self, alpha, beta):
+        """Gamma (Cheng 1977 for alpha > 1; Ahrens, Dieter for alpha < 1)."""
+        if alpha <= 0.0 or beta <= 0.0:
+            raise ValueError("gammavariate: alpha and beta must be > 0.0")
+        draw = self.random
+        if alpha > 1.0:
+            ainv = _sqrt(2.0 * alpha - 1.0)
+            b = alpha - LOG4
+            c = alpha + ainv
+            while True:
+                u1 = draw()
+                if not 1e-7 < u1 < 0.9999999:
+                    continue
+                u2 = 1.0 - draw()
+                v = _log(u1 / (1.0 - u1)) / ainv
+                x = alpha * _exp(v)
+                z = u1 * u1 * u2
+                r = b + c * v - x
+                if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= _log(z):
+                    return x * beta
+        if alpha == 1.0:
+            return -_log(1.0 - draw()) * beta
+        while True:
+            u = draw()
+            b = (_e + alpha) / _e
+            p = b * u
+            x = p ** (1.0 / alpha) if p <= 1.0 else -_log((b - p) / alpha)
+            u1 = draw()
+            if p > 1.0:
+                if u1 <= x ** (alpha - 1.0):
+                    return x * beta
+            elif u1 <= _exp(-x):
+                return x * beta
+
+    def betavariate(self, alpha, beta):
+        """Beta, from two gamma ones."""
+        y = self.gammavariate(alpha, 1.0)
+        return y / (y + self.gammavariate(beta, 1.0)) if y else 0.0
+
+    def paretovariate(self, alpha):
+        """Pareto."""
+        return (1.0 - self.random()) ** (-1.0 / alpha)
+
+    def weibullvariate(self, alpha, beta):
+        """Weibull."""
+        return alpha * (-_log(1.0 - self.random())) ** (1.0 / beta)
+
+
+def _warn_float():
+    from warnings import warn
+    warn("Float arguments to randrange() have been deprecated\nsince Python 3.10 and will be removed in a subsequent version.",
+         DeprecationWarning, 3)
+
+
+class SystemRandom(Random):
+    """Numbers of the operating system; there is no state and no seed."""
+
+    def random(self):
+        from os import urandom
+        return (int.from_bytes(urandom(7), "big") >> 3) * 2.0 ** -BPF
+
+    def getrandbits(self, k):
+        from os import urandom
+        if k < 0:
+            raise ValueError("number of bits must be non-negative")
+        size = (k + 7) // 8
+        return int.from_bytes(urandom(size), "big") >> (size * 8 - k)
+
+    def randbytes(self, n):
+        from os import urandom
+        return urandom(n)
+
+    def seed(self, *args, **kwds):
+        return None
+
+    def _no_state(self, *args, **kwds):
+        raise NotImplementedError("System entropy source does not have state.")
+
+    getstate = setstate = _no_state
+
+
+_instance = Random()
+seed = _instance.seed
+random = _instance.random
+uniform = _instance.uniform
+triangular = _instance.triangular
+randint = _instance.randint
+choice = _instance.choice
+randrange = _instance.randrange
+sample = _instance.sample
+shuffle = _instance.shuffle
+choices = _instance.choices
+normalvariate = _instance.normalvariate
+lognormvariate = _instance.lognormvariate
+expovariate = _instance.expovariate
+vonmisesvariate = _instance.vonmisesvariate
+gammavariate = _instance.gammavariate
+gauss = _instance.gauss
+betavariate = _instance.betavariate
+paretovariate = _instance.paretovariate
+weibullvariate = _instance.weibullvariate
+getstate = _instance.getstate
+setstate = _instance.setstate
+getrandbits = _instance.getrandbits
+randbytes = _instance.randbytes
+
+
+def _reseed_after_fork():
+    _instance.seed()
+
+
+try:
+    from os import register_at_fork as _register_at_fork
+    _register_at_fork(after_in_child=_reseed_after_fork)
+except ImportError:
+    pass
