@@ -86,10 +86,9 @@ static int run_requests(struct Thread *thread, uint32_t requests) {
 
 int vm_safepoint(Vm *vm, enum GilSite where) {
     struct Thread *thread = vm->thread;
-    bool lab = thread->lab != 0;
     uint32_t requests = gil_safepoint_at(thread, where);
     if (requests && run_requests(thread, requests) < 0) return -1;
-    return (thread->lab != 0) != lab;
+    return (requests & REQ_LAB) != 0;
 }
 
 /* ---- the prompt */

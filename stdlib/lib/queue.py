@@ -4,10 +4,9 @@ One lock guards a queue, and three conditions on it say what a thread can wait f
 not full, that every task has been done.  Subclasses may override _init, _qsize, _put and _get.
 """
 import threading
+from _collections import deque
+from _heapq import heappop, heappush
 from _queue import Empty, SimpleQueue
-from collections import deque
-from heapq import heappop, heappush
-from types import GenericAlias
 
 __all__ = ["Empty", "Full", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"]
 
@@ -119,7 +118,7 @@ class Queue:
     def _get(self):
         return self.queue.popleft()
 
-    __class_getitem__ = classmethod(GenericAlias)
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 class PriorityQueue(Queue):
