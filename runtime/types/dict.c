@@ -104,7 +104,10 @@ static inline ssize_t find(Dict *d, Ref key, int64_t hash) {
     return d->only_str && is_exact_str(key) ? find_str(d, key, hash) : find_general(d, key, hash);
 }
 
-ssize_t dict_find_str_index(Dict *d, Ref name) { return find_str(d, name, str_hash(name)); }
+ssize_t dict_find_str_index(Dict *d, Ref name) {
+    int64_t hash = str_of(name)->hash;
+    return find_str(d, name, LIKELY(hash != -1) ? hash : str_hash(name));
+}
 
 uint64_t dict_keys_version(Dict *d) {
     if (d->keys_version == 0) d->keys_version = ++interp_current()->next_dict_version;
@@ -114,7 +117,7 @@ uint64_t dict_keys_version(Dict *d) {
 /* ---- making and growing */
 
 static Dict *dict_alloc(void) {
-    Dict *d = object_new_raw(&dict_type, sizeof *d);
+    Dict *d = plain_new(&dict_type, sizeof *d);
     if (!d) return NULL;
     memset(&d->used, 0, sizeof *d - offsetof(Dict, used));
     d->only_str = true;

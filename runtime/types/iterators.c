@@ -15,7 +15,7 @@ static SeqIter *iter_of(Ref v) { return (SeqIter *)object_of(v); }
 Own iter_self(Ref self) { return own(self); }
 
 Own seq_iter_new(Type *type, Ref sequence) {
-    SeqIter *it = object_new_raw(type, sizeof *it);
+    SeqIter *it = plain_new(type, sizeof *it);
     if (!it) return NULL;
     it->sequence = own(sequence);
     it->index = type == &list_reviter_type ? list_length(sequence) : 0;

@@ -302,9 +302,9 @@ static Own filter_new(Type *type, const Ref *args, size_t count, Ref names) {
 }
 
 static int filter_wants(Ref function, Ref item) {
-    if (is_none(function) || function == as_ref(&bool_type)) return truth(item);
+    if (is_none(function) || function == as_ref(&bool_type)) return item_truth(item);
     scoped Own answer = call1(function, item);
-    return answer ? truth(answer) : -1;
+    return answer ? item_truth(answer) : -1;
 }
 
 static int filter_next(Ref self, Own *out) {

@@ -11,7 +11,7 @@
 #include "runtime/types/tuple.h"
 
 Own list_new(size_t capacity) {
-    List *list = object_new_raw(&list_type, sizeof *list);
+    List *list = plain_new(&list_type, sizeof *list);
     if (!list) return NULL;
     list->length = list->capacity = 0;
     list->items = NULL;

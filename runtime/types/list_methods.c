@@ -29,8 +29,9 @@ static int list_init(Ref self, const Ref *args, size_t count, Ref names) {
 
 static void list_dealloc(Object *o) {
     if (o->gc_index) gc_untrack(o);
-    if (!dealloc_begin(o)) return;
     List *list = (List *)o;
+    list->length = items_decref_shallow(list->items, list->length);
+    if (!dealloc_begin(o)) return;
     items_decref(list->items, list->length);
     block_free(list->items);
     object_free(o);

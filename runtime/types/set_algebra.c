@@ -5,7 +5,9 @@
  * may change then, which set_next bears: it looks at the table of now. */
 #include "runtime/types/dict.h"
 #include "runtime/types/items.h"
+#include "runtime/types/list.h"
 #include "runtime/types/set.h"
+#include "runtime/types/tuple.h"
 
 static Type *base_type(Ref set) { return is_kind(set, &frozenset_type) ? &frozenset_type : &set_type; }
 
@@ -49,7 +51,19 @@ static int each_of_dict(Ref set, Ref source, ItemFn fn) {
     return 0;
 }
 
+/* A list or tuple; it may change meanwhile. */
+static int each_of_sequence(Ref set, Ref source, ItemFn fn) {
+    bool is_a_list = is_list(source);
+    for (size_t i = 0; i < (is_a_list ? list_length(source) : tuple_length(source)); i++) {
+        scoped Own item = own(is_a_list ? list_item_peek(source, i) : tuple_item_peek(source, i));
+        int64_t hash;
+        if (key_hash(item, &hash) < 0 || fn(set, item, hash) < 0) return -1;
+    }
+    return 0;
+}
+
 static int each_of_iterable(Ref set, Ref source, ItemFn fn) {
+    if (is_exactly(source, &list_type) || is_exactly(source, &tuple_type)) return each_of_sequence(set, source, fn);
     scoped Own iterator = iter(source);
     if (!iterator) return -1;
     size_t steps = 0;

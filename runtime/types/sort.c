@@ -384,7 +384,9 @@ static ALWAYS_INLINE int less_float(const Sort *s, Ref a, Ref b) { return word_f
 static ALWAYS_INLINE int less_str(const Sort *s, Ref a, Ref b) {
     const Str *x = str_of(a), *y = str_of(b);
     if ((x->kind | y->kind) != 1) return str_compare(a, b) < 0;
-    int order = memcmp(x + 1, y + 1, x->length < y->length ? x->length : y->length);
+    const uint8_t *p = (const uint8_t *)(x + 1), *q = (const uint8_t *)(y + 1);
+    if (*p != *q) return *p < *q; /* there is a NUL behind the text: an empty one comes first */
+    int order = memcmp(p, q, x->length < y->length ? x->length : y->length);
     return order ? order < 0 : x->length < y->length;
 }
 

@@ -22,7 +22,7 @@ static Tuple empty_tuple = {OBJECT_STATIC(&tuple_type), .length = 0};
 
 static Tuple *tuple_alloc(size_t length) {
     if (UNLIKELY(length > ITEMS_MAX - sizeof(Tuple))) return throw_memory();
-    Tuple *t = object_new_raw(&tuple_type, sizeof(Tuple) + length * sizeof(Own));
+    Tuple *t = plain_new(&tuple_type, sizeof(Tuple) + length * sizeof(Own));
     if (LIKELY(t != NULL)) t->length = length;
     return t;
 }
@@ -135,8 +135,13 @@ static Own tuple_type_new(Type *type, const Ref *args, size_t count, Ref names) 
 
 static void tuple_dealloc(Object *o) {
     if (o->gc_index) gc_untrack(o);
-    if (!dealloc_begin(o)) return;
     Tuple *t = (Tuple *)o;
+    t->length = items_decref_shallow(t->items, t->length);
+    if (t->length == 0 && o->type == &tuple_type) {
+        heap_free(o);
+        return;
+    }
+    if (!dealloc_begin(o)) return;
     items_decref(t->items, t->length);
     object_free(o);
     dealloc_end();
@@ -163,7 +168,7 @@ static int tuple_hash(Ref self, int64_t *out) {
     uint64_t lane = hash_tuple_start();
     for (size_t i = 0; i < t->length; i++) {
         int64_t item_hash;
-        if (hash(t->items[i], &item_hash) < 0) return -1;
+        if (key_hash(t->items[i], &item_hash) < 0) return -1;
         lane = hash_tuple_add(lane, item_hash);
     }
     *out = hash_tuple_end(lane, t->length);

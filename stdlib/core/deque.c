@@ -200,7 +200,7 @@ static int deque_iter_step(DequeIter *it, size_t *place) {
 
 static int deque_iter_next(Ref self, Own *out) {
     DequeIter *it = (DequeIter *)object_of(self);
-    size_t place;
+    size_t place = 0;
     int got = deque_iter_step(it, &place);
     *out = got == 1 ? own(*deque_at(deque_of(it->deque), place)) : NULL;
     return got;
@@ -208,7 +208,7 @@ static int deque_iter_next(Ref self, Own *out) {
 
 static int deque_reviter_next(Ref self, Own *out) {
     DequeIter *it = (DequeIter *)object_of(self);
-    size_t place;
+    size_t place = 0;
     int got = deque_iter_step(it, &place);
     *out = got == 1 ? own(*deque_at(deque_of(it->deque), deque_of(it->deque)->length - 1 - place)) : NULL;
     return got;
@@ -281,7 +281,7 @@ static int deque_find(Deque *d, Ref item, size_t from, size_t to, size_t *place)
 }
 
 static int deque_contains(Ref self, Ref item) {
-    size_t place;
+    size_t place = 0;
     return deque_find(deque_of(self), item, 0, SIZE_MAX, &place);
 }
 
@@ -399,7 +399,7 @@ static Own count_method(Ref self, const Ref *args) {
 }
 
 static Own index_method(Ref self, const Ref *args) {
-    size_t from, to, place;
+    size_t from, to, place = 0;
     if (search_bounds(args[1], args[2], deque_of(self)->length, &from, &to) < 0) return NULL;
     int found = deque_find(deque_of(self), args[0], from, to, &place);
     if (found < 0) return NULL;
@@ -421,7 +421,7 @@ static Own insert_method(Ref self, const Ref *args) {
 }
 
 static Own remove_method(Ref self, const Ref *args) {
-    size_t place;
+    size_t place = 0;
     uint64_t changes = deque_of(self)->changes;
     int found = deque_find(deque_of(self), args[0], 0, SIZE_MAX, &place);
     if (found < 0) {
