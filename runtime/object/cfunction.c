@@ -364,7 +364,7 @@ static Own bound_method_repr(Ref self) {
 
 static int bound_method_hash(Ref self, int64_t *out) {
     int64_t of_function;
-    if (hash(bound_of(self)->function, &of_function) < 0) return -1;
+    if (recursion_check("") < 0 || hash(bound_of(self)->function, &of_function) < 0) return -1;
     *out = hash_pointer((void *)(uintptr_t)word_of(bound_of(self)->self)) ^ of_function;
     if (*out == -1) *out = -2;
     return 0;
@@ -379,6 +379,7 @@ static Own bound_method_compare(Ref a, Ref b, int op) {
 /* What the method does not have itself it asks its function for. */
 static Own bound_method_getattr(Ref self, Ref name) {
     Ref descr = type_lookup_peek(&bound_method_type, name);
+    if (recursion_check("") < 0) return NULL; /* a method of a method of ... */
     return descr ? generic_getattr(self, name) : getattr(bound_of(self)->function, name);
 }
 

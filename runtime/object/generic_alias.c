@@ -184,7 +184,7 @@ static Own alias_repr(Ref self) {
 
 static int alias_hash(Ref self, int64_t *out) {
     int64_t of_origin, of_args;
-    if (hash(alias_of(self)->origin, &of_origin) < 0 || hash(alias_of(self)->args, &of_args) < 0) return -1;
+    if (recursion_check("") < 0 || hash(alias_of(self)->origin, &of_origin) < 0 || hash(alias_of(self)->args, &of_args) < 0) return -1;
     *out = of_origin ^ of_args;
     if (*out == -1) *out = -2;
     return 0;
@@ -219,6 +219,7 @@ static bool is_own_attribute(Ref name) {
 }
 
 static Own alias_getattr(Ref self, Ref name) {
+    if (recursion_check("") < 0) return NULL;
     return is_own_attribute(name) ? generic_getattr(self, name) : getattr(alias_of(self)->origin, name);
 }
 

@@ -254,6 +254,7 @@ static Own static_call(Ref self, const Ref *args, size_t count, Ref names) {
 static Own class_get(Ref self, Ref object, Ref owner) {
     scoped Own callable = own(wrapped_of(self)->callable);
     if (!callable) return throw(RuntimeError, "uninitialized classmethod object");
+    if (recursion_check("") < 0) return NULL;
     Ref class = owner ? owner : as_ref(type_of(object));
     DescrGetFn get = type_of(callable)->descr_get;
     return get ? get(callable, class, class) : bound_method_new(callable, class);

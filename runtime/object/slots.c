@@ -287,7 +287,9 @@ Own slot_call(const SlotRow *row, SlotFn fn, Ref self, const Ref *args, size_t c
     case KIND_TRUTH: return bool_if(((TruthFn)fn)(self));
     case KIND_SIZE: return call_size((SizeFn)fn, self);
     case KIND_HASH: return call_hash((HashFn)fn, self);
-    case KIND_CALL: return ((CallFn)fn)(self, args, count, names);
+    case KIND_CALL: /* f.__call__.__call__...: a chain that passes call() by */
+        if (recursion_check(" while calling a Python object") < 0) return NULL;
+        return ((CallFn)fn)(self, args, count, names);
     case KIND_INIT: return none_if(((InitFn)fn)(self, args, count, names));
     case KIND_NEXT: return call_next((NextFn)fn, self);
     case KIND_GETATTRIBUTE: return call_getattr((GetAttrFn)fn, self, args[0]);
