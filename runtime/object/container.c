@@ -77,7 +77,7 @@ Own iter(Ref v) {
 
 int next(Ref iterator, Own *out) {
     NextFn fn = type_of(iterator)->next;
-    if (LIKELY(fn != NULL)) return fn(iterator, out);
+    if (LIKELY(fn != NULL)) return next_status(fn(iterator, out));
     *out = NULL;
     return fail(TypeError, "'%T' object is not an iterator", iterator);
 }

@@ -60,6 +60,10 @@ NODISCARD int setitem(Ref v, Ref key, Ref value) DROPS_GIL;          /* value NU
 NODISCARD int contains(Ref container, Ref item) DROPS_GIL;           /* 1, 0, -1 */
 NODISCARD Own iter(Ref v) DROPS_GIL;                                 /* TypeError "'X' object is not iterable" */
 NODISCARD int next(Ref iterator, Own *out) DROPS_GIL;                /* 1, 0 (exhausted; no exception), -1 */
+/* What a type's `next` slot answered, as next() would: a StopIteration that carries a generator's value is the end. */
+NODISCARD static inline int next_status(int status) {
+    return LIKELY(status >= 0) || !error_clear_if(StopIteration) ? status : 0;
+}
 /* All items of any iterable: a new list, a tuple. */
 NODISCARD Own list_from(Ref iterable) DROPS_GIL;
 NODISCARD Own tuple_from(Ref iterable) DROPS_GIL;

@@ -65,7 +65,7 @@ static int lazy_traverse(Object *o, VisitFn visit, void *context) {
 static inline int step(Ref iterator, Own *out) {
     NextFn fn = type_of(iterator)->next;
     *out = NULL;
-    return LIKELY(fn != NULL) ? fn(iterator, out) : next(iterator, out);
+    return LIKELY(fn != NULL) ? next_status(fn(iterator, out)) : next(iterator, out);
 }
 
 static int no_keywords(Type *type, const Type *exact, Ref names) {

@@ -96,7 +96,7 @@ static int extend_from_iterator(List *list, Ref iterator) {
     NextFn step = type_of(iterator)->next;
     for (;;) {
         Own item;
-        int got = step(iterator, &item);
+        int got = next_status(step(iterator, &item));
         if (got <= 0) return got;
         if (list_append_take(as_ref(list), item) < 0 || loop_step(&steps) < 0) return -1;
     }

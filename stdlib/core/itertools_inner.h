@@ -24,7 +24,7 @@ int tool_clear(Object *o);
 static inline int tool_step(Ref iterator, Own *out) {
     NextFn fn = type_of(iterator)->next;
     *out = NULL;
-    return LIKELY(fn != NULL) ? fn(iterator, out) : next(iterator, out);
+    return LIKELY(fn != NULL) ? next_status(fn(iterator, out)) : next(iterator, out);
 }
 #define TOOL_TYPE(text, help, make, advance) \
     .head = OBJECT_STATIC(&type_type), .name = "itertools." text, .doc = help, .flags = TYPE_BASE | TYPE_GC, \
