@@ -68,12 +68,41 @@ $(OUT)/stdlib/embedded.o: $(OUT)/stdlib/embedded.S
 
 include tests/tests.mk
 
+##@ Checks without running
+CHECKED := $(RUNTIME_SRC) $(INTERP_SRC) interp/main.c $(STDLIB_SRC)
+
+refcheck: ## compile Ref as a const pointer: lending what one should own is an error
+	@for f in $(CHECKED); do $(CC) $(CFLAGS_WARN) $(CFLAGS_INC) -Werror -DGILT_REFCHECK -fsyntax-only $$f || exit 1; done
+	@echo "refcheck: clean"
+
+lockcheck: ## clang's thread safety analysis: what may block is done without the lock, what touches objects with it
+	@for f in $(CHECKED); do clang $(CFLAGS_WARN) $(CFLAGS_INC) -Wthread-safety -Werror=thread-safety -fsyntax-only $$f || exit 1; done
+	@echo "lockcheck: clean"
+
+layers: ## prove the arrows of the map: every include points down
+	@sh scripts/dev/layers.sh
+
+format: ## clang-format every C file
+	clang-format -i $(CHECKED) $(wildcard runtime/*.h runtime/*/*.h interp/*.h stdlib/*.h stdlib/*/*.h)
+
 ##@ Other
+DEB_PACKAGES := build-essential pkg-config libgmp-dev libffi-dev libreadline-dev libcurl4-openssl-dev libcmocka-dev python3
+deps: ## install what is missing (Debian, Ubuntu); tells by pkg-config
+	@pkg-config --exists gmp libffi readline libcurl cmocka 2>/dev/null && command -v $(CC) python3 >/dev/null || { \
+		sudo=$$(test $$(id -u) = 0 || echo sudo); \
+		$$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(DEB_PACKAGES); }
+
+demo: all ## the main job: a tour of sequential, threads and processes, with measured times
+	./gilt scripts/lessons/tour.py
+
+install: all ## put gilt into PREFIX/bin (PREFIX=/usr/local, DESTDIR honoured)
+	install -D -m 755 $(GILT) $(DESTDIR)$(PREFIX)/bin/gilt
+
 clean: ## remove everything that was built
 	rm -rf .build gilt
 
 help: ## this text
 	@awk 'BEGIN {FS = ":.*## "} /^##@/ {printf "\n%s\n", substr($$0, 5)} /^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-.PHONY: all clean help
+.PHONY: all deps demo install clean help refcheck lockcheck layers format
 -include $(shell find $(OUT) -name '*.d' 2>/dev/null)

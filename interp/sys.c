@@ -270,7 +270,7 @@ static Own executable_path(void) {
 
 static int add_texts(Ref module) {
     static const char *const texts[][2] = {
-        {"version", GILT_VERSION_LINE + 7}, {"platform", "linux"}, {"byteorder", "little"}, {"prefix", "/usr"},
+        {"version", PYTHON_VERSION " (gilt " GILT_VERSION ")"}, {"platform", "linux"}, {"byteorder", "little"}, {"prefix", "/usr"},
         {"exec_prefix", "/usr"}, {"base_prefix", "/usr"}, {"base_exec_prefix", "/usr"}, {"platlibdir", "lib"}, {"abiflags", ""},
         {"float_repr_style", "short"}, {"ps1", ">>> "}, {"ps2", "... "},
         {"copyright", "Copyright (c) 2026 the gilt authors.\nAll Rights Reserved."},

@@ -8,7 +8,6 @@
  *   expanded   the rest: x = m * 2^e has finitely many decimal digits (at most 767), so compute them all, by long
  *              multiplication in base 10^9, and round the string.
  */
-#define _GNU_SOURCE /* strtod_l */
 #include "runtime/base/dtoa.h"
 
 #include <locale.h>

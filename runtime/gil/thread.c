@@ -1,5 +1,4 @@
 /* Threads: their structs, starting and ending, requests, and the token each of them sleeps on. */
-#define _GNU_SOURCE /* gettid, pthread_getattr_np */
 #include "runtime/gil/thread.h"
 
 #include <errno.h>
