@@ -268,6 +268,7 @@ Own bytes_repeat(Ref self, Ref count) {
 
 Own bytes_decode(Ref self, const Ref *args) {
     const char *encoding, *errors;
+    if (is_bytes(self) && !args[0] && !args[1]) return decode(bytes_data(self), bytes_length(self), "utf-8", NULL);
     if (text_arg(args[0], "decode", "'encoding'", "utf-8", &encoding) < 0) return NULL;
     if (text_arg(args[1], "decode", "'errors'", NULL, &errors) < 0) return NULL;
     byte_arg_scope ByteArg held = NO_BYTES;

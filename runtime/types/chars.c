@@ -17,23 +17,30 @@ uint32_t chars_mask(const void *data, int kind, size_t count) {
         memcpy(&word, p, 8);
         all |= word;
     }
-    word = 0;
-    if (end > p) memcpy(&word, p, (size_t)(end - p));
-    all |= word;
+    if (p > (const char *)data && end > p) { /* once more, the last eight */
+        memcpy(&word, end - 8, 8);
+        all |= word;
+        p = end;
+    }
+    for (int shift = 0; p < end; p++, shift += 8) all |= (uint64_t)(unsigned char)*p << shift;
     for (int bits = 32; bits >= 8 * kind; bits /= 2) all |= all >> bits;
     return (uint32_t)(kind == 4 ? all : all & ((UINT64_C(1) << 8 * kind) - 1));
 }
 
+/* In whole blocks first: those become vector code. */
 #define COPY(To, From) \
     do { \
-        To *t = to; \
-        const From *f = from; \
-        for (size_t i = 0; i < count; i++) t[i] = (To)f[i]; \
+        To *restrict t = to; \
+        const From *restrict f = from; \
+        size_t i = 0; \
+        for (; i + 16 <= count; i += 16) \
+            for (size_t j = 0; j < 16; j++) t[i + j] = (To)f[i + j]; \
+        for (; i < count; i++) t[i] = (To)f[i]; \
     } while (0)
 
 void chars_copy(void *to, int to_kind, const void *from, int from_kind, size_t count) {
     if (to_kind == from_kind) {
-        memcpy(to, from, count * (size_t)to_kind);
+        chars_copy_bytes(to, from, count * (size_t)to_kind);
         return;
     }
     switch (to_kind * 8 + from_kind) {

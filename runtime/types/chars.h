@@ -27,6 +27,29 @@ static inline void chars_set(void *data, int kind, size_t i, uint32_t c) {
 /* Address of character i. */
 static inline void *chars_at(const void *data, int kind, size_t i) { return (char *)data + i * (size_t)kind; }
 
+/* memcpy for what is mostly a few bytes: a call would cost more than the copy. */
+static inline void chars_copy_bytes(void *to, const void *from, size_t size) {
+    char *t = to;
+    const char *f = from;
+    uint64_t a, b;
+    uint32_t c, d;
+    if (size > 16) {
+        memcpy(to, from, size);
+    } else if (size >= 8) { /* two overlapping halves */
+        memcpy(&a, f, 8);
+        memcpy(&b, f + size - 8, 8);
+        memcpy(t, &a, 8);
+        memcpy(t + size - 8, &b, 8);
+    } else if (size >= 4) {
+        memcpy(&c, f, 4);
+        memcpy(&d, f + size - 4, 4);
+        memcpy(t, &c, 4);
+        memcpy(t + size - 4, &d, 4);
+    } else {
+        for (size_t i = 0; i < size; i++) t[i] = f[i];
+    }
+}
+
 /* The bitwise or of all characters: below 0x80, 0x100, 0x10000 exactly if every one of them is. */
 uint32_t chars_mask(const void *data, int kind, size_t count);
 /* count characters from one width to another; they must fit. */

@@ -1,6 +1,7 @@
 /* Finding text in text.
  *
- * One byte a character is the common case, and the C library's memchr, memrchr and memmem are the best there is for it.
+ * One byte a character is the common case, and the C library's memchr, memrchr and memmem are the best there is for it, only slow to
+ * start: a needle of a few bytes in a short text is found before memmem has looked at the needle.
  * The rest (wider characters, searching from the end) is a filter on the first character with a budget: while matches of
  * the first character are rare it runs at the speed of memchr; when they are not, the Two-Way algorithm of
  * Crochemore and Perrin (1991) takes over, which is linear whatever the texts are and needs no memory.  So there is no text
@@ -12,6 +13,9 @@
 #include "runtime/types/chars.h"
 
 #include "runtime/base/own.h"
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #define CHAR uint8_t
 #define NAME(function) function##_1
@@ -22,6 +26,52 @@
 #define CHAR uint32_t
 #define NAME(function) function##_4
 #include "runtime/types/chars_find_width.h"
+
+/* ---- bytes, a needle of two or more: sixteen places at a time whose first and last byte fit (W. Mula's generic SIMD
+ * search); memmem when too many of them turn out wrong. */
+
+/* How many bytes agree between the first and the last; length - 1: all of them. */
+static inline size_t agreeing(const uint8_t *at, const uint8_t *needle, size_t length) {
+    size_t i = 1;
+    while (i + 1 < length && at[i] == needle[i]) i++;
+    return i;
+}
+
+/* A bit for each of the sixteen places from `at` on that may be one. */
+static inline unsigned candidates(const uint8_t *at, const uint8_t *needle, size_t length) {
+#ifdef __SSE2__
+    __m128i first = _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)at), _mm_set1_epi8((char)needle[0]));
+    __m128i last = _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(at + length - 1)), _mm_set1_epi8((char)needle[length - 1]));
+    return (unsigned)_mm_movemask_epi8(_mm_and_si128(first, last));
+#else
+    unsigned bits = 0;
+    for (unsigned i = 0; i < 16; i++) bits |= (unsigned)(at[i] == needle[0] && at[i + length - 1] == needle[length - 1]) << i;
+    return bits;
+#endif
+}
+
+static ssize_t find_by_memmem(const uint8_t *text, size_t at, size_t count, const uint8_t *needle, size_t length) {
+    const uint8_t *hit = memmem(text + at, count - at, needle, length);
+    return hit ? hit - text : -1;
+}
+
+static ssize_t find_bytes(const uint8_t *text, size_t count, const uint8_t *needle, size_t length) {
+    size_t places = count - length + 1, at = 0, wrong = 0;
+    for (; at + 16 <= places; at += 16) {
+        for (unsigned bits = candidates(text + at, needle, length); bits; bits &= bits - 1) {
+            size_t place = at + (size_t)__builtin_ctz(bits);
+            size_t agreed = agreeing(text + place, needle, length);
+            if (agreed == length - 1) return (ssize_t)place;
+            wrong += agreed + 4;
+        }
+        if (UNLIKELY(wrong > 64 + at)) return find_by_memmem(text, at + 16, count, needle, length);
+    }
+    for (; at < places; at++)
+        if (text[at] == needle[0] && text[at + length - 1] == needle[length - 1] &&
+            agreeing(text + at, needle, length) == length - 1)
+            return (ssize_t)at;
+    return -1;
+}
 
 ssize_t chars_find_char(const void *text, int kind, size_t count, uint32_t c) {
     if (chars_kind_for(c) > kind) return -1;
@@ -63,10 +113,7 @@ ssize_t chars_find(const void *text, int kind, size_t count, const void *needle,
     if (needle_count == 0) return 0;
     if (needle_count == 1) return chars_find_char(text, kind, count, chars_get(needle, kind, 0));
     switch (kind) {
-    case 1: {
-        const char *hit = memmem(text, count, needle, needle_count);
-        return hit ? hit - (const char *)text : -1;
-    }
+    case 1: return find_bytes(text, count, needle, needle_count);
     case 2: return search_2(text, count, needle, needle_count, 1);
     default: return search_4(text, count, needle, needle_count, 1);
     }

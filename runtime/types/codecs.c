@@ -151,9 +151,8 @@ Own codec_decode(const Codec *c, const char *data, size_t size, const char *erro
 /* The commonest: all ASCII, or good UTF-8. */
 static Own decode_fast(const Codec *c, const char *data, size_t size) {
     if (c == &codec_latin1) return str_new_latin1(data, size);
-    if (c != &codec_utf8 && c != &codec_ascii) return NULL;
-    bool good = c == &codec_ascii ? utf8_ascii_prefix(data, size) == size : utf8_check(data, size) == size;
-    return good ? str_new_utf8(data, size) : NULL;
+    if (c == &codec_utf8) return str_from_utf8(data, size, false);
+    return c == &codec_ascii && utf8_ascii_prefix(data, size) == size ? str_new_latin1(data, size) : NULL;
 }
 
 Own decode(const char *data, size_t size, const char *encoding, const char *errors) {
@@ -204,12 +203,25 @@ Own codec_encode(const Codec *c, Ref s, const char *errors, bool with_bom) {
     return result;
 }
 
+/* NULL without exception: there are surrogates. */
+static Own encode_utf8(Ref s) {
+    bool surrogates;
+    size_t size = str_utf8_size(s, 0, str_length(s), &surrogates);
+    Own bytes = surrogates ? NULL : bytes_new_empty(size);
+    if (bytes) str_utf8_write(s, 0, str_length(s), bytes_data(bytes));
+    return bytes;
+}
+
 Own encode(Ref s, const char *encoding, const char *errors) {
     const Codec *c = find_text_codec(encoding ? encoding : "utf-8", "encode");
     if (!c) return NULL;
     const Str *text = str_of(s);
     if (text->ascii && (c == &codec_utf8 || c == &codec_ascii || c == &codec_latin1)) return bytes_new(text + 1, text->length);
     if (text->kind == 1 && c == &codec_latin1) return bytes_new(text + 1, text->length);
+    if (c == &codec_utf8) {
+        Own bytes = encode_utf8(s);
+        if (bytes || error_occurred()) return bytes;
+    }
     Own bytes = codec_encode(c, s, errors, true);
     return bytes ? bytes : explain(c, "encoding", encoding);
 }

@@ -13,28 +13,21 @@
 
 #include "runtime/base/hash.h"
 #include "runtime/base/heap.h"
-#include "runtime/base/utf8.h"
 #include "runtime/gil/thread.h"
 #include "runtime/object/error.h"
 #include "runtime/object/interp.h"
 #include "runtime/object/protocol.h"
-#include "runtime/types/codecs.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/str_inner.h"
 
 /* ---- the shared ones */
 
-typedef struct { Str head; uint8_t data[8]; } ShortStr;
-
 #define SHORT(n) {{OBJECT_STATIC(&str_type), 1, -1, 1, (n) < 0x80, true, NULL}, {(n)}},
 #define SHORT4(n) SHORT(n) SHORT((n) + 1) SHORT((n) + 2) SHORT((n) + 3)
 #define SHORT16(n) SHORT4(n) SHORT4((n) + 4) SHORT4((n) + 8) SHORT4((n) + 12)
 #define SHORT64(n) SHORT16(n) SHORT16((n) + 16) SHORT16((n) + 32) SHORT16((n) + 48)
-static ShortStr latin1[256] = {SHORT64(0) SHORT64(64) SHORT64(128) SHORT64(192)};
-static ShortStr empty = {{OBJECT_STATIC(&str_type), 0, -1, 1, true, true, NULL}, {0}};
-
-Ref str_latin1_peek(uint8_t c) { return as_ref(&latin1[c]); }
-Ref str_empty_peek(void) { return as_ref(&empty); }
+ShortStr str_latin1[256] = {SHORT64(0) SHORT64(64) SHORT64(128) SHORT64(192)};
+ShortStr str_empty = {{OBJECT_STATIC(&str_type), 0, -1, 1, true, true, NULL}, {0}};
 
 /* ---- blocks */
 
@@ -114,7 +107,6 @@ Own str_from_chars(const void *data, int kind, size_t length) {
 
 Own str_new_latin1(const void *bytes, size_t size) { return str_from_chars(bytes, 1, size); }
 Own str_new_chars(const uint32_t *chars, size_t count) { return str_from_chars(chars, 4, count); }
-Own str_new(const char *utf8) { return str_new_utf8(utf8, strlen(utf8)); }
 
 Own str_exact(Ref s) {
     return is_exact_str(s) ? own(s) : str_from_chars(str_data(s), str_kind(s), str_length(s));
@@ -130,54 +122,6 @@ Own str_narrow_take(Own s) {
     Own narrow = str_from_chars(str_data(s), str_kind(s), str_length(s));
     decref(s);
     return narrow;
-}
-
-/* One code point of WTF-8 (UTF-8 that may hold surrogates), or -1. */
-static int32_t wtf8_decode(const char *p, const char *end, int *length) {
-    const unsigned char *b = (const unsigned char *)p;
-    if (b[0] == 0xED && end - p >= 3 && b[1] >= 0xA0 && b[1] < 0xC0 && (b[2] & 0xC0) == 0x80) {
-        *length = 3;
-        return (int32_t)(0xD000u | (b[1] & 0x3Fu) << 6 | (b[2] & 0x3Fu));
-    }
-    return utf8_decode(p, end, length);
-}
-
-/* Count and or of the code points behind an ASCII prefix; false if the text is not WTF-8. */
-static bool wtf8_measure(const char *p, const char *end, size_t *count, uint32_t *mask) {
-    while (p < end) {
-        int length;
-        int32_t c = wtf8_decode(p, end, &length);
-        if (c < 0) return false;
-        *mask |= (uint32_t)c;
-        ++*count;
-        p += length;
-    }
-    return true;
-}
-
-static void wtf8_fill(Own s, size_t at, const char *p, const char *end) {
-    void *data = str_data(s);
-    int kind = str_kind(s);
-    while (p < end) {
-        int length;
-        chars_set(data, kind, at++, utf8_decode_valid(p, &length));
-        p += length;
-    }
-}
-
-Own str_new_utf8(const char *utf8, size_t size) {
-    size_t prefix = utf8_ascii_prefix(utf8, size);
-    if (size == 1 && prefix) return own(str_latin1_peek((uint8_t)*utf8));
-    size_t count = prefix;
-    uint32_t mask = 0x7F;
-    const char *rest = utf8 + prefix, *end = utf8 + size;
-    if (!wtf8_measure(rest, end, &count, &mask)) return decode(utf8, size, "utf-8", NULL);
-    if (count == 1) return str_new_char((uint32_t)wtf8_decode(rest, end, &(int){0}));
-    Own s = str_new_empty(count, mask);
-    if (!s || !count) return s;
-    chars_copy(str_data(s), str_kind(s), utf8, 1, prefix);
-    wtf8_fill(s, prefix, rest, end);
-    return s;
 }
 
 /* ---- interning */
@@ -260,60 +204,11 @@ Own str_slice(Ref s, size_t start, size_t stop) {
     const void *data = chars_at(o + 1, o->kind, start);
     if (!o->ascii || length == 1) return str_from_chars(data, o->kind, length);
     Own slice = str_alloc(length, 1, true);
-    if (slice && length) memcpy(str_data(slice), data, length);
+    if (slice && length) chars_copy_bytes(str_data(slice), data, length);
     return slice;
 }
 
 /* ---- reading */
-
-/* Writes the UTF-8 of s (surrogates as three bytes) and returns its end; *surrogates says whether there were any. */
-static char *utf8_write(Ref s, char *out, bool *surrogates) {
-    const void *data = str_data(s);
-    int kind = str_kind(s);
-    size_t length = str_length(s);
-    for (size_t i = 0; i < length; i++) {
-        uint32_t c = chars_get(data, kind, i);
-        if (c < 0x80) *out++ = (char)c;
-        else out += utf8_encode(c, out);
-        if (c - 0xD800u < 0x800u) *surrogates = true;
-    }
-    return out;
-}
-
-/* The cache of a non-ASCII str, made if need be.  NULL: no memory (no exception set). */
-static struct StrUtf8 *utf8_cache(Str *s) {
-    if (s->utf8) return s->utf8;
-    size_t size = 0;
-    for (size_t i = 0; i < s->length; i++) size += (size_t)utf8_length(chars_get(s + 1, s->kind, i));
-    struct StrUtf8 *cache = mem_alloc(sizeof *cache + size + 1);
-    if (!cache) return NULL;
-    cache->lossy = false;
-    cache->size = size;
-    *utf8_write(as_ref(s), cache->text, &cache->lossy) = 0;
-    return s->utf8 = cache;
-}
-
-const char *str_utf8(Ref s, size_t *out_size) {
-    Str *o = str_of(s);
-    if (o->ascii) {
-        if (out_size) *out_size = o->length;
-        return str_data(s);
-    }
-    struct StrUtf8 *cache = utf8_cache(o);
-    if (!cache) return throw_memory();
-    if (out_size) *out_size = cache->size;
-    if (!cache->lossy) return cache->text;
-    Own failed = encode(s, "utf-8", NULL); /* for its exception */
-    decref(failed);
-    return NULL;
-}
-
-const char *str_utf8_lossy(Ref s) {
-    Str *o = str_of(s);
-    if (o->ascii) return str_data(s);
-    struct StrUtf8 *cache = utf8_cache(o);
-    return cache ? cache->text : "?";
-}
 
 int64_t str_hash(Ref s) {
     Str *o = str_of(s);

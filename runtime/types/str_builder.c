@@ -83,16 +83,23 @@ int str_builder_fill(StrBuilder *b, uint32_t c, size_t count) {
     return 0;
 }
 
-int str_builder_chars(StrBuilder *b, const void *data, int kind, size_t count, uint32_t mask) {
+/* The commonest appends, each a few bytes, as plain code. */
+static ALWAYS_INLINE int append_chars(StrBuilder *b, const void *data, int kind, size_t count, uint32_t mask) {
     if (count == 0) return 0;
     if (reserve(b, count, mask) < 0) return -1;
-    chars_copy(chars_at(b->data, b->kind, b->length), b->kind, data, kind, count);
+    void *to = chars_at(b->data, b->kind, b->length);
+    if (LIKELY(kind == b->kind)) chars_copy_bytes(to, data, count * (size_t)kind);
+    else chars_copy(to, b->kind, data, kind, count);
     b->length += count;
     return 0;
 }
 
+int str_builder_chars(StrBuilder *b, const void *data, int kind, size_t count, uint32_t mask) {
+    return append_chars(b, data, kind, count, mask);
+}
+
 int str_builder_str(StrBuilder *b, Ref s) {
-    return str_builder_chars(b, str_data(s), str_kind(s), str_length(s), str_class(s));
+    return append_chars(b, str_data(s), str_kind(s), str_length(s), str_class(s));
 }
 
 int str_builder_slice(StrBuilder *b, Ref s, size_t start, size_t stop) {
@@ -102,7 +109,7 @@ int str_builder_slice(StrBuilder *b, Ref s, size_t start, size_t stop) {
     return str_builder_chars(b, data, kind, stop - start, mask);
 }
 
-int str_builder_ascii(StrBuilder *b, const char *text, size_t size) { return str_builder_chars(b, text, 1, size, 0x7F); }
+int str_builder_ascii(StrBuilder *b, const char *text, size_t size) { return append_chars(b, text, 1, size, 0x7F); }
 
 int str_builder_utf8(StrBuilder *b, const char *text, size_t size) {
     size_t prefix = utf8_ascii_prefix(text, size);
@@ -115,7 +122,8 @@ int str_builder_utf8(StrBuilder *b, const char *text, size_t size) {
 Own str_builder_finish(StrBuilder *b) {
     size_t length = b->length;
     if (is_inline(b) || length == 0) {
-        Own s = str_from_chars(b->data, b->kind, length);
+        Own s = length == 1 ? str_new_char(chars_get(b->data, b->kind, 0)) : str_alloc(length, b->kind, b->max_char < 0x80);
+        if (s && length > 1) chars_copy_bytes(str_data(s), b->data, length * b->kind);
         str_builder_drop(b);
         return s;
     }

@@ -11,17 +11,39 @@ enum { CAPITAL_SIGMA = 0x3A3, FINAL_SIGMA = 0x3C2, SMALL_SIGMA = 0x3C3 };
 
 /* ---- mappings */
 
-/* Both write count bytes and flip the case of one half of the ASCII letters without a branch. */
-static void ascii_upper(uint8_t *to, const uint8_t *from, size_t count) {
-    for (size_t i = 0; i < count; i++) to[i] = (uint8_t)(from[i] - ((uint8_t)(from[i] - 'a') < 26) * 32);
+/* `count` bytes with the case of the 26 letters from `first` on flipped: no branch, and whole blocks, so that compilers make
+ * vector code of it. */
+static inline void flip_case(uint8_t *restrict to, const uint8_t *restrict from, size_t count, uint8_t first) {
+    size_t i = 0;
+    for (; i + 16 <= count; i += 16)
+        for (size_t j = 0; j < 16; j++) to[i + j] = from[i + j] ^ (uint8_t)(((uint8_t)(from[i + j] - first) < 26) * 0x20);
+    for (; i < count; i++) to[i] = from[i] ^ (uint8_t)(((uint8_t)(from[i] - first) < 26) * 0x20);
 }
-static void ascii_lower(uint8_t *to, const uint8_t *from, size_t count) {
-    for (size_t i = 0; i < count; i++) to[i] = (uint8_t)(from[i] + ((uint8_t)(from[i] - 'A') < 26) * 32);
+static void ascii_upper(uint8_t *to, const uint8_t *from, size_t count) { flip_case(to, from, count, 'a'); }
+static void ascii_lower(uint8_t *to, const uint8_t *from, size_t count) { flip_case(to, from, count, 'A'); }
+
+static bool is_ascii_letter(uint8_t c) { return (uint8_t)((c | 0x20) - 'a') < 26; }
+static uint8_t lowered(uint8_t c) { return is_ascii_letter(c) ? c | 0x20 : c; }
+static uint8_t uppered(uint8_t c) { return is_ascii_letter(c) ? (uint8_t)(c & ~0x20) : c; }
+
+static void ascii_swap(uint8_t *to, const uint8_t *from, size_t count) {
+    for (size_t i = 0; i < count; i++) to[i] = is_ascii_letter(from[i]) ? from[i] ^ 0x20 : from[i];
+}
+static void ascii_title(uint8_t *to, const uint8_t *from, size_t count) {
+    bool inside = false;
+    for (size_t i = 0; i < count; i++) {
+        to[i] = inside ? lowered(from[i]) : uppered(from[i]);
+        inside = is_ascii_letter(from[i]);
+    }
+}
+static void ascii_capitalize(uint8_t *to, const uint8_t *from, size_t count) {
+    ascii_lower(to, from, count);
+    to[0] = uppered(from[0]);
 }
 
 static Own map_ascii(Ref s, void (*map)(uint8_t *to, const uint8_t *from, size_t count)) {
     Own result = str_alloc(str_length(s), 1, true);
-    if (result && str_length(s)) map(str_data(result), str_data(s), str_length(s));
+    if (result && str_length(s) > 0) map(str_data(result), str_data(s), str_length(s));
     return result;
 }
 
@@ -78,12 +100,16 @@ static Own map_all(Ref s, MapAt map) {
     return str_builder_finish(&b);
 }
 
-Own str_upper(Ref self, const Ref *args) { return str_of(self)->ascii ? map_ascii(self, ascii_upper) : map_all(self, map_upper); }
-Own str_lower(Ref self, const Ref *args) { return str_of(self)->ascii ? map_ascii(self, ascii_lower) : map_all(self, map_lower); }
-Own str_casefold(Ref self, const Ref *args) { return str_of(self)->ascii ? map_ascii(self, ascii_lower) : map_all(self, map_fold); }
-Own str_swapcase(Ref self, const Ref *args) { return map_all(self, map_swap); }
-Own str_capitalize(Ref self, const Ref *args) { return map_all(self, map_capitalize); }
-Own str_title(Ref self, const Ref *args) { return map_all(self, map_title); }
+static Own map_text(Ref s, void (*ascii)(uint8_t *to, const uint8_t *from, size_t count), MapAt other) {
+    return str_of(s)->ascii ? map_ascii(s, ascii) : map_all(s, other);
+}
+
+Own str_upper(Ref self, const Ref *args) { return map_text(self, ascii_upper, map_upper); }
+Own str_lower(Ref self, const Ref *args) { return map_text(self, ascii_lower, map_lower); }
+Own str_casefold(Ref self, const Ref *args) { return map_text(self, ascii_lower, map_fold); }
+Own str_swapcase(Ref self, const Ref *args) { return map_text(self, ascii_swap, map_swap); }
+Own str_capitalize(Ref self, const Ref *args) { return map_text(self, ascii_capitalize, map_capitalize); }
+Own str_title(Ref self, const Ref *args) { return map_text(self, ascii_title, map_title); }
 
 /* ---- classes */
 

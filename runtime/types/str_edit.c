@@ -6,12 +6,26 @@
 
 /* ---- replace */
 
+/* Every `from` by `to`, bytes, in whole blocks first: those become vector code. */
+static void replace_bytes(uint8_t *restrict out, const uint8_t *restrict in, size_t count, uint8_t from, uint8_t to) {
+    size_t i = 0;
+    uint8_t change = from ^ to;
+    for (; i + 16 <= count; i += 16)
+        for (size_t j = 0; j < 16; j++) out[i + j] = in[i + j] ^ (in[i + j] == from ? change : 0);
+    for (; i < count; i++) out[i] = in[i] == from ? to : in[i];
+}
+
 /* One character by another of the same width, in a copy. */
 static Own replace_char(Ref s, uint32_t from, uint32_t to, size_t times) {
     int kind = str_kind(s);
     size_t length = str_length(s);
     Own copy = str_alloc(length, kind, false);
     if (!copy) return NULL;
+    if (kind == 1 && times >= length) {
+        replace_bytes(str_data(copy), str_data(s), length, (uint8_t)from, (uint8_t)to);
+        if (str_of(s)->ascii && to < 0x80) return str_of(copy)->ascii = true, copy;
+        return str_narrow_take(copy);
+    }
     memcpy(str_data(copy), str_data(s), length * (size_t)kind);
     for (size_t at = 0; times > 0; times--) {
         ssize_t hit = chars_find_char(chars_at(str_data(copy), kind, at), kind, length - at, from);
@@ -40,7 +54,23 @@ static Own interleave(Ref s, Ref new, size_t times) {
     return str_builder_finish(&b);
 }
 
+/* By a text of the same length that needs no wider characters: in a copy. */
+static Own replace_in_place(Ref s, const Needle *old, Ref new, size_t times) {
+    int kind = str_kind(s);
+    ssize_t hit = needle_find(old, s, 0, str_length(s));
+    if (hit < 0) return str_exact(s);
+    Own result = str_alloc(str_length(s), kind, str_of(s)->ascii && str_of(new)->ascii);
+    if (!result) return NULL;
+    memcpy(str_data(result), str_data(s), str_length(s) * (size_t)kind);
+    for (; hit >= 0 && times > 0; times--) {
+        put_slice(chars_at(str_data(result), kind, (size_t)hit), kind, new, 0, old->length);
+        hit = needle_find(old, s, (size_t)hit + old->length, str_length(s));
+    }
+    return str_narrow_take(result);
+}
+
 static Own replace_needle(Ref s, const Needle *old, Ref new, size_t times) {
+    if (old->length == str_length(new) && str_kind(new) <= str_kind(s)) return replace_in_place(s, old, new, times);
     size_t hits = needle_count(old, s, 0, str_length(s), times), length, added;
     if (hits == 0) return str_exact(s);
     length = str_length(s) - hits * old->length;
@@ -86,12 +116,16 @@ enum { AS_IS = -1, DELETED = -2, TEXT = -3 };
 
 /* What table[c] says: a character, or AS_IS, DELETED, TEXT (then in *text).  false: an exception. */
 static bool look_up(Ref table, uint32_t c, int64_t *out, Own *text) {
-    scoped Own key = small_int_new(c);
-    scoped Own value = getitem(table, key);
+    Own key = small_int_new(c);
+    scoped Own value = NULL;
     *text = NULL;
-    if (!value) {
-        *out = AS_IS;
-        return error_clear_if(LookupError);
+    *out = AS_IS;
+    if (is_exactly(table, &dict_type)) { /* without raising KeyError for every character that stays */
+        int found = dict_get(table, key, &value);
+        if (found <= 0) return found == 0;
+    } else {
+        value = getitem(table, key);
+        if (!value) return error_clear_if(LookupError);
     }
     if (is_none(value)) return *out = DELETED, true;
     if (is_str(value)) return *out = TEXT, *text = give(value), true;
@@ -113,6 +147,7 @@ static int translate_char(StrBuilder *b, Ref table, uint32_t c, TableCache *cach
     scoped Own text = NULL;
     if (to == NOT_ASKED) {
         if (!look_up(table, c, &to, &text)) return -1;
+        if (to == TEXT && str_length(text) == 1) to = str_char(text, 0);
         if (c < 128 && to != TEXT) cache->known[c] = (int32_t)to;
     }
     if (to == TEXT) return str_builder_str(b, text);
@@ -120,12 +155,50 @@ static int translate_char(StrBuilder *b, Ref table, uint32_t c, TableCache *cach
     return str_builder_char(b, to == AS_IS ? c : (uint32_t)to);
 }
 
+/* Asks about an ASCII character and remembers the answer.  false: an exception. */
+static bool ask(Ref table, uint8_t c, TableCache *cache) {
+    int64_t answer;
+    scoped Own text = NULL;
+    if (!look_up(table, c, &answer, &text)) return false;
+    if (answer == TEXT && str_length(text) == 1) answer = str_char(text, 0);
+    if (answer != TEXT) cache->known[c] = answer == AS_IS ? c : (int32_t)answer;
+    return true;
+}
+
+/* The ASCII beginning of s as far as the table turns characters into ASCII ones; into to.  The result is how many
+ * characters were done, SIZE_MAX after an exception. */
+static size_t translate_ascii(Ref s, Ref table, TableCache *cache, uint8_t *to) {
+    const uint8_t *from = str_data(s);
+    uint8_t simple[128]; /* the answers that are ASCII; others: 0xFF */
+    memset(simple, 0xFF, sizeof simple);
+    for (size_t i = 0; i < str_length(s); i++) {
+        uint8_t c = from[i];
+        if (UNLIKELY(simple[c] == 0xFF)) {
+            if (cache->known[c] == NOT_ASKED && !ask(table, c, cache)) return SIZE_MAX;
+            if (cache->known[c] < 0 || cache->known[c] >= 0x80) return i;
+            simple[c] = (uint8_t)cache->known[c];
+        }
+        to[i] = simple[c];
+    }
+    return str_length(s);
+}
+
 Own str_translate(Ref self, const Ref *args) {
     str_builder_scope StrBuilder b;
     TableCache cache;
     str_builder_init(&b);
     for (size_t i = 0; i < 128; i++) cache.known[i] = NOT_ASKED;
-    for (size_t i = 0; i < str_length(self); i++)
+    size_t done = 0;
+    if (str_of(self)->ascii && str_length(self)) {
+        Own plain = str_alloc(str_length(self), 1, true);
+        if (!plain) return NULL;
+        done = translate_ascii(self, args[0], &cache, str_data(plain));
+        if (done == str_length(self)) return plain;
+        int status = done == SIZE_MAX ? -1 : str_builder_slice(&b, plain, 0, done);
+        decref(plain);
+        if (status < 0) return NULL;
+    }
+    for (size_t i = done; i < str_length(self); i++)
         if (translate_char(&b, args[0], str_char(self, i), &cache) < 0) return NULL;
     return str_builder_finish(&b);
 }

@@ -16,13 +16,21 @@ struct StrUtf8 {
 NODISCARD Own str_alloc(size_t length, int kind, bool ascii) HOLDS_GIL;
 /* A str of characters of any width, at the least width. */
 NODISCARD Own str_from_chars(const void *data, int kind, size_t length) HOLDS_GIL;
+/* Decode UTF-8, with or without lone surrogates.  NULL without exception: it is not that. */
+NODISCARD Own str_from_utf8(const char *utf8, size_t size, bool surrogates) HOLDS_GIL;
+/* Bytes of characters [start, stop) of s in UTF-8, a surrogate counting as three, and whether there are any. */
+size_t str_utf8_size(Ref s, size_t start, size_t stop, bool *surrogates);
+/* Writes them and returns the end. */
+char *str_utf8_write(Ref s, size_t start, size_t stop, char *out);
 /* Another str with room for more or fewer characters of the same width; s must be unshared and exactly a str.
  * NULL: MemoryError, and s is released. */
 NODISCARD Own str_resize_take(Own s, size_t length) HOLDS_GIL;
 
-/* The shared str of a Latin-1 character, the empty str: borrowed, immortal. */
-Ref str_latin1_peek(uint8_t c);
-Ref str_empty_peek(void);
+/* The shared strs of the Latin-1 characters, and the empty one: borrowed, immortal. */
+typedef struct ShortStr { Str head; uint8_t data[8]; } ShortStr;
+extern ShortStr str_latin1[256], str_empty;
+static inline Ref str_latin1_peek(uint8_t c) { return as_ref(&str_latin1[c]); }
+static inline Ref str_empty_peek(void) { return as_ref(&str_empty); }
 
 static inline int str_kind(Ref s) { return str_of(s)->kind; }
 static inline bool is_exact_str(Ref v) { return is_object_nn(v) && object_of(v)->type == &str_type; }

@@ -30,7 +30,7 @@ typedef struct Percent {
     const void *chars; /* of the format: characters of `kind` bytes */
     int kind;
     size_t length, at;
-    bool bytes;
+    bool bytes, ascii; /* ascii: of the format */
     Ref args;          /* a tuple, or the only argument */
     bool one;          /* args is the only argument */
     size_t next;       /* of the arguments */
@@ -319,11 +319,31 @@ static int put_value(Percent *p, const Spec *spec, Ref borrowed) {
 
 /* ---- the whole */
 
+/* %d of a small int and %s of a str, without anything between: most conversions there are.  0 done, -1, 1 not this. */
+static int put_plain(Percent *p, uint32_t conversion, Ref v) {
+    if (conversion == 's' && !p->bytes && is_exact_str(v)) return str_builder_str(p->out, v);
+    if (conversion != 'd' || !is_small_int(v)) return 1;
+    char digits[24], *at = digits + sizeof digits;
+    int64_t n = small_int(v);
+    uint64_t rest = n < 0 ? -(uint64_t)n : (uint64_t)n;
+    do *--at = (char)('0' + rest % 10);
+    while (rest /= 10);
+    if (n < 0) *--at = '-';
+    return str_builder_ascii(p->out, at, (size_t)(digits + sizeof digits - at));
+}
+
 static int put_conversion(Percent *p) {
     Spec spec;
-    if (peek(p) == '%' && p->at < p->length) {
+    if (peek(p) == '%') {
         p->at++;
         return str_builder_char(p->out, '%');
+    }
+    uint32_t letter = peek(p);
+    if (letter == 's' || letter == 'd') {
+        p->at++;
+        Ref v = next_arg(p);
+        int status = v ? put_plain(p, letter, v) : -1;
+        return status <= 0 ? status : put_value(p, &(Spec){.precision = -1, .conversion = letter}, v);
     }
     if (read_spec(p, &spec) < 0) return -1;
     Ref v = next_arg(p);
@@ -335,7 +355,7 @@ static int put_all(Percent *p) {
         const void *rest = chars_at(p->chars, p->kind, p->at);
         ssize_t hit = chars_find_char(rest, p->kind, p->length - p->at, '%');
         size_t plain = hit < 0 ? p->length - p->at : (size_t)hit;
-        uint32_t mask = chars_mask(rest, p->kind, plain);
+        uint32_t mask = p->ascii ? 0x7F : chars_mask(rest, p->kind, plain);
         if (str_builder_chars(p->out, rest, p->kind, plain, mask) < 0) return -1;
         p->at += plain;
         if (hit < 0) break;
@@ -365,7 +385,8 @@ static Own percent(Percent *p, Ref args) {
 }
 
 Own str_percent(Ref format, Ref args) {
-    Percent p = {.chars = str_data(format), .kind = str_kind(format), .length = str_length(format)};
+    Percent p = {.chars = str_data(format), .kind = str_kind(format), .length = str_length(format),
+                 .ascii = str_of(format)->ascii};
     return percent(&p, args);
 }
 

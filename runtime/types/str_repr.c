@@ -1,5 +1,6 @@
 /* How text is shown: repr(), ascii(), and the backslash escapes that several codecs and handlers write. */
 #include "runtime/base/unicode.h"
+#include "runtime/object/error.h"
 #include "runtime/types/str_inner.h"
 
 size_t chars_escape(uint32_t c, char out[CHARS_ESCAPE_MAX]) {
@@ -38,7 +39,25 @@ static char quote_for(Ref s) {
     return chars_find_char(data, kind, length, '"') < 0 ? '"' : '\'';
 }
 
+/* ASCII text that needs no escapes; NULL without exception: it does. */
+static Own repr_plain(Ref s, char quote) {
+    const uint8_t *from = str_data(s);
+    size_t length = str_length(s);
+    for (size_t i = 0; i < length; i++)
+        if (!is_plain(from[i], quote)) return NULL;
+    Own result = str_alloc(length + 2, 1, true);
+    if (!result) return NULL;
+    char *to = str_data(result);
+    to[0] = to[length + 1] = quote;
+    chars_copy_bytes(to + 1, from, length);
+    return result;
+}
+
 Own str_repr(Ref s) {
+    if (str_of(s)->ascii) {
+        Own plain = repr_plain(s, '\'');
+        if (plain || error_occurred()) return plain;
+    }
     str_builder_scope StrBuilder b;
     str_builder_init(&b);
     const void *data = str_data(s);

@@ -12,7 +12,10 @@
 /* ---- needles */
 
 void needle_init(Needle *n, Ref s, int kind) {
-    *n = (Needle){.data = str_data(s), .kind = str_kind(s), .length = str_length(s)};
+    n->data = str_data(s);
+    n->kind = str_kind(s);
+    n->length = str_length(s);
+    n->memory = NULL; /* `small` is left as it is: clearing it would cost more than most searches */
     if (n->kind >= kind) return;
     size_t size = n->length * (size_t)kind;
     void *wide = size <= sizeof n->small ? n->small : (n->memory = mem_alloc(size));
@@ -55,6 +58,11 @@ size_t needle_count(const Needle *n, Ref s, size_t start, size_t stop, size_t li
 }
 
 static ssize_t find_once(Ref s, Ref what, size_t start, size_t stop, bool last) {
+    int kind = str_kind(s);
+    if (LIKELY(str_kind(what) == kind && !last)) {
+        ssize_t at = chars_find(chars_at(str_data(s), kind, start), kind, stop - start, str_data(what), str_length(what));
+        return at < 0 ? -1 : at + (ssize_t)start;
+    }
     needle_scope Needle n;
     needle_init(&n, what, str_kind(s));
     return search(&n, s, start, stop, last);

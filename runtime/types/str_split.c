@@ -10,6 +10,22 @@ static bool is_space(uint32_t c) {
     return unicode_is_space(c);
 }
 
+static bool is_linebreak(uint32_t c) {
+    if (c < 0x80) return c - 10 < 4 || c - 0x1C < 3;
+    return c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+/* Place of the next line break, or stop. */
+static size_t find_linebreak(const void *data, int kind, size_t at, size_t stop) {
+    if (kind == 1) {
+        const uint8_t *p = data;
+        while (at < stop && ((p[at] >= ' ' && p[at] != 0x85) || !is_linebreak(p[at]))) at++;
+        return at;
+    }
+    while (at < stop && !is_linebreak(chars_get(data, kind, at))) at++;
+    return at;
+}
+
 /* ---- split.  maxsplit counts down to 0; SIZE_MAX is no limit in practice. */
 
 static int append_slice(Own list, Ref s, size_t start, size_t stop) {
@@ -96,8 +112,7 @@ Own str_splitlines(Ref self, const Ref *args) {
     if (!lines) return NULL;
     size_t length = str_length(self), start = 0;
     while (start < length) {
-        size_t stop = start;
-        while (stop < length && !unicode_is_linebreak(str_char(self, stop))) stop++;
+        size_t stop = find_linebreak(str_data(self), str_kind(self), start, length);
         size_t next = stop < length ? stop + 1 : stop;
         if (next < length && str_char(self, stop) == '\r' && str_char(self, next) == '\n') next++;
         if (append_slice(lines, self, start, keep ? next : stop) < 0) return NULL;
@@ -170,8 +185,9 @@ static int measure_item(Measure *m, Ref item, size_t index) {
     return 0;
 }
 
-static char *put(char *out, int kind, const Str *s) {
-    chars_copy(out, kind, s + 1, s->kind, s->length);
+static inline char *put(char *out, int kind, const Str *s) {
+    if (LIKELY(kind == s->kind)) chars_copy_bytes(out, s + 1, s->length * (size_t)kind);
+    else chars_copy(out, kind, s + 1, s->kind, s->length);
     return out + s->length * (size_t)kind;
 }
 

@@ -88,8 +88,9 @@ static int str_length_slot(Ref self, size_t *out) {
 }
 
 static Own item_at(Ref self, ssize_t at) {
-    if (at < 0 || (size_t)at >= str_length(self)) return throw(IndexError, "string index out of range");
-    return str_new_char(str_char(self, (size_t)at));
+    if (UNLIKELY(at < 0 || (size_t)at >= str_length(self))) return throw(IndexError, "string index out of range");
+    uint32_t c = str_char(self, (size_t)at);
+    return c < 0x100 ? own(str_latin1_peek((uint8_t)c)) : str_new_char(c);
 }
 
 /* Every step-th character; the slice is not empty and step is not 1. */
@@ -148,8 +149,10 @@ static int str_iter_next(Ref self, Own *out) {
     SeqIter *it = (SeqIter *)object_of(self);
     *out = NULL;
     if (UNLIKELY(!it->sequence)) return 0;
-    if (LIKELY(it->index < str_length(it->sequence))) {
-        *out = str_new_char(str_char(it->sequence, it->index++));
+    const Str *s = str_of(it->sequence);
+    if (LIKELY(it->index < s->length)) {
+        uint32_t c = chars_get(s + 1, s->kind, it->index++);
+        *out = c < 0x100 ? own(str_latin1_peek((uint8_t)c)) : str_new_char(c);
         return *out ? 1 : -1;
     }
     CLEAR(it->sequence);
