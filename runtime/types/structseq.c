@@ -95,7 +95,8 @@ static Own structseq_repr(Ref self) {
     if (status == 0) status = str_builder_char(&b, '(');
     for (size_t i = 0; i < s->visible && status == 0; i++) {
         scoped Own item = repr(tuple_item_peek(self, i));
-        if (!item || (i && str_builder_ascii(&b, ", ", 2) < 0) || str_builder_utf8(&b, s->fields[i], strlen(s->fields[i])) < 0 ||
+        const char *field = s->members[i].name; /* the i-th that has one, as CPython shows it */
+        if (!item || (i && str_builder_ascii(&b, ", ", 2) < 0) || str_builder_utf8(&b, field, strlen(field)) < 0 ||
             str_builder_char(&b, '=') < 0 || str_builder_str(&b, item) < 0) status = -1;
     }
     if (status == 0 && str_builder_char(&b, ')') == 0) return str_builder_finish(&b);
