@@ -26,8 +26,9 @@ static int mode_parse(const char *mode, Mode *out) {
         *flag = true;
     }
     if (out->text && out->binary) return fail(ValueError, "can't have text and binary mode at once");
-    if (out->creating + out->reading + out->writing + out->appending != 1)
-        return fail(ValueError, "must have exactly one of create/read/write/append mode");
+    int kinds = out->creating + out->reading + out->writing + out->appending;
+    if (kinds > 1) return fail(ValueError, "must have exactly one of create/read/write/append mode");
+    if (kinds == 0) return fail(ValueError, "Must have exactly one of create/read/write/append mode and at most one plus");
     return 0;
 }
 

@@ -440,9 +440,6 @@ class _Pipe:
     def __iter__(self):
         return iter(self._stream)
 
-    def __del__(self):
-        self.close()
-
 
 def popen(cmd, mode="r", buffering=-1):
     """A stream that reads what a shell command prints, or ("w") writes what it reads."""
