@@ -59,7 +59,11 @@ Own getitem(Ref v, Ref key) {
 int setitem(Ref v, Ref key, Ref value) {
     SetItemFn fn = type_of(v)->setitem;
     if (LIKELY(fn != NULL)) return fn(v, key, value);
-    return fail(TypeError, "'%T' object does not support item %s", v, value ? "assignment" : "deletion");
+    if (value) return fail(TypeError, "'%T' object does not support item assignment", v);
+    /* CPython comes through its sequence protocol here when the type has one and the key is an index. */
+    bool sequence = type_has(type_of(v), TYPE_HEAP) || type_of(v)->length;
+    bool other_words = sequence && (is_int(key) || type_of(key)->index);
+    return fail(TypeError, "'%T' object %s support item deletion", v, other_words ? "doesn't" : "does not");
 }
 
 /* ---- iteration */

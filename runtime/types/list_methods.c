@@ -354,8 +354,8 @@ static Own remove_method(Ref self, const Ref *args) {
 static Own reverse_method(Ref self, const Ref *args) { return list_reverse(self) < 0 ? NULL : None; }
 
 static Own sort_method(Ref self, const Ref *args) {
-    int reverse = args[1] ? truth(args[1]) : 0;
-    if (reverse < 0) return NULL;
+    int reverse = 0;
+    if (args[1] && int_from(args[1], &reverse) < 0) return NULL;
     return list_sort(self, args[0], reverse != 0) < 0 ? NULL : None;
 }
 

@@ -156,11 +156,14 @@ static Own any_item(Ref iterable, bool wanted) {
 static Own builtin_all(Ref m, const Ref *a) { return any_item(a[0], false); }
 static Own builtin_any(Ref m, const Ref *a) { return any_item(a[0], true); }
 
-static Own builtin_sorted(Ref m, const Ref *a) {
-    int reverse = a[2] ? truth(a[2]) : 0;
-    scoped Own list = reverse < 0 ? NULL : list_from(a[0]);
-    if (!list || list_sort(list, a[1], reverse) < 0) return NULL;
-    return give(list);
+/* The keywords are those of list.sort, which looks at them. */
+static Own builtin_sorted(Ref m, const Ref *args, size_t count, Ref names) {
+    if (args_count("sorted", count, 1, 1) < 0) return NULL;
+    scoped Own list = list_from(args[0]);
+    if (!list) return NULL;
+    if (!names) return list_sort(list, NULL, false) < 0 ? NULL : give(list);
+    scoped Own sort = getattr_named(list, "sort"), done = sort ? call(sort, args + 1, 0, names) : NULL;
+    return done ? give(list) : NULL;
 }
 
 /* ---- objects */
@@ -391,7 +394,7 @@ static const MethodRow functions[] = {
     {"repr(obj, /)", builtin_repr, "The text that shows the object to a programmer.", 0},
     {"round(number, ndigits=None)", builtin_round, "Rounded to ndigits decimals; without them an int.", 0},
     {"setattr(obj, name, value, /)", builtin_setattr, "obj.name = value", 0},
-    {"sorted(iterable, /, *, key=None, reverse=False)", builtin_sorted, "A new sorted list.", 0},
+    {"sorted(iterable, /, *, key=None, reverse=False)", RAW(builtin_sorted), "A new sorted list.", METHOD_RAW},
     {"sum(iterable, /, start=0)", builtin_sum, "The sum of the items and start.", 0},
     {"vars(object=None, /)", builtin_vars, "object.__dict__, or the local names.", 0},
     {NULL, NULL, NULL, 0},
