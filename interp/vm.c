@@ -7,6 +7,7 @@
 #include <signal.h>
 
 #include "interp/traceback.h"
+#include "interp/vm_cache.h"
 #include "runtime/gil/pending.h"
 
 /* ---- threads */
@@ -154,5 +155,5 @@ int vm_init(void) {
     hooks.super_arguments = super_arguments;
     hooks.current_globals = current_globals;
     hooks.handled_exception = vm_handled_peek;
-    return type_ready_all(vm_types, COUNT_OF(vm_types));
+    return attr_cache_init() < 0 ? -1 : type_ready_all(vm_types, COUNT_OF(vm_types));
 }

@@ -11,7 +11,8 @@
  *   PROPERTY  the same                               value: the getter
  *
  * A version is never reused, nor a shape's id, so no guard can be fooled by a class that has died; what it guards is
- * alive while it holds. */
+ * alive while it holds.  Sites that meet many classes give up; the attribute cache (vm_cache.c) serves them. */
+#include "interp/vm_cache.h"
 #include "interp/vm_slow.h"
 
 static Attrs *attrs_at(Ref v, Type *type) { return type->attrs_offset ? attrs_of(v, type) : NULL; }
@@ -20,7 +21,16 @@ static bool is_data_descriptor(Ref descr) { return type_of(descr)->descr_set != 
 
 /* ---- loading */
 
-/* Each: the form for this object, or LOAD_ATTR itself. */
+/* The value that an entry describes, for this object.  NULL: it needs the general way, or failed. */
+static Own entry_value(const AttrEntry *e, Ref v) {
+    switch (e->form) {
+    case ATTR_SLOT: return own(((Attrs *)((char *)object_of(v) + e->offset))->slots[e->index]);
+    case ATTR_VALUE: return own(e->value);
+    case ATTR_MEMBER: return own(*(Own *)((char *)object_of(v) + e->index));
+    case ATTR_METHOD: return is_exactly(e->value, &function_type) ? bound_method_new(e->value, v) : NULL;
+    default: return NULL;
+    }
+}
 
 static enum Opcode load_form_module(Ref v, Site *site) {
     Dict *dict = dict_of(((ModuleObject *)object_of(v))->dict);
@@ -32,71 +42,37 @@ static enum Opcode load_form_module(Ref v, Site *site) {
     return OP_LOAD_ATTR_MODULE_;
 }
 
-static enum Opcode load_form_type(Ref v, Site *site) {
-    Type *type = type_peek(v);
-    if (type_lookup_peek(&type_type, site->name)) return OP_LOAD_ATTR_;
-    Ref found = type_lookup_peek(type, site->name);
-    if (!found || (type_of(found)->descr_get && !is_exactly(found, &function_type))) return OP_LOAD_ATTR_;
-    site->key2 = type_version(type);
-    site->value = unlend(found);
-    return OP_LOAD_ATTR_TYPE_;
+/* Note in the site what the entry says: the form for this object, or LOAD_ATTR itself. */
+static enum Opcode load_form(Ref v, Site *site, const AttrEntry *e) {
+    Type *type = object_of(v)->type;
+    site->flags = (uint16_t)e->offset;
+    site->key = e->shape;
+    site->key2 = e->version;
+    site->index = e->index;
+    if (e->form != ATTR_SLOT) site->value = e->value;
+    switch (e->form) {
+    case ATTR_SLOT: site->key2 = (uintptr_t)type; return OP_LOAD_ATTR_SLOT_;
+    case ATTR_VALUE: return type == &type_type ? OP_LOAD_ATTR_TYPE_ : OP_LOAD_ATTR_CLASS_;
+    case ATTR_METHOD: return is_exactly(e->value, &function_type) && type != &type_type ? OP_LOAD_ATTR_METHOD_ : OP_LOAD_ATTR_;
+    case ATTR_MEMBER: return OP_LOAD_ATTR_MEMBER_;
+    case ATTR_GETTER: return OP_LOAD_ATTR_PROPERTY_;
+    default: return OP_LOAD_ATTR_;
+    }
 }
 
-static enum Opcode load_form_data(Type *type, Ref descr, Site *site) {
-    if (is_exactly(descr, &property_type)) {
-        Ref getter = ((Property *)object_of(descr))->getter;
-        if (!getter || !is_exactly(getter, &function_type) || ((Function *)object_of(getter))->code->exact_args != 1) return OP_LOAD_ATTR_;
-        site->key2 = type_version(type);
-        site->value = unlend(getter);
-        return OP_LOAD_ATTR_PROPERTY_;
-    }
-    if (is_exactly(descr, &member_descr_type)) {
-        const MemberRow *row = ((MemberDescr *)object_of(descr))->row;
-        if (row->kind > MEMBER_OBJECT_OR_NONE || row->offset > UINT32_MAX) return OP_LOAD_ATTR_;
-        site->key2 = type_version(type);
-        site->index = (uint32_t)row->offset;
-        return OP_LOAD_ATTR_MEMBER_;
-    }
-    return OP_LOAD_ATTR_;
-}
-
-static enum Opcode load_form(Ref v, Site *site) {
-    Type *type = type_of(v);
-    if (!is_object(v)) return OP_LOAD_ATTR_;
-    if (type == &module_type) return load_form_module(v, site);
-    if (type == &type_type) return load_form_type(v, site);
-    if (!type_has(type, TYPE_PLAIN_GETATTR)) return OP_LOAD_ATTR_;
-    Ref descr = type_lookup_peek(type, site->name);
-    if (descr && is_data_descriptor(descr)) return load_form_data(type, descr, site);
-    Attrs *attrs = attrs_at(v, type);
-    site->flags = (uint16_t)type->attrs_offset;
-    if (attrs) {
-        if (attrs->shape == &shape_dict_mode) return OP_LOAD_ATTR_;
-        int at = shape_find(attrs->shape, site->name);
-        site->key = attrs->shape->id;
-        if (at >= 0) {
-            site->key2 = (uintptr_t)type;
-            site->index = (uint32_t)at;
-            return OP_LOAD_ATTR_SLOT_;
-        }
-    }
-    if (!descr) return OP_LOAD_ATTR_;
-    bool method = is_exactly(descr, &function_type);
-    if (!method && type_of(descr)->descr_get) return OP_LOAD_ATTR_;
-    site->key2 = type_version(type);
-    site->value = unlend(descr);
-    return method ? OP_LOAD_ATTR_METHOD_ : OP_LOAD_ATTR_CLASS_;
-}
-
+/* 1: a property's frame was pushed; 0 done; -1. */
 int vm_load_attr(Frame *frame, unsigned a, unsigned b, Site *site, const uint32_t *word) {
     Ref v = frame->registers[b];
-    if (site_may_specialise(site)) {
+    Own value = NULL;
+    const AttrEntry *e = attr_entry(v, site->name);
+    if (site_may_specialise(site) && is_object(v)) {
         site->misses++;
-        enum Opcode form = load_form(v, site);
-        instruction_become(word, form);
+        if (e) instruction_become(word, load_form(v, site, e));
+        else if (object_of(v)->type == &module_type) instruction_become(word, load_form_module(v, site));
     }
-    Own value = getattr(v, site->name);
-    if (!value) return -1;
+    if (e && e->form == ATTR_GETTER) return vm_call_getter(frame, a, b, e->value);
+    if (e) value = entry_value(e, v);
+    if (!value && (error_occurred() || !(value = getattr(v, site->name)))) return -1;
     register_release(frame, b);
     return register_set_take(frame, a, value);
 }
@@ -165,92 +141,55 @@ int vm_delete_attr(Frame *frame, unsigned a, Site *site) {
 
 /* ---- methods */
 
-/* A function in a module, a method of a class object: 1 with *out as vm_find_method, -2 not this case. */
 static int find_in_module(Ref v, Ref name, Own *out) {
     Ref dict = ((ModuleObject *)object_of(v))->dict;
-    if (!dict_of(dict)->only_str || type_lookup_peek(&module_type, name)) return -2;
+    if (!dict_of(dict)->only_str || type_lookup_peek(&module_type, name)) return 0;
     Ref found = dict_get_str_peek(dict, name);
-    if (!found) return -2;
     *out = own(found);
-    return 0;
+    return found != NULL;
 }
 
-static int find_in_type(Ref v, Ref name, Own *out) {
-    if (type_lookup_peek(&type_type, name)) return -2;
-    Ref found = type_lookup_peek(type_peek(v), name);
-    if (!found || !is_object(found)) return -2;
-    Type *type = object_of(found)->type;
-    if (type == &staticmethod_type) found = ((StaticMethod *)object_of(found))->callable;
-    else if (type == &classmethod_type) {
-        Ref callable = ((StaticMethod *)object_of(found))->callable;
-        if (!is_exactly(callable, &function_type)) return -2;
-        *out = own(callable);
-        return 1;
-    } else if (type != &function_type) {
-        return -2;
-    }
-    *out = own(found);
-    return 0;
+/* The site's memory for the forms that skip the entry: plain functions and method_descriptors of an instance's class. */
+static enum MethodForm method_form(Ref v, Site *site, const AttrEntry *e) {
+    Type *kind = object_of(e->value)->type, *type = type_of(v);
+    if (!site_may_specialise(site) || type == &type_type) return METHOD_NOT;
+    site->misses++;
+    site->flags = (uint16_t)e->offset;
+    site->key = e->offset ? e->shape : (uintptr_t)type;
+    site->key2 = e->version;
+    site->value = e->value;
+    return kind == &function_type ? METHOD_PYTHON : kind == &method_descr_type ? METHOD_BUILTIN : METHOD_NOT;
 }
 
-/* A method_descriptor of plain built-in kind, or a Python function, seen through an instance: 1, or -2. */
-static int find_in_class(Ref v, Type *type, Site *site, Own *out, enum MethodForm *form) {
-    Ref descr = type_lookup_peek(type, site->name);
-    if (!descr || !is_object(descr) || !type_has(object_of(descr)->type, TYPE_METHOD_DESCR)) return -2;
-    Attrs *attrs = is_object(v) ? attrs_at(v, type) : NULL;
-    if (attrs) {
-        if (attrs->shape == &shape_dict_mode || shape_find(attrs->shape, site->name) >= 0) {
-            int found = attrs_get(v, site->name, out);
-            if (found) return found < 0 ? -1 : 0;
-        } else {
-            site->key = attrs->shape->id;
-            *form = METHOD_PYTHON;
-        }
-    } else {
-        site->key = (uintptr_t)type;
-        *form = METHOD_PYTHON;
-    }
-    Type *kind = object_of(descr)->type;
-    if (kind == &method_descr_type && *form != METHOD_NOT) *form = METHOD_BUILTIN;
-    else if (kind != &function_type) *form = METHOD_NOT;
-    if (*form != METHOD_NOT && site_may_specialise(site)) {
-        site->misses++;
-        site->flags = (uint16_t)(attrs ? type->attrs_offset : 0);
-        site->key2 = type_version(type);
-        site->value = unlend(descr);
-    } else {
-        *form = METHOD_NOT;
-    }
-    *out = own(descr);
-    return 1;
-}
-
-int vm_find_method(Ref object, Site *site, Own *out, enum MethodForm *form) {
-    Type *type = type_of(object);
-    int found = -2;
+int vm_find_method(Ref object, Site *site, Own *out, Ref *self, enum MethodForm *form) {
     *form = METHOD_NOT;
-    if (type_has(type, TYPE_PLAIN_GETATTR)) found = find_in_class(object, type, site, out, form);
-    else if (type == &module_type) found = find_in_module(object, site->name, out);
-    else if (type == &type_type) found = find_in_type(object, site->name, out);
-    if (found != -2) return found;
-    *out = getattr(object, site->name);
+    *self = NULL;
+    const AttrEntry *e = attr_entry(object, site->name);
+    if (e && e->form == ATTR_METHOD) {
+        *self = object;
+        *out = own(e->value);
+        *form = method_form(object, site, e);
+        return 0;
+    }
+    if (e && (e->form == ATTR_CLASS_METHOD || e->form == ATTR_SUPER_METHOD)) {
+        *self = e->form == ATTR_CLASS_METHOD ? as_ref(type_of(object)) : ((Super *)object_of(object))->object;
+        *out = own(e->value);
+        return 0;
+    }
+    if (e && (*out = entry_value(e, object))) return 0;
+    if (is_exactly(object, &module_type) && find_in_module(object, site->name, out)) return 0;
+    *out = error_occurred() ? NULL : getattr(object, site->name);
     return *out ? 0 : -1;
 }
 
 int vm_load_method(Frame *frame, unsigned a, unsigned b, Site *site, const uint32_t *word) {
     Own method;
+    Ref self;
     enum MethodForm form;
-    int unbound = vm_find_method(frame->registers[b], site, &method, &form);
-    if (unbound < 0) return -1;
-    /* the guard by type alone serves immediates too; the one by shape needs objects */
-    if (unbound && form != METHOD_NOT) instruction_become(word, OP_LOAD_METHOD_CLASS_);
-    Own second = method, first = NULL;
-    if (unbound) {
-        first = method;
-        second = register_take(frame, b);
-    } else {
-        register_release(frame, b);
-    }
+    if (vm_find_method(frame->registers[b], site, &method, &self, &form) < 0) return -1;
+    if (form != METHOD_NOT) instruction_become(word, OP_LOAD_METHOD_CLASS_);
+    Own first = self ? method : NULL, second = self ? own(self) : method;
+    register_release(frame, b);
     register_set_take(frame, a, first);
     return register_set_take(frame, a + 1, second);
 }

@@ -185,6 +185,7 @@ static int call_init(Frame *frame, unsigned a, unsigned b, size_t count, Ref nam
     scoped Own function = own(init);
     Own instance = object_type.new(type_peek(*r), NULL, 0, NULL);
     if (!instance) return -1;
+    gc_track_instance(instance);
     own_set_take(r, instance);
     incref(instance);
     if (vm_push_take(vm, give(function), r, count + 1, names, &frame->registers[a], FRAME_INIT) < 0) {
@@ -327,16 +328,17 @@ int vm_call_ex(Frame *frame, unsigned a, unsigned b, bool with_keywords) {
 
 int vm_call_method(Frame *frame, unsigned a, unsigned b, unsigned total, Site *site, const uint32_t *word, Ref names) {
     Own *r = &frame->registers[b + 1], method;
+    Ref self;
     const uint32_t *end = frame->pc;
     enum MethodForm form;
     if (word) frame->pc = word + 1; /* the look-up has a source range of its own */
-    int unbound = vm_find_method(*r, site, &method, &form);
-    if (unbound < 0) return -1;
+    if (vm_find_method(*r, site, &method, &self, &form) < 0) return -1;
     frame->pc = end;
-    if (!unbound) {
+    if (!self) {
         own_set_take(r, method);
         return vm_call(frame, a, b + 1, total, NULL, names);
     }
+    if (self != *r) own_set_take(r, own(self));
     size_t count = total + 1 - (names ? tuple_length(names) : 0);
     if (is_python_function(method)) {
         bool exact = !names && ((Function *)object_of(method))->code->exact_args == (int32_t)count;

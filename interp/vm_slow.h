@@ -34,7 +34,7 @@ static inline void registers_release(Own *first, size_t count) {
 }
 /* The instruction becomes another form of itself. */
 static inline void instruction_become(const uint32_t *word, enum Opcode op) { *(uint8_t *)(uintptr_t)word = (uint8_t)op; }
-enum { SITE_MISSES_MAX = 16 };
+enum { SITE_MISSES_MAX = 8 };
 /* A specialised form met something else: give up after too many times. */
 static inline bool site_may_specialise(const Site *site) { return site->misses < SITE_MISSES_MAX; }
 
@@ -85,10 +85,10 @@ NODISCARD int vm_load_locals(Frame *frame, unsigned a) DROPS_GIL;
 NODISCARD int vm_load_attr(Frame *frame, unsigned a, unsigned b, Site *site, const uint32_t *word) DROPS_GIL;
 NODISCARD int vm_store_attr(Frame *frame, unsigned a, unsigned b, Site *site, const uint32_t *word) DROPS_GIL;
 NODISCARD int vm_delete_attr(Frame *frame, unsigned a, Site *site) DROPS_GIL;
-/* What a method call finds: 1: *out is an unbound function that takes the object as its first argument; 0: *out is to be
- * called as it is; -1.  Makes the site ready for the specialised forms: *form is METHOD_PLAIN, ... */
+/* What object.name(...) calls: *out with *self (borrowed) as first argument, or *self NULL: *out as it is.  *form: whether
+ * the site is ready for the specialised forms. */
 enum MethodForm { METHOD_NOT, METHOD_PYTHON, METHOD_BUILTIN };
-NODISCARD int vm_find_method(Ref object, Site *site, Own *out, enum MethodForm *form) DROPS_GIL;
+NODISCARD int vm_find_method(Ref object, Site *site, Own *out, Ref *self, enum MethodForm *form) DROPS_GIL;
 NODISCARD int vm_load_method(Frame *frame, unsigned a, unsigned b, Site *site, const uint32_t *word) DROPS_GIL;
 
 /* ---- containers (vm_item.c) */

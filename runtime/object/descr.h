@@ -34,6 +34,13 @@ NODISCARD Own member_descr_new(Type *owner, const MemberRow *row) HOLDS_GIL;
 NODISCARD Own member_descr_new_field(Type *owner, Ref name, size_t offset) HOLDS_GIL;
 extern const GetSetRow instance_dict_row, instance_weakref_row; /* __dict__ and __weakref__ of instances of classes */
 
+typedef struct Super {
+    Object head;
+    Own type;        /* the class behind which the search begins; NULL before __init__ */
+    Own object;      /* NULL: unbound */
+    Own object_type; /* whose MRO it is: the object's class, or the object itself if it is a class */
+} Super;
+
 NODISCARD Own staticmethod_new(Ref callable) HOLDS_GIL;
 NODISCARD Own classmethod_new(Ref callable) HOLDS_GIL;
 NODISCARD int is_abstract(Ref v) DROPS_GIL; /* v.__isabstractmethod__: 1, 0, -1 */

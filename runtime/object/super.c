@@ -9,13 +9,6 @@
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
 
-typedef struct Super {
-    Object head;
-    Own type;     /* the class behind which the search begins; NULL before __init__ */
-    Own object;   /* NULL: unbound */
-    Own object_type; /* whose MRO it is: the object's class, or the object itself if it is a class */
-} Super;
-
 static Super *super_of(Ref v) { return (Super *)object_of(v); }
 
 /* The class whose MRO counts.  TypeError. */

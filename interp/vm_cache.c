@@ -1,0 +1,129 @@
+/* Filling and searching the attribute cache. */
+#include "interp/vm_cache.h"
+
+#include "interp/function.h"
+#include "runtime/base/alloc.h"
+
+enum { CACHE_BITS = 10, CACHE_SIZE = 1 << CACHE_BITS };
+
+/* Stand for the shape where an object has none. */
+#define SHAPE_NONE 0
+#define SHAPE_TYPE UINT64_MAX
+
+int attr_cache_init(void) {
+    Interp *interp = interp_current();
+    interp->vm = mem_alloc_zero_array(CACHE_SIZE, sizeof(AttrEntry));
+    return interp->vm ? 0 : fail_memory();
+}
+
+static AttrEntry *place_of(uint64_t version, uint64_t shape, Ref name) {
+    uint64_t h = (version * 31 + shape) * 0x9e3779b97f4a7c15u + (word_of(name) >> 4) * 0xd6e8feb86659fd93u;
+    return (AttrEntry *)interp_current()->vm + (h >> (64 - CACHE_BITS));
+}
+
+static bool is_python(Ref v) { return is_exactly(v, &function_type); }
+
+/* ---- filling; each sets form and what belongs to it */
+
+static void fill_data_descriptor(AttrEntry *e, Type *type, Ref descr) {
+    if (is_exactly(descr, &property_type)) {
+        Ref getter = ((Property *)object_of(descr))->getter;
+        if (!getter || !is_python(getter) || ((Function *)object_of(getter))->code->exact_args != 1) return;
+        e->value = unlend(getter);
+        e->form = ATTR_GETTER;
+    } else if (is_exactly(descr, &member_descr_type)) {
+        const MemberRow *row = ((MemberDescr *)object_of(descr))->row;
+        if (row->kind > MEMBER_OBJECT_OR_NONE || row->offset > UINT32_MAX || type->prefix) return;
+        e->index = (uint32_t)row->offset;
+        e->form = ATTR_MEMBER;
+    }
+}
+
+static void fill_class_attribute(AttrEntry *e, Ref found) {
+    e->value = unlend(found);
+    if (!type_of(found)->descr_get) {
+        e->form = ATTR_VALUE;
+    } else if (is_exactly(found, &staticmethod_type)) {
+        e->value = ((StaticMethod *)object_of(found))->callable;
+        if (e->value) e->form = ATTR_VALUE;
+    } else if (is_exactly(found, &classmethod_type)) {
+        e->value = ((StaticMethod *)object_of(found))->callable;
+        if (e->value && is_python(e->value)) e->form = ATTR_CLASS_METHOD;
+    } else if (is_python(found) || is_exactly(found, &method_descr_type)) {
+        e->form = ATTR_METHOD;
+    }
+}
+
+static void fill_instance(AttrEntry *e, Ref object, Type *type, const Attrs *attrs) {
+    Ref descr = type_lookup_peek(type, e->name);
+    if (descr && type_of(descr)->descr_set) {
+        fill_data_descriptor(e, type, descr);
+        return;
+    }
+    int at = attrs ? shape_find(attrs->shape, e->name) : -1;
+    e->offset = (int16_t)(attrs ? type->attrs_offset : 0);
+    if (at >= 0) {
+        e->index = (uint32_t)at;
+        e->form = ATTR_SLOT;
+    } else if (descr) {
+        fill_class_attribute(e, descr);
+    }
+}
+
+/* object is a class whose metaclass is plain type. */
+static void fill_type(AttrEntry *e, Type *type) {
+    if (type_lookup_peek(&type_type, e->name)) return;
+    Ref found = type_lookup_peek(type, e->name);
+    if (!found) return;
+    fill_class_attribute(e, found);
+    if (is_python(found) || is_exactly(found, &method_descr_type)) e->form = ATTR_VALUE; /* unbound */
+    else if (e->form == ATTR_CLASS_METHOD) e->form = ATTR_METHOD; /* bound to the class, which is the object */
+}
+
+static void fill_super(AttrEntry *e, const Super *s) {
+    Ref mro = type_peek(s->object_type)->mro;
+    size_t i = 0, count = tuple_length(mro);
+    while (i < count && tuple_item_peek(mro, i) != s->type) i++;
+    for (i++; i < count; i++) {
+        Ref dict = type_peek(tuple_item_peek(mro, i))->dict, found = dict ? dict_get_str_peek(dict, e->name) : NULL;
+        if (!found) continue;
+        if (is_python(found) && s->object != s->object_type) {
+            e->value = unlend(found);
+            e->form = ATTR_SUPER_METHOD;
+        }
+        return;
+    }
+}
+
+/* ---- searching */
+
+const AttrEntry *attr_entry(Ref object, Ref name) {
+    Type *type = type_of(object);
+    const Attrs *attrs = NULL;
+    uint64_t version, shape = SHAPE_NONE;
+    if (LIKELY(type_has(type, TYPE_PLAIN_GETATTR))) {
+        version = type->version ? type->version : type_version(type);
+        if (type->attrs_offset) {
+            attrs = attrs_of(object, type);
+            if (UNLIKELY(attrs->shape == &shape_dict_mode)) return NULL;
+            shape = attrs->shape->id;
+        }
+    } else if (type == &type_type) {
+        version = type_version(type_peek(object));
+        shape = SHAPE_TYPE;
+    } else if (type == &super_type) {
+        const Super *s = (const Super *)object_of(object);
+        if (!s->object || !s->type) return NULL;
+        version = type_version(type_peek(s->object_type));
+        shape = (uintptr_t)s->type;
+    } else {
+        return NULL;
+    }
+    AttrEntry *e = place_of(version, shape, name);
+    if (LIKELY(e->version == version && e->shape == shape && e->name == name)) return e;
+    *e = (AttrEntry){.version = version, .shape = shape, .name = name, .form = ATTR_GENERAL};
+    if (shape == SHAPE_TYPE) fill_type(e, type_peek(object));
+    else if (type == &super_type) fill_super(e, (const Super *)object_of(object));
+    else fill_instance(e, object, type, attrs);
+    return e;
+}

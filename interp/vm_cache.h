@@ -1,0 +1,32 @@
+/* The attribute cache: what `object.name` means, by class version, shape and name.
+ *
+ * One table for an interpreter, direct-mapped.  Sites that always meet the same class keep what they found to
+ * themselves; this table is where they look first, and what sites with many classes live on. */
+#pragma once
+
+#include "interp/code.h"
+
+enum AttrForm {
+    ATTR_GENERAL,       /* nothing to be cached: getattr() */
+    ATTR_SLOT,          /* the object's own: slots[index] of the Attrs at `offset` */
+    ATTR_VALUE,         /* value, as it is (class attributes without __get__, static methods, attributes of classes) */
+    ATTR_METHOD,        /* value, a function or method_descriptor, to be bound to the object */
+    ATTR_CLASS_METHOD,  /* value, a function, to be bound to the object's class */
+    ATTR_SUPER_METHOD,  /* value, a function, to be bound to the object of a super() */
+    ATTR_MEMBER,        /* the value at byte offset `index`; NULL: getattr() knows the error */
+    ATTR_GETTER,        /* a property whose getter `value` is a Python function */
+};
+
+typedef struct AttrEntry {
+    uint64_t version, shape;  /* of the class; id of the object's shape, or who else is part of the question */
+    Ref name;
+    Own value;                /* borrowed: kept alive by what has that version */
+    uint32_t index;
+    int16_t offset;           /* of the Attrs; 0: the object has none */
+    uint8_t form;
+} AttrEntry;
+
+/* The entry for object.name, filled if need be; NULL: this kind of object is not cached.  name is interned. */
+const AttrEntry *attr_entry(Ref object, Ref name) HOLDS_GIL;
+/* The interpreter's table, once at start. */
+NODISCARD int attr_cache_init(void);
