@@ -2,6 +2,7 @@
  *
  * Order of start: the runtime (heap, types, thread, GIL), the VM, the importer with the library's tables, builtins and
  * sys, then the program.  Order of the end: see run_finish. */
+#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -71,6 +72,17 @@ static int start(const Options *o) {
     return !builtins || sys_init(o) < 0 || run_prepare(o) < 0 ? -1 : 0;
 }
 
+static int start_measuring(const Options *o) {
+    struct Gil *gil = interp_current()->gil;
+    if (o->stats) gil_set_timing(gil, true);
+    return o->trace ? trace_start(gil, GIL_TRACE_EVENTS) : 0;
+}
+
+static void report_measurements(const Options *o) {
+    if (o->trace && gil_write_trace(o->trace) < 0) fprintf(stderr, "gilt: --trace %s: %s\n", o->trace, strerror(errno));
+    if (o->stats) gil_print_stats(stderr);
+}
+
 int main(int argc, char **argv) {
     Options options;
     options_read(&options, argc, argv);
@@ -80,7 +92,13 @@ int main(int argc, char **argv) {
         return 1;
     }
     if (apply_policy(&options) < 0) return 2;
+    if (start_measuring(&options) < 0) {
+        fputs("gilt: no memory for a trace\n", stderr);
+        return 1;
+    }
     plan_failure(&options);
     int status = run_program(&options) < 0 ? run_status_of_error() : 0;
-    return sys_exit_process(run_finish(status));
+    status = run_finish(status);
+    report_measurements(&options);
+    return sys_exit_process(status);
 }

@@ -219,6 +219,8 @@ static bool flush_stream(const char *name) {
 int run_finish(int status) {
     call_if_imported("threading", "_shutdown");
     call_if_imported("atexit", "_run_exitfuncs");
+    gil_finalize(interp_current()->gil); /* daemon threads stop where they are */
+    interp_current()->finalizing = true;
     runtime_end_main();
     bool flushed = flush_stream("stdout");
     flush_stream("stderr");

@@ -1,11 +1,18 @@
 /* The built-in modules: each a ModuleDef (runtime/object/module.h) in a file of stdlib/, named module_module. */
 #pragma once
 
+#include <stdio.h>
+
 #include "runtime/gilt.h"
 
 #define MODULE(name) extern const ModuleDef name##_module;
 #include "stdlib/modules.def"
 #undef MODULE
+
+/* The end of --stats and --trace (core/gil_report.c).  gil_write_trace: -1 and errno. */
+enum { GIL_TRACE_EVENTS = 1 << 16, GIL_TRACE_MAX = 1 << 26 };
+void gil_print_stats(FILE *out) HOLDS_GIL;
+NODISCARD int gil_write_trace(const char *path) HOLDS_GIL;
 
 /* All of them, ended by NULL. */
 extern const ModuleDef *const stdlib_modules[];

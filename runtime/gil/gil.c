@@ -489,6 +489,14 @@ void gil_set_stack_size(struct Gil *gil, size_t size_bytes) { gil->stack_size = 
 
 size_t gil_waiter_count(struct Gil *gil) { return atomic_load_explicit(&gil->waiters, memory_order_relaxed); }
 
+size_t gil_waiter_numbers(struct Gil *gil, uint64_t *out, size_t most) {
+    size_t count = 0;
+    pthread_mutex_lock(&gil->mu);
+    for (const struct Thread *t = gil->first_waiter; t && count < most; t = t->gil_next) out[count++] = t->number;
+    pthread_mutex_unlock(&gil->mu);
+    return count;
+}
+
 /* ======== life */
 struct Gil *gil_new(void) {
     struct Gil *gil = mem_alloc_zero(sizeof *gil);

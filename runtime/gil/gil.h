@@ -135,5 +135,7 @@ size_t gil_stack_size(const struct Gil *gil); /* of new threads */
 void gil_set_stack_size(struct Gil *gil, size_t size_bytes) HOLDS_GIL;
 /* Number of threads that want the GIL right now. */
 size_t gil_waiter_count(struct Gil *gil);
+/* The numbers of up to `most` of them, the longest waiting first. */
+size_t gil_waiter_numbers(struct Gil *gil, uint64_t *out, size_t most);
 /* Asserts the invariants of lock and queue. */
 void gil_check(struct Gil *gil);

@@ -57,6 +57,7 @@ void trace_reinit(struct Gil *gil) {
 }
 
 bool trace_is_on(const struct Gil *gil) { return gil->trace != NULL; }
+size_t trace_capacity(const struct Gil *gil) { return gil->trace ? gil->trace->capacity : 0; }
 
 /* Caller: holds the GIL or gil.mu, so that gil->trace stays. */
 void trace_add(struct Gil *gil, enum TraceKind kind, const char *cause, uint64_t from, uint64_t to, int64_t ticks) {

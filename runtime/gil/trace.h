@@ -29,6 +29,7 @@ struct Trace;
  * -1: no memory. */
 NODISCARD int trace_start(struct Gil *gil, size_t capacity) HOLDS_GIL;
 bool trace_is_on(const struct Gil *gil);
+size_t trace_capacity(const struct Gil *gil) HOLDS_GIL; /* 0: off */
 /* Events seen since the start; those with index below total - capacity are gone. */
 uint64_t trace_total(const struct Gil *gil) HOLDS_GIL;
 /* Copies up to count events, oldest first, from index `first` on; returns how many. */

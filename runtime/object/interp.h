@@ -40,6 +40,7 @@ typedef struct Interp {
     void *importer;          /* interp/import.c */
     void *vm;                /* the VM's own */
     Own codec_cache;
+    void *thread_history;    /* threads that have ended while statistics were kept (stdlib/core/gil_report.c) */
 } Interp;
 
 static inline Interp *interp_current(void) { return (Interp *)thread_current->interp; }

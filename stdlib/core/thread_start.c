@@ -2,6 +2,7 @@
  *
  * The parent takes everything the child needs before the pthread exists (the call, the VM's stacks), so a thread that
  * has started cannot fail to begin.  What a thread leaves behind is released before it lets go of the GIL for good. */
+#include "stdlib/core/gil_inner.h"
 #include "stdlib/core/thread_inner.h"
 
 /* ---- running */
@@ -31,6 +32,7 @@ static void thread_body(struct Thread *self, void *arg) {
     CLEAR(self->handle);
     error_clear();
     hooks.thread_release(self);
+    gil_history_add(self);
 }
 
 static Start *start_new(Ref function, Ref args, Ref kwargs) {
