@@ -5,5 +5,4 @@ class F:
 f = F()
 print("a", 1, file=f)
 print("b", end="", file=f, flush=True)
-print("".join(f.parts))  # expect: a 1
-# expect: b<flush>
+print(f.parts)  # expect: ['a', ' ', '1', '\n', 'b', '', '<flush>']

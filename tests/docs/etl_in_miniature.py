@@ -1,6 +1,5 @@
 from __future__ import annotations
 import os.path
-import struct
 from multiprocessing import Pool
 from time import perf_counter
 os.chdir(os.environ["TMPDIR"])

@@ -1,5 +1,5 @@
-import threading, re
-def clean(t): return re.sub(r"\d{4,}", "ID", repr(t)) if False else " ".join("ID)>" if w.endswith(")>") and w[0].isdigit() else w for w in repr(t).split(" "))
+import threading
+def clean(t): return " ".join("ID)>" if w.endswith(")>") and w[0].isdigit() else w for w in repr(t).split(" "))
 e = threading.Event()
 def worker(): e.wait()
 t = threading.Thread(target=worker)
