@@ -83,9 +83,10 @@ size_t frame_depth(const Vm *vm) {
 }
 
 int frame_limit_changed(Vm *vm, int limit) {
-    if (frame_depth(vm) >= (size_t)limit)
+    size_t depth = frame_depth(vm) + 1; /* the call of sys.setrecursionlimit counts too */
+    if (depth >= (size_t)limit)
         return fail(RecursionError, "cannot set the recursion limit to %d at the recursion depth %zu: the limit is too low", limit,
-                    frame_depth(vm));
+                    depth);
     interp_current()->recursion_limit = limit;
     records_set_limit(vm);
     return 0;

@@ -85,7 +85,7 @@ static int run_requests(struct Thread *thread, uint32_t requests) {
     return 0;
 }
 
-int vm_safepoint(Vm *vm, enum GilSite where) {
+int vm_safepoint(Vm *vm, enum GilSite where, bool in_lab) {
     struct Thread *thread = vm->thread;
     uint32_t requests = gil_safepoint_at(thread, where);
     if (requests && run_requests(thread, requests) < 0) return -1;

@@ -241,7 +241,7 @@ int vm_call(Frame *frame, unsigned a, unsigned b, unsigned total, const uint32_t
             if (init) return call_init(frame, a, b, count, names, init);
         }
     }
-    return call_done(frame, a, b, total + 1, call(*r, (const Ref *)(r + 1), count, names));
+    return call_done(frame, a, b, total + 1, vm_lab_call(vm_current(), *r, (const Ref *)(r + 1), count, names));
 }
 
 /* ---- f(*args, **kwargs) */
@@ -347,7 +347,7 @@ int vm_call_method(Frame *frame, unsigned a, unsigned b, unsigned total, Site *s
     }
     if (word && form == METHOD_BUILTIN && site->flags == 0 && !type_has(type_of(*r), TYPE_HEAP)) instruction_become(word, OP_CALL_METHOD_BUILTIN_);
     scoped Own held = method;
-    return call_done(frame, a, b + 1, total + 1, call(held, (const Ref *)r, count, names));
+    return call_done(frame, a, b + 1, total + 1, vm_lab_call(vm_current(), held, (const Ref *)r, count, names));
 }
 
 int vm_call_loaded(Frame *frame, unsigned a, unsigned b, unsigned count, const uint32_t *word) {
@@ -366,7 +366,7 @@ int vm_call_loaded(Frame *frame, unsigned a, unsigned b, unsigned count, const u
         site->misses++;
         instruction_become(word, OP_CALL_LOADED_BUILTIN_);
     }
-    return call_done(frame, a, b, count + 2, call(*r, (const Ref *)(r + 1), count + 1, NULL));
+    return call_done(frame, a, b, count + 2, vm_lab_call(vm_current(), *r, (const Ref *)(r + 1), count + 1, NULL));
 }
 
 int vm_call_getter(Frame *frame, unsigned a, unsigned b, Ref getter) {

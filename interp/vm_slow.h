@@ -48,8 +48,8 @@ NODISCARD int vm_run(Vm *vm, bool raise) DROPS_GIL;
 /* A frame of another kind than FRAME_CALL returns value: deliver it. */
 enum ReturnAction { RETURN_GO_ON, RETURN_JUMP, RETURN_TO_C, RETURN_RAISED };
 NODISCARD enum ReturnAction vm_return_take(Vm *vm, Frame *frame, Own value) DROPS_GIL;
-/* The breaker has run out.  0, -1 (signal handler, asynchronous exception), 1: change loops. */
-NODISCARD int vm_safepoint(Vm *vm, enum GilSite where) DROPS_GIL;
+/* The breaker has run out.  0, -1 (signal handler, asynchronous exception), 1: the other loop must go on. */
+NODISCARD int vm_safepoint(Vm *vm, enum GilSite where, bool in_lab) DROPS_GIL;
 
 /* ---- arithmetic (vm_arith.c).  op: enum BinaryOp, plus IN_PLACE */
 enum { IN_PLACE = 32 };
@@ -171,6 +171,8 @@ NODISCARD int vm_print_expression(Frame *frame, unsigned a) DROPS_GIL;
 NODISCARD int vm_lab_step(Vm *vm, const uint32_t *pc) DROPS_GIL;
 /* A frame begins or goes on; -1. */
 NODISCARD int vm_lab_enter(Vm *vm) DROPS_GIL;
+/* call() with the events c_call, c_return and c_exception around built-in callees, if there is a profile function. */
+NODISCARD Own vm_lab_call(Vm *vm, Ref callee, const Ref *args, size_t count, Ref names) DROPS_GIL;
 /* A frame returns or yields value.  -1: the trace function raised. */
 NODISCARD int vm_lab_leave(Vm *vm, Ref value) DROPS_GIL;
 /* A frame is left by an exception, which stands afterwards (or the trace function's own). */

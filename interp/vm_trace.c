@@ -67,12 +67,25 @@ int vm_lab_enter(Vm *vm) {
     if (!object) return -1;
     FrameObject *f = (FrameObject *)object_of(object);
     if (vm->trace) {
+        bool begins = f->frame->pc == f->code->words;
+        f->line = begins ? f->code->first_line : 0;
         Own local = trace_call(vm, vm->trace, object, "call", None);
         if (!local) return trace_failed(f);
         own_set_take(&f->trace, is_none(local) ? NULL : local);
         f->line = 0;
     }
     return profile_event(vm, object, "call", None);
+}
+
+static bool is_built_in(Ref callee) { return is_exactly(callee, &cfunction_type) || is_exactly(callee, &method_descr_type); }
+
+Own vm_lab_call(Vm *vm, Ref callee, const Ref *args, size_t count, Ref names) {
+    if (LIKELY(!vm->profile) || vm->tracing || !is_built_in(callee)) return call(callee, args, count, names);
+    scoped Own object = frame_object(vm->frame);
+    if (!object || profile_event(vm, object, "c_call", callee) < 0) return NULL;
+    scoped Own result = call(callee, args, count, names);
+    if (profile_event(vm, object, result ? "c_return" : "c_exception", callee) < 0) return NULL;
+    return give(result);
 }
 
 int vm_lab_leave(Vm *vm, Ref value) {
@@ -117,7 +130,7 @@ static int trace_step(Vm *vm, const uint32_t *pc) {
 int vm_lab_step(Vm *vm, const uint32_t *pc) {
     if (UNLIKELY(SAFEPOINT_DUE(vm->thread))) {
         vm->frame->pc = pc;
-        int status = vm_safepoint(vm, SITE_BYTECODE);
+        int status = vm_safepoint(vm, SITE_BYTECODE, true);
         if (status) return status;
     }
     Frame *frame = vm->frame;
