@@ -13,7 +13,7 @@
 
 Own float_repr(double x) {
     char text[DTOA_REPR_MAX];
-    return str_new_latin1(text, (size_t)dtoa_repr(x, text));
+    return str_new_ascii(text, (size_t)dtoa_repr(x, text));
 }
 
 /* ---- decimal */
@@ -72,7 +72,7 @@ Own float_hex(double x) {
     char text[40];
     int length = snprintf(text, sizeof text, "%s0x%d.%013llxp%+d", sign, (int)(mantissa >> 52),
                           (unsigned long long)(mantissa & ((UINT64_C(1) << 52) - 1)), exponent - shift);
-    return str_new_latin1(text, (size_t)length);
+    return str_new_ascii(text, (size_t)length);
 }
 
 /* Hexadecimal digits with a point, as they are read. */

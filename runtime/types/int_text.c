@@ -74,10 +74,10 @@ Own int_to_text(Ref v, int base) {
         char text[66], *end = text + sizeof text;
         char *start = print_word(end, n < 0 ? -(uint64_t)n : (uint64_t)n, (unsigned)base);
         if (n < 0) *--start = '-';
-        return str_new_latin1(start, (size_t)(end - start));
+        return str_new_ascii(start, (size_t)(end - start));
     }
     Buf text = {0};
-    Own result = int_print(v, base, &text) < 0 ? NULL : str_new_latin1(text.bytes, text.n);
+    Own result = int_print(v, base, &text) < 0 ? NULL : str_new_ascii(text.bytes, text.n);
     buf_free(&text);
     return result;
 }

@@ -38,12 +38,11 @@ static bool block_size(size_t length, int kind, size_t *out) {
     return !__builtin_add_overflow(data, sizeof(Str), out) && *out <= MEM_MAX;
 }
 
-Own str_alloc(size_t length, int kind, bool ascii) {
-    size_t size;
-    if (length == 0) return own(str_empty_peek());
-    if (!block_size(length, kind, &size)) return throw_memory();
-    Str *s = object_new_raw(&str_type, size);
-    if (!s) return NULL;
+/* An ascii or other str of length > 0; kind is a constant in the hottest call. */
+static ALWAYS_INLINE Own alloc(size_t length, int kind, bool ascii) {
+    if (UNLIKELY(length > MEM_MAX / 8)) return throw_memory();
+    Str *s = object_new_raw(&str_type, sizeof *s + (length + 1) * (size_t)kind);
+    if (UNLIKELY(!s)) return NULL;
     s->length = length;
     s->hash = -1;
     s->kind = (uint8_t)kind;
@@ -52,6 +51,17 @@ Own str_alloc(size_t length, int kind, bool ascii) {
     s->utf8 = NULL;
     chars_set(s + 1, kind, length, 0);
     return as_own(s);
+}
+
+Own str_alloc(size_t length, int kind, bool ascii) {
+    return length ? alloc(length, kind, ascii) : own(str_empty_peek());
+}
+
+Own str_new_ascii(const char *text, size_t size) {
+    if (size < 2) return size ? own(str_latin1_peek((uint8_t)*text)) : own(str_empty_peek());
+    Own s = alloc(size, 1, true);
+    if (LIKELY(s != NULL)) chars_copy_bytes(str_data(s), text, size);
+    return s;
 }
 
 Own str_new_empty(size_t length, uint32_t max_char) {
@@ -202,10 +212,7 @@ Own str_slice(Ref s, size_t start, size_t stop) {
     size_t length = stop - start;
     if (length == o->length && is_exact_str(s)) return own(s);
     const void *data = chars_at(o + 1, o->kind, start);
-    if (!o->ascii || length == 1) return str_from_chars(data, o->kind, length);
-    Own slice = str_alloc(length, 1, true);
-    if (slice && length) chars_copy_bytes(str_data(slice), data, length);
-    return slice;
+    return o->ascii ? str_new_ascii(data, length) : str_from_chars(data, o->kind, length);
 }
 
 /* ---- reading */

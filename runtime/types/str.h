@@ -31,6 +31,7 @@ static inline uint32_t str_char(Ref v, size_t i) {
 /* ---- making */
 NODISCARD Own str_new(const char *utf8) HOLDS_GIL;                        /* C string; must be valid UTF-8 */
 NODISCARD Own str_new_utf8(const char *utf8, size_t size) HOLDS_GIL;      /* surrogates allowed (WTF-8); ValueError-free for valid input, UnicodeDecodeError else */
+NODISCARD Own str_new_ascii(const char *text, size_t size) HOLDS_GIL;     /* known to be ASCII: the cheapest */
 NODISCARD Own str_new_latin1(const void *bytes, size_t size) HOLDS_GIL;
 NODISCARD Own str_new_chars(const uint32_t *chars, size_t count) HOLDS_GIL;
 NODISCARD Own str_new_char(uint32_t c) HOLDS_GIL;                         /* one character; Latin-1 ones are shared */

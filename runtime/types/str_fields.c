@@ -97,7 +97,8 @@ static int read_index(Ref s, Part part, ssize_t *out) {
     ssize_t value = 0;
     if (part.start == part.stop) return 0;
     for (size_t i = part.start; i < part.stop; i++) {
-        int digit = unicode_decimal(str_char(s, i));
+        uint32_t c = str_char(s, i);
+        int digit = c - '0' < 10 ? (int)(c - '0') : c < 0x80 ? -1 : unicode_decimal(c);
         if (digit < 0) return 0;
         if (value > (SSIZE_MAX - digit) / 10) return fail(ValueError, "Too many decimal digits in format string");
         value = value * 10 + digit;

@@ -32,10 +32,10 @@ static int append_slice(Own list, Ref s, size_t start, size_t stop) {
     return list_append_take(list, str_slice(s, start, stop));
 }
 
-static int split_space(Own parts, Ref s, size_t max) {
+/* kind is a constant in each call. */
+static ALWAYS_INLINE int split_space_of_kind(Own parts, Ref s, size_t max, int kind) {
     size_t length = str_length(s), i = 0;
     const void *data = str_data(s);
-    int kind = str_kind(s);
     for (;;) {
         while (i < length && is_space(chars_get(data, kind, i))) i++;
         if (i == length) return 0;
@@ -43,6 +43,14 @@ static int split_space(Own parts, Ref s, size_t max) {
         if (max-- == 0) return append_slice(parts, s, start, length);
         while (i < length && !is_space(chars_get(data, kind, i))) i++;
         if (append_slice(parts, s, start, i) < 0) return -1;
+    }
+}
+
+static int split_space(Own parts, Ref s, size_t max) {
+    switch (str_kind(s)) {
+    case 1: return split_space_of_kind(parts, s, max, 1);
+    case 2: return split_space_of_kind(parts, s, max, 2);
+    default: return split_space_of_kind(parts, s, max, 4);
     }
 }
 

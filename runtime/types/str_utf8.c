@@ -1,8 +1,8 @@
 /* str from UTF-8 and to UTF-8.
  *
  * Decoding goes through a buffer of code points that fits the cache: one branchy pass finds them, narrow vector code puts
- * them into place.  Encoding measures first.  Inside the runtime UTF-8 may hold surrogates ("WTF-8"), since file names do; the codec
- * may not.  Texts in one script come in runs of equally long sequences, so the branches below are predicted well.
+ * them into place.  Encoding measures first.  Inside the runtime UTF-8 may hold surrogates ("WTF-8"), since file names do;
+ * the codec may not.  Text of one script comes in runs of equally long sequences, so the branches are predicted well.
  */
 #include "runtime/base/alloc.h"
 #include "runtime/base/utf8.h"
@@ -15,46 +15,69 @@ static inline bool is_surrogate(uint32_t c) { return c - 0xD800 < 0x800; }
 
 /* ---- from UTF-8 */
 
-/* The code point at p of at most three bytes, surrogates included; 0: longer or wrong. */
-static inline uint32_t short_sequence(const unsigned char *p, const unsigned char *end, int *length) {
-    uint32_t c;
-    if (p[0] < 0xE0) {
-        if (p[0] < 0xC2 || end - p < 2 || !is_tail(p[1])) return 0;
-        *length = 2;
-        return (p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu);
+/* The code point at p and its length; -1: it is none. */
+static int32_t read_code(const char *p, const char *end, bool surrogates, int *length) {
+    const unsigned char *b = (const unsigned char *)p;
+    if (surrogates && b[0] == 0xED && end - p >= 3 && b[1] >= 0xA0 && is_tail(b[1]) && is_tail(b[2])) {
+        *length = 3;
+        return 0xD000 | (b[1] & 0x3F) << 6 | (b[2] & 0x3F);
     }
-    if (p[0] >= 0xF0 || end - p < 3 || !is_tail(p[1]) || !is_tail(p[2])) return 0;
-    c = (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
-    *length = 3;
-    return c < 0x800 ? 0 : c;
+    return utf8_decode(p, end, length);
 }
 
-/* One code point of any length; false: it is none. */
-static inline bool read_code(const unsigned char *p, const unsigned char *end, bool surrogates, uint32_t *c, int *length) {
-    *c = short_sequence(p, end, length);
-    if (!*c) {
-        int32_t decoded = utf8_decode((const char *)p, (const char *)end, length);
-        if (decoded < 0) return false;
-        *c = (uint32_t)decoded;
-    }
-    return surrogates || !is_surrogate(*c);
-}
+enum { CHUNK = 256 };
 
-/* The code points of the text to b, a chunk at a time.  0, -1: MemoryError, 1: it is not UTF-8. */
-static int decode_into(StrBuilder *b, const char *text, const char *text_end, bool surrogates) {
-    const unsigned char *p = (const unsigned char *)text, *end = (const unsigned char *)text_end;
-    uint32_t chunk[256];
-    while (p < end) {
-        size_t count = 0;
-        uint32_t mask = 0;
-        for (; p < end && count < COUNT_OF(chunk); count++) {
-            int length = 1;
-            uint32_t c = *p;
-            if (c >= 0x80 && !read_code(p, end, surrogates, &c, &length)) return 1;
-            mask |= c;
-            chunk[count] = c;
-            p += length;
+/* As many code points of one to three bytes as come in a row, each recognised by one look at four bytes (little endian).
+ * Stops at anything unusual, which read_code then sees.  Returns how many there are. */
+static size_t read_words(const char **at, const char *end, uint32_t *chunk, size_t room, uint32_t *mask) {
+    const char *p = *at;
+    size_t count = 0;
+    uint32_t all = 0;
+    while (end - p >= 4 && count < room) {
+        uint32_t word, c;
+        memcpy(&word, p, 4);
+        if (!(word & 0x80)) {
+            c = word & 0x7F;
+            p += 1;
+        } else if ((word & 0xC0E0) == 0x80C0 && (word & 0x1E)) {
+            c = (word & 0x1F) << 6 | (word >> 8 & 0x3F);
+            p += 2;
+        } else if ((word & 0xC0C0F0) == 0x8080E0) {
+            c = (word & 0x0F) << 12 | (word >> 2 & 0xFC0) | (word >> 16 & 0x3F);
+            if (c < 0x800 || is_surrogate(c)) break;
+            p += 3;
+        } else {
+            break;
         }
+        all |= chunk[count++] = c;
+    }
+    *at = p;
+    *mask |= all;
+    return count;
+}
+
+/* A chunk of code points; SIZE_MAX if the text is not UTF-8. */
+static size_t read_chunk(const char **at, const char *end, bool surrogates, uint32_t chunk[CHUNK], uint32_t *mask) {
+    size_t count = 0;
+    while (count < CHUNK && *at < end) {
+        count += read_words(at, end, chunk + count, CHUNK - count, mask);
+        if (count == CHUNK || *at == end) break;
+        int length;
+        int32_t c = read_code(*at, end, surrogates, &length);
+        if (c < 0) return SIZE_MAX;
+        *mask |= chunk[count++] = (uint32_t)c;
+        *at += length;
+    }
+    return count;
+}
+
+/* The code points of the text to b.  0, -1: MemoryError, 1: it is not UTF-8. */
+static int decode_into(StrBuilder *b, const char *text, const char *end, bool surrogates) {
+    uint32_t chunk[CHUNK];
+    while (text < end) {
+        uint32_t mask = 0;
+        size_t count = read_chunk(&text, end, surrogates, chunk, &mask);
+        if (count == SIZE_MAX) return 1;
         if (str_builder_chars(b, chunk, 4, count, mask) < 0) return -1;
     }
     return 0;
@@ -62,12 +85,7 @@ static int decode_into(StrBuilder *b, const char *text, const char *text_end, bo
 
 Own str_from_utf8(const char *utf8, size_t size, bool surrogates) {
     size_t prefix = utf8_ascii_prefix(utf8, size);
-    if (prefix == size) {
-        if (size == 1) return own(str_latin1_peek((uint8_t)*utf8));
-        Own s = str_alloc(size, 1, true);
-        if (s && size) chars_copy_bytes(str_data(s), utf8, size);
-        return s;
-    }
+    if (prefix == size) return str_new_ascii(utf8, size);
     str_builder_scope StrBuilder b;
     str_builder_init(&b);
     if (str_builder_ascii(&b, utf8, prefix) < 0 || decode_into(&b, utf8 + prefix, utf8 + size, surrogates)) return NULL;
@@ -83,20 +101,32 @@ Own str_new(const char *utf8) { return str_new_utf8(utf8, strlen(utf8)); }
 
 /* ---- to UTF-8 */
 
+/* Bytes beyond one a character, and whether there are surrogates; in whole blocks first: those become vector code. */
 #define SIZE(Char) \
-    for (const Char *p = (const Char *)data + start, *end = (const Char *)data + stop; p < end; p++) { \
-        size += 1 + (*p >= 0x80) + (*p >= 0x800) + ((uint32_t)*p >= 0x10000); \
+    const Char *p = (const Char *)data + start, *end = (const Char *)data + stop; \
+    for (; end - p >= 32; p += 32) { \
+        Char more = 0, any = 0; \
+        for (int j = 0; j < 32; j++) { \
+            more = (Char)(more + (p[j] >= 0x80) + (p[j] >= 0x800) + ((uint32_t)p[j] >= 0x10000)); \
+            any |= (Char)((Char)(p[j] - 0xD800) < 0x800); \
+        } \
+        size += more; \
+        found |= any != 0; \
+    } \
+    for (; p < end; p++) { \
+        size += (size_t)(*p >= 0x80) + (*p >= 0x800) + ((uint32_t)*p >= 0x10000); \
         found |= is_surrogate(*p); \
     }
 
 size_t str_utf8_size(Ref s, size_t start, size_t stop, bool *surrogates) {
     const void *data = str_data(s);
-    size_t size = 0;
+    size_t size = stop - start;
     bool found = false;
     if (str_of(s)->ascii) {
-        size = stop - start;
-    } else if (str_kind(s) == 1) {
-        size = stop - start;
+        *surrogates = false;
+        return size;
+    }
+    if (str_kind(s) == 1) {
         for (size_t i = start; i < stop; i++) size += ((const uint8_t *)data)[i] >> 7;
     } else if (str_kind(s) == 2) {
         SIZE(uint16_t)
