@@ -20,7 +20,13 @@ enum { TABLE_FIRST = 1024 };
 
 static inline uint32_t index_of_object(const Object *o) { return o->gc_index & ~GC_FINALIZED; }
 
-/* ---- the table */
+/* ---- the table
+ *
+ * table[1 .. limit] holds objects and, among them, free places: chained by number, marked by their lowest bit, the one
+ * freed last taken first.  So neither tracking nor untracking touches any object but its own. */
+
+static inline bool is_free(const Object *entry) { return (uintptr_t)entry & 1; }
+static inline Object *free_place(uint32_t next) { return (Object *)((uintptr_t)next << 1 | 1); }
 
 /* The table grows when it is full.  Without memory an object simply stays untracked. */
 static COLD bool table_grow(GcState *gc) {
@@ -36,21 +42,40 @@ static COLD bool table_grow(GcState *gc) {
 void gc_track(Object *o) {
     GcState *gc = &interp_current()->gc;
     if (UNLIKELY(index_of_object(o))) return;
-    if (UNLIKELY(gc->count + 1 >= gc->capacity) && !table_grow(gc)) return;
-    size_t i = ++gc->count;
+    uint32_t i = gc->free;
+    if (LIKELY(i)) {
+        gc->free = (uint32_t)((uintptr_t)gc->table[i] >> 1);
+    } else {
+        if (UNLIKELY(gc->limit + 1 >= gc->capacity) && !table_grow(gc)) return;
+        i = (uint32_t)++gc->limit;
+    }
     gc->table[i] = o;
-    o->gc_index = (o->gc_index & GC_FINALIZED) | (uint32_t)i;
-    if (UNLIKELY(i >= gc->due) && gc->enabled && !gc->collecting) thread_request(thread_current, REQ_GC);
+    o->gc_index = (o->gc_index & GC_FINALIZED) | i;
+    if (UNLIKELY(++gc->count >= gc->due) && gc->enabled && !gc->collecting) thread_request(thread_current, REQ_GC);
 }
 
 void gc_untrack(Object *o) {
     uint32_t i = index_of_object(o);
     if (i == 0) return;
     GcState *gc = &interp_current()->gc;
-    Object *last = gc->table[gc->count--];
-    gc->table[i] = last;
-    last->gc_index = (last->gc_index & GC_FINALIZED) | i;
+    gc->table[i] = free_place(gc->free);
+    gc->free = i;
+    gc->count--;
     o->gc_index &= GC_FINALIZED;
+}
+
+/* After a collection: close the gaps if most of the table is gaps. */
+static void table_compact(GcState *gc) {
+    if (gc->limit < 2 * gc->count + TABLE_FIRST) return;
+    size_t n = 0;
+    for (size_t i = 1; i <= gc->limit; i++) {
+        Object *o = gc->table[i];
+        if (is_free(o)) continue;
+        gc->table[++n] = o;
+        o->gc_index = (o->gc_index & GC_FINALIZED) | (uint32_t)n;
+    }
+    gc->limit = n;
+    gc->free = 0;
 }
 
 void gc_track_instance(Ref v) {
@@ -61,8 +86,8 @@ bool gc_is_tracked(Ref v) { return is_object(v) && index_of_object(object_of(v))
 
 int gc_visit_all(VisitFn visit, void *context) {
     GcState *gc = &interp_current()->gc;
-    for (size_t i = 1; i <= gc->count; i++) {
-        int stop = visit(as_ref(gc->table[i]), context);
+    for (size_t i = 1; i <= gc->limit; i++) {
+        int stop = is_free(gc->table[i]) ? 0 : visit(as_ref(gc->table[i]), context);
         if (stop) return stop;
     }
     return 0;
@@ -72,7 +97,7 @@ int gc_visit_all(VisitFn visit, void *context) {
 
 typedef struct Collection {
     GcState *gc;
-    size_t count;         /* tracked when it began */
+    size_t count;         /* places of the table when it began */
     uint32_t *refs;       /* [i]: count of table[i] less what other tracked objects hold; REACHABLE */
     uint32_t *stack;      /* reachable, but not yet traversed */
     size_t depth;
@@ -101,11 +126,11 @@ static int reach_visit(Ref item, void *context) {
 
 static void traverse(Collection *c, size_t i, VisitFn visit) {
     Object *o = c->gc->table[i];
-    if (o->type->traverse) o->type->traverse(o, visit, c);
+    if (!is_free(o) && o->type->traverse) o->type->traverse(o, visit, c);
 }
 
 static void mark(Collection *c) {
-    for (size_t i = 1; i <= c->count; i++) c->refs[i] = c->gc->table[i]->refcount;
+    for (size_t i = 1; i <= c->count; i++) c->refs[i] = is_free(c->gc->table[i]) ? REACHABLE : c->gc->table[i]->refcount;
     for (size_t i = 1; i <= c->count; i++) traverse(c, i, subtract_visit);
     for (size_t i = 1; i <= c->count; i++) {
         if (c->refs[i] == 0 || c->refs[i] == REACHABLE) continue;
@@ -186,7 +211,7 @@ static void collection_free(Collection *c) {
 }
 
 static size_t collect(GcState *gc) {
-    Collection c = {.gc = gc, .count = gc->count};
+    Collection c = {.gc = gc, .count = gc->limit};
     size_t found = 0;
     if (collection_alloc(&c)) {
         mark(&c);
@@ -215,6 +240,7 @@ int gc_collect(size_t *out_unreachable) {
         gc->collecting = true;
         found = collect(gc);
         gc->collecting = false;
+        table_compact(gc);
         gc->collections++;
         gc->collected += found;
         gc_set_due(gc);
@@ -239,8 +265,12 @@ void gc_init(void) {
 
 void gc_check(void) {
     GcState *gc = &interp_current()->gc;
-    for (size_t i = 1; i <= gc->count; i++) {
+    size_t count = 0;
+    for (size_t i = 1; i <= gc->limit; i++) {
+        if (is_free(gc->table[i])) continue;
+        count++;
         assert(index_of_object(gc->table[i]) == i);
         assert(gc->table[i]->refcount > 0);
     }
+    assert(count == gc->count);
 }

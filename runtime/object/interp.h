@@ -7,8 +7,9 @@
 struct LookupEntry;
 
 typedef struct GcState {
-    Object **table;          /* [1 .. count]: tracked objects; [0] is unused */
-    size_t count, capacity;
+    Object **table;          /* [1 .. limit]: tracked objects and free places (gc.c); [0] is unused */
+    size_t count, limit, capacity;
+    uint32_t free;           /* the first free place below limit, or 0 */
     size_t due;              /* collect when count reaches this */
     size_t thresholds[3];    /* as gc.set_threshold; thresholds[0] == 0: off */
     bool enabled, collecting;
