@@ -69,7 +69,7 @@ static int start(const Options *o) {
     apply_options(o);
     if (vm_init() < 0 || vm_thread_init(thread_current) < 0 || importer_init(stdlib_modules, embedded_modules) < 0) return -1;
     scoped Own builtins = load_builtins();
-    return !builtins || sys_init(o) < 0 || run_prepare(o) < 0 ? -1 : 0;
+    return !builtins || sys_init(o) < 0 || signals_start() < 0 || run_prepare(o) < 0 ? -1 : 0;
 }
 
 static int start_measuring(const Options *o) {

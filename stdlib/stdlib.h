@@ -16,3 +16,6 @@ NODISCARD int gil_write_trace(const char *path) HOLDS_GIL;
 
 /* All of them, ended by NULL. */
 extern const ModuleDef *const stdlib_modules[];
+
+/* Before the program runs: SIGINT raises KeyboardInterrupt, SIGPIPE is ignored (stdlib/io/signal.c). */
+NODISCARD int signals_start(void) HOLDS_GIL;

@@ -39,7 +39,10 @@ static void choose(Choice *choice, const Type *type, const SlotRow *row, Ref met
     Type *builtin;
     if (type_of(method) == &slot_wrapper_type) {
         const SlotWrapper *w = wrapper_of(method);
-        if (w->row->offset != row->offset) return; /* list.__add__ belongs to concat, not to the number's slot */
+        if (w->row->offset != row->offset) { /* list.__add__ belongs to concat, not to the number's slot */
+            if (strcmp(w->row->dunder, row->dunder) && !is_sequence_row(row)) choice->generic = true; /* __str__ = int.__repr__ */
+            return;
+        }
         if (!type_is_subtype(type, w->owner) || (choice->specific && choice->specific != w->fn)) choice->generic = true;
         else choice->specific = w->fn;
     } else if (is_sequence_row(row)) {
