@@ -9,8 +9,10 @@ print(clean(t))  # expect: <Thread(Thread-1 (worker), started ID)>
 e.set()
 t.join()
 print(clean(t))  # expect: <Thread(Thread-1 (worker), stopped ID)>
+e.clear()
 d = threading.Thread(target=worker, name="d", daemon=True)
 d.start()
-print(clean(d))  # expect: <Thread(d, stopped daemon ID)>
+print(clean(d))  # expect: <Thread(d, started daemon ID)>
+e.set()
 d.join()
 print(clean(threading.current_thread()))  # expect: <_MainThread(MainThread, started ID)>
