@@ -44,6 +44,7 @@ NOT_SUBJECTS = {"unit", "bench"}
 DIRECTIVE = re.compile(r"# (expect-error|exit|stdin|args|run|options|also|env|timeout|memory|oracle):(?:[ ](.*))?$")
 EXPECT = re.compile(r"# expect(?: (nothing)$|:(?: (.*))?$)")
 ADDRESS = re.compile(r" at 0x[0-9a-f]+")
+SANITIZER_REMARK = re.compile(r"==\d+==WARNING: AddressSanitizer failed to allocate.*\n")  # we return NULL then
 STRAY_GRACE_S = 2.0
 OUTPUT_CAP_BYTES = 64 << 20
 
@@ -151,8 +152,14 @@ def run_in(folder, case, command, limits, slower):
         child.wait()
         out.seek(0), err.seek(0)
         place = f"{case.path.parent}/"
-        texts = [ADDRESS.sub(" at 0x..", decode(f.read())).replace(place, "").replace(command[0], "python") for f in (out, err)]
+        texts = [normalise(decode(file.read()), place, command[0]) for file in (out, err)]
         return Outcome(*texts, child.returncode, timed_out, strays)
+
+
+def normalise(text, place, interpreter):
+    """Without what differs from run to run and from machine to machine."""
+    text = ADDRESS.sub(" at 0x..", text)
+    return SANITIZER_REMARK.sub("", text).replace(place, "").replace(interpreter, "python")
 
 
 def clean_environment(case, folder):
