@@ -41,7 +41,8 @@ static int names_init(void) {
 
 Type *const builtin_types[] = {
     &object_type, &type_type, &none_type, &ellipsis_type, &not_implemented_type, &int_type, &bool_type, &float_type, &complex_type,
-    &str_type, &str_iter_type, &bytes_type, &bytes_iter_type, &bytearray_type, &bytearray_iter_type, &memoryview_type,
+    &str_type, &str_iter_type, &str_ascii_iter_type, &bytes_type, &bytes_iter_type, &bytearray_type, &bytearray_iter_type, &memoryview_type,
+    &memoryview_iter_type,
     &tuple_type, &tuple_iter_type, &list_type, &list_iter_type, &list_reviter_type, &dict_type, &dict_keys_type,
     &dict_values_type, &dict_items_type, &dict_keyiter_type, &dict_valueiter_type, &dict_itemiter_type,
     &dict_reverse_keyiter_type, &dict_reverse_valueiter_type, &dict_reverse_itemiter_type, &set_type, &frozenset_type,

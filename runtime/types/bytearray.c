@@ -441,6 +441,7 @@ Type bytearray_type = {
     .new = bytearray_type_new,
     .init = bytearray_init,
     .repr = bytearray_repr,
+    .str = bytearray_repr,
     .compare = bytearray_compare,
     .iter = bytearray_iter,
     .length = bytearray_length,

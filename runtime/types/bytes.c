@@ -323,6 +323,7 @@ Type bytes_type = {
     .dealloc = object_free,
     .new = bytes_type_new,
     .repr = bytes_repr_slot,
+    .str = bytes_repr_slot,
     .hash = bytes_hash,
     .compare = bytes_compare,
     .iter = bytes_iter,

@@ -5,7 +5,8 @@
 #include "runtime/object/call.h"
 
 typedef struct SeqIter { Object head; size_t index; Own sequence; } SeqIter; /* sequence NULL: exhausted */
-extern Type list_iter_type, list_reviter_type, tuple_iter_type, seq_iter_type, callable_iter_type, str_iter_type, bytes_iter_type,
+extern Type list_iter_type, list_reviter_type, tuple_iter_type, seq_iter_type, callable_iter_type, str_iter_type,
+    str_ascii_iter_type, bytes_iter_type,
     enumerate_type, zip_type, map_type, filter_type, reversed_type;
 /* Over any __getitem__ object, lists, tuples, ...  A list_reviter begins at the list's end: its index is one above the next item's. */
 NODISCARD Own seq_iter_new(Type *type, Ref sequence) HOLDS_GIL;

@@ -368,7 +368,7 @@ static int memoryview_iter_next(Ref self, Own *out) {
     return 0;
 }
 
-static Type memoryview_iter_type = SEQ_ITER_TYPE("memory_iterator", memoryview_iter_next);
+Type memoryview_iter_type = SEQ_ITER_TYPE("memory_iterator", memoryview_iter_next);
 
 static Own memoryview_iter(Ref self) {
     const Buffer *view = view_checked(self);
@@ -521,7 +521,7 @@ static const MethodRow memoryview_methods[] = {
     {"__enter__(self, /)", enter_method, "The view itself.", 0},
     {"__exit__(self, /, *args)", release_method, "Release the view.", 0},
     {"cast(self, /, format, shape=<unrepresentable>)", cast_method, "The same memory with items of another format, or another shape.", 0},
-    {"hex(self, /, sep=None, bytes_per_sep=1)", hex_method, "Two hexadecimal digits a byte.", 0},
+    {"hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)", hex_method, "Two hexadecimal digits a byte.", 0},
     {"release(self, /)", release_method, "Let go of the memory.", 0},
     {"tobytes(self, /, order='C')", tobytes_method, "A copy of the bytes.", 0},
     {"tolist(self, /)", tolist_method, "The items as a list (of lists).", 0},

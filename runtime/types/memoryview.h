@@ -15,7 +15,7 @@ struct Buffer {
 };
 enum BufferFlags { BUFFER_READ = 0, BUFFER_WRITE = 1, BUFFER_STRIDES = 2, BUFFER_FORMAT = 4 };
 
-extern Type memoryview_type;
+extern Type memoryview_type, memoryview_iter_type;
 /* TypeError "a bytes-like object is required, not 'X'"; BufferError. */
 NODISCARD int buffer_get(Ref v, Buffer *out, int flags) HOLDS_GIL;   /* contiguous unless BUFFER_STRIDES */
 void buffer_release(Buffer *buffer) HOLDS_GIL;

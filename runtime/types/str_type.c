@@ -143,7 +143,7 @@ Own text_iter_new(Type *type, Ref text) {
     return as_own(it);
 }
 
-static Own str_iter(Ref self) { return text_iter_new(&str_iter_type, self); }
+static Own str_iter(Ref self) { return text_iter_new(str_of(self)->ascii ? &str_ascii_iter_type : &str_iter_type, self); }
 
 static int str_iter_next(Ref self, Own *out) {
     SeqIter *it = (SeqIter *)object_of(self);
@@ -159,7 +159,21 @@ static int str_iter_next(Ref self, Own *out) {
     return 0;
 }
 
+static int str_ascii_iter_next(Ref self, Own *out) {
+    SeqIter *it = (SeqIter *)object_of(self);
+    *out = NULL;
+    if (UNLIKELY(!it->sequence)) return 0;
+    const Str *s = str_of(it->sequence);
+    if (LIKELY(it->index < s->length)) {
+        *out = own(str_latin1_peek(((const uint8_t *)(s + 1))[it->index++]));
+        return 1;
+    }
+    CLEAR(it->sequence);
+    return 0;
+}
+
 Type str_iter_type = SEQ_ITER_TYPE("str_iterator", str_iter_next);
+Type str_ascii_iter_type = SEQ_ITER_TYPE("str_ascii_iterator", str_ascii_iter_next);
 
 /* ---- methods */
 
