@@ -12,9 +12,14 @@
 #include <assert.h>
 
 #include "runtime/base/alloc.h"
+#include "runtime/object/call.h"
 #include "runtime/object/error.h"
 #include "runtime/object/interp.h"
 #include "runtime/object/weakref.h"
+#include "runtime/types/dict.h"
+#include "runtime/types/int.h"
+#include "runtime/types/list.h"
+#include "runtime/types/str.h"
 
 enum { TABLE_FIRST = 1024 };
 
@@ -228,8 +233,25 @@ static size_t collect(GcState *gc) {
 }
 
 static void gc_set_due(GcState *gc) {
+    gc->survived = gc->count;
     size_t least = gc->count + gc->thresholds[0], grown = gc->count + gc->count / 2;
     gc->due = gc->thresholds[0] ? (grown > least ? grown : least) : SIZE_MAX;
+}
+
+/* The functions in gc.callbacks: f("start" or "stop", {"generation": 2, "collected": n, "uncollectable": 0}). */
+static void run_callbacks(const GcState *gc, const char *phase, size_t found) {
+    if (!gc->callbacks || !is_list(gc->callbacks) || list_length(gc->callbacks) == 0) return;
+    scoped Own list = own(gc->callbacks), name = str_new(phase), info = dict_new();
+    if (!name || !info || dict_set_named(info, "generation", small_int_new(2)) < 0 ||
+        dict_set_named(info, "collected", small_int_new((int64_t)found)) < 0 ||
+        dict_set_named(info, "uncollectable", small_int_new(0)) < 0) {
+        error_clear();
+        return;
+    }
+    for (size_t i = 0; i < list_length(list); i++) {
+        scoped Own callback = own(list_item_peek(list, i)), result = call2(callback, name, info);
+        if (!result) error_unraisable(callback);
+    }
 }
 
 int gc_collect(size_t *out_unreachable) {
@@ -238,7 +260,9 @@ int gc_collect(size_t *out_unreachable) {
     if (!gc->collecting) {
         scoped Own pending = error_take();
         gc->collecting = true;
+        run_callbacks(gc, "start", 0);
         found = collect(gc);
+        run_callbacks(gc, "stop", found);
         gc->collecting = false;
         table_compact(gc);
         gc->collections++;
@@ -253,6 +277,12 @@ int gc_collect(size_t *out_unreachable) {
 void gc_maybe(void) {
     GcState *gc = &interp_current()->gc;
     if (gc->enabled && !gc->collecting && gc->count >= gc->due && gc_collect(NULL) < 0) error_clear();
+}
+
+void gc_set_threshold(size_t threshold) {
+    GcState *gc = &interp_current()->gc;
+    gc->thresholds[0] = threshold;
+    gc_set_due(gc);
 }
 
 void gc_init(void) {

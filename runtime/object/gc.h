@@ -23,5 +23,6 @@ NODISCARD int gc_collect(size_t *out_unreachable) DROPS_GIL; /* never fails but 
 void gc_maybe(void) DROPS_GIL;      /* at allocation of tracked objects and safe points, when due */
 bool gc_is_tracked(Ref v);
 int gc_visit_all(VisitFn visit, void *context);  /* gc.get_objects */
+void gc_set_threshold(size_t threshold) HOLDS_GIL; /* of objects that are new since the last collection; 0: never */
 void gc_init(void) HOLDS_GIL;       /* sets the thresholds of a new interpreter */
 void gc_check(void) HOLDS_GIL;      /* asserts the table's invariants */

@@ -11,6 +11,7 @@ typedef struct GcState {
     size_t count, limit, capacity;
     uint32_t free;           /* the first free place below limit, or 0 */
     size_t due;              /* collect when count reaches this */
+    size_t survived;         /* count after the last collection */
     size_t thresholds[3];    /* as gc.set_threshold; thresholds[0] == 0: off */
     bool enabled, collecting;
     size_t collections, collected, uncollectable;

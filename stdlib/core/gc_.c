@@ -1,0 +1,167 @@
+/* The module gc: the cycle collector (runtime/object/gc.h), which knows no generations; a collection of any is one of
+ * all. */
+#include "stdlib/stdlib.h"
+
+static GcState *state(void) { return &interp_current()->gc; }
+
+/* ---- collecting */
+
+enum { GENERATIONS = 3 };
+
+static Own collect(Ref module, const Ref *args) {
+    int generation = GENERATIONS - 1;
+    size_t found = 0;
+    if (args[0] && int_from(args[0], &generation) < 0) return NULL;
+    if (generation < 0 || generation >= GENERATIONS) return throw(ValueError, "invalid generation");
+    return gc_collect(&found) < 0 ? NULL : small_int_new((int64_t)found);
+}
+
+static Own enable(Ref module, const Ref *args) {
+    state()->enabled = true;
+    return None;
+}
+
+static Own disable(Ref module, const Ref *args) {
+    state()->enabled = false;
+    return None;
+}
+
+static Own is_enabled(Ref module, const Ref *args) { return bool_new(state()->enabled); }
+
+static Own get_threshold(Ref module, const Ref *args) {
+    const size_t *t = state()->thresholds;
+    return tuple_pack(3, small_int_new((int64_t)t[0]), small_int_new((int64_t)t[1]), small_int_new((int64_t)t[2]));
+}
+
+static Own set_threshold(Ref module, const Ref *args) {
+    ssize_t values[GENERATIONS];
+    for (size_t i = 0; i < GENERATIONS; i++) {
+        values[i] = (ssize_t)state()->thresholds[i];
+        if (args[i] && index_ssize(args[i], &values[i]) < 0) return NULL;
+    }
+    for (size_t i = 1; i < GENERATIONS; i++) state()->thresholds[i] = (size_t)values[i];
+    gc_set_threshold(values[0] > 0 ? (size_t)values[0] : 0);
+    return None;
+}
+
+static Own get_count(Ref module, const Ref *args) {
+    const GcState *gc = state();
+    int64_t grown = gc->count > gc->survived ? (int64_t)(gc->count - gc->survived) : 0;
+    return tuple_pack(3, small_int_new(grown), small_int_new(0), small_int_new(0));
+}
+
+/* One dict a generation; all that happens, happens in the last one. */
+static Own get_stats(Ref module, const Ref *args) {
+    const GcState *gc = state();
+    scoped Own list = list_new(GENERATIONS);
+    for (size_t i = 0; list && i < GENERATIONS; i++) {
+        bool last = i == GENERATIONS - 1;
+        scoped Own row = dict_new();
+        if (!row || dict_set_named(row, "collections", small_int_new(last ? (int64_t)gc->collections : 0)) < 0) return NULL;
+        if (dict_set_named(row, "collected", small_int_new(last ? (int64_t)gc->collected : 0)) < 0) return NULL;
+        if (dict_set_named(row, "uncollectable", small_int_new(last ? (int64_t)gc->uncollectable : 0)) < 0) return NULL;
+        if (list_append(list, row) < 0) return NULL;
+    }
+    return give(list);
+}
+
+/* ---- looking at objects */
+
+static int append_visit(Ref item, void *context) { return list_append(context, item); }
+
+static Own tracked_objects(void) {
+    scoped Own list = list_new(state()->count);
+    if (!list) return NULL;
+    gc_untrack(object_of(list)); /* it does not list itself */
+    int failed = gc_visit_all(append_visit, list);
+    gc_track(object_of(list));
+    return failed ? NULL : give(list);
+}
+
+static Own get_objects(Ref module, const Ref *args) {
+    int generation;
+    if (!args[0] || is_none(args[0])) return tracked_objects();
+    if (int_from(args[0], &generation) < 0) return NULL;
+    if (generation >= GENERATIONS)
+        return throw(ValueError, "generation parameter must be less than the number of available generations (3)");
+    if (generation < 0) return throw(ValueError, "generation parameter cannot be negative");
+    return generation == GENERATIONS - 1 ? tracked_objects() : list_new(0);
+}
+
+static int is_one_of_visit(Ref item, void *context) {
+    for (size_t i = 0; i < tuple_length(context); i++)
+        if (tuple_item_peek(context, i) == item) return 1;
+    return 0;
+}
+
+static Own get_referrers(Ref module, const Ref *args) {
+    Ref wanted = args[0];
+    scoped Own all = tracked_objects(), found = all ? list_new(0) : NULL;
+    for (size_t i = 0; found && i < list_length(all); i++) {
+        Ref item = list_item_peek(all, i);
+        Object *o = object_of(item);
+        if (item == wanted || item == all || !o->type->traverse || !o->type->traverse(o, is_one_of_visit, wanted)) continue;
+        if (list_append(found, item) < 0) return NULL;
+    }
+    return give(found);
+}
+
+static Own get_referents(Ref module, const Ref *args) {
+    scoped Own found = list_new(0);
+    for (size_t i = 0; found && i < tuple_length(args[0]); i++) {
+        Ref item = tuple_item_peek(args[0], i);
+        if (!is_object(item) || !type_of(item)->traverse || !type_has(type_of(item), TYPE_GC)) continue;
+        if (type_of(item)->traverse(object_of(item), append_visit, found)) return NULL;
+    }
+    return give(found);
+}
+
+static Own is_tracked(Ref module, const Ref *args) { return bool_new(gc_is_tracked(args[0])); }
+
+static Own is_finalized(Ref module, const Ref *args) {
+    return bool_new(is_object(args[0]) && object_of(args[0])->gc_index & GC_FINALIZED);
+}
+
+/* ---- what CPython has, and means nothing here */
+
+static Own nothing(Ref module, const Ref *args) { return None; }
+static Own zero(Ref module, const Ref *args) { return small_int_new(0); }
+
+/* ---- tables */
+
+static const MethodRow functions[] = {
+    {"collect(generation=2)", collect, "Free all unreachable cycles; how many objects were found.", 0},
+    {"enable()", enable, "Collect when enough objects have been made.", 0},
+    {"disable()", disable, "Collect only when asked.", 0},
+    {"isenabled()", is_enabled, "Does it collect by itself?", 0},
+    {"get_threshold()", get_threshold, "(n, 10, 10): it collects when n objects are new; the others mean nothing here.", 0},
+    {"set_threshold(threshold0, threshold1=10, threshold2=10, /)", set_threshold, "See get_threshold; 0 means never.", 0},
+    {"get_count()", get_count, "(objects that are new since the last collection, 0, 0)", 0},
+    {"get_stats()", get_stats, "Three dicts: collections, collected, uncollectable.", 0},
+    {"get_objects(generation=None)", get_objects, "All objects that the collector knows.", 0},
+    {"get_referrers(*objs)", get_referrers, "The objects that refer to any of these.", 0},
+    {"get_referents(*objs)", get_referents, "The objects that these refer to.", 0},
+    {"is_tracked(obj, /)", is_tracked, "Does the collector know it?", 0},
+    {"is_finalized(obj, /)", is_finalized, "Has its __del__ run?", 0},
+    {"freeze()", nothing, "Nothing: there are no generations to move objects to.", 0},
+    {"unfreeze()", nothing, "Nothing.", 0},
+    {"get_freeze_count()", zero, "0", 0},
+    {"get_debug()", zero, "0", 0},
+    {"set_debug(flags, /)", nothing, "Nothing.", 0},
+    {0},
+};
+
+static int init(Ref module) {
+    static const struct { const char *name; int value; } flags[] = {
+        {"DEBUG_STATS", 1}, {"DEBUG_COLLECTABLE", 2}, {"DEBUG_UNCOLLECTABLE", 4}, {"DEBUG_SAVEALL", 32}, {"DEBUG_LEAK", 38},
+    };
+    for (size_t i = 0; i < COUNT_OF(flags); i++)
+        if (module_add(module, flags[i].name, small_int_new(flags[i].value)) < 0) return -1;
+    GcState *gc = state();
+    if (!gc->callbacks) gc->callbacks = list_new(0);
+    if (!gc->garbage) gc->garbage = list_new(0);
+    if (!gc->callbacks || !gc->garbage) return -1;
+    return module_add(module, "callbacks", gc->callbacks) < 0 || module_add(module, "garbage", gc->garbage) < 0 ? -1 : 0;
+}
+
+const ModuleDef gc_module = {"gc", "The collector of cycles.", functions, NULL, init};

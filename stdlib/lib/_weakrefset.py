@@ -1,0 +1,4 @@
+"""The home of WeakSet in CPython."""
+from weakref import WeakSet
+
+__all__ = ["WeakSet"]
