@@ -1,6 +1,7 @@
 /* exec, eval, compile, globals, locals, __import__, __build_class__, breakpoint. */
 #include "interp/builtins.h"
 
+#include "interp/anext.h"
 #include "interp/compile.h"
 #include "interp/frame.h"
 #include "interp/import.h"
@@ -115,7 +116,7 @@ static int source_text(Ref source, const char *function, Own *text, bool *is_utf
         *text = bytes_new(buffer.data, buffer.size_bytes);
         buffer_release(&buffer);
     } else {
-        return fail(TypeError, "%s() arg 1 must be a string, bytes or code object", function);
+        return fail(TypeError, "%s() arg 1 must be a string, bytes or %s object", function, strcmp(function, "compile") ? "code" : "AST");
     }
     if (!*text) return -1;
     if (memchr(bytes_data(*text), 0, bytes_length(*text))) return fail(ValueError, "source code string cannot contain null bytes");
@@ -210,9 +211,46 @@ static Own builtin_breakpoint(Ref m, const Ref *args, size_t count, Ref names) {
     return hook ? call(hook, args, count, names) : NULL;
 }
 
+/* What the statement `print` of Python 2 calls: a blank instead of the newline is owed until the next one (softspace). */
+static Own builtin_print2(Ref m, const Ref *args, size_t count, Ref names) {
+    if (count < 2) return throw(TypeError, "__print2__ is called by the print statement");
+    Interp *interp = interp_current();
+    scoped Own file = is_none(args[0]) ? import_from("sys", "stdout") : own(args[0]);
+    if (!file) return NULL;
+    StrBuilder b;
+    str_builder_init(&b);
+    bool blank = interp->print_softspace && count > 2;
+    uint32_t last = 0;
+    for (size_t i = 2; i < count; i++) {
+        scoped Own text = str(args[i]);
+        if (!text || ((blank || i > 2) && str_builder_char(&b, ' ') < 0) || str_builder_str(&b, text) < 0) goto failed;
+        last = str_length(text) ? str_char(text, str_length(text) - 1) : 0;
+        blank = false;
+    }
+    if (args[1] == True && str_builder_char(&b, '\n') < 0) goto failed;
+    scoped Own line = str_builder_finish(&b);
+    Ref argument = line;
+    scoped Own written = line ? call_method(file, name_write, &argument, 1) : NULL;
+    if (!written) return NULL;
+    interp->print_softspace = args[1] != True && last != '\n' && last != '\t';
+    return None;
+failed:
+    str_builder_drop(&b);
+    return NULL;
+}
+
+/* anext(x) is x.__anext__(); with a default, an awaitable that gives it at the end. */
+static Own builtin_anext(Ref m, const Ref *a) {
+    if (!type_of(a[0])->anext) return throw(TypeError, "'%T' object is not an async iterator", a[0]);
+    scoped Own awaitable = type_of(a[0])->anext(a[0]);
+    if (!awaitable || !a[1]) return give(awaitable);
+    return anext_awaitable_new(awaitable, a[1]);
+}
+
 static const MethodRow rows[] = {
     {"__build_class__", RAW(builtin_build_class), "What a class statement calls.", METHOD_RAW},
     {"__import__(name, globals=None, locals=None, fromlist=(), level=0)", builtin_import, "What an import statement calls.", 0},
+    {"anext(async_iterator, default=<unrepresentable>, /)", builtin_anext, "The next item of an asynchronous iterator, to be awaited.", 0},
     {"breakpoint", RAW(builtin_breakpoint), "Call sys.breakpointhook().", METHOD_RAW},
     {"compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)", builtin_compile, "Source text to a code object.", 0},
     {"eval(source, globals=None, locals=None, /)", builtin_eval, "The value of an expression given as text or code.", 0},
@@ -222,10 +260,17 @@ static const MethodRow rows[] = {
     {NULL, NULL, NULL, 0},
 };
 
+static const MethodRow print2_row = {"__print2__", RAW(builtin_print2), "Python 2's print statement (option -2).", METHOD_RAW};
+
+static int add_print2(Ref module) {
+    scoped Own function = cfunction_new(&print2_row, module, NULL, NULL);
+    return function ? module_add(module, "__print2__", function) : -1;
+}
+
 int builtins_add(Ref module) {
     hooks.current_locals = frame_locals_current;
     scoped Own name = str_intern("builtins");
-    if (!name) return -1;
+    if (!name || (interp_current()->config.py2_print && add_print2(module) < 0)) return -1;
     for (const MethodRow *row = rows; row->signature; row++) {
         scoped Own key = str_new_utf8(row->signature, strcspn(row->signature, "("));
         if (!key || !(key = str_intern_take(give(key)))) return -1;

@@ -360,39 +360,19 @@ static void compile_import_from(Compiler *c, Node *node) {
     u->temp = module;
 }
 
-/* ---- Python 2's print statement: a call of print with end and file */
-
-static void keyword_constant(Compiler *c, Own names, int i, const char *name) {
-    tuple_of(names)->items[i] = str_intern(name);
-    if (!tuple_of(names)->items[i]) compile_failed(c);
-}
+/* ---- Python 2's print statement: a call of __print2__(file, newline, values...) (builtins.c) */
 
 static void compile_print2(Compiler *c, Node *node) {
     Unit *u = c->unit;
-    int base = temp_new(u), count = (int)node->Print2.values.n, keywords = !node->Print2.nl + (node->Print2.dest != NULL);
-    scoped Own print = str_intern("print"), names = tuple_new((size_t)keywords);
-    if (!print || !names) {
-        compile_failed(c);
-        return;
-    }
+    NodeList values = node->Print2.values;
+    int base = temp_new(u);
+    scoped Own print = str_intern("__print2__");
     emit_site(u, OP_LOAD_GLOBAL_, base, 0, 0, print);
-    for (int i = 0; i < count; i++) compile_expr(c, node->Print2.values.at[i], NEXT);
-    int at = 0;
-    if (!node->Print2.nl) {
-        keyword_constant(c, names, at++, "end");
-        Own blank = str_new(" ");
-        emit_load_const_take(u, temp_new(u), blank);
-    }
-    if (node->Print2.dest) {
-        keyword_constant(c, names, at++, "file");
-        compile_expr(c, node->Print2.dest, NEXT);
-    }
-    if (keywords) {
-        emit_site(u, OP_CALL_KW_, base, base, count + keywords, NULL);
-        emit_word(u, unit_constant_take(u, give(names)));
-    } else {
-        emit_site(u, OP_CALL_, base, base, count, NULL);
-    }
+    if (node->Print2.dest) compile_expr(c, node->Print2.dest, NEXT);
+    else compile_none(c, temp_new(u));
+    emit_load_const_take(u, temp_new(u), bool_new(node->Print2.nl));
+    for (unsigned i = 0; i < values.n; i++) compile_expr(c, values.at[i], NEXT);
+    emit_site(u, OP_CALL_, base, base, (int)values.n + 2, NULL);
     emit(u, OP_RELEASE_, base, 0, 0);
     u->temp = base;
 }

@@ -268,6 +268,11 @@ static Own spec_new(Ref name, const Found *f, Ref file, Ref package) {
     return give(spec);
 }
 
+Own importer_spec(Ref name, Ref file, Ref package) {
+    Found none = {0};
+    return spec_new(name, &none, file, package);
+}
+
 static int describe_module(Ref module, Ref name, const Found *f, Ref file) {
     Ref dict = module_dict_peek(module);
     scoped Own package = f->folders ? own(name) : parent_name(name), spec = package ? spec_new(name, f, file, package) : NULL;

@@ -18,6 +18,8 @@ NODISCARD Own importer_from(Ref module, Ref name) DROPS_GIL;
 const char *importer_source(const char *filename, size_t *size);
 /* A file's path for -m NAME: the module found but not run.  *out = source bytes, *out_path = its file name. */
 NODISCARD int importer_find_source(Ref full_name, Own *out_source, Own *out_path, bool *out_package) DROPS_GIL;
+/* A ModuleSpec for a module that is run as __main__. */
+NODISCARD Own importer_spec(Ref name, Ref file, Ref package) HOLDS_GIL;
 /* Whole contents of a file: bytes.  OSError. */
 NODISCARD Own read_whole_file(Ref path) DROPS_GIL;
 /* Names of all modules that could be imported from the library (for help and sys). */

@@ -270,7 +270,7 @@ static Node *parse_print2(Parser *p) {
 static bool next_is_print2(Parser *p) {
     if (!p->options->py2_print || !next_is_soft(p, "print")) return false;
     switch (peek_at(p, 1)->kind) {
-    case TOKEN_EQUAL: case TOKEN_DOT: case TOKEN_LSQB: case TOKEN_COLON: case TOKEN_COMMA: case TOKEN_RPAR: return false;
+    case TOKEN_EQUAL: case TOKEN_DOT: case TOKEN_COLON: case TOKEN_COMMA: case TOKEN_RPAR: return false;
     case TOKEN_LPAR: {       /* print(...) alone is the function; print (a), b and print (a) % b the statement */
         Mark start = mark(p);
         p->at++;

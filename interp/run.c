@@ -96,23 +96,51 @@ static int run_text(const char *text, size_t size, Ref filename, bool is_utf8, b
     return result ? 0 : -1;
 }
 
+/* "PATH: text" on stderr, PATH being our own, and the end of the program. */
+static int refuse(int status, const char *format, ...) {
+    scoped Own executable = import_from("sys", "executable");
+    if (!executable) error_clear();
+    fprintf(stderr, "%s: ", executable ? str_utf8_lossy(executable) : "gilt");
+    va_list args;
+    va_start(args, format);
+    vfprintf(stderr, format, args);
+    va_end(args);
+    throw_value(SystemExit, small_int_new(status));
+    return -1;
+}
+
+static int cannot_open(const Options *o) {
+    if (!error_is(OSError)) return -1;
+    scoped Own exception = error_take();
+    Ref number = ((OSErrorObject *)object_of(exception))->errnum;
+    int error = number && is_small_int(number) ? (int)small_int(number) : EIO;
+    return refuse(2, "can't open file '%s': [Errno %d] %s\n", o->what, error, strerror(error));
+}
+
+/* A folder is run by its __main__.py, and is searched first for modules. */
+static int enter_folder(Own *name, Own *source) {
+    scoped Own main_name = str_format("%U/__main__.py", *name), key = str_intern("path"), path = NULL;
+    if (!main_name || !key || dict_get(interp_current()->sys_dict, key, &path) < 0) return -1;
+    *source = read_whole_file(main_name);
+    if (!*source) {
+        if (!error_is(OSError)) return -1;
+        error_clear();
+        return refuse(1, "can't find '__main__' module in '%s'\n", str_utf8_lossy(*name));
+    }
+    if (path && is_list(path) && list_length(path) && setitem(path, small_int_new(0), *name) < 0) return -1;
+    own_set_take(name, give(main_name));
+    return 0;
+}
+
 static int run_file(const Options *o) {
     scoped Own name = str_from_fs(o->what, strlen(o->what));
     if (!name) return -1;
     scoped Own source = read_whole_file(name);
-    if (!source) {
-        int error = errno;
-        if (!error_is(OSError)) return -1;
-        scoped Own exception = error_take();
-        scoped Own executable = import_from("sys", "executable");
-        if (!executable) error_clear();
-        OSErrorObject *e = (OSErrorObject *)object_of(exception);
-        int64_t number = error;
-        if (e->errnum && is_small_int(e->errnum)) number = small_int(e->errnum);
-        fprintf(stderr, "%s: can't open file '%s': [Errno %d] %s\n", executable ? str_utf8_lossy(executable) : "gilt", o->what,
-                (int)number, strerror((int)number));
-        return fail(SystemExit, "2");
+    if (!source && error_is(IsADirectoryError)) {
+        error_clear();
+        if (enter_folder(&name, &source) < 0) return -1;
     }
+    if (!source) return cannot_open(o);
     Ref dict = module_dict_peek(interp_current()->main_module);
     if (dict_set(dict, name___file__, name) < 0) return -1;
     return run_text(bytes_data(source), bytes_length(source), name, false, o->dump_code);
@@ -134,19 +162,17 @@ static int run_module(const Options *o) {
         CLEAR(path);
         found = inner ? importer_find_source(inner, &source, &path, &package) : -1;
         if (found == 0) {
-            fprintf(stderr, "%s: No module named %s.__main__; '%s' is a package and cannot be directly executed\n", "gilt", o->what, o->what);
-            return fail(SystemExit, "1");
+            return refuse(1, "No module named %s.__main__; '%s' is a package and cannot be directly executed\n", o->what, o->what);
         }
     }
     if (found < 0) return -1;
-    if (found == 0) {
-        fprintf(stderr, "gilt: No module named %s\n", o->what);
-        return fail(SystemExit, "1");
-    }
+    if (found == 0) return refuse(1, "No module named %s\n", o->what);
     Ref dict = module_dict_peek(interp_current()->main_module);
     const char *dot = strrchr(o->what, '.');
     scoped Own parent = str_new_utf8(o->what, dot ? (size_t)(dot - o->what) : 0);
     if (!parent || dict_set(dict, name___file__, path) < 0 || dict_set(dict, name___package__, parent) < 0) return -1;
+    scoped Own spec = importer_spec(name, path, parent);
+    if (!spec || dict_set(dict, name___spec__, spec) < 0) return -1;
     scoped Own key = str_intern("argv"), argv = NULL;
     if (!key || dict_get(interp_current()->sys_dict, key, &argv) < 0) return -1;
     if (argv && setitem(argv, small_int_new(0), path) < 0) return -1;

@@ -32,6 +32,7 @@ typedef struct Interp {
     int recursion_limit;
     int int_max_digits;      /* sys.set_int_max_str_digits: 0 the default, -1 no limit */
     bool finalizing;
+    bool print_softspace;    /* Python 2's print statement owes a blank */
     Own memory_error;        /* preallocated */
     struct InterpConfig {
         bool inspect, quiet, unbuffered, isolated, no_site, hints, py2_print, stats;

@@ -122,7 +122,7 @@ static Own extreme(const char *name, int op, const Ref *args, size_t count, Ref 
         Ref given = tuple_item_peek(names, i);
         if (str_equal_c(given, "key")) key = args[count + i];
         else if (str_equal_c(given, "default")) fallback = args[count + i];
-        else return throw(TypeError, "%s() got an unexpected keyword argument '%U'", name, given);
+        else return throw(TypeError, "'%U' is an invalid keyword argument for %s()", given, name);
     }
     if (key && is_none(key)) key = NULL;
     if (fallback && count > 1) {
@@ -197,12 +197,12 @@ static Own builtin_issubclass(Ref m, const Ref *a) {
     return is < 0 ? NULL : bool_new(is);
 }
 
-static int attribute_name(Ref name, const char *function) {
-    return is_str(name) ? 0 : fail(TypeError, "%s(): attribute name must be string", function);
+static int need_name(Ref name) {
+    return is_str(name) ? 0 : fail(TypeError, "attribute name must be string, not '%T'", name);
 }
 
 static Own builtin_getattr(Ref m, const Ref *a) {
-    if (!is_str(a[1])) return throw(TypeError, "getattr(): attribute name must be string");
+    if (need_name(a[1]) < 0) return NULL;
     if (!a[2]) return getattr(a[0], a[1]);
     Own value;
     int found = getattr_find(a[0], a[1], &value);
@@ -210,7 +210,7 @@ static Own builtin_getattr(Ref m, const Ref *a) {
 }
 
 static Own builtin_hasattr(Ref m, const Ref *a) {
-    if (attribute_name(a[1], "hasattr") < 0) return NULL;
+    if (need_name(a[1]) < 0) return NULL;
     Own value;
     int found = getattr_find(a[0], a[1], &value);
     if (found > 0) decref(value);
@@ -218,11 +218,11 @@ static Own builtin_hasattr(Ref m, const Ref *a) {
 }
 
 static Own builtin_setattr(Ref m, const Ref *a) {
-    if (!is_str(a[1])) return throw(TypeError, "attribute name must be string, not '%T'", a[1]);
+    if (need_name(a[1]) < 0) return NULL;
     return setattr(a[0], a[1], a[2]) < 0 ? NULL : None;
 }
 static Own builtin_delattr(Ref m, const Ref *a) {
-    if (!is_str(a[1])) return throw(TypeError, "attribute name must be string, not '%T'", a[1]);
+    if (need_name(a[1]) < 0) return NULL;
     return setattr(a[0], a[1], NULL) < 0 ? NULL : None;
 }
 
