@@ -80,7 +80,7 @@ CODE_VALUE(firstlineno, int_new(c->first_line))
 CODE_VALUE(varnames, own(c->local_names))
 CODE_VALUE(cellvars, own(c->cell_names))
 CODE_VALUE(freevars, own(c->free_names))
-CODE_VALUE(consts, tuple_from_array(c->constants, c->constant_count))
+CODE_VALUE(consts, tuple_from_array((const Ref *)c->constants, c->constant_count))
 CODE_VALUE(code, bytes_of_array(c->words, c->word_count, sizeof *c->words))
 CODE_VALUE(linetable, bytes_of_array(c->positions, c->position_count, sizeof *c->positions))
 CODE_VALUE(exceptiontable, bytes_of_array(c->handlers, c->handler_count, sizeof *c->handlers))
@@ -251,7 +251,7 @@ static int code_equal(Code *a, Code *b) {
         !same_array(a->positions, a->position_count, b->positions, b->position_count, sizeof *a->positions) ||
         !str_equal(a->name, b->name))
         return 0;
-    scoped Own left = tuple_from_array(a->constants, a->constant_count), right = tuple_from_array(b->constants, b->constant_count);
+    scoped Own left = tuple_from_array((const Ref *)a->constants, a->constant_count), right = tuple_from_array((const Ref *)b->constants, b->constant_count);
     if (!left || !right) return -1;
     return compare_truth(left, right, CMP_EQ);
 }
