@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* ---- open */
@@ -47,9 +48,18 @@ static void mode_for_raw(const Mode *m, char out[4]) {
     *out = 0;
 }
 
+/* Without a size given, a writer's block is what the file system likes, which is less than a text stream hands on at
+ * once: then that goes to the system directly, and what could not be written is gone (and not tried again at exit). */
+static size_t block_size(Ref raw, const Mode *m, ssize_t buffering) {
+    struct stat status;
+    if (buffering > 1) return (size_t)buffering;
+    bool known = !m->reading && fstat(((FileIO *)object_of(raw))->fd, &status) == 0 && status.st_blksize > 1;
+    return known ? (size_t)status.st_blksize : IO_CHUNK;
+}
+
 static Own wrap(Ref raw, const Mode *m, ssize_t buffering) {
     Type *type = m->updating ? &buffered_random_type : m->reading ? &buffered_reader_type : &buffered_writer_type;
-    return buffered_new(type, raw, buffering > 1 ? (size_t)buffering : IO_CHUNK);
+    return buffered_new(type, raw, block_size(raw, m, buffering));
 }
 
 /* raw was opened: what stands on it.  *outer is the outermost stream so far, to be closed on failure. */
