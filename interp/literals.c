@@ -7,6 +7,7 @@
 #include <string.h>
 #include "runtime/base/dtoa.h"
 #include "runtime/base/utf8.h"
+#include "runtime/base/unicode_names.h"
 
 /* ---- numbers ---- */
 
@@ -83,16 +84,13 @@ static bool hex_escape(Parser *p, const StringToken *string, const char **at, co
     return true;
 }
 
-/* The code point of a character name, or -1; the runtime's name table is asked through this hook. */
-literal_name_hook *literal_lookup_name;
-
 static bool named_escape(Parser *p, const StringToken *string, const char **at, const char *end, Buf *out) {
     const char *start = *at - 2, *close = *at < end && **at == '{' ? memchr(*at, '}', (size_t)(end - *at)) : NULL;
     if (!close || close == *at + 1) {
         const char *stop = close ? close + 1 : *at < end && **at == '{' ? end : *at;
         return escape_error(p, string, start, stop, "malformed \\N character escape");
     }
-    int64_t code = literal_lookup_name ? literal_lookup_name(*at + 1, (size_t)(close - *at - 1)) : -1;
+    int32_t code = unicode_lookup(*at + 1, (size_t)(close - *at - 1));
     if (code < 0) return escape_error(p, string, start, close + 1, "unknown Unicode character name");
     *at = close + 1;
     buf_put_utf8(out, (uint32_t)code);

@@ -17,7 +17,3 @@ typedef struct ParseOptions {
 /* Parses size bytes (any bytes; need not be NUL-terminated) into *ast, which it initialises; options may be NULL
  * (PARSE_EXEC).  0, or -1 with *fault filled in.  Either way ast_free(ast) ends the life of both. */
 int parser_parse(Ast *ast, const char *source, size_t size, const ParseOptions *options, SyntaxFault *fault);
-
-/* \N{NAME} in literals: the code point of a character name, or -1.  Set once at start-up, before the first parse. */
-typedef int64_t literal_name_hook(const char *name, size_t length);
-extern literal_name_hook *literal_lookup_name;

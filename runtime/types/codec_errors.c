@@ -4,10 +4,10 @@
  * Others are Python functions, registered by name in a dict of the interpreter; they get the exception and return
  * (replacement, position).  The built-in ones can be had as such functions, too (codecs.lookup_error).
  */
+#include "runtime/base/unicode_names.h"
 #include "runtime/object/call.h"
 #include "runtime/object/error.h"
 #include "runtime/object/interp.h"
-#include "runtime/object/module.h"
 #include "runtime/object/protocol.h"
 #include "runtime/types/chars.h"
 #include "runtime/types/codecs.h"
@@ -149,14 +149,11 @@ int codec_handle_decode(const Codec *c, const char *errors, const char *data, si
 /* ---- encoding */
 
 /* \N{NAME}, or an escape for characters without one; 0 or -1. */
-static int put_name(StrBuilder *b, Ref name_function, uint32_t code) {
-    char text[CHARS_ESCAPE_MAX];
-    scoped Own character = str_new_char(code), name = NULL;
-    if (!character) return -1;
-    name = call2(name_function, character, None);
-    if (!name) return -1;
-    if (is_none(name)) return str_builder_ascii(b, text, chars_escape(code, text));
-    return str_builder_ascii(b, "\\N{", 3) | str_builder_str(b, name) | str_builder_ascii(b, "}", 1);
+static int put_name(StrBuilder *b, uint32_t code) {
+    char text[CHARS_ESCAPE_MAX], name[UNICODE_NAME_MAX];
+    size_t length = unicode_name(code, name);
+    if (!length) return str_builder_ascii(b, text, chars_escape(code, text));
+    return str_builder_ascii(b, "\\N{", 3) | str_builder_ascii(b, name, length) | str_builder_ascii(b, "}", 1);
 }
 
 static int put_reference(StrBuilder *b, uint32_t code) {
@@ -171,15 +168,13 @@ static int put_reference(StrBuilder *b, uint32_t code) {
 /* The characters [start, end) of s as text that any codec can write. */
 static Own describe(int handler, Ref s, size_t start, size_t end) {
     str_builder_scope StrBuilder b;
-    scoped Own name_function = NULL;
     str_builder_init(&b);
-    if (handler == NAME_REPLACE && !(name_function = import_from("unicodedata", "name"))) return NULL;
     for (size_t i = start; i < end; i++) {
         char text[CHARS_ESCAPE_MAX];
         uint32_t code = str_char(s, i);
         int status = handler == REPLACE         ? str_builder_char(&b, '?')
                      : handler == XML_REFERENCE ? put_reference(&b, code)
-                     : handler == NAME_REPLACE  ? put_name(&b, name_function, code)
+                     : handler == NAME_REPLACE  ? put_name(&b, code)
                                                 : str_builder_ascii(&b, text, chars_escape(code, text));
         if (status < 0) return NULL;
     }

@@ -2,9 +2,8 @@
  *
  * Raw knows \uXXXX and \UXXXXXXXX only, and only behind an odd number of backslashes: since each of two backslashes is
  * passed on together with the other, a backslash that is looked at is always the odd one. */
+#include "runtime/base/unicode_names.h"
 #include "runtime/object/error.h"
-#include "runtime/object/call.h"
-#include "runtime/object/module.h"
 #include "runtime/types/chars.h"
 #include "runtime/types/codecs.h"
 
@@ -43,7 +42,7 @@ static int hex_escape(Escape *e, int count, const char *reason, const char *rang
     return str_builder_char(e->out, code) < 0 ? -1 : 1;
 }
 
-/* \N{NAME}, through unicodedata.lookup. */
+/* \N{NAME} */
 static int name_escape(Escape *e) {
     const char *close = NULL;
     if (e->i < e->size && e->data[e->i] == '{') close = memchr(e->data + e->i, '}', e->size - e->i);
@@ -51,15 +50,10 @@ static int name_escape(Escape *e) {
         if (e->i < e->size && e->data[e->i] == '{') e->i = close ? e->i + 1 : e->size;
         return bad(e, "malformed \\N character escape");
     }
-    scoped Own lookup = import_from("unicodedata", "lookup"), name = NULL, found = NULL;
-    if (!lookup) return -1;
     size_t start = e->i + 1;
     e->i = (size_t)(close - e->data) + 1;
-    name = str_new_latin1(e->data + start, e->i - 1 - start);
-    if (!name) return -1;
-    found = call1(lookup, name);
-    if (found) return str_builder_str(e->out, found) < 0 ? -1 : 1;
-    if (!error_clear_if(LookupError)) return -1;
+    int32_t code = unicode_lookup(e->data + start, e->i - 1 - start);
+    if (code >= 0) return str_builder_char(e->out, (uint32_t)code) < 0 ? -1 : 1;
     bad(e, "unknown Unicode character name");
     e->trouble->unfinished = false;
     return 0;
