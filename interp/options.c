@@ -148,7 +148,7 @@ static bool short_options(Options *o, const char *letters, int *i, int argc, cha
 }
 
 void options_read(Options *o, int argc, char **argv) {
-    *o = (Options){.kind = RUN_PROMPT};
+    *o = (Options){.kind = RUN_PROMPT, .program = argc > 0 && argv[0] ? argv[0] : "gilt"};
     int i = 1;
     for (; i < argc && o->kind == RUN_PROMPT; i++) {
         const char *word = argv[i];

@@ -7,6 +7,7 @@ enum RunKind { RUN_PROMPT, RUN_FILE, RUN_COMMAND, RUN_MODULE, RUN_STDIN, RUN_DON
 
 typedef struct Options {
     enum RunKind kind;
+    const char *program;       /* argv[0] */
     const char *what;          /* file name, command text or module name */
     int argc;                  /* what goes into sys.argv behind its first entry */
     char **argv;

@@ -96,11 +96,9 @@ static int run_text(const char *text, size_t size, Ref filename, bool is_utf8, b
     return result ? 0 : -1;
 }
 
-/* "PATH: text" on stderr, PATH being our own, and the end of the program. */
-static int refuse(int status, const char *format, ...) {
-    scoped Own executable = import_from("sys", "executable");
-    if (!executable) error_clear();
-    fprintf(stderr, "%s: ", executable ? str_utf8_lossy(executable) : "gilt");
+/* "gilt: text" on stderr, under the name we were called by, and the end of the program. */
+static int refuse(const Options *o, int status, const char *format, ...) {
+    fprintf(stderr, "%s: ", o->program);
     va_list args;
     va_start(args, format);
     vfprintf(stderr, format, args);
@@ -114,18 +112,20 @@ static int cannot_open(const Options *o) {
     scoped Own exception = error_take();
     Ref number = ((OSErrorObject *)object_of(exception))->errnum;
     int error = number && is_small_int(number) ? (int)small_int(number) : EIO;
-    return refuse(2, "can't open file '%s': [Errno %d] %s\n", o->what, error, strerror(error));
+    char folder[PATH_MAX] = "";
+    if (o->what[0] != '/' && !getcwd(folder, sizeof folder)) folder[0] = 0;
+    return refuse(o, 2, "can't open file '%s%s%s': [Errno %d] %s\n", folder, *folder ? "/" : "", o->what, error, strerror(error));
 }
 
 /* A folder is run by its __main__.py, and is searched first for modules. */
-static int enter_folder(Own *name, Own *source) {
+static int enter_folder(const Options *o, Own *name, Own *source) {
     scoped Own main_name = str_format("%U/__main__.py", *name), key = str_intern("path"), path = NULL;
     if (!main_name || !key || dict_get(interp_current()->sys_dict, key, &path) < 0) return -1;
     *source = read_whole_file(main_name);
     if (!*source) {
         if (!error_is(OSError)) return -1;
         error_clear();
-        return refuse(1, "can't find '__main__' module in '%s'\n", str_utf8_lossy(*name));
+        return refuse(o, 1, "can't find '__main__' module in '%s'\n", str_utf8_lossy(*name));
     }
     if (path && is_list(path) && list_length(path) && setitem(path, small_int_new(0), *name) < 0) return -1;
     own_set_take(name, give(main_name));
@@ -138,7 +138,7 @@ static int run_file(const Options *o) {
     scoped Own source = read_whole_file(name);
     if (!source && error_is(IsADirectoryError)) {
         error_clear();
-        if (enter_folder(&name, &source) < 0) return -1;
+        if (enter_folder(o, &name, &source) < 0) return -1;
     }
     if (!source) return cannot_open(o);
     Ref dict = module_dict_peek(interp_current()->main_module);
@@ -162,11 +162,11 @@ static int run_module(const Options *o) {
         CLEAR(path);
         found = inner ? importer_find_source(inner, &source, &path, &package) : -1;
         if (found == 0) {
-            return refuse(1, "No module named %s.__main__; '%s' is a package and cannot be directly executed\n", o->what, o->what);
+            return refuse(o, 1, "No module named %s.__main__; '%s' is a package and cannot be directly executed\n", o->what, o->what);
         }
     }
     if (found < 0) return -1;
-    if (found == 0) return refuse(1, "No module named %s\n", o->what);
+    if (found == 0) return refuse(o, 1, "No module named %s\n", o->what);
     Ref dict = module_dict_peek(interp_current()->main_module);
     const char *dot = strrchr(o->what, '.');
     scoped Own parent = str_new_utf8(o->what, dot ? (size_t)(dot - o->what) : 0);

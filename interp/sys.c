@@ -2,6 +2,7 @@
 #include "interp/sys.h"
 
 #include <float.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -262,13 +263,21 @@ static int add_numbers(Ref module) {
     return module_add_take(module, "maxsize", int_new(INT64_MAX));
 }
 
-static Own executable_path(void) {
-    char path[4096];
+/* The absolute path that we were called by, symbolic links as they are. */
+static Own executable_path(const char *program) {
+    char path[PATH_MAX];
+    if (strchr(program, '/')) {
+        if (program[0] == '/') return str_from_fs(program, strlen(program));
+        if (!getcwd(path, sizeof path)) return str_intern("");
+        if (strncmp(program, "./", 2) == 0) program += 2;
+        scoped Own folder = str_from_fs(path, strlen(path)), name = str_from_fs(program, strlen(program));
+        return folder && name ? str_format("%U/%U", folder, name) : NULL;
+    }
     ssize_t n = readlink("/proc/self/exe", path, sizeof path);
     return n > 0 ? str_from_fs(path, (size_t)n) : str_intern("");
 }
 
-static int add_texts(Ref module) {
+static int add_texts(Ref module, const Options *o) {
     static const char *const texts[][2] = {
         {"version", PYTHON_VERSION " (gilt " GILT_VERSION ")"}, {"platform", "linux"}, {"byteorder", "little"}, {"prefix", "/usr"},
         {"exec_prefix", "/usr"}, {"base_prefix", "/usr"}, {"base_exec_prefix", "/usr"}, {"platlibdir", "lib"}, {"abiflags", ""},
@@ -278,7 +287,7 @@ static int add_texts(Ref module) {
     for (size_t i = 0; i < COUNT_OF(texts); i++) {
         if (module_add_take(module, texts[i][0], str_new(texts[i][1])) < 0) return -1;
     }
-    if (module_add_take(module, "executable", executable_path()) < 0) return -1;
+    if (module_add_take(module, "executable", executable_path(o->program)) < 0) return -1;
     if (module_add(module, "maxunicode", small_int_new(0x10ffff)) < 0 || module_add(module, "dont_write_bytecode", True) < 0) return -1;
     if (module_add(module, "api_version", small_int_new(1013)) < 0 || module_add(module, "pycache_prefix", None) < 0) return -1;
     return module_add(module, "hexversion", small_int_new(PYTHON_MAJOR << 24 | PYTHON_MINOR << 16 | PYTHON_MICRO << 8 | 0xf0));
@@ -363,7 +372,7 @@ int sys_init(const Options *o) {
     if (!module || !name || dict_set(state->modules, name, module) < 0) return -1;
     state->sys_dict = own(module_dict_peek(module));
     if (module_add(module, "modules", state->modules) < 0) return -1;
-    if (add_version(module) < 0 || add_flags(module, o) < 0 || add_numbers(module) < 0 || add_texts(module) < 0) return -1;
+    if (add_version(module) < 0 || add_flags(module, o) < 0 || add_numbers(module) < 0 || add_texts(module, o) < 0) return -1;
     return add_lists(module, o) < 0 || keep_originals(module) < 0 || open_streams(module, o) < 0 ? -1 : 0;
 }
 
