@@ -14,6 +14,10 @@ enum { GIL_TRACE_EVENTS = 1 << 16, GIL_TRACE_MAX = 1 << 26 };
 void gil_print_stats(FILE *out) HOLDS_GIL;
 NODISCARD int gil_write_trace(const char *path) HOLDS_GIL;
 
+/* In the child of a fork, for each thread that fork_child returns: lets go of what hung on it, and of itself.  Its frames
+ * stay, since tracebacks may show them. */
+void thread_forget(struct Thread *gone) DROPS_GIL; /* core/thread_start.c */
+
 /* All of them, ended by NULL. */
 extern const ModuleDef *const stdlib_modules[];
 

@@ -73,6 +73,13 @@ struct Thread *thread_start_call(Ref function, Ref args, Ref kwargs, Ref owner, 
     return NULL;
 }
 
+void thread_forget(struct Thread *gone) {
+    thread_locals_clear(gone);
+    CLEAR(gone->async_exc);
+    CLEAR(gone->handle);
+    thread_unref(gone);
+}
+
 /* ---- the handle */
 
 typedef struct ThreadHandle {

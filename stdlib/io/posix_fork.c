@@ -62,7 +62,7 @@ static void run_hooks(Ref module, enum When when) {
 static void enter_child(Ref module) {
     for (struct Thread *t = fork_child(interp_current()->gil), *next; t; t = next) {
         next = t->next;
-        thread_unref(t);
+        thread_forget(t);
     }
     streams_after_fork_in_child();
     run_hooks(module, IN_CHILD);
