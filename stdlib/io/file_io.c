@@ -30,7 +30,7 @@ ssize_t fd_write(int fd, const void *data, size_t size) {
     }
 }
 
-static int need_open(Ref self) { return file_of(self)->fd < 0 ? (throw_closed(), -1) : 0; }
+static int need_open(Ref self) { return file_of(self)->fd < 0 ? fail(ValueError, "I/O operation on closed file") : 0; }
 
 static int need_readable(Ref self) {
     if (need_open(self) < 0) return -1;
@@ -181,7 +181,7 @@ static Own file_read_all(Ref self, const Ref *args) {
     if (fstat(f->fd, &status) == 0 && at >= 0 && status.st_size > at) room = (size_t)(status.st_size - at) + 1;
     scoped Own bytes = bytes_new_empty(room);
     while (bytes) {
-        if (f->fd < 0) return throw_closed();
+        if (need_open(self) < 0) return NULL;
         ssize_t got = fd_read(f->fd, bytes_data(bytes) + n, room - n);
         if (got == -2) return NULL;
         if (got < 0 && errno == EAGAIN && n == 0) return None;

@@ -36,6 +36,7 @@ static int path_bytes(PathArg *p, Ref text, const char *function, const char *wh
     if (!p->bytes) return -1;
     p->text = bytes_data(p->bytes);
     if (strlen(p->text) == bytes_length(p->bytes)) return 0;
+    if (!p->wants_bytes) return fail(ValueError, "embedded null byte");
     return fail(ValueError, "%s: embedded null character in %s", function, which);
 }
 

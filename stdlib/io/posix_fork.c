@@ -126,17 +126,18 @@ static int texts_add_take(Texts *t, Own bytes) {
     return list_append_take(t->kept, bytes);
 }
 
+/* function: how messages name the argument. */
 static int texts_of_args(Texts *t, Ref given, const char *function) {
-    if (!is_list(given) && !is_tuple(given)) return fail(TypeError, "%s: argv must be a tuple or list", function);
+    if (!is_list(given) && !is_tuple(given)) return fail(TypeError, "%s must be a tuple or list", function);
     scoped Own items = list_from(given);
     if (!items) return -1;
-    if (!list_length(items)) return fail(ValueError, "%s: argv must not be empty", function);
+    if (!list_length(items)) return fail(ValueError, "%s must not be empty", function);
     if (texts_alloc(t, list_length(items)) < 0) return -1;
     for (size_t i = 0; i < list_length(items); i++) {
         Own bytes;
         if (path_from(list_item_peek(items, i), &bytes) < 0 || texts_add_take(t, bytes) < 0) return -1;
     }
-    if (!t->items[0][0]) return fail(ValueError, "%s: argv first element cannot be empty", function);
+    if (!t->items[0][0]) return fail(ValueError, "%s first element cannot be empty", function);
     return 0;
 }
 
@@ -168,15 +169,15 @@ static int texts_of_environment(Texts *t, Ref given, const char *function) {
 Own posix_execv(Ref m, const Ref *a) {
     path_scope PathArg path;
     texts_scope Texts argv = {0};
-    if (path_read(&path, a[0], "execv", "path", PATH_ONLY) < 0 || texts_of_args(&argv, a[1], "execv") < 0) return NULL;
+    if (path_read(&path, a[0], "execv", "path", PATH_ONLY) < 0 || texts_of_args(&argv, a[1], "execv() arg 2") < 0) return NULL;
     execv(path.text, argv.items);
-    return throw_paths(&path, NULL);
+    return throw_errno();
 }
 
 Own posix_execve(Ref m, const Ref *a) {
     path_scope PathArg path;
     texts_scope Texts argv = {0}, env = {0};
-    if (path_read(&path, a[0], "execve", "path", PATH_OR_FD) < 0 || texts_of_args(&argv, a[1], "execve") < 0) return NULL;
+    if (path_read(&path, a[0], "execve", "path", PATH_OR_FD) < 0 || texts_of_args(&argv, a[1], "execve: argv") < 0) return NULL;
     if (texts_of_environment(&env, a[2], "execve") < 0) return NULL;
     if (path.text) execve(path.text, argv.items, env.items);
     else fexecve(path.fd, argv.items, env.items);
@@ -264,7 +265,7 @@ static int add_attributes(Spawn *s, const Ref *a) {
 static Own spawn(const Ref *a, bool search, const char *name) {
     path_scope PathArg path;
     texts_scope Texts argv = {0}, env = {0};
-    if (path_read(&path, a[0], name, "path", PATH_ONLY) < 0 || texts_of_args(&argv, a[1], name) < 0) return NULL;
+    if (path_read(&path, a[0], name, "path", PATH_ONLY) < 0 || texts_of_args(&argv, a[1], search ? "posix_spawnp: argv" : "posix_spawn: argv") < 0) return NULL;
     if (!is_none(a[2]) && texts_of_environment(&env, a[2], name) < 0) return NULL;
     scoped Own kept = list_new(0);
     if (!kept) return NULL;

@@ -186,7 +186,7 @@ static int set_newline(TextWrapper *t, Ref newline) {
     const char *text = newline && !is_none(newline) ? str_utf8(newline, NULL) : NULL;
     if (newline && !is_none(newline) && !text) return -1;
     if (text && *text && strcmp(text, "\n") && strcmp(text, "\r") && strcmp(text, "\r\n"))
-        return fail(ValueError, "illegal newline value: %R", newline);
+        return fail(ValueError, "illegal newline value: %U", newline);
     t->decoder.newlines.universal = !text || !*text;
     t->decoder.newlines.translate = !text;
     t->read_end = !text || !*text ? NULL : text[0] == '\n' ? "\n" : text[1] ? "\r\n" : "\r";

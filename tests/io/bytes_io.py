@@ -1,9 +1,25 @@
 import io
-b = io.BytesIO(b"hello")
-print(b.read(2), b.read(), b.seek(0), b.getvalue(), b.getbuffer()[0], b.seek(0, 2), b.write(b"!"), b.getvalue(), b.tell(), b.seek(1), b.read1(2), b.readinto(bytearray(2)))
-# expect: b'he' b'llo' 0 b'hello' 104 5 1 b'hello!' 6 1 b'el' 2
-c = io.BytesIO()
-c.seek(5)
-c.write(b"x")
-print(c.getvalue(), c.truncate(2), c.getvalue(), c.readable(), c.seekable())
-# expect: b'\x00\x00\x00\x00\x00x' 2 b'\x00\x00' True True
+b = io.BytesIO(b"one\ntwo\nthree")
+print(b.readline(), b.read(2), b.tell(), b.readlines(), b.read())
+# expect: b'one\n' b'tw' 6 [b'o\n', b'three'] b''
+b.seek(3)
+print(b.write(b"XYZ"), b.getvalue(), b.seek(-2, 2), b.read(), b.seek(20), b.write(b"!"), b.getvalue())
+# expect: 3 b'oneXYZo\nthree' 11 b'ee' 20 1 b'oneXYZo\nthree\x00\x00\x00\x00\x00\x00\x00!'
+with b.getbuffer() as view:
+    view[0] = 79
+    try:
+        b.write(b"more and more and more")
+    except BufferError as e:
+        print(e)  # expect: Existing exports of data: object cannot be re-sized
+print(b.getvalue()[:3], b.truncate(2), b.getvalue(), list(io.BytesIO(b"a\nb")))
+# expect: b'One' 2 b'On' [b'a\n', b'b']
+into = bytearray(4)
+print(io.BytesIO(b"abcdef").readinto(into), into, io.BytesIO().read1(5))  # expect: 4 bytearray(b'abcd') b''
+b.close()
+for call in (b.read, b.getvalue, b.flush):
+    try:
+        call()
+    except ValueError as e:
+        print(e)  # expect: I/O operation on closed file.
+        # expect: I/O operation on closed file.
+        # expect: I/O operation on closed file.
