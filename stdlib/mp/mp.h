@@ -1,0 +1,32 @@
+/* What multiprocessing has in C: connections, shared memory, locks in it, and a few system calls.  The Python side
+ * is stdlib/lib/multiprocessing. */
+#pragma once
+
+#include <errno.h>
+
+#include "stdlib/stdlib.h"
+
+#include "runtime/base/clock.h"
+#include "runtime/gil/gil.h"
+
+extern Type connection_type, arena_type, shared_lock_type, shared_semaphore_type, shared_signal_type;
+
+/* A signal interrupted a wait: its handlers run.  -1: one raised. */
+NODISCARD static inline int signals_run(void) { return hooks.run_pending ? hooks.run_pending() : 0; }
+
+/* A timeout: None or NULL is for ever, a negative one is 0. */
+NODISCARD int deadline_from(Ref timeout, int64_t *out) DROPS_GIL;
+/* poll() with a deadline; runs signal handlers.  The number of ready ones, 0 at the deadline, -1. */
+struct pollfd;
+NODISCARD int poll_until(struct pollfd *fds, size_t count, int64_t deadline) DROPS_GIL;
+
+/* An address within an Arena with room for `size` bytes: ValueError.  The caller holds a count of the arena. */
+NODISCARD void *arena_at(Ref arena, Ref offset, size_t size) DROPS_GIL;
+
+Own process_child_begin(Ref module, const Ref *args);
+Own process_pidfd(Ref module, const Ref *args);
+Own process_wait(Ref module, const Ref *args);
+Own process_socketpair(Ref module, const Ref *args);
+Own process_listen(Ref module, const Ref *args);
+Own process_accept(Ref module, const Ref *args);
+Own process_connect(Ref module, const Ref *args);

@@ -1,0 +1,18 @@
+/* The module _multiprocessing. */
+#include "stdlib/mp/mp.h"
+
+static const MethodRow functions[] = {
+    {"child_begin(parent, by_main_thread, /)", process_child_begin, "Die when the parent does.", 0},
+    {"pidfd(pid, /)", process_pidfd, "A descriptor that is ready when the process has ended.", 0},
+    {"wait(descriptors, timeout=None, /)", process_wait, "Places of the descriptors that are ready.", 0},
+    {"socketpair()", process_socketpair, "Two connected descriptors.", 0},
+    {"listen(name, /)", process_listen, "A listening Unix socket.", 0},
+    {"accept(listener, /)", process_accept, "Wait for a caller: a descriptor.", 0},
+    {"connect(name, /)", process_connect, "Call a listening Unix socket: a descriptor.", 0},
+    {0},
+};
+
+static Type *const types[] = {&connection_type, &arena_type, &shared_lock_type, &shared_semaphore_type, &shared_signal_type, NULL};
+
+const ModuleDef _multiprocessing_module = {
+    .name = "_multiprocessing", .doc = "What multiprocessing needs of C.", .functions = functions, .types = types};
