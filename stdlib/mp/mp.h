@@ -26,6 +26,7 @@ NODISCARD void *arena_at(Ref arena, Ref offset, size_t size) DROPS_GIL;
 Own process_child_begin(Ref module, const Ref *args);
 Own process_pidfd(Ref module, const Ref *args);
 Own process_wait(Ref module, const Ref *args);
+Own process_writable(Ref module, const Ref *args);
 Own process_socketpair(Ref module, const Ref *args);
 Own process_listen(Ref module, const Ref *args);
 Own process_accept(Ref module, const Ref *args);

@@ -5,6 +5,7 @@ static const MethodRow functions[] = {
     {"child_begin(parent, by_main_thread, /)", process_child_begin, "Die when the parent does.", 0},
     {"pidfd(pid, /)", process_pidfd, "A descriptor that is ready when the process has ended.", 0},
     {"wait(descriptors, timeout=None, /)", process_wait, "Places of the descriptors that are ready.", 0},
+    {"writable(fd, /)", process_writable, "Would a write begin at once?", 0},
     {"socketpair()", process_socketpair, "Two connected descriptors.", 0},
     {"listen(name, /)", process_listen, "A listening Unix socket.", 0},
     {"accept(listener, /)", process_accept, "Wait for a caller: a descriptor.", 0},

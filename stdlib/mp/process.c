@@ -93,6 +93,14 @@ Own process_wait(Ref module, const Ref *args) {
     return places;
 }
 
+/* writable(fd): would a write begin at once? */
+Own process_writable(Ref module, const Ref *args) {
+    struct pollfd p = {.events = POLLOUT};
+    if (int_from(args[0], &p.fd) < 0) return NULL;
+    int ready = poll_until(&p, 1, DEADLINE_NOW);
+    return ready < 0 ? NULL : bool_new(ready > 0);
+}
+
 /* ---- sockets */
 
 Own process_socketpair(Ref module, const Ref *args) {

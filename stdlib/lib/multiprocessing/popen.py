@@ -1,0 +1,128 @@
+"""How a child begins and ends: by fork, or by starting the interpreter anew."""
+import os
+import signal
+import threading
+
+from _multiprocessing import child_begin, pidfd, wait
+
+from . import util
+
+
+class Popen:
+    """What fork and spawn have in common: a process id, a pidfd that is ready at its end, and the status.
+
+    Waiting goes through the pidfd, so several threads may wait, and only one reaps.
+    """
+    method = None
+
+    def __init__(self, process):
+        self.returncode = None
+        self.sentinel = None
+        self._launch(process)
+
+    def poll(self):
+        """The exit code, or None while the process runs."""
+        if self.returncode is None and self.sentinel is not None:
+            try:
+                pid, status = os.waitpid(self.pid, os.WNOHANG)
+            except ChildProcessError:
+                # Someone else has reaped it, or it is not ours: its pidfd knows whether it is over.
+                if wait([self.sentinel], 0):
+                    self.returncode = 255
+                return self.returncode
+            if pid == self.pid:
+                self.returncode = os.waitstatus_to_exitcode(status)
+        return self.returncode
+
+    def wait(self, timeout=None):
+        if self.returncode is None:
+            wait([self.sentinel], timeout)
+            return self.poll()
+        return self.returncode
+
+    def _send_signal(self, number):
+        if self.returncode is None:
+            try:
+                os.kill(self.pid, number)
+            except ProcessLookupError:
+                pass
+            except OSError:
+                if self.wait(0.1) is None:
+                    raise
+
+    def terminate(self):
+        self._send_signal(signal.SIGTERM)
+
+    def kill(self):
+        self._send_signal(signal.SIGKILL)
+
+    def close(self):
+        if self.sentinel is not None:
+            os.close(self.sentinel)
+            self.sentinel = None
+
+    def __del__(self):
+        self.close()
+
+
+class ForkPopen(Popen):
+    method = "fork"
+
+    def _launch(self, process):
+        util._flush_std_streams()
+        by_main_thread = threading.current_thread() is threading.main_thread()
+        parent = os.getpid()
+        self.pid = pid = os.fork()
+        if pid == 0:
+            status = 1
+            try:
+                child_begin(parent, by_main_thread)
+                status = process._bootstrap()
+            finally:
+                os._exit(status)
+        self.sentinel = pidfd(pid)
+
+
+class SpawnPopen(Popen):
+    """The child gets a pickle of what it needs through a pipe, and by number the descriptors that it names."""
+    method = "spawn"
+
+    def _launch(self, process):
+        from . import spawn
+        from .context import set_spawning_popen
+        from .reduction import dumps
+        self._descriptors = []
+        set_spawning_popen(self)
+        try:
+            # The program's modules must be there before the process object can be read: a pickle in a pickle.
+            data = dumps((spawn.preparation_data(process.name), dumps(process)))
+        finally:
+            set_spawning_popen(None)
+        reader, writer = os.pipe()
+        try:
+            self.pid = self._start(reader, spawn.command_line(reader))
+            self.sentinel = pidfd(self.pid)
+        except BaseException:
+            os.close(writer)
+            raise
+        finally:
+            os.close(reader)
+            for fd in self._descriptors:
+                os.close(fd)
+        with open(writer, "wb") as file:
+            try:
+                file.write(data)
+            except BrokenPipeError:
+                pass  # it ended at once; its exit code tells why
+
+    def duplicate_for_child(self, fd):
+        """The number under which the child will have the descriptor."""
+        copy = os.dup(fd)
+        self._descriptors.append(copy)
+        return copy
+
+    def _start(self, reader, command):
+        util._flush_std_streams()
+        for fd in (reader, *self._descriptors):
+            os.set_inheritable(fd, True)
+        return os.posix_spawn(command[0], command, os.environ)

@@ -1,0 +1,86 @@
+"""Processes that begin with a fresh interpreter: what they are told, and how they get back into the program."""
+import os
+import sys
+
+__all__ = ["freeze_support", "set_executable", "get_executable"]
+
+_executable = None
+
+
+def set_executable(path):
+    global _executable
+    _executable = os.fspath(path) if path is not None else None
+
+
+def get_executable():
+    return _executable or sys.executable
+
+
+def freeze_support():
+    """For frozen programs elsewhere; nothing to do here."""
+
+
+def command_line(reader):
+    program = f"from multiprocessing.spawn import spawn_main; spawn_main({os.getpid()}, {reader})"
+    return [get_executable(), "-c", program, "--multiprocessing-fork"]
+
+
+def preparation_data(name):
+    """What a child must know before the Process object can be unpickled."""
+    from .process import _ORIGINAL_DIR, current_process
+    from .context import get_start_method
+    main = sys.modules["__main__"]
+    data = {"name": name, "sys_path": sys.path[:], "sys_argv": sys.argv, "orig_dir": _ORIGINAL_DIR, "dir": os.getcwd(),
+            "start_method": get_start_method(), "authkey": bytes(current_process().authkey)}
+    spec = getattr(main, "__spec__", None)
+    path = getattr(main, "__file__", None)
+    if spec is not None and getattr(spec, "name", None):
+        data["main_name"] = spec.name
+    elif path is not None:
+        data["main_path"] = os.path.join(_ORIGINAL_DIR or "", path)
+    return data
+
+
+def spawn_main(parent, reader):
+    """Runs in the child."""
+    import pickle
+    from _multiprocessing import child_begin
+    child_begin(parent, False)
+    with open(reader, "rb") as file:
+        raw = file.read()
+    preparation, rest = pickle.loads(raw)
+    _prepare(preparation)
+    obj = pickle.loads(rest)
+    os._exit(obj._bootstrap())
+
+
+def _prepare(data):
+    from . import process
+    from .context import set_start_method
+    process.current_process().name = data["name"]
+    process.current_process().authkey = data["authkey"]
+    sys.path[:] = data["sys_path"]
+    sys.argv = data["sys_argv"]
+    process._ORIGINAL_DIR = data["orig_dir"]
+    os.chdir(data["dir"])
+    set_start_method(data["start_method"], force=True)
+    if "main_name" in data:
+        _import_main(data["main_name"], None)
+    elif "main_path" in data:
+        _import_main(None, data["main_path"])
+
+
+def _import_main(name, path):
+    """The program's main module, under the name __mp_main__, so that `if __name__ == "__main__"` does not run."""
+    import types
+    main = types.ModuleType("__mp_main__")
+    if name is not None:
+        import importlib
+        imported = importlib.import_module(name)
+        sys.modules["__main__"] = sys.modules["__mp_main__"] = imported
+        return
+    main.__file__ = path
+    with open(path, "rb") as file:
+        code = compile(file.read(), path, "exec")
+    sys.modules["__main__"] = sys.modules["__mp_main__"] = main
+    exec(code, main.__dict__)

@@ -1,0 +1,182 @@
+"""What must happen when a process ends, or begins: finalizers, children, streams."""
+import atexit
+import itertools
+import os
+import sys
+import threading
+from _weakref import ref
+
+__all__ = ["sub_debug", "debug", "info", "sub_warning", "get_logger", "log_to_stderr", "Finalize", "register_after_fork",
+           "is_exiting"]
+
+SUBDEBUG = 5
+SUBWARNING = 25
+LOGGER_NAME = "multiprocessing"
+_logger = None
+
+
+def get_logger():
+    global _logger
+    if _logger is None:
+        import logging
+        logging.addLevelName(SUBDEBUG, "SUBDEBUG")
+        logging.addLevelName(SUBWARNING, "SUBWARNING")
+        _logger = logging.getLogger(LOGGER_NAME)
+        _logger.propagate = 0
+    return _logger
+
+
+def log_to_stderr(level=None):
+    import logging
+    logger = get_logger()
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("[%(levelname)s/%(processName)s] %(message)s"))
+    logger.addHandler(handler)
+    if level:
+        logger.setLevel(level)
+    return logger
+
+
+def _log(level, message, args):
+    if _logger:
+        _logger.log(level, message, *args)
+
+
+def sub_debug(message, *args):
+    _log(SUBDEBUG, message, args)
+
+
+def debug(message, *args):
+    _log(10, message, args)
+
+
+def info(message, *args):
+    _log(20, message, args)
+
+
+def sub_warning(message, *args):
+    _log(SUBWARNING, message, args)
+
+
+# Finalizers ---------------------------------------------------------------------------------------------------------
+
+_finalizers = {}
+_finalizer_numbers = itertools.count()
+
+
+class Finalize:
+    """A callback for when obj goes, or the process ends: higher exitpriority first, None: not at the end.
+
+    It belongs to the process that made it and does nothing in children.
+    """
+
+    def __init__(self, obj, callback, args=(), kwargs=None, exitpriority=None):
+        if obj is None and exitpriority is None:
+            raise ValueError("Without object, exitpriority cannot be None")
+        self._weakref = ref(obj, self) if obj is not None else None
+        self._callback = callback
+        self._args = args
+        self._kwargs = kwargs or {}
+        self._key = exitpriority, next(_finalizer_numbers)
+        self._pid = os.getpid()
+        _finalizers[self._key] = self
+
+    def __call__(self, wr=None):
+        if _finalizers.pop(self._key, None) is None:
+            return None
+        result = self._callback(*self._args, **self._kwargs) if self._pid == os.getpid() else None
+        self._forget()
+        return result
+
+    def cancel(self):
+        if _finalizers.pop(self._key, None) is not None:
+            self._forget()
+
+    def _forget(self):
+        self._weakref = self._callback = self._args = self._kwargs = None
+
+    def still_active(self):
+        return self._key in _finalizers
+
+
+def _run_finalizers(least=None):
+    keys = [key for key in _finalizers if key[0] is not None and (least is None or key[0] >= least)]
+    for key in sorted(keys, reverse=True):
+        finalizer = _finalizers.get(key)
+        if finalizer is not None:
+            try:
+                finalizer()
+            except Exception:
+                import traceback
+                traceback.print_exc()
+
+
+# The end of a process -----------------------------------------------------------------------------------------------
+
+_exiting = False
+
+
+def is_exiting():
+    return _exiting
+
+
+def _exit_function():
+    """Finalizers, then the children: daemons are terminated, the others waited for."""
+    global _exiting
+    if _exiting:
+        return
+    _exiting = True
+    from . import process
+    _run_finalizers(0)
+    for child in process.active_children():
+        if child.daemon:
+            child._popen.terminate()
+    for child in process.active_children():
+        child.join()
+    _run_finalizers()
+
+
+atexit.register(_exit_function)
+
+
+# The beginning of a child -------------------------------------------------------------------------------------------
+
+_after_fork = {}
+_after_fork_numbers = itertools.count()
+
+
+def register_after_fork(obj, func):
+    """func(obj) runs in every child that has obj by fork."""
+    number = next(_after_fork_numbers)
+    _after_fork[number] = (ref(obj, lambda _: _after_fork.pop(number, None)), func)
+
+
+def _begin_child():
+    global _exiting
+    _exiting = False
+    _finalizers.clear()
+    atexit._clear()
+    atexit.register(_exit_function)
+    _close_stdin()
+    for number, (reference, func) in sorted(_after_fork.items()):
+        obj = reference()
+        if obj is not None:
+            func(obj)
+
+
+def _close_stdin():
+    """A child does not take the program's input."""
+    if sys.stdin is None:
+        return
+    try:
+        sys.stdin = open(os.open(os.devnull, os.O_RDONLY), closefd=False)
+    except OSError:
+        pass
+
+
+def _flush_std_streams():
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (AttributeError, ValueError, OSError):
+            pass
