@@ -15,7 +15,7 @@ static Own start_new_thread(Ref module, const Ref *args, size_t count, Ref names
     if (!is_callable(args[0])) return throw(TypeError, "first arg must be callable");
     if (!is_tuple(args[1])) return throw(TypeError, "2nd arg must be a tuple");
     if (count > 2 && !is_dict(args[2])) return throw(TypeError, "optional 3rd arg must be a dictionary");
-    struct Thread *thread = thread_start_call(args[0], args[1], count > 2 ? args[2] : NULL, NULL, true);
+    struct Thread *thread = thread_start_call(args[0], args[1], count > 2 ? args[2] : NULL);
     if (!thread) return NULL;
     Own ident = int_new_unsigned(thread->ident);
     thread_unref(thread);

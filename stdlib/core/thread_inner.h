@@ -33,7 +33,8 @@ NODISCARD static inline int run_handlers(void) { return hooks.run_pending ? hook
 NODISCARD int lock_object_acquire(LockObject *lock, int64_t deadline) DROPS_GIL;
 NODISCARD int rlock_object_acquire(RLockObject *lock, int64_t deadline) DROPS_GIL;
 
-/* thread_start.c: runs function(*args, **kwargs) in a new thread; kwargs may be NULL.  RuntimeError, MemoryError. */
-NODISCARD struct Thread *thread_start_call(Ref function, Ref args, Ref kwargs, Ref owner, bool daemon) DROPS_GIL;
+/* thread_start.c: runs function(*args, **kwargs) in a new thread; kwargs may be NULL.  One reference for the caller.
+ * RuntimeError, MemoryError. */
+NODISCARD struct Thread *thread_start_call(Ref function, Ref args, Ref kwargs) HOLDS_GIL;
 /* A thread ends: forgets its values of thread-local objects (thread_local.c). */
 void thread_locals_clear(struct Thread *thread) DROPS_GIL;

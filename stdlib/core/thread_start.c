@@ -7,7 +7,12 @@
 
 /* ---- running */
 
-typedef struct Start { Own function, args, kwargs; } Start;
+/* Who started the thread waits for its first sign of life. */
+typedef struct Birth { bool begun; struct WaitQueue parent; } Birth;
+typedef struct Start {
+    Own function, args, kwargs;
+    Birth *birth; /* on the parent's stack; NULL: nobody waits */
+} Start;
 
 static void start_free(Start *s) {
     decref(s->function);
@@ -24,6 +29,10 @@ static void report_end(Ref function) {
 
 static void thread_body(struct Thread *self, void *arg) {
     Start *start = arg;
+    if (start->birth) {
+        start->birth->begun = true;
+        wait_wake_one(&start->birth->parent);
+    }
     scoped Own result = call_spread(start->function, start->args, start->kwargs);
     if (!result) report_end(start->function);
     start_free(start);
@@ -37,7 +46,7 @@ static void thread_body(struct Thread *self, void *arg) {
 
 static Start *start_new(Ref function, Ref args, Ref kwargs) {
     Start *start = block_new(sizeof *start);
-    if (start) *start = (Start){own(function), own(args), own(kwargs)};
+    if (start) *start = (Start){own(function), own(args), own(kwargs), NULL};
     return start;
 }
 
@@ -58,19 +67,22 @@ static void thread_unmake(struct Thread *thread) {
     thread_unref(thread);
 }
 
-struct Thread *thread_start_call(Ref function, Ref args, Ref kwargs, Ref owner, bool daemon) {
-    struct Thread *thread = thread_make();
-    if (!thread) return NULL;
-    Start *start = start_new(function, args, kwargs);
-    thread->handle = own(owner);
-    thread->daemon = daemon;
-    if (start && thread_start(thread, thread_body, start, 0) == 0) return thread;
+/* 0, or -1 with an exception; start and the thread's memory are released. */
+static int run_start(struct Thread *thread, Start *start) {
+    if (start && thread_start(thread, thread_body, start, 0) == 0) return 0;
     if (start) {
         start_free(start);
         throw(RuntimeError, "can't start new thread");
     }
     thread_unmake(thread);
-    return NULL;
+    return -1;
+}
+
+struct Thread *thread_start_call(Ref function, Ref args, Ref kwargs) {
+    struct Thread *thread = thread_make();
+    if (!thread) return NULL;
+    thread->daemon = true;
+    return run_start(thread, start_new(function, args, kwargs)) < 0 ? NULL : thread;
 }
 
 void thread_forget(struct Thread *gone) {
@@ -96,19 +108,35 @@ static void handle_dealloc(Object *o) {
     object_free(o);
 }
 
-/* The child gets its turn before the parent goes on, as in CPython, where the parent waits for a sign of life. */
+/* As in CPython a thread has begun when start() returns, so what it does first is done first. */
+static int wait_for_birth(Start *start, Birth *birth) {
+    gil_yield();
+    while (!birth->begun) {
+        if (wait_in(&birth->parent, DEADLINE_NEVER, "start", birth) == EINTR && !birth->begun && run_handlers() < 0) {
+            if (!birth->begun) start->birth = NULL;
+            return -1;
+        }
+    }
+    return 0;
+}
+
 static Own handle_start(Ref self, const Ref *args) {
     ThreadHandle *handle = (ThreadHandle *)object_of(self);
     int daemon = truth(args[2]);
     if (daemon < 0) return NULL;
     if (handle->thread) return throw(RuntimeError, "threads can only be started once");
     scoped Own nothing = tuple_new(0);
-    struct Thread *thread = nothing ? thread_start_call(args[1], nothing, NULL, args[0], daemon) : NULL;
+    struct Thread *thread = nothing ? thread_make() : NULL;
     if (!thread) return NULL;
+    Birth birth = {0};
+    Start *start = start_new(args[1], nothing, NULL);
+    if (start) start->birth = &birth;
+    thread->handle = own(args[0]);
+    thread->daemon = daemon;
+    if (run_start(thread, start) < 0) return NULL;
     handle->thread = thread;
     if (args[3]) thread_set_name(thread, str_utf8_lossy(args[3]));
-    gil_yield();
-    return None;
+    return wait_for_birth(start, &birth) < 0 ? NULL : None;
 }
 
 static Own handle_adopt(Ref self, const Ref *args) {
