@@ -1,16 +1,12 @@
 /* The tree as text, in the form of Python's ast.dump(tree, include_attributes=..., indent=1), so that trees can be
  * compared with CPython's.  Driven by tables made from ast.def, which also serve
  * ast_each_child; nothing here knows a single kind. */
-#include "interp/ast.h"
+#include "interp/ast_fields.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include "runtime/base/buf.h"
 #include "runtime/base/utf8.h"
-
-typedef enum { FIELD_REQ, FIELD_OPT, FIELD_LIST, FIELD_IDENT, FIELD_IDENTS, FIELD_OPER, FIELD_OPERS, FIELD_CTX, FIELD_INT, FIELD_CONST } FieldType;
-typedef struct Field { const char *name; FieldType type; size_t offset; } Field;
-typedef enum { MOD, STMT, EXPR, PATTERN, PART, PLAIN } Category;
 
 #define REQ(kind, f) {#f, FIELD_REQ, offsetof(Node, kind.f)},
 #define OPT(kind, f) {#f, FIELD_OPT, offsetof(Node, kind.f)},
@@ -23,11 +19,11 @@ typedef enum { MOD, STMT, EXPR, PATTERN, PART, PLAIN } Category;
 #define INT(kind, f) {#f, FIELD_INT, offsetof(Node, kind.f)},
 #define CONST(kind, f) {#f, FIELD_CONST, offsetof(Node, kind.f)},
 #define SCOPE(kind, f)
-#define NODE(kind, category, fields) static const Field fields_##kind[] = {fields {0}};
+#define NODE(kind, category, fields) static const NodeField fields_##kind[] = {fields {0}};
 #include "interp/ast.def"
 #undef NODE
 
-static const struct { const Field *fields; Category category; } shapes[] = {
+const NodeShape ast_shapes[] = {
     {0},
 #define NODE(kind, category, fields) {fields_##kind, category},
 #include "interp/ast.def"
@@ -41,7 +37,7 @@ static bool visit_list(const NodeList *list, bool (*visit)(void *, Node *), void
 }
 
 bool ast_each_child(const Node *node, bool (*visit)(void *context, Node *child), void *context) {
-    for (const Field *field = shapes[node->kind].fields; field->name; field++) {
+    for (const NodeField *field = ast_shapes[node->kind].fields; field->name; field++) {
         const void *at = (const char *)node + field->offset;
         if (field->type == FIELD_LIST && !visit_list(at, visit, context)) return false;
         if (field->type != FIELD_REQ && field->type != FIELD_OPT) continue;
@@ -120,7 +116,7 @@ static void dump_opers(Dump *dump, const OperList *list) {
     buf_putc(&dump->buf, ']');
 }
 
-static void dump_field(Dump *dump, const Node *node, const Field *field) {
+static void dump_field(Dump *dump, const Node *node, const NodeField *field) {
     static const char *const contexts[] = {"Load", "Store", "Del"};
     const void *at = (const char *)node + field->offset;
     switch (field->type) {
@@ -142,8 +138,8 @@ static void dump_field(Dump *dump, const Node *node, const Field *field) {
 }
 
 static void dump_node(Dump *dump, const Node *node) {
-    const Field *field = shapes[node->kind].fields;
-    Category category = shapes[node->kind].category;
+    const NodeField *field = ast_shapes[node->kind].fields;
+    Category category = ast_shapes[node->kind].category;
     buf_printf(&dump->buf, "%s(", ast_kind_name(node->kind));
     dump->depth++;
     for (; field->name; field++) {

@@ -38,7 +38,7 @@ static void throw_syntax(Type *type, const char *msg, Ref filename, const Syntax
     if (exception) throw_object(exception);
 }
 
-static void throw_fault(const SyntaxFault *f, Ref filename) {
+void compile_throw_fault(const SyntaxFault *f, Ref filename) {
     switch (f->kind) {
     case FAULT_INDENTATION: throw_syntax(IndentationError, f->msg, filename, f); break;
     case FAULT_TAB: throw_syntax(TabError, f->msg, filename, f); break;
@@ -114,7 +114,7 @@ static Own compile_module(Compiler *c) {
 
 static int compile_tree(Ast *ast, SyntaxFault *fault, Ref filename, const CompileOptions *options, Own *out) {
     if (symtable_build(ast, fault) < 0) {
-        throw_fault(fault, filename);
+        compile_throw_fault(fault, filename);
         return -1;
     }
     if (issue_warnings(ast, filename) < 0) return -1;
@@ -137,7 +137,7 @@ int compile_source(const char *source, size_t size, Ref filename, const CompileO
     } else if (fault.kind == FAULT_INCOMPLETE) {
         status = 0;
     } else {
-        throw_fault(&fault, filename);
+        compile_throw_fault(&fault, filename);
         status = -1;
     }
     ast_free(&ast);

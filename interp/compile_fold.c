@@ -13,20 +13,24 @@ static Own text_constant(const Const *k) {
     return s && k->length <= 64 ? str_intern_take(s) : s;
 }
 
-Own constant_from(Compiler *c, const Const *k) {
-    Own value = NULL;
+Own constant_object(const Const *k) {
     switch ((ConstKind)k->kind) {
     case CONST_NONE: return None;
     case CONST_FALSE: return False;
     case CONST_TRUE: return True;
     case CONST_ELLIPSIS: return Ellipsis;
-    case CONST_INT: value = int_new(k->integer); break;
-    case CONST_BIGINT: value = int_from_text(k->bytes, k->length, k->base); break;
-    case CONST_FLOAT: value = float_new(k->real); break;
-    case CONST_COMPLEX: value = complex_imaginary(k->real); break;
-    case CONST_STR: value = text_constant(k); break;
-    case CONST_BYTES: value = bytes_new(k->bytes, k->length); break;
+    case CONST_INT: return int_new(k->integer);
+    case CONST_BIGINT: return int_from_text(k->bytes, k->length, k->base);
+    case CONST_FLOAT: return float_new(k->real);
+    case CONST_COMPLEX: return complex_imaginary(k->real);
+    case CONST_STR: return text_constant(k);
+    case CONST_BYTES: return bytes_new(k->bytes, k->length);
     }
+    return NULL;
+}
+
+Own constant_from(Compiler *c, const Const *k) {
+    Own value = constant_object(k);
     if (!value) compile_failed(c);
     return value;
 }

@@ -12,13 +12,15 @@ typedef struct Compiler {
 } Compiler;
 
 /* compile.c */
+void compile_throw_fault(const SyntaxFault *fault, Ref filename); /* as an exception */
 Own ident_str(Compiler *c, const Ident *ident);                 /* interned; NULL: the unit has failed */
 void compile_failed(Compiler *c);                               /* an exception is set: remember it */
 bool future_annotations(const Compiler *c);
 
 /* compile_fold.c: values known at compile time.  True and *out, or false; never leaves an exception. */
 bool constant_value(Compiler *c, const Node *node, Own *out);
-Own constant_from(Compiler *c, const Const *constant);
+Own constant_object(const Const *constant);                     /* its value; NULL with an exception */
+Own constant_from(Compiler *c, const Const *constant);          /* the same; a failure is remembered */
 bool fold_binary(int oper, Ref a, Ref b, Own *out);
 bool constant_truth(Compiler *c, const Node *node, bool *out);  /* `while True`, `if __debug__` */
 

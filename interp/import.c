@@ -6,6 +6,7 @@
  * would.  Modules being made are known by records on the C stacks of their importers.
  */
 #include "interp/import.h"
+#include "interp/introspect.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -188,6 +189,7 @@ static int find_embedded(Ref name, Found *out) {
 }
 
 static const ModuleDef *find_built_in(Ref name) {
+    if (str_equal_c(name, introspect_module.name)) return &introspect_module;
     for (const ModuleDef *const *def = importer()->built_in; def && *def; def++) {
         if (str_equal_c(name, (*def)->name)) return *def;
     }

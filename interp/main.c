@@ -16,6 +16,7 @@
 #include "interp/run.h"
 #include "interp/sys.h"
 #include "interp/vm.h"
+#include "interp/warnings.h"
 #include "runtime/base/alloc.h"
 #include "runtime/gil/gil.h"
 #include "stdlib/stdlib.h"
@@ -68,6 +69,7 @@ static int start(const Options *o) {
     if (runtime_init() < 0) return -1;
     apply_options(o);
     if (vm_init() < 0 || vm_thread_init(thread_current) < 0 || importer_init(stdlib_modules, embedded_modules) < 0) return -1;
+    warnings_init();
     scoped Own builtins = load_builtins();
     return !builtins || sys_init(o) < 0 || signals_start() < 0 || run_prepare(o) < 0 ? -1 : 0;
 }

@@ -38,6 +38,16 @@ int source_remember(Ref filename, Ref text) {
     return sources ? dict_set(sources, filename, text) : -1;
 }
 
+Own source_text(Ref filename) {
+    size_t size;
+    const char *text = importer_source(str_utf8_lossy(filename), &size);
+    if (text) return str_new_utf8(text, size);
+    Own known;
+    scoped Own sources = remembered();
+    int found = sources ? dict_get(sources, filename, &known) : -1;
+    return found < 0 ? NULL : found ? known : None;
+}
+
 Own source_line(Ref filename, int line) {
     if (line < 1 || !is_str(filename)) return None;
     size_t size;

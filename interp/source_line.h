@@ -6,6 +6,8 @@
 /* Line `line` (from 1) of a file, without its newline: str; None if there is no such file or line.  Files are read anew
  * each time: they may have changed, and a traceback is no hot path.  Embedded modules and the prompt's inputs are known too. */
 NODISCARD Own source_line(Ref filename, int line) DROPS_GIL;
+/* Whole text of an embedded module or an input at the prompt: str; None for all other names, files among them. */
+NODISCARD Own source_text(Ref filename) HOLDS_GIL;
 /* Remembers the text of an input that has no file ("<stdin>-3"). */
 NODISCARD int source_remember(Ref filename, Ref text) HOLDS_GIL;
 

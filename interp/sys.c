@@ -293,12 +293,24 @@ static int add_texts(Ref module, const Options *o) {
     return module_add(module, "hexversion", small_int_new(PYTHON_MAJOR << 24 | PYTHON_MINOR << 16 | PYTHON_MICRO << 8 | 0xf0));
 }
 
+/* PYTHONWARNINGS=option,option...: what stands in -W options, which come after and so win. */
+static int add_environment_warnings(Ref warnings) {
+    for (const char *at = getenv("PYTHONWARNINGS"); at && *at;) {
+        size_t n = strcspn(at, ",");
+        scoped Own text = str_from_fs(at, n);
+        if (!text || (n && list_append(warnings, text) < 0)) return -1;
+        at += n + (at[n] == ',');
+    }
+    return 0;
+}
+
 static int add_lists(Ref module, const Options *o) {
     static const char *const empty[] = {"meta_path", "path_hooks"};
     for (size_t i = 0; i < COUNT_OF(empty); i++) if (module_add_take(module, empty[i], list_new(0)) < 0) return -1;
     if (module_add_take(module, "path_importer_cache", dict_new()) < 0) return -1;
     scoped Own warnings = list_new(4), x_options = dict_new(), names = importer_library_names();
     if (!warnings || !x_options || !names) return -1;
+    if (!o->ignore_environment && add_environment_warnings(warnings) < 0) return -1;
     for (int i = 0; i < o->warning_count; i++) {
         scoped Own text = str_new(o->warnings[i]);
         if (!text || list_append(warnings, text) < 0) return -1;

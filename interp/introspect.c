@@ -1,0 +1,67 @@
+/* The module _interp: a few windows into the interpreter for modules of the library that are written in Python, so that
+ * source lines, carets, listings and trees have one implementation. */
+#include "interp/introspect.h"
+
+#include "interp/code.h"
+#include "interp/report.h"
+#include "interp/source_line.h"
+#include "interp/suggest.h"
+
+static Own get_source_text(Ref module, const Ref *args) {
+    return is_str(args[0]) ? source_text(args[0]) : None;
+}
+
+static int number_at(Ref v, int fallback, int32_t *out) {
+    if (is_none(v)) {
+        *out = fallback;
+        return 0;
+    }
+    return int_from(v, out);
+}
+
+/* What stands under a line in a traceback, or None: caret_line(text, line, end_line, col, end_col). */
+static Own caret_line(Ref module, const Ref *args) {
+    PositionRow row = {0};
+    if (!is_str(args[0])) return throw(TypeError, "caret_line() argument 'text' must be str, not %T", args[0]);
+    if (number_at(args[1], 0, &row.line) < 0 || number_at(args[2], row.line, &row.end_line) < 0) return NULL;
+    if (number_at(args[3], -1, &row.col) < 0 || number_at(args[4], -1, &row.end_col) < 0) return NULL;
+    Carets carets;
+    if (!source_carets(args[0], &row, &carets)) return None;
+    int blanks = 0, n = (int)str_length(args[0]);
+    while (blanks < n && strchr(" \t\f", (int)str_char(args[0], (size_t)blanks) & 127)) blanks++;
+    return source_caret_line(&carets, blanks);
+}
+
+static Own disassemble(Ref module, const Ref *args) {
+    if (!is_exactly(args[0], &code_type)) return throw(TypeError, "disassemble() argument must be code, not %T", args[0]);
+    return code_disassemble((const Code *)object_of(args[0]));
+}
+
+static Own suggestion(Ref module, const Ref *args) {
+    if (!is_exception(args[0])) return throw(TypeError, "suggestion() argument must be an exception, not %T", args[0]);
+    return suggest_for(args[0]);
+}
+
+static Own parse(Ref module, const Ref *args) {
+    scoped Own text = NULL;
+    if (!is_str(args[1])) return throw(TypeError, "parse() argument 'filename' must be str, not %T", args[1]);
+    if (is_str(args[0])) {
+        size_t size;
+        const char *utf8 = str_utf8(args[0], &size);
+        text = utf8 ? bytes_new(utf8, size) : NULL;
+    } else {
+        text = bytes_from(args[0]);
+    }
+    return text ? ast_objects(text, is_str(args[0]), args[1], args[2], args[3]) : NULL;
+}
+
+static const MethodRow functions[] = {
+    {"caret_line(text, line, end_line, col, end_col, /)", caret_line, "What to print under a line of a traceback, or None.", 0},
+    {"disassemble(code, /)", disassemble, "The listing of a code object.", 0},
+    {"parse(source, filename, mode, classes, /)", parse, "The syntax tree, made of classes that are attributes of `classes`.", 0},
+    {"source_text(filename, /)", get_source_text, "The source of an embedded module or an input at the prompt, or None.", 0},
+    {"suggestion(exception, /)", suggestion, "The name that was probably meant, or None.", 0},
+    {0},
+};
+
+const ModuleDef introspect_module = {.name = "_interp", .doc = "Windows into the interpreter for the library.", .functions = functions};

@@ -1,0 +1,995 @@
+"""Enumerations: classes whose attributes are their only instances.
+
+EnumType collects the members while the class body runs (in an _EnumDict), makes the class, then makes one instance a
+member.  Flags may also be combined; combinations are made when they are first asked for."""
+import sys
+from operator import or_ as _or_
+from types import DynamicClassAttribute
+
+__all__ = ["EnumType", "EnumMeta", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "ReprEnum", "auto", "unique",
+           "property", "verify", "member", "nonmember", "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP",
+           "global_flag_repr", "global_enum_repr", "global_str", "global_enum", "EnumCheck", "CONTINUOUS",
+           "NAMED_FLAGS", "UNIQUE"]
+
+_builtin_property = __builtins__["property"] if isinstance(__builtins__, dict) else __builtins__.property
+Enum = Flag = EJECT = KEEP = STRICT = CONFORM = ReprEnum = None
+
+
+class nonmember:
+    """Keep a value from becoming a member."""
+
+    def __init__(self, value):
+        self.value = value
+
+
+class member:
+    """Make a value (a function, a class) a member."""
+
+    def __init__(self, value):
+        self.value = value
+
+
+def _is_descriptor(obj):
+    return hasattr(obj, "__get__") or hasattr(obj, "__set__") or hasattr(obj, "__delete__")
+
+
+def _is_dunder(name):
+    return len(name) > 4 and name[:2] == name[-2:] == "__" and name[2] != "_" and name[-3] != "_"
+
+
+def _is_sunder(name):
+    return len(name) > 2 and name[0] == name[-1] == "_" and name[1] != "_" and name[-2] != "_"
+
+
+def _is_private(class_name, name):
+    pattern = f"_{class_name}__"
+    return (len(name) > len(pattern) and name.startswith(pattern) and name[len(pattern)] != "_"
+            and (name[-1] != "_" or name[-2] != "_"))
+
+
+def _is_internal_class(class_name, obj):
+    if not isinstance(obj, type):
+        return False
+    return getattr(obj, "__qualname__", "").endswith(f"{class_name}.{getattr(obj, '__name__', '')}")
+
+
+def _is_single_bit(number):
+    return number != 0 and number & (number - 1) == 0
+
+
+def _bits_of(number):
+    """The single bits of a number, lowest first."""
+    if number < 0:
+        raise ValueError("%r is not a positive integer" % number)
+    while number:
+        bit = number & -number
+        yield bit
+        number ^= bit
+
+
+_iter_bits_lsb = _bits_of
+
+
+def bin(num, max_bits=None):
+    """Like bin(), but negative numbers in two's complement: '0b0 1010', '0b1 0110'."""
+    num = num.__index__()
+    ceiling = 2 ** num.bit_length()
+    s = format(num + ceiling, "#b") if num >= 0 else format(~num ^ (ceiling - 1) + ceiling, "#b")
+    sign, digits = s[:3], s[3:]
+    if num >= 0:
+        sign = "0b0"
+    else:
+        sign = "0b1"
+    if max_bits is not None and len(digits) < max_bits:
+        digits = (sign[-1] * max_bits + digits)[-max_bits:]
+    return "%s %s" % (sign, digits)
+
+
+_auto_null = object()
+
+
+class auto:
+    """A member's value that the class chooses: the next number, or the lower-case name."""
+
+    def __init__(self, value=_auto_null):
+        self.value = value
+
+    def __repr__(self):
+        return "auto(%r)" % self.value
+
+
+class property(DynamicClassAttribute):
+    """A property of members whose name may also be a member's."""
+
+    def __get__(self, instance, ownerclass=None):
+        if instance is None:
+            try:
+                return ownerclass._member_map_[self.name]
+            except KeyError:
+                raise AttributeError("%r has no attribute %r" % (ownerclass, self.name)) from None
+        if self.fget is None:
+            if self.name in getattr(ownerclass, "_member_map_", ()):
+                return ownerclass._member_map_[self.name]
+            raise AttributeError("%r member has no attribute %r" % (ownerclass, self.name))
+        return self.fget(instance)
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError("<enum %r> cannot set attribute %r" % (self.clsname, self.name))
+        return self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError("<enum %r> cannot delete attribute %r" % (self.clsname, self.name))
+        return self.fdel(instance)
+
+    def __set_name__(self, ownerclass, name):
+        self.name = name
+        self.clsname = ownerclass.__name__
+
+
+class _EnumDict(dict):
+    """The namespace of an enum's body: tells members from everything else and refuses a name used twice."""
+
+    def __init__(self):
+        super().__init__()
+        self._member_names = {}
+        self._last_values = []
+        self._ignore = []
+        self._auto_called = False
+        self._cls_name = None
+
+    def __setitem__(self, key, value):
+        if _is_private(self._cls_name, key) or _is_internal_class(self._cls_name, value):
+            pass
+        elif _is_sunder(key):
+            self._set_sunder(key, value)
+            if key == "_ignore_":
+                value = self._ignore
+        elif _is_dunder(key):
+            if key == "__order__":
+                key = "_order_"
+        elif key in self._member_names:
+            raise TypeError("%r already defined as %r" % (key, self[key]))
+        elif key in self._ignore:
+            pass
+        elif isinstance(value, nonmember):
+            value = value.value
+        elif _is_descriptor(value) and not isinstance(value, member):
+            pass
+        else:
+            value = self._member_value(key, value)
+        super().__setitem__(key, value)
+
+    def _set_sunder(self, key, value):
+        if key not in ("_order_", "_generate_next_value_", "_numeric_repr_", "_missing_", "_ignore_",
+                       "_iter_member_", "_iter_member_by_value_", "_iter_member_by_def_"):
+            raise ValueError("_sunder_ names, such as %r, are reserved for future Enum use" % (key,))
+        if key == "_generate_next_value_":
+            if self._auto_called:
+                raise TypeError("_generate_next_value_ must be defined before members")
+            self._generate_next_value = value.__func__ if isinstance(value, staticmethod) else value
+        elif key == "_ignore_":
+            names = value.replace(",", " ").split() if isinstance(value, str) else list(value)
+            self._ignore = names
+            already = set(names) & set(self._member_names)
+            if already:
+                raise ValueError("_ignore_ cannot specify already set names: %r" % (already,))
+
+    def _member_value(self, key, value):
+        if key in self:
+            raise TypeError("%r already defined as %r" % (key, self[key]))
+        if isinstance(value, member):
+            value = value.value
+        if isinstance(value, auto):
+            value = self._auto_value(key, value)
+        elif type(value) is tuple and any(isinstance(v, auto) for v in value):
+            value = tuple(self._auto_value(key, v) if isinstance(v, auto) else v for v in value)
+        self._member_names[key] = None
+        self._last_values.append(value)
+        return value
+
+    def _auto_value(self, key, value):
+        if value.value is _auto_null:
+            value.value = self._generate_next_value(key, 1, len(self._member_names), self._last_values[:])
+            self._auto_called = True
+        return value.value
+
+    def update(self, members, **more):
+        pairs = members.items() if hasattr(members, "keys") else members
+        for name, value in pairs:
+            self[name] = value
+        for name, value in more.items():
+            self[name] = value
+
+
+class EnumType(type):
+    """The class of enumeration classes."""
+
+    @classmethod
+    def __prepare__(metacls, cls, bases, **kwds):
+        if Enum is None:
+            return {}
+        metacls._check_for_existing_members_(cls, bases)
+        namespace = _EnumDict()
+        namespace._cls_name = cls
+        member_type, first_enum = metacls._get_mixins_(cls, bases)
+        if first_enum is not None:
+            namespace["_generate_next_value_"] = getattr(first_enum, "_generate_next_value_", None)
+        return namespace
+
+    def __new__(metacls, cls, bases, classdict, *, boundary=None, _simple=False, **kwds):
+        if Enum is None:
+            return super().__new__(metacls, cls, bases, classdict)
+        ignore = classdict.setdefault("_ignore_", [])
+        if "_ignore_" not in ignore:
+            ignore.append("_ignore_")
+        for key in list(ignore):
+            classdict.pop(key, None)
+        names = list(classdict._member_names)
+        invalid = set(names) & {"mro", ""}
+        if invalid:
+            raise ValueError("invalid enum member name(s) %s" % ",".join(repr(n) for n in invalid))
+        order = classdict.pop("_order_", None)
+        generate = classdict.get("_generate_next_value_")
+        if generate is not None and not isinstance(generate, staticmethod):
+            dict.__setitem__(classdict, "_generate_next_value_", staticmethod(generate))
+        member_type, first_enum = metacls._get_mixins_(cls, bases)
+        new_method, save_new, use_args = metacls._find_new_(classdict, member_type, first_enum)
+        namespace = dict(classdict)
+        values = [(name, namespace.pop(name)) for name in names]
+        namespace["_new_member_"] = new_method
+        namespace["_use_args_"] = use_args
+        namespace["_member_names_"] = []
+        namespace["_member_map_"] = {}
+        namespace["_value2member_map_"] = {}
+        namespace["_unhashable_values_"] = []
+        namespace["_member_type_"] = member_type
+        namespace["_boundary_"] = boundary or getattr(first_enum, "_boundary_", None)
+        namespace["_flag_mask_"] = namespace["_all_bits_"] = 0
+        namespace["_inverted_"] = None
+        enum_class = super().__new__(metacls, cls, bases, namespace, **kwds)
+        for name, value in values:
+            metacls._add_member(enum_class, name, value)
+        metacls._take_data_methods(enum_class, classdict, member_type, first_enum)
+        if Flag is not None and issubclass(enum_class, Flag):
+            metacls._finish_flag(enum_class, classdict)
+        if save_new:
+            enum_class.__new_member__ = new_method
+        if Enum is not None:
+            enum_class.__new__ = Enum.__new__
+        if order is not None:
+            metacls._check_order(enum_class, order)
+        return enum_class
+
+    @staticmethod
+    def _add_member(enum_class, name, value):
+        """One member, or another name for one that has this value already."""
+        args = value if isinstance(value, tuple) else (value,)
+        if enum_class._member_type_ is tuple:
+            args = (args,)
+        if not enum_class._use_args_:
+            new = enum_class._new_member_(enum_class)
+        else:
+            new = enum_class._new_member_(enum_class, *args)
+        if not hasattr(new, "_value_"):
+            if enum_class._member_type_ is object:
+                new._value_ = value
+            else:
+                try:
+                    new._value_ = enum_class._member_type_(*args)
+                except Exception as exc:
+                    problem = TypeError("_value_ not set in __new__, unable to create it")
+                    problem.__cause__ = exc
+                    raise problem
+        value = new._value_
+        new._name_ = name
+        new.__objclass__ = enum_class
+        new.__init__(*args)
+        new._sort_order_ = len(enum_class._member_names_)
+        is_flag = Flag is not None and issubclass(enum_class, Flag)
+        found = None
+        try:
+            found = enum_class._value2member_map_.get(value)
+        except TypeError:
+            for other in enum_class._member_map_.values():
+                if other._value_ == value:
+                    found = other
+                    break
+        if found is not None:
+            new = found
+        elif not (is_flag and isinstance(value, int) and not _is_single_bit(value)):
+            enum_class._member_names_.append(name)
+        if is_flag and isinstance(value, int) and found is None:
+            enum_class._flag_mask_ |= value
+            if _is_single_bit(value):
+                enum_class._all_bits_ = 2 ** value.bit_length() - 1 | enum_class._all_bits_
+        EnumType._put_name(enum_class, name, new)
+        enum_class._member_map_[name] = new
+        try:
+            enum_class._value2member_map_.setdefault(value, new)
+        except TypeError:
+            enum_class._unhashable_values_.append(value)
+
+    @staticmethod
+    def _put_name(enum_class, name, new):
+        """The class attribute, unless a base has a property or method of this name."""
+        for base in enum_class.__mro__[1:]:
+            found = base.__dict__.get(name)
+            if found is None:
+                continue
+            if isinstance(found, (property, DynamicClassAttribute)):
+                redirect = property(found.fget, found.fset, found.fdel)
+                redirect.name, redirect.clsname = name, enum_class.__name__
+                type.__setattr__(enum_class, name, redirect)
+                return
+            if _is_descriptor(found):
+                break
+        type.__setattr__(enum_class, name, new)
+
+    @staticmethod
+    def _take_data_methods(enum_class, classdict, member_type, first_enum):
+        """repr, str and format of a mixed-in type must not hide the enum's own."""
+        given = set(classdict)
+        if ReprEnum is not None and ReprEnum in enum_class.__bases__:
+            if "__format__" not in given:
+                type.__setattr__(enum_class, "__format__", member_type.__format__)
+            if "__str__" not in given:
+                method = member_type.__str__
+                type.__setattr__(enum_class, "__str__", member_type.__repr__ if method is object.__str__ else method)
+            given |= {"__format__", "__str__"}
+        for name in ("__repr__", "__str__", "__format__", "__reduce_ex__"):
+            if name in given or first_enum is None:
+                continue
+            own, data, enum_method = (getattr(c, name) for c in (enum_class, member_type, first_enum))
+            if own in (data, getattr(object, name)) and own is not enum_method:
+                type.__setattr__(enum_class, name, enum_method)
+
+    @staticmethod
+    def _finish_flag(enum_class, classdict):
+        for name in ("__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__", "__invert__"):
+            if name not in classdict:
+                type.__setattr__(enum_class, name, getattr(Flag, name))
+        single, multi = 0, 0
+        for flag in enum_class._member_map_.values():
+            value = flag._value_
+            if _is_single_bit(value):
+                single |= value
+            else:
+                multi |= value
+        if enum_class._boundary_ is not KEEP:
+            missing = list(_bits_of(multi & ~single)) if multi >= 0 else []
+            if missing:
+                raise TypeError("invalid Flag %r -- missing values: %s" %
+                                (enum_class.__name__, ", ".join(str(i) for i in missing)))
+        enum_class._flag_mask_ = single | (multi if multi > 0 else 0)
+        enum_class._all_bits_ = 2 ** enum_class._flag_mask_.bit_length() - 1
+        members = [m._value_ for m in enum_class]
+        if sorted(members) != members:
+            enum_class._iter_member_ = enum_class._iter_member_by_def_
+
+    @staticmethod
+    def _check_order(enum_class, order):
+        if isinstance(order, str):
+            order = order.replace(",", " ").split()
+        aliases = [n for n in enum_class._member_map_ if n not in enum_class._member_names_]
+        order = [n for n in order if n not in aliases]
+        if order != enum_class._member_names_:
+            raise TypeError("member order does not match _order_:\n  %r\n  %r" % (enum_class._member_names_, order))
+
+    # ---- what the class itself can do
+
+    def __bool__(cls):
+        return True
+
+    def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1, boundary=None):
+        if names is None:
+            return cls.__new__(cls, value)
+        return cls._create_(value, names, module=module, qualname=qualname, type=type, start=start, boundary=boundary)
+
+    def __contains__(cls, member):
+        if not isinstance(member, Enum):
+            import warnings
+            warnings.warn("in 3.12 __contains__ will no longer raise TypeError, but will return True or\n"
+                          "False depending on whether the value is a member or the value of a member",
+                          DeprecationWarning, stacklevel=2)
+            raise TypeError("unsupported operand type(s) for 'in': '%s' and '%s'"
+                            % (type(member).__qualname__, cls.__class__.__qualname__))
+        return isinstance(member, cls) and member._name_ in cls._member_map_
+
+    def __delattr__(cls, attr):
+        if attr in cls._member_map_:
+            raise AttributeError("%r cannot delete member %r." % (cls.__name__, attr))
+        super().__delattr__(attr)
+
+    def __dir__(cls):
+        names = {"__class__", "__contains__", "__doc__", "__getitem__", "__iter__", "__len__", "__members__",
+                 "__module__", "__name__", "__qualname__"} | set(cls._member_names_)
+        if cls._new_member_ is not object.__new__:
+            names.add("__new__")
+        if cls.__init_subclass__ is not object.__init_subclass__:
+            names.add("__init_subclass__")
+        if cls._member_type_ is object:
+            return sorted(names)
+        return sorted(set(dir(cls._member_type_)) | names)
+
+    def __getattr__(cls, name):
+        if _is_dunder(name):
+            raise AttributeError(name)
+        try:
+            return type.__getattribute__(cls, "_member_map_")[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+    def __getitem__(cls, name):
+        return cls._member_map_[name]
+
+    def __iter__(cls):
+        return (cls._member_map_[name] for name in cls._member_names_)
+
+    def __len__(cls):
+        return len(cls._member_names_)
+
+    @_builtin_property
+    def __members__(cls):
+        from types import MappingProxyType
+        return MappingProxyType(cls._member_map_)
+
+    def __repr__(cls):
+        if Flag is not None and issubclass(cls, Flag):
+            return "<flag %r>" % cls.__name__
+        return "<enum %r>" % cls.__name__
+
+    def __reversed__(cls):
+        return (cls._member_map_[name] for name in reversed(cls._member_names_))
+
+    def __setattr__(cls, name, value):
+        if name in cls.__dict__.get("_member_map_", {}):
+            raise AttributeError("cannot reassign member %r" % (name,))
+        super().__setattr__(name, value)
+
+    def _create_(cls, class_name, names, *, module=None, qualname=None, type=None, start=1, boundary=None):
+        """The functional form: Enum("Name", "A B C")."""
+        metacls = cls.__class__
+        bases = (cls,) if type is None else (type, cls)
+        _, first_enum = cls._get_mixins_(class_name, bases)
+        classdict = metacls.__prepare__(class_name, bases)
+        if isinstance(names, str):
+            names = names.replace(",", " ").split()
+        if isinstance(names, (tuple, list)) and names and isinstance(names[0], str):
+            original, names = names, []
+            last = []
+            for i, name in enumerate(original):
+                value = first_enum._generate_next_value_(name, start, i, last[:])
+                last.append(value)
+                names.append((name, value))
+        for item in names:
+            name, value = (item, names[item]) if isinstance(item, str) else item
+            classdict[name] = value
+        if module is None:
+            try:
+                module = sys._getframe(2).f_globals["__name__"]
+            except (AttributeError, ValueError, KeyError):
+                pass
+        if module is not None:
+            classdict["__module__"] = module
+        if qualname is not None:
+            classdict["__qualname__"] = qualname
+        return metacls.__new__(metacls, class_name, bases, classdict, boundary=boundary)
+
+    def _convert_(cls, name, module, filter, source=None, *, boundary=None, as_global=False):
+        """Replace the module's constants that the filter takes by members of a new enum."""
+        module_globals = sys.modules[module].__dict__
+        source = source.__dict__ if source else module_globals
+        members = sorted(((n, v) for n, v in source.items() if filter(n)), key=lambda t: (t[1], t[0]))
+        new = cls(name, members, module=module, boundary=boundary or KEEP)
+        (global_enum if as_global else _identity)(new)
+        module_globals.update(new.__members__)
+        module_globals[name] = new
+        return new
+
+    @classmethod
+    def _check_for_existing_members_(mcls, class_name, bases):
+        for chain in bases:
+            for base in getattr(chain, "__mro__", ()):
+                if isinstance(base, EnumType) and base._member_names_:
+                    raise TypeError("<enum %r> cannot extend %r" % (class_name, base))
+
+    @classmethod
+    def _get_mixins_(mcls, class_name, bases):
+        """(data type, enum base)."""
+        if not bases:
+            return object, Enum
+        first_enum = bases[-1]
+        if not isinstance(first_enum, EnumType):
+            raise TypeError("new enumerations should be created as "
+                            "`EnumName([mixin_type, ...] [data_type,] enum_type)`")
+        return mcls._find_data_type_(class_name, bases) or object, first_enum
+
+    @classmethod
+    def _find_data_type_(mcls, class_name, bases):
+        data_types = set()
+        for chain in bases:
+            candidate = None
+            for base in chain.__mro__:
+                if base is object:
+                    continue
+                if isinstance(base, EnumType):
+                    if base._member_type_ is not object:
+                        data_types.add(base._member_type_)
+                        break
+                elif "__new__" in base.__dict__ or "__dataclass_fields__" in base.__dict__:
+                    data_types.add(candidate or base)
+                    break
+                else:
+                    candidate = candidate or base
+        if len(data_types) > 1:
+            raise TypeError("too many data types for %r: %r" % (class_name, data_types))
+        return data_types.pop() if data_types else None
+
+    @classmethod
+    def _find_new_(mcls, classdict, member_type, first_enum):
+        """(__new__ for members, was it in the body, does it get the value)."""
+        new = classdict.get("__new__")
+        save_new = first_enum is not None and new is not None
+        if new is None:
+            for name in ("__new_member__", "__new__"):
+                for possible in (member_type, first_enum):
+                    target = getattr(possible, name, None)
+                    if target not in (None, None.__new__, object.__new__, getattr(Enum, "__new__", None)):
+                        new = target
+                        break
+                if new is not None:
+                    break
+            else:
+                new = object.__new__
+        if isinstance(new, staticmethod):
+            new = new.__func__
+        return new, save_new, first_enum is not None and new is not object.__new__
+
+
+EnumMeta = EnumType
+
+
+def _identity(cls):
+    return cls
+
+
+class Enum(metaclass=EnumType):
+    """Create a collection of name/value pairs."""
+
+    _member_names_ = []
+    _member_map_ = {}
+    _value2member_map_ = {}
+    _unhashable_values_ = []
+    _member_type_ = object
+    _new_member_ = object.__new__
+    _use_args_ = False
+    _boundary_ = None
+
+    def __new__(cls, value):
+        if type(value) is cls:
+            return value
+        try:
+            return cls._value2member_map_[value]
+        except KeyError:
+            pass
+        except TypeError:
+            for found in cls._member_map_.values():
+                if found._value_ == value:
+                    return found
+        return _missing_member(cls, value)
+
+    def __init__(self, *args, **kwds):
+        pass
+
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        if not last_values:
+            return start
+        try:
+            last = sorted(last_values)[-1]
+        except TypeError:
+            import warnings
+            warnings.warn("In 3.13 the default `auto()`/`_generate_next_value_` will require all values to be sortable "
+                          "and support adding +1\nand the value returned will be the largest value in the enum "
+                          "incremented by 1", DeprecationWarning, stacklevel=3)
+            for value in reversed(last_values):
+                try:
+                    return value + 1
+                except TypeError:
+                    pass
+            return start
+        try:
+            return last + 1
+        except TypeError:
+            import warnings
+            warnings.warn("In 3.13 the default `auto()`/`_generate_next_value_` will require all values to be sortable "
+                          "and support adding +1\nand the value returned will be the largest value in the enum "
+                          "incremented by 1", DeprecationWarning, stacklevel=3)
+            for value in reversed(last_values):
+                try:
+                    return value + 1
+                except TypeError:
+                    pass
+            return start
+
+    @classmethod
+    def _missing_(cls, value):
+        return None
+
+    def __repr__(self):
+        show = self._member_type_.__repr__ if self._member_type_ is not object else repr
+        if _uses_dataclass_repr(self._member_type_):
+            return "<%s.%s: %s>" % (self.__class__.__name__, self._name_, _dataclass_text(self._value_))
+        return "<%s.%s: %s>" % (self.__class__.__name__, self._name_, show(self._value_))
+
+    def __str__(self):
+        return "%s.%s" % (self.__class__.__name__, self._name_)
+
+    def __dir__(self):
+        names = {"__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"}
+        if self._member_type_ is not object:
+            names |= set(object.__dir__(self))
+        for cls in type(self).__mro__:
+            if cls in (Enum, object) or not isinstance(cls, EnumType):
+                continue
+            for name, item in cls.__dict__.items():
+                if name[0] != "_" and name not in cls._member_map_:
+                    names.add(name)
+        for name in getattr(self, "__dict__", ()):
+            if name[0] != "_" and name not in self._member_map_:
+                names.add(name)
+        return sorted(names)
+
+    def __format__(self, format_spec):
+        return str.__format__(str(self), format_spec)
+
+    def __hash__(self):
+        return hash(self._name_)
+
+    def __reduce_ex__(self, proto):
+        return self.__class__, (self._value_,)
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __copy__(self):
+        return self
+
+    @property
+    def name(self):
+        """The name of the Enum member."""
+        return self._name_
+
+    @property
+    def value(self):
+        """The value of the Enum member."""
+        return self._value_
+
+
+def _uses_dataclass_repr(kind):
+    return "__dataclass_fields__" in kind.__dict__ and kind.__dict__["__dataclass_params__"].repr
+
+
+def _dataclass_text(value):
+    fields = value.__dataclass_fields__
+    return ", ".join("%s=%r" % (k, getattr(value, k)) for k in fields if fields[k].repr)
+
+
+def _missing_member(cls, value):
+    """What EnumClass(value) gives for a value that is no member's: what _missing_ says, or ValueError."""
+    problem = None
+    try:
+        result = cls._missing_(value)
+    except Exception as caught:
+        problem = caught
+        result = None
+    try:
+        if isinstance(result, cls) or (Flag is not None and issubclass(cls, Flag) and cls._boundary_ is EJECT
+                                       and isinstance(result, int)):
+            return result
+        wrong = ValueError("%r is not a valid %s" % (value, cls.__qualname__))
+        if result is None and problem is None:
+            raise wrong
+        if problem is None:
+            problem = TypeError("error in %s._missing_: returned %r instead of None or a valid member"
+                                % (cls.__name__, result))
+        if not isinstance(problem, ValueError):
+            problem.__context__ = wrong
+        raise problem
+    finally:
+        problem = wrong = None
+
+
+class ReprEnum(Enum):
+    """Only the repr is the enum's; str and format are the data type's."""
+
+
+class IntEnum(int, ReprEnum):
+    """Enum where members are also (and must be) ints"""
+
+
+class StrEnum(str, ReprEnum):
+    """Enum where members are also (and must be) strings"""
+
+    def __new__(cls, *values):
+        if len(values) > 3:
+            raise TypeError("too many arguments for str(): %r" % (values,))
+        if len(values) == 1 and not isinstance(values[0], str):
+            raise TypeError("%r is not a string" % (values[0],))
+        if len(values) >= 2 and not isinstance(values[1], str):
+            raise TypeError("encoding must be a string, not %r" % (values[1],))
+        if len(values) == 3 and not isinstance(values[2], str):
+            raise TypeError("errors must be a string, not %r" % (values[2]))
+        value = str(*values)
+        new = str.__new__(cls, value)
+        new._value_ = value
+        return new
+
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        return name.lower()
+
+
+def pickle_by_global_name(self, proto):
+    """__reduce_ex__ for members that are globals of their module."""
+    return self.name
+
+
+def pickle_by_enum_name(self, proto):
+    """__reduce_ex__ by the class and the name."""
+    return getattr, (self.__class__, self._name_)
+
+
+class FlagBoundary(StrEnum):
+    """What becomes of bits that no member has: STRICT refuses, CONFORM drops, EJECT gives an int, KEEP keeps them."""
+
+    STRICT = auto()
+    CONFORM = auto()
+    EJECT = auto()
+    KEEP = auto()
+
+
+STRICT, CONFORM, EJECT, KEEP = FlagBoundary
+
+
+class Flag(Enum, boundary=STRICT):
+    """Support for flags"""
+
+    _numeric_repr_ = repr
+
+    def __reduce_ex__(self, proto):
+        return self.__class__, (self._value_,)
+
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        if not last_values:
+            return start if start is not None else 1
+        last = max(last_values)
+        try:
+            return 2 ** last.bit_length()
+        except Exception:
+            raise TypeError("invalid flag value %r" % last) from None
+
+    @classmethod
+    def _iter_member_by_value_(cls, value):
+        for bit in _bits_of(value & cls._flag_mask_):
+            yield cls._value2member_map_.get(bit)
+
+    _iter_member_ = _iter_member_by_value_
+
+    @classmethod
+    def _iter_member_by_def_(cls, value):
+        yield from sorted(cls._iter_member_by_value_(value), key=lambda m: m._sort_order_)
+
+    @classmethod
+    def _missing_(cls, value):
+        if not isinstance(value, int):
+            raise ValueError("%r is not a valid %s" % (value, cls.__qualname__))
+        mask, every = cls._flag_mask_, cls._all_bits_
+        if not ~every <= value <= every or value & (every ^ mask):
+            if cls._boundary_ is STRICT:
+                bits = max(value.bit_length(), mask.bit_length())
+                raise ValueError("%r invalid value %r\n    given %s\n  allowed %s"
+                                 % (cls, value, bin(value, bits), bin(mask, bits)))
+            if cls._boundary_ is CONFORM:
+                value &= mask
+            elif cls._boundary_ is EJECT:
+                return value
+            elif cls._boundary_ is KEEP:
+                if value < 0:
+                    value = max(every + 1, 2 ** value.bit_length()) + value
+            else:
+                raise ValueError("%r unknown flag boundary %r" % (cls, cls._boundary_))
+        if value < 0:
+            value += every + 1
+        unknown = value & ~mask
+        names = [m for m in cls._iter_member_(value)]
+        if unknown and cls._boundary_ is not KEEP:
+            raise ValueError("%s(%r) -->  unknown values %r [%s]" % (cls.__name__, value, unknown, bin(unknown)))
+        if not _is_single_bit(value) or cls._boundary_ is KEEP:
+            found = cls._value2member_map_.get(value)
+            if found is not None:
+                return found
+        new = object.__new__(cls) if cls._member_type_ is object else cls._new_member_(cls, value)
+        if not hasattr(new, "_value_"):
+            new._value_ = value
+        known = [m._name_ for m in names if m is not None]
+        if known:
+            new._name_ = "|".join(known)
+            if unknown:
+                new._name_ += "|%s" % cls._numeric_repr_(unknown)
+        else:
+            new._name_ = None
+        return cls._value2member_map_.setdefault(value, new)
+
+    def __contains__(self, other):
+        if not isinstance(other, self.__class__):
+            raise TypeError("unsupported operand type(s) for 'in': %r and %r"
+                            % (type(other).__qualname__, self.__class__.__qualname__))
+        return other._value_ & self._value_ == other._value_
+
+    def __iter__(self):
+        yield from self._iter_member_(self._value_)
+
+    def __len__(self):
+        return self._value_.bit_count()
+
+    def __repr__(self):
+        name = self.__class__.__name__
+        show = self._member_type_.__repr__ if self._member_type_ is not object else repr
+        if self._name_ is None:
+            return "<%s: %s>" % (name, show(self._value_))
+        return "<%s.%s: %s>" % (name, self._name_, show(self._value_))
+
+    def __str__(self):
+        name = self.__class__.__name__
+        if self._name_ is None:
+            return "%s(%r)" % (name, self._value_)
+        return "%s.%s" % (name, self._name_)
+
+    def __bool__(self):
+        return bool(self._value_)
+
+    def _number(self, flag):
+        if isinstance(flag, self.__class__):
+            return flag._value_
+        if self._member_type_ is not object and isinstance(flag, self._member_type_):
+            return flag
+        return NotImplemented
+
+    def __or__(self, other):
+        number = self._number(other)
+        return NotImplemented if number is NotImplemented else self.__class__(self._value_ | number)
+
+    def __and__(self, other):
+        number = self._number(other)
+        return NotImplemented if number is NotImplemented else self.__class__(self._value_ & number)
+
+    def __xor__(self, other):
+        number = self._number(other)
+        return NotImplemented if number is NotImplemented else self.__class__(self._value_ ^ number)
+
+    def __invert__(self):
+        if self._boundary_ in (EJECT, KEEP):
+            return self.__class__(~self._value_)
+        return self.__class__(self._flag_mask_ & ~self._value_)
+
+    __rand__ = __and__
+    __ror__ = __or__
+    __rxor__ = __xor__
+
+
+class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
+    """Support for integer-based Flags"""
+
+    def __len__(self):
+        return self._value_.bit_count()
+
+
+def unique(enumeration):
+    """Refuse two names for one value."""
+    aliases = [(name, m.name) for name, m in enumeration.__members__.items() if name != m.name]
+    if aliases:
+        details = ", ".join("%s -> %s" % pair for pair in aliases)
+        raise ValueError("duplicate values found in %r: %s" % (enumeration, details))
+    return enumeration
+
+
+class EnumCheck(StrEnum):
+    """What verify() can look at."""
+
+    CONTINUOUS = "no skipped integer values"
+    NAMED_FLAGS = "multi-flag aliases may not contain unnamed flags"
+    UNIQUE = "one name per value"
+
+
+CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
+
+
+class verify:
+    """Check an enumeration: @verify(UNIQUE, CONTINUOUS)."""
+
+    def __init__(self, *checks):
+        self.checks = checks
+
+    def __call__(self, enumeration):
+        for check in self.checks:
+            if check is UNIQUE:
+                aliases = [(n, m.name) for n, m in enumeration.__members__.items() if n != m.name]
+                if aliases:
+                    raise ValueError("aliases found in %r: %s" % (enumeration, ", ".join("%s -> %s" % a for a in aliases)))
+            elif check is CONTINUOUS:
+                self._continuous(enumeration)
+            elif check is NAMED_FLAGS:
+                self._named(enumeration)
+        return enumeration
+
+    @staticmethod
+    def _continuous(enumeration):
+        values = {e.value for e in enumeration}
+        if len(values) < 2:
+            return
+        low, high = min(values), max(values)
+        if issubclass(enumeration, Flag):
+            missing = [2 ** i for i in range(low.bit_length(), high.bit_length()) if 2 ** i not in values]
+        elif issubclass(enumeration, IntEnum) or all(isinstance(v, int) for v in values):
+            missing = [i for i in range(low + 1, high) if i not in values]
+        else:
+            raise Exception("verify: unknown type %r" % (enumeration,))
+        if missing:
+            raise ValueError(("invalid %s %r: missing values %s" % (
+                "flag" if issubclass(enumeration, Flag) else "enum", enumeration.__name__,
+                ", ".join(str(m) for m in missing)))[:256])
+
+    @staticmethod
+    def _named(enumeration):
+        names, missing = [], 0
+        known = {m._value_ for m in enumeration}
+        for name, alias in enumeration._member_map_.items():
+            if name in enumeration._member_names_ or alias.value < 0:
+                continue
+            gone = [v for v in _bits_of(alias.value) if v not in known]
+            if gone:
+                names.append(name)
+                for v in gone:
+                    missing |= v
+        if names:
+            alias = "alias %s is" % names[0] if len(names) == 1 else \
+                "aliases %s and %s are" % (", ".join(names[:-1]), names[-1])
+            value = "value 0x%x" % missing if _is_single_bit(missing) else "combined values of 0x%x" % missing
+            raise ValueError("invalid Flag %r: %s missing %s [use enum.show_flag_values(value) for details]"
+                             % (enumeration.__name__, alias, value))
+
+
+def show_flag_values(value):
+    """The single bits of a flag's value."""
+    return list(_bits_of(value))
+
+
+def global_enum_repr(self):
+    """repr() of a member that is a global of its module."""
+    return "%s.%s" % (self.__class__.__module__.split(".")[-1], self._name_)
+
+
+def global_flag_repr(self):
+    """The same for flags."""
+    module = self.__class__.__module__.split(".")[-1]
+    if self._name_ is None:
+        return "%s.%s(%r)" % (module, self.__class__.__name__, self._value_)
+    return "|".join("%s.%s" % (module, name) for name in self._name_.split("|"))
+
+
+def global_str(self):
+    """str() of a member that is a global of its module."""
+    return self._name_ if self._name_ is not None else "%s(%r)" % (self.__class__.__name__, self._value_)
+
+
+def global_enum(cls, update_str=False):
+    """Make the members globals of their module, with a repr to match."""
+    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
+    if not issubclass(cls, ReprEnum) or update_str:
+        cls.__str__ = global_str
+    sys.modules[cls.__module__].__dict__.update(cls.__members__)
+    return cls

@@ -1,0 +1,339 @@
+"""Warnings: what is shown, what is hidden and what becomes an exception.
+
+A filter is (action, message pattern, category, module pattern, line); the first one that fits decides.  Patterns are
+regular expressions, None matches everything; the module re is imported only for filters that have one."""
+import sys
+
+__all__ = ["warn", "warn_explicit", "showwarning", "formatwarning", "filterwarnings", "simplefilter", "resetwarnings",
+           "catch_warnings"]
+
+defaultaction = _defaultaction = "default"
+onceregistry = _onceregistry = {}
+filters = [
+    ("default", None, DeprecationWarning, "__main__", 0),
+    ("ignore", None, DeprecationWarning, None, 0),
+    ("ignore", None, PendingDeprecationWarning, None, 0),
+    ("ignore", None, ImportWarning, None, 0),
+    ("ignore", None, ResourceWarning, None, 0),
+]
+_actions = ("default", "always", "ignore", "module", "once", "error")
+_version = 1
+
+
+class WarningMessage:
+    """One warning as catch_warnings(record=True) notes it."""
+
+    _WARNING_DETAILS = ("message", "category", "filename", "lineno", "file", "line", "source")
+
+    def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
+        self.message = message
+        self.category = category
+        self.filename = filename
+        self.lineno = lineno
+        self.file = file
+        self.line = line
+        self.source = source
+        self._category_name = category.__name__ if category else None
+
+    def __str__(self):
+        return ("{message : %r, category : %r, filename : %r, lineno : %s, line : %r}"
+                % (self.message, self._category_name, self.filename, self.lineno, self.line))
+
+
+# ---- showing
+
+def showwarning(message, category, filename, lineno, file=None, line=None):
+    """Write a warning to file (sys.stderr)."""
+    _show_message(WarningMessage(message, category, filename, lineno, file, line))
+
+
+def formatwarning(message, category, filename, lineno, line=None):
+    """The text of a warning."""
+    return _format_message(WarningMessage(message, category, filename, lineno, None, line))
+
+
+_original_showwarning = showwarning
+_original_formatwarning = formatwarning
+
+
+def _show_message(msg):
+    file = msg.file
+    if file is None:
+        file = sys.stderr
+        if file is None:
+            return
+    if formatwarning is _original_formatwarning:
+        text = _format_message(msg)
+    else:
+        text = formatwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.line)
+    try:
+        file.write(text)
+    except OSError:
+        pass
+
+
+def _format_message(msg):
+    category = msg.category.__name__
+    text = f"{msg.filename}:{msg.lineno}: {category}: {msg.message}\n"
+    line = msg.line
+    if line is None:
+        try:
+            import linecache
+            line = linecache.getline(msg.filename, msg.lineno)
+        except Exception:
+            line = None
+    if line:
+        text += "  %s\n" % line.strip()
+    if msg.source is not None:
+        text += f"{category}: Enable tracemalloc to get the object allocation traceback\n"
+    return text
+
+
+def _deliver(msg):
+    if showwarning is not _original_showwarning:
+        if not callable(showwarning):
+            raise TypeError("warnings.showwarning() must be set to a function or method")
+        showwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
+    else:
+        _show_message(msg)
+
+
+_showwarnmsg = _deliver
+
+
+# ---- filters
+
+def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
+    """Put a filter in front of the list (or at its end)."""
+    assert action in ("error", "ignore", "always", "default", "module", "once"), "invalid action: %r" % (action,)
+    assert isinstance(message, str), "message must be a string"
+    assert isinstance(category, type), "category must be a class"
+    assert issubclass(category, Warning), "category must be a Warning subclass"
+    assert isinstance(module, str), "module must be a string"
+    assert isinstance(lineno, int) and lineno >= 0, "lineno must be an int >= 0"
+    if message or module:
+        import re
+        message = re.compile(message, re.I) if message else None
+        module = re.compile(module) if module else None
+    _add_filter(action, message or None, category, module or None, lineno, append=append)
+
+
+def simplefilter(action, category=Warning, lineno=0, append=False):
+    """A filter that fits every module and message."""
+    assert action in ("error", "ignore", "always", "default", "module", "once"), "invalid action: %r" % (action,)
+    assert isinstance(lineno, int) and lineno >= 0, "lineno must be an int >= 0"
+    _add_filter(action, None, category, None, lineno, append=append)
+
+
+def _add_filter(*item, append):
+    if append:
+        if item not in filters:
+            filters.append(item)
+    else:
+        try:
+            filters.remove(item)
+        except ValueError:
+            pass
+        filters.insert(0, item)
+    _filters_mutated()
+
+
+def _filters_mutated():
+    global _version
+    _version += 1
+
+
+def resetwarnings():
+    """No filter at all: every warning is shown once for its place."""
+    filters[:] = []
+    _filters_mutated()
+
+
+class _OptionError(Exception):
+    pass
+
+
+def _processoptions(args):
+    for arg in args:
+        try:
+            _setoption(arg)
+        except _OptionError as problem:
+            print("Invalid -W option ignored:", problem, file=sys.stderr)
+
+
+def _setoption(arg):
+    parts = arg.split(":")
+    if len(parts) > 5:
+        raise _OptionError(f"too many fields (max 5): {arg!r}")
+    action, message, category, module, lineno = [part.strip() for part in parts + [""] * (5 - len(parts))]
+    action = _getaction(action)
+    category = _getcategory(category)
+    if message or module:
+        import re
+        message = re.compile(re.escape(message), re.I) if message else None
+        module = re.compile(re.escape(module) + r"\Z") if module else None
+    if lineno:
+        try:
+            lineno = int(lineno)
+            if lineno < 0:
+                raise ValueError
+        except (ValueError, OverflowError):
+            raise _OptionError(f"invalid lineno {lineno!r}") from None
+    else:
+        lineno = 0
+    _add_filter(action, message or None, category, module or None, lineno, append=False)
+
+
+def _getaction(action):
+    if not action:
+        return "default"
+    if action == "all":
+        return "always"
+    for name in _actions:
+        if name.startswith(action):
+            return name
+    raise _OptionError(f"invalid action: {action!r}")
+
+
+def _getcategory(category):
+    if not category:
+        return Warning
+    module, _, name = category.rpartition(".")
+    module = module or "builtins"
+    try:
+        found = getattr(__import__(module, None, None, [name]), name)
+    except ImportError:
+        raise _OptionError(f"invalid module name: {module!r}") from None
+    except AttributeError:
+        raise _OptionError(f"unknown warning category: {category!r}") from None
+    if not issubclass(found, Warning):
+        raise _OptionError(f"invalid warning category: {category!r}")
+    return found
+
+
+# ---- issuing
+
+def warn(message, category=None, stacklevel=1, source=None):
+    """Issue a warning; stacklevel 2 blames the caller."""
+    if isinstance(message, Warning):
+        category = message.__class__
+    if category is None:
+        category = UserWarning
+    if not (isinstance(category, type) and issubclass(category, Warning)):
+        raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
+    try:
+        frame = sys._getframe(max(stacklevel, 1))
+    except ValueError:
+        namespace, filename, lineno = sys.__dict__, "sys", 1
+    else:
+        namespace, filename, lineno = frame.f_globals, frame.f_code.co_filename, frame.f_lineno
+    module = namespace.get("__name__", "<string>")
+    registry = namespace.setdefault("__warningregistry__", {})
+    warn_explicit(message, category, filename, lineno, module, registry, namespace, source)
+
+
+def _module_of(filename):
+    module = filename or "<unknown>"
+    return module[:-3] if module[-3:].lower() == ".py" else module
+
+
+def _fits(pattern, text):
+    if pattern is None:
+        return True
+    return pattern == text if isinstance(pattern, str) else pattern.match(text) is not None
+
+
+def _action_for(text, category, module, lineno):
+    for item in filters:
+        action, message, kind, where, line = item
+        if (issubclass(category, kind) and line in (0, lineno) and _fits(message, text) and _fits(where, module)):
+            return action
+    return defaultaction
+
+
+def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
+    """Issue a warning about a place that is known."""
+    lineno = int(lineno)
+    if module is None:
+        module = _module_of(filename)
+    if registry is None:
+        registry = {}
+    if registry.get("version", 0) != _version:
+        registry.clear()
+        registry["version"] = _version
+    if isinstance(message, Warning):
+        text = str(message)
+        category = message.__class__
+    else:
+        text = message
+        message = category(message)
+    key = (text, category, lineno)
+    if registry.get(key):
+        return
+    action = _action_for(text, category, module, lineno)
+    if action == "ignore":
+        return
+    if action == "error":
+        raise message
+    if action == "once":
+        registry[key] = 1
+        if onceregistry.setdefault((text, category), 0):
+            return
+        onceregistry[text, category] = 1
+    elif action == "module":
+        registry[key] = 1
+        if registry.get((text, category, 0)):
+            return
+        registry[text, category, 0] = 1
+    elif action == "default":
+        registry[key] = 1
+    elif action not in ("always", "all"):
+        raise RuntimeError("Unrecognized action (%r) in warnings.filters:\n %s" % (action, filters))
+    _deliver(WarningMessage(message, category, filename, lineno, source=source))
+
+
+class catch_warnings:
+    """Puts filters and showwarning back at the end of a with block; record=True notes warnings in a list instead."""
+
+    def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0, append=False):
+        self._record = record
+        self._module = sys.modules["warnings"] if module is None else module
+        self._entered = False
+        self._filter = None if action is None else (action, category, lineno, append)
+
+    def __repr__(self):
+        args = []
+        if self._record:
+            args.append("record=True")
+        if self._module is not sys.modules["warnings"]:
+            args.append("module=" + repr(self._module))
+        return "%s(%s)" % (type(self).__name__, ", ".join(args))
+
+    def __enter__(self):
+        if self._entered:
+            raise RuntimeError("Cannot enter %r twice" % self)
+        self._entered = True
+        module = self._module
+        self._filters = module.filters
+        module.filters = self._filters[:]
+        module._filters_mutated()
+        self._saved = module.showwarning, module._deliver
+        if self._filter is not None:
+            module.simplefilter(*self._filter)
+        if not self._record:
+            return None
+        log = []
+        module._deliver = log.append
+        module.showwarning = module._original_showwarning
+        return log
+
+    def __exit__(self, *exc_info):
+        if not self._entered:
+            raise RuntimeError("Cannot exit %r without entering first" % self)
+        module = self._module
+        module.filters = self._filters
+        module._filters_mutated()
+        module.showwarning, module._deliver = self._saved
+
+
+_processoptions(sys.warnoptions)
