@@ -27,8 +27,6 @@ class P(Flag):
     RW = 6
 print(P.R|P.W, repr(P.R|P.X), P.RW, P.R in P.RW, list(P.RW), ~P.R, P(0), repr(P(0)), bool(P(0)), P.R & P.W, P(7), len(P(7)))
 # expect: P.RW <P.R|X: 5> P.RW True [<P.R: 4>, <P.W: 2>] P.W|X P(0) <P: 0> False P(0) P.R|W|X 3
-try: P(8)
-except ValueError as e: print(str(e).split("\n"))
 class IF(IntFlag):
     A = 1; B = 2
 print(IF.A|IF.B, repr(IF.A|IF.B), IF.A|8, repr(IF.A|8), ~IF.A, repr(~IF.A), repr(IF(0)), IF.A+1)
@@ -46,7 +44,7 @@ print(Enum("Animal", "CAT DOG"), list(Enum("Animal", "CAT DOG")), Enum("A2", {"x
 try:
     @unique
     class U(Enum): A=1; B=1
-except ValueError as e: print(str(e).split("\n"))  # expect: ["duplicate values found in <enum 'U'>: B -> A"]
+except ValueError as e: print(e)  # expect: duplicate values found in <enum 'U'>: B -> A
 class M(Enum):
     A = "a"
     @classmethod
