@@ -1,5 +1,7 @@
 /* Rules about statements that need no names: what CPython's compiler refuses in a tree its parser accepted. */
 #include "interp/symtable_private.h"
+
+#include <stdio.h>
 #include <string.h>
 
 enum { MAX_BLOCKS = 20 };
@@ -158,7 +160,8 @@ static bool check_return(Check *c, Node *node) {
     if (node->Return.value && is_async_function(c->scope) && c->scope->is_generator)
         return stop(c, node, "'return' with value in async generator");
     if (node->Return.value && !check(c, node->Return.value)) return false;
-    return !(c->in_except_star || c->loop_in_except_star) || stop(c, node, "'break', 'continue' and 'return' cannot appear in an except* block");
+    const Node *at = node->Return.value ? node->Return.value : node; /* CPython points at what it compiled last */
+    return !(c->in_except_star || c->loop_in_except_star) || stop(c, at, "'break', 'continue' and 'return' cannot appear in an except* block");
 }
 
 static bool check_try(Check *c, Node *node) {
@@ -298,6 +301,13 @@ static bool same_names(const NameVec *a, const NameVec *b) {
     return true;
 }
 
+/* The last pattern inside: the place that CPython reports. */
+static const Node *innermost_last(const Node *pattern) {
+    while (pattern->kind == AST_MatchSequence && pattern->MatchSequence.patterns.n)
+        pattern = pattern->MatchSequence.patterns.at[pattern->MatchSequence.patterns.n - 1];
+    return pattern;
+}
+
 static bool bind_alternatives(Binder *binder, Node *node) {
     NameVec first = {0};
     bool fine = true;
@@ -307,7 +317,7 @@ static bool bind_alternatives(Binder *binder, Node *node) {
         Binder inner = {binder->c, i ? &names : &first};
         if (i + 1 < node->MatchOr.patterns.n && is_irrefutable(pattern)) fine = stop_irrefutable(binder->c, pattern);
         else fine = bind_pattern(&inner, pattern);
-        if (fine && i && !same_names(&first, &names)) fine = stop(binder->c, pattern, "alternative patterns bind different names");
+        if (fine && i && !same_names(&first, &names)) fine = stop(binder->c, innermost_last(pattern), "alternative patterns bind different names");
         vec_free(&names);
     }
     for (size_t i = 0; fine && i < first.n; i++) fine = bind_once(binder, node, first.at[i]);
@@ -315,7 +325,38 @@ static bool bind_alternatives(Binder *binder, Node *node) {
     return fine;
 }
 
+static bool same_constant(const Const *a, const Const *b) {
+    if (a->kind != b->kind) return false;
+    switch (a->kind) {
+    case CONST_INT: return a->integer == b->integer;
+    case CONST_FLOAT:
+    case CONST_COMPLEX: return a->real == b->real;
+    case CONST_STR:
+    case CONST_BYTES:
+    case CONST_BIGINT: return a->length == b->length && memcmp(a->bytes, b->bytes, a->length) == 0;
+    default: return true;
+    }
+}
+
+/* The key as repr() shows it, for plain numbers and ASCII text. */
+static bool stop_duplicate_key(Check *c, const Node *node, const Const *key) {
+    char shown[64] = "...";
+    if (key->kind == CONST_INT) snprintf(shown, sizeof shown, "%lld", (long long)key->integer);
+    if (key->kind == CONST_STR && key->length < 60) snprintf(shown, sizeof shown, "'%s'", key->bytes);
+    return symtable_stop(c->st, place_of(node), "mapping pattern checks duplicate key (%s)", shown);
+}
+
+static bool check_mapping_keys(Check *c, const Node *node) {
+    const NodeList *keys = &node->MatchMapping.keys;
+    for (uint32_t i = 0; i < keys->n; i++)
+        for (uint32_t k = i + 1; keys->at[i]->kind == AST_Constant && k < keys->n; k++)
+            if (keys->at[k]->kind == AST_Constant && same_constant(&keys->at[i]->Constant.value, &keys->at[k]->Constant.value))
+                return stop_duplicate_key(c, node, &keys->at[k]->Constant.value);
+    return true;
+}
+
 static bool check_pattern_shape(Check *c, const Node *node) {
+    if (node->kind == AST_MatchMapping && !check_mapping_keys(c, node)) return false;
     uint32_t stars = 0;
     if (node->kind == AST_MatchSequence)
         for (uint32_t i = 0; i < node->MatchSequence.patterns.n; i++) stars += node->MatchSequence.patterns.at[i]->kind == AST_MatchStar;

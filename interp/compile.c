@@ -38,6 +38,21 @@ static void throw_syntax(Type *type, const char *msg, Ref filename, const Syntax
     if (exception) throw_object(exception);
 }
 
+/* CPython reads a file line by line: of a statement that was continued its errors show the last line only, and behind
+ * the end of the file there is no column. */
+static void as_in_file(SyntaxFault *f) {
+    if (f->text) {
+        size_t size = f->text_length;
+        while (size > 1 && f->text[size - 2] != '\n') size--;
+        if (size > 1) {
+            f->text += size - 1;
+            f->text_length -= size - 1;
+        }
+    }
+    bool missing_block = f->kind == FAULT_INDENTATION && strncmp(f->msg, "expected", 8) == 0;
+    if (missing_block && f->has_end && f->end_col == -1) f->col = 0;
+}
+
 void compile_throw_fault(const SyntaxFault *f, Ref filename) {
     switch (f->kind) {
     case FAULT_INDENTATION: throw_syntax(IndentationError, f->msg, filename, f); break;
@@ -114,6 +129,7 @@ static Own compile_module(Compiler *c) {
 
 static int compile_tree(Ast *ast, SyntaxFault *fault, Ref filename, const CompileOptions *options, Own *out) {
     if (symtable_build(ast, fault) < 0) {
+        if (!options->is_utf8) as_in_file(fault);
         compile_throw_fault(fault, filename);
         return -1;
     }
@@ -137,6 +153,7 @@ int compile_source(const char *source, size_t size, Ref filename, const CompileO
     } else if (fault.kind == FAULT_INCOMPLETE) {
         status = 0;
     } else {
+        if (!options->is_utf8) as_in_file(&fault);
         compile_throw_fault(&fault, filename);
         status = -1;
     }

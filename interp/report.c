@@ -166,10 +166,10 @@ static int number_of(Ref v, int fallback) {
 }
 
 /* The line at fault, without its indentation, and carets below. */
-static void put_syntax_line(Report *r, const SyntaxErrorObject *e) {
+static void put_syntax_line(Report *r, const SyntaxErrorObject *e, bool one_caret) {
     Ref text = e->text;
     size_t n = str_length(text), first = 0;
-    while (n && (str_char(text, n - 1) == '\n' || str_char(text, n - 1) == '\r' || str_char(text, n - 1) == ' ')) n--;
+    while (n && (str_char(text, n - 1) == '\n' || str_char(text, n - 1) == '\r')) n--;
     while (first < n && (str_char(text, first) == ' ' || str_char(text, first) == '\t' || str_char(text, first) == '\f')) first++;
     put_margin(r);
     put_ascii(r, "    ");
@@ -179,7 +179,7 @@ static void put_syntax_line(Report *r, const SyntaxErrorObject *e) {
     int line = number_of(e->lineno, 0), end_line = number_of(e->end_lineno, line);
     if (offset < 1) return;
     if (end_line != line && end_line > 0) end = (int)n + 1;
-    if (end == 0 || end < offset) end = offset;
+    if (end == 0 || end < offset || one_caret) end = offset;
     int colno = offset - 1 - (int)first, end_colno = end - 1 - (int)first;
     if (colno < 0) return;
     put_margin(r);
@@ -198,7 +198,7 @@ static void put_syntax_place(Report *r, Ref exception) {
     put_margin(r);
     scoped Own name = e->filename && !is_none(e->filename) ? str(e->filename) : str_new("<string>");
     put_take(r, name ? str_format("  File \"%U\", line %d\n", name, number_of(e->lineno, 0)) : NULL);
-    if (e->text && is_str(e->text)) put_syntax_line(r, e);
+    if (e->text && is_str(e->text)) put_syntax_line(r, e, is_kind(exception, IndentationError));
 }
 
 static Own message_of(Ref exception) {
