@@ -62,7 +62,7 @@ static Own object_repr(Ref self) {
     return name ? str_format("<%U object at %p>", name, (void *)(uintptr_t)word_of(self)) : NULL;
 }
 
-static Own object_str(Ref self) { return repr(self); }
+static Own object_str(Ref self) { return type_of(self)->repr(self); } /* str() looks whether it is one */
 
 static int object_hash(Ref self, int64_t *out) {
     *out = hash_pointer((void *)(uintptr_t)word_of(self));

@@ -91,7 +91,7 @@ static int find_by_iteration(Ref container, Ref item) {
         return fail(TypeError, "argument of type '%T' is not iterable", container);
     scoped Own it = iter(container);
     size_t steps = 0;
-    if (!it) return -1;
+    if (!it) return error_clear_if(TypeError) ? fail(TypeError, "argument of type '%T' is not iterable", container) : -1;
     for (;;) {
         scoped Own x = NULL;
         int more = next(it, &x);
