@@ -73,15 +73,19 @@ int generator_may_resume(Generator *g) {
 }
 
 int generator_resume(Generator *g, Ref value, Own *out) {
-    Vm *vm = vm_current();
+    struct Thread *thread = thread_current;
+    Vm *vm = thread->vm;
     scoped Own held = own(as_ref(g));
     *out = NULL;
-    if (recursion_check("") < 0 || generator_enter(vm, g) < 0) return -1;
+    if (thread_c_stack_low(thread) && recursion_check("") < 0) return -1;
+    if (generator_enter(vm, g) < 0) return -1;
     g->frame.kind = FRAME_ENTRY;
     g->frame.result = out;
     g->frame.source = NULL;
     if (value && g->resume) own_set_take(g->resume, own(value));
-    return vm_run(vm, value == NULL);
+    if (UNLIKELY(!value || thread->lab)) return vm_run(vm, value == NULL);
+    int status = vm_loop_plain(vm);
+    return LIKELY(status != RUN_SWITCH) ? status : vm_run(vm, false);
 }
 
 /* send(): as generator_resume, with the checks. */

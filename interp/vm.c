@@ -89,7 +89,7 @@ int vm_safepoint(Vm *vm, enum GilSite where, bool in_lab) {
     struct Thread *thread = vm->thread;
     uint32_t requests = gil_safepoint_at(thread, where);
     if (requests && run_requests(thread, requests) < 0) return -1;
-    return (requests & REQ_LAB) != 0;
+    return (thread->lab != 0) != in_lab;
 }
 
 /* ---- the prompt */

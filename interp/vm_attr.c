@@ -22,7 +22,7 @@ static bool is_data_descriptor(Ref descr) { return type_of(descr)->descr_set != 
 /* ---- loading */
 
 /* The value that an entry describes, for this object.  NULL: it needs the general way, or failed. */
-static Own entry_value(const AttrEntry *e, Ref v) {
+static ALWAYS_INLINE Own entry_value(const AttrEntry *e, Ref v) {
     switch (e->form) {
     case ATTR_SLOT: return own(((Attrs *)((char *)object_of(v) + e->offset))->slots[e->index]);
     case ATTR_VALUE: return own(e->value);
@@ -60,16 +60,17 @@ static enum Opcode load_form(Ref v, Site *site, const AttrEntry *e) {
     }
 }
 
-/* 1: a property's frame was pushed; 0 done; -1. */
+static COLD void load_specialise(Ref v, Site *site, const AttrEntry *e, const uint32_t *word) {
+    site->misses++;
+    if (e) instruction_become(word, load_form(v, site, e));
+    else if (object_of(v)->type == &module_type) instruction_become(word, load_form_module(v, site));
+}
+
 int vm_load_attr(Frame *frame, unsigned a, unsigned b, Site *site, const uint32_t *word) {
     Ref v = frame->registers[b];
     Own value = NULL;
     const AttrEntry *e = attr_entry(v, site->name);
-    if (site_may_specialise(site) && is_object(v)) {
-        site->misses++;
-        if (e) instruction_become(word, load_form(v, site, e));
-        else if (object_of(v)->type == &module_type) instruction_become(word, load_form_module(v, site));
-    }
+    if (UNLIKELY(site_may_specialise(site)) && is_object(v)) load_specialise(v, site, e, word);
     if (e && e->form == ATTR_GETTER) return vm_call_getter(frame, a, b, e->value);
     if (e) value = entry_value(e, v);
     if (!value && (error_occurred() || !(value = getattr(v, site->name)))) return -1;

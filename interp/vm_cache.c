@@ -4,21 +4,14 @@
 #include "interp/function.h"
 #include "runtime/base/alloc.h"
 
-enum { CACHE_BITS = 10, CACHE_SIZE = 1 << CACHE_BITS };
-
 /* Stand for the shape where an object has none. */
 #define SHAPE_NONE 0
 #define SHAPE_TYPE UINT64_MAX
 
 int attr_cache_init(void) {
     Interp *interp = interp_current();
-    interp->vm = mem_alloc_zero_array(CACHE_SIZE, sizeof(AttrEntry));
+    interp->vm = mem_alloc_zero_array(ATTR_CACHE_SIZE, sizeof(AttrEntry));
     return interp->vm ? 0 : fail_memory();
-}
-
-static AttrEntry *place_of(uint64_t version, uint64_t shape, Ref name) {
-    uint64_t h = (version * 31 + shape) * 0x9e3779b97f4a7c15u + (word_of(name) >> 4) * 0xd6e8feb86659fd93u;
-    return (AttrEntry *)interp_current()->vm + (h >> (64 - CACHE_BITS));
 }
 
 static bool is_python(Ref v) { return is_exactly(v, &function_type); }
@@ -97,7 +90,7 @@ static void fill_super(AttrEntry *e, const Super *s) {
 
 /* ---- searching */
 
-const AttrEntry *attr_entry(Ref object, Ref name) {
+const AttrEntry *attr_entry_slow(Ref object, Ref name) {
     Type *type = type_of(object);
     const Attrs *attrs = NULL;
     uint64_t version, shape = SHAPE_NONE;
@@ -119,7 +112,7 @@ const AttrEntry *attr_entry(Ref object, Ref name) {
     } else {
         return NULL;
     }
-    AttrEntry *e = place_of(version, shape, name);
+    AttrEntry *e = attr_cache_place(version, shape, name);
     if (LIKELY(e->version == version && e->shape == shape && e->name == name)) return e;
     *e = (AttrEntry){.version = version, .shape = shape, .name = name, .form = ATTR_GENERAL};
     if (shape == SHAPE_TYPE) fill_type(e, type_peek(object));

@@ -26,7 +26,24 @@ typedef struct AttrEntry {
     uint8_t form;
 } AttrEntry;
 
+enum { ATTR_CACHE_BITS = 10, ATTR_CACHE_SIZE = 1 << ATTR_CACHE_BITS };
+
+static ALWAYS_INLINE AttrEntry *attr_cache_place(uint64_t version, uint64_t shape, Ref name) {
+    uint64_t h = ((shape ? shape : version) + (word_of(name) >> 4)) * 0x9e3779b97f4a7c15u;
+    return (AttrEntry *)interp_current()->vm + (h >> (64 - ATTR_CACHE_BITS));
+}
+
+const AttrEntry *attr_entry_slow(Ref object, Ref name) HOLDS_GIL;
+
 /* The entry for object.name, filled if need be; NULL: this kind of object is not cached.  name is interned. */
-const AttrEntry *attr_entry(Ref object, Ref name) HOLDS_GIL;
+HOLDS_GIL static ALWAYS_INLINE const AttrEntry *attr_entry(Ref object, Ref name) {
+    Type *type = type_of(object);
+    if (LIKELY(type_has(type, TYPE_PLAIN_GETATTR)) && LIKELY(type->attrs_offset)) {
+        uint64_t shape = attrs_of(object, type)->shape->id;
+        const AttrEntry *e = attr_cache_place(type->version, shape, name);
+        if (LIKELY(e->shape == shape && e->name == name && e->version == type->version)) return e;
+    }
+    return attr_entry_slow(object, name);
+}
 /* The interpreter's table, once at start. */
 NODISCARD int attr_cache_init(void);

@@ -14,5 +14,5 @@ enum Opcode vm_for_form(Ref iterator) {
     if (type == &list_iter_type) return OP_FOR_LIST_;
     if (type == &tuple_iter_type) return OP_FOR_TUPLE_;
     if (type == &generator_type) return OP_FOR_GENERATOR_;
-    return OP_FOR_ITER_;
+    return OP_FOR_OTHER_;
 }

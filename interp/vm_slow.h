@@ -82,6 +82,7 @@ NODISCARD int vm_load_builtin(Frame *frame, unsigned a, Ref name) DROPS_GIL;
 NODISCARD int vm_load_locals(Frame *frame, unsigned a) DROPS_GIL;
 
 /* ---- attributes (vm_attr.c) */
+/* 1: a property's frame was pushed; 0 done; -1. */
 NODISCARD int vm_load_attr(Frame *frame, unsigned a, unsigned b, Site *site, const uint32_t *word) DROPS_GIL;
 NODISCARD int vm_store_attr(Frame *frame, unsigned a, unsigned b, Site *site, const uint32_t *word) DROPS_GIL;
 NODISCARD int vm_delete_attr(Frame *frame, unsigned a, Site *site) DROPS_GIL;
