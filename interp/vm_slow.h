@@ -8,6 +8,7 @@
 #include "interp/frame.h"
 #include "interp/generator.h"
 #include "interp/vm.h"
+#include "interp/vm_cache.h"
 #include "runtime/gil/gil.h"
 #include "runtime/gil/thread.h"
 
@@ -34,7 +35,7 @@ static inline void registers_release(Own *first, size_t count) {
 }
 /* The instruction becomes another form of itself. */
 static inline void instruction_become(const uint32_t *word, enum Opcode op) { *(uint8_t *)(uintptr_t)word = (uint8_t)op; }
-enum { SITE_MISSES_MAX = 8 };
+enum { SITE_MISSES_MAX = 5 };
 /* A specialised form met something else: give up after too many times. */
 static inline bool site_may_specialise(const Site *site) { return site->misses < SITE_MISSES_MAX; }
 
