@@ -34,10 +34,18 @@ static int abstract_issubclass(Ref derived, Ref class) {
 
 /* ---- plain */
 
+/* Is v.__class__ surely its type? */
+static bool has_plain_class(Ref v) {
+    Type *type = type_of(v);
+    if (!type_has(type, TYPE_PLAIN_GETATTR)) return false;
+    return !type_has(type, TYPE_HEAP) || type_lookup_peek(type, name___class__) == type_lookup_peek(&object_type, name___class__);
+}
+
 int instance_check_plain(Ref v, Ref class) {
     scoped Own given = NULL;
     if (is_type(class)) {
         if (type_is_subtype(type_of(v), type_peek(class))) return 1;
+        if (LIKELY(has_plain_class(v))) return 0;
         int found = getattr_find(v, name___class__, &given);
         if (found <= 0) return found;
         return given != as_ref(type_of(v)) && is_type(given) && type_is_subtype(type_peek(given), type_peek(class));

@@ -116,6 +116,16 @@ static Own list_getitem(Ref self, Ref key) {
 /* Replace items[start .. start + removed) by count values (counts taken over from `items`, a block or NULL, which is
  * consumed).  The only place that moves a list's tail. */
 static int list_splice_take(List *list, size_t start, size_t removed, Own *items, size_t count) {
+    if (count == removed) {
+        for (size_t i = 0; i < count; i++) {
+            Own old = list->items[start + i];
+            list->items[start + i] = items[i];
+            items[i] = old;
+        }
+        items_decref(items, count);
+        block_free(items);
+        return 0;
+    }
     Own *old = removed ? items_new(removed) : NULL;
     if ((removed && !old) || (count > removed && list_grow(list, list->length + (count - removed)) < 0)) {
         block_free(old);

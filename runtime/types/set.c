@@ -13,7 +13,7 @@
 
 enum { LINEAR_PROBES = 9, PERTURB_SHIFT = 5 };
 
-static inline bool is_live(const SetEntry *e) { return e->key && e->key != Missing; }
+static inline bool is_live(const SetEntry *e) { return set_entry_is_live(e); }
 
 /* Where a hash is looked for: runs of neighbours, from `at` to `last`. */
 typedef struct Probe { size_t mask, perturb, at, last; } Probe;
@@ -50,6 +50,9 @@ static int place_equal(Set *s, size_t i, Ref key) {
 
 /* The place of key (1), or where it belongs (0): the last deleted place passed on the way, else the free one.  Or -1. */
 static int find(Set *s, Ref key, int64_t hash, size_t *place) {
+    const SetEntry *first = &s->table[*place = (size_t)hash & s->mask];
+    if (LIKELY(first->key == key)) return 1;
+    if (LIKELY(!first->key)) return 0;
     Probe p = probe_start(s->mask, hash);
     size_t deleted = SIZE_MAX;
     for (size_t i = p.at;; probe_next(&p, &i)) {
@@ -190,16 +193,14 @@ void set_clear(Ref v) {
     if (table != copy) block_free(table);
 }
 
-bool set_next_hashed(Ref v, size_t *position, Ref *item, int64_t *hash) {
-    const Set *s = set_of(v);
-    for (size_t i = *position; i <= s->mask; i++) {
-        if (!is_live(&s->table[i])) continue;
-        *position = i + 1;
-        *item = s->table[i].key;
-        *hash = s->table[i].hash;
-        return true;
+void set_drop_items(Set *s) {
+    SetEntry *table = s->table;
+    for (size_t i = 0, left = s->used; left; i++) {
+        if (!is_live(&table[i])) continue;
+        left--;
+        decref(table[i].key);
     }
-    return false;
+    if (table != s->small) block_free(table);
 }
 
 bool set_next(Ref v, size_t *position, Ref *item) {

@@ -24,6 +24,7 @@ typedef struct SetIter {
 extern Type set_type, frozenset_type, set_iter_type;
 
 static inline Set *set_of(Ref v) { return (Set *)object_of(v); }
+static inline bool set_entry_is_live(const SetEntry *e) { return e->key && e->key != Missing; }
 static inline size_t set_length(Ref v) { return set_of(v)->used; }
 static inline bool is_any_set(Ref v) {
     const Type *type = type_of(v);
@@ -62,4 +63,17 @@ NODISCARD int set_resize(Set *s, size_t min_used) HOLDS_GIL;  /* to the least po
 size_t set_generous(const Set *s);                            /* min_used for a table with room to grow */
 void set_insert_clean(Set *s, Own key_take, int64_t hash);    /* a key known to be absent, into a table without deleted places */
 NODISCARD int set_discard_hashed(Ref set, Ref item, int64_t hash) DROPS_GIL;
-bool set_next_hashed(Ref set, size_t *position, Ref *item, int64_t *hash);
+/* As set_next, with the hash. */
+static inline bool set_next_hashed(Ref v, size_t *position, Ref *item, int64_t *hash) {
+    const Set *s = set_of(v);
+    for (size_t i = *position; i <= s->mask; i++) {
+        if (!set_entry_is_live(&s->table[i])) continue;
+        *position = i + 1;
+        *item = s->table[i].key;
+        *hash = s->table[i].hash;
+        return true;
+    }
+    return false;
+}
+/* In dealloc: releases everything and leaves the fields as they are. */
+void set_drop_items(Set *s);

@@ -32,7 +32,7 @@ static Own frozenset_type_new(Type *type, const Ref *args, size_t count, Ref nam
 static void set_dealloc(Object *o) {
     if (o->gc_index) gc_untrack(o);
     if (!dealloc_begin(o)) return;
-    set_clear(as_ref(o));
+    set_drop_items((Set *)o);
     object_free(o);
     dealloc_end();
 }

@@ -17,7 +17,7 @@ Own slice_new(Ref start, Ref stop, Ref step) {
     s->start = start ? own(start) : None;
     s->stop = stop ? own(stop) : None;
     s->step = step ? own(step) : None;
-    gc_track(&s->head);
+    if (is_object(s->start) || is_object(s->stop) || is_object(s->step)) gc_track(&s->head);
     return as_own(s);
 }
 
