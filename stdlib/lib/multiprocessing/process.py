@@ -239,9 +239,8 @@ class BaseProcess:
         return 1
 
     def _report(self):
-        import traceback
         sys.stderr.write(f"Process {self.name}:\n")
-        traceback.print_exc()
+        sys.__excepthook__(*sys.exc_info())
 
 
 class AuthenticationString(bytes):

@@ -5,6 +5,7 @@ buffer, which a thread writes out; so put() never waits for a reader.
 """
 import collections
 import os
+import sys
 import threading
 import time
 from queue import Empty, Full
@@ -125,8 +126,7 @@ class Queue:
     @staticmethod
     def _on_queue_feeder_error(error, obj):
         """What cannot be sent is reported and left out."""
-        import traceback
-        traceback.print_exc()
+        sys.__excepthook__(*sys.exc_info())
 
     def put_nowait(self, obj):
         self.put(obj, False)

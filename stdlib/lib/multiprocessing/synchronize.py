@@ -194,13 +194,15 @@ class Event:
         return f"<{type(self).__qualname__} at {id(self):#x} {'set' if self.is_set() else 'unset'}>"
 
 
-class Barrier(threading.Barrier):
-    """threading's barrier, with its state and count in shared memory."""
+_ROUND, _WAITING, _BROKEN, _RESET = range(4)  # the barrier's numbers: round, who waits, broken?, round reset last
+
+
+class Barrier:
+    """Lets a number of threads or processes go on together, each time that many have arrived."""
 
     def __init__(self, parties, action=None, timeout=None, *, ctx=None):
         self._setup(parties, action, timeout, Condition(), _piece())
-        self._state = 0
-        self._count = 0
+        self._numbers[_RESET] = -1
 
     def _setup(self, parties, action, timeout, condition, piece):
         self._parties, self._action, self._timeout, self._cond, self._piece = parties, action, timeout, condition, piece
@@ -213,18 +215,69 @@ class Barrier(threading.Barrier):
     def __setstate__(self, state):
         self._setup(*state)
 
+    def __repr__(self):
+        cls = type(self)
+        state = "broken" if self.broken else f"waiters={self.n_waiting}/{self.parties}"
+        return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: {state}>"
+
+    def wait(self, timeout=None):
+        """Wait for the others.  Each gets another number from range(parties)."""
+        if timeout is None:
+            timeout = self._timeout
+        numbers = self._numbers
+        with self._cond:
+            if numbers[_BROKEN]:
+                raise threading.BrokenBarrierError
+            mine, index = numbers[_ROUND], numbers[_WAITING]
+            numbers[_WAITING] += 1
+            try:
+                if index + 1 == self._parties:
+                    if self._action:
+                        self._action()
+                    self._begin_round()
+                else:
+                    self._cond.wait_for(lambda: numbers[_ROUND] != mine or numbers[_BROKEN], timeout)
+            except BaseException:
+                self._break()
+                raise
+            if numbers[_ROUND] == mine:
+                self._break()
+                raise threading.BrokenBarrierError
+            if numbers[_RESET] == mine:
+                raise threading.BrokenBarrierError
+            return index
+
+    def _begin_round(self):
+        self._numbers[_WAITING] = 0
+        self._numbers[_ROUND] = (self._numbers[_ROUND] + 1) & 0x3FFFFFFF
+        self._cond.notify_all()
+
+    def _break(self):
+        self._numbers[_BROKEN] = 1
+        self._numbers[_WAITING] = 0
+        self._cond.notify_all()
+
+    def reset(self):
+        """Begin anew; those who wait now get BrokenBarrierError."""
+        with self._cond:
+            if self._numbers[_WAITING]:
+                self._numbers[_RESET] = self._numbers[_ROUND]
+            self._numbers[_BROKEN] = 0
+            self._begin_round()
+
+    def abort(self):
+        """All that wait now or later get BrokenBarrierError, until reset()."""
+        with self._cond:
+            self._break()
+
     @property
-    def _state(self):
-        return self._numbers[0]
-
-    @_state.setter
-    def _state(self, value):
-        self._numbers[0] = value
+    def parties(self):
+        return self._parties
 
     @property
-    def _count(self):
-        return self._numbers[1]
+    def n_waiting(self):
+        return self._numbers[_WAITING]
 
-    @_count.setter
-    def _count(self, value):
-        self._numbers[1] = value
+    @property
+    def broken(self):
+        return self._numbers[_BROKEN] == 1

@@ -107,8 +107,7 @@ def _run_finalizers(least=None):
             try:
                 finalizer()
             except Exception:
-                import traceback
-                traceback.print_exc()
+                sys.__excepthook__(*sys.exc_info())
 
 
 # The end of a process -----------------------------------------------------------------------------------------------

@@ -1,0 +1,502 @@
+"""Workers for pools: processes that get tasks and give results, and threads that do the same.
+
+A job is what the caller waits for; it gives out its tasks one by one (next_task) and is told each result (deliver).
+A crew of processes has for each worker a pipe for tasks and one for results, and knows which tasks the worker has.
+Results come in the order of the tasks.  One thread waits for results and for the workers' ends at once; tasks are sent
+by whoever submits them, as far as there are idle workers.
+
+So a worker that is killed costs the task it was at, which fails with an error, and is replaced.  Whatever a task does,
+nothing of it can stop that thread: results that cannot be unpickled and callbacks that raise are caught.
+"""
+import collections
+import os
+import pickle
+import signal
+import sys
+import threading
+import time
+
+import _multiprocessing
+
+from . import connection, util
+from .context import ProcessError, TimeoutError
+
+RUN, CLOSE, TERMINATE = "RUN", "CLOSE", "TERMINATE"
+
+
+class WorkerLostError(ProcessError):
+    """The worker process that had the task is no more."""
+
+
+def _how_it_ended(exitcode):
+    if exitcode is None or exitcode >= 0:
+        return f"ended with exit code {exitcode}"
+    try:
+        return f"was killed by signal {-exitcode} ({signal.Signals(-exitcode).name})"
+    except ValueError:
+        return f"was killed by signal {-exitcode}"
+
+
+def _terminated():
+    return TimeoutError("the pool was terminated before the task was done")
+
+
+class Task(collections.namedtuple("Task", "job index function args kwargs")):
+    __slots__ = ()
+
+
+def _report():
+    sys.__excepthook__(*sys.exc_info())
+
+
+def _deliver(job, index, ok, value):
+    """Callbacks of the user run in here."""
+    try:
+        job.deliver(index, ok, value)
+    except Exception:
+        _report()
+
+
+# In a worker process ------------------------------------------------------------------------------------------------
+
+def work(tasks, results, run, initializer, initargs, max_tasks):
+    """The life of a worker process.  run(function, args, kwargs) makes the pair (ok, value) that is sent back."""
+    if initializer is not None:
+        try:
+            initializer(*initargs)
+        except Exception as error:
+            _send_result(results, run, (None, error))
+            return
+    done = 0
+    while max_tasks is None or done < max_tasks:
+        try:
+            data = tasks.recv_bytes()
+        except (EOFError, OSError, KeyboardInterrupt):
+            break
+        if not data:
+            break
+        result = run(data)
+        util._flush_std_streams()
+        if not _send_result(results, run, result):
+            break
+        result = None
+        done += 1
+
+
+def _send_result(results, run, result):
+    try:
+        results.send(result)
+    except OSError:
+        return False
+    except Exception as error:
+        results.send((False, run.unsendable(error, result[1])))
+    return True
+
+
+# Worker processes, seen from the parent -----------------------------------------------------------------------------
+
+class _Worker:
+    def __init__(self, crew):
+        reader, self.tasks = connection.Pipe(duplex=False)
+        self.results, writer = connection.Pipe(duplex=False)
+        self.outstanding = collections.deque()   # tasks it has, the one it works at first
+        self.given = 0                           # tasks it ever got
+        self.since = 0.0                         # when it got or finished something
+        self.process = crew.make_process(work, (reader, writer, crew.run, crew.initializer, crew.initargs, crew.max_tasks))
+        self.process.start()
+        reader.close()
+        writer.close()
+
+    def close(self):
+        self.tasks.close()
+        self.results.close()
+
+
+# A worker whose tasks take less than this gets some in advance: waiting for the next would cost it more.
+_SHORT_TASK_S = 0.0005
+_ADVANCE = 4
+_ADVANCE_BYTES = 2048   # of each: they always fit into the pipe, so that sending never waits
+
+
+class ProcessCrew:
+    def __init__(self, size, make_process, run, initializer, initargs, max_tasks, on_lost=None):
+        self.size = size
+        self.make_process = make_process
+        self.run = run
+        self.initializer = initializer
+        self.initargs = initargs
+        self.max_tasks = max_tasks
+        self.state = RUN
+        self.broken = None                      # the exception that all tasks get
+        self._on_lost = on_lost                 # on_lost(message): the exception that breaks the crew, or None
+        self._lock = threading.RLock()
+        self._jobs = collections.deque()        # with tasks to give
+        self._returned = collections.deque()    # tasks of lost workers that had not been begun
+        self._mean_s = None                     # what a task takes
+        self._feeds = 0                         # threads that will submit more, even after close()
+        self._deaths = 0                        # workers lost since the last result
+        self._bell = os.eventfd(0)
+        self._pid = os.getpid()
+        self.workers = []
+        try:
+            for _ in range(size):
+                self.workers.append(_Worker(self))
+        except BaseException:
+            self._kill_workers()
+            raise
+        self._thread = threading.Thread(target=self._watch, name="PoolHandler", daemon=True)
+        self._thread.start()
+
+    # Giving tasks ---------------------------------------------------------------------------------------------------
+
+    def submit(self, job):
+        with self._lock:
+            if not self.is_over():
+                self._jobs.append(job)
+                failed = self._dispatch()
+            else:
+                failed = self._failures_of(job)
+        for failure in failed:
+            _deliver(*failure)
+
+    def feed_begins(self):
+        with self._lock:
+            self._feeds += 1
+
+    def feed_ends(self):
+        with self._lock:
+            self._feeds -= 1
+        self._ring()
+
+    def is_over(self):
+        return self.state == TERMINATE or self.broken is not None
+
+    def _failures_of(self, job):
+        """What becomes of a job's tasks when there is nobody to do them."""
+        error = self.broken or _terminated()
+        return [(job, task.index, False, error) for task in iter(job.next_task, None)]
+
+    def _next_task(self):
+        if self._returned:
+            return self._returned.popleft()
+        while self._jobs:
+            task = self._jobs[0].next_task()
+            if task is not None:
+                return task
+            self._jobs.popleft()
+        return None
+
+    def _free_worker(self):
+        """The worker that is to have the next task, or None."""
+        most = _ADVANCE if self._mean_s is not None and self._mean_s < _SHORT_TASK_S else 1
+        best = None
+        for worker in self.workers:
+            has = len(worker.outstanding)
+            if not has and (self.max_tasks is None or worker.given < self.max_tasks):
+                return worker
+            if has < most and self.max_tasks is None:
+                best, most = worker, has
+        return best
+
+    def _dispatch(self):
+        """Sends tasks while there are workers for them.  Returns the deliveries of those that cannot be sent."""
+        failed = []
+        while self._returned or self._jobs:
+            worker = self._free_worker()
+            task = worker and self._next_task()
+            if task is None:
+                break
+            try:
+                data = pickle.dumps((task.function, task.args, task.kwargs), 5)
+            except Exception as error:
+                failed.append((task.job, task.index, False, error))
+                continue
+            if worker.outstanding and len(data) > _ADVANCE_BYTES:
+                self._returned.appendleft(task)  # it waits until a worker is idle
+                break
+            self._send(worker, task, data)
+        return failed
+
+    def _send(self, worker, task, data):
+        if not worker.outstanding:
+            worker.since = time.perf_counter()
+        worker.outstanding.append(task)
+        worker.given += 1
+        try:
+            worker.tasks.send_bytes(data)
+        except OSError:
+            pass  # it is dying, which will be noticed
+
+    # The thread that waits ------------------------------------------------------------------------------------------
+
+    def _watch(self):
+        try:
+            while self._wait_once():
+                pass
+        except Exception:
+            _report()
+        finally:
+            self._finish()
+
+    def _wait_once(self):
+        workers = list(self.workers)
+        count = len(workers)
+        descriptors = [w.results.fileno() for w in workers]
+        descriptors += [w.process.sentinel for w in workers]
+        descriptors.append(self._bell)
+        ended = []
+        for place in _multiprocessing.wait(descriptors):
+            if place < count:
+                self._take_result(workers[place])
+            elif place < 2 * count:
+                ended.append(workers[place - count])
+            else:
+                os.eventfd_read(self._bell)
+        for worker in ended:
+            self._replace(worker)
+        return self._goes_on()
+
+    def _goes_on(self):
+        """False when there is nothing left to wait for."""
+        with self._lock:
+            if self.is_over():
+                return False
+            failed = self._dispatch()
+            busy = self._feeds or self._jobs or self._returned or failed or any(w.outstanding for w in self.workers)
+        for failure in failed:
+            _deliver(*failure)
+        return self.state == RUN or bool(busy)
+
+    def _take_result(self, worker):
+        try:
+            data = worker.results.recv_bytes()
+        except (EOFError, OSError):
+            return  # its end comes separately
+        try:
+            ok, value = pickle.loads(data)
+        except Exception as error:
+            ok, value = False, error
+        if ok is None:
+            self._break(value)
+            return
+        self._deaths = 0
+        now = time.perf_counter()
+        with self._lock:
+            task = worker.outstanding.popleft()
+            self._learn(now - worker.since)
+            worker.since = now
+            failed = self._dispatch() if self.state != TERMINATE else ()
+        _deliver(task.job, task.index, ok, value)
+        for failure in failed:
+            _deliver(*failure)
+
+    def _learn(self, spent):
+        self._mean_s = spent if self._mean_s is None else self._mean_s + (spent - self._mean_s) / 8
+
+    def _replace(self, worker):
+        """A worker has ended: its last results are taken, its task fails, and another one begins."""
+        while worker.results.poll():
+            before = len(worker.outstanding)
+            self._take_result(worker)
+            if len(worker.outstanding) == before:
+                break
+        worker.process.join()
+        with self._lock:
+            if worker not in self.workers:
+                return
+            self.workers.remove(worker)
+            lost = worker.outstanding.popleft() if worker.outstanding else None
+            self._returned.extendleft(reversed(worker.outstanding))
+        worker.close()
+        exitcode = worker.process.exitcode
+        if lost is not None or exitcode:
+            self._lose(worker, lost, exitcode)
+        self._fill_up()
+
+    def _lose(self, worker, lost, exitcode):
+        message = f"worker process {worker.process.pid} {_how_it_ended(exitcode)}"
+        if lost is not None:
+            error = self._on_lost(message) if self._on_lost else None
+            if error is not None:
+                self._returned.appendleft(lost)
+                self._break(error)
+            else:
+                _deliver(lost.job, lost.index, False, WorkerLostError(f"{message} while it had the task"))
+        self._deaths += 1
+        if self._deaths > 3 * self.size + 10:
+            self._break(WorkerLostError(f"workers end before they do anything: {message}"))
+
+    def _fill_up(self):
+        while self.state == RUN or (self.state == CLOSE and (self._jobs or self._returned)):
+            if len(self.workers) >= self.size or self.broken is not None:
+                break
+            try:
+                worker = _Worker(self)
+            except Exception as error:  # no more processes: the others do the work, if there are any
+                if not self.workers:
+                    self._break(error)
+                break
+            self.workers.append(worker)
+
+    def _break(self, error):
+        """All tasks, now and later, end with this error."""
+        self.broken = error
+
+    # The end --------------------------------------------------------------------------------------------------------
+
+    def _ring(self):
+        os.eventfd_write(self._bell, 1)
+
+    def close(self):
+        """No more jobs will come; workers end when everything is done."""
+        if self.state == RUN:
+            self.state = CLOSE
+            self._ring()
+
+    def terminate(self):
+        """Ends everything now: tasks that are not done fail."""
+        self.state = TERMINATE
+        if self._pid != os.getpid():
+            return
+        self._ring()
+        self._kill_workers()
+        if threading.current_thread() is not self._thread:
+            self._thread.join()
+
+    def join(self):
+        self._thread.join()
+
+    def at_exit(self):
+        """The program is over.  A pool that was closed and has nothing to do ends by itself, others are terminated."""
+        if self._pid != os.getpid():
+            return
+        if self.state == CLOSE and not self._jobs and not any(w.outstanding for w in self.workers):
+            self._thread.join(5)
+        if self._thread.is_alive():
+            self.terminate()
+
+    def _kill_workers(self):
+        for worker in list(self.workers):
+            try:
+                worker.process.terminate()
+            except (OSError, ValueError, AttributeError):
+                pass
+
+    def __del__(self):
+        os.close(self._bell)
+
+    def _finish(self):
+        """Stops the workers and fails what they leave undone."""
+        graceful = self.state == CLOSE and self.broken is None
+        for worker in self.workers:
+            try:
+                worker.tasks.send_bytes(b"") if graceful else worker.process.terminate()
+            except OSError:
+                pass
+        for worker in self.workers:
+            worker.process.join(None if graceful else 1)
+            if worker.process.exitcode is None:
+                worker.process.kill()
+                worker.process.join()
+            worker.close()
+        self._fail_rest()
+
+    def _fail_rest(self):
+        error = self.broken or _terminated()
+        with self._lock:
+            tasks = [task for worker in self.workers for task in worker.outstanding] + list(self._returned)
+            jobs = list(self._jobs)
+            self._jobs.clear()
+            self._returned.clear()
+            for worker in self.workers:
+                worker.outstanding.clear()
+        for task in tasks:
+            _deliver(task.job, task.index, False, error)
+        for job in jobs:
+            for failure in self._failures_of(job):
+                _deliver(*failure)
+
+
+# Threads ------------------------------------------------------------------------------------------------------------
+
+class ThreadCrew:
+    """The same with threads: they take tasks from the jobs themselves."""
+
+    def __init__(self, size, initializer, initargs):
+        self.size = size
+        self.state = RUN
+        self._initializer = initializer
+        self._initargs = initargs
+        self._condition = threading.Condition()
+        self._jobs = collections.deque()
+        self._feeds = 0
+        self.workers = [threading.Thread(target=self._work, daemon=True) for _ in range(size)]
+        for worker in self.workers:
+            worker.start()
+
+    def submit(self, job):
+        with self._condition:
+            self._jobs.append(job)
+            self._condition.notify_all()
+
+    def _next_task(self):
+        with self._condition:
+            while self.state != TERMINATE:
+                while self._jobs:
+                    task = self._jobs[0].next_task()
+                    if task is not None:
+                        return task
+                    self._jobs.popleft()
+                if self.state == CLOSE and not self._feeds:
+                    break
+                self._condition.wait()
+        return None
+
+    def _work(self):
+        if self._initializer is not None:
+            try:
+                self._initializer(*self._initargs)
+            except Exception:
+                _report()
+        while (task := self._next_task()) is not None:
+            try:
+                ok, value = True, task.function(*task.args, **task.kwargs)
+            except Exception as error:
+                ok, value = False, error
+            _deliver(task.job, task.index, ok, value)
+            task = value = None
+
+    def close(self):
+        with self._condition:
+            if self.state == RUN:
+                self.state = CLOSE
+            self._condition.notify_all()
+
+    def feed_begins(self):
+        with self._condition:
+            self._feeds += 1
+
+    def feed_ends(self):
+        with self._condition:
+            self._feeds -= 1
+            self._condition.notify_all()
+
+    def is_over(self):
+        return self.state == TERMINATE
+
+    def terminate(self):
+        """Tasks that are not begun fail; those that are go on, since a thread cannot be ended."""
+        with self._condition:
+            self.state = TERMINATE
+            jobs = list(self._jobs)
+            self._jobs.clear()
+            self._condition.notify_all()
+        for job in jobs:
+            for task in iter(job.next_task, None):
+                _deliver(job, task.index, False, _terminated())
+
+    def join(self):
+        for worker in self.workers:
+            worker.join()
+
+    at_exit = terminate
