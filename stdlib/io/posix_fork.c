@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "runtime/gil/fork.h"
+#include "stdlib/stdlib.h"
 
 extern char **environ;
 

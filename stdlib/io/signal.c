@@ -147,7 +147,7 @@ static Own signal_alarm(Ref m, const Ref *a) {
 }
 
 static Own signal_pause(Ref m, const Ref *a) {
-    if (!pending_any()) WITHOUT_GIL(pause());
+    WITHOUT_GIL(pause());
     return stream_signals() < 0 ? NULL : None;
 }
 
