@@ -15,7 +15,6 @@ for size in (65536, 1 << 20, 0):
     t.start()
     t.join()
 # expect nothing
-# exit: -11
 # expect: RecursionError
 # expect: RecursionError
 # expect: RecursionError
