@@ -20,7 +20,7 @@ CFLAGS_INC  := -I. $(shell pkg-config --cflags $(LIBS_PKG) 2>/dev/null)
 LDLIBS := $(shell pkg-config --libs $(LIBS_PKG) 2>/dev/null) -lm -ldl -lpthread
 
 CFLAGS_release := -O2 -g -fno-plt -fno-semantic-interposition
-CFLAGS_debug   := -Og -g3 -DGILT_DEBUG=1
+CFLAGS_debug   := -Og -g3 -DGILT_DEBUG=1 -Wno-maybe-uninitialized
 CFLAGS_asan    := -O1 -g -DGILT_DEBUG=1 -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 CFLAGS_ubsan   := -O1 -g -DGILT_DEBUG=1 -fsanitize=undefined -fno-sanitize-recover=undefined
 CFLAGS_tsan    := -O1 -g -DGILT_DEBUG=1 -fsanitize=thread

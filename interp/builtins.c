@@ -211,32 +211,35 @@ static Own builtin_breakpoint(Ref m, const Ref *args, size_t count, Ref names) {
     return hook ? call(hook, args, count, names) : NULL;
 }
 
+/* The values of a print statement with blanks between them; *last: the last character of the last one, or 0. */
+static Own print2_line(const Ref *values, size_t count, bool blank, bool newline, uint32_t *last) {
+    StrBuilder b;
+    str_builder_init(&b);
+    bool ok = true;
+    for (size_t i = 0; i < count && ok; i++) {
+        scoped Own text = str(values[i]);
+        ok = text && (!(blank || i) || str_builder_char(&b, ' ') == 0) && str_builder_str(&b, text) == 0;
+        if (ok) *last = str_length(text) ? str_char(text, str_length(text) - 1) : 0;
+    }
+    if (ok && (!newline || str_builder_char(&b, '\n') == 0)) return str_builder_finish(&b);
+    str_builder_drop(&b);
+    return NULL;
+}
+
 /* What the statement `print` of Python 2 calls: a blank instead of the newline is owed until the next one (softspace). */
 static Own builtin_print2(Ref m, const Ref *args, size_t count, Ref names) {
     if (count < 2) return throw(TypeError, "__print2__ is called by the print statement");
     Interp *interp = interp_current();
     scoped Own file = is_none(args[0]) ? import_from("sys", "stdout") : own(args[0]);
     if (!file) return NULL;
-    StrBuilder b;
-    str_builder_init(&b);
-    bool blank = interp->print_softspace && count > 2;
     uint32_t last = 0;
-    for (size_t i = 2; i < count; i++) {
-        scoped Own text = str(args[i]);
-        if (!text || ((blank || i > 2) && str_builder_char(&b, ' ') < 0) || str_builder_str(&b, text) < 0) goto failed;
-        last = str_length(text) ? str_char(text, str_length(text) - 1) : 0;
-        blank = false;
-    }
-    if (args[1] == True && str_builder_char(&b, '\n') < 0) goto failed;
-    scoped Own line = str_builder_finish(&b);
+    bool newline = args[1] == True;
+    scoped Own line = print2_line(args + 2, count - 2, interp->print_softspace && count > 2, newline, &last);
     Ref argument = line;
     scoped Own written = line ? call_method(file, name_write, &argument, 1) : NULL;
     if (!written) return NULL;
-    interp->print_softspace = args[1] != True && last != '\n' && last != '\t';
+    interp->print_softspace = !newline && last != '\n' && last != '\t';
     return None;
-failed:
-    str_builder_drop(&b);
-    return NULL;
 }
 
 /* anext(x) is x.__anext__(); with a default, an awaitable that gives it at the end. */

@@ -7,11 +7,13 @@
 #include "interp/compiler.h"
 #include "interp/parser.h"
 
-void compile_failed(Compiler *c) { c->unit->failed = true; }
+void compile_failed(Compiler *c) {
+    if (!c->unit->failed && !error_occurred()) throw_memory();
+    c->unit->failed = true;
+}
 
 Own ident_str(Compiler *c, const Ident *ident) {
     if (!ident) {
-        throw_memory();
         compile_failed(c);
         return NULL;
     }

@@ -3,6 +3,7 @@
  * Order of start: the runtime (heap, types, thread, GIL), the VM, the importer with the library's tables, builtins and
  * sys, then the program.  Order of the end: see run_finish. */
 #include <errno.h>
+#include <inttypes.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,6 +19,7 @@
 #include "interp/vm.h"
 #include "interp/warnings.h"
 #include "runtime/base/alloc.h"
+#include "runtime/base/heap.h"
 #include "runtime/gil/gil.h"
 #include "stdlib/stdlib.h"
 
@@ -49,12 +51,22 @@ static int apply_policy(const Options *o) {
     return 0;
 }
 
-static void plan_failure(const Options *o) {
+/* -X allocfail=N[,on][,start]: the Nth request for memory fails; `on`: the later ones, too; `start`: counted from the
+ * first one of the process instead of the program's first. */
+static const char *failure_plan(const Options *o, bool from_start) {
     const char *plan = options_x(o, "allocfail");
-    if (!plan) return;
-    char *end;
-    unsigned long n = strtoul(plan, &end, 10);
-    mem_fail_at(n, strcmp(end, ",on") == 0);
+    return plan && (strstr(plan, ",start") != NULL) == from_start ? plan : NULL;
+}
+
+static void plan_failure(const char *plan) {
+    if (plan) mem_fail_at(strtoull(plan, NULL, 10), strstr(plan, ",on") != NULL);
+}
+
+/* How many requests there were, for whoever wants to try all of them. */
+static void report_failure_plan(const Options *o) {
+    const char *plan = options_x(o, "allocfail");
+    if (!plan || mem_fail_happened()) return;
+    fprintf(stderr, "allocfail: %" PRId64 " requests\n", (int64_t)(strtoull(plan, NULL, 10) - mem_fail_left()));
 }
 
 static Own load_builtins(void) {
@@ -89,6 +101,7 @@ int main(int argc, char **argv) {
     Options options;
     options_read(&options, argc, argv);
     if (options.kind == RUN_DONE) return options.status;
+    plan_failure(failure_plan(&options, true));
     if (start(&options) < 0) {
         fputs("gilt: cannot start: out of memory\n", stderr);
         return 1;
@@ -98,9 +111,11 @@ int main(int argc, char **argv) {
         fputs("gilt: no memory for a trace\n", stderr);
         return 1;
     }
-    plan_failure(&options);
+    plan_failure(failure_plan(&options, false));
+    heap_heed_failures(interp_current()->heap);
     int status = run_program(&options) < 0 ? run_status_of_error() : 0;
     status = run_finish(status);
+    report_failure_plan(&options);
     report_measurements(&options);
     return sys_exit_process(status);
 }

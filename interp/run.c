@@ -214,41 +214,40 @@ int run_status_of_error(void) {
     return is_kind(exception, KeyboardInterrupt) ? 128 + SIGINT : 1;
 }
 
-/* A hook of a Python module, if that module has been imported: threading._shutdown, atexit. */
-static void call_if_imported(const char *module_name, const char *function) {
-    scoped Own key = str_intern(module_name), module = NULL;
-    if (!key || dict_get(interp_current()->modules, key, &module) <= 0) {
-        error_clear();
-        return;
-    }
-    scoped Own hook = getattr_named(module, function);
+/* A hook of a Python module, if that module has been imported: threading._shutdown, atexit.  Nothing here takes memory
+ * of its own: the end of a program comes without it, too. */
+static void call_if_imported(Ref module_name, Ref function) {
+    scoped Own module = own(dict_get_str_peek(interp_current()->modules, module_name));
+    if (!module) return;
+    scoped Own hook = getattr(module, function);
     scoped Own result = hook ? call0(hook) : NULL;
     if (!result) error_unraisable(hook ? hook : None);
 }
 
-static bool flush_stream(const char *name) {
-    scoped Own key = str_intern(name), stream = NULL;
-    if (!key || dict_get(interp_current()->sys_dict, key, &stream) <= 0 || is_none(stream)) {
-        error_clear();
-        return true;
-    }
-    scoped Own is_closed = getattr_named(stream, "closed");
-    if (!is_closed) error_clear();
-    if (is_closed && truth(is_closed) == 1) return true;
+static bool is_closed(Ref stream) {
+    scoped Own closed = getattr(stream, name_closed);
+    if (closed && truth(closed) == 1) return true;
+    error_clear();
+    return false;
+}
+
+static bool flush_stream(Ref name) {
+    scoped Own stream = own(dict_get_str_peek(interp_current()->sys_dict, name));
+    if (!stream || is_none(stream) || is_closed(stream)) return true;
     scoped Own result = call_method(stream, name_flush, NULL, 0);
     if (result) return true;
-    if (strcmp(name, "stdout") == 0) error_unraisable(stream);
+    if (name == name_stdout) error_unraisable(stream);
     else error_clear();
     return false;
 }
 
 int run_finish(int status) {
-    call_if_imported("threading", "_shutdown");
-    call_if_imported("atexit", "_run_exitfuncs");
+    call_if_imported(name_threading, name__shutdown);
+    call_if_imported(name_atexit, name__run_exitfuncs);
     gil_finalize(interp_current()->gil); /* daemon threads stop where they are */
     interp_current()->finalizing = true;
     runtime_end_main();
-    bool flushed = flush_stream("stdout");
-    flush_stream("stderr");
+    bool flushed = flush_stream(name_stdout);
+    flush_stream(name_stderr);
     return flushed ? status : 120;
 }

@@ -342,8 +342,8 @@ static int open_streams(Ref module, const Options *o) {
     if (!opener) return -1;
     for (int fd = 0; fd < 3; fd++) {
         scoped Own stream = call2(opener, small_int_new(fd), bool_new(o->unbuffered));
-        scoped Own kept = str_format("__%s__", names[fd]);
-        if (!stream || !kept || module_add(module, names[fd], stream) < 0 || setattr(module, kept, stream) < 0) return -1;
+        scoped Own kept = stream ? str_format("__%s__", names[fd]) : NULL;
+        if (!kept || module_add(module, names[fd], stream) < 0 || setattr(module, kept, stream) < 0) return -1;
     }
     return 0;
 }
@@ -357,8 +357,8 @@ static int call_unraisablehook(Ref exception, Ref where, const char *message) {
     if (found <= 0 || is_exactly(hook, &cfunction_type)) return found < 0 ? -1 : 0;
     if (!type) type = structseq_type_new("UnraisableHookArgs", NULL, fields, COUNT_OF(fields) - 1);
     Ref traceback = ((BaseExceptionObject *)object_of(exception))->traceback;
-    Own text = message ? str_new(message) : None;
-    if (!type || !text) return -1;
+    Own text = !type ? NULL : message ? str_new(message) : None;
+    if (!text) return -1;
     Own items[] = {own(as_ref(type_of(exception))), own(exception), traceback ? own(traceback) : None, text, where ? own(where) : None};
     scoped Own args = structseq_new_take(type, items), done = args ? call1(hook, args) : NULL;
     return done ? 1 : -1;

@@ -68,10 +68,13 @@ void mem_fail_at(uint64_t nth, bool ever_after) {
 
 bool mem_fail_happened(void) { return atomic_load_explicit(&plan.happened, memory_order_relaxed); }
 
+uint64_t mem_fail_left(void) { return (uint64_t)atomic_load_explicit(&plan.left, memory_order_relaxed); }
+
 bool mem_fail_now_slow(void) {
     int64_t left = atomic_fetch_sub_explicit(&plan.left, 1, memory_order_relaxed);
     bool fails = left == 1 || (left < 1 && plan.ever_after);
-    if (fails) atomic_store_explicit(&plan.happened, true, memory_order_relaxed);
+    if (fails)
+        atomic_store_explicit(&plan.happened, true, memory_order_relaxed);
     return fails;
 }
 

@@ -36,6 +36,8 @@ NODISCARD void *mem_realloc_array(void *block, size_t count, size_t size) __attr
 void mem_fail_at(uint64_t nth, bool ever_after);
 /* Has the planned failure happened? */
 bool mem_fail_happened(void);
+/* Requests until the planned failure. */
+uint64_t mem_fail_left(void);
 /* Must this request fail?  For allocators that stand beside this one.  Costs one load while no failure is planned. */
 static inline bool mem_fail_now(void);
 

@@ -5,6 +5,7 @@
 #include "runtime/gil/thread.h"
 #include "runtime/object/attr.h"
 #include "runtime/object/error.h"
+#include "runtime/object/interp.h"
 #include "runtime/object/protocol.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/str.h"
@@ -17,10 +18,10 @@ int recursion_check(const char *where) {
     return fail(RecursionError, "maximum recursion depth exceeded%s", where);
 }
 
-/* In debug builds: a result and an exception agree. */
+/* In debug builds: a result and an exception agree, unless it is too early for any exception. */
 static ALWAYS_INLINE Own checked(Own result) {
 #ifdef GILT_DEBUG
-    if ((result == NULL) != error_occurred()) __builtin_trap();
+    if ((result == NULL) != error_occurred() && interp_current()->memory_error) __builtin_trap();
 #endif
     return result;
 }

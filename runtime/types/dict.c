@@ -297,7 +297,7 @@ int dict_set(Ref v, Ref key, Ref value) {
 
 int dict_set_take(Ref v, Own key, Own value) {
     int64_t hash;
-    if (key_hash(key, &hash) == 0) return set_hashed_take(dict_of(v), key, hash, value);
+    if (key && value && key_hash(key, &hash) == 0) return set_hashed_take(dict_of(v), key, hash, value);
     decref(key);
     decref(value);
     return -1;

@@ -47,7 +47,7 @@ NODISCARD int dict_get_hashed(Ref dict, Ref key, int64_t hash, Own *out) DROPS_G
 Ref dict_get_str_peek(Ref dict, Ref name);                                   /* value of a key that is exactly a str; NULL: absent; no exception */
 NODISCARD Own dict_get_named(Ref dict, const char *name) HOLDS_GIL;          /* NULL without exception is not possible: KeyError */
 NODISCARD int dict_set(Ref dict, Ref key, Ref value) DROPS_GIL;
-NODISCARD int dict_set_take(Ref dict, Own key, Own value) DROPS_GIL;
+NODISCARD int dict_set_take(Ref dict, Own key, Own value) DROPS_GIL;         /* -1, too, when key or value is NULL: what made it failed */
 NODISCARD int dict_set_hashed(Ref dict, Ref key, int64_t hash, Ref value) DROPS_GIL;
 NODISCARD int dict_set_named(Ref dict, const char *name, Ref value) HOLDS_GIL;
 NODISCARD int dict_setdefault(Ref dict, Ref key, Ref fallback, Own *out) DROPS_GIL; /* 1 was there, 0 was set */
