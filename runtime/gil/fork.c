@@ -61,6 +61,7 @@ struct Thread *fork_child(struct Gil *gil) {
         *end = t;
         end = &t->next;
     }
+    gil->fork_number = gil->last_number;
     self->next = self->prev = NULL;
     gil->threads = gil->last_thread = gil->main = self;
     gil->thread_count = 1;

@@ -39,6 +39,7 @@ struct Gil {
     struct Thread *main;        /* changed with the GIL and calls.mu held */
     size_t thread_count;        /* guarded by the GIL */
     uint64_t last_number;       /* guarded by mu */
+    uint64_t fork_number;       /* last_number when this process was forked, else 0; guarded by the GIL */
     size_t stack_size;          /* guarded by the GIL */
     struct GilStats ended;      /* of threads that are gone; guarded by the GIL */
     struct Sched sched;         /* guarded by the GIL, or by mu while it is handed over */

@@ -139,7 +139,7 @@ void lock_hand_over(struct Lock *lock) {
 }
 
 bool lock_is_orphan(const struct Lock *lock) {
-    if (!lock->locked) return false;
+    if (!lock->locked || lock->owner > thread_current->gil->fork_number) return false;
     for (const struct Thread *t = gil_threads(thread_current->gil); t; t = t->next)
         if (t->number == lock->owner) return false;
     return true;

@@ -53,7 +53,7 @@ HOLDS_GIL static inline bool lock_release(struct Lock *lock) {
     return true;
 }
 
-/* Does the thread that took it no longer exist, in this process?  Then nobody may ever release it. */
+/* Was it taken, before this process was forked, by a thread that does not exist here?  Then nobody may ever release it. */
 bool lock_is_orphan(const struct Lock *lock) HOLDS_GIL;
 
 /* ---- RLock: its owner may take it again, and must release it as often */

@@ -100,8 +100,8 @@ static Own get_referrers(Ref module, const Ref *args) {
     for (size_t i = 0; found && i < list_length(all); i++) {
         Ref item = list_item_peek(all, i);
         Object *o = object_of(item);
-        if (item == wanted || item == all || !o->type->traverse || !o->type->traverse(o, is_one_of_visit, wanted)) continue;
-        if (list_append(found, item) < 0) return NULL;
+        if (item == wanted || item == all || item == found || !o->type->traverse) continue;
+        if (o->type->traverse(o, is_one_of_visit, object_of(wanted)) && list_append(found, item) < 0) return NULL;
     }
     return give(found);
 }

@@ -43,20 +43,19 @@ static Own stack_size(Ref module, const Ref *args) {
     return small_int_new(before == THREAD_STACK_DEFAULT ? 0 : (int64_t)before);
 }
 
+/* Signals that are ignored, or left to the kernel, have no handler to run. */
+static bool is_handled(int number) {
+    struct sigaction action;
+    return sigaction(number, NULL, &action) == 0 && action.sa_handler != SIG_IGN && action.sa_handler != SIG_DFL;
+}
+
 static Own interrupt_main(Ref module, const Ref *args) {
     int number = SIGINT;
     if (args[0] && int_from(args[0], &number) < 0) return NULL;
     if (number < 1 || number >= PENDING_SIGNALS) return throw(ValueError, "signal number out of range");
-    struct sigaction action;
-    if (sigaction(number, NULL, &action) == 0 && (action.sa_handler == SIG_IGN || action.sa_handler == SIG_DFL) && number != SIGINT)
-        return None; /* nobody would handle it */
-    if (action.sa_handler == SIG_IGN) return None;
-    pending_raise(number);
+    if (is_handled(number)) pending_raise(number);
     return None;
 }
-
-/* A lock that is let go when the calling thread ends. */
-static Own lock_at_end(Ref module, const Ref *args) { return lock_new(); }
 
 /* ---- exceptions that leave a thread */
 
@@ -139,7 +138,6 @@ static const MethodRow thread_functions[] = {
     {"interrupt_main(signum=2, /)", interrupt_main, "As if a signal had arrived: its handler runs in the main thread.", 0},
     {"exit()", thread_exit, "End this thread: raise SystemExit.", 0},
     {"exit_thread()", thread_exit, "Old name of exit.", 0},
-    {"_set_sentinel()", lock_at_end, "A new lock.", 0},
     {"_excepthook(args, /)", excepthook, "Report an exception that left a thread.", 0},
     {0},
 };

@@ -37,7 +37,14 @@ int deadline_from_acquire(Ref blocking, Ref timeout, int64_t *deadline) {
     return deadline_from_timeout(timeout, deadline);
 }
 
+/* Only a forked child can meet a lock whose owner does not exist; another thread might still release it. */
+static COLD int warn_of_orphan(const struct Lock *lock) {
+    if (!lock_is_orphan(lock)) return 0;
+    return warn(&exc_RuntimeWarning, 1, "waiting for a lock that was taken, before the fork, by a thread that does not exist in this process");
+}
+
 int lock_object_acquire(LockObject *lock, int64_t deadline) {
+    if (lock->lock.locked && deadline == DEADLINE_NEVER && warn_of_orphan(&lock->lock) < 0) return -1;
     for (;;) {
         int how = lock_acquire(&lock->lock, deadline);
         if (how != EINTR) return how == 0;
@@ -46,6 +53,8 @@ int lock_object_acquire(LockObject *lock, int64_t deadline) {
 }
 
 int rlock_object_acquire(RLockObject *lock, int64_t deadline) {
+    if (lock->lock.lock.locked && deadline == DEADLINE_NEVER && !rlock_is_mine(&lock->lock) && warn_of_orphan(&lock->lock.lock) < 0)
+        return -1;
     for (;;) {
         int how = rlock_acquire(&lock->lock, deadline);
         if (how == EOVERFLOW) return fail(OverflowError, "Internal lock count overflowed");
