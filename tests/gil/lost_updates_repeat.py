@@ -1,6 +1,6 @@
-# options: --gil=ticks:3,where=bytecode
-# oracle: no (an option of gilt)
-import os, threading
+# options: --gil=ticks:1,where=bytecode
+# oracle: no (the module gil)
+import threading
 def race():
     global n
     n = 0
@@ -11,8 +11,6 @@ def race():
     for t in threads: t.start()
     for t in threads: t.join()
     return n
-def once():
-    if (pid := os.fork()) == 0: os._exit(race())
-    return os.waitpid(pid, 0)[1] >> 8
-first = once()
-print(first < 200, [once() - first for _ in range(4)])  # expect: True [0, 0, 0, 0]
+runs = [race() for _ in range(5)]
+print(len(set(runs[1:])), runs[1] < 200)
+# expect: 1 True

@@ -1,0 +1,6 @@
+# options: --gil=ticks:3
+# env: GILT_GIL=interval:0.5
+# oracle: no (the module gil)
+import gil
+print(gil.policy())
+# expect: ticks:3
