@@ -58,6 +58,7 @@ int list_append(Ref v, Ref item) {
 
 int list_append_take(Ref v, Own item) {
     List *list = list_of(v);
+    if (UNLIKELY(!item)) return -1;
     if (UNLIKELY(list->length == list->capacity) && list_grow(list, list->length + 1) < 0) {
         decref(item);
         return -1;

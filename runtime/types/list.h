@@ -13,7 +13,7 @@ NODISCARD Own list_new(size_t capacity) HOLDS_GIL;          /* empty, with room 
 NODISCARD Own list_from_array_take(Own *items, size_t length) HOLDS_GIL;
 NODISCARD int list_grow(List *list, size_t min_capacity) HOLDS_GIL;
 NODISCARD int list_append(Ref list, Ref item) HOLDS_GIL;
-NODISCARD int list_append_take(Ref list, Own item) HOLDS_GIL;
+NODISCARD int list_append_take(Ref list, Own item) HOLDS_GIL; /* item NULL: -1, its exception stands */
 NODISCARD int list_insert(Ref list, ssize_t index, Ref item) HOLDS_GIL;
 NODISCARD int list_extend(Ref list, Ref iterable) DROPS_GIL;
 NODISCARD int list_sort(Ref list, Ref key, bool reverse) DROPS_GIL; /* key NULL or None: none */
