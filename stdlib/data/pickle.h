@@ -111,7 +111,7 @@ typedef struct Reader {
     Own sparse;                   /* numbers that are too large for that array: int -> object */
     int protocol;
     bool fix_imports, running;
-    Own encoding, errors;         /* of the 8-bit strings of old pickles; str */
+    Own encoding, errors;         /* of the 8-bit strings of old pickles; NULL: ASCII, strict */
     Own buffers;                  /* iterator or NULL */
     Own persistent_load;          /* or NULL */
     Own find_class;               /* of a subclass, or NULL: the built-in one */

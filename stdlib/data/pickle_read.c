@@ -257,8 +257,9 @@ static int load_binlong(Reader *r, int width) {
 
 /* The 8-bit strings of Python 2, by the encoding that load was given. */
 static Own decode_old(Reader *r, const char *data, size_t size) {
-    if (str_equal_c(r->encoding, "bytes")) return bytes_new(data, size);
-    const char *encoding = str_utf8(r->encoding, &(size_t){0}), *errors = str_utf8(r->errors, &(size_t){0});
+    const char *encoding = r->encoding ? str_utf8(r->encoding, &(size_t){0}) : "ASCII";
+    const char *errors = r->errors ? str_utf8(r->errors, &(size_t){0}) : "strict";
+    if (encoding && !strcmp(encoding, "bytes")) return bytes_new(data, size);
     return encoding && errors ? decode(data, size, encoding, errors) : NULL;
 }
 
@@ -579,9 +580,7 @@ static Own load_until_stop(Reader *r) {
 int reader_init(Reader *r) {
     memset(r, 0, sizeof *r);
     r->fix_imports = true;
-    r->encoding = str_intern("ASCII");
-    r->errors = str_intern("strict");
-    r->state = r->encoding && r->errors ? pickle_state() : NULL;
+    r->state = pickle_state();
     return r->state ? 0 : -1;
 }
 

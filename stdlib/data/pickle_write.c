@@ -202,8 +202,8 @@ static void int_to_little(Ref v, uint8_t *out, size_t size) {
     mpz_t small;
     mp_limb_t limb;
     mpz_srcptr z = int_mpz(v, small, &limb);
-    memset(out, 0, size);
-    mpz_export(out, NULL, -1, 1, -1, 0, z);
+    const mp_limb_t *limbs = mpz_limbs_read(z);
+    for (size_t i = 0; i < size; i++) out[i] = i / 8 < mpz_size(z) ? (uint8_t)(limbs[i / 8] >> i % 8 * 8) : 0;
     if (mpz_sgn(z) >= 0) return;
     unsigned carry = 1;
     for (size_t i = 0; i < size; i++) {

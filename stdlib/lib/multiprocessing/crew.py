@@ -128,7 +128,7 @@ class ProcessCrew:
         self.max_tasks = max_tasks
         self.state = RUN
         self.broken = None                      # the exception that all tasks get
-        self._on_lost = on_lost                 # on_lost(message): the exception that breaks the crew, or None
+        self._on_lost = on_lost                 # on_lost(message): the exception that breaks the crew, if any loss does
         self._lock = threading.RLock()
         self._jobs = collections.deque()        # with tasks to give
         self._returned = collections.deque()    # tasks of lost workers that had not been begun
@@ -277,7 +277,7 @@ class ProcessCrew:
         except Exception as error:
             ok, value = False, error
         if ok is None:
-            self._break(value)
+            self._break(self._on_lost("a worker's initializer failed") if self._on_lost else value)
             return
         self._deaths = 0
         now = time.perf_counter()
@@ -315,13 +315,12 @@ class ProcessCrew:
 
     def _lose(self, worker, lost, exitcode):
         message = f"worker process {worker.process.pid} {_how_it_ended(exitcode)}"
-        if lost is not None:
-            error = self._on_lost(message) if self._on_lost else None
-            if error is not None:
+        if self._on_lost is not None:
+            if lost is not None:
                 self._returned.appendleft(lost)
-                self._break(error)
-            else:
-                _deliver(lost.job, lost.index, False, WorkerLostError(f"{message} while it had the task"))
+            self._break(self._on_lost(message))
+        elif lost is not None:
+            _deliver(lost.job, lost.index, False, WorkerLostError(f"{message} while it had the task"))
         self._deaths += 1
         if self._deaths > 3 * self.size + 10:
             self._break(WorkerLostError(f"workers end before they do anything: {message}"))
@@ -346,6 +345,16 @@ class ProcessCrew:
 
     def _ring(self):
         os.eventfd_write(self._bell, 1)
+
+    def cancel(self):
+        """Forgets the jobs that have not been begun, which must have a future."""
+        with self._lock:
+            jobs = list(self._jobs)
+            self._jobs.clear()
+        for job in jobs:
+            job.future.cancel()
+            job.future.set_running_or_notify_cancel()
+        self._ring()
 
     def close(self):
         """No more jobs will come; workers end when everything is done."""
