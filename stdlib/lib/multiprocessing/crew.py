@@ -343,6 +343,10 @@ class ProcessCrew:
 
     # The end --------------------------------------------------------------------------------------------------------
 
+    def _is_mine(self):
+        """False in a child made by fork: the crew is its parent's."""
+        return self._pid == os.getpid()
+
     def _ring(self):
         os.eventfd_write(self._bell, 1)
 
@@ -358,26 +362,27 @@ class ProcessCrew:
 
     def close(self):
         """No more jobs will come; workers end when everything is done."""
-        if self.state == RUN:
+        if self.state == RUN and self._is_mine():
             self.state = CLOSE
             self._ring()
 
     def terminate(self):
         """Ends everything now: tasks that are not done fail."""
-        self.state = TERMINATE
-        if self._pid != os.getpid():
+        if not self._is_mine():
             return
+        self.state = TERMINATE
         self._ring()
         self._kill_workers()
         if threading.current_thread() is not self._thread:
             self._thread.join()
 
     def join(self):
-        self._thread.join()
+        if self._is_mine():
+            self._thread.join()
 
     def at_exit(self):
         """The program is over.  A pool that was closed and has nothing to do ends by itself, others are terminated."""
-        if self._pid != os.getpid():
+        if not self._is_mine():
             return
         if self.state == CLOSE and not self._jobs and not any(w.outstanding for w in self.workers):
             self._thread.join(5)

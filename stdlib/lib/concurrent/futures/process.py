@@ -19,7 +19,8 @@ def _end_of_program():
     global _ending
     _ending = True
     for executor in list(_executors):
-        executor.shutdown()
+        if executor._pid == os.getpid():  # else it is the parent's, and may have been forked with its lock taken
+            executor.shutdown()
 
 
 threading._register_atexit(_end_of_program)
@@ -134,6 +135,7 @@ class ProcessPoolExecutor(_base.Executor):
         self._initargs = tuple(initargs)
         self._max_tasks = max_tasks_per_child
         self._crew = None
+        self._pid = os.getpid()
         self._shutdown = False
         self._lock = threading.Lock()
         _executors.add(self)
