@@ -157,6 +157,7 @@ int compile_lambda(Compiler *c, Node *node, int want) {
 static void set_in_namespace(Compiler *c, Own value_take, const char *name) {
     Unit *u = c->unit;
     scoped Own text = str_intern(name);
+    if (!text) compile_failed(c);
     int reg = temp_new(u);
     emit_load_const_take(u, reg, value_take);
     emit_site(u, OP_STORE_NAME_, reg, 0, 0, text);

@@ -439,6 +439,7 @@ static int compile_joined(Compiler *c, Node *node, int want) {
         u->temp = mark;
         int dst = into(c, want);
         scoped Own join = str_intern("join");
+        if (!join) compile_failed(c);
         emit_site(u, OP_CALL_METHOD_, dst, mark, 1, join);
         return dst;
     }

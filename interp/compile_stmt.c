@@ -367,6 +367,7 @@ static void compile_print2(Compiler *c, Node *node) {
     NodeList values = node->Print2.values;
     int base = temp_new(u);
     scoped Own print = str_intern("__print2__");
+    if (!print) compile_failed(c);
     emit_site(u, OP_LOAD_GLOBAL_, base, 0, 0, print);
     if (node->Print2.dest) compile_expr(c, node->Print2.dest, NEXT);
     else compile_none(c, temp_new(u));

@@ -124,6 +124,8 @@ static void track_bound(Compiler *c, Unit *u) {
     u->bound = mem_alloc_zero_array((size_t)u->bound_words, sizeof *u->bound);
     u->deletable = mem_alloc_zero_array((size_t)u->local_count + 1, sizeof *u->deletable);
     if (!u->bound || !u->deletable) {
+        mem_free(u->bound);
+        u->bound = NULL; /* nothing counts as bound */
         compile_failed(c);
         return;
     }
