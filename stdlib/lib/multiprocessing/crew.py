@@ -305,7 +305,7 @@ class ProcessCrew:
             if worker not in self.workers:
                 return
             self.workers.remove(worker)
-            lost = worker.outstanding.popleft() if worker.outstanding else None
+            lost = worker.outstanding.popleft() if worker.outstanding and self.broken is None else None
             self._returned.extendleft(reversed(worker.outstanding))
         worker.close()
         exitcode = worker.process.exitcode
