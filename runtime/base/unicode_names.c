@@ -1,7 +1,7 @@
 /* Names are stored as rows of word numbers (scripts/dev/make_unicode_names.py), 6.5 bytes each, in the order of their
  * characters.  From character to name: the run that the character is in gives the number of the name, and a table of
- * every 32nd place leads to it.  From name to character: the name is turned into its row of numbers, which is searched for
- * with memmem; no other row can contain it, because a zero stands at both its ends and nowhere within.
+ * every 32nd place leads to it.  From name to character: the name is turned into its row of numbers, which is searched
+ * for with memmem; no other row can contain it, because a zero stands at both its ends and nowhere within.
  *
  * Ideographs have the code point in their name, and Hangul syllables spell their letters (Unicode 3.12).
  */
@@ -17,7 +17,8 @@
 
 enum { HANGUL_FIRST = 0xAC00, LEADS = 19, VOWELS = 21, TAILS = 28 };
 static const char hangul_prefix[] = "HANGUL SYLLABLE ";
-static const char leads[LEADS][3] = {"G", "GG", "N", "D", "DD", "R", "M", "B", "BB", "S", "SS", "", "J", "JJ", "C", "K", "T", "P", "H"};
+static const char leads[LEADS][3] = {"G",  "GG", "N", "D",  "DD", "R", "M", "B", "BB", "S",
+                                     "SS", "",   "J", "JJ", "C",  "K", "T", "P", "H"};
 static const char vowels[VOWELS][4] = {"A",  "AE", "YA", "YAE", "EO", "E",  "YEO", "YE", "O",  "WA", "WAE",
                                        "OE", "YO", "U",  "WEO", "WE", "WI", "YU",  "EU", "YI", "I"};
 static const char tails[TAILS][3] = {"",  "G",  "GG", "GS", "N", "NJ", "NH", "D", "L", "LG", "LM", "LB", "LS", "LT",

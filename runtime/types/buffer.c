@@ -1,5 +1,5 @@
-/* The buffer protocol's two doors.  An exporter fills a Buffer in its get_buffer slot; the buffer holds a count of it until
- * it is released, so its memory stays where it is. */
+/* The buffer protocol's two doors.  An exporter fills a Buffer in its get_buffer slot; the buffer holds a count of it
+ * until it is released, so its memory stays where it is. */
 #include "runtime/object/error.h"
 #include "runtime/types/memoryview.h"
 

@@ -1,8 +1,8 @@
 /* bytearray: bytes that can change and grow.
  *
  * The bytes lie in a block of their own, with room behind them for growing and, after deletions at the front, room in
- * front, so that `del b[:n]` in a loop costs no copying (a queue of bytes).  While a buffer of it is out (a memoryview, a
- * write in progress) the block must stay where it is: every change of size asks bytearray_resize, which refuses.
+ * front, so that `del b[:n]` in a loop costs no copying (a queue of bytes).  While a buffer of it is out (a memoryview,
+ * a write in progress) the block must stay where it is: every change of size asks bytearray_resize, which refuses.
  * Whatever can run Python code (converting an argument) is done before anything is looked at or changed.
  */
 #include "runtime/base/heap.h"
@@ -127,8 +127,8 @@ static Own bytearray_type_new(Type *type, const Ref *args, size_t count, Ref nam
 static int bytearray_init(Ref self, const Ref *args, size_t count, Ref names) {
     static Signature *signature;
     Ref bound[3] = {NULL};
-    if (args_bind(&signature, "bytearray(source=b'', encoding='utf-8', errors='strict')", args, count, names, bound) < 0)
-        return -1;
+    const char *text = "bytearray(source=b'', encoding='utf-8', errors='strict')";
+    if (args_bind(&signature, text, args, count, names, bound) < 0) return -1;
     scoped Own contents = bytes_from_args("bytearray", bound[0], bound[1], bound[2]);
     if (!contents || bytearray_resize(array_of(self), 0) < 0) return -1;
     return append_view(array_of(self), view_of(contents));
@@ -213,7 +213,8 @@ static int assign_slice(Ref self, Ref key, View with) {
     if (step == 1) return replace_range(a, (size_t)start, count, with);
     if (with.length == 0) return delete_stride(a, start, step, count);
     if (with.length != count)
-        return fail(ValueError, "attempt to assign bytes of size %zu to extended slice of size %zu", with.length, count);
+        return fail(ValueError, "attempt to assign bytes of size %zu to extended slice of size %zu", with.length,
+                    count);
     for (size_t i = 0; i < count; i++) a->data[start + (ssize_t)i * step] = with.data[i];
     return 0;
 }
@@ -369,7 +370,9 @@ static Own reverse_method(Ref self, const Ref *args) {
 }
 
 static Own clear_method(Ref self, const Ref *args) { return bytearray_resize(array_of(self), 0) < 0 ? NULL : None; }
-static Own copy_method(Ref self, const Ref *args) { return bytearray_new(array_of(self)->data, array_of(self)->length); }
+static Own copy_method(Ref self, const Ref *args) {
+    return bytearray_new(array_of(self)->data, array_of(self)->length);
+}
 static Own alloc_method(Ref self, const Ref *args) { return small_int_new((int64_t)array_of(self)->capacity); }
 
 static Own sizeof_method(Ref self, const Ref *args) {

@@ -108,7 +108,8 @@ Own bytes_from_iterable(Ref iterable, const char *range_message) {
     }
     Buf out = {0};
     Own result = NULL;
-    if (append_items(&out, iterator, range_message) == 0) result = out.failed ? throw_memory() : bytes_new(out.bytes, out.n);
+    if (append_items(&out, iterator, range_message) == 0)
+        result = out.failed ? throw_memory() : bytes_new(out.bytes, out.n);
     buf_free(&out);
     return result;
 }
@@ -313,7 +314,8 @@ static const MethodRow bytes_methods[] = {
 Type bytes_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "bytes",
-    .doc = "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> bytes\n"
+    .doc = "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> "
+           "bytes\n"
            "bytes(int) -> that many zero bytes\nbytes() -> no bytes\n\nAn immutable row of bytes.",
     .flags = TYPE_BASE | TYPE_BYTES | TYPE_MATCH_SELF,
     .size = sizeof(Bytes),

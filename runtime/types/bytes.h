@@ -20,10 +20,12 @@ NODISCARD Own bytes_new(const void *data, size_t size) HOLDS_GIL;
 NODISCARD Own bytes_new_empty(size_t size) HOLDS_GIL;                /* to be filled */
 /* Shorten a fresh, unshared bytes object.  Consumes it. */
 NODISCARD Own bytes_shrink_take(Own bytes, size_t size) HOLDS_GIL;
-/* bytes(v) of any object: buffers, iterables of ints, __bytes__; not of str and numbers. TypeError "cannot convert 'X' object to bytes". */
+/* bytes(v) of any object: buffers, iterables of ints, __bytes__; not of str and numbers. TypeError "cannot convert 'X'
+ * object to bytes". */
 NODISCARD Own bytes_from(Ref v) DROPS_GIL;
 NODISCARD Own bytearray_new(const void *data, size_t size) HOLDS_GIL;
-/* Change the length; new bytes at the end are not initialised.  BufferError "Existing exports of data: object cannot be re-sized". */
+/* Change the length; new bytes at the end are not initialised.  BufferError "Existing exports of data: object cannot be
+ * re-sized". */
 NODISCARD int bytearray_resize(ByteArray *array, size_t length) HOLDS_GIL;
 /* bytes.decode / str.encode for any known codec; errors: "strict" when NULL. LookupError "unknown encoding: x". */
 NODISCARD Own decode(const char *data, size_t size, const char *encoding, const char *errors) DROPS_GIL;

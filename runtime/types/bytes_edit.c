@@ -206,7 +206,8 @@ Own bytes_replace(Ref self, const Ref *args) {
     byte_arg_scope ByteArg old = NO_BYTES;
     byte_arg_scope ByteArg new = NO_BYTES;
     ssize_t limit;
-    if (byte_arg_get(&old, args[0]) < 0 || byte_arg_get(&new, args[1]) < 0 || size_arg(args[2], -1, &limit) < 0) return NULL;
+    if (byte_arg_get(&old, args[0]) < 0 || byte_arg_get(&new, args[1]) < 0 || size_arg(args[2], -1, &limit) < 0)
+        return NULL;
     size_t times = limit < 0 ? SIZE_MAX : (size_t)limit;
     if (times == 0 || old.view.length > view_of(self).length) return bytes_unchanged(self);
     return old.view.length ? replace(self, old.view, new.view, times) : interleave(self, new.view, times);
@@ -297,7 +298,8 @@ Own bytes_repr(const char *data, size_t size, const char *before, const char *af
     char quote = has_single && !has_double ? '"' : '\'', start[2] = {'b', quote};
     int status = str_builder_ascii(&b, before, strlen(before)) | str_builder_ascii(&b, start, 2);
     for (size_t i = 0; i < size && !status; i++) put_repr(&b, quote, *before, (unsigned char)data[i], &status);
-    if (status || str_builder_char(&b, (uint32_t)quote) < 0 || str_builder_ascii(&b, after, strlen(after)) < 0) return NULL;
+    if (status || str_builder_char(&b, (uint32_t)quote) < 0 || str_builder_ascii(&b, after, strlen(after)) < 0)
+        return NULL;
     return str_builder_finish(&b);
 }
 
@@ -349,7 +351,9 @@ static int hex_digit(Ref s, size_t i) {
     return c >= 'a' && c <= 'f' ? (int)c - 'a' + 10 : -1;
 }
 
-static Own bad_hex(size_t at) { return throw(ValueError, "non-hexadecimal number found in fromhex() arg at position %zu", at); }
+static Own bad_hex(size_t at) {
+    return throw(ValueError, "non-hexadecimal number found in fromhex() arg at position %zu", at);
+}
 
 /* The bytes that s spells; NULL: ValueError. */
 static Own from_hex(Ref s) {

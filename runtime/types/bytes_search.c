@@ -54,7 +54,8 @@ static int find_args(const char *name, Ref self, const Ref *args, size_t count, 
 
 static ssize_t find_view(View text, const Span *span, View what, bool last) {
     if (span->none) return -1;
-    ssize_t at = (last ? chars_rfind : chars_find)(text.data + span->start, 1, span->stop - span->start, what.data, what.length);
+    ssize_t at =
+        (last ? chars_rfind : chars_find)(text.data + span->start, 1, span->stop - span->start, what.data, what.length);
     return at < 0 ? -1 : at + (ssize_t)span->start;
 }
 
@@ -132,7 +133,8 @@ static Own ends_with(const char *name, Ref self, const Ref *args, size_t count, 
         }
         return False;
     }
-    if (!has_buffer(three[0])) return throw(TypeError, "%s first arg must be bytes or a tuple of bytes, not %T", name, three[0]);
+    if (!has_buffer(three[0]))
+        return throw(TypeError, "%s first arg must be bytes or a tuple of bytes, not %T", name, three[0]);
     int status = ends_with_part(self, three[0], &span, at_end);
     return status < 0 ? NULL : bool_new(status);
 }
@@ -148,7 +150,8 @@ static Own without_end(Ref self, Ref part, bool at_end) {
     byte_arg_scope ByteArg arg = NO_BYTES;
     if (byte_arg_get(&arg, part) < 0) return NULL;
     View text = view_of(self);
-    if (!arg.view.length || !has_end(text, &(Span){0, text.length, false}, arg.view, at_end)) return bytes_unchanged(self);
+    if (!arg.view.length || !has_end(text, &(Span){0, text.length, false}, arg.view, at_end))
+        return bytes_unchanged(self);
     return bytes_like(self, text.data + (at_end ? 0 : arg.view.length), text.length - arg.view.length);
 }
 
@@ -327,7 +330,8 @@ static Own join_plain(Ref self, View between, const Ref *items, size_t count, si
 
 static int append_item(Buf *out, Ref item, size_t index) {
     byte_arg_scope ByteArg arg = NO_BYTES;
-    if (!has_buffer(item)) return fail(TypeError, "sequence item %zu: expected a bytes-like object, %T found", index, item);
+    if (!has_buffer(item))
+        return fail(TypeError, "sequence item %zu: expected a bytes-like object, %T found", index, item);
     if (byte_arg_get(&arg, item) < 0) return -1;
     buf_append(out, arg.view.data, arg.view.length);
     return 0;

@@ -1,11 +1,11 @@
 /* Finding text in text.
  *
- * One byte a character is the common case, and the C library's memchr, memrchr and memmem are the best there is for it, only slow to
- * start: a needle of a few bytes in a short text is found before memmem has looked at the needle.
- * The rest (wider characters, searching from the end) is a filter on the first character with a budget: while matches of
- * the first character are rare it runs at the speed of memchr; when they are not, the Two-Way algorithm of
- * Crochemore and Perrin (1991) takes over, which is linear whatever the texts are and needs no memory.  So there is no text
- * that makes `in`, `find`, `rfind`, `count`, `split` or `replace` quadratic.
+ * One byte a character is the common case, and the C library's memchr, memrchr and memmem are the best there is for it,
+ * only slow to start: a needle of a few bytes in a short text is found before memmem has looked at the needle. The rest
+ * (wider characters, searching from the end) is a filter on the first character with a budget: while matches of the
+ * first character are rare it runs at the speed of memchr; when they are not, the Two-Way algorithm of Crochemore and
+ * Perrin (1991) takes over, which is linear whatever the texts are and needs no memory.  So there is no text that makes
+ * `in`, `find`, `rfind`, `count`, `split` or `replace` quadratic.
  *
  * The functions for the three widths come from chars_find_width.h; searching backwards is searching forwards with the
  * step -1, which is a constant in each instance.
@@ -41,11 +41,13 @@ static inline size_t agreeing(const uint8_t *at, const uint8_t *needle, size_t l
 static inline unsigned candidates(const uint8_t *at, const uint8_t *needle, size_t length) {
 #ifdef __SSE2__
     __m128i first = _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)at), _mm_set1_epi8((char)needle[0]));
-    __m128i last = _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(at + length - 1)), _mm_set1_epi8((char)needle[length - 1]));
+    __m128i last =
+        _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(at + length - 1)), _mm_set1_epi8((char)needle[length - 1]));
     return (unsigned)_mm_movemask_epi8(_mm_and_si128(first, last));
 #else
     unsigned bits = 0;
-    for (unsigned i = 0; i < 16; i++) bits |= (unsigned)(at[i] == needle[0] && at[i + length - 1] == needle[length - 1]) << i;
+    for (unsigned i = 0; i < 16; i++)
+        bits |= (unsigned)(at[i] == needle[0] && at[i + length - 1] == needle[length - 1]) << i;
     return bits;
 #endif
 }

@@ -32,7 +32,8 @@ static size_t NAME(count_char)(const CHAR *text, size_t count, CHAR c) {
 }
 
 /* Start of the maximal suffix of x by < (or by > if `reversed`), and its period. */
-static ALWAYS_INLINE size_t NAME(maximal_suffix)(const CHAR *x, size_t length, size_t *period, bool reversed, int step) {
+static ALWAYS_INLINE size_t NAME(maximal_suffix)(const CHAR *x, size_t length, size_t *period, bool reversed,
+                                                 int step) {
     size_t start = 0, j = 1, k = 0, p = 1; /* suffix candidates at start and j agree in k characters */
     while (j + k < length) {
         CHAR a = AT(x, j + k), b = AT(x, start + k);
@@ -51,13 +52,15 @@ static ALWAYS_INLINE size_t NAME(maximal_suffix)(const CHAR *x, size_t length, s
 }
 
 /* Two-Way: the needle is cut at a critical place; its right part is compared forwards, its left part backwards. */
-static ALWAYS_INLINE ssize_t NAME(two_way)(const CHAR *text, size_t count, const CHAR *needle, size_t length, int step) {
+static ALWAYS_INLINE ssize_t NAME(two_way)(const CHAR *text, size_t count, const CHAR *needle, size_t length,
+                                           int step) {
     size_t period, other_period;
     size_t cut = NAME(maximal_suffix)(needle, length, &period, false, step);
     size_t other_cut = NAME(maximal_suffix)(needle, length, &other_period, true, step);
     if (other_cut > cut) cut = other_cut, period = other_period;
     bool periodic = true;
-    for (size_t i = 0; i < cut && periodic; i++) periodic = i + period < length && AT(needle, i) == AT(needle, i + period);
+    for (size_t i = 0; i < cut && periodic; i++)
+        periodic = i + period < length && AT(needle, i) == AT(needle, i + period);
     if (!periodic) period = (cut > length - cut ? cut : length - cut) + 1;
     size_t known = 0; /* of a periodic needle: characters known to match after a shift by the period */
     for (size_t at = 0; at <= count - length;) {

@@ -21,7 +21,9 @@ static int byte_of(const Codec *c, uint32_t code) {
 }
 
 static const char *reason_of(const Codec *c) {
-    return c->table ? "character maps to <undefined>" : c == &codec_ascii ? "ordinal not in range(128)" : "ordinal not in range(256)";
+    return c->table            ? "character maps to <undefined>"
+           : c == &codec_ascii ? "ordinal not in range(128)"
+                               : "ordinal not in range(256)";
 }
 
 static int byte_decode_run(const Codec *c, StrBuilder *out, const char *data, size_t size, size_t *at, Trouble *t) {

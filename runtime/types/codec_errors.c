@@ -1,8 +1,8 @@
 /* Error handlers: what happens to input that a codec cannot take.
  *
- * The handlers that CPython has built in are plain C here; no exception object is made for them unless it is to be raised.
- * Others are Python functions, registered by name in a dict of the interpreter; they get the exception and return
- * (replacement, position).  The built-in ones can be had as such functions, too (codecs.lookup_error).
+ * The handlers that CPython has built in are plain C here; no exception object is made for them unless it is to be
+ * raised. Others are Python functions, registered by name in a dict of the interpreter; they get the exception and
+ * return (replacement, position).  The built-in ones can be had as such functions, too (codecs.lookup_error).
  */
 #include "runtime/base/unicode_names.h"
 #include "runtime/object/call.h"
@@ -15,9 +15,20 @@
 #include "runtime/types/int.h"
 #include "runtime/types/tuple.h"
 
-enum Handler { STRICT, IGNORE, REPLACE, XML_REFERENCE, BACKSLASH, NAME_REPLACE, SURROGATE_ESCAPE, SURROGATE_PASS, CUSTOM };
+enum Handler {
+    STRICT,
+    IGNORE,
+    REPLACE,
+    XML_REFERENCE,
+    BACKSLASH,
+    NAME_REPLACE,
+    SURROGATE_ESCAPE,
+    SURROGATE_PASS,
+    CUSTOM
+};
 static const char *const handler_names[CUSTOM] = {
-    "strict", "ignore", "replace", "xmlcharrefreplace", "backslashreplace", "namereplace", "surrogateescape", "surrogatepass",
+    "strict",           "ignore",      "replace",         "xmlcharrefreplace",
+    "backslashreplace", "namereplace", "surrogateescape", "surrogatepass",
 };
 
 static int handler_of(const char *errors) {
@@ -207,7 +218,9 @@ static Own pass_surrogates(const Codec *c, Ref s, size_t start, size_t end) {
     for (size_t i = start; i < end; i++, out += size) {
         uint32_t code = str_char(s, i);
         if (c->unit == 1) {
-            memcpy(out, (char[]){(char)(0xE0 | code >> 12), (char)(0x80 | (code >> 6 & 0x3F)), (char)(0x80 | (code & 0x3F))}, 3);
+            memcpy(out,
+                   (char[]){(char)(0xE0 | code >> 12), (char)(0x80 | (code >> 6 & 0x3F)), (char)(0x80 | (code & 0x3F))},
+                   3);
             continue;
         }
         for (size_t k = 0; k < size; k++) out[c->big ? size - 1 - k : k] = (char)(code >> 8 * k);
@@ -290,7 +303,8 @@ static Own answer(int handler, Ref error) {
         return throw(TypeError, "don't know how to handle %T in error callback", error);
     const UnicodeErrorObject *e = (const UnicodeErrorObject *)object_of(error);
     scoped Own object = own(e->object);
-    if (!object || !(decoding ? is_bytes(object) : is_str(object))) return throw(TypeError, "object attribute must be %s", decoding ? "bytes" : "str");
+    if (!object || !(decoding ? is_bytes(object) : is_str(object)))
+        return throw(TypeError, "object attribute must be %s", decoding ? "bytes" : "str");
     size_t size = decoding ? bytes_length(object) : str_length(object);
     size_t start = e->start < 0 ? 0 : (size_t)e->start, end = e->end < 0 ? 0 : (size_t)e->end;
     if (start > size) start = size;

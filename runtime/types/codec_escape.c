@@ -93,13 +93,16 @@ static int one_escape(Escape *e) {
 
 static int raw_escape(Escape *e) {
     e->i = e->start + 1;
-    if (e->i < e->size && e->data[e->i] == 'u') return e->i++, hex_escape(e, 4, "truncated \\uXXXX escape", "\\Uxxxxxxxx out of range");
-    if (e->i < e->size && e->data[e->i] == 'U') return e->i++, hex_escape(e, 8, "truncated \\UXXXXXXXX escape", "\\Uxxxxxxxx out of range");
+    if (e->i < e->size && e->data[e->i] == 'u')
+        return e->i++, hex_escape(e, 4, "truncated \\uXXXX escape", "\\Uxxxxxxxx out of range");
+    if (e->i < e->size && e->data[e->i] == 'U')
+        return e->i++, hex_escape(e, 8, "truncated \\UXXXXXXXX escape", "\\Uxxxxxxxx out of range");
     if (e->i < e->size && e->data[e->i] == '\\') e->i++;
     return str_builder_ascii(e->out, "\\\\", e->i - e->start) < 0 ? -1 : 1;
 }
 
-static int decode_run(int (*escape)(Escape *e), StrBuilder *out, const char *data, size_t size, size_t *at, Trouble *t) {
+static int decode_run(int (*escape)(Escape *e), StrBuilder *out, const char *data, size_t size, size_t *at,
+                      Trouble *t) {
     while (*at < size) {
         const char *backslash = memchr(data + *at, '\\', size - *at);
         size_t stop = backslash ? (size_t)(backslash - data) : size;
@@ -149,5 +152,7 @@ static int raw_encode_run(const Codec *c, Buf *out, Ref s, size_t *at, size_t st
     return out->failed ? fail_memory() : 1;
 }
 
-const Codec codec_unicode_escape = {"unicodeescape", "unicode_escape", escape_decode_run, escape_encode_run, 1, false, NULL, NULL};
-const Codec codec_raw_unicode_escape = {"rawunicodeescape", "raw_unicode_escape", raw_decode_run, raw_encode_run, 1, false, NULL, NULL};
+const Codec codec_unicode_escape = {
+    "unicodeescape", "unicode_escape", escape_decode_run, escape_encode_run, 1, false, NULL, NULL};
+const Codec codec_raw_unicode_escape = {
+    "rawunicodeescape", "raw_unicode_escape", raw_decode_run, raw_encode_run, 1, false, NULL, NULL};

@@ -42,8 +42,9 @@ static const Codec *const plain_codecs[] = {
 };
 
 /* Bytes-to-bytes codecs of CPython, which str and bytes methods refuse. */
-static const char *const not_text[] = {"base64", "base_64", "base64_codec", "bz2", "bz2_codec", "hex", "hex_codec", "quopri",
-                                       "quopri_codec", "rot13", "rot_13", "uu", "uu_codec", "zip", "zlib", "zlib_codec"};
+static const char *const not_text[] = {"base64",    "base_64", "base64_codec", "bz2",       "bz2_codec", "hex",
+                                       "hex_codec", "quopri",  "quopri_codec", "rot13",     "rot_13",    "uu",
+                                       "uu_codec",  "zip",     "zlib",         "zlib_codec"};
 
 static bool is_name_char(char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.';
@@ -99,7 +100,8 @@ static const Codec *find_text_codec(const char *encoding, const char *verb) {
     if (normalize(encoding, key, sizeof key))
         for (size_t i = 0; i < COUNT_OF(not_text); i++)
             if (!strcmp(not_text[i], key))
-                return throw(LookupError, "'%s' is not a text encoding; use codecs.%s() to handle arbitrary codecs", encoding, verb);
+                return throw(LookupError, "'%s' is not a text encoding; use codecs.%s() to handle arbitrary codecs",
+                             encoding, verb);
     return codec_find(encoding);
 }
 
@@ -108,7 +110,8 @@ static const Codec *find_text_codec(const char *encoding, const char *verb) {
 static void *explain(const Codec *c, const char *what, const char *encoding) {
     bool direct = c == &codec_utf8 || c == &codec_ascii || c == &codec_latin1 || (c->bom && c->unit > 1);
     Ref error = error_peek();
-    if (direct || is_kind(error, UnicodeError) || !(is_kind(error, TypeError) || is_kind(error, LookupError))) return NULL;
+    if (direct || is_kind(error, UnicodeError) || !(is_kind(error, TypeError) || is_kind(error, LookupError)))
+        return NULL;
     return throw_from(type_of(error), "%s with '%s' codec failed (%T: %S)", what, encoding, error, error);
 }
 
@@ -123,7 +126,8 @@ const Codec *codec_by_bom(const Codec *c, const char *data, size_t size, size_t 
     *skip = 0;
     if (!c->bom) return c;
     for (size_t i = 0; i < COUNT_OF(marks); i++) {
-        if (marks[i].codec->unit != c->unit || size < marks[i].size || memcmp(data, marks[i].mark, marks[i].size)) continue;
+        if (marks[i].codec->unit != c->unit || size < marks[i].size || memcmp(data, marks[i].mark, marks[i].size))
+            continue;
         *skip = marks[i].size;
         return marks[i].codec;
     }
@@ -216,7 +220,8 @@ Own encode(Ref s, const char *encoding, const char *errors) {
     const Codec *c = find_text_codec(encoding ? encoding : "utf-8", "encode");
     if (!c) return NULL;
     const Str *text = str_of(s);
-    if (text->ascii && (c == &codec_utf8 || c == &codec_ascii || c == &codec_latin1)) return bytes_new(text + 1, text->length);
+    if (text->ascii && (c == &codec_utf8 || c == &codec_ascii || c == &codec_latin1))
+        return bytes_new(text + 1, text->length);
     if (text->kind == 1 && c == &codec_latin1) return bytes_new(text + 1, text->length);
     if (c == &codec_utf8) {
         Own bytes = encode_utf8(s);

@@ -1,5 +1,5 @@
-/* Codecs: between text and bytes.  bytes.h has decode() and encode() for everyone; here is what codecs are made of, for the
- * io and codecs modules and for the codecs themselves.
+/* Codecs: between text and bytes.  bytes.h has decode() and encode() for everyone; here is what codecs are made of, for
+ * the io and codecs modules and for the codecs themselves.
  *
  * A codec is two loops that go as far as they can.  Where they cannot go on they describe the trouble, the driver
  * (codecs.c) asks the error handler, puts in what it says and goes on where it says.  So no codec knows handlers and
@@ -37,13 +37,14 @@ NODISCARD const Codec *codec_find(const char *encoding) HOLDS_GIL;
  * Others: c itself. */
 const Codec *codec_by_bom(const Codec *c, const char *data, size_t size, size_t *skip);
 /* consumed NULL: the data are all there is; otherwise a character cut off at the end is left, and *consumed says so. */
-NODISCARD Own codec_decode(const Codec *c, const char *data, size_t size, const char *errors, size_t *consumed) DROPS_GIL;
+NODISCARD Own codec_decode(const Codec *c, const char *data, size_t size, const char *errors,
+                           size_t *consumed) DROPS_GIL;
 /* with_bom: at the start of a text. */
 NODISCARD Own codec_encode(const Codec *c, Ref s, const char *errors, bool with_bom) DROPS_GIL;
 
 /* ---- the codecs (codec_utf.c, codec_byte.c, codec_escape.c) */
-extern const Codec codec_utf8, codec_utf16_le, codec_utf16_be, codec_utf32_le, codec_utf32_be, codec_ascii, codec_latin1,
-    codec_unicode_escape, codec_raw_unicode_escape;
+extern const Codec codec_utf8, codec_utf16_le, codec_utf16_be, codec_utf32_le, codec_utf32_be, codec_ascii,
+    codec_latin1, codec_unicode_escape, codec_raw_unicode_escape;
 extern const Codec codecs_with_bom[];    /* utf_8_sig, utf_16, utf_32; ended by a NULL key */
 extern const Codec codecs_by_table[];    /* cp1252, ...; likewise */
 

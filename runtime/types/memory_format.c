@@ -68,8 +68,12 @@ Own memory_unpack(const MemoryFormat *f, const void *item) {
     }
 }
 
-static int bad_type(const MemoryFormat *f) { return fail(TypeError, "memoryview: invalid type for format '%s'", f->code + 1); }
-static int bad_value(const MemoryFormat *f) { return fail(ValueError, "memoryview: invalid value for format '%s'", f->code + 1); }
+static int bad_type(const MemoryFormat *f) {
+    return fail(TypeError, "memoryview: invalid type for format '%s'", f->code + 1);
+}
+static int bad_value(const MemoryFormat *f) {
+    return fail(ValueError, "memoryview: invalid value for format '%s'", f->code + 1);
+}
 
 static int pack_int(const MemoryFormat *f, void *item, Ref value) {
     int bits = f->size * 8;
@@ -79,7 +83,8 @@ static int pack_int(const MemoryFormat *f, void *item, Ref value) {
     int64_t n;
     uint64_t u;
     if (f->kind == KIND_SIGNED) {
-        if (!int_as_int64(number, &n) || (bits < 64 && (n < -(INT64_C(1) << (bits - 1)) || n >= INT64_C(1) << (bits - 1))))
+        if (!int_as_int64(number, &n) ||
+            (bits < 64 && (n < -(INT64_C(1) << (bits - 1)) || n >= INT64_C(1) << (bits - 1))))
             return bad_value(f);
         u = (uint64_t)n;
     } else if (!int_as_uint64(number, &u) || (bits < 64 && u >> bits)) {

@@ -1,8 +1,8 @@
 /* memoryview: a window on the memory of another object, without a copy.
  *
  * Each view holds a Buffer of the object that really has the memory (a view of a view asks that object again), with the
- * data pointer, shape and strides changed to what it shows.  Slices are views, too.  A view that has given out buffers of
- * its own cannot be released.  Everything works in any number of dimensions except subviews, as in CPython.
+ * data pointer, shape and strides changed to what it shows.  Slices are views, too.  A view that has given out buffers
+ * of its own cannot be released.  Everything works in any number of dimensions except subviews, as in CPython.
  */
 #include "runtime/types/memoryview.h"
 
@@ -185,7 +185,8 @@ static Own memoryview_getitem(Ref self, Ref key) {
     if (view->dimensions == 0 && key == Ellipsis) return own(self);
     const MemoryFormat *format = format_checked(view);
     if (!format) return NULL;
-    const char *item = view->dimensions == 0 && is_tuple(key) && !tuple_length(key) ? view->data : item_by_key(view, key);
+    const char *item =
+        view->dimensions == 0 && is_tuple(key) && !tuple_length(key) ? view->data : item_by_key(view, key);
     return item ? memory_unpack(format, item) : NULL;
 }
 
@@ -209,8 +210,9 @@ static int assign_slice(Ref self, Ref key, Ref value) {
         return fail(NotImplementedError, "memoryview slice assignments are currently restricted to ndim = 1");
     scoped Own target = slice_view(self, key);
     if (!target || buffer_get(value, &from, BUFFER_STRIDES | BUFFER_FORMAT) < 0) return -1;
-    int status = from.dimensions == 1 ? copy_items(&memory_of(target)->view, &from)
-                                      : fail(ValueError, "memoryview assignment: lvalue and rvalue have different structures");
+    int status = from.dimensions == 1
+                     ? copy_items(&memory_of(target)->view, &from)
+                     : fail(ValueError, "memoryview assignment: lvalue and rvalue have different structures");
     buffer_release(&from);
     return status;
 }
@@ -225,7 +227,8 @@ static int memoryview_setitem(Ref self, Ref key, Ref value) {
     char *item = format ? item_by_key(view, key) : NULL;
     if (!item) return -1;
     char packed[16];
-    if (memory_pack(format, packed, value) < 0 || !view_checked(self)) return -1; /* value's code may have released self */
+    if (memory_pack(format, packed, value) < 0 || !view_checked(self))
+        return -1; /* value's code may have released self */
     memcpy(item, packed, view->item_size);
     return 0;
 }
@@ -382,7 +385,8 @@ static Own memoryview_iter(Ref self) {
 
 static int release(Ref self) {
     MemoryView *m = memory_of(self);
-    if (m->exports) return fail(BufferError, "memoryview has %zd exported buffer%s", m->exports, m->exports == 1 ? "" : "s");
+    if (m->exports)
+        return fail(BufferError, "memoryview has %zd exported buffer%s", m->exports, m->exports == 1 ? "" : "s");
     buffer_release(&m->view);
     return 0;
 }
@@ -395,7 +399,8 @@ static Own tobytes_method(Ref self, const Ref *args) {
     char order = 'C';
     if (!view) return NULL;
     if (args[0] && !is_none(args[0])) {
-        if (!is_str(args[0])) return throw(TypeError, "tobytes() argument 'order' must be str or None, not %T", args[0]);
+        if (!is_str(args[0]))
+            return throw(TypeError, "tobytes() argument 'order' must be str or None, not %T", args[0]);
         if (str_length(args[0]) != 1 || str_char(args[0], 0) > 127 || !strchr("CFA", (int)str_char(args[0], 0)))
             return throw(ValueError, "order must be 'C', 'F' or 'A'");
         order = (char)str_char(args[0], 0);
@@ -427,7 +432,8 @@ static int shape_arg(Ref shape, Buffer *view) {
     scoped Own sizes = tuple_from(shape);
     if (!sizes) return -1;
     size_t count = tuple_length(sizes), product = view->item_size;
-    if (count > DIMENSIONS_MAX) return fail(ValueError, "memoryview: number of dimensions must not exceed %d", DIMENSIONS_MAX);
+    if (count > DIMENSIONS_MAX)
+        return fail(ValueError, "memoryview: number of dimensions must not exceed %d", DIMENSIONS_MAX);
     for (size_t i = 0; i < count; i++) {
         Ref size = tuple_item_peek(sizes, i);
         if (!is_int(size)) return fail(TypeError, "memoryview.cast(): elements of shape must be integers");
@@ -444,11 +450,16 @@ static int shape_arg(Ref shape, Buffer *view) {
 static int cast_to(Buffer *view, const char *format_text, Ref shape) {
     const MemoryFormat *to = memory_format_find(format_text), *from = memory_format_find(view->format);
     if (!to)
-        return fail(ValueError, "memoryview: destination format must be a native single character format prefixed with an optional '@'");
-    if (!from) return fail(ValueError, "memoryview: source format must be a native single character format prefixed with an optional '@'");
+        return fail(
+            ValueError,
+            "memoryview: destination format must be a native single character format prefixed with an optional '@'");
+    if (!from)
+        return fail(ValueError,
+                    "memoryview: source format must be a native single character format prefixed with an optional '@'");
     if (!memory_format_is_byte(to) && !memory_format_is_byte(from))
         return fail(TypeError, "memoryview: cannot cast between two non-byte formats");
-    if (view->size_bytes % memory_format_size(to)) return fail(TypeError, "memoryview: length is not a multiple of itemsize");
+    if (view->size_bytes % memory_format_size(to))
+        return fail(TypeError, "memoryview: length is not a multiple of itemsize");
     view->format = memory_format_text(to, *format_text == '@');
     view->item_size = memory_format_size(to);
     view->dimensions = 1;

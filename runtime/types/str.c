@@ -2,8 +2,8 @@
  *
  * A str is one block: the head, then the characters at 1, 2 or 4 bytes each, always the least width that the widest
  * character allows (PEP 393), then a NUL.  Because the width is the least, equal texts have equal bytes: comparing and
- * hashing are memcmp and one pass over the data.  One-character strs of Latin-1 and the empty str are static, shared and
- * immortal.  Interned strs live in a dict of the interpreter and are immortal as well.
+ * hashing are memcmp and one pass over the data.  One-character strs of Latin-1 and the empty str are static, shared
+ * and immortal.  Interned strs live in a dict of the interpreter and are immortal as well.
  *
  * A str may change while nobody else can see it: in the code that made it, and in str_append, which grows a str whose
  * only count is the caller's.  That is what makes `s += t` in a loop linear; the spare room is what the heap's block

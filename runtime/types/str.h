@@ -30,12 +30,14 @@ static inline uint32_t str_char(Ref v, size_t i) {
 
 /* ---- making */
 NODISCARD Own str_new(const char *utf8) HOLDS_GIL;                        /* C string; must be valid UTF-8 */
-NODISCARD Own str_new_utf8(const char *utf8, size_t size) HOLDS_GIL;      /* surrogates allowed (WTF-8); ValueError-free for valid input, UnicodeDecodeError else */
+NODISCARD Own str_new_utf8(const char *utf8, size_t size)
+    HOLDS_GIL; /* surrogates allowed (WTF-8); ValueError-free for valid input, UnicodeDecodeError else */
 NODISCARD Own str_new_ascii(const char *text, size_t size) HOLDS_GIL;     /* known to be ASCII: the cheapest */
 NODISCARD Own str_new_latin1(const void *bytes, size_t size) HOLDS_GIL;
 NODISCARD Own str_new_chars(const uint32_t *chars, size_t count) HOLDS_GIL;
 NODISCARD Own str_new_char(uint32_t c) HOLDS_GIL;                         /* one character; Latin-1 ones are shared */
-NODISCARD Own str_new_empty(size_t length, uint32_t max_char) HOLDS_GIL;  /* to be filled by the caller, with max_char being the true maximum's width */
+NODISCARD Own str_new_empty(size_t length, uint32_t max_char)
+    HOLDS_GIL; /* to be filled by the caller, with max_char being the true maximum's width */
 NODISCARD Own str_intern(const char *utf8) HOLDS_GIL;                     /* the one interned str of this text */
 NODISCARD Own str_intern_take(Own s) HOLDS_GIL;
 NODISCARD Own str_concat(Ref a, Ref b) HOLDS_GIL;
@@ -56,7 +58,8 @@ bool str_equal_c(Ref a, const char *ascii);
 int str_compare(Ref a, Ref b);
 ssize_t str_find_str(Ref s, Ref needle, size_t start, size_t stop);       /* index or -1 */
 ssize_t str_rfind_str(Ref s, Ref needle, size_t start, size_t stop);
-/* A file name: str by the file system encoding (surrogateescape), bytes as is, os.PathLike.  TypeError, ValueError "embedded null byte". *out is bytes. */
+/* A file name: str by the file system encoding (surrogateescape), bytes as is, os.PathLike.  TypeError, ValueError
+ * "embedded null byte". *out is bytes. */
 NODISCARD int path_from(Ref v, Own *out) DROPS_GIL;
 NODISCARD Own str_from_fs(const char *bytes, size_t size) HOLDS_GIL;      /* decodes with surrogateescape */
 

@@ -122,7 +122,8 @@ int str_builder_utf8(StrBuilder *b, const char *text, size_t size) {
 Own str_builder_finish(StrBuilder *b) {
     size_t length = b->length;
     if (is_inline(b) || length == 0) {
-        Own s = length == 1 ? str_new_char(chars_get(b->data, b->kind, 0)) : str_alloc(length, b->kind, b->max_char < 0x80);
+        Own s =
+            length == 1 ? str_new_char(chars_get(b->data, b->kind, 0)) : str_alloc(length, b->kind, b->max_char < 0x80);
         if (s && length > 1) chars_copy_bytes(str_data(s), b->data, length * b->kind);
         str_builder_drop(b);
         return s;

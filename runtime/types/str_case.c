@@ -1,8 +1,8 @@
 /* Case and character classes: upper, title, casefold ..., isalpha, isupper ...
  *
  * ASCII text, nearly all there is, goes through plain byte loops; the rest asks the Unicode tables character by
- * character, since a mapping may give up to three.  The one rule that looks around is the capital sigma: in lower case it
- * is final (U+03C2) after a cased letter and not before one, case-ignorable characters not counting (Unicode 3.13).
+ * character, since a mapping may give up to three.  The one rule that looks around is the capital sigma: in lower case
+ * it is final (U+03C2) after a cased letter and not before one, case-ignorable characters not counting (Unicode 3.13).
  */
 #include "runtime/base/unicode.h"
 #include "runtime/types/str_inner.h"
@@ -11,12 +11,13 @@ enum { CAPITAL_SIGMA = 0x3A3, FINAL_SIGMA = 0x3C2, SMALL_SIGMA = 0x3C3 };
 
 /* ---- mappings */
 
-/* `count` bytes with the case of the 26 letters from `first` on flipped: no branch, and whole blocks, so that compilers make
- * vector code of it. */
+/* `count` bytes with the case of the 26 letters from `first` on flipped: no branch, and whole blocks, so that compilers
+ * make vector code of it. */
 static inline void flip_case(uint8_t *restrict to, const uint8_t *restrict from, size_t count, uint8_t first) {
     size_t i = 0;
     for (; i + 16 <= count; i += 16)
-        for (size_t j = 0; j < 16; j++) to[i + j] = from[i + j] ^ (uint8_t)(((uint8_t)(from[i + j] - first) < 26) * 0x20);
+        for (size_t j = 0; j < 16; j++)
+            to[i + j] = from[i + j] ^ (uint8_t)(((uint8_t)(from[i + j] - first) < 26) * 0x20);
     for (; i < count; i++) to[i] = from[i] ^ (uint8_t)(((uint8_t)(from[i] - first) < 26) * 0x20);
 }
 static void ascii_upper(uint8_t *to, const uint8_t *from, size_t count) { flip_case(to, from, count, 'a'); }

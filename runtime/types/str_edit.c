@@ -254,7 +254,8 @@ Own str_maketrans(Ref self, const Ref *args) {
 static Own pad(Ref s, size_t left, size_t right, uint32_t fill) {
     size_t length = str_length(s), total;
     if (left + right == 0) return str_exact(s);
-    if (__builtin_add_overflow(left, right, &total) || __builtin_add_overflow(total, length, &total) || total > PTRDIFF_MAX)
+    if (__builtin_add_overflow(left, right, &total) || __builtin_add_overflow(total, length, &total) ||
+        total > PTRDIFF_MAX)
         return throw(OverflowError, "padded string is too long");
     int fill_kind = chars_kind_for(fill), kind = fill_kind > str_kind(s) ? fill_kind : str_kind(s);
     Own result = str_alloc(total, kind, str_of(s)->ascii && fill < 0x80);

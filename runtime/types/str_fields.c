@@ -2,8 +2,8 @@
  *
  *     {  name  [! conversion]  [: spec]  }        name:  first ( .attribute | [key] )*
  *
- * Braces nest in the spec; a '[' in the name hides braces up to its ']'.  The errors are CPython's, which depend on the order in
- * which it looks at things: the field's end first, its inside later. */
+ * Braces nest in the spec; a '[' in the name hides braces up to its ']'.  The errors are CPython's, which depend on the
+ * order in which it looks at things: the field's end first, its inside later. */
 #include <limits.h>
 
 #include "runtime/base/unicode.h"

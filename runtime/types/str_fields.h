@@ -14,8 +14,8 @@ typedef struct Field {
     uint32_t conversion;  /* after '!', or 0 */
     Part name, spec;
 } Field;
-/* The next literal and field of format within [*at, stop).  1, 0 at the end, -1 ValueError.  "{{" and "}}" end the literal after
- * their first character, without a field. */
+/* The next literal and field of format within [*at, stop).  1, 0 at the end, -1 ValueError.  "{{" and "}}" end the
+ * literal after their first character, without a field. */
 NODISCARD int str_field_next(Ref format, size_t *at, size_t stop, Field *out) HOLDS_GIL;
 
 /* One step of a field's name: .attribute or [key]. */

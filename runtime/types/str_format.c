@@ -1,6 +1,7 @@
 /* str.format and str.format_map: literal text with replacement fields filled in.
  *
- * A field's spec may hold fields, but theirs may not (two levels).  Fields are numbered by themselves ({} {}) or by hand
+ * A field's spec may hold fields, but theirs may not (two levels).  Fields are numbered by themselves ({} {}) or by
+ * hand
  * ({0} {1}), not both in one call; the state of that is shared by all levels. */
 #include "runtime/object/call.h"
 #include "runtime/object/error.h"
@@ -35,8 +36,9 @@ static int argument_number(Formatter *f, bool empty, ssize_t *index) {
     int wanted = automatic ? AUTOMATIC : MANUAL;
     if (f->numbering == NOT_YET) f->numbering = wanted;
     if (f->numbering != wanted)
-        return fail(ValueError, automatic ? "cannot switch from manual field specification to automatic field numbering"
-                                          : "cannot switch from automatic field numbering to manual field specification");
+        return fail(ValueError, automatic
+                                    ? "cannot switch from manual field specification to automatic field numbering"
+                                    : "cannot switch from automatic field numbering to manual field specification");
     if (automatic) *index = (ssize_t)f->next++;
     return 0;
 }
@@ -87,7 +89,8 @@ static Own convert_take(Own value, uint32_t conversion) {
     case 's': return str(v);
     case 'a': return ascii(v);
     }
-    if (conversion > 32 && conversion < 127) return throw(ValueError, "Unknown conversion specifier %c", (int)conversion);
+    if (conversion > 32 && conversion < 127)
+        return throw(ValueError, "Unknown conversion specifier %c", (int)conversion);
     return throw(ValueError, "Unknown conversion specifier \\x%x", (int)conversion);
 }
 

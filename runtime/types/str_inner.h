@@ -4,7 +4,8 @@
 #include "runtime/types/chars.h"
 #include "runtime/types/str.h"
 
-/* Cached UTF-8.  `lossy` says that the text has lone surrogates, written as three bytes each: good for messages only. */
+/* Cached UTF-8.  `lossy` says that the text has lone surrogates, written as three bytes each: good for messages only.
+ */
 struct StrUtf8 {
     size_t size;
     bool lossy;
@@ -53,8 +54,8 @@ NODISCARD Own str_repeat(Ref s, Ref count) DROPS_GIL;
 
 /* ---- searching (str_search.c) */
 
-/* A text to be searched for, widened to the width of the text to be searched in.  Without memory for that it stays as it
- * is and searching is slow, so none of this can fail. */
+/* A text to be searched for, widened to the width of the text to be searched in.  Without memory for that it stays as
+ * it is and searching is slow, so none of this can fail. */
 typedef struct Needle {
     const void *data;
     int kind;

@@ -1,7 +1,7 @@
 /* The % operator of str, bytes and bytearray: printf-style formatting.
  *
- * One engine serves all.  A bytes format is read as the Latin-1 text of its bytes, and so is what bytes arguments put in;
- * the result has characters below 256 only and is turned into bytes by the caller.  What differs (which conversions
+ * One engine serves all.  A bytes format is read as the Latin-1 text of its bytes, and so is what bytes arguments put
+ * in; the result has characters below 256 only and is turned into bytes by the caller.  What differs (which conversions
  * take what, and some messages) asks `bytes`.
  *
  *     %  [(key)]  [flags #0- +]  [width or *]  [. precision or *]  [h l L]  conversion
@@ -198,7 +198,9 @@ static Own to_integer(Ref v, char conversion, char named) {
         return NULL;
     }
     if (type_of(v)->index) return index_of(v);
-    return throw(TypeError, only_ints ? "%%%c format: an integer is required, not %T" : "%%%c format: a real number is required, not %T",
+    return throw(TypeError,
+                 only_ints ? "%%%c format: an integer is required, not %T"
+                           : "%%%c format: a real number is required, not %T",
                  only_ints ? conversion : named, v);
 }
 
@@ -212,7 +214,8 @@ static int put_digits(Percent *p, const Spec *spec, Ref text, char conversion) {
     }
     const char *prefix = "";
     if (spec->alternate) prefix = conversion == 'x' ? "0x" : conversion == 'X' ? "0X" : conversion == 'o' ? "0o" : "";
-    if (spec->precision < 0 || (size_t)spec->precision <= count) return put_number(p, spec, sign, prefix, digits, count);
+    if (spec->precision < 0 || (size_t)spec->precision <= count)
+        return put_number(p, spec, sign, prefix, digits, count);
     size_t zeros = (size_t)spec->precision - count;
     char *padded = mem_alloc(zeros + count + 1);
     if (!padded) return fail_memory();
@@ -256,11 +259,13 @@ static int put_float(Percent *p, const Spec *spec, Ref v) {
 /* The character for %c, or -1. */
 static int32_t character_from(const Percent *p, Ref v) {
     int64_t code;
-    if (p->bytes && (is_bytes(v) || is_bytearray(v)) && view_of(v).length == 1) return (unsigned char)view_of(v).data[0];
+    if (p->bytes && (is_bytes(v) || is_bytearray(v)) && view_of(v).length == 1)
+        return (unsigned char)view_of(v).data[0];
     if (!p->bytes && is_str(v) && str_length(v) == 1) return (int32_t)str_char(v, 0);
     bool number = has_index(v) && !(p->bytes && is_float(v));
     if (!number) {
-        fail(TypeError, p->bytes ? "%%c requires an integer in range(256) or a single byte" : "%%c requires int or char");
+        fail(TypeError,
+             p->bytes ? "%%c requires an integer in range(256) or a single byte" : "%%c requires int or char");
         return -1;
     }
     scoped Own n = index_of(v);
@@ -287,7 +292,8 @@ static Own text_of_bytes(Ref v) {
         int found = bytes_from_dunder(v, &converted);
         if (found < 0) return NULL;
         if (!found && !has_buffer(v))
-            return throw(TypeError, "%%b requires a bytes-like object, or an object that implements __bytes__, not '%T'", v);
+            return throw(TypeError,
+                         "%%b requires a bytes-like object, or an object that implements __bytes__, not '%T'", v);
     }
     if (byte_arg_get(&arg, converted ? converted : v) < 0) return NULL;
     return str_new_latin1(arg.view.data, arg.view.length);
@@ -313,8 +319,8 @@ static int put_value(Percent *p, const Spec *spec, Ref borrowed) {
     case 'c': return put_character(p, spec, v);
     }
     uint32_t c = spec->conversion;
-    return fail(ValueError, "unsupported format character '%c' (0x%x) at index %zu", (int)(c < 32 || c > 126 ? '?' : c), (int)c,
-                p->at - 1);
+    return fail(ValueError, "unsupported format character '%c' (0x%x) at index %zu", (int)(c < 32 || c > 126 ? '?' : c),
+                (int)c, p->at - 1);
 }
 
 /* ---- the whole */

@@ -51,16 +51,19 @@ ssize_t needle_rfind(const Needle *n, Ref s, size_t start, size_t stop) { return
 
 size_t needle_count(const Needle *n, Ref s, size_t start, size_t stop, size_t limit) {
     int kind = str_kind(s);
-    if (n->kind == kind) return chars_count(chars_at(str_data(s), kind, start), kind, stop - start, n->data, n->length, limit);
+    if (n->kind == kind)
+        return chars_count(chars_at(str_data(s), kind, start), kind, stop - start, n->data, n->length, limit);
     size_t found = 0;
-    for (ssize_t hit; found < limit && (hit = needle_find(n, s, start, stop)) >= 0; found++) start = (size_t)hit + n->length;
+    for (ssize_t hit; found < limit && (hit = needle_find(n, s, start, stop)) >= 0; found++)
+        start = (size_t)hit + n->length;
     return found;
 }
 
 static ssize_t find_once(Ref s, Ref what, size_t start, size_t stop, bool last) {
     int kind = str_kind(s);
     if (LIKELY(str_kind(what) == kind && !last)) {
-        ssize_t at = chars_find(chars_at(str_data(s), kind, start), kind, stop - start, str_data(what), str_length(what));
+        ssize_t at =
+            chars_find(chars_at(str_data(s), kind, start), kind, stop - start, str_data(what), str_length(what));
         return at < 0 ? -1 : at + (ssize_t)start;
     }
     needle_scope Needle n;

@@ -206,8 +206,8 @@ static Own join_items(Ref separator, const Ref *items, size_t count) {
     for (size_t i = 0; i < count; i++)
         if (measure_item(&m, items[i], i) < 0) return NULL;
     const Str *between = str_of(separator);
-    if (__builtin_mul_overflow(count - 1, between->length, &gaps) || __builtin_add_overflow(m.length, gaps, &m.length) ||
-        m.length > PTRDIFF_MAX)
+    if (__builtin_mul_overflow(count - 1, between->length, &gaps) ||
+        __builtin_add_overflow(m.length, gaps, &m.length) || m.length > PTRDIFF_MAX)
         return throw(OverflowError, "join() result is too long for a Python string");
     if (between->length && between->kind > m.kind) m.kind = between->kind;
     Own result = str_alloc(m.length, m.kind, m.ascii && between->ascii);

@@ -143,7 +143,9 @@ Own text_iter_new(Type *type, Ref text) {
     return as_own(it);
 }
 
-static Own str_iter(Ref self) { return text_iter_new(str_of(self)->ascii ? &str_ascii_iter_type : &str_iter_type, self); }
+static Own str_iter(Ref self) {
+    return text_iter_new(str_of(self)->ascii ? &str_ascii_iter_type : &str_iter_type, self);
+}
 
 static int str_iter_next(Ref self, Own *out) {
     SeqIter *it = (SeqIter *)object_of(self);
@@ -213,9 +215,10 @@ static const MethodRow str_methods[] = {
 Type str_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "str",
-    .doc = "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\n"
-           "Immutable text.  Of an object: what its __str__() says, else its repr().  With encoding or errors: the text\n"
-           "that the bytes stand for (encoding defaults to 'utf-8', errors to 'strict').",
+    .doc =
+        "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\n"
+        "Immutable text.  Of an object: what its __str__() says, else its repr().  With encoding or errors: the text\n"
+        "that the bytes stand for (encoding defaults to 'utf-8', errors to 'strict').",
     .flags = TYPE_BASE | TYPE_STR | TYPE_MATCH_SELF,
     .size = sizeof(Str),
     .item_size = 1,

@@ -1,8 +1,9 @@
 /* str from UTF-8 and to UTF-8.
  *
- * Decoding goes through a buffer of code points that fits the cache: one branchy pass finds them, narrow vector code puts
- * them into place.  Encoding measures first.  Inside the runtime UTF-8 may hold surrogates ("WTF-8"), since file names do;
- * the codec may not.  Text of one script comes in runs of equally long sequences, so the branches are predicted well.
+ * Decoding goes through a buffer of code points that fits the cache: one branchy pass finds them, narrow vector code
+ * puts them into place.  Encoding measures first.  Inside the runtime UTF-8 may hold surrogates ("WTF-8"), since file
+ * names do; the codec may not.  Text of one script comes in runs of equally long sequences, so the branches are
+ * predicted well.
  */
 #include "runtime/base/alloc.h"
 #include "runtime/base/utf8.h"
@@ -27,8 +28,8 @@ static int32_t read_code(const char *p, const char *end, bool surrogates, int *l
 
 enum { CHUNK = 256 };
 
-/* As many code points of one to three bytes as come in a row, each recognised by one look at four bytes (little endian).
- * Stops at anything unusual, which read_code then sees.  Returns how many there are. */
+/* As many code points of one to three bytes as come in a row, each recognised by one look at four bytes (little
+ * endian). Stops at anything unusual, which read_code then sees.  Returns how many there are. */
 static size_t read_words(const char **at, const char *end, uint32_t *chunk, size_t room, uint32_t *mask) {
     const char *p = *at;
     size_t count = 0;

@@ -15,7 +15,8 @@ typedef struct Span {
 NODISCARD int span_from_args(Ref start, Ref stop, size_t length, Span *out) DROPS_GIL;
 /* The arguments (what, start, stop) of such a method, taken from a call of `name` ("find() takes at least 1 argument
  * (0 given)"), the last two not yet looked at: NULL if they were not given. */
-NODISCARD int span_args(const char *type, const char *name, const Ref *args, size_t count, Ref names, Ref out[3]) HOLDS_GIL;
+NODISCARD int span_args(const char *type, const char *name, const Ref *args, size_t count, Ref names,
+                        Ref out[3]) HOLDS_GIL;
 
 /* TypeError "f() argument 2 must be str, not int".  what: "2", "'errors'"; NULL: the only argument. */
 NODISCARD int bad_argument(Ref v, const char *function, const char *what, const char *wanted) HOLDS_GIL COLD;

@@ -3,7 +3,8 @@
 
 static Own part_text(Ref s, Part part) { return str_slice(s, part.start, part.stop); }
 
-/* (literal, name, spec, conversion); the last three are None for text without a field, the last one where there is none. */
+/* (literal, name, spec, conversion); the last three are None for text without a field, the last one where there is
+ * none. */
 static Own field_tuple(Ref format, const Field *field) {
     scoped Own literal = part_text(format, field->literal);
     if (!literal) return NULL;

@@ -8,7 +8,8 @@
 /* The one character of an argument: 0 or -1. */
 static int character(Ref v, const char *function, const char *what, uint32_t *out) {
     if (!is_str(v)) return fail(TypeError, "%s() argument%s must be a unicode character, not %T", function, what, v);
-    if (str_length(v) != 1) return fail(TypeError, "%s() argument%s must be a unicode character, not str", function, what);
+    if (str_length(v) != 1)
+        return fail(TypeError, "%s() argument%s must be a unicode character, not str", function, what);
     *out = str_char(v, 0);
     return 0;
 }
@@ -49,7 +50,9 @@ static Own digit_value(const Ref *args, const char *function, const char *missin
     if (value >= 0) return int_new(value);
     return args[1] ? own(args[1]) : throw(ValueError, "%s", missing);
 }
-static Own decimal(Ref module, const Ref *args) { return digit_value(args, "decimal", "not a decimal", unicode_decimal); }
+static Own decimal(Ref module, const Ref *args) {
+    return digit_value(args, "decimal", "not a decimal", unicode_decimal);
+}
 static Own digit(Ref module, const Ref *args) { return digit_value(args, "digit", "not a digit", unicode_digit); }
 
 static int form_arg(Ref v, const char *function, NormalForm *out) {
