@@ -309,21 +309,24 @@ class ProcessCrew:
             self._returned.extendleft(reversed(worker.outstanding))
         worker.close()
         exitcode = worker.process.exitcode
-        if lost is not None or exitcode:
-            self._lose(worker, lost, exitcode)
+        failure = self._loss(worker, lost, exitcode) if lost is not None or exitcode else None
         self._fill_up()
+        if failure is not None:
+            _deliver(*failure)
 
-    def _lose(self, worker, lost, exitcode):
+    def _loss(self, worker, lost, exitcode):
+        """What is to be delivered because a worker ended too early, or None."""
         message = f"worker process {worker.process.pid} {_how_it_ended(exitcode)}"
-        if self._on_lost is not None:
-            if lost is not None:
-                self._returned.appendleft(lost)
-            self._break(self._on_lost(message))
-        elif lost is not None:
-            _deliver(lost.job, lost.index, False, WorkerLostError(f"{message} while it had the task"))
         self._deaths += 1
-        if self._deaths > 3 * self.size + 10:
+        if self._on_lost is not None:
+            self._break(self._on_lost(message))
+        elif self._deaths > 3 * self.size + 10:
             self._break(WorkerLostError(f"workers end before they do anything: {message}"))
+        elif lost is not None:
+            return lost.job, lost.index, False, WorkerLostError(f"{message} while it had the task")
+        if lost is not None:
+            self._returned.appendleft(lost)
+        return None
 
     def _fill_up(self):
         while self.state == RUN or (self.state == CLOSE and (self._jobs or self._returned)):
