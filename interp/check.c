@@ -1,4 +1,5 @@
 /* Rules about statements that need no names: what CPython's compiler refuses in a tree its parser accepted. */
+#include "interp/check_warn.h"
 #include "interp/symtable_private.h"
 
 #include <stdio.h>
@@ -400,6 +401,7 @@ static bool check_match(Check *c, Node *node) {
 
 static bool check(Check *c, Node *node) {
     if (symtable_too_deep(c->st)) return false;
+    check_warn(c->st->ast, node);
     switch ((NodeKind)node->kind) {
     case AST_FunctionDef: case AST_AsyncFunctionDef: return check_function(c, node);
     case AST_ClassDef: return check_class(c, node);

@@ -202,7 +202,7 @@ static bool keyword_follows(const Lexer *lexer, int c) {
 /* c is the first byte behind a number of that kind. */
 static bool number_ends(Lexer *lexer, int c, const char *kind) {
     if (keyword_follows(lexer, c)) {
-        lexer_warn(lexer, true, lexer->line + lexer->line_base, arena_printf(&lexer->ast->arena, "invalid %s literal", kind));
+        lexer_warn(lexer, false, lexer->line + lexer->line_base, arena_printf(&lexer->ast->arena, "invalid %s literal", kind));
         return true;
     }
     if (c == END_OF_FILE || !is_name_byte(c)) return true;

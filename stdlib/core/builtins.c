@@ -1,5 +1,6 @@
 /* The module builtins, as far as it needs no frames: interp/builtins.c adds exec, eval, globals and their kin. */
 #include "stdlib/io/io.h"
+#include "stdlib/core/site_builtins.h"
 #include "stdlib/stdlib.h"
 
 /* ---- numbers and characters */
@@ -422,7 +423,8 @@ static int init(Ref module) {
     if (add_exceptions(module) < 0) return -1;
     if (module_add(module, "None", None) < 0 || module_add(module, "True", True) < 0) return -1;
     if (module_add(module, "False", False) < 0 || module_add(module, "Ellipsis", Ellipsis) < 0) return -1;
-    return module_add(module, "NotImplemented", NotImplemented);
+    if (module_add(module, "NotImplemented", NotImplemented) < 0) return -1;
+    return site_builtins_add(module);
 }
 
 const ModuleDef builtins_module = {

@@ -36,7 +36,7 @@ class Random(_Generator):
             x ^= len(text)
             a = -2 if x == -1 else x
         elif version == 2 and isinstance(a, (str, bytes, bytearray)):
-            from hashlib import sha512
+            from _sha512 import sha512
             if isinstance(a, str):
                 a = a.encode()
             a = int.from_bytes(a + sha512(a).digest(), "big")
