@@ -25,16 +25,20 @@ static Type *type_of_code(const Code *code) {
 
 Own generator_from_frame(Frame *frame) {
     const Code *code = frame->code;
-    Generator *g = object_new(type_of_code(code), code->register_count);
+    Generator *g = object_new_raw(type_of_code(code), sizeof *g + code->register_count * sizeof(Own));
     if (!g) return NULL;
+    memset((char *)g + sizeof(Object), 0, sizeof *g - sizeof(Object));
     g->frame.pc = frame->pc;
     g->frame.code = frame->code;
     g->frame.function = (Function *)object_of(own(as_ref(frame->function)));
     g->frame.globals = frame->globals;
     g->frame.registers = g->registers;
     g->frame.flags = FRAME_GENERATOR;
-    memcpy(g->registers, frame->registers, code->first_temp * sizeof(Own));
-    memset(frame->registers, 0, code->first_temp * sizeof(Own));
+    for (uint32_t i = 0; i < code->first_temp; i++) {
+        g->registers[i] = frame->registers[i];
+        frame->registers[i] = NULL;
+    }
+    for (uint32_t i = code->first_temp; i < code->register_count; i++) g->registers[i] = NULL;
     g->name = own(frame->function->name);
     g->qualname = own(frame->function->qualname);
     gc_track(&g->head);
@@ -454,7 +458,7 @@ static int generator_traverse(Object *self, VisitFn visit, void *context) {
 
 static int generator_clear(Object *self) {
     Generator *g = (Generator *)self;
-    if (g->state == GENERATOR_RUNNING) return 0;
+    if (g->state >= GENERATOR_RUNNING) return 0; /* what is done has been released */
     g->state = GENERATOR_DONE;
     generator_finish(g);
     return 0;

@@ -55,15 +55,15 @@ static int fail_too_many(const Binding *b) {
                 extra, b->given == 1 && !keyword_only ? "was" : "were");
 }
 
-/* Which positional-only parameters were named? */
+/* Which positional-only parameters were named?  names: a tuple or dict. */
 static int fail_positional_only(const Binding *b, Ref names) {
     scoped Own text = NULL;
     for (size_t i = 0; i < b->code->positional_only; i++) {
-        for (size_t k = 0; k < tuple_length(names); k++) {
-            if (!str_equal(parameter_name(b, i), tuple_item_peek(names, k))) continue;
-            own_set_take(&text, text ? str_format("%U, %U", text, parameter_name(b, i)) : own(parameter_name(b, i)));
-            if (!text) return -1;
-        }
+        int found = contains(names, parameter_name(b, i));
+        if (found < 0) return -1;
+        if (!found) continue;
+        own_set_take(&text, text ? str_format("%U, %U", text, parameter_name(b, i)) : own(parameter_name(b, i)));
+        if (!text) return -1;
     }
     if (!text) return 0;
     return fail(TypeError, "%U() got some positional-only arguments passed as keyword arguments: '%U'", b->f->qualname, text);
@@ -95,6 +95,17 @@ static int bind_keyword(Binding *b, Ref names, Ref name, Own *value, Ref extra) 
 static int bind_keywords(Binding *b, Ref names, Own *values, Ref extra) {
     for (size_t k = 0; k < tuple_length(names); k++)
         if (bind_keyword(b, names, tuple_item_peek(names, k), &values[k], extra) < 0) return -1;
+    return 0;
+}
+
+/* The same from a dict, which nobody else changes meanwhile. */
+static int bind_dict(Binding *b, Ref keywords, Ref extra) {
+    size_t position = 0;
+    Ref name, value;
+    while (dict_next(keywords, &position, &name, &value)) {
+        scoped Own given = own(value);
+        if (bind_keyword(b, keywords, name, &given, extra) < 0) return -1;
+    }
     return 0;
 }
 
@@ -135,7 +146,7 @@ static int take_extra(Binding *b, Own *out) {
     return 0;
 }
 
-static int bind_all(Binding *b, Ref names, Own *values) {
+static int bind_all(Binding *b, Ref names, Own *values, Ref keywords) {
     Own star = NULL, star_star = NULL;
     if (take_extra(b, &star) < 0) return -1;
     for (size_t i = b->given; i < b->code->param_count; i++) b->slots[i] = NULL;
@@ -147,12 +158,13 @@ static int bind_all(Binding *b, Ref names, Own *values) {
         b->slots[next] = star_star;
     }
     if (names && bind_keywords(b, names, values, star_star) < 0) return -1;
+    if (keywords && bind_dict(b, keywords, star_star) < 0) return -1;
     if (b->given > b->positional && !star) return fail_too_many(b);
     if (b->given < b->positional && bind_defaults(b) < 0) return -1;
     return b->named > b->positional ? bind_keyword_defaults(b) : 0;
 }
 
-int vm_bind(Function *f, Own *args, size_t count, Ref names) {
+int vm_bind(Function *f, Own *args, size_t count, Ref names, Ref keywords) {
     const Code *code = f->code;
     Binding b = {f, code, args, count, code->arg_count, code->arg_count + code->keyword_only};
     size_t n = names ? tuple_length(names) : 0;
@@ -165,7 +177,7 @@ int vm_bind(Function *f, Own *args, size_t count, Ref names) {
         memcpy(values, args + count, n * sizeof(Own));
         memset(args + count, 0, n * sizeof(Own));
     }
-    int status = bind_all(&b, names, values);
+    int status = bind_all(&b, names, values, keywords);
     for (size_t k = 0; k < n; k++) decref(values[k]);
     if (values != few) mem_free(values);
     if (status < 0) registers_release(args, code->param_count > count ? code->param_count : count);

@@ -7,7 +7,8 @@
 /* ---- pushing frames */
 
 /* The frame is linked before the arguments are bound, since binding may allocate, and allocation may run finalizers. */
-static int frame_push(Vm *vm, Own function, Own *args, size_t count, Ref names, Own *result, int kind, uint8_t flags) {
+static int frame_push(Vm *vm, Own function, Own *args, size_t count, Ref names, Ref keywords, Own *result, int kind,
+                      uint8_t flags) {
     Function *f = (Function *)object_of(function);
     const Code *code = f->code;
     size_t total = count + (names ? tuple_length(names) : 0);
@@ -20,10 +21,10 @@ static int frame_push(Vm *vm, Own function, Own *args, size_t count, Ref names, 
     Frame *frame = frame_link_take(vm, function, args, result, kind);
     frame->flags |= flags;
     vm->frame = frame;
-    if (names || code->exact_args != (int32_t)count) {
+    if (names || keywords || code->exact_args != (int32_t)count) {
         frame->flags |= FRAME_TOP;
         frame->top = args + (code->register_count > total ? code->register_count : total);
-        int status = vm_bind(f, args, count, names);
+        int status = vm_bind(f, args, count, names, keywords);
         frame->flags &= (uint8_t)~FRAME_TOP;
         if (status < 0) {
             frame_leave(vm, frame);
@@ -50,7 +51,7 @@ int vm_push_take(Vm *vm, Own function, Own *args, size_t count, Ref names, Own *
         memset(args, 0, total * sizeof(Own));
         args = top;
     }
-    return frame_push(vm, function, args, count, names, result, kind, flags);
+    return frame_push(vm, function, args, count, names, NULL, result, kind, flags);
 }
 
 int vm_push_copy(Vm *vm, Ref function, const Ref *args, size_t count, Ref names, Own *result, int kind) {
@@ -60,7 +61,7 @@ int vm_push_copy(Vm *vm, Ref function, const Ref *args, size_t count, Ref names,
     Own *top = frame_stack_reserve(vm, code->register_count > total ? code->register_count : total, &flags);
     if (!top) return -1;
     for (size_t i = 0; i < total; i++) top[i] = own(args[i]);
-    return frame_push(vm, own(function), top, count, names, result, kind, flags);
+    return frame_push(vm, own(function), top, count, names, NULL, result, kind, flags);
 }
 
 Own vm_call_function(Ref function, const Ref *args, size_t count, Ref names) {
@@ -114,22 +115,18 @@ enum ReturnAction vm_return_take(Vm *vm, Frame *frame, Own value) {
 
 /* ---- built-in functions */
 
-enum { ROW_SLOTS_MAX = 12 };
-
 /* Run the row without the general binding, if count positional values are all it needs; false: not this case. */
 static ALWAYS_INLINE bool row_run(const MethodRow *row, const Signature *s, Ref self, const Ref *args, size_t count, Own *out) {
     if (row->flags & METHOD_RAW) {
         *out = ((CallFn)(void (*)(void))row->fn)(self, args, count, NULL);
         return true;
     }
-    if (UNLIKELY(!s || count < s->required || count > s->positional || s->slots > ROW_SLOTS_MAX || s->star || s->star_star ||
-                 s->keyword_required))
-        return false;
+    if (UNLIKELY(!s || !s->plain || count < s->required || count > s->positional)) return false;
     if (count == s->slots) {
         *out = row->fn(self, args);
         return true;
     }
-    Ref slots[ROW_SLOTS_MAX];
+    Ref slots[SIGNATURE_PLAIN_SLOTS];
     size_t i = 0;
     for (; i < count; i++) slots[i] = args[i];
     for (; i < s->slots; i++) slots[i] = NULL;
@@ -267,19 +264,6 @@ static Own spread_positional(Ref callee, Ref args) {
     return tuple_from(args);
 }
 
-/* A dict of the keywords: values to args[count ..], names into a tuple. */
-static Own spread_names(Ref keywords, Own *values) {
-    size_t n = dict_length(keywords), position = 0, i = 0;
-    Own names = tuple_new(n);
-    Ref key, value;
-    if (!names) return NULL;
-    while (dict_next(keywords, &position, &key, &value)) {
-        tuple_of(names)->items[i] = own(key);
-        values[i++] = own(value);
-    }
-    return names;
-}
-
 static int check_keyword_names(Ref callee, Ref keywords) {
     size_t position = 0;
     Ref key, value;
@@ -290,27 +274,25 @@ static int check_keyword_names(Ref callee, Ref keywords) {
     return 0;
 }
 
-/* A Python function: the values go to the top of the stack and are bound there. */
+/* A Python function: the values (of a tuple or list) go to the top of the stack and are bound there. */
 static int spread_python(Frame *frame, unsigned a, Ref function, Ref args, Ref keywords) {
     Vm *vm = vm_current();
-    size_t count = tuple_length(args), total = count + (keywords ? dict_length(keywords) : 0);
+    bool list = is_exactly(args, &list_type);
+    size_t count = list ? list_length(args) : tuple_length(args);
     const Code *code = ((Function *)object_of(function))->code;
     uint8_t flags = 0;
-    Own *top = frame_stack_reserve(vm, code->register_count > total ? code->register_count : total, &flags);
+    Own *top = frame_stack_reserve(vm, code->register_count > count ? code->register_count : count, &flags);
     if (!top) return -1;
-    for (size_t i = 0; i < count; i++) top[i] = own(tuple_item_peek(args, i));
-    scoped Own names = NULL;
-    if (total > count && !(names = spread_names(keywords, top + count))) {
-        registers_release(top, total);
-        if (flags & FRAME_CHUNK) frame_stack_leave_chunk(vm);
-        return -1;
-    }
-    return frame_push(vm, own(function), top, count, names, &frame->registers[a], FRAME_CALL, flags) < 0 ? -1 : 1;
+    const Own *items = list ? list_of(args)->items : tuple_of(args)->items;
+    for (size_t i = 0; i < count; i++) top[i] = own(items[i]);
+    return frame_push(vm, own(function), top, count, NULL, keywords, &frame->registers[a], FRAME_CALL, flags) < 0 ? -1 : 1;
 }
 
 int vm_call_ex(Frame *frame, unsigned a, unsigned b, bool with_keywords) {
     Own *r = &frame->registers[b];
-    scoped Own args = spread_positional(r[0], r[1]);
+    bool python = is_object(r[0]) && is_python_function(r[0]);
+    bool as_is = python && is_exactly(r[1], &list_type); /* its items are read in place */
+    scoped Own args = as_is ? own(r[1]) : spread_positional(r[0], r[1]);
     if (!args) return -1;
     scoped Own callee = give(r[0]), keywords = NULL;
     CLEAR(r[1]);
@@ -319,7 +301,7 @@ int vm_call_ex(Frame *frame, unsigned a, unsigned b, bool with_keywords) {
         if (check_keyword_names(callee, keywords) < 0) return -1;
         if (dict_length(keywords) == 0) CLEAR(keywords);
     }
-    if (is_object(callee) && is_python_function(callee)) return spread_python(frame, a, callee, args, keywords);
+    if (python) return spread_python(frame, a, callee, args, keywords);
     Own value = call_spread(callee, args, keywords);
     return value ? register_set_take(frame, a, value) : -1;
 }

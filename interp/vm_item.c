@@ -3,14 +3,23 @@
 
 /* ---- subscripts */
 
-static Own item_of(Ref v, Ref key) {
-    if (is_object(v) && object_of(v)->type == &dict_type) {
-        Own value;
-        int found = dict_get(v, key, &value);
-        if (found > 0) return value;
-        return found < 0 ? NULL : throw_key(key);
-    }
-    return getitem(v, key);
+static bool is_plain_dict(Ref v) { return is_object(v) && object_of(v)->type == &dict_type; }
+
+/* The entry of a str key in a plain dict, or NULL (also where only the general way can tell). */
+static ALWAYS_INLINE DictEntry *entry_of_str(Ref v, Ref key) {
+    if (!is_object(key) || object_of(key)->type != &str_type) return NULL;
+    ssize_t at = dict_find_str_index(dict_of(v), key);
+    return at >= 0 ? &dict_of(v)->entries[at] : NULL;
+}
+
+static ALWAYS_INLINE Own item_of(Ref v, Ref key) {
+    if (!is_plain_dict(v)) return getitem(v, key);
+    DictEntry *entry = entry_of_str(v, key);
+    if (LIKELY(entry != NULL)) return own(entry->value);
+    Own value;
+    int found = dict_get(v, key, &value);
+    if (found > 0) return value;
+    return found < 0 ? NULL : throw_key(key);
 }
 
 int vm_getitem(Frame *frame, unsigned a, unsigned b, unsigned c) {
@@ -30,8 +39,13 @@ int vm_getitem_constant(Frame *frame, unsigned a, unsigned b, Ref constant) {
 
 int vm_setitem(Frame *frame, unsigned a, unsigned b, unsigned c) {
     Own *r = frame->registers;
-    bool is_plain_dict = is_object(r[a]) && object_of(r[a])->type == &dict_type;
-    if ((is_plain_dict ? dict_set(r[a], r[b], r[c]) : setitem(r[a], r[b], r[c])) < 0) return -1;
+    if (is_plain_dict(r[a])) {
+        DictEntry *entry = entry_of_str(r[a], r[b]);
+        if (entry) own_set_take(&entry->value, own(r[c]));
+        else if (dict_set(r[a], r[b], r[c]) < 0) return -1;
+    } else if (setitem(r[a], r[b], r[c]) < 0) {
+        return -1;
+    }
     register_release(frame, b);
     register_release(frame, c);
     if ((frame->pc[-1] & 255) != OP_DICT_SET_) register_release(frame, a); /* DICT_SET peeks */

@@ -129,8 +129,8 @@ NODISCARD Own vm_call_descr(Ref callee, const Ref *args, size_t count) DROPS_GIL
 NODISCARD int vm_call_getter(Frame *frame, unsigned a, unsigned b, Ref getter) DROPS_GIL;
 /* Push a frame for C: copies of args go to the top of the stack. */
 NODISCARD int vm_push_copy(Vm *vm, Ref function, const Ref *args, size_t count, Ref names, Own *result, int kind) DROPS_GIL;
-/* Spread arguments over the parameters in place: parameters stand in args afterwards.  -1: all are released (vm_bind.c). */
-NODISCARD int vm_bind(Function *f, Own *args, size_t count, Ref names) DROPS_GIL;
+/* Spread arguments (keywords: a dict with more of them, or NULL) over the parameters in place: parameters stand in args afterwards.  -1: all are released (vm_bind.c). */
+NODISCARD int vm_bind(Function *f, Own *args, size_t count, Ref names, Ref keywords) DROPS_GIL;
 
 /* ---- exceptions (vm_except.c) */
 /* Find the handler of the current exception, leaving frames.  true: vm->frame->pc is the handler; false: an entry frame

@@ -32,6 +32,8 @@ struct MethodRow {
 };
 #define RAW(fn) ((MethodFn)(void (*)(void))(fn)) /* for METHOD_RAW rows */
 
+enum { SIGNATURE_PLAIN_SLOTS = 12 };
+
 /* A parsed signature. */
 typedef struct Signature {
     const char *text;     /* "(sep=None, maxsplit=-1)": __text_signature__ */
@@ -42,6 +44,7 @@ typedef struct Signature {
     bool star, star_star; /* their tuple and dict come after the named ones */
     uint64_t keyword_required; /* bit n: keyword-only parameter n has no default */
     uint16_t slots;       /* entries that the function sees */
+    bool plain;           /* positional values alone fill the slots: no star, no required keywords, few slots */
 } Signature;
 
 /* A built-in function, or built-in method bound to its self.  Type builtin_function_or_method. */

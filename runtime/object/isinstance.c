@@ -84,9 +84,17 @@ static int check_by_hook(Ref v, Ref class, Ref hook, CheckFn plain) {
     return found ? truth(answer) : plain(v, class);
 }
 
+/* One of the classes in a tuple, as far as plain classes can tell: 1; 0: ask them properly. */
+static bool is_surely_any(const Type *type, Ref classes) {
+    for (size_t i = 0; i < tuple_length(classes); i++)
+        if (tuple_item_peek(classes, i) == as_ref(type)) return true;
+    return false;
+}
+
 int is_instance(Ref v, Ref class) {
     if (as_ref(type_of(v)) == class) return 1;
     if (is_exactly(class, &type_type)) return instance_check_plain(v, class);
+    if (is_exactly(class, &tuple_type) && is_surely_any(type_of(v), class)) return 1;
     if (is_exactly(class, &union_type)) return check_any(is_instance, v, union_members_peek(class));
     if (is_tuple(class)) return check_any(is_instance, v, class);
     return check_by_hook(v, class, name___instancecheck__, instance_check_plain);

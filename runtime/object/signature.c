@@ -137,6 +137,7 @@ Signature *signature_parse_for(const char *text, bool method) {
         return NULL;
     }
     s->slots = (uint16_t)(s->parameters + s->star + s->star_star);
+    s->plain = !s->star && !s->star_star && !s->keyword_required && s->slots <= SIGNATURE_PLAIN_SLOTS;
     if (s->parameters && !(s->names = mem_dup(r.names, s->parameters * sizeof(Own)))) {
         mem_free(s);
         return throw_memory();
