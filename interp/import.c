@@ -182,7 +182,7 @@ static int find_embedded(Ref name, Found *out) {
         if (!package && strcmp(m->path + size, ".py") != 0) continue;
         out->embedded = m;
         scoped Own folder = package ? str_format("<stdlib>/%s", path) : NULL;
-        out->folders = package ? single(folder) : NULL;
+        out->folders = folder ? single(folder) : NULL;
         return package && !out->folders ? -1 : 1;
     }
     return 0;
