@@ -41,8 +41,9 @@ static bool block_size(size_t length, int kind, size_t *out) {
 /* An ascii or other str of length > 0; kind is a constant in the hottest call. */
 static ALWAYS_INLINE Own alloc(size_t length, int kind, bool ascii) {
     if (UNLIKELY(length > MEM_MAX / 8)) return throw_memory();
-    Str *s = object_new_raw(&str_type, sizeof *s + (length + 1) * (size_t)kind);
-    if (UNLIKELY(!s)) return NULL;
+    Str *s = heap_alloc(thread_current->heap, sizeof *s + (length + 1) * (size_t)kind);
+    if (UNLIKELY(!s)) return throw_memory();
+    s->head = (Object){1, 0, &str_type}; /* as object_new_raw does, without the questions */
     s->length = length;
     s->hash = -1;
     s->kind = (uint8_t)kind;

@@ -29,7 +29,13 @@ static size_t find_linebreak(const void *data, int kind, size_t at, size_t stop)
 /* ---- split.  maxsplit counts down to 0; SIZE_MAX is no limit in practice. */
 
 static int append_slice(Own list, Ref s, size_t start, size_t stop) {
-    return list_append_take(list, str_slice(s, start, stop));
+    Own slice = str_of(s)->ascii && stop - start < str_length(s)
+                    ? str_new_ascii((const char *)str_data(s) + start, stop - start)
+                    : str_slice(s, start, stop);
+    List *l = list_of(list);
+    if (UNLIKELY(!slice || l->length == l->capacity)) return list_append_take(list, slice);
+    l->items[l->length++] = slice;
+    return 0;
 }
 
 /* kind is a constant in each call. */
@@ -67,8 +73,23 @@ static int rsplit_space(Own parts, Ref s, size_t max) {
     }
 }
 
+/* By one byte in text of bytes. */
+static int split_at_byte(Own parts, Ref s, uint8_t separator, size_t max) {
+    size_t length = str_length(s), start = 0;
+    const uint8_t *data = str_data(s);
+    for (; max > 0; max--) {
+        const uint8_t *hit = memchr(data + start, separator, length - start);
+        if (!hit) break;
+        if (append_slice(parts, s, start, (size_t)(hit - data)) < 0) return -1;
+        start = (size_t)(hit - data) + 1;
+    }
+    return append_slice(parts, s, start, length);
+}
+
 static int split_at(Own parts, Ref s, const Needle *separator, size_t max) {
     size_t length = str_length(s), start = 0;
+    if (separator->length == 1 && separator->kind == 1 && str_kind(s) == 1)
+        return split_at_byte(parts, s, *(const uint8_t *)separator->data, max);
     for (; max > 0; max--) {
         ssize_t hit = needle_find(separator, s, start, length);
         if (hit < 0) break;

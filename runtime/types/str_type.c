@@ -1,7 +1,7 @@
 /* The type str: its slots, its constructor, its iterator, and the table of its methods. */
 #include "runtime/object/class.h"
 #include "runtime/object/protocol.h"
-#include "runtime/base/alloc.h"
+#include "runtime/base/heap.h"
 #include "runtime/types/bytes.h"
 #include "runtime/types/format.h"
 #include "runtime/types/iterators.h"
@@ -57,8 +57,9 @@ static Own str_type_new(Type *type, const Ref *args, size_t count, Ref names) {
 }
 
 static void str_dealloc(Object *o) {
-    mem_free(((Str *)o)->utf8);
-    object_free(o);
+    if (UNLIKELY(((Str *)o)->utf8 != NULL)) mem_free(((Str *)o)->utf8);
+    if (LIKELY(o->type == &str_type)) heap_free(o); /* nothing else hangs on an exact str */
+    else object_free(o);
 }
 
 /* ---- slots */
@@ -99,6 +100,12 @@ static Own stride(Ref self, ssize_t start, ssize_t step, size_t count) {
     const void *data = str_data(self);
     Own result = str_alloc(count, kind, str_of(self)->ascii);
     if (!result) return NULL;
+    if (kind == 1) {
+        const uint8_t *from = (const uint8_t *)data + start;
+        uint8_t *to = str_data(result);
+        for (size_t i = 0; i < count; i++, from += step) to[i] = *from;
+        return str_of(self)->ascii ? result : str_narrow_take(result);
+    }
     for (size_t i = 0; i < count; i++)
         chars_set(str_data(result), kind, i, chars_get(data, kind, (size_t)(start + (ssize_t)i * step)));
     return str_narrow_take(result);
