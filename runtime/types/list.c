@@ -8,6 +8,7 @@
 #include "runtime/object/gc.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/items.h"
+#include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
 
 Own list_new(size_t capacity) {
@@ -92,6 +93,18 @@ static int extend_from_sequence(List *list, Ref sequence) {
     return 0;
 }
 
+/* Append the characters of a str. */
+static int extend_from_str(List *list, Ref s) {
+    size_t count = str_length(s);
+    if (count && list_grow(list, list->length + count) < 0) return -1;
+    for (size_t i = 0; i < count; i++) {
+        Own c = str_new_char(str_char(s, i));
+        if (!c) return -1;
+        list->items[list->length++] = c;
+    }
+    return 0;
+}
+
 static int extend_from_iterator(List *list, Ref iterator) {
     size_t steps = 0;
     NextFn step = type_of(iterator)->next;
@@ -106,6 +119,7 @@ static int extend_from_iterator(List *list, Ref iterator) {
 int list_extend(Ref v, Ref iterable) {
     List *list = list_of(v);
     if (is_exactly(iterable, &list_type) || is_exactly(iterable, &tuple_type)) return extend_from_sequence(list, iterable);
+    if (is_exactly(iterable, &str_type)) return extend_from_str(list, iterable);
     scoped Own iterator = iter(iterable);
     if (!iterator) return -1;
     size_t hint;
