@@ -248,6 +248,6 @@ int run_finish(int status) {
     interp_current()->finalizing = true;
     runtime_end_main();
     bool flushed = flush_stream(name_stdout);
-    flush_stream(name_stderr);
+    flushed &= flush_stream(name_stderr);
     return flushed ? status : 120;
 }

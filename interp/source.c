@@ -70,6 +70,14 @@ static size_t copy_lines(char *out, const char *bytes, size_t size, bool latin1)
     return n;
 }
 
+/* CPython decodes each string literal by itself: the position it tells counts from the literal's first character. */
+static size_t place_in_literal(const char *bytes, size_t bad) {
+    for (size_t at = bad; at-- > 0 && bytes[at] != '\n';) {
+        if (bytes[at] == '"' || bytes[at] == '\'') return bad - at - 1;
+    }
+    return bad;
+}
+
 int source_decode(Ast *ast, const char *bytes, size_t size, bool is_text, SyntaxFault *fault) {
     static const char *const utf8_names[] = {"", "utf-8", "utf8", "u8", "utf", "cp65001", "utf-8-sig", NULL};
     static const char *const latin1_names[] = {"latin-1", "iso-8859-1", "iso-latin-1", "latin1", "iso8859-1", "l1", "8859", "cp819", NULL};
@@ -84,7 +92,7 @@ int source_decode(Ast *ast, const char *bytes, size_t size, bool is_text, Syntax
     size_t bad = latin1 ? size : ascii ? utf8_ascii_prefix(bytes, size) : utf8_check(bytes, size);
     if (bad < size)
         return refuse(fault, FAULT_SYNTAX, arena_printf(&ast->arena, "(unicode error) '%s' codec can't decode byte 0x%02x in position %zu: %s",
-                      ascii ? "ascii" : "utf-8", (unsigned char)bytes[bad], bad,
+                      ascii ? "ascii" : "utf-8", (unsigned char)bytes[bad], place_in_literal(bytes, bad),
                       ascii ? "ordinal not in range(128)" : utf8_reason(bytes + bad, bytes + size)), ascii ? 0 : line_of(bytes, bad));
     if (size > UINT32_MAX / 4) return refuse(fault, FAULT_MEMORY, NULL, 0);
     char *text = arena_alloc(&ast->arena, (latin1 ? 2 * size : size) + 2);

@@ -25,7 +25,7 @@ static Own builtin_chr(Ref m, const Ref *a) {
     scoped Own n = index_of(a[0]);
     int64_t code;
     if (!n) return NULL;
-    if (!int_as_int64(n, &code)) return throw(OverflowError, "Python int too large to convert to C int");
+    if (!int_as_int64(n, &code) || code != (int)code) return throw(OverflowError, "Python int too large to convert to C int");
     if (code < 0 || code > 0x10ffff) return throw(ValueError, "chr() arg not in range(0x110000)");
     return str_new_char((uint32_t)code);
 }

@@ -575,8 +575,7 @@ class Value:
 
 
 def Array(typecode, sequence, lock=True):
-    import array
-    return array.array(typecode, sequence)
+    return list(sequence)
 
 
 def _make_pool(*args, **kwds):

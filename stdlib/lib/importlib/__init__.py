@@ -1,0 +1,41 @@
+"""Importing by name.  The importer itself is part of the interpreter; these are its handles for programs."""
+import sys
+
+__all__ = ["__import__", "import_module", "invalidate_caches", "reload"]
+
+__import__ = __import__
+
+
+def import_module(name, package=None):
+    """The module of this name; a name with leading dots is relative to package."""
+    level = len(name) - len(name.lstrip("."))
+    if level:
+        if not package:
+            raise TypeError(f"the 'package' argument is required to perform a relative import for {name!r}")
+        for _ in range(level - 1):
+            package, dot, _last = package.rpartition(".")
+            if not dot:
+                raise ImportError("attempted relative import beyond top-level package")
+        name = f"{package}.{name[level:]}" if name[level:] else package
+    __import__(name)
+    return sys.modules[name]
+
+
+def reload(module):
+    """Run a module's code again, in the same namespace; the same module object."""
+    name = getattr(getattr(module, "__spec__", None), "name", None) or getattr(module, "__name__", None)
+    if name is None:
+        raise TypeError("reload() argument must be a module")
+    if sys.modules.get(name) is not module:
+        raise ImportError(f"module {name} not in sys.modules", name=name)
+    path = getattr(module, "__file__", None)
+    if path is None or path.startswith("<"):
+        return module
+    with open(path, "rb") as file:
+        code = compile(file.read(), path, "exec")
+    exec(code, module.__dict__)
+    return sys.modules[name]
+
+
+def invalidate_caches():
+    """Nothing is cached: files are looked for at every import."""
