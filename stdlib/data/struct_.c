@@ -6,17 +6,17 @@
 
 #include <math.h>
 
-typedef struct Field {
+typedef struct StructField {
     char code;
     uint8_t size;       /* of one value */
     size_t count;       /* values; of s and p: bytes of the one value */
     size_t offset;
-} Field;
+} StructField;
 
 typedef struct StructObject {
     Object head;
     Own format;         /* str */
-    Field *fields;
+    StructField *fields;
     size_t field_count;
     size_t size, values;
     char order;         /* '@' native with alignment, '=' '<' little, '>' big */
@@ -69,7 +69,7 @@ static int add_field(StructObject *s, const Code *code, size_t count) {
     if (!size) return fail(StructError, "bad char in struct format");
     if (s->order == '@' && size > 1 && s->size % size) s->size += size - s->size % size;
     if (__builtin_mul_overflow(size, count, &bytes) || bytes > MEM_MAX - s->size - 16) return fail_too_long();
-    s->fields[s->field_count++] = (Field){code->code, (uint8_t)size, count, s->size};
+    s->fields[s->field_count++] = (StructField){code->code, (uint8_t)size, count, s->size};
     s->size += bytes;
     if (code->kind == KIND_PAD || (code->kind != KIND_BYTES && count == 0)) s->field_count--;
     else s->values += code->kind == KIND_BYTES ? 1 : count;
@@ -121,13 +121,13 @@ static uint64_t get_number(const uint8_t *at, int size, bool big) {
     return n;
 }
 
-static COLD int fail_number(const Field *f, int64_t low, uint64_t high) {
+static COLD int fail_number(const StructField *f, int64_t low, uint64_t high) {
     const char *name = f->code == 'b' ? "byte" : f->code == 'B' ? "ubyte" : f->code == 'h' ? "short" : f->code == 'H' ? "ushort" : NULL;
     if (name) return fail(StructError, "%s format requires %ld <= number <= %lu", name, (long)low, (unsigned long)high);
     return fail(StructError, "'%c' format requires %ld <= number <= %lu", f->code, (long)low, (unsigned long)high);
 }
 
-static int pack_int(const Field *f, Ref v, char *at, bool big) {
+static int pack_int(const StructField *f, Ref v, char *at, bool big) {
     bool is_unsigned = f->code != '?' && (f->code == 'B' || f->code == 'H' || f->code == 'I' || f->code == 'L' ||
                                           f->code == 'Q' || f->code == 'N');
     scoped Own n = is_int(v) ? own(v) : type_of(v)->index ? index_of(v) : NULL;
@@ -155,7 +155,7 @@ static int pack_int(const Field *f, Ref v, char *at, bool big) {
 
 static int fail_large_float(char code) { return fail(OverflowError, "float too large to pack with %c format", code); }
 
-static int pack_float(const Field *f, Ref v, char *at, char order) {
+static int pack_float(const StructField *f, Ref v, char *at, char order) {
     double x;
     uint64_t bits = 0;
     if (double_from(v, &x) < 0) {
@@ -177,7 +177,7 @@ static int pack_float(const Field *f, Ref v, char *at, char order) {
     return 0;
 }
 
-static Own unpack_float(const Field *f, uint64_t bits) {
+static Own unpack_float(const StructField *f, uint64_t bits) {
     double x;
     float y;
     _Float16 z;
@@ -188,7 +188,7 @@ static Own unpack_float(const Field *f, uint64_t bits) {
 
 /* ---- packing */
 
-static int pack_bytes(const Field *f, Ref v, char *at) {
+static int pack_bytes(const StructField *f, Ref v, char *at) {
     if (!is_bytes(v) && !is_kind(v, &bytearray_type)) return fail(StructError, "argument for '%c' must be a bytes object", f->code);
     const ByteArray *array = (const ByteArray *)object_of(v);
     const char *data = is_bytes(v) ? bytes_data(v) : array->data;
@@ -202,7 +202,7 @@ static int pack_bytes(const Field *f, Ref v, char *at) {
     return 0;
 }
 
-static int pack_one(const StructObject *s, const Field *f, Ref v, char *at) {
+static int pack_one(const StructObject *s, const StructField *f, Ref v, char *at) {
     int flag;
     switch (code_find(f->code)->kind) {
     case KIND_CHAR:
@@ -222,7 +222,7 @@ static int pack_one(const StructObject *s, const Field *f, Ref v, char *at) {
 static int pack_values(const StructObject *s, const Ref *args, char *out) {
     memset(out, 0, s->size);
     for (size_t i = 0; i < s->field_count; i++) {
-        const Field *f = &s->fields[i];
+        const StructField *f = &s->fields[i];
         size_t count = f->code == 's' || f->code == 'p' ? 1 : f->count;
         for (size_t k = 0; k < count; k++)
             if (pack_one(s, f, *args++, out + f->offset + k * f->size) < 0) return -1;
@@ -280,7 +280,7 @@ static Own struct_pack_into(Ref self, const Ref *args, size_t count) {
 
 /* ---- unpacking */
 
-static Own unpack_one(const StructObject *s, const Field *f, const uint8_t *at) {
+static Own unpack_one(const StructObject *s, const StructField *f, const uint8_t *at) {
     if (f->code == 'c') return bytes_new(at, 1);
     if (f->code == 's') return bytes_new(at, f->count);
     if (f->code == 'p') return bytes_new(at + (f->count > 0), f->count ? (*at < f->count - 1 ? *at : f->count - 1) : 0);
@@ -297,7 +297,7 @@ static Own unpack_values(const StructObject *s, const uint8_t *data) {
     scoped Own tuple = tuple_new(s->values);
     size_t next_value = 0;
     for (size_t i = 0; tuple && i < s->field_count; i++) {
-        const Field *f = &s->fields[i];
+        const StructField *f = &s->fields[i];
         size_t count = f->code == 's' || f->code == 'p' ? 1 : f->count;
         for (size_t k = 0; k < count; k++) {
             Own v = unpack_one(s, f, data + f->offset + k * f->size);
