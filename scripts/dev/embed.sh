@@ -1,10 +1,16 @@
 # Prints the assembly that carries the library's Python modules: embed.sh DIR FILE... > embedded.S
 # The table `embedded_modules` ends with a NULL name; runtime/object/embedded.h declares its rows.
+# The names stand together: every start reads them all, and hardly any text.
 dir=$1; shift
 echo '    .section .rodata'
 n=0
 for file in "$@"; do
-    printf 'name%d: .asciz "%s"\ntext%d: .incbin "%s"\nend%d: .byte 0\n' $n "${file#"$dir"/}" $n "$file" $n
+    printf 'name%d: .asciz "%s"\n' $n "${file#"$dir"/}"
+    n=$((n + 1))
+done
+n=0
+for file in "$@"; do
+    printf 'text%d: .incbin "%s"\nend%d: .byte 0\n' $n "$file" $n
     n=$((n + 1))
 done
 echo '    .section .data.rel.ro, "aw"'
