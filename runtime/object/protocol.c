@@ -184,7 +184,21 @@ Own compare(Ref a, Ref b, int op) {
     return throw(TypeError, "'%s' not supported between instances of '%T' and '%T'", compare_signs[op], a, b);
 }
 
+/* Small ints keep their order in the word. */
+static int small_ints_compare(Ref a, Ref b, int op) {
+    int64_t x = small_int(a), y = small_int(b);
+    switch (op) {
+    case CMP_LT: return x < y;
+    case CMP_LE: return x <= y;
+    case CMP_EQ: return x == y;
+    case CMP_NE: return x != y;
+    case CMP_GT: return x > y;
+    default: return x >= y;
+    }
+}
+
 int compare_truth(Ref a, Ref b, int op) {
+    if (are_small_ints(a, b)) return small_ints_compare(a, b, op);
     if (a == b && (op == CMP_EQ || op == CMP_NE)) return op == CMP_EQ;
     scoped Own r = compare(a, b, op);
     return r ? truth(r) : -1;

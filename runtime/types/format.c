@@ -35,7 +35,8 @@ static bool is_align(uint32_t c) { return c == '<' || c == '>' || c == '=' || c 
 static int read_number(Reader *r, ssize_t *out) {
     *out = -1;
     for (; r->at < r->end; r->at++) {
-        int digit = unicode_decimal(str_char(r->spec, r->at));
+        uint32_t c = str_char(r->spec, r->at);
+        int digit = c - '0' < 10 ? (int)(c - '0') : c < 0x80 ? -1 : unicode_decimal(c);
         if (digit < 0) break;
         if (*out < 0) *out = 0;
         if (__builtin_mul_overflow(*out, 10, out) || __builtin_add_overflow(*out, digit, out))

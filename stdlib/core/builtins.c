@@ -69,6 +69,7 @@ static Own sum_exact(Ref iterator, Own total_take) {
         if (status < 0) return NULL;
         if (status == 0) return give(total);
         Own sum;
+        if (is_bool(item) && is_small_int(total)) item = small_int_new(item == True); /* counting by sum(flags) */
         if (are_small_ints(total, item) && small_int_add(total, item, &sum)) {
             total = sum;
             continue;
