@@ -6,6 +6,9 @@
 
 #include "runtime/base/alloc.h"
 
+/* Here most arrays have one to three items: a loop beats a call of memset, and its narrow stores can be read at once. */
+#pragma GCC optimize("no-tree-loop-distribute-patterns")
+
 enum { KEYWORDS_INLINE = 16 };
 
 typedef struct Binding {
@@ -139,8 +142,12 @@ static int take_extra(Binding *b, Own *out) {
     if (b->code->flags & CODE_VARARGS) {
         *out = tuple_new(extra);
         if (!*out) return -1;
-        memcpy(tuple_of(*out)->items, values, extra * sizeof(Own));
-        memset(values, 0, extra * sizeof(Own));
+        Own *items = tuple_of(*out)->items;
+        for (size_t i = 0; i < extra; i++) {
+            items[i] = values[i];
+            values[i] = NULL;
+        }
+        return 0;
     }
     registers_release(values, extra);
     return 0;
@@ -173,9 +180,9 @@ int vm_bind(Function *f, Own *args, size_t count, Ref names, Ref keywords) {
         registers_release(args, count + n);
         return fail_memory();
     }
-    if (n) {
-        memcpy(values, args + count, n * sizeof(Own));
-        memset(args + count, 0, n * sizeof(Own));
+    for (size_t k = 0; k < n; k++) {
+        values[k] = args[count + k];
+        args[count + k] = NULL;
     }
     int status = bind_all(&b, names, values, keywords);
     for (size_t k = 0; k < n; k++) decref(values[k]);
