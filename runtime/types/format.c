@@ -165,13 +165,10 @@ Own format_pad_str(const FormatSpec *f, Ref s, size_t length) {
     Padding p = padding_for(f, length);
     StrBuilder b;
     if (!(p.left + p.inner + p.right)) return str_slice(s, 0, length);
-    scoped Own fill = str_new_char(f->fill);
-    if (!fill) return NULL;
     str_builder_init(&b);
-    int status = 0;
-    for (size_t i = 0; status == 0 && i < p.left + p.inner; i++) status = str_builder_char(&b, f->fill);
+    int status = str_builder_fill(&b, f->fill, p.left + p.inner);
     if (status == 0) status = str_builder_slice(&b, s, 0, length);
-    for (size_t i = 0; status == 0 && i < p.right; i++) status = str_builder_char(&b, f->fill);
+    if (status == 0) status = str_builder_fill(&b, f->fill, p.right);
     if (status == 0) return str_builder_finish(&b);
     str_builder_drop(&b);
     return NULL;
