@@ -130,6 +130,7 @@ NODISCARD int reader_set_file(Reader *r, Ref file) DROPS_GIL;
 /* The parts of it, for pickle_build.c. */
 NODISCARD Own reader_pop(Reader *r) HOLDS_GIL;   /* UnpicklingError when there is nothing */
 NODISCARD int reader_push_take(Reader *r, Own v) HOLDS_GIL; /* v NULL: -1 */
+NODISCARD Own reader_take_items(Reader *r, size_t from) HOLDS_GIL; /* those from there on, off the stack: a list */
 NODISCARD Own reader_find_class(Reader *r, Ref module, Ref name) DROPS_GIL;
 NODISCARD Own reader_find_class_plain(Reader *r, Ref module, Ref name) DROPS_GIL;
 NODISCARD int reader_underflow(Reader *r) HOLDS_GIL COLD;

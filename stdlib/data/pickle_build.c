@@ -125,19 +125,9 @@ static void items_drop(Reader *r, size_t from) {
     }
 }
 
-/* The items from there on, taken off the stack, as a list. */
-static Own items_take(Reader *r, size_t from) {
-    size_t count = r->depth - from;
-    Own list = list_new(count);
-    if (!list) return NULL;
-    memcpy(list_of(list)->items, r->stack + from, count * sizeof(Own));
-    list_of(list)->length = count;
-    r->depth = from;
-    return list;
-}
-
 static int extend_exact(Reader *r, List *list, size_t from) {
     size_t count = r->depth - from;
+    if (!count) return 0;
     if (list->length + count > list->capacity && list_grow(list, list->length + count) < 0) return -1;
     memcpy(list->items + list->length, r->stack + from, count * sizeof(Own));
     list->length += count;
@@ -158,7 +148,7 @@ int load_appends(Reader *r, size_t from) {
     scoped Own container = NULL, items = NULL, extend = NULL;
     if (container_of(r, from, &container) < 0) return -1;
     if (is_exactly(container, &list_type)) return extend_exact(r, list_of(container), from);
-    items = items_take(r, from);
+    items = reader_take_items(r, from);
     scoped Own name = str_intern("extend");
     int found = items && name ? getattr_find(container, name, &extend) : -1;
     if (found <= 0) return found < 0 ? -1 : append_each(container, items);

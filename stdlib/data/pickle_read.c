@@ -342,12 +342,18 @@ static int load_short_tuple(Reader *r, size_t count) {
     return r->depth < r->floor + count ? reader_underflow(r) : load_tuple_of(r, r->depth - count);
 }
 
-static int load_list_of(Reader *r, size_t from) {
-    Own list = list_new(r->depth - from);
-    if (!list) return -1;
-    memcpy(list_of(list)->items, r->stack + from, (r->depth - from) * sizeof(Own));
-    list_of(list)->length = r->depth - from;
+Own reader_take_items(Reader *r, size_t from) {
+    size_t count = r->depth - from;
+    Own list = list_new(count);
+    if (!list || !count) return list;
+    memcpy(list_of(list)->items, r->stack + from, count * sizeof(Own));
+    list_of(list)->length = count;
     r->depth = from;
+    return list;
+}
+
+static int load_list_of(Reader *r, size_t from) {
+    Own list = reader_take_items(r, from);
     return reader_push_take(r, list);
 }
 
@@ -362,12 +368,8 @@ static int load_dict_of(Reader *r, size_t from) {
 }
 
 static int load_frozenset(Reader *r, size_t from) {
-    scoped Own items = list_new(r->depth - from);
-    if (!items) return -1;
-    memcpy(list_of(items)->items, r->stack + from, (r->depth - from) * sizeof(Own));
-    list_of(items)->length = r->depth - from;
-    r->depth = from;
-    return reader_push_take(r, frozenset_new(items));
+    scoped Own items = reader_take_items(r, from);
+    return items ? reader_push_take(r, frozenset_new(items)) : -1;
 }
 
 /* ---- names and persistent ids */

@@ -300,7 +300,6 @@ _AT_HAND = (list, tuple, range, dict, set, frozenset, str, bytes)
 
 class Pool:
     """A number of workers and ways to give them work."""
-    _wrap_exception = True
 
     @staticmethod
     def Process(ctx, *args, **kwds):
@@ -459,7 +458,6 @@ def _numbered(calls):
 
 class ThreadPool(Pool):
     """A Pool of threads."""
-    _wrap_exception = False
 
     @staticmethod
     def Process(ctx, *args, **kwds):

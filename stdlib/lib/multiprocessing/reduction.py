@@ -20,6 +20,8 @@ class ForkingPickler(pickle.Pickler):
 
     @classmethod
     def dumps(cls, obj, protocol=None):
+        if cls is ForkingPickler and not cls._extra_reducers:
+            return pickle.dumps(obj, protocol)
         buffer = io.BytesIO()
         cls(buffer, protocol).dump(obj)
         return buffer.getbuffer()
