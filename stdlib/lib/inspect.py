@@ -1,0 +1,1147 @@
+"""Looking at live objects: what kind they are, their source, signatures and frames."""
+import builtins
+import collections
+import functools
+import sys
+import types
+
+__all__ = [
+    "ismodule", "isclass", "ismethod", "isfunction", "isgeneratorfunction", "isgenerator", "iscoroutinefunction",
+    "iscoroutine", "isawaitable", "isasyncgenfunction", "isasyncgen", "istraceback", "isframe", "iscode", "isbuiltin",
+    "isroutine", "isabstract", "ismethoddescriptor", "isdatadescriptor", "isgetsetdescriptor", "ismemberdescriptor",
+    "getmembers", "getmembers_static", "getattr_static", "getmro", "unwrap", "getdoc", "cleandoc", "getcomments",
+    "getfile", "getsourcefile", "getmodule", "getmodulename", "getsource", "getsourcelines", "findsource", "getblock",
+    "indentsize", "signature", "Signature", "Parameter", "BoundArguments", "getfullargspec", "FullArgSpec",
+    "getargvalues", "ArgInfo", "getcallargs", "getclosurevars", "ClosureVars", "get_annotations", "currentframe",
+    "stack", "trace", "getouterframes", "getinnerframes", "getframeinfo", "FrameInfo", "Traceback",
+    "getgeneratorstate", "getgeneratorlocals", "getcoroutinestate", "getcoroutinelocals", "classify_class_attrs",
+    "Attribute", "formatannotation", "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "GEN_CLOSED", "CORO_CREATED",
+    "CORO_RUNNING", "CORO_SUSPENDED", "CORO_CLOSED", "CO_OPTIMIZED", "CO_NEWLOCALS", "CO_VARARGS", "CO_VARKEYWORDS",
+    "CO_NESTED", "CO_GENERATOR", "CO_NOFREE", "CO_COROUTINE", "CO_ITERABLE_COROUTINE", "CO_ASYNC_GENERATOR",
+]
+
+CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED = 1, 2, 4, 8, 16
+CO_GENERATOR, CO_NOFREE, CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 32, 64, 128, 256, 512
+
+
+# ---- kinds
+
+def ismodule(object):
+    """Is it a module?"""
+    return isinstance(object, types.ModuleType)
+
+
+def isclass(object):
+    """Is it a class?"""
+    return isinstance(object, type)
+
+
+def ismethod(object):
+    """Is it a bound method of a Python function?"""
+    return isinstance(object, types.MethodType)
+
+
+def isfunction(object):
+    """Is it a function written in Python?"""
+    return isinstance(object, types.FunctionType)
+
+
+def _has_flag(f, flag):
+    while ismethod(f):
+        f = f.__func__
+    while isinstance(f, functools.partial):
+        f = f.func
+        while ismethod(f):
+            f = f.__func__
+    return isfunction(f) and bool(f.__code__.co_flags & flag)
+
+
+def isgeneratorfunction(obj):
+    """Does calling it give a generator?"""
+    return _has_flag(obj, CO_GENERATOR)
+
+
+def iscoroutinefunction(obj):
+    """Was it made by `async def` (without yield)?"""
+    return _has_flag(obj, CO_COROUTINE)
+
+
+def isasyncgenfunction(obj):
+    """Was it made by `async def` with yield?"""
+    return _has_flag(obj, CO_ASYNC_GENERATOR)
+
+
+def isgenerator(object):
+    """Is it a generator?"""
+    return isinstance(object, types.GeneratorType)
+
+
+def iscoroutine(object):
+    """Is it a coroutine?"""
+    return isinstance(object, types.CoroutineType)
+
+
+def isasyncgen(object):
+    """Is it an asynchronous generator?"""
+    return isinstance(object, types.AsyncGeneratorType)
+
+
+def isawaitable(object):
+    """Can it stand behind await?"""
+    return (isinstance(object, types.CoroutineType) or isinstance(object, types.GeneratorType) and
+            bool(object.gi_code.co_flags & CO_ITERABLE_COROUTINE) or hasattr(type(object), "__await__"))
+
+
+def istraceback(object):
+    """Is it a traceback?"""
+    return isinstance(object, types.TracebackType)
+
+
+def isframe(object):
+    """Is it a frame?"""
+    return isinstance(object, types.FrameType)
+
+
+def iscode(object):
+    """Is it a code object?"""
+    return isinstance(object, types.CodeType)
+
+
+def isbuiltin(object):
+    """Is it a built-in function or bound built-in method?"""
+    return isinstance(object, types.BuiltinFunctionType)
+
+
+def isroutine(object):
+    """Is it any kind of function or method?"""
+    return isbuiltin(object) or isfunction(object) or ismethod(object) or ismethoddescriptor(object)
+
+
+def isabstract(object):
+    """Is it a class with abstract methods?"""
+    return isclass(object) and bool(getattr(object, "__abstractmethods__", None))
+
+
+def ismethoddescriptor(object):
+    """Has it __get__ but not __set__, and is no function, method or class?"""
+    if isclass(object) or ismethod(object) or isfunction(object):
+        return False
+    kind = type(object)
+    return hasattr(kind, "__get__") and not hasattr(kind, "__set__")
+
+
+def isdatadescriptor(object):
+    """Has it __set__ or __delete__?"""
+    if isclass(object) or ismethod(object) or isfunction(object):
+        return False
+    kind = type(object)
+    return hasattr(kind, "__set__") or hasattr(kind, "__delete__")
+
+
+def isgetsetdescriptor(object):
+    """Is it an attribute of a built-in type, computed in C?"""
+    return isinstance(object, types.GetSetDescriptorType)
+
+
+def ismemberdescriptor(object):
+    """Is it a field, such as __slots__ makes?"""
+    return isinstance(object, types.MemberDescriptorType)
+
+
+# ---- members
+
+def _members(object, predicate, getter):
+    names = set(dir(object))
+    mro = (object,) + getmro(object) if isclass(object) else ()
+    results, done = [], set()
+    for name in sorted(names):
+        try:
+            value = getter(object, name)
+        except AttributeError:
+            for base in mro:
+                if name in base.__dict__:
+                    value = base.__dict__[name]
+                    break
+            else:
+                continue
+        if predicate is None or predicate(value):
+            results.append((name, value))
+        done.add(name)
+    return sorted(results, key=lambda pair: pair[0])
+
+
+def getmembers(object, predicate=None):
+    """All (name, value) pairs, by name."""
+    return _members(object, predicate, getattr)
+
+
+def getmembers_static(object, predicate=None):
+    """The same without running descriptors."""
+    return _members(object, predicate, getattr_static)
+
+
+_missing = builtins.object()
+
+
+def getattr_static(obj, attr, default=_missing):
+    """An attribute as it is stored: no descriptors, no __getattr__."""
+    if isinstance(obj, type):
+        classes = list(type.__dict__["__mro__"].__get__(obj)) + list(type(obj).__mro__)
+    else:
+        try:
+            own = object.__getattribute__(obj, "__dict__")
+        except AttributeError:
+            own = {}
+        for cls in type(obj).__mro__:
+            if attr in cls.__dict__ and isdatadescriptor(cls.__dict__[attr]):
+                return cls.__dict__[attr]
+        if attr in own:
+            return own[attr]
+        classes = type(obj).__mro__
+    for cls in classes:
+        if attr in cls.__dict__:
+            return cls.__dict__[attr]
+    if default is not _missing:
+        return default
+    raise AttributeError(attr)
+
+
+def getmro(cls):
+    """The bases in the order in which attributes are looked up."""
+    return cls.__mro__
+
+
+def unwrap(func, *, stop=None):
+    """What is below all decorators that set __wrapped__."""
+    seen = {id(func): func}
+    limit = sys.getrecursionlimit()
+    start = func
+    while hasattr(func, "__wrapped__") and not isinstance(func, type):
+        if stop is not None and stop(func):
+            break
+        func = func.__wrapped__
+        if id(func) in seen or len(seen) >= limit:
+            raise ValueError("wrapper loop when unwrapping {!r}".format(start))
+        seen[id(func)] = func
+    return func
+
+
+Attribute = collections.namedtuple("Attribute", "name kind defining_class object")
+
+
+def classify_class_attrs(cls):
+    """What kind of thing each attribute of a class is, and which class defines it."""
+    result = []
+    for name in dir(cls):
+        home = next((base for base in cls.__mro__ if name in base.__dict__), None)
+        obj = home.__dict__[name] if home is not None else getattr(cls, name, None)
+        if isinstance(obj, (staticmethod, types.BuiltinMethodType)):
+            kind = "static method"
+        elif isinstance(obj, (classmethod, types.ClassMethodDescriptorType)):
+            kind = "class method"
+        elif isinstance(obj, property):
+            kind = "property"
+        else:
+            kind = "method" if isroutine(obj) else "data"
+        value = getattr(cls, name, obj) if kind in ("static method", "class method") else obj
+        result.append(Attribute(name, kind, home, value))
+    return result
+
+
+# ---- documentation and source
+
+def indentsize(line):
+    """How far a line is indented."""
+    expanded = line.expandtabs()
+    return len(expanded) - len(expanded.lstrip())
+
+
+def getdoc(object):
+    """The docstring, cleaned; methods inherit it."""
+    try:
+        doc = object.__doc__
+    except AttributeError:
+        return None
+    if doc is None:
+        doc = _inherited_doc(object)
+    return cleandoc(doc) if isinstance(doc, str) else None
+
+
+def _inherited_doc(obj):
+    if isclass(obj):
+        for base in obj.__mro__:
+            if base is not object and base.__doc__ is not None:
+                return base.__doc__
+        return None
+    name = getattr(obj, "__name__", None)
+    if ismethod(obj):
+        cls = obj.__self__ if isclass(obj.__self__) else type(obj.__self__)
+    elif isfunction(obj):
+        cls = sys.modules.get(obj.__module__)
+        for part in obj.__qualname__.split(".")[:-1]:
+            cls = getattr(cls, part, None)
+        if not isclass(cls):
+            return None
+    elif isinstance(obj, property):
+        cls = None
+        func = obj.fget
+        name = getattr(func, "__name__", None)
+        cls = sys.modules.get(getattr(func, "__module__", None))
+        for part in getattr(func, "__qualname__", "").split(".")[:-1]:
+            cls = getattr(cls, part, None)
+    else:
+        return None
+    for base in getattr(cls, "__mro__", ()):
+        doc = getattr(getattr(base, name, None), "__doc__", None)
+        if doc is not None:
+            return doc
+    return None
+
+
+def cleandoc(doc):
+    """A docstring without its indentation."""
+    lines = doc.expandtabs().split("\n")
+    margin = min((len(line) - len(line.lstrip()) for line in lines[1:] if line.strip()), default=0)
+    lines = [lines[0].lstrip()] + [line[margin:] for line in lines[1:]]
+    while lines and not lines[-1]:
+        lines.pop()
+    while lines and not lines[0]:
+        lines.pop(0)
+    return "\n".join(lines)
+
+
+def getfile(object):
+    """The file in which something was defined."""
+    if ismodule(object):
+        if getattr(object, "__file__", None):
+            return object.__file__
+        raise TypeError("{!r} is a built-in module".format(object))
+    if isclass(object):
+        module = sys.modules.get(object.__module__)
+        if getattr(module, "__file__", None):
+            return module.__file__
+        if object.__module__ == "__main__":
+            raise OSError("source code not available")
+        raise TypeError("{!r} is a built-in class".format(object))
+    if ismethod(object):
+        object = object.__func__
+    if isfunction(object):
+        object = object.__code__
+    if istraceback(object):
+        object = object.tb_frame
+    if isframe(object):
+        object = object.f_code
+    if iscode(object):
+        return object.co_filename
+    raise TypeError("module, class, method, function, traceback, frame, or code object was expected, got {}".format(
+        type(object).__name__))
+
+
+def getsourcefile(object):
+    """The same, if there is a source."""
+    filename = getfile(object)
+    import linecache
+    return filename if linecache.getlines(filename) else None
+
+
+def getmodulename(path):
+    """The module's name for a file name, or None."""
+    name = path.rpartition("/")[2]
+    return name[:-3] if name.endswith(".py") else None
+
+
+def getmodule(object, _filename=None):
+    """The module in which something was defined."""
+    if ismodule(object):
+        return object
+    if hasattr(object, "__module__"):
+        return sys.modules.get(object.__module__)
+    try:
+        filename = getfile(object)
+    except (TypeError, OSError):
+        return None
+    for module in list(sys.modules.values()):
+        if getattr(module, "__file__", None) == filename:
+            return module
+    return None
+
+
+def findsource(object):
+    """(all lines of the file, index of the line where the definition begins)."""
+    import linecache
+    filename = getfile(object)
+    linecache.checkcache(filename)
+    lines = linecache.getlines(filename)
+    if not lines:
+        raise OSError("could not get source code")
+    if ismodule(object):
+        return lines, 0
+    if isclass(object):
+        return lines, _find_class(object, lines)
+    if ismethod(object):
+        object = object.__func__
+    if isfunction(object):
+        object = object.__code__
+    if istraceback(object):
+        object = object.tb_frame
+    if isframe(object):
+        object = object.f_code
+    if iscode(object):
+        number = object.co_firstlineno - 1
+        if number >= len(lines):
+            raise OSError("lineno is out of bounds")
+        return lines, number
+    raise OSError("could not find code object")
+
+
+def _find_class(cls, lines):
+    """The line of a class, by walking the syntax tree along its qualified name."""
+    import ast
+    found = []
+
+    def walk(body, prefix):
+        for node in body:
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                walk(node.body, prefix + node.name + ".<locals>.")
+            elif isinstance(node, ast.ClassDef):
+                if prefix + node.name == cls.__qualname__:
+                    first = node.decorator_list[0] if node.decorator_list else node
+                    found.append(first.lineno - 1)
+                walk(node.body, prefix + node.name + ".")
+            else:
+                for field in ("body", "orelse", "finalbody"):
+                    walk(getattr(node, field, []) if isinstance(getattr(node, field, None), list) else [], prefix)
+
+    walk(ast.parse("".join(lines)).body, "")
+    if not found:
+        raise OSError("could not find class definition")
+    return found[-1]
+
+
+def getblock(lines):
+    """The lines of the definition that lines begin with."""
+    depth, quote = 0, None
+    base = indentsize(lines[0])
+    end, seen_header = 0, False
+    for i, line in enumerate(lines):
+        inside = depth > 0 or quote is not None
+        stripped = line.strip()
+        if not inside and seen_header and stripped and not stripped.startswith("#") and indentsize(line) <= base:
+            break
+        if not inside and stripped.startswith("#") and seen_header and indentsize(line) <= base:
+            break
+        depth, quote, colon = _scan_line(line, depth, quote)
+        if stripped and not (stripped.startswith("#") and not inside):
+            end = i + 1
+        if not seen_header and depth == 0 and quote is None and not stripped.startswith(("@", "#")) and stripped:
+            seen_header = True
+            if not colon:
+                break
+    return lines[:end]
+
+
+def _scan_line(line, depth, quote):
+    """Brackets and quotes that stay open, and does the line end with a colon?"""
+    i, last = 0, ""
+    while i < len(line):
+        c = line[i]
+        if quote is not None:
+            if c == "\\":
+                i += 2
+                continue
+            if line.startswith(quote, i):
+                i += len(quote)
+                quote = None
+                continue
+        elif c == "#":
+            break
+        elif c in "'\"":
+            quote = line[i:i + 3] if line.startswith(c * 3, i) else c
+            i += len(quote)
+            last = c
+            continue
+        elif c in "([{":
+            depth += 1
+        elif c in ")]}":
+            depth -= 1
+        if not c.isspace():
+            last = c
+        i += 1
+    if quote is not None and len(quote) == 1:
+        quote = None
+    return depth, quote, last == ":"
+
+
+def getsourcelines(object):
+    """(lines of the definition, number of the first one)."""
+    object = unwrap(object)
+    lines, number = findsource(object)
+    if istraceback(object):
+        object = object.tb_frame
+    if ismodule(object) or isframe(object) and object.f_code.co_name == "<module>":
+        return lines, 0
+    return getblock(lines[number:]), number + 1
+
+
+def getsource(object):
+    """The text of the definition."""
+    return "".join(getsourcelines(object)[0])
+
+
+def getcomments(object):
+    """The comment lines right above a definition, or None."""
+    try:
+        lines, number = findsource(object)
+    except (OSError, TypeError):
+        return None
+    first = number
+    while first > 0 and lines[first - 1].lstrip().startswith("#"):
+        first -= 1
+    return "".join(line.expandtabs().lstrip() for line in lines[first:number]) or None
+
+
+# ---- signatures
+
+class _empty:
+    """Nothing was given."""
+
+
+class _ParameterKind:
+    def __init__(self, value, name, description):
+        self.value, self.name, self.description = value, name, description
+
+    def __repr__(self):
+        return f"<_ParameterKind.{self.name}: {self.value}>"
+
+    def __str__(self):
+        return self.name
+
+    def __int__(self):
+        return self.value
+
+    __index__ = __int__
+
+    def __lt__(self, other):
+        return self.value < int(other)
+
+    def __le__(self, other):
+        return self.value <= int(other)
+
+    def __gt__(self, other):
+        return self.value > int(other)
+
+    def __ge__(self, other):
+        return self.value >= int(other)
+
+    def __eq__(self, other):
+        return self is other or self.value == other
+
+    def __hash__(self):
+        return hash(self.value)
+
+
+_KINDS = [_ParameterKind(i, name, text) for i, (name, text) in enumerate((
+    ("POSITIONAL_ONLY", "positional-only"), ("POSITIONAL_OR_KEYWORD", "positional or keyword"),
+    ("VAR_POSITIONAL", "variadic positional"), ("KEYWORD_ONLY", "keyword-only"), ("VAR_KEYWORD", "variadic keyword")))]
+_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD, _VAR_POSITIONAL, _KEYWORD_ONLY, _VAR_KEYWORD = _KINDS
+
+
+def formatannotation(annotation, base_module=None):
+    """An annotation as signatures show it."""
+    if getattr(annotation, "__module__", None) == "typing":
+        return repr(annotation).replace("typing.", "")
+    if isinstance(annotation, types.GenericAlias):
+        return str(annotation)
+    if isinstance(annotation, type):
+        if annotation.__module__ in ("builtins", base_module):
+            return annotation.__qualname__
+        return annotation.__module__ + "." + annotation.__qualname__
+    return repr(annotation)
+
+
+class Parameter:
+    """One parameter of a signature."""
+
+    __slots__ = ("_name", "_kind", "_default", "_annotation")
+    POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD, VAR_POSITIONAL, KEYWORD_ONLY, VAR_KEYWORD = _KINDS
+    empty = _empty
+
+    def __init__(self, name, kind, *, default=_empty, annotation=_empty):
+        kind = kind if isinstance(kind, _ParameterKind) else _KINDS[kind]
+        if default is not _empty and kind in (_VAR_POSITIONAL, _VAR_KEYWORD):
+            raise ValueError(f"{kind.description} parameters cannot have default values")
+        if not isinstance(name, str):
+            raise TypeError(f"name must be a str, not a {type(name).__name__}")
+        if not name.isidentifier():
+            raise ValueError(f"{name!r} is not a valid parameter name")
+        self._name, self._kind, self._default, self._annotation = name, kind, default, annotation
+
+    name = property(lambda self: self._name)
+    kind = property(lambda self: self._kind)
+    default = property(lambda self: self._default)
+    annotation = property(lambda self: self._annotation)
+
+    def replace(self, *, name=None, kind=None, annotation=_missing, default=_missing):
+        """A copy with other values."""
+        return type(self)(self._name if name is None else name, self._kind if kind is None else kind,
+                          default=self._default if default is _missing else default,
+                          annotation=self._annotation if annotation is _missing else annotation)
+
+    def __str__(self):
+        text = self._name
+        if self._annotation is not _empty:
+            text = f"{text}: {formatannotation(self._annotation)}"
+        if self._default is not _empty:
+            text += f" = {self._default!r}" if self._annotation is not _empty else f"={self._default!r}"
+        return {_VAR_POSITIONAL: "*", _VAR_KEYWORD: "**"}.get(self._kind, "") + text
+
+    def __repr__(self):
+        return f'<{self.__class__.__name__} "{self}">'
+
+    def __eq__(self, other):
+        if not isinstance(other, Parameter):
+            return NotImplemented
+        return (self._name, self._kind, self._default, self._annotation) == (
+            other._name, other._kind, other._default, other._annotation)
+
+    def __hash__(self):
+        return hash((self._name, self._kind, self._annotation, self._default))
+
+
+class BoundArguments:
+    """The arguments of a call, by parameter."""
+
+    __slots__ = ("arguments", "_signature")
+
+    def __init__(self, signature, arguments):
+        self._signature = signature
+        self.arguments = arguments
+
+    signature = property(lambda self: self._signature)
+
+    @property
+    def args(self):
+        result = []
+        for name, param in self._signature.parameters.items():
+            if param.kind in (_VAR_KEYWORD, _KEYWORD_ONLY) or name not in self.arguments:
+                break
+            if param.kind is _VAR_POSITIONAL:
+                result.extend(self.arguments[name])
+            else:
+                result.append(self.arguments[name])
+        return tuple(result)
+
+    @property
+    def kwargs(self):
+        result, by_name = {}, False
+        for name, param in self._signature.parameters.items():
+            if not by_name:
+                if param.kind in (_VAR_KEYWORD, _KEYWORD_ONLY):
+                    by_name = True
+                elif name not in self.arguments:
+                    by_name = True
+                    continue
+            if not by_name or name not in self.arguments:
+                continue
+            if param.kind is _VAR_KEYWORD:
+                result.update(self.arguments[name])
+            else:
+                result[name] = self.arguments[name]
+        return result
+
+    def apply_defaults(self):
+        """Put in what was not given."""
+        filled = {}
+        for name, param in self._signature.parameters.items():
+            if name in self.arguments:
+                filled[name] = self.arguments[name]
+            elif param.default is not _empty:
+                filled[name] = param.default
+            elif param.kind is _VAR_POSITIONAL:
+                filled[name] = ()
+            elif param.kind is _VAR_KEYWORD:
+                filled[name] = {}
+        self.arguments = filled
+
+    def __eq__(self, other):
+        if not isinstance(other, BoundArguments):
+            return NotImplemented
+        return self._signature == other._signature and self.arguments == other.arguments
+
+    def __repr__(self):
+        return "<BoundArguments ({})>".format(", ".join(f"{k}={v!r}" for k, v in self.arguments.items()))
+
+
+class Signature:
+    """The parameters of a callable and what it returns."""
+
+    __slots__ = ("_return_annotation", "_parameters")
+    empty = _empty
+
+    def __init__(self, parameters=None, *, return_annotation=_empty, __validate_parameters__=True):
+        ordered = {}
+        top, defaults = _POSITIONAL_ONLY, False
+        for param in parameters or ():
+            if param.kind < top:
+                raise ValueError(f"wrong parameter order: {top.description} parameter before {param.kind.description} parameter")
+            if param.kind > top:
+                defaults = defaults and param.kind is _POSITIONAL_OR_KEYWORD
+                top = param.kind
+            if param.kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD):
+                if param.default is not _empty:
+                    defaults = True
+                elif defaults:
+                    raise ValueError("non-default argument follows default argument")
+            if param.name in ordered:
+                raise ValueError(f"duplicate parameter name: {param.name!r}")
+            ordered[param.name] = param
+        self._parameters = types.MappingProxyType(ordered)
+        self._return_annotation = return_annotation
+
+    parameters = property(lambda self: self._parameters)
+    return_annotation = property(lambda self: self._return_annotation)
+
+    @classmethod
+    def from_callable(cls, obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
+        """The signature of a callable."""
+        return _signature_of(obj, follow_wrapped, eval_str, globals, locals, cls)
+
+    def replace(self, *, parameters=_missing, return_annotation=_missing):
+        """A copy with other parameters or another return annotation."""
+        return type(self)(self._parameters.values() if parameters is _missing else parameters,
+                          return_annotation=self._return_annotation if return_annotation is _missing else return_annotation)
+
+    def _bind(self, args, kwargs, partial=False):
+        arguments = {}
+        params = list(self._parameters.values())
+        positional = [p for p in params if p.kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD)]
+        star = next((p for p in params if p.kind is _VAR_POSITIONAL), None)
+        double = next((p for p in params if p.kind is _VAR_KEYWORD), None)
+        kwargs = dict(kwargs)
+        for param, value in zip(positional, args):
+            if param.name in kwargs and param.kind is not _POSITIONAL_ONLY:
+                raise TypeError(f"multiple values for argument {param.name!r}")
+            arguments[param.name] = value
+        if len(args) > len(positional):
+            if star is None:
+                raise TypeError("too many positional arguments")
+            arguments[star.name] = tuple(args[len(positional):])
+        for param in positional[len(args):] + [p for p in params if p.kind is _KEYWORD_ONLY]:
+            if param.name in kwargs:
+                if param.kind is _POSITIONAL_ONLY:
+                    if double is None:
+                        raise TypeError(f"{param.name!r} parameter is positional only, but was passed as a keyword")
+                else:
+                    arguments[param.name] = kwargs.pop(param.name)
+                    continue
+            if param.default is _empty and not partial:
+                raise TypeError(f"missing a required argument: {param.name!r}")
+        if kwargs:
+            if double is None:
+                raise TypeError(f"got an unexpected keyword argument {next(iter(kwargs))!r}")
+            arguments[double.name] = kwargs
+        ordered = {name: arguments[name] for name in self._parameters if name in arguments}
+        return BoundArguments(self, ordered)
+
+    def bind(self, /, *args, **kwargs):
+        """BoundArguments of a call; TypeError if it does not fit."""
+        return self._bind(args, kwargs)
+
+    def bind_partial(self, /, *args, **kwargs):
+        """The same, but arguments may be missing."""
+        return self._bind(args, kwargs, partial=True)
+
+    def __eq__(self, other):
+        if not isinstance(other, Signature):
+            return NotImplemented
+        return (list(self._parameters.items()) == list(other._parameters.items())
+                and self._return_annotation == other._return_annotation)
+
+    def __hash__(self):
+        return hash((tuple(self._parameters.values()), self._return_annotation))
+
+    def __str__(self):
+        result, slash, star = [], False, False
+        for param in self._parameters.values():
+            if param.kind is _POSITIONAL_ONLY:
+                slash = True
+            elif slash:
+                result.append("/")
+                slash = False
+            if param.kind is _VAR_POSITIONAL:
+                star = True
+            elif param.kind is _KEYWORD_ONLY and not star:
+                result.append("*")
+                star = True
+            result.append(str(param))
+        if slash:
+            result.append("/")
+        text = "({})".format(", ".join(result))
+        if self._return_annotation is not _empty:
+            text += " -> {}".format(formatannotation(self._return_annotation))
+        return text
+
+    def __repr__(self):
+        return f"<{self.__class__.__name__} {self}>"
+
+
+def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
+    """The signature of a callable."""
+    return Signature.from_callable(obj, follow_wrapped=follow_wrapped, globals=globals, locals=locals, eval_str=eval_str)
+
+
+def _from_function(func, cls, eval_str, globals, locals):
+    code = func.__code__
+    names = code.co_varnames
+    count, keywords = code.co_argcount, code.co_kwonlyargcount
+    annotations = get_annotations(func, globals=globals, locals=locals, eval_str=eval_str)
+    defaults = func.__defaults__ or ()
+    kwdefaults = func.__kwdefaults__ or {}
+    params = []
+    for i, name in enumerate(names[:count]):
+        at = i - (count - len(defaults))
+        params.append(Parameter(name if name.isidentifier() else "implicit" + name[1:],
+                                _POSITIONAL_ONLY if i < code.co_posonlyargcount or not name.isidentifier()
+                                else _POSITIONAL_OR_KEYWORD,
+                                default=defaults[at] if at >= 0 else _empty, annotation=annotations.get(name, _empty)))
+    index = count + keywords
+    if code.co_flags & CO_VARARGS:
+        params.append(Parameter(names[index], _VAR_POSITIONAL, annotation=annotations.get(names[index], _empty)))
+        index += 1
+    for name in names[count:count + keywords]:
+        params.append(Parameter(name, _KEYWORD_ONLY, default=kwdefaults.get(name, _empty),
+                                annotation=annotations.get(name, _empty)))
+    if code.co_flags & CO_VARKEYWORDS:
+        params.append(Parameter(names[index], _VAR_KEYWORD, annotation=annotations.get(names[index], _empty)))
+    return cls(params, return_annotation=annotations.get("return", _empty))
+
+
+def _from_text(obj, text, cls):
+    """A built-in's __text_signature__: "($self, iterable, /)"."""
+    namespace = {}
+    inside = text.strip()[1:-1]
+    pieces = [piece.strip() for piece in _split_commas(inside)]
+    bound = bool(pieces) and pieces[0].startswith("$")
+    if bound:
+        pieces[0] = pieces[0][1:]
+        if pieces[1:2] == ["/"] and "/" in pieces[2:]:
+            del pieces[1]
+    source = f"def f({', '.join(_plain_default(p) for p in pieces)}): pass"
+    try:
+        exec(source, {}, namespace)
+    except SyntaxError:
+        raise ValueError("{!r} builtin has invalid signature".format(obj)) from None
+    sig = _from_function(namespace["f"], cls, False, None, None)
+    if bound and (getattr(obj, "__self__", None) is not None or ismodule(getattr(obj, "__self__", None))):
+        sig = sig.replace(parameters=list(sig.parameters.values())[1:])
+    return sig
+
+
+def _plain_default(piece):
+    return piece.replace("<unrepresentable>", "None")
+
+
+def _split_commas(text):
+    depth, start, pieces, quote = 0, 0, [], None
+    for i, c in enumerate(text):
+        if quote:
+            quote = None if c == quote else quote
+        elif c in "'\"":
+            quote = c
+        elif c in "([{":
+            depth += 1
+        elif c in ")]}":
+            depth -= 1
+        elif c == "," and depth == 0:
+            pieces.append(text[start:i])
+            start = i + 1
+    if text[start:].strip():
+        pieces.append(text[start:])
+    return pieces
+
+
+def _drop_first(sig):
+    params = list(sig.parameters.values())
+    if not params or params[0].kind in (_VAR_KEYWORD, _KEYWORD_ONLY):
+        raise ValueError("invalid method signature")
+    return sig if params[0].kind is _VAR_POSITIONAL else sig.replace(parameters=params[1:])
+
+
+def _from_partial(obj, sig):
+    bound = sig.bind_partial(*obj.args, **obj.keywords)
+    params, by_keyword = [], False
+    for name, param in sig.parameters.items():
+        if name not in bound.arguments:
+            params.append(param.replace(kind=_KEYWORD_ONLY) if by_keyword and param.kind is _POSITIONAL_OR_KEYWORD else param)
+        elif param.kind is _POSITIONAL_ONLY:
+            continue
+        elif param.kind is _POSITIONAL_OR_KEYWORD and name not in obj.keywords:
+            continue
+        elif param.kind in (_VAR_POSITIONAL, _VAR_KEYWORD):
+            if not (by_keyword and param.kind is _VAR_POSITIONAL):
+                params.append(param)
+        else:
+            by_keyword = by_keyword or param.kind is _POSITIONAL_OR_KEYWORD
+            params.append(param.replace(kind=_KEYWORD_ONLY, default=obj.keywords[name]))
+    return sig.replace(parameters=sorted(params, key=lambda p: p.kind.value))
+
+
+def _signature_of(obj, follow_wrapped, eval_str, globals, locals, cls):
+    def again(other):
+        return _signature_of(other, follow_wrapped, eval_str, globals, locals, cls)
+
+    if not callable(obj):
+        raise TypeError(f"{obj!r} is not a callable object")
+    if ismethod(obj):
+        return _drop_first(again(obj.__func__))
+    if follow_wrapped:
+        obj = unwrap(obj, stop=lambda f: hasattr(f, "__signature__") or ismethod(f))
+        if ismethod(obj):
+            return again(obj)
+    given = getattr(obj, "__signature__", None)
+    if given is not None and not isinstance(obj, type):
+        if not isinstance(given, Signature):
+            raise TypeError(f"unexpected object {given!r} in __signature__ attribute")
+        return given
+    if isfunction(obj):
+        return _from_function(obj, cls, eval_str, globals, locals)
+    if isinstance(obj, functools.partial):
+        return _from_partial(obj, again(obj.func))
+    if isinstance(obj, type):
+        return _from_class(obj, again, cls)
+    text = getattr(obj, "__text_signature__", None)
+    if text:
+        return _from_text(obj, text, cls)
+    if not isroutine(obj):
+        call = getattr(type(obj), "__call__", None)
+        if isfunction(call):
+            return _drop_first(again(call))
+        if call is not None and getattr(call, "__wrapped__", None):
+            return _drop_first(again(call))
+    raise ValueError(f"no signature found for builtin {obj!r}" if isroutine(obj) else
+                     "callable {!r} is not supported by signature".format(obj))
+
+
+def _from_class(obj, again, cls):
+    given = obj.__dict__.get("__signature__")
+    if isinstance(given, Signature):
+        return given
+    call = type(obj).__dict__.get("__call__") if type(obj) is not type else None
+    if isfunction(call) and type(obj).__module__ != "enum":
+        return _drop_first(again(call))
+    for base in obj.__mro__[:-1]:
+        new, init = base.__dict__.get("__new__"), base.__dict__.get("__init__")
+        new = getattr(new, "__func__", new)
+        if isfunction(new):
+            return _drop_first(again(new))
+        if isfunction(init) or hasattr(init, "__wrapped__"):
+            return _drop_first(again(init))
+        text = base.__dict__.get("__text_signature__") or (getattr(base, "__text_signature__", None) if
+                                                           base.__module__ == "builtins" else None)
+        if text:
+            return _from_text(obj, text, cls)
+    if not any(base.__module__ == "builtins" for base in obj.__mro__[:-1]):
+        return cls([])
+    raise ValueError("no signature found for builtin type {!r}".format(obj))
+
+
+def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
+    """The annotations of a class, module or function as a new dict."""
+    if isinstance(obj, type):
+        found = obj.__dict__.get("__annotations__")
+        if isinstance(found, types.GetSetDescriptorType):
+            found = None
+        own_globals = getattr(sys.modules.get(obj.__module__), "__dict__", None)
+        own_locals = dict(vars(obj))
+    elif isinstance(obj, types.ModuleType):
+        found, own_globals, own_locals = getattr(obj, "__annotations__", None), obj.__dict__, None
+    elif callable(obj):
+        found = getattr(obj, "__annotations__", None)
+        own_globals, own_locals = getattr(unwrap(obj), "__globals__", None), None
+    else:
+        raise TypeError(f"{obj!r} is not a module, class, or callable.")
+    if not found:
+        return {}
+    if not isinstance(found, dict):
+        raise ValueError(f"{obj!r}.__annotations__ is neither a dict nor None")
+    if not eval_str:
+        return dict(found)
+    globals = own_globals if globals is None else globals
+    locals = own_locals if locals is None else locals
+    return {k: eval(v, globals, locals) if isinstance(v, str) else v for k, v in found.items()}
+
+
+FullArgSpec = collections.namedtuple("FullArgSpec", "args varargs varkw defaults kwonlyargs kwonlydefaults annotations")
+
+
+def getfullargspec(func):
+    """Names and defaults of a function's parameters."""
+    try:
+        sig = _signature_of(func.__func__ if ismethod(func) else func, False, False, None, None, Signature)
+    except Exception as ex:
+        raise TypeError("unsupported callable") from ex
+    args, defaults, kwonly, kwdefaults, annotations = [], (), [], {}, {}
+    varargs = varkw = None
+    if sig.return_annotation is not _empty:
+        annotations["return"] = sig.return_annotation
+    for param in sig.parameters.values():
+        if param.kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD):
+            args.append(param.name)
+            if param.default is not _empty:
+                defaults += (param.default,)
+        elif param.kind is _VAR_POSITIONAL:
+            varargs = param.name
+        elif param.kind is _KEYWORD_ONLY:
+            kwonly.append(param.name)
+            if param.default is not _empty:
+                kwdefaults[param.name] = param.default
+        else:
+            varkw = param.name
+        if param.annotation is not _empty:
+            annotations[param.name] = param.annotation
+    return FullArgSpec(args, varargs, varkw, defaults or None, kwonly, kwdefaults or None, annotations)
+
+
+def getcallargs(func, /, *positional, **named):
+    """Parameter -> value as a call would bind them."""
+    target = func.__func__ if ismethod(func) else func
+    if ismethod(func):
+        positional = (func.__self__,) + positional
+    bound = signature(target, follow_wrapped=False).bind(*positional, **named)
+    bound.apply_defaults()
+    return dict(bound.arguments)
+
+
+ClosureVars = collections.namedtuple("ClosureVars", "nonlocals globals builtins unbound")
+
+
+def getclosurevars(func):
+    """The outer names that a function uses, with their values."""
+    if ismethod(func):
+        func = func.__func__
+    if not isfunction(func):
+        raise TypeError("{!r} is not a Python function".format(func))
+    code = func.__code__
+    nonlocals = {name: cell.cell_contents for name, cell in zip(code.co_freevars, func.__closure__ or ())}
+    known = vars(builtins)
+    found, built_in, unbound = {}, {}, set()
+    for name in code.co_names:
+        if name in func.__globals__:
+            found[name] = func.__globals__[name]
+        elif name in known:
+            built_in[name] = known[name]
+        else:
+            unbound.add(name)
+    return ClosureVars(nonlocals, found, built_in, unbound)
+
+
+# ---- frames
+
+ArgInfo = collections.namedtuple("ArgInfo", "args varargs keywords locals")
+
+
+def getargvalues(frame):
+    """The arguments that a frame was called with."""
+    code = frame.f_code
+    count = code.co_argcount
+    names = list(code.co_varnames)
+    index = count + code.co_kwonlyargcount
+    varargs = varkw = None
+    if code.co_flags & CO_VARARGS:
+        varargs = names[index]
+        index += 1
+    if code.co_flags & CO_VARKEYWORDS:
+        varkw = names[index]
+    return ArgInfo(names[:count + code.co_kwonlyargcount], varargs, varkw, frame.f_locals)
+
+
+Traceback = collections.namedtuple("Traceback", "filename lineno function code_context index")
+FrameInfo = collections.namedtuple("FrameInfo", "frame filename lineno function code_context index")
+
+
+def currentframe():
+    """The caller's frame."""
+    return sys._getframe(1)
+
+
+def getframeinfo(frame, context=1):
+    """File, line, function and some source lines of a frame or traceback."""
+    lineno = frame.tb_lineno if istraceback(frame) else frame.f_lineno
+    if istraceback(frame):
+        frame = frame.tb_frame
+    if not isframe(frame):
+        raise TypeError("{!r} is not a frame or traceback object".format(frame))
+    filename = frame.f_code.co_filename
+    lines = index = None
+    if context > 0:
+        try:
+            every, _ = findsource(frame)
+        except OSError:
+            pass
+        else:
+            start = max(0, min(lineno - 1 - context // 2, len(every) - context))
+            lines = every[start:start + context]
+            index = lineno - 1 - start
+    return Traceback(filename, lineno, frame.f_code.co_name, lines, index)
+
+
+def getouterframes(frame, context=1):
+    """Records of a frame and all its callers."""
+    result = []
+    while frame:
+        result.append(FrameInfo(frame, *getframeinfo(frame, context)))
+        frame = frame.f_back
+    return result
+
+
+def getinnerframes(tb, context=1):
+    """Records of a traceback's frames."""
+    result = []
+    while tb:
+        result.append(FrameInfo(tb.tb_frame, *getframeinfo(tb, context)))
+        tb = tb.tb_next
+    return result
+
+
+def stack(context=1):
+    """Records of the caller and all above it."""
+    return getouterframes(sys._getframe(1), context)
+
+
+def trace(context=1):
+    """Records of the exception that is being handled."""
+    return getinnerframes(sys.exc_info()[2], context)
+
+
+GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "GEN_CLOSED"
+CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED", "CORO_CLOSED"
+
+
+def getgeneratorstate(generator):
+    """GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED or GEN_CLOSED."""
+    if generator.gi_running:
+        return GEN_RUNNING
+    if generator.gi_frame is None:
+        return GEN_CLOSED
+    return GEN_SUSPENDED if generator.gi_suspended else GEN_CREATED
+
+
+def getgeneratorlocals(generator):
+    """The local variables of a generator that has not ended."""
+    if not isgenerator(generator):
+        raise TypeError("{!r} is not a Python generator".format(generator))
+    return generator.gi_frame.f_locals if generator.gi_frame is not None else {}
+
+
+def getcoroutinestate(coroutine):
+    """CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED or CORO_CLOSED."""
+    if coroutine.cr_running:
+        return CORO_RUNNING
+    if coroutine.cr_frame is None:
+        return CORO_CLOSED
+    return CORO_SUSPENDED if coroutine.cr_suspended else CORO_CREATED
+
+
+def getcoroutinelocals(coroutine):
+    """The local variables of a coroutine that has not ended."""
+    return coroutine.cr_frame.f_locals if coroutine.cr_frame is not None else {}

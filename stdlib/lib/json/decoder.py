@@ -1,0 +1,57 @@
+"""JSONDecoder: values from JSON text."""
+from _json import scan, scanstring
+
+__all__ = ["JSONDecoder", "JSONDecodeError"]
+
+
+class JSONDecodeError(ValueError):
+    """Text that is not JSON: msg, doc, pos, lineno, colno."""
+
+    def __init__(self, msg, doc, pos):
+        lineno = doc.count("\n", 0, pos) + 1
+        colno = pos - doc.rfind("\n", 0, pos)
+        ValueError.__init__(self, "%s: line %d column %d (char %d)" % (msg, lineno, colno, pos))
+        self.msg = msg
+        self.doc = doc
+        self.pos = pos
+        self.lineno = lineno
+        self.colno = colno
+
+    def __reduce__(self):
+        return self.__class__, (self.msg, self.doc, self.pos)
+
+
+def _skip(s, at):
+    while at < len(s) and s[at] in " \t\n\r":
+        at += 1
+    return at
+
+
+class JSONDecoder:
+    """Decoding with hooks: for objects, numbers and the constants NaN and Infinity."""
+
+    def __init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True,
+                 object_pairs_hook=None):
+        self.object_hook = object_hook
+        self.parse_float = parse_float or float
+        self.parse_int = parse_int or int
+        self.parse_constant = parse_constant
+        self.strict = strict
+        self.object_pairs_hook = object_pairs_hook
+
+    def decode(self, s):
+        """The value of a text that is one JSON document."""
+        obj, end = self.raw_decode(s, _skip(s, 0))
+        end = _skip(s, end)
+        if end != len(s):
+            raise JSONDecodeError("Extra data", s, end)
+        return obj
+
+    def raw_decode(self, s, idx=0):
+        """(value, end) of the document at idx; what follows is not looked at."""
+        try:
+            return scan(s, idx, self.strict, self.object_hook, self.object_pairs_hook,
+                        None if self.parse_float is float else self.parse_float,
+                        None if self.parse_int is int else self.parse_int, self.parse_constant)
+        except StopIteration as err:
+            raise JSONDecodeError("Expecting value", s, err.value) from None
