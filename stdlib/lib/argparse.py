@@ -251,9 +251,7 @@ class HelpFormatter:
         elif not parts[-1].endswith("\n"):
             parts.append("\n")
         for sub in self._iter_indented_subactions(action):
-            self._indent()
             parts.append(self._format_action(sub))
-            self._dedent()
         return "".join(parts)
 
     def _format_action_invocation(self, action):
@@ -291,7 +289,7 @@ class HelpFormatter:
             return "%s ..." % metavar(1)
         if nargs == SUPPRESS:
             return ""
-        return " ".join(metavar(nargs))
+        return " ".join(["%s"] * nargs) % metavar(nargs)
 
     def _expand_help(self, action):
         params = dict(vars(action), prog=self._prog)
