@@ -5,7 +5,7 @@
  *   ADD       the same                               slots[index]; pointer: the shape with the new name
  *   CLASS     key2: version of the type; key: shape  value (flags 0: instances have no attributes of their own)
  *   METHOD    the same                               value, to be bound
- *   MODULE    key: keys version                      entry index of the module's dict
+ *   MODULE    key: keys version                      pointer: to the value in the module's dict
  *   TYPE      key2: version of the object itself     value
  *   MEMBER    key2: version of the type              the value at byte offset index
  *   PROPERTY  the same                               value: the getter
@@ -38,7 +38,7 @@ static enum Opcode load_form_module(Ref v, Site *site) {
     ssize_t at = dict_find_str_index(dict, site->name);
     if (at < 0) return OP_LOAD_ATTR_;
     site->key = dict_keys_version(dict);
-    site->index = (uint32_t)at;
+    site->pointer = &dict->entries[at].value;
     return OP_LOAD_ATTR_MODULE_;
 }
 

@@ -1,7 +1,7 @@
 /* Names: globals, builtins, class and module namespaces, cells; and making functions.
  *
- * A site that has found its name in a dict remembers the dict's keys version and the entry: while the version stands,
- * the entry is that name's, whatever value it has now.  For a built-in both versions count, since a new global of that
+ * A site that has found its name in a dict remembers the dict's keys version and where the value stands: while the
+ * version holds, that is where the name's value is, whatever it is now.  For a built-in both versions count, since a new global of that
  * name would come first.  key2 == 0: found in globals. */
 #include "interp/vm_slow.h"
 
@@ -42,8 +42,8 @@ static int site_find(Frame *frame, Site *site) {
         if (at < 0) return 0;
         site->key2 = dict_keys_version(builtins);
     }
-    site->index = (uint32_t)at;
     site->key = dict_keys_version(globals);
+    site->pointer = &(site->key2 ? builtins : globals)->entries[at].value;
     return 1;
 }
 
@@ -59,8 +59,7 @@ static Own find_plain(Frame *frame, Ref name) {
 
 static Own find_global(Frame *frame, Site *site) {
     if (!site_find(frame, site)) return find_plain(frame, site->name);
-    Dict *dict = dict_of(site->key2 ? frame->function->builtins : frame->globals);
-    return own(dict->entries[site->index].value);
+    return own(*(Own *)site->pointer);
 }
 
 int vm_load_global(Frame *frame, unsigned a, Site *site, const uint32_t *word) {
@@ -96,7 +95,8 @@ int vm_store_global(Frame *frame, unsigned a, Site *site) {
     register_release(frame, a);
     site->key = SITE_EMPTY;
     if (globals->only_str) {
-        site->index = (uint32_t)dict_find_str_index(globals, site->name);
+        site->pointer = &globals->entries[dict_find_str_index(globals, site->name)].value;
+        site->key2 = 0;
         site->key = dict_keys_version(globals);
     }
     return 0;

@@ -406,6 +406,8 @@ Own int_binary(int op, Ref a, Ref b) { return op == OP_POW ? int_power(a, b, Non
 #define SLOT(op, fn) \
     Own fn##_slot(Ref a, Ref b) { \
         if (UNLIKELY(!are_small_ints(a, b)) && !(is_int(a) && is_int(b))) return NotImplemented; \
+        if (UNLIKELY(is_bool(a))) a = small_int_new(a == True); \
+        if (UNLIKELY(is_bool(b))) b = small_int_new(b == True); \
         return fn(a, b); \
     }
 INT_OPERATORS(SLOT)

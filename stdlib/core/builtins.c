@@ -96,6 +96,11 @@ static Own builtin_sum(Ref m, const Ref *a) {
     return sum_exact(iterator, own(a[1]));
 }
 
+static int is_better(Ref a, Ref b, int op) {
+    if (!are_small_ints(a, b)) return compare_truth(a, b, op);
+    return op == CMP_LT ? small_int(a) < small_int(b) : small_int(a) > small_int(b);
+}
+
 /* The extreme of an iterator's items by key; *out NULL when there are none. */
 static int extreme_of(Ref iterator, Ref key, int op, Own *out) {
     scoped Own best = NULL, best_key = NULL;
@@ -107,7 +112,7 @@ static int extreme_of(Ref iterator, Ref key, int op, Own *out) {
         if (status == 0) break;
         item_key = key ? call1(key, item) : own(item);
         if (!item_key) return -1;
-        int better = best ? compare_truth(item_key, best_key, op) : 1;
+        int better = best ? is_better(item_key, best_key, op) : 1;
         if (better < 0) return -1;
         if (!better) continue;
         own_set_take(&best, give(item));
@@ -115,6 +120,17 @@ static int extreme_of(Ref iterator, Ref key, int op, Own *out) {
     }
     *out = give(best);
     return 0;
+}
+
+/* The extreme of a call's own arguments. */
+static Own extreme_of_args(int op, const Ref *args, size_t count) {
+    Ref best = args[0];
+    for (size_t i = 1; i < count; i++) {
+        int better = is_better(args[i], best, op);
+        if (better < 0) return NULL;
+        if (better) best = args[i];
+    }
+    return own(best);
 }
 
 static Own extreme(const char *name, int op, const Ref *args, size_t count, Ref names) {
@@ -130,6 +146,7 @@ static Own extreme(const char *name, int op, const Ref *args, size_t count, Ref 
     if (fallback && count > 1) {
         return throw(TypeError, "Cannot specify a default for %s() with multiple positional arguments", name);
     }
+    if (count > 1 && !key) return extreme_of_args(op, args, count);
     scoped Own items = count > 1 ? tuple_from_array(args, count) : own(args[0]);
     scoped Own iterator = items ? iter(items) : NULL;
     Own best;
