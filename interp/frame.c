@@ -58,6 +58,7 @@ Vm *vm_new(struct Thread *thread) {
     records_set_limit(vm);
     vm->handled = &vm->handled_base;
     vm->thread = thread;
+    vm->attr_cache = interp_current()->vm;
     return vm;
 }
 

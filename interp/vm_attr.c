@@ -69,7 +69,7 @@ static COLD void load_specialise(Ref v, Site *site, const AttrEntry *e, const ui
 int vm_load_attr(Frame *frame, unsigned a, unsigned b, Site *site, const uint32_t *word) {
     Ref v = frame->registers[b];
     Own value = NULL;
-    const AttrEntry *e = attr_entry(v, site->name);
+    const AttrEntry *e = attr_entry(vm_current(), v, site->name);
     if (UNLIKELY(site_may_specialise(site)) && is_object(v)) load_specialise(v, site, e, word);
     if (e && e->form == ATTR_GETTER) return vm_call_getter(frame, a, b, e->value);
     if (e) value = entry_value(e, v);
@@ -165,7 +165,7 @@ static enum MethodForm method_form(Ref v, Site *site, const AttrEntry *e) {
 int vm_find_method(Ref object, Site *site, Own *out, Ref *self, enum MethodForm *form) {
     *form = METHOD_NOT;
     *self = NULL;
-    const AttrEntry *e = attr_entry(object, site->name);
+    const AttrEntry *e = attr_entry(vm_current(), object, site->name);
     if (e && e->form == ATTR_METHOD) {
         *self = object;
         *out = own(e->value);

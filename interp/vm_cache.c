@@ -112,7 +112,7 @@ const AttrEntry *attr_entry_slow(Ref object, Ref name) {
     } else {
         return NULL;
     }
-    AttrEntry *e = attr_cache_place(version, shape, name);
+    AttrEntry *e = (AttrEntry *)interp_current()->vm + attr_cache_place(version, shape, name);
     if (LIKELY(e->version == version && e->shape == shape && e->name == name)) return e;
     *e = (AttrEntry){.version = version, .shape = shape, .name = name, .form = ATTR_GENERAL};
     if (shape == SHAPE_TYPE) fill_type(e, type_peek(object));

@@ -4,7 +4,7 @@
  * themselves; this table is where they look first, and what sites with many classes live on. */
 #pragma once
 
-#include "interp/code.h"
+#include "interp/frame.h"
 
 enum AttrForm {
     ATTR_GENERAL,       /* nothing to be cached: getattr() */
@@ -17,30 +17,31 @@ enum AttrForm {
     ATTR_GETTER,        /* a property whose getter `value` is a Python function */
 };
 
-typedef struct AttrEntry {
+typedef struct AttrEntry { /* a cache line */
     uint64_t version, shape;  /* of the class; id of the object's shape, or who else is part of the question */
     Ref name;
     Own value;                /* borrowed: kept alive by what has that version */
     uint32_t index;
     int16_t offset;           /* of the Attrs; 0: the object has none */
     uint8_t form;
+    uint64_t padding[2];
 } AttrEntry;
 
 enum { ATTR_CACHE_BITS = 10, ATTR_CACHE_SIZE = 1 << ATTR_CACHE_BITS };
 
-static ALWAYS_INLINE AttrEntry *attr_cache_place(uint64_t version, uint64_t shape, Ref name) {
-    uint64_t h = ((shape ? shape : version) + (word_of(name) >> 4)) * 0x9e3779b97f4a7c15u;
-    return (AttrEntry *)interp_current()->vm + (h >> (64 - ATTR_CACHE_BITS));
+/* Neighbouring numbers lie in neighbouring places: no two attributes of a class meet by chance. */
+static ALWAYS_INLINE size_t attr_cache_place(uint64_t version, uint64_t shape, Ref name) {
+    return (shape * 2 + version + (word_of(name) >> 5)) % ATTR_CACHE_SIZE;
 }
 
 const AttrEntry *attr_entry_slow(Ref object, Ref name) HOLDS_GIL;
 
 /* The entry for object.name, filled if need be; NULL: this kind of object is not cached.  name is interned. */
-HOLDS_GIL static ALWAYS_INLINE const AttrEntry *attr_entry(Ref object, Ref name) {
+HOLDS_GIL static ALWAYS_INLINE const AttrEntry *attr_entry(const Vm *vm, Ref object, Ref name) {
     Type *type = type_of(object);
     if (LIKELY(type_has(type, TYPE_PLAIN_GETATTR)) && LIKELY(type->attrs_offset)) {
         uint64_t shape = attrs_of(object, type)->shape->id;
-        const AttrEntry *e = attr_cache_place(type->version, shape, name);
+        const AttrEntry *e = &vm->attr_cache[attr_cache_place(type->version, shape, name)];
         if (LIKELY(e->shape == shape && e->name == name && e->version == type->version)) return e;
     }
     return attr_entry_slow(object, name);
