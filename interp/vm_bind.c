@@ -7,7 +7,9 @@
 #include "runtime/base/alloc.h"
 
 /* Here most arrays have one to three items: a loop beats a call of memset, and its narrow stores can be read at once. */
+#ifndef __clang__
 #pragma GCC optimize("no-tree-loop-distribute-patterns")
+#endif
 
 enum { KEYWORDS_INLINE = 16 };
 
