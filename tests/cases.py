@@ -47,6 +47,7 @@ ADDRESS = re.compile(r" at 0x[0-9a-f]+")
 SANITIZER_REMARK = re.compile(r"==\d+==WARNING: AddressSanitizer failed to allocate.*\n")  # we return NULL then
 STRAY_GRACE_S = 2.0
 OUTPUT_CAP_BYTES = 64 << 20
+LIVING = set()  # sessions of the tests that run now, for a runner that is told to stop
 
 
 @dataclass
@@ -144,11 +145,13 @@ def run_in(folder, case, command, limits, slower):
         given.seek(0)
         child = subprocess.Popen(command, cwd=case.path.parent, env=clean_environment(case, folder),
                                  stdin=given, stdout=out, stderr=err, start_new_session=True)
+        LIVING.add(child.pid)
         if limits:
             bound(child.pid, int(case.option("memory", 4)) << 30)
         timed_out = not wait_for(child, float(case.option("timeout", 20)) * slower)
         strays = 0 if timed_out else count_strays(child.pid, STRAY_GRACE_S * slower)
         kill_session(child.pid)
+        LIVING.discard(child.pid)
         child.wait()
         out.seek(0), err.seek(0)
         place = f"{case.path.parent}/"
@@ -217,6 +220,11 @@ def kill_session(session):
             os.kill(pid, signal.SIGKILL)
         except ProcessLookupError:
             pass
+
+
+def kill_all():
+    for session in list(LIVING):
+        kill_session(session)
 
 
 def judge(case, outcome):
