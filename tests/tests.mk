@@ -12,7 +12,7 @@ THREAD_TESTS := threads/ threading/ queue/ futures/ mp/ gil/ signal/ docs/
 SANITIZED := --no-limits --slower 6
 export ASAN_OPTIONS := detect_leaks=0:detect_stack_use_after_return=0:allocator_may_return_null=1:max_allocation_size_mb=1000
 export UBSAN_OPTIONS := print_stacktrace=1:halt_on_error=1
-export TSAN_OPTIONS := halt_on_error=0:exitcode=66:second_deadlock_stack=1
+export TSAN_OPTIONS := halt_on_error=0:exitcode=66:die_after_fork=0:second_deadlock_stack=1
 
 ##@ Test
 test: all unit ## the C tests and every behaviour test, on ./gilt (ONLY=PATTERN: some)

@@ -48,9 +48,9 @@ static void forget_thread(struct Gil *gil, struct Thread *thread) {
 
 struct Thread *fork_child(struct Gil *gil) {
     struct Thread *self = thread_current, *gone = NULL, **end = &gone;
-    pthread_mutex_init(&gil->mu, NULL);
-    pthread_mutex_init(&gil->calls.mu, NULL);
-    trace_reinit(gil);
+    trace_unlock(gil); /* this thread took them in fork_prepare */
+    pthread_mutex_unlock(&gil->calls.mu);
+    pthread_mutex_unlock(&gil->mu);
     gil->first_waiter = gil->last_waiter = gil->forced = gil->finalizer = NULL;
     atomic_store_explicit(&gil->waiters, 0, memory_order_relaxed);
     for (struct Thread *t = gil->threads, *next; t; t = next) {

@@ -78,5 +78,4 @@ void trace_add(struct Gil *gil, enum TraceKind kind, const char *cause, uint64_t
 void trace_free(struct Gil *gil);
 void trace_lock(struct Gil *gil); /* around fork */
 void trace_unlock(struct Gil *gil);
-void trace_reinit(struct Gil *gil);
 void sched_switched(struct Gil *gil, const struct Thread *from, const struct Thread *to);

@@ -52,10 +52,6 @@ void trace_unlock(struct Gil *gil) {
     if (gil->trace) pthread_mutex_unlock(&gil->trace->mu);
 }
 
-void trace_reinit(struct Gil *gil) {
-    if (gil->trace) pthread_mutex_init(&gil->trace->mu, NULL);
-}
-
 bool trace_is_on(const struct Gil *gil) { return gil->trace != NULL; }
 size_t trace_capacity(const struct Gil *gil) { return gil->trace ? gil->trace->capacity : 0; }
 
