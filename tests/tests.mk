@@ -56,7 +56,8 @@ $(UNIT_OF_STDLIB_BIN): $(STDLIB_OBJ)
 
 $(UNIT_BIN): $(OUT)/unit/%: $(OUT)/tests/unit/%.o $(OUT)/libruntime.a
 	@mkdir -p $(@D)
-	$(CC) $(LDFLAGS) -o $@ $< $(if $(filter $@,$(UNIT_OF_STDLIB_BIN)),$(STDLIB_OBJ)) \
+	@echo LINK $@
+	@$(CC) $(LDFLAGS) -o $@ $< $(if $(filter $@,$(UNIT_OF_STDLIB_BIN)),$(STDLIB_OBJ)) \
 		$(if $(filter $@,$(UNIT_OF_INTERP_BIN)),$(INTERP_OBJ)) $(OUT)/libruntime.a -lcmocka $(LDLIBS)
 
 .PHONY: test unit oracle bench policies asan ubsan tsan sanitized
