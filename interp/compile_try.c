@@ -95,7 +95,7 @@ static void compile_try_except(Compiler *c, Node *node) {
     handlers.reg = exception;
     block_cover(u, &handlers, clean, u->temp);
     for (unsigned i = 0; i < node->Try.handlers.n; i++) {
-        if (before) memcpy(u->bound, before, (size_t)u->bound_words * sizeof *before);
+        bound_restore(u, before);
         u->at = node;
         compile_handler(c, node->Try.handlers.at[i], &handlers, end);
         if (after) for (int w = 0; w < u->bound_words; w++) after[w] &= u->bound[w];

@@ -267,7 +267,7 @@ static Own spec_new(Ref name, const Found *f, Ref file, Ref package) {
     s->has_location = file != NULL;
     s->initializing = true;
     s->origin = file ? own(file) : f->def ? str_intern("built-in") : NULL;
-    return give(spec);
+    return s->origin || !f->def ? give(spec) : NULL;
 }
 
 Own importer_spec(Ref name, Ref file, Ref package) {

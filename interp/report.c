@@ -5,6 +5,7 @@
  * replaced by a placeholder, and recursion through causes and contexts is cut where an exception has been shown before. */
 #include "interp/report.h"
 
+#include <stdio.h>
 #include <unistd.h>
 
 #include "interp/source_line.h"
@@ -233,13 +234,15 @@ static void put_notes(Report *r, Ref exception) {
 }
 
 static void put_exception_line(Report *r, Ref exception) {
-    scoped Own label = type_label(exception), message = message_of(exception), hint = NULL;
+    if (r->status < 0) return;
+    scoped Own label = type_label(exception), message = label ? message_of(exception) : NULL, hint = NULL;
     if (!label || !message) {
         error_clear();
         return;
     }
     scoped Own suggestion = suggest_for(exception);
     if (suggestion && !is_none(suggestion)) hint = str_format(". Did you mean: '%U'?", suggestion);
+    if (!hint) error_clear();
     put_margin(r);
     put_str(r, label);
     if (str_length(message)) {
@@ -358,6 +361,7 @@ Own report_text(Ref exception) {
     Report r = {.seen = list_new(4)};
     str_builder_init(&r.out);
     if (r.seen) put_exception(&r, exception);
+    else r.status = -1;
     CLEAR(r.seen);
     if (r.status == 0) return str_builder_finish(&r.out);
     str_builder_drop(&r.out);
@@ -383,6 +387,10 @@ static void write_error_text(Ref text) {
     (void)n;
 }
 
+static void report_poorly(Ref exception) {
+    dprintf(2, "%s: there is no memory to show more of this exception\n", type_of(exception)->name);
+}
+
 void report_exception(Ref exception) {
     scoped Own text = report_text(exception);
     if (text) {
@@ -390,9 +398,7 @@ void report_exception(Ref exception) {
         return;
     }
     error_clear();
-    static const char poor[] = "MemoryError: no memory left to show the exception\n";
-    ssize_t n = write(2, poor, sizeof poor - 1);
-    (void)n;
+    report_poorly(exception);
 }
 
 void report_text_line(Ref v) {
@@ -425,6 +431,10 @@ void report_unraisable(Ref exception, Ref where, const char *message) {
                       : message ? str_format("%s:\n", message)
                                 : str_new("Exception ignored:\n");
     scoped Own body = report_text(exception), text = head && body ? str_concat(head, body) : NULL;
-    if (text) write_error_text(text);
-    else error_clear();
+    if (text) {
+        write_error_text(text);
+        return;
+    }
+    error_clear();
+    report_poorly(exception);
 }

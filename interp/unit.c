@@ -259,7 +259,7 @@ void block_resume(Unit *u, Block *b) {
 /* ---- definite assignment */
 
 void set_bound(Unit *u, int local, bool bound) {
-    if (!u->bound) return;
+    if (!u->bound || !u->deletable) return;
     uint64_t bit = (uint64_t)1 << local % 64;
     if (bound && !u->deletable[local]) u->bound[local / 64] |= bit;
     else u->bound[local / 64] &= ~bit;
@@ -272,8 +272,12 @@ uint64_t *bound_save(Unit *u) {
     return copy;
 }
 
-void bound_restore_take(Unit *u, uint64_t *saved) {
+void bound_restore(Unit *u, const uint64_t *saved) {
     if (saved) memcpy(u->bound, saved, (size_t)u->bound_words * sizeof *saved);
+}
+
+void bound_restore_take(Unit *u, uint64_t *saved) {
+    bound_restore(u, saved);
     mem_free(saved);
 }
 
@@ -341,6 +345,7 @@ static Own names_tuple(Unit *u, Ref list) {
 }
 
 Own unit_finish(Unit *u, Ref filename, uint32_t flags, const Node *arguments, int first_line) {
+    if (error_occurred()) u->failed = true;
     if (u->failed) return NULL;
     resolve_jumps(u);
     Code parts = {0}, *code = &parts;

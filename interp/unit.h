@@ -108,5 +108,6 @@ void block_resume(Unit *u, Block *b);                                /* ... agai
 static inline bool is_bound(const Unit *u, int local) { return u->bound && (u->bound[local / 64] >> local % 64 & 1); }
 void set_bound(Unit *u, int local, bool bound);
 uint64_t *bound_save(Unit *u);                    /* copy of the state (NULL outside functions) */
+void bound_restore(Unit *u, const uint64_t *saved);
 void bound_restore_take(Unit *u, uint64_t *saved); /* back to it */
 void bound_meet_take(Unit *u, uint64_t *other);    /* bound on both ways */

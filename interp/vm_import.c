@@ -22,7 +22,7 @@ static Own module_file(Ref module) {
 
 static bool is_initializing(Ref module) {
     scoped Own spec = NULL, state = NULL, attribute = str_intern("_initializing");
-    int found = attribute ? getattr_find(module, name___spec__, &spec) : 0;
+    int found = attribute ? getattr_find(module, name___spec__, &spec) : -1;
     if (found > 0) found = getattr_find(spec, attribute, &state);
     if (found < 0) error_clear();
     return found > 0 && state == True;

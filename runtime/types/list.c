@@ -52,6 +52,7 @@ int list_grow(List *list, size_t min_capacity) {
 
 int list_append(Ref v, Ref item) {
     List *list = list_of(v);
+    if (UNLIKELY(!item)) return -1;
     if (UNLIKELY(list->length == list->capacity) && list_grow(list, list->length + 1) < 0) return -1;
     list->items[list->length++] = own(item);
     return 0;
