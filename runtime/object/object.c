@@ -119,7 +119,7 @@ bool dealloc_begin(Object *o) {
         thread->dealloc_depth++;
         return true;
     }
-    if (thread->dealloc_depth == 0) { /* nobody further out would empty the list */
+    if (thread->dealloc_depth <= 1) { /* nobody further out would empty the list, or that is what trash_empty does */
         thread->dealloc_depth++;
         return true;
     }
