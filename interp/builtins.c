@@ -142,6 +142,7 @@ static Own builtin_compile(Ref m, const Ref *a) {
     else if (is_bytes(a[1])) filename = str_from_fs(bytes_data(a[1]), bytes_length(a[1]));
     else return throw(TypeError, "expected str, bytes or os.PathLike object, not %T", a[1]);
     if (!filename) return NULL;
+    if (str_has_char(filename, 0)) return throw(ValueError, "embedded null character");
     if ((a[3] && int_from(a[3], &flags) < 0) || (a[4] && (dont_inherit = truth(a[4])) < 0)) return NULL;
     if (a[5] && int_from(a[5], &optimize) < 0) return NULL;
     size_t mode = 0;

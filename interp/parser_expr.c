@@ -39,7 +39,7 @@ static Node *parse_power(Parser *p) {
         base = parse_primary(p);
     }
     if (!base || !accept(p, TOKEN_DOUBLESTAR)) return base;
-    Node *exponent = parse_factor(p);
+    Node *exponent = stack_is_deep(p) ? NULL : parse_factor(p);
     Node *node = exponent ? new_node(p, AST_BinOp, first) : NULL;
     if (!node) return NULL;
     node->BinOp.left = base;

@@ -310,8 +310,9 @@ static int check_bases(Ref bases) {
 
 static Own new_with_layout(Type *metatype, Ref name, Ref bases, Ref namespace) {
     scoped Own names = list_new(0);
-    Layout layout = {.base = type_best_base(bases), .names = names};
-    if (!names || !layout.base || layout_decide(&layout, name, bases, namespace) < 0) return NULL;
+    Layout layout = {.base = names ? type_best_base(bases) : NULL, .names = names};
+    if (str_has_char(name, 0)) return throw(ValueError, "type name must not contain null characters");
+    if (!layout.base || layout_decide(&layout, name, bases, namespace) < 0) return NULL;
     return make_type(metatype, name, bases, namespace, &layout);
 }
 
@@ -321,10 +322,9 @@ Own type_new(Type *metatype, Ref name, Ref bases_given, Ref namespace, Ref keywo
     scoped Own meta = type_calculate_meta(as_ref(metatype), bases);
     if (!meta) return NULL;
     if (type_peek(meta) != metatype && type_peek(meta)->new != type_type.new) {
-        Ref args[] = {name, bases, namespace};
-        scoped Own all = tuple_from_array(args, 3), function = getattr(meta, name___new__);
-        scoped Own with_meta = all ? tuple_pack(4, meta, name, bases, namespace) : NULL;
-        return function && with_meta ? call_spread(function, with_meta, keywords) : NULL;
+        scoped Own function = getattr(meta, name___new__);
+        scoped Own args = function ? tuple_pack(4, meta, name, bases, namespace) : NULL;
+        return args ? call_spread(function, args, keywords) : NULL;
     }
     scoped Own type = new_with_layout(type_peek(meta), name, bases, namespace);
     if (!type || call_set_names(type) < 0 || call_init_subclass(type, keywords) < 0) return NULL;

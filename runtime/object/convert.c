@@ -63,8 +63,7 @@ int int64_from(Ref v, int64_t *out) { return index_or_overflow(v, out, "long"); 
 int int_from(Ref v, int *out) {
     int64_t n = 0;
     if (index_or_overflow(v, &n, "int") < 0) return -1;
-    if (n > INT_MAX) return fail(OverflowError, "signed integer is greater than maximum");
-    if (n < INT_MIN) return fail(OverflowError, "signed integer is less than minimum");
+    if (n > INT_MAX || n < INT_MIN) return fail(OverflowError, "Python int too large to convert to C int");
     *out = (int)n;
     return 0;
 }

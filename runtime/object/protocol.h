@@ -48,7 +48,7 @@ NODISCARD int index_ssize(Ref v, ssize_t *out) DROPS_GIL;
 /* For slices: clipped to the range of ssize_t instead. */
 NODISCARD int index_clipped(Ref v, ssize_t *out) DROPS_GIL;
 NODISCARD int int64_from(Ref v, int64_t *out) DROPS_GIL;             /* ints and __index__; OverflowError "Python int too large to convert to C long" */
-NODISCARD int int_from(Ref v, int *out) DROPS_GIL;                   /* "Python int too large to convert to C int" / "signed integer is greater than maximum" */
+NODISCARD int int_from(Ref v, int *out) DROPS_GIL;                   /* "Python int too large to convert to C int" */
 NODISCARD int double_from(Ref v, double *out) DROPS_GIL;             /* float(), __float__, __index__: TypeError "must be real number, not X" */
 NODISCARD int seconds_from(Ref v, int64_t *out_ns) DROPS_GIL;        /* a number of seconds in ns, rounded up; ValueError, OverflowError */
 

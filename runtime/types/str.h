@@ -56,6 +56,7 @@ int64_t str_hash(Ref s);
 bool str_equal(Ref a, Ref b);                                             /* both str */
 bool str_equal_c(Ref a, const char *ascii);
 int str_compare(Ref a, Ref b);
+bool str_has_char(Ref s, uint32_t c);
 ssize_t str_find_str(Ref s, Ref needle, size_t start, size_t stop);       /* index or -1 */
 ssize_t str_rfind_str(Ref s, Ref needle, size_t start, size_t stop);
 /* A file name: str by the file system encoding (surrogateescape), bytes as is, os.PathLike.  TypeError, ValueError

@@ -71,6 +71,8 @@ static ssize_t find_once(Ref s, Ref what, size_t start, size_t stop, bool last) 
     return search(&n, s, start, stop, last);
 }
 
+bool str_has_char(Ref s, uint32_t c) { return chars_find_char(str_data(s), str_of(s)->kind, str_length(s), c) >= 0; }
+
 ssize_t str_find_str(Ref s, Ref what, size_t start, size_t stop) { return find_once(s, what, start, stop, false); }
 ssize_t str_rfind_str(Ref s, Ref what, size_t start, size_t stop) { return find_once(s, what, start, stop, true); }
 

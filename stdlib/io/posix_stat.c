@@ -21,7 +21,7 @@ static const char *const times_fields[] = {"user", "system", "children_user", "c
 static Type *stat_type, *statvfs_type, *terminal_type, *uname_type, *times_type; /* set once, immortal */
 
 int posix_types_init(Ref module) {
-    if (stat_type) {
+    if (times_type) {
         Type *const all[] = {stat_type, statvfs_type, terminal_type, uname_type, times_type};
         for (size_t i = 0; i < COUNT_OF(all); i++)
             if (module_add(module, type_name(all[i]), as_ref(all[i])) < 0) return -1;
