@@ -149,6 +149,7 @@ void frame_stack_leave_chunk(Vm *vm) {
 void frame_leave_slow(Vm *vm, Frame *frame) {
     if (frame->object) frame_object_detach(frame);
     frame_release_locals(frame);
+    if (frame->object) frame_object_detach(frame); /* made again by a __del__ */
     Function *function = frame->function;
     Own names = frame->names;
     uint8_t flags = frame->flags;

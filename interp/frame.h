@@ -165,6 +165,7 @@ static ALWAYS_INLINE void frame_leave(Vm *vm, Frame *frame) {
         return;
     }
     frame_release_locals(frame);
+    if (UNLIKELY(frame->object)) frame_object_detach(frame); /* a __del__ of a local looked at its caller */
     vm->frame = frame->previous;
     vm->frame_next = frame;
     decref(as_own(frame->function));

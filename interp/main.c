@@ -97,6 +97,12 @@ static void report_measurements(const Options *o) {
     if (o->stats) gil_print_stats(stderr);
 }
 
+/* -X leakcheck: everything is let go, and what is still there is told.  (A build with LeakSanitizer finds the rest.) */
+static void check_leaks(void) {
+    runtime_fini();
+    gc_report_left();
+}
+
 int main(int argc, char **argv) {
     Options options;
     options_read(&options, argc, argv);
@@ -111,11 +117,13 @@ int main(int argc, char **argv) {
         fputs("gilt: no memory for a trace\n", stderr);
         return 1;
     }
+    if (options_x(&options, "gcstress")) gc_stress();
     plan_failure(failure_plan(&options, false));
     heap_heed_failures(interp_current()->heap);
     int status = run_program(&options) < 0 ? run_status_of_error() : 0;
     status = run_finish(status);
     report_failure_plan(&options);
     report_measurements(&options);
+    if (options_x(&options, "leakcheck")) check_leaks();
     return sys_exit_process(status);
 }

@@ -10,6 +10,7 @@
 #include "runtime/object/gc.h"
 
 #include <assert.h>
+#include <stdio.h>
 
 #include "runtime/base/alloc.h"
 #include "runtime/object/call.h"
@@ -134,9 +135,14 @@ static void traverse(Collection *c, size_t i, VisitFn visit) {
     if (!is_free(o) && o->type->traverse) o->type->traverse(o, visit, c);
 }
 
-static void mark(Collection *c) {
+/* refs: how many references to each object no other object of the table has. */
+static void count_outside(Collection *c) {
     for (size_t i = 1; i <= c->count; i++) c->refs[i] = is_free(c->gc->table[i]) ? REACHABLE : c->gc->table[i]->refcount;
     for (size_t i = 1; i <= c->count; i++) traverse(c, i, subtract_visit);
+}
+
+static void mark(Collection *c) {
+    count_outside(c);
     for (size_t i = 1; i <= c->count; i++) {
         if (c->refs[i] == 0 || c->refs[i] == REACHABLE) continue;
         reach_visit(as_ref(c->gc->table[i]), c);
@@ -235,7 +241,7 @@ static size_t collect(GcState *gc) {
 static void gc_set_due(GcState *gc) {
     gc->survived = gc->count;
     size_t least = gc->count + gc->thresholds[0], grown = gc->count + gc->count / 2;
-    gc->due = gc->thresholds[0] ? (grown > least ? grown : least) : SIZE_MAX;
+    gc->due = gc->stress ? 0 : gc->thresholds[0] ? (grown > least ? grown : least) : SIZE_MAX;
 }
 
 /* The functions in gc.callbacks: f("start" or "stop", {"generation": 2, "collected": n, "uncollectable": 0}). */
@@ -291,6 +297,31 @@ void gc_init(void) {
     gc->thresholds[0] = 2000;
     gc->thresholds[1] = gc->thresholds[2] = 10;
     gc_set_due(gc);
+}
+
+void gc_stress(void) {
+    interp_current()->gc.stress = true;
+    interp_current()->gc.due = 0;
+}
+
+/* Each type once: its count, then the type is forgotten.  Objects whose count others of the table explain are not told:
+ * they hang on those that something else holds. */
+void gc_report_left(void) {
+    Collection c = {.gc = &interp_current()->gc, .count = interp_current()->gc.limit};
+    if (!collection_alloc(&c)) return;
+    count_outside(&c);
+    for (size_t i = 1; i <= c.count; i++) {
+        if (c.refs[i] == 0 || c.refs[i] == REACHABLE) continue;
+        const Type *type = c.gc->table[i]->type;
+        size_t count = 0;
+        for (size_t k = i; k <= c.count; k++) {
+            if (c.refs[k] == 0 || c.refs[k] == REACHABLE || c.gc->table[k]->type != type) continue;
+            count++;
+            c.refs[k] = 0;
+        }
+        fprintf(stderr, "leak: %zu %s\n", count, type->name);
+    }
+    collection_free(&c);
 }
 
 void gc_check(void) {

@@ -25,4 +25,8 @@ bool gc_is_tracked(Ref v);
 int gc_visit_all(VisitFn visit, void *context);  /* gc.get_objects */
 void gc_set_threshold(size_t threshold) HOLDS_GIL; /* of objects that are new since the last collection; 0: never */
 void gc_init(void) HOLDS_GIL;       /* sets the thresholds of a new interpreter */
+void gc_stress(void) HOLDS_GIL;     /* from now on, collect at the first safe point after every tracked object */
+/* When everything has been let go: a line "leak: COUNT TYPE" on stderr for the tracked objects that something outside of
+ * the collector's table still holds. */
+void gc_report_left(void) HOLDS_GIL;
 void gc_check(void) HOLDS_GIL;      /* asserts the table's invariants */

@@ -14,6 +14,7 @@ typedef struct GcState {
     size_t survived;         /* count after the last collection */
     size_t thresholds[3];    /* as gc.set_threshold; thresholds[0] == 0: off */
     bool enabled, collecting;
+    bool stress;             /* a collection is due whenever anything has been tracked */
     size_t collections, collected, uncollectable;
     Own callbacks, garbage;
 } GcState;
