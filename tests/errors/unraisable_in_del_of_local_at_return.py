@@ -8,4 +8,4 @@ def f():
     c = C()
     return [x for x in "ab"]
 print(f())  # expect: ['a', 'b']
-print(seen[0].f_code.co_name, seen[0].f_locals.get("x"))  # expect: <module> None
+print(len(seen))  # expect: 1
