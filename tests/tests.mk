@@ -23,8 +23,9 @@ unit: $(UNIT_BIN) ## build the C tests (cmocka) of tests/unit
 oracle: ## do the recorded answers hold on python3.11?
 	$(RUN) --oracle
 
-bench: all ## every program and primitive of tests/bench, beside python3.11
+bench: all unit ## every program and primitive of tests/bench, beside python3.11
 	tests/bench/run --bin $(GILT)
+	GILT_JUDGE_TIMES=1 $(OUT)/unit/test_gil
 
 asan: ## the suite under AddressSanitizer and UBSan
 	$(MAKE) BUILD=asan sanitized

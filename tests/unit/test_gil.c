@@ -181,10 +181,11 @@ static void *spin(void *got_cpu) {
     return NULL;
 }
 
+/* Judged by `make bench` alone: no figure of a clock decides whether the suite passes. */
 static bool machine_is_quiet(void) {
     pthread_t other;
     bool mine = false, others = false;
-    if (SANITIZED || pthread_create(&other, NULL, spin, &others)) return false;
+    if (SANITIZED || !getenv("GILT_JUDGE_TIMES") || pthread_create(&other, NULL, spin, &others)) return false;
     spin(&mine);
     pthread_join(other, NULL);
     if (!mine || !others) print_message("(the machine is busy: times are shown, not judged)\n");

@@ -49,7 +49,7 @@ static void test_conversions(void **state) {
     assert_int_equal(index_clipped(huge, &i), 0);
     assert_true(i == INT64_MAX);
     assert_int_equal(int_from(small_int_new((int64_t)1 << 40), &small), -1);
-    assert_shows(NULL, "OverflowError: signed integer is greater than maximum");
+    assert_shows(NULL, "OverflowError: Python int too large to convert to C int");
     assert_int_equal(double_from(None, &x), -1);
     assert_shows(NULL, "TypeError: must be real number, not NoneType");
     assert_int_equal(double_from(huge, &x), 0);
