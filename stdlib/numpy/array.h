@@ -1,0 +1,172 @@
+/* Arrays: what every file of this folder shares.
+ *
+ * An Array is a view: an address, a shape and strides in bytes over memory that it owns or that `base` keeps alive.
+ * Elements have one of the 14 Dtypes of dtypes.def, in the machine's byte order or swapped.  Kernels (the loops of the
+ * ufuncs, of sort, of dot) see aligned elements in the machine's order only: loop.h brings everything else into that form.
+ *
+ * Who may do what without the GIL: a kernel that touches nothing but raw element memory which its caller holds by
+ * references.  Two threads that write the same elements get what the machine gives, as with numpy; never a crash, since
+ * no kernel trusts an element as an address or a size.
+ *
+ * Whatever runs Python code (conversion of objects to elements, __array__, __index__, warnings that are errors) may change
+ * any array's elements, but never shape, strides or memory of an array that somebody else holds: `a.shape = ...` writes the
+ * two rows of a's own object only, and resize() refuses while there are other references.  Code that runs Python between
+ * reading a shape and using it works on a view of its own (array_view) or reads again.
+ */
+#pragma once
+
+#include <complex.h>
+
+#include "runtime/gilt.h"
+
+enum { ARRAY_MAX_DIMS = 32 }; /* "maximum supported dimension for an ndarray is 32, found %d" */
+
+/* ---- element types */
+typedef _Float16 Half;
+typedef float _Complex Complex64;
+typedef double _Complex Complex128;
+
+enum DtypeId {
+#define DTYPE(ID, ctype, name, kind, code, number) DT_##ID,
+#include "stdlib/numpy/dtypes.def"
+#undef DTYPE
+    DTYPE_COUNT
+};
+
+/* numpy.dtype: immortal and static, one for each element type and byte order.  Compare by address where the order of the
+ * bytes matters, by id where it does not. */
+typedef struct Dtype {
+    Object head;
+    uint8_t id;              /* enum DtypeId */
+    char kind, code;         /* see dtypes.def */
+    uint8_t size;            /* bytes of an element; its alignment too, but for complex (half of it) */
+    bool swapped;            /* not in this machine's byte order */
+    uint8_t number;
+    const char *name;
+    Type *scalar;            /* the type of its scalars: numpy.int64 ... */
+} Dtype;
+
+extern Type dtype_type;
+extern Dtype dtypes[DTYPE_COUNT], dtypes_swapped[DTYPE_COUNT];
+static inline bool dtype_is_integer(const Dtype *d) { return d->kind == 'i' || d->kind == 'u'; }
+static inline bool dtype_is_inexact(const Dtype *d) { return d->kind == 'f' || d->kind == 'c'; }
+static inline const Dtype *dtype_native(const Dtype *d) { return &dtypes[d->id]; }
+
+/* What dtype= accepts: a dtype, a scalar type, bool/int/float/complex, a text ("int32", "<f4", "i", "d").  NULL is not
+ * accepted here; None means float64.  TypeError "data type 'x' not understood" and its relatives. */
+NODISCARD const Dtype *dtype_from(Ref v) DROPS_GIL;
+
+/* The least type that holds both, of any value (numpy.promote_types). */
+const Dtype *dtype_promote(const Dtype *a, const Dtype *b);
+enum Casting { CAST_NO, CAST_EQUIV, CAST_SAFE, CAST_SAME_KIND, CAST_UNSAFE };
+bool dtype_can_cast(const Dtype *from, const Dtype *to, enum Casting casting);
+
+/* numpy.result_type of operands by numpy 1.24's value-based rule: 0-dimensional operands and Python numbers give way to arrays of
+ * the same or a higher kind, by their values.  operands: Arrays and scalars as `operand_from` makes them. */
+NODISCARD const Dtype *dtype_result(const Ref *operands, size_t count) HOLDS_GIL;
+
+/* ---- scalars: numpy.int64 and the rest.  float64 is a float and complex128 a complex, with the same layout. */
+typedef struct Scalar {
+    Object head;
+    union { bool b; int64_t i; uint64_t u; Half h; float f; double d; Complex64 c; Complex128 z; unsigned char raw[16]; };
+} Scalar;
+
+/* The dtype of a numpy scalar (its type's or a base's), or NULL if v is none. */
+const Dtype *scalar_dtype(Ref v);
+/* The address of a scalar's element, in the machine's order. */
+static inline const void *scalar_data(Ref v) { return ((Scalar *)object_of(v))->raw; }
+/* The scalar (numpy.int64(3)) or the Python value (3, as .item() gives) of the element at address, which may be unaligned
+ * or swapped as the dtype says. */
+NODISCARD Own scalar_new(const Dtype *dtype, const void *element) HOLDS_GIL;
+NODISCARD Own element_item(const Dtype *dtype, const void *element) HOLDS_GIL;
+/* Store v, converted as a[i] = v converts (unsafe between numbers), at address.  TypeError, ValueError, OverflowError. */
+NODISCARD int element_set(const Dtype *dtype, void *element, Ref v) DROPS_GIL;
+
+/* ---- arrays */
+enum ArrayFlags {
+    ARRAY_OWNS = 1,        /* data was allocated by and is freed with this object */
+    ARRAY_WRITEABLE = 2,
+    ARRAY_C = 4,           /* contiguous, last index fastest */
+    ARRAY_F = 8,           /* contiguous, first index fastest */
+    ARRAY_ALIGNED = 16,
+};
+enum { ARRAY_INLINE_DIMS = 3 };
+
+typedef struct Array {
+    Object head;
+    char *data;              /* of element [0, ..., 0]; never NULL */
+    const Dtype *dtype;
+    int32_t ndim;
+    uint32_t flags;
+    ssize_t size;            /* elements: the product of shape, kept by array_set_dims */
+    ssize_t *shape, *strides; /* elements, bytes; in room[] or in one block of 2 * ndim */
+    ssize_t room[2 * ARRAY_INLINE_DIMS];
+    Own base;                /* what keeps data alive, or NULL: an Array, or whatever exported a buffer */
+    Buffer *exported;        /* held while base is an exporter of the buffer protocol, else NULL */
+    Own weakrefs;
+} Array;
+
+extern Type ndarray_type;
+static inline bool is_array(Ref v) { return is_object(v) && object_of(v)->type == &ndarray_type; }
+static inline Array *array_peek(Ref v) { return (Array *)object_of(v); }
+
+/* A new array in C order ('F': in Fortran's), elements uninitialised or zero.  shape may be NULL for ndim 0.
+ * MemoryError "Unable to allocate 8.00 GiB for an array with shape (1073741824,) and data type float64";
+ * ValueError "array is too big; ...", for more than 32 dimensions, and for negative ones. */
+NODISCARD Own array_new(const Dtype *dtype, int ndim, const ssize_t *shape, char order) HOLDS_GIL;
+NODISCARD Own array_zeros(const Dtype *dtype, int ndim, const ssize_t *shape, char order) HOLDS_GIL; /* untouched pages cost nothing */
+NODISCARD Own array_new_like(const Array *a, const Dtype *dtype) HOLDS_GIL;   /* of a's shape and memory order ('K') */
+/* A view of a's memory: the result's base is a's own base, or a. */
+NODISCARD Own array_view(Ref a, const Dtype *dtype, char *data, int ndim, const ssize_t *shape, const ssize_t *strides) HOLDS_GIL;
+NODISCARD int array_set_dims(Array *a, int ndim, const ssize_t *shape, const ssize_t *strides) HOLDS_GIL; /* and flags, size */
+
+/* numpy.asarray(v, dtype): v itself where it is an array of that dtype (NULL: any), else a new array of what v holds:
+ * a number, scalar, nested sequence, buffer, or object with __array__.  ValueError for ragged nesting ("setting an array element with
+ * a sequence. The requested array has an inhomogeneous shape after 1 dimensions. ..."). */
+NODISCARD Own array_from(Ref v, const Dtype *dtype) DROPS_GIL;
+/* The same with everything numpy.array can ask: order 'K', 'A', 'C', 'F'; copy; ndmin. */
+NODISCARD Own array_from_full(Ref v, const Dtype *dtype, char order, bool copy, int ndmin) DROPS_GIL;
+/* What a ufunc takes as an operand: an Array or a numpy scalar as it is, Python's bool, int, float and complex as they are,
+ * anything else through array_from. */
+NODISCARD Own operand_from(Ref v) DROPS_GIL;
+/* array_from of a number keeps it 0-dimensional; results of operations whose ndim is 0 become scalars here. */
+NODISCARD Own array_or_scalar_take(Own a) HOLDS_GIL;
+
+/* Copy elements with conversion and broadcasting of src's shape to dst's; right for overlapping memory.  ValueError "could not
+ * broadcast input array from shape (2,) into shape (3,)".  Large copies drop the GIL. */
+NODISCARD int array_assign(Array *dst, const Array *src) DROPS_GIL;
+/* dst[...] = v for any v. */
+NODISCARD int array_assign_object(Array *dst, Ref v) DROPS_GIL;
+/* a converted; a itself (counted) if it already has this dtype and copy is false. */
+NODISCARD Own array_cast(Ref a, const Dtype *dtype, bool copy) DROPS_GIL;
+/* A copy that is C-contiguous, aligned and in the machine's order; a itself if it is so already. */
+NODISCARD Own array_plain(Ref a) DROPS_GIL;
+
+/* Row conversion: count elements from src (stride in bytes) to dst, types and byte orders as given; no overlap, no GIL
+ * needed.  Between numbers as C converts; float to integer out of range gives what numpy gives on this machine. */
+typedef void CastRow(const char *src, ssize_t src_stride, char *dst, ssize_t dst_stride, ssize_t count);
+CastRow *cast_row(const Dtype *from, const Dtype *to);
+
+/* ---- arguments */
+/* An axis in -ndim..ndim-1 made non-negative: AxisError "axis 2 is out of bounds for array of dimension 1". */
+NODISCARD int axis_normal(ssize_t *axis, int ndim) DROPS_GIL;
+/* shape= as an int or a sequence of ints: dims in out[ARRAY_MAX_DIMS], their number as the result, -1 with an exception. */
+NODISCARD int shape_from(Ref v, ssize_t *out) DROPS_GIL;
+NODISCARD Own shape_tuple(int ndim, const ssize_t *dims) HOLDS_GIL;
+/* "(2,3)" as numpy's messages have it, into text of at least 512 bytes; returns text. */
+const char *shape_text(int ndim, const ssize_t *dims, char *text);
+
+/* Loops over fewer elements keep the GIL: dropping it would cost more than they take. */
+enum { GIL_DROP_ELEMENTS = 10000 };
+
+/* ---- indexing (index.c): a[key], a[key] = v; the type's slots. */
+NODISCARD Own array_getitem(Ref a, Ref key) DROPS_GIL;
+NODISCARD int array_setitem(Ref a, Ref key, Ref value) DROPS_GIL;
+
+/* ---- where the rooms meet: slots and methods of ndarray that others provide, filled before its type is made ready.
+ * Methods are rows of array_methods.def, functions of the module _numpy rows of functions.def. */
+void array_operators_fill(Type *ndarray);   /* operators.c: + - * ... comparisons, in-place forms */
+Own array_repr(Ref a);                      /* numpy's layout: print.c */
+Own array_str(Ref a);
+Own scalar_repr(Ref v);                     /* print.c: the shortest text that reads back, by precision */
+Own scalar_str(Ref v);
