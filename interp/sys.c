@@ -12,6 +12,7 @@
 #include "interp/import.h"
 #include "interp/report.h"
 #include "interp/settrace.h"
+#include "interp/sys_lazy.h"
 #include "interp/traceback.h"
 #include "interp/version.h"
 #include "interp/vm.h"
@@ -179,6 +180,7 @@ static Own sys_get_int_max_str_digits(Ref m, const Ref *a) {
 }
 
 static const MethodRow functions[] = {
+    {"__getattr__(name, /)", sys_lazy_attribute, "implementation, orig_argv: made when first read.", 0},
     {"_current_frames()", sys_current_frames, "The innermost frame of each thread, by thread identifier.", 0},
     {"_getframe(depth=0, /)", sys_getframe, "The frame this many calls up.", 0},
     {"audit", RAW(sys_audit), "Does nothing: gilt has no audit hooks.", METHOD_RAW},
