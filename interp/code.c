@@ -228,7 +228,7 @@ static const MethodRow code_methods[] = {
     {"co_lines()", code_lines, "Iterator of (start, end, line).", 0},
     {"co_positions()", code_positions, "Iterator of (line, end_line, column, end_column), one an instruction word.", 0},
     {"replace(*, co_name=None, co_qualname=None, co_filename=None, co_firstlineno=None, co_flags=None, co_consts=None)", code_replace,
-     "Return a copy of the code object with new values for the specified fields.", 0},
+     "The same code with some fields changed.", 0},
     {0},
 };
 

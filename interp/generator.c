@@ -375,7 +375,7 @@ static const GetSetRow generator_getset[] = {
     {"gi_running", get_running, NULL, NULL},
     {"gi_suspended", get_suspended, NULL, NULL},
     {"gi_code", get_code, NULL, NULL},
-    {"gi_yieldfrom", get_delegate, NULL, "object being iterated by yield from, or None"},
+    {"gi_yieldfrom", get_delegate, NULL, "what yield from is going through, or None"},
     {0},
 };
 static const GetSetRow coroutine_getset[] = {
@@ -384,7 +384,7 @@ static const GetSetRow coroutine_getset[] = {
     {"cr_running", get_running, NULL, NULL},
     {"cr_suspended", get_suspended, NULL, NULL},
     {"cr_code", get_code, NULL, NULL},
-    {"cr_await", get_delegate, NULL, "object being awaited on, or None"},
+    {"cr_await", get_delegate, NULL, "what await waits for, or None"},
     {"cr_origin", get_origin, NULL, NULL},
     {0},
 };
@@ -394,7 +394,7 @@ static const GetSetRow async_generator_getset[] = {
     {"ag_running", get_running_async, NULL, NULL},
     {"ag_suspended", get_suspended, NULL, NULL},
     {"ag_code", get_code, NULL, NULL},
-    {"ag_await", get_delegate, NULL, "object being awaited on, or None"},
+    {"ag_await", get_delegate, NULL, "what await waits for, or None"},
     {0},
 };
 

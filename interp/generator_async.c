@@ -246,8 +246,8 @@ static Own async_gen_athrow(Ref self, const Ref *args) { return step_new(&async_
 static Own async_gen_aclose(Ref self, const Ref *args) { return step_new(&async_gen_athrow_type, self, NULL, 0); }
 
 const MethodRow async_gen_methods[] = {
-    {"asend(value, /)", async_gen_asend, "asend(v) -> send 'v' in generator.", 0},
-    {"athrow(type, value=None, traceback=None, /)", async_gen_athrow, "athrow(typ[,val[,tb]]) -> raise exception in generator.", 0},
-    {"aclose()", async_gen_aclose, "aclose() -> raise GeneratorExit inside generator.", 0},
+    {"asend(value, /)", async_gen_asend, "An awaitable that sends v in.", 0},
+    {"athrow(type, value=None, traceback=None, /)", async_gen_athrow, "An awaitable that raises the exception inside.", 0},
+    {"aclose()", async_gen_aclose, "An awaitable that ends the generator by GeneratorExit.", 0},
     {0},
 };

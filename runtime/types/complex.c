@@ -383,9 +383,9 @@ static Own complex_format_method(Ref self, const Ref *args) {
 
 static const MethodRow complex_methods[] = {
     {"conjugate(self, /)", complex_conjugate, "The complex conjugate: (3-4j).conjugate() == 3+4j.", 0},
-    {"__complex__(self, /)", complex_complex, "Convert this value to exact type complex.", 0},
+    {"__complex__(self, /)", complex_complex, "The value as a plain complex.", 0},
     {"__getnewargs__(self, /)", complex_getnewargs, NULL, 0},
-    {"__format__(self, format_spec, /)", complex_format_method, "Convert to a string according to format_spec.", 0},
+    {"__format__(self, format_spec, /)", complex_format_method, "The value as the format specification says.", 0},
     {0},
 };
 

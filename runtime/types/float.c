@@ -320,32 +320,32 @@ static Own float_getformat(Ref class, const Ref *args) {
 static Own float_get_imag(Ref self) { return float_new(0.0); }
 
 static const MethodRow float_methods[] = {
-    {"conjugate(self, /)", float_self, "Return self, the complex conjugate of any float.", 0},
-    {"__trunc__(self, /)", float_trunc, "Return the Integral closest to x between 0 and x.", 0},
-    {"__floor__(self, /)", float_floor, "Return the floor as an Integral.", 0},
-    {"__ceil__(self, /)", float_ceil, "Return the ceiling as an Integral.", 0},
+    {"conjugate(self, /)", float_self, "Itself, as it is real.", 0},
+    {"__trunc__(self, /)", float_trunc, "The int that is left without the fraction.", 0},
+    {"__floor__(self, /)", float_floor, "The largest int that is not greater.", 0},
+    {"__ceil__(self, /)", float_ceil, "The smallest int that is not less.", 0},
     {"__round__(self, ndigits=None, /)", float_round_method,
      "Return the Integral closest to x, rounding half toward even; with ndigits, a float.", 0},
     {"as_integer_ratio(self, /)", float_as_integer_ratio, "Two ints in lowest terms whose ratio is exactly x.", 0},
     {"fromhex(cls, string, /)", float_fromhex, "The number that a hexadecimal string shows.", METHOD_CLASS},
-    {"hex(self, /)", float_hex_method, "Return a hexadecimal representation of a floating-point number.", 0},
-    {"is_integer(self, /)", float_is_integer, "Return True if the float is an integer.", 0},
+    {"hex(self, /)", float_hex_method, "Its bits as hexadecimal text, exactly.", 0},
+    {"is_integer(self, /)", float_is_integer, "Has it no fraction?", 0},
     {"__getnewargs__(self, /)", float_getnewargs, NULL, 0},
     {"__getformat__(cls, typestr, /)", float_getformat, "How C doubles and floats are laid out here.", METHOD_CLASS},
-    {"__format__(self, format_spec, /)", float_format_method, "Formats the float according to format_spec.", 0},
+    {"__format__(self, format_spec, /)", float_format_method, "The value as the format specification says.", 0},
     {0},
 };
 
 static const GetSetRow float_getset[] = {
-    {"real", float_exact, NULL, "the real part of a complex number"},
-    {"imag", float_get_imag, NULL, "the imaginary part of a complex number"},
+    {"real", float_exact, NULL, "itself"},
+    {"imag", float_get_imag, NULL, "zero"},
     {0},
 };
 
 Type float_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "float",
-    .doc = "Convert a string or number to a floating point number, if possible.",
+    .doc = "The float that a text or a number stands for.",
     .flags = TYPE_BASE | TYPE_MATCH_SELF,
     .size = sizeof(FloatObject),
     .methods = float_methods,

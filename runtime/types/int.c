@@ -283,30 +283,30 @@ static Own int_get_imag(Ref self) { return small_int_new(0); }
 static Own int_get_denominator(Ref self) { return small_int_new(1); }
 
 static const MethodRow int_methods[] = {
-    {"conjugate(self, /)", int_self, "Returns self, the complex conjugate of any int.", 0},
+    {"conjugate(self, /)", int_self, "Itself, as it is real.", 0},
     {"bit_length(self, /)", int_bit_length_method, "Number of bits necessary to represent self in binary.", 0},
     {"bit_count(self, /)", int_bit_count,
-     "Number of ones in the binary representation of the absolute value of self.", 0},
+     "How many bits of the magnitude are 1.", 0},
     {"as_integer_ratio(self, /)", int_as_integer_ratio, "The pair (self, 1).", 0},
     {"to_bytes(self, /, length=1, byteorder='big', *, signed=False)", int_to_bytes,
-     "Return an array of bytes representing an integer.", 0},
+     "The integer as so many bytes.", 0},
     {"from_bytes(cls, /, bytes, byteorder='big', *, signed=False)", int_from_bytes_method,
-     "Return the integer represented by the given array of bytes.", METHOD_CLASS},
-    {"__trunc__(self, /)", int_self, "Truncating an Integral returns itself.", 0},
-    {"__floor__(self, /)", int_self, "Flooring an Integral returns itself.", 0},
-    {"__ceil__(self, /)", int_self, "Ceiling of an Integral returns itself.", 0},
+     "The integer that bytes stand for.", METHOD_CLASS},
+    {"__trunc__(self, /)", int_self, "Itself, as a plain int.", 0},
+    {"__floor__(self, /)", int_self, "Itself, as a plain int.", 0},
+    {"__ceil__(self, /)", int_self, "Itself, as a plain int.", 0},
     {"__round__(self, ndigits=None, /)", int_round_method, "To a multiple of 10**-ndigits, if that is negative.", 0},
     {"__getnewargs__(self, /)", int_getnewargs, NULL, 0},
     {"__format__(self, format_spec, /)", int_format_method, NULL, 0},
-    {"__sizeof__(self, /)", int_sizeof, "Returns size in memory, in bytes.", 0},
+    {"__sizeof__(self, /)", int_sizeof, "Bytes of memory.", 0},
     {0},
 };
 
 static const GetSetRow int_getset[] = {
-    {"real", int_exact, NULL, "the real part of a complex number"},
-    {"imag", int_get_imag, NULL, "the imaginary part of a complex number"},
-    {"numerator", int_exact, NULL, "the numerator of a rational number in lowest terms"},
-    {"denominator", int_get_denominator, NULL, "the denominator of a rational number in lowest terms"},
+    {"real", int_exact, NULL, "itself"},
+    {"imag", int_get_imag, NULL, "zero"},
+    {"numerator", int_exact, NULL, "itself"},
+    {"denominator", int_get_denominator, NULL, "one"},
     {0},
 };
 

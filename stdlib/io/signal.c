@@ -276,7 +276,7 @@ static const MethodRow functions[] = {
     {"getitimer(which, /)", signal_getitimer, "(seconds left, interval) of a timer.", 0},
     {"getsignal(signalnum, /)", signal_getsignal, "The present handler of a signal.", 0},
     {"pause()", signal_pause, "Wait until a signal comes.", 0},
-    {"pthread_kill(thread_id, signalnum, /)", signal_pthread_kill, "Send a signal to a thread.", 0},
+    {"pthread_kill(thread_id, signalnum, /)", signal_pthread_kill, "Signal one thread of this process.", 0},
     {"pthread_sigmask(how, mask, /)", signal_pthread_sigmask, "Change which signals this thread blocks; the former set.", 0},
     {"raise_signal(signalnum, /)", signal_raise_signal, "Send a signal to this process.", 0},
     {"set_wakeup_fd(fd, *, warn_on_full_buffer=True)", signal_set_wakeup_fd, "Write a byte to fd for each signal; the former fd.", 0},

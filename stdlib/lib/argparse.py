@@ -775,7 +775,7 @@ class _MutuallyExclusiveGroup(_ArgumentGroup):
 # ---- the parser
 
 class ArgumentParser(_AttributeHolder, _ActionsContainer):
-    """Object for parsing command line strings into Python objects."""
+    """Knows the arguments of a program and takes a command line apart."""
 
     def __init__(self, prog=None, usage=None, description=None, epilog=None, parents=[], formatter_class=HelpFormatter,
                  prefix_chars="-", fromfile_prefix_chars=None, argument_default=None, conflict_handler="error",

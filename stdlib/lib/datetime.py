@@ -169,7 +169,7 @@ def _strftime(obj, format, timetuple):
 
 
 class timedelta:
-    """Difference between two datetime values.
+    """A length of time.
 
     timedelta(days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0)"""
 
@@ -215,7 +215,7 @@ class timedelta:
         return (self._days * 86400 + self._seconds) * 10 ** 6 + self._microseconds
 
     def total_seconds(self):
-        """Total seconds in the duration."""
+        """All of it in seconds."""
         return self._us() / 10 ** 6
 
     def __repr__(self):

@@ -556,7 +556,7 @@ def _identity(cls):
 
 
 class Enum(metaclass=EnumType):
-    """Create a collection of name/value pairs."""
+    """A class whose members are constants with names."""
 
     _member_names_ = []
     _member_map_ = {}
@@ -659,12 +659,12 @@ class Enum(metaclass=EnumType):
 
     @property
     def name(self):
-        """The name of the Enum member."""
+        """The member's name."""
         return self._name_
 
     @property
     def value(self):
-        """The value of the Enum member."""
+        """The member's value."""
         return self._value_
 
 
@@ -707,11 +707,11 @@ class ReprEnum(Enum):
 
 
 class IntEnum(int, ReprEnum):
-    """Enum where members are also (and must be) ints"""
+    """An Enum of ints."""
 
 
 class StrEnum(str, ReprEnum):
-    """Enum where members are also (and must be) strings"""
+    """An Enum of texts."""
 
     def __new__(cls, *values):
         if len(values) > 3:

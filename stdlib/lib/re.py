@@ -76,17 +76,17 @@ def _compile(pattern, flags):
 
 
 def compile(pattern, flags=0):
-    """Compile a regular expression pattern, returning a Pattern object."""
+    """The Pattern of a regular expression, from the cache where it is there."""
     return _compile(pattern, flags)
 
 
 def template(pattern, flags=0):
-    """Compile a template pattern, returning a Pattern object, deprecated"""
+    """compile() with the flag TEMPLATE; deprecated."""
     return _compile(pattern, flags | TEMPLATE)
 
 
 def purge():
-    """Clear the regular expression caches"""
+    """Forget all compiled patterns and templates."""
     _cache.clear()
     _compile_template.cache_clear()
 

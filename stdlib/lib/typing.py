@@ -195,7 +195,7 @@ class _AnyMeta(type):
 
 
 class Any(metaclass=_AnyMeta):
-    """Special type indicating an unconstrained type."""
+    """Any type will do."""
 
     def __new__(cls, *args, **kwargs):
         if cls is Any:
@@ -217,7 +217,7 @@ TypeGuard = _one_form("TypeGuard", "Special typing form used to annotate the ret
 
 @_SpecialForm
 def Union(self, parameters):
-    """Union type; Union[X, Y] means either X or Y."""
+    """Union type; Union[X, Y]: one of them."""
     if parameters == ():
         raise TypeError("Cannot take a Union of no types.")
     if not isinstance(parameters, tuple):
@@ -231,7 +231,7 @@ def Union(self, parameters):
 
 @_SpecialForm
 def Optional(self, parameters):
-    """Optional[X] is equivalent to Union[X, None]."""
+    """Optional[X]: X or None."""
     arg = _type_check(parameters, f"{self} requires a single type.")
     return Union[arg, type(None)]
 
@@ -429,7 +429,7 @@ class TypeVarTuple(_Final, _root=True):
 
 
 class ParamSpecArgs(_Final, _root=True):
-    """The args for a ParamSpec object."""
+    """A ParamSpec's positional arguments."""
 
     def __init__(self, origin):
         self.__origin__ = origin
@@ -444,7 +444,7 @@ class ParamSpecArgs(_Final, _root=True):
 
 
 class ParamSpecKwargs(_Final, _root=True):
-    """The kwargs for a ParamSpec object."""
+    """A ParamSpec's keyword arguments."""
 
     def __init__(self, origin):
         self.__origin__ = origin
@@ -773,7 +773,7 @@ def _is_dunder(name):
 
 
 class Generic:
-    """Abstract base class for generic types."""
+    """The base of classes with type parameters."""
 
     __slots__ = ()
     _is_protocol = False
@@ -879,7 +879,7 @@ class _ProtocolMeta(_ABCMeta):
 
 
 class Protocol(Generic, metaclass=_ProtocolMeta):
-    """Base class for protocol classes."""
+    """The base of classes that stand for whatever has their methods."""
 
     __slots__ = ()
     _is_protocol = True
@@ -1368,7 +1368,7 @@ Tuple = _TupleType(tuple, -1, inst=False, name="Tuple")
 
 @runtime_checkable
 class SupportsInt(Protocol):
-    """An ABC with one abstract method __int__."""
+    """Whatever has __int__."""
 
     __slots__ = ()
 
@@ -1379,7 +1379,7 @@ class SupportsInt(Protocol):
 
 @runtime_checkable
 class SupportsFloat(Protocol):
-    """An ABC with one abstract method __float__."""
+    """Whatever has __float__."""
 
     __slots__ = ()
 
@@ -1390,7 +1390,7 @@ class SupportsFloat(Protocol):
 
 @runtime_checkable
 class SupportsComplex(Protocol):
-    """An ABC with one abstract method __complex__."""
+    """Whatever has __complex__."""
 
     __slots__ = ()
 
@@ -1401,7 +1401,7 @@ class SupportsComplex(Protocol):
 
 @runtime_checkable
 class SupportsBytes(Protocol):
-    """An ABC with one abstract method __bytes__."""
+    """Whatever has __bytes__."""
 
     __slots__ = ()
 
@@ -1412,7 +1412,7 @@ class SupportsBytes(Protocol):
 
 @runtime_checkable
 class SupportsIndex(Protocol):
-    """An ABC with one abstract method __index__."""
+    """Whatever has __index__."""
 
     __slots__ = ()
 
@@ -1423,7 +1423,7 @@ class SupportsIndex(Protocol):
 
 @runtime_checkable
 class SupportsAbs(Protocol[T_co]):
-    """An ABC with one abstract method __abs__ that is covariant in its return type."""
+    """Whatever has __abs__."""
 
     __slots__ = ()
 
@@ -1434,7 +1434,7 @@ class SupportsAbs(Protocol[T_co]):
 
 @runtime_checkable
 class SupportsRound(Protocol[T_co]):
-    """An ABC with one abstract method __round__ that is covariant in its return type."""
+    """Whatever has __round__."""
 
     __slots__ = ()
 
@@ -1444,18 +1444,18 @@ class SupportsRound(Protocol[T_co]):
 
 
 class IO(Generic[AnyStr]):
-    """Generic base class for TextIO and BinaryIO."""
+    """What open() gives: of str or of bytes."""
 
     __slots__ = ()
 
 
 class BinaryIO(IO[bytes]):
-    """Typed version of the return of open() in binary mode."""
+    """What open() gives in binary mode."""
 
     __slots__ = ()
 
 
 class TextIO(IO[str]):
-    """Typed version of the return of open() in text mode."""
+    """What open() gives in text mode."""
 
     __slots__ = ()
