@@ -93,54 +93,47 @@ class _GeneratorManager:
         return type(self)(self.func, self.args, self.kwds)
 
 
-def _is_same_failure(raised, value):
-    """A generator that let `value` pass wraps StopIteration in RuntimeError: that is no new failure."""
-    return isinstance(value, (StopIteration, StopAsyncIteration)) and raised.__cause__ is value
+def _was_swallowed(raised, value, traceback, end):
+    """The generator was thrown `value` and raised this: True if it ended, False if it let `value` pass; else that is raised.
+
+    Inside a generator, a StopIteration that passes becomes the cause of a RuntimeError (PEP 479): it passed all the same.
+    """
+    wrapped = isinstance(value, (StopIteration, StopAsyncIteration)) and isinstance(raised, RuntimeError) and raised.__cause__ is value
+    if raised is value or wrapped:
+        value.__traceback__ = traceback
+        return False
+    if isinstance(raised, end):
+        return True
+    raise
 
 
 class _GeneratorContextManager(_GeneratorManager, AbstractContextManager, ContextDecorator):
     """What @contextmanager makes of a generator function."""
 
     def __enter__(self):
-        del self.args, self.kwds, self.func  # only needed for recreation
+        del self.args, self.kwds, self.func
+        for value in self.gen:
+            return value
+        raise RuntimeError("generator didn't yield")
+
+    def _refuse(self, what):
         try:
-            return next(self.gen)
-        except StopIteration:
-            raise RuntimeError("generator didn't yield") from None
+            raise RuntimeError(what)
+        finally:
+            self.gen.close()
 
     def __exit__(self, typ, value, traceback):
         if typ is None:
-            try:
-                next(self.gen)
-            except StopIteration:
-                return False
-            try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                self.gen.close()
+            for _ in self.gen:
+                self._refuse("generator didn't stop")
+            return False
         if value is None:
             value = typ()
         try:
             self.gen.throw(typ, value, traceback)
-        except StopIteration as exc:
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            if _is_same_failure(exc, value):
-                value.__traceback__ = traceback
-                return False
-            raise
-        except BaseException as exc:
-            if exc is not value:
-                raise
-            exc.__traceback__ = traceback
-            return False
-        try:
-            raise RuntimeError("generator didn't stop after throw()")
-        finally:
-            self.gen.close()
+        except BaseException as raised:
+            return _was_swallowed(raised, value, traceback, StopIteration)
+        self._refuse("generator didn't stop after throw()")
 
 
 class _AsyncGeneratorContextManager(_GeneratorManager, AbstractAsyncContextManager, AsyncContextDecorator):
@@ -148,41 +141,28 @@ class _AsyncGeneratorContextManager(_GeneratorManager, AbstractAsyncContextManag
 
     async def __aenter__(self):
         del self.args, self.kwds, self.func
+        async for value in self.gen:
+            return value
+        raise RuntimeError("generator didn't yield")
+
+    async def _refuse(self, what):
         try:
-            return await anext(self.gen)
-        except StopAsyncIteration:
-            raise RuntimeError("generator didn't yield") from None
+            raise RuntimeError(what)
+        finally:
+            await self.gen.aclose()
 
     async def __aexit__(self, typ, value, traceback):
         if typ is None:
-            try:
-                await anext(self.gen)
-            except StopAsyncIteration:
-                return False
-            try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                await self.gen.aclose()
+            async for _ in self.gen:
+                await self._refuse("generator didn't stop")
+            return False
         if value is None:
             value = typ()
         try:
             await self.gen.athrow(typ, value, traceback)
-        except StopAsyncIteration as exc:
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value or _is_same_failure(exc, value):
-                value.__traceback__ = traceback
-                return False
-            raise
-        except BaseException as exc:
-            if exc is not value:
-                raise
-            exc.__traceback__ = traceback
-            return False
-        try:
-            raise RuntimeError("generator didn't stop after athrow()")
-        finally:
-            await self.gen.aclose()
+        except BaseException as raised:
+            return _was_swallowed(raised, value, traceback, StopAsyncIteration)
+        await self._refuse("generator didn't stop after athrow()")
 
 
 def contextmanager(func):
