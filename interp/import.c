@@ -207,7 +207,13 @@ static int find_module(Ref name, Ref tail, Ref path, Found *out) {
         path = sys_path;
     }
     int found = path ? find_on_path(path, tail, out) : 0;
-    return found ? found : find_embedded(name, out);
+    if (found < 0 || out->file) return found;
+    Found space = *out; /* folders without __init__.py are a package only if nothing else has the name */
+    *out = (Found){0};
+    int embedded = find_embedded(name, out);
+    if (!embedded) *out = space;
+    else found_drop(&space);
+    return embedded ? embedded : found;
 }
 
 /* ---- module attributes */
