@@ -178,7 +178,17 @@ static struct Thread *queue_wakeable(struct Gil *gil) {
     if (gil->policy.who != WHO_RACE) return gil->first_waiter;
     for (struct Thread *t = gil->first_waiter; t; t = t->gil_next)
         if (!atomic_load_explicit(&t->token, memory_order_relaxed)) return t; /* an old value costs a vain wake-up */
-    return NULL;
+    return gil->first_waiter;
+}
+
+/* Unlocks gil.mu, the lock being free, and tells a waiter.  Under race the system is asked at every release while somebody
+ * waits, even if all are awake already: so does a semaphore's post, and it is a good part of what CPython 2 paid. */
+static void unlock_and_post(struct Gil *gil) {
+    struct Thread *thread = queue_wakeable(gil);
+    bool sleeps = thread && thread_unpark_set(thread);
+    _Atomic uint32_t *token = thread && (sleeps || gil->policy.who == WHO_RACE) ? &thread->token : NULL;
+    pthread_mutex_unlock(&gil->mu);
+    if (token) thread_unpark_wake(token);
 }
 
 /* Makes a queued thread the holder. */
@@ -297,16 +307,15 @@ static void drop_slow(struct Gil *gil, struct Thread *self) {
     if (gil->trace)
         trace_add(gil, TRACE_DROP, atomic_load_explicit(&self->drop_cause, memory_order_relaxed), self->number, 0, 0);
     thread_request_take(self, REQ_DROP);
-    struct Thread *wake = NULL;
-    if (!gil->first_waiter) {
-        set_holder(gil, NULL);
-    } else if (always_hands_over(&gil->policy)) {
-        grant(gil, wake = queue_pick(gil));
+    if (gil->first_waiter && always_hands_over(&gil->policy)) {
+        struct Thread *next = queue_pick(gil);
+        grant(gil, next);
+        unlock_and_wake(gil, next);
     } else {
         set_holder(gil, NULL);
-        if (gil->policy.who != WHO_LAZY) wake = queue_wakeable(gil);
+        if (gil->policy.who == WHO_LAZY) pthread_mutex_unlock(&gil->mu);
+        else unlock_and_post(gil);
     }
-    unlock_and_wake(gil, wake);
 }
 
 static void note_drop(struct Thread *self, const char *cause) {
@@ -345,21 +354,20 @@ static void UNCHECKED hand_over(struct Gil *gil, struct Thread *self, const char
     note_drop(self, cause);
     int64_t start = clock_mono_ns();
     held_until(gil, self, start);
-    struct Thread *wake;
     if (hands_over(&gil->policy)) {
-        wake = queue_pick(gil);
-        queue_push(gil, self); /* before the grant: from then on wake may run and drop the lock again */
-        grant(gil, wake);
+        struct Thread *next = queue_pick(gil);
+        queue_push(gil, self); /* before the grant: from then on next may run and drop the lock again */
+        grant(gil, next);
+        unlock_and_wake(gil, next);
     } else {
-        wake = gil->first_waiter;
-            if (gil->policy.who == WHO_FORCED) {
+        if (gil->policy.who == WHO_FORCED) {
             self->must_switch = true;
             gil->forced = self;
             queue_push(gil, self);
         }
         set_holder(gil, NULL);
+        unlock_and_post(gil);
     }
-    unlock_and_wake(gil, wake);
     freeze(gil); /* and at once into the race, or to the end of the queue */
     wait_turn(gil, self, false);
     wanted_since(gil, self, start);
