@@ -27,7 +27,7 @@ typedef struct Site {
 typedef struct ExceptionRow { uint32_t start, end, handler; uint32_t depth, exception; } ExceptionRow;
 
 /* Source range of the instructions from pc on, up to the next row.  Columns are UTF-8 bytes from 0; -1: none.
- * line 0: no line of its own (compiler's own instructions). */
+ * line 0: no line of its own (compiler's own instructions); negative: no event for a tracer, a jump that belongs to that line. */
 typedef struct PositionRow { uint32_t pc; int32_t line, end_line, col, end_col; } PositionRow;
 
 enum CodeFlags { /* CPython's co_flags */

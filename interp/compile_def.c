@@ -101,6 +101,10 @@ static int first_line_of(const Node *node, NodeList decorators) {
     return (int)(decorators.n ? decorators.at[0]->line : node->line);
 }
 
+static NodeList body_without(const Const *doc, NodeList body) {
+    return doc ? (NodeList){body.at + 1, body.n - 1} : body;
+}
+
 void compile_function(Compiler *c, Node *node) {
     Unit *u = c->unit;
     NodeList decorators = node->FunctionDef.decorator_list;
@@ -115,8 +119,9 @@ void compile_function(Compiler *c, Node *node) {
     enter_unit(c, &inner, node->FunctionDef.scope, ident_str(c, node->FunctionDef.name));
     const Const *doc = docstring(c, node->FunctionDef.body);
     if (doc) inner.doc = constant_from(c, doc);
-    compile_body(c, node->FunctionDef.body);
-    inner.at = NULL;
+    size_t begin = inner.words.n;
+    compile_body(c, body_without(doc, node->FunctionDef.body));
+    inner.at = inner.words.n > begin || inner.mark ? NULL : decorators.n ? decorators.at[0] : node;
     emit_load_const_take(&inner, temp_new(&inner), None);
     emit(&inner, OP_RETURN_, inner.temp - 1, 0, 0);
     Own code = leave_unit(c, &inner, 0, arguments, first_line_of(node, decorators));
@@ -143,6 +148,7 @@ int compile_lambda(Compiler *c, Node *node, int want) {
         value = temp_new(&inner);
         compile_none(c, value);
     }
+    inner.at = node;
     emit(&inner, OP_RETURN_, value, 0, 0);
     Own code = leave_unit(c, &inner, 0, node->Lambda.args, (int)node->line);
     int dst = want >= 0 ? want : base;
@@ -175,7 +181,7 @@ static Own compile_class_body(Compiler *c, Node *node, Unit *inner) {
     if (inner->scope->has_annotations) emit(inner, OP_SETUP_ANNOTATIONS_, 0, 0, 0);
     const Const *doc = docstring(c, node->ClassDef.body);
     if (doc) set_in_namespace(c, constant_from(c, doc), "__doc__");
-    compile_body(c, node->ClassDef.body);
+    compile_body(c, body_without(doc, node->ClassDef.body));
     inner->at = NULL;
     int result = temp_new(inner);
     if (inner->class_cell >= 0) {

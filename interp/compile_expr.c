@@ -114,7 +114,7 @@ static int compile_ifexp(Compiler *c, Node *node, int want) {
     uint64_t *bound = bound_save(u), *then_bound;
     int mark = u->temp, result = want >= 0 && is_temp(u, want) ? want : temp_new(u);
     compile_expr(c, node->IfExp.body, result);
-    emit_jump(u, OP_JUMP_, end);
+    emit_jump_silent(u, OP_JUMP_, end, node);
     label_place(u, other);
     then_bound = bound_save(u);
     bound_restore_take(u, bound);

@@ -226,13 +226,15 @@ static void compile_case(Compiler *c, Node *node, int subject, Label end) {
     match_pattern(c, &k, node->match_case.pattern, subject, fail);
     for (size_t i = 0; i < k.list.n; i++) store_name(c, k.list.at[i].name, k.list.at[i].reg);
     int used = u->temp;
+    mark_line(u, node->match_case.pattern);
     if (node->match_case.guard) compile_branch(c, node->match_case.guard, fail, false);
+    u->at = NULL;
     for (int reg = mark; reg < used; reg++) emit(u, OP_RELEASE_, reg, 0, 0);
     emit(u, OP_RELEASE_, subject, 0, 0);
     u->temp = subject;
     compile_body(c, node->match_case.body);
     u->temp = mark;
-    emit_jump(u, OP_JUMP_, end);
+    emit_jump_silent(u, OP_JUMP_, end, node->match_case.pattern);
     label_place(u, fail);
     for (int reg = mark; reg < used; reg++) emit(u, OP_RELEASE_, reg, 0, 0);
     label_place(u, done);
@@ -243,6 +245,7 @@ static void compile_case(Compiler *c, Node *node, int subject, Label end) {
 void compile_match(Compiler *c, Node *node) {
     Unit *u = c->unit;
     int subject = compile_expr(c, node->Match.subject, NEXT);
+    u->at = NULL;
     Label end = label_new(u);
     for (unsigned i = 0; i < node->Match.cases.n; i++) compile_case(c, node->Match.cases.at[i], subject, end);
     emit(u, OP_RELEASE_, subject, 0, 0);

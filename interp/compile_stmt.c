@@ -23,13 +23,17 @@ static void leave_async_with(Compiler *c, int exit) {
     u->temp = mark;
 }
 
+/* After a body of `finally` or __exit__ has run on the way out, what follows has no line of its own. */
 static void leave_block(Compiler *c, Block *b) {
     Unit *u = c->unit;
     const Node *saved = u->at;
     switch (b->kind) {
     case BLOCK_FOR: emit(u, OP_RELEASE_, b->reg, 0, 0); break;
     case BLOCK_ASYNC_FOR: emit(u, OP_RELEASE_, b->reg, 0, 0); break;
-    case BLOCK_FINALLY: compile_body(c, *b->final); break;
+    case BLOCK_FINALLY:
+        compile_body(c, *b->final);
+        saved = NULL;
+        break;
     case BLOCK_HANDLER:
     case BLOCK_FINALLY_END:
         u->at = NULL;
@@ -40,10 +44,12 @@ static void leave_block(Compiler *c, Block *b) {
     case BLOCK_WITH:
         u->at = b->at;
         emit(u, OP_WITH_EXIT_, b->reg, 0, 0);
+        saved = NULL;
         break;
     case BLOCK_ASYNC_WITH:
         u->at = b->at;
         leave_async_with(c, b->reg);
+        saved = NULL;
         break;
     default: break;
     }
@@ -81,6 +87,8 @@ static void compile_return(Compiler *c, Node *node) {
     int mark = u->temp;
     Own constant = None;
     if (!value || (value->kind == AST_Constant && constant_value(c, value, &constant))) {
+        if (value) mark_line(u, value);
+        mark_line(u, node);
         if (u->block) {
             uint64_t *bound = bound_save(u);
             compile_unwind(c, NULL);
@@ -97,6 +105,7 @@ static void compile_return(Compiler *c, Node *node) {
         }
     } else {
         int reg = compile_expr(c, value, needs_cleanup(u) ? NEXT : ANY);
+        mark_line(u, node);
         uint64_t *bound = bound_save(u);
         compile_unwind(c, NULL);
         bound_restore_take(u, bound);
@@ -111,6 +120,7 @@ static void compile_leave_loop(Compiler *c, bool is_break) {
     Block *loop = u->block;
     while (loop && loop->kind != BLOCK_WHILE && loop->kind != BLOCK_FOR && loop->kind != BLOCK_ASYNC_FOR) loop = loop->outer;
     if (!loop) return; /* the symbol table has refused it */
+    mark_line(u, u->at);
     uint64_t *bound = bound_save(u);
     compile_unwind(c, loop);
     bound_restore_take(u, bound);
@@ -126,13 +136,14 @@ static void compile_if(Compiler *c, Node *node) {
     bool known, truth_known = constant_truth(c, node->If.test, &known);
     Label other = label_new(u), end = label_new(u);
     if (truth_known) { /* the dead branch is not compiled */
+        mark_line(u, node->If.test);
         compile_body(c, known ? node->If.body : node->If.orelse);
         return;
     }
     compile_branch(c, node->If.test, other, false);
     uint64_t *bound = bound_save(u);
     compile_body(c, node->If.body);
-    if (node->If.orelse.n) emit_jump(u, OP_JUMP_, end);
+    if (node->If.orelse.n) emit_jump_silent(u, OP_JUMP_, end, node);
     label_place(u, other);
     uint64_t *then_bound = bound_save(u);
     bound_restore_take(u, bound);
@@ -143,8 +154,9 @@ static void compile_if(Compiler *c, Node *node) {
 
 static void compile_while(Compiler *c, Node *node) {
     Unit *u = c->unit;
-    bool known;
-    if (constant_truth(c, node->While.test, &known) && !known) {
+    bool known, for_ever = constant_truth(c, node->While.test, &known);
+    if (for_ever && !known) {
+        mark_line(u, node->While.test);
         compile_body(c, node->While.orelse);
         return;
     }
@@ -152,13 +164,16 @@ static void compile_while(Compiler *c, Node *node) {
     block_push(u, &block, BLOCK_WHILE);
     block.start = label_new(u);
     block.end = label_new(u);
-    Label otherwise = label_new(u);
+    Label otherwise = label_new(u), again = label_new(u);
     label_place(u, block.start);
-    compile_branch(c, node->While.test, otherwise, false);
+    if (for_ever) mark_line(u, node->While.test);
+    else compile_branch(c, node->While.test, otherwise, false);
+    label_place(u, again);
     uint64_t *bound = bound_save(u);
     compile_body(c, node->While.body);
     u->at = node->While.test;
-    emit_jump(u, OP_LOOP_, block.start);
+    if (for_ever) emit_jump(u, OP_LOOP_, again);
+    else emit_jump_silent(u, OP_LOOP_, block.start, node->While.test);
     block_pop(u, &block);
     label_place(u, otherwise);
     bound_restore_take(u, bound);
@@ -189,8 +204,7 @@ static void compile_for(Compiler *c, Node *node) {
     else store_target(c, target, item);
     if (local < 0) u->temp = item;
     compile_body(c, node->For.body);
-    u->at = node;
-    emit_jump(u, OP_LOOP_, block.start);
+    emit_jump_silent(u, OP_LOOP_, block.start, node);
     block_pop(u, &block);
     label_place(u, otherwise);
     bound_restore_take(u, bound);
@@ -223,8 +237,7 @@ static void compile_async_for(Compiler *c, Node *node) {
     store_target(c, node->AsyncFor.target, item);
     u->temp = item;
     compile_body(c, node->AsyncFor.body);
-    u->at = node;
-    emit_jump(u, OP_LOOP_, block.start);
+    emit_jump_silent(u, OP_LOOP_, block.start, node);
     block_pop(u, &block);
     label_place(u, handler);
     emit(u, OP_END_ASYNC_FOR_, item, iterator, 0);
@@ -384,7 +397,9 @@ static void compile_expression_statement(Compiler *c, Node *node) {
     Unit *u = c->unit;
     bool echo = c->options->mode == COMPILE_SINGLE && !u->outer;
     if (!echo) {
+        size_t before = u->words.n;
         compile_effect(c, node->Expr.value);
+        if (u->words.n == before) mark_line(u, node);
         return;
     }
     int mark = u->temp, reg = compile_expr(c, node->Expr.value, NEXT);
@@ -421,7 +436,8 @@ static void compile_any_statement(Compiler *c, Node *node) {
     case AST_Delete:
         for (unsigned i = 0; i < node->Delete.targets.n; i++) delete_target(c, node->Delete.targets.at[i]);
         break;
-    default: break; /* pass, global, nonlocal */
+    case AST_Pass: mark_line(c->unit, node); break;
+    default: break; /* global, nonlocal */
     }
 }
 

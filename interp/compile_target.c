@@ -95,6 +95,7 @@ void compile_assign(Compiler *c, Node *statement) {
         if (local >= 0) {
             compile_expr(c, value, local);
             set_bound(u, local, true);
+            if (value->end_line != target->line) mark_line(u, target);
         } else {
             store_target(c, target, compile_expr(c, value, target->kind == AST_Name ? ANY : NEXT));
         }

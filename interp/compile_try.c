@@ -35,7 +35,7 @@ static void handler_body(Compiler *c, Node *handler, int exception) {
     block_cover(u, &named, unbind, u->temp);
     compile_body(c, handler->ExceptHandler.body);
     block_pop(u, &named);
-    emit_jump(u, OP_JUMP_, done);
+    emit_jump_silent(u, OP_JUMP_, done, handler);
     label_place(u, unbind);
     u->at = NULL;
     int raised = temp_new(u);
@@ -78,12 +78,13 @@ static void compile_try_except(Compiler *c, Node *node) {
     Label caught = label_new(u), end = label_new(u), clean = label_new(u);
     uint64_t *before = bound_save(u);
     Block body;
+    mark_line(u, node);
     block_push(u, &body, BLOCK_TRY);
     block_cover(u, &body, caught, exception);
     compile_body(c, node->Try.body);
     block_pop(u, &body);
     compile_body(c, node->Try.orelse);
-    emit_jump(u, OP_JUMP_, end);
+    emit_jump_silent(u, OP_JUMP_, end, node);
     uint64_t *after = bound_save(u);
 
     label_place(u, caught);
@@ -121,6 +122,7 @@ static void compile_try_finally(Compiler *c, Node *node) {
     Label caught = label_new(u), end = label_new(u), clean = label_new(u);
     uint64_t *before = bound_save(u);
     Block body;
+    mark_line(u, node);
     block_push(u, &body, BLOCK_FINALLY);
     body.final = &node->Try.finalbody;
     block_cover(u, &body, caught, exception);
@@ -129,7 +131,7 @@ static void compile_try_finally(Compiler *c, Node *node) {
     else compile_body(c, node->Try.body);
     block_pop(u, &body);
     compile_body(c, node->Try.finalbody);
-    emit_jump(u, OP_JUMP_, end);
+    emit_jump_silent(u, OP_JUMP_, end, node);
     uint64_t *after = bound_save(u);
 
     bound_restore_take(u, before);
@@ -221,12 +223,13 @@ void compile_try_star(Compiler *c, Node *node) {
     Label caught = label_new(u), end = label_new(u), clean = label_new(u);
     uint64_t *before = bound_save(u);
     Block body;
+    mark_line(u, node);
     block_push(u, &body, BLOCK_TRY);
     block_cover(u, &body, caught, left);
     compile_body(c, node->TryStar.body);
     block_pop(u, &body);
     compile_body(c, node->TryStar.orelse);
-    emit_jump(u, OP_JUMP_, end);
+    emit_jump_silent(u, OP_JUMP_, end, node);
 
     bound_restore_take(u, before);
     before = bound_save(u);

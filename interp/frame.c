@@ -5,6 +5,7 @@
  * from then on the record and the object know each other until the frame ends and hands its locals over. */
 #include "interp/frame.h"
 #include "interp/generator.h"
+#include "interp/opcode.h"
 #include "runtime/base/alloc.h"
 #include "runtime/gil/thread.h"
 
@@ -165,16 +166,21 @@ void frame_leave_slow(Vm *vm, Frame *frame) {
 
 /* ---- looking at frames */
 
+/* Where the instruction has no line, the line traced last. */
+static int line_at(const Code *code, uint32_t offset, const FrameObject *object) {
+    const PositionRow *row = code_position(code, offset);
+    if (row && row->line) return row->line < 0 ? -row->line : row->line;
+    return object && object->line ? object->line : code->first_line;
+}
+
 int frame_line(const Frame *frame) {
-    const PositionRow *row = code_position(frame->code, frame_offset(frame));
-    return row && row->line > 0 ? row->line : frame->code->first_line;
+    if (frame->pc == frame->code->words || (frame->pc[-1] & 255) == OP_MAKE_GENERATOR_) return frame->code->first_line;
+    return line_at(frame->code, frame_offset(frame), frame->object);
 }
 
 int frame_object_line(const FrameObject *object) {
-    if (object->line) return object->line;
     if (object->frame) return frame_line(object->frame);
-    const PositionRow *row = code_position(object->code, (uint32_t)object->last);
-    return row && row->line > 0 ? row->line : object->code->first_line;
+    return line_at(object->code, (uint32_t)object->last, object);
 }
 
 Own frame_object(Frame *frame) {
@@ -211,7 +217,6 @@ void frame_object_detach(Frame *frame) {
     FrameObject *object = frame->object;
     frame->object = NULL;
     object->last = (int32_t)frame_offset(frame);
-    object->line = 0;
     if (object->head.refcount > 1) {
         locals_move(object, frame);
         if (frame->previous) {

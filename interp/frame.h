@@ -86,7 +86,8 @@ typedef struct FrameObject {
     Own locals;                   /* the dict that f_locals shows for a function, or NULL */
     Own *registers;               /* after the end: locals and cells, own memory; may be NULL */
     int32_t last;                 /* after the end: word offset of the last instruction */
-    int32_t line;                 /* set by a trace function's jump or the last line traced; 0: by position */
+    int32_t line;                 /* the line traced last, or 0 */
+    bool caught;                  /* an exception was caught since: the next line is new, whichever it is */
     Own trace;                    /* f_trace or NULL */
     bool trace_lines, trace_opcodes;
 } FrameObject;

@@ -425,10 +425,10 @@ static Own self_slot(Ref self) { return own(self); }
 
 /* ---- the end */
 
-/* Would GeneratorExit meet anything where it is suspended? */
+/* Is there anybody to see that it is closed: handlers, an iterator delegated to, a trace function? */
 static bool must_close(const Generator *g) {
     if (g->state != GENERATOR_SUSPENDED) return false;
-    return g->delegate || code_handler(g->frame.code, frame_offset(&g->frame));
+    return thread_current->lab || g->delegate || code_handler(g->frame.code, frame_offset(&g->frame));
 }
 
 static void warn_never_awaited(Generator *g) {

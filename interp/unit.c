@@ -54,9 +54,23 @@ static bool same_range(const PositionRow *row, const Node *at) {
               : row->line == 0;
 }
 
+/* Is the instruction emitted last the one that runs before the next one, always? */
+static bool follows_last(const Unit *u) {
+    if (!u->words.n || u->label_at == u->words.n) return false;
+    switch (u->last) {
+    case OP_JUMP_:
+    case OP_LOOP_:
+    case OP_RETURN_:
+    case OP_RETURN_CONST_:
+    case OP_RAISE_:
+    case OP_RERAISE_: return false;
+    default: return true;
+    }
+}
+
 /* The source range of the words from here on. */
 static void note_position(Unit *u, const Node *at) {
-    if (u->positions.n && same_range(&vec_last(&u->positions), at)) return;
+    if (u->positions.n && ((at ? u->silent : true) ? follows_last(u) : same_range(&vec_last(&u->positions), at))) return;
     PositionRow *row = vec_push(&u->positions);
     if (!row) {
         fail_unit(u);
@@ -64,14 +78,49 @@ static void note_position(Unit *u, const Node *at) {
     }
     *row = (PositionRow){.pc = (uint32_t)u->words.n, .col = -1, .end_col = -1};
     if (!at) return;
-    row->line = (int32_t)at->line;
+    row->line = u->silent ? -(int32_t)at->line : (int32_t)at->line;
     row->end_line = (int32_t)at->end_line;
     row->col = (int32_t)at->col;
     row->end_col = (int32_t)at->end_col;
 }
 
+static void emit_nop(Unit *u, const Node *at) {
+    note_position(u, at);
+    push_word(u, instruction(OP_NOP_, 0, 0, 0));
+    u->last = OP_NOP_;
+}
+
+/* The marked line gets a NOP, unless the instruction before is on it. */
+static void mark_flush(Unit *u) {
+    const Node *at = u->mark;
+    u->mark = NULL;
+    if (at && !(follows_last(u) && vec_last(&u->positions).line == (int32_t)at->line)) emit_nop(u, at);
+}
+
+void mark_line(Unit *u, const Node *at) {
+    if (u->mark && u->mark->line != at->line) mark_flush(u);
+    u->mark = at;
+}
+
+/* The position of the next instruction, which takes the mark over if it can. */
+static void note_marked_position(Unit *u) {
+    const Node *mark = u->mark;
+    bool silent = u->silent;
+    if (!u->at || silent) {
+        u->silent = false;
+        note_position(u, mark);
+        u->silent = silent;
+    } else {
+        if (u->at->line != mark->line) mark_flush(u);
+        note_position(u, u->at);
+    }
+    u->mark = NULL;
+}
+
 void emit(Unit *u, enum Opcode op, int a, int b, int c) {
-    note_position(u, u->at);
+    if (u->mark) note_marked_position(u);
+    else note_position(u, u->at);
+    u->last = op;
     if ((a | b | c) > 255) {
         if ((a | b | c) > 65535) {
             if (!u->failed) throw(SystemError, "too many registers in one code object");
@@ -91,6 +140,15 @@ static void add_fixup(Unit *u, uint32_t word, Label label, bool wide, uint32_t e
 void emit_jump(Unit *u, enum Opcode op, Label target) {
     emit(u, op, 0, 0, 0);
     add_fixup(u, (uint32_t)u->words.n - 1, target, false, (uint32_t)u->words.n);
+}
+
+void emit_jump_silent(Unit *u, enum Opcode op, Label target, const Node *at) {
+    const Node *saved = u->at;
+    u->at = at;
+    u->silent = true;
+    emit_jump(u, op, target);
+    u->silent = false;
+    u->at = saved;
 }
 
 void emit_branch(Unit *u, enum Opcode op, int a, int b, int c, Label target) {
@@ -209,6 +267,8 @@ Label label_new(Unit *u) {
 }
 
 void label_place(Unit *u, Label label) {
+    mark_flush(u);
+    u->label_at = (uint32_t)u->words.n;
     if (!u->failed) u->labels.at[label] = (uint32_t)u->words.n;
 }
 

@@ -47,7 +47,11 @@ typedef struct Unit {
     Own doc;
     bool failed;
     bool careful;             /* holds an assignment expression: operands may not be read in place */
-    const Node *at;           /* whose source range instructions get now */
+    const Node *at;           /* whose source range instructions get now; NULL: none of their own */
+    const Node *mark;         /* a line that must be seen, but has no instruction yet */
+    bool silent;              /* instructions of u->at begin no line for a tracer */
+    uint32_t label_at;        /* offset of the label placed last */
+    enum Opcode last;         /* the instruction emitted last */
     VEC(uint32_t) words;
     VEC(PositionRow) positions;
     VEC(uint32_t) labels;     /* word offsets; UINT32_MAX: not placed */
@@ -75,8 +79,12 @@ NODISCARD Own unit_finish(Unit *u, Ref filename, uint32_t flags, const Node *arg
 
 /* ---- instructions.  Operands beyond 255 get a WIDE of their own. */
 void emit(Unit *u, enum Opcode op, int a, int b, int c);
+/* A tracer shall see at's line here: by the next instruction if it is on that line or has none, else by a NOP. */
+void mark_line(Unit *u, const Node *at);
 void emit_word(Unit *u, uint32_t word);                              /* an extra word of the instruction before */
 void emit_jump(Unit *u, enum Opcode op, Label target);               /* JUMP, LOOP */
+/* A jump that belongs to the line before it; to at, silently, where that cannot be told. */
+void emit_jump_silent(Unit *u, enum Opcode op, Label target, const Node *at);
 void emit_branch(Unit *u, enum Opcode op, int a, int b, int c, Label target); /* forms with a J word */
 void emit_site(Unit *u, enum Opcode op, int a, int b, int c, Ref name);      /* forms with an S word first; name may be NULL */
 /* The same for a method call: the first word belongs to `at`, the site word to u->at. */

@@ -27,7 +27,7 @@ void vm_thread_fini(struct Thread *thread) {
 
 int vm_run(Vm *vm, bool raise) {
     struct Thread *thread = vm->thread;
-    if (thread->lab && !raise && vm_lab_enter(vm) < 0) raise = true;
+    if (thread->lab && vm_lab_enter(vm) < 0) raise = true;
     if (raise && !vm_unwind(vm, false)) return RUN_ERROR;
     for (;;) {
         int result = thread->lab ? vm_loop_lab(vm) : vm_loop_plain(vm);

@@ -87,6 +87,7 @@ static enum ReturnAction init_return(Vm *vm, Frame *frame, Own value) {
     return RETURN_RAISED;
 }
 
+
 static enum ReturnAction generator_return(Vm *vm, Frame *frame, Own value) {
     scoped Own held = own(as_ref(generator_of_frame(frame)));
     Generator *g = (Generator *)object_of(held);
@@ -99,6 +100,7 @@ static enum ReturnAction generator_return(Vm *vm, Frame *frame, Own value) {
         return RETURN_TO_C;
     }
     CLEAR(*source);
+    if (vm->thread->lab && (!is_none(value) || is_coroutine(held))) vm_lab_stop(vm, value);
     if (kind == FRAME_FOR) decref(value);
     else own_set_take(result, value);
     return RETURN_JUMP;

@@ -89,6 +89,14 @@ static bool unwind_frame(Vm *vm, Frame *frame) {
     return entry;
 }
 
+/* A trace function sees the frame's end after that of the iterators it was using. */
+static void lab_unwound(Vm *vm, Frame *frame) {
+    Own raised = error_take();
+    release_temporaries(frame, frame->code->first_temp);
+    error_restore_take(raised);
+    vm_lab_unwound(vm);
+}
+
 bool vm_unwind(Vm *vm, bool again) {
     for (;; again = false) {
         Frame *frame = vm->frame;
@@ -103,9 +111,10 @@ bool vm_unwind(Vm *vm, bool again) {
             release_temporaries(frame, row->depth);
             register_set_take(frame, row->exception, raised);
             frame->pc = frame->code->words + row->handler;
+            if (vm->thread->lab) vm_lab_caught(frame);
             return true;
         }
-        if (vm->thread->lab) vm_lab_unwound(vm);
+        if (vm->thread->lab) lab_unwound(vm, frame);
         if (unwind_frame(vm, frame)) return false;
     }
 }

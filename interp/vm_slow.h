@@ -180,3 +180,7 @@ NODISCARD int vm_lab_leave(Vm *vm, Ref value) DROPS_GIL;
 /* A frame is left by an exception, which stands afterwards (or the trace function's own). */
 void vm_lab_unwound(Vm *vm) DROPS_GIL;
 void vm_lab_exception(Vm *vm) DROPS_GIL;
+/* The StopIteration that carries value, the result of a generator, to its caller; only a trace function sees it. */
+void vm_lab_stop(Vm *vm, Ref value) DROPS_GIL;
+/* An exception goes to a handler of frame: its first line is seen, whichever it is. */
+void vm_lab_caught(Frame *frame);

@@ -3,6 +3,7 @@
  * A trace function is called with (frame, event, arg).  The global one sees "call" and gives a local one for that frame,
  * which sees "line", "return", "exception" and, on demand, "opcode".  While a trace function runs there are no events. */
 #include "interp/settrace.h"
+#include "interp/generator.h"
 #include "interp/vm_slow.h"
 
 #include "interp/traceback.h"
@@ -61,18 +62,23 @@ static int profile_event(Vm *vm, Ref frame_object, const char *event, Ref arg) {
 
 /* ---- events */
 
+/* A call that only makes a generator is none: the call is seen when the generator first runs. */
+static bool makes_generator(uint32_t word) { return (word & 255) == OP_MAKE_GENERATOR_; }
+
+static bool has_begun(const Frame *frame) {
+    return frame->pc != frame->code->words && !makes_generator(frame->pc[-1]);
+}
+
 int vm_lab_enter(Vm *vm) {
-    if (vm->tracing || (!vm->trace && !vm->profile)) return 0;
+    if (vm->tracing || (!vm->trace && !vm->profile) || makes_generator(*vm->frame->pc)) return 0;
     scoped Own object = frame_object(vm->frame);
     if (!object) return -1;
     FrameObject *f = (FrameObject *)object_of(object);
     if (vm->trace) {
-        bool begins = f->frame->pc == f->code->words;
-        f->line = begins ? f->code->first_line : 0;
+        f->line = has_begun(f->frame) ? frame_line(f->frame) : 0;
         Own local = trace_call(vm, vm->trace, object, "call", None);
         if (!local) return trace_failed(f);
         own_set_take(&f->trace, is_none(local) ? NULL : local);
-        f->line = 0;
     }
     return profile_event(vm, object, "call", None);
 }
@@ -89,13 +95,24 @@ Own vm_lab_call(Vm *vm, Ref callee, const Ref *args, size_t count, Ref names) {
 }
 
 int vm_lab_leave(Vm *vm, Ref value) {
-    if (vm->tracing || (!vm->trace && !vm->profile)) return 0;
+    if (vm->tracing || (!vm->trace && !vm->profile) || makes_generator(vm->frame->pc[-1])) return 0;
     scoped Own object = frame_object(vm->frame), held = own(value);
     if (!object || (vm->trace && local_event(vm, (FrameObject *)object_of(object), "return", held) < 0)) return -1;
     return profile_event(vm, object, "return", held);
 }
 
 void vm_lab_unwound(Vm *vm) { (void)!vm_lab_leave(vm, None); }
+
+void vm_lab_stop(Vm *vm, Ref value) {
+    if (vm->tracing || !vm->trace) return;
+    generator_throw_stop(value);
+    vm_lab_exception(vm);
+    error_clear();
+}
+
+void vm_lab_caught(Frame *frame) {
+    if (frame->object && (*frame->pc & 255) == OP_PUSH_EXC_) frame->object->caught = true;
+}
 
 void vm_lab_exception(Vm *vm) {
     if (vm->tracing || !vm->trace || !vm->frame->object || !vm->frame->object->trace) return;
@@ -110,9 +127,11 @@ void vm_lab_exception(Vm *vm) {
 static int line_event(Vm *vm, Frame *frame, FrameObject *f, uint32_t offset) {
     const PositionRow *row = code_position(frame->code, offset);
     if (!row || row->line <= 0) return 0;
-    bool fresh = row->line != f->line || offset < (uint32_t)f->last;
+    bool back = offset < (uint32_t)f->last && (frame->code->words[offset] & 255) != OP_SEND_; /* `yield from` goes round there */
+    bool fresh = row->line != f->line || f->caught || back;
     f->last = (int32_t)offset;
     if (!fresh) return 0;
+    f->caught = false;
     f->line = row->line;
     return f->trace_lines ? local_event(vm, f, "line", None) : 0;
 }

@@ -12,8 +12,10 @@ int vm_send(Frame *frame, unsigned a, unsigned b, unsigned c) {
     int yielded = generator_send(iterator, value, &result);
     if (yielded < 0) return -1;
     register_set_take(frame, a, result);
-    if (!yielded) register_set_take(frame, b, NULL);
-    return yielded;
+    if (yielded) return 1;
+    if (UNLIKELY(vm_current()->thread->lab) && !is_none(frame->registers[a])) vm_lab_stop(vm_current(), frame->registers[a]);
+    register_set_take(frame, b, NULL);
+    return 0;
 }
 
 int vm_end_async_for(Frame *frame, unsigned a, unsigned b) {
