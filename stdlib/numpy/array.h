@@ -142,10 +142,13 @@ NODISCARD Own array_cast(Ref a, const Dtype *dtype, bool copy) DROPS_GIL;
 /* A copy that is C-contiguous, aligned and in the machine's order; a itself if it is so already. */
 NODISCARD Own array_plain(Ref a) DROPS_GIL;
 
-/* Row conversion: count elements from src (stride in bytes) to dst, types and byte orders as given; no overlap, no GIL
- * needed.  Between numbers as C converts; float to integer out of range gives what numpy gives on this machine. */
+/* Row conversion: count elements from src (stride in bytes) to dst; no overlap, no GIL needed, no alignment either.
+ * Between numbers as C converts; float to integer out of range gives what numpy gives on this machine.
+ * cast_row is for both sides in the machine's order (swapped is not looked at); cast_elements minds the order of both. */
 typedef void CastRow(const char *src, ssize_t src_stride, char *dst, ssize_t dst_stride, ssize_t count);
 CastRow *cast_row(const Dtype *from, const Dtype *to);
+void cast_elements(const Dtype *from, const char *src, ssize_t src_stride, const Dtype *to, char *dst, ssize_t dst_stride,
+                   ssize_t count);
 
 /* ---- arguments */
 /* An axis in -ndim..ndim-1 made non-negative: AxisError "axis 2 is out of bounds for array of dimension 1". */
@@ -164,7 +167,15 @@ NODISCARD Own array_getitem(Ref a, Ref key) DROPS_GIL;
 NODISCARD int array_setitem(Ref a, Ref key, Ref value) DROPS_GIL;
 
 /* ---- where the rooms meet: slots and methods of ndarray that others provide, filled before its type is made ready.
- * Methods are rows of array_methods.def, functions of the module _numpy rows of functions.def. */
+ * Methods are rows of array_methods.def, functions of the module _numpy rows of functions.def; they are declared here, and
+ * module.c makes the tables of them. */
+#define METHOD(name, parameters, doc) Own ndarray_##name(Ref self, const Ref *args);
+#include "stdlib/numpy/array_methods.def"
+#undef METHOD
+#define FUNCTION(name, parameters, doc) Own function_##name(Ref module, const Ref *args);
+#include "stdlib/numpy/functions.def"
+#undef FUNCTION
+int ufuncs_fill(Ref module);                /* ufunc.c: adds every ufunc to the module _numpy; 0 or -1 */
 void array_operators_fill(Type *ndarray);   /* operators.c: + - * ... comparisons, in-place forms */
 Own array_repr(Ref a);                      /* numpy's layout: print.c */
 Own array_str(Ref a);

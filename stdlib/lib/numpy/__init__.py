@@ -1,0 +1,73 @@
+"""Arrays: the package over the C module _numpy.
+
+Names come from _numpy; aliases and the few functions that are easier in Python follow.  Behaviour is numpy 1.24's.  What numpy has and
+this package lacks is listed below, so that asking for it says so.
+"""
+import _numpy
+from _numpy import *
+
+__version__ = "1.24.2"
+
+pi = 3.141592653589793
+e = 2.718281828459045
+euler_gamma = 0.5772156649015329
+inf = Inf = Infinity = infty = PINF = float("inf")
+NINF = -inf
+nan = NaN = NAN = float("nan")
+PZERO, NZERO = 0.0, -0.0
+newaxis = None
+little_endian = True
+True_, False_ = _numpy.True_, _numpy.False_
+
+byte, short, intc, int_, intp, longlong = int8, int16, int32, int64, int64, int64
+ubyte, ushort, uintc, uint, uintp, ulonglong = uint8, uint16, uint32, uint64, uint64, uint64
+half, single, double, float_ = float16, float32, float64, float64
+csingle = singlecomplex = complex64
+cdouble = complex_ = cfloat = complex128
+bool8 = bool_
+ScalarType = (int, float, complex, bool, bytes, str, memoryview, bool_, complex64, complex128, float16, float32, float64,
+              int8, int16, int32, int64, uint8, uint16, uint32, uint64)
+sctypes = {"int": [int8, int16, int32, int64], "uint": [uint8, uint16, uint32, uint64], "float": [float16, float32, float64],
+           "complex": [complex64, complex128], "others": [bool, object, bytes, str]}
+
+
+class AxisError(ValueError, IndexError):
+    """An axis that the array does not have."""
+
+    __module__ = "numpy"
+
+    def __init__(self, axis, ndim=None, msg_prefix=None):
+        if ndim is None and msg_prefix is None:
+            self._msg, self.axis, self.ndim = axis, None, None
+        else:
+            self._msg, self.axis, self.ndim = msg_prefix, axis, ndim
+
+    def __str__(self):
+        if self.axis is None:
+            return self._msg
+        text = f"axis {self.axis} is out of bounds for array of dimension {self.ndim}"
+        return text if self._msg is None else f"{self._msg}: {text}"
+
+
+class ComplexWarning(RuntimeWarning):
+    """An imaginary part is lost."""
+
+    __module__ = "numpy"
+
+
+class VisibleDeprecationWarning(UserWarning):
+    """Deprecated, and shown to users."""
+
+    __module__ = "numpy"
+
+
+class ModuleDeprecationWarning(DeprecationWarning):
+    """A module that goes."""
+
+    __module__ = "numpy"
+
+
+class TooHardError(RuntimeError):
+    """A problem that was given up."""
+
+    __module__ = "numpy"

@@ -1,0 +1,1 @@
+"""Where pickles and tracebacks of numpy look for its names."""

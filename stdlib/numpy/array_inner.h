@@ -1,0 +1,71 @@
+/* What the files of the array object share; everyone else uses array.h. */
+#pragma once
+
+#include "stdlib/numpy/dtype.h"
+
+size_t dtype_alignment(const Dtype *d);
+/* Contiguity and alignment, after data, dtype or dimensions have changed. */
+void array_update_flags(Array *a);
+/* The number of elements.  ValueError: too many dimensions, negative ones, more bytes than there can be. */
+NODISCARD int shape_size(const Dtype *d, int ndim, const ssize_t *shape, ssize_t *size) HOLDS_GIL;
+void strides_contiguous(int ndim, const ssize_t *shape, ssize_t item, char order, ssize_t *strides);
+/* Axes from the largest stride to the smallest. */
+void axes_by_stride(const Array *a, int *axes);
+/* A new object without memory or dimensions. */
+NODISCARD Array *array_head(const Dtype *dtype) HOLDS_GIL;
+/* With memory of its own, and these strides, which must lead to each element once. */
+NODISCARD Own array_make(const Dtype *dtype, int ndim, const ssize_t *shape, const ssize_t *strides, bool zero) HOLDS_GIL;
+/* A view of all of v. */
+NODISCARD Own array_same(Ref v) HOLDS_GIL;
+/* An exception whose class lives in a Python module: NULL. */
+void *throw_named(const char *module, const char *type, const char *text) DROPS_GIL COLD;
+/* In place. */
+void element_swap(const Dtype *d, char *element);
+/* order= of functions: 'C', 'F', 'A', 'K'; NULL and None leave *out alone.  ValueError. */
+NODISCARD int order_from(Ref v, char *out) DROPS_GIL;
+
+
+/* ---- slots */
+Own array_type_new(Type *type, const Ref *args, size_t count, Ref names);
+Own array_iter(Ref self);
+Own array_to_int(Ref self);
+Own array_to_float(Ref self);
+Own array_to_index(Ref self);
+int array_truth(Ref self);
+int array_contains(Ref self, Ref item);
+int array_get_buffer(Ref self, Buffer *out, int flags);
+extern const GetSetRow array_getset[];
+
+/* v as an array by the buffer protocol or __array__: 1, 0 if it knows neither, -1.  array_from.c */
+NODISCARD int array_from_protocol(Ref v, Own *out) DROPS_GIL;
+/* A view of v's memory.  BufferError; ValueError for formats without a dtype.  buffer.c */
+NODISCARD Own array_from_buffer(Ref v) DROPS_GIL;
+
+extern Type flatiter_type, array_iter_type, flags_type; /* array_iter.c, array_attrs.c */
+/* ValueError "assignment destination is read-only": -1. */
+int array_fail_read_only(void) COLD;
+
+/* The first and one behind the last byte of a's elements; a->size > 0.  array_assign.c */
+void array_extent(const Array *a, const char **low, const char **high);
+/* The one -1 of a new shape for `size` elements filled in: ValueError "cannot reshape array of size 3 into shape (2,)". */
+NODISCARD int shape_complete(ssize_t size, int ndim, ssize_t *shape) HOLDS_GIL;
+/* a.view(dtype): the last dimension in other units.  ValueError. */
+NODISCARD Own array_reinterpret(Ref a, const Dtype *dtype) HOLDS_GIL;
+/* axes NULL: reversed. */
+NODISCARD Own array_transposed(Ref a, const int *axes) HOLDS_GIL;
+NODISCARD int array_set_writeable(Ref array, bool writeable) HOLDS_GIL;
+Own array_get_flat(Ref self);
+int array_set_flat(Ref self, Ref value);
+/* Where a view of `shape` onto a's elements in that order ('C' or 'F') is possible, its strides: true. */
+bool reshape_strides(const Array *a, int ndim, const ssize_t *shape, char order, ssize_t *strides);
+/* A view where possible, else a view of a copy; shape is complete. */
+NODISCARD Own array_reshaped(Ref a, int ndim, const ssize_t *shape, char order) DROPS_GIL;
+/* f(3, 4) and f((3, 4)): the tuple of a *shape parameter.  As shape_from. */
+NODISCARD int shape_from_args(Ref args, ssize_t *shape) DROPS_GIL;
+/* The address of element i in C order; 0 <= i < size. */
+char *array_address(const Array *a, ssize_t i);
+/* a[i], 0 <= i < length. */
+NODISCARD Own array_item_at(Ref a, ssize_t i) HOLDS_GIL;
+/* i made non-negative: IndexError "index 3 is out of bounds for axis 0 with size 3", or for flat access "... for size 3". */
+NODISCARD int index_normal(ssize_t *i, ssize_t length, int axis) HOLDS_GIL;
+NODISCARD int index_checked_bounds(ssize_t *i, ssize_t length) HOLDS_GIL;

@@ -1,0 +1,194 @@
+/* Conversion of elements: one row function for each pair of types, and rows that only change the order of bytes.
+ *
+ * The 196 rows are one template over dtypes.def squared: C's own conversions (bool is "not zero", the real part of a
+ * complex number is the number).  Elements are loaded and stored by memcpy, so rows need no alignment; where both sides
+ * are contiguous the strides are constants, which the compiler turns into vector code.  Swapped elements pass through a
+ * small buffer in the machine's order.
+ */
+#include "stdlib/numpy/array.h"
+
+#include <byteswap.h>
+
+/* What is in memory for a bool may be any byte: from a file, or another's buffer. */
+#define RAW_TYPE(T) __typeof__(_Generic((T)0, bool : (uint8_t)0, default : (T)0))
+#define ROW_BODY(From, To, src_step, dst_step) \
+    for (ssize_t i = 0; i < count; i++) { \
+        RAW_TYPE(From) x; \
+        memcpy(&x, src + i * (src_step), sizeof x); \
+        To y = (To)(From)x; \
+        memcpy(dst + i * (dst_step), &y, sizeof y); \
+    }
+#define PASTE3(a, b, c) a##_##b##_##c
+#define ROW_NAME(from, to) PASTE3(row, from, to)
+#define CAST_ROW(FROM, From, TO, To) \
+    static void ROW_NAME(FROM, TO)(const char *restrict src, ssize_t src_stride, char *restrict dst, ssize_t dst_stride, ssize_t count) { \
+        if (src_stride == sizeof(From) && dst_stride == sizeof(To)) { \
+            ROW_BODY(From, To, (ssize_t)sizeof(From), (ssize_t)sizeof(To)) \
+        } else { \
+            ROW_BODY(From, To, src_stride, dst_stride) \
+        } \
+    }
+
+#pragma GCC push_options
+#pragma GCC optimize("O3")
+#define FROM_ID BOOL
+#define From bool
+#include "stdlib/numpy/cast_to.inc"
+#define FROM_ID INT8
+#define From int8_t
+#include "stdlib/numpy/cast_to.inc"
+#define FROM_ID UINT8
+#define From uint8_t
+#include "stdlib/numpy/cast_to.inc"
+#define FROM_ID INT16
+#define From int16_t
+#include "stdlib/numpy/cast_to.inc"
+#define FROM_ID UINT16
+#define From uint16_t
+#include "stdlib/numpy/cast_to.inc"
+#define FROM_ID INT32
+#define From int32_t
+#include "stdlib/numpy/cast_to.inc"
+#define FROM_ID UINT32
+#define From uint32_t
+#include "stdlib/numpy/cast_to.inc"
+#define FROM_ID INT64
+#define From int64_t
+#include "stdlib/numpy/cast_to.inc"
+#define FROM_ID UINT64
+#define From uint64_t
+#include "stdlib/numpy/cast_to.inc"
+#define FROM_ID FLOAT16
+#define From Half
+#include "stdlib/numpy/cast_to.inc"
+#define FROM_ID FLOAT32
+#define From float
+#include "stdlib/numpy/cast_to.inc"
+#define FROM_ID FLOAT64
+#define From double
+#include "stdlib/numpy/cast_to.inc"
+#define FROM_ID COMPLEX64
+#define From Complex64
+#include "stdlib/numpy/cast_to.inc"
+#define FROM_ID COMPLEX128
+#define From Complex128
+#include "stdlib/numpy/cast_to.inc"
+#pragma GCC pop_options
+
+static CastRow *const cast_rows[DTYPE_COUNT][DTYPE_COUNT] = {
+#define DTYPE(ID, ctype, name, kind, code, number) [DT_##ID] = row_BOOL_##ID,
+    [DT_BOOL] = {
+#include "stdlib/numpy/dtypes.def"
+    },
+#undef DTYPE
+#define DTYPE(ID, ctype, name, kind, code, number) [DT_##ID] = row_INT8_##ID,
+    [DT_INT8] = {
+#include "stdlib/numpy/dtypes.def"
+    },
+#undef DTYPE
+#define DTYPE(ID, ctype, name, kind, code, number) [DT_##ID] = row_UINT8_##ID,
+    [DT_UINT8] = {
+#include "stdlib/numpy/dtypes.def"
+    },
+#undef DTYPE
+#define DTYPE(ID, ctype, name, kind, code, number) [DT_##ID] = row_INT16_##ID,
+    [DT_INT16] = {
+#include "stdlib/numpy/dtypes.def"
+    },
+#undef DTYPE
+#define DTYPE(ID, ctype, name, kind, code, number) [DT_##ID] = row_UINT16_##ID,
+    [DT_UINT16] = {
+#include "stdlib/numpy/dtypes.def"
+    },
+#undef DTYPE
+#define DTYPE(ID, ctype, name, kind, code, number) [DT_##ID] = row_INT32_##ID,
+    [DT_INT32] = {
+#include "stdlib/numpy/dtypes.def"
+    },
+#undef DTYPE
+#define DTYPE(ID, ctype, name, kind, code, number) [DT_##ID] = row_UINT32_##ID,
+    [DT_UINT32] = {
+#include "stdlib/numpy/dtypes.def"
+    },
+#undef DTYPE
+#define DTYPE(ID, ctype, name, kind, code, number) [DT_##ID] = row_INT64_##ID,
+    [DT_INT64] = {
+#include "stdlib/numpy/dtypes.def"
+    },
+#undef DTYPE
+#define DTYPE(ID, ctype, name, kind, code, number) [DT_##ID] = row_UINT64_##ID,
+    [DT_UINT64] = {
+#include "stdlib/numpy/dtypes.def"
+    },
+#undef DTYPE
+#define DTYPE(ID, ctype, name, kind, code, number) [DT_##ID] = row_FLOAT16_##ID,
+    [DT_FLOAT16] = {
+#include "stdlib/numpy/dtypes.def"
+    },
+#undef DTYPE
+#define DTYPE(ID, ctype, name, kind, code, number) [DT_##ID] = row_FLOAT32_##ID,
+    [DT_FLOAT32] = {
+#include "stdlib/numpy/dtypes.def"
+    },
+#undef DTYPE
+#define DTYPE(ID, ctype, name, kind, code, number) [DT_##ID] = row_FLOAT64_##ID,
+    [DT_FLOAT64] = {
+#include "stdlib/numpy/dtypes.def"
+    },
+#undef DTYPE
+#define DTYPE(ID, ctype, name, kind, code, number) [DT_##ID] = row_COMPLEX64_##ID,
+    [DT_COMPLEX64] = {
+#include "stdlib/numpy/dtypes.def"
+    },
+#undef DTYPE
+#define DTYPE(ID, ctype, name, kind, code, number) [DT_##ID] = row_COMPLEX128_##ID,
+    [DT_COMPLEX128] = {
+#include "stdlib/numpy/dtypes.def"
+    },
+#undef DTYPE
+};
+
+CastRow *cast_row(const Dtype *from, const Dtype *to) { return cast_rows[from->id][to->id]; }
+
+/* ---- byte order */
+
+void element_swap(const Dtype *d, char *element) {
+    size_t part = d->kind == 'c' ? d->size / 2u : d->size;
+    for (size_t at = 0; at < d->size; at += part)
+        for (size_t i = 0; i < part / 2; i++) {
+            char byte = element[at + i];
+            element[at + i] = element[at + part - 1 - i];
+            element[at + part - 1 - i] = byte;
+        }
+}
+
+static void swap_row(const Dtype *d, char *elements, ssize_t count) {
+    size_t part = d->kind == 'c' ? d->size / 2u : d->size;
+    size_t parts = (size_t)count * (d->size / part);
+    for (size_t i = 0; i < parts; i++, elements += part) {
+        uint64_t w = 0;
+        memcpy(&w, elements, part);
+        w = bswap_64(w) >> (64 - 8 * part);
+        memcpy(elements, &w, part);
+    }
+}
+
+enum { CAST_BUFFER = 256 };
+
+void cast_elements(const Dtype *from, const char *src, ssize_t src_stride, const Dtype *to, char *dst, ssize_t dst_stride,
+                   ssize_t count) {
+    const Dtype *a = dtype_native(from), *b = dtype_native(to);
+    if (!from->swapped && !to->swapped) {
+        cast_row(a, b)(src, src_stride, dst, dst_stride, count);
+        return;
+    }
+    char in[CAST_BUFFER * 16], out[CAST_BUFFER * 16];
+    for (ssize_t done = 0; done < count; done += CAST_BUFFER) {
+        ssize_t n = count - done < CAST_BUFFER ? count - done : CAST_BUFFER;
+        cast_row(a, a)(src + done * src_stride, src_stride, in, a->size, n);
+        if (from->swapped) swap_row(a, in, n);
+        cast_row(a, b)(in, a->size, out, b->size, n);
+        if (to->swapped) swap_row(b, out, n);
+        cast_row(b, b)(out, b->size, dst + done * dst_stride, dst_stride, n);
+    }
+}

@@ -1,0 +1,133 @@
+/* Making arrays: array, zeros, full, empty_like and their kin. */
+#include "stdlib/numpy/array_inner.h"
+
+static int copy_option(Ref v, bool *out) {
+    int t = v ? truth(v) : 1;
+    *out = t != 0;
+    return t < 0 ? -1 : 0;
+}
+
+Own function_array(Ref module, const Ref *args) {
+    const Dtype *dtype = NULL;
+    char order = 'K';
+    bool copy;
+    ssize_t ndmin = 0;
+    if (dtype_option(args[1], &dtype) < 0 || copy_option(args[2], &copy) < 0 || order_from(args[3], &order) < 0 ||
+        (args[5] && index_ssize(args[5], &ndmin) < 0))
+        return NULL;
+    if (ndmin > ARRAY_MAX_DIMS) return throw(ValueError, "ndmin bigger than allowable number of dimensions NPY_MAXDIMS (=32)");
+    return array_from_full(args[0], dtype, order, copy, ndmin < 0 ? 0 : (int)ndmin);
+}
+
+static Own as_array(const Ref *args, char order, int ndmin) {
+    const Dtype *dtype = NULL;
+    return dtype_option(args[1], &dtype) < 0 ? NULL : array_from_full(args[0], dtype, order, false, ndmin);
+}
+
+Own function_asarray(Ref module, const Ref *args) {
+    char order = 'K';
+    return order_from(args[2], &order) < 0 ? NULL : as_array(args, order, 0);
+}
+Own function_asanyarray(Ref module, const Ref *args) { return function_asarray(module, args); }
+Own function_ascontiguousarray(Ref module, const Ref *args) { return as_array(args, 'C', 1); }
+Own function_asfortranarray(Ref module, const Ref *args) { return as_array(args, 'F', 1); }
+
+/* ---- of a shape */
+
+typedef struct Plan { const Dtype *dtype; int ndim; ssize_t shape[ARRAY_MAX_DIMS]; char order; } Plan;
+
+static int plan_from(Plan *plan, Ref shape, Ref dtype, Ref order) {
+    plan->dtype = &dtypes[DT_FLOAT64];
+    plan->order = 'C';
+    plan->ndim = shape_from(shape, plan->shape);
+    if (plan->ndim < 0 || dtype_option(dtype, &plan->dtype) < 0 || order_from(order, &plan->order) < 0) return -1;
+    if (plan->order != 'C' && plan->order != 'F') return fail(ValueError, "only 'C' or 'F' order is permitted");
+    return 0;
+}
+
+Own function_empty(Ref module, const Ref *args) {
+    Plan p;
+    return plan_from(&p, args[0], args[1], args[2]) < 0 ? NULL : array_new(p.dtype, p.ndim, p.shape, p.order);
+}
+
+Own function_zeros(Ref module, const Ref *args) {
+    Plan p;
+    return plan_from(&p, args[0], args[1], args[2]) < 0 ? NULL : array_zeros(p.dtype, p.ndim, p.shape, p.order);
+}
+
+static Own filled_take(Own a, Ref value) {
+    scoped Own result = a;
+    return result && array_assign_object(array_peek(result), value) == 0 ? give(result) : NULL;
+}
+
+Own function_ones(Ref module, const Ref *args) {
+    return filled_take(function_empty(module, args), small_int_new(1));
+}
+
+Own function_full(Ref module, const Ref *args) {
+    Plan p;
+    if (plan_from(&p, args[0], args[2], args[3]) < 0) return NULL;
+    scoped Own value = array_from(args[1], NULL);
+    if (!value) return NULL;
+    if (!args[2] || is_none(args[2])) p.dtype = array_peek(value)->dtype;
+    scoped Own result = array_new(p.dtype, p.ndim, p.shape, p.order);
+    return result && array_assign_object(array_peek(result), args[1]) == 0 ? give(result) : NULL;
+}
+
+/* ---- like another: args are prototype, dtype, order, subok, shape */
+
+static Own like(const Ref *args, bool zero) {
+    scoped Own prototype = array_from(args[0], NULL);
+    if (!prototype) return NULL;
+    const Array *a = array_peek(prototype);
+    const Dtype *dtype = a->dtype;
+    char order = 'K';
+    ssize_t shape[ARRAY_MAX_DIMS];
+    if (dtype_option(args[1], &dtype) < 0 || order_from(args[2], &order) < 0) return NULL;
+    int ndim = args[4] && !is_none(args[4]) ? shape_from(args[4], shape) : -2;
+    if (ndim == -1) return NULL;
+    if (order == 'A' || (order == 'K' && ndim >= 0)) order = a->flags & ARRAY_F && !(a->flags & ARRAY_C) ? 'F' : 'C';
+    if (ndim >= 0) return zero ? array_zeros(dtype, ndim, shape, order) : array_new(dtype, ndim, shape, order);
+    if (zero && (order != 'K' || a->flags & ARRAY_C)) return array_zeros(dtype, a->ndim, a->shape, order == 'F' ? 'F' : 'C');
+    scoped Own result = order == 'K' ? array_new_like(a, dtype) : array_new(dtype, a->ndim, a->shape, order);
+    if (result && zero) memset(array_peek(result)->data, 0, (size_t)array_peek(result)->size * dtype->size);
+    return give(result);
+}
+
+Own function_empty_like(Ref module, const Ref *args) { return like(args, false); }
+Own function_zeros_like(Ref module, const Ref *args) { return like(args, true); }
+Own function_ones_like(Ref module, const Ref *args) { return filled_take(like(args, false), small_int_new(1)); }
+Own function_full_like(Ref module, const Ref *args) {
+    const Ref rest[] = {args[0], args[2], args[3], args[4], args[5]};
+    return filled_take(like(rest, false), args[1]);
+}
+
+/* numpy.ndarray(shape, dtype, buffer, offset, strides, order) */
+Own array_type_new(Type *type, const Ref *args, size_t count, Ref names) {
+    static Signature *signature;
+    Ref bound[6];
+    ssize_t strides[ARRAY_MAX_DIMS], offset = 0;
+    Plan p;
+    if (args_bind(&signature, "ndarray(shape, dtype=float, buffer=None, offset=0, strides=None, order=None)", args, count, names, bound) < 0)
+        return NULL;
+    if (plan_from(&p, bound[0], bound[1], bound[5]) < 0 || (bound[3] && index_ssize(bound[3], &offset) < 0)) return NULL;
+    if (!bound[2] || is_none(bound[2])) return array_new(p.dtype, p.ndim, p.shape, p.order);
+    const Ref whole[] = {bound[2], as_ref(&dtypes[DT_INT8]), NULL, bound[3]};
+    scoped Own bytes = function_frombuffer(NULL, whole);
+    if (!bytes) return NULL;
+    Array *memory = array_peek(bytes);
+    strides_contiguous(p.ndim, p.shape, p.dtype->size, p.order, strides);
+    if (bound[4] && !is_none(bound[4])) {
+        int n = shape_from(bound[4], strides);
+        if (n < 0) return NULL;
+        if (n != p.ndim) return throw(ValueError, "strides, if given, must be the same length as shape");
+    }
+    ssize_t size;
+    const char *low, *high;
+    if (shape_size(p.dtype, p.ndim, p.shape, &size) < 0) return NULL;
+    Array probe = {.data = memory->data, .dtype = p.dtype, .ndim = p.ndim, .shape = p.shape, .strides = strides};
+    array_extent(&probe, &low, &high);
+    if (size && (low < memory->data || high > memory->data + memory->size))
+        return throw(bound[4] && !is_none(bound[4]) ? ValueError : TypeError, bound[4] && !is_none(bound[4]) ? "strides is incompatible with shape of requested array and size of buffer" : "buffer is too small for requested array");
+    return array_view(bytes, p.dtype, memory->data, p.ndim, p.shape, strides);
+}

@@ -1,0 +1,290 @@
+/* The Python face of dtypes: what dtype= accepts, attributes, comparison, pickling. */
+#include "stdlib/numpy/scalar.h"
+
+/* ---- texts */
+
+const char *dtype_text(const Dtype *d, bool with_order, char *text) {
+    char *at = text;
+    if (with_order) *at++ = d->size == 1 ? '|' : d->swapped ? '>' : '<';
+    *at++ = d->kind;
+    size_t size = d->size;
+    if (size >= 10) *at++ = (char)('0' + size / 10);
+    *at++ = (char)('0' + size % 10);
+    *at = 0;
+    return text;
+}
+
+static const struct DtypeName { const char *name; uint8_t id; } dtype_names[] = {
+    {"bool", DT_BOOL}, {"bool_", DT_BOOL}, {"bool8", DT_BOOL}, {"int", DT_INT64}, {"int_", DT_INT64}, {"long", DT_INT64},
+    {"longlong", DT_INT64}, {"intp", DT_INT64}, {"intc", DT_INT32}, {"short", DT_INT16}, {"byte", DT_INT8},
+    {"uint", DT_UINT64}, {"ulong", DT_UINT64}, {"ulonglong", DT_UINT64}, {"uintp", DT_UINT64}, {"uintc", DT_UINT32},
+    {"ushort", DT_UINT16}, {"ubyte", DT_UINT8}, {"half", DT_FLOAT16}, {"single", DT_FLOAT32}, {"double", DT_FLOAT64},
+    {"float", DT_FLOAT64}, {"float_", DT_FLOAT64}, {"csingle", DT_COMPLEX64}, {"singlecomplex", DT_COMPLEX64},
+    {"cdouble", DT_COMPLEX128}, {"complex", DT_COMPLEX128}, {"complex_", DT_COMPLEX128}, {"cfloat", DT_COMPLEX128},
+    {"q", DT_INT64}, {"Q", DT_UINT64}, {"p", DT_INT64}, {"P", DT_UINT64},
+#define DTYPE(ID, ctype, name, kind, code, number) {name, DT_##ID},
+#include "stdlib/numpy/dtypes.def"
+#undef DTYPE
+};
+
+/* One letter, or a kind and a size. */
+static const Dtype *dtype_of_code(const char *text) {
+    char own_text[8];
+    for (size_t i = 0; i < DTYPE_COUNT; i++) {
+        const Dtype *d = &dtypes[i];
+        if (text[0] && !text[1] && text[0] == d->code) return d;
+        if (strcmp(text, dtype_text(d, false, own_text)) == 0) return d;
+    }
+    return NULL;
+}
+
+static const Dtype *dtype_of_text(const char *text) {
+    bool swapped = text[0] == '>' || text[0] == '!';
+    if (text[0] && strchr("<>=|!", text[0])) text++;
+    const Dtype *d = dtype_of_code(text);
+    for (size_t i = 0; !d && i < COUNT_OF(dtype_names); i++)
+        if (strcmp(text, dtype_names[i].name) == 0) d = &dtypes[dtype_names[i].id];
+    return d && swapped && d->size > 1 ? &dtypes_swapped[d->id] : d;
+}
+
+/* ---- what dtype= accepts */
+
+static const struct AbstractType { Type *type; uint8_t id; const char *names; } abstract_types[] = {
+    {&signedinteger_type, DT_INT64, "`np.integer` or `np.signedinteger`"}, {&integer_type, DT_INT64, "`np.integer` or `np.signedinteger`"},
+    {&unsignedinteger_type, DT_UINT64, "`np.unsignedinteger`"}, {&floating_type, DT_FLOAT64, "`np.inexact` or `np.floating`"},
+    {&inexact_type, DT_FLOAT64, "`np.inexact` or `np.floating`"}, {&number_type, DT_FLOAT64, "`np.inexact` or `np.floating`"},
+    {&complexfloating_type, DT_COMPLEX128, "`np.complexfloating`"},
+};
+
+static const Dtype *dtype_of_abstract(const Type *type) {
+    for (size_t i = 0; i < COUNT_OF(abstract_types); i++) {
+        const struct AbstractType *row = &abstract_types[i];
+        if (row->type != type) continue;
+        if (warn(DeprecationWarning, 1, "Converting %s to a dtype is deprecated. The current result is `%s` which is not strictly "
+                                        "correct.", row->names, dtypes[row->id].name) < 0)
+            return NULL;
+        return &dtypes[row->id];
+    }
+    return NULL;
+}
+
+static const Dtype *dtype_of_type(const Type *type) {
+    static const struct { const Type *type; uint8_t id; } python_types[] = {
+        {&bool_type, DT_BOOL}, {&int_type, DT_INT64}, {&float_type, DT_FLOAT64}, {&complex_type, DT_COMPLEX128}};
+    for (size_t i = 0; i < COUNT_OF(python_types); i++)
+        if (python_types[i].type == type) return &dtypes[python_types[i].id];
+    const Type *base = type;
+    while (base->flags & TYPE_HEAP && base->base) base = base->base;
+    size_t distance = (size_t)((const char *)base - (const char *)scalar_types);
+    if (distance < sizeof scalar_types) return &dtypes[distance / sizeof(Type)];
+    const Dtype *d = dtype_of_abstract(type);
+    if (!d && !error_occurred())
+        throw(TypeError, "gilt's numpy has no arrays of '%s': only of bool, int, float and complex numbers", type_name(type));
+    return d;
+}
+
+const Dtype *dtype_from(Ref v) {
+    if (is_exactly(v, &dtype_type)) return dtype_static((Dtype *)object_of(v));
+    if (is_none(v)) return &dtypes[DT_FLOAT64];
+    if (is_type(v)) return dtype_of_type(type_peek(v));
+    if (is_str(v) || is_bytes(v)) {
+        const char *text = is_str(v) ? str_utf8_lossy(v) : bytes_data(v);
+        const Dtype *d = dtype_of_text(text);
+        return d ? d : throw(TypeError, "data type '%s' not understood", text);
+    }
+    scoped Own name = str_new("dtype"), attribute = NULL;
+    int found = name && !is_small_int(v) ? getattr_find(v, name, &attribute) : 0;
+    if (found < 0 || error_occurred()) return NULL;
+    if (found && is_exactly(attribute, &dtype_type)) return dtype_static((Dtype *)object_of(attribute));
+    return throw(TypeError, "Cannot interpret '%R' as a data type", v);
+}
+
+int dtype_option(Ref v, const Dtype **out) {
+    if (!v || is_none(v)) return 0;
+    const Dtype *d = dtype_from(v);
+    if (!d) return -1;
+    *out = d;
+    return 0;
+}
+
+/* ---- attributes */
+
+static const Dtype *self_dtype(Ref self) { return (Dtype *)object_of(self); }
+
+static Own dtype_name(Ref self) { return str_new(self_dtype(self)->name); }
+static Own dtype_kind(Ref self) { return str_new_char((unsigned char)self_dtype(self)->kind); }
+static Own dtype_char(Ref self) { return str_new_char((unsigned char)self_dtype(self)->code); }
+static Own dtype_num(Ref self) { return small_int_new(self_dtype(self)->number); }
+static Own dtype_itemsize(Ref self) { return small_int_new(self_dtype(self)->size); }
+static Own dtype_get_alignment(Ref self) { return small_int_new((int64_t)dtype_alignment(self_dtype(self))); }
+static Own dtype_get_scalar(Ref self) { return own(as_ref(self_dtype(self)->scalar)); }
+static Own dtype_isnative(Ref self) { return bool_new(!self_dtype(self)->swapped); }
+static Own dtype_isbuiltin(Ref self) { return small_int_new(!self_dtype(self)->swapped); }
+static Own dtype_get_none(Ref self) { return None; }
+static Own dtype_get_false(Ref self) { return False; }
+static Own dtype_get_zero(Ref self) { return small_int_new(0); }
+static Own dtype_shape(Ref self) { return tuple_new(0); }
+static Own dtype_base(Ref self) { return own(self); }
+static Own dtype_byteorder(Ref self) {
+    const Dtype *d = self_dtype(self);
+    return str_new(d->size == 1 ? "|" : d->swapped ? ">" : "=");
+}
+static Own dtype_get_str(Ref self) {
+    char text[8];
+    return str_new(dtype_text(self_dtype(self), true, text));
+}
+static Own dtype_descr(Ref self) {
+    scoped Own empty = str_new(""), text = dtype_get_str(self), list = list_new(1);
+    if (!empty || !text || !list) return NULL;
+    return list_append_take(list, tuple_pack(2, empty, text)) < 0 ? NULL : give(list);
+}
+
+static const GetSetRow dtype_getset[] = {
+    {"name", dtype_name, NULL, "int64, float32 ..."},
+    {"kind", dtype_kind, NULL, "One of b i u f c."},
+    {"char", dtype_char, NULL, "The letter of struct and array."},
+    {"num", dtype_num, NULL, "numpy's number of the type."},
+    {"type", dtype_get_scalar, NULL, "The type of its scalars."},
+    {"itemsize", dtype_itemsize, NULL, "Bytes of an element."},
+    {"alignment", dtype_get_alignment, NULL, "Bytes."},
+    {"byteorder", dtype_byteorder, NULL, "= the machine's, > the other, | of no matter."},
+    {"str", dtype_get_str, NULL, "Order, kind and size."},
+    {"descr", dtype_descr, NULL, "As __array_interface__ has it."},
+    {"isnative", dtype_isnative, NULL, "In the machine's byte order?"},
+    {"isbuiltin", dtype_isbuiltin, NULL, "1 for the machine's byte order."},
+    {"isalignedstruct", dtype_get_false, NULL, "False: no structures."},
+    {"hasobject", dtype_get_false, NULL, "False: no objects."},
+    {"fields", dtype_get_none, NULL, "None: no structures."},
+    {"names", dtype_get_none, NULL, "None: no structures."},
+    {"subdtype", dtype_get_none, NULL, "None."},
+    {"metadata", dtype_get_none, NULL, "None."},
+    {"flags", dtype_get_zero, NULL, "0."},
+    {"ndim", dtype_get_zero, NULL, "0."},
+    {"shape", dtype_shape, NULL, "()."},
+    {"base", dtype_base, NULL, "Itself."},
+    {0},
+};
+
+/* ---- slots */
+
+static Own dtype_repr(Ref self) {
+    char text[8];
+    const Dtype *d = self_dtype(self);
+    return str_format("dtype('%s')", d->swapped ? dtype_text(d, true, text) : d->name);
+}
+
+static Own dtype_str(Ref self) {
+    char text[8];
+    const Dtype *d = self_dtype(self);
+    return str_new(d->swapped ? dtype_text(d, true, text) : d->name);
+}
+
+static int dtype_hash(Ref self, int64_t *out) {
+    *out = (int64_t)self_dtype(self)->id * 2 + self_dtype(self)->swapped + 7001;
+    return 0;
+}
+
+/* Equality, and < by what casts safely to what; the other side is anything that dtype= accepts. */
+static Own dtype_compare(Ref self, Ref other, int op) {
+    const Dtype *a = dtype_static(self_dtype(self)), *b = dtype_from(other);
+    if (!b) {
+        if (!error_clear_if(TypeError)) return NULL;
+        return op == CMP_EQ ? False : op == CMP_NE ? True : NotImplemented;
+    }
+    switch (op) {
+    case CMP_EQ: return bool_new(a == b);
+    case CMP_NE: return bool_new(a != b);
+    case CMP_LE: return bool_new(dtype_can_cast(a, b, CAST_SAFE));
+    case CMP_LT: return bool_new(a != b && dtype_can_cast(a, b, CAST_SAFE));
+    case CMP_GE: return bool_new(dtype_can_cast(b, a, CAST_SAFE));
+    default: return bool_new(a != b && dtype_can_cast(b, a, CAST_SAFE));
+    }
+}
+
+static Own dtype_new(Type *type, const Ref *args, size_t count, Ref names) {
+    static Signature *signature;
+    Ref bound[3];
+    if (args_bind(&signature, "dtype(dtype, align=False, copy=False)", args, count, names, bound) < 0) return NULL;
+    const Dtype *d = dtype_from(bound[0]);
+    int copy = d && bound[2] ? truth(bound[2]) : 0;
+    if (!d || copy < 0) return NULL;
+    if (!copy) return own(as_ref(d));
+    Dtype *fresh = object_new(&dtype_type, 0);
+    if (!fresh) return NULL;
+    Object head = fresh->head;
+    *fresh = *d;
+    fresh->head = head;
+    return as_own(fresh);
+}
+
+/* ---- methods */
+
+static Own dtype_newbyteorder(Ref self, const Ref *args) {
+    const Dtype *d = self_dtype(self);
+    bool swapped;
+    if (byte_order_from(args[0], d->swapped, &swapped) < 0) return NULL;
+    return own(as_ref(swapped && d->size > 1 ? &dtypes_swapped[d->id] : &dtypes[d->id]));
+}
+
+int byte_order_from(Ref v, bool was_swapped, bool *swapped) {
+    uint32_t c = !v ? 'S' : is_str(v) && str_length(v) ? str_char(v, 0) : 0;
+    if (c && c < 128 && strchr("Ss", (int)c)) *swapped = !was_swapped;
+    else if (c && c < 128 && strchr("=Nn<Ll", (int)c)) *swapped = false;
+    else if (c && c < 128 && strchr(">Bb", (int)c)) *swapped = true;
+    else if (c && c < 128 && strchr("|Ii", (int)c)) *swapped = was_swapped;
+    else return fail(ValueError, "%S is an unrecognized byteorder", v);
+    return 0;
+}
+
+static Own dtype_reduce(Ref self, const Ref *args) {
+    char text[8];
+    const Dtype *d = self_dtype(self);
+    scoped Own code = str_new(dtype_text(d, false, text));
+    scoped Own arguments = code ? tuple_pack(3, code, False, True) : NULL;
+    scoped Own order = str_new(d->size == 1 ? "|" : d->swapped ? ">" : "<");
+    if (!arguments || !order) return NULL;
+    scoped Own state = tuple_pack(8, small_int_new(3), order, None, None, None, small_int_new(-1), small_int_new(-1), small_int_new(0));
+    return state ? tuple_pack(3, as_ref(&dtype_type), arguments, state) : NULL;
+}
+
+static Own dtype_setstate(Ref self, const Ref *args) {
+    Dtype *d = (Dtype *)object_of(self);
+    bool fixed = d == dtype_static(d), swapped;
+    if (!is_tuple(args[0]) || tuple_length(args[0]) < 2) return throw(ValueError, "Invalid state while unpickling. Is the pickle corrupted "
+                                                                                  "or created with a newer NumPy version?");
+    if (fixed) return None;
+    if (byte_order_from(tuple_item_peek(args[0], 1), d->swapped, &swapped) < 0) return NULL;
+    d->swapped = swapped && d->size > 1;
+    return None;
+}
+
+static const MethodRow dtype_methods[] = {
+    {"newbyteorder(new_order='S', /)", dtype_newbyteorder, "The type in another byte order.", 0},
+    {"__reduce__()", dtype_reduce, "For pickle.", 0},
+    {"__setstate__(state, /)", dtype_setstate, "For pickle.", 0},
+    {0},
+};
+
+static int dtype_length(Ref self, size_t *out) {
+    *out = 0;
+    return 0;
+}
+static int dtype_truth(Ref self) { return 1; }
+
+Type dtype_type = {
+    .head = OBJECT_STATIC(&type_type),
+    .name = "numpy.dtype",
+    .doc = "dtype(dtype, align=False, copy=False)\n--\n\nThe type of an array's elements.",
+    .size = sizeof(Dtype),
+    .base = &object_type,
+    .methods = dtype_methods,
+    .getset = dtype_getset,
+    .dealloc = object_free,
+    .new = dtype_new,
+    .repr = dtype_repr,
+    .str = dtype_str,
+    .hash = dtype_hash,
+    .compare = dtype_compare,
+    .length = dtype_length,
+    .truth = dtype_truth,
+};

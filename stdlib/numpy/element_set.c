@@ -1,0 +1,157 @@
+/* A Python object stored as an element: what a[i] = v and array([v]) do, with numpy's errors.
+ *
+ * Numbers of the right kind take a few instructions; numpy's scalars and arrays of one element are cast; everything else goes through
+ * int(v), float(v) or complex(v).
+ */
+#include "stdlib/numpy/scalar.h"
+#include "stdlib/numpy/ufunc.h"
+
+#include <fenv.h>
+
+/* ---- out of the row of what Python numbers can be */
+
+static COLD int warn_out_of_bound(Ref v, const Dtype *d) {
+    return warn(DeprecationWarning, 1,
+                "NumPy will stop allowing conversion of out-of-bound Python integers to integer arrays.  The conversion of %R to %s "
+                "will fail in the future.\nFor the old behavior, usually:\n    np.array(value).astype(dtype)`\nwill give the "
+                "desired result (the cast overflows).", v, d->name);
+}
+
+static int store(const Dtype *from, const void *value, const Dtype *to, void *element) {
+    cast_elements(from, value, 0, to, element, 0, 1);
+    return 0;
+}
+
+/* v: an int of Python. */
+static int set_int(const Dtype *d, char *element, Ref v) {
+    int64_t n;
+    uint64_t u;
+    if (!int_as_int64(v, &n)) {
+        if (d->id != DT_UINT64 || !int_as_uint64(v, &u)) return fail(OverflowError, "Python int too large to convert to C long");
+        return store(&dtypes[DT_UINT64], &u, d, element);
+    }
+    int64_t least = d->kind == 'u' ? 0 : d->size == 8 ? INT64_MIN : -((int64_t)1 << (8 * d->size - 1));
+    int64_t most = d->size == 8 ? INT64_MAX : ((int64_t)1 << (8 * d->size - (d->kind == 'i'))) - 1;
+    if ((n < least || n > most) && warn_out_of_bound(v, d) < 0) return -1;
+    return store(&dtypes[DT_INT64], &n, d, element);
+}
+
+/* ---- numpy's own values */
+
+static int set_cast(const Dtype *from, const char *value, const Dtype *to, void *element) {
+    if (from->kind == 'c' && to->kind != 'c' && to->kind != 'b') {
+        scoped Own category = import_from("numpy", "ComplexWarning");
+        if (!category || warn(type_peek(category), 1, "Casting complex values to real discards the imaginary part") < 0) return -1;
+    }
+    bool check = dtype_is_inexact(from) && to->kind != 'b' && from->id != to->id && to->id != DT_FLOAT64;
+    if (check) feclearexcept(FE_ALL_EXCEPT);
+    cast_elements(from, value, 0, to, element, 0, 1);
+    int raised = check ? fetestexcept(FE_INVALID | FE_OVERFLOW) : 0;
+    return raised ? float_errors_report(raised, "cast") : 0;
+}
+
+/* A scalar set into an integer or bool type of a value out of range goes through Python's int, as numpy's setitem does. */
+static int set_scalar(const Dtype *d, void *element, Ref v, const Dtype *from) {
+    return set_cast(from, scalar_data(v), d, element);
+}
+
+static COLD int fail_sequence(const char *cause) {
+    fail(TypeError, "%s", cause);
+    throw_from(ValueError, "setting an array element with a sequence.");
+    return -1;
+}
+
+static int set_array(const Dtype *d, void *element, Ref v) {
+    const Array *a = array_peek(v);
+    if (a->size == 1) return set_cast(a->dtype, a->data, d, element);
+    if (d->kind == 'c') return fail(TypeError, "only length-1 arrays can be converted to Python scalars");
+    return fail_sequence("only size-1 arrays can be converted to Python scalars");
+}
+
+/* ---- anything else, by kind */
+
+static bool is_sequence(Ref v) { return type_of(v)->getitem && type_of(v)->length && !is_dict(v) && !is_str(v) && !is_bytes(v); }
+
+/* An exception of a conversion of v is set: a sequence is told so. */
+static COLD int fail_conversion(Ref v) {
+    if (is_sequence(v) && error_is(TypeError)) throw_from(ValueError, "setting an array element with a sequence.");
+    return -1;
+}
+
+static int set_integer(const Dtype *d, void *element, Ref v) {
+    scoped Own n = NULL;
+    if (is_kind(v, &complex_type))
+        fail(TypeError, "int() argument must be a string, a bytes-like object or a real number, not '%T'", v);
+    else n = int_from_object(v);
+    return n ? set_int(d, element, n) : fail_conversion(v);
+}
+
+static int set_float(const Dtype *d, void *element, Ref v) {
+    double x = __builtin_nan("");
+    if (!is_none(v)) {
+        scoped Own number = NULL;
+        if (is_kind(v, &complex_type)) fail(TypeError, "float() argument must be a string or a real number, not '%T'", v);
+        else number = float_from_object(v);
+        if (!number) return fail_conversion(v);
+        x = float_value(number);
+    }
+    return set_cast(&dtypes[DT_FLOAT64], (char *)&x, d, element);
+}
+
+static int set_complex(const Dtype *d, void *element, Ref v) {
+    double parts[2] = {__builtin_nan(""), __builtin_nan("")};
+    if (is_str(v) || is_bytes(v)) {
+        scoped Own text = is_bytes(v) ? decode(bytes_data(v), bytes_length(v), "utf-8", NULL) : own(v);
+        scoped Own number = text ? call1(as_ref(&complex_type), text) : NULL;
+        if (!number || complex_from_object(number, &parts[0], &parts[1]) < 0) return -1;
+    } else if (!is_none(v) && complex_from_object(v, &parts[0], &parts[1]) < 0) {
+        return -1;
+    }
+    return set_cast(&dtypes[DT_COMPLEX128], (char *)parts, d, element);
+}
+
+static int set_bool(const Dtype *d, void *element, Ref v) {
+    int t = truth(v);
+    if (t < 0) return -1;
+    *(uint8_t *)element = (uint8_t)t;
+    return 0;
+}
+
+COLD static int set_slow(const Dtype *d, void *element, Ref v) {
+    if (is_array(v)) return set_array(d, element, v);
+    const Dtype *from = scalar_dtype(v);
+    if (from) return set_scalar(d, element, v, from);
+    switch (d->kind) {
+    case 'b': return set_bool(d, element, v);
+    case 'f': return set_float(d, element, v);
+    case 'c': return set_complex(d, element, v);
+    default: return is_int(v) ? set_int(d, element, v) : set_integer(d, element, v);
+    }
+}
+
+int element_set(const Dtype *d, void *element, Ref v) {
+    if (d->id == DT_FLOAT64 && !d->swapped) {
+        double x;
+        if (is_word_float(v)) x = word_float(v);
+        else if (is_small_int(v)) x = (double)small_int(v);
+        else if (is_scalar_of(v, DT_FLOAT64)) x = ((Scalar *)object_of(v))->d;
+        else if (is_scalar_of(v, DT_INT64)) x = (double)((Scalar *)object_of(v))->i;
+        else return set_slow(d, element, v);
+        memcpy(element, &x, sizeof x);
+        return 0;
+    }
+    if (d->id == DT_INT64 && !d->swapped && (is_small_int(v) || is_scalar_of(v, DT_INT64))) {
+        int64_t n = is_small_int(v) ? small_int(v) : ((Scalar *)object_of(v))->i;
+        memcpy(element, &n, sizeof n);
+        return 0;
+    }
+    if (is_word_float(v) && d->kind == 'c') {
+        double x = word_float(v);
+        return store(&dtypes[DT_FLOAT64], &x, d, element);
+    }
+    if (is_bool(v)) {
+        uint8_t b = v == True;
+        return store(&dtypes[DT_BOOL], &b, d, element);
+    }
+    return set_slow(d, element, v);
+}

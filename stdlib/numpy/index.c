@@ -1,0 +1,239 @@
+/* a[key] and a[key] = v.
+ *
+ * One or two integers, the loops of every program, are looked at before anything else.  Other keys are taken apart into
+ * parts (numbers, slices, ellipsis, new axes, arrays, masks): conversion of keys runs Python code, so it is done first,
+ * and bounds are checked afterwards against the dimensions of then.  Keys without arrays make a view; the rest is index_fancy.c.
+ */
+#include "stdlib/numpy/index.h"
+#include "stdlib/numpy/scalar.h"
+
+/* ---- parsing */
+
+void index_free(Index *index) {
+    for (int i = 0; i < index->count; i++) decref(index->parts[i].array);
+}
+
+static COLD int fail_invalid(void) {
+    return fail(IndexError, "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are "
+                            "valid indices");
+}
+
+static KeyPart *part_add(Index *index, enum PartKind kind, int dims) {
+    if (index->count >= INDEX_MAX_PARTS - 1) {
+        fail(IndexError, "too many indices for array");
+        return NULL;
+    }
+    KeyPart *part = &index->parts[index->count++];
+    *part = (KeyPart){.kind = kind};
+    index->dims += dims;
+    return part;
+}
+
+static int add_int(Index *index, ssize_t n) {
+    KeyPart *part = part_add(index, PART_INT, 1);
+    if (!part) return -1;
+    part->start = n;
+    return 0;
+}
+
+static int add_slice(Index *index, Ref v) {
+    KeyPart *part = part_add(index, PART_SLICE, 1);
+    return part ? slice_unpack(v, &part->start, &part->stop, &part->step) : -1;
+}
+
+/* An array of integers or bools. */
+static int add_array(Index *index, Ref v) {
+    const Array *a = array_peek(v);
+    if (a->dtype->kind == 'b') {
+        KeyPart *part = part_add(index, PART_MASK, a->ndim);
+        if (!part) return -1;
+        part->array = own(v);
+        index->fancy = true;
+        return 0;
+    }
+    if (!dtype_is_integer(a->dtype)) return fail(IndexError, "arrays used as indices must be of integer (or boolean) type");
+    if (a->ndim == 0) {
+        int64_t n;
+        cast_elements(a->dtype, a->data, 0, &dtypes[DT_INT64], (char *)&n, 0, 1);
+        return add_int(index, n);
+    }
+    KeyPart *part = part_add(index, PART_ARRAY, 1);
+    if (!part || !(part->array = array_cast(v, &dtypes[DT_INT64], false))) return -1;
+    index->fancy = true;
+    return 0;
+}
+
+static int add_sequence(Index *index, Ref v) {
+    scoped Own a = array_from(v, NULL);
+    if (!a) return -1;
+    if (array_peek(a)->size > 0 || is_array(v)) return add_array(index, a);
+    scoped Own empty = array_cast(a, &dtypes[DT_INT64], false); /* [] selects nothing */
+    return empty ? add_array(index, empty) : -1;
+}
+
+static int add_number(Index *index, Ref v) {
+    ssize_t n;
+    if (!type_of(v)->index) return fail_invalid();
+    if (index_ssize(v, &n) < 0) return error_clear_if(OverflowError) ? fail(IndexError, "cannot fit '%T' into an index-sized integer", v) : -1;
+    return add_int(index, n);
+}
+
+static int add_ellipsis(Index *index) {
+    if (index->ellipsis) return fail(IndexError, "an index can only have a single ellipsis ('...')");
+    index->ellipsis = true;
+    return part_add(index, PART_ELLIPSIS, 0) ? 0 : -1;
+}
+
+static int add_part(Index *index, Ref v) {
+    if (is_small_int(v)) return add_int(index, small_int(v));
+    if (is_exactly(v, &slice_type)) return add_slice(index, v);
+    if (v == Ellipsis) return add_ellipsis(index);
+    if (is_none(v)) return part_add(index, PART_NEW_AXIS, 0) ? 0 : -1;
+    if (is_array(v)) return add_array(index, v);
+    if (is_bool(v) || is_scalar_of(v, DT_BOOL) || is_list(v) || is_tuple(v)) return add_sequence(index, v);
+    if (scalar_dtype(v) || is_int(v) || !type_of(v)->length || !type_of(v)->getitem || is_str(v) || is_bytes(v)) return add_number(index, v);
+    return add_sequence(index, v);
+}
+
+static int index_finish(Index *index, int ndim) {
+    if (index->dims > ndim)
+        return fail(IndexError, "too many indices for array: array is %d-dimensional, but %d were indexed", ndim, index->dims);
+    index->all_ints = !index->fancy && index->dims == ndim && !index->ellipsis;
+    for (int i = 0; i < index->count; i++)
+        if (index->parts[i].kind != PART_INT) index->all_ints = false;
+    if (!index->ellipsis && index->dims < ndim) index->parts[index->count++] = (KeyPart){.kind = PART_ELLIPSIS};
+    return 0;
+}
+
+int index_parse(Ref key, int ndim, Index *index) {
+    index->count = index->dims = 0;
+    index->ellipsis = index->fancy = false;
+    if (!is_tuple(key)) {
+        if (add_part(index, key) < 0) return -1;
+    } else {
+        for (size_t i = 0; i < tuple_length(key); i++)
+            if (add_part(index, tuple_item_peek(key, i)) < 0) return -1;
+    }
+    return index_finish(index, ndim);
+}
+
+int index_normal(ssize_t *i, ssize_t length, int axis) {
+    ssize_t n = *i < 0 ? *i + length : *i;
+    if (UNLIKELY(n < 0 || n >= length))
+        return fail(IndexError, "index %zd is out of bounds for axis %d with size %zd", *i, axis, length);
+    *i = n;
+    return 0;
+}
+
+int index_checked_bounds(ssize_t *i, ssize_t length) {
+    ssize_t n = *i < 0 ? *i + length : *i;
+    if (n < 0 || n >= length) return fail(IndexError, "index %zd is out of bounds for size %zd", *i, length);
+    *i = n;
+    return 0;
+}
+
+/* ---- views */
+
+/* What the parts of a plain index leave of a. */
+static int view_of(const Array *a, const Index *index, IndexView *v) {
+    int axis = 0;
+    v->data = a->data;
+    v->ndim = 0;
+    for (int k = 0; k < index->count; k++) {
+        KeyPart p = index->parts[k];
+        int dims = p.kind == PART_ELLIPSIS ? a->ndim - index->dims : p.kind != PART_NEW_AXIS;
+        if (v->ndim + dims > ARRAY_MAX_DIMS) return fail(IndexError, "number of dimensions must be within [0, 32], indexing result would have %d", v->ndim + dims);
+        if (p.kind == PART_INT) {
+            if (index_normal(&p.start, a->shape[axis], axis) < 0) return -1;
+            v->data += p.start * a->strides[axis++];
+            continue;
+        }
+        if (p.kind == PART_SLICE) {
+            v->shape[v->ndim] = (ssize_t)slice_clip((size_t)a->shape[axis], &p.start, &p.stop, p.step);
+            v->strides[v->ndim] = a->strides[axis] * p.step;
+            if (v->shape[v->ndim++]) v->data += p.start * a->strides[axis];
+            axis++;
+            continue;
+        }
+        if (p.kind == PART_NEW_AXIS) {
+            if (v->ndim >= ARRAY_MAX_DIMS) return fail(IndexError, "number of dimensions must be within [0, 32], indexing result would have 33");
+            v->shape[v->ndim] = 1;
+            v->strides[v->ndim++] = 0;
+            continue;
+        }
+        for (int i = 0; i < dims; i++, axis++) {
+            v->shape[v->ndim] = a->shape[axis];
+            v->strides[v->ndim++] = a->strides[axis];
+        }
+    }
+    return 0;
+}
+
+static Own get_plain(Ref self, const Index *index) {
+    const Array *a = array_peek(self);
+    IndexView v;
+    if (view_of(a, index, &v) < 0) return NULL;
+    if (index->all_ints) return scalar_new(a->dtype, v.data);
+    return array_view(self, a->dtype, v.data, v.ndim, v.shape, v.strides);
+}
+
+COLD int array_fail_read_only(void) { return fail(ValueError, "assignment destination is read-only"); }
+
+static int set_plain(Ref self, const Index *index, Ref value) {
+    Array *a = array_peek(self);
+    IndexView v;
+    if (view_of(a, index, &v) < 0) return -1;
+    if (index->all_ints && !is_array(value)) {
+        Scalar s;
+        const Dtype *native = dtype_native(a->dtype);
+        if (element_set(native, s.raw, value) < 0) return -1;
+        cast_elements(native, (char *)s.raw, 0, a->dtype, v.data, 0, 1);
+        return 0;
+    }
+    scoped Own part = array_view(self, a->dtype, v.data, v.ndim, v.shape, v.strides);
+    return part ? array_assign_object(array_peek(part), value) : -1;
+}
+
+/* ---- the slots */
+
+/* A few integers: the address of the element, or NULL without an exception when the key is anything else. */
+static ALWAYS_INLINE char *element_at(const Array *a, Ref key) {
+    if (is_small_int(key) && a->ndim == 1) {
+        int64_t i = small_int(key), n = a->shape[0];
+        if (i < 0) i += n;
+        return (uint64_t)i < (uint64_t)n ? a->data + i * a->strides[0] : NULL;
+    }
+    if (a->ndim != 2 || !is_object(key) || object_of(key)->type != &tuple_type || tuple_length(key) != 2) return NULL;
+    Ref x = tuple_item_peek(key, 0), y = tuple_item_peek(key, 1);
+    if (!are_small_ints(x, y)) return NULL;
+    int64_t i = small_int(x), j = small_int(y);
+    if (i < 0) i += a->shape[0];
+    if (j < 0) j += a->shape[1];
+    if ((uint64_t)i >= (uint64_t)a->shape[0] || (uint64_t)j >= (uint64_t)a->shape[1]) return NULL;
+    return a->data + i * a->strides[0] + j * a->strides[1];
+}
+
+Own array_getitem(Ref self, Ref key) {
+    const char *element = element_at(array_peek(self), key);
+    if (LIKELY(element != NULL)) return scalar_new(array_peek(self)->dtype, element);
+    Index index;
+    Own result = index_parse(key, array_peek(self)->ndim, &index) < 0 ? NULL
+                 : index.fancy                                        ? fancy_get(self, &index)
+                                                                      : get_plain(self, &index);
+    index_free(&index);
+    return result;
+}
+
+int array_setitem(Ref self, Ref key, Ref value) {
+    Array *a = array_peek(self);
+    if (!value) return fail(ValueError, "cannot delete array elements");
+    if (UNLIKELY(!(a->flags & ARRAY_WRITEABLE))) return array_fail_read_only();
+    char *element = element_at(a, key);
+    if (LIKELY(element != NULL) && LIKELY(!a->dtype->swapped) && LIKELY(!is_array(value))) return element_set(a->dtype, element, value);
+    Index index;
+    int result = index_parse(key, a->ndim, &index) < 0 ? -1
+                 : index.fancy                         ? fancy_set(self, &index, value)
+                                                       : set_plain(self, &index, value);
+    index_free(&index);
+    return result;
+}

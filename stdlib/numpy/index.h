@@ -1,0 +1,38 @@
+/* An index taken apart: what index.c and index_fancy.c share. */
+#pragma once
+
+#include "stdlib/numpy/array_inner.h"
+
+enum PartKind { PART_INT, PART_SLICE, PART_ELLIPSIS, PART_NEW_AXIS, PART_ARRAY /* of int64 */, PART_MASK };
+
+typedef struct KeyPart {
+    enum PartKind kind;
+    ssize_t start, stop, step; /* PART_INT: start */
+    Own array;                 /* PART_ARRAY, PART_MASK; owned */
+} KeyPart;
+
+enum { INDEX_MAX_PARTS = 2 * ARRAY_MAX_DIMS + 2 };
+typedef struct Index {
+    KeyPart parts[INDEX_MAX_PARTS];
+    int count;
+    int dims;          /* dimensions of the array that the parts speak of, without the ellipsis */
+    bool ellipsis;
+    bool fancy;        /* an array or mask among them */
+    bool all_ints;     /* and as many as dimensions */
+} Index;
+
+void index_free(Index *index);
+/* key taken apart for an array of that many dimensions, an ellipsis appended where dimensions are left.  IndexError. */
+NODISCARD int index_parse(Ref key, int ndim, Index *out) DROPS_GIL;
+
+
+/* The part of a view that ints, slices and new axes make; for fancy ones the dimensions of arrays are left out, and their
+ * strides and lengths noted. */
+typedef struct IndexView {
+    char *data;
+    int ndim;
+    ssize_t shape[ARRAY_MAX_DIMS + 1], strides[ARRAY_MAX_DIMS + 1];
+} IndexView;
+
+NODISCARD Own fancy_get(Ref a, Index *index) DROPS_GIL;
+NODISCARD int fancy_set(Ref a, Index *index, Ref value) DROPS_GIL;

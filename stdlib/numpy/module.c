@@ -1,0 +1,33 @@
+/* The module _numpy: what stdlib/lib/numpy is made of.  The tables are functions.def and array_methods.def. */
+#include "stdlib/numpy/scalar.h"
+#include "stdlib/stdlib.h"
+
+#define FUNCTION(name, parameters, doc) {#name parameters, function_##name, doc, 0},
+static const MethodRow functions[] = {
+#include "stdlib/numpy/functions.def"
+    {0},
+};
+#undef FUNCTION
+
+static int add_types(Ref module, Type *const *types, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (module_add(module, type_name(types[i]), as_ref(types[i])) < 0) return -1;
+    return 0;
+}
+
+static int numpy_init(Ref module) {
+    static Type *const types[] = {&generic_type, &number_type, &integer_type, &signedinteger_type, &unsignedinteger_type, &inexact_type,
+                                  &floating_type, &complexfloating_type, &ndarray_type, &dtype_type, &flatiter_type};
+    if (scalar_types_ready() < 0) return -1;
+    if (!(ndarray_type.flags & TYPE_READY)) array_operators_fill(&ndarray_type);
+    if (type_ready(&ndarray_type) < 0 || type_ready(&dtype_type) < 0 || type_ready(&flatiter_type) < 0 ||
+        type_ready(&array_iter_type) < 0 || type_ready(&flags_type) < 0)
+        return -1;
+    if (add_types(module, types, COUNT_OF(types)) < 0) return -1;
+    for (size_t i = 0; i < DTYPE_COUNT; i++)
+        if (module_add(module, type_name(dtypes[i].scalar), as_ref(dtypes[i].scalar)) < 0) return -1;
+    if (module_add(module, "True_", as_ref(&scalar_true)) < 0 || module_add(module, "False_", as_ref(&scalar_false)) < 0) return -1;
+    return ufuncs_fill(module);
+}
+
+const ModuleDef _numpy_module = {"_numpy", "The array core of numpy.", functions, NULL, numpy_init};
