@@ -132,6 +132,9 @@ static unsigned inherited_futures(void) {
     return ((FrameObject *)object_of(frame))->code->flags & CODE_FUTURE_ANNOTATIONS ? 1 : 0;
 }
 
+/* The bit of compile()'s flags that codeop sets: an input that more lines could complete has an error of its own. */
+enum { ALLOW_INCOMPLETE_INPUT = 0x4000 };
+
 static Own builtin_compile(Ref m, const Ref *a) {
     static const char *const modes[] = {"exec", "single", "eval"};
     CompileOptions options;
@@ -154,7 +157,10 @@ static Own builtin_compile(Ref m, const Ref *a) {
     if (source_text(a[0], "compile", &text, &options.is_utf8) < 0) return NULL;
     if (!dont_inherit) options.future_flags = inherited_futures();
     if (flags & CODE_FUTURE_ANNOTATIONS) options.future_flags |= 1;
-    return compile_source(bytes_data(text), bytes_length(text), filename, &options, &code) < 0 ? NULL : give(code);
+    options.allow_incomplete = flags & ALLOW_INCOMPLETE_INPUT;
+    int complete = compile_source(bytes_data(text), bytes_length(text), filename, &options, &code);
+    if (complete == 0) return compile_throw_incomplete(filename);
+    return complete < 0 ? NULL : give(code);
 }
 
 /* Namespaces of exec and eval: given ones, or the caller's. */

@@ -37,7 +37,9 @@ static void throw_syntax(Type *type, const char *msg, Ref filename, const Syntax
                                     number_or_none(f->has_end, f->end_line), number_or_none(f->has_end, f->end_col));
     if (!details) return;
     scoped Own exception = call2(as_ref(type), message, details);
-    if (exception) throw_object(exception);
+    if (!exception) return;
+    if (is_kind(exception, SyntaxError)) ((SyntaxErrorObject *)object_of(exception))->hint = f->hint;
+    throw_object(exception);
 }
 
 /* CPython reads a file line by line: of a statement that was continued its errors show the last line only, and behind
@@ -69,6 +71,12 @@ void compile_throw_fault(const SyntaxFault *f, Ref filename) {
     }
 }
 
+Own compile_throw_incomplete(Ref filename) {
+    SyntaxFault fault = {.kind = FAULT_SYNTAX, .msg = "incomplete input", .line = 1, .col = 1};
+    compile_throw_fault(&fault, filename);
+    return NULL;
+}
+
 /* -1 if a warning became an error, which then is a SyntaxError at its place. */
 static int issue_warnings(const Ast *ast, Ref filename) {
     for (const SyntaxWarn *w = ast->warnings; w; w = w->next) {
@@ -92,7 +100,7 @@ static int issue_warnings(const Ast *ast, Ref filename) {
 /* ---- the module itself */
 
 static void set_docstring(Compiler *c, NodeList body) {
-    if (!body.n || body.at[0]->kind != AST_Expr || c->options->optimize > 1 || c->options->mode != COMPILE_EXEC) return;
+    if (!body.n || body.at[0]->kind != AST_Expr || c->options->optimize > 1 || c->options->mode != COMPILE_EXEC || c->options->echo) return;
     const Node *value = body.at[0]->Expr.value;
     if (value->kind != AST_Constant || value->Constant.value.kind != CONST_STR) return;
     Unit *u = c->unit;

@@ -5,8 +5,13 @@
 
 enum CompileMode { COMPILE_EXEC, COMPILE_SINGLE, COMPILE_EVAL };
 
+/* Whose values go to sys.displayhook: COMPILE_SINGLE's, else nobody's; all expression statements of the module, those in its
+ * loops and branches too (an input at the prompt); its last statement's alone, if that is an expression (a cell). */
+enum CompileEcho { ECHO_MODE, ECHO_ALL, ECHO_LAST };
+
 typedef struct CompileOptions {
     enum CompileMode mode;
+    enum CompileEcho echo;   /* with COMPILE_EXEC */
     bool py2_print;          /* Python 2's print statement */
     bool allow_incomplete;   /* an input that more lines could complete: 0 instead of an error (the prompt) */
     bool is_utf8;            /* the source was a str: ignore its coding line */
@@ -16,3 +21,5 @@ typedef struct CompileOptions {
 
 /* *out = code object: 1.  0: incomplete (see allow_incomplete).  -1: SyntaxError & co, ValueError, RecursionError, MemoryError. */
 NODISCARD int compile_source(const char *source, size_t size, Ref filename, const CompileOptions *options, Own *out) DROPS_GIL;
+/* The SyntaxError for an incomplete input.  NULL. */
+Own compile_throw_incomplete(Ref filename) HOLDS_GIL;

@@ -393,10 +393,20 @@ static void compile_print2(Compiler *c, Node *node) {
 
 /* ---- all */
 
+static bool is_last_of_module(const Compiler *c, const Node *node) {
+    NodeList body = c->ast->root->Module.body;
+    return node == body.at[body.n - 1];
+}
+
+static bool is_echoed(const Compiler *c, const Node *node) {
+    if (c->unit->outer) return false;
+    if (c->options->mode == COMPILE_SINGLE || c->options->echo == ECHO_ALL) return true;
+    return c->options->echo == ECHO_LAST && is_last_of_module(c, node);
+}
+
 static void compile_expression_statement(Compiler *c, Node *node) {
     Unit *u = c->unit;
-    bool echo = c->options->mode == COMPILE_SINGLE && !u->outer;
-    if (!echo) {
+    if (!is_echoed(c, node)) {
         size_t before = u->words.n;
         compile_effect(c, node->Expr.value);
         if (u->words.n == before) mark_line(u, node);

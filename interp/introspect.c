@@ -2,7 +2,9 @@
  * source lines, carets, listings and trees have one implementation. */
 #include "interp/introspect.h"
 
+#include "interp/builtins.h"
 #include "interp/code.h"
+#include "interp/compile.h"
 #include "interp/report.h"
 #include "interp/source_line.h"
 #include "interp/suggest.h"
@@ -55,10 +57,34 @@ static Own parse(Ref module, const Ref *args) {
     return text ? ast_objects(text, is_str(args[0]), args[1], args[2], args[3]) : NULL;
 }
 
+/* A cell or an input: values of its expressions go to sys.displayhook. */
+static Own compile_cell(Ref module, const Ref *args) {
+    int every = truth(args[2]);
+    if (every < 0) return NULL;
+    if (!is_str(args[0]) || !is_str(args[1])) return throw(TypeError, "compile_cell() takes a text and a file name");
+    size_t size;
+    const char *utf8 = str_utf8(args[0], &size);
+    if (!utf8) return NULL;
+    if (memchr(utf8, 0, size)) return throw(ValueError, "source code string cannot contain null bytes");
+    CompileOptions options;
+    builtins_compile_options(&options);
+    options.is_utf8 = true;
+    options.echo = every ? ECHO_ALL : ECHO_LAST;
+    scoped Own code = NULL;
+    return compile_source(utf8, size, args[1], &options, &code) < 0 ? NULL : give(code);
+}
+
+static Own remember_source(Ref module, const Ref *args) {
+    if (!is_str(args[0]) || !is_str(args[1])) return throw(TypeError, "remember_source() takes a file name and a text");
+    return source_remember(args[0], args[1]) < 0 ? NULL : None;
+}
+
 static const MethodRow functions[] = {
     {"caret_line(text, line, end_line, col, end_col, /)", caret_line, "What to print under a line of a traceback, or None.", 0},
+    {"compile_cell(text, filename, every, /)", compile_cell, "A module's code that shows the value of its last statement, or of every one, if that is an expression.", 0},
     {"disassemble(code, /)", disassemble, "The listing of a code object.", 0},
     {"parse(source, filename, mode, classes, /)", parse, "The syntax tree, made of classes that are attributes of `classes`.", 0},
+    {"remember_source(filename, text, /)", remember_source, "Keep the text of an input for tracebacks.", 0},
     {"source_text(filename, /)", get_source_text, "The source of an embedded module or an input at the prompt, or None.", 0},
     {"suggestion(exception, /)", suggestion, "The name that was probably meant, or None.", 0},
     {0},

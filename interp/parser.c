@@ -28,7 +28,6 @@ const Token *parser_fill(Parser *p, size_t index) {
         Token token;
         if (lexer_next(&p->lexer, &token) == TOKEN_ERROR) {
             fault_from_lexer(p->fault, &p->lexer);
-            p->incomplete = p->lexer.ran_out;
             stop_parse(p);
             return &error;
         }
@@ -170,12 +169,14 @@ static Node *parse_module(Parser *p) {
     return node;
 }
 
-/* A compound statement at a prompt ends with an empty line. */
-static bool ends_blank(const Ast *ast) {
-    const char *at = ast->source + ast->source_size;
-    int newlines = 0;
-    for (; at > ast->source && (at[-1] == '\n' || at[-1] == ' ' || at[-1] == '\t'); at--) newlines += at[-1] == '\n';
-    return newlines > 1;
+/* Has everything been read when the parser gives up?  Then more lines could make the input right.  In a text without a newline at
+ * its end the last word counts as cut off. */
+static bool ran_to_end(const Parser *p) {
+    if (p->lexer.ran_out || p->lexer.status == LEX_EOF) return true;
+    if (p->lexer.status == LEX_FAULT || !p->tokens.n) return false;
+    TokenKind last = p->tokens.at[p->tokens.n - 1].kind;
+    if (last == TOKEN_END || (last == TOKEN_DEDENT && p->lexer.p >= p->lexer.end)) return true;
+    return p->is_cut && p->lexer.p + 1 >= p->lexer.end;
 }
 
 static Node *parse_interactive(Parser *p) {
@@ -190,7 +191,7 @@ static Node *parse_interactive(Parser *p) {
         Node *compound = parse_compound(p);
         if (compound) {
             if (!push_node(p, compound)) return NULL;
-            if (p->options->allow_incomplete && !ends_blank(p->ast)) return NULL;
+            if (p->options->allow_incomplete && p->is_cut) return NULL;
             if (!accept(p, TOKEN_NEWLINE) && !next_is(p, TOKEN_END)) return NULL;
         } else if (p->stopped || p->at != start.at || !parse_simple_statements(p)) return NULL;
     }
@@ -248,11 +249,13 @@ static void diagnose(Parser *p) {
         else raise_token(p, &last, "invalid syntax");
         if (last.kind == TOKEN_INDENT || last.kind == TOKEN_DEDENT) return;
     }
+    p->incomplete |= ran_to_end(p);
     if (p->fault->kind != FAULT_MEMORY) prefer_lexer_fault(p);
 }
 
 Node *parser_run(Parser *p) {
     Node *root = parse_input(p);
+    p->incomplete = !root && ran_to_end(p);
     if (!root && !p->stopped) diagnose(p);
     else if (!root && p->fault->kind != FAULT_MEMORY) prefer_lexer_fault(p);
     return p->stopped ? NULL : root;
@@ -282,14 +285,14 @@ int parser_parse(Ast *ast, const char *source, size_t size, const ParseOptions *
     *fault = (SyntaxFault){0};
     ast->stack_limit = options->stack_limit ? options->stack_limit : (char *)__builtin_frame_address(0) - DEFAULT_STACK_BYTES;
     if (source_decode(ast, source, size, options->is_utf8, fault) < 0) return -1;
-    Parser p = {.ast = ast, .fault = fault, .options = options, .mode = (ParserMode)options->mode};
+    Parser p = {.ast = ast, .fault = fault, .options = options, .mode = (ParserMode)options->mode,
+                .is_cut = options->mode != PARSE_EXEC && size && source[size - 1] != '\n'};
     lexer_init(&p.lexer, ast, ast->source, ast->source_size, fault);
     if (options->mode == PARSE_EVAL)
         while (p.lexer.p < p.lexer.end && (*p.lexer.p == ' ' || *p.lexer.p == '\t')) p.lexer.source = ++p.lexer.p, p.lexer.line_end = p.lexer.line_start = p.lexer.p;
     ast->root = parser_run(&p);
-    bool incomplete = p.incomplete || (p.tokens.n && last_read(&p)->kind == TOKEN_END);
     parser_close(&p);
     if (ast->root) return 0;
-    if (options->allow_incomplete && incomplete && fault->kind != FAULT_MEMORY) fault->kind = FAULT_INCOMPLETE;
+    if (options->allow_incomplete && p.incomplete && fault->kind != FAULT_MEMORY) fault->kind = FAULT_INCOMPLETE;
     return -1;
 }

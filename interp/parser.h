@@ -8,7 +8,7 @@ typedef struct ParseOptions {
     ParseMode mode;
     bool py2_print;            /* accept Python 2's print statement (node Print2) */
     bool allow_incomplete;     /* report FAULT_INCOMPLETE where more lines may help (REPL); a compound statement in
-                                  PARSE_SINGLE is complete when an empty line ends it */
+                                  PARSE_SINGLE is complete when the text ends with a newline */
     bool is_utf8;              /* the source was a str: ignore a coding line; surrogates cannot occur */
     unsigned future_flags;     /* inherited, see FUTURE_* */
     const char *stack_limit;   /* lowest address the C stack may reach; NULL: 4 MiB below the caller */

@@ -49,7 +49,7 @@ void diagnose_legacy_statement(Parser *p, size_t first) {
     if (value && !p->stopped && is_legacy_statement(&name)) {
         raise_range(p, place_of_token(&name), place_of(value), "Missing parentheses in call to '%.*s'. Did you mean %.*s(...)?",
                     (int)name.length, name.start, (int)name.length, name.start);
-        if (name.length == 5) p->fault->hint = "-2 accepts Python 2's print statement";
+        if (name.length == 5) p->fault->hint = "gilt -2 runs programs with Python 2's print statement";
     }
     rewind_to(p, here);
 }

@@ -21,6 +21,7 @@ typedef struct Parser {
     int quiet;                /* > 0: a trial inside the second pass, nothing is diagnosed */
     bool diagnose;            /* second pass: the source is wrong, look for the rule that says how */
     bool incomplete;          /* the input ended too early */
+    bool is_cut;              /* it does not end with a newline (which PARSE_EXEC does not ask for) */
     uint8_t mode;             /* ParserMode */
 } Parser;
 

@@ -233,6 +233,15 @@ static void put_notes(Report *r, Ref exception) {
     }
 }
 
+/* Advice of our own, on a line of its own. */
+static void put_hint(Report *r, Ref exception) {
+    if (!interp_current()->config.hints || !is_kind(exception, SyntaxError)) return;
+    const char *hint = ((SyntaxErrorObject *)object_of(exception))->hint;
+    if (!hint) return;
+    put_margin(r);
+    put_take(r, str_format("hint: %s\n", hint));
+}
+
 static void put_exception_line(Report *r, Ref exception) {
     if (r->status < 0) return;
     scoped Own label = type_label(exception), message = label ? message_of(exception) : NULL, hint = NULL;
@@ -252,6 +261,7 @@ static void put_exception_line(Report *r, Ref exception) {
     if (hint) put_str(r, hint);
     put_ascii(r, "\n");
     put_notes(r, exception);
+    put_hint(r, exception);
 }
 
 /* ---- chains and groups */

@@ -132,9 +132,21 @@ static int enter_folder(const Options *o, Own *name, Own *source) {
     return 0;
 }
 
+static bool ends_with(const char *text, const char *end) {
+    size_t n = strlen(text), m = strlen(end);
+    return n >= m && strcmp(text + n - m, end) == 0;
+}
+
+/* Cells are the library's affair. */
+static int run_cells(Ref name) {
+    scoped Own function = import_from("_cells.program", "run_file"), done = function ? call1(function, name) : NULL;
+    return done ? 0 : -1;
+}
+
 static int run_file(const Options *o) {
     scoped Own name = str_from_fs(o->what, strlen(o->what));
     if (!name) return -1;
+    if (ends_with(o->what, ".ipy") || ends_with(o->what, ".ipynb")) return run_cells(name);
     scoped Own source = read_whole_file(name);
     if (!source && error_is(IsADirectoryError)) {
         error_clear();

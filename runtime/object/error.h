@@ -27,7 +27,7 @@ typedef struct BaseExceptionObject {
 typedef struct { BaseExceptionObject base; Own value; } StopIterationObject;
 typedef struct { BaseExceptionObject base; Own code; } SystemExitObject;
 typedef struct { BaseExceptionObject base; Own errnum, strerror, filename, filename2; ssize_t written; } OSErrorObject;
-typedef struct { BaseExceptionObject base; Own msg, filename, lineno, offset, end_lineno, end_offset, text, print_file_and_line; } SyntaxErrorObject;
+typedef struct { BaseExceptionObject base; Own msg, filename, lineno, offset, end_lineno, end_offset, text, print_file_and_line; const char *hint; } SyntaxErrorObject; /* hint: a literal, or NULL */
 typedef struct { BaseExceptionObject base; Own msg, name, path; } ImportErrorObject;
 typedef struct { BaseExceptionObject base; Own name; } NameErrorObject;
 typedef struct { BaseExceptionObject base; Own obj, name; } AttributeErrorObject;

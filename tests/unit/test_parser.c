@@ -37,10 +37,10 @@ static void test_prompt(void **state) {
     Ast ast;
     SyntaxFault fault;
     ParseOptions prompt = {.mode = PARSE_SINGLE, .allow_incomplete = true};
-    assert_int_equal(parse(&ast, "if x: pass\n", prompt, &fault), -1);
+    assert_int_equal(parse(&ast, "if x: pass", prompt, &fault), -1);
     assert_int_equal(fault.kind, FAULT_INCOMPLETE);
     ast_free(&ast);
-    assert_int_equal(parse(&ast, "if x: pass\n\n", prompt, &fault), 0);
+    assert_int_equal(parse(&ast, "if x: pass\n", prompt, &fault), 0);
     ast_free(&ast);
     assert_int_equal(parse(&ast, "x = 1; y\n", prompt, &fault), 0);
     assert_int_equal(ast.root->Interactive.body.n, 2);

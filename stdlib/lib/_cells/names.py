@@ -1,0 +1,85 @@
+"""The namespace: what has been defined, and clearing it."""
+from _cells.error import UsageError
+from _cells.magics import options_of
+
+COLUMNS = 80
+
+
+def _own_names(shell, kinds=""):
+    wanted = set(kinds.split())
+    return sorted(name for name, value in shell.user_ns.items()
+                  if not name.startswith("_") and name not in shell.hidden
+                  and (not wanted or type(value).__name__ in wanted))
+
+
+def who_ls_line(shell, line, frame):
+    """%who_ls [kinds]: a sorted list of names"""
+    return _own_names(shell, line)
+
+
+def who_line(shell, line, frame):
+    """%who [kinds]"""
+    names = _own_names(shell, line)
+    if not names:
+        print("No variables match your requested type." if line.strip() else "Interactive namespace is empty.")
+        return
+    width = 0
+    for name in names:
+        print(name, end="\t")
+        width += max(8, len(name))
+        if width > COLUMNS:
+            width = 0
+            print()
+    print()
+
+
+def whos_line(shell, line, frame):
+    """%whos [kinds]: a table"""
+    names = _own_names(shell, line)
+    if not names:
+        who_line(shell, line, frame)
+        return
+    rows = [(name, type(shell.user_ns[name]).__name__, _shortly(shell.user_ns[name])) for name in names]
+    first, second = (max(len(title), *(len(row[n]) for row in rows)) + 3 for n, title in enumerate(("Variable", "Type")))
+    head = f"{'Variable':{first}}{'Type':{second}}Data/Info"
+    print(head)
+    print("-" * len(head))
+    for name, kind, text in rows:
+        print(f"{name:{first}}{kind:{second}}{text}")
+
+
+def _shortly(value):
+    if isinstance(value, (list, tuple, dict, set, frozenset)):
+        return f"n={len(value)}"
+    try:
+        text = str(value).replace("\n", "\\n")
+    except Exception as e:
+        return f"<{type(e).__name__} in str()>"
+    return text if len(text) <= 50 else f"{text[:20]}<...>{text[-20:]}"
+
+
+def reset_line(shell, line, frame):
+    """%reset -f [-s]: forgets all names; Out too, unless -s"""
+    options, _ = options_of(line, "fs")
+    if "f" not in options:
+        raise UsageError("%reset forgets all names: %reset -f does it without asking")
+    for name in [name for name in shell.user_ns if name not in shell.hidden and not name.startswith("__")]:
+        del shell.user_ns[name]
+    if "s" not in options:
+        shell.values.clear()
+
+
+def xdel_line(shell, line, frame):
+    """%xdel name"""
+    name = line.strip()
+    if name not in shell.user_ns:
+        raise UsageError(f"name {name!r} is not defined")
+    del shell.user_ns[name]
+
+
+def history_line(shell, line, frame):
+    """%history [-n]: the inputs, with their numbers"""
+    options, _ = options_of(line, "n")
+    for number, text in enumerate(shell.inputs):
+        if number and number < len(shell.inputs) - 1:
+            print(f"{number:4}: {text}" if "n" in options else text)

@@ -1,0 +1,43 @@
+"""Exceptions as a cell's reader wants to see them: the frames of this package are left out, wherever they stand."""
+import sys
+
+PACKAGE = __file__.rpartition("/")[0] + "/"
+
+
+def without_package(exception):
+    """Cuts the package's frames out of an exception's traceback and those of its causes and contexts. The exception."""
+    waiting, seen = [exception], set()
+    while waiting:
+        e = waiting.pop()
+        if e is None or id(e) in seen:
+            continue
+        seen.add(id(e))
+        e.__traceback__ = _pruned(e.__traceback__)
+        waiting += [e.__cause__, e.__context__]
+        waiting += getattr(e, "exceptions", ())
+    return exception
+
+
+def _is_own(tb):
+    return tb.tb_frame.f_code.co_filename.startswith(PACKAGE)
+
+
+def _pruned(tb):
+    while tb is not None and _is_own(tb):
+        tb = tb.tb_next
+    first = tb
+    while tb is not None:
+        following = tb.tb_next
+        while following is not None and _is_own(following):
+            following = following.tb_next
+        if following is not tb.tb_next:
+            tb.tb_next = following
+        tb = following
+    return first
+
+
+def show(exception):
+    """Tell about an uncaught exception, through sys.excepthook; it becomes sys.last_value."""
+    without_package(exception)
+    sys.last_type, sys.last_value, sys.last_traceback = type(exception), exception, exception.__traceback__
+    sys.excepthook(type(exception), exception, exception.__traceback__)

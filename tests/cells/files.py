@@ -1,0 +1,3 @@
+# %%writefile, %run, %cat and %load.
+# run: files.ipy
+# oracle: no (cells)

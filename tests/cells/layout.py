@@ -1,0 +1,3 @@
+# The pretty printer of cells: 79 columns, classes by name, objects without a repr.
+# run: layout.ipy
+# oracle: no (cells)

@@ -1,0 +1,4 @@
+# A cell that is no Python.
+# run: syntax_error.ipy
+# oracle: no (cells)
+# exit: 1

@@ -1,0 +1,3 @@
+# %time, %%time, %timeit: their words.
+# run: timing.ipy
+# oracle: no (cells)
