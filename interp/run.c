@@ -14,6 +14,7 @@
 #include "interp/import.h"
 #include "interp/report.h"
 #include "interp/vm.h"
+#include "runtime/base/buf.h"
 
 static Own main_dict(void) { return own(module_dict_peek(interp_current()->main_module)); }
 
@@ -107,6 +108,20 @@ static int refuse(const Options *o, int status, const char *format, ...) {
     return -1;
 }
 
+/* The script's path from the root on, as __file__ and tracebacks have it: right even after os.chdir(). */
+static Own script_path(const char *what) {
+    char folder[PATH_MAX];
+    if (what[0] == '/' || !getcwd(folder, sizeof folder - 1)) return str_from_fs(what, strlen(what));
+    size_t length = strlen(folder);
+    if (folder[length - 1] != '/') folder[length++] = '/';
+    Buf path = {0};
+    buf_append(&path, folder, length);
+    buf_puts(&path, what);
+    Own text = path.failed ? throw_memory() : str_from_fs(path.bytes, path.n);
+    buf_free(&path);
+    return text;
+}
+
 static int cannot_open(const Options *o) {
     if (!error_is(OSError)) return -1;
     scoped Own exception = error_take();
@@ -144,7 +159,7 @@ static int run_cells(Ref name) {
 }
 
 static int run_file(const Options *o) {
-    scoped Own name = str_from_fs(o->what, strlen(o->what));
+    scoped Own name = script_path(o->what);
     if (!name) return -1;
     if (ends_with(o->what, ".ipy") || ends_with(o->what, ".ipynb")) return run_cells(name);
     scoped Own source = read_whole_file(name);
