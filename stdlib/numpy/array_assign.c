@@ -3,19 +3,11 @@
  * Dimensions are ordered by dst's strides and joined where both sides allow, so the inner row is as long as can be; then a
  * row function runs over each.  Overlapping memory is copied first unless it is the same elements in the same order.
  */
-#include "stdlib/numpy/array_inner.h"
+#include "stdlib/numpy/walk.h"
 #include "stdlib/numpy/ufunc.h"
 
 #include <fenv.h>
-
-typedef struct Walk {
-    int ndim;
-    ssize_t shape[ARRAY_MAX_DIMS], to[ARRAY_MAX_DIMS], from[ARRAY_MAX_DIMS]; /* strides; the innermost is the first */
-    char *dst;
-    const char *src;
-    const Dtype *dst_dtype, *src_dtype;
-    CastRow *row; /* NULL: by cast_elements */
-} Walk;
+#include <stdlib.h>
 
 /* ---- raw rows: elements of equal dtypes are only bytes */
 
@@ -33,7 +25,7 @@ RAW_ROW(32)
 RAW_ROW(64)
 RAW_ROW(128)
 
-static CastRow *raw_row(size_t size) {
+CastRow *raw_row(size_t size) {
     switch (size) {
     case 1: return raw_row_8;
     case 2: return raw_row_16;
@@ -56,40 +48,54 @@ static void walk_add(Walk *w, ssize_t n, ssize_t to, ssize_t from) {
     w->from[w->ndim++] = from;
 }
 
-static void walk_begin(Walk *w, Array *dst, const Array *src, const ssize_t *src_strides) {
+/* Axes from the smallest stride of `to` to the largest. */
+static void axes_sorted(int ndim, const ssize_t *to, int *axes) {
+    for (int i = 0; i < ndim; i++) {
+        int k = ndim - 1 - i, at = i; /* the last dimension first, where strides are equal */
+        ssize_t stride = to[k] < 0 ? -to[k] : to[k];
+        while (at > 0 && labs(to[axes[at - 1]]) > stride) axes[at] = axes[at - 1], at--;
+        axes[at] = k;
+    }
+}
+
+static CastRow *row_for(const Dtype *to, const Dtype *from) {
+    if (to->id == from->id && to->swapped == from->swapped) return raw_row(to->size);
+    return to->swapped || from->swapped ? NULL : cast_row(from, to);
+}
+
+void walk_begin(Walk *w, int ndim, const ssize_t *shape, const Dtype *to_dtype, const ssize_t *to, const Dtype *from_dtype,
+                const ssize_t *from) {
     int axes[ARRAY_MAX_DIMS];
     w->ndim = 0;
-    w->dst = dst->data;
-    w->src = src->data;
-    w->dst_dtype = dst->dtype;
-    w->src_dtype = src->dtype;
-    axes_by_stride(dst, axes);
-    for (int k = dst->ndim - 1; k >= 0; k--) {
+    w->to_shift = w->from_shift = 0;
+    w->to_dtype = to_dtype;
+    w->from_dtype = from_dtype;
+    w->row = row_for(to_dtype, from_dtype);
+    axes_sorted(ndim, to, axes);
+    for (int k = 0; k < ndim; k++) {
         int i = axes[k];
-        ssize_t n = dst->shape[i], to = dst->strides[i], from = src_strides[i];
-        if (n == 1) continue;
-        if (to < 0) { /* from its other end, which lets it be joined with others */
-            w->dst += to * (n - 1);
-            w->src += from * (n - 1);
-            to = -to;
-            from = -from;
+        ssize_t step = to[i], source = from[i];
+        if (shape[i] == 1) continue;
+        if (step < 0) { /* from its other end, which lets it be joined with others */
+            w->to_shift += step * (shape[i] - 1);
+            w->from_shift += source * (shape[i] - 1);
+            step = -step;
+            source = -source;
         }
-        walk_add(w, n, to, from);
+        walk_add(w, shape[i], step, source);
     }
     if (w->ndim == 0) walk_add(w, 1, 0, 0);
-    bool same = dst->dtype->id == src->dtype->id && dst->dtype->swapped == src->dtype->swapped;
-    w->row = same ? raw_row(dst->dtype->size) : dst->dtype->swapped || src->dtype->swapped ? NULL : cast_row(src->dtype, dst->dtype);
 }
 
 static void walk_row(const Walk *w, const char *src, char *dst) {
     if (w->row) w->row(src, w->from[0], dst, w->to[0], w->shape[0]);
-    else cast_elements(w->src_dtype, src, w->from[0], w->dst_dtype, dst, w->to[0], w->shape[0]);
+    else cast_elements(w->from_dtype, src, w->from[0], w->to_dtype, dst, w->to[0], w->shape[0]);
 }
 
-static void walk_run(const Walk *w) {
+void walk_run(const Walk *w, char *dst, const char *src) {
     ssize_t at[ARRAY_MAX_DIMS] = {0};
-    const char *src = w->src;
-    char *dst = w->dst;
+    src += w->from_shift;
+    dst += w->to_shift;
     for (;;) {
         walk_row(w, src, dst);
         int i = 1;
@@ -138,7 +144,7 @@ void array_extent(const Array *a, const char **low, const char **high) {
     *high += a->dtype->size;
 }
 
-static bool may_share(const Array *a, const Array *b) {
+bool arrays_may_share(const Array *a, const Array *b) {
     const char *a_low, *a_high, *b_low, *b_high;
     array_extent(a, &a_low, &a_high);
     array_extent(b, &b_low, &b_high);
@@ -164,11 +170,14 @@ static bool cast_can_raise_flags(const Array *dst, const Array *src) {
     return dtype_is_inexact(src->dtype) && dst->dtype->kind != 'b' && dst->dtype->id != src->dtype->id;
 }
 
-static int walk_checked(const Walk *w, bool flags, bool large) {
-    if (flags) feclearexcept(FE_ALL_EXCEPT);
-    if (large) WITHOUT_GIL(walk_run(w));
-    else walk_run(w);
-    int raised = flags ? fetestexcept(FE_INVALID | FE_OVERFLOW | FE_DIVBYZERO) : 0;
+static int walk_checked(const Walk *w, Array *dst, const Array *src) {
+    bool check = cast_can_raise_flags(dst, src);
+    char *to = dst->data;
+    const char *from = src->data;
+    if (check) feclearexcept(FE_ALL_EXCEPT);
+    if (dst->size >= GIL_DROP_ELEMENTS) WITHOUT_GIL(walk_run(w, to, from));
+    else walk_run(w, to, from);
+    int raised = check ? fetestexcept(FE_INVALID | FE_OVERFLOW | FE_DIVBYZERO) : 0;
     return raised ? float_errors_report(raised, "cast") : 0;
 }
 
@@ -179,13 +188,13 @@ int array_assign(Array *dst, const Array *src) {
     if (dst->size == 0) return 0;
     bool in_place = same_places(dst, src, strides);
     if (in_place && dst->dtype == src->dtype) return 0;
-    if (!in_place && may_share(dst, src)) {
+    if (!in_place && arrays_may_share(dst, src)) {
         scoped Own copy = array_new_like(src, src->dtype);
         if (!copy || array_assign(array_peek(copy), src) < 0) return -1;
         return array_assign(dst, array_peek(copy));
     }
-    walk_begin(&w, dst, src, strides);
-    return walk_checked(&w, cast_can_raise_flags(dst, src), dst->size >= GIL_DROP_ELEMENTS);
+    walk_begin(&w, dst->ndim, dst->shape, dst->dtype, dst->strides, src->dtype, strides);
+    return walk_checked(&w, dst, src);
 }
 
 int array_assign_object(Array *dst, Ref v) {

@@ -66,7 +66,8 @@ static int add_array(Index *index, Ref v) {
 static int add_sequence(Index *index, Ref v) {
     scoped Own a = array_from(v, NULL);
     if (!a) return -1;
-    if (array_peek(a)->size > 0 || is_array(v)) return add_array(index, a);
+    const Dtype *d = array_peek(a)->dtype;
+    if (array_peek(a)->size > 0) return d->kind == 'b' || dtype_is_integer(d) ? add_array(index, a) : fail_invalid();
     scoped Own empty = array_cast(a, &dtypes[DT_INT64], false); /* [] selects nothing */
     return empty ? add_array(index, empty) : -1;
 }

@@ -1,3 +1,391 @@
+/* Indexing by arrays and masks.
+ *
+ * Integers and slices of the key are folded into a view; what remains are index arrays, one for each of some axes, which
+ * broadcast to one shape, the picked shape.  Masks become index arrays of the places where they are true.  First the offset in bytes of every pick is
+ * computed, bounds checked; then elements (or, where axes are left, whole subarrays) are copied, which needs no GIL.
+ *
+ * The picked dimensions stand in the result where the first index array stood if all of them (integers count) stand
+ * together, else in front.  In memory they are always outermost.
+ */
 #include "stdlib/numpy/index.h"
-Own fancy_get(Ref a, Index *index) { return throw(NotImplementedError, "fancy"); }
-int fancy_set(Ref a, Index *index, Ref value) { return fail(NotImplementedError, "fancy"); }
+#include "stdlib/numpy/nonzero.h"
+#include "stdlib/numpy/walk.h"
+
+#include <stdio.h>
+
+typedef struct Picker { const Array *array; int axis; ssize_t length, stride; } Picker; /* array NULL: a mask without dimensions */
+
+typedef struct Fancy {
+    char *data;
+    int rest_ndim;                     /* what slices and whole axes leave */
+    ssize_t rest_shape[ARRAY_MAX_DIMS], rest_strides[ARRAY_MAX_DIMS], rest_size;
+    int pick_ndim;
+    ssize_t pick_shape[ARRAY_MAX_DIMS], pick_count;
+    int position;                      /* of the picked dimensions among the rest */
+    int pickers_count;
+    Picker pickers[ARRAY_MAX_DIMS];
+    ssize_t *offsets;
+} Fancy;
+
+/* ---- masks */
+
+static COLD int fail_mask(int axis, ssize_t length, ssize_t mask_length) {
+    return fail(IndexError, "boolean index did not match indexed array along dimension %d; dimension is %zd but corresponding boolean "
+                            "dimension is %zd", axis, length, mask_length);
+}
+
+/* Replace each mask by the index arrays of its true places. */
+static int expand_masks(const Array *a, Index *index) {
+    int axis = 0;
+    for (int k = 0; k < index->count; k++) {
+        KeyPart *p = &index->parts[k];
+        if (p->kind == PART_ELLIPSIS) axis += a->ndim - index->dims;
+        if (p->kind == PART_INT || p->kind == PART_SLICE || p->kind == PART_ARRAY) axis++;
+        if (p->kind != PART_MASK || array_peek(p->array)->ndim == 0) continue;
+        const Array *mask = array_peek(p->array);
+        for (int i = 0; i < mask->ndim; i++)
+            if (mask->shape[i] != a->shape[axis + i]) return fail_mask(axis + i, a->shape[axis + i], mask->shape[i]);
+        int more = mask->ndim - 1;
+        if (index->count + more > INDEX_MAX_PARTS) return fail(IndexError, "too many indices for array");
+        Own places[ARRAY_MAX_DIMS];
+        if (nonzero_places(mask, places) < 0) return -1;
+        memmove(p + 1 + more, p + 1, (size_t)(index->count - k - 1) * sizeof *p);
+        index->count += more;
+        decref(p->array);
+        for (int i = 0; i <= more; i++) p[i] = (KeyPart){.kind = PART_ARRAY, .array = places[i]};
+        axis += more + 1;
+        k += more;
+    }
+    return 0;
+}
+
+/* ---- the plan */
+
+static bool is_picking(const KeyPart *p) { return p->kind == PART_ARRAY || p->kind == PART_INT || p->kind == PART_MASK; }
+
+/* Where the picked dimensions go: behind the rest dimensions that stand before the first picking part, or in front. */
+static int position_of(const Index *index, int ndim) {
+    int before = 0, state = 0; /* 0 nothing picked yet, 1 picking, 2 picking has ended */
+    for (int k = 0; k < index->count; k++) {
+        const KeyPart *p = &index->parts[k];
+        if (is_picking(p)) {
+            if (state == 2) return 0;
+            state = 1;
+        } else {
+            if (state == 1) state = 2;
+            if (state == 0) before += p->kind == PART_ELLIPSIS ? ndim - index->dims : 1;
+        }
+    }
+    return before;
+}
+
+static int rest_add(Fancy *f, ssize_t length, ssize_t stride) {
+    if (f->rest_ndim >= ARRAY_MAX_DIMS) return fail(IndexError, "number of dimensions must be within [0, 32], indexing result would have %d", f->rest_ndim + 1);
+    f->rest_shape[f->rest_ndim] = length;
+    f->rest_strides[f->rest_ndim++] = stride;
+    f->rest_size *= length;
+    return 0;
+}
+
+static int plan_part(Fancy *f, const Array *a, const Index *index, KeyPart p, int *axis) {
+    switch (p.kind) {
+    case PART_INT:
+        if (index_normal(&p.start, a->shape[*axis], *axis) < 0) return -1;
+        f->data += p.start * a->strides[(*axis)++];
+        return 0;
+    case PART_SLICE: {
+        ssize_t n = (ssize_t)slice_clip((size_t)a->shape[*axis], &p.start, &p.stop, p.step);
+        if (n) f->data += p.start * a->strides[*axis];
+        return rest_add(f, n, a->strides[(*axis)++] * p.step);
+    }
+    case PART_ELLIPSIS:
+        for (int i = a->ndim - index->dims; i > 0; i--, ++*axis)
+            if (rest_add(f, a->shape[*axis], a->strides[*axis]) < 0) return -1;
+        return 0;
+    case PART_NEW_AXIS: return rest_add(f, 1, 0);
+    default: break;
+    }
+    bool mask = p.kind == PART_MASK; /* of no dimensions: one pick, or none */
+    f->pickers[f->pickers_count++] = (Picker){array_peek(p.array), *axis, mask ? 1 : a->shape[*axis], mask ? 0 : a->strides[*axis]};
+    if (!mask) ++*axis;
+    return 0;
+}
+
+/* The shape in which the index arrays agree; a 0-dimensional mask has the shape (1,) or (0,). */
+static int pick_shape(Fancy *f) {
+    f->pick_ndim = 0;
+    for (int k = 0; k < f->pickers_count; k++) {
+        int n = f->pickers[k].array->dtype->kind == 'b' ? 1 : f->pickers[k].array->ndim;
+        if (n > f->pick_ndim) f->pick_ndim = n;
+    }
+    for (int i = 0; i < f->pick_ndim; i++) f->pick_shape[i] = 1;
+    for (int k = 0; k < f->pickers_count; k++) {
+        const Array *a = f->pickers[k].array;
+        ssize_t truth_length = a->dtype->kind == 'b' ? *(const uint8_t *)a->data != 0 : 0;
+        int ndim = a->dtype->kind == 'b' ? 1 : a->ndim;
+        const ssize_t *shape = a->dtype->kind == 'b' ? &truth_length : a->shape;
+        for (int i = 0; i < ndim; i++) {
+            ssize_t *to = &f->pick_shape[f->pick_ndim - ndim + i];
+            if (*to == 1) *to = shape[i];
+            else if (shape[i] != 1 && shape[i] != *to) return -2;
+        }
+    }
+    f->pick_count = 1;
+    for (int i = 0; i < f->pick_ndim; i++) f->pick_count *= f->pick_shape[i];
+    return 0;
+}
+
+static COLD int fail_shapes(const Fancy *f) {
+    char text[ARRAY_MAX_DIMS * 40 + 1];
+    size_t n = 0;
+    text[0] = 0;
+    for (int k = 0; k < f->pickers_count && n + 600 < sizeof text; k++) {
+        shape_text(f->pickers[k].array->ndim, f->pickers[k].array->shape, text + n);
+        n += strlen(text + n);
+        text[n++] = ' ';
+        text[n] = 0;
+    }
+    return fail(IndexError, "shape mismatch: indexing arrays could not be broadcast together with shapes %s", text);
+}
+
+/* ---- offsets */
+
+/* Add one index array's offsets, element by element of the picked shape. */
+static int add_offsets(Fancy *f, const Picker *p) {
+    const Array *a = p->array;
+    ssize_t strides[ARRAY_MAX_DIMS], at[ARRAY_MAX_DIMS] = {0};
+    if (a->dtype->kind == 'b') return 0;
+    for (int i = 0; i < f->pick_ndim; i++) {
+        int k = i - (f->pick_ndim - a->ndim);
+        strides[i] = k < 0 || a->shape[k] == 1 ? 0 : a->strides[k];
+    }
+    ssize_t row = f->pick_ndim ? f->pick_shape[f->pick_ndim - 1] : 1, step = f->pick_ndim ? strides[f->pick_ndim - 1] : 0;
+    const char *data = a->data;
+    for (ssize_t done = 0; done < f->pick_count;) {
+        for (ssize_t j = 0; j < row; j++, done++) {
+            int64_t i;
+            memcpy(&i, data + j * step, sizeof i);
+            ssize_t n = i < 0 ? i + p->length : i;
+            if (UNLIKELY((size_t)n >= (size_t)p->length)) return index_normal(&(ssize_t){i}, p->length, p->axis);
+            f->offsets[done] += n * p->stride;
+        }
+        for (int i = f->pick_ndim - 2; i >= 0; i--) {
+            data += strides[i];
+            if (++at[i] < f->pick_shape[i]) break;
+            data -= strides[i] * f->pick_shape[i];
+            at[i] = 0;
+        }
+    }
+    return 0;
+}
+
+static int fancy_plan(Ref self, Index *index, Fancy *f) {
+    const Array *a = array_peek(self);
+    int axis = 0;
+    f->offsets = NULL;
+    if (expand_masks(a, index) < 0) return -1;
+    f->data = a->data;
+    f->rest_ndim = f->pickers_count = 0;
+    f->rest_size = 1;
+    f->position = position_of(index, a->ndim);
+    for (int k = 0; k < index->count; k++)
+        if (plan_part(f, a, index, index->parts[k], &axis) < 0) return -1;
+    if (pick_shape(f) < 0) return fail_shapes(f);
+    if (f->rest_ndim + f->pick_ndim > ARRAY_MAX_DIMS) return fail(IndexError, "number of dimensions must be within [0, 32], indexing result would have %d", f->rest_ndim + f->pick_ndim);
+    f->offsets = mem_alloc_zero_array((size_t)f->pick_count + 1, sizeof(ssize_t));
+    if (!f->offsets) return fail_memory();
+    for (int k = 0; k < f->pickers_count; k++)
+        if (add_offsets(f, &f->pickers[k]) < 0) return -1;
+    return 0;
+}
+
+/* a[mask] of leading dimensions, the commonest: offsets straight from the mask. */
+static int mask_plan(Ref self, const Array *mask, Fancy *f) {
+    const Array *a = array_peek(self);
+    f->offsets = NULL;
+    for (int i = 0; i < mask->ndim; i++)
+        if (mask->shape[i] != a->shape[i]) return fail_mask(i, a->shape[i], mask->shape[i]);
+    f->data = a->data;
+    f->rest_ndim = f->pickers_count = f->position = 0;
+    f->rest_size = 1;
+    for (int i = mask->ndim; i < a->ndim; i++)
+        if (rest_add(f, a->shape[i], a->strides[i]) < 0) return -1;
+    f->pick_ndim = 1;
+    f->pick_count = f->pick_shape[0] = nonzero_count(mask);
+    f->offsets = mem_alloc_array((size_t)f->pick_count + 1, sizeof(ssize_t));
+    if (!f->offsets) return fail_memory();
+    f->pick_count = f->pick_shape[0] = nonzero_offsets(mask, a->strides, f->offsets, f->pick_count);
+    return 0;
+}
+
+static int plan(Ref self, Index *index, Fancy *f) {
+    const KeyPart *p = index->parts;
+    bool lone = index->count == 1 || (index->count == 2 && p[1].kind == PART_ELLIPSIS && !index->ellipsis);
+    if (lone && p->kind == PART_MASK && array_peek(p->array)->ndim) return mask_plan(self, array_peek(p->array), f);
+    return fancy_plan(self, index, f);
+}
+
+/* ---- copying; no GIL needed */
+
+#define GATHER(bits) \
+    static void gather_##bits(const char *data, const ssize_t *offsets, ssize_t count, char *dst) { \
+        for (ssize_t i = 0; i < count; i++) memcpy(dst + i * (bits / 8), data + offsets[i], bits / 8); \
+    } \
+    static void scatter_##bits(char *data, const ssize_t *offsets, ssize_t count, const char *src, ssize_t step) { \
+        for (ssize_t i = 0; i < count; i++) memcpy(data + offsets[i], src + i * step, bits / 8); \
+    }
+GATHER(8)
+GATHER(16)
+GATHER(32)
+GATHER(64)
+GATHER(128)
+
+static void gather(size_t size, const char *data, const ssize_t *offsets, ssize_t count, char *dst) {
+    switch (size) {
+    case 1: gather_8(data, offsets, count, dst); break;
+    case 2: gather_16(data, offsets, count, dst); break;
+    case 4: gather_32(data, offsets, count, dst); break;
+    case 8: gather_64(data, offsets, count, dst); break;
+    default: gather_128(data, offsets, count, dst); break;
+    }
+}
+
+static void scatter(size_t size, char *data, const ssize_t *offsets, ssize_t count, const char *src, ssize_t step) {
+    switch (size) {
+    case 1: scatter_8(data, offsets, count, src, step); break;
+    case 2: scatter_16(data, offsets, count, src, step); break;
+    case 4: scatter_32(data, offsets, count, src, step); break;
+    case 8: scatter_64(data, offsets, count, src, step); break;
+    default: scatter_128(data, offsets, count, src, step); break;
+    }
+}
+
+static void copy_out(const Fancy *f, const Dtype *d, char *dst) {
+    if (f->rest_ndim == 0) {
+        gather(d->size, f->data, f->offsets, f->pick_count, dst);
+        return;
+    }
+    Walk w;
+    ssize_t strides[ARRAY_MAX_DIMS];
+    strides_contiguous(f->rest_ndim, f->rest_shape, d->size, 'C', strides);
+    walk_begin(&w, f->rest_ndim, f->rest_shape, d, strides, d, f->rest_strides);
+    ssize_t size_bytes = f->rest_size * d->size;
+    for (ssize_t i = 0; i < f->pick_count; i++) walk_run(&w, dst + i * size_bytes, f->data + f->offsets[i]);
+}
+
+/* The picked dimensions, which are the first, at their place. */
+static int place_picked(Array *a, const Fancy *f) {
+    ssize_t shape[ARRAY_MAX_DIMS], strides[ARRAY_MAX_DIMS];
+    if (f->position == 0) return 0;
+    for (int i = 0; i < a->ndim; i++) {
+        int from = i < f->position                  ? f->pick_ndim + i
+                   : i < f->position + f->pick_ndim ? i - f->position
+                                                    : i;
+        shape[i] = a->shape[from];
+        strides[i] = a->strides[from];
+    }
+    return array_set_dims(a, a->ndim, shape, strides);
+}
+
+static Own get_planned(Ref self, const Fancy *f) {
+    const Dtype *d = array_peek(self)->dtype;
+    ssize_t shape[ARRAY_MAX_DIMS];
+    memcpy(shape, f->pick_shape, (size_t)f->pick_ndim * sizeof *shape);
+    memcpy(shape + f->pick_ndim, f->rest_shape, (size_t)f->rest_ndim * sizeof *shape);
+    scoped Own result = array_new(d, f->pick_ndim + f->rest_ndim, shape, 'C');
+    if (!result) return NULL;
+    Array *to = array_peek(result);
+    char *dst = to->data;
+    if (to->size >= GIL_DROP_ELEMENTS) WITHOUT_GIL(copy_out(f, d, dst));
+    else if (to->size) copy_out(f, d, dst);
+    return place_picked(to, f) < 0 ? NULL : give(result);
+}
+
+Own fancy_get(Ref self, Index *index) {
+    Fancy f;
+    Own result = plan(self, index, &f) < 0 ? NULL : get_planned(self, &f);
+    mem_free(f.offsets);
+    return result;
+}
+
+/* ---- assignment */
+
+static COLD int fail_value(const Array *value, const ssize_t *shape, int ndim, bool mask) {
+    char from[512], to[512];
+    if (mask && value->ndim == 1)
+        return fail(ValueError, "NumPy boolean array indexing assignment cannot assign %zd input values to the %zd output values where "
+                                "the mask is true", value->shape[0], shape[0]);
+    return fail(ValueError, "shape mismatch: value array of shape %s could not be broadcast to indexing result of shape %s",
+                shape_text(value->ndim, value->shape, from), shape_text(ndim, shape, to));
+}
+
+/* value's strides in the picked and in the rest dimensions. */
+static int value_strides(const Fancy *f, const Array *value, bool mask, ssize_t *pick, ssize_t *rest) {
+    ssize_t shape[ARRAY_MAX_DIMS];
+    int ndim = f->pick_ndim + f->rest_ndim;
+    for (int i = 0; i < ndim; i++)
+        shape[i] = i < f->position                  ? f->rest_shape[i]
+                   : i < f->position + f->pick_ndim ? f->pick_shape[i - f->position]
+                                                    : f->rest_shape[i - f->pick_ndim];
+    for (int i = 0; i < value->ndim - ndim; i++)
+        if (value->shape[i] != 1) return fail_value(value, shape, ndim, mask);
+    for (int i = 0; i < ndim; i++) {
+        int k = value->ndim - ndim + i;
+        ssize_t stride = k < 0 || value->shape[k] == 1 ? 0 : value->strides[k];
+        if (k >= 0 && value->shape[k] != 1 && value->shape[k] != shape[i]) return fail_value(value, shape, ndim, mask);
+        if (i < f->position) rest[i] = stride;
+        else if (i < f->position + f->pick_ndim) pick[i - f->position] = stride;
+        else rest[i - f->pick_ndim] = stride;
+    }
+    return 0;
+}
+
+static void copy_in(const Fancy *f, const Dtype *d, const char *src, const ssize_t *pick, const ssize_t *rest) {
+    if (f->rest_ndim == 0 && f->pick_ndim <= 1) {
+        scatter(d->size, f->data, f->offsets, f->pick_count, src, f->pick_ndim ? pick[0] : 0);
+        return;
+    }
+    Walk w;
+    ssize_t at[ARRAY_MAX_DIMS] = {0};
+    walk_begin(&w, f->rest_ndim, f->rest_shape, d, f->rest_strides, d, rest);
+    for (ssize_t done = 0; done < f->pick_count; done++) {
+        walk_run(&w, f->data + f->offsets[done], src);
+        for (int i = f->pick_ndim - 1; i >= 0; i--) {
+            src += pick[i];
+            if (++at[i] < f->pick_shape[i]) break;
+            src -= pick[i] * f->pick_shape[i];
+            at[i] = 0;
+        }
+    }
+}
+
+/* value: an array of a's dtype that shares no memory with it. */
+static int set_planned(const Array *a, const Fancy *f, const Array *value, bool mask) {
+    ssize_t pick[ARRAY_MAX_DIMS], rest[ARRAY_MAX_DIMS];
+    if (value_strides(f, value, mask, pick, rest) < 0) return -1;
+    ssize_t size = f->pick_count * f->rest_size;
+    const Dtype *d = a->dtype;
+    const char *src = value->data;
+    if (size >= GIL_DROP_ELEMENTS) WITHOUT_GIL(copy_in(f, d, src, pick, rest));
+    else if (size) copy_in(f, d, src, pick, rest);
+    return 0;
+}
+
+/* The value as an array of a's dtype; its own copy if it shares a's memory. */
+static Own value_array(Ref self, Ref value) {
+    const Array *a = array_peek(self);
+    scoped Own v = array_from(value, is_array(value) ? NULL : a->dtype);
+    if (!v) return NULL;
+    return array_cast(v, array_peek(self)->dtype, arrays_may_share(array_peek(v), array_peek(self)));
+}
+
+int fancy_set(Ref self, Index *index, Ref value) {
+    Fancy f;
+    scoped Own v = value_array(self, value);
+    if (!v) return -1;
+    bool mask = index->parts[0].kind == PART_MASK;
+    int result = plan(self, index, &f);
+    if (result == 0) result = set_planned(array_peek(self), &f, array_peek(v), mask);
+    mem_free(f.offsets);
+    return result;
+}
