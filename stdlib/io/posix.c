@@ -55,6 +55,7 @@ int path_read(PathArg *p, Ref v, const char *function, const char *which, int fl
     scoped Own text = path;
     if (!is_str(text) && !is_bytes(text))
         return fail(TypeError, "expected %T.__fspath__() to return str or bytes, not %T", v, text);
+    own_set_take(&p->object, own(text));
     return path_bytes(p, text, function, which);
 }
 

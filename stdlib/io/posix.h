@@ -9,7 +9,7 @@
 
 /* ---- paths as arguments: str, bytes, os.PathLike, and where allowed a descriptor or None */
 typedef struct PathArg {
-    Own object;          /* as it was given, for errors */
+    Own object;          /* as errors show it: what was given, or its __fspath__() */
     Own bytes;           /* NULL: a descriptor, or none was given */
     const char *text;    /* of bytes; NULL */
     int fd;              /* the descriptor; -1: it is a path */
@@ -43,6 +43,9 @@ struct stat;
 NODISCARD int posix_types_init(Ref module) HOLDS_GIL;
 NODISCARD int posix_process_types_init(Ref module) HOLDS_GIL;
 NODISCARD Own stat_result_new(const struct stat *status) HOLDS_GIL;
+struct rusage;
+NODISCARD Type *rusage_type(void) HOLDS_GIL; /* resource.struct_rusage */
+NODISCARD Own rusage_new(const struct rusage *usage) HOLDS_GIL;
 extern Type scandir_type, dir_entry_type;
 NODISCARD int posix_constants_init(Ref module) HOLDS_GIL;
 /* A struct sequence type under its name in the module. */

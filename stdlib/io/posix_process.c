@@ -102,15 +102,19 @@ static const char *const usage_fields[] = {
 static const char *const waitid_fields[] = {"si_pid", "si_uid", "si_signo", "si_status", "si_code", NULL};
 static Type *usage_type, *waitid_type; /* set once, immortal */
 
-int posix_process_types_init(Ref module) {
+Type *rusage_type(void) {
     if (!usage_type) usage_type = structseq_type_new("resource.struct_rusage", NULL, usage_fields, 16);
-    if (!waitid_type && usage_type) waitid_type = structseq_type_new("posix.waitid_result", NULL, waitid_fields, 5);
+    return usage_type;
+}
+
+int posix_process_types_init(Ref module) {
+    if (!waitid_type && rusage_type()) waitid_type = structseq_type_new("posix.waitid_result", NULL, waitid_fields, 5);
     return waitid_type ? module_add(module, "waitid_result", as_ref(waitid_type)) : -1;
 }
 
 static Own seconds_of(struct timeval t) { return float_new((double)t.tv_sec + 1e-6 * (double)t.tv_usec); }
 
-static Own usage_new(const struct rusage *u) {
+Own rusage_new(const struct rusage *u) {
     long counts[] = {u->ru_maxrss, u->ru_ixrss, u->ru_idrss, u->ru_isrss, u->ru_minflt, u->ru_majflt, u->ru_nswap,
                      u->ru_inblock, u->ru_oublock, u->ru_msgsnd, u->ru_msgrcv, u->ru_nsignals, u->ru_nvcsw, u->ru_nivcsw};
     Own items[16] = {seconds_of(u->ru_utime), seconds_of(u->ru_stime)};
@@ -142,7 +146,7 @@ static Own wait_with_usage(pid_t wanted, int options) {
     int status = 0;
     struct rusage usage = {0};
     CALL(pid, wait4(wanted, &status, options, &usage));
-    scoped Own shown = usage_new(&usage);
+    scoped Own shown = rusage_new(&usage);
     return shown ? pid_and_status(pid, status, shown) : NULL;
 }
 

@@ -575,7 +575,8 @@ class Value:
 
 
 def Array(typecode, sequence, lock=True):
-    return list(sequence)
+    import array
+    return array.array(typecode, sequence)
 
 
 def _make_pool(*args, **kwds):

@@ -1,0 +1,592 @@
+"""Paths as objects: `/` joins, attributes take apart, methods of Path ask the file system.
+
+A pure path is a root ("", "/" or "//") and a list of parts; the text is made when somebody asks.  Paths are immutable,
+hashable and ordered part by part.
+"""
+import os
+import stat as _stat
+import sys
+from _collections_abc import Sequence
+
+__all__ = ["PurePath", "PurePosixPath", "PureWindowsPath", "Path", "PosixPath", "WindowsPath"]
+
+
+def _parse(texts):
+    """(root, parts) of texts joined: an absolute one throws away what stood before it."""
+    path = ""
+    for text in texts:
+        if text.startswith("/"):
+            path = text
+        elif path and not path.endswith("/"):
+            path += "/" + text
+        else:
+            path += text
+    slashes = len(path) - len(path.lstrip("/"))
+    root = "//" if slashes == 2 else "/" if slashes else ""
+    return root, [sys.intern(part) for part in path.split("/") if part and part != "."]
+
+
+class _Parents(Sequence):
+    """A path's ancestors, the nearest first."""
+
+    __slots__ = ("_path", "_root", "_names")
+
+    def __init__(self, path):
+        self._path = path
+        self._root, self._names = path._root, path._names
+
+    def __len__(self):
+        return len(self._names)
+
+    def __getitem__(self, index):
+        if isinstance(index, slice):
+            return tuple(self[i] for i in range(*index.indices(len(self))))
+        if index >= len(self) or index < -len(self):
+            raise IndexError(index)
+        if index < 0:
+            index += len(self)
+        return self._path._of(self._root, self._names[:len(self._names) - index - 1])
+
+    def __repr__(self):
+        return "<{}.parents>".format(type(self._path).__name__)
+
+
+class PurePath:
+    """A path that only is one: nothing here touches the file system."""
+
+    __slots__ = ("_root", "_names", "_text", "_hash")
+
+    def __new__(cls, *args):
+        if cls is PurePath:
+            cls = PurePosixPath
+        return cls._of(*_parse([cls._text_of(arg) for arg in args]))
+
+    @classmethod
+    def _of(cls, root, names):
+        self = object.__new__(cls)
+        self._root = root
+        self._names = names
+        return self
+
+    @staticmethod
+    def _text_of(arg):
+        if isinstance(arg, PurePath):
+            return str(arg) if arg._root or arg._names else ""
+        text = os.fspath(arg)
+        if not isinstance(text, str):
+            raise TypeError("argument should be a str object or an os.PathLike object returning str, not %r" % type(text))
+        return text
+
+    def __reduce__(self):
+        return self.__class__, tuple(self.parts)
+
+    # -- text
+
+    def __str__(self):
+        try:
+            return self._text
+        except AttributeError:
+            self._text = self._root + "/".join(self._names) or "."
+            return self._text
+
+    def __fspath__(self):
+        return str(self)
+
+    def __bytes__(self):
+        return os.fsencode(self)
+
+    def __repr__(self):
+        return "{}({!r})".format(self.__class__.__name__, self.as_posix())
+
+    def as_posix(self):
+        return str(self)
+
+    def as_uri(self):
+        """ "file:///..." of an absolute path."""
+        if not self.is_absolute():
+            raise ValueError("relative path can't be expressed as a file URI")
+        plain = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~/"
+        return "file://" + "".join(chr(byte) if byte in plain else "%%%02X" % byte for byte in bytes(self))
+
+    # -- comparing
+
+    def _key(self):
+        return (self._root, *self._names) if self._root else tuple(self._names)
+
+    def __eq__(self, other):
+        if not isinstance(other, PurePath):
+            return NotImplemented
+        return self._root == other._root and self._names == other._names
+
+    def __hash__(self):
+        try:
+            return self._hash
+        except AttributeError:
+            self._hash = hash(self._key())
+            return self._hash
+
+    def __lt__(self, other):
+        return self._key() < other._key() if isinstance(other, PurePath) else NotImplemented
+
+    def __le__(self, other):
+        return self._key() <= other._key() if isinstance(other, PurePath) else NotImplemented
+
+    def __gt__(self, other):
+        return self._key() > other._key() if isinstance(other, PurePath) else NotImplemented
+
+    def __ge__(self, other):
+        return self._key() >= other._key() if isinstance(other, PurePath) else NotImplemented
+
+    # -- taking apart
+
+    drive = property(lambda self: "", doc="The drive: never one here.")
+    root = property(lambda self: self._root, doc='"/" of an absolute path, "" of another.')
+    anchor = root
+
+    @property
+    def parts(self):
+        return (self._root, *self._names) if self._root else tuple(self._names)
+
+    @property
+    def name(self):
+        """The last part; "" of a root."""
+        return self._names[-1] if self._names else ""
+
+    @property
+    def suffix(self):
+        """The last part's ending: ".gz" of "a.tar.gz"."""
+        name = self.name
+        dot = name.rfind(".")
+        return name[dot:] if 0 < dot < len(name) - 1 else ""
+
+    @property
+    def suffixes(self):
+        name = self.name
+        return [] if name.endswith(".") else ["." + suffix for suffix in name.lstrip(".").split(".")[1:]]
+
+    @property
+    def stem(self):
+        """The last part without its suffix."""
+        name, suffix = self.name, self.suffix
+        return name[:len(name) - len(suffix)] if suffix else name
+
+    @property
+    def parent(self):
+        return self._of(self._root, self._names[:-1]) if self._names else self
+
+    @property
+    def parents(self):
+        return _Parents(self)
+
+    def is_absolute(self):
+        return bool(self._root)
+
+    def is_reserved(self):
+        return False
+
+    # -- making others
+
+    def __truediv__(self, key):
+        try:
+            return self.joinpath(key)
+        except TypeError:
+            return NotImplemented
+
+    def __rtruediv__(self, key):
+        try:
+            return self._of(*_parse([self._text_of(key), self._text_of(self)]))
+        except TypeError:
+            return NotImplemented
+
+    def joinpath(self, *args):
+        root, names = _parse([self._text_of(arg) for arg in args])
+        return self._of(root, names) if root else self._of(self._root, self._names + names)
+
+    def with_name(self, name):
+        """The same with another last part."""
+        if not self.name:
+            raise ValueError("%r has an empty name" % (self,))
+        if not name or "/" in name or name == ".":
+            raise ValueError("Invalid name %r" % (name))
+        return self._of(self._root, self._names[:-1] + [name])
+
+    def with_stem(self, stem):
+        return self.with_name(stem + self.suffix)
+
+    def with_suffix(self, suffix):
+        """The same with another suffix, or none."""
+        if "/" in suffix or suffix and not suffix.startswith(".") or suffix == ".":
+            raise ValueError("Invalid suffix %r" % (suffix))
+        name = self.name
+        if not name:
+            raise ValueError("%r has an empty name" % (self,))
+        return self._of(self._root, self._names[:-1] + [self.stem + suffix])
+
+    def relative_to(self, *other):
+        """What is left of the path below another; ValueError if it does not lie there."""
+        if not other:
+            raise TypeError("need at least one argument")
+        root, names = _parse([self._text_of(arg) for arg in other])
+        count = len(names)
+        if root != self._root or self._names[:count] != names:
+            shown = str(self._of(root, names))
+            raise ValueError("{!r} is not in the subpath of {!r} OR one path is relative and the other is absolute."
+                             .format(str(self), shown))
+        return self._of("", self._names[count:])
+
+    def is_relative_to(self, *other):
+        try:
+            self.relative_to(*other)
+            return True
+        except ValueError:
+            return False
+
+    def match(self, path_pattern):
+        """Does the path (a relative pattern: its end) match, part by part?"""
+        from fnmatch import fnmatchcase
+        root, patterns = _parse([path_pattern])
+        if not patterns and not root:
+            raise ValueError("empty pattern")
+        names = self._names
+        if root and (root != self._root or len(patterns) != len(names)) or len(patterns) > len(names):
+            return False
+        return all(map(fnmatchcase, reversed(names), reversed(patterns)))
+
+
+class PurePosixPath(PurePath):
+    __slots__ = ()
+
+
+class PureWindowsPath(PurePath):
+    """Paths of Windows are not provided."""
+
+    __slots__ = ()
+
+    def __new__(cls, *args):
+        raise NotImplementedError("cannot instantiate %r on your system" % (cls.__name__,))
+
+
+os.PathLike.register(PurePath)
+
+
+class Path(PurePath):
+    """A path of the file system."""
+
+    __slots__ = ()
+
+    def __new__(cls, *args, **kwargs):
+        if cls is Path:
+            cls = PosixPath
+        return cls._of(*_parse([cls._text_of(arg) for arg in args]))
+
+    @classmethod
+    def cwd(cls):
+        return cls(os.getcwd())
+
+    @classmethod
+    def home(cls):
+        return cls("~").expanduser()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, traceback):
+        pass
+
+    # -- asking
+
+    def stat(self, *, follow_symlinks=True):
+        return os.stat(self, follow_symlinks=follow_symlinks)
+
+    def lstat(self):
+        return os.lstat(self)
+
+    def owner(self):
+        import pwd
+        return pwd.getpwuid(self.stat().st_uid).pw_name
+
+    def group(self):
+        import grp
+        return grp.getgrgid(self.stat().st_gid).gr_name
+
+    def exists(self):
+        try:
+            self.stat()
+        except OSError as e:
+            if not _means_no(e):
+                raise
+            return False
+        except ValueError:          # a null character
+            return False
+        return True
+
+    def _is(self, test, ask=os.stat):
+        try:
+            return test(ask(self).st_mode)
+        except OSError as e:
+            if not _means_no(e):
+                raise
+            return False
+        except ValueError:
+            return False
+
+    def is_dir(self):
+        return self._is(_stat.S_ISDIR)
+
+    def is_file(self):
+        return self._is(_stat.S_ISREG)
+
+    def is_symlink(self):
+        return self._is(_stat.S_ISLNK, os.lstat)
+
+    def is_block_device(self):
+        return self._is(_stat.S_ISBLK)
+
+    def is_char_device(self):
+        return self._is(_stat.S_ISCHR)
+
+    def is_fifo(self):
+        return self._is(_stat.S_ISFIFO)
+
+    def is_socket(self):
+        return self._is(_stat.S_ISSOCK)
+
+    def is_mount(self):
+        return self.exists() and os.path.ismount(self)
+
+    def samefile(self, other_path):
+        other = other_path.stat() if hasattr(other_path, "stat") else os.stat(other_path)
+        return os.path.samestat(self.stat(), other)
+
+    # -- other paths
+
+    def absolute(self):
+        """With the current folder in front, "." and ".." left as they are."""
+        return self if self._root else self._of(*_parse([os.getcwd(), self._text_of(self)]))
+
+    def resolve(self, strict=False):
+        """Absolute, without "..", and with links followed."""
+        try:
+            text = os.path.realpath(self, strict=strict)
+        except OSError as e:
+            import errno
+            if e.errno == errno.ELOOP:
+                raise RuntimeError("Symlink loop from %r" % e.filename)
+            raise
+        found = self.__class__(text)
+        if not strict:
+            try:
+                found.stat()
+            except OSError as e:
+                import errno
+                if e.errno == errno.ELOOP:
+                    raise RuntimeError("Symlink loop from %r" % e.filename)
+        return found
+
+    def readlink(self):
+        return self.__class__(os.readlink(self))
+
+    def expanduser(self):
+        """With "~" or "~name" as the first part followed."""
+        if self._root or not self._names or not self._names[0].startswith("~"):
+            return self
+        home = os.path.expanduser(self._names[0])
+        if home.startswith("~"):
+            raise RuntimeError("Could not determine home directory.")
+        root, names = _parse([home])
+        return self._of(root, names + self._names[1:])
+
+    # -- folders
+
+    def iterdir(self):
+        for name in os.listdir(self):
+            yield self._of(self._root, self._names + [name])
+
+    def glob(self, pattern):
+        """Paths below this one that match; "**" stands for any number of folders."""
+        yield from _unique(_select(self, self._pattern(pattern)))
+
+    def rglob(self, pattern):
+        """glob("**/" + pattern)."""
+        yield from _unique(_select(self, ["**", *self._pattern(pattern)]))
+
+    @staticmethod
+    def _pattern(pattern):
+        if not pattern:
+            raise ValueError("Unacceptable pattern: {!r}".format(pattern))
+        root, parts = _parse([pattern])
+        if root:
+            raise NotImplementedError("Non-relative patterns are unsupported")
+        for part in parts:
+            if "**" in part and part != "**":
+                raise ValueError("Invalid pattern: '**' can only be an entire path component")
+        return parts + ([""] if pattern.endswith("/") else [])
+
+    def mkdir(self, mode=0o777, parents=False, exist_ok=False):
+        try:
+            os.mkdir(self, mode)
+        except FileNotFoundError:
+            if not parents or self.parent == self:
+                raise
+            self.parent.mkdir(parents=True, exist_ok=True)
+            self.mkdir(mode, parents=False, exist_ok=exist_ok)
+        except OSError:
+            if not exist_ok or not self.is_dir():
+                raise
+
+    def rmdir(self):
+        os.rmdir(self)
+
+    # -- files
+
+    def open(self, mode="r", buffering=-1, encoding=None, errors=None, newline=None):
+        return open(self, mode, buffering, encoding, errors, newline)
+
+    def read_bytes(self):
+        with open(self, "rb") as f:
+            return f.read()
+
+    def read_text(self, encoding=None, errors=None):
+        with open(self, encoding=encoding, errors=errors) as f:
+            return f.read()
+
+    def write_bytes(self, data):
+        view = memoryview(data)         # a TypeError before the file is emptied
+        with open(self, "wb") as f:
+            return f.write(view)
+
+    def write_text(self, data, encoding=None, errors=None, newline=None):
+        if not isinstance(data, str):
+            raise TypeError("data must be str, not %s" % data.__class__.__name__)
+        with open(self, "w", encoding=encoding, errors=errors, newline=newline) as f:
+            return f.write(data)
+
+    def touch(self, mode=0o666, exist_ok=True):
+        if exist_ok:
+            try:
+                os.utime(self, None)
+                return
+            except OSError:
+                pass                    # it has to be made
+        os.close(os.open(self, os.O_CREAT | os.O_WRONLY | (0 if exist_ok else os.O_EXCL), mode))
+
+    def chmod(self, mode, *, follow_symlinks=True):
+        os.chmod(self, mode, follow_symlinks=follow_symlinks)
+
+    def lchmod(self, mode):
+        self.chmod(mode, follow_symlinks=False)
+
+    def unlink(self, missing_ok=False):
+        try:
+            os.unlink(self)
+        except FileNotFoundError:
+            if not missing_ok:
+                raise
+
+    def rename(self, target):
+        os.rename(self, target)
+        return self.__class__(target)
+
+    def replace(self, target):
+        os.replace(self, target)
+        return self.__class__(target)
+
+    def symlink_to(self, target, target_is_directory=False):
+        os.symlink(target, self, target_is_directory)
+
+    def hardlink_to(self, target):
+        os.link(target, self)
+
+    def link_to(self, target):
+        import warnings
+        warnings.warn("pathlib.Path.link_to() is deprecated and is scheduled for removal in Python 3.12. Use "
+                      "pathlib.Path.hardlink_to() instead.", DeprecationWarning, stacklevel=2)
+        os.link(self, target)
+
+
+class PosixPath(Path, PurePosixPath):
+    __slots__ = ()
+
+
+class WindowsPath(Path):
+    """Paths of Windows are not provided."""
+
+    __slots__ = ()
+
+    def __new__(cls, *args, **kwargs):
+        raise NotImplementedError("cannot instantiate %r on your system" % (cls.__name__,))
+
+
+def _means_no(error):
+    """Does this error mean that there is no such file?"""
+    import errno
+    return error.errno in (errno.ENOENT, errno.ENOTDIR, errno.EBADF, errno.ELOOP)
+
+
+# glob ------------------------------------------------------------------------------------------------------------
+
+
+def _unique(paths):
+    """ "**" twice in a pattern finds things twice."""
+    seen = set()
+    for path in paths:
+        if path not in seen:
+            seen.add(path)
+            yield path
+
+
+def _select(folder, parts):
+    """Paths below folder that match the parts of a pattern."""
+    if not parts:
+        yield folder
+        return
+    part, rest = parts[0], parts[1:]
+    if part == "**":
+        for below in _folders(folder):
+            yield from _select(below, rest)
+    elif part == "":
+        if folder.is_dir():
+            yield folder
+    elif part == ".." or not any(c in part for c in "*?["):
+        path = folder._of(folder._root, folder._names + [part])
+        if (path.is_dir() if rest else path.exists()):
+            yield from _select(path, rest)
+    else:
+        yield from _select_wild(folder, part, rest)
+
+
+def _select_wild(folder, part, rest):
+    import re
+    from fnmatch import translate
+    match = re.compile(translate(part)).fullmatch
+    for entry in _entries(folder):
+        if match(entry.name) and (not rest or _is_folder(entry)):
+            yield from _select(folder._of(folder._root, folder._names + [entry.name]), rest)
+
+
+def _entries(folder):
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except (PermissionError, FileNotFoundError, NotADirectoryError):
+        return []
+
+
+def _is_folder(entry):
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _folders(folder):
+    """The folder and all below it; links are not followed."""
+    if not folder.is_dir():
+        return
+    waiting = [folder]
+    while waiting:
+        folder = waiting.pop()
+        yield folder
+        below = [folder._of(folder._root, folder._names + [entry.name]) for entry in _entries(folder)
+                 if _is_folder(entry) and not entry.is_symlink()]
+        waiting.extend(reversed(below))
