@@ -184,10 +184,10 @@ static int run_module(const Options *o) {
     bool package;
     int found = name ? importer_find_source(name, &source, &path, &package) : -1;
     if (found > 0 && package) {
-        scoped Own inner = str_format("%U.__main__", name);
+        own_set_take(&name, str_format("%U.__main__", name));
         CLEAR(source);
         CLEAR(path);
-        found = inner ? importer_find_source(inner, &source, &path, &package) : -1;
+        found = name ? importer_find_source(name, &source, &path, &package) : -1;
         if (found == 0) {
             return refuse(o, 1, "No module named %s.__main__; '%s' is a package and cannot be directly executed\n", o->what, o->what);
         }
@@ -195,8 +195,8 @@ static int run_module(const Options *o) {
     if (found < 0) return -1;
     if (found == 0) return refuse(o, 1, "No module named %s\n", o->what);
     Ref dict = module_dict_peek(interp_current()->main_module);
-    const char *dot = strrchr(o->what, '.');
-    scoped Own parent = str_new_utf8(o->what, dot ? (size_t)(dot - o->what) : 0);
+    const char *full = str_utf8_lossy(name), *dot = strrchr(full, '.');
+    scoped Own parent = str_new_utf8(full, dot ? (size_t)(dot - full) : 0);
     if (!parent || dict_set(dict, name___file__, path) < 0 || dict_set(dict, name___package__, parent) < 0) return -1;
     scoped Own spec = importer_spec(name, path, parent);
     if (!spec || dict_set(dict, name___spec__, spec) < 0) return -1;
