@@ -1,0 +1,3 @@
+"""scipy.io: of it, gilt has wavfile."""
+
+from . import wavfile

@@ -1,0 +1,201 @@
+/* Integers of a range, by numpy's masked rejection: ranges of up to 32 bits take words, larger ones pairs of words; 8 and
+ * 16 bits take a word apart, lowest bits first, within one call; bool takes its single bits. */
+#include "stdlib/numpy/random.h"
+
+static uint64_t ones_above(uint64_t range) { return range ? UINT64_MAX >> __builtin_clzll(range) : 0; }
+
+static inline uint32_t piece(Source *s, Pieces *p, int bits) {
+    if (p->left == 0) {
+        p->word = source_word(s);
+        p->left = 32 / bits - 1;
+    } else {
+        p->word >>= bits;
+        p->left--;
+    }
+    return p->word;
+}
+
+static inline uint32_t piece_below(Source *s, Pieces *p, int bits, uint32_t range, uint32_t mask) {
+    uint32_t value;
+    do value = piece(s, p, bits) & mask;
+    while (value > range);
+    return value;
+}
+
+static void fill_pieces(Source *s, Pieces *p, int bits, uint64_t off, uint64_t range, ssize_t count, void *out) {
+    uint32_t mask = (uint32_t)ones_above(range);
+    for (ssize_t i = 0; i < count; i++) {
+        uint64_t value = off + (range ? piece_below(s, p, bits, (uint32_t)range, mask) : 0);
+        if (bits == 16) ((uint16_t *)out)[i] = (uint16_t)value;
+        else ((uint8_t *)out)[i] = (uint8_t)value;
+    }
+}
+
+void source_fill_integers(Source *s, Pieces *p, const Dtype *dtype, uint64_t off, uint64_t range, ssize_t count, void *out) {
+    if (dtype->size < 4) {
+        fill_pieces(s, p, dtype->kind == 'b' ? 1 : 8 * dtype->size, off, range, count, out);
+    } else if (dtype->size == 4) {
+        for (ssize_t i = 0; i < count; i++) ((uint32_t *)out)[i] = (uint32_t)(off + source_interval(s, range));
+    } else {
+        for (ssize_t i = 0; i < count; i++) ((uint64_t *)out)[i] = off + source_interval(s, range);
+    }
+}
+
+/* ---- bounds */
+
+/* The values of dtype: from -2^(bits-1) or 0 to `most`. */
+static uint64_t most_of(const Dtype *dtype) {
+    if (dtype->kind == 'b') return 1;
+    int bits = 8 * dtype->size - (dtype->kind == 'i');
+    return bits == 64 ? UINT64_MAX : ((uint64_t)1 << bits) - 1;
+}
+
+static bool least_allows(const Dtype *dtype, Ref n) {
+    int64_t value;
+    if (int_sign(n) >= 0) return true;
+    if (dtype->kind != 'i' || !int_as_int64(n, &value)) return false;
+    return value >= -(int64_t)most_of(dtype) - 1;
+}
+
+/* The last number wanted, high - 1: false if dtype has no such number. */
+static bool last_before(const Dtype *dtype, Ref high, uint64_t *last) {
+    int64_t value;
+    scoped Own less = int_binary(OP_SUB, high, small_int_new(1));
+    if (!less) return error_clear(), false;
+    if (int_sign(less) < 0) {
+        *last = int_as_int64(less, &value) ? (uint64_t)value : (uint64_t)INT64_MIN;
+        return true;
+    }
+    return int_as_uint64(less, last) && *last <= most_of(dtype);
+}
+
+/* low and high (exclusive) as what source_fill_integers wants.  zero_low: low was not given. */
+static int bounds_resolve(const Dtype *dtype, Ref low, Ref high, bool zero_low, uint64_t *off, uint64_t *range) {
+    uint64_t last;
+    if (!least_allows(dtype, low)) return fail(ValueError, "low is out of bounds for %s", dtype->name);
+    if (!last_before(dtype, high, &last)) return fail(ValueError, "high is out of bounds for %s", dtype->name);
+    if (int_compare(low, high) >= 0) return fail(ValueError, zero_low ? "high <= 0" : "low >= high");
+    int64_t value;
+    if (!int_as_uint64(low, off)) *off = int_as_int64(low, &value) ? (uint64_t)value : 0;
+    *range = last - *off;
+    return 0;
+}
+
+/* ---- randint */
+
+/* Arrays of bounds: low and high of dtype int64 (of uint64 for uint64), walked together in the result's order. */
+typedef struct Walk {
+    int ndim;
+    ssize_t shape[ARRAY_MAX_DIMS], steps[2][ARRAY_MAX_DIMS], at[ARRAY_MAX_DIMS];
+    char *place[2];
+} Walk;
+
+static void walk_next(Walk *w) {
+    for (int d = w->ndim - 1; d >= 0; d--) {
+        for (int k = 0; k < 2; k++) w->place[k] += w->steps[k][d];
+        if (++w->at[d] < w->shape[d]) return;
+        for (int k = 0; k < 2; k++) w->place[k] -= w->steps[k][d] * w->shape[d];
+        w->at[d] = 0;
+    }
+}
+
+static Own bound_number(const Dtype *dtype, const char *place) {
+    return dtype->kind == 'u' ? int_new_unsigned(*(const uint64_t *)(const void *)place)
+                              : int_new(*(const int64_t *)(const void *)place);
+}
+
+static int walk_draw(RandomState *r, Walk *w, const Dtype *bounds, Array *out) {
+    Pieces p = {0, 0};
+    for (ssize_t i = 0; i < out->size; i++, walk_next(w)) {
+        scoped Own low = bound_number(bounds, w->place[0]), high = bound_number(bounds, w->place[1]);
+        uint64_t off, range;
+        if (!low || !high || bounds_resolve(out->dtype, low, high, false, &off, &range) < 0) return -1;
+        source_fill_integers(&r->source, &p, out->dtype, off, range, 1, out->data + i * out->dtype->size);
+    }
+    return 0;
+}
+
+static Own integers_broadcast(RandomState *r, Ref low, Ref high, Ref size, const Dtype *dtype) {
+    const Dtype *bounds = &dtypes[dtype->id == DT_UINT64 ? DT_UINT64 : DT_INT64];
+    scoped Own a = array_cast(low, bounds, false), b = array_cast(high, bounds, false);
+    if (!a || !b) return NULL;
+    Walk w = {.ndim = 0};
+    Array *const both[] = {array_peek(a), array_peek(b)};
+    if ((w.ndim = broadcast_shape(both, 2, w.shape)) < 0) return NULL;
+    if ((w.ndim = random_output_shape(size, both, 2, w.ndim, w.shape)) < 0) return NULL;
+    scoped Own out = array_new(dtype, w.ndim, w.shape, 'C');
+    if (!out) return NULL;
+    for (int k = 0; k < 2; k++) {
+        w.place[k] = both[k]->data;
+        broadcast_strides(both[k], w.ndim, w.shape, w.steps[k]);
+    }
+    if (random_enter(r) < 0) return NULL;
+    int status = walk_draw(r, &w, bounds, array_peek(out));
+    random_leave(r);
+    return status < 0 ? NULL : give(out);
+}
+
+static Own integers_fill(RandomState *r, const Dtype *dtype, uint64_t off, uint64_t range, Ref size) {
+    ssize_t shape[ARRAY_MAX_DIMS];
+    int ndim = shape_from(size, shape);
+    scoped Own out = ndim < 0 ? NULL : array_new(dtype, ndim, shape, 'C');
+    if (!out || random_enter(r) < 0) return NULL;
+    Array *a = array_peek(out);
+    Pieces p = {0, 0};
+    if (a->size < GIL_DROP_ELEMENTS) source_fill_integers(&r->source, &p, dtype, off, range, a->size, a->data);
+    else WITHOUT_GIL_FOR("randint", source_fill_integers(&r->source, &p, dtype, off, range, a->size, a->data));
+    random_leave(r);
+    return give(out);
+}
+
+static Own integers_one(RandomState *r, const Dtype *dtype, uint64_t off, uint64_t range, bool python_type) {
+    unsigned char element[8] __attribute__((aligned(8)));
+    Pieces p = {0, 0};
+    if (random_enter(r) < 0) return NULL;
+    source_fill_integers(&r->source, &p, dtype, off, range, 1, element);
+    random_leave(r);
+    return python_type ? element_item(dtype, element) : scalar_new(dtype, element);
+}
+
+static bool is_zero_dimensional(Ref v) { return !is_array(v) || array_peek(v)->ndim == 0; }
+
+/* A bound as randint sees it: an int, or an array with dimensions. */
+static Own bound_from(Ref v) {
+    if (is_int(v)) return own(v);
+    scoped Own number = is_none(v) || is_float(v) ? own(v) : array_from(v, NULL);
+    if (!number || !is_zero_dimensional(number)) return give(number);
+    if (!is_array(number)) return int_from_object(number);
+    scoped Own item = element_item(array_peek(number)->dtype, array_peek(number)->data);
+    return item ? int_from_object(item) : NULL;
+}
+
+static const Dtype *integers_dtype(Ref v) {
+    if (!v) return &dtypes[DT_INT64];
+    const Dtype *dtype = dtype_from(v);
+    if (!dtype) return NULL;
+    if (dtype->kind != 'b' && !dtype_is_integer(dtype)) {
+        return throw(TypeError, "Unsupported dtype %R for randint", as_ref((Object *)(uintptr_t)dtype));
+    }
+    if (!dtype->swapped) return dtype;
+    if (warn(DeprecationWarning, 1, "Providing a dtype with a non-native byteorder is not supported. "
+             "If you require platform-independent byteorder, call byteswap when required.\n"
+             "In future version, providing byteorder will raise a ValueError") < 0) return NULL;
+    return dtype_native(dtype);
+}
+
+Own random_integers(Ref self, const Ref *args) {
+    bool zero_low = !args[1] || is_none(args[1]), one = !args[2] || is_none(args[2]);
+    const Dtype *dtype = integers_dtype(args[3]);
+    scoped Own low = !dtype ? NULL : zero_low ? small_int_new(0) : bound_from(args[0]);
+    scoped Own high = low ? bound_from(args[zero_low ? 0 : 1]) : NULL;
+    if (!high) return NULL;
+    if (is_array(low) || is_array(high)) {
+        scoped Own a = array_from(low, NULL), b = array_from(high, NULL);
+        return a && b ? integers_broadcast(random_state_of(self), a, b, args[2], dtype) : NULL;
+    }
+    uint64_t off, range;
+    if (bounds_resolve(dtype, low, high, zero_low, &off, &range) < 0) return NULL;
+    if (!one) return integers_fill(random_state_of(self), dtype, off, range, args[2]);
+    bool python_type = !args[3] || args[3] == as_ref((Object *)&int_type) || args[3] == as_ref((Object *)&bool_type);
+    return integers_one(random_state_of(self), dtype, off, range, python_type);
+}
