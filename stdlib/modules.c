@@ -7,3 +7,8 @@ const ModuleDef *const stdlib_modules[] = {
 #undef MODULE
     NULL,
 };
+
+void stdlib_forget(void) {
+    signals_forget();
+    streams_forget();
+}

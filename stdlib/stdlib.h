@@ -21,5 +21,10 @@ void thread_forget(struct Thread *gone) DROPS_GIL; /* core/thread_start.c */
 /* All of them, ended by NULL. */
 extern const ModuleDef *const stdlib_modules[];
 
+/* At the very end: what modules hold for good is let go, so that a leak check sees what else is left. */
+void stdlib_forget(void) HOLDS_GIL;
+void signals_forget(void) HOLDS_GIL; /* io/signal.c */
+void streams_forget(void) HOLDS_GIL; /* io/stream.c */
+
 /* Before the program runs: SIGINT raises KeyboardInterrupt, SIGPIPE is ignored (stdlib/io/signal.c). */
 NODISCARD int signals_start(void) HOLDS_GIL;

@@ -46,6 +46,9 @@ policies: all ## the tests of threads under every policy of the lock
 	@for p in $(POLICIES); do echo "--gil=$$p"; \
 		tests/run --jobs $(TEST_JOBS) --bin $(GILT) $(addprefix --only ,$(or $(ONLY),$(THREAD_TESTS))) --gilt-arg=--gil=$$p --skip in_loop_policy || exit 1; done
 
+leakcheck: all ## the suite with a look at what is left when a program has ended: nothing but immortal objects
+	$(RUN) --bin $(GILT) --gilt-arg=-X --gilt-arg=leakcheck
+
 # Tests of the runtime link the runtime alone, which proves that it stands alone; those of the front end and of the
 # library say so by what they include.
 UNIT_OF_INTERP := $(shell grep -l '"interp/\|"stdlib/' $(UNIT_SRC) /dev/null)
@@ -61,5 +64,5 @@ $(UNIT_BIN): $(OUT)/unit/%: $(OUT)/tests/unit/%.o $(OUT)/libruntime.a
 	@$(CC) $(LDFLAGS) -o $@ $< $(if $(filter $@,$(UNIT_OF_STDLIB_BIN)),$(STDLIB_OBJ)) \
 		$(if $(filter $@,$(UNIT_OF_INTERP_BIN)),$(INTERP_OBJ)) $(OUT)/libruntime.a -lcmocka $(LDLIBS)
 
-.PHONY: test unit oracle bench policies asan ubsan tsan sanitized
+.PHONY: test unit oracle bench policies leakcheck asan ubsan tsan sanitized
 .SECONDARY: $(UNIT_SRC:%.c=$(OUT)/%.o)

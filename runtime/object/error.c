@@ -121,14 +121,26 @@ void *throw_from(Type *type, const char *format, ...) {
     return NULL;
 }
 
-void *throw_memory(void) {
-    Own e = interp_current()->memory_error;
+/* The one that was made in advance, as good as new. */
+static void *throw_last_resort(Own e) {
     if (e) {
         CLEAR(exception_of(e)->traceback);
         CLEAR(exception_of(e)->context);
+        CLEAR(exception_of(e)->cause);
     }
     error_restore_take(own(e));
     return NULL;
+}
+
+/* Most requests that fail were large, and there is room for an exception. */
+void *throw_memory(void) {
+    Interp *interp = interp_current();
+    if (!interp->memory_error || interp->making_memory_error) return throw_last_resort(interp->memory_error);
+    error_clear();
+    interp->making_memory_error = true;
+    scoped Own fresh = exception_new(MemoryError, NULL);
+    interp->making_memory_error = false;
+    return fresh ? throw_object(fresh) : NULL;
 }
 
 int fail_memory(void) {

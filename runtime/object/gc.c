@@ -304,12 +304,28 @@ void gc_stress(void) {
     interp_current()->gc.due = 0;
 }
 
+static void explain(Collection *c, Ref value) {
+    if (is_object(value)) subtract_visit(value, c);
+}
+
+/* The built-in types are immortal, and so is what they hold. */
+static void explain_static_type(Collection *c, const Type *type) {
+    explain(c, type->dict);
+    explain(c, type->mro);
+    explain(c, type->bases);
+    explain(c, type->subclasses);
+}
+
 /* Each type once: its count, then the type is forgotten.  Objects whose count others of the table explain are not told:
  * they hang on those that something else holds. */
 void gc_report_left(void) {
-    Collection c = {.gc = &interp_current()->gc, .count = interp_current()->gc.limit};
+    Interp *interp = interp_current();
+    Collection c = {.gc = &interp->gc, .count = interp->gc.limit};
     if (!collection_alloc(&c)) return;
     count_outside(&c);
+    for (const Type *type = interp->ready_types; type; type = type->next_ready) explain_static_type(&c, type);
+    explain(&c, interp->memory_error);
+    explain(&c, interp->interned);
     for (size_t i = 1; i <= c.count; i++) {
         if (c.refs[i] == 0 || c.refs[i] == REACHABLE) continue;
         const Type *type = c.gc->table[i]->type;

@@ -131,5 +131,8 @@ void runtime_fini(void) {
                      &interp->codec_cache, &interp->gc.callbacks, &interp->gc.garbage};
     size_t unreachable;
     for (size_t i = 0; i < COUNT_OF(fields); i++) CLEAR(*fields[i]);
+    CLEAR(thread_current->handle);
+    CLEAR(thread_current->locals);
+    error_clear();
     if (gc_collect(&unreachable) < 0) error_clear();
 }

@@ -28,13 +28,15 @@ typedef struct Interp {
     Own sys_dict;            /* dict of the module sys */
     Own main_module;
     Own interned;            /* dict of interned strs (they are immortal) */
+    struct Type *ready_types; /* all built-in types in use, for the leak check; linked by next_ready */
     uint64_t next_type_version, next_shape_id, next_dict_version;
     struct LookupEntry *lookup_cache; /* of class attributes (lookup.c) */
     int recursion_limit;
     int int_max_digits;      /* sys.set_int_max_str_digits: 0 the default, -1 no limit */
     bool finalizing;
     bool print_softspace;    /* Python 2's print statement owes a blank */
-    Own memory_error;        /* preallocated */
+    Own memory_error;        /* preallocated, for when there is no memory for another */
+    bool making_memory_error;
     struct InterpConfig {
         bool inspect, quiet, unbuffered, isolated, no_site, hints, py2_print, stats;
         int verbose, optimize, dump_code;

@@ -147,6 +147,7 @@ struct Type {
     Own qualname, module;      /* of heap types; str */
     Own name_object;           /* __name__ as str */
     Own subclasses;            /* dict of the addresses of heap types derived from this one, or NULL */
+    struct Type *next_ready;   /* built-in types: Interp.ready_types */
     Shape *root_shape;         /* the shape of an instance without attributes */
     Own abstract_methods;      /* frozenset or NULL */
     Own weakrefs;              /* head of the list of weak references to this class */

@@ -2,6 +2,7 @@
 #include "runtime/object/class.h"
 #include "runtime/object/descr.h"
 #include "runtime/object/error.h"
+#include "runtime/object/interp.h"
 #include "runtime/object/mro.h"
 #include "runtime/object/slots.h"
 #include "runtime/types/dict.h"
@@ -95,6 +96,8 @@ int type_ready(Type *type) {
         type_inherit_slots(type, type);
     }
     type->flags |= TYPE_READY;
+    type->next_ready = interp_current()->ready_types;
+    interp_current()->ready_types = type;
     return 0;
 }
 

@@ -125,8 +125,7 @@ int list_extend(Ref v, Ref iterable) {
     if (!iterator) return -1;
     size_t hint;
     if (length_hint(iterable, 0, &hint) < 0) return -1;
-    /* A lying or huge hint must not fail what the items themselves would not. */
-    if (hint && hint < ((size_t)1 << 32) && list_grow(list, list->length + hint) < 0) return -1;
+    if (hint && hint <= SSIZE_MAX - list->length && list_grow(list, list->length + hint) < 0) return -1;
     return extend_from_iterator(list, iterator);
 }
 

@@ -302,6 +302,12 @@ static const struct { const char *name; int value; } constants[] = {
     {"SIG_DFL", 0}, {"SIG_IGN", 1}, {"NSIG", SIGNALS},
 };
 
+void signals_forget(void) {
+    for (int i = 0; i < SIGNALS; i++) CLEAR(handlers[i]);
+    CLEAR(default_int);
+    CLEAR(timer_error);
+}
+
 static int make_timer_error(void) {
     scoped Own name = str_intern("itimer_error"), bases = tuple_pack(1, as_ref(OSError)), namespace = dict_new(), module = str_intern("signal");
     if (timer_error) return 0;

@@ -20,6 +20,8 @@ int unsupported_operation_init(void) {
     return unsupported_operation ? 0 : -1;
 }
 
+void streams_forget(void) { CLEAR(unsupported_operation); }
+
 void *throw_unsupported(const char *message) {
     scoped Own text = str_new(message);
     return text ? throw_value(type_peek(unsupported_operation), text) : NULL;
