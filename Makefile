@@ -35,7 +35,7 @@ LDFLAGS_asan   := -fsanitize=address,undefined
 LDFLAGS_ubsan  := -fsanitize=undefined
 LDFLAGS_tsan   := -fsanitize=thread
 
-CFLAGS  = $(CFLAGS_WARN) $(CFLAGS_INC) $(CFLAGS_$(BUILD)) $(CFLAGS_EXTRA)
+CFLAGS  = $(CFLAGS_WARN) $(CFLAGS_INC) $(CFLAGS_$(BUILD)) $(CFLAGS_NUMPY) $(CFLAGS_EXTRA)
 LDFLAGS = $(LDFLAGS_$(BUILD)) -rdynamic
 
 RUNTIME_SRC := $(wildcard runtime/*/*.c)
@@ -46,6 +46,13 @@ LIB_PY      := $(shell find stdlib/lib -name '*.py' 2>/dev/null | sort)
 RUNTIME_OBJ := $(RUNTIME_SRC:%.c=$(OUT)/%.o)
 INTERP_OBJ  := $(INTERP_SRC:%.c=$(OUT)/%.o)
 STDLIB_OBJ  := $(STDLIB_SRC:%.c=$(OUT)/%.o) $(OUT)/stdlib/embedded.o
+# The kernels of arrays are compiled once more for each instruction set among which stdlib/numpy/ufunc.c chooses.
+ifeq ($(BUILD)-$(shell uname -m),release-x86_64)
+KERNELS     := $(patsubst %.c,$(OUT)/%,$(wildcard stdlib/numpy/kernels_*.c))
+STDLIB_OBJ  += $(KERNELS:%=%.v3.o) $(KERNELS:%=%.v4.o)
+$(OUT)/stdlib/numpy/kernels_%.o: CFLAGS_NUMPY = -O3
+$(OUT)/stdlib/numpy/ufunc.o: CFLAGS_NUMPY = -DKERNELS_X86
+endif
 GILT := $(OUT)/gilt
 
 ##@ Build
@@ -64,6 +71,19 @@ $(OUT)/%.o: %.c
 	@mkdir -p $(@D)
 	@echo CC $<
 	@$(CCACHE) $(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+# Results must not depend on the instruction set, so nothing is contracted.
+$(OUT)/stdlib/numpy/kernels_%.o: CFLAGS_EXTRA += -fno-math-errno -ffp-contract=off
+
+$(OUT)/%.v3.o: %.c
+	@mkdir -p $(@D)
+	@echo CC $< for x86-64-v3
+	@$(CCACHE) $(CC) $(CFLAGS) -march=x86-64-v3 -DKERNEL_LEVEL=_v3 -MMD -MP -c -o $@ $<
+
+$(OUT)/%.v4.o: %.c
+	@mkdir -p $(@D)
+	@echo CC $< for x86-64-v4
+	@$(CCACHE) $(CC) $(CFLAGS) -march=x86-64-v4 -DKERNEL_LEVEL=_v4 -MMD -MP -c -o $@ $<
 
 # The Python modules of the library go into the binary as they are: one .incbin a file and a table of names.
 $(OUT)/stdlib/embedded.S: $(LIB_PY) scripts/dev/embed.sh

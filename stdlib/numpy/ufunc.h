@@ -14,23 +14,38 @@ typedef struct Kernel {
     RowFn *row;
 } Kernel;
 
+enum UfuncIdentity { UFUNC_NO_IDENTITY = 100, UFUNC_TRUE, UFUNC_FALSE, UFUNC_MINUS_INFINITY }; /* or 0, 1, -1 (all bits) */
+
 typedef struct Ufunc {
     Object head;
     const char *name, *doc;
     uint8_t inputs, outputs;
-    const Kernel *kernels; /* in order of preference: the first to which all inputs cast safely is taken */
-    size_t kernel_count;
-    int8_t identity;       /* 0, 1, -1 (all bits), or UFUNC_NO_IDENTITY */
+    int8_t identity;
+    uint8_t number;        /* enum UfuncNumber */
+    const Kernel *kernels; /* in order of preference: the first to which all inputs cast safely is taken; ended by a NULL row */
 } Ufunc;
-enum { UFUNC_NO_IDENTITY = 100 };
 
 extern Type ufunc_type;
+
+enum UfuncNumber {
+#define UFUNC(name, ...) UFUNC_##name,
+#include "stdlib/numpy/ufuncs.def"
+#undef UFUNC
+    UFUNC_COUNT
+};
+extern Ufunc ufuncs[UFUNC_COUNT];
+#define UFUNC_OF(name) (&ufuncs[UFUNC_##name])
 
 /* numpy.NAME(a) and (a, b), as operators call them; out may be NULL.  A scalar where all operands are 0-dimensional. */
 NODISCARD Own ufunc_call1(const Ufunc *u, Ref a) DROPS_GIL;
 NODISCARD Own ufunc_call2(const Ufunc *u, Ref a, Ref b, Ref out) DROPS_GIL;
-/* The ufunc of that name (add, true_divide, ...), which exists. */
+/* The ufunc of that name (add, true_divide, ...), or NULL. */
 const Ufunc *ufunc_named(const char *name);
 
-/* For scalars, which compute without a loop: what the flags raised so far mean under errstate (0, or -1 with an exception). */
-NODISCARD int float_errors_report(int flags, const char *ufunc_name) DROPS_GIL;
+/* ---- floating-point errors (ufunc_errors.c) */
+enum FloatError { FLOAT_DIVIDE = 1, FLOAT_OVERFLOW = 2, FLOAT_UNDERFLOW = 4, FLOAT_INVALID = 8 };
+/* The processor's flags: lower them all; those that are up. */
+void float_errors_clear(void);
+int float_errors_read(void);
+/* What flags raised so far mean under errstate (0, or -1 with an exception); where is "add", "scalar add" ... */
+NODISCARD int float_errors_report(int flags, const char *where) DROPS_GIL;

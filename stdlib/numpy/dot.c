@@ -1,0 +1,252 @@
+/* numpy.dot, matmul, inner, vdot: shapes and types; kernels_dot.c computes.
+ *
+ * Small integers, bools and halves are computed in a wider type and converted back, which for integers is the same as
+ * wrapping around and for halves is what numpy does. */
+#include "stdlib/numpy/dot.h"
+#include "stdlib/numpy/ufunc_inner.h"
+
+static const Dtype *product_dtype(const Dtype *d) {
+    if (d->id == DT_FLOAT16) return &dtypes[DT_FLOAT32];
+    if (d->kind == 'f' || d->kind == 'c') return d;
+    return &dtypes[d->size == 8 ? DT_UINT64 : DT_UINT32];
+}
+
+/* a as an aligned array of dtype. */
+static Own product_operand(Ref a, const Dtype *dtype) {
+    const Array *x = array_peek(a);
+    if (x->dtype == dtype && x->flags & ARRAY_ALIGNED) return own(a);
+    if (x->dtype->kind == 'i' && dtype->kind == 'u' && x->dtype->size == dtype->size && !x->dtype->swapped && x->flags & ARRAY_ALIGNED)
+        return array_view(a, dtype, x->data, x->ndim, x->shape, x->strides);
+    return array_cast(a, dtype, true);
+}
+
+/* ---- one matrix after the other over the dimensions in front */
+
+typedef struct Batch {
+    int ndim;
+    ssize_t shape[ARRAY_MAX_DIMS], a[ARRAY_MAX_DIMS], b[ARRAY_MAX_DIMS], c[ARRAY_MAX_DIMS];
+    Product product;
+    int dtype;
+} Batch;
+
+static void product_run(const Batch *w, const Product *p, char *room) {
+    size_t size = dtypes[w->dtype].size;
+    if (p->n == 1 || p->m == 1) { /* a matrix and a row: no packing pays */
+        DotFn *dot = dot_kernels->dot[w->dtype];
+        if (p->n == 1 || p->b_row == (ssize_t)size) {
+            for (ssize_t i = 0; i < p->m; i++)
+                for (ssize_t j = 0; j < p->n; j++)
+                    dot(p->a + i * p->a_row, p->a_column, p->b + j * p->b_column, p->b_row, p->k, p->c + i * p->c_row + j * p->c_column);
+            return;
+        }
+    }
+    dot_kernels->product[w->dtype](p, room);
+}
+
+static void batch_run(const Batch *w, char *room) {
+    ssize_t at[ARRAY_MAX_DIMS] = {0};
+    Product p = w->product;
+    for (;;) {
+        product_run(w, &p, room);
+        int d = w->ndim - 1;
+        for (; d >= 0; d--) {
+            p.a += w->a[d];
+            p.b += w->b[d];
+            p.c += w->c[d];
+            if (++at[d] < w->shape[d]) break;
+            p.a -= w->a[d] * w->shape[d];
+            p.b -= w->b[d] * w->shape[d];
+            p.c -= w->c[d] * w->shape[d];
+            at[d] = 0;
+        }
+        if (d < 0) return;
+    }
+}
+
+static int batch_execute(const Batch *w) {
+    ssize_t work = w->product.m * w->product.n;
+    for (int d = 0; d < w->ndim; d++) work *= w->shape[d];
+    if (work == 0 || w->product.k == 0) return 0;
+    char *room = mem_alloc(PRODUCT_ROOM);
+    if (!room) return fail_memory();
+    char *aligned = (char *)(((uintptr_t)room + 63) & ~(uintptr_t)63);
+    if (work < GIL_DROP_ELEMENTS && work * w->product.k < 16 * GIL_DROP_ELEMENTS) batch_run(w, aligned);
+    else WITHOUT_GIL_FOR("numpy", batch_run(w, aligned));
+    mem_free(room);
+    return 0;
+}
+
+/* The product in `dtype`, converted to the operands' own type, into out if there is one. */
+static Own product_result_take(Own result, const Dtype *dtype, Ref out) {
+    scoped Own wide = result;
+    if (!wide) return NULL;
+    if (out) {
+        Array *o = array_peek(out);
+        const Array *r = array_peek(wide);
+        if (o->ndim != r->ndim || memcmp(o->shape, r->shape, (size_t)r->ndim * sizeof *r->shape))
+            return throw(ValueError, "output array is not acceptable (must have the right datatype, number of dimensions, and be a C-Array)");
+        scoped Own narrow = array_cast(wide, dtype, false);
+        return narrow && array_assign(o, array_peek(narrow)) == 0 ? own(out) : NULL;
+    }
+    scoped Own narrow = array_cast(wide, dtype, false);
+    return narrow ? array_or_scalar_take(give(narrow)) : NULL;
+}
+
+/* ---- dot */
+
+static Own dot_fail(const Array *a, const Array *b, int a_dim, int b_dim) {
+    char left[1024], right[1024];
+    return throw(ValueError, "shapes %s and %s not aligned: %zd (dim %d) != %zd (dim %d)", shape_text(a->ndim, a->shape, left),
+                 shape_text(b->ndim, b->shape, right), a->shape[a_dim], a_dim, b->shape[b_dim], b_dim);
+}
+
+/* The sum over a's last dimension and b's b_dim, in wide. */
+static Own dot_arrays(Ref left, Ref right, int b_dim, const Dtype *wide) {
+    const Array *a = array_peek(left), *b = array_peek(right);
+    if (a->shape[a->ndim - 1] != b->shape[b_dim]) return dot_fail(a, b, a->ndim - 1, b_dim);
+    scoped Own x = product_operand(left, wide), y = x ? product_operand(right, wide) : NULL;
+    if (!y) return NULL;
+    a = array_peek(x);
+    b = array_peek(y);
+    if (a->ndim + b->ndim - 2 > ARRAY_MAX_DIMS) return throw(ValueError, "dot: too many dimensions in result");
+    ssize_t shape[2 * ARRAY_MAX_DIMS];
+    int ndim = 0;
+    for (int d = 0; d < a->ndim - 1; d++) shape[ndim++] = a->shape[d];
+    for (int d = 0; d < b->ndim; d++)
+        if (d != b_dim) shape[ndim++] = b->shape[d];
+    scoped Own result = array_zeros(wide, ndim, shape, 'C');
+    if (!result) return NULL;
+    /* The last free dimension of each makes the matrix, all others are batches. */
+    int rows = a->ndim >= 2 ? a->ndim - 2 : -1, columns = b->ndim >= 2 ? (b_dim == b->ndim - 1 ? b->ndim - 2 : b->ndim - 1) : -1;
+    const Array *c = array_peek(result);
+    Batch w = {.dtype = wide->id};
+    w.product = (Product){.m = 1, .n = 1, .k = b->shape[b_dim], .a = a->data, .b = b->data, .c = c->data,
+                          .a_column = a->strides[a->ndim - 1], .b_row = b->strides[b_dim]};
+    int at = 0;
+    for (int d = 0; d < a->ndim - 1; d++, at++) {
+        if (d == rows) {
+            w.product.m = a->shape[d];
+            w.product.a_row = a->strides[d];
+            w.product.c_row = c->strides[at];
+            continue;
+        }
+        w.shape[w.ndim] = a->shape[d];
+        w.a[w.ndim] = a->strides[d];
+        w.c[w.ndim++] = c->strides[at];
+    }
+    for (int d = 0; d < b->ndim; d++) {
+        if (d == b_dim) continue;
+        if (d == columns) {
+            w.product.n = b->shape[d];
+            w.product.b_column = b->strides[d];
+            w.product.c_column = c->strides[at];
+        } else {
+            w.shape[w.ndim] = b->shape[d];
+            w.b[w.ndim] = b->strides[d];
+            w.c[w.ndim++] = c->strides[at];
+        }
+        at++;
+    }
+    return batch_execute(&w) < 0 ? NULL : give(result);
+}
+
+static int dot_operands(Ref a, Ref b, Own *x, Own *y, const Dtype **common) {
+    *x = array_from(a, NULL);
+    *y = *x ? array_from(b, NULL) : NULL;
+    if (!*y) return -1;
+    *common = dtype_native(dtype_promote(array_peek(*x)->dtype, array_peek(*y)->dtype));
+    return 0;
+}
+
+static Own dot_of(Ref a, Ref b, Ref out, bool inner) {
+    scoped Own x = NULL, y = NULL;
+    const Dtype *common;
+    if (out && is_none(out)) out = NULL;
+    if (out && !is_array(out)) return throw(TypeError, "'out' must be an array");
+    if (dot_operands(a, b, &x, &y, &common) < 0) return NULL;
+    if (array_peek(x)->ndim == 0 || array_peek(y)->ndim == 0) return ufunc_call2(UFUNC_OF(multiply), x, y, out);
+    int n = array_peek(y)->ndim;
+    return product_result_take(dot_arrays(x, y, inner || n == 1 ? n - 1 : n - 2, product_dtype(common)), common, out);
+}
+
+Own function_dot(Ref module, const Ref *args) { return dot_of(args[0], args[1], args[2], false); }
+Own function_inner(Ref module, const Ref *args) { return dot_of(args[0], args[1], NULL, true); }
+Own ndarray_dot(Ref self, const Ref *args) { return dot_of(self, args[0], args[1], false); }
+
+Own function_vdot(Ref module, const Ref *args) {
+    scoped Own a = array_from(args[0], NULL), b = a ? array_from(args[1], NULL) : NULL;
+    scoped Own x = b ? call_method_named(a, "ravel", NULL, 0) : NULL, y = x ? call_method_named(b, "ravel", NULL, 0) : NULL;
+    if (!y) return NULL;
+    scoped Own conjugated = array_peek(x)->dtype->kind == 'c' ? ufunc_call1(UFUNC_OF(conjugate), x) : own(x);
+    return conjugated ? dot_of(conjugated, y, NULL, false) : NULL;
+}
+
+/* ---- matmul */
+
+#define MATMUL_SIGNATURE "(n?,k),(k,m?)->(n?,m?)"
+
+static int matmul_check(const Array *a, const Array *b) {
+    const Array *both[] = {a, b};
+    for (int i = 0; i < 2; i++)
+        if (both[i]->ndim == 0)
+            return fail(ValueError, "matmul: Input operand %d does not have enough dimensions (has 0, gufunc core with signature " MATMUL_SIGNATURE
+                                    " requires 1)", i);
+    ssize_t k = a->shape[a->ndim - 1], other = b->shape[b->ndim == 1 ? 0 : b->ndim - 2];
+    if (k != other)
+        return fail(ValueError, "matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature " MATMUL_SIGNATURE
+                                " (size %zd is different from %zd)", other, k);
+    return 0;
+}
+
+/* The dimensions in front of the matrices, broadcast. */
+static int matmul_batch(Batch *w, const Array *a, const Array *b) {
+    Array left = *a, right = *b;
+    left.ndim = a->ndim > 2 ? a->ndim - 2 : 0;
+    right.ndim = b->ndim > 2 ? b->ndim - 2 : 0;
+    Array *both[] = {&left, &right};
+    w->ndim = broadcast_shape(both, 2, w->shape);
+    if (w->ndim < 0) return -1;
+    broadcast_strides(&left, w->ndim, w->shape, w->a);
+    broadcast_strides(&right, w->ndim, w->shape, w->b);
+    return 0;
+}
+
+static Own matmul_arrays(Ref left, Ref right, const Dtype *wide) {
+    if (matmul_check(array_peek(left), array_peek(right)) < 0) return NULL;
+    scoped Own x = product_operand(left, wide), y = x ? product_operand(right, wide) : NULL;
+    if (!y) return NULL;
+    const Array *a = array_peek(x), *b = array_peek(y);
+    Batch w = {.dtype = wide->id};
+    if (matmul_batch(&w, a, b) < 0) return NULL;
+    bool row = a->ndim == 1, column = b->ndim == 1;
+    Product *p = &w.product;
+    *p = (Product){.m = row ? 1 : a->shape[a->ndim - 2], .n = column ? 1 : b->shape[b->ndim - 1], .k = a->shape[a->ndim - 1],
+                   .a = a->data, .b = b->data, .a_row = row ? 0 : a->strides[a->ndim - 2], .a_column = a->strides[a->ndim - 1],
+                   .b_row = b->strides[column ? 0 : b->ndim - 2], .b_column = column ? 0 : b->strides[b->ndim - 1]};
+    ssize_t shape[ARRAY_MAX_DIMS + 2];
+    int ndim = w.ndim;
+    memcpy(shape, w.shape, (size_t)ndim * sizeof *shape);
+    if (!row) shape[ndim++] = p->m;
+    if (!column) shape[ndim++] = p->n;
+    scoped Own result = array_zeros(wide, ndim, shape, 'C');
+    if (!result) return NULL;
+    const Array *c = array_peek(result);
+    p->c = c->data;
+    memcpy(w.c, c->strides, (size_t)w.ndim * sizeof *w.c);
+    if (!row) p->c_row = c->strides[w.ndim];
+    if (!column) p->c_column = c->strides[ndim - 1];
+    return batch_execute(&w) < 0 ? NULL : give(result);
+}
+
+Own function_matmul(Ref module, const Ref *args) {
+    scoped Own x = NULL, y = NULL;
+    const Dtype *common;
+    Ref out = args[2] && !is_none(args[2]) ? args[2] : NULL;
+    if (out && !is_array(out)) return throw(TypeError, "return arrays must be of ArrayType");
+    if (dot_operands(args[0], args[1], &x, &y, &common) < 0) return NULL;
+    float_errors_clear();
+    scoped Own result = product_result_take(matmul_arrays(x, y, product_dtype(common)), common, out);
+    int flags = float_errors_read();
+    if (!result || (flags && float_errors_report(flags, "matmul") < 0)) return NULL;
+    return give(result);
+}

@@ -1,0 +1,169 @@
+/* Kernels of addition, subtraction, multiplication and of what one operand gives.  Sums are folded as numpy folds them: by
+ * halves down to blocks of 128, each in eight interleaved partial sums, so that the last bit is numpy's (the idea is N. Higham's pairwise
+ * summation). */
+#include "stdlib/numpy/kernels.h"
+
+/* ---- pairwise sums.  x is of type W; get(p) reads an element at byte address p. */
+#define PAIRWISE_SUM(name, T, W) \
+    static W name(const char *p, ssize_t count, ssize_t step) { \
+        if (count < 8) { \
+            W sum = 0; \
+            for (ssize_t i = 0; i < count; i++) sum += (W)*(const T *)(p + i * step); \
+            return sum; \
+        } \
+        if (count > 128) { \
+            ssize_t half = count / 2; \
+            half -= half % 8; \
+            return name(p, half, step) + name(p + half * step, count - half, step); \
+        } \
+        W r[8]; \
+        for (int k = 0; k < 8; k++) r[k] = (W)*(const T *)(p + k * step); \
+        ssize_t i = 8; \
+        for (; i < count - count % 8; i += 8) \
+            for (int k = 0; k < 8; k++) r[k] += (W)*(const T *)(p + (i + k) * step); \
+        W sum = ((r[0] + r[1]) + (r[2] + r[3])) + ((r[4] + r[5]) + (r[6] + r[7])); \
+        for (; i < count; i++) sum += (W)*(const T *)(p + i * step); \
+        return sum; \
+    }
+PAIRWISE_SUM(sum_FLOAT16, Half, float)
+PAIRWISE_SUM(sum_FLOAT32, float, float)
+PAIRWISE_SUM(sum_FLOAT64, double, double)
+
+/* count counts the parts, two for each number. */
+#define PAIRWISE_SUM_COMPLEX(name, W) \
+    static void name(const char *p, ssize_t count, ssize_t step, W *re, W *im) { \
+        if (count < 8) { \
+            *re = *im = 0; \
+            for (ssize_t i = 0; i < count; i += 2, p += step) { \
+                *re += ((const W *)p)[0]; \
+                *im += ((const W *)p)[1]; \
+            } \
+            return; \
+        } \
+        if (count > 128) { \
+            ssize_t half = count / 2; \
+            half -= half % 8; \
+            W re2, im2; \
+            name(p, half, step, re, im); \
+            name(p + half / 2 * step, count - half, step, &re2, &im2); \
+            *re += re2; \
+            *im += im2; \
+            return; \
+        } \
+        W r[8]; \
+        for (int k = 0; k < 8; k++) r[k] = ((const W *)(p + k / 2 * step))[k % 2]; \
+        ssize_t i = 8; \
+        for (; i < count - count % 8; i += 8) \
+            for (int k = 0; k < 8; k++) r[k] += ((const W *)(p + (i + k) / 2 * step))[k % 2]; \
+        *re = (r[0] + r[2]) + (r[4] + r[6]); \
+        *im = (r[1] + r[3]) + (r[5] + r[7]); \
+        for (; i < count; i += 2) { \
+            *re += ((const W *)(p + i / 2 * step))[0]; \
+            *im += ((const W *)(p + i / 2 * step))[1]; \
+        } \
+    }
+PAIRWISE_SUM_COMPLEX(sum_COMPLEX64, float)
+PAIRWISE_SUM_COMPLEX(sum_COMPLEX128, double)
+
+#define IS_FOLD (args[0] == args[2] && steps[0] == 0 && steps[2] == 0)
+
+/* ---- add, subtract, multiply */
+#define ADD(T, W, a, b) ((W)(a) + (W)(b))
+#define SUBTRACT(T, W, a, b) ((W)(a) - (W)(b))
+#define MULTIPLY(T, W, a, b) ((W)(a) * (W)(b))
+#define OR(T, W, a, b) ((a) | (b))
+#define AND(T, W, a, b) ((a) & (b))
+#define COMPLEX_ADD(T, W, a, b) COMPLEX_OF(T, RE(a) + RE(b), IM(a) + IM(b))
+#define COMPLEX_SUBTRACT(T, W, a, b) COMPLEX_OF(T, RE(a) - RE(b), IM(a) - IM(b))
+#define COMPLEX_MULTIPLY(T, W, a, b) COMPLEX_OF(T, RE(a) * RE(b) - IM(a) * IM(b), RE(a) * IM(b) + IM(a) * RE(b))
+
+#define ADD_FLOAT_ROW(ID, T, W, ...) \
+    static void add_##ID(ROW_PARAMETERS) { \
+        if (IS_FOLD) { \
+            *(T *)args[0] = (T)((W)*(T *)args[0] + sum_##ID(args[1], count, steps[1])); \
+            return; \
+        } \
+        LOOP2(T, T, T, ADD(T, W, a, b)) \
+    }
+#define ADD_COMPLEX_ROW(ID, T, W, ...) \
+    static void add_##ID(ROW_PARAMETERS) { \
+        if (IS_FOLD) { \
+            W re, im; \
+            sum_##ID(args[1], 2 * count, steps[1], &re, &im); \
+            ((W *)args[0])[0] += re; \
+            ((W *)args[0])[1] += im; \
+            return; \
+        } \
+        LOOP2(T, T, T, COMPLEX_ADD(T, W, a, b)) \
+    }
+BOOL_TYPES(ROW2, add, OR)
+INTEGER_TYPES(ROW2, add, ADD)
+FLOAT_TYPES(ADD_FLOAT_ROW, )
+COMPLEX_TYPES(ADD_COMPLEX_ROW, )
+KERNEL_TABLE(add, ALL_KERNELS(KERNEL2, add))
+
+INTEGER_TYPES(ROW2, subtract, SUBTRACT)
+FLOAT_TYPES(ROW2, subtract, SUBTRACT)
+COMPLEX_TYPES(ROW2, subtract, COMPLEX_SUBTRACT)
+KERNEL_TABLE(subtract, NUMBER_KERNELS(KERNEL2, subtract))
+
+BOOL_TYPES(ROW2, multiply, AND)
+INTEGER_TYPES(ROW2, multiply, MULTIPLY)
+FLOAT_TYPES(ROW2, multiply, MULTIPLY)
+COMPLEX_TYPES(ROW2, multiply, COMPLEX_MULTIPLY)
+KERNEL_TABLE(multiply, ALL_KERNELS(KERNEL2, multiply))
+
+/* ---- one operand */
+#define NEGATIVE(T, W, a) ((W)0 - (W)(a))
+#define FLOAT_NEGATIVE(T, W, a) (-(W)(a))
+#define COMPLEX_NEGATIVE(T, W, a) COMPLEX_OF(T, -RE(a), -IM(a))
+#define POSITIVE(T, W, a) (a)
+#define INTEGER_ABSOLUTE(T, W, a) ((a) < 0 ? (W)0 - (W)(a) : (W)(a))
+#define FLOAT_ABSOLUTE(T, W, a) ((W)__builtin_fabs(a))
+#define SQUARE(T, W, a) ((W)(a) * (W)(a))
+#define COMPLEX_SQUARE(T, W, a) COMPLEX_MULTIPLY(T, W, a, a)
+#define INTEGER_SIGN(T, W, a) (((a) > 0) - ((a) < 0))
+#define UNSIGNED_SIGN(T, W, a) ((a) > 0)
+#define FLOAT_SIGN(T, W, a) (QUIET_GT(a, 0) ? (W)1 : QUIET_LT(a, 0) ? (W)-1 : (a) == 0 ? (W)0 : (W)(a))
+#define COMPLEX_ZERO(T) COMPLEX_OF(T, 0, 0)
+#define COMPLEX_SIGN(T, W, a) \
+    COMPLEX_OF(T, COMPLEX_LT(COMPLEX_ZERO(T), a) ? (W)1 : COMPLEX_LT(a, COMPLEX_ZERO(T)) ? (W)-1 : COMPLEX_EQ(a, COMPLEX_ZERO(T)) ? (W)0 : (W)NAN, 0)
+#define CONJUGATE(T, W, a) COMPLEX_OF(T, RE(a), -IM(a))
+
+INTEGER_TYPES(ROW1, negative, NEGATIVE)
+FLOAT_TYPES(ROW1, negative, FLOAT_NEGATIVE)
+COMPLEX_TYPES(ROW1, negative, COMPLEX_NEGATIVE)
+KERNEL_TABLE(negative, NUMBER_KERNELS(KERNEL1, negative))
+
+BOOL_TYPES(ROW1, positive, POSITIVE)
+INTEGER_TYPES(ROW1, positive, POSITIVE)
+FLOAT_TYPES(ROW1, positive, POSITIVE)
+COMPLEX_TYPES(ROW1, positive, POSITIVE)
+KERNEL_TABLE(positive, NUMBER_KERNELS(KERNEL1, positive))
+
+SIGNED_TYPES(ROW1, absolute, INTEGER_ABSOLUTE)
+FLOAT_TYPES(ROW1, absolute, FLOAT_ABSOLUTE)
+#define absolute_BOOL positive_BOOL
+#define absolute_UINT8 positive_UINT8
+#define absolute_UINT16 positive_UINT16
+#define absolute_UINT32 positive_UINT32
+#define absolute_UINT64 positive_UINT64
+static void absolute_COMPLEX64(ROW_PARAMETERS) { LOOP1(Complex64, float, hypotf(RE(a), IM(a))) }
+static void absolute_COMPLEX128(ROW_PARAMETERS) { LOOP1(Complex128, double, hypot(RE(a), IM(a))) }
+KERNEL_TABLE(absolute, BOOL_KERNELS(KERNEL1, absolute) REAL_KERNELS(KERNEL1, absolute)
+             {{DT_COMPLEX64, DT_FLOAT32}, absolute_COMPLEX64}, {{DT_COMPLEX128, DT_FLOAT64}, absolute_COMPLEX128},)
+
+INTEGER_TYPES(ROW1, square, SQUARE)
+FLOAT_TYPES(ROW1, square, SQUARE)
+COMPLEX_TYPES(ROW1, square, COMPLEX_SQUARE)
+KERNEL_TABLE(square, NUMBER_KERNELS(KERNEL1, square))
+
+SIGNED_TYPES(ROW1, sign, INTEGER_SIGN)
+UNSIGNED_TYPES(ROW1, sign, UNSIGNED_SIGN)
+FLOAT_TYPES(ROW1, sign, FLOAT_SIGN)
+COMPLEX_TYPES(ROW1, sign, COMPLEX_SIGN)
+KERNEL_TABLE(sign, NUMBER_KERNELS(KERNEL1, sign))
+
+#define conjugate_REAL(ID, T, W, name) {{DT_##ID, DT_##ID}, positive_##ID},
+COMPLEX_TYPES(ROW1, conjugate, CONJUGATE)
+KERNEL_TABLE(conjugate, REAL_KERNELS(conjugate_REAL, ) COMPLEX_KERNELS(KERNEL1, conjugate))

@@ -1,0 +1,95 @@
+/* Kernels of truth values and bits. */
+#include "stdlib/numpy/kernels.h"
+
+#define BIT_AND(T, W, a, b) ((a) & (b))
+#define BIT_OR(T, W, a, b) ((a) | (b))
+#define BIT_XOR(T, W, a, b) ((a) ^ (b))
+#define BIT_INVERT(T, W, a) (~(a))
+#define BOOL_INVERT(T, W, a) (!(a))
+/* A shift by more than there are bits shifts everything out; so does one by a negative number. */
+#define TOO_FAR(T, b) ((size_t)(b) >= 8 * sizeof(T))
+#define SHIFT_LEFT(T, W, a, b) (TOO_FAR(T, b) ? (W)0 : (W)(a) << (b))
+#define SHIFT_RIGHT(T, W, a, b) (TOO_FAR(T, b) ? (T)((a) < 0 ? -1 : 0) : (T)((a) >> (b)))
+
+#define BITWISE(name, E) \
+    BOOL_TYPES(ROW2, name, E) \
+    INTEGER_TYPES(ROW2, name, E) \
+    KERNEL_TABLE(name, BOOL_KERNELS(KERNEL2, name) INTEGER_KERNELS(KERNEL2, name))
+BITWISE(bitwise_and, BIT_AND)
+BITWISE(bitwise_or, BIT_OR)
+BITWISE(bitwise_xor, BIT_XOR)
+
+BOOL_TYPES(ROW1, invert, BOOL_INVERT)
+INTEGER_TYPES(ROW1, invert, BIT_INVERT)
+KERNEL_TABLE(invert, BOOL_KERNELS(KERNEL1, invert) INTEGER_KERNELS(KERNEL1, invert))
+INTEGER_TYPES(ROW2, left_shift, SHIFT_LEFT)
+KERNEL_TABLE(left_shift, INTEGER_KERNELS(KERNEL2, left_shift))
+INTEGER_TYPES(ROW2, right_shift, SHIFT_RIGHT)
+KERNEL_TABLE(right_shift, INTEGER_KERNELS(KERNEL2, right_shift))
+
+/* ---- truth */
+#define TRUE_OF(T, W, a) ((a) != (T)0)
+#define COMPLEX_TRUE_OF(T, W, a) (RE(a) != 0 || IM(a) != 0)
+#define LOGICAL_AND(T, W, a, b) (((a) != (T)0) & ((b) != (T)0))
+#define LOGICAL_OR(T, W, a, b) (((a) != (T)0) | ((b) != (T)0))
+#define LOGICAL_XOR(T, W, a, b) (((a) != (T)0) ^ ((b) != (T)0))
+#define LOGICAL_NOT(T, W, a) ((a) == (T)0)
+#define COMPLEX_LOGICAL_AND(T, W, a, b) (COMPLEX_TRUE_OF(T, W, a) & COMPLEX_TRUE_OF(T, W, b))
+#define COMPLEX_LOGICAL_OR(T, W, a, b) (COMPLEX_TRUE_OF(T, W, a) | COMPLEX_TRUE_OF(T, W, b))
+#define COMPLEX_LOGICAL_XOR(T, W, a, b) (COMPLEX_TRUE_OF(T, W, a) ^ COMPLEX_TRUE_OF(T, W, b))
+#define COMPLEX_LOGICAL_NOT(T, W, a) (!COMPLEX_TRUE_OF(T, W, a))
+
+/* Folding stops at the first element that decides. */
+#define LOGICAL_BOOL_ROW(name, E, decisive) \
+    static void name##_BOOL(ROW_PARAMETERS) { \
+        if (args[0] == args[2] && steps[0] == 0 && steps[2] == 0) { \
+            bool *total = (bool *)args[0]; \
+            const char *p = args[1]; \
+            if (steps[1] == 1) { \
+                if (*total != (decisive) && memchr(p, decisive, (size_t)count)) *total = decisive; \
+            } else { \
+                for (ssize_t i = 0; i < count && *total != (decisive); i++, p += steps[1]) *total = *(const bool *)p; \
+            } \
+            return; \
+        } \
+        LOOP2(bool, bool, bool, E(bool, uint32_t, a, b)) \
+    }
+LOGICAL_BOOL_ROW(logical_and, LOGICAL_AND, false)
+LOGICAL_BOOL_ROW(logical_or, LOGICAL_OR, true)
+BOOL_TYPES(ROW2, logical_xor, LOGICAL_XOR)
+
+#define LOGICAL(name, NAME) \
+    INTEGER_TYPES(ROW2_TO, name, NAME, bool) \
+    FLOAT_TYPES(ROW2_TO, name, NAME, bool) \
+    COMPLEX_TYPES(ROW2_TO, name, COMPLEX_##NAME, bool) \
+    KERNEL_TABLE(name, ALL_KERNELS(KERNEL2_BOOL, name))
+LOGICAL(logical_and, LOGICAL_AND)
+LOGICAL(logical_or, LOGICAL_OR)
+LOGICAL(logical_xor, LOGICAL_XOR)
+BOOL_TYPES(ROW1_TO, logical_not, LOGICAL_NOT, bool)
+INTEGER_TYPES(ROW1_TO, logical_not, LOGICAL_NOT, bool)
+FLOAT_TYPES(ROW1_TO, logical_not, LOGICAL_NOT, bool)
+COMPLEX_TYPES(ROW1_TO, logical_not, COMPLEX_LOGICAL_NOT, bool)
+KERNEL_TABLE(logical_not, ALL_KERNELS(KERNEL1_BOOL, logical_not))
+
+/* ---- what kind of number */
+#define NEVER(T, W, a) ((void)(a), false)
+#define ALWAYS(T, W, a) ((void)(a), true)
+#define FLOAT_ISNAN(T, W, a) ((W)(a) != (W)(a))
+#define FLOAT_ISINF(T, W, a) (QUIET_GT((W)__builtin_fabs((W)(a)), sizeof(W) == 4 ? (W)__FLT_MAX__ : (W)__DBL_MAX__))
+#define FLOAT_ISFINITE(T, W, a) (QUIET_LE((W)__builtin_fabs((W)(a)), sizeof(W) == 4 ? (W)__FLT_MAX__ : (W)__DBL_MAX__))
+#define COMPLEX_ISNAN(T, W, a) (FLOAT_ISNAN(T, W, RE(a)) | FLOAT_ISNAN(T, W, IM(a)))
+#define COMPLEX_ISINF(T, W, a) (FLOAT_ISINF(T, W, RE(a)) | FLOAT_ISINF(T, W, IM(a)))
+#define COMPLEX_ISFINITE(T, W, a) (FLOAT_ISFINITE(T, W, RE(a)) & FLOAT_ISFINITE(T, W, IM(a)))
+#define FLOAT_SIGNBIT(T, W, a) (__builtin_signbit((W)(a)) != 0)
+#define CLASSIFIER(name, NAME, of_integers) \
+    BOOL_TYPES(ROW1_TO, name, of_integers, bool) \
+    INTEGER_TYPES(ROW1_TO, name, of_integers, bool) \
+    FLOAT_TYPES(ROW1_TO, name, FLOAT_##NAME, bool) \
+    COMPLEX_TYPES(ROW1_TO, name, COMPLEX_##NAME, bool) \
+    KERNEL_TABLE(name, ALL_KERNELS(KERNEL1_BOOL, name))
+CLASSIFIER(isnan, ISNAN, NEVER)
+CLASSIFIER(isinf, ISINF, NEVER)
+CLASSIFIER(isfinite, ISFINITE, ALWAYS)
+FLOAT_TYPES(ROW1_TO, signbit, FLOAT_SIGNBIT, bool)
+KERNEL_TABLE(signbit, FLOAT_KERNELS(KERNEL1_BOOL, signbit))

@@ -1,0 +1,79 @@
+/* Kernels of comparisons and of the larger and the smaller of two.  No comparison with a NaN raises a flag. */
+#include "stdlib/numpy/kernels.h"
+
+#define EQUAL(T, W, a, b) ((a) == (b))
+#define NOT_EQUAL(T, W, a, b) ((a) != (b))
+#define LESS(T, W, a, b) ((a) < (b))
+#define LESS_EQUAL(T, W, a, b) ((a) <= (b))
+#define GREATER(T, W, a, b) ((a) > (b))
+#define GREATER_EQUAL(T, W, a, b) ((a) >= (b))
+#define FLOAT_EQUAL(T, W, a, b) ((W)(a) == (W)(b))
+#define FLOAT_NOT_EQUAL(T, W, a, b) ((W)(a) != (W)(b))
+#define FLOAT_LESS(T, W, a, b) QUIET_LT((W)(a), (W)(b))
+#define FLOAT_LESS_EQUAL(T, W, a, b) QUIET_LE((W)(a), (W)(b))
+#define FLOAT_GREATER(T, W, a, b) QUIET_GT((W)(a), (W)(b))
+#define FLOAT_GREATER_EQUAL(T, W, a, b) QUIET_GE((W)(a), (W)(b))
+#define COMPLEX_EQUAL(T, W, a, b) COMPLEX_EQ(a, b)
+#define COMPLEX_NOT_EQUAL(T, W, a, b) (!COMPLEX_EQ(a, b))
+#define COMPLEX_LESS(T, W, a, b) COMPLEX_LT(a, b)
+#define COMPLEX_LESS_EQUAL(T, W, a, b) COMPLEX_LE(a, b)
+#define COMPLEX_GREATER(T, W, a, b) COMPLEX_LT(b, a)
+#define COMPLEX_GREATER_EQUAL(T, W, a, b) COMPLEX_LE(b, a)
+
+#define COMPARISON(name, NAME) \
+    BOOL_TYPES(ROW2_TO, name, NAME, bool) \
+    INTEGER_TYPES(ROW2_TO, name, NAME, bool) \
+    FLOAT_TYPES(ROW2_TO, name, FLOAT_##NAME, bool) \
+    COMPLEX_TYPES(ROW2_TO, name, COMPLEX_##NAME, bool) \
+    KERNEL_TABLE(name, ALL_KERNELS(KERNEL2_BOOL, name))
+COMPARISON(equal, EQUAL)
+COMPARISON(not_equal, NOT_EQUAL)
+COMPARISON(less, LESS)
+COMPARISON(less_equal, LESS_EQUAL)
+COMPARISON(greater, GREATER)
+COMPARISON(greater_equal, GREATER_EQUAL)
+
+/* ---- the larger and the smaller; the first operand's NaN goes before the second's */
+#define IS_NAN(x) ((x) != (x))
+#define MAXIMUM(T, W, a, b) ((a) >= (b) ? (a) : (b))
+#define MINIMUM(T, W, a, b) ((a) <= (b) ? (a) : (b))
+#define FLOAT_MAXIMUM(T, W, a, b) (QUIET_GE((W)(a), (W)(b)) | IS_NAN((W)(a)) ? (a) : (b))
+#define FLOAT_MINIMUM(T, W, a, b) (QUIET_LE((W)(a), (W)(b)) | IS_NAN((W)(a)) ? (a) : (b))
+#define FLOAT_FMAX(T, W, a, b) (QUIET_GE((W)(a), (W)(b)) | IS_NAN((W)(b)) ? (a) : (b))
+#define FLOAT_FMIN(T, W, a, b) (QUIET_LE((W)(a), (W)(b)) | IS_NAN((W)(b)) ? (a) : (b))
+#define COMPLEX_MAXIMUM(T, W, a, b) (COMPLEX_NAN(a) || COMPLEX_LE(b, a) ? (a) : (b))
+#define COMPLEX_MINIMUM(T, W, a, b) (COMPLEX_NAN(a) || COMPLEX_LE(a, b) ? (a) : (b))
+#define COMPLEX_FMAX(T, W, a, b) (COMPLEX_NAN(b) || COMPLEX_LE(b, a) ? (a) : (b))
+#define COMPLEX_FMIN(T, W, a, b) (COMPLEX_NAN(b) || COMPLEX_LE(a, b) ? (a) : (b))
+#define FMAX MAXIMUM
+#define FMIN MINIMUM
+
+/* Folding a row: eight candidates at a time, which the compiler keeps in vectors; the order does not matter to the result
+ * but for which NaN it is. */
+#define FOLD_ROW(ID, T, W, name, E) \
+    static void name##_##ID(ROW_PARAMETERS) { \
+        if (args[0] == args[2] && steps[0] == 0 && steps[2] == 0 && STEP_IS(1, T) && count >= 64) { \
+            const T *x = (const T *)args[1]; \
+            T best[32]; \
+            memcpy(best, x, sizeof best); \
+            ssize_t i = 32; \
+            for (; i + 32 <= count; i += 32) \
+                for (int k = 0; k < 32; k++) best[k] = E(T, W, best[k], x[i + k]); \
+            T total = *(T *)args[0]; \
+            for (int k = 0; k < 32; k++) total = E(T, W, total, best[k]); \
+            for (; i < count; i++) total = E(T, W, total, x[i]); \
+            *(T *)args[0] = total; \
+            return; \
+        } \
+        LOOP2(T, T, T, E(T, W, a, b)) \
+    }
+#define CHOICE(name, NAME) \
+    BOOL_TYPES(ROW2, name, NAME) \
+    INTEGER_TYPES(FOLD_ROW, name, NAME) \
+    FLOAT_TYPES(FOLD_ROW, name, FLOAT_##NAME) \
+    COMPLEX_TYPES(ROW2, name, COMPLEX_##NAME) \
+    KERNEL_TABLE(name, ALL_KERNELS(KERNEL2, name))
+CHOICE(maximum, MAXIMUM)
+CHOICE(minimum, MINIMUM)
+CHOICE(fmax, FMAX)
+CHOICE(fmin, FMIN)

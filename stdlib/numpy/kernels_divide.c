@@ -1,0 +1,211 @@
+/* Kernels of division and of powers.
+ *
+ * Division of integers rounds down; by zero it gives 0, and the least number by -1 gives itself, each with a flag raised.
+ * Division of floats by // and % is Python's: the remainder has the divisor's sign.
+ */
+#include "stdlib/numpy/kernels.h"
+
+/* ---- integers */
+#define SIGNED_DIVISION(ID, T, W, ...) \
+    static inline T quotient_##ID(T a, T b) { \
+        if (UNLIKELY(b == 0)) return kernel_raise_divide(), (T)0; \
+        if (UNLIKELY(b == -1)) { \
+            T least = (T)((W)1 << (8 * sizeof(T) - 1)); \
+            if (a == least) kernel_raise_overflow(); \
+            return (T)((W)0 - (W)a); \
+        } \
+        T q = a / b; \
+        return (T)(q - (((a % b) != 0) & ((a < 0) != (b < 0)))); \
+    } \
+    static inline T remainder_of_##ID(T a, T b) { \
+        if (UNLIKELY(b == 0)) return kernel_raise_divide(), (T)0; \
+        if (UNLIKELY(b == -1)) return 0; \
+        T r = a % b; \
+        return r != 0 && (r < 0) != (b < 0) ? (T)(r + b) : r; \
+    } \
+    static inline T fmod_of_##ID(T a, T b) { \
+        if (UNLIKELY(b == 0)) return kernel_raise_divide(), (T)0; \
+        return b == -1 ? 0 : a % b; \
+    }
+#define UNSIGNED_DIVISION(ID, T, W, ...) \
+    static inline T quotient_##ID(T a, T b) { return LIKELY(b != 0) ? a / b : (kernel_raise_divide(), (T)0); } \
+    static inline T remainder_of_##ID(T a, T b) { return LIKELY(b != 0) ? a % b : (kernel_raise_divide(), (T)0); } \
+    static inline T fmod_of_##ID(T a, T b) { return remainder_of_##ID(a, b); }
+SIGNED_TYPES(SIGNED_DIVISION, )
+UNSIGNED_TYPES(UNSIGNED_DIVISION, )
+
+/* ---- floats */
+#define FLOAT_DIVISION(W, suffix) \
+    static inline W divmod_##W(W a, W b, W *modulus) { \
+        W mod = fmod##suffix(a, b); \
+        if (UNLIKELY(b == 0)) { \
+            *modulus = mod; \
+            return a / b; \
+        } \
+        W q = (a - mod) / b; \
+        if (mod != 0) { \
+            if (QUIET_LT(b, 0) != QUIET_LT(mod, 0)) { \
+                mod += b; \
+                q -= 1; \
+            } \
+        } else { \
+            mod = copysign##suffix(0, b); \
+        } \
+        *modulus = mod; \
+        if (q == 0) return copysign##suffix(0, a / b); \
+        W whole = floor##suffix(q); \
+        return QUIET_GT(q - whole, (W)0.5) ? whole + 1 : whole; \
+    } \
+    static inline W quotient_##W(W a, W b) { \
+        W mod; \
+        return b == 0 ? a / b : divmod_##W(a, b, &mod); \
+    } \
+    static inline W modulus_##W(W a, W b) { \
+        W mod; \
+        divmod_##W(a, b, &mod); \
+        return mod; \
+    }
+FLOAT_DIVISION(float, f)
+FLOAT_DIVISION(double, )
+#define FLOAT_DIVISION_OF(ID, T, W, ...) \
+    static inline W quotient_##ID(T a, T b) { return quotient_##W((W)a, (W)b); } \
+    static inline W remainder_of_##ID(T a, T b) { return modulus_##W((W)a, (W)b); }
+FLOAT_TYPES(FLOAT_DIVISION_OF, )
+static inline float fmod_of_FLOAT16(Half a, Half b) { return fmodf((float)a, (float)b); }
+static inline float fmod_of_FLOAT32(float a, float b) { return fmodf(a, b); }
+static inline double fmod_of_FLOAT64(double a, double b) { return fmod(a, b); }
+
+#define FLOOR_DIVIDE_ROW(ID, T, W, ...) static void floor_divide_##ID(ROW_PARAMETERS) { LOOP2_PLAIN(T, T, T, quotient_##ID(a, b)) }
+#define REMAINDER_ROW(ID, T, W, ...) static void remainder_##ID(ROW_PARAMETERS) { LOOP2_PLAIN(T, T, T, remainder_of_##ID(a, b)) }
+#define FMOD_ROW(ID, T, W, ...) static void fmod_##ID(ROW_PARAMETERS) { LOOP2_PLAIN(T, T, T, fmod_of_##ID(a, b)) }
+#define REAL_TYPES(X, ...) INTEGER_TYPES(X, __VA_ARGS__) FLOAT_TYPES(X, __VA_ARGS__)
+REAL_TYPES(FLOOR_DIVIDE_ROW, )
+REAL_TYPES(REMAINDER_ROW, )
+REAL_TYPES(FMOD_ROW, )
+KERNEL_TABLE(floor_divide, REAL_KERNELS(KERNEL2, floor_divide))
+KERNEL_TABLE(remainder, REAL_KERNELS(KERNEL2, remainder))
+KERNEL_TABLE(fmod, REAL_KERNELS(KERNEL2, fmod))
+
+#define DIVMOD_ROW(ID, T, W, ...) \
+    static void divmod_##ID(ROW_PARAMETERS) { \
+        for (ssize_t i = 0; i < count; i++) { \
+            T a = *(const T *)(args[0] + i * steps[0]), b = *(const T *)(args[1] + i * steps[1]); \
+            *(T *)(args[2] + i * steps[2]) = (T)quotient_##ID(a, b); \
+            *(T *)(args[3] + i * steps[3]) = (T)remainder_of_##ID(a, b); \
+        } \
+    }
+#define DIVMOD_KERNEL(ID, T, W, name) {{DT_##ID, DT_##ID, DT_##ID, DT_##ID}, divmod_##ID},
+REAL_TYPES(DIVMOD_ROW, )
+KERNEL_TABLE(divmod, REAL_KERNELS(DIVMOD_KERNEL, ))
+
+/* ---- true division */
+#define DIVIDE(T, W, a, b) ((W)(a) / (W)(b))
+/* By the larger part of the divisor, so that nothing overflows that need not (R. Smith's way). */
+#define COMPLEX_QUOTIENT(ID, T, W, ...) \
+    static inline T complex_quotient_##ID(T a, T b) { \
+        W re = RE(b), im = IM(b), re_size = __builtin_fabs(re), im_size = __builtin_fabs(im); \
+        if (QUIET_GE(re_size, im_size)) { \
+            if (re_size == 0 && im_size == 0) return COMPLEX_OF(T, RE(a) / re_size, IM(a) / re_size); \
+            W ratio = im / re, scale = (W)1 / (re + im * ratio); \
+            return COMPLEX_OF(T, (RE(a) + IM(a) * ratio) * scale, (IM(a) - RE(a) * ratio) * scale); \
+        } \
+        W ratio = re / im, scale = (W)1 / (im + re * ratio); \
+        return COMPLEX_OF(T, (RE(a) * ratio + IM(a)) * scale, (IM(a) * ratio - RE(a)) * scale); \
+    } \
+    static inline T complex_reciprocal_##ID(T a) { \
+        W re = RE(a), im = IM(a); \
+        if (QUIET_LE(__builtin_fabs(im), __builtin_fabs(re))) { \
+            W ratio = im / re, size = re + im * ratio; \
+            return COMPLEX_OF(T, 1 / size, -ratio / size); \
+        } \
+        W ratio = re / im, size = re * ratio + im; \
+        return COMPLEX_OF(T, ratio / size, -1 / size); \
+    } \
+    static void divide_##ID(ROW_PARAMETERS) { LOOP2_PLAIN(T, T, T, complex_quotient_##ID(a, b)) } \
+    static void reciprocal_##ID(ROW_PARAMETERS) { LOOP1(T, T, complex_reciprocal_##ID(a)) }
+FLOAT_TYPES(ROW2, divide, DIVIDE)
+COMPLEX_TYPES(COMPLEX_QUOTIENT, )
+KERNEL_TABLE(divide, FLOAT_KERNELS(KERNEL2, divide) COMPLEX_KERNELS(KERNEL2, divide))
+
+/* 1 / 0 of integers has no value: what the processor's conversion of infinity gives. */
+#define INTEGER_RECIPROCAL(ID, T, W, ...) \
+    static inline T reciprocal_of_##ID(T a) { \
+        if (LIKELY(a != 0)) return (T)(1 / a); \
+        kernel_raise_divide(); \
+        return sizeof(T) < 4 ? 0 : sizeof(T) == 4 ? (T)((T)-1 < 0 ? (W)1 << 31 : (W)0) : (T)((W)1 << (8 * sizeof(T) - 1)); \
+    } \
+    static void reciprocal_##ID(ROW_PARAMETERS) { LOOP1(T, T, reciprocal_of_##ID(a)) }
+#define FLOAT_RECIPROCAL(T, W, a) ((W)1 / (W)(a))
+INTEGER_TYPES(INTEGER_RECIPROCAL, )
+FLOAT_TYPES(ROW1, reciprocal, FLOAT_RECIPROCAL)
+KERNEL_TABLE(reciprocal, NUMBER_KERNELS(KERNEL1, reciprocal))
+
+/* ---- powers.  Negative exponents of integers have been refused before (ufunc_call.c). */
+#define INTEGER_POWER(ID, T, W, ...) \
+    static inline T power_of_##ID(T base, T exponent) { \
+        W result = 1, factor = (W)base; \
+        for (W e = (W)exponent; e; e >>= 1, factor *= factor) \
+            if (e & 1) result *= factor; \
+        return (T)result; \
+    } \
+    static void power_##ID(ROW_PARAMETERS) { LOOP2_PLAIN(T, T, T, power_of_##ID(a, b)) }
+INTEGER_TYPES(INTEGER_POWER, )
+static void power_FLOAT16(ROW_PARAMETERS) { LOOP2_PLAIN(Half, Half, Half, powf((float)a, (float)b)) }
+static void power_FLOAT32(ROW_PARAMETERS) { LOOP2_PLAIN(float, float, float, powf(a, b)) }
+static void power_FLOAT64(ROW_PARAMETERS) { LOOP2_PLAIN(double, double, double, pow(a, b)) }
+
+/* Small whole exponents by multiplication, which is exact where the library's logarithm is not. */
+#define COMPLEX_POWER(ID, T, W, library) \
+    static T power_of_##ID(T a, T b) { \
+        W re = RE(b); \
+        if (re == 0 && IM(b) == 0) return COMPLEX_OF(T, 1, 0); \
+        if (RE(a) == 0 && IM(a) == 0) { \
+            if (QUIET_GT(re, 0) && IM(b) == 0) return COMPLEX_OF(T, 0, 0); \
+            volatile W zero = 0; \
+            return COMPLEX_OF(T, (W)(zero / zero), (W)(zero / zero)); \
+        } \
+        if (IM(b) == 0 && re == (W)(int)re && re > -100 && re < 100) { \
+            int n = (int)re, left = n < 0 ? -n : n; \
+            if (n == 1) return a; \
+            T result = COMPLEX_OF(T, 1, 0), factor = a; \
+            for (;; left >>= 1) { \
+                if (left & 1) \
+                    result = COMPLEX_OF(T, RE(result) * RE(factor) - IM(result) * IM(factor), \
+                                        RE(result) * IM(factor) + IM(result) * RE(factor)); \
+                if (left <= 1) break; \
+                factor = COMPLEX_OF(T, RE(factor) * RE(factor) - IM(factor) * IM(factor), \
+                                    RE(factor) * IM(factor) + IM(factor) * RE(factor)); \
+            } \
+            return n < 0 ? complex_quotient_##ID(COMPLEX_OF(T, 1, 0), result) : result; \
+        } \
+        return library(a, b); \
+    } \
+    static void power_##ID(ROW_PARAMETERS) { LOOP2_PLAIN(T, T, T, power_of_##ID(a, b)) }
+COMPLEX_POWER(COMPLEX64, Complex64, float, cpowf)
+COMPLEX_POWER(COMPLEX128, Complex128, double, cpow)
+KERNEL_TABLE(power, NUMBER_KERNELS(KERNEL2, power))
+KERNEL_TABLE(float_power, {{DT_FLOAT64, DT_FLOAT64, DT_FLOAT64}, power_FLOAT64},
+             {{DT_COMPLEX128, DT_COMPLEX128, DT_COMPLEX128}, power_COMPLEX128},)
+
+/* ---- common divisors */
+#define DIVISORS(ID, T, W, ...) \
+    static inline W gcd_of_##ID(T x, T y) { \
+        W a = x < 0 ? (W)0 - (W)x : (W)x, b = y < 0 ? (W)0 - (W)y : (W)y; \
+        while (b) { \
+            W rest = a % b; \
+            a = b; \
+            b = rest; \
+        } \
+        return a; \
+    } \
+    static inline W lcm_of_##ID(T x, T y) { \
+        W divisor = gcd_of_##ID(x, y); \
+        if (!divisor) return 0; \
+        W a = x < 0 ? (W)0 - (W)x : (W)x, b = y < 0 ? (W)0 - (W)y : (W)y; \
+        return a / divisor * b; \
+    } \
+    static void gcd_##ID(ROW_PARAMETERS) { LOOP2_PLAIN(T, T, T, gcd_of_##ID(a, b)) } \
+    static void lcm_##ID(ROW_PARAMETERS) { LOOP2_PLAIN(T, T, T, lcm_of_##ID(a, b)) }
+INTEGER_TYPES(DIVISORS, )
+KERNEL_TABLE(gcd, INTEGER_KERNELS(KERNEL2, gcd))
+KERNEL_TABLE(lcm, INTEGER_KERNELS(KERNEL2, lcm))

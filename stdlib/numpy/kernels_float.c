@@ -1,0 +1,90 @@
+/* Kernels that take floating-point numbers apart and round them. */
+#include "stdlib/numpy/kernels.h"
+
+#define FLOAT_FABS(T, W, a) ((W)__builtin_fabs(a))
+#define FLOAT_RINT(T, W, a) (sizeof(W) == 4 ? (W)__builtin_rintf((float)(a)) : (W)__builtin_rint((double)(a)))
+#define FLOAT_FLOOR(T, W, a) (sizeof(W) == 4 ? (W)__builtin_floorf((float)(a)) : (W)__builtin_floor((double)(a)))
+#define FLOAT_CEIL(T, W, a) (sizeof(W) == 4 ? (W)__builtin_ceilf((float)(a)) : (W)__builtin_ceil((double)(a)))
+#define FLOAT_TRUNC(T, W, a) (sizeof(W) == 4 ? (W)__builtin_truncf((float)(a)) : (W)__builtin_trunc((double)(a)))
+#define FLOAT_SQRT(T, W, a) (sizeof(W) == 4 ? (W)__builtin_sqrtf((float)(a)) : (W)__builtin_sqrt((double)(a)))
+#define FLOAT_COPYSIGN(T, W, a, b) ((W)__builtin_copysign((double)(a), (double)(b)))
+#define FLOAT_HEAVISIDE(T, W, a, b) ((a) != (a) ? (W)(a) : (a) == 0 ? (W)(b) : (a) < 0 ? (W)0 : (W)1)
+#define COMPLEX_RINT(T, W, a) COMPLEX_OF(T, FLOAT_RINT(T, W, RE(a)), FLOAT_RINT(T, W, IM(a)))
+
+#define FLOAT_FUNCTION(name, E) FLOAT_TYPES(ROW1, name, E)
+FLOAT_FUNCTION(fabs, FLOAT_FABS)
+FLOAT_FUNCTION(rint, FLOAT_RINT)
+FLOAT_FUNCTION(floor, FLOAT_FLOOR)
+FLOAT_FUNCTION(ceil, FLOAT_CEIL)
+FLOAT_FUNCTION(trunc, FLOAT_TRUNC)
+FLOAT_FUNCTION(sqrt, FLOAT_SQRT)
+COMPLEX_TYPES(ROW1, rint, COMPLEX_RINT)
+static void sqrt_COMPLEX64(ROW_PARAMETERS) { LOOP1(Complex64, Complex64, csqrtf(a)) }
+static void sqrt_COMPLEX128(ROW_PARAMETERS) { LOOP1(Complex128, Complex128, csqrt(a)) }
+KERNEL_TABLE(fabs, FLOAT_KERNELS(KERNEL1, fabs))
+KERNEL_TABLE(rint, FLOAT_KERNELS(KERNEL1, rint) COMPLEX_KERNELS(KERNEL1, rint))
+KERNEL_TABLE(floor, FLOAT_KERNELS(KERNEL1, floor))
+KERNEL_TABLE(ceil, FLOAT_KERNELS(KERNEL1, ceil))
+KERNEL_TABLE(trunc, FLOAT_KERNELS(KERNEL1, trunc))
+KERNEL_TABLE(sqrt, FLOAT_KERNELS(KERNEL1, sqrt) COMPLEX_KERNELS(KERNEL1, sqrt))
+
+FLOAT_TYPES(ROW2, copysign, FLOAT_COPYSIGN)
+FLOAT_TYPES(ROW2, heaviside, FLOAT_HEAVISIDE)
+KERNEL_TABLE(copysign, FLOAT_KERNELS(KERNEL2, copysign))
+KERNEL_TABLE(heaviside, FLOAT_KERNELS(KERNEL2, heaviside))
+
+/* ---- neighbours.  Of halves by their bits, which count up with the magnitude. */
+static inline Half next_half(Half x, Half y) {
+    if (x != x || y != y) return x + y;
+    if (x == y) return y;
+    uint16_t bits;
+    memcpy(&bits, &x, sizeof bits);
+    if ((float)x == 0) bits = (uint16_t)((float)y < 0 ? 0x8001 : 1);
+    else bits = (uint16_t)(bits + (((float)y > (float)x) == ((float)x > 0) ? 1 : -1));
+    Half result;
+    memcpy(&result, &bits, sizeof result);
+    return result;
+}
+#define SPACING(next, W, x) (__builtin_isinf((W)(x)) ? (W)NAN : (W)next((x), (x) < 0 ? -INFINITY : INFINITY) - (W)(x))
+static void nextafter_FLOAT16(ROW_PARAMETERS) { LOOP2_PLAIN(Half, Half, Half, next_half(a, b)) }
+static void nextafter_FLOAT32(ROW_PARAMETERS) { LOOP2_PLAIN(float, float, float, nextafterf(a, b)) }
+static void nextafter_FLOAT64(ROW_PARAMETERS) { LOOP2_PLAIN(double, double, double, nextafter(a, b)) }
+static void spacing_FLOAT16(ROW_PARAMETERS) { LOOP1(Half, Half, SPACING(next_half, float, a)) }
+static void spacing_FLOAT32(ROW_PARAMETERS) { LOOP1(float, float, SPACING(nextafterf, float, a)) }
+static void spacing_FLOAT64(ROW_PARAMETERS) { LOOP1(double, double, SPACING(nextafter, double, a)) }
+KERNEL_TABLE(nextafter, FLOAT_KERNELS(KERNEL2, nextafter))
+KERNEL_TABLE(spacing, FLOAT_KERNELS(KERNEL1, spacing))
+
+/* ---- two results, and exponents as a second operand */
+static inline int clipped_int(int64_t n) { return n > INT32_MAX ? INT32_MAX : n < INT32_MIN ? INT32_MIN : (int)n; }
+#define LDEXP_ROW(ID, T, W, E, EID) \
+    static void ldexp_##ID##_##EID(ROW_PARAMETERS) { LOOP2_PLAIN(T, E, T, ldexp((double)a, clipped_int((int64_t)b))) }
+FLOAT_TYPES(LDEXP_ROW, int32_t, INT32)
+FLOAT_TYPES(LDEXP_ROW, int64_t, INT64)
+#define LDEXP_KERNELS(ID) \
+    {{DT_##ID, DT_INT32, DT_##ID}, ldexp_##ID##_INT32}, {{DT_##ID, DT_INT64, DT_##ID}, ldexp_##ID##_INT64},
+KERNEL_TABLE(ldexp, LDEXP_KERNELS(FLOAT16) LDEXP_KERNELS(FLOAT32) LDEXP_KERNELS(FLOAT64))
+
+#define PARTS_ROWS(ID, T, W, ...) \
+    static void frexp_##ID(ROW_PARAMETERS) { \
+        for (ssize_t i = 0; i < count; i++) { \
+            double x = (double)*(const T *)(args[0] + i * steps[0]); \
+            int exponent = -1; \
+            double mantissa = __builtin_isfinite(x) ? frexp(x, &exponent) : x; \
+            *(T *)(args[1] + i * steps[1]) = (T)mantissa; \
+            *(int32_t *)(args[2] + i * steps[2]) = exponent; \
+        } \
+    } \
+    static void modf_##ID(ROW_PARAMETERS) { \
+        for (ssize_t i = 0; i < count; i++) { \
+            double whole, x = (double)*(const T *)(args[0] + i * steps[0]); \
+            double fraction = modf(x, &whole); \
+            *(T *)(args[1] + i * steps[1]) = (T)fraction; \
+            *(T *)(args[2] + i * steps[2]) = (T)whole; \
+        } \
+    }
+FLOAT_TYPES(PARTS_ROWS, )
+#define FREXP_KERNEL(ID, T, W, ...) {{DT_##ID, DT_##ID, DT_INT32}, frexp_##ID},
+#define MODF_KERNEL(ID, T, W, ...) {{DT_##ID, DT_##ID, DT_##ID}, modf_##ID},
+KERNEL_TABLE(frexp, FLOAT_KERNELS(FREXP_KERNEL, ))
+KERNEL_TABLE(modf, FLOAT_KERNELS(MODF_KERNEL, ))

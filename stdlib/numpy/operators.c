@@ -1,0 +1,151 @@
+/* The operators of arrays: each is a ufunc.  Comparisons with what has no elements are False or True as a whole, as numpy
+ * 1.24 has it; in-place forms write into their left side under the rule 'same_kind'. */
+#include "stdlib/numpy/ufunc_inner.h"
+#include "stdlib/numpy/array_inner.h"
+
+/* Does v know better than an array what a binary operator means?  Objects that set __array_ufunc__ to None, or whose
+ * class claims a higher __array_priority__ and has the reflected method. */
+static int defers(Ref v) {
+    if (!is_object(v) || is_array(v) || scalar_dtype(v) || !type_has(type_of(v), TYPE_HEAP)) return 0;
+    static const char *const names[] = {"__array_ufunc__", "__array_priority__"};
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
+        scoped Own name = str_intern(names[i]), found = NULL;
+        if (!name) return -1;
+        int status = getattr_find(v, name, &found);
+        if (status < 0) return -1;
+        if (status == 0) continue;
+        if (i == 0) return is_none(found);
+        double priority;
+        return double_from(found, &priority) < 0 ? -1 : priority > 0;
+    }
+    return 0;
+}
+
+static Own operate(const Ufunc *u, Ref a, Ref b) {
+    int yields = defers(is_array(a) ? b : a);
+    if (yields) return yields < 0 ? NULL : NotImplemented;
+    return ufunc_call2(u, a, b, NULL);
+}
+
+#define BINARY_OPERATOR(slot, name) \
+    static Own slot(Ref a, Ref b) { return operate(UFUNC_OF(name), a, b); } \
+    static Own slot##_inplace(Ref a, Ref b) { return ufunc_call2(UFUNC_OF(name), a, b, a); }
+#define OPERATORS(X) \
+    X(ADD, add) X(SUB, subtract) X(MUL, multiply) X(TRUEDIV, divide) X(FLOORDIV, floor_divide) X(MOD, remainder) \
+    X(LSHIFT, left_shift) X(RSHIFT, right_shift) X(AND, bitwise_and) X(OR, bitwise_or) X(XOR, bitwise_xor)
+#define DEFINE(OP, name) BINARY_OPERATOR(operator_##OP, name)
+OPERATORS(DEFINE)
+
+static Own operator_DIVMOD(Ref a, Ref b) { return operate(UFUNC_OF(divmod), a, b); }
+
+static Own operator_MATMUL(Ref a, Ref b) {
+    int yields = defers(is_array(a) ? b : a);
+    if (yields) return yields < 0 ? NULL : NotImplemented;
+    return function_matmul(NULL, (const Ref[]){a, b, NULL});
+}
+static Own operator_MATMUL_inplace(Ref a, Ref b) {
+    return throw(TypeError, "In-place matrix multiplication is not (yet) supported. Use 'a = a @ b' instead of 'a @= b'.");
+}
+
+/* ---- powers: the usual exponents have ufuncs of their own */
+
+static const Ufunc *power_shortcut(Ref a, Ref exponent) {
+    if (!is_array(a)) return NULL;
+    char kind = array_peek(a)->dtype->kind;
+    double x;
+    if (is_word_float(exponent)) x = word_float(exponent);
+    else if (is_small_int(exponent)) x = (double)small_int(exponent);
+    else return NULL;
+    if (x == 2.0) return kind == 'f' || kind == 'c' || ((kind == 'i' || kind == 'u') && is_small_int(exponent)) ? UFUNC_OF(square) : NULL;
+    if (kind != 'f' && kind != 'c') return NULL;
+    return x == 1.0 ? UFUNC_OF(positive) : x == -1.0 ? UFUNC_OF(reciprocal) : x == 0.5 ? UFUNC_OF(sqrt) : NULL;
+}
+
+static Own power_into(Ref a, Ref b, Ref out) {
+    const Ufunc *shortcut = power_shortcut(a, b);
+    if (!shortcut) return ufunc_call2(UFUNC_OF(power), a, b, out);
+    UfuncOptions options = UFUNC_DEFAULTS;
+    options.out[0] = out;
+    Own results[2];
+    return ufunc_execute(shortcut, (const Ref[]){a}, &options, results) < 0 ? NULL : results[0];
+}
+
+static Own operator_power(Ref a, Ref b, Ref modulus) {
+    if (!is_none(modulus)) return NotImplemented;
+    int yields = defers(is_array(a) ? b : a);
+    if (yields) return yields < 0 ? NULL : NotImplemented;
+    return power_into(a, b, NULL);
+}
+static Own operator_power_inplace(Ref a, Ref b, Ref modulus) { return power_into(a, b, a); }
+
+static Own operator_negative(Ref a) { return ufunc_call1(UFUNC_OF(negative), a); }
+static Own operator_positive(Ref a) { return ufunc_call1(UFUNC_OF(positive), a); }
+static Own operator_absolute(Ref a) { return ufunc_call1(UFUNC_OF(absolute), a); }
+static Own operator_invert(Ref a) { return ufunc_call1(UFUNC_OF(invert), a); }
+
+/* ---- comparisons */
+
+static const Ufunc *comparison_ufunc(int op) {
+    switch (op) {
+    case CMP_LT: return UFUNC_OF(less);
+    case CMP_LE: return UFUNC_OF(less_equal);
+    case CMP_EQ: return UFUNC_OF(equal);
+    case CMP_NE: return UFUNC_OF(not_equal);
+    case CMP_GT: return UFUNC_OF(greater);
+    default: return UFUNC_OF(greater_equal);
+    }
+}
+
+static bool has_elements(Ref v) {
+    if (is_array(v) || scalar_dtype(v) || is_int(v) || is_float(v) || is_list(v) || is_tuple(v) || is_kind(v, &complex_type)) return true;
+    return false;
+}
+
+/* a == v where v is no number and no sequence of numbers: False everywhere (None, text), as a Python object that is unlike each. */
+static Own compare_unlike(Ref a, int op) {
+    const Array *x = array_peek(a);
+    scoped Own result = array_new(&dtypes[DT_BOOL], x->ndim, x->shape, 'C');
+    if (!result) return NULL;
+    memset(array_peek(result)->data, op == CMP_NE, (size_t)x->size);
+    return array_or_scalar_take(give(result));
+}
+
+static int deprecated_comparison(int op) {
+    error_clear();
+    static const char text[] = "elementwise comparison failed; this will raise an error in the future.";
+    return warn(DeprecationWarning, 1, "%s", text);
+}
+
+static Own operator_compare(Ref a, Ref b, int op) {
+    int yields = defers(is_array(a) ? b : a);
+    if (yields) return yields < 0 ? NULL : NotImplemented;
+    bool equality = op == CMP_EQ || op == CMP_NE;
+    if (equality && is_none(b)) return compare_unlike(a, op);
+    if (equality && (is_str(b) || is_bytes(b) || is_dict(b))) {
+        if (warn(FutureWarning, 1, "elementwise comparison failed; returning scalar instead, but in the future will perform elementwise comparison") < 0)
+            return NULL;
+        return NotImplemented;
+    }
+    if (!has_elements(b) && !is_object(b)) return NotImplemented;
+    Own result = ufunc_call2(comparison_ufunc(op), a, b, NULL);
+    if (result || !equality) return result;
+    if (!error_is(ValueError)) return NULL;
+    if (deprecated_comparison(op) < 0) return NULL;
+    return NotImplemented;
+}
+
+void array_operators_fill(Type *t) {
+#define FILL(OP, name) \
+    t->binary[OP_##OP] = operator_##OP; \
+    t->inplace[OP_##OP] = operator_##OP##_inplace;
+    OPERATORS(FILL)
+    FILL(MATMUL, )
+    t->binary[OP_DIVMOD] = operator_DIVMOD;
+    t->power = operator_power;
+    t->inplace_power = operator_power_inplace;
+    t->negative = operator_negative;
+    t->positive = operator_positive;
+    t->absolute = operator_absolute;
+    t->invert = operator_invert;
+    t->compare = operator_compare;
+}

@@ -1,0 +1,201 @@
+/* The type of universal functions: their table, attributes, and taking a call apart.  ufunc_call.c does the work. */
+#include "stdlib/numpy/ufunc_inner.h"
+#include "stdlib/numpy/array_inner.h"
+#include "stdlib/numpy/dot.h"
+#include "stdlib/numpy/dtype.h"
+
+/* ---- the table */
+
+Ufunc ufuncs[UFUNC_COUNT] = {
+#define UFUNC(name, inputs, outputs, identity, doc) \
+    [UFUNC_##name] = {OBJECT_STATIC(&ufunc_type), #name, doc, inputs, outputs, identity, UFUNC_##name, NULL},
+#include "stdlib/numpy/ufuncs.def"
+#undef UFUNC
+};
+
+/* The kernels of each instruction set that this build has (Makefile). */
+#define UFUNC(name, ...) extern const Kernel kernels_##name[];
+#include "stdlib/numpy/ufuncs.def"
+#undef UFUNC
+static const Kernel *const plain_kernels[UFUNC_COUNT] = {
+#define UFUNC(name, ...) kernels_##name,
+#include "stdlib/numpy/ufuncs.def"
+#undef UFUNC
+};
+extern const DotKernels dot_kernels_table;
+const DotKernels *dot_kernels;
+#ifdef KERNELS_X86
+extern const DotKernels dot_kernels_table_v3, dot_kernels_table_v4;
+#define UFUNC(name, ...) extern const Kernel kernels_##name##_v3[], kernels_##name##_v4[];
+#include "stdlib/numpy/ufuncs.def"
+#undef UFUNC
+static const Kernel *const v3_kernels[UFUNC_COUNT] = {
+#define UFUNC(name, ...) kernels_##name##_v3,
+#include "stdlib/numpy/ufuncs.def"
+#undef UFUNC
+};
+static const Kernel *const v4_kernels[UFUNC_COUNT] = {
+#define UFUNC(name, ...) kernels_##name##_v4,
+#include "stdlib/numpy/ufuncs.def"
+#undef UFUNC
+};
+static const Kernel *const *kernels_choose(void) {
+    __builtin_cpu_init();
+    bool v3 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("f16c");
+    bool v4 = v3 && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512bw");
+    dot_kernels = v4 ? &dot_kernels_table_v4 : v3 ? &dot_kernels_table_v3 : &dot_kernels_table;
+    return v4 ? v4_kernels : v3 ? v3_kernels : plain_kernels;
+}
+#else
+static const Kernel *const *kernels_choose(void) {
+    dot_kernels = &dot_kernels_table;
+    return plain_kernels;
+}
+#endif
+
+static const struct { const char *alias; uint8_t number; } aliases[] = {
+    {"true_divide", UFUNC_divide}, {"mod", UFUNC_remainder}, {"abs", UFUNC_absolute}, {"conj", UFUNC_conjugate}, {"bitwise_not", UFUNC_invert}};
+
+int ufuncs_fill(Ref module) {
+    const Kernel *const *kernels = kernels_choose();
+    for (size_t i = 0; i < UFUNC_COUNT; i++) ufuncs[i].kernels = kernels[i];
+    if (type_ready(&ufunc_type) < 0 || module_add(module, "ufunc", as_ref(&ufunc_type)) < 0) return -1;
+    for (size_t i = 0; i < UFUNC_COUNT; i++)
+        if (module_add(module, ufuncs[i].name, as_ref(&ufuncs[i])) < 0) return -1;
+    for (size_t i = 0; i < COUNT_OF(aliases); i++)
+        if (module_add(module, aliases[i].alias, as_ref(&ufuncs[aliases[i].number])) < 0) return -1;
+    return 0;
+}
+
+const Ufunc *ufunc_named(const char *name) {
+    for (size_t i = 0; i < UFUNC_COUNT; i++)
+        if (strcmp(ufuncs[i].name, name) == 0) return &ufuncs[i];
+    for (size_t i = 0; i < COUNT_OF(aliases); i++)
+        if (strcmp(aliases[i].alias, name) == 0) return &ufuncs[aliases[i].number];
+    return NULL;
+}
+
+/* ---- attributes */
+
+static const Ufunc *ufunc_of(Ref v) { return (const Ufunc *)object_of(v); }
+static Own ufunc_repr(Ref self) { return str_format("<ufunc '%s'>", ufunc_of(self)->name); }
+static Own get_name(Ref self) { return str_new(ufunc_of(self)->name); }
+static Own get_nin(Ref self) { return int_new(ufunc_of(self)->inputs); }
+static Own get_nout(Ref self) { return int_new(ufunc_of(self)->outputs); }
+static Own get_nargs(Ref self) { return int_new(ufunc_of(self)->inputs + ufunc_of(self)->outputs); }
+static Own get_signature(Ref self) { return None; }
+
+static Own get_doc(Ref self) {
+    const Ufunc *u = ufunc_of(self);
+    return str_format("%s(%s%s, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)\n\n%s", u->name,
+                      u->inputs == 1 ? "x" : "x1, x2", u->outputs == 2 ? "[, out1, out2]" : "", u->doc);
+}
+
+static Own get_identity(Ref self) {
+    switch (ufunc_of(self)->identity) {
+    case UFUNC_NO_IDENTITY: return None;
+    case UFUNC_TRUE: return True;
+    case UFUNC_FALSE: return False;
+    case UFUNC_MINUS_INFINITY: return float_new(-__builtin_inf());
+    default: return int_new(ufunc_of(self)->identity);
+    }
+}
+
+static Own kernel_text(const Ufunc *u, const Kernel *k) {
+    char text[8];
+    size_t n = 0;
+    for (int i = 0; i < u->inputs + u->outputs; i++) {
+        if (i == u->inputs) {
+            text[n++] = '-';
+            text[n++] = '>';
+        }
+        text[n++] = dtypes[k->types[i]].code;
+    }
+    return str_new_ascii(text, n);
+}
+
+static Own get_types(Ref self) {
+    scoped Own list = list_new(16);
+    if (!list) return NULL;
+    for (const Kernel *k = ufunc_of(self)->kernels; k->row; k++)
+        if (list_append_take(list, kernel_text(ufunc_of(self), k)) < 0) return NULL;
+    return give(list);
+}
+static Own get_ntypes(Ref self) {
+    int64_t n = 0;
+    for (const Kernel *k = ufunc_of(self)->kernels; k->row; k++) n++;
+    return int_new(n);
+}
+
+
+static const GetSetRow ufunc_getset[] = {
+    {"__name__", get_name, NULL, NULL},  {"nin", get_nin, NULL, NULL},           {"nout", get_nout, NULL, NULL},
+    {"nargs", get_nargs, NULL, NULL},    {"identity", get_identity, NULL, NULL}, {"types", get_types, NULL, NULL},
+    {"ntypes", get_ntypes, NULL, NULL},  {"signature", get_signature, NULL, NULL}, {"__doc__", get_doc, NULL, NULL},
+    {"__qualname__", get_name, NULL, NULL}, {0}};
+
+/* ---- calls */
+
+int ufunc_out_from(const Ufunc *u, Ref out, Ref *outs) {
+    if (!out || is_none(out)) return 0;
+    if (is_tuple(out)) {
+        if (tuple_length(out) != u->outputs) return fail(ValueError, "The 'out' tuple must have exactly one entry per ufunc output");
+        for (size_t i = 0; i < u->outputs; i++) {
+            Ref item = tuple_item_peek(out, i);
+            if (is_none(item)) continue;
+            if (!is_array(item)) return fail(TypeError, "return arrays must be of ArrayType");
+            outs[i] = item;
+        }
+        return 0;
+    }
+    if (u->outputs > 1) return fail(TypeError, "'out' must be a tuple of arrays");
+    if (!is_array(out)) return fail(TypeError, "return arrays must be of ArrayType");
+    outs[0] = out;
+    return 0;
+}
+
+static int option_set(const Ufunc *u, UfuncOptions *o, const char *name, Ref value) {
+    if (strcmp(name, "out") == 0) return ufunc_out_from(u, value, o->out);
+    if (strcmp(name, "where") == 0) return o->where = value, 0;
+    if (strcmp(name, "dtype") == 0) return dtype_option(value, &o->dtype);
+    if (strcmp(name, "casting") == 0) return casting_from(value, &o->casting);
+    if (strcmp(name, "order") == 0) return order_from(value, &o->order);
+    if (strcmp(name, "subok") == 0) return 0;
+    if (strcmp(name, "signature") == 0 || strcmp(name, "sig") == 0) {
+        if (!is_str(value) && !is_tuple(value)) return dtype_option(value, &o->dtype);
+        return fail(ValueError, "signatures of several types are not supported: use dtype");
+    }
+    return fail(TypeError, "%s() got an unexpected keyword argument '%s'", u->name, name);
+}
+
+static int options_from(const Ufunc *u, UfuncOptions *o, const Ref *args, size_t count, Ref names) {
+    size_t named = names ? tuple_length(names) : 0;
+    if (count < u->inputs || count > (size_t)u->inputs + u->outputs)
+        return fail(TypeError, "%s() takes from %d to %d positional arguments but %zu were given", u->name, u->inputs, u->inputs + u->outputs, count);
+    for (size_t i = u->inputs; i < count; i++) {
+        if (is_none(args[i])) continue;
+        if (!is_array(args[i])) return fail(TypeError, "return arrays must be of ArrayType");
+        o->out[i - u->inputs] = args[i];
+    }
+    for (size_t i = 0; i < named; i++) {
+        const char *name = str_utf8_lossy(tuple_item_peek(names, i));
+        if (count > u->inputs && strcmp(name, "out") == 0)
+            return fail(TypeError, "cannot specify 'out' as both a positional and keyword argument");
+        if (option_set(u, o, name, args[count + i]) < 0) return -1;
+    }
+    return 0;
+}
+
+static Own ufunc_call(Ref self, const Ref *args, size_t count, Ref names) {
+    const Ufunc *u = ufunc_of(self);
+    UfuncOptions options = UFUNC_DEFAULTS;
+    Own results[2];
+    if ((names || count != u->inputs) && options_from(u, &options, args, count, names) < 0) return NULL;
+    return ufunc_execute(u, args, &options, results) < 0 ? NULL : ufunc_results_take(u, results);
+}
+
+
+Type ufunc_type = {
+    .head = OBJECT_STATIC(&type_type), .name = "numpy.ufunc", .doc = "A function of each element of arrays.", .size = sizeof(Ufunc),
+    .flags = TYPE_NO_NEW, .repr = ufunc_repr, .call = ufunc_call, .methods = ufunc_methods, .getset = ufunc_getset,
+};

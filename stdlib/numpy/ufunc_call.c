@@ -1,0 +1,329 @@
+/* Calling a universal function: which kernel, which shape, into what, then the loop and the errors it left.
+ *
+ * The kernel is chosen as numpy 1.24 does: the operands' common type, in which 0-dimensional ones count by value (dtype_result), then the
+ * first kernel to which it casts safely. */
+#include "stdlib/numpy/ufunc_inner.h"
+#include "stdlib/numpy/dtype.h"
+
+void *throw_ufunc(const char *type, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    scoped Own text = str_format_va(format, args);
+    va_end(args);
+    if (!text) return NULL;
+    scoped Own class = import_from("numpy.core._exceptions", type);
+    if (!class) return NULL;
+    scoped Own exception = call1(class, text);
+    return exception ? throw_object(exception) : NULL;
+}
+
+/* ---- operands */
+
+static void operand_make_scalar(Operand *o, const Dtype *dtype) {
+    o->dtype = dtype;
+    o->array = &o->scalar;
+    o->scalar = (Array){.head = OBJECT_STATIC(&ndarray_type), .data = o->raw, .dtype = dtype, .size = 1,
+                        .flags = ARRAY_C | ARRAY_F | ARRAY_ALIGNED | ARRAY_WRITEABLE};
+    o->scalar.shape = o->scalar.strides = o->scalar.room;
+}
+
+int operand_open(Operand *o, Ref v) {
+    o->number = false;
+    if (is_array(v)) {
+        o->held = own(v);
+    } else {
+        o->held = operand_from(v);
+        if (!o->held) return -1;
+    }
+    if (is_array(o->held)) {
+        o->array = array_peek(o->held);
+        o->dtype = o->array->dtype;
+        return 0;
+    }
+    const Dtype *dtype = scalar_dtype(o->held);
+    if (dtype) {
+        operand_make_scalar(o, dtype);
+        memcpy(o->raw, scalar_data(o->held), dtype->size);
+        return 0;
+    }
+    dtype = operand_dtype(o->held);
+    if (!dtype) return -1;
+    o->number = true;
+    operand_make_scalar(o, dtype);
+    return element_set(dtype, o->raw, o->held);
+}
+
+void operand_convert(Operand *o, const Dtype *dtype) {
+    if (o->array->dtype == dtype || o->array->ndim != 0) return;
+    char raw[16];
+    cast_elements(o->array->dtype, o->array->data, 0, dtype, raw, 0, 1);
+    operand_make_scalar(o, dtype);
+    memcpy(o->raw, raw, sizeof raw);
+}
+
+/* ---- the kernel */
+
+const Kernel *ufunc_kernel_for(const Ufunc *u, const Dtype *dtype) {
+    for (const Kernel *k = u->kernels; k->row; k++)
+        if (k->types[0] == dtype->id) return k;
+    for (const Kernel *k = u->kernels; k->row; k++)
+        if (dtype_can_cast(dtype, &dtypes[k->types[0]], CAST_SAFE)) return k;
+    return NULL;
+}
+
+/* Where inputs are of different types (ldexp): each for itself. */
+static const Kernel *kernel_for_each(const Ufunc *u, const Operand *operands) {
+    for (const Kernel *k = u->kernels; k->row; k++) {
+        bool fits = true;
+        for (size_t i = 0; i < u->inputs; i++) fits &= dtype_can_cast(operands[i].dtype, &dtypes[k->types[i]], CAST_SAFE);
+        if (fits) return k;
+    }
+    return NULL;
+}
+
+static const Kernel *throw_no_kernel(const Ufunc *u, const Dtype *common) {
+    if (common && common->id == DT_BOOL) {
+        if (u == UFUNC_OF(subtract))
+            return throw(TypeError, "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, "
+                                    "or the logical_xor function instead.");
+        if (u == UFUNC_OF(negative))
+            return throw(TypeError, "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the "
+                                    "logical_not function instead.");
+    }
+    return throw(TypeError, "ufunc '%s' not supported for the input types, and the inputs could not be safely coerced to any supported "
+                            "types according to the casting rule ''safe''", u->name);
+}
+
+/* dtype=: the kernel of that output, if the operands may be cast to its inputs. */
+static const Kernel *kernel_of_output(const Ufunc *u, const Operand *operands, const UfuncOptions *options) {
+    for (const Kernel *k = u->kernels; k->row; k++) {
+        if (k->types[u->inputs] != options->dtype->id) continue;
+        bool bools = options->dtype->id == DT_BOOL;
+        bool fits = true;
+        for (size_t i = 0; i < u->inputs; i++) fits &= dtype_can_cast(operands[i].dtype, &dtypes[k->types[i]], bools ? CAST_SAFE : CAST_UNSAFE);
+        if (fits) return k;
+    }
+    return throw_ufunc("UFuncTypeError", "No loop matching the specified signature and casting was found for ufunc %s", u->name);
+}
+
+/* The commonest pairs, without asking for values. */
+static const Dtype *operands_common(const Ufunc *u, const Operand *operands) {
+    const Operand *a = &operands[0], *b = &operands[1];
+    if (u->inputs == 1) return dtype_native(a->dtype);
+    if (a->dtype == b->dtype && !a->number == !b->number) return dtype_native(a->dtype);
+    if (b->number && a->dtype->id == DT_FLOAT64 && b->dtype->kind != 'c') return &dtypes[DT_FLOAT64];
+    if (a->number && b->dtype->id == DT_FLOAT64 && a->dtype->kind != 'c') return &dtypes[DT_FLOAT64];
+    Ref values[] = {a->held, b->held};
+    const Dtype *common = dtype_result(values, 2);
+    return common ? dtype_native(common) : NULL;
+}
+
+const Kernel *ufunc_resolve(const Ufunc *u, Operand *operands, const UfuncOptions *options) {
+    if (options->dtype) return kernel_of_output(u, operands, options);
+    const Kernel *k;
+    const Dtype *common = NULL;
+    if (u == UFUNC_OF(ldexp)) {
+        k = kernel_for_each(u, operands);
+    } else {
+        common = operands_common(u, operands);
+        if (!common) return NULL;
+        k = ufunc_kernel_for(u, common);
+    }
+    return k ? k : throw_no_kernel(u, common);
+}
+
+/* ---- casting rules and shapes */
+
+static int check_casting(const Ufunc *u, const Kernel *k, const Operand *operands, const UfuncOptions *options) {
+    if (options->dtype) {
+        for (int i = 0; i < u->inputs; i++) {
+            const Dtype *to = &dtypes[k->types[i]];
+            if (dtype_can_cast(operands[i].dtype, to, options->casting)) continue;
+            throw_ufunc("_UFuncInputCastingError", "Cannot cast ufunc '%s' input%s from %R to %R with casting rule '%s'", u->name,
+                        u->inputs == 1 ? "" : i ? " 1" : " 0", as_ref(operands[i].dtype), as_ref(to), casting_name(options->casting));
+            return -1;
+        }
+    }
+    for (int i = 0; i < u->outputs; i++) {
+        if (!options->out[i]) continue;
+        const Dtype *from = &dtypes[k->types[u->inputs + i]], *to = array_peek(options->out[i])->dtype;
+        if (dtype_can_cast(from, to, options->casting)) continue;
+        throw_ufunc("_UFuncOutputCastingError", "Cannot cast ufunc '%s' output%s from %R to %R with casting rule '%s'", u->name,
+                    u->outputs == 1 ? "" : i ? " 1" : " 0", as_ref(from), as_ref(to), casting_name(options->casting));
+        return -1;
+    }
+    return 0;
+}
+
+static int check_outputs(const Ufunc *u, const UfuncOptions *options, int ndim, const ssize_t *shape) {
+    for (int i = 0; i < u->outputs; i++) {
+        if (!options->out[i]) continue;
+        const Array *out = array_peek(options->out[i]);
+        if (!(out->flags & ARRAY_WRITEABLE)) return fail(ValueError, "output array is read-only");
+        if (out->ndim == ndim && memcmp(out->shape, shape, (size_t)ndim * sizeof *shape) == 0) continue;
+        char given[1024], wanted[1024];
+        return fail(ValueError, "non-broadcastable output operand with shape %s doesn't match the broadcast shape %s",
+                    shape_text(out->ndim, out->shape, given), shape_text(ndim, shape, wanted));
+    }
+    return 0;
+}
+
+static bool has_shape(const Array *a, int ndim, const ssize_t *shape) {
+    return a->ndim == ndim && memcmp(a->shape, shape, (size_t)ndim * sizeof *shape) == 0;
+}
+
+/* A result in the memory order of the operands: 'K'. */
+static Own output_new(const Ufunc *u, const Operand *operands, const Dtype *dtype, char order, int ndim, const ssize_t *shape) {
+    if (order == 'C' || order == 'F' || ndim < 2) return array_new(dtype, ndim, shape, order == 'F' ? 'F' : 'C');
+    bool fortran = true, seen = false;
+    const Array *model = NULL;
+    for (size_t i = 0; i < u->inputs; i++) {
+        const Array *a = operands[i].array;
+        if (a->ndim == 0) continue;
+        if (a->flags & ARRAY_C) return array_new(dtype, ndim, shape, 'C');
+        seen = true;
+        fortran &= (a->flags & ARRAY_F) != 0;
+        if (!model && has_shape(a, ndim, shape)) model = a;
+    }
+    if (seen && fortran) return array_new(dtype, ndim, shape, 'F');
+    return model && order == 'K' ? array_new_like(model, dtype) : array_new(dtype, ndim, shape, 'C');
+}
+
+/* ---- powers of integers */
+
+static void find_negative_row(char *const *args, const ssize_t *steps, ssize_t count, const void *data) {
+    bool found = false;
+    for (ssize_t i = 0; i < count && !found; i++) found = *(const int64_t *)(args[0] + i * steps[0]) < 0;
+    if (found) **(bool *const *)data = true;
+}
+
+static int check_exponents(const Kernel *k, const Operand *exponent) {
+    const Dtype *d = &dtypes[k->types[1]];
+    if (d->kind != 'i' || exponent->dtype->kind == 'u' || exponent->dtype->kind == 'b') return 0;
+    bool negative = false, *found = &negative;
+    Array *operands[] = {exponent->array};
+    const Dtype *kernel[] = {&dtypes[DT_INT64]};
+    Loop loop = {.ndim = exponent->array->ndim, .count = 1, .fn = find_negative_row, .data = &found};
+    memcpy(loop.shape, exponent->array->shape, (size_t)loop.ndim * sizeof *loop.shape);
+    loop_operand(&loop, 0, operands[0], kernel[0], false);
+    if (loop_execute(&loop) < 0) return -1;
+    return negative ? fail(ValueError, "Integers to negative integer powers are not allowed.") : 0;
+}
+
+/* ---- running */
+
+static int report(const Ufunc *u) {
+    int flags = float_errors_read();
+    return LIKELY(!flags) ? 0 : float_errors_report(flags, u->name);
+}
+
+/* All operands are of no dimension: no arrays at all. */
+static int execute_scalars(const Ufunc *u, const Kernel *k, Operand *operands, Own *results) {
+    char *args[LOOP_MAX_OPERANDS];
+    static const ssize_t steps[LOOP_MAX_OPERANDS];
+    _Alignas(16) char raw[2][16];
+    for (size_t i = 0; i < u->inputs; i++) args[i] = operands[i].array->data;
+    for (size_t i = 0; i < u->outputs; i++) args[u->inputs + i] = raw[i];
+    float_errors_clear();
+    k->row(args, steps, 1, NULL);
+    if (report(u) < 0) return -1;
+    for (size_t i = 0; i < u->outputs; i++) {
+        results[i] = scalar_new(&dtypes[k->types[u->inputs + i]], raw[i]);
+        if (!results[i]) return -1;
+    }
+    return 0;
+}
+
+int where_from(Ref where, Own *mask) {
+    *mask = NULL;
+    if (!where || where == True) return 0;
+    scoped Own a = array_from(where, NULL);
+    if (!a) return -1;
+    const Dtype *d = array_peek(a)->dtype;
+    if (d->id != DT_BOOL) return fail(TypeError, "Cannot cast array data from %R to dtype('bool') according to the rule 'safe'", as_ref(d));
+    *mask = give(a);
+    return 0;
+}
+
+static int execute_arrays(const Ufunc *u, const Kernel *k, Operand *operands, const UfuncOptions *options, Array *mask, Own *results) {
+    Array *arrays[LOOP_MAX_OPERANDS + 1];
+    const Dtype *kernel[LOOP_MAX_OPERANDS];
+    size_t count = 0;
+    for (size_t i = 0; i < u->inputs; i++) arrays[count++] = operands[i].array;
+    for (size_t i = 0; i < u->outputs; i++)
+        if (options->out[i]) arrays[count++] = array_peek(options->out[i]);
+    if (mask) arrays[count++] = mask;
+    ssize_t shape[ARRAY_MAX_DIMS];
+    int ndim = broadcast_shape(arrays, count, shape);
+    if (ndim < 0 || check_outputs(u, options, ndim, shape) < 0) return -1;
+    for (size_t i = 0; i < u->outputs; i++) {
+        const Dtype *d = &dtypes[k->types[u->inputs + i]];
+        results[i] = options->out[i] ? own(options->out[i]) : output_new(u, operands, d, options->order, ndim, shape);
+        if (!results[i]) return -1;
+        arrays[u->inputs + i] = array_peek(results[i]);
+    }
+    for (int i = 0; i < u->inputs + u->outputs; i++) kernel[i] = &dtypes[k->types[i]];
+    scoped Own copy = NULL; /* of a mask that an output would overwrite */
+    for (size_t i = 0; mask && i < u->outputs; i++) {
+        if (copy || !arrays_overlap(mask, arrays[u->inputs + i])) continue;
+        copy = array_cast(as_ref(mask), mask->dtype, true);
+        if (!copy) return -1;
+    }
+    if (copy) mask = array_peek(copy);
+    float_errors_clear();
+    int status = mask ? loop_run_where(arrays, kernel, u->inputs, u->outputs, k->row, NULL, mask)
+                      : loop_run(arrays, kernel, u->inputs, u->outputs, k->row, NULL);
+    if (status < 0 || report(u) < 0) return -1;
+    for (size_t i = 0; ndim == 0 && i < u->outputs; i++)
+        if (!options->out[i] && !(results[i] = array_or_scalar_take(results[i]))) return -1;
+    return 0;
+}
+
+static int execute_opened(const Ufunc *u, Operand *operands, const UfuncOptions *options, Own *results) {
+    const Kernel *k = ufunc_resolve(u, operands, options);
+    if (!k || check_casting(u, k, operands, options) < 0) return -1;
+    bool scalars = !options->out[0] && !options->out[1] && (!options->where || options->where == True);
+    for (size_t i = 0; i < u->inputs; i++) {
+        operand_convert(&operands[i], &dtypes[k->types[i]]);
+        scalars &= operands[i].array->ndim == 0;
+    }
+    if (u == UFUNC_OF(power) && check_exponents(k, &operands[1]) < 0) return -1;
+    if (scalars) return execute_scalars(u, k, operands, results);
+    scoped Own mask = NULL;
+    if (where_from(options->where, &mask) < 0) return -1;
+    return execute_arrays(u, k, operands, options, mask ? array_peek(mask) : NULL, results);
+}
+
+int ufunc_execute(const Ufunc *u, const Ref *values, const UfuncOptions *options, Own *results) {
+    Operand operands[2];
+    results[0] = results[1] = NULL;
+    size_t opened = 0;
+    int status = 0;
+    while (status == 0 && opened < u->inputs) {
+        status = operand_open(&operands[opened], values[opened]);
+        opened++;
+    }
+    if (status == 0) status = execute_opened(u, operands, options, results);
+    for (size_t i = 0; i < opened; i++) operand_close(&operands[i]);
+    if (status == 0) return 0;
+    CLEAR(results[0]);
+    CLEAR(results[1]);
+    return -1;
+}
+
+Own ufunc_results_take(const Ufunc *u, Own *results) {
+    return u->outputs == 1 ? results[0] : tuple_from_array_take(results, u->outputs);
+}
+
+Own ufunc_call1(const Ufunc *u, Ref a) {
+    UfuncOptions options = UFUNC_DEFAULTS;
+    Own results[2];
+    return ufunc_execute(u, (const Ref[]){a}, &options, results) < 0 ? NULL : ufunc_results_take(u, results);
+}
+
+Own ufunc_call2(const Ufunc *u, Ref a, Ref b, Ref out) {
+    UfuncOptions options = UFUNC_DEFAULTS;
+    options.out[0] = out;
+    Own results[2];
+    return ufunc_execute(u, (const Ref[]){a, b}, &options, results) < 0 ? NULL : ufunc_results_take(u, results);
+}

@@ -1,0 +1,81 @@
+/* Floating-point errors: the processor's flags and what numpy.errstate makes of them.
+ *
+ * The state is the thread's own, three bits for each kind of error as numpy packs them: ignore, warn, raise, call, print,
+ * log.  numpy.seterr and errstate are Python (lib/numpy/_errstate.py) over the two functions here. */
+#include "stdlib/numpy/ufunc_inner.h"
+#include "stdlib/numpy/kernels.h"
+
+#include <fenv.h>
+#include <stdio.h>
+
+enum ErrorMode { MODE_IGNORE, MODE_WARN, MODE_RAISE, MODE_CALL, MODE_PRINT, MODE_LOG };
+enum { MODE_DEFAULT = MODE_WARN | MODE_WARN << 3 | MODE_IGNORE << 6 | MODE_WARN << 9 };
+
+static _Thread_local uint32_t modes_changed; /* from the default, by exclusive or: new threads begin with it */
+
+#ifdef __SSE2__
+/* The vector unit's own register: looking at the x87's as fenv.h does costs as much as a small loop. */
+enum { SSE_INVALID = 1, SSE_DIVIDE = 4, SSE_OVERFLOW = 8, SSE_UNDERFLOW = 16, SSE_FLAGS = 63 };
+void float_errors_clear(void) {
+    uint32_t state = __builtin_ia32_stmxcsr();
+    if (state & SSE_FLAGS) __builtin_ia32_ldmxcsr(state & ~(uint32_t)SSE_FLAGS);
+}
+int float_errors_read(void) {
+    uint32_t state = __builtin_ia32_stmxcsr();
+    if (LIKELY(!(state & (SSE_INVALID | SSE_DIVIDE | SSE_OVERFLOW | SSE_UNDERFLOW)))) return 0;
+    return (state & SSE_DIVIDE ? FLOAT_DIVIDE : 0) | (state & SSE_OVERFLOW ? FLOAT_OVERFLOW : 0) |
+           (state & SSE_UNDERFLOW ? FLOAT_UNDERFLOW : 0) | (state & SSE_INVALID ? FLOAT_INVALID : 0);
+}
+#else
+void float_errors_clear(void) { feclearexcept(FE_ALL_EXCEPT); }
+int float_errors_read(void) {
+    int flags = fetestexcept(FE_DIVBYZERO | FE_OVERFLOW | FE_UNDERFLOW | FE_INVALID);
+    return (flags & FE_DIVBYZERO ? FLOAT_DIVIDE : 0) | (flags & FE_OVERFLOW ? FLOAT_OVERFLOW : 0) |
+           (flags & FE_UNDERFLOW ? FLOAT_UNDERFLOW : 0) | (flags & FE_INVALID ? FLOAT_INVALID : 0);
+}
+#endif
+
+void kernel_raise_divide(void) { feraiseexcept(FE_DIVBYZERO); }
+void kernel_raise_overflow(void) { feraiseexcept(FE_OVERFLOW); }
+
+static int error_call(const char *what, int flags, bool log) {
+    scoped Own module = import_module("numpy._errstate");
+    if (!module) return -1;
+    scoped Own name = str_new(what), number = int_new(flags);
+    if (!name || !number) return -1;
+    scoped Own result = call_method_named(module, log ? "log_error" : "call_error", (const Ref[]){name, number}, 2);
+    return result ? 0 : -1;
+}
+
+static int error_treat(const char *what, const char *where, int mode, int flags) {
+    switch (mode) {
+    case MODE_WARN: return warn(RuntimeWarning, 1, "%s encountered in %s", what, where);
+    case MODE_RAISE: return fail(FloatingPointError, "%s encountered in %s", what, where);
+    case MODE_CALL: return error_call(what, flags, false);
+    case MODE_PRINT: fprintf(stderr, "Warning: %s encountered in %s\n", what, where); return 0;
+    case MODE_LOG: return error_call(what, flags, true);
+    default: return 0;
+    }
+}
+
+int float_errors_report(int flags, const char *where) {
+    static const struct { int flag, shift; const char *text; } kinds[] = {
+        {FLOAT_DIVIDE, 0, "divide by zero"}, {FLOAT_OVERFLOW, 3, "overflow"}, {FLOAT_UNDERFLOW, 6, "underflow"}, {FLOAT_INVALID, 9, "invalid value"}};
+    if (LIKELY(!flags)) return 0;
+    uint32_t modes = modes_changed ^ MODE_DEFAULT;
+    for (size_t i = 0; i < COUNT_OF(kinds); i++) {
+        if (!(flags & kinds[i].flag)) continue;
+        if (error_treat(kinds[i].text, where, modes >> kinds[i].shift & 7, flags) < 0) return -1;
+    }
+    return 0;
+}
+
+Own function__geterrmodes(Ref module, const Ref *args) { return int_new(modes_changed ^ MODE_DEFAULT); }
+
+Own function__seterrmodes(Ref module, const Ref *args) {
+    int modes;
+    if (int_from(args[0], &modes) < 0) return NULL;
+    Own old = int_new(modes_changed ^ MODE_DEFAULT);
+    modes_changed = (uint32_t)modes ^ MODE_DEFAULT;
+    return old;
+}

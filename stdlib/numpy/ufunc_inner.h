@@ -1,0 +1,62 @@
+/* What the ufunc*.c and reduce*.c files share. */
+#pragma once
+
+#include "stdlib/numpy/ufunc.h"
+
+/* One operand of a call, as an array: of a scalar or Python number, one of no dimension that lives here. */
+typedef struct Operand {
+    Array *array;
+    const Dtype *dtype;
+    Own held;                 /* what operand_from made */
+    bool number;              /* Python's */
+    Array scalar;             /* array points here if it is no array */
+    _Alignas(16) char raw[16];
+} Operand;
+NODISCARD int operand_open(Operand *o, Ref v) DROPS_GIL;
+static inline void operand_close(Operand *o) { decref(o->held); }
+/* A 0-dimensional operand converted to dtype now, so that no loop has to. */
+void operand_convert(Operand *o, const Dtype *dtype);
+
+typedef struct UfuncOptions {
+    Ref out[2];               /* arrays or NULL */
+    Ref where;                /* NULL: everywhere */
+    const Dtype *dtype;       /* NULL: as the operands say */
+    enum Casting casting;
+    char order;
+} UfuncOptions;
+#define UFUNC_DEFAULTS {.casting = CAST_SAME_KIND, .order = 'K'}
+
+/* The kernel for these operands.  TypeError. */
+NODISCARD const Kernel *ufunc_resolve(const Ufunc *u, Operand *operands, const UfuncOptions *options) DROPS_GIL;
+/* The kernel whose inputs all are of that type or of the first to which it casts safely; NULL without an exception. */
+const Kernel *ufunc_kernel_for(const Ufunc *u, const Dtype *dtype);
+/* Call u with operands values[0..inputs); results[0..outputs) are new references. */
+NODISCARD int ufunc_execute(const Ufunc *u, const Ref *values, const UfuncOptions *options, Own *results) DROPS_GIL;
+/* One result as it is, two as a tuple. */
+NODISCARD Own ufunc_results_take(const Ufunc *u, Own *results) HOLDS_GIL;
+/* TypeError of numpy.core._exceptions by its name. */
+void *throw_ufunc(const char *type, const char *format, ...) DROPS_GIL COLD;
+/* out= as an array or a tuple of them: 0, -1. */
+NODISCARD int ufunc_out_from(const Ufunc *u, Ref out, Ref *outs) HOLDS_GIL;
+/* where= as a bool array, NULL for True. */
+NODISCARD int where_from(Ref where, Own *mask) DROPS_GIL;
+
+/* ---- ufunc_reduce.c */
+typedef struct ReduceOptions {
+    uint32_t axes;            /* bit n: axis n is folded */
+    const Dtype *dtype;
+    Ref out;                  /* an array or NULL */
+    bool keepdims;
+    Ref initial;              /* NULL: the identity, if there is one; None: there is none */
+    Ref where;                /* NULL: everywhere */
+} ReduceOptions;
+/* axis= as a set of axes; None is all.  AxisError, ValueError "duplicate value in 'axis'". */
+NODISCARD int axes_from(Ref axis, int ndim, uint32_t *axes) DROPS_GIL;
+NODISCARD Own ufunc_reduce(const Ufunc *u, Ref a, const ReduceOptions *options) DROPS_GIL;
+NODISCARD Own ufunc_accumulate(const Ufunc *u, Ref a, int axis, const Dtype *dtype, Ref out) DROPS_GIL;
+
+extern const MethodRow ufunc_methods[];
+
+/* ---- join.c */
+/* A list or tuple of arrays one behind the other along an axis; out, dtype NULL: as needed. */
+NODISCARD Own arrays_concatenate(Ref arrays, int axis, Ref out, const Dtype *dtype, enum Casting casting) DROPS_GIL;

@@ -1,0 +1,241 @@
+/* Folding arrays with a universal function: reduce and accumulate.
+ *
+ * A reduction is the loop of the ufunc itself with the result as first operand and as output, its strides 0 in the folded
+ * dimensions: rows then either fold (add's by pairs) or add to a row of results.  The order of dimensions is that of memory, so
+ * sums have numpy's last bits. */
+#include "stdlib/numpy/ufunc_inner.h"
+#include "stdlib/numpy/dtype.h"
+
+/* ---- axes */
+
+static int axis_add(Ref v, int ndim, uint32_t *axes) {
+    ssize_t axis;
+    if (index_ssize(v, &axis) < 0) return -1;
+    if (ndim == 0 && (axis == 0 || axis == -1)) return 0; /* of a scalar, as numpy has it */
+    if (axis_normal(&axis, ndim) < 0) return -1;
+    if (*axes >> axis & 1) return fail(ValueError, "duplicate value in 'axis'");
+    *axes |= (uint32_t)1 << axis;
+    return 0;
+}
+
+int axes_from(Ref axis, int ndim, uint32_t *axes) {
+    *axes = 0;
+    if (!axis || is_none(axis)) {
+        *axes = ndim == 32 ? ~(uint32_t)0 : ((uint32_t)1 << ndim) - 1;
+        return 0;
+    }
+    if (!is_tuple(axis)) return axis_add(axis, ndim, axes);
+    scoped Own held = own(axis);
+    for (size_t i = 0; i < tuple_length(held); i++)
+        if (axis_add(tuple_item_peek(held, i), ndim, axes) < 0) return -1;
+    return 0;
+}
+
+/* ---- the kernel */
+
+/* The dtype in which a's elements are folded.  Sums and products of small integers are computed in the largest. */
+static const Dtype *fold_dtype(const Ufunc *u, const Array *a, const Dtype *dtype, Ref out) {
+    bool logical = u == UFUNC_OF(logical_and) || u == UFUNC_OF(logical_or) || u == UFUNC_OF(logical_xor);
+    if (logical) return &dtypes[DT_BOOL];
+    if (dtype) return dtype_native(dtype);
+    const Dtype *d = dtype_native(a->dtype);
+    if (out) return dtype_native(dtype_promote(d, array_peek(out)->dtype));
+    if ((u == UFUNC_OF(add) || u == UFUNC_OF(multiply)) && (d->kind == 'b' || dtype_is_integer(d)) && d->size < 8)
+        return &dtypes[d->kind == 'u' ? DT_UINT64 : DT_INT64];
+    return d;
+}
+
+static const Kernel *fold_kernel(const Ufunc *u, const Array *a, const Dtype *dtype, Ref out) {
+    if (u->inputs != 2 || u->outputs != 1) return throw(ValueError, "reduce only supported for %s", u->inputs != 2 ? "binary functions" : "functions returning a single value");
+    const Dtype *d = fold_dtype(u, a, dtype, out);
+    const Kernel *k = ufunc_kernel_for(u, d);
+    if (!k) return throw(TypeError, "ufunc '%s' not supported for the input types, and the inputs could not be safely coerced to any supported "
+                                    "types according to the casting rule ''safe''", u->name);
+    if (k->types[0] == k->types[2]) return k;
+    return throw(TypeError, "the resolved dtypes are not compatible with %s.reduce. Resolved (%R, %R, %R)", u->name, as_ref(&dtypes[k->types[0]]),
+                 as_ref(&dtypes[k->types[1]]), as_ref(&dtypes[k->types[2]]));
+}
+
+/* ---- the result */
+
+typedef struct Fold {
+    const Ufunc *u;
+    const Kernel *kernel;
+    Array *a;
+    uint32_t axes;
+    Array *mask;
+    Own total;                 /* of a's ndim, with ones where it is folded */
+} Fold;
+
+static bool is_folded(const Fold *f, int d) { return f->axes >> d & 1; }
+
+static int fold_make_total(Fold *f) {
+    ssize_t shape[ARRAY_MAX_DIMS];
+    for (int d = 0; d < f->a->ndim; d++) shape[d] = is_folded(f, d) ? 1 : f->a->shape[d];
+    const Dtype *dtype = &dtypes[f->kernel->types[2]];
+    bool fortran = f->a->ndim > 1 && (f->a->flags & ARRAY_F) && !(f->a->flags & ARRAY_C);
+    f->total = array_new(dtype, f->a->ndim, shape, fortran ? 'F' : 'C');
+    return f->total ? 0 : -1;
+}
+
+static int fill_number(Ref total, Ref value) { return array_assign_object(array_peek(total), value); }
+
+static bool is_choice(const Ufunc *u) { return u->number >= UFUNC_maximum && u->number <= UFUNC_fmin; }
+
+/* a's first elements along the folded axes, which then are left out; of maximum and the like they may as well be seen twice. */
+static int fold_start_with_first(Fold *f, Own *rest) {
+    int folded = __builtin_popcount(f->axes);
+    if (folded > 1 && !is_choice(f->u))
+        return fail(ValueError, "reduction operation '%s' is not reorderable, so at most one axis may be specified", f->u->name);
+    ssize_t count = 1, shape[ARRAY_MAX_DIMS];
+    for (int d = 0; d < f->a->ndim; d++) {
+        shape[d] = is_folded(f, d) ? 1 : f->a->shape[d];
+        if (is_folded(f, d)) count *= f->a->shape[d];
+    }
+    if (count == 0 && array_peek(f->total)->size) return fail(ValueError, "zero-size array to reduction operation %s which has no identity", f->u->name);
+    if (count == 0) return 0;
+    scoped Own first = array_view(as_ref(f->a), f->a->dtype, f->a->data, f->a->ndim, shape, f->a->strides);
+    if (!first || array_assign(array_peek(f->total), array_peek(first)) < 0) return -1;
+    if (is_choice(f->u)) return 0;
+    char *data = f->a->data;
+    memcpy(shape, f->a->shape, (size_t)f->a->ndim * sizeof *shape);
+    for (int d = 0; d < f->a->ndim; d++) {
+        if (!is_folded(f, d)) continue;
+        data += f->a->strides[d];
+        shape[d]--;
+    }
+    if (folded == 0) return shape[0] = 0, 0;
+    *rest = array_view(as_ref(f->a), f->a->dtype, data, f->a->ndim, shape, f->a->strides);
+    if (!*rest) return -1;
+    f->a = array_peek(*rest);
+    return 0;
+}
+
+/* What the total begins with.  *rest: what is left to fold, if not all of a. */
+static int fold_start(Fold *f, Ref initial, Own *rest) {
+    if (initial && !is_none(initial)) return fill_number(f->total, initial);
+    bool none = f->u->identity == UFUNC_NO_IDENTITY || initial;
+    if (none && f->mask)
+        return fail(ValueError, "reduction operation '%s' does not have an identity, so to use a where mask one has to specify 'initial'", f->u->name);
+    if (none) return fold_start_with_first(f, rest);
+    scoped Own value = f->u->identity == UFUNC_MINUS_INFINITY ? float_new(-__builtin_inf())
+                       : f->u->identity == UFUNC_TRUE         ? True
+                       : f->u->identity == UFUNC_FALSE        ? False
+                                                              : int_new(f->u->identity);
+    if (!value) return -1;
+    if (f->u->identity == -1 && array_peek(f->total)->dtype->kind != 'i') { /* all bits */
+        memset(array_peek(f->total)->data, array_peek(f->total)->dtype->kind == 'b' ? 1 : 0xff,
+               (size_t)array_peek(f->total)->size * array_peek(f->total)->dtype->size);
+        return 0;
+    }
+    return fill_number(f->total, value);
+}
+
+static int fold_run(Fold *f) {
+    Array *total = array_peek(f->total);
+    Loop loop = {.ndim = f->a->ndim, .count = 3, .keeps = true, .fn = f->kernel->row};
+    memcpy(loop.shape, f->a->shape, (size_t)loop.ndim * sizeof *loop.shape);
+    loop_operand(&loop, 0, total, total->dtype, false);
+    loop_operand(&loop, 1, f->a, &dtypes[f->kernel->types[1]], false);
+    loop_operand(&loop, 2, total, total->dtype, true);
+    MaskedRow masked = {f->kernel->row, NULL, 3};
+    if (f->mask) {
+        loop_operand(&loop, loop.count++, f->mask, &dtypes[DT_BOOL], false);
+        loop.fn = masked_row;
+        loop.data = &masked;
+    }
+    float_errors_clear();
+    if (loop_execute(&loop) < 0) return -1;
+    int flags = float_errors_read();
+    return flags ? float_errors_report(flags, "reduce") : 0;
+}
+
+/* The total without its folded dimensions (keepdims: as it is), in out if there is one. */
+static Own fold_finish(Fold *f, const ReduceOptions *o) {
+    scoped Own result = own(f->total);
+    if (!o->keepdims) {
+        ssize_t shape[ARRAY_MAX_DIMS], strides[ARRAY_MAX_DIMS];
+        int ndim = 0;
+        const Array *t = array_peek(f->total);
+        for (int d = 0; d < t->ndim; d++) {
+            if (is_folded(f, d)) continue;
+            shape[ndim] = t->shape[d];
+            strides[ndim++] = t->strides[d];
+        }
+        if (array_set_dims(array_peek(f->total), ndim, shape, strides) < 0) return NULL;
+    }
+    if (!o->out) return array_or_scalar_take(give(result));
+    Array *out = array_peek(o->out);
+    const Array *t = array_peek(result);
+    if (out->ndim != t->ndim)
+        return throw(ValueError, "output parameter for reduction operation %s has the wrong number of dimensions: Found %d but expected %d%s",
+                     f->u->name, (int)out->ndim, (int)t->ndim, o->keepdims ? " (must match the operand's when keepdims=True)" : "");
+    if (!dtype_can_cast(t->dtype, out->dtype, CAST_SAME_KIND))
+        return throw_ufunc("_UFuncOutputCastingError", "Cannot cast ufunc '%s' output from %R to %R with casting rule 'same_kind'", f->u->name,
+                           as_ref(t->dtype), as_ref(out->dtype));
+    for (int d = 0; d < t->ndim; d++)
+        if (out->shape[d] != t->shape[d])
+            return throw(ValueError, "output parameter for reduction operation %s has a non-reduction dimension not equal to the input one.", f->u->name);
+    return array_assign(out, t) < 0 ? NULL : own(o->out);
+}
+
+Own ufunc_reduce(const Ufunc *u, Ref v, const ReduceOptions *o) {
+    scoped Own a = is_array(v) ? own(v) : array_from(v, NULL), rest = NULL, total = NULL, mask = NULL;
+    if (!a || where_from(o->where, &mask) < 0) return NULL;
+    Fold f = {.u = u, .a = array_peek(a), .axes = o->axes, .mask = mask ? array_peek(mask) : NULL};
+    f.kernel = fold_kernel(u, f.a, o->dtype, o->out);
+    if (!f.kernel || fold_make_total(&f) < 0) return NULL;
+    total = f.total;
+    if (mask) {
+        Array *both[] = {f.a, f.mask};
+        ssize_t shape[ARRAY_MAX_DIMS];
+        int ndim = broadcast_shape(both, 2, shape);
+        if (ndim < 0) return NULL;
+        if (ndim != f.a->ndim || memcmp(shape, f.a->shape, (size_t)ndim * sizeof *shape))
+            return throw(ValueError, "non-broadcastable operand with shape of the mask doesn't match the array's");
+    }
+    if (fold_start(&f, o->initial, &rest) < 0 || fold_run(&f) < 0) return NULL;
+    return fold_finish(&f, o);
+}
+
+/* ---- accumulate */
+
+Own ufunc_accumulate(const Ufunc *u, Ref v, int axis, const Dtype *dtype, Ref out) {
+    scoped Own a = array_from(v, NULL);
+    if (!a) return NULL;
+    const Kernel *k = fold_kernel(u, array_peek(a), dtype, out);
+    if (!k) return NULL;
+    const Dtype *d = &dtypes[k->types[0]];
+    scoped Own source = array_cast(a, d, false);
+    if (!source) return NULL;
+    Array *s = array_peek(source);
+    scoped Own result = array_new(d, s->ndim, s->shape, 'C');
+    if (!result) return NULL;
+    Array *r = array_peek(result);
+    if (s->size) {
+        ssize_t first[ARRAY_MAX_DIMS];
+        memcpy(first, s->shape, (size_t)s->ndim * sizeof *first);
+        first[axis] = 1;
+        scoped Own from = array_view(source, d, s->data, s->ndim, first, s->strides), to = array_view(result, d, r->data, r->ndim, first, r->strides);
+        if (!from || !to || array_assign(array_peek(to), array_peek(from)) < 0) return NULL;
+        Loop loop = {.ndim = s->ndim, .count = 3, .keeps = true, .fn = k->row};
+        memcpy(loop.shape, s->shape, (size_t)loop.ndim * sizeof *loop.shape);
+        loop.shape[axis]--;
+        loop_operand(&loop, 0, r, d, false);
+        loop_operand(&loop, 1, s, d, false);
+        loop_operand(&loop, 2, r, d, true);
+        loop.operands[1].data += s->strides[axis];
+        loop.operands[2].data += r->strides[axis];
+        for (int i = 0; i < 3; i++) loop.operands[i].strides[axis] = i == 1 ? s->strides[axis] : r->strides[axis];
+        loop.in_order = true;
+        float_errors_clear();
+        if (loop_execute(&loop) < 0) return NULL;
+        int flags = float_errors_read();
+        if (flags && float_errors_report(flags, "accumulate") < 0) return NULL;
+    }
+    if (!out) return give(result);
+    if (!dtype_can_cast(d, array_peek(out)->dtype, CAST_SAME_KIND))
+        return throw_ufunc("_UFuncOutputCastingError", "Cannot cast ufunc '%s' output from %R to %R with casting rule 'same_kind'", u->name,
+                           as_ref(d), as_ref(array_peek(out)->dtype));
+    return array_assign(array_peek(out), r) < 0 ? NULL : own(out);
+}
