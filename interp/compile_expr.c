@@ -477,6 +477,11 @@ static int compile_slice(Compiler *c, Node *node, int want) {
     return dst;
 }
 
+static bool is_pair(const Node *key) {
+    if (key->kind != AST_Tuple || key->Tuple.elts.n != 2) return false;
+    return key->Tuple.elts.at[0]->kind != AST_Starred && key->Tuple.elts.at[1]->kind != AST_Starred;
+}
+
 static int compile_subscript(Compiler *c, Node *node, int want) {
     Unit *u = c->unit;
     Node *key = node->Subscript.slice;
@@ -502,6 +507,14 @@ static int compile_subscript(Compiler *c, Node *node, int want) {
             emit(u, OP_GETITEM_K_, dst, object, (int)k);
             return dst;
         }
+    }
+    if (is_pair(key) && !constant_value(c, key, &value)) {
+        int first = u->temp;
+        for (int i = 0; i < 2; i++) compile_expr(c, key->Tuple.elts.at[i], NEXT);
+        u->temp = mark;
+        int dst = into(c, want);
+        emit(u, OP_GETITEM_PAIR_, dst, object, first);
+        return dst;
     }
     int index = compile_expr(c, key, ANY);
     u->temp = mark;

@@ -63,24 +63,46 @@ static int grow(Frame *frame, int op, unsigned a, unsigned b, Ref y) {
     return status < 0 ? -1 : 1;
 }
 
-int vm_binary(Frame *frame, int op, unsigned a, unsigned b, unsigned c) {
-    Own *r = frame->registers;
-    int grown = b != c ? grow(frame, op, a, b, r[c]) : 0;
-    if (grown) {
-        register_release(frame, c);
-        return grown < 0 ? -1 : 0;
-    }
-    Own result = operate(op, r[b], r[c]);
-    if (!result) return -1;
+static ALWAYS_INLINE int finish_binary_take(Frame *frame, unsigned a, unsigned b, unsigned c, Own result) {
+    if (UNLIKELY(!result)) return -1;
     register_release(frame, b);
     register_release(frame, c);
     return register_set_take(frame, a, result);
 }
 
+/* The slot to be tried before anything else (TYPE_ASKED_FIRST), or NULL. */
+static ALWAYS_INLINE BinaryFn asked_first(int op, Ref x, Ref y) {
+    Ref number = is_object_nn(x) ? x : y;
+    if (!is_object_nn(number)) return NULL;
+    Type *type = object_of(number)->type;
+    if (LIKELY(!(type->flags & TYPE_ASKED_FIRST))) return NULL;
+    if (number == x && is_object_nn(y) && object_of(y)->type != type) return NULL;
+    return type->binary[op & ~IN_PLACE];
+}
+
+int vm_binary(Frame *frame, int op, unsigned a, unsigned b, unsigned c) {
+    Own *r = frame->registers;
+    BinaryFn first = asked_first(op, r[b], r[c]);
+    if (first) {
+        Own result = first(r[b], r[c]);
+        if (LIKELY(result != NotImplemented)) return finish_binary_take(frame, a, b, c, result);
+    }
+    int grown = b != c ? grow(frame, op, a, b, r[c]) : 0;
+    if (grown) {
+        register_release(frame, c);
+        return grown < 0 ? -1 : 0;
+    }
+    return finish_binary_take(frame, a, b, c, operate(op, r[b], r[c]));
+}
+
 int vm_binary_constant(Frame *frame, int op, unsigned a, unsigned b, Ref constant) {
-    int grown = grow(frame, op, a, b, constant);
-    if (grown) return grown < 0 ? -1 : 0;
-    Own result = operate(op, frame->registers[b], constant);
+    BinaryFn first = asked_first(op, frame->registers[b], constant);
+    Own result = first ? first(frame->registers[b], constant) : NotImplemented;
+    if (result == NotImplemented) {
+        int grown = grow(frame, op, a, b, constant);
+        if (grown) return grown < 0 ? -1 : 0;
+        result = operate(op, frame->registers[b], constant);
+    }
     if (!result) return -1;
     register_release(frame, b);
     return register_set_take(frame, a, result);

@@ -13,7 +13,10 @@ static ALWAYS_INLINE DictEntry *entry_of_str(Ref v, Ref key) {
 }
 
 static ALWAYS_INLINE Own item_of(Ref v, Ref key) {
-    if (!is_plain_dict(v)) return getitem(v, key);
+    if (!is_plain_dict(v)) {
+        GetItemFn fn = type_of(v)->getitem;
+        return LIKELY(fn != NULL) ? fn(v, key) : getitem(v, key);
+    }
     DictEntry *entry = entry_of_str(v, key);
     if (LIKELY(entry != NULL)) return own(entry->value);
     Own value;
@@ -33,6 +36,21 @@ int vm_getitem(Frame *frame, unsigned a, unsigned b, unsigned c) {
 int vm_getitem_constant(Frame *frame, unsigned a, unsigned b, Ref constant) {
     Own value = item_of(frame->registers[b], constant);
     if (!value) return -1;
+    register_release(frame, b);
+    return register_set_take(frame, a, value);
+}
+
+int vm_getitem_pair(Frame *frame, unsigned a, unsigned b, unsigned c) {
+    Own *r = frame->registers;
+    GetPairFn pair = type_of(r[b])->getitem_pair;
+    Own value = pair ? pair(r[b], r[c], r[c + 1]) : NotImplemented;
+    if (value == NotImplemented) {
+        scoped Own key = tuple_from_array_take(&r[c], 2);
+        r[c] = r[c + 1] = NULL;
+        value = key ? item_of(r[b], key) : NULL;
+    }
+    if (!value) return -1;
+    registers_release(r + c, 2);
     register_release(frame, b);
     return register_set_take(frame, a, value);
 }

@@ -96,6 +96,7 @@ NODISCARD int vm_load_method(Frame *frame, unsigned a, unsigned b, Site *site, c
 /* ---- containers (vm_item.c) */
 NODISCARD int vm_getitem(Frame *frame, unsigned a, unsigned b, unsigned c) DROPS_GIL;
 NODISCARD int vm_getitem_constant(Frame *frame, unsigned a, unsigned b, Ref constant) DROPS_GIL;
+NODISCARD int vm_getitem_pair(Frame *frame, unsigned a, unsigned b, unsigned c) DROPS_GIL;
 NODISCARD int vm_setitem(Frame *frame, unsigned a, unsigned b, unsigned c) DROPS_GIL;
 NODISCARD int vm_delitem(Frame *frame, unsigned a, unsigned b) DROPS_GIL;
 NODISCARD int vm_getslice(Frame *frame, unsigned a, unsigned b, unsigned c) DROPS_GIL;

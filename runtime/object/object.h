@@ -35,6 +35,8 @@ typedef int (*NextFn)(Ref self, Own *out);          /* 1 an item, 0 exhausted (*
 typedef Own (*GetAttrFn)(Ref self, Ref name);
 typedef int (*SetAttrFn)(Ref self, Ref name, Ref value); /* value NULL: delete */
 typedef Own (*GetItemFn)(Ref self, Ref key);
+/* self[i, j] without the tuple; NotImplemented: make one and ask getitem.  Not for Python classes, never inherited. */
+typedef Own (*GetPairFn)(Ref self, Ref i, Ref j);
 typedef int (*SetItemFn)(Ref self, Ref key, Ref value);  /* value NULL: delete */
 typedef int (*ContainsFn)(Ref self, Ref item);           /* 1, 0 */
 typedef Own (*DescrGetFn)(Ref descr, Ref object, Ref owner); /* object or owner may be NULL */
@@ -73,6 +75,7 @@ enum TypeFlags {
     TYPE_METHOD_DESCR = 1 << 12, /* binding instances of this type gives a method: call sites may skip the bound method */
     TYPE_MATCH_SELF = 1 << 13,   /* C(x) in a pattern binds the subject itself */
     TYPE_SLOT_FIELDS = 1 << 14,  /* a heap type: it or a base has fields made by __slots__ */
+    TYPE_ASKED_FIRST = 1 << 15,  /* a number of C's: beside its own kind, or an int or float in the word, its operators come first */
     /* The families that a bit makes cheap to test: see type_is_int_family etc. */
     TYPE_INT = 1 << 24, TYPE_LIST = 1 << 25, TYPE_TUPLE = 1 << 26, TYPE_BYTES = 1 << 27, TYPE_STR = 1 << 28,
     TYPE_DICT = 1 << 29, TYPE_EXCEPTION = 1 << 30,
@@ -133,6 +136,7 @@ struct Type {
     /* containers */
     SizeFn length;
     GetItemFn getitem;
+    GetPairFn getitem_pair;
     SetItemFn setitem;
     ContainsFn contains;
     BinaryFn concat;           /* sequence +, tried after numbers; likewise the three below */

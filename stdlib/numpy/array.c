@@ -310,6 +310,7 @@ Type ndarray_type = {
     .truth = array_truth,
     .length = array_length,
     .getitem = array_getitem,
+    .getitem_pair = array_getitem_pair,
     .setitem = array_setitem,
     .contains = array_contains,
     .get_buffer = array_get_buffer,

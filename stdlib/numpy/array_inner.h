@@ -26,6 +26,7 @@ NODISCARD int order_from(Ref v, char *out) DROPS_GIL;
 
 
 /* ---- slots */
+Own array_getitem_pair(Ref self, Ref i, Ref j);
 Own array_type_new(Type *type, const Ref *args, size_t count, Ref names);
 Own array_iter(Ref self);
 Own array_to_int(Ref self);

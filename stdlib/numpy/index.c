@@ -197,16 +197,16 @@ static int set_plain(Ref self, const Index *index, Ref value) {
 
 /* ---- the slots */
 
-/* A few integers: the address of the element, or NULL without an exception when the key is anything else. */
+/* The address of a[i] or a[i, j], or NULL without an exception when the key is anything else. */
 static ALWAYS_INLINE char *element_at(const Array *a, Ref key) {
-    if (is_small_int(key) && a->ndim == 1) {
-        int64_t i = small_int(key), n = a->shape[0];
-        if (i < 0) i += n;
-        return (uint64_t)i < (uint64_t)n ? a->data + i * a->strides[0] : NULL;
-    }
-    if (a->ndim != 2 || !is_object(key) || object_of(key)->type != &tuple_type || tuple_length(key) != 2) return NULL;
-    Ref x = tuple_item_peek(key, 0), y = tuple_item_peek(key, 1);
-    if (!are_small_ints(x, y)) return NULL;
+    if (!is_small_int(key) || a->ndim != 1) return NULL;
+    int64_t i = small_int(key), n = a->shape[0];
+    if (i < 0) i += n;
+    return (uint64_t)i < (uint64_t)n ? a->data + i * a->strides[0] : NULL;
+}
+
+static ALWAYS_INLINE char *element_at_pair(const Array *a, Ref x, Ref y) {
+    if (a->ndim != 2 || !are_small_ints(x, y)) return NULL;
     int64_t i = small_int(x), j = small_int(y);
     if (i < 0) i += a->shape[0];
     if (j < 0) j += a->shape[1];
@@ -214,8 +214,20 @@ static ALWAYS_INLINE char *element_at(const Array *a, Ref key) {
     return a->data + i * a->strides[0] + j * a->strides[1];
 }
 
+static ALWAYS_INLINE char *element_at_key(const Array *a, Ref key) {
+    if (is_small_int(key)) return element_at(a, key);
+    if (!is_object(key) || object_of(key)->type != &tuple_type || tuple_length(key) != 2) return NULL;
+    return element_at_pair(a, tuple_item_peek(key, 0), tuple_item_peek(key, 1));
+}
+
+Own array_getitem_pair(Ref self, Ref i, Ref j) {
+    const Array *a = array_peek(self);
+    const char *element = element_at_pair(a, i, j);
+    return LIKELY(element != NULL) ? scalar_new(a->dtype, element) : NotImplemented;
+}
+
 Own array_getitem(Ref self, Ref key) {
-    const char *element = element_at(array_peek(self), key);
+    const char *element = element_at_key(array_peek(self), key);
     if (LIKELY(element != NULL)) return scalar_new(array_peek(self)->dtype, element);
     Index index;
     Own result = index_parse(key, array_peek(self)->ndim, &index) < 0 ? NULL
@@ -229,7 +241,7 @@ int array_setitem(Ref self, Ref key, Ref value) {
     Array *a = array_peek(self);
     if (!value) return fail(ValueError, "cannot delete array elements");
     if (UNLIKELY(!(a->flags & ARRAY_WRITEABLE))) return array_fail_read_only();
-    char *element = element_at(a, key);
+    char *element = element_at_key(a, key);
     if (LIKELY(element != NULL) && LIKELY(!a->dtype->swapped) && LIKELY(!is_array(value))) return element_set(a->dtype, element, value);
     Index index;
     int result = index_parse(key, a->ndim, &index) < 0 ? -1

@@ -434,12 +434,13 @@ SLOT_ANY(or, OP_OR)
 SLOT_ANY(xor, OP_XOR)
 
 static Own scalar_power(Ref a, Ref b, Ref modulus) {
-    Scalar s;
-    if (!is_none(modulus)) return NotImplemented;
-    if (is_scalar_of(a, DT_INT64) && other_int64(b, &s)) return core_INT64_pow((Scalar *)object_of(a), &s);
-    if (is_scalar_of(a, DT_FLOAT64) && other_float(b, &s)) return core_FLOAT64_pow((Scalar *)object_of(a), &s);
-    return scalar_binary(OP_POW, a, b);
+    return is_none(modulus) ? scalar_binary(OP_POW, a, b) : NotImplemented;
 }
+
+/* As binary slots, for those who look there first. */
+SLOT_ANY(pow, OP_POW)
+SLOT_FN(INT64, pow, OP_POW, other_int64)
+SLOT_FN(FLOAT64, pow, OP_POW, other_float)
 
 /* ---- comparison */
 
@@ -588,6 +589,8 @@ void scalar_math_fill(void) {
     PUT(FLOAT64, add, OP_ADD) PUT(FLOAT64, sub, OP_SUB) PUT(FLOAT64, mul, OP_MUL) PUT(FLOAT64, truediv, OP_TRUEDIV)
     PUT(FLOAT64, floordiv, OP_FLOORDIV) PUT(FLOAT64, mod, OP_MOD)
     PUT(FLOAT32, add, OP_ADD) PUT(FLOAT32, sub, OP_SUB) PUT(FLOAT32, mul, OP_MUL) PUT(FLOAT32, truediv, OP_TRUEDIV)
+    for (size_t i = 0; i < DTYPE_COUNT; i++) scalar_types[i].binary[OP_POW] = slot_any_pow; /* types do not inherit this one */
+    PUT(INT64, pow, OP_POW) PUT(FLOAT64, pow, OP_POW)
     scalar_types[DT_INT64].compare = int64_compare;
     scalar_types[DT_FLOAT64].compare = float64_compare;
 }
