@@ -16,7 +16,9 @@ CC := gcc
 
 LIBS_PKG := gmp libffi
 CFLAGS_WARN := -std=gnu11 -D_GNU_SOURCE -Wall -Wextra -Wno-unused-parameter
-CFLAGS_INC  := -I. $(shell pkg-config --cflags $(LIBS_PKG) 2>/dev/null)
+# Of libcurl the headers alone: the library is loaded when requests is imported.
+HEADERS_PKG := libcurl
+CFLAGS_INC  := -I. $(shell pkg-config --cflags $(LIBS_PKG) $(HEADERS_PKG) 2>/dev/null)
 LDLIBS := $(shell pkg-config --libs $(LIBS_PKG) 2>/dev/null) -lm -ldl -lpthread
 # GMP from its archive, where there is one: no calls through a table, and only what is used is in memory.
 GMP_ARCHIVE := $(wildcard $(shell $(CC) -print-file-name=libgmp.a))
