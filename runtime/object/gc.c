@@ -45,6 +45,15 @@ static COLD bool table_grow(GcState *gc) {
     return true;
 }
 
+/* When the next collection is due: after so many more objects, or half as many again.  When most of those there are now
+ * have gone, that is reckoned anew, so that what comes after a peak is not measured by it. */
+static void gc_set_due(GcState *gc) {
+    size_t least = gc->count + gc->thresholds[0], grown = gc->count + gc->count / 2;
+    gc->survived = gc->count;
+    gc->low = gc->count > gc->thresholds[0] ? gc->count / 2 : 0;
+    gc->due = gc->stress ? 0 : gc->thresholds[0] ? (grown > least ? grown : least) : SIZE_MAX;
+}
+
 void gc_track(Object *o) {
     GcState *gc = &interp_current()->gc;
     if (UNLIKELY(index_of_object(o))) return;
@@ -66,8 +75,8 @@ void gc_untrack(Object *o) {
     GcState *gc = &interp_current()->gc;
     gc->table[i] = free_place(gc->free);
     gc->free = i;
-    gc->count--;
     o->gc_index &= GC_FINALIZED;
+    if (UNLIKELY(--gc->count < gc->low)) gc_set_due(gc);
 }
 
 /* After a collection: close the gaps if most of the table is gaps. */
@@ -236,12 +245,6 @@ static size_t collect(GcState *gc) {
     }
     collection_free(&c);
     return found;
-}
-
-static void gc_set_due(GcState *gc) {
-    gc->survived = gc->count;
-    size_t least = gc->count + gc->thresholds[0], grown = gc->count + gc->count / 2;
-    gc->due = gc->stress ? 0 : gc->thresholds[0] ? (grown > least ? grown : least) : SIZE_MAX;
 }
 
 /* The functions in gc.callbacks: f("start" or "stop", {"generation": 2, "collected": n, "uncollectable": 0}). */

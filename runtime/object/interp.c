@@ -118,6 +118,7 @@ void runtime_end_main(void) {
     interp->finalizing = true;
     scoped Own main = own(dict_get_str_peek(interp->modules, name___main__));
     size_t unreachable;
+    if (interp->gc.enabled && gc_collect(&unreachable) < 0) error_clear(); /* garbage goes while its globals still stand */
     if (main && is_kind(main, &module_type)) {
         scoped Own dict = own(module_dict_peek(main));
         if (forget_values(dict, true) < 0 || forget_values(dict, false) < 0) error_clear();

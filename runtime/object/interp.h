@@ -12,6 +12,7 @@ typedef struct GcState {
     uint32_t free;           /* the first free place below limit, or 0 */
     size_t due;              /* collect when count reaches this */
     size_t survived;         /* count after the last collection */
+    size_t low;              /* when count falls below this, due is reckoned anew */
     size_t thresholds[3];    /* as gc.set_threshold; thresholds[0] == 0: off */
     bool enabled, collecting;
     bool stress;             /* a collection is due whenever anything has been tracked */
