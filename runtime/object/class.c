@@ -92,7 +92,7 @@ static int add_slot_name(Layout *l, Ref class_name, Ref name, Ref namespace) {
 static int read_slots(Layout *l, Ref class_name, Ref slots, Ref namespace) {
     scoped Own names = is_str(slots) ? tuple_pack(1, slots) : tuple_from(slots);
     if (!names) return -1;
-    if (tuple_length(names) && has_trailing_items(l->base))
+    if (tuple_length(names) && has_trailing_items(l->base) && !type_has(l->base, TYPE_STR))
         return fail(TypeError, "nonempty __slots__ not supported for subtype of '%N'", l->base);
     for (size_t i = 0; i < tuple_length(names); i++)
         if (add_slot_name(l, class_name, tuple_item_peek(names, i), namespace) < 0) return -1;
@@ -122,6 +122,9 @@ static int layout_decide(Layout *l, Ref name, Ref bases, Ref namespace) {
 /* ---- the Type */
 
 static void layout_in_prefix(Type *type, const Layout *l) {
+    type->slot_fields = (uint32_t)list_length(l->names);
+    type->prefix += type->slot_fields * (uint32_t)sizeof(Own);
+    type->slot_start = -(int32_t)type->prefix;
     if (l->add_attrs) {
         type->prefix += sizeof(Attrs);
         type->attrs_offset = -(int32_t)type->prefix;
@@ -134,7 +137,7 @@ static void layout_in_prefix(Type *type, const Layout *l) {
 
 static void layout_behind(Type *type, const Layout *l) {
     type->size = (type->size + 7u) & ~7u;
-    type->slot_start = type->size;
+    type->slot_start = (int32_t)type->size;
     type->slot_fields = (uint32_t)list_length(l->names);
     type->size += type->slot_fields * (uint32_t)sizeof(Own);
     if (l->add_attrs) {
@@ -215,7 +218,7 @@ static int add_attribute_getsets(Type *type, const Layout *l) {
 static int add_member_descrs(Type *type, const Layout *l) {
     for (size_t i = 0; i < list_length(l->names); i++) {
         Ref name = list_item_peek(l->names, i);
-        Own descr = member_descr_new_field(type, name, type->slot_start + i * sizeof(Own));
+        Own descr = member_descr_new_field(type, name, (size_t)type->slot_start + i * sizeof(Own));
         if (!descr || dict_set_take(type->dict, own(name), descr) < 0) return -1;
     }
     return 0;

@@ -159,7 +159,7 @@ struct Type {
     uint64_t cached_version;
     Own slot_names;            /* __slots__ or NULL */
     uint32_t slot_fields;      /* of a heap type: fields made by its own __slots__, from slot_start on */
-    uint32_t slot_start;
+    int32_t slot_start;        /* negative: in the prefix */
 };
 
 /* ---- counting */
