@@ -48,8 +48,8 @@ static int reserve(StringIO *s, size_t length, int kind) {
 }
 
 static Own text_between(const StringIO *s, size_t start, size_t stop) {
-    str_builder_scope StrBuilder b;
     if (start >= stop) return str_new_empty(0, 0);
+    str_builder_scope StrBuilder b;
     const void *from = chars_at(s->data, s->kind, start);
     str_builder_init(&b);
     if (str_builder_chars(&b, from, s->kind, stop - start, chars_mask(from, s->kind, stop - start)) < 0) return NULL;
