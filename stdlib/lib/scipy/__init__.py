@@ -9,7 +9,7 @@ def __getattr__(name):
     if name in _modules:
         import importlib
         return importlib.import_module(f"scipy.{name}")
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    raise AttributeError(f"Module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__():
