@@ -71,3 +71,26 @@ class TooHardError(RuntimeError):
     """A problem that was given up."""
 
     __module__ = "numpy"
+
+
+# What is imported when it is first asked for: a name and its module.
+_elsewhere = {
+    "random": "numpy.random",
+    **dict.fromkeys(("array2string", "array_str", "array_repr", "set_string_function", "set_printoptions", "get_printoptions",
+                     "printoptions", "format_float_positional", "format_float_scientific"), "numpy.core.arrayprint"),
+}
+
+
+def __getattr__(name):
+    where = _elsewhere.get(name)
+    if where is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import importlib
+    module = importlib.import_module(where)
+    value = module if where == f"numpy.{name}" else getattr(module, name)
+    globals()[name] = value
+    return value
+
+
+def __dir__():
+    return sorted({*globals(), *_elsewhere})

@@ -83,6 +83,10 @@ def printoptions(*args, **kwargs):
 
 # ---- formatters: each is made from all elements to be shown, and turns one of them into a word
 
+# More than 1000, as a quotient that was rounded to elements of this size is.
+_RATIO_MAX = {2: 1000.25, 4: 1000 + 2.0**-15, 8: 1000.0}
+
+
 class _FloatFormat:
     def __init__(self, data, precision, floatmode, suppress, sign="-"):
         self.sign = sign
@@ -99,19 +103,20 @@ class _FloatFormat:
         self.exp_size = -1
         if len(finite):
             (self._measure_scientific if self.exponents else self._measure_positional)(finite)
-            if self.sign == " " and not np.any(np.signbit(finite)):
+            if self.sign == " " and not any(map(np.signbit, finite)):
                 self.pad_left += 1
         if data.size != finite.size:
             self._make_room(data)
 
     @staticmethod
     def _wants_exponents(finite, suppress):
-        sizes = np.absolute(finite[finite != 0])
-        if len(sizes) == 0:
+        sizes = [abs(x) for x in finite if x != 0]
+        if not sizes:
             return False
-        largest, least = np.max(sizes), np.min(sizes)
-        with np.errstate(over="ignore"):
-            return bool(largest >= 1e8 or (not suppress and (least < 0.0001 or largest / least > 1000.0)))
+        largest, least = max(sizes), min(sizes)
+        if largest >= 1e8 or suppress:
+            return bool(largest >= 1e8)
+        return bool(least < 0.0001 or float(largest) / float(least) > _RATIO_MAX[finite.dtype.itemsize])
 
     def _measure_scientific(self, finite):
         fixed = self.floatmode == "fixed"
@@ -141,7 +146,7 @@ class _FloatFormat:
 
     def _make_room(self, data):
         """For nan and inf."""
-        signed = self.sign != "-" or bool(np.any(data[np.isinf(data)] < 0))
+        signed = self.sign != "-" or any(x < 0 and x - x != 0 for x in data.flat)
         behind = self.pad_right + 1
         self.pad_left = max(self.pad_left, len(self.nanstr) - behind, len(self.infstr) + signed - behind)
 
@@ -172,7 +177,8 @@ class _ComplexFormat:
 
 class _IntFormat:
     def __init__(self, data):
-        self.width = max(len(str(np.max(data))), len(str(np.min(data)))) if data.size else 0
+        values = data.ravel().tolist()
+        self.width = max(len(str(max(values))), len(str(min(values)))) if values else 0
 
     def __call__(self, x):
         return str(int(x)).rjust(self.width)
