@@ -1,0 +1,131 @@
+/* Elements picked by number: take, put, repeat, choose.  Picking is indexing by arrays (index_fancy.c); modes and repetition are done here. */
+#include "stdlib/numpy/array_inner.h"
+
+enum Mode { MODE_RAISE, MODE_WRAP, MODE_CLIP };
+
+static int mode_from(Ref v, enum Mode *out) {
+    static const char *const names[] = {"raise", "wrap", "clip"};
+    *out = MODE_RAISE;
+    if (!v) return 0;
+    for (int i = 0; i < 3; i++) {
+        if (!(is_str(v) ? str_equal_c(v, names[i]) : v == small_int_new(i))) continue;
+        *out = (enum Mode)i;
+        return 0;
+    }
+    return is_str(v) ? fail(ValueError, "clipmode must be one of 'clip', 'raise', or 'wrap' (got '%U')", v)
+                     : fail(TypeError, "clipmode not understood");
+}
+
+/* Integers as a fresh int64 array, brought into 0..length-1 as the mode says ('raise' leaves that to indexing). */
+static Own indices_from(Ref v, ssize_t length, enum Mode mode) {
+    scoped Own given = array_from(v, NULL);
+    if (!given) return NULL;
+    const Dtype *d = array_peek(given)->dtype;
+    if (array_peek(given)->size && !dtype_can_cast(d, &dtypes[DT_INT64], CAST_SAFE))
+        return throw(TypeError, "Cannot cast array data from %R to dtype('int64') according to the rule 'safe'", as_ref(d));
+    scoped Own indices = array_from_full(given, &dtypes[DT_INT64], 'C', true, 0);
+    if (!indices || mode == MODE_RAISE) return give(indices);
+    int64_t *at = (int64_t *)array_peek(indices)->data;
+    if (length == 0 && array_peek(indices)->size) return throw(IndexError, "cannot do a non-empty take from an empty axes.");
+    for (ssize_t i = 0; i < array_peek(indices)->size; i++) {
+        if (mode == MODE_CLIP) at[i] = at[i] < 0 ? 0 : at[i] >= length ? length - 1 : at[i];
+        else at[i] = (at[i] % length + length) % length;
+    }
+    return give(indices);
+}
+
+/* a[:, :, indices] with axis colons. */
+static Own pick_along(Ref a, Ref indices, ssize_t axis) {
+    scoped Own key = tuple_new((size_t)axis + 1), all = slice_new(NULL, NULL, NULL);
+    if (!key || !all) return NULL;
+    for (ssize_t i = 0; i < axis; i++) tuple_of(key)->items[i] = own(all);
+    tuple_of(key)->items[axis] = own(indices);
+    scoped Own picked = array_getitem(a, key);
+    return picked && is_array(picked) ? array_plain(picked) : give(picked);
+}
+
+Own ndarray_take(Ref self, const Ref *args) {
+    enum Mode mode;
+    ssize_t axis = 0;
+    bool flat = !args[1] || is_none(args[1]);
+    if (mode_from(args[3], &mode) < 0 || (!flat && index_ssize(args[1], &axis) < 0)) return NULL;
+    scoped Own a = flat ? ndarray_ravel(self, (const Ref[]){NULL}) : array_from_full(self, NULL, 'K', false, 1);
+    if (!a || axis_normal(&axis, array_peek(a)->ndim) < 0) return NULL;
+    scoped Own indices = indices_from(args[0], array_peek(a)->shape[axis], mode);
+    if (!indices) return NULL;
+    if (array_peek(a)->shape[axis] == 0 && array_peek(indices)->size)
+        return throw(IndexError, "cannot do a non-empty take from an empty axes.");
+    scoped Own result = pick_along(a, indices, axis);
+    if (!result || !args[2] || is_none(args[2])) return give(result);
+    if (!is_array(args[2])) return throw(TypeError, "output must be an array");
+    scoped Own out = own(args[2]);
+    return array_assign_object(array_peek(out), result) < 0 ? NULL : give(out);
+}
+
+Own ndarray_put(Ref self, const Ref *args) {
+    enum Mode mode;
+    Array *a = array_peek(self);
+    if (mode_from(args[2], &mode) < 0) return NULL;
+    if (!(a->flags & ARRAY_WRITEABLE)) return array_fail_read_only(), NULL;
+    scoped Own indices = indices_from(args[0], a->size, mode), values = array_from(args[1], NULL);
+    scoped Own converted = indices && values ? array_cast(values, a->dtype, true) : NULL;
+    scoped Own plain = converted ? array_from_full(converted, NULL, 'C', false, 0) : NULL;
+    if (!plain) return NULL;
+    const Array *from = array_peek(plain);
+    const int64_t *at = (int64_t *)array_peek(indices)->data;
+    ssize_t count = array_peek(indices)->size;
+    for (ssize_t i = 0; i < count && from->size; i++) {
+        ssize_t place = at[i];
+        if (index_normal(&place, a->size, 0) < 0) return NULL;
+        memcpy(array_address(a, place), from->data + i % from->size * a->dtype->size, a->dtype->size);
+    }
+    return None;
+}
+
+/* ---- repeat */
+
+/* The index of each repeated element: 0, 0, 1, 1, 1, ... */
+static Own repeated_indices(const Array *repeats, ssize_t length) {
+    const int64_t *n = (int64_t *)repeats->data;
+    ssize_t step = repeats->size == 1 ? 0 : 1, count = 0;
+    for (ssize_t i = 0; i < length; i++) {
+        if (n[i * step] < 0) return throw(ValueError, "repeats may not contain negative values.");
+        if (__builtin_add_overflow(count, n[i * step], &count)) return throw_memory();
+    }
+    scoped Own result = array_new(&dtypes[DT_INT64], 1, &count, 'C');
+    if (!result) return NULL;
+    int64_t *to = (int64_t *)array_peek(result)->data;
+    for (ssize_t i = 0; i < length; i++)
+        for (int64_t k = 0; k < n[i * step]; k++) *to++ = i;
+    return give(result);
+}
+
+Own ndarray_repeat(Ref self, const Ref *args) {
+    ssize_t axis = 0;
+    bool flat = !args[1] || is_none(args[1]);
+    if (!flat && index_ssize(args[1], &axis) < 0) return NULL;
+    scoped Own a = flat ? ndarray_ravel(self, (const Ref[]){NULL}) : array_from_full(self, NULL, 'K', false, 1);
+    if (!a || axis_normal(&axis, array_peek(a)->ndim) < 0) return NULL;
+    ssize_t length = array_peek(a)->shape[axis];
+    scoped Own repeats = indices_from(args[0], length, MODE_RAISE);
+    if (!repeats) return NULL;
+    if (array_peek(repeats)->ndim > 1) return throw(ValueError, "object too deep for desired array");
+    if (array_peek(repeats)->size != 1 && array_peek(repeats)->size != length) {
+        char text[64];
+        return throw(ValueError, "operands could not be broadcast together with shape (%zd,) %s", length,
+                     shape_text(array_peek(repeats)->ndim, array_peek(repeats)->shape, text));
+    }
+    scoped Own indices = repeated_indices(array_peek(repeats), length);
+    return indices ? pick_along(a, indices, axis) : NULL;
+}
+
+/* ---- rarer ones are written in Python */
+
+static Own in_python(const char *name, Ref self, const Ref *args, size_t count) {
+    scoped Own function = import_from("numpy._functions", name);
+    Ref all[8] = {self};
+    for (size_t i = 0; i < count; i++) all[i + 1] = args[i] ? args[i] : None;
+    return function ? call(function, all, count + 1, NULL) : NULL;
+}
+
+Own ndarray_choose(Ref self, const Ref *args) { return in_python("choose", self, args, 3); }
