@@ -156,7 +156,6 @@ AS_METHOD(swapaxes, args[1], args[2])
 AS_METHOD(diagonal, args[1], args[2], args[3])
 AS_METHOD(ravel, args[1])
 AS_METHOD(take, args[1], args[2], args[3], args[4])
-AS_METHOD(repeat, args[1], args[2])
 
 Own function_copy(Ref module, const Ref *args) {
     char order = 'K';

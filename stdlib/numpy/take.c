@@ -1,4 +1,4 @@
-/* Elements picked by number: take, put, repeat, choose.  Picking is indexing by arrays (index_fancy.c); modes and repetition are done here. */
+/* Elements picked by number: take, put, choose.  Picking is indexing by arrays (index_fancy.c); modes are dealt with here. */
 #include "stdlib/numpy/array_inner.h"
 
 enum Mode { MODE_RAISE, MODE_WRAP, MODE_CLIP };
@@ -80,43 +80,6 @@ Own ndarray_put(Ref self, const Ref *args) {
         memcpy(array_address(a, place), from->data + i % from->size * a->dtype->size, a->dtype->size);
     }
     return None;
-}
-
-/* ---- repeat */
-
-/* The index of each repeated element: 0, 0, 1, 1, 1, ... */
-static Own repeated_indices(const Array *repeats, ssize_t length) {
-    const int64_t *n = (int64_t *)repeats->data;
-    ssize_t step = repeats->size == 1 ? 0 : 1, count = 0;
-    for (ssize_t i = 0; i < length; i++) {
-        if (n[i * step] < 0) return throw(ValueError, "repeats may not contain negative values.");
-        if (__builtin_add_overflow(count, n[i * step], &count)) return throw_memory();
-    }
-    scoped Own result = array_new(&dtypes[DT_INT64], 1, &count, 'C');
-    if (!result) return NULL;
-    int64_t *to = (int64_t *)array_peek(result)->data;
-    for (ssize_t i = 0; i < length; i++)
-        for (int64_t k = 0; k < n[i * step]; k++) *to++ = i;
-    return give(result);
-}
-
-Own ndarray_repeat(Ref self, const Ref *args) {
-    ssize_t axis = 0;
-    bool flat = !args[1] || is_none(args[1]);
-    if (!flat && index_ssize(args[1], &axis) < 0) return NULL;
-    scoped Own a = flat ? ndarray_ravel(self, (const Ref[]){NULL}) : array_from_full(self, NULL, 'K', false, 1);
-    if (!a || axis_normal(&axis, array_peek(a)->ndim) < 0) return NULL;
-    ssize_t length = array_peek(a)->shape[axis];
-    scoped Own repeats = indices_from(args[0], length, MODE_RAISE);
-    if (!repeats) return NULL;
-    if (array_peek(repeats)->ndim > 1) return throw(ValueError, "object too deep for desired array");
-    if (array_peek(repeats)->size != 1 && array_peek(repeats)->size != length) {
-        char text[64];
-        return throw(ValueError, "operands could not be broadcast together with shape (%zd,) %s", length,
-                     shape_text(array_peek(repeats)->ndim, array_peek(repeats)->shape, text));
-    }
-    scoped Own indices = repeated_indices(array_peek(repeats), length);
-    return indices ? pick_along(a, indices, axis) : NULL;
 }
 
 /* ---- rarer ones are written in Python */
