@@ -178,6 +178,8 @@ static int raise_given(Ref type, Ref value, Ref traceback) {
         return fail(TypeError, "exceptions must be classes or instances deriving from BaseException, not %T", type);
     }
     if (!exception) return -1;
+    if (!is_exception(exception))
+        return fail(TypeError, "calling %R should have returned an instance of BaseException, not %R", type, as_ref(type_of(exception)));
     if (traceback) own_set_take(&((BaseExceptionObject *)object_of(exception))->traceback, own(traceback));
     throw_object(exception);
     return 0;

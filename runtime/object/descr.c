@@ -224,9 +224,25 @@ Type member_descr_type = {
 
 /* ---- __dict__ and __weakref__ of instances */
 
-static Own instance_dict(Ref self) { return attrs_dict(self); }
+/* Classes and modules keep their attributes in a way of their own: their built-in base has the descriptor, borrowed. */
+static Ref builtin_dict_descr_peek(Ref self) {
+    const Type *type = type_of(self);
+    while (type && type_has(type, TYPE_HEAP)) type = type->base;
+    return type ? dict_get_str_peek(type->dict, name___dict__) : NULL;
+}
+
+static Own instance_dict(Ref self) {
+    if (LIKELY(type_of(self)->attrs_offset != 0)) return attrs_dict(self);
+    Ref descr = builtin_dict_descr_peek(self);
+    if (!descr) return throw(AttributeError, "This object has no __dict__");
+    return type_of(descr)->descr_get(descr, self, as_ref(type_of(self)));
+}
 
 static int instance_set_dict(Ref self, Ref value) {
+    if (UNLIKELY(!type_of(self)->attrs_offset)) {
+        Ref descr = builtin_dict_descr_peek(self);
+        return descr ? type_of(descr)->descr_set(descr, self, value) : fail(AttributeError, "This object has no __dict__");
+    }
     if (value) return attrs_set_dict(self, value);
     scoped Own empty = dict_new();
     return empty ? attrs_set_dict(self, empty) : -1;

@@ -59,14 +59,21 @@ Ref error_handled_peek(void) { return hooks.handled_exception ? hooks.handled_ex
 
 /* ---- chaining */
 
-/* Makes `context` the context of `exception`; if that closed a ring of contexts, the ring is opened first. */
+/* Makes `context` the context of `exception`; if that closed a ring of contexts, the ring is opened first.  Programs can
+ * close rings of their own, without `exception` in them: a second walk at half the pace meets the first one there. */
 void exception_set_context(Ref exception, Ref context) {
     if (exception == context) return;
-    for (Ref at = context; at; at = exception_of(at)->context)
+    Ref slow = context;
+    bool step_slow = false;
+    for (Ref at = context; at; at = exception_of(at)->context) {
         if (exception_of(at)->context == exception) {
             CLEAR(exception_of(at)->context);
             break;
         }
+        if (step_slow) slow = exception_of(slow)->context;
+        if (slow == exception_of(at)->context) break;
+        step_slow = !step_slow;
+    }
     own_set_take(&exception_of(exception)->context, own(context));
 }
 

@@ -181,8 +181,10 @@ static Own dir_method(Ref self, const Ref *args) {
     return hook ? call0(hook) : dict_keys_list(dict);
 }
 
+static int module_set_dict(Ref self, Ref value) { return fail(AttributeError, "readonly attribute"); }
+
 static const GetSetRow module_getset[] = {
-    {"__dict__", module_dict, NULL, NULL},
+    {"__dict__", module_dict, module_set_dict, NULL},
     {"__annotations__", module_annotations, module_set_annotations, NULL},
     {0},
 };
