@@ -63,9 +63,12 @@ static Own make_class(Ref function, Ref name, Ref given_bases, Ref metaclass_giv
     scoped Own args = tuple_pack(3, name, bases, namespace);
     scoped Own class = args ? call_spread(metaclass, args, keywords) : NULL;
     if (!class) return NULL;
-    if (is_exactly(cell, &cell_type) && is_type(class) && !((Cell *)object_of(cell))->value) {
+    if (!is_exactly(cell, &cell_type) || !is_type(class)) return give(class);
+    Ref value = ((Cell *)object_of(cell))->value;
+    if (!value) {
         return throw(RuntimeError, "__class__ not set defining %R as %R. Was __classcell__ propagated to type.__new__?", name, class);
     }
+    if (value != class) return throw(TypeError, "__class__ set to %R defining %R as %R", value, name, class);
     return give(class);
 }
 

@@ -143,11 +143,6 @@ int compile_lambda(Compiler *c, Node *node, int want) {
     enter_unit(c, &inner, node->Lambda.scope, str_intern("<lambda>"));
     inner.at = node->Lambda.body;
     int value = compile_expr(c, node->Lambda.body, ANY);
-    if (inner.scope->is_generator) {
-        if (is_temp(&inner, value)) emit(&inner, OP_RELEASE_, value, 0, 0);
-        value = temp_new(&inner);
-        compile_none(c, value);
-    }
     inner.at = node;
     emit(&inner, OP_RETURN_, value, 0, 0);
     Own code = leave_unit(c, &inner, 0, node->Lambda.args, (int)node->line);

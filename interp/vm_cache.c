@@ -75,7 +75,7 @@ static void fill_type(AttrEntry *e, Type *type) {
 
 static void fill_super(AttrEntry *e, const Super *s) {
     Ref mro = type_peek(s->object_type)->mro;
-    size_t i = 0, count = tuple_length(mro);
+    size_t i = 0, count = mro ? tuple_length(mro) : 0; /* NULL: asked within the class's own mro() */
     while (i < count && tuple_item_peek(mro, i) != s->type) i++;
     for (i++; i < count; i++) {
         Ref dict = type_peek(tuple_item_peek(mro, i))->dict, found = dict ? dict_get_str_peek(dict, e->name) : NULL;

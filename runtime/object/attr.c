@@ -103,6 +103,7 @@ Own attrs_dict(Ref object) {
 }
 
 int attrs_set_dict(Ref object, Ref dict) {
+    if (!dict) return fail(TypeError, "cannot delete __dict__");
     if (!is_dict(dict)) return fail(TypeError, "__dict__ must be set to a dictionary, not a '%T'", dict);
     return enter_dict_mode_take(object_of(object), own(dict));
 }
@@ -116,7 +117,7 @@ Own attrs_copy_dict(Ref object) {
 
 /* The interned str of this text if there is one: names that nobody interned are in no shape. */
 static Ref interned_peek(Ref name) {
-    if (!is_exactly(name, &str_type) || str_of(name)->interned) return name;
+    if (str_of(name)->interned) return name;
     Own table = interp_current()->interned;
     return table ? dict_get_str_peek(table, name) : NULL;
 }

@@ -240,7 +240,10 @@ static int fill_namespace(Type *type, const Layout *l) {
 static int fill_class_cell(Type *type) {
     scoped Own cell = NULL;
     int found = dict_pop(type->dict, name___classcell__, &cell);
-    return found <= 0 ? found : setattr_named(cell, "cell_contents", as_ref(type));
+    if (found <= 0) return found;
+    if (setattr_named(cell, "cell_contents", as_ref(type)) == 0) return 0;
+    if (!error_clear_if(AttributeError)) return -1;
+    return fail(TypeError, "__classcell__ must be a nonlocal cell, not %R", as_ref(type_of(cell)));
 }
 
 static int register_with_bases(Type *type) {
@@ -263,8 +266,7 @@ static Own make_type(Type *metatype, Ref name, Ref bases, Ref namespace, const L
     if (l->has_slots) type->slot_names = own(l->names);
     if (!(type->dict = dict_copy(namespace))) return NULL;
     gc_track(&type->head);
-    if (fill_namespace(type, l) < 0 || type_set_mro(type) < 0) return NULL;
-    if (fill_class_cell(type) < 0) return NULL;
+    if (fill_namespace(type, l) < 0 || fill_class_cell(type) < 0 || type_set_mro(type) < 0) return NULL;
     type_slots_from_dict(type);
     return register_with_bases(type) < 0 ? NULL : give(result);
 }

@@ -86,8 +86,17 @@ static int check_duplicates(Ref bases) {
     return 0;
 }
 
+/* A class has no MRO yet while its metaclass's mro() runs. */
+static int check_complete(Ref bases) {
+    for (size_t i = 0; bases && i < tuple_length(bases); i++)
+        if (!type_peek(tuple_item_peek(bases, i))->mro)
+            return fail(TypeError, "Cannot extend an incomplete type '%N'", type_peek(tuple_item_peek(bases, i)));
+    return 0;
+}
+
 Own mro_compute(Type *type) {
     size_t count = type->bases ? tuple_length(type->bases) : 0, at[64] = {0};
+    if (check_complete(type->bases) < 0) return NULL;
     if (count == 0) return type->base ? single_mro(type, type->base) : tuple_pack(1, as_ref(type));
     if (count == 1) return single_mro(type, type_peek(tuple_item_peek(type->bases, 0)));
     if (count >= COUNT_OF(at)) return throw(TypeError, "too many bases");
@@ -149,6 +158,7 @@ Type *type_best_base(Ref bases) {
     for (size_t i = 0; i < tuple_length(bases); i++) {
         if (!is_type(tuple_item_peek(bases, i))) return throw(TypeError, "bases must be types");
         Type *base = type_peek(tuple_item_peek(bases, i));
+        if (!base->mro) return throw(TypeError, "Cannot extend an incomplete type '%N'", base); /* within its own mro() */
         if (!type_has(base, TYPE_BASE)) return throw(TypeError, "type '%N' is not an acceptable base type", base);
         const Type *candidate = type_solid_base(base);
         if (!winner || (candidate != winner && type_is_subtype(candidate, winner))) {

@@ -103,6 +103,14 @@ static Own get_bases(Ref self) { return own(type_peek(self)->bases); }
 static Own get_mro(Ref self) { return type_peek(self)->mro ? own(type_peek(self)->mro) : None; }
 static Own get_base(Ref self) { return type_peek(self)->base ? own(as_ref(type_peek(self)->base)) : None; }
 
+/* Is base `type` or derived from it?  By __bases__: an mro() that assigns to them runs before the MROs are renewed. */
+static bool derives_from(const Type *base, const Type *type) {
+    if (base == type) return true;
+    for (size_t i = 0; base->bases && i < tuple_length(base->bases); i++)
+        if (derives_from(type_peek(tuple_item_peek(base->bases, i)), type)) return true;
+    return false;
+}
+
 static int check_new_bases(Type *type, Ref value) {
     if (!is_tuple(value)) return fail(TypeError, "can only assign tuple to %N.__bases__, not %T", type, value);
     if (tuple_length(value) == 0)
@@ -110,7 +118,7 @@ static int check_new_bases(Type *type, Ref value) {
     for (size_t i = 0; i < tuple_length(value); i++) {
         Ref base = tuple_item_peek(value, i);
         if (!is_type(base)) return fail(TypeError, "%N.__bases__ must be tuple of classes, not '%T'", type, base);
-        if (type_is_subtype(type_peek(base), type)) return fail(TypeError, "a __bases__ item causes an inheritance cycle");
+        if (derives_from(type_peek(base), type)) return fail(TypeError, "a __bases__ item causes an inheritance cycle");
     }
     return 0;
 }
@@ -237,7 +245,7 @@ static Own subclasscheck_method(Ref self, const Ref *args) {
 }
 
 static int collect_names(Ref names, const Type *type) {
-    for (size_t i = 0; i < tuple_length(type->mro); i++) {
+    for (size_t i = 0; type->mro && i < tuple_length(type->mro); i++) {
         Ref dict = type_peek(tuple_item_peek(type->mro, i))->dict;
         if (dict && set_update(names, dict) < 0) return -1;
     }

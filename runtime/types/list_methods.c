@@ -21,7 +21,7 @@ static Own list_type_new(Type *type, const Ref *args, size_t count, Ref names) {
 }
 
 static int list_init(Ref self, const Ref *args, size_t count, Ref names) {
-    if (is_exactly(self, &list_type) && args_no_names("list", names) < 0) return -1;
+    if (type_of(self)->new == list_type.new && args_no_names("list", names) < 0) return -1;
     if (args_count("list", count, 0, 1) < 0) return -1;
     list_clear(self);
     return count ? list_extend(self, args[0]) : 0;

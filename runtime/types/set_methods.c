@@ -16,14 +16,14 @@
 static Own set_type_new(Type *type, const Ref *args, size_t count, Ref names) { return set_new_of(type, NULL); }
 
 static int set_init(Ref self, const Ref *args, size_t count, Ref names) {
-    if (is_exactly(self, &set_type) && args_no_names("set", names) < 0) return -1;
+    if (type_of(self)->new == set_type_new && args_no_names("set", names) < 0) return -1;
     if (args_count("set", count, 0, 1) < 0) return -1;
     set_clear(self);
     return count ? set_update(self, args[0]) : 0;
 }
 
 static Own frozenset_type_new(Type *type, const Ref *args, size_t count, Ref names) {
-    if (type == &frozenset_type && args_no_names("frozenset", names) < 0) return NULL;
+    if (type->init == frozenset_type.init && args_no_names("frozenset", names) < 0) return NULL;
     if (args_count("frozenset", count, 0, 1) < 0) return NULL;
     if (type == &frozenset_type) return frozenset_new(count ? args[0] : NULL);
     return set_new_of(type, count ? args[0] : NULL);

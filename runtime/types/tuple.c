@@ -124,7 +124,7 @@ static Own tuple_subclass_new(Type *type, Ref items) {
 }
 
 static Own tuple_type_new(Type *type, const Ref *args, size_t count, Ref names) {
-    if (type == &tuple_type && args_no_names("tuple", names) < 0) return NULL;
+    if (type->init == tuple_type.init && args_no_names("tuple", names) < 0) return NULL;
     if (args_count("tuple", count, 0, 1) < 0) return NULL;
     scoped Own items = count ? tuple_from(args[0]) : tuple_new(0);
     if (!items || type == &tuple_type) return give(items);
