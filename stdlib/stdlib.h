@@ -26,5 +26,8 @@ void stdlib_forget(void) HOLDS_GIL;
 void signals_forget(void) HOLDS_GIL; /* io/signal.c */
 void streams_forget(void) HOLDS_GIL; /* io/stream.c */
 
+/* An exception class of a module, "zlib.error": for a module's init, which is lent it for good. */
+NODISCARD Type *exception_class_new(const char *name, Type *base) HOLDS_GIL;
+
 /* Before the program runs: SIGINT raises KeyboardInterrupt, SIGPIPE is ignored (stdlib/io/signal.c). */
 NODISCARD int signals_start(void) HOLDS_GIL;

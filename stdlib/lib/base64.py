@@ -1,0 +1,271 @@
+"""Bytes as text of 16, 32, 64 or 85 letters (RFC 4648, Ascii85, base 85)."""
+import binascii
+
+__all__ = ["encode", "decode", "encodebytes", "decodebytes", "b64encode", "b64decode", "b32encode", "b32decode",
+           "b32hexencode", "b32hexdecode", "b16encode", "b16decode", "b85encode", "b85decode", "a85encode", "a85decode",
+           "standard_b64encode", "standard_b64decode", "urlsafe_b64encode", "urlsafe_b64decode"]
+
+_URL = bytes.maketrans(b"+/", b"-_"), bytes.maketrans(b"-_", b"+/")
+_LINE_BYTES = 57            # make a line of 76 letters
+
+
+def _bytes_of(s):
+    """The bytes of ASCII text or of a buffer."""
+    if isinstance(s, str):
+        try:
+            return s.encode("ascii")
+        except UnicodeEncodeError:
+            raise ValueError("string argument should contain only ASCII characters")
+    if isinstance(s, (bytes, bytearray)):
+        return s
+    try:
+        return memoryview(s).tobytes()
+    except TypeError:
+        raise TypeError("argument should be a bytes-like object or ASCII string, not %r" % s.__class__.__name__) from None
+
+
+# 64 --------------------------------------------------------------------------------------------------------------
+
+
+def b64encode(s, altchars=None):
+    """Base 64; altchars: two letters in place of + and /."""
+    text = binascii.b2a_base64(s, newline=False)
+    if altchars is not None:
+        assert len(altchars) == 2, repr(altchars)
+        return text.translate(bytes.maketrans(b"+/", altchars))
+    return text
+
+
+def b64decode(s, altchars=None, validate=False):
+    """Bytes from base 64; other letters are passed over, or with validate an error."""
+    s = _bytes_of(s)
+    if altchars is not None:
+        altchars = _bytes_of(altchars)
+        assert len(altchars) == 2, repr(altchars)
+        s = s.translate(bytes.maketrans(altchars, b"+/"))
+    return binascii.a2b_base64(s, strict_mode=validate)
+
+
+def standard_b64encode(s):
+    return b64encode(s)
+
+
+def standard_b64decode(s):
+    return b64decode(s)
+
+
+def urlsafe_b64encode(s):
+    return b64encode(s).translate(_URL[0])
+
+
+def urlsafe_b64decode(s):
+    return b64decode(_bytes_of(s).translate(_URL[1]))
+
+
+def encodebytes(s):
+    """Base 64 in lines of 76 letters."""
+    try:
+        data = memoryview(s)
+    except TypeError as e:
+        raise TypeError("expected bytes-like object, not %s" % s.__class__.__name__) from e
+    if data.format not in ("c", "b", "B"):
+        raise TypeError("expected single byte elements, not %r from %s" % (data.format, s.__class__.__name__))
+    if data.ndim != 1:
+        raise TypeError("expected 1-D data, not %d-D data from %s" % (data.ndim, s.__class__.__name__))
+    return b"".join(binascii.b2a_base64(data[i:i + _LINE_BYTES]) for i in range(0, len(data), _LINE_BYTES))
+
+
+def decodebytes(s):
+    return binascii.a2b_base64(memoryview(s))
+
+
+def encode(input, output):
+    """A binary file to another one in base 64."""
+    while data := input.read(_LINE_BYTES):
+        while len(data) < _LINE_BYTES and (more := input.read(_LINE_BYTES - len(data))):
+            data += more
+        output.write(binascii.b2a_base64(data))
+
+
+def decode(input, output):
+    while line := input.readline():
+        output.write(binascii.a2b_base64(line))
+
+
+# 32 and 16 -------------------------------------------------------------------------------------------------------
+
+_LETTERS_32 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+_LETTERS_32_HEX = b"0123456789ABCDEFGHIJKLMNOPQRSTUV"
+_PADDING_32 = {0: 0, 1: 6, 2: 4, 3: 3, 4: 1}       # bytes in the last group: letters of padding
+
+
+def _encode_32(letters, s):
+    data = memoryview(s).tobytes()
+    left = len(data) % 5
+    padding = _PADDING_32[left]
+    if left:
+        data += bytes(5 - left)
+    text = bytearray()
+    for i in range(0, len(data), 5):
+        number = int.from_bytes(data[i:i + 5], "big")
+        text += bytes(letters[number >> shift & 31] for shift in range(35, -1, -5))
+    if padding:
+        text[-padding:] = b"=" * padding
+    return bytes(text)
+
+
+def _decode_32(letters, s, casefold=False, map01=None):
+    s = _bytes_of(s)
+    if len(s) % 8:
+        raise binascii.Error("Incorrect padding")
+    if map01 is not None:
+        map01 = _bytes_of(map01)
+        assert len(map01) == 1, repr(map01)
+        s = s.translate(bytes.maketrans(b"01", b"O" + map01))
+    if casefold:
+        s = s.upper()
+    length = len(s)
+    s = s.rstrip(b"=")
+    padding = length - len(s)
+    values = {letter: value for value, letter in enumerate(letters)}
+    data = bytearray()
+    try:
+        for i in range(0, len(s), 8):
+            group = s[i:i + 8]
+            number = 0
+            for letter in group:
+                number = number << 5 | values[letter]
+            data += (number << 5 * (8 - len(group))).to_bytes(5, "big")
+    except KeyError:
+        raise binascii.Error("Non-base32 digit found") from None
+    if padding not in _PADDING_32.values():
+        raise binascii.Error("Incorrect padding")
+    if padding and data:
+        unused = next(5 - count for count, n in _PADDING_32.items() if n == padding and count)
+        del data[-unused:]
+    return bytes(data)
+
+
+def b32encode(s):
+    return _encode_32(_LETTERS_32, s)
+
+
+def b32decode(s, casefold=False, map01=None):
+    """Bytes from base 32; map01: the letter that the digit 1 stands for (0 is O then)."""
+    return _decode_32(_LETTERS_32, s, casefold, map01)
+
+
+def b32hexencode(s):
+    return _encode_32(_LETTERS_32_HEX, s)
+
+
+def b32hexdecode(s, casefold=False):
+    return _decode_32(_LETTERS_32_HEX, s, casefold)
+
+
+def b16encode(s):
+    return binascii.hexlify(s).upper()
+
+
+def b16decode(s, casefold=False):
+    s = _bytes_of(s)
+    if casefold:
+        s = s.upper()
+    if s.strip(b"0123456789ABCDEF") or s.translate(None, b"0123456789ABCDEF"):
+        raise binascii.Error("Non-base16 digit found")
+    return binascii.unhexlify(s)
+
+
+# 85 --------------------------------------------------------------------------------------------------------------
+
+_LETTERS_85 = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~"
+_POWERS_85 = 85**4, 85**3, 85**2, 85, 1
+_ASCII_85 = bytes(range(33, 118))
+
+
+def _encode_85(data, letters, pad=False, zeros=False, blanks=False):
+    padding = -len(data) % 4
+    data += bytes(padding)
+    groups = []
+    for i in range(0, len(data), 4):
+        number = int.from_bytes(data[i:i + 4], "big")
+        if zeros and number == 0:
+            groups.append(b"z")
+        elif blanks and number == 0x20202020:
+            groups.append(b"y")
+        else:
+            groups.append(bytes(letters[number // power % 85] for power in _POWERS_85))
+    if padding and not pad:
+        if groups[-1] == b"z":
+            groups[-1] = letters[:1] * 5
+        groups[-1] = groups[-1][:-padding]
+    return b"".join(groups)
+
+
+def b85encode(b, pad=False):
+    """Base 85 as git has it."""
+    return _encode_85(memoryview(b).tobytes(), _LETTERS_85, pad)
+
+
+def b85decode(b):
+    b = _bytes_of(b)
+    padding = -len(b) % 5
+    b = bytes(b) + b"~" * padding
+    values = {letter: value for value, letter in enumerate(_LETTERS_85)}
+    data = bytearray()
+    for i in range(0, len(b), 5):
+        number = 0
+        for j, letter in enumerate(b[i:i + 5]):
+            if letter not in values:
+                raise ValueError("bad base85 character at position %d" % (i + j)) from None
+            number = number * 85 + values[letter]
+        if number >> 32:
+            raise ValueError("base85 overflow in hunk starting at byte %d" % i) from None
+        data += number.to_bytes(4, "big")
+    return bytes(data[:-padding] if padding else data)
+
+
+def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
+    """Ascii85: foldspaces writes y for four blanks, adobe puts <~ ~> around."""
+    text = _encode_85(memoryview(b).tobytes(), _ASCII_85, pad, True, foldspaces)
+    if adobe:
+        text = b"<~" + text
+    if wrapcol:
+        width = max(2 if adobe else 1, wrapcol)
+        lines = [text[i:i + width] for i in range(0, len(text), width)]
+        if adobe and lines and len(lines[-1]) + 2 > width:
+            lines.append(b"")
+        text = b"\n".join(lines)
+    return text + b"~>" if adobe else text
+
+
+def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
+    b = _bytes_of(b)
+    if adobe:
+        if not b.endswith(b"~>"):
+            raise ValueError("Ascii85 encoded byte sequences must end with b'~>'")
+        b = b[2:-2] if b.startswith(b"<~") else b[:-2]
+    data, group = bytearray(), []
+    for letter in bytes(b) + b"u" * 4:
+        if 33 <= letter <= 117:
+            group.append(letter - 33)
+            if len(group) == 5:
+                number = 0
+                for value in group:
+                    number = number * 85 + value
+                if number >> 32:
+                    raise ValueError("Ascii85 overflow") from None
+                data += number.to_bytes(4, "big")
+                group = []
+        elif letter == 122:
+            if group:
+                raise ValueError("z inside Ascii85 5-tuple")
+            data += bytes(4)
+        elif foldspaces and letter == 121:
+            if group:
+                raise ValueError("y inside Ascii85 5-tuple")
+            data += b"    "
+        elif letter not in ignorechars:
+            raise ValueError("Non-Ascii85 digit found: %c" % letter)
+    padding = 4 - len(group)
+    return bytes(data[:-padding] if padding else data)
