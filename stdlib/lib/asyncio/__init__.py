@@ -1,0 +1,35 @@
+"""Coroutines that take turns in one thread.
+
+    exceptions, events   errors; the running loop, handles, policies
+    loop                 the event loop: what is ready, what is due, descriptors watched by epoll
+    futures, tasks       results to come; coroutines that run; gather, wait, wait_for, shield, as_completed
+    taskgroups, timeouts, locks, queues, runners, threads
+    streams, subprocess  sockets, pipes and programs; imported when they are first named
+"""
+from .events import *
+from .exceptions import *
+from .futures import *
+from .loop import *
+from .locks import *
+from .queues import *
+from .runners import *
+from .taskgroups import *
+from .tasks import *
+from .threads import *
+from .timeouts import *
+from .tasks import iscoroutine, iscoroutinefunction, coroutines
+
+_LATER = {"streams": ("StreamReader", "StreamWriter", "open_connection", "start_server", "open_unix_connection",
+                      "start_unix_server"),
+          "subprocess": ("create_subprocess_exec", "create_subprocess_shell")}
+
+
+def __getattr__(name):
+    from importlib import import_module
+    for module, names in _LATER.items():
+        if name == module or name in names:
+            found = import_module("." + module, __name__)
+            value = found if name == module else getattr(found, name)
+            globals()[name] = value
+            return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

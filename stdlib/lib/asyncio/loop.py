@@ -1,0 +1,519 @@
+"""The event loop.
+
+Each turn makes the calls that are ready.  Between turns it waits, without the GIL, in epoll: for descriptors, for the time of the
+next call, or for other threads, which write a byte into a pipe (call_soon_threadsafe).
+"""
+import heapq
+import os
+import select
+import threading
+import time
+from collections import deque
+from . import events
+from .events import Handle, TimerHandle
+from .futures import Future, isfuture, wrap_future
+from .tasks import Task, ensure_future, iscoroutine, iscoroutinefunction, _named
+
+__all__ = ("BaseEventLoop", "SelectorEventLoop")
+
+_READ = select.EPOLLIN | select.EPOLLPRI | select.EPOLLHUP | select.EPOLLERR
+_WRITE = select.EPOLLOUT | select.EPOLLHUP | select.EPOLLERR
+_MAX_WAIT_S = 24 * 3600.0
+
+
+class BaseEventLoop(events.AbstractEventLoop):
+    """Calls, timers, tasks and executors; a subclass watches descriptors."""
+
+    def __init__(self):
+        self._ready = deque()
+        self._scheduled = []            # a heap of TimerHandles
+        self._cancelled_timers = 0
+        self._closed = self._stopping = False
+        self._thread_id = None
+        self._debug = False
+        self._default_executor = None
+        self._executor_was_shut_down = False
+        self._exception_handler = self._task_factory = None
+        self.slow_callback_duration = 0.1
+
+    def __repr__(self):
+        return (f"<{self.__class__.__name__} running={self.is_running()} closed={self.is_closed()} "
+                f"debug={self.get_debug()}>")
+
+    # -- futures and tasks
+
+    def create_future(self):
+        return Future(loop=self)
+
+    def create_task(self, coro, *, name=None, context=None):
+        self._check_closed()
+        if self._task_factory is None:
+            return Task(coro, loop=self, name=name, context=context)
+        task = self._task_factory(self, coro) if context is None else self._task_factory(self, coro, context=context)
+        return _named(task, name)
+
+    def set_task_factory(self, factory):
+        if factory is not None and not callable(factory):
+            raise TypeError("task factory must be a callable or None")
+        self._task_factory = factory
+
+    def get_task_factory(self):
+        return self._task_factory
+
+    # -- running
+
+    def _check_closed(self):
+        if self._closed:
+            raise RuntimeError("Event loop is closed")
+
+    def _check_running(self):
+        if self.is_running():
+            raise RuntimeError("This event loop is already running")
+        if events._get_running_loop() is not None:
+            raise RuntimeError("Cannot run the event loop while another loop is running")
+
+    def run_forever(self):
+        """Run until stop()."""
+        self._check_closed()
+        self._check_running()
+        self._thread_id = threading.get_ident()
+        events._set_running_loop(self)
+        try:
+            while True:
+                self._run_once()
+                if self._stopping:
+                    break
+        finally:
+            self._stopping = False
+            self._thread_id = None
+            events._set_running_loop(None)
+
+    def run_until_complete(self, future):
+        """Run until a future or coroutine is done: its result."""
+        self._check_closed()
+        self._check_running()
+        new_task = not isfuture(future)
+        future = ensure_future(future, loop=self)
+        if new_task:
+            future._log_destroy_pending = False
+        future.add_done_callback(_run_until_complete_cb)
+        try:
+            self.run_forever()
+        except:
+            if new_task and future.done() and not future.cancelled():
+                future.exception()      # run_forever raised it
+            raise
+        finally:
+            future.remove_done_callback(_run_until_complete_cb)
+        if not future.done():
+            raise RuntimeError("Event loop stopped before Future completed.")
+        return future.result()
+
+    def stop(self):
+        """Stop at the end of this turn."""
+        self._stopping = True
+
+    def is_running(self):
+        return self._thread_id is not None
+
+    def is_closed(self):
+        return self._closed
+
+    def close(self):
+        if self.is_running():
+            raise RuntimeError("Cannot close a running event loop")
+        if self._closed:
+            return
+        self._closed = True
+        self._ready.clear()
+        self._scheduled.clear()
+        self._executor_was_shut_down = True
+        executor, self._default_executor = self._default_executor, None
+        if executor is not None:
+            executor.shutdown(wait=False)
+
+    def __del__(self, _warn=None):
+        if not self._closed:
+            import warnings
+            warnings.warn(f"unclosed event loop {self!r}", ResourceWarning, source=self)
+            if not self.is_running():
+                self.close()
+
+    def time(self):
+        return time.monotonic()
+
+    def call_soon(self, callback, *args, context=None):
+        """Call in the next turn."""
+        if self._closed:
+            self._check_closed()
+        handle = Handle(callback, args, self, context)
+        self._ready.append(handle)
+        return handle
+
+    def call_later(self, delay, callback, *args, context=None):
+        if delay is None:
+            raise TypeError("delay must not be None")
+        return self.call_at(self.time() + delay, callback, *args, context=context)
+
+    def call_at(self, when, callback, *args, context=None):
+        if when is None:
+            raise TypeError("when cannot be None")
+        self._check_closed()
+        timer = TimerHandle(when, callback, args, self, context)
+        heapq.heappush(self._scheduled, timer)
+        timer._scheduled = True
+        return timer
+
+    def _timer_handle_cancelled(self):
+        self._cancelled_timers += 1
+
+    def _drop_cancelled_timers(self):
+        """From the top; and all of them when most are."""
+        timers = self._scheduled
+        if len(timers) > 100 and self._cancelled_timers * 2 > len(timers):
+            timers[:] = [timer for timer in timers if not timer._cancelled]
+            heapq.heapify(timers)
+            self._cancelled_timers = 0
+        while timers and timers[0]._cancelled:
+            heapq.heappop(timers)._scheduled = False
+            self._cancelled_timers -= 1
+
+    def _run_once(self):
+        self._drop_cancelled_timers()
+        timers, ready = self._scheduled, self._ready
+        if ready or self._stopping:
+            timeout = 0
+        elif timers:
+            timeout = min(max(0, timers[0]._when - self.time()), _MAX_WAIT_S)
+        else:
+            timeout = None
+        self._wait(timeout)
+        if timers:
+            due = self.time() + 1e-9
+            while timers and timers[0]._when < due:
+                timer = heapq.heappop(timers)
+                timer._scheduled = False
+                ready.append(timer)
+        for _ in range(len(ready)):
+            handle = ready.popleft()
+            if not handle._cancelled:
+                handle._run()
+        handle = None
+
+    # -- executors
+
+    def run_in_executor(self, executor, func, *args):
+        """Call func in a thread (or by the executor given): a future."""
+        self._check_closed()
+        if executor is None:
+            if self._executor_was_shut_down:
+                raise RuntimeError("Executor shutdown has been called")
+            if self._default_executor is None:
+                from concurrent.futures import ThreadPoolExecutor
+                self._default_executor = ThreadPoolExecutor(thread_name_prefix="asyncio")
+            executor = self._default_executor
+        return wrap_future(executor.submit(func, *args), loop=self)
+
+    def set_default_executor(self, executor):
+        from concurrent.futures import ThreadPoolExecutor
+        if not isinstance(executor, ThreadPoolExecutor):
+            raise TypeError("executor must be ThreadPoolExecutor instance")
+        self._default_executor = executor
+
+    async def shutdown_default_executor(self):
+        """Wait until its threads have ended."""
+        self._executor_was_shut_down = True
+        if self._default_executor is None:
+            return
+        future = self.create_future()
+
+        def work():
+            try:
+                self._default_executor.shutdown(wait=True)
+                if not self.is_closed():
+                    self.call_soon_threadsafe(future.set_result, None)
+            except Exception as e:
+                if not self.is_closed():
+                    self.call_soon_threadsafe(future.set_exception, e)
+
+        thread = threading.Thread(target=work)
+        thread.start()
+        try:
+            await future
+        finally:
+            thread.join()
+
+    async def shutdown_asyncgens(self):
+        """Asynchronous generators are closed when they die."""
+
+    # -- errors
+
+    def get_exception_handler(self):
+        return self._exception_handler
+
+    def set_exception_handler(self, handler):
+        """handler(loop, context) is told of errors that nobody can get."""
+        if handler is not None and not callable(handler):
+            raise TypeError(f"A callable object or None is expected, got {handler!r}")
+        self._exception_handler = handler
+
+    def default_exception_handler(self, context):
+        """Log it."""
+        import logging
+        error = context.get("exception")
+        lines = [context.get("message") or "Unhandled exception in event loop"]
+        lines += [f"{key}: {context[key]!r}" for key in sorted(context) if key not in ("message", "exception")]
+        trace = (type(error), error, error.__traceback__) if error is not None else False
+        logging.getLogger("asyncio").error("\n".join(lines), exc_info=trace)
+
+    def call_exception_handler(self, context):
+        if self._exception_handler is None:
+            try:
+                self.default_exception_handler(context)
+            except (SystemExit, KeyboardInterrupt):
+                raise
+            except BaseException:
+                self._log("Exception in default exception handler")
+            return
+        try:
+            self._exception_handler(self, context)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as e:
+            self.default_exception_handler({"message": "Unhandled error in exception handler", "exception": e,
+                                            "context": context})
+
+    @staticmethod
+    def _log(message):
+        import logging
+        logging.getLogger("asyncio").error(message, exc_info=True)
+
+    def get_debug(self):
+        return self._debug
+
+    def set_debug(self, enabled):
+        self._debug = enabled
+
+
+def _run_until_complete_cb(future):
+    if not future.cancelled() and isinstance(future.exception(), (SystemExit, KeyboardInterrupt)):
+        return                          # the loop is being left anyway
+    future.get_loop().stop()
+
+
+class _UnixSelectorEventLoop(BaseEventLoop):
+    """The loop, with descriptors watched by epoll."""
+
+    def __init__(self):
+        super().__init__()
+        self._epoll = select.epoll()
+        self._watched = {}              # fd: [handle to read or None, handle to write or None]
+        self._signals = {}              # number: handle
+        self._wake_in, self._wake_out = os.pipe()
+        os.set_blocking(self._wake_in, False)
+        os.set_blocking(self._wake_out, False)
+        self._epoll.register(self._wake_in, select.EPOLLIN)
+
+
+    def close(self):
+        super().close()
+        if self._epoll.closed:
+            return
+        for number in list(self._signals):
+            self.remove_signal_handler(number)
+        self._epoll.close()
+        os.close(self._wake_in)
+        os.close(self._wake_out)
+
+    def call_soon_threadsafe(self, callback, *args, context=None):
+        """call_soon for other threads and signal handlers."""
+        self._check_closed()
+        handle = Handle(callback, args, self, context)
+        self._ready.append(handle)
+        try:
+            os.write(self._wake_out, b"\0")
+        except BlockingIOError:
+            pass                        # there are enough bytes to wake anybody
+        return handle
+
+    def _wait(self, timeout):
+        if timeout == 0 and not self._watched:
+            return                      # bytes in the pipe can wait
+        for fd, event in self._epoll.poll(timeout):
+            if fd == self._wake_in:
+                try:
+                    os.read(fd, 4096)
+                except BlockingIOError:
+                    pass
+                continue
+            reader, writer = self._watched.get(fd, (None, None))
+            if reader is not None and event & _READ:
+                self._add_event(fd, reader)
+            if writer is not None and event & _WRITE:
+                self._add_event(fd, writer)
+
+    def _add_event(self, fd, handle):
+        if handle._cancelled:
+            self._forget(fd, handle)
+        else:
+            self._ready.append(handle)
+
+    # -- descriptors
+
+    def add_reader(self, fd, callback, *args):
+        """Call whenever there is something to read."""
+        self._watch(fd, 0, Handle(callback, args, self))
+
+    def add_writer(self, fd, callback, *args):
+        self._watch(fd, 1, Handle(callback, args, self))
+
+    def remove_reader(self, fd):
+        return self._unwatch(fd, 0)
+
+    def remove_writer(self, fd):
+        return self._unwatch(fd, 1)
+
+    @staticmethod
+    def _number(fd):
+        return fd if isinstance(fd, int) else fd.fileno()
+
+    def _watch(self, fd, which, handle):
+        self._check_closed()
+        fd = self._number(fd)
+        known = fd in self._watched
+        pair = self._watched.setdefault(fd, [None, None])
+        if pair[which] is not None:
+            pair[which].cancel()
+        pair[which] = handle
+        try:
+            self._tell(fd, pair, known)
+        except OSError:
+            del self._watched[fd]
+            raise
+
+    def _tell(self, fd, pair, known):
+        mask = (select.EPOLLIN if pair[0] else 0) | (select.EPOLLOUT if pair[1] else 0)
+        if known:
+            self._epoll.modify(fd, mask)
+        else:
+            self._epoll.register(fd, mask)
+
+    def _unwatch(self, fd, which):
+        if self._closed:
+            return False
+        fd = self._number(fd)
+        pair = self._watched.get(fd)
+        if pair is None or pair[which] is None:
+            return False
+        pair[which].cancel()
+        pair[which] = None
+        if any(pair):
+            self._tell(fd, pair, True)
+        else:
+            del self._watched[fd]
+            try:
+                self._epoll.unregister(fd)
+            except OSError:
+                pass                    # it was closed
+        return True
+
+    def _forget(self, fd, handle):
+        pair = self._watched.get(fd, [None, None])
+        if handle in pair:
+            self._unwatch(fd, pair.index(handle))
+
+    async def _ready_for(self, fd, which):
+        """Wait until a descriptor can be read (0) or written (1)."""
+        future = self.create_future()
+        self._watch(fd, which, Handle(lambda: future.done() or future.set_result(None), (), self))
+        try:
+            await future
+        finally:
+            self._unwatch(fd, which)
+
+    # -- sockets that do not block
+
+    async def sock_recv(self, sock, n):
+        while True:
+            try:
+                return sock.recv(n)
+            except (BlockingIOError, InterruptedError):
+                await self._ready_for(sock.fileno(), 0)
+
+    async def sock_recv_into(self, sock, buf):
+        while True:
+            try:
+                return sock.recv_into(buf)
+            except (BlockingIOError, InterruptedError):
+                await self._ready_for(sock.fileno(), 0)
+
+    async def sock_sendall(self, sock, data):
+        view = memoryview(data).cast("B")
+        while view:
+            try:
+                view = view[sock.send(view):]
+            except (BlockingIOError, InterruptedError):
+                await self._ready_for(sock.fileno(), 1)
+
+    async def sock_accept(self, sock):
+        while True:
+            try:
+                connection, address = sock.accept()
+                connection.setblocking(False)
+                return connection, address
+            except (BlockingIOError, InterruptedError):
+                await self._ready_for(sock.fileno(), 0)
+
+    async def sock_connect(self, sock, address):
+        import socket
+        try:
+            sock.connect(address)
+            return
+        except (BlockingIOError, InterruptedError):
+            await self._ready_for(sock.fileno(), 1)
+        error = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+        if error:
+            raise OSError(error, f"Connect call failed {address}")
+
+    async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
+        import socket
+        return await self.run_in_executor(None, socket.getaddrinfo, host, port, family, type, proto, flags)
+
+    # -- signals
+
+    def add_signal_handler(self, sig, callback, *args):
+        """Call by the loop when the signal comes.  From the main thread only."""
+        import signal
+        if iscoroutine(callback) or iscoroutinefunction(callback):
+            raise TypeError("coroutines cannot be used with add_signal_handler()")
+        if not isinstance(sig, int):
+            raise TypeError(f"sig must be an int, not {sig!r}")
+        if sig not in signal.valid_signals():
+            raise ValueError(f"invalid signal number {sig}")
+        self._check_closed()
+        handle = self._signals[sig] = Handle(callback, args, self)
+
+        def on_signal(number, frame):
+            if not handle._cancelled and not self._closed:
+                self.call_soon_threadsafe(callback, *args, context=handle._context)
+
+        try:
+            signal.signal(sig, on_signal)
+        except ValueError as e:
+            del self._signals[sig]
+            raise RuntimeError(str(e))
+        except OSError:
+            del self._signals[sig]
+            raise RuntimeError(f"sig {sig} cannot be caught")
+
+    def remove_signal_handler(self, sig):
+        import signal
+        handle = self._signals.pop(sig, None)
+        if handle is None:
+            return False
+        handle.cancel()
+        signal.signal(sig, signal.default_int_handler if sig == signal.SIGINT else signal.SIG_DFL)
+        return True
+
+
+SelectorEventLoop = _UnixSelectorEventLoop
