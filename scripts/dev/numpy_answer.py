@@ -58,11 +58,15 @@ def D(dtype, shape, seed, plain=0):
         return out.astype(dtype).reshape(shape)
 
 
+def raw(v):
+    return memoryview(np.ascontiguousarray(v)).tobytes().hex()
+
+
 def show(v):
     if isinstance(v, np.ndarray):
-        return f"array:{v.dtype.str}:{v.shape}:{v.tobytes().hex()}"
+        return f"array:{v.dtype.str}:{v.shape}:{raw(v)}"
     if isinstance(v, np.generic):
-        return f"{type(v).__name__}:{v.dtype.str}:():{v.tobytes().hex()}"
+        return f"{v.dtype.name}:{v.dtype.str}:():{raw(v)}"
     if isinstance(v, (tuple, list)):
         return f"{type(v).__name__}[" + ";".join(map(show, v)) + "]"
     if isinstance(v, np.dtype):

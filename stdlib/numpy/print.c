@@ -117,7 +117,7 @@ static void digits_make(const Dtype *dtype, double x, const Layout *l, Digits *d
     digits_shortest(dtype, x, d);
     int have = l->fractional ? d->count - d->point : d->count;
     if (l->precision >= 0 && have > l->precision) digits_rounded(x, l->fractional, l->precision, d);
-    else if (have < l->min_digits) digits_rounded(x, l->fractional, l->min_digits, d);
+    else if (l->min_digits >= 0 && have < l->min_digits) digits_rounded(x, l->fractional, l->min_digits, d);
 }
 
 /* ---- text */

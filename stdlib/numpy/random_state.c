@@ -247,13 +247,13 @@ static Own draw_swept(RandomState *r, const Distribution *d, const Own *arrays, 
 
 /* A parameter as an array of doubles that nobody else can change meanwhile. */
 static Own parameter_array(const Distribution *d, int i, Ref v) {
-    scoped Own a = v ? array_from(v, NULL) : array_from(NULL, NULL);
-    if (!a) return NULL;
     const Dtype *wanted = &dtypes[d->rules[i] == MUST_BE_COUNT ? DT_INT64 : DT_FLOAT64];
-    if (array_peek(a)->ndim && !dtype_can_cast(array_peek(a)->dtype, wanted, CAST_SAFE)) {
+    if (is_array(v) && array_peek(v)->ndim && !dtype_can_cast(array_peek(v)->dtype, wanted, CAST_SAFE)) {
         return throw(TypeError, "Cannot cast array data from dtype('%s') to dtype('%s') according to the rule 'safe'",
-                     array_peek(a)->dtype->name, wanted->name);
+                     array_peek(v)->dtype->name, wanted->name);
     }
+    scoped Own a = array_from(v, wanted);
+    if (!a) return NULL;
     return array_cast(a, &dtypes[DT_FLOAT64], true);
 }
 

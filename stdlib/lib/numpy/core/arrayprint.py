@@ -5,6 +5,7 @@ that will be shown and chooses one width and form for them; then the words are p
 """
 
 import contextlib
+import math
 import sys
 
 import _numpy
@@ -146,14 +147,14 @@ class _FloatFormat:
 
     def _make_room(self, data):
         """For nan and inf."""
-        signed = self.sign != "-" or any(x < 0 and x - x != 0 for x in data.flat)
+        signed = self.sign != "-" or any(x < 0 and math.isinf(x) for x in data.ravel())
         behind = self.pad_right + 1
         self.pad_left = max(self.pad_left, len(self.nanstr) - behind, len(self.infstr) + signed - behind)
 
     def __call__(self, x):
         if x != x:
             word = ("+" if self.plus else "") + self.nanstr
-        elif x - x != 0:
+        elif math.isinf(x):
             word = ("-" if x < 0 else "+" if self.plus else "") + self.infstr
         elif self.exponents:
             return _numpy.print_scientific(x, self.precision, self.unique, True, self.trim, self.plus, self.pad_left,
@@ -333,10 +334,6 @@ def array2string(a, max_line_width=None, precision=None, suppress_small=None, se
 _IMPLIED = ("bool", "int64", "float64", "complex128")
 
 
-def _dtype_text(dtype):
-    return dtype.name if dtype.isnative else f"'{dtype.str}'"
-
-
 def _repr_text(a, max_line_width=None, precision=None, suppress_small=None):
     width = _options["linewidth"] if max_line_width is None else max_line_width
     name = "array" if type(a) is np.ndarray else type(a).__name__
@@ -349,7 +346,7 @@ def _repr_text(a, max_line_width=None, precision=None, suppress_small=None):
     text = prefix + inner + suffix
     if implied:
         return text
-    dtype = f"dtype={_dtype_text(a.dtype)})"
+    dtype = f"dtype={a.dtype.name})"
     last_line = len(text) - (text.rfind("\n") + 1)
     return text + ("\n" + " " * len(prefix) if last_line + len(dtype) + 1 > width else " ") + dtype
 

@@ -84,7 +84,7 @@ class RandomState(_numpy._RandomState):
 
     def __reduce__(self):
         from . import _pickle
-        return _pickle.__randomstate_ctor, ("MT19937",), self.get_state(legacy=False)
+        return getattr(_pickle, "__randomstate_ctor"), ("MT19937",), self.get_state(legacy=False)
 
     # ---- numbers
 
