@@ -108,7 +108,8 @@ class Cases:
     def unary(self):
         f = self.pick(UNARY)
         a, _ = self.array()
-        return f"unary {f}", "", f"np.{f}({a if self.chance(0.85) else self.pick(NUMBERS)})", "="
+        inexact = f == "absolute" and "c" in a.partition(",")[0]
+        return f"unary {f}", "", f"np.{f}({a if self.chance(0.85) else self.pick(NUMBERS)})", "~" if inexact else "="
 
     def math(self):
         f = self.pick(MATH)
@@ -150,7 +151,7 @@ class Cases:
     def unary_operator(self):
         a = self.array()[0] if self.chance(0.7) else self.scalar()
         op = self.pick(["-", "+", "~", "abs"])
-        return f"operator unary {op}", "", f"{op}({a})", "="
+        return f"operator unary {op}", "", f"{op}({a})", "~" if op == "abs" else "="
 
     def ufunc_keywords(self):
         f = self.pick(["add", "multiply", "subtract", "maximum", "less", "true_divide"])
