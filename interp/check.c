@@ -118,6 +118,7 @@ static bool check_comprehension(Check *c, Node *node) {
     const NodeList *clauses = dict ? &node->DictComp.generators : &node->ListComp.generators;
     const Scope *scope = dict ? node->DictComp.scope : node->ListComp.scope;
     Check inner = {.st = c->st, .scope = scope};
+    if (!scope) return true; /* in an annotation that is kept as text */
     if (!check(c, clauses->at[0]->comprehension.iter)) return false;
     bool allowed = node->kind == AST_GeneratorExp || is_async_function(c->scope) || c->scope->kind == SCOPE_COMPREHENSION;
     if (scope->is_coroutine && !allowed) return stop(c, node, "asynchronous comprehension outside of an asynchronous function");

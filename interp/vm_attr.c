@@ -88,6 +88,7 @@ static enum Opcode store_form(Ref v, Site *site) {
     if (descr && is_data_descriptor(descr)) {
         if (!is_exactly(descr, &member_descr_type)) return OP_STORE_ATTR_;
         const MemberRow *row = ((MemberDescr *)object_of(descr))->row;
+        if (!type_is_subtype(type, ((MemberDescr *)object_of(descr))->owner)) return OP_STORE_ATTR_;
         if (row->kind > MEMBER_OBJECT_OR_NONE || !row->writable || row->offset > UINT32_MAX) return OP_STORE_ATTR_;
         site->key2 = type_version(type);
         site->index = (uint32_t)row->offset;

@@ -26,6 +26,7 @@ static void fill_data_descriptor(AttrEntry *e, Type *type, Ref descr) {
         e->form = ATTR_GETTER;
     } else if (is_exactly(descr, &member_descr_type)) {
         const MemberRow *row = ((MemberDescr *)object_of(descr))->row;
+        if (!type_is_subtype(type, ((MemberDescr *)object_of(descr))->owner)) return; /* another class's field */
         if (row->kind > MEMBER_OBJECT_OR_NONE || row->offset > UINT32_MAX || type->prefix) return;
         e->index = (uint32_t)row->offset;
         e->form = ATTR_MEMBER;

@@ -125,8 +125,17 @@ static void update_with_subclasses(Type *type, Ref name) {
         update_with_subclasses((Type *)(uintptr_t)((uint64_t)small_int(key) << 3), name);
 }
 
+/* A class whose instances may stand in other classes becomes a descriptor, or another kind of one. */
+static bool changes_descriptors(Ref name) {
+    return name == slot_names[SLOT_get] || name == slot_names[SLOT_set] || name == slot_names[SLOT_delete];
+}
+
 void type_slot_update(Type *type, Ref name) {
     if (hides_attributes(name)) type_hides_attributes(type);
+    if (changes_descriptors(name)) {
+        type_hides_attributes(&object_type);
+        type_modified(&object_type);
+    }
     if (first_of_name(name, 0) >= 0) update_with_subclasses(type, name);
 }
 
