@@ -12,7 +12,7 @@ static const char usage_text[] =
     "usage: gilt [option] ... [-c cmd | -m mod | file | -] [arg] ...\n"
     "  -c cmd        run this text\n"
     "  -m mod        run this module as a script\n"
-    "  file          run this file: .py\n"
+    "  file          run this file: .py; .ipy and .ipynb: their cells\n"
     "  -             read the program from standard input\n"
     "  -i            go to the prompt afterwards\n"
     "  -q            no greeting at the prompt\n"
@@ -25,7 +25,8 @@ static const char usage_text[] =
     "  -V            version\n"
     "  --gil=POLICY  who gets the lock when: ticks:N, interval:S, interval39:S, legacy:N, seeded:SEED, never\n"
     "  --stats       a table of the lock's statistics at the end\n"
-    "  --trace FILE  record every change of the lock's holder\n";
+    "  --trace FILE  record every change of the lock's holder\n"
+    "  --to notebook IN.ipynb [-o OUT.ipynb] [--allow-errors]   run the cells and write them with their outputs\n";
 
 const char *options_x(const Options *o, const char *name) {
     size_t n = strlen(name);
@@ -85,6 +86,11 @@ static bool long_option(Options *o, const char *word, int *i, int argc, char **a
         o->gil = value ? value + 1 : *i + 1 < argc ? argv[++*i] : "";
     } else if (n == 7 && strncmp(word, "--trace", n) == 0) {
         o->trace = value ? value + 1 : *i + 1 < argc ? argv[++*i] : "";
+    } else if (n == 4 && strncmp(word, "--to", n) == 0) {
+        o->to = value ? value + 1 : *i + 1 < argc ? argv[++*i] : "";
+        if (strcmp(o->to, "notebook") == 0) return true;
+        fprintf(stderr, "gilt: --to: only `--to notebook` is known\n");
+        done(o, 2);
     } else if (strcmp(word, "--stats") == 0) {
         o->stats = true;
     } else if (strcmp(word, "--version") == 0) {

@@ -153,15 +153,20 @@ static bool ends_with(const char *text, const char *end) {
 }
 
 /* Cells are the library's affair. */
-static int run_cells(Ref name) {
-    scoped Own function = import_from("_cells.program", "run_file"), done = function ? call1(function, name) : NULL;
+static int run_cells(const Options *o, Ref name) {
+    scoped Own function = import_from("_cells.program", o->to ? "write_notebook" : "run_file"), words = list_new((size_t)o->argc);
+    if (!function || !words) return -1;
+    for (int i = 0; o->to && i < o->argc; i++) {
+        if (append_text_take(words, str_from_fs(o->argv[i], strlen(o->argv[i]))) < 0) return -1;
+    }
+    scoped Own done = o->to ? call2(function, name, words) : call1(function, name);
     return done ? 0 : -1;
 }
 
 static int run_file(const Options *o) {
     scoped Own name = script_path(o->what);
     if (!name) return -1;
-    if (ends_with(o->what, ".ipy") || ends_with(o->what, ".ipynb")) return run_cells(name);
+    if (o->to || ends_with(o->what, ".ipy") || ends_with(o->what, ".ipynb")) return run_cells(o, name);
     scoped Own source = read_whole_file(name);
     if (!source && error_is(IsADirectoryError)) {
         error_clear();

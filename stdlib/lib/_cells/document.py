@@ -55,6 +55,8 @@ def cells_of_text(text):
         else:
             lines.append(line)
     cells.append(lines)
+    if not "".join(cells[0]).strip():
+        del cells[0]  # what stands before the first label
     return Document([Cell("\n".join(lines).strip("\n")) for lines in cells])
 
 

@@ -1,4 +1,5 @@
 """gilt FILE.ipy, gilt FILE.ipynb, gilt --to notebook IN.ipynb -o OUT.ipynb."""
+import os
 import sys
 
 from _cells import document
@@ -13,7 +14,11 @@ def _read(path):
         problem = str(e)
     except OSError as e:
         problem = f"[Errno {e.errno}] {e.strerror}"
-    print(f"gilt: can't read '{path}': {problem}", file=sys.stderr)
+    _refuse(f"can't read '{path}': {problem}")
+
+
+def _refuse(problem):
+    print(f"gilt: {problem}", file=sys.stderr)
     raise SystemExit(2)
 
 
@@ -37,3 +42,61 @@ def run_file(path):
     """Run the cells of a file and print what they show."""
     source = _read(path)
     _leave(_run(Shell(sys.modules["__main__"].__dict__), source.code_cells()))
+
+
+# ---- gilt --to notebook
+
+def _parse(path, words):
+    """(name of the new notebook, may cells raise) of the words behind the file's name."""
+    target, allow = None, False
+    words = list(words)
+    while words:
+        word, sign, value = words.pop(0).partition("=")
+        if word in ("-o", "--output"):
+            if not sign and not words:
+                _refuse(f"{word} needs a file name")
+            target = value if sign else words.pop(0)
+        elif word == "--allow-errors":
+            allow = True
+        else:
+            _refuse(f"--to notebook: unknown argument {word!r} (-o FILE, --allow-errors)")
+    return target or os.path.splitext(path)[0] + ".nbconvert.ipynb", allow
+
+
+def _record(cells, allow_errors):
+    """Runs cells and puts their outputs in place; the exception that ended it, or None."""
+    from _cells.recorder import Recorder
+    with Recorder() as recorder:
+        shell = Shell(sys.modules["__main__"].__dict__, recorder)
+        for cell in cells:
+            try:
+                error = shell.run_cell(cell.text)
+            except SystemExit as e:
+                return e
+            finally:
+                cell.record["outputs"] = recorder.take()
+                if cell.text.strip():
+                    cell.record["execution_count"] = shell.execution_count
+            if error is not None and not allow_errors and not cell.may_raise:
+                return error
+    return None
+
+
+def write_notebook(path, words):
+    """Run the cells of a file and write them with their outputs as a notebook."""
+    target, allow_errors = _parse(path, words)
+    source = _read(path)
+    from _cells import traceback, writer
+    cells = source.code_cells()
+    record = source.record or writer.new_record(cells)
+    writer.forget_outputs(cells)
+    error = _record(cells, allow_errors)
+    try:
+        writer.write(record, target)
+    except OSError as e:
+        _refuse(f"can't write '{target}': [Errno {e.errno}] {e.strerror}")
+    if isinstance(error, SystemExit):
+        raise error
+    if error is not None:
+        traceback.show(error)
+    _leave(error)

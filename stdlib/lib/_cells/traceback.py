@@ -41,3 +41,18 @@ def show(exception):
     without_package(exception)
     sys.last_type, sys.last_value, sys.last_traceback = type(exception), exception, exception.__traceback__
     sys.excepthook(type(exception), exception, exception.__traceback__)
+
+
+def text_of(exception):
+    """The same as a text."""
+    from traceback import format_exception
+    without_package(exception)
+    return "".join(format_exception(exception))
+
+
+def message_of(exception):
+    """str(exception), whatever happens in it."""
+    try:
+        return str(exception)
+    except Exception:
+        return "<exception str() failed>"
