@@ -5,6 +5,7 @@
 #include "interp/builtins.h"
 #include "interp/code.h"
 #include "interp/compile.h"
+#include "interp/import.h"
 #include "interp/report.h"
 #include "interp/source_line.h"
 #include "interp/suggest.h"
@@ -38,6 +39,13 @@ static Own disassemble(Ref module, const Ref *args) {
     if (!is_exactly(args[0], &code_type)) return throw(TypeError, "disassemble() argument must be code, not %T", args[0]);
     return code_disassemble((const Code *)object_of(args[0]));
 }
+
+static Own report(Ref module, const Ref *args) {
+    if (!is_exception(args[0])) return throw(TypeError, "report_text() argument must be an exception, not %T", args[0]);
+    return report_text(args[0]);
+}
+
+static Own library_modules(Ref module, const Ref *args) { return importer_library_names(); }
 
 static Own suggestion(Ref module, const Ref *args) {
     if (!is_exception(args[0])) return throw(TypeError, "suggestion() argument must be an exception, not %T", args[0]);
@@ -83,8 +91,10 @@ static const MethodRow functions[] = {
     {"caret_line(text, line, end_line, col, end_col, /)", caret_line, "What to print under a line of a traceback, or None.", 0},
     {"compile_cell(text, filename, every, /)", compile_cell, "A module's code that shows the value of its last statement, or of every one, if that is an expression.", 0},
     {"disassemble(code, /)", disassemble, "The listing of a code object.", 0},
+    {"library_modules()", library_modules, "The names of all modules of the library, those in packages too.", 0},
     {"parse(source, filename, mode, classes, /)", parse, "The syntax tree, made of classes that are attributes of `classes`.", 0},
     {"remember_source(filename, text, /)", remember_source, "Keep the text of an input for tracebacks.", 0},
+    {"report_text(exception, /)", report, "What is told about an uncaught exception: traceback, causes, hints.", 0},
     {"source_text(filename, /)", get_source_text, "The source of an embedded module or an input at the prompt, or None.", 0},
     {"suggestion(exception, /)", suggestion, "The name that was probably meant, or None.", 0},
     {0},

@@ -211,7 +211,17 @@ static int run_module(const Options *o) {
     return run_text(bytes_data(source), bytes_length(source), path, false, o->dump_code);
 }
 
-int run_program(const Options *o) {
+/* The prompt is the library's affair; error: what ended the program before it, or None. */
+static int run_prompt(Ref error, bool is_first) {
+    scoped Own function = import_from("_prompt.loop", "run"), done = function ? call2(function, error, bool_new(is_first)) : NULL;
+    return done ? 0 : -1;
+}
+
+static bool is_prompt(const Options *o) {
+    return (o->kind == RUN_PROMPT || o->kind == RUN_STDIN) && (o->inspect || isatty(STDIN_FILENO));
+}
+
+static int run_what(const Options *o) {
     scoped Own filename = NULL, text = NULL;
     switch (o->kind) {
     case RUN_FILE: return run_file(o);
@@ -224,6 +234,14 @@ int run_program(const Options *o) {
         text = filename ? read_stdin() : NULL;
         return text ? run_text(bytes_data(text), bytes_length(text), filename, false, o->dump_code) : -1;
     }
+}
+
+int run_program(const Options *o) {
+    if (is_prompt(o)) return run_prompt(None, true);
+    int status = run_what(o);
+    if (!o->inspect) return status;
+    scoped Own error = status < 0 ? error_take() : None;
+    return run_prompt(error, false);
 }
 
 /* ---- the end */

@@ -283,7 +283,7 @@ static int add_texts(Ref module, const Options *o) {
     static const char *const texts[][2] = {
         {"version", PYTHON_VERSION " (gilt " GILT_VERSION ")"}, {"platform", "linux"}, {"byteorder", "little"}, {"prefix", "/usr"},
         {"exec_prefix", "/usr"}, {"base_prefix", "/usr"}, {"base_exec_prefix", "/usr"}, {"platlibdir", "lib"}, {"abiflags", ""},
-        {"float_repr_style", "short"}, {"ps1", ">>> "}, {"ps2", "... "},
+        {"float_repr_style", "short"},
         {"copyright", "Copyright (c) 2026 the gilt authors.\nAll Rights Reserved."},
     };
     for (size_t i = 0; i < COUNT_OF(texts); i++) {

@@ -5,6 +5,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "stdlib/io/line_editor.h"
+
 enum { CHUNK = 65536 };
 static const size_t WRITE_MAX = 0x7ffff000; /* what Linux takes at most in one call */
 
@@ -21,10 +23,15 @@ ssize_t fd_read(int fd, void *buffer, size_t size) {
     }
 }
 
+/* At a prompt the terminal is shared with the line that is being edited. */
+NO_GIL static inline ssize_t write_nogil(int fd, const void *data, size_t size) {
+    return UNLIKELY(editor_is_active) && (fd == 1 || fd == 2) ? editor_write_nogil(fd, data, size) : write(fd, data, size);
+}
+
 ssize_t fd_write(int fd, const void *data, size_t size) {
     for (;;) {
         ssize_t n;
-        WITHOUT_GIL(n = write(fd, data, size < WRITE_MAX ? size : WRITE_MAX));
+        WITHOUT_GIL(n = write_nogil(fd, data, size < WRITE_MAX ? size : WRITE_MAX));
         if (n >= 0 || errno != EINTR) return n;
         if (stream_signals() < 0) return -2;
     }

@@ -42,43 +42,22 @@ class Printed:
         print(text, file=sys.stderr, flush=True)
 
 
-class Shell:
-    """Runs cells in a namespace."""
+class Host:
+    """A namespace in which texts run that may use magics and commands: of a shell, or of the prompt."""
+
+    echoes_every = False  # every expression statement of a text, or the last one only?
 
     def __init__(self, namespace, output=None):
         self.user_ns = namespace
         self.output = output or Printed()
-        self.execution_count = 0
         self.silenced = False  # the cell that runs ends with a semicolon
         self.inputs, self.values = [""], {}
-        self._last = ["", "", ""]
-        namespace.update(In=self.inputs, _ih=self.inputs, Out=self.values, _oh=self.values, _="", __="", ___="",
-                         _i="", _ii="", _iii="")
         self.hidden = set(namespace)
+
+    def install(self):
+        """get_ipython() and display() are this host's."""
         builtins.get_ipython = lambda: self
         builtins.display = self.display
-        sys.displayhook = self.echo
-
-    # ---- cells
-
-    def run_cell(self, text):
-        """Runs one cell; what ended it: an exception that has been told, or None. SystemExit passes."""
-        if not text.strip():
-            return None
-        self.execution_count += 1
-        self._remember_input(text)
-        try:
-            self.silenced = is_silenced(text)
-            self.run_text(text, f"In [{self.execution_count}]")
-        except SystemExit:
-            raise
-        except UsageError as e:
-            self.output.complaint(f"UsageError: {e}")
-            return e
-        except BaseException as e:
-            self.output.failure(e)
-            return e
-        return None
 
     def run_text(self, text, name):
         """Runs a text whose last value is shown, under this name in tracebacks."""
@@ -87,7 +66,7 @@ class Shell:
         if magic:
             self.echo(self.run_cell_magic(*magic))
         else:
-            exec(compile_cell(to_python(text), name, False), self.user_ns)
+            exec(compile_cell(to_python(text), name, self.echoes_every), self.user_ns)
 
     def value_of(self, text, name, namespaces=()):
         """Runs a text; the value of its last expression, or None."""
@@ -100,49 +79,10 @@ class Shell:
             sys.displayhook = hook
         return found[-1] if found else None
 
-    @property
-    def cell_name(self):
-        """The name of the cell that runs."""
-        return f"In [{self.execution_count}]"
-
-    # ---- what is shown
-
-    def echo(self, value):
-        """sys.displayhook: shows a cell's value and remembers it."""
-        if value is None or self.silenced:
-            return
-        self.output.result(self.execution_count, value)
-        self._remember_value(value)
-
     def display(self, *values, **options):
         """display(value, ...): shows each in a line of its own."""
         for value in values:
             self.output.display(value)
-
-    def _remember_input(self, text):
-        text, names = text.strip("\n"), self.user_ns
-        self.inputs.append(text)
-        names[f"_i{self.execution_count}"] = text
-        for name, back in (("_i", 2), ("_ii", 3), ("_iii", 4)):
-            names[name] = self.inputs[-back] if back <= len(self.inputs) else ""
-
-    def _remember_value(self, value):
-        if value is self.values:
-            return
-        names, are_ours = self.user_ns, True
-        for name, kept in zip(("_", "__", "___"), self._last):
-            are_ours = are_ours and names.get(name, kept) is kept
-        self._last = [value] + self._last[:2]
-        if are_ours:
-            names.update(zip(("_", "__", "___"), self._last))
-        names[f"_{self.execution_count}"] = self.values[self.execution_count] = value
-        if len(self.values) > OUT_LIMIT:
-            self._forget_values(OUT_LIMIT // 5)
-
-    def _forget_values(self, count):
-        for number in sorted(self.values)[:count]:
-            del self.values[number]
-            self.user_ns.pop(f"_{number}", None)
 
     # ---- what the lines of a cell call
 
@@ -174,6 +114,76 @@ class Shell:
         """magic("name line"), the old way to say %name line."""
         name, _, line = text.strip().lstrip("%").partition(" ")
         return self.run_line_magic(name, line.strip(), _stack_depth=2)
+
+
+class Shell(Host):
+    """Counts cells, shows and remembers their values."""
+
+    def __init__(self, namespace, output=None):
+        Host.__init__(self, namespace, output)
+        self.execution_count = 0
+        self._last = ["", "", ""]
+        namespace.update(In=self.inputs, _ih=self.inputs, Out=self.values, _oh=self.values, _="", __="", ___="",
+                         _i="", _ii="", _iii="")
+        self.hidden = set(namespace)
+        self.install()
+        sys.displayhook = self.echo
+
+    def run_cell(self, text):
+        """Runs one cell; what ended it: an exception that has been told, or None. SystemExit passes."""
+        if not text.strip():
+            return None
+        self.execution_count += 1
+        self._remember_input(text)
+        try:
+            self.silenced = is_silenced(text)
+            self.run_text(text, f"In [{self.execution_count}]")
+        except SystemExit:
+            raise
+        except UsageError as e:
+            self.output.complaint(f"UsageError: {e}")
+            return e
+        except BaseException as e:
+            self.output.failure(e)
+            return e
+        return None
+
+    @property
+    def cell_name(self):
+        """The name of the cell that runs."""
+        return f"In [{self.execution_count}]"
+
+    def echo(self, value):
+        """sys.displayhook: shows a cell's value and remembers it."""
+        if value is None or self.silenced:
+            return
+        self.output.result(self.execution_count, value)
+        self._remember_value(value)
+
+    def _remember_input(self, text):
+        text, names = text.strip("\n"), self.user_ns
+        self.inputs.append(text)
+        names[f"_i{self.execution_count}"] = text
+        for name, back in (("_i", 2), ("_ii", 3), ("_iii", 4)):
+            names[name] = self.inputs[-back] if back <= len(self.inputs) else ""
+
+    def _remember_value(self, value):
+        if value is self.values:
+            return
+        names, are_ours = self.user_ns, True
+        for name, kept in zip(("_", "__", "___"), self._last):
+            are_ours = are_ours and names.get(name, kept) is kept
+        self._last = [value] + self._last[:2]
+        if are_ours:
+            names.update(zip(("_", "__", "___"), self._last))
+        names[f"_{self.execution_count}"] = self.values[self.execution_count] = value
+        if len(self.values) > OUT_LIMIT:
+            self._forget_values(OUT_LIMIT // 5)
+
+    def _forget_values(self, count):
+        for number in sorted(self.values)[:count]:
+            del self.values[number]
+            self.user_ns.pop(f"_{number}", None)
 
     def __repr__(self):
         return f"<{type(self).__module__}.{type(self).__name__} after {self.execution_count} cells>"

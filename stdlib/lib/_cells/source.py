@@ -94,6 +94,16 @@ def without_prompts(lines):
     return lines
 
 
+def is_special(line):
+    """Is a line, where a statement may begin, a magic, a command or a question?"""
+    return any(pattern.match(line) for pattern in (HELP_BEHIND, HELP_BEFORE, ESCAPED, ASSIGNED))
+
+
+def needs_host(text):
+    """Does the text need get_ipython()?"""
+    return any(mark in text for mark in "%!?") and (cell_magic(text) is not None or to_python(text) != text)
+
+
 def to_python(text):
     """The cell as Python, with as many lines as before."""
     lines = without_prompts(text.split("\n"))

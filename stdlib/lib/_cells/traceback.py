@@ -1,11 +1,13 @@
-"""Exceptions as a cell's reader wants to see them: the frames of this package are left out, wherever they stand."""
+"""Exceptions as a cell's reader wants to see them: the frames of this package and of _prompt are left out, wherever they stand."""
 import sys
 
-PACKAGE = __file__.rpartition("/")[0] + "/"
+from _interp import report_text
+
+FOLDERS = tuple(f"{__file__.rpartition('/_cells/')[0]}/{name}/" for name in ("_cells", "_prompt"))
 
 
 def without_package(exception):
-    """Cuts the package's frames out of an exception's traceback and those of its causes and contexts. The exception."""
+    """Cuts our own frames out of an exception's traceback and those of its causes and contexts. The exception."""
     waiting, seen = [exception], set()
     while waiting:
         e = waiting.pop()
@@ -19,7 +21,7 @@ def without_package(exception):
 
 
 def _is_own(tb):
-    return tb.tb_frame.f_code.co_filename.startswith(PACKAGE)
+    return tb.tb_frame.f_code.co_filename.startswith(FOLDERS)
 
 
 def _pruned(tb):
@@ -45,9 +47,7 @@ def show(exception):
 
 def text_of(exception):
     """The same as a text."""
-    from traceback import format_exception
-    without_package(exception)
-    return "".join(format_exception(exception))
+    return report_text(without_package(exception))
 
 
 def message_of(exception):

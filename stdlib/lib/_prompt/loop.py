@@ -1,0 +1,183 @@
+"""Reads inputs and runs them until the input ends.
+
+At a terminal each input has a name of its own, `<stdin>-3`, under which its text is known to tracebacks; a SyntaxError, and all of an
+input that is no terminal (`gilt -i < file`), is called `<stdin>`, as in CPython."""
+import __future__
+import builtins
+import os
+import sys
+
+from _cells import traceback
+from _cells.error import UsageError
+from _cells.source import needs_host, to_python
+from _interp import compile_cell, remember_source
+from _prompt import colour
+from _prompt.inputs import Input, is_blank
+from _prompt.reader import reader_for
+from codeop import CommandCompiler, PyCF_ALLOW_INCOMPLETE_INPUT, PyCF_DONT_IMPLY_DEDENT
+
+INCOMPLETE_FLAGS = PyCF_ALLOW_INCOMPLETE_INPUT | PyCF_DONT_IMPLY_DEDENT
+FUTURE_FLAGS = __future__.annotations.compiler_flag
+WORDS = 'Type "help", "copyright", "credits" or "license" for more information.'
+
+
+class Prompt:
+    """A namespace, a reader, and the inputs so far."""
+
+    def __init__(self, namespace, reader):
+        self.namespace, self.reader = namespace, reader
+        self.count = 0
+        self.asking = CommandCompiler()  # remembers `from __future__ import`
+        self.at_end = False
+
+    @property
+    def name(self):
+        """What the input that runs is called."""
+        return f"<stdin>-{self.count}" if self.reader.edits else "<stdin>"
+
+    def run(self):
+        """Until the input ends, or SystemExit."""
+        while not self.at_end:
+            try:
+                text = self._read()
+            except KeyboardInterrupt:
+                sys.stderr.write("\nKeyboardInterrupt\n")
+                continue
+            self._run_text(text)
+        sys.stderr.write("\n")
+
+    def _read(self):
+        """The next input; what there is of it at the end of all input."""
+        lines = Input(self.asking)
+        prompt, indentation = "ps1", ""
+        while True:
+            try:
+                line = self.reader.line(str(getattr(sys, prompt, "")), indentation)
+            except EOFError:
+                if lines.lines:
+                    sys.stderr.write("\n")
+                else:
+                    self.at_end = True
+                return lines.text
+            if self.reader.edits:
+                line = line.rstrip("\n") if line.strip() else ""
+            elif not lines.lines and not line.strip():
+                line = ""
+            if lines.add(line):
+                self.reader.remember(lines.text)
+                return lines.text
+            prompt, indentation = "ps2", lines.indentation() if self.reader.edits else ""
+
+    def _run_text(self, text):
+        if is_blank(text):
+            return
+        self._leave_if_asked(text.strip())
+        self.count += 1
+        try:
+            self._execute(text)
+        except SystemExit:
+            raise
+        except UsageError as e:
+            print(f"UsageError: {e}", file=sys.stderr)
+        except BaseException as e:
+            self._show(e)
+        finally:
+            self._flush()
+
+    def _leave_if_asked(self, word):
+        """exit and quit work without parentheses, as long as they mean what they do."""
+        if word not in ("exit", "quit") or word in self.namespace or not self.reader.edits:
+            return
+        if type(getattr(builtins, word, None)).__name__ == "Quitter":
+            raise SystemExit
+
+    def _execute(self, text):
+        if needs_host(text):
+            from _prompt.host import install
+            host = install(self.namespace, self)
+            remember_source(self.name, text)
+            host.run_text(text, self.name)
+            return
+        try:
+            code = self._compiled(text)
+        except BaseException as e:
+            raise e.with_traceback(None)
+        if self.reader.edits:
+            remember_source(self.name, text)
+        exec(code, self.namespace)
+
+    def _compiled(self, text):
+        """What was typed is one statement; what was pasted may be many. What is wrong with them is said of <stdin>."""
+        if "\n" in text and self._is_many(text):
+            python = to_python(text)
+            compile_cell(python, "<stdin>", True)
+            return compile_cell(python, self.name, True)
+        code = self._compile(text, "<stdin>", "single")
+        return self._compile(text, self.name, "single") if self.reader.edits else code
+
+    def _is_many(self, text):
+        try:
+            self._compile(text, "<stdin>", "single")
+            return False
+        except SyntaxError as e:
+            return "multiple statements" in str(e)
+
+    def _compile(self, text, name, mode):
+        flags = self.asking.compiler.flags & ~INCOMPLETE_FLAGS
+        code = compile(text + "\n", name, mode, flags, True)
+        self.asking.compiler.flags |= code.co_flags & FUTURE_FLAGS
+        return code
+
+    def _show(self, exception):
+        traceback.without_package(exception)
+        sys.last_type, sys.last_value, sys.last_traceback = type(exception), exception, exception.__traceback__
+        if sys.excepthook is sys.__excepthook__:
+            colour.write(exception)
+        else:
+            sys.excepthook(type(exception), exception, exception.__traceback__)
+
+    def _flush(self):
+        for stream in (sys.stdout, sys.stderr):
+            try:
+                stream.flush()
+            except (OSError, ValueError, AttributeError):
+                pass
+
+
+def _greet():
+    sys.stderr.write(f"Python {sys.version} on {sys.platform}\n{WORDS}\n")
+
+
+def _run_startup(prompt):
+    """PYTHONSTARTUP, in the prompt's namespace."""
+    name = os.environ.get("PYTHONSTARTUP")
+    if not name or sys.flags.ignore_environment:
+        return
+    try:
+        with open(name, "rb") as file:
+            source = file.read()
+    except OSError as e:
+        sys.stderr.write(f"Could not open PYTHONSTARTUP\n{type(e).__name__}: {e}\n")
+        return
+    try:
+        exec(compile(source, name, "exec"), prompt.namespace)
+    except SystemExit:
+        raise
+    except BaseException as e:
+        prompt._show(e)
+
+
+def run(error, is_first):
+    """The prompt; after a program that may have ended with an error, or as the only program."""
+    namespace = sys.modules["__main__"].__dict__
+    for name, text in (("ps1", ">>> "), ("ps2", "... ")):
+        if not hasattr(sys, name):
+            setattr(sys, name, text)
+    prompt = Prompt(namespace, reader_for(namespace))
+    if error is not None:
+        prompt._show(error)
+    if is_first:
+        if not sys.flags.quiet:
+            _greet()
+        _run_startup(prompt)
+    prompt.run()
