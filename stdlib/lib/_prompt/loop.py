@@ -9,7 +9,7 @@ import sys
 
 from _cells import traceback
 from _cells.error import UsageError
-from _cells.source import needs_host, to_python
+from _cells.source import needs_host
 from _interp import compile_cell, remember_source
 from _prompt import colour
 from _prompt.inputs import Input, is_blank
@@ -109,18 +109,21 @@ class Prompt:
     def _compiled(self, text):
         """What was typed is one statement; what was pasted may be many. What is wrong with them is said of <stdin>."""
         if "\n" in text and self._is_many(text):
-            python = to_python(text)
-            compile_cell(python, "<stdin>", True)
-            return compile_cell(python, self.name, True)
+            return compile_cell(text, self.name, True)
         code = self._compile(text, "<stdin>", "single")
         return self._compile(text, self.name, "single") if self.reader.edits else code
 
     def _is_many(self, text):
+        """Is it more than one statement? Of a text that is neither, "exec" knows better what is wrong."""
+        if not self.reader.edits:
+            return False
         try:
             self._compile(text, "<stdin>", "single")
             return False
-        except SyntaxError as e:
-            return "multiple statements" in str(e)
+        except SyntaxError:
+            pass
+        self._compile(text, "<stdin>", "exec")
+        return True
 
     def _compile(self, text, name, mode):
         flags = self.asking.compiler.flags & ~INCOMPLETE_FLAGS
