@@ -6,6 +6,7 @@
 
 #include "interp/compiler.h"
 #include "interp/parser.h"
+#include "interp/source_line.h"
 
 void compile_failed(Compiler *c) {
     if (!c->unit->failed && !error_occurred()) throw_memory();
@@ -137,8 +138,16 @@ static Own compile_module(Compiler *c) {
     return code;
 }
 
+/* The compiler proper, unlike the parser, shows a line only if it can be found again. */
+static void forget_lost_text(SyntaxFault *f, Ref filename) {
+    scoped Own line = source_line(filename, f->line);
+    if (!line) error_clear();
+    if (!line || is_none(line)) f->text = NULL;
+}
+
 static int compile_tree(Ast *ast, SyntaxFault *fault, Ref filename, const CompileOptions *options, Own *out) {
     if (symtable_build(ast, fault) < 0) {
+        if (fault->text) forget_lost_text(fault, filename);
         if (!options->is_utf8) as_in_file(fault);
         compile_throw_fault(fault, filename);
         return -1;

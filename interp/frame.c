@@ -75,6 +75,8 @@ void vm_free(Vm *vm) {
     decref(vm->handled_base.exception);
     decref(vm->trace);
     decref(vm->profile);
+    decref(vm->async_first);
+    decref(vm->async_final);
     mem_free(vm);
 }
 

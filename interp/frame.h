@@ -71,6 +71,7 @@ typedef struct Vm {
     struct AttrEntry *attr_cache; /* the interpreter's (vm_cache.h) */
     /* sys.settrace and sys.setprofile, looked at by the lab loop only */
     Own trace, profile;
+    Own async_first, async_final; /* sys.set_asyncgen_hooks, or NULL */
     bool tracing;                 /* inside a trace function: no events */
 } Vm;
 

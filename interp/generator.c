@@ -442,6 +442,7 @@ static void warn_never_awaited(Generator *g) {
 static Own generator_finalize(Ref self) {
     Generator *g = self_of(self);
     if (g->head.type == &coroutine_type && g->state == GENERATOR_CREATED) warn_never_awaited(g);
+    if (g->head.type == &async_generator_type && g->origin && !g->closed && g->state != GENERATOR_DONE) return call1(g->origin, self);
     return must_close(g) ? generator_close(g) : None;
 }
 

@@ -16,9 +16,9 @@ typedef struct Generator {
     Own weakrefs;
     Own *resume;              /* suspended: the register that the sent value goes to; NULL before the first resumption */
     Own *delegate;            /* suspended in `yield from` or `await`: the register that holds the iterator */
-    Own origin;               /* coroutines: cr_origin, or NULL */
+    Own origin;               /* coroutines: cr_origin; asynchronous generators: the finalizer of sys.set_asyncgen_hooks; or NULL */
     uint8_t state;            /* enum GeneratorState */
-    bool closed, running_async; /* asynchronous generators */
+    bool closed, running_async, begun; /* asynchronous generators */
     Own registers[];
 } Generator;
 

@@ -30,7 +30,18 @@ Own generator_wrap_value(Ref v) {
     return as_own(w);
 }
 
+/* The first time an asynchronous generator is asked for anything, the hooks of sys.set_asyncgen_hooks hear of it. */
+static int begin(Generator *g) {
+    if (LIKELY(g->begun)) return 0;
+    g->begun = true;
+    Vm *vm = vm_current();
+    g->origin = own(vm->async_final);
+    scoped Own first = own(vm->async_first), result = first ? call1(first, as_ref(g)) : None;
+    return result ? 0 : -1;
+}
+
 static Own step_new(Type *type, Ref generator, const Ref *args, size_t count) {
+    if (begin((Generator *)object_of(generator)) < 0) return NULL;
     Step *s = object_new(type, 0);
     if (!s) return NULL;
     s->generator = own(generator);

@@ -42,6 +42,7 @@ static Node *parse_number_pattern(Parser *p) {
 }
 
 static Node *wrap_value(Parser *p, size_t first, Node *value) {
+    if (value && value->kind == AST_JoinedStr) return raise_node(p, value, "patterns may only match literals and attribute lookups");
     Node *node = value ? new_node(p, AST_MatchValue, first) : NULL;
     if (node) node->MatchValue.value = value;
     return node;

@@ -89,6 +89,31 @@ static Own sys_current_frames(Ref m, const Ref *a) {
 
 static Own sys_settrace(Ref m, const Ref *a) { return settrace_set(a[0], false) < 0 ? NULL : None; }
 static Own sys_setprofile(Ref m, const Ref *a) { return settrace_set(a[0], true) < 0 ? NULL : None; }
+/* The hooks of asynchronous generators belong to the calling thread.  NULL leaves one as it is. */
+static int set_hook(Own *hook, Ref function, const char *name) {
+    if (!function) return 0;
+    if (!is_none(function) && !is_callable(function)) return fail(TypeError, "callable %s expected, got %T", name, function);
+    own_set_take(hook, is_none(function) ? NULL : own(function));
+    return 0;
+}
+
+static Own sys_set_asyncgen_hooks(Ref m, const Ref *a) {
+    Vm *vm = vm_current();
+    if (a[1] && !is_none(a[1]) && !is_callable(a[1])) return throw(TypeError, "callable finalizer expected, got %T", a[1]);
+    if (set_hook(&vm->async_first, a[0], "firstiter") < 0 || set_hook(&vm->async_final, a[1], "finalizer") < 0) return NULL;
+    return None;
+}
+
+static Own sys_get_asyncgen_hooks(Ref m, const Ref *a) {
+    static const char *const fields[] = {"firstiter", "finalizer", NULL};
+    static Type *type; /* set once, immortal */
+    Vm *vm = vm_current();
+    if (!type) type = structseq_type_new("asyncgen_hooks", NULL, fields, COUNT_OF(fields) - 1);
+    if (!type) return NULL;
+    Own items[] = {vm->async_first ? own(vm->async_first) : None, vm->async_final ? own(vm->async_final) : None};
+    return structseq_new_take(type, items);
+}
+
 static Own sys_gettrace(Ref m, const Ref *a) { return settrace_get(false); }
 static Own sys_getprofile(Ref m, const Ref *a) { return settrace_get(true); }
 
@@ -201,6 +226,9 @@ static const MethodRow functions[] = {
     {"getrefcount(object, /)", sys_getrefcount, "Its reference count, the argument's own included.", 0},
     {"getsizeof(object, default=None)", sys_getsizeof, "Bytes of memory of the object itself.", 0},
     {"getswitchinterval()", sys_getswitchinterval, "Seconds after which a waiting thread asks for the lock.", 0},
+    {"get_asyncgen_hooks()", sys_get_asyncgen_hooks, "What set_asyncgen_hooks has set.", 0},
+    {"set_asyncgen_hooks(firstiter=<unrepresentable>, finalizer=<unrepresentable>)", sys_set_asyncgen_hooks,
+     "Who hears of asynchronous generators of this thread that begin, and that are dropped unfinished.", 0},
     {"gettrace()", sys_gettrace, "The function set by settrace.", 0},
     {"intern(string, /)", sys_intern, "The one str object with this text.", 0},
     {"is_finalizing()", sys_is_finalizing, "Is the interpreter at its end?", 0},
@@ -366,7 +394,10 @@ static int call_unraisablehook(Ref exception, Ref where, const char *message) {
     return done ? 1 : -1;
 }
 
+/* What was raised by C code alone shows at least who was running. */
 static void hook_unraisable(Ref exception, Ref where, const char *message) {
+    Frame *frame = vm_current()->frame;
+    if (frame && !((BaseExceptionObject *)object_of(exception))->traceback) traceback_add(frame, exception);
     int done = call_unraisablehook(exception, where, message);
     if (done > 0) return;
     scoped Own second = done < 0 ? error_take() : NULL;

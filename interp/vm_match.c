@@ -86,7 +86,7 @@ static int match_positional(Ref subject, Ref class, unsigned count, Ref seen, Re
 }
 
 static Own match_class(Ref subject, Ref class, Ref names, unsigned positional) {
-    if (!is_type(class)) return throw(TypeError, "called match pattern must be a class");
+    if (!is_type(class)) return throw(TypeError, "called match pattern must be a type");
     int found = is_instance(subject, class);
     if (found <= 0) return found < 0 ? NULL : None;
     scoped Own seen = set_new(NULL), values = list_new(positional + tuple_length(names));

@@ -246,6 +246,12 @@ static int fill_class_cell(Type *type) {
     return fail(TypeError, "__classcell__ must be a nonlocal cell, not %R", as_ref(type_of(cell)));
 }
 
+/* What any base is for patterns, its subclasses are. */
+static void inherit_patterns(Type *type) {
+    for (size_t i = 0; i < tuple_length(type->bases) && !(type->flags & (TYPE_SEQUENCE | TYPE_MAPPING)); i++)
+        type->flags |= type_peek(tuple_item_peek(type->bases, i))->flags & (TYPE_SEQUENCE | TYPE_MAPPING);
+}
+
 static int register_with_bases(Type *type) {
     for (size_t i = 0; i < tuple_length(type->bases); i++)
         if (type_add_subclass(type_peek(tuple_item_peek(type->bases, i)), type) < 0) return -1;
@@ -262,6 +268,7 @@ static Own make_type(Type *metatype, Ref name, Ref bases, Ref namespace, const L
     type->name_object = own(name);
     type->name = str_utf8(name, NULL);
     type->bases = own(bases);
+    inherit_patterns(type);
     if (!type->name) return NULL;
     if (l->has_slots) type->slot_names = own(l->names);
     if (!(type->dict = dict_copy(namespace))) return NULL;

@@ -2,6 +2,7 @@
 
 A class belongs to a one-method ABC by having the method; to the larger ones by registering or deriving.  The mixin
 methods are built on the abstract ones alone."""
+from _abc import _collection
 from abc import ABCMeta, abstractmethod
 
 GenericAlias = type(list[int])
@@ -411,6 +412,9 @@ class Mapping(Collection):
         return dict(self.items()) == dict(other.items())
 
 
+_collection(Mapping, True)  # it matches {...}, as what is derived from it does
+
+
 class MappingView(Sized):
     __slots__ = ("_mapping",)
     __class_getitem__ = classmethod(GenericAlias)
@@ -581,6 +585,9 @@ class Sequence(Reversible, Collection):
 
     def count(self, value):
         return sum(1 for v in self if v is value or v == value)
+
+
+_collection(Sequence, False)
 
 
 class ByteString(Sequence):

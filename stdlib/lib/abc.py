@@ -1,5 +1,6 @@
 """Abstract base classes: classes that cannot be instantiated while methods are missing, and that may adopt others as
 virtual subclasses (PEP 3119)."""
+from _abc import _adopt
 
 
 def abstractmethod(funcobj):
@@ -70,6 +71,7 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_registry.append(subclass)
+        _adopt(cls, subclass)
         _registrations += 1
         return subclass
 
