@@ -19,6 +19,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 connections = 0
+seen = {}  # of /flaky
 count_lock = threading.Lock()
 
 
@@ -104,6 +105,15 @@ class Handler(socketserver.BaseRequestHandler):
 
     def do_hello(self, rest):
         self.answer("hello\n")
+
+    def do_flaky(self, rest):
+        """The first times, as many as the path says, 503."""
+        with count_lock:
+            seen[rest] = seen.get(rest, 0) + 1
+        if seen[rest] <= int(rest.rpartition("/")[2]):
+            self.answer("later\n", "503 Service Unavailable", **({"Retry_After": "0"} if "after" in rest else {}))
+        else:
+            self.answer(f"at last, {seen[rest]}\n")
 
     def do_echo(self, rest):
         skip = ("host", "user-agent", "accept-encoding", "accept", "connection", "content-type")
