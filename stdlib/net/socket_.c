@@ -1,0 +1,481 @@
+/* The module _socket: the type socket, with the calls as C has them and Python's timeouts. */
+#include "stdlib/net/socket.h"
+
+#include <fcntl.h>
+#include <limits.h>
+#include <netinet/tcp.h>
+#include <poll.h>
+#include <unistd.h>
+
+#include "runtime/base/clock.h"
+#include "runtime/gil/gil.h"
+
+typedef struct Socket {
+    Object head;
+    int fd;                      /* -1: closed */
+    int family, type, proto;
+    int64_t timeout_ns;          /* -1: none; 0: non-blocking */
+    Own weakrefs;
+} Socket;
+
+static int64_t default_timeout_ns = -1; /* guarded by the GIL */
+
+static Socket *socket_of(Ref v) { return (Socket *)object_of(v); }
+static int signals_run(void) { return hooks.run_pending ? hooks.run_pending() : 0; }
+
+/* ---- waiting */
+
+static int fail_timed_out(void) { return fail(TimeoutError, "timed out"); }
+
+/* Until the socket is ready; 0, or -1: the deadline passed, a handler raised. */
+static int wait_ready(const Socket *s, short events, int64_t deadline) {
+    for (;;) {
+        struct pollfd item = {s->fd, events, 0};
+        struct timespec left = clock_timespec_of_ns(deadline_left_ns(deadline));
+        int n;
+        WITHOUT_GIL_FOR("poll", n = ppoll(&item, 1, deadline == DEADLINE_NEVER ? NULL : &left, NULL));
+        if (n > 0) return 0;
+        if (n == 0) return fail_timed_out();
+        if (errno != EINTR) return fail_errno();
+        if (signals_run() < 0) return -1;
+    }
+}
+
+/* A call on a descriptor: its result, or -1 and errno. */
+typedef struct Call {
+    ssize_t (*make)(int fd, struct Call *call);
+    const char *name;            /* for statistics */
+    short events;                /* POLLIN or POLLOUT: what it waits for */
+    void *data;
+    size_t size;
+    int flags;
+    SocketAddress *address;
+    socklen_t address_size;
+} Call;
+
+static int64_t deadline_of(const Socket *s) { return s->timeout_ns > 0 ? deadline_after(s->timeout_ns) : DEADLINE_NEVER; }
+
+/* Makes it, and again after signals, until the deadline. */
+static ssize_t socket_call_until(Socket *s, Call *call, int64_t deadline) {
+    for (;;) {
+        ssize_t n;
+        int fd = s->fd;
+        if (fd < 0) {
+            errno = EBADF;
+            return fail_errno();
+        }
+        if (s->timeout_ns > 0 && wait_ready(s, call->events, deadline) < 0) return -1;
+        WITHOUT_GIL_FOR(call->name, n = call->make(fd, call));
+        if (n >= 0) return n;
+        if (errno == EINTR) {
+            if (signals_run() < 0) return -1;
+        } else if (s->timeout_ns <= 0 || (errno != EAGAIN && errno != EWOULDBLOCK)) {
+            return fail_errno();
+        }
+    }
+}
+static ssize_t socket_call(Socket *s, Call *call) { return socket_call_until(s, call, deadline_of(s)); }
+
+static ssize_t make_recv(int fd, Call *c) { return recv(fd, c->data, c->size, c->flags); }
+static ssize_t make_send(int fd, Call *c) { return send(fd, c->data, c->size, c->flags | MSG_NOSIGNAL); }
+static ssize_t make_accept(int fd, Call *c) { return accept4(fd, &c->address->any, &c->address_size, SOCK_CLOEXEC); }
+static ssize_t make_recvfrom(int fd, Call *c) { return recvfrom(fd, c->data, c->size, c->flags, &c->address->any, &c->address_size); }
+static ssize_t make_sendto(int fd, Call *c) { return sendto(fd, c->data, c->size, c->flags | MSG_NOSIGNAL, &c->address->any, c->address_size); }
+
+/* ---- timeouts */
+
+static int set_blocking(int fd, bool blocking) {
+    int flags = fcntl(fd, F_GETFL);
+    if (flags < 0) return fail_errno();
+    int wanted = blocking ? flags & ~O_NONBLOCK : flags | O_NONBLOCK;
+    return wanted == flags || fcntl(fd, F_SETFL, wanted) == 0 ? 0 : fail_errno();
+}
+
+static int timeout_from(Ref v, int64_t *out) {
+    *out = -1;
+    if (is_none(v)) return 0;
+    if (seconds_from(v, out) < 0) return -1;
+    return *out >= 0 ? 0 : fail(ValueError, "Timeout value out of range");
+}
+
+static Own timeout_object(int64_t ns) { return ns < 0 ? None : float_new(clock_seconds_of_ns(ns)); }
+
+static Own set_timeout(Socket *s, int64_t ns) {
+    s->timeout_ns = ns;
+    return set_blocking(s->fd, ns < 0) < 0 ? NULL : None;
+}
+
+static Own socket_settimeout(Ref self, const Ref *a) {
+    int64_t ns;
+    return timeout_from(a[0], &ns) < 0 ? NULL : set_timeout(socket_of(self), ns);
+}
+static Own socket_setblocking(Ref self, const Ref *a) {
+    int blocking = truth(a[0]);
+    return blocking < 0 ? NULL : set_timeout(socket_of(self), blocking ? -1 : 0);
+}
+static Own socket_gettimeout(Ref self, const Ref *a) { return timeout_object(socket_of(self)->timeout_ns); }
+static Own socket_getblocking(Ref self, const Ref *a) { return bool_new(socket_of(self)->timeout_ns != 0); }
+
+/* ---- making and ending */
+
+/* What kind of socket a descriptor is. */
+static int option_of_fd(int fd, int option, int *out) {
+    socklen_t size = sizeof *out;
+    return getsockopt(fd, SOL_SOCKET, option, out, &size) < 0 ? fail_errno() : 0;
+}
+
+static int adopt(Socket *s, Ref fileno) {
+    int fd;
+    if (int_from(fileno, &fd) < 0) return -1;
+    if (fd < 0) return fail(ValueError, "negative file descriptor");
+    if (s->family == -1 && option_of_fd(fd, SO_DOMAIN, &s->family) < 0) return -1;
+    if (s->type == -1 && option_of_fd(fd, SO_TYPE, &s->type) < 0) return -1;
+    if (s->proto == -1 && option_of_fd(fd, SO_PROTOCOL, &s->proto) < 0) return -1;
+    s->fd = fd;
+    return 0;
+}
+
+static int make_socket(Socket *s) {
+    if (s->family == -1) s->family = AF_INET;
+    if (s->type == -1) s->type = SOCK_STREAM;
+    if (s->proto == -1) s->proto = 0;
+    s->fd = socket(s->family, s->type | SOCK_CLOEXEC, s->proto);
+    return s->fd < 0 ? fail_errno() : 0;
+}
+
+static int socket_init(Ref self, const Ref *args, size_t count, Ref names) {
+    static Signature *signature;
+    Ref a[4];
+    int numbers[3] = {-1, -1, -1};
+    Socket *s = socket_of(self);
+    if (args_bind(&signature, "socket(family=-1, type=-1, proto=-1, fileno=None)", args, count, names, a) < 0) return -1;
+    for (size_t i = 0; i < 3; i++)
+        if (a[i] && int_from(a[i], &numbers[i]) < 0) return -1;
+    s->family = numbers[0];
+    s->type = numbers[1];
+    s->proto = numbers[2];
+    if ((a[3] && !is_none(a[3]) ? adopt(s, a[3]) : make_socket(s)) < 0) return -1;
+    int64_t non_blocking = s->type & SOCK_NONBLOCK ? 0 : -1;
+    s->type &= ~(SOCK_NONBLOCK | SOCK_CLOEXEC);
+    s->timeout_ns = non_blocking == 0 ? 0 : default_timeout_ns;
+    return s->timeout_ns >= 0 ? set_blocking(s->fd, false) : 0;
+}
+
+static Own socket_new(Type *type, const Ref *args, size_t count, Ref names) {
+    Socket *s = object_new(type, 0);
+    if (!s) return NULL;
+    s->fd = s->family = s->type = s->proto = -1;
+    s->timeout_ns = -1;
+    return as_own(s);
+}
+
+static Own socket_close(Ref self, const Ref *a) {
+    Socket *s = socket_of(self);
+    int fd = s->fd, status = 0;
+    s->fd = -1;
+    if (fd >= 0) WITHOUT_GIL(status = close(fd));
+    return status < 0 && errno != ECONNRESET ? throw_errno() : None;
+}
+
+static Own socket_detach(Ref self, const Ref *a) {
+    int fd = socket_of(self)->fd;
+    socket_of(self)->fd = -1;
+    return small_int_new(fd);
+}
+static Own socket_fileno(Ref self, const Ref *a) { return small_int_new(socket_of(self)->fd); }
+
+/* A socket that nobody closed: its buffers are the kernel's business, so this does not wait. */
+static void socket_dealloc(Object *o) {
+    Socket *s = (Socket *)o;
+    if (s->weakrefs) weakref_clear_all(o);
+    if (s->fd >= 0) close(s->fd);
+    object_free(o);
+}
+
+/* ---- connecting */
+
+static Own none_or_errno(int status) { return status < 0 ? throw_errno() : None; }
+
+static Own socket_bind(Ref self, const Ref *a) {
+    SocketAddress address;
+    socklen_t size;
+    if (address_from(a[0], socket_of(self)->family, "bind", &address, &size) < 0) return NULL;
+    return none_or_errno(bind(socket_of(self)->fd, &address.any, size));
+}
+
+static Own socket_listen(Ref self, const Ref *a) {
+    int backlog = 128;
+    if (a[0] && int_from(a[0], &backlog) < 0) return NULL;
+    return none_or_errno(listen(socket_of(self)->fd, backlog < 0 ? 0 : backlog));
+}
+
+/* (descriptor, address) */
+static Own socket_accept(Ref self, const Ref *a) {
+    SocketAddress address = {0};
+    Call call = {.make = make_accept, .name = "accept", .events = POLLIN, .address = &address, .address_size = sizeof address};
+    ssize_t fd = socket_call(socket_of(self), &call);
+    if (fd < 0) return NULL;
+    scoped Own from = address_object(&address, call.address_size);
+    Own result = from ? tuple_pack(2, small_int_new(fd), from) : NULL;
+    if (!result) close((int)fd);
+    return result;
+}
+
+/* 0, an errno, or -1: an exception. */
+static int connect_errno(Socket *s, Ref where, const char *function) {
+    SocketAddress address;
+    socklen_t size;
+    int status, error = 0, fd = s->fd;
+    if (address_from(where, s->family, function, &address, &size) < 0) return -1;
+    WITHOUT_GIL(status = connect(fd, &address.any, size));
+    if (status == 0) return 0;
+    bool goes_on = errno == EINTR || (errno == EINPROGRESS && s->timeout_ns > 0);
+    if (!goes_on) return errno;
+    if (errno == EINTR && signals_run() < 0) return -1;
+    if (wait_ready(s, POLLOUT, deadline_of(s)) < 0) return -1;
+    return option_of_fd(fd, SO_ERROR, &error) < 0 ? -1 : error;
+}
+
+static Own socket_connect(Ref self, const Ref *a) {
+    int error = connect_errno(socket_of(self), a[0], "connect");
+    if (error <= 0) return error ? NULL : None;
+    errno = error;
+    return throw_errno();
+}
+static Own socket_connect_ex(Ref self, const Ref *a) {
+    int error = connect_errno(socket_of(self), a[0], "connect_ex");
+    if (error < 0 && error_clear_if(TimeoutError)) error = EAGAIN;
+    return error < 0 ? NULL : small_int_new(error);
+}
+
+static Own socket_shutdown(Ref self, const Ref *a) {
+    int how;
+    return int_from(a[0], &how) < 0 ? NULL : none_or_errno(shutdown(socket_of(self)->fd, how));
+}
+
+typedef int (*NameCall)(int fd, struct sockaddr *address, socklen_t *size);
+static Own socket_name(Ref self, NameCall function) {
+    SocketAddress address = {0};
+    socklen_t size = sizeof address;
+    return function(socket_of(self)->fd, &address.any, &size) < 0 ? throw_errno() : address_object(&address, size);
+}
+static Own socket_getsockname(Ref self, const Ref *a) { return socket_name(self, getsockname); }
+static Own socket_getpeername(Ref self, const Ref *a) { return socket_name(self, getpeername); }
+
+/* ---- receiving */
+
+static int flags_from(Ref v, int *out) {
+    *out = 0;
+    return v ? int_from(v, out) : 0;
+}
+
+/* Up to size bytes, and where they came from if `from` is not NULL. */
+static Own receive(Ref self, Ref size_given, Ref flags, Own *from) {
+    ssize_t size;
+    SocketAddress address = {0};
+    Call call = {.make = from ? make_recvfrom : make_recv, .name = "recv", .events = POLLIN, .address = &address, .address_size = sizeof address};
+    if (index_ssize(size_given, &size) < 0 || flags_from(flags, &call.flags) < 0) return NULL;
+    if (size < 0) return throw(ValueError, "negative buffersize in %s", from ? "recvfrom" : "recv");
+    scoped Own bytes = bytes_new_empty((size_t)size);
+    if (!bytes) return NULL;
+    call.data = bytes_data(bytes);
+    call.size = (size_t)size;
+    ssize_t n = socket_call(socket_of(self), &call);
+    if (n < 0) return NULL;
+    if (from && !(*from = address_object(&address, call.address_size))) return NULL;
+    return n == size ? give(bytes) : bytes_shrink_take(give(bytes), (size_t)n);
+}
+
+static Own socket_recv(Ref self, const Ref *a) { return receive(self, a[0], a[1], NULL); }
+static Own socket_recvfrom(Ref self, const Ref *a) {
+    scoped Own from = NULL, data = receive(self, a[0], a[1], &from);
+    return data ? tuple_pack(2, data, from) : NULL;
+}
+
+static Own socket_recv_into(Ref self, const Ref *a) {
+    Buffer buffer;
+    ssize_t most = 0;
+    Call call = {.make = make_recv, .name = "recv", .events = POLLIN};
+    if ((a[1] && index_ssize(a[1], &most) < 0) || flags_from(a[2], &call.flags) < 0) return NULL;
+    if (most < 0) return throw(ValueError, "negative buffersize in recv_into");
+    if (buffer_get(a[0], &buffer, BUFFER_WRITE) < 0) {
+        if (!error_clear_if(BufferError)) return NULL;
+        return throw(TypeError, "recv_into() argument 1 must be read-write bytes-like object, not %T", a[0]);
+    }
+    call.data = buffer.data;
+    call.size = most ? (size_t)most : buffer.size_bytes;
+    ssize_t n = -1;
+    if (call.size > buffer.size_bytes) throw(ValueError, "buffer too small for requested bytes");
+    else n = socket_call(socket_of(self), &call);
+    buffer_release(&buffer);
+    return n < 0 ? NULL : small_int_new(n);
+}
+
+/* ---- sending */
+
+static Own send_once(Ref self, Ref data, Call *call) {
+    Buffer buffer;
+    if (buffer_get(data, &buffer, BUFFER_READ) < 0) return NULL;
+    call->data = buffer.data;
+    call->size = buffer.size_bytes;
+    ssize_t n = socket_call(socket_of(self), call);
+    buffer_release(&buffer);
+    return n < 0 ? NULL : small_int_new(n);
+}
+
+static Own socket_send(Ref self, const Ref *a) {
+    Call call = {.make = make_send, .name = "send", .events = POLLOUT};
+    return flags_from(a[1], &call.flags) < 0 ? NULL : send_once(self, a[0], &call);
+}
+
+/* sendto(data, address) or sendto(data, flags, address) */
+static Own socket_sendto(Ref self, const Ref *a) {
+    SocketAddress address;
+    Call call = {.make = make_sendto, .name = "send", .events = POLLOUT, .address = &address};
+    Ref where = a[2] ? a[2] : a[1];
+    if (a[2] && int_from(a[1], &call.flags) < 0) return NULL;
+    if (address_from(where, socket_of(self)->family, "sendto", &address, &call.address_size) < 0) return NULL;
+    return send_once(self, a[0], &call);
+}
+
+/* The timeout is for all of it. */
+static int send_all(Socket *s, Call *call) {
+    int64_t deadline = deadline_of(s);
+    while (call->size) {
+        ssize_t n = socket_call_until(s, call, deadline);
+        if (n < 0) return -1;
+        call->data = (char *)call->data + n;
+        call->size -= (size_t)n;
+    }
+    return 0;
+}
+
+static Own socket_sendall(Ref self, const Ref *a) {
+    Buffer buffer;
+    Call call = {.make = make_send, .name = "send", .events = POLLOUT};
+    if (flags_from(a[1], &call.flags) < 0 || buffer_get(a[0], &buffer, BUFFER_READ) < 0) return NULL;
+    call.data = buffer.data;
+    call.size = buffer.size_bytes;
+    int status = send_all(socket_of(self), &call);
+    buffer_release(&buffer);
+    return status < 0 ? NULL : None;
+}
+
+/* ---- options */
+
+static Own socket_setsockopt(Ref self, const Ref *a) {
+    int level, option, value;
+    Buffer buffer;
+    if (int_from(a[0], &level) < 0 || int_from(a[1], &option) < 0) return NULL;
+    int fd = socket_of(self)->fd;
+    if (is_int(a[2])) return int_from(a[2], &value) < 0 ? NULL : none_or_errno(setsockopt(fd, level, option, &value, sizeof value));
+    if (buffer_get(a[2], &buffer, BUFFER_READ) < 0) return NULL;
+    int status = buffer.size_bytes > INT_MAX ? (errno = EINVAL, -1) : setsockopt(fd, level, option, buffer.data, (socklen_t)buffer.size_bytes);
+    Own result = none_or_errno(status);
+    buffer_release(&buffer);
+    return result;
+}
+
+static Own socket_getsockopt(Ref self, const Ref *a) {
+    enum { MOST = 1024 };
+    int level, option, size = 0, value = 0;
+    char data[MOST];
+    if (int_from(a[0], &level) < 0 || int_from(a[1], &option) < 0 || (a[2] && int_from(a[2], &size) < 0)) return NULL;
+    if (size < 0 || size > MOST) return throw(OSError, "getsockopt buflen out of range");
+    socklen_t length = size ? (socklen_t)size : sizeof value;
+    if (getsockopt(socket_of(self)->fd, level, option, size ? (void *)data : &value, &length) < 0) return throw_errno();
+    return size ? bytes_new(data, length) : small_int_new(value);
+}
+
+/* ---- the type */
+
+static const MethodRow socket_methods[] = {
+    {"_accept()", socket_accept, "Wait for a connection: (descriptor, address).", 0},
+    {"bind(address, /)", socket_bind, "Give the socket an address.", 0},
+    {"close()", socket_close, "Close it.", 0},
+    {"connect(address, /)", socket_connect, "Connect to an address.", 0},
+    {"connect_ex(address, /)", socket_connect_ex, "Connect; an error number instead of an exception.", 0},
+    {"detach()", socket_detach, "Let go of the descriptor.", 0},
+    {"fileno()", socket_fileno, "The descriptor, -1 when closed.", 0},
+    {"getpeername()", socket_getpeername, "The other end's address.", 0},
+    {"getsockname()", socket_getsockname, "This end's address.", 0},
+    {"getsockopt(level, option, buffersize=0, /)", socket_getsockopt, "An option, as a number or as bytes.", 0},
+    {"setsockopt(level, option, value, /)", socket_setsockopt, "Set an option to a number or bytes.", 0},
+    {"getblocking()", socket_getblocking, "Is there anything it waits for?", 0},
+    {"gettimeout()", socket_gettimeout, "Seconds, or None.", 0},
+    {"settimeout(timeout, /)", socket_settimeout, "Seconds; None: for ever; 0: do not wait.", 0},
+    {"setblocking(flag, /)", socket_setblocking, "settimeout(None) or settimeout(0).", 0},
+    {"listen(backlog=128, /)", socket_listen, "Let others connect.", 0},
+    {"recv(bufsize, flags=0, /)", socket_recv, "Wait for data: up to bufsize bytes, b'' at the end.", 0},
+    {"recv_into(buffer, nbytes=0, flags=0)", socket_recv_into, "Wait for data, and put them there: how many.", 0},
+    {"recvfrom(bufsize, flags=0, /)", socket_recvfrom, "Wait for data: (data, address).", 0},
+    {"send(data, flags=0, /)", socket_send, "Send some of the data: how many bytes.", 0},
+    {"sendall(data, flags=0, /)", socket_sendall, "Send all of the data.", 0},
+    {"sendto(data, flags_or_address, address=None, /)", socket_sendto, "Send a datagram.", 0},
+    {"shutdown(how, /)", socket_shutdown, "End one or both directions.", 0},
+    {0},
+};
+static const MemberRow socket_members[] = {
+    {"family", MEMBER_INT, offsetof(Socket, family), false, "AF_INET ..."},
+    {"type", MEMBER_INT, offsetof(Socket, type), false, "SOCK_STREAM ..."},
+    {"proto", MEMBER_INT, offsetof(Socket, proto), false, "The protocol, mostly 0."},
+    {0},
+};
+static Own socket_timeout_get(Ref self) { return timeout_object(socket_of(self)->timeout_ns); }
+static const GetSetRow socket_getset[] = {{"timeout", socket_timeout_get, NULL, "Seconds, or None."}, {0}};
+
+Type socket_type = {
+    .head = OBJECT_STATIC(&type_type), .name = "_socket.socket", .flags = TYPE_BASE, .size = sizeof(Socket),
+    .doc = "socket(family=-1, type=-1, proto=-1, fileno=None)\n--\n\nOne end of a connection.",
+    .weakrefs_offset = offsetof(Socket, weakrefs), .base = &object_type, .methods = socket_methods, .members = socket_members,
+    .getset = socket_getset, .new = socket_new, .init = socket_init, .dealloc = socket_dealloc,
+};
+
+/* ---- the module */
+
+static Own module_socketpair(Ref module, const Ref *a) {
+    int fds[2], numbers[3] = {AF_UNIX, SOCK_STREAM, 0};
+    for (size_t i = 0; i < 3; i++)
+        if (a[i] && int_from(a[i], &numbers[i]) < 0) return NULL;
+    if (socketpair(numbers[0], numbers[1] | SOCK_CLOEXEC, numbers[2], fds) < 0) return throw_errno();
+    return tuple_pack(2, small_int_new(fds[0]), small_int_new(fds[1]));
+}
+static Own module_getdefaulttimeout(Ref module, const Ref *a) { return timeout_object(default_timeout_ns); }
+static Own module_setdefaulttimeout(Ref module, const Ref *a) { return timeout_from(a[0], &default_timeout_ns) < 0 ? NULL : None; }
+
+static const MethodRow socket_functions[] = {
+    {"socketpair(family=1, type=1, proto=0, /)", module_socketpair, "Two descriptors connected with each other.", 0},
+    {"getdefaulttimeout()", module_getdefaulttimeout, "The timeout of new sockets.", 0},
+    {"setdefaulttimeout(timeout, /)", module_setdefaulttimeout, "Set the timeout of new sockets.", 0},
+    {0},
+};
+
+static const struct { const char *name; int64_t value; } constants[] = {
+#define X(name) {#name, name},
+    X(AF_UNSPEC) X(AF_UNIX) X(AF_INET) X(AF_INET6) X(SOCK_STREAM) X(SOCK_DGRAM) X(SOCK_RAW) X(SOCK_NONBLOCK) X(SOCK_CLOEXEC)
+    X(SOL_SOCKET) X(SO_REUSEADDR) X(SO_REUSEPORT) X(SO_KEEPALIVE) X(SO_BROADCAST) X(SO_ERROR) X(SO_LINGER) X(SO_RCVBUF) X(SO_SNDBUF)
+    X(SO_RCVTIMEO) X(SO_SNDTIMEO) X(SO_TYPE) X(SO_OOBINLINE) X(SOMAXCONN) X(IPPROTO_IP) X(IPPROTO_TCP) X(IPPROTO_UDP) X(IPPROTO_IPV6)
+    X(IPPROTO_ICMP) X(IPV6_V6ONLY) X(IP_TTL) X(IP_MULTICAST_TTL) X(IP_ADD_MEMBERSHIP) X(TCP_NODELAY) X(TCP_KEEPIDLE) X(TCP_KEEPINTVL)
+    X(TCP_KEEPCNT) X(TCP_CORK) X(MSG_PEEK) X(MSG_OOB) X(MSG_DONTWAIT) X(MSG_WAITALL) X(MSG_NOSIGNAL) X(SHUT_RD) X(SHUT_WR) X(SHUT_RDWR)
+    X(INADDR_ANY) X(INADDR_LOOPBACK) X(INADDR_BROADCAST)
+#undef X
+};
+
+static int add_functions(Ref module, const MethodRow *rows) {
+    scoped Own name = str_intern("_socket");
+    for (; name && rows->signature; rows++) {
+        scoped Own function = cfunction_new(rows, module, name, NULL);
+        scoped Own key = str_new_ascii(rows->signature, strcspn(rows->signature, "("));
+        if (!function || !key || dict_set(module_dict_peek(module), key, function) < 0) return -1;
+    }
+    return name ? 0 : -1;
+}
+
+static int socket_module_init(Ref module) {
+    for (size_t i = 0; i < COUNT_OF(constants); i++)
+        if (module_add_take(module, constants[i].name, int_new(constants[i].value)) < 0) return -1;
+    return add_functions(module, address_functions);
+}
+
+static Type *const socket_types[] = {&socket_type, &gai_error_type, NULL};
+const ModuleDef _socket_module = {"_socket", "Sockets as the system has them.", socket_functions, socket_types, socket_module_init};
