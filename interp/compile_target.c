@@ -12,10 +12,28 @@ static int star_place(NodeList targets) {
     return -1;
 }
 
+/* Targets that are locals in neighbouring registers, as in `for i, x in ...`: the first register, or -1. */
+static int neighbouring_locals(Compiler *c, NodeList targets) {
+    int first = -1;
+    for (unsigned i = 0; i < targets.n; i++) {
+        int local = targets.at[i]->kind == AST_Name ? local_of(c, targets.at[i]->Name.id) : -1;
+        if (local < 0) return -1;
+        if (i == 0) first = local;
+        else if (local != first + (int)i) return -1;
+    }
+    return first;
+}
+
 static void store_items(Compiler *c, NodeList targets, int src) {
     Unit *u = c->unit;
     int star = star_place(targets), mark = u->temp;
-    int first = mark;
+    int first = neighbouring_locals(c, targets);
+    if (first >= 0) {
+        emit(u, OP_UNPACK_, first, src, (int)targets.n);
+        for (unsigned i = 0; i < targets.n; i++) set_bound(u, first + (int)i, true);
+        return;
+    }
+    first = mark;
     if (is_temp(u, src) && src == mark - 1) first = u->temp = src; /* the items may take the place of the sequence */
     for (unsigned i = 0; i < targets.n; i++) temp_new(u);
     if (star < 0) {

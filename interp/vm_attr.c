@@ -179,7 +179,12 @@ int vm_find_method(Ref object, Site *site, Own *out, Ref *self, enum MethodForm 
         return 0;
     }
     if (e && (*out = entry_value(e, object))) return 0;
-    if (is_exactly(object, &module_type) && find_in_module(object, site->name, out)) return 0;
+    if (is_exactly(object, &module_type) && find_in_module(object, site->name, out)) {
+        if (!site_may_specialise(site)) return 0;
+        site->misses++;
+        if (load_form_module(object, site) == OP_LOAD_ATTR_MODULE_) *form = METHOD_MODULE;
+        return 0;
+    }
     *out = error_occurred() ? NULL : getattr(object, site->name);
     return *out ? 0 : -1;
 }
@@ -189,7 +194,7 @@ int vm_load_method(Frame *frame, unsigned a, unsigned b, Site *site, const uint3
     Ref self;
     enum MethodForm form;
     if (vm_find_method(frame->registers[b], site, &method, &self, &form) < 0) return -1;
-    if (form != METHOD_NOT) instruction_become(word, OP_LOAD_METHOD_CLASS_);
+    if (form != METHOD_NOT) instruction_become(word, form == METHOD_MODULE ? OP_LOAD_METHOD_MODULE_ : OP_LOAD_METHOD_CLASS_);
     Own first = self ? method : NULL, second = self ? own(self) : method;
     register_release(frame, b);
     register_set_take(frame, a, first);

@@ -173,10 +173,46 @@ static int bind_all(Binding *b, Ref names, Own *values, Ref keywords) {
     return b->named > b->positional ? bind_keyword_defaults(b) : 0;
 }
 
+/* Which parameter each of the n names is, when all are parameters of their own that are still free; false: another case.
+ * Names are interned, so looking at addresses finds every usual one. */
+static bool names_place(const Binding *b, Ref names, size_t n, uint8_t *places) {
+    uint64_t taken = 0;
+    if (b->named > 64) return false;
+    for (size_t k = 0; k < n; k++) {
+        Ref name = tuple_item_peek(names, k);
+        size_t i = b->given > b->code->positional_only ? b->given : b->code->positional_only;
+        while (i < b->named && parameter_name(b, i) != name) i++;
+        if (i == b->named || taken >> i & 1) return false;
+        taken |= (uint64_t)1 << i;
+        places[k] = (uint8_t)i;
+    }
+    return true;
+}
+
+/* The usual call: no *args, no **kw, every value has its place.  1 done, 0 another case, -1. */
+static int bind_plain(Binding *b, Ref names, size_t n) {
+    uint8_t places[KEYWORDS_INLINE];
+    Own values[KEYWORDS_INLINE];
+    if (b->code->flags & (CODE_VARARGS | CODE_VARKEYWORDS) || b->given > b->positional || n > KEYWORDS_INLINE) return 0;
+    if (n && !names_place(b, names, n, places)) return 0;
+    for (size_t k = 0; k < n; k++) values[k] = b->slots[b->given + k];
+    for (size_t i = b->given; i < b->code->param_count; i++) b->slots[i] = NULL;
+    for (size_t k = 0; k < n; k++) b->slots[places[k]] = values[k];
+    if (b->given < b->positional && bind_defaults(b) < 0) return -1;
+    if (b->named > b->positional && bind_keyword_defaults(b) < 0) return -1;
+    return 1;
+}
+
 int vm_bind(Function *f, Own *args, size_t count, Ref names, Ref keywords) {
     const Code *code = f->code;
     Binding b = {f, code, args, count, code->arg_count, code->arg_count + code->keyword_only};
     size_t n = names ? tuple_length(names) : 0;
+    int plain = keywords ? 0 : bind_plain(&b, names, n);
+    if (LIKELY(plain > 0)) return 0;
+    if (plain < 0) {
+        registers_release(args, code->param_count);
+        return -1;
+    }
     Own few[KEYWORDS_INLINE], *values = few;
     if (n > KEYWORDS_INLINE && !(values = mem_alloc_array(n, sizeof(Own)))) {
         registers_release(args, count + n);

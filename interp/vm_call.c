@@ -6,6 +6,17 @@
 
 /* ---- pushing frames */
 
+/* The last parameters get their defaults, if that and count positional values are all that the call needs. */
+static ALWAYS_INLINE bool fill_defaults(const Function *f, Own *args, size_t count) {
+    size_t all = (size_t)f->code->exact_args; /* huge if there are *args and the like */
+    if (all > UINT32_MAX || count >= all || !f->defaults) return false;
+    const Tuple *defaults = tuple_of(f->defaults);
+    size_t n = defaults->length, missing = all - count;
+    if (missing > n || n > all) return false;
+    for (size_t i = 0; i < missing; i++) args[count + i] = own(defaults->items[n - missing + i]);
+    return true;
+}
+
 /* The frame is linked before the arguments are bound, since binding may allocate, and allocation may run finalizers. */
 static int frame_push(Vm *vm, Own function, Own *args, size_t count, Ref names, Ref keywords, Own *result, int kind,
                       uint8_t flags) {
@@ -21,7 +32,8 @@ static int frame_push(Vm *vm, Own function, Own *args, size_t count, Ref names, 
     Frame *frame = frame_link_take(vm, function, args, result, kind);
     frame->flags |= flags;
     vm->frame = frame;
-    if (names || keywords || code->exact_args != (int32_t)count) {
+    bool ready = !names && !keywords && (code->exact_args == (int32_t)count || fill_defaults(f, args, count));
+    if (!ready) {
         frame->flags |= FRAME_TOP;
         frame->top = args + (code->register_count > total ? code->register_count : total);
         int status = vm_bind(f, args, count, names, keywords);
@@ -238,6 +250,8 @@ int vm_call(Frame *frame, unsigned a, unsigned b, unsigned total, const uint32_t
         } else if (type == &type_type) {
             Ref init = plain_init(*r);
             if (init) return call_init(frame, a, b, count, names, init);
+        } else if (type == &cfunction_type && !names && !vm_current()->profile) {
+            return call_done(frame, a, b, total + 1, vm_call_cfunction(*r, (const Ref *)(r + 1), count));
         }
     }
     return call_done(frame, a, b, total + 1, vm_lab_call(vm_current(), *r, (const Ref *)(r + 1), count, names));
@@ -320,6 +334,7 @@ int vm_call_method(Frame *frame, unsigned a, unsigned b, unsigned total, Site *s
     frame->pc = end;
     if (!self) {
         own_set_take(r, method);
+        if (word && form == METHOD_MODULE) instruction_become(word, OP_CALL_METHOD_MODULE_);
         return vm_call(frame, a, b + 1, total, NULL, names);
     }
     if (self != *r) own_set_take(r, own(self));

@@ -89,7 +89,7 @@ NODISCARD int vm_store_attr(Frame *frame, unsigned a, unsigned b, Site *site, co
 NODISCARD int vm_delete_attr(Frame *frame, unsigned a, Site *site) DROPS_GIL;
 /* What object.name(...) calls: *out with *self (borrowed) as first argument, or *self NULL: *out as it is.  *form: whether
  * the site is ready for the specialised forms. */
-enum MethodForm { METHOD_NOT, METHOD_PYTHON, METHOD_BUILTIN };
+enum MethodForm { METHOD_NOT, METHOD_PYTHON, METHOD_BUILTIN, METHOD_MODULE };
 NODISCARD int vm_find_method(Ref object, Site *site, Own *out, Ref *self, enum MethodForm *form) DROPS_GIL;
 NODISCARD int vm_load_method(Frame *frame, unsigned a, unsigned b, Site *site, const uint32_t *word) DROPS_GIL;
 
@@ -111,7 +111,8 @@ NODISCARD int vm_unpack_ex(Frame *frame, unsigned a, unsigned b, unsigned before
 /* ---- iteration (vm_iter.c) */
 NODISCARD int vm_get_iter(Frame *frame, unsigned a, unsigned b) DROPS_GIL;
 /* The form of FOR_ITER for this iterator. */
-enum Opcode vm_for_form(Ref iterator);
+enum { FOR_UNPACK_MAX = 8 };
+enum Opcode vm_for_form(const Frame *frame, Ref iterator, const uint32_t *word);
 
 /* ---- calls (vm_call.c).  Callee, arguments and, on failure, everything is consumed. */
 /* Push a frame for a call of a Python function, whose arguments (count positional ones, then those of `names`) stand in

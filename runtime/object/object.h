@@ -32,6 +32,7 @@ typedef int (*HashFn)(Ref self, int64_t *out);
 typedef Own (*CompareFn)(Ref a, Ref b, int op);     /* op: enum CompareOp */
 typedef Own (*CallFn)(Ref self, const Ref *args, size_t count, Ref names); /* see call.h */
 typedef int (*NextFn)(Ref self, Own *out);          /* 1 an item, 0 exhausted (*out = NULL) */
+typedef int (*NextItemsFn)(Ref self, Own *out, size_t n); /* the n items of the next tuple: as NextFn; 2: its length is another */
 typedef Own (*GetAttrFn)(Ref self, Ref name);
 typedef int (*SetAttrFn)(Ref self, Ref name, Ref value); /* value NULL: delete */
 typedef Own (*GetItemFn)(Ref self, Ref key);
@@ -120,6 +121,7 @@ struct Type {
     CallFn call;
     UnaryFn iter;
     NextFn next;
+    NextItemsFn next_items;    /* of built-in iterators over tuples, for loops that unpack them at once; not inherited */
     GetAttrFn getattr;
     SetAttrFn setattr;
     DescrGetFn descr_get;

@@ -119,6 +119,16 @@ ITER_NEXT(reverse_keyiter_next, step_backward, give_key)
 ITER_NEXT(reverse_valueiter_next, step_backward, give_value)
 ITER_NEXT(reverse_itemiter_next, step_backward, give_item)
 
+static int itemiter_next_items(Ref self, Own *out, size_t n) {
+    const DictEntry *e = NULL;
+    if (n != 2) return 2;
+    int got = step_forward(iter_of(self), &e);
+    if (got <= 0) return got;
+    out[0] = own(e->key);
+    out[1] = own(e->value);
+    return 1;
+}
+
 static Own iter_self(Ref self) { return own(self); }
 
 static Own length_hint_method(Ref self, const Ref *args) {
@@ -152,7 +162,7 @@ static const MethodRow iter_methods[] = {
     {0},
 };
 
-#define DICT_ITER_TYPE(variable, text, step) \
+#define DICT_ITER_TYPE(variable, text, step, ...) \
     Type variable = { \
         .head = OBJECT_STATIC(&type_type), \
         .name = text, \
@@ -164,10 +174,11 @@ static const MethodRow iter_methods[] = {
         .traverse = iter_traverse, \
         .iter = iter_self, \
         .next = step, \
+        __VA_ARGS__ \
     };
 DICT_ITER_TYPE(dict_keyiter_type, "dict_keyiterator", keyiter_next)
 DICT_ITER_TYPE(dict_valueiter_type, "dict_valueiterator", valueiter_next)
-DICT_ITER_TYPE(dict_itemiter_type, "dict_itemiterator", itemiter_next)
+DICT_ITER_TYPE(dict_itemiter_type, "dict_itemiterator", itemiter_next, .next_items = itemiter_next_items)
 DICT_ITER_TYPE(dict_reverse_keyiter_type, "dict_reversekeyiterator", reverse_keyiter_next)
 DICT_ITER_TYPE(dict_reverse_valueiter_type, "dict_reversevalueiterator", reverse_valueiter_next)
 DICT_ITER_TYPE(dict_reverse_itemiter_type, "dict_reverseitemiterator", reverse_itemiter_next)

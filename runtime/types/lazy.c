@@ -96,24 +96,33 @@ static Own enumerate_new(Type *type, const Ref *args, size_t count, Ref names) {
     return start ? lazy_new(type, iter(bound[0]), start) : NULL;
 }
 
-static int enumerate_next(Ref self, Own *out) {
-    Lazy *lazy = lazy_of(self);
-    Own item, next_count;
+/* items: the number and the item. */
+static int enumerate_step(Lazy *lazy, Own *items) {
+    Own next_count;
     if (depth_check("") < 0) return -1;
-    int got = step(lazy->source, &item);
-    *out = NULL;
+    int got = step(lazy->source, &items[1]);
     if (got <= 0) return got;
     if (!is_small_int(lazy->function) || !small_int_add(lazy->function, small_int_new(1), &next_count))
         next_count = int_binary(OP_ADD, lazy->function, small_int_new(1));
     if (!next_count) {
-        decref(item);
+        decref(items[1]);
         return -1;
     }
-    Own number = lazy->function;
+    items[0] = lazy->function;
     lazy->function = next_count;
-    *out = tuple_pair_take(&lazy->result, number, item);
+    return 1;
+}
+
+static int enumerate_next(Ref self, Own *out) {
+    Own items[2];
+    *out = NULL;
+    int got = enumerate_step(lazy_of(self), items);
+    if (got <= 0) return got;
+    *out = tuple_pair_take(&lazy_of(self)->result, items[0], items[1]);
     return *out ? 1 : -1;
 }
+
+static int enumerate_next_items(Ref self, Own *out, size_t n) { return n == 2 ? enumerate_step(lazy_of(self), out) : 2; }
 
 static Own enumerate_reduce(Ref self, const Ref *args) {
     scoped Own parts = tuple_pack(2, lazy_of(self)->source, lazy_of(self)->function);
@@ -130,6 +139,7 @@ Type enumerate_type = {
     .methods = enumerate_methods,
     .new = enumerate_new,
     .next = enumerate_next,
+    .next_items = enumerate_next_items,
 };
 
 /* ---- several iterators at once (zip, map) */
@@ -210,6 +220,12 @@ static int zip_next(Ref self, Own *out) {
     return *out ? 1 : -1;
 }
 
+static int zip_next_items(Ref self, Own *out, size_t n) {
+    Lazy *lazy = lazy_of(self);
+    if (tuple_length(lazy->source) != n) return 2;
+    return depth_check("") < 0 ? -1 : zip_step_all(lazy, out, n);
+}
+
 static Own zip_reduce(Ref self, const Ref *args) {
     Lazy *lazy = lazy_of(self);
     if (lazy->strict) return tuple_pack(3, as_ref(type_of(self)), lazy->source, True);
@@ -237,6 +253,7 @@ Type zip_type = {
     .methods = zip_methods,
     .new = zip_new,
     .next = zip_next,
+    .next_items = zip_next_items,
 };
 
 /* ---- map */
