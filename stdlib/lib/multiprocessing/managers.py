@@ -599,3 +599,54 @@ for _typeid, _callable, _proxytype in (
 SyncManager.register("Iterator", proxytype=IteratorProxy, create_method=False)
 SyncManager.register("AsyncResult", create_method=False)
 _proxy_types = {typeid: row[3] for typeid, row in SyncManager._registry.items()}
+
+
+class SharedMemoryManager:
+    """Shared memory that is unlinked when the manager is shut down.  It needs no process of its own."""
+
+    def __init__(self, *args, **kwargs):
+        self._made = None
+
+    def start(self, *args, **kwargs):
+        if self._made is not None:
+            raise contexts.ProcessError("Already started SharedMemoryManager")
+        self._made = []
+
+    def __enter__(self):
+        if self._made is None:
+            self.start()
+        return self
+
+    def __exit__(self, kind, value, traceback):
+        self.shutdown()
+
+    def __del__(self):
+        self.shutdown()
+
+    def _keep(self, memory):
+        if self._made is None:
+            memory.close()
+            memory.unlink()
+            raise contexts.ProcessError("the manager is not started")
+        self._made.append(memory)
+
+    def SharedMemory(self, size):
+        from .shared_memory import SharedMemory
+        memory = SharedMemory(None, create=True, size=size)
+        self._keep(memory)
+        return memory
+
+    def ShareableList(self, sequence):
+        from .shared_memory import ShareableList
+        made = ShareableList(sequence)
+        self._keep(made.shm)
+        return made
+
+    def shutdown(self):
+        """Unlink all that was made here."""
+        made, self._made = self._made or [], None
+        for memory in made:
+            try:
+                memory.unlink()
+            except FileNotFoundError:
+                pass
