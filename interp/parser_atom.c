@@ -123,7 +123,7 @@ static Node *parse_curly(Parser *p) {
     Mark start = mark(p);
     Node *element = parse_star_named_expression(p);
     if (!element) return NULL;
-    if (next_is(p, TOKEN_COLON) && element->kind != AST_NamedExpr && element->kind != AST_Starred) {
+    if (next_is(p, TOKEN_COLON) && (element->kind != AST_NamedExpr || element->parenthesized) && element->kind != AST_Starred) {
         rewind_to(p, start);
         return parse_dict_items(p, first);
     }

@@ -171,8 +171,10 @@ int vm_match_group(Frame *frame, unsigned a, unsigned b, unsigned c) {
     if (!parts) return -1;
     if (!is_tuple(parts) || tuple_length(parts) != 2)
         return fail(TypeError, "%T.split must return a 2-tuple, got %T", frame->registers[b], parts);
+    Ref match = tuple_item_peek(parts, 0);
+    if (!is_none(match)) own_set_take(&vm_current()->handled->exception, own(match)); /* the clause handles its part */
     register_set_take(frame, b, own(tuple_item_peek(parts, 1)));
-    return register_set_take(frame, a, own(tuple_item_peek(parts, 0)));
+    return register_set_take(frame, a, own(match));
 }
 
 /* ---- what except* leaves to raise */
