@@ -57,6 +57,28 @@ static void match_items(Compiler *c, Captures *k, const Node *const *patterns, u
     for (unsigned i = 0; i < n; i++) match_pattern(c, k, (Node *)patterns[i], first + (int)i, fail);
 }
 
+static bool is_wildcard(const Node *p) { return p->kind == AST_MatchAs && !p->MatchAs.pattern && !p->MatchAs.name; }
+
+/* The patterns around a `*_` ask for their items one by one: nobody wants what lies between, however much it is. */
+static void match_around_star(Compiler *c, Captures *k, NodeList parts, unsigned star, int subject, Label fail) {
+    Unit *u = c->unit;
+    for (unsigned i = 0; i < parts.n; i++) {
+        if (i == star || is_wildcard(parts.at[i])) continue;
+        int item = temp_new(u), copy = temp_new(u);
+        emit(u, OP_COPY_, copy, subject, 0);
+        if (i < star) {
+            emit(u, OP_GETITEM_K_, item, copy, (int)unit_constant_take(u, small_int_new(i)));
+        } else {
+            int index = temp_new(u);
+            emit(u, OP_MATCH_LENGTH_, index, subject, 0);
+            emit(u, OP_SUB_K_, index, index, (int)unit_constant_take(u, small_int_new(parts.n - i)));
+            emit(u, OP_GETITEM_, item, copy, index);
+        }
+        u->temp = copy;
+        match_pattern(c, k, parts.at[i], item, fail);
+    }
+}
+
 static void match_sequence(Compiler *c, Captures *k, Node *p, int subject, Label fail) {
     Unit *u = c->unit;
     NodeList parts = p->MatchSequence.patterns;
@@ -66,7 +88,11 @@ static void match_sequence(Compiler *c, Captures *k, Node *p, int subject, Label
     unsigned least = parts.n - (star >= 0);
     if (star < 0) require_length(c, subject, OP_JUMP_EQ_K_, least, fail);
     else if (least) require_length(c, subject, OP_JUMP_GE_K_, least, fail);
-    if (parts.n == 0 || (star == 0 && parts.n == 1 && !parts.at[0]->MatchStar.name)) return;
+    if (star >= 0 && !parts.at[star]->MatchStar.name) {
+        match_around_star(c, k, parts, (unsigned)star, subject, fail);
+        return;
+    }
+    if (parts.n == 0) return;
     int copy = temp_new(u), first = u->temp;
     for (unsigned i = 0; i < parts.n; i++) temp_new(u);
     emit(u, OP_COPY_, copy, subject, 0);
