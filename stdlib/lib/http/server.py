@@ -1,0 +1,328 @@
+"""HTTP servers for trying things out: a handler class with a method do_GET, do_POST ... for each method it knows.
+
+Not for the open internet: nothing here defends itself against clients that mean harm, beyond bounded heads.
+"""
+import os
+import socketserver
+import sys
+import time
+from urllib.parse import quote, unquote
+
+from . import PHRASES
+from ._fields import Fields
+
+__all__ = ["HTTPServer", "ThreadingHTTPServer", "BaseHTTPRequestHandler", "SimpleHTTPRequestHandler"]
+
+DEFAULT_ERROR_MESSAGE = """\
+<!DOCTYPE HTML>
+<html lang="en">
+    <head>
+        <meta charset="utf-8">
+        <title>Error response</title>
+    </head>
+    <body>
+        <h1>Error response</h1>
+        <p>Error code: %(code)d</p>
+        <p>Message: %(message)s.</p>
+        <p>Error code explanation: %(code)s - %(explain)s.</p>
+    </body>
+</html>
+"""
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_LINE_MOST = 65536
+_FIELDS_MOST = 100
+
+
+def _escape(text):
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+class HTTPServer(socketserver.TCPServer):
+    """Answers one connection at a time."""
+
+    allow_reuse_address = True
+
+    def server_bind(self):
+        super().server_bind()
+        host, port = self.server_address[:2]
+        self.server_name = host
+        self.server_port = port
+
+
+class ThreadingHTTPServer(socketserver.ThreadingMixIn, HTTPServer):
+    """A thread for each connection."""
+
+    daemon_threads = True
+
+
+class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
+    """Reads requests and calls do_METHOD; has what that needs to answer."""
+
+    sys_version = "Python/" + sys.version.split()[0]
+    server_version = "BaseHTTP/0.6"
+    protocol_version = "HTTP/1.0"
+    default_request_version = "HTTP/0.9"
+    error_message_format = DEFAULT_ERROR_MESSAGE
+    error_content_type = "text/html;charset=utf-8"
+    responses = {code: (phrase, phrase) for code, phrase in PHRASES.items()}
+
+    # ---- reading
+
+    def handle(self):
+        self.close_connection = True
+        self.handle_one_request()
+        while not self.close_connection:
+            self.handle_one_request()
+
+    def handle_one_request(self):
+        try:
+            self.raw_requestline = self.rfile.readline(_LINE_MOST + 1)
+            if len(self.raw_requestline) > _LINE_MOST:
+                self.requestline = self.request_version = self.command = ""
+                self.send_error(414)
+                return
+            if not self.raw_requestline:
+                self.close_connection = True
+                return
+            if not self.parse_request():
+                return
+            method = getattr(self, "do_" + self.command, None)
+            if method is None:
+                self.send_error(501, f"Unsupported method ({self.command!r})")
+                return
+            method()
+            self.wfile.flush()
+        except TimeoutError as error:
+            self.log_error("Request timed out: %r", error)
+            self.close_connection = True
+
+    def parse_request(self):
+        """command, path, request_version and headers; False after an error, which has been sent."""
+        self.command = None
+        self.request_version = self.default_request_version
+        self.close_connection = True
+        self.requestline = self.raw_requestline.decode("latin-1").rstrip("\r\n")
+        words = self.requestline.split()
+        if not words:
+            return False
+        if len(words) >= 3:
+            if not self._read_version(words[-1]):
+                return False
+        if not 2 <= len(words) <= 3:
+            self.send_error(400, f"Bad request syntax ({self.requestline!r})")
+            return False
+        if len(words) == 2 and words[0] != "GET":
+            self.send_error(400, f"Bad HTTP/0.9 request type ({words[0]!r})")
+            return False
+        self.command, self.path = words[:2]
+        if self.path.startswith("//"):
+            self.path = "/" + self.path.lstrip("/")
+        if not self._read_fields():
+            return False
+        connection = self.headers.get("Connection", "").lower()
+        if connection == "close":
+            self.close_connection = True
+        elif connection == "keep-alive" and self.protocol_version >= "HTTP/1.1":
+            self.close_connection = False
+        if self.headers.get("Expect", "").lower() == "100-continue" and self.request_version >= "HTTP/1.1":
+            self.send_response_only(100)
+            self.end_headers()
+        return True
+
+    def _read_version(self, version):
+        numbers = version[5:].split(".")
+        if not version.startswith("HTTP/") or len(numbers) != 2 or not all(n.isdigit() and len(n) <= 10 for n in numbers):
+            self.send_error(400, f"Bad request version ({version!r})")
+            return False
+        number = tuple(map(int, numbers))
+        if number >= (2, 0):
+            self.send_error(505, f"Invalid HTTP version ({version[5:]})")
+            return False
+        if number >= (1, 1) and self.protocol_version >= "HTTP/1.1":
+            self.close_connection = False
+        self.request_version = version
+        return True
+
+    def _read_fields(self):
+        fields = []
+        while True:
+            line = self.rfile.readline(_LINE_MOST + 1)
+            if len(line) > _LINE_MOST:
+                self.send_error(431, "Line too long")
+                return False
+            if line in (b"\r\n", b"\n", b""):
+                break
+            if len(fields) == _FIELDS_MOST:
+                self.send_error(431, "Too many headers")
+                return False
+            name, colon, value = line.decode("latin-1").partition(":")
+            if colon:
+                fields.append((name, value.strip()))
+        self.headers = Fields(fields)
+        return True
+
+    # ---- answering
+
+    def send_error(self, code, message=None, explain=None):
+        """A page that says what is wrong."""
+        phrase, explanation = self.responses.get(code, ("???", "???"))
+        message = phrase if message is None else message
+        explain = explanation if explain is None else explain
+        self.log_error("code %d, message %s", code, message)
+        self.send_response(code, message)
+        self.send_header("Connection", "close")
+        body = None
+        if code >= 200 and code not in (204, 205, 304):
+            text = self.error_message_format % {"code": code, "message": _escape(message), "explain": _escape(explain)}
+            body = text.encode("utf-8", "replace")
+            self.send_header("Content-Type", self.error_content_type)
+            self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD" and body:
+            self.wfile.write(body)
+
+    def send_response(self, code, message=None):
+        """The status line and the fields Server and Date."""
+        self.log_request(code)
+        self.send_response_only(code, message)
+        self.send_header("Server", self.version_string())
+        self.send_header("Date", self.date_time_string())
+
+    def send_response_only(self, code, message=None):
+        if self.request_version == "HTTP/0.9":
+            return
+        message = self.responses.get(code, ("", ""))[0] if message is None else message
+        self._pending().append(f"{self.protocol_version} {int(code)} {message}\r\n".encode("latin-1", "strict"))
+
+    def send_header(self, keyword, value):
+        if self.request_version != "HTTP/0.9":
+            self._pending().append(f"{keyword}: {value}\r\n".encode("latin-1", "strict"))
+        if keyword.lower() == "connection":
+            if value.lower() == "close":
+                self.close_connection = True
+            elif value.lower() == "keep-alive":
+                self.close_connection = False
+
+    def end_headers(self):
+        if self.request_version != "HTTP/0.9":
+            self._pending().append(b"\r\n")
+            self.flush_headers()
+
+    def flush_headers(self):
+        self.wfile.write(b"".join(self._pending()))
+        self._headers_buffer = []
+
+    def _pending(self):
+        if not hasattr(self, "_headers_buffer"):
+            self._headers_buffer = []
+        return self._headers_buffer
+
+    # ---- the log
+
+    def log_request(self, code="-", size="-"):
+        self.log_message('"%s" %s %s', self.requestline, str(int(code) if isinstance(code, int) else code), str(size))
+
+    def log_error(self, format, *args):
+        self.log_message(format, *args)
+
+    def log_message(self, format, *args):
+        shown = (format % args).translate({c: f"\\x{c:02x}" for c in [*range(0x20), *range(0x7f, 0xa0)]})
+        sys.stderr.write(f"{self.address_string()} - - [{self.log_date_time_string()}] {shown}\n")
+
+    def address_string(self):
+        return self.client_address[0]
+
+    def version_string(self):
+        return self.server_version + " " + self.sys_version
+
+    def date_time_string(self, timestamp=None):
+        t = time.gmtime(time.time() if timestamp is None else timestamp)
+        return f"{_DAYS[t[6]]}, {t[2]:02} {_MONTHS[t[1] - 1]} {t[0]:04} {t[3]:02}:{t[4]:02}:{t[5]:02} GMT"
+
+    def log_date_time_string(self):
+        t = time.localtime()
+        return f"{t[2]:02}/{_MONTHS[t[1] - 1]}/{t[0]:04} {t[3]:02}:{t[4]:02}:{t[5]:02}"
+
+
+class SimpleHTTPRequestHandler(BaseHTTPRequestHandler):
+    """The files below a folder."""
+
+    server_version = "SimpleHTTP/0.6"
+    extensions_map = {".html": "text/html", ".htm": "text/html", ".txt": "text/plain", ".py": "text/x-python", ".css": "text/css",
+                      ".js": "text/javascript", ".json": "application/json", ".png": "image/png", ".jpg": "image/jpeg",
+                      ".jpeg": "image/jpeg", ".gif": "image/gif", ".svg": "image/svg+xml", ".pdf": "application/pdf",
+                      ".gz": "application/gzip"}
+
+    def __init__(self, *args, directory=None, **kwargs):
+        self.directory = os.fspath(os.getcwd() if directory is None else directory)
+        super().__init__(*args, **kwargs)
+
+    def do_GET(self):
+        self._answer(with_body=True)
+
+    def do_HEAD(self):
+        self._answer(with_body=False)
+
+    def _answer(self, with_body):
+        path = self.translate_path(self.path)
+        if os.path.isdir(path):
+            where, mark, query = self.path.partition("?")
+            if not where.endswith("/"):
+                self.send_response(301)
+                self.send_header("Location", where + "/" + mark + query)
+                self.send_header("Content-Length", "0")
+                self.end_headers()
+                return
+            index = os.path.join(path, "index.html")
+            if not os.path.isfile(index):
+                self._send(self._listing(path), "text/html; charset=utf-8", with_body)
+                return
+            path = index
+        try:
+            if path.endswith("/"):
+                raise FileNotFoundError
+            with open(path, "rb") as file:
+                self.send_response(200)
+                self.send_header("Content-type", self.guess_type(path))
+                status = os.fstat(file.fileno())
+                self.send_header("Content-Length", str(status.st_size))
+                self.send_header("Last-Modified", self.date_time_string(status.st_mtime))
+                self.end_headers()
+                while with_body and (block := file.read(65536)):
+                    self.wfile.write(block)
+        except (FileNotFoundError, IsADirectoryError, NotADirectoryError, PermissionError):
+            self.send_error(404, "File not found")
+
+    def _send(self, body, content_type, with_body):
+        self.send_response(200)
+        self.send_header("Content-type", content_type)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if with_body:
+            self.wfile.write(body)
+
+    def _listing(self, path):
+        title = "Directory listing for " + _escape(unquote(self.path.partition("?")[0]))
+        lines = ["<!DOCTYPE HTML>", '<html lang="en">', "<head>", '<meta charset="utf-8">', f"<title>{title}</title>", "</head>",
+                 "<body>", f"<h1>{title}</h1>", "<hr>", "<ul>"]
+        for name in sorted(os.listdir(path), key=str.lower):
+            full = os.path.join(path, name)
+            link = name + "/" if os.path.isdir(full) else name
+            shown = name + "@" if os.path.islink(full) else link
+            lines.append(f'<li><a href="{quote(link)}">{_escape(shown)}</a></li>')
+        return "\n".join([*lines, "</ul>", "<hr>", "</body>", "</html>", ""]).encode("utf-8", "surrogateescape")
+
+    def translate_path(self, path):
+        """The file for a URL's path; never one above the folder."""
+        path = unquote(path.partition("?")[0].partition("#")[0], errors="surrogatepass")
+        words = []
+        for word in path.split("/"):
+            if word == "..":
+                words = words[:-1]
+            elif word and word != "." and "\0" not in word:
+                words.append(word)
+        return os.path.join(self.directory, *words) + ("/" if path.rstrip().endswith("/") else "")
+
+    def guess_type(self, path):
+        return self.extensions_map.get(os.path.splitext(path)[1].lower(), "application/octet-stream")
