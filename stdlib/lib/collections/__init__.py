@@ -1,11 +1,13 @@
 """Containers beyond the built-in ones."""
 import sys as _sys
+import _collections_abc as abc
 from _collections import OrderedDict, _count_elements, defaultdict, deque
 from _collections_abc import MutableMapping, MutableSequence, Sequence
 from keyword import iskeyword as _iskeyword
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
 
+_sys.modules["collections.abc"] = abc
 MutableMapping.register(OrderedDict)
 MutableSequence.register(deque)
 
