@@ -70,3 +70,11 @@ NODISCARD Own array_item_at(Ref a, ssize_t i) HOLDS_GIL;
 /* i made non-negative: IndexError "index 3 is out of bounds for axis 0 with size 3", or for flat access "... for size 3". */
 NODISCARD int index_normal(ssize_t *i, ssize_t length, int axis) HOLDS_GIL;
 NODISCARD int index_checked_bounds(ssize_t *i, ssize_t length) HOLDS_GIL;
+/* The elements' bytes in that order.  array_pickle.c */
+NODISCARD Own array_bytes(Ref a, char order) DROPS_GIL;
+/* a takes over dtype, dimensions and memory of `fresh`, which nobody else has.  ValueError for views. */
+NODISCARD int array_adopt(Ref a, Ref fresh) HOLDS_GIL;
+/* The address that a.item(*args) means; IndexError, ValueError. */
+NODISCARD char *array_element_address(Ref a, Ref args) DROPS_GIL;
+/* Contiguous in Fortran's order, and not in C's. */
+static inline bool is_fortran_only(const Array *a) { return a->flags & ARRAY_F && !(a->flags & ARRAY_C); }

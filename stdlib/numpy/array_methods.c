@@ -52,8 +52,7 @@ Own ndarray_astype(Ref self, const Ref *args) {
 
 /* ---- single elements */
 
-/* The address that item(*args) means. */
-static char *element_address(Ref self, Ref args) {
+char *array_element_address(Ref self, Ref args) {
     const Array *a = array_peek(self);
     ssize_t index[ARRAY_MAX_DIMS];
     char *at = a->data;
@@ -77,7 +76,7 @@ static char *element_address(Ref self, Ref args) {
 }
 
 Own ndarray_item(Ref self, const Ref *args) {
-    const char *at = element_address(self, args[0]);
+    const char *at = array_element_address(self, args[0]);
     return at ? element_item(array_peek(self)->dtype, at) : NULL;
 }
 

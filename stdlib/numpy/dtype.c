@@ -191,3 +191,11 @@ const Dtype *dtype_result(const Ref *operands, size_t count) {
     }
     return all.dtype;
 }
+
+const Dtype *dtype_of_value(Ref operand, const Dtype **as_signed) {
+    *as_signed = NULL;
+    if (!operand_dtype(operand)) return NULL;
+    Least least = least_of_operand(operand);
+    if (least.small_unsigned) *as_signed = of_kind('i', least.dtype->size);
+    return least.dtype;
+}

@@ -3,12 +3,32 @@
 #include "stdlib/numpy/scalar.h"
 #include "stdlib/stdlib.h"
 
+#define MAKER(name, parameters, doc)
 #define FUNCTION(name, parameters, doc) {#name parameters, function_##name, doc, 0},
 static const MethodRow functions[] = {
 #include "stdlib/numpy/functions.def"
     {0},
 };
 #undef FUNCTION
+
+/* Pickles find these by the module that they say they are from. */
+static const MethodRow makers[] = {
+#define FUNCTION(name, parameters, doc)
+#define MAKER(name, parameters, doc) {#name parameters, function_##name, doc, 0},
+#include "stdlib/numpy/functions.def"
+#undef FUNCTION
+    {0},
+};
+
+static int add_makers(Ref module) {
+    scoped Own home = str_new("numpy.core.multiarray");
+    for (const MethodRow *row = makers; home && row->signature; row++) {
+        scoped Own maker = cfunction_new(row, module, home, NULL);
+        scoped Own name = str_new_utf8(row->signature, strcspn(row->signature, "("));
+        if (!maker || !name || dict_set(module_dict_peek(module), name, maker) < 0) return -1;
+    }
+    return home ? 0 : -1;
+}
 
 static int add_types(Ref module, Type *const *types, size_t count) {
     for (size_t i = 0; i < count; i++)
@@ -29,7 +49,7 @@ static int numpy_init(Ref module) {
     for (size_t i = 0; i < DTYPE_COUNT; i++)
         if (module_add(module, type_name(dtypes[i].scalar), as_ref(dtypes[i].scalar)) < 0) return -1;
     if (module_add(module, "True_", as_ref(&scalar_true)) < 0 || module_add(module, "False_", as_ref(&scalar_false)) < 0) return -1;
-    return ufuncs_fill(module);
+    return add_makers(module) < 0 ? -1 : ufuncs_fill(module);
 }
 
 const ModuleDef _numpy_module = {"_numpy", "The array core of numpy.", functions, NULL, numpy_init};

@@ -139,6 +139,7 @@ Own scalar_getitem(Ref self, Ref key) {
 }
 
 /* ndarray's methods */
+#define ARRAY_ONLY(name, parameters, doc)
 #define METHOD(name, parameters, doc) \
     static Own generic_##name(Ref self, const Ref *args) { \
         scoped Own a = array_from(self, NULL); \
@@ -149,6 +150,7 @@ Own scalar_getitem(Ref self, Ref key) {
 #undef METHOD
 
 const MethodRow scalar_methods[] = {
+#define ARRAY_ONLY(name, parameters, doc)
 #define METHOD(name, parameters, doc) {#name parameters, generic_##name, doc, 0},
 #include "stdlib/numpy/array_methods.def"
 #undef METHOD

@@ -17,6 +17,9 @@ nan = NaN = NAN = float("nan")
 PZERO, NZERO = 0.0, -0.0
 newaxis = None
 little_endian = True
+MAXDIMS, CLIP, WRAP, RAISE = 32, 1, 2, 0
+typecodes = {"Character": "c", "Integer": "bhilqp", "UnsignedInteger": "BHILQP", "Float": "efdg", "Complex": "FDG",
+             "AllInteger": "bBhHiIlLqQpP", "AllFloat": "efdgFDG", "Datetime": "Mm", "All": "?bhilqpBHILQPefdgFDGSUVOMm"}
 True_, False_ = _numpy.True_, _numpy.False_
 
 byte, short, intc, int_, intp, longlong = int8, int16, int32, int64, int64, int64
@@ -73,9 +76,22 @@ class TooHardError(RuntimeError):
     __module__ = "numpy"
 
 
+for _alias, _name in (("abs", "absolute"), ("true_divide", "divide"), ("mod", "remainder"), ("conj", "conjugate"),
+                      ("bitwise_not", "invert")):
+    globals().setdefault(_alias, getattr(_numpy, _name))
+
 # What is imported when it is first asked for: a name and its module.
 _elsewhere = {
     "random": "numpy.random",
+    **dict.fromkeys("""linspace logspace geomspace meshgrid indices fromfunction broadcast_shapes broadcast_arrays ix_ diag diagflat tri tril
+        triu tril_indices triu_indices fill_diagonal vander atleast_1d atleast_2d atleast_3d flip fliplr flipud rot90 roll tile resize
+        vstack row_stack hstack dstack column_stack array_split split hsplit vsplit dsplit append delete insert trim_zeros argwhere
+        unravel_index ravel_multi_index put putmask place extract compress choose take_along_axis copyto ndindex ndenumerate
+        issubdtype isscalar iterable isfortran real imag iscomplexobj isrealobj iscomplex isreal angle shares_memory require asfarray
+        vectorize apply_along_axis fromstring fromfile""".split(), "numpy._functions"),
+    **dict.fromkeys(("iinfo", "finfo"), "numpy._limits"),
+    **dict.fromkeys(("save", "load"), "numpy._files"),
+    "core": "numpy.core",
     **dict.fromkeys(("array2string", "array_str", "array_repr", "set_string_function", "set_printoptions", "get_printoptions",
                      "printoptions", "format_float_positional", "format_float_scientific"), "numpy.core.arrayprint"),
 }
@@ -84,7 +100,10 @@ _elsewhere = {
 def __getattr__(name):
     where = _elsewhere.get(name)
     if where is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        if name.startswith("_"):
+            raise AttributeError(f"module 'numpy' has no attribute {name!r}")
+        from numpy._absent import explain
+        raise AttributeError(explain(name))
     import importlib
     module = importlib.import_module(where)
     value = module if where == f"numpy.{name}" else getattr(module, name)

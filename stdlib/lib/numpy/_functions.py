@@ -1,0 +1,716 @@
+"""Functions on arrays that are made of others: ranges, grids, triangles, splitting, flipping, files.
+
+Loaded when one of them is first asked for (numpy.__getattr__)."""
+import operator
+
+import numpy as np
+from _numpy import _linspace
+
+# ---- numbers in a row
+
+
+def _is_real_number(v):
+    return isinstance(v, (int, float, np.integer, np.floating, np.bool_))
+
+
+def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0):
+    num = operator.index(num)
+    if num < 0:
+        raise ValueError("Number of samples, %s, must be non-negative." % num)
+    div = num - 1 if endpoint else num
+    if _is_real_number(start) and _is_real_number(stop) and np.result_type(start, stop, float(num)) == np.float64:
+        start, stop = float(start), float(stop)
+        step = (stop - start) / div if div > 0 else np.nan
+        result = _linspace(start, stop, num, bool(endpoint))
+    else:
+        result, step = _linspace_of_arrays(np.asarray(start) * 1.0, np.asarray(stop) * 1.0, num, endpoint, div)
+        if axis != 0:
+            result = np.moveaxis(result, 0, axis)
+    if dtype is None:
+        dtype = np.result_type(start, stop, float(num))
+    elif np.issubdtype(np.dtype(dtype).type, np.integer):
+        result = np.floor(result)
+    result = result.astype(dtype, copy=False)
+    return (result, step) if retstep else result
+
+
+def _linspace_of_arrays(start, stop, num, endpoint, div):
+    kind = np.result_type(start, stop, float(num))
+    delta = np.asarray(stop - start, dtype=kind)
+    result = np.arange(0, num).astype(kind).reshape((-1,) + (1,) * delta.ndim)
+    step = delta / div if div > 0 else np.nan
+    if div > 0 and np.all(step != 0):
+        result = result * step
+    else:
+        result = (result / div if div > 0 else result) * delta
+    result = result + start
+    if endpoint and num > 1:
+        result[-1, ...] = stop
+    return result, step
+
+
+def logspace(start, stop, num=50, endpoint=True, base=10.0, dtype=None, axis=0):
+    result = np.power(base, linspace(start, stop, num=num, endpoint=endpoint, axis=axis))
+    return result if dtype is None else result.astype(dtype, copy=False)
+
+
+def geomspace(start, stop, num=50, endpoint=True, dtype=None, axis=0):
+    start, stop = np.asarray(start), np.asarray(stop)
+    if np.any(start == 0) or np.any(stop == 0):
+        raise ValueError("Geometric sequence cannot include zero")
+    kind = np.result_type(start, stop, float(num), np.zeros((0,), dtype))
+    start, stop = start.astype(kind), stop.astype(kind)
+    sign = np.where((np.sign(start) == -1) & (np.sign(stop) == -1), -1.0, 1.0)
+    low, high = np.log10(start * sign), np.log10(stop * sign)
+    result = logspace(low, high, num=num, endpoint=endpoint, base=10.0, dtype=kind)
+    if num > 0:
+        result[0] = start * sign
+        if num > 1 and endpoint:
+            result[-1] = stop * sign
+    result = result * sign
+    if axis != 0:
+        result = np.moveaxis(result, 0, axis)
+    return result.astype(kind if dtype is None else dtype, copy=False)
+
+
+# ---- grids
+
+
+def meshgrid(*xi, copy=True, sparse=False, indexing="xy"):
+    if indexing not in ("xy", "ij"):
+        raise ValueError("Valid values for `indexing` are 'xy' and 'ij'.")
+    n = len(xi)
+    output = [np.asarray(x).reshape((1,) * i + (-1,) + (1,) * (n - i - 1)) for i, x in enumerate(xi)]
+    if indexing == "xy" and n > 1:
+        output[0] = output[0].reshape((1, -1) + (1,) * (n - 2))
+        output[1] = output[1].reshape((-1, 1) + (1,) * (n - 2))
+    if not sparse:
+        output = broadcast_arrays(*output)
+    return [x.copy() for x in output] if copy else output
+
+
+def indices(dimensions, dtype=int, sparse=False):
+    dimensions = tuple(dimensions)
+    n = len(dimensions)
+    rows = [np.arange(d, dtype=dtype).reshape((1,) * i + (d,) + (1,) * (n - i - 1)) for i, d in enumerate(dimensions)]
+    if sparse:
+        return tuple(rows)
+    result = np.empty((n,) + dimensions, dtype=dtype)
+    for i, row in enumerate(rows):
+        result[i] = row
+    return result
+
+
+def fromfunction(function, shape, *, dtype=float, like=None, **kwargs):
+    return function(*indices(shape, dtype=dtype), **kwargs)
+
+
+def broadcast_shapes(*shapes):
+    shapes = [(s,) if isinstance(s, int) else tuple(s) for s in shapes]
+    n = max(map(len, shapes), default=0)
+    result = [1] * n
+    for shape in shapes:
+        for i, length in enumerate(shape, n - len(shape)):
+            if length != 1 and result[i] not in (1, length):
+                raise ValueError("shape mismatch: objects cannot be broadcast to a single shape.")
+            if length != 1:
+                result[i] = length
+    return tuple(result)
+
+
+def broadcast_arrays(*args, subok=False):
+    args = [np.asarray(a) for a in args]
+    shape = broadcast_shapes(*[a.shape for a in args])
+    return [a if a.shape == shape else np.broadcast_to(a, shape) for a in args]
+
+
+def ix_(*args):
+    result = []
+    for i, row in enumerate(args):
+        row = np.asarray(row)
+        if row.ndim != 1:
+            raise ValueError("Cross index must be 1 dimensional")
+        if row.size == 0:
+            row = row.astype(int)
+        if row.dtype == bool:
+            row, = row.nonzero()
+        result.append(row.reshape((1,) * i + (row.size,) + (1,) * (len(args) - i - 1)))
+    return tuple(result)
+
+
+# ---- diagonals and triangles
+
+
+def diag(v, k=0):
+    v = np.asarray(v)
+    if v.ndim == 1:
+        n = v.shape[0] + abs(k)
+        result = np.zeros((n, n), v.dtype)
+        start = k if k >= 0 else -k * n
+        result[:n - k].flat[start::n + 1] = v
+        return result
+    if v.ndim == 2:
+        return np.diagonal(v, k)
+    raise ValueError("Input must be 1- or 2-d.")
+
+
+def diagflat(v, k=0):
+    return diag(np.asarray(v).ravel(), k)
+
+
+def tri(N, M=None, k=0, dtype=float, *, like=None):
+    return (np.arange(N)[:, None] >= np.arange(-k, (N if M is None else M) - k)).astype(dtype, copy=False)
+
+
+def tril(m, k=0):
+    m = np.asarray(m)
+    return np.where(tri(*m.shape[-2:], k=k, dtype=bool), m, np.zeros(1, m.dtype))
+
+
+def triu(m, k=0):
+    m = np.asarray(m)
+    return np.where(tri(*m.shape[-2:], k=k - 1, dtype=bool), np.zeros(1, m.dtype), m)
+
+
+def tril_indices(n, k=0, m=None):
+    return tri(n, m, k=k, dtype=bool).nonzero()
+
+
+def triu_indices(n, k=0, m=None):
+    return (~tri(n, m, k=k - 1, dtype=bool)).nonzero()
+
+
+def fill_diagonal(a, val, wrap=False):
+    if a.ndim < 2:
+        raise ValueError("array must be at least 2-d")
+    if a.ndim == 2:
+        step = a.shape[1] + 1
+        end = None if wrap else a.shape[1] * a.shape[1]
+    else:
+        step, end = 1 + sum(np.cumprod(a.shape[:-1]).tolist()), None
+    a.flat[:end:step] = val
+
+
+def vander(x, N=None, increasing=False):
+    x = np.asarray(x)
+    if x.ndim != 1:
+        raise ValueError("x must be a one-dimensional array or sequence.")
+    n = len(x) if N is None else N
+    powers = np.arange(n)
+    return x[:, None] ** (powers if increasing else powers[::-1])
+
+
+# ---- dimensions
+
+
+def _each(arrays, function):
+    result = [function(np.asarray(a)) for a in arrays]
+    return result[0] if len(result) == 1 else result
+
+
+def atleast_1d(*arys):
+    return _each(arys, lambda a: a.reshape(1) if a.ndim == 0 else a)
+
+
+def atleast_2d(*arys):
+    return _each(arys, lambda a: a.reshape(1, 1) if a.ndim == 0 else a[None, :] if a.ndim == 1 else a)
+
+
+def atleast_3d(*arys):
+    def three(a):
+        if a.ndim == 0:
+            return a.reshape(1, 1, 1)
+        if a.ndim == 1:
+            return a[None, :, None]
+        return a[:, :, None] if a.ndim == 2 else a
+    return _each(arys, three)
+
+
+def flip(m, axis=None):
+    m = np.asarray(m)
+    if axis is None:
+        return m[(slice(None, None, -1),) * m.ndim]
+    index = [slice(None)] * m.ndim
+    for i in axis if isinstance(axis, tuple) else (axis,):
+        if not -m.ndim <= i < m.ndim:
+            raise np.AxisError(i, m.ndim)
+        index[i] = slice(None, None, -1)
+    return m[tuple(index)]
+
+
+def fliplr(m):
+    if np.ndim(m) < 2:
+        raise ValueError("Input must be >= 2-d.")
+    return np.asarray(m)[:, ::-1]
+
+
+def flipud(m):
+    if np.ndim(m) < 1:
+        raise ValueError("Input must be >= 1-d.")
+    return np.asarray(m)[::-1, ...]
+
+
+def rot90(m, k=1, axes=(0, 1)):
+    m = np.asarray(m)
+    k %= 4
+    if k == 0:
+        return m[:]
+    if k == 2:
+        return flip(flip(m, axes[0]), axes[1])
+    turned = np.swapaxes(flip(m, axes[1]) if k == 1 else m, *axes)
+    return turned if k == 1 else flip(turned, axes[1])
+
+
+def roll(a, shift, axis=None):
+    a = np.asarray(a)
+    if axis is None:
+        return roll(a.ravel(), shift, 0).reshape(a.shape)
+    shifts, axes = np.broadcast_arrays(np.asarray(shift), np.asarray(axis))
+    for n, i in zip(shifts.ravel().tolist(), axes.ravel().tolist()):
+        if not -a.ndim <= i < a.ndim:
+            raise np.AxisError(i, a.ndim)
+        length = a.shape[i]
+        a = a.take((np.arange(length) - n) % length if length else [], i)
+    return a
+
+
+def tile(A, reps):
+    reps = tuple(reps) if np.iterable(reps) else (reps,)
+    a = np.array(A, copy=False, ndmin=len(reps))
+    reps = (1,) * (a.ndim - len(reps)) + reps
+    for axis, n in enumerate(reps):
+        if n != 1:
+            a = np.concatenate([a] * n, axis) if n > 0 else a.take([], axis)
+    return a.copy() if all(n == 1 for n in reps) else a
+
+
+def resize(a, new_shape):
+    shape = (new_shape,) if isinstance(new_shape, int) else tuple(new_shape)
+    size = 1
+    for n in shape:
+        size *= n
+        if n < 0:
+            raise ValueError("all elements of `new_shape` must be non-negative")
+    a = np.ravel(a)
+    if a.size == 0 or size == 0:
+        return np.zeros(shape, a.dtype)
+    return np.concatenate((a,) * -(-size // a.size))[:size].reshape(shape)
+
+
+# ---- joining and splitting
+
+
+def _sequence(arrays):
+    return [np.asarray(a) for a in arrays]
+
+
+def vstack(tup, *, dtype=None, casting="same_kind"):
+    return np.concatenate([atleast_2d(a) for a in tup], 0, dtype=dtype, casting=casting)
+
+
+row_stack = vstack
+
+
+def hstack(tup, *, dtype=None, casting="same_kind"):
+    arrays = [atleast_1d(a) for a in tup]
+    return np.concatenate(arrays, 0 if arrays and arrays[0].ndim == 1 else 1, dtype=dtype, casting=casting)
+
+
+def dstack(tup):
+    return np.concatenate([atleast_3d(a) for a in tup], 2)
+
+
+def column_stack(tup):
+    return np.concatenate([np.array(a, copy=False, ndmin=2).T if np.ndim(a) < 2 else np.asarray(a) for a in tup], 1)
+
+
+def array_split(ary, indices_or_sections, axis=0):
+    ary = np.asarray(ary)
+    length = ary.shape[axis]
+    if np.iterable(indices_or_sections):
+        points = [0, *indices_or_sections, length]
+    else:
+        sections = int(indices_or_sections)
+        if sections <= 0:
+            raise ValueError("number sections must be larger than 0.") from None
+        size, extras = divmod(length, sections)
+        points = [0]
+        for i in range(sections):
+            points.append(points[-1] + size + (i < extras))
+    turned = np.swapaxes(ary, axis, 0)
+    return [np.swapaxes(turned[a:b], axis, 0) for a, b in zip(points, points[1:])]
+
+
+def split(ary, indices_or_sections, axis=0):
+    if not np.iterable(indices_or_sections) and np.shape(ary)[axis] % indices_or_sections:
+        raise ValueError("array split does not result in an equal division") from None
+    return array_split(ary, indices_or_sections, axis)
+
+
+def hsplit(ary, indices_or_sections):
+    if np.ndim(ary) == 0:
+        raise ValueError("hsplit only works on arrays of 1 or more dimensions")
+    return split(ary, indices_or_sections, 1 if np.ndim(ary) > 1 else 0)
+
+
+def vsplit(ary, indices_or_sections):
+    if np.ndim(ary) < 2:
+        raise ValueError("vsplit only works on arrays of 2 or more dimensions")
+    return split(ary, indices_or_sections, 0)
+
+
+def dsplit(ary, indices_or_sections):
+    if np.ndim(ary) < 3:
+        raise ValueError("dsplit only works on arrays of 3 or more dimensions")
+    return split(ary, indices_or_sections, 2)
+
+
+def append(arr, values, axis=None):
+    if axis is None:
+        return np.concatenate((np.ravel(arr), np.ravel(values)))
+    return np.concatenate((arr, values), axis=axis)
+
+
+def delete(arr, obj, axis=None):
+    arr = np.asarray(arr)
+    if axis is None:
+        arr, axis = arr.ravel(), 0
+    length = arr.shape[axis]
+    keep = np.ones(length, bool)
+    if isinstance(obj, (int, np.integer)):
+        if not -length <= obj < length:
+            raise IndexError("index %i is out of bounds for axis %i with size %i" % (obj, axis, length))
+    elif not isinstance(obj, slice):
+        obj = np.asarray(obj)
+        if obj.size == 0:
+            obj = obj.astype(int)
+    keep[obj] = False
+    return arr[(slice(None),) * (axis % arr.ndim) + (keep,)]
+
+
+def insert(arr, obj, values, axis=None):
+    arr = np.asarray(arr)
+    if axis is None:
+        arr, axis = arr.ravel(), 0
+    axis %= arr.ndim
+    length = arr.shape[axis]
+    single = np.ndim(obj) == 0 and not isinstance(obj, slice)
+    places = np.arange(length)[obj] if isinstance(obj, slice) else np.array(obj, ndmin=1)
+    if places.dtype == bool:
+        places, = places.nonzero()
+    places = places.astype(int)
+    for i in places.tolist():
+        if not -length <= i <= length:
+            raise IndexError(f"index {i} is out of bounds for axis {axis} with size {length}")
+    values = np.array(values, copy=False, ndmin=arr.ndim, dtype=arr.dtype)
+    if single:
+        values = np.moveaxis(values, 0, axis)
+    count = values.shape[axis] if single else len(places)
+    places = np.repeat(places, count) if single else places
+    places = np.where(places < 0, places + length, places)
+    order = np.argsort(places, kind="mergesort")
+    places[order] += np.arange(len(places))
+    shape = list(arr.shape)
+    shape[axis] += len(places)
+    old = np.ones(shape[axis], bool)
+    old[places] = False
+    result = np.empty(shape, arr.dtype)
+    front = (slice(None),) * axis
+    result[front + (places,)] = values
+    result[front + (old,)] = arr
+    return result
+
+
+def trim_zeros(filt, trim="fb"):
+    first, last = 0, len(filt)
+    trim = trim.upper()
+    if "F" in trim:
+        while first < last and filt[first] == 0:
+            first += 1
+    if "B" in trim:
+        while last > first and filt[last - 1] == 0:
+            last -= 1
+    return filt[first:last]
+
+
+# ---- places
+
+
+def argwhere(a):
+    a = atleast_1d(a)
+    return np.stack(a.nonzero(), 1)
+
+
+def unravel_index(indices, shape, order="C"):
+    shape = (shape,) if isinstance(shape, int) else tuple(shape)
+    rest, size = np.asarray(indices), 1
+    for n in shape:
+        size *= n
+    outside = rest[(rest < 0) | (rest >= size)] if rest.ndim else rest[None][(rest[None] < 0) | (rest[None] >= size)]
+    if outside.size:
+        raise ValueError(f"index {outside[0]} is out of bounds for array with size {size}")
+    result = []
+    for n in shape if order == "F" else shape[::-1]:
+        result.append(rest % n)
+        rest = rest // n
+    return tuple(result if order == "F" else result[::-1])
+
+
+def ravel_multi_index(multi_index, dims, mode="raise", order="C"):
+    result = 0
+    pairs = list(zip(multi_index, dims))
+    for index, n in pairs if order == "C" else pairs[::-1]:
+        index = np.asarray(index)
+        if mode == "wrap":
+            index = index % n
+        elif mode == "clip":
+            index = np.clip(index, 0, n - 1)
+        elif np.any((index < 0) | (index >= n)):
+            raise ValueError("invalid entry in coordinates array")
+        result = result * n + index
+    return result
+
+
+def put(a, ind, v, mode="raise"):
+    return a.put(ind, v, mode=mode)
+
+
+def putmask(a, mask, values):
+    mask = np.asarray(mask).ravel()
+    places, = mask.nonzero()
+    values = np.ravel(values)
+    if values.size:
+        a.put(places, values[places % values.size])
+
+
+def place(arr, mask, vals):
+    places, = np.ravel(mask).astype(bool).nonzero()
+    vals = np.ravel(vals)
+    if len(places) and not vals.size:
+        raise ValueError("Cannot insert from an empty array!")
+    if len(places):
+        arr.put(places, vals[np.arange(len(places)) % vals.size])
+
+
+def extract(condition, arr):
+    return np.take(np.ravel(arr), np.ravel(condition).nonzero()[0])
+
+
+def compress(condition, a, axis=None, out=None):
+    condition = np.asarray(condition)
+    if condition.ndim != 1:
+        raise ValueError("condition must be a 1-d array")
+    return np.take(a, condition.nonzero()[0], axis, out)
+
+
+def choose(a, choices, out=None, mode=None):
+    a = np.asarray(a)
+    arrays = broadcast_arrays(a, *choices)
+    index, arrays = arrays[0], arrays[1:]
+    n = len(arrays)
+    if mode == "wrap":
+        index = index % n
+    elif mode == "clip":
+        index = np.clip(index, 0, n - 1)
+    elif np.any((index < 0) | (index >= n)):
+        raise ValueError("invalid entry in choice array")
+    result = np.empty(index.shape, np.result_type(*arrays)) if out is None else out
+    for i, array in enumerate(arrays):
+        result[index == i] = array[index == i]
+    return result
+
+
+def take_along_axis(arr, indices, axis):
+    arr = np.asarray(arr)
+    if axis is None:
+        return arr.ravel()[indices]
+    axis %= arr.ndim
+    key = [np.arange(n).reshape((1,) * i + (n,) + (1,) * (arr.ndim - i - 1)) for i, n in enumerate(arr.shape)]
+    key[axis] = indices
+    return arr[tuple(key)]
+
+
+def copyto(dst, src, casting="same_kind", where=True):
+    src = np.asarray(src)
+    if not np.can_cast(src.dtype, dst.dtype, casting) and src.ndim:
+        raise TypeError(f"Cannot cast array data from {src.dtype!r} to {dst.dtype!r} according to the rule '{casting}'")
+    if where is True:
+        dst[...] = src
+        return
+    where = np.broadcast_to(where, dst.shape)
+    dst[where] = np.broadcast_to(src, dst.shape)[where]
+
+
+class ndindex:
+    """All indices of a shape, in C order."""
+
+    def __init__(self, *shape):
+        if len(shape) == 1 and isinstance(shape[0], tuple):
+            shape = shape[0]
+        import itertools
+        self._indices = itertools.product(*map(range, shape))
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._indices)
+
+
+class ndenumerate:
+    """Pairs of index and element."""
+
+    def __init__(self, arr):
+        arr = np.asarray(arr)
+        self._pairs = zip(ndindex(arr.shape), arr.flat)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._pairs)
+
+
+# ---- kinds
+
+
+def issubdtype(arg1, arg2):
+    def kind(v):
+        return v if isinstance(v, type) and issubclass(v, np.generic) else np.dtype(v).type
+    return issubclass(kind(arg1), kind(arg2))
+
+
+def isscalar(element):
+    import numbers
+    return isinstance(element, (np.generic, str, bytes, memoryview, numbers.Number)) and not isinstance(element, memoryview)
+
+
+def iterable(y):
+    try:
+        iter(y)
+    except TypeError:
+        return False
+    return True
+
+
+def isfortran(a):
+    return a.flags.fnc
+
+
+def real(val):
+    return val.real if hasattr(val, "real") else np.asarray(val).real
+
+
+def imag(val):
+    return val.imag if hasattr(val, "imag") else np.asarray(val).imag
+
+
+def iscomplexobj(x):
+    return issubclass(np.asarray(x).dtype.type, np.complexfloating)
+
+
+def isrealobj(x):
+    return not iscomplexobj(x)
+
+
+def iscomplex(x):
+    a = np.asarray(x)
+    return a.imag != 0 if iscomplexobj(a) else np.zeros(a.shape, bool)[()]
+
+
+def isreal(x):
+    return np.asarray(x).imag == 0
+
+
+def angle(z, deg=False):
+    z = np.asarray(z)
+    result = np.arctan2(z.imag, z.real) if iscomplexobj(z) else np.arctan2(np.zeros(z.shape), z)
+    return result * (180 / np.pi) if deg else result
+
+
+def shares_memory(a, b, max_work=None):
+    return np.may_share_memory(a, b)
+
+
+def require(a, dtype=None, requirements=None, *, like=None):
+    wanted = {r.upper()[0] for r in requirements or ()}
+    a = np.array(a, dtype=dtype, order="F" if "F" in wanted else "C" if "C" in wanted else "A", copy=False)
+    return a.copy() if ("O" in wanted and not a.flags.owndata) or ("W" in wanted and not a.flags.writeable) else a
+
+
+def asfarray(a, dtype=float):
+    return np.asarray(a, dtype if issubdtype(dtype, np.inexact) else float)
+
+
+class vectorize:
+    """A function of numbers as one of arrays."""
+
+    def __init__(self, pyfunc, otypes=None, doc=None, excluded=None, cache=False, signature=None):
+        self.pyfunc, self.otypes, self.__doc__ = pyfunc, otypes, doc or pyfunc.__doc__
+
+    def __call__(self, *args):
+        args = broadcast_arrays(*args)
+        if args[0].size == 0 and self.otypes is None:
+            raise ValueError("cannot call `vectorize` on size 0 inputs unless `otypes` is set")
+        values = [self.pyfunc(*items) for items in zip(*[a.flat for a in args])]
+        kinds = self.otypes if self.otypes is not None else [None]
+        if values and isinstance(values[0], tuple):
+            kinds = kinds * len(values[0]) if len(kinds) == 1 else kinds
+            return tuple(np.array(column, kind).reshape(args[0].shape) for column, kind in zip(zip(*values), kinds))
+        return np.array(values, kinds[0]).reshape(args[0].shape)[()]
+
+
+def apply_along_axis(func1d, axis, arr, *args, **kwargs):
+    arr = np.moveaxis(np.asarray(arr), axis, -1)
+    rows = [np.asarray(func1d(arr[i], *args, **kwargs)) for i in ndindex(arr.shape[:-1])]
+    if not rows:
+        raise ValueError("Cannot apply_along_axis when any iteration dimensions are 0")
+    result = np.array(rows).reshape(arr.shape[:-1] + rows[0].shape)
+    for i in range(rows[0].ndim):
+        result = np.moveaxis(result, arr.ndim - 1 + i, axis % arr.ndim + i)
+    return result
+
+
+# ---- files
+
+
+def _tofile(a, fid, sep, format):
+    if isinstance(fid, (str, bytes)) or hasattr(fid, "__fspath__"):
+        with open(fid, "wb") as file:
+            return _tofile(a, file, sep, format)
+    if not sep:
+        fid.write(a.tobytes())
+        return
+    fid.write(sep.join((format or "%s") % (x,) for x in a.ravel().tolist()).encode("ascii"))
+
+
+def _dump(a, file):
+    import pickle
+    if hasattr(file, "write"):
+        pickle.dump(a, file, protocol=2)
+        return
+    with open(file, "wb") as f:
+        pickle.dump(a, f, protocol=2)
+
+
+def fromstring(string, dtype=float, count=-1, *, sep="", like=None):
+    if not sep:
+        raise ValueError("The binary mode of fromstring is removed, use frombuffer instead")
+    text = string if isinstance(string, str) else string.decode("latin-1")
+    words = text.split() if not sep.strip() else text.split(sep.strip())
+    if words and not words[-1].strip():
+        words.pop()
+    return np.array([w.strip() for w in words[:None if count < 0 else count]], dtype)
+
+
+def fromfile(file, dtype=float, count=-1, sep="", offset=0, *, like=None):
+    if isinstance(file, (str, bytes)) or hasattr(file, "__fspath__"):
+        with open(file, "rb") as opened:
+            return fromfile(opened, dtype, count, sep, offset)
+    if offset:
+        file.seek(offset, 1)
+    dtype = np.dtype(dtype)
+    if sep:
+        return fromstring(file.read(), dtype, count, sep=sep)
+    data = file.read() if count < 0 else file.read(count * dtype.itemsize)
+    return np.frombuffer(data[:len(data) // dtype.itemsize * dtype.itemsize], dtype).copy()

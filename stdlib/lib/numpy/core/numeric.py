@@ -1,0 +1,6 @@
+"""What pickles of protocol 5 name."""
+from _numpy import frombuffer
+
+
+def _frombuffer(buf, dtype, shape, order):
+    return frombuffer(buf, dtype=dtype).reshape(shape, order=order)

@@ -1,0 +1,169 @@
+/* Arrays and the bytes they are made of: tobytes, tofile, byte order, views as other types, memory in place. */
+#include "stdlib/numpy/scalar.h"
+
+Own ndarray_tobytes(Ref self, const Ref *args) {
+    char order = 'C';
+    return order_from(args[0], &order) < 0 ? NULL : array_bytes(self, order);
+}
+Own ndarray_tostring(Ref self, const Ref *args) {
+    if (warn(DeprecationWarning, 1, "tostring() is deprecated. Use tobytes() instead.") < 0) return NULL;
+    return ndarray_tobytes(self, args);
+}
+
+/* Write to an open file, or to one of that name: raw elements, or as text with a separator. */
+Own ndarray_tofile(Ref self, const Ref *args) {
+    scoped Own writer = import_from("numpy._functions", "_tofile");
+    return writer ? call(writer, (const Ref[]){self, args[0], args[1] ? args[1] : None, args[2] ? args[2] : None}, 4, NULL) : NULL;
+}
+
+/* ---- byte order */
+
+Own ndarray_byteswap(Ref self, const Ref *args) {
+    int inplace_wanted = args[0] ? truth(args[0]) : 0;
+    if (inplace_wanted < 0) return NULL;
+    const Array *a = array_peek(self);
+    if (inplace_wanted && !(a->flags & ARRAY_WRITEABLE)) return throw(ValueError, "Cannot byte-swap in-place on a read-only array");
+    const Dtype *other = a->dtype->size == 1 ? a->dtype : a->dtype->swapped ? &dtypes[a->dtype->id] : &dtypes_swapped[a->dtype->id];
+    scoped Own result = inplace_wanted ? own(self) : array_from_full(self, NULL, 'K', true, 0);
+    scoped Own values = result ? array_from_full(result, other, 'K', true, 0) : NULL; /* the other order's bytes ... */
+    scoped Own bytes = values ? array_reinterpret(values, a->dtype) : NULL;           /* ... seen as this dtype's */
+    if (!bytes || array_assign(array_peek(result), array_peek(bytes)) < 0) return NULL;
+    return give(result);
+}
+
+Own ndarray_newbyteorder(Ref self, const Ref *args) {
+    const Array *a = array_peek(self);
+    bool swapped;
+    if (byte_order_from(args[0], a->dtype->swapped, &swapped) < 0) return NULL;
+    const Dtype *d = swapped && a->dtype->size > 1 ? &dtypes_swapped[a->dtype->id] : &dtypes[a->dtype->id];
+    return array_view(self, d, a->data, a->ndim, a->shape, a->strides);
+}
+
+Own ndarray_view(Ref self, const Ref *args) {
+    if (!args[0] || is_none(args[0]) || args[0] == as_ref(&ndarray_type)) return array_same(self);
+    const Dtype *d = dtype_from(args[0]);
+    return d ? array_reinterpret(self, d) : NULL;
+}
+
+Own ndarray_getfield(Ref self, const Ref *args) {
+    const Dtype *d = dtype_from(args[0]);
+    const Array *a = array_peek(self);
+    ssize_t offset = 0;
+    if (!d || (args[1] && index_ssize(args[1], &offset) < 0)) return NULL;
+    if (offset < 0 || offset + d->size > a->dtype->size)
+        return throw(ValueError, "Need 0 <= offset <= %d for requested type but received offset = %zd", a->dtype->size - d->size, offset);
+    return array_view(self, d, a->data + offset, a->ndim, a->shape, a->strides);
+}
+
+/* ---- elements and memory in place */
+
+Own ndarray_itemset(Ref self, const Ref *args) {
+    Array *a = array_peek(self);
+    size_t n = tuple_length(args[0]);
+    if (n == 0) return throw(ValueError, "itemset must have at least one argument");
+    if (!(a->flags & ARRAY_WRITEABLE)) return array_fail_read_only(), NULL;
+    scoped Own index = tuple_slice(args[0], 0, n - 1);
+    Ref value = tuple_item_peek(args[0], n - 1);
+    if (!index) return NULL;
+    Scalar element;
+    const Dtype *native = dtype_native(a->dtype);
+    if (element_set(native, element.raw, value) < 0) return NULL;
+    char *at = array_element_address(self, index);
+    if (!at) return NULL;
+    cast_elements(native, (char *)element.raw, 0, array_peek(self)->dtype, at, 0, 1);
+    return None;
+}
+
+Own ndarray_setflags(Ref self, const Ref *args) {
+    int on = args[0] && !is_none(args[0]) ? truth(args[0]) : -2;
+    if (on == -1 || (on >= 0 && array_set_writeable(self, on) < 0)) return NULL;
+    return None;
+}
+
+/* a becomes what `fresh` is, memory included; fresh, which nobody else has, is empty afterwards. */
+int array_adopt(Ref self, Ref fresh) {
+    Array *a = array_peek(self), *b = array_peek(fresh);
+    if (!(a->flags & ARRAY_OWNS)) return fail(ValueError, "cannot change an array that does not own its data");
+    char *data = a->data;
+    const Dtype *d = a->dtype;
+    a->dtype = b->dtype;
+    if (array_set_dims(a, b->ndim, b->shape, b->strides) < 0) {
+        a->dtype = d;
+        return -1;
+    }
+    a->data = b->data;
+    b->data = data;
+    array_update_flags(a);
+    return 0;
+}
+
+/* References that resize may find: the variable and the call's own. */
+enum { RESIZE_REFERENCES = 2 };
+
+Own ndarray_resize(Ref self, const Ref *args) {
+    Array *a = array_peek(self);
+    ssize_t shape[ARRAY_MAX_DIMS];
+    int check = args[0] ? truth(args[0]) : 1;
+    if (check < 0) return NULL;
+    if (tuple_length(args[1]) == 0) return None;
+    int ndim = shape_from_args(args[1], shape);
+    if (ndim < 0) return NULL;
+    for (int i = 0; i < ndim; i++)
+        if (shape[i] < 0) return throw(ValueError, "negative dimensions not allowed");
+    if (!(a->flags & (ARRAY_C | ARRAY_F))) return throw(ValueError, "resize only works on single-segment arrays");
+    if (!(a->flags & ARRAY_OWNS)) return throw(ValueError, "cannot resize this array: it does not own its data");
+    if (a->weakrefs || (check && object_of(self)->refcount > RESIZE_REFERENCES))
+        return throw(ValueError, "cannot resize an array that references or is referenced\nby another array in this way.\nUse the np.resize function or refcheck=False");
+    scoped Own fresh = array_zeros(a->dtype, ndim, shape, is_fortran_only(a) ? 'F' : 'C');
+    if (!fresh) return NULL;
+    ssize_t least = a->size < array_peek(fresh)->size ? a->size : array_peek(fresh)->size;
+    memcpy(array_peek(fresh)->data, a->data, (size_t)least * a->dtype->size);
+    return array_adopt(self, fresh) < 0 ? NULL : None;
+}
+
+/* ---- for protocols of other objects */
+
+Own ndarray___array__(Ref self, const Ref *args) {
+    const Dtype *d = NULL;
+    return dtype_option(args[0], &d) < 0 ? NULL : array_from(self, d);
+}
+
+Own ndarray___complex__(Ref self, const Ref *args) {
+    const Array *a = array_peek(self);
+    Scalar s;
+    if (a->size != 1) return throw(TypeError, "only length-1 arrays can be converted to Python scalars");
+    cast_elements(a->dtype, a->data, 0, &dtypes[DT_COMPLEX128], (char *)s.raw, 0, 1);
+    return complex_new(creal(s.z), cimag(s.z));
+}
+
+Own ndarray___format__(Ref self, const Ref *args) {
+    const Array *a = array_peek(self);
+    if (a->ndim == 0 && is_str(args[0])) {
+        scoped Own item = scalar_new(a->dtype, a->data);
+        return item ? format_value(item, args[0]) : NULL;
+    }
+    if (is_str(args[0]) && str_length(args[0]) == 0) return str(self);
+    return throw(TypeError, "unsupported format string passed to numpy.ndarray.__format__");
+}
+
+Own ndarray_dumps(Ref self, const Ref *args) {
+    scoped Own dumps = import_from("pickle", "dumps");
+    return dumps ? call2(dumps, self, small_int_new(2)) : NULL;
+}
+
+Own ndarray_dump(Ref self, const Ref *args) {
+    scoped Own dump = import_from("numpy._functions", "_dump");
+    return dump ? call2(dump, self, args[0]) : NULL;
+}
+
+/* ---- sharing */
+
+Own function_may_share_memory(Ref module, const Ref *args) {
+    scoped Own a = array_from(args[0], NULL), b = a ? array_from(args[1], NULL) : NULL;
+    if (!b) return NULL;
+    const char *al, *ah, *bl, *bh;
+    if (!array_peek(a)->size || !array_peek(b)->size) return False;
+    array_extent(array_peek(a), &al, &ah);
+    array_extent(array_peek(b), &bl, &bh);
+    return bool_new(al < bh && bl < ah);
+}

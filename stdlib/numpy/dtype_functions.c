@@ -1,0 +1,45 @@
+/* numpy's functions on dtypes: result_type, promote_types, can_cast, min_scalar_type. */
+#include "stdlib/numpy/dtype.h"
+
+Own function_promote_types(Ref module, const Ref *args) {
+    const Dtype *a = dtype_from(args[0]), *b = a ? dtype_from(args[1]) : NULL;
+    return b ? own(as_ref(dtype_promote(a, b))) : NULL;
+}
+
+/* A dtype stands for an array of it. */
+static Own operand_of(Ref v) {
+    const ssize_t none = 0;
+    if (!is_exactly(v, &dtype_type) && !is_type(v) && !is_str(v)) return operand_from(v);
+    const Dtype *d = dtype_from(v);
+    return d ? array_new(d, 1, &none, 'C') : NULL;
+}
+
+Own function_result_type(Ref module, const Ref *args) {
+    size_t count = tuple_length(args[0]);
+    if (count == 0) return throw(ValueError, "at least one array or dtype is required");
+    scoped Own operands = tuple_new(count);
+    if (!operands) return NULL;
+    for (size_t i = 0; i < count; i++)
+        if (!(tuple_of(operands)->items[i] = operand_of(tuple_item_peek(args[0], i)))) return NULL;
+    const Dtype *d = dtype_result((const Ref *)tuple_of(operands)->items, count);
+    return d ? own(as_ref(d)) : NULL;
+}
+
+Own function_can_cast(Ref module, const Ref *args) {
+    enum Casting casting = CAST_SAFE;
+    const Dtype *to = dtype_from(args[1]);
+    if (!to || casting_from(args[2], &casting) < 0) return NULL;
+    if (is_exactly(args[0], &dtype_type) || is_type(args[0]) || is_str(args[0])) {
+        const Dtype *from = dtype_from(args[0]);
+        return from ? bool_new(dtype_can_cast(from, to, casting)) : NULL;
+    }
+    scoped Own operand = operand_from(args[0]);
+    const Dtype *as_signed, *from = operand ? dtype_of_value(operand, &as_signed) : NULL;
+    return from ? bool_new(dtype_can_cast(from, to, casting) || (as_signed && dtype_can_cast(as_signed, to, casting))) : NULL;
+}
+
+Own function_min_scalar_type(Ref module, const Ref *args) {
+    scoped Own operand = operand_from(args[0]);
+    const Dtype *as_signed, *d = operand ? dtype_of_value(operand, &as_signed) : NULL;
+    return d ? own(as_ref(d)) : NULL;
+}
