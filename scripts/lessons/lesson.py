@@ -19,7 +19,7 @@ def notice(text):
 
 
 def show_machine(subject):
-    python = "gilt" if sys.implementation.name == "gilt" or "gilt" in sys.version else f"python {sys.version.split()[0]}"
+    python = "gilt" if sys.implementation.name == "gilt" else f"python {sys.version.split()[0]}"
     print(f"{subject}\n({python}, {os.cpu_count()} processors)")
 
 
@@ -39,7 +39,3 @@ class Comparison:
         beside = f"{wall / first:5.2f} of the first" if len(self.rows) > 1 and first else ""
         print(f"  {name:34} wall {wall:6.2f} s   CPU here {cpu:6.2f} s   {beside}".rstrip())
         return result
-
-    def ratio(self, name):
-        """The time of that way, the first one's being 1."""
-        return dict(self.rows)[name] / self.rows[0][1]

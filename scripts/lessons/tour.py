@@ -1,60 +1,21 @@
-"""A tour in under half a minute: the same work done one after the other, by threads and by processes.
+"""A tour through the lessons: waiting, computing, downloading, arrays, sound files; each with the times measured here.
 
-What to notice: threads help where a program waits, not where it computes, because only the holder of the Global
-Interpreter Lock runs Python code; processes have a lock each.  At the end gilt tells what the lock did meanwhile.
+Each lesson is a program of its own (scripts/lessons/NAME.py) and prints what to notice.  At the end: what the lock did
+meanwhile in a program that computes in two threads, which only gilt can tell.
 """
 import os
+import subprocess
+import sys
 import time
-from multiprocessing import Pool
 from threading import Thread
 
-TASKS = 4
-SIZE = 8000       # terms of one computation
-PAUSE = 0.3       # seconds of one wait
+LESSONS = ["squares", "powers", "downloads"]
+FOLDER = os.path.dirname(os.path.abspath(__file__))
 
 
-def compute(size=SIZE):
-    """Adds powers: big integers, no waiting, the lock is held throughout."""
-    return sum(i ** i for i in range(size)) % 1_000_000_007
-
-
-def wait(seconds=PAUSE):
-    """Waits, as for a server: the lock is free meanwhile."""
-    time.sleep(seconds)
-
-
-def measured(work):
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
-
-
-def one_after_the_other(task):
-    for _ in range(TASKS):
-        task()
-
-
-def by_threads(task):
-    threads = [Thread(target=task) for _ in range(TASKS)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-
-
-def by_processes(task, argument):
-    with Pool(min(TASKS, os.cpu_count() or 1)) as pool:
-        pool.map(task, [argument] * TASKS)
-
-
-def compare(title, task, argument):
-    print(title)
-    alone = measured(lambda: one_after_the_other(task))
-    print(f"  one after the other   {alone:6.2f} s")
-    for name, work in [("four threads", lambda: by_threads(task)),
-                       ("a pool of processes", lambda: by_processes(task, argument))]:
-        seconds = measured(work)
-        print(f"  {name:20}  {seconds:6.2f} s   {seconds / alone:.2f} of it")
+def count_down(number=2_000_000):
+    while number:
+        number -= 1
 
 
 def show_the_lock():
@@ -62,16 +23,19 @@ def show_the_lock():
         import gil
     except ImportError:  # another Python
         return
-    print(f"The lock, policy {gil.policy()}:")
-    for thread in gil.stats():
-        if isinstance(thread, dict):
-            print(f"  {thread.get('name', '?'):14} took it {thread.get('takes', 0)} times")
+    threads = [Thread(target=count_down, name=f"counter {n}") for n in (1, 2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    print(f"\nThe lock, while two threads counted down (policy {gil.policy()}):")
+    gil.print_stats()
 
 
 if __name__ == "__main__":
-    print(f"gilt on {os.cpu_count()} processors\n")
-    compare("Computing: threads take turns with the lock, processes do not share it.", compute, SIZE)
-    print()
-    compare("Waiting: whoever waits lets go of the lock.", wait, PAUSE)
-    print()
+    start = time.perf_counter()
+    for lesson in LESSONS:
+        print(f"\n{'=' * 30} {lesson}.py {'=' * 30}", flush=True)
+        subprocess.run([sys.executable, os.path.join(FOLDER, lesson + ".py")], check=True)
     show_the_lock()
+    print(f"\nThe tour took {time.perf_counter() - start:.1f} s.")
