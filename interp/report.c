@@ -367,15 +367,19 @@ static void put_exception(Report *r, Ref exception) {
     else put_single(r, exception);
 }
 
+static Own report_end(Report *r) {
+    if (r->status == 0) return str_builder_finish(&r->out);
+    str_builder_drop(&r->out);
+    return error_occurred() ? NULL : throw_memory();
+}
+
 Own report_text(Ref exception) {
     Report r = {.seen = list_new(4)};
     str_builder_init(&r.out);
     if (r.seen) put_exception(&r, exception);
     else r.status = -1;
     CLEAR(r.seen);
-    if (r.status == 0) return str_builder_finish(&r.out);
-    str_builder_drop(&r.out);
-    return error_occurred() ? NULL : throw_memory();
+    return report_end(&r);
 }
 
 /* ---- where it goes */
@@ -434,13 +438,26 @@ void report_uncaught(Ref exception) {
     report_exception(exception);
 }
 
+/* Frames, type and text, nothing else: no causes, notes or parts, and the colon is always there. */
+static Own unraisable_text(Ref exception) {
+    Report r = {0};
+    str_builder_init(&r.out);
+    Ref traceback = ((BaseExceptionObject *)object_of(exception))->traceback;
+    if (traceback) put_traceback(&r, traceback);
+    put_take(&r, type_label(exception));
+    put_ascii(&r, ": ");
+    put_take(&r, text_of(exception));
+    put_ascii(&r, "\n");
+    return report_end(&r);
+}
+
 void report_unraisable(Ref exception, Ref where, const char *message) {
     scoped Own shown = where && !is_none(where) ? repr(where) : NULL;
     if (!shown) error_clear();
     scoped Own head = shown     ? str_format("%s: %U\n", message ? message : "Exception ignored in", shown)
                       : message ? str_format("%s:\n", message)
                                 : str_new("Exception ignored:\n");
-    scoped Own body = report_text(exception), text = head && body ? str_concat(head, body) : NULL;
+    scoped Own body = unraisable_text(exception), text = head && body ? str_concat(head, body) : NULL;
     if (text) {
         write_error_text(text);
         return;

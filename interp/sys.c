@@ -400,9 +400,9 @@ static void hook_unraisable(Ref exception, Ref where, const char *message) {
     if (frame && !((BaseExceptionObject *)object_of(exception))->traceback) traceback_add(frame, exception);
     int done = call_unraisablehook(exception, where, message);
     if (done > 0) return;
-    scoped Own second = done < 0 ? error_take() : NULL;
-    if (second) report_unraisable(second, NULL, "Exception ignored in sys.unraisablehook");
-    report_unraisable(exception, where, message);
+    scoped Own second = done < 0 ? error_take() : NULL, name = second ? str_intern("unraisablehook") : NULL;
+    if (second) report_unraisable(second, name ? dict_get_str_peek(interp()->sys_dict, name) : NULL, "Exception ignored in sys.unraisablehook");
+    else report_unraisable(exception, where, message);
 }
 
 static const ModuleDef sys_module = {

@@ -137,7 +137,11 @@ enum { RESERVE = 4 * THREAD_C_RESERVE }; /* frames are several times larger ther
 #else
 enum { RESERVE = THREAD_C_RESERVE };
 #endif
+#ifdef __SANITIZE_THREAD__
+enum { MAIN_STACK_CAP = 2 * 1024 * 1024 }; /* TSan itself has room for 65,536 frames */
+#else
 enum { MAIN_STACK_CAP = 64 * 1024 * 1024 }; /* where `ulimit -s` is unlimited */
+#endif
 
 /* The main thread's stack grows down from just above the program's name, which the kernel puts at its top.  (Asking
  * pthread_getattr_np would read all of /proc/self/maps.) */
