@@ -316,6 +316,8 @@ class ProcessCrew:
 
     def _loss(self, worker, lost, exitcode):
         """What is to be delivered because a worker ended too early, or None."""
+        if self.state == TERMINATE:  # we ended it ourselves
+            return lost and (lost.job, lost.index, False, _terminated())
         message = f"worker process {worker.process.pid} {_how_it_ended(exitcode)}"
         self._deaths += 1
         if self._on_lost is not None:
