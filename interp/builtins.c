@@ -161,9 +161,7 @@ static Own builtin_compile(Ref m, const Ref *a) {
     if (!dont_inherit) options.future_flags = inherited_futures();
     if (flags & CODE_FUTURE_ANNOTATIONS) options.future_flags |= 1;
     options.allow_incomplete = flags & ALLOW_INCOMPLETE_INPUT;
-    int complete = compile_source(bytes_data(text), bytes_length(text), filename, &options, &code);
-    if (complete == 0) return compile_throw_incomplete(filename);
-    return complete < 0 ? NULL : give(code);
+    return compile_source(bytes_data(text), bytes_length(text), filename, &options, &code) < 0 ? NULL : give(code);
 }
 
 /* Namespaces of exec and eval: given ones, or the caller's. */

@@ -72,10 +72,12 @@ void compile_throw_fault(const SyntaxFault *f, Ref filename) {
     }
 }
 
-Own compile_throw_incomplete(Ref filename) {
-    SyntaxFault fault = {.kind = FAULT_SYNTAX, .msg = "incomplete input", .line = 1, .col = 1};
-    compile_throw_fault(&fault, filename);
-    return NULL;
+/* It is the last word that lacks a continuation, not what is missing behind it. */
+static void as_incomplete(SyntaxFault *f) {
+    f->msg = "incomplete input";
+    int length = f->text ? (int)f->text_length : 0;
+    if (length && f->text[length - 1] == '\n') length--;
+    if (length && f->col > length) f->col = f->end_col = length;
 }
 
 /* -1 if a warning became an error, which then is a SyntaxError at its place. */
@@ -169,9 +171,8 @@ int compile_source(const char *source, size_t size, Ref filename, const CompileO
     int status;
     if (parser_parse(&ast, source, size, &parse, &fault) == 0) {
         status = compile_tree(&ast, &fault, filename, options, out);
-    } else if (fault.kind == FAULT_INCOMPLETE) {
-        status = 0;
     } else {
+        if (fault.kind == FAULT_INCOMPLETE) as_incomplete(&fault);
         if (!options->is_utf8) as_in_file(&fault);
         compile_throw_fault(&fault, filename);
         status = -1;

@@ -13,13 +13,11 @@ typedef struct CompileOptions {
     enum CompileMode mode;
     enum CompileEcho echo;   /* with COMPILE_EXEC */
     bool py2_print;          /* Python 2's print statement */
-    bool allow_incomplete;   /* an input that more lines could complete: 0 instead of an error (the prompt) */
+    bool allow_incomplete;   /* an input that more lines could complete: SyntaxError "incomplete input" (the prompt) */
     bool is_utf8;            /* the source was a str: ignore its coding line */
     unsigned future_flags;   /* FUTURE_* of ast.h */
     int optimize;            /* 1: no asserts, __debug__ False; 2: no docstrings */
 } CompileOptions;
 
-/* *out = code object: 1.  0: incomplete (see allow_incomplete).  -1: SyntaxError & co, ValueError, RecursionError, MemoryError. */
+/* *out = code object: 1.  -1: SyntaxError & co, ValueError, RecursionError, MemoryError. */
 NODISCARD int compile_source(const char *source, size_t size, Ref filename, const CompileOptions *options, Own *out) DROPS_GIL;
-/* The SyntaxError for an incomplete input.  NULL. */
-Own compile_throw_incomplete(Ref filename) HOLDS_GIL;

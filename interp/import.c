@@ -596,6 +596,25 @@ const char *importer_source(const char *filename, size_t *size) {
     return NULL;
 }
 
+/* "json/decoder.py" is json.decoder, "json/__init__.py" json. */
+static Own dotted_name(const char *path) {
+    static const char init[] = "/__init__.py";
+    char name[256];
+    size_t n = strlen(path), tail = n > sizeof init && strcmp(path + n - (sizeof init - 1), init) == 0 ? sizeof init - 1 : 3;
+    n = n - tail < sizeof name ? n - tail : sizeof name;
+    for (size_t i = 0; i < n; i++) name[i] = path[i] == '/' ? '.' : path[i];
+    return str_new_utf8(name, n);
+}
+
+Own importer_embedded_names(void) {
+    scoped Own names = list_new(128);
+    for (const EmbeddedModule *m = importer()->embedded; names && m && m->path; m++) {
+        scoped Own name = dotted_name(m->path);
+        if (!name || list_append(names, name) < 0) return NULL;
+    }
+    return give(names);
+}
+
 Own importer_library_names(void) {
     scoped Own names = list_new(64);
     if (!names) return NULL;

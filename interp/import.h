@@ -24,3 +24,5 @@ NODISCARD Own importer_spec(Ref name, Ref file, Ref package) HOLDS_GIL;
 NODISCARD Own read_whole_file(Ref path) DROPS_GIL;
 /* Names of all modules that could be imported from the library (for help and sys). */
 NODISCARD Own importer_library_names(void) HOLDS_GIL;
+/* The full names of the library's modules written in Python, those in packages too. */
+NODISCARD Own importer_embedded_names(void) HOLDS_GIL;

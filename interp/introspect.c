@@ -45,7 +45,7 @@ static Own report(Ref module, const Ref *args) {
     return report_text(args[0]);
 }
 
-static Own library_modules(Ref module, const Ref *args) { return importer_library_names(); }
+static Own library_modules(Ref module, const Ref *args) { return importer_embedded_names(); }
 
 static Own suggestion(Ref module, const Ref *args) {
     if (!is_exception(args[0])) return throw(TypeError, "suggestion() argument must be an exception, not %T", args[0]);
@@ -91,7 +91,7 @@ static const MethodRow functions[] = {
     {"caret_line(text, line, end_line, col, end_col, /)", caret_line, "What to print under a line of a traceback, or None.", 0},
     {"compile_cell(text, filename, every, /)", compile_cell, "A module's code that shows the value of its last statement, or of every one, if that is an expression.", 0},
     {"disassemble(code, /)", disassemble, "The listing of a code object.", 0},
-    {"library_modules()", library_modules, "The names of all modules of the library, those in packages too.", 0},
+    {"library_modules()", library_modules, "The full names of the modules of the library that are written in Python.", 0},
     {"parse(source, filename, mode, classes, /)", parse, "The syntax tree, made of classes that are attributes of `classes`.", 0},
     {"remember_source(filename, text, /)", remember_source, "Keep the text of an input for tracebacks.", 0},
     {"report_text(exception, /)", report, "What is told about an uncaught exception: traceback, causes, hints.", 0},

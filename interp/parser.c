@@ -288,8 +288,6 @@ int parser_parse(Ast *ast, const char *source, size_t size, const ParseOptions *
     Parser p = {.ast = ast, .fault = fault, .options = options, .mode = (ParserMode)options->mode,
                 .is_cut = options->mode != PARSE_EXEC && size && source[size - 1] != '\n'};
     lexer_init(&p.lexer, ast, ast->source, ast->source_size, fault);
-    if (options->mode == PARSE_EVAL)
-        while (p.lexer.p < p.lexer.end && (*p.lexer.p == ' ' || *p.lexer.p == '\t')) p.lexer.source = ++p.lexer.p, p.lexer.line_end = p.lexer.line_start = p.lexer.p;
     ast->root = parser_run(&p);
     parser_close(&p);
     if (ast->root) return 0;

@@ -21,6 +21,7 @@ def gil_line(shell, line, frame):
 
 
 def _show():
+    is_timed = gil.timing(True)
     print(f"policy  {gil.policy()}")
     print(f"holder  {gil.holder()}")
     waiting = gil.waiters()
@@ -29,6 +30,8 @@ def _show():
     widths = [max(len(row[n]) for row in rows) for n in range(len(COLUMNS))]
     for row in rows:
         print("  ".join(text.ljust(width) if n < 2 else text.rjust(width) for n, (text, width) in enumerate(zip(row, widths))))
+    if not is_timed:
+        print("(times are measured from now on)")
 
 
 def _row(thread):

@@ -82,14 +82,14 @@ def cell_magic(text):
     return None
 
 
-def without_prompts(lines):
+def without_prompts(lines, prompts_only=False):
     """Lines that were copied with their prompts, or with a common indentation, lose them."""
     first = next((line for line in lines if line.strip()), "")
     begin, further = PROMPTS
     if begin.match(first):
         return [further.sub("", line, 1) if further.match(line) else line for line in lines]
     indent = first[:len(first) - len(first.lstrip(" \t"))]
-    if indent:
+    if indent and not prompts_only:
         return [line[len(indent):] if line.startswith(indent) else line for line in lines]
     return lines
 

@@ -4,6 +4,7 @@ import os
 import re
 import sys
 
+from _interp import library_modules
 from rlcompleter import Completer
 
 IMPORT = re.compile(r"\s*import\s+(?:[\w.]+(?:\s+as\s+\w+)?\s*,\s*)*[\w.]*$")
@@ -78,7 +79,7 @@ def modules_in(package):
     if not package:
         return {*sys.builtin_module_names, *sys.stdlib_module_names, *sys.modules.keys() - _dotted(),
                 *(name for folder in sys.path for name in _modules_of_folder(folder or "."))}
-    names = {name[len(package) + 1:].partition(".")[0] for name in library_names() if name.startswith(package + ".")}
+    names = {name[len(package) + 1:].partition(".")[0] for name in library_modules() if name.startswith(package + ".")}
     for folder in _folders_of(package):
         names.update(_modules_of_folder(folder))
     return names
@@ -86,12 +87,6 @@ def modules_in(package):
 
 def _dotted():
     return {name for name in sys.modules if "." in name}
-
-
-def library_names():
-    """All modules of the library, those in packages too; those of packages that have been imported anyway."""
-    from _interp import library_modules
-    return library_modules()
 
 
 def _folders_of(package):
@@ -118,7 +113,7 @@ def _modules_of_folder(folder):
 def names_in(module):
     """Names in a module and its submodules. A module of the library is imported; another's text is read, not run."""
     loaded = sys.modules.get(module)
-    if loaded is None and module in library_names():
+    if loaded is None and module in library_modules():
         try:
             __import__(module)
         except Exception:

@@ -1,7 +1,7 @@
 """Inputs: one line, a block, or whatever was pasted at once."""
 from codeop import CommandCompiler
 
-from _cells.source import Scanner, cell_magic, is_special
+from _cells.source import Scanner, cell_magic, is_special, to_python, without_prompts
 
 INDENT = 4
 LEAVING = ("return", "pass", "break", "continue", "raise")
@@ -29,6 +29,8 @@ class Input:
         """One more line, or many that came at once. True: the input is complete."""
         is_blank = not line
         first = not self.lines
+        if first:
+            line = "\n".join(without_prompts(line.split("\n"), prompts_only=True))
         self.lines += line.split("\n")
         for part in line.split("\n"):
             self.scanner.read(part)
@@ -44,7 +46,7 @@ class Input:
 
     def _needs_more(self, came_at_once):
         try:
-            return self.compiler(self.text, "<stdin>", "exec" if came_at_once else "single") is None
+            return self.compiler(to_python(self.text), "<stdin>", "exec" if came_at_once else "single") is None
         except (SyntaxError, ValueError, OverflowError, RecursionError, MemoryError):
             return False  # what is wrong is said when it is run
 

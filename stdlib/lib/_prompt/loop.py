@@ -81,8 +81,6 @@ class Prompt:
             print(f"UsageError: {e}", file=sys.stderr)
         except BaseException as e:
             self._show(e)
-        finally:
-            self._flush()
 
     def _leave_if_asked(self, word):
         """exit and quit work without parentheses, as long as they mean what they do."""
@@ -139,12 +137,6 @@ class Prompt:
         else:
             sys.excepthook(type(exception), exception, exception.__traceback__)
 
-    def _flush(self):
-        for stream in (sys.stdout, sys.stderr):
-            try:
-                stream.flush()
-            except (OSError, ValueError, AttributeError):
-                pass
 
 
 def _greet():
