@@ -11,7 +11,7 @@ The names and answers are those of requests 2.28.  One request is made of these 
 import _curl
 _curl.load()
 
-from . import adapters, api, auth, cookies, exceptions, models, packages, sessions, status_codes, structures, utils
+from . import adapters, api, auth, compat, cookies, exceptions, models, packages, sessions, status_codes, structures, utils
 from .api import delete, get, head, options, patch, post, put, request
 from .exceptions import (ConnectionError, ConnectTimeout, FileModeWarning, HTTPError, JSONDecodeError, ReadTimeout,
                          RequestException, Timeout, TooManyRedirects, URLRequired)

@@ -427,7 +427,7 @@ class Response:
 
     @property
     def apparent_encoding(self):
-        return guess_encoding(self.content)
+        return guess_encoding(self.content or b"")
 
     # ---- the body
 
