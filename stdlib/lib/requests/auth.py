@@ -1,5 +1,5 @@
 """Who one is: an object that is called with the prepared request and changes it."""
-from .utils import base64_text
+from binascii import b2a_base64
 
 
 class AuthBase:
@@ -9,7 +9,7 @@ class AuthBase:
 
 def _basic_auth_str(username, password):
     user, secret = (x if isinstance(x, bytes) else str(x).encode("latin-1") for x in (username, password))
-    return "Basic " + base64_text(user + b":" + secret)
+    return "Basic " + b2a_base64(user + b":" + secret, newline=False).decode("ascii")
 
 
 class HTTPBasicAuth(AuthBase):

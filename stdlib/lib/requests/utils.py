@@ -1,5 +1,6 @@
 """Small helpers: URLs, fields, encodings, proxies of the environment."""
 import os
+from urllib._environment import getproxies
 from urllib.parse import quote, unquote, urlparse, urlsplit, urlunparse
 
 from .exceptions import InvalidHeader, InvalidURL
@@ -7,20 +8,9 @@ from .structures import CaseInsensitiveDict
 
 VERSION = "2.28.1"
 DEFAULT_ACCEPT_ENCODING = "gzip, deflate"
-_BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _SAFE_WITH_PERCENT = "!#$%&'()*+,/:;=?@[]~"
 _SAFE = "!#$&'()*+,/:;=?@[]~"
-
-
-def base64_text(data):
-    """RFC 4648."""
-    digits = []
-    for i in range(0, len(data), 3):
-        group = data[i:i + 3]
-        bits = int.from_bytes(group.ljust(3, b"\0"), "big")
-        digits += [_BASE64[bits >> shift & 63] for shift in (18, 12, 6, 0)][:len(group) + 1] + [61] * (3 - len(group))
-    return bytes(digits).decode("ascii")
 
 
 # ---- what requests sends by itself
@@ -221,17 +211,6 @@ def parse_header_links(value):
 
 def _env(name):
     return os.environ.get(name.lower()) or os.environ.get(name.upper())
-
-
-def getproxies():
-    """The variables NAME_proxy, those in small letters first."""
-    proxies = {}
-    for name, value in os.environ.items():
-        if value and name.lower().endswith("_proxy") and (name.islower() or name.lower() not in os.environ):
-            proxies[name.lower()[:-6]] = value
-    if "REQUEST_METHOD" in os.environ:  # a CGI program, whose HTTP_PROXY is a field that the client sent
-        proxies.pop("http", None)
-    return proxies
 
 
 def _ipv4(text):

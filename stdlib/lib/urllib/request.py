@@ -10,6 +10,7 @@ import _curl
 
 from http._fields import Fields
 
+from ._environment import getproxies
 from .error import ContentTooShortError, HTTPError, URLError
 from .parse import quote, unquote, urljoin, urlsplit, urlunsplit
 
@@ -149,15 +150,6 @@ def _reason(error):
         why = text.partition("SSL certificate problem: ")[2]
         return SSLCertVerificationError(1, f"[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: {why} (_ssl.c:992)")
     return OSError(text)
-
-
-def getproxies():
-    """The variables NAME_proxy, those in small letters first."""
-    proxies = {}
-    for name, value in os.environ.items():
-        if value and name.lower().endswith("_proxy") and (name.islower() or name.lower() not in os.environ):
-            proxies[name.lower()[:-6]] = value
-    return proxies
 
 
 def _proxy_for(parts):
