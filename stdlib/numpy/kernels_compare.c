@@ -77,3 +77,29 @@ CHOICE(maximum, MAXIMUM)
 CHOICE(minimum, MINIMUM)
 CHOICE(fmax, FMAX)
 CHOICE(fmin, FMIN)
+
+/* ---- between two others: the limits are nearly always constants */
+#define CLIP_ROW(ID, T, W, MAX, MIN) \
+    static void clip_##ID(ROW_PARAMETERS) { \
+        if (STEP_IS(0, T) && steps[1] == 0 && steps[2] == 0 && STEP_IS(3, T)) { \
+            const T *p = (const T *)args[0], low = *(const T *)args[1], high = *(const T *)args[2]; \
+            T *r = (T *)args[3]; \
+            INDEPENDENT for (ssize_t i = 0; i < count; i++) { \
+                T x = p[i]; \
+                x = MAX(T, W, x, low); \
+                r[i] = MIN(T, W, x, high); \
+            } \
+            return; \
+        } \
+        for (ssize_t i = 0; i < count; i++) { \
+            T x = *(const T *)(args[0] + i * steps[0]), low = *(const T *)(args[1] + i * steps[1]), high = *(const T *)(args[2] + i * steps[2]); \
+            x = MAX(T, W, x, low); \
+            *(T *)(args[3] + i * steps[3]) = MIN(T, W, x, high); \
+        } \
+    }
+#define CLIP_KERNEL(ID, T, W, ...) {{DT_##ID, DT_##ID, DT_##ID, DT_##ID}, clip_##ID},
+BOOL_TYPES(CLIP_ROW, MAXIMUM, MINIMUM)
+INTEGER_TYPES(CLIP_ROW, MAXIMUM, MINIMUM)
+FLOAT_TYPES(CLIP_ROW, FLOAT_MAXIMUM, FLOAT_MINIMUM)
+COMPLEX_TYPES(CLIP_ROW, COMPLEX_MAXIMUM, COMPLEX_MINIMUM)
+KERNEL_TABLE(clip, ALL_KERNELS(CLIP_KERNEL, ))

@@ -26,6 +26,7 @@ typedef struct Ufunc {
 } Ufunc;
 
 extern Type ufunc_type;
+enum { UFUNC_MAX_INPUTS = 3 };
 
 enum UfuncNumber {
 #define UFUNC(name, ...) UFUNC_##name,

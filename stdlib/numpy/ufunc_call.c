@@ -110,6 +110,11 @@ static const Kernel *kernel_of_output(const Ufunc *u, const Operand *operands, c
 static const Dtype *operands_common(const Ufunc *u, const Operand *operands) {
     const Operand *a = &operands[0], *b = &operands[1];
     if (u->inputs == 1) return dtype_native(a->dtype);
+    if (u->inputs == 3) {
+        Ref values[] = {a->held, b->held, operands[2].held};
+        const Dtype *common = dtype_result(values, 3);
+        return common ? dtype_native(common) : NULL;
+    }
     if (a->dtype == b->dtype && !a->number == !b->number) return dtype_native(a->dtype);
     if (b->number && a->dtype->id == DT_FLOAT64 && b->dtype->kind != 'c') return &dtypes[DT_FLOAT64];
     if (a->number && b->dtype->id == DT_FLOAT64 && a->dtype->kind != 'c') return &dtypes[DT_FLOAT64];
@@ -295,11 +300,11 @@ static int execute_opened(const Ufunc *u, Operand *operands, const UfuncOptions 
 }
 
 int ufunc_execute(const Ufunc *u, const Ref *values, const UfuncOptions *options, Own *results) {
-    Operand operands[2];
+    Operand operands[UFUNC_MAX_INPUTS];
     results[0] = results[1] = NULL;
     size_t opened = 0;
     int status = 0;
-    while (status == 0 && opened < u->inputs) {
+    while (status == 0 && opened < u->inputs && opened < UFUNC_MAX_INPUTS) {
         status = operand_open(&operands[opened], values[opened]);
         opened++;
     }

@@ -1,0 +1,281 @@
+/* Sums, extremes, means: methods of arrays and the functions of the same names.
+ *
+ * Everything is a ufunc's reduce; mean, var and std follow numpy's own steps, so that they round as numpy's do: integers
+ * are averaged in float64, halves in float32, a variance is the sum of the squares of what deviates from the mean. */
+#include "stdlib/numpy/ufunc_inner.h"
+#include "stdlib/numpy/dtype.h"
+
+/* ---- the plain ones */
+
+typedef struct FoldArgs { Ref axis, dtype, out, keepdims, initial, where; } FoldArgs;
+
+static int fold_options(Ref a, const FoldArgs *args, ReduceOptions *o) {
+    *o = (ReduceOptions){.initial = args->initial, .where = args->where};
+    if (args->out && !is_none(args->out)) {
+        if (!is_array(args->out)) return fail(TypeError, "output must be an array");
+        o->out = args->out;
+    }
+    if (dtype_option(args->dtype, &o->dtype) < 0 || axes_from(args->axis, array_peek(a)->ndim, &o->axes) < 0) return -1;
+    int keepdims = args->keepdims ? truth(args->keepdims) : 0;
+    o->keepdims = keepdims == 1;
+    return keepdims < 0 ? -1 : 0;
+}
+
+static Own fold(const Ufunc *u, Ref v, const FoldArgs *args) {
+    scoped Own a = array_from(v, NULL);
+    ReduceOptions o;
+    return a && fold_options(a, args, &o) == 0 ? ufunc_reduce(u, a, &o) : NULL;
+}
+
+/* name, ufunc, and where in args the options are: sum and prod have a dtype, the others have not. */
+#define FOLD_WITH_DTYPE(name, ufunc) \
+    Own function_##name(Ref module, const Ref *args) { \
+        return fold(UFUNC_OF(ufunc), args[0], &(FoldArgs){args[1], args[2], args[3], args[4], args[5], args[6]}); \
+    } \
+    Own ndarray_##name(Ref self, const Ref *args) { \
+        return fold(UFUNC_OF(ufunc), self, &(FoldArgs){args[0], args[1], args[2], args[3], args[4], args[5]}); \
+    }
+FOLD_WITH_DTYPE(sum, add)
+FOLD_WITH_DTYPE(prod, multiply)
+#define FOLD_PLAIN(name, ufunc) \
+    Own function_##name(Ref module, const Ref *args) { \
+        return fold(UFUNC_OF(ufunc), args[0], &(FoldArgs){args[1], NULL, args[2], args[3], args[4], args[5]}); \
+    } \
+    Own ndarray_##name(Ref self, const Ref *args) { \
+        return fold(UFUNC_OF(ufunc), self, &(FoldArgs){args[0], NULL, args[1], args[2], args[3], args[4]}); \
+    }
+FOLD_PLAIN(max, maximum)
+FOLD_PLAIN(min, minimum)
+#define FOLD_TRUTH(name, ufunc) \
+    Own function_##name(Ref module, const Ref *args) { \
+        return fold(UFUNC_OF(ufunc), args[0], &(FoldArgs){args[1], NULL, args[2], args[3], NULL, args[4]}); \
+    } \
+    Own ndarray_##name(Ref self, const Ref *args) { \
+        return fold(UFUNC_OF(ufunc), self, &(FoldArgs){args[0], NULL, args[1], args[2], NULL, args[3]}); \
+    }
+FOLD_TRUTH(all, logical_and)
+FOLD_TRUTH(any, logical_or)
+
+static Own range_of(Ref v, Ref axis, Ref out, Ref keepdims) {
+    FoldArgs args = {.axis = axis, .keepdims = keepdims};
+    scoped Own high = fold(UFUNC_OF(maximum), v, &args), low = high ? fold(UFUNC_OF(minimum), v, &args) : NULL;
+    return low ? ufunc_call2(UFUNC_OF(subtract), high, low, out && !is_none(out) ? out : NULL) : NULL;
+}
+Own function_ptp(Ref module, const Ref *args) { return range_of(args[0], args[1], args[2], args[3]); }
+Own ndarray_ptp(Ref self, const Ref *args) { return range_of(self, args[0], args[1], args[2]); }
+
+/* ---- running sums */
+
+static Own running(const Ufunc *u, Ref v, Ref axis_value, Ref dtype_value, Ref out) {
+    const Dtype *dtype = NULL;
+    ssize_t axis = 0;
+    scoped Own a = array_from(v, NULL), flat = NULL;
+    if (!a || dtype_option(dtype_value, &dtype) < 0) return NULL;
+    if (!axis_value || is_none(axis_value)) {
+        flat = call_method_named(a, "ravel", NULL, 0);
+    } else {
+        flat = array_peek(a)->ndim ? own(a) : call_method_named(a, "ravel", NULL, 0);
+        if (!flat || index_ssize(axis_value, &axis) < 0 || axis_normal(&axis, array_peek(flat)->ndim) < 0) return NULL;
+    }
+    if (out && is_none(out)) out = NULL;
+    if (out && !is_array(out)) return throw(TypeError, "return arrays must be of ArrayType");
+    return flat ? ufunc_accumulate(u, flat, (int)axis, dtype, out) : NULL;
+}
+Own function_cumsum(Ref module, const Ref *args) { return running(UFUNC_OF(add), args[0], args[1], args[2], args[3]); }
+Own function_cumprod(Ref module, const Ref *args) { return running(UFUNC_OF(multiply), args[0], args[1], args[2], args[3]); }
+Own ndarray_cumsum(Ref self, const Ref *args) { return running(UFUNC_OF(add), self, args[0], args[1], args[2]); }
+Own ndarray_cumprod(Ref self, const Ref *args) { return running(UFUNC_OF(multiply), self, args[0], args[1], args[2]); }
+
+/* ---- means */
+
+/* How many elements go into each result; with a mask an array of counts.  *number is that count, or -1. */
+static Own count_folded(Ref a, const ReduceOptions *o, bool keepdims, ssize_t *number) {
+    const Array *x = array_peek(a);
+    if (!o->where || o->where == True) {
+        *number = 1;
+        for (int d = 0; d < x->ndim; d++)
+            if (o->axes >> d & 1) *number *= x->shape[d];
+        return int_new(*number);
+    }
+    *number = -1;
+    scoped Own wide = array_zeros(&dtypes[DT_BOOL], x->ndim, x->shape, 'C'), mask = array_from(o->where, NULL);
+    if (!wide || !mask || array_assign(array_peek(wide), array_peek(mask)) < 0) return NULL;
+    ReduceOptions count = {.axes = o->axes, .dtype = &dtypes[DT_INT64], .keepdims = keepdims};
+    return ufunc_reduce(UFUNC_OF(add), wide, &count);
+}
+
+/* sum / count, where sum is an array (changed in place) or a scalar, in sum's own type. */
+static Own divide_take(Own sum, Ref count, const Dtype *scalar_type) {
+    scoped Own total = sum;
+    if (!total) return NULL;
+    if (is_array(total)) {
+        UfuncOptions options = UFUNC_DEFAULTS;
+        options.casting = CAST_UNSAFE;
+        options.out[0] = total;
+        Own results[2];
+        return ufunc_execute(UFUNC_OF(divide), (const Ref[]){total, count}, &options, results) < 0 ? NULL : results[0];
+    }
+    scoped Own quotient = binary(OP_TRUEDIV, total, count);
+    return quotient ? call1(as_ref(scalar_type->scalar), quotient) : NULL;
+}
+
+/* The dtype of the sum: float64 for integers; halves are summed as floats for a mean. */
+static const Dtype *mean_dtype(Ref a, const Dtype *dtype, bool halves) {
+    const Dtype *d = dtype_native(array_peek(a)->dtype);
+    if (dtype) return dtype;
+    if (d->kind == 'b' || dtype_is_integer(d)) return &dtypes[DT_FLOAT64];
+    return halves && d->id == DT_FLOAT16 ? &dtypes[DT_FLOAT32] : d;
+}
+
+static Own mean_of(Ref v, const FoldArgs *args) {
+    scoped Own a = array_from(v, NULL);
+    ReduceOptions o;
+    if (!a || fold_options(a, args, &o) < 0) return NULL;
+    bool half = !o.dtype && array_peek(a)->dtype->id == DT_FLOAT16;
+    o.dtype = mean_dtype(a, o.dtype, true);
+    ssize_t number;
+    scoped Own count = count_folded(a, &o, o.keepdims, &number);
+    if (!count || (number == 0 && warn(RuntimeWarning, 1, "Mean of empty slice.") < 0)) return NULL;
+    Own sum = ufunc_reduce(UFUNC_OF(add), a, &o);
+    if (!sum) return NULL;
+    const Dtype *type = half ? &dtypes[DT_FLOAT16] : is_array(sum) ? NULL : scalar_dtype(sum);
+    scoped Own mean = divide_take(sum, count, type);
+    if (!mean || !half || o.out || !is_array(mean)) return give(mean);
+    return array_cast(mean, &dtypes[DT_FLOAT16], false);
+}
+Own function_mean(Ref module, const Ref *args) { return mean_of(args[0], &(FoldArgs){args[1], args[2], args[3], args[4], NULL, args[5]}); }
+Own ndarray_mean(Ref self, const Ref *args) { return mean_of(self, &(FoldArgs){args[0], args[1], args[2], args[3], NULL, args[4]}); }
+
+/* |x|**2 of what deviates, real, in place where it can be. */
+static Own squares_take(Own deviations) {
+    scoped Own x = deviations;
+    if (!x) return NULL;
+    const Dtype *d = is_array(x) ? array_peek(x)->dtype : scalar_dtype(x);
+    if (d->kind != 'c') return ufunc_call2(UFUNC_OF(multiply), x, x, is_array(x) ? x : NULL);
+    scoped Own re = getattr_named(x, "real"), im = re ? getattr_named(x, "imag") : NULL;
+    scoped Own re2 = im ? ufunc_call2(UFUNC_OF(multiply), re, re, NULL) : NULL, im2 = re2 ? ufunc_call2(UFUNC_OF(multiply), im, im, NULL) : NULL;
+    return im2 ? ufunc_call2(UFUNC_OF(add), re2, im2, NULL) : NULL;
+}
+
+static Own deviations_of(Ref a, const ReduceOptions *o) {
+    ssize_t number;
+    ReduceOptions keep = {.axes = o->axes, .dtype = mean_dtype(a, o->dtype, false), .keepdims = true, .where = o->where};
+    scoped Own count = count_folded(a, &keep, true, &number);
+    if (!count) return NULL;
+    Own sum = ufunc_reduce(UFUNC_OF(add), a, &keep);
+    if (!sum) return NULL;
+    scoped Own mean = divide_take(sum, count, is_array(sum) ? NULL : scalar_dtype(sum));
+    return mean ? ufunc_call2(UFUNC_OF(subtract), a, mean, NULL) : NULL;
+}
+
+/* Degrees of freedom: the count less ddof, at least 0. */
+static Own freedom_of(Ref a, const ReduceOptions *o, Ref ddof) {
+    ssize_t number;
+    scoped Own count = count_folded(a, o, o->keepdims, &number), zero = int_new(0);
+    if (!count) return NULL;
+    scoped Own left = ddof ? binary(OP_SUB, count, ddof) : own(count);
+    if (!left) return NULL;
+    if (is_array(left)) return ufunc_call2(UFUNC_OF(maximum), left, zero, NULL);
+    int none = compare_truth(left, zero, CMP_LE);
+    if (none < 0 || (none && warn(RuntimeWarning, 1, "Degrees of freedom <= 0 for slice") < 0)) return NULL;
+    return none ? give(zero) : give(left);
+}
+
+static Own variance_of(Ref v, const FoldArgs *args, Ref ddof) {
+    scoped Own a = array_from(v, NULL);
+    ReduceOptions o;
+    if (!a || fold_options(a, args, &o) < 0) return NULL;
+    scoped Own freedom = freedom_of(a, &o, ddof), squares = freedom ? squares_take(deviations_of(a, &o)) : NULL;
+    if (!squares) return NULL;
+    if (!o.dtype && array_peek(a)->dtype->kind != 'c') o.dtype = mean_dtype(a, NULL, false);
+    scoped Own array = array_from(squares, NULL), sum = NULL;
+    if (!array) return NULL;
+    sum = ufunc_reduce(UFUNC_OF(add), array, &o);
+    if (!sum) return NULL;
+    const Dtype *type = is_array(sum) ? NULL : scalar_dtype(sum);
+    return divide_take(give(sum), freedom, type);
+}
+
+static Own deviation_of(Ref v, const FoldArgs *args, Ref ddof) {
+    scoped Own variance = variance_of(v, args, ddof);
+    if (!variance) return NULL;
+    UfuncOptions options = UFUNC_DEFAULTS;
+    options.out[0] = is_array(variance) ? variance : NULL;
+    Own results[2];
+    return ufunc_execute(UFUNC_OF(sqrt), (const Ref[]){variance}, &options, results) < 0 ? NULL : results[0];
+}
+
+#define VARIANCE(name, of) \
+    Own function_##name(Ref module, const Ref *args) { \
+        return of(args[0], &(FoldArgs){args[1], args[2], args[3], args[5], NULL, args[6]}, args[4]); \
+    } \
+    Own ndarray_##name(Ref self, const Ref *args) { \
+        return of(self, &(FoldArgs){args[0], args[1], args[2], args[4], NULL, args[5]}, args[3]); \
+    }
+VARIANCE(var, variance_of)
+VARIANCE(std, deviation_of)
+
+/* ---- clipping and rounding */
+
+static Own clip_of(Ref v, Ref low, Ref high, Ref out) {
+    if (low && is_none(low)) low = NULL;
+    if (high && is_none(high)) high = NULL;
+    if (out && is_none(out)) out = NULL;
+    if (out && !is_array(out)) return throw(TypeError, "return arrays must be of ArrayType");
+    if (!low && !high) return throw(ValueError, "One of max or min must be given");
+    if (!high) return ufunc_call2(UFUNC_OF(maximum), v, low, out);
+    if (!low) return ufunc_call2(UFUNC_OF(minimum), v, high, out);
+    UfuncOptions options = UFUNC_DEFAULTS;
+    options.out[0] = out;
+    Own results[2];
+    return ufunc_execute(UFUNC_OF(clip), (const Ref[]){v, low, high}, &options, results) < 0 ? NULL : results[0];
+}
+Own ndarray_clip(Ref self, const Ref *args) { return clip_of(self, args[0], args[1], args[2]); }
+
+/* In tens: multiplied, rounded, divided, as numpy does it. */
+static Own round_scaled(Ref a, ssize_t decimals, Ref out) {
+    bool up = decimals >= 0;
+    double factor = 1;
+    for (ssize_t i = 0; i < (up ? decimals : -decimals) && i < 400; i++) factor *= 10;
+    scoped Own f = float_new(factor);
+    if (!f) return NULL;
+    scoped Own scaled = ufunc_call2(up ? UFUNC_OF(multiply) : UFUNC_OF(divide), a, f, out);
+    if (!scaled) return NULL;
+    UfuncOptions options = UFUNC_DEFAULTS;
+    options.out[0] = is_array(scaled) ? scaled : NULL;
+    Own results[2];
+    if (ufunc_execute(UFUNC_OF(rint), (const Ref[]){scaled}, &options, results) < 0) return NULL;
+    scoped Own rounded = results[0];
+    return ufunc_call2(up ? UFUNC_OF(divide) : UFUNC_OF(multiply), rounded, f, is_array(rounded) ? rounded : NULL);
+}
+
+static Own round_array(Ref a, ssize_t decimals, Ref out) {
+    const Dtype *d = array_peek(a)->dtype;
+    UfuncOptions options = UFUNC_DEFAULTS;
+    options.out[0] = out;
+    Own results[2];
+    if (d->kind == 'b' || dtype_is_integer(d)) {
+        if (decimals >= 0) {
+            if (d->kind == 'b') {
+                scoped Own half = array_cast(a, &dtypes[DT_FLOAT16], true);
+                return half ? array_or_scalar_take(give(half)) : NULL;
+            }
+            return ufunc_execute(UFUNC_OF(positive), (const Ref[]){a}, &options, results) < 0 ? NULL : results[0];
+        }
+        scoped Own wide = array_cast(a, &dtypes[DT_FLOAT64], true), rounded = wide ? round_scaled(wide, decimals, NULL) : NULL;
+        scoped Own array = rounded ? array_from(rounded, NULL) : NULL, narrow = array ? array_cast(array, dtype_native(d), false) : NULL;
+        return narrow ? array_or_scalar_take(give(narrow)) : NULL;
+    }
+    if (decimals == 0) return ufunc_execute(UFUNC_OF(rint), (const Ref[]){a}, &options, results) < 0 ? NULL : results[0];
+    return round_scaled(a, decimals, out);
+}
+
+static Own round_of(Ref v, Ref decimals, Ref out) {
+    ssize_t n = 0;
+    if (out && is_none(out)) out = NULL;
+    if (decimals && index_ssize(decimals, &n) < 0) return NULL;
+    scoped Own a = array_from(v, NULL);
+    return a ? round_array(a, n, out) : NULL;
+}
+Own function_around(Ref module, const Ref *args) { return round_of(args[0], args[1], args[2]); }
+Own ndarray_round(Ref self, const Ref *args) { return round_of(self, args[0], args[1]); }

@@ -1,0 +1,19 @@
+/* Order of elements: what sort_kernels.c computes on contiguous, aligned elements of one type, for sort.c and sort_search.c.
+ * NaNs come last everywhere. */
+#pragma once
+
+#include "stdlib/numpy/array.h"
+
+typedef struct OrderKernels {
+    void (*sort)(void *elements, ssize_t count);
+    /* indices[0..count) so that elements in their order are sorted; equal ones as numpy's quicksort leaves them. */
+    void (*argsort)(const void *elements, int64_t *indices, ssize_t count);
+    /* The same, equal ones in their order; room for count indices. */
+    void (*argsort_stable)(const void *elements, int64_t *indices, int64_t *room, ssize_t count);
+    /* The first largest (smallest) element, or the first NaN. */
+    ssize_t (*argmax)(const void *elements, ssize_t count);
+    ssize_t (*argmin)(const void *elements, ssize_t count);
+    /* Where key goes among sorted elements, before (right: behind) equal ones; sorter: element i is elements[sorter[i]]. */
+    ssize_t (*search)(const void *elements, ssize_t count, const void *key, bool right, const int64_t *sorter);
+} OrderKernels;
+extern const OrderKernels order_kernels[DTYPE_COUNT];
