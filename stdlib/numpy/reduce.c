@@ -230,6 +230,7 @@ static Own clip_of(Ref v, Ref low, Ref high, Ref out) {
     Own results[2];
     return ufunc_execute(UFUNC_OF(clip), (const Ref[]){v, low, high}, &options, results) < 0 ? NULL : results[0];
 }
+Own function_clip(Ref module, const Ref *args) { return clip_of(args[0], args[1], args[2], args[3]); }
 Own ndarray_clip(Ref self, const Ref *args) { return clip_of(self, args[0], args[1], args[2]); }
 
 /* In tens: multiplied, rounded, divided, as numpy does it. */

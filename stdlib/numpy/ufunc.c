@@ -60,8 +60,8 @@ int ufuncs_fill(Ref module) {
     const Kernel *const *kernels = kernels_choose();
     for (size_t i = 0; i < UFUNC_COUNT; i++) ufuncs[i].kernels = kernels[i];
     if (type_ready(&ufunc_type) < 0 || module_add(module, "ufunc", as_ref(&ufunc_type)) < 0) return -1;
-    for (size_t i = 0; i < UFUNC_COUNT; i++)
-        if (module_add(module, ufuncs[i].name, as_ref(&ufuncs[i])) < 0) return -1;
+    for (size_t i = 0; i < UFUNC_COUNT; i++) /* numpy.clip is a function */
+        if (i != UFUNC_clip && module_add(module, ufuncs[i].name, as_ref(&ufuncs[i])) < 0) return -1;
     for (size_t i = 0; i < COUNT_OF(aliases); i++)
         if (module_add(module, aliases[i].alias, as_ref(&ufuncs[aliases[i].number])) < 0) return -1;
     return 0;

@@ -1,0 +1,766 @@
+"""Comparing arrays as wholes, sets of elements, and small functions of numbers."""
+import _numpy
+import numpy as np
+
+
+amax, amin = _numpy.max, _numpy.min
+round_ = round = _numpy.around
+product, cumproduct = _numpy.prod, _numpy.cumprod
+sometrue, alltrue = _numpy.any, _numpy.all
+
+
+# ---- comparing
+
+
+def array_equal(a1, a2, equal_nan=False):
+    try:
+        a1, a2 = np.asarray(a1), np.asarray(a2)
+    except Exception:
+        return False
+    if a1.shape != a2.shape:
+        return False
+    same = a1 == a2
+    if equal_nan:
+        same = same | (np.isnan(a1) & np.isnan(a2))
+    return bool(np.asarray(same).all())
+
+
+def array_equiv(a1, a2):
+    try:
+        return bool(np.asarray(np.asarray(a1) == np.asarray(a2)).all())
+    except Exception:
+        return False
+
+
+def isclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False):
+    x, y = np.asanyarray(a), np.asanyarray(b)
+    dt = np.result_type(y, 1.)
+    y = y.astype(dt, copy=False)
+    with np.errstate(invalid="ignore"):
+        near = np.less_equal(np.absolute(x - y), atol + rtol * np.absolute(y))
+    finite = np.isfinite(x) & np.isfinite(y)
+    result = np.asarray(np.where(finite, near, x == y))
+    if equal_nan:
+        result = result | (np.isnan(x) & np.isnan(y))
+    return result[()]
+
+
+def allclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False):
+    return bool(np.all(isclose(a, b, rtol, atol, equal_nan)))
+
+
+# ---- kinds of numbers
+
+
+def isscalar(element):
+    from numbers import Number
+    return isinstance(element, (np.generic, str, bytes)) or isinstance(element, Number)
+
+
+def iscomplexobj(x):
+    return np.asarray(x).dtype.kind == "c"
+
+
+def isrealobj(x):
+    return not iscomplexobj(x)
+
+
+def iscomplex(x):
+    x = np.asanyarray(x)
+    return x.imag != 0 if x.dtype.kind == "c" else np.zeros(x.shape, bool)[()]
+
+
+def isreal(x):
+    return imag(x) == 0
+
+
+def isposinf(x, out=None):
+    return np.logical_and(np.isinf(x), ~np.signbit(x), out)
+
+
+def isneginf(x, out=None):
+    return np.logical_and(np.isinf(x), np.signbit(x), out)
+
+
+def real(val):
+    try:
+        return val.real
+    except AttributeError:
+        return np.asanyarray(val).real
+
+
+def imag(val):
+    try:
+        return val.imag
+    except AttributeError:
+        return np.asanyarray(val).imag
+
+
+def angle(z, deg=False):
+    z = np.asanyarray(z)
+    a = np.arctan2(z.imag, z.real) if z.dtype.kind == "c" else np.arctan2(0, z)
+    return a * (180 / np.pi) if deg else a
+
+
+def real_if_close(a, tol=100):
+    a = np.asanyarray(a)
+    if a.dtype.kind != "c":
+        return a
+    if tol > 1:
+        tol *= {4: 1.1920928955078125e-07, 8: 2.220446049250313e-16}[a.itemsize // 2]
+    return a.real if np.all(np.absolute(a.imag) < tol) else a
+
+
+_LARGEST = {"float16": 65504.0, "float32": 3.4028234663852886e+38, "float64": 1.7976931348623157e+308}
+
+
+def nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None):
+    x = np.array(x, copy=copy)
+    if x.dtype.kind not in "fc":
+        return x[()]
+    for part in (x.real, x.imag) if x.dtype.kind == "c" else (x,):
+        largest = _LARGEST[part.dtype.name]
+        nans, high, low = np.isnan(part), isposinf(part), isneginf(part)
+        part[nans] = nan
+        part[high] = largest if posinf is None else posinf
+        part[low] = -largest if neginf is None else neginf
+    return x[()]
+
+
+def fix(x, out=None):
+    return np.trunc(x) if out is None else np.trunc(x, out)
+
+
+def sinc(x):
+    y = np.pi * np.where(np.asanyarray(x) == 0, 1.0e-20, x)
+    return np.sin(y) / y
+
+
+def i0(x):
+    """The modified Bessel function of order 0, by its series."""
+    x = np.abs(np.asanyarray(x).astype(float))
+    half = x * x / 4
+    term = total = np.ones_like(x)
+    for k in range(1, 1000):
+        term = term * half / (k * k)
+        total = total + term
+        if np.all(term <= total * 1e-17):
+            break
+    return total
+
+
+# ---- differences, sums under curves
+
+
+def diff(a, n=1, axis=-1, prepend=None, append=None):
+    if n == 0:
+        return a
+    if n < 0:
+        raise ValueError("order must be non-negative but got " + repr(n))
+    a = np.asanyarray(a)
+    if a.ndim == 0:
+        raise ValueError("diff requires input that is at least one dimensional")
+    if not -a.ndim <= axis < a.ndim:
+        raise np.AxisError(axis, a.ndim)
+    axis %= a.ndim
+
+    def widened(v):
+        v = np.asanyarray(v)
+        return np.broadcast_to(v, a.shape[:axis] + (1,) + a.shape[axis + 1:]) if v.ndim == 0 else v
+    parts = ([] if prepend is None else [widened(prepend)]) + [a] + ([] if append is None else [widened(append)])
+    if len(parts) > 1:
+        a = np.concatenate(parts, axis)
+    before = (slice(None),) * axis
+    step = np.not_equal if a.dtype == bool else np.subtract
+    for _ in range(n):
+        a = step(a[before + (slice(1, None),)], a[before + (slice(None, -1),)])
+    return a
+
+
+def ediff1d(ary, to_end=None, to_begin=None):
+    ary = np.ravel(ary)
+    parts = ([] if to_begin is None else [np.ravel(to_begin)]) + [ary[1:] - ary[:-1]] + ([] if to_end is None else [np.ravel(to_end)])
+    if any(not np.can_cast(part.dtype, ary.dtype, "same_kind") for part in parts):
+        raise TypeError("dtype of `to_end` must be compatible with input `ary` under the `same_kind` rule.")
+    return np.concatenate([part.astype(ary.dtype, copy=False) for part in parts]) if len(parts) > 1 else parts[0]
+
+
+def gradient(f, *varargs, axis=None, edge_order=1):
+    f = np.asanyarray(f)
+    axes = tuple(range(f.ndim)) if axis is None else axis if isinstance(axis, tuple) else (axis,)
+    axes = tuple(n % f.ndim for n in axes)
+    if len(varargs) not in (0, 1, len(axes)):
+        raise TypeError("invalid number of arguments")
+    steps = [1.0] * len(axes) if not varargs else list(varargs) * (len(axes) if len(varargs) == 1 else 1)
+    if edge_order > 2:
+        raise ValueError("'edge_order' greater than 2 not supported")
+    if f.dtype.kind not in "fc":
+        f = f.astype(np.float64)
+    results = []
+    for n, step in zip(axes, steps):
+        if f.shape[n] < edge_order + 1:
+            raise ValueError("Shape of array too small to calculate a numerical gradient, at least (edge_order + 1) elements are required.")
+        results.append(_gradient_along(np.moveaxis(f, n, -1), step, edge_order, n))
+    return results[0] if len(axes) == 1 else results
+
+
+def _gradient_along(f, step, edge_order, axis):
+    out = np.empty(f.shape, f.dtype)
+    h = np.asanyarray(step)
+    if h.ndim:
+        h = diff(h.astype(float))
+        if (h == h[0]).all():
+            h = h[0]
+    if h.ndim == 0:
+        out[..., 1:-1] = (f[..., 2:] - f[..., :-2]) / (2. * h)
+        first = last = h
+    else:
+        a, b = h[:-1], h[1:]
+        out[..., 1:-1] = -b / (a * (a + b)) * f[..., :-2] + (b - a) / (a * b) * f[..., 1:-1] + a / (b * (a + b)) * f[..., 2:]
+        first, last = h[0], h[-1]
+    if edge_order == 1:
+        out[..., 0] = (f[..., 1] - f[..., 0]) / first
+        out[..., -1] = (f[..., -1] - f[..., -2]) / last
+    elif h.ndim == 0:
+        out[..., 0] = -1.5 / h * f[..., 0] + 2. / h * f[..., 1] + -0.5 / h * f[..., 2]
+        out[..., -1] = 0.5 / h * f[..., -3] + -2. / h * f[..., -2] + 1.5 / h * f[..., -1]
+    else:
+        a, b = h[0], h[1]
+        out[..., 0] = -(2. * a + b) / (a * (a + b)) * f[..., 0] + (a + b) / (a * b) * f[..., 1] + -a / (b * (a + b)) * f[..., 2]
+        a, b = h[-2], h[-1]
+        out[..., -1] = b / (a * (a + b)) * f[..., -3] + -(b + a) / (a * b) * f[..., -2] + (2. * b + a) / (b * (a + b)) * f[..., -1]
+    return np.moveaxis(out, -1, axis)
+
+
+def trapz(y, x=None, dx=1.0, axis=-1):
+    y = np.moveaxis(np.asanyarray(y), axis, -1)
+    if x is None:
+        d = dx
+    else:
+        x = np.asanyarray(x)
+        d = diff(x) if x.ndim == 1 else np.moveaxis(diff(x, axis=axis), axis, -1)
+    return (d * (y[..., 1:] + y[..., :-1]) / 2.0).sum(-1)
+
+
+def interp(x, xp, fp, left=None, right=None, period=None):
+    fp = np.asarray(fp)
+    kind = np.complex128 if fp.dtype.kind == "c" else np.float64
+    fp, xp, x = fp.astype(kind), np.asarray(xp, dtype=np.float64), np.asarray(x, dtype=np.float64)
+    if period is not None:
+        if period == 0:
+            raise ValueError("period must be a non-zero value")
+        period, left, right = abs(period), None, None
+        x, xp = x % period, xp % period
+        order = np.argsort(xp)
+        xp, fp = xp[order], fp[order]
+        xp = np.concatenate((xp[-1:] - period, xp, xp[:1] + period))
+        fp = np.concatenate((fp[-1:], fp, fp[:1]))
+    if xp.ndim != 1 or fp.ndim != 1:
+        raise ValueError("object too deep for desired array" if xp.ndim or fp.ndim else "Data points must be 1-D sequences")
+    if len(xp) == 0:
+        raise ValueError("array of sample points is empty")
+    if len(xp) != len(fp):
+        raise ValueError("fp and xp are not of the same length.")
+    place = np.clip(np.searchsorted(xp, x, side="right") - 1, 0, len(xp) - 1)
+    after = np.minimum(place + 1, len(xp) - 1)
+    with np.errstate(all="ignore"):
+        slope = (fp[after] - fp[place]) / (xp[after] - xp[place])
+        result = slope * (x - xp[place]) + fp[place]
+    result = np.where(xp[place] == x, fp[place], result)
+    result = np.where(x < xp[0], fp[0] if left is None else left, result)
+    result = np.where(x > xp[-1], fp[-1] if right is None else right, result)
+    return np.where(np.isnan(x), np.nan, result)[()]
+
+
+def unwrap(p, discont=None, axis=-1, *, period=2 * 3.141592653589793):
+    p = np.asarray(p)
+    steps = diff(p, axis=axis)
+    if discont is None:
+        discont = period / 2
+    high = period / 2
+    wrapped = np.mod(steps + high, period) - high
+    wrapped = np.where((wrapped == -high) & (steps > 0), high, wrapped)
+    correction = np.where(np.abs(steps) < discont, 0, wrapped - steps)
+    up = np.array(p, copy=True, dtype=np.result_type(p, 1.0))
+    after = [slice(None)] * p.ndim
+    after[axis] = slice(1, None)
+    up[tuple(after)] = p[tuple(after)] + correction.cumsum(axis)
+    return up
+
+
+# ---- products
+
+
+def outer(a, b, out=None):
+    return np.multiply(np.asarray(a).ravel()[:, None], np.asarray(b).ravel()[None, :], out)
+
+
+def kron(a, b):
+    a, b = np.asanyarray(a), np.asanyarray(b)
+    ndim = b.ndim if b.ndim > a.ndim else a.ndim
+    x = a.reshape((1,) * (ndim - a.ndim) + a.shape)
+    y = b.reshape((1,) * (ndim - b.ndim) + b.shape)
+    wide = x.reshape([n for size in x.shape for n in (size, 1)]) * y.reshape([n for size in y.shape for n in (1, size)])
+    return wide.reshape([m * n for m, n in zip(x.shape, y.shape)])
+
+
+def tensordot(a, b, axes=2):
+    a, b = np.asarray(a), np.asarray(b)
+    try:
+        left, right = axes
+    except TypeError:
+        left, right = list(range(-axes, 0)), list(range(axes))
+    left = [left] if isinstance(left, int) else list(left)
+    right = [right] if isinstance(right, int) else list(right)
+    if len(left) != len(right) or any(a.shape[m] != b.shape[n] for m, n in zip(left, right)):
+        raise ValueError("shape-mismatch for sum")
+    left, right = [n % a.ndim for n in left], [n % b.ndim for n in right]
+    free_a, free_b = [n for n in range(a.ndim) if n not in left], [n for n in range(b.ndim) if n not in right]
+    size = 1
+    for n in left:
+        size *= a.shape[n]
+    shape_a, shape_b = [a.shape[n] for n in free_a], [b.shape[n] for n in free_b]
+    rows = columns = 1
+    for n in shape_a:
+        rows *= n
+    for n in shape_b:
+        columns *= n
+    product = np.dot(a.transpose(free_a + left).reshape(rows, size), b.transpose(right + free_b).reshape(size, columns))
+    return product.reshape(shape_a + shape_b)
+
+
+def cross(a, b, axisa=-1, axisb=-1, axisc=-1, axis=None):
+    if axis is not None:
+        axisa = axisb = axisc = axis
+    a, b = np.moveaxis(np.asarray(a), axisa, -1), np.moveaxis(np.asarray(b), axisb, -1)
+    if a.shape[-1] not in (2, 3) or b.shape[-1] not in (2, 3):
+        raise ValueError("incompatible dimensions for cross product\n(dimension must be 2 or 3)")
+    a0, a1, b0, b1 = a[..., 0], a[..., 1], b[..., 0], b[..., 1]
+    last = a0 * b1 - a1 * b0
+    if a.shape[-1] == 2 and b.shape[-1] == 2:
+        return last
+    a2 = a[..., 2] if a.shape[-1] == 3 else np.zeros_like(a0)
+    b2 = b[..., 2] if b.shape[-1] == 3 else np.zeros_like(b0)
+    return np.moveaxis(np.stack([a1 * b2 - a2 * b1, a2 * b0 - a0 * b2, last], -1), -1, axisc)
+
+
+def _slid(a, v, mode):
+    """The sums of products of v, reversed already, and each part of the longer a."""
+    n, m = len(a), len(v)
+    padded = np.concatenate((np.zeros(m - 1, a.dtype), a, np.zeros(m - 1, a.dtype)))
+    full = np.lib.stride_tricks.as_strided(padded, (n + m - 1, m), (padded.itemsize, padded.itemsize)).dot(v)
+    if mode == "full":
+        return full
+    if mode == "same":
+        start = (m - 1) // 2
+        return full[start:start + n]
+    if mode == "valid":
+        return full[m - 1:n]
+    raise ValueError(f"mode must be one of 'valid', 'same', or 'full' (got {mode!r})")
+
+
+def convolve(a, v, mode="full"):
+    a, v = np.array(a, copy=False, ndmin=1), np.array(v, copy=False, ndmin=1)
+    if len(a) == 0:
+        raise ValueError("a cannot be empty")
+    if len(v) == 0:
+        raise ValueError("v cannot be empty")
+    if len(v) > len(a):
+        a, v = v, a
+    kind = np.promote_types(a.dtype, v.dtype)
+    return _slid(a.astype(kind), v.astype(kind)[::-1], mode)
+
+
+def correlate(a, v, mode="valid"):
+    a, v = np.array(a, copy=False, ndmin=1), np.conj(np.array(v, copy=False, ndmin=1))
+    if len(a) == 0 or len(v) == 0:
+        raise ValueError("first array argument cannot be empty" if len(a) == 0 else "second array argument cannot be empty")
+    kind = np.promote_types(a.dtype, v.dtype)
+    a, v = a.astype(kind), v.astype(kind)
+    if len(v) > len(a):
+        return _slid(v, a, mode)[::-1] if mode != "same" else _slid(v[::-1], a[::-1], "full")[(len(a) - 1) // 2:][:len(v)]
+    return _slid(a, v, mode) if mode != "same" else _slid(a, v, "full")[len(v) // 2:][:len(a)]
+
+
+def trace(a, offset=0, axis1=0, axis2=1, dtype=None, out=None):
+    return np.diagonal(np.asanyarray(a), offset, axis1, axis2).sum(-1, dtype=dtype, out=out)
+
+
+# ---- sets
+
+
+def unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True):
+    ar = np.asanyarray(ar)
+    if axis is not None:
+        return _unique_rows(ar, return_index, return_inverse, return_counts, axis)
+    ar = ar.ravel()
+    if return_index or return_inverse:
+        order = ar.argsort(kind="mergesort" if return_index else "quicksort")
+        aux = ar[order]
+    else:
+        aux = np.sort(ar)
+    mask = np.empty(aux.shape, dtype=bool)
+    mask[:1] = True
+    mask[1:] = aux[1:] != aux[:-1]
+    if equal_nan and aux.size and aux.dtype.kind in "fc" and np.isnan(aux[-1]):
+        first = np.searchsorted(np.isnan(aux), True) if aux.dtype.kind == "c" else np.searchsorted(aux, aux[-1], side="left")
+        mask[first + 1:] = False
+    results = (aux[mask],)
+    if return_index:
+        results += (order[mask],)
+    if return_inverse:
+        inverse = np.empty(mask.shape, dtype=np.intp)
+        inverse[order] = np.cumsum(mask) - 1
+        results += (inverse,)
+    if return_counts:
+        results += (diff(np.concatenate(np.nonzero(mask) + (np.array([mask.size]),))),)
+    return results if len(results) > 1 else results[0]
+
+
+def _unique_rows(ar, return_index, return_inverse, return_counts, axis):
+    if not -ar.ndim <= axis < ar.ndim:
+        raise np.AxisError(axis, ar.ndim)
+    rows = np.moveaxis(ar, axis, 0)
+    flat = rows.reshape(rows.shape[0], -1)
+    order = lexsort(flat.T[::-1]) if flat.shape[1] else np.arange(len(flat))
+    aux = flat[order]
+    mask = np.ones(len(aux), dtype=bool)
+    mask[1:] = (aux[1:] != aux[:-1]).any(1)
+    results = (np.moveaxis(rows[order[mask]], 0, axis),)
+    if return_index:
+        results += (order[mask],)
+    if return_inverse:
+        inverse = np.empty(mask.shape, dtype=np.intp)
+        inverse[order] = np.cumsum(mask) - 1
+        results += (inverse,)
+    if return_counts:
+        results += (diff(np.concatenate(np.nonzero(mask) + (np.array([mask.size]),))),)
+    return results if len(results) > 1 else results[0]
+
+
+def in1d(ar1, ar2, assume_unique=False, invert=False, *, kind=None):
+    ar1, ar2 = np.asarray(ar1).ravel(), np.asarray(ar2).ravel()
+    if ar2.size == 0:
+        return np.full(ar1.shape, invert)
+    values = np.sort(ar2)
+    place = np.minimum(np.searchsorted(values, ar1), len(values) - 1)
+    found = values[place] == ar1
+    return ~found if invert else found
+
+
+def isin(element, test_elements, assume_unique=False, invert=False, *, kind=None):
+    element = np.asarray(element)
+    return in1d(element, test_elements, assume_unique, invert).reshape(element.shape)
+
+
+def intersect1d(ar1, ar2, assume_unique=False, return_indices=False):
+    ar1, ar2 = np.asanyarray(ar1), np.asanyarray(ar2)
+    if assume_unique:
+        ar1, ar2 = ar1.ravel(), ar2.ravel()
+    elif return_indices:
+        ar1, first = unique(ar1, return_index=True)
+        ar2, second = unique(ar2, return_index=True)
+    else:
+        ar1, ar2 = unique(ar1), unique(ar2)
+    aux = np.concatenate((ar1, ar2))
+    if return_indices:
+        order = np.argsort(aux, kind="mergesort")
+        aux = aux[order]
+    else:
+        aux.sort()
+    mask = aux[1:] == aux[:-1]
+    common = aux[:-1][mask]
+    if not return_indices:
+        return common
+    left, right = order[:-1][mask], order[1:][mask] - ar1.size
+    return (common, left, right) if assume_unique else (common, first[left], second[right])
+
+
+def union1d(ar1, ar2):
+    return unique(np.concatenate((np.ravel(ar1), np.ravel(ar2))))
+
+
+def setdiff1d(ar1, ar2, assume_unique=False):
+    ar1 = np.asarray(ar1).ravel() if assume_unique else unique(ar1)
+    return ar1[in1d(ar1, ar2, invert=True)]
+
+
+def setxor1d(ar1, ar2, assume_unique=False):
+    if not assume_unique:
+        ar1, ar2 = unique(ar1), unique(ar2)
+    aux = np.concatenate((ar1, ar2))
+    if aux.size == 0:
+        return aux
+    aux.sort()
+    flag = np.concatenate(([True], aux[1:] != aux[:-1], [True]))
+    return aux[flag[1:] & flag[:-1]]
+
+
+def lexsort(keys, axis=-1):
+    keys = [np.asarray(key) for key in keys]
+    if not keys:
+        raise TypeError("need sequence of keys with len > 0 in lexsort")
+    order = np.argsort(keys[0], axis, kind="stable")
+    for key in keys[1:]:
+        step = np.argsort(np.take_along_axis(key, order, axis) if key.ndim else key, axis, kind="stable")
+        order = np.take_along_axis(order, step, axis) if key.ndim else step
+    return order
+
+
+def sort_complex(a):
+    b = np.sort(np.array(a, copy=True))
+    return b if b.dtype.kind == "c" else b.astype(np.complex64 if b.dtype.char in "bhBH" else np.complex128)
+
+
+def msort(a):
+    return np.sort(a, 0)
+
+
+# ---- choosing
+
+
+def count_nonzero(a, axis=None, *, keepdims=False):
+    a = np.asanyarray(a)
+    if axis is None and not keepdims:
+        return int((a != 0).sum())
+    return (a != 0).sum(axis=axis, dtype=np.intp, keepdims=keepdims)
+
+
+def argwhere(a):
+    a = np.asanyarray(a)
+    if a.ndim == 0:
+        return argwhere(np.atleast_1d(a))[:, :0]
+    return np.transpose(np.nonzero(a))
+
+
+def extract(condition, arr):
+    return np.ravel(arr)[np.flatnonzero(np.ravel(condition))]
+
+
+def compress(condition, a, axis=None, out=None):
+    result = np.take(a, np.flatnonzero(np.asarray(condition)), axis)
+    if out is None:
+        return result
+    out[...] = result
+    return out
+
+
+def place(arr, mask, vals):
+    places = np.flatnonzero(np.ravel(mask))
+    vals = np.ravel(vals)
+    if not len(vals):
+        if len(places):
+            raise ValueError("Cannot insert from an empty array!")
+        return
+    arr.flat[places] = np.resize(vals, len(places))
+
+
+def select(condlist, choicelist, default=0):
+    if len(condlist) != len(choicelist):
+        raise ValueError("list of cases must be same length as list of conditions")
+    if not condlist:
+        raise ValueError("select with an empty condition list is not possible")
+    choices = [np.asarray(choice) for choice in choicelist] + [np.asarray(default)]
+    kind = np.result_type(*choices)
+    conditions = np.broadcast_arrays(*condlist)
+    for i, condition in enumerate(conditions):
+        if condition.dtype != bool:
+            raise TypeError(f"invalid entry {i} in condlist: should be boolean ndarray")
+    shape = np.broadcast_shapes(conditions[0].shape, *[choice.shape for choice in choices])
+    result = np.full(shape, choices[-1], kind)
+    for condition, choice in reversed(list(zip(conditions, choices))):
+        np.copyto(result, choice.astype(kind), where=condition)
+    return result
+
+
+def piecewise(x, condlist, funclist, *args, **kw):
+    x = np.asanyarray(x)
+    if isscalar(condlist) or (not isinstance(condlist[0], (list, np.ndarray)) and x.ndim != 0):
+        condlist = [condlist]
+    conditions = [np.asarray(c, dtype=bool) for c in condlist]
+    if len(funclist) == len(conditions) + 1:
+        conditions.append(~np.any(np.stack(conditions), axis=0))
+    elif len(funclist) != len(conditions):
+        raise ValueError(f"with {len(conditions)} condition(s), either {len(conditions)} or {len(conditions) + 1} functions are expected")
+    y = np.zeros_like(x)
+    for condition, function in zip(conditions, funclist):
+        if not callable(function):
+            y[condition] = function
+        elif x[condition].size:
+            y[condition] = function(x[condition], *args, **kw)
+    return y
+
+
+def digitize(x, bins, right=False):
+    x, bins = np.asarray(x), np.asarray(bins)
+    if x.dtype.kind == "c":
+        raise TypeError("x may not be complex")
+    steps = diff(bins)
+    if (steps >= 0).all():
+        return np.searchsorted(bins, x, side="left" if right else "right")
+    if (steps <= 0).all():
+        return len(bins) - np.searchsorted(bins[::-1], x, side="right" if right else "left")
+    raise ValueError("bins must be monotonically increasing or decreasing")
+
+
+class vectorize:
+    """A function of numbers, made one of arrays: called for each element."""
+
+    def __init__(self, pyfunc, otypes=None, doc=None, excluded=None, cache=False, signature=None):
+        self.pyfunc, self.otypes, self.excluded, self.cache, self.signature = pyfunc, otypes, set(excluded or ()), cache, signature
+        self.__doc__ = pyfunc.__doc__ if doc is None else doc
+
+    def __call__(self, *args, **kwargs):
+        names = [name for name in kwargs if name not in self.excluded]
+        places = [i for i in range(len(args)) if i not in self.excluded]
+        operands = np.broadcast_arrays(*[args[i] for i in places], *[kwargs[name] for name in names])
+        shape = operands[0].shape if operands else ()
+        values = list(args)
+
+        def call(items):
+            for i, item in zip(places, items):
+                values[i] = item
+            kwargs.update(zip(names, items[len(places):]))
+            return self.pyfunc(*values, **kwargs)
+        if not operands:
+            return self.pyfunc(*args, **kwargs)
+        results = [call(items) for items in zip(*[a.ravel().tolist() if a.dtype.kind == "O" else list(a.flat) for a in operands])]
+        if not results:
+            if self.otypes is None:
+                raise ValueError("cannot call `vectorize` on size 0 inputs unless `otypes` is set")
+            return np.empty(shape, self.otypes[0])
+        if isinstance(results[0], tuple):
+            return tuple(self._array([r[i] for r in results], shape, i) for i in range(len(results[0])))
+        return self._array(results, shape, 0)
+
+    def _array(self, values, shape, i):
+        kind = self.otypes[i] if self.otypes else np.asarray(values[0]).dtype
+        return np.array(values).astype(kind).reshape(shape)
+
+
+def frompyfunc(func, /, nin, nout, *, identity=None):
+    return vectorize(func)
+
+
+# ---- types
+
+
+def result_type(*arrays_and_dtypes):
+    return _numpy._result_type(arrays_and_dtypes)
+
+
+def promote_types(type1, type2):
+    return _numpy._promote_types(np.dtype(type1), np.dtype(type2))
+
+
+def can_cast(from_, to, casting="safe"):
+    to = np.dtype(to)
+    if isinstance(from_, (np.generic, int, float, complex)) or (isinstance(from_, np.ndarray) and from_.ndim == 0):
+        if casting in ("safe", "same_kind") and _numpy._can_cast(min_scalar_type(from_), to, casting):
+            return True
+        from_ = np.asarray(from_).dtype
+    elif isinstance(from_, np.ndarray):
+        from_ = from_.dtype
+    return _numpy._can_cast(np.dtype(from_), to, casting)
+
+
+def min_scalar_type(a):
+    a = np.asarray(a)
+    if a.ndim:
+        return a.dtype
+    value, kind = a.item(), a.dtype.kind
+    if kind in "iu":
+        names = ["uint8", "uint16", "uint32", "uint64"] if value >= 0 else ["int8", "int16", "int32", "int64"]
+        for name in names:
+            bits = 8 * np.dtype(name).itemsize
+            if (value < 1 << bits) if value >= 0 else (value >= -(1 << bits - 1)):
+                return np.dtype(name)
+    if kind in "fc":
+        largest = np.max([np.abs(value.real), np.abs(value.imag)]) if kind == "c" else np.abs(value)
+        small = not largest < np.inf
+        if kind == "c":
+            return np.dtype("complex64") if small or largest < 3.4e38 else a.dtype
+        if small or largest < 65000:
+            return np.dtype("float16")
+        return np.dtype("float32") if largest < 3.4e38 else a.dtype
+    return a.dtype
+
+
+def common_type(*arrays):
+    precision, is_complex = np.dtype("float16"), False
+    for a in arrays:
+        is_complex = is_complex or a.dtype.kind == "c"
+        kind = np.dtype(float) if a.dtype.kind in "iu" else a.dtype if a.dtype.kind != "c" else np.empty(0, a.dtype).real.dtype
+        precision = promote_types(precision, kind)
+    return promote_types(precision, np.complex64).type if is_complex else precision.type
+
+
+def find_common_type(array_types, scalar_types):
+    kinds = [np.dtype(t) for t in array_types] or [np.dtype(t) for t in scalar_types]
+    result = kinds[0]
+    for kind in kinds[1:]:
+        result = promote_types(result, kind)
+    return result
+
+
+def issubdtype(arg1, arg2):
+    def class_of(t):
+        if isinstance(t, type) and issubclass(t, np.generic):
+            return t
+        return np.dtype(t).type
+    return issubclass(class_of(arg1), class_of(arg2))
+
+
+def isfortran(a):
+    return a.flags.fnc
+
+
+def require(a, dtype=None, requirements=None, *, like=None):
+    wants = {str(r).upper()[0] for r in requirements or ()}
+    order = "F" if "F" in wants else "C" if "C" in wants else "A"
+    a = np.array(a, dtype=dtype, order=order, copy=False)
+    if ("W" in wants and not a.flags.writeable) or ("O" in wants and not a.flags.owndata):
+        a = a.copy(order)
+    return a
+
+
+# ---- walking
+
+
+class ndindex:
+    """Every place of a shape, the last index fastest."""
+
+    def __init__(self, *shape):
+        from itertools import product
+        if len(shape) == 1 and isinstance(shape[0], tuple):
+            shape = shape[0]
+        self._places = product(*map(range, shape))
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._places)
+
+
+class ndenumerate:
+    """Places and elements."""
+
+    def __init__(self, arr):
+        arr = np.asarray(arr)
+        self._pairs = zip(ndindex(*arr.shape), arr.flat)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._pairs)
+
+
+def polyval(p, x):
+    p = np.asarray(p)
+    x = np.asanyarray(x)
+    y = np.zeros_like(x)
+    for coefficient in p:
+        y = y * x + coefficient
+    return y
