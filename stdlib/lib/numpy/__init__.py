@@ -5,6 +5,7 @@ this package lacks is listed below, so that asking for it says so.
 """
 import _numpy
 from _numpy import *
+from numpy._routines import elsewhere as _routines
 
 __version__ = "1.24.2"
 
@@ -82,6 +83,7 @@ for _alias, _name in (("abs", "absolute"), ("true_divide", "divide"), ("mod", "r
 
 # What is imported when it is first asked for: a name and its module.
 _elsewhere = {
+    **_routines,
     "random": "numpy.random",
     **dict.fromkeys("""linspace logspace geomspace meshgrid indices fromfunction broadcast_shapes broadcast_arrays ix_ diag diagflat tri tril
         triu tril_indices triu_indices fill_diagonal vander atleast_1d atleast_2d atleast_3d flip fliplr flipud rot90 roll tile resize
