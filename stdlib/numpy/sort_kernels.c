@@ -6,7 +6,7 @@
  * quicksort with the same choices: median of three, the smaller part first, insertion sort for up to 16 elements. */
 #include "stdlib/numpy/sort.h"
 
-enum { SMALL = 24, ARG_SMALL = 16, STACK = 128 };
+enum { SMALL = 24, ARG_SMALL = 15, STACK = 128 };
 
 #define LESS_PLAIN(a, b) ((a) < (b))
 /* NaNs last: everything else is less than a NaN. */

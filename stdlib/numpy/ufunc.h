@@ -44,8 +44,7 @@ NODISCARD Own ufunc_call2(const Ufunc *u, Ref a, Ref b, Ref out) DROPS_GIL;
 const Ufunc *ufunc_named(const char *name);
 
 /* ---- floating-point errors (ufunc_errors.c) */
-enum FloatError { FLOAT_DIVIDE = 1, FLOAT_OVERFLOW = 2, FLOAT_UNDERFLOW = 4, FLOAT_INVALID = 8 };
-/* The processor's flags: lower them all; those that are up. */
+/* The processor's flags, as fenv.h numbers them (FE_DIVBYZERO, FE_OVERFLOW, FE_UNDERFLOW, FE_INVALID): lower all; those that are up. */
 void float_errors_clear(void);
 int float_errors_read(void);
 /* What flags raised so far mean under errstate (0, or -1 with an exception); where is "add", "scalar add" ... */

@@ -71,8 +71,12 @@ const Kernel *ufunc_kernel_for(const Ufunc *u, const Dtype *dtype) {
     return NULL;
 }
 
-/* Where inputs are of different types (ldexp): each for itself. */
+/* Where no operand gives way by its value, each is looked at for itself. */
 static const Kernel *kernel_for_each(const Ufunc *u, const Operand *operands) {
+    const Dtype *same = operands[0].dtype;
+    for (size_t i = 1; i < u->inputs; i++)
+        if (operands[i].dtype != same) same = NULL;
+    if (same && u != UFUNC_OF(ldexp)) return ufunc_kernel_for(u, same);
     for (const Kernel *k = u->kernels; k->row; k++) {
         bool fits = true;
         for (size_t i = 0; i < u->inputs; i++) fits &= dtype_can_cast(operands[i].dtype, &dtypes[k->types[i]], CAST_SAFE);
@@ -81,14 +85,22 @@ static const Kernel *kernel_for_each(const Ufunc *u, const Operand *operands) {
     return NULL;
 }
 
-static const Kernel *throw_no_kernel(const Ufunc *u, const Dtype *common) {
-    if (common && common->id == DT_BOOL) {
+static bool holds_bool(const Operand *o) { return o->dtype->id == DT_BOOL; }
+
+/* numpy computes the signs of numbers only, though bools could be cast to some. */
+static bool refuses_bools(const Ufunc *u) { return u == UFUNC_OF(negative) || u == UFUNC_OF(positive) || u == UFUNC_OF(sign); }
+
+static const Kernel *throw_no_kernel(const Ufunc *u, const Operand *operands) {
+    if (holds_bool(&operands[0]) && (u->inputs == 1 || holds_bool(&operands[1]))) {
         if (u == UFUNC_OF(subtract))
             return throw(TypeError, "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, "
                                     "or the logical_xor function instead.");
         if (u == UFUNC_OF(negative))
             return throw(TypeError, "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the "
                                     "logical_not function instead.");
+        if (refuses_bools(u))
+            return throw_ufunc("_UFuncNoLoopError", "ufunc '%s' did not contain a loop with signature matching types <class 'numpy.dtype[bool_]'> -> None",
+                               u->name);
     }
     return throw(TypeError, "ufunc '%s' not supported for the input types, and the inputs could not be safely coerced to any supported "
                             "types according to the casting rule ''safe''", u->name);
@@ -106,35 +118,46 @@ static const Kernel *kernel_of_output(const Ufunc *u, const Operand *operands, c
     return throw_ufunc("UFuncTypeError", "No loop matching the specified signature and casting was found for ufunc %s", u->name);
 }
 
-/* The commonest pairs, without asking for values. */
+/* Do some operands count by value, being of no dimension beside others that are not? */
+static bool counts_by_value(const Ufunc *u, const Operand *operands) {
+    bool arrays = false, scalars = false;
+    for (size_t i = 0; i < u->inputs; i++) {
+        arrays |= operands[i].array->ndim > 0;
+        scalars |= operands[i].array->ndim == 0;
+    }
+    return arrays && scalars;
+}
+
+/* The common type by value; the commonest pairs without looking at it. */
 static const Dtype *operands_common(const Ufunc *u, const Operand *operands) {
     const Operand *a = &operands[0], *b = &operands[1];
-    if (u->inputs == 1) return dtype_native(a->dtype);
-    if (u->inputs == 3) {
-        Ref values[] = {a->held, b->held, operands[2].held};
-        const Dtype *common = dtype_result(values, 3);
-        return common ? dtype_native(common) : NULL;
+    if (u->inputs == 2) {
+        if (b->number && a->dtype->id == DT_FLOAT64 && b->dtype->kind != 'c') return &dtypes[DT_FLOAT64];
+        if (a->number && b->dtype->id == DT_FLOAT64 && a->dtype->kind != 'c') return &dtypes[DT_FLOAT64];
     }
-    if (a->dtype == b->dtype && !a->number == !b->number) return dtype_native(a->dtype);
-    if (b->number && a->dtype->id == DT_FLOAT64 && b->dtype->kind != 'c') return &dtypes[DT_FLOAT64];
-    if (a->number && b->dtype->id == DT_FLOAT64 && a->dtype->kind != 'c') return &dtypes[DT_FLOAT64];
-    Ref values[] = {a->held, b->held};
-    const Dtype *common = dtype_result(values, 2);
+    Ref values[UFUNC_MAX_INPUTS];
+    for (size_t i = 0; i < u->inputs; i++) values[i] = operands[i].held;
+    const Dtype *common = dtype_result(values, u->inputs);
     return common ? dtype_native(common) : NULL;
 }
+
+static bool is_whole(const Dtype *d) { return d->kind == 'b' || dtype_is_integer(d); }
 
 const Kernel *ufunc_resolve(const Ufunc *u, Operand *operands, const UfuncOptions *options) {
     if (options->dtype) return kernel_of_output(u, operands, options);
     const Kernel *k;
-    const Dtype *common = NULL;
-    if (u == UFUNC_OF(ldexp)) {
-        k = kernel_for_each(u, operands);
-    } else {
-        common = operands_common(u, operands);
+    if (u == UFUNC_OF(divide) && is_whole(operands[0].dtype) && is_whole(operands[1].dtype)) {
+        k = ufunc_kernel_for(u, &dtypes[DT_FLOAT64]); /* also of int8, which half floats could hold */
+    } else if (refuses_bools(u) && holds_bool(&operands[0])) {
+        k = NULL;
+    } else if (u->inputs > 1 && u != UFUNC_OF(ldexp) && counts_by_value(u, operands)) {
+        const Dtype *common = operands_common(u, operands);
         if (!common) return NULL;
         k = ufunc_kernel_for(u, common);
+    } else {
+        k = kernel_for_each(u, operands);
     }
-    return k ? k : throw_no_kernel(u, common);
+    return k ? k : throw_no_kernel(u, operands);
 }
 
 /* ---- casting rules and shapes */

@@ -13,26 +13,18 @@ enum { MODE_DEFAULT = MODE_WARN | MODE_WARN << 3 | MODE_IGNORE << 6 | MODE_WARN 
 
 static _Thread_local uint32_t modes_changed; /* from the default, by exclusive or: new threads begin with it */
 
+enum { ERROR_FLAGS = FE_DIVBYZERO | FE_OVERFLOW | FE_UNDERFLOW | FE_INVALID };
+
 #ifdef __SSE2__
-/* The vector unit's own register: looking at the x87's as fenv.h does costs as much as a small loop. */
-enum { SSE_INVALID = 1, SSE_DIVIDE = 4, SSE_OVERFLOW = 8, SSE_UNDERFLOW = 16, SSE_FLAGS = 63 };
+/* The vector unit's own register, whose flags have the same numbers: looking at the x87's, as fenv.h does, costs as much as a small loop. */
 void float_errors_clear(void) {
     uint32_t state = __builtin_ia32_stmxcsr();
-    if (state & SSE_FLAGS) __builtin_ia32_ldmxcsr(state & ~(uint32_t)SSE_FLAGS);
+    if (state & FE_ALL_EXCEPT) __builtin_ia32_ldmxcsr(state & ~(uint32_t)FE_ALL_EXCEPT);
 }
-int float_errors_read(void) {
-    uint32_t state = __builtin_ia32_stmxcsr();
-    if (LIKELY(!(state & (SSE_INVALID | SSE_DIVIDE | SSE_OVERFLOW | SSE_UNDERFLOW)))) return 0;
-    return (state & SSE_DIVIDE ? FLOAT_DIVIDE : 0) | (state & SSE_OVERFLOW ? FLOAT_OVERFLOW : 0) |
-           (state & SSE_UNDERFLOW ? FLOAT_UNDERFLOW : 0) | (state & SSE_INVALID ? FLOAT_INVALID : 0);
-}
+int float_errors_read(void) { return (int)__builtin_ia32_stmxcsr() & ERROR_FLAGS; }
 #else
 void float_errors_clear(void) { feclearexcept(FE_ALL_EXCEPT); }
-int float_errors_read(void) {
-    int flags = fetestexcept(FE_DIVBYZERO | FE_OVERFLOW | FE_UNDERFLOW | FE_INVALID);
-    return (flags & FE_DIVBYZERO ? FLOAT_DIVIDE : 0) | (flags & FE_OVERFLOW ? FLOAT_OVERFLOW : 0) |
-           (flags & FE_UNDERFLOW ? FLOAT_UNDERFLOW : 0) | (flags & FE_INVALID ? FLOAT_INVALID : 0);
-}
+int float_errors_read(void) { return fetestexcept(ERROR_FLAGS); }
 #endif
 
 void kernel_raise_divide(void) { feraiseexcept(FE_DIVBYZERO); }
@@ -41,7 +33,8 @@ void kernel_raise_overflow(void) { feraiseexcept(FE_OVERFLOW); }
 static int error_call(const char *what, int flags, bool log) {
     scoped Own module = import_module("numpy._errstate");
     if (!module) return -1;
-    scoped Own name = str_new(what), number = int_new(flags);
+    int numpys = (flags & FE_DIVBYZERO ? 1 : 0) | (flags & FE_OVERFLOW ? 2 : 0) | (flags & FE_UNDERFLOW ? 4 : 0) | (flags & FE_INVALID ? 8 : 0);
+    scoped Own name = str_new(what), number = int_new(numpys);
     if (!name || !number) return -1;
     scoped Own result = call_method_named(module, log ? "log_error" : "call_error", (const Ref[]){name, number}, 2);
     return result ? 0 : -1;
@@ -60,7 +53,7 @@ static int error_treat(const char *what, const char *where, int mode, int flags)
 
 int float_errors_report(int flags, const char *where) {
     static const struct { int flag, shift; const char *text; } kinds[] = {
-        {FLOAT_DIVIDE, 0, "divide by zero"}, {FLOAT_OVERFLOW, 3, "overflow"}, {FLOAT_UNDERFLOW, 6, "underflow"}, {FLOAT_INVALID, 9, "invalid value"}};
+        {FE_DIVBYZERO, 0, "divide by zero"}, {FE_OVERFLOW, 3, "overflow"}, {FE_UNDERFLOW, 6, "underflow"}, {FE_INVALID, 9, "invalid value"}};
     if (LIKELY(!flags)) return 0;
     uint32_t modes = modes_changed ^ MODE_DEFAULT;
     for (size_t i = 0; i < COUNT_OF(kinds); i++) {

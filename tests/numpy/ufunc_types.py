@@ -25,8 +25,8 @@ for a in kinds:
     row = []
     for v in (True, 1, -1, 200, 70000, -70000, 1 << 40, 1.5, 1e300, 2j, np.int8(3), np.float32(2), np.float64(1e300), np.array(300)):
         try:
-            row.append((x + v).dtype.char)
+            row.append((x + v).dtype.str[1:])
         except (TypeError, OverflowError) as e:
             row.append("-")
-    print(x.dtype, "".join(row))
+    print(x.dtype, *row)
 print(np.add.nin, np.add.nout, np.add.nargs, np.add.identity, np.add.__name__, np.add, np.divmod.nout, np.logaddexp.identity, np.true_divide)
