@@ -78,7 +78,7 @@ static Own join_list(Ref list, int axis, Ref out, const Dtype *dtype, enum Casti
 }
 
 Own arrays_concatenate(Ref arrays, int axis, Ref out, const Dtype *dtype, enum Casting casting) {
-    scoped Own list = arrays_of(arrays, "The first input argument needs to be a sequence");
+    scoped Own list = arrays_of(arrays, "dispatcher for __array_function__ did not return an iterable");
     if (!list) return NULL;
     if (list_length(list) == 0) return throw(ValueError, "need at least one array to concatenate");
     return join_list(list, axis, out, dtype, casting);
@@ -108,7 +108,7 @@ Own function_concatenate(Ref module, const Ref *args) {
     enum Casting casting;
     ssize_t axis = 0;
     if (join_options(args, &out, &dtype, &casting) < 0) return NULL;
-    scoped Own list = arrays_of(args[0], "The first input argument needs to be a sequence");
+    scoped Own list = arrays_of(args[0], "dispatcher for __array_function__ did not return an iterable");
     if (!list) return NULL;
     if (list_length(list) == 0) return throw(ValueError, "need at least one array to concatenate");
     if (args[1] && is_none(args[1])) {
@@ -175,7 +175,7 @@ static int repeat_counts(Ref repeats, ssize_t n, Own *held, const int64_t **coun
     *total = 0;
     for (ssize_t i = 0; i < n; i++) {
         int64_t count = (*counts)[i * *step];
-        if (count < 0) return fail(ValueError, "repeats may not contain negative values.");
+        if (count < 0) return fail(ValueError, *step ? "repeats may not contain negative values." : "negative dimensions are not allowed");
         if (__builtin_add_overflow(*total, count, total)) return fail_memory();
     }
     return 0;

@@ -169,7 +169,7 @@ static void loop_simplify(Loop *loop) {
     loop_drop_ones(loop);
     if (loop->ndim > 1) loop_sort_dims(loop);
     for (int d = 0; d < loop->ndim && !loop->in_order; d++) loop_flip(loop, d);
-    if (loop->ndim > 1) loop_join_dims(loop);
+    if (loop->ndim > 1 && !loop->in_order) loop_join_dims(loop);
     if (loop->ndim == 0) {
         loop->ndim = 1;
         loop->shape[0] = 1;
@@ -226,7 +226,7 @@ static void row_buffered(const Loop *loop, const LoopBuffers *b, char *const *da
 }
 
 static void loop_row(const Loop *loop, const LoopBuffers *b, char *const *data, const ssize_t *strides, ssize_t count) {
-    if (!b->block) {
+    if (!b->block && !loop->folds) {
         loop->fn(data, strides, count, loop->data);
         return;
     }
@@ -234,7 +234,8 @@ static void loop_row(const Loop *loop, const LoopBuffers *b, char *const *data, 
     memcpy(at, data, sizeof at);
     while (count > 0) {
         ssize_t n = count < LOOP_BUFFER ? count : LOOP_BUFFER;
-        row_buffered(loop, b, at, strides, n);
+        if (b->block) row_buffered(loop, b, at, strides, n);
+        else loop->fn(at, strides, n, loop->data);
         for (size_t i = 0; i < loop->count; i++) at[i] += n * strides[i];
         count -= n;
     }

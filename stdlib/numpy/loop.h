@@ -9,7 +9,7 @@
 
 #include "stdlib/numpy/array.h"
 
-enum { LOOP_MAX_OPERANDS = 6, LOOP_BUFFER = 8192 }; /* numpy's size: sums of converted elements round by such pieces */
+enum { LOOP_MAX_OPERANDS = 6, LOOP_BUFFER = 8192 }; /* numpy's size: sums round by such pieces */
 
 /* One row: args[i] is the first element of operand i, steps[i] its stride in bytes.  No GIL, no Python, no failure. */
 typedef void RowFn(char *const *args, const ssize_t *steps, ssize_t count, const void *data);
@@ -40,6 +40,7 @@ typedef struct Loop {
     int ndim;
     size_t count;
     bool keeps;            /* outputs are read before they are written: masks, reductions */
+    bool folds;            /* rows come in pieces of LOOP_BUFFER even without buffers */
     bool in_order;         /* dimensions are not walked backwards: each result needs the one before */
     ssize_t shape[ARRAY_MAX_DIMS];
     LoopOperand operands[LOOP_MAX_OPERANDS];

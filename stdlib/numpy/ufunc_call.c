@@ -115,7 +115,7 @@ static const Kernel *kernel_of_output(const Ufunc *u, const Operand *operands, c
         for (size_t i = 0; i < u->inputs; i++) fits &= dtype_can_cast(operands[i].dtype, &dtypes[k->types[i]], bools ? CAST_SAFE : CAST_UNSAFE);
         if (fits) return k;
     }
-    return throw_ufunc("UFuncTypeError", "No loop matching the specified signature and casting was found for ufunc %s", u->name);
+    return throw(TypeError, "No loop matching the specified signature and casting was found for ufunc %s", u->name);
 }
 
 /* Do some operands count by value, being of no dimension beside others that are not? */

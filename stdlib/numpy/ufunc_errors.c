@@ -22,13 +22,15 @@ void float_errors_clear(void) {
     if (state & FE_ALL_EXCEPT) __builtin_ia32_ldmxcsr(state & ~(uint32_t)FE_ALL_EXCEPT);
 }
 int float_errors_read(void) { return (int)__builtin_ia32_stmxcsr() & ERROR_FLAGS; }
+static void float_error_raise(uint32_t flag) { __builtin_ia32_ldmxcsr(__builtin_ia32_stmxcsr() | flag); }
 #else
 void float_errors_clear(void) { feclearexcept(FE_ALL_EXCEPT); }
 int float_errors_read(void) { return fetestexcept(ERROR_FLAGS); }
+static void float_error_raise(int flag) { feraiseexcept(flag); }
 #endif
+void kernel_raise_divide(void) { float_error_raise(FE_DIVBYZERO); }
+void kernel_raise_overflow(void) { float_error_raise(FE_OVERFLOW); }
 
-void kernel_raise_divide(void) { feraiseexcept(FE_DIVBYZERO); }
-void kernel_raise_overflow(void) { feraiseexcept(FE_OVERFLOW); }
 
 static int error_call(const char *what, int flags, bool log) {
     scoped Own module = import_module("numpy._errstate");

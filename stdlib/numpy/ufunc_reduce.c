@@ -52,8 +52,7 @@ static const Kernel *fold_kernel(const Ufunc *u, const Array *a, const Dtype *dt
     if (!k) return throw(TypeError, "ufunc '%s' not supported for the input types, and the inputs could not be safely coerced to any supported "
                                     "types according to the casting rule ''safe''", u->name);
     if (k->types[0] == k->types[2]) return k;
-    return throw(TypeError, "the resolved dtypes are not compatible with %s.reduce. Resolved (%R, %R, %R)", u->name, as_ref(&dtypes[k->types[0]]),
-                 as_ref(&dtypes[k->types[1]]), as_ref(&dtypes[k->types[2]]));
+    return throw(TypeError, "No loop matching the specified signature and casting was found for ufunc %s", u->name);
 }
 
 /* ---- the result */
@@ -133,7 +132,7 @@ static int fold_start(Fold *f, Ref initial, Own *rest) {
 
 static int fold_run(Fold *f) {
     Array *total = array_peek(f->total);
-    Loop loop = {.ndim = f->a->ndim, .count = 3, .keeps = true, .fn = f->kernel->row};
+    Loop loop = {.ndim = f->a->ndim, .count = 3, .keeps = true, .folds = true, .fn = f->kernel->row};
     memcpy(loop.shape, f->a->shape, (size_t)loop.ndim * sizeof *loop.shape);
     loop_operand(&loop, 0, total, total->dtype, false);
     loop_operand(&loop, 1, f->a, &dtypes[f->kernel->types[1]], false);

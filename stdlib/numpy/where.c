@@ -65,7 +65,7 @@ Own function_where(Ref module, const Ref *args) {
 /* ---- bincount */
 
 static Own small_integers(Ref v) {
-    scoped Own a = array_from(v, NULL);
+    scoped Own a = array_from(v, is_array(v) ? NULL : &dtypes[DT_INT64]);
     if (!a) return NULL;
     const Dtype *d = array_peek(a)->dtype;
     if (array_peek(a)->ndim != 1)

@@ -52,54 +52,12 @@ def allclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False):
 # ---- kinds of numbers
 
 
-def isscalar(element):
-    from numbers import Number
-    return isinstance(element, (np.generic, str, bytes)) or isinstance(element, Number)
-
-
-def iscomplexobj(x):
-    return np.asarray(x).dtype.kind == "c"
-
-
-def isrealobj(x):
-    return not iscomplexobj(x)
-
-
-def iscomplex(x):
-    x = np.asanyarray(x)
-    return x.imag != 0 if x.dtype.kind == "c" else np.zeros(x.shape, bool)[()]
-
-
-def isreal(x):
-    return imag(x) == 0
-
-
 def isposinf(x, out=None):
     return np.logical_and(np.isinf(x), ~np.signbit(x), out)
 
 
 def isneginf(x, out=None):
     return np.logical_and(np.isinf(x), np.signbit(x), out)
-
-
-def real(val):
-    try:
-        return val.real
-    except AttributeError:
-        return np.asanyarray(val).real
-
-
-def imag(val):
-    try:
-        return val.imag
-    except AttributeError:
-        return np.asanyarray(val).imag
-
-
-def angle(z, deg=False):
-    z = np.asanyarray(z)
-    a = np.arctan2(z.imag, z.real) if z.dtype.kind == "c" else np.arctan2(0, z)
-    return a * (180 / np.pi) if deg else a
 
 
 def real_if_close(a, tol=100):
@@ -526,35 +484,6 @@ def count_nonzero(a, axis=None, *, keepdims=False):
     return (a != 0).sum(axis=axis, dtype=np.intp, keepdims=keepdims)
 
 
-def argwhere(a):
-    a = np.asanyarray(a)
-    if a.ndim == 0:
-        return argwhere(np.atleast_1d(a))[:, :0]
-    return np.transpose(np.nonzero(a))
-
-
-def extract(condition, arr):
-    return np.ravel(arr)[np.flatnonzero(np.ravel(condition))]
-
-
-def compress(condition, a, axis=None, out=None):
-    result = np.take(a, np.flatnonzero(np.asarray(condition)), axis)
-    if out is None:
-        return result
-    out[...] = result
-    return out
-
-
-def place(arr, mask, vals):
-    places = np.flatnonzero(np.ravel(mask))
-    vals = np.ravel(vals)
-    if not len(vals):
-        if len(places):
-            raise ValueError("Cannot insert from an empty array!")
-        return
-    arr.flat[places] = np.resize(vals, len(places))
-
-
 def select(condlist, choicelist, default=0):
     if len(condlist) != len(choicelist):
         raise ValueError("list of cases must be same length as list of conditions")
@@ -575,7 +504,7 @@ def select(condlist, choicelist, default=0):
 
 def piecewise(x, condlist, funclist, *args, **kw):
     x = np.asanyarray(x)
-    if isscalar(condlist) or (not isinstance(condlist[0], (list, np.ndarray)) and x.ndim != 0):
+    if np.isscalar(condlist) or (not isinstance(condlist[0], (list, np.ndarray)) and x.ndim != 0):
         condlist = [condlist]
     conditions = [np.asarray(c, dtype=bool) for c in condlist]
     if len(funclist) == len(conditions) + 1:
@@ -603,43 +532,8 @@ def digitize(x, bins, right=False):
     raise ValueError("bins must be monotonically increasing or decreasing")
 
 
-class vectorize:
-    """A function of numbers, made one of arrays: called for each element."""
-
-    def __init__(self, pyfunc, otypes=None, doc=None, excluded=None, cache=False, signature=None):
-        self.pyfunc, self.otypes, self.excluded, self.cache, self.signature = pyfunc, otypes, set(excluded or ()), cache, signature
-        self.__doc__ = pyfunc.__doc__ if doc is None else doc
-
-    def __call__(self, *args, **kwargs):
-        names = [name for name in kwargs if name not in self.excluded]
-        places = [i for i in range(len(args)) if i not in self.excluded]
-        operands = np.broadcast_arrays(*[args[i] for i in places], *[kwargs[name] for name in names])
-        shape = operands[0].shape if operands else ()
-        values = list(args)
-
-        def call(items):
-            for i, item in zip(places, items):
-                values[i] = item
-            kwargs.update(zip(names, items[len(places):]))
-            return self.pyfunc(*values, **kwargs)
-        if not operands:
-            return self.pyfunc(*args, **kwargs)
-        results = [call(items) for items in zip(*[a.ravel().tolist() if a.dtype.kind == "O" else list(a.flat) for a in operands])]
-        if not results:
-            if self.otypes is None:
-                raise ValueError("cannot call `vectorize` on size 0 inputs unless `otypes` is set")
-            return np.empty(shape, self.otypes[0])
-        if isinstance(results[0], tuple):
-            return tuple(self._array([r[i] for r in results], shape, i) for i in range(len(results[0])))
-        return self._array(results, shape, 0)
-
-    def _array(self, values, shape, i):
-        kind = self.otypes[i] if self.otypes else np.asarray(values[0]).dtype
-        return np.array(values).astype(kind).reshape(shape)
-
-
 def frompyfunc(func, /, nin, nout, *, identity=None):
-    return vectorize(func)
+    return np.vectorize(func)
 
 
 # ---- types
@@ -703,58 +597,7 @@ def find_common_type(array_types, scalar_types):
     return result
 
 
-def issubdtype(arg1, arg2):
-    def class_of(t):
-        if isinstance(t, type) and issubclass(t, np.generic):
-            return t
-        return np.dtype(t).type
-    return issubclass(class_of(arg1), class_of(arg2))
-
-
-def isfortran(a):
-    return a.flags.fnc
-
-
-def require(a, dtype=None, requirements=None, *, like=None):
-    wants = {str(r).upper()[0] for r in requirements or ()}
-    order = "F" if "F" in wants else "C" if "C" in wants else "A"
-    a = np.array(a, dtype=dtype, order=order, copy=False)
-    if ("W" in wants and not a.flags.writeable) or ("O" in wants and not a.flags.owndata):
-        a = a.copy(order)
-    return a
-
-
 # ---- walking
-
-
-class ndindex:
-    """Every place of a shape, the last index fastest."""
-
-    def __init__(self, *shape):
-        from itertools import product
-        if len(shape) == 1 and isinstance(shape[0], tuple):
-            shape = shape[0]
-        self._places = product(*map(range, shape))
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        return next(self._places)
-
-
-class ndenumerate:
-    """Places and elements."""
-
-    def __init__(self, arr):
-        arr = np.asarray(arr)
-        self._pairs = zip(ndindex(*arr.shape), arr.flat)
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        return next(self._pairs)
 
 
 def polyval(p, x):
