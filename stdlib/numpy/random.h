@@ -76,5 +76,7 @@ void random_leave(RandomState *r) HOLDS_GIL;
 /* The shape of what is drawn with arrays of parameters, whose common shape is given in shape: that, or size (not NULL or None) if they
  * fit into it.  Returns its ndim; -1: ValueError. */
 NODISCARD int random_output_shape(Ref size, Array *const *arrays, size_t count, int ndim, ssize_t *shape) DROPS_GIL;
+/* ValueError: operands i and j of these shapes do not go together. */
+NODISCARD int random_fail_shapes(size_t i, int ndim, const ssize_t *shape, size_t j, int other_ndim, const ssize_t *other_shape) HOLDS_GIL;
 /* randint(low, high=None, size=None, dtype=int) */
 NODISCARD Own random_integers(Ref self, const Ref *args) DROPS_GIL;

@@ -390,7 +390,6 @@ static int64_t binomial_hull(Source *s, int64_t n, double p) {
 }
 
 int64_t draw_binomial_count(Source *s, int64_t n, double p) {
-    if (n == 0 || p == 0.0) return 0;
     bool mirrored = p > 0.5;
     double least = mirrored ? 1.0 - p : p;
     int64_t drawn = least * (double)n <= 30.0 ? binomial_inversion(s, n, least) : binomial_hull(s, n, least);

@@ -115,6 +115,24 @@ static int walk_draw(RandomState *r, Walk *w, const Dtype *bounds, Array *out) {
     return 0;
 }
 
+/* The bounds and the result, of shape wanted, are broadcast together: what is larger than the result is not used up. */
+static int walk_widen(Walk *w, Array *const *both, int wanted_ndim, const ssize_t *wanted) {
+    while (w->ndim < wanted_ndim) {
+        memmove(w->shape + 1, w->shape, (size_t)w->ndim++ * sizeof *w->shape);
+        w->shape[0] = 1;
+    }
+    for (int i = 1; i <= wanted_ndim; i++) {
+        ssize_t *have = &w->shape[w->ndim - i], want = wanted[wanted_ndim - i];
+        if (*have == want || want == 1) continue;
+        if (*have != 1) {
+            size_t k = both[0]->ndim >= i && both[0]->shape[both[0]->ndim - i] == *have ? 0 : 1;
+            return random_fail_shapes(k, both[k]->ndim, both[k]->shape, 2, wanted_ndim, wanted);
+        }
+        *have = want;
+    }
+    return 0;
+}
+
 static Own integers_broadcast(RandomState *r, Ref low, Ref high, Ref size, const Dtype *dtype) {
     const Dtype *bounds = &dtypes[dtype->id == DT_UINT64 ? DT_UINT64 : DT_INT64];
     scoped Own a = array_cast(low, bounds, false), b = array_cast(high, bounds, false);
@@ -122,8 +140,13 @@ static Own integers_broadcast(RandomState *r, Ref low, Ref high, Ref size, const
     Walk w = {.ndim = 0};
     Array *const both[] = {array_peek(a), array_peek(b)};
     if ((w.ndim = broadcast_shape(both, 2, w.shape)) < 0) return NULL;
-    if ((w.ndim = random_output_shape(size, both, 2, w.ndim, w.shape)) < 0) return NULL;
-    scoped Own out = array_new(dtype, w.ndim, w.shape, 'C');
+    ssize_t wanted[ARRAY_MAX_DIMS];
+    int wanted_ndim = w.ndim;
+    memcpy(wanted, w.shape, sizeof wanted);
+    if (size && !is_none(size)) {
+        if ((wanted_ndim = shape_from(size, wanted)) < 0 || walk_widen(&w, both, wanted_ndim, wanted) < 0) return NULL;
+    }
+    scoped Own out = array_new(dtype, wanted_ndim, wanted, 'C');
     if (!out) return NULL;
     for (int k = 0; k < 2; k++) {
         w.place[k] = both[k]->data;
@@ -183,9 +206,22 @@ static const Dtype *integers_dtype(Ref v) {
     return dtype_native(dtype);
 }
 
+/* 1 and *out, an array without elements, if size has none: then the bounds do not matter. */
+static int integers_none(const Dtype *dtype, Ref size, Own *out) {
+    ssize_t shape[ARRAY_MAX_DIMS];
+    int ndim = shape_from(size, shape);
+    bool empty = false;
+    for (int i = 0; i < ndim; i++) empty |= shape[i] == 0;
+    if (!empty) return ndim < 0 ? -1 : 0;
+    *out = array_new(dtype, ndim, shape, 'C');
+    return *out ? 1 : -1;
+}
+
 Own random_integers(Ref self, const Ref *args) {
     bool zero_low = !args[1] || is_none(args[1]), one = !args[2] || is_none(args[2]);
     const Dtype *dtype = integers_dtype(args[3]);
+    Own none = NULL;
+    if (dtype && !one && integers_none(dtype, args[2], &none) != 0) return none;
     scoped Own low = !dtype ? NULL : zero_low ? small_int_new(0) : bound_from(args[0]);
     scoped Own high = low ? bound_from(args[zero_low ? 0 : 1]) : NULL;
     if (!high) return NULL;

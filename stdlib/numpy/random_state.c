@@ -129,6 +129,13 @@ static Own draw_array(RandomState *r, const Distribution *d, const double *p, in
 
 /* ---- parameters that are arrays */
 
+int random_fail_shapes(size_t i, int ndim, const ssize_t *shape, size_t j, int other_ndim, const ssize_t *other_shape) {
+    scoped Own a = shape_tuple(ndim, shape), b = shape_tuple(other_ndim, other_shape);
+    if (!a || !b) return -1;
+    return fail(ValueError, "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg %zu with shape %S "
+                "and arg %zu with shape %S.", i, a, j, b);
+}
+
 int random_output_shape(Ref size, Array *const *arrays, size_t count, int ndim, ssize_t *shape) {
     if (!size || is_none(size)) return ndim;
     ssize_t wanted[ARRAY_MAX_DIMS];
@@ -143,10 +150,7 @@ int random_output_shape(Ref size, Array *const *arrays, size_t count, int ndim, 
         for (size_t k = 0; k < count; k++) {
             ssize_t own_dim = arrays[k]->ndim >= i ? arrays[k]->shape[arrays[k]->ndim - i] : 1;
             if (own_dim == 1 || own_dim == want) continue;
-            char a[512], b[512];
-            return fail(ValueError, "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with "
-                        "shape %s and arg %zu with shape %s.", shape_text(wanted_ndim, wanted, a), k + 1,
-                        shape_text(arrays[k]->ndim, arrays[k]->shape, b));
+            return random_fail_shapes(0, wanted_ndim, wanted, k + 1, arrays[k]->ndim, arrays[k]->shape);
         }
     }
     if (!fits) {
@@ -218,10 +222,7 @@ static int sweep_shape(Sweep *w) {
                 if (b->ndim < i) continue;
                 ssize_t x = a->shape[a->ndim - i], y = b->shape[b->ndim - i];
                 if (x == y || x == 1 || y == 1) continue;
-                char first[512], second[512];
-                return fail(ValueError, "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg %d "
-                            "with shape %s and arg %d with shape %s.", j, shape_text(b->ndim, b->shape, first), k,
-                            shape_text(a->ndim, a->shape, second));
+                return random_fail_shapes((size_t)j, b->ndim, b->shape, (size_t)k, a->ndim, a->shape);
             }
         }
     }

@@ -47,7 +47,8 @@ class RandomState(_numpy._RandomState):
         try:
             number = operator.index(np.squeeze(seed) if hasattr(seed, "squeeze") else seed)
         except TypeError:
-            return self._seed_words(_words_of(seed))
+            self._seed_words(_words_of(seed))
+            return
         if not 0 <= number <= _WORD_MAX:
             raise ValueError("Seed must be between 0 and 2**32 - 1")
         self._seed_word(number)
@@ -174,7 +175,7 @@ class RandomState(_numpy._RandomState):
 
     def _pick_again(self, population, size, p):
         if p is None:
-            return self.randint(0, population, size=size, dtype=np.int64)
+            return self.randint(0, population, size=size)
         steps = p.cumsum()
         steps /= steps[-1]
         return np.array(steps.searchsorted(self.random_sample(size), side="right"), copy=False, dtype=np.int64)
@@ -253,6 +254,8 @@ def _words_of(seed):
     words = np.asarray(seed)
     if words.size == 0:
         raise ValueError("Seed must be non-empty")
+    if words.ndim == 0 and words.dtype.kind not in "biu":
+        raise TypeError(f"Cannot cast scalar from {words.dtype!r} to dtype('int64') according to the rule 'safe'")
     words = words.astype(np.int64, casting="safe")
     if words.ndim != 1:
         raise ValueError("Seed array must be 1-d")
