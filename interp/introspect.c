@@ -45,6 +45,12 @@ static Own report(Ref module, const Ref *args) {
     return report_text(args[0]);
 }
 
+static Own report_it(Ref module, const Ref *args) {
+    if (!is_exception(args[0])) return throw(TypeError, "report_uncaught() argument must be an exception, not %T", args[0]);
+    report_uncaught(args[0]);
+    return None;
+}
+
 static Own library_modules(Ref module, const Ref *args) { return importer_embedded_names(); }
 
 static Own suggestion(Ref module, const Ref *args) {
@@ -95,6 +101,7 @@ static const MethodRow functions[] = {
     {"parse(source, filename, mode, classes, /)", parse, "The syntax tree, made of classes that are attributes of `classes`.", 0},
     {"remember_source(filename, text, /)", remember_source, "Keep the text of an input for tracebacks.", 0},
     {"report_text(exception, /)", report, "What is told about an uncaught exception: traceback, causes, hints.", 0},
+    {"report_uncaught(exception, /)", report_it, "Tell about an exception as at a program's end, by sys.excepthook or instead of one that fails.", 0},
     {"source_text(filename, /)", get_source_text, "The source of an embedded module or an input at the prompt, or None.", 0},
     {"suggestion(exception, /)", suggestion, "The name that was probably meant, or None.", 0},
     {0},

@@ -275,6 +275,7 @@ static bool is_original(Ref stream, const char *name) {
 
 /* input() at the terminal, once the library is there. */
 static int input_line(Ref in, Ref out, Ref prompt, Own *line) {
+    if (editor_is_active) return 0; /* another thread edits a line */
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) || !is_original(in, "__stdin__") || !is_original(out, "__stdout__")) return 0;
     scoped Own text = prompt ? str(prompt) : str_new(""), nothing = str_new("");
     scoped Own flushed = text && nothing ? call_method(out, name_flush, NULL, 0) : NULL;

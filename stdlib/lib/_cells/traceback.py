@@ -1,7 +1,7 @@
 """Exceptions as a cell's reader wants to see them: the frames of this package and of _prompt are left out, wherever they stand."""
 import sys
 
-from _interp import report_text
+from _interp import report_text, report_uncaught
 
 FOLDERS = tuple(f"{__file__.rpartition('/_cells/')[0]}/{name}/" for name in ("_cells", "_prompt"))
 
@@ -38,11 +38,16 @@ def _pruned(tb):
     return first
 
 
-def show(exception):
-    """Tell about an uncaught exception, through sys.excepthook; it becomes sys.last_value."""
+def remember(exception):
+    """It becomes sys.last_value, without our own frames."""
     without_package(exception)
     sys.last_type, sys.last_value, sys.last_traceback = type(exception), exception, exception.__traceback__
-    sys.excepthook(type(exception), exception, exception.__traceback__)
+
+
+def show(exception):
+    """Tell about an uncaught exception, through sys.excepthook."""
+    remember(exception)
+    report_uncaught(exception)
 
 
 def text_of(exception):

@@ -58,10 +58,8 @@ def _line(line):
     return f"{blanks}{BOLD_PURPLE}{name}{RESET}" + (f":{PURPLE}{message[1:]}{RESET}" if message else "")
 
 
-def write(exception, stream=None):
-    """Tell about an exception on sys.stderr, in colour if that is wanted."""
+def write(exception):
+    """Tell about an exception on sys.stderr, in colour."""
     from _interp import report_text
-    stream = stream or sys.stderr
-    text = report_text(exception)
-    stream.write(coloured(text) if is_wanted(stream) else text)
-    stream.flush()
+    sys.stderr.write(coloured(report_text(exception)))
+    sys.stderr.flush()

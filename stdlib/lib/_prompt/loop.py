@@ -13,12 +13,20 @@ from _cells.source import needs_host
 from _interp import compile_cell, remember_source
 from _prompt import colour
 from _prompt.inputs import Input, is_blank
-from _prompt.reader import reader_for
+from _prompt.reader import reader_for, write_error
 from codeop import CommandCompiler, PyCF_ALLOW_INCOMPLETE_INPUT, PyCF_DONT_IMPLY_DEDENT
 
 INCOMPLETE_FLAGS = PyCF_ALLOW_INCOMPLETE_INPUT | PyCF_DONT_IMPLY_DEDENT
 FUTURE_FLAGS = __future__.annotations.compiler_flag
 WORDS = 'Type "help", "copyright", "credits" or "license" for more information.'
+
+
+def _prompt_text(name):
+    """str(sys.ps1), each time anew; nothing if that fails."""
+    try:
+        return str(getattr(sys, name, "")).replace("\0", "")
+    except Exception:
+        return ""
 
 
 class Prompt:
@@ -39,12 +47,10 @@ class Prompt:
         """Until the input ends, or SystemExit."""
         while not self.at_end:
             try:
-                text = self._read()
+                self._run_text(self._read())
             except KeyboardInterrupt:
-                sys.stderr.write("\nKeyboardInterrupt\n")
-                continue
-            self._run_text(text)
-        sys.stderr.write("\n")
+                write_error("\nKeyboardInterrupt\n")
+        write_error("\n")
 
     def _read(self):
         """The next input; what there is of it at the end of all input."""
@@ -52,10 +58,10 @@ class Prompt:
         prompt, indentation = "ps1", ""
         while True:
             try:
-                line = self.reader.line(str(getattr(sys, prompt, "")), indentation)
+                line = self.reader.line(_prompt_text(prompt), indentation)
             except EOFError:
                 if lines.lines:
-                    sys.stderr.write("\n")
+                    write_error("\n")
                 else:
                     self.at_end = True
                 return lines.text
@@ -73,14 +79,17 @@ class Prompt:
             return
         self._leave_if_asked(text.strip())
         self.count += 1
+        error = None
         try:
             self._execute(text)
         except SystemExit:
             raise
         except UsageError as e:
-            print(f"UsageError: {e}", file=sys.stderr)
+            write_error(f"UsageError: {e}\n")
         except BaseException as e:
-            self._show(e)
+            error = e
+        if error is not None:
+            self._show(error)
 
     def _leave_if_asked(self, word):
         """exit and quit work without parentheses, as long as they mean what they do."""
@@ -130,17 +139,16 @@ class Prompt:
         return code
 
     def _show(self, exception):
-        traceback.without_package(exception)
-        sys.last_type, sys.last_value, sys.last_traceback = type(exception), exception, exception.__traceback__
-        if sys.excepthook is sys.__excepthook__:
+        if sys.excepthook is sys.__excepthook__ and colour.is_wanted(sys.stderr):
+            traceback.remember(exception)
             colour.write(exception)
         else:
-            sys.excepthook(type(exception), exception, exception.__traceback__)
+            traceback.show(exception)
 
 
 
 def _greet():
-    sys.stderr.write(f"Python {sys.version} on {sys.platform}\n{WORDS}\n")
+    write_error(f"Python {sys.version} on {sys.platform}\n{WORDS}\n")
 
 
 def _run_startup(prompt):
@@ -152,7 +160,7 @@ def _run_startup(prompt):
         with open(name, "rb") as file:
             source = file.read()
     except OSError as e:
-        sys.stderr.write(f"Could not open PYTHONSTARTUP\n{type(e).__name__}: {e}\n")
+        write_error(f"Could not open PYTHONSTARTUP\n{type(e).__name__}: {e}\n")
         return
     try:
         exec(compile(source, name, "exec"), prompt.namespace)

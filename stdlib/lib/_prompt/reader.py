@@ -10,6 +10,15 @@ def _flush():
             pass
 
 
+def write_error(text):
+    """To sys.stderr, if that is one."""
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except (OSError, ValueError, AttributeError):
+        pass
+
+
 class Plain:
     """Lines of sys.stdin, whatever that is; prompts go to sys.stderr."""
 
@@ -18,11 +27,10 @@ class Plain:
     def line(self, prompt, text=""):
         """The next line without its newline. EOFError."""
         _flush()
-        sys.stderr.write(prompt)
-        sys.stderr.flush()
+        write_error(prompt)
         try:
             line = sys.stdin.readline()
-        except ValueError:  # closed
+        except (ValueError, AttributeError):  # closed, or none at all
             line = ""
         if not line:
             raise EOFError
