@@ -48,28 +48,38 @@ static int place_equal(Set *s, size_t i, Ref key) {
     return s->table == table && s->mask == mask && table[i].key == other ? equal : 2;
 }
 
-/* The place of key (1), or where it belongs (0): the last deleted place passed on the way, else the free one.  Or -1. */
-static int find(Set *s, Ref key, int64_t hash, size_t *place) {
+/* The place of key (1), or where it belongs (0): the last deleted place passed on the way, else the free one.  Or -1.
+ * The same places in the same order as a Probe, with pointers. */
+static int find_further(Set *s, Ref key, int64_t hash, size_t *place) {
+    const size_t mask = s->mask;
+    size_t at = (size_t)hash & mask, perturb = (size_t)hash, deleted = SIZE_MAX;
+    for (;;) {
+        const SetEntry *e = &s->table[at], *last = at + LINEAR_PROBES <= mask ? e + LINEAR_PROBES : e;
+        for (; e <= last; e++) {
+            *place = (size_t)(e - s->table);
+            if (e->key == key) return 1;
+            if (!e->key) {
+                if (deleted != SIZE_MAX) *place = deleted;
+                return 0;
+            }
+            if (e->hash == hash) {
+                int equal = place_equal(s, *place, key);
+                if (equal == 2) return find_further(s, key, hash, place);
+                if (equal) return equal;
+            } else if (e->key == Missing) {
+                deleted = *place;
+            }
+        }
+        perturb >>= PERTURB_SHIFT;
+        at = (at * 5 + 1 + perturb) & mask; /* from the run's first place, not its last */
+    }
+}
+
+static ALWAYS_INLINE int find(Set *s, Ref key, int64_t hash, size_t *place) {
     const SetEntry *first = &s->table[*place = (size_t)hash & s->mask];
     if (LIKELY(first->key == key)) return 1;
     if (LIKELY(!first->key)) return 0;
-    Probe p = probe_start(s->mask, hash);
-    size_t deleted = SIZE_MAX;
-    for (size_t i = p.at;; probe_next(&p, &i)) {
-        const SetEntry *e = &s->table[i];
-        *place = i;
-        if (e->key == key) return 1;
-        if (e->hash == hash && e->key) {
-            int equal = place_equal(s, i, key);
-            if (equal == 2) return find(s, key, hash, place);
-            if (equal) return equal;
-        } else if (!e->key) {
-            if (deleted != SIZE_MAX) *place = deleted;
-            return 0;
-        } else if (e->key == Missing) {
-            deleted = i;
-        }
-    }
+    return find_further(s, key, hash, place);
 }
 
 /* ---- growing */

@@ -29,7 +29,7 @@ void set_swap(Set *a, Set *b) {
 /* fn(set, item, hash) for every item of a set, of a dict (if exact) or of any iterable; stops at a negative result. */
 typedef int (*ItemFn)(Ref set, Ref item, int64_t hash);
 
-static int each_of_set(Ref set, Ref source, ItemFn fn) {
+static ALWAYS_INLINE int each_of_set(Ref set, Ref source, ItemFn fn) {
     size_t position = 0;
     Ref item;
     int64_t hash;
@@ -62,8 +62,18 @@ static int each_of_sequence(Ref set, Ref source, ItemFn fn) {
     return 0;
 }
 
+static int each_of_str(Ref set, Ref source, ItemFn fn) {
+    for (size_t i = 0, n = str_length(source); i < n; i++) {
+        scoped Own c = str_new_char(str_char(source, i));
+        int64_t hash;
+        if (!c || key_hash(c, &hash) < 0 || fn(set, c, hash) < 0) return -1;
+    }
+    return 0;
+}
+
 static int each_of_iterable(Ref set, Ref source, ItemFn fn) {
     if (is_exactly(source, &list_type) || is_exactly(source, &tuple_type)) return each_of_sequence(set, source, fn);
+    if (is_exact_str(source)) return each_of_str(set, source, fn);
     scoped Own iterator = iter(source);
     if (!iterator) return -1;
     size_t steps = 0;
