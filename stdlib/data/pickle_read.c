@@ -169,7 +169,7 @@ static COLD int memo_put_sparse(Reader *r, size_t index, Ref v) {
 }
 
 /* What lies on top of the stack gets the number index. */
-static int memo_put(Reader *r, size_t index) {
+static ALWAYS_INLINE int memo_put(Reader *r, size_t index) {
     if (r->depth <= r->floor) return reader_underflow(r);
     Ref v = r->stack[r->depth - 1];
     if (UNLIKELY(index >= r->memo_capacity)) {
@@ -295,6 +295,15 @@ static int load_unicode(Reader *r, int width) {
     size_t size;
     const char *at = (const char *)take_sized(r, width, "BINUNICODE", &size);
     return at ? reader_push_take(r, str_new_utf8(at, size)) : -1;
+}
+
+/* By far the most frequent one, where all of it is there. */
+static int load_short_unicode(Reader *r) {
+    const uint8_t *at = r->at;
+    size_t left = (size_t)(r->end - at), size = left ? at[0] : 0;
+    if (UNLIKELY(left < size + 1)) return load_unicode(r, 1);
+    r->at = at + size + 1;
+    return reader_push_take(r, str_new_utf8((const char *)at + 1, size));
 }
 
 static int load_bytes(Reader *r, int width) {
@@ -518,7 +527,7 @@ static int load_op(Reader *r, uint8_t op) {
     case PICKLE_LONG: return load_long_text(r);
     case PICKLE_FLOAT: return load_float_text(r);
     case PICKLE_BINFLOAT: return load_binfloat(r);
-    case PICKLE_SHORT_BINUNICODE: return load_unicode(r, 1);
+    case PICKLE_SHORT_BINUNICODE: return load_short_unicode(r);
     case PICKLE_BINUNICODE: return load_unicode(r, 4);
     case PICKLE_BINUNICODE8: return load_unicode(r, 8);
     case PICKLE_UNICODE: return load_unicode_text(r);

@@ -109,7 +109,7 @@ int write_op(Writer *w, uint8_t op) {
     return 0;
 }
 
-static int write_op_number(Writer *w, uint8_t op, uint64_t number, int bytes) {
+static ALWAYS_INLINE int write_op_number(Writer *w, uint8_t op, uint64_t number, int bytes) {
     char *at = output(w, 1 + (size_t)bytes);
     if (!at) return -1;
     *at = (char)op;
@@ -229,8 +229,8 @@ static int write_long(Writer *w, Ref v) {
 }
 
 static int write_int(Writer *w, Ref v) {
-    int64_t n;
-    if (!int_as_int64(v, &n) || n != (int32_t)n) {
+    int64_t n = is_small_int(v) ? small_int(v) : INT64_MAX;
+    if (n != (int32_t)n && (!int_as_int64(v, &n) || n != (int32_t)n)) {
         if (is_small_int(v) && w->protocol >= 2) { /* 5 to 8 bytes */
             char data[10];
             int size = 1;
