@@ -135,6 +135,8 @@ _ROW, _FIELD, _PLAIN, _QUOTED, _QUOTE, _ESCAPED, _ESCAPED_QUOTED, _END = range(8
 class _Reader:
     """Rows of an iterable of lines: lists of str."""
 
+    __module__, __qualname__ = "_csv", "reader"
+
     def __init__(self, lines, dialect="excel", **fmtparams):
         self.dialect = _Dialect(dialect, fmtparams)
         self._lines = iter(lines)
@@ -267,6 +269,8 @@ def reader(csvfile, dialect="excel", **fmtparams):
 
 class _Writer:
     """Writes rows to a file."""
+
+    __module__, __qualname__ = "_csv", "writer"
 
     def __init__(self, csvfile, dialect="excel", **fmtparams):
         self.dialect = _Dialect(dialect, fmtparams)
