@@ -6,13 +6,15 @@ next call, or for other threads, which write a byte into a pipe (call_soon_threa
 import heapq
 import os
 import select
+import sys
 import threading
 import time
 from collections import deque
+from _weakref import ref as _weak
 from . import events
 from .events import Handle, TimerHandle
 from .futures import Future, isfuture, wrap_future
-from .tasks import Task, ensure_future, iscoroutine, iscoroutinefunction, _named
+from .tasks import Task, ensure_future, gather, iscoroutine, iscoroutinefunction, _named
 
 __all__ = ("BaseEventLoop", "SelectorEventLoop")
 
@@ -27,6 +29,7 @@ class BaseEventLoop(events.AbstractEventLoop):
     def __init__(self):
         self._ready = deque()
         self._scheduled = []            # a heap of TimerHandles
+        self._generators = {}           # id: weak reference to an asynchronous generator that has begun
         self._cancelled_timers = 0
         self._closed = self._stopping = False
         self._thread_id = None
@@ -77,6 +80,8 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._check_closed()
         self._check_running()
         self._thread_id = threading.get_ident()
+        hooks = sys.get_asyncgen_hooks()
+        sys.set_asyncgen_hooks(firstiter=self._generator_begins, finalizer=self._generator_dies)
         events._set_running_loop(self)
         try:
             while True:
@@ -87,6 +92,28 @@ class BaseEventLoop(events.AbstractEventLoop):
             self._stopping = False
             self._thread_id = None
             events._set_running_loop(None)
+            sys.set_asyncgen_hooks(*hooks)
+
+    # -- asynchronous generators: one that is not used to its end is closed by a task, at the latest when the loop ends
+
+    def _generator_begins(self, generator):
+        number = id(generator)
+        self._generators[number] = _weak(generator, lambda _: self._generators.pop(number, None))
+
+    def _generator_dies(self, generator):
+        self._generators.pop(id(generator), None)
+        if not self._closed:
+            self.call_soon_threadsafe(self.create_task, generator.aclose())
+
+    async def shutdown_asyncgens(self):
+        """Close those that are left."""
+        left = [generator for reference in list(self._generators.values()) if (generator := reference()) is not None]
+        self._generators.clear()
+        results = await gather(*(generator.aclose() for generator in left), return_exceptions=True)
+        for result, generator in zip(results, left):
+            if isinstance(result, Exception):
+                self.call_exception_handler({"message": f"an error occurred during closing of asynchronous generator "
+                                             f"{generator!r}", "exception": result, "asyncgen": generator})
 
     def run_until_complete(self, future):
         """Run until a future or coroutine is done: its result."""
@@ -242,9 +269,6 @@ class BaseEventLoop(events.AbstractEventLoop):
             await future
         finally:
             thread.join()
-
-    async def shutdown_asyncgens(self):
-        """Asynchronous generators are closed when they die."""
 
     # -- errors
 

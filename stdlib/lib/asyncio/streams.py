@@ -1,0 +1,449 @@
+"""Streams over sockets and pipes: a StreamReader and a StreamWriter for each connection.
+
+Both work on a descriptor that does not block.  A reader asks the kernel only when its buffer cannot answer; a writer
+sends at once what the kernel takes, and a task sends the rest.
+"""
+import os
+import socket
+from . import events, tasks
+from .exceptions import CancelledError, IncompleteReadError, LimitOverrunError
+
+__all__ = ("StreamReader", "StreamWriter", "open_connection", "start_server", "open_unix_connection", "start_unix_server")
+
+_LIMIT = 2 ** 16
+_CHUNK = 2 ** 16
+
+
+class StreamReader:
+    """What comes in: read(), readline(), readexactly(), readuntil(), `async for` line."""
+
+    def __init__(self, limit=_LIMIT, loop=None):
+        if limit <= 0:
+            raise ValueError("Limit cannot be <= 0")
+        self._limit = limit
+        self._loop = events.get_event_loop() if loop is None else loop
+        self._buffer = bytearray()
+        self._fd = None             # None: somebody calls feed_data
+        self._eof = False
+        self._exception = None
+        self._waiter = None
+
+    def __repr__(self):
+        parts = ["StreamReader"]
+        if self._buffer:
+            parts.append(f"{len(self._buffer)} bytes")
+        if self._eof:
+            parts.append("eof")
+        if self._limit != _LIMIT:
+            parts.append(f"limit={self._limit}")
+        return "<%s>" % " ".join(parts)
+
+    def exception(self):
+        return self._exception
+
+    def set_exception(self, exc):
+        self._exception = exc
+        self._wake()
+
+    def feed_data(self, data):
+        assert not self._eof, "feed_data after feed_eof"
+        if data:
+            self._buffer.extend(data)
+            self._wake()
+
+    def feed_eof(self):
+        self._eof = True
+        self._wake()
+
+    def at_eof(self):
+        """Is there nothing left, nor to come?"""
+        return self._eof and not self._buffer
+
+    def _wake(self):
+        waiter, self._waiter = self._waiter, None
+        if waiter is not None and not waiter.done():
+            waiter.set_result(None)
+
+    async def _more(self):
+        """Wait until the buffer has grown, or the end is known."""
+        if self._waiter is not None:
+            raise RuntimeError("read() called while another coroutine is already waiting for incoming data")
+        self._waiter = waiter = self._loop.create_future()
+        try:
+            if self._fd is None:
+                await waiter
+            else:
+                await self._from_descriptor()
+        finally:
+            self._waiter = None
+
+    async def _from_descriptor(self):
+        while True:
+            try:
+                data = os.read(self._fd, _CHUNK)
+            except BlockingIOError:
+                await self._loop._ready_for(self._fd, 0)
+                continue
+            except OSError as e:
+                self._exception = e
+                raise
+            self._buffer.extend(data)
+            self._eof = not data
+            return
+
+    def _take(self, n):
+        data = bytes(self._buffer[:n])
+        del self._buffer[:n]
+        return data
+
+    async def readline(self):
+        """A line with its end; what is left without one at the end of the stream."""
+        try:
+            return await self.readuntil(b"\n")
+        except IncompleteReadError as e:
+            return e.partial
+        except LimitOverrunError as e:
+            if self._buffer.startswith(b"\n", e.consumed):
+                del self._buffer[:e.consumed + 1]
+            else:
+                self._buffer.clear()
+            raise ValueError(e.args[0])
+
+    async def readuntil(self, separator=b"\n"):
+        """Bytes up to a separator and with it.  IncompleteReadError, LimitOverrunError."""
+        if not separator:
+            raise ValueError("Separator should be at least one-byte string")
+        if self._exception is not None:
+            raise self._exception
+        searched = 0
+        while True:
+            at = self._buffer.find(separator, searched)
+            if at >= 0:
+                break
+            searched = max(0, len(self._buffer) + 1 - len(separator))
+            if searched > self._limit:
+                raise LimitOverrunError("Separator is not found, and chunk exceed the limit", searched)
+            if self._eof:
+                raise IncompleteReadError(self._take(len(self._buffer)), None)
+            await self._more()
+        if at > self._limit:
+            raise LimitOverrunError("Separator is found, but chunk is longer than limit", at)
+        return self._take(at + len(separator))
+
+    async def read(self, n=-1):
+        """Some bytes, at most n; n -1: all to the end."""
+        if self._exception is not None:
+            raise self._exception
+        if n == 0:
+            return b""
+        if n < 0:
+            while not self._eof:
+                await self._more()
+            return self._take(len(self._buffer))
+        if not self._buffer and not self._eof:
+            await self._more()
+        return self._take(n)
+
+    async def readexactly(self, n):
+        """n bytes.  IncompleteReadError."""
+        if n < 0:
+            raise ValueError("readexactly size can not be less than zero")
+        if self._exception is not None:
+            raise self._exception
+        while len(self._buffer) < n:
+            if self._eof:
+                raise IncompleteReadError(self._take(len(self._buffer)), n)
+            await self._more()
+        return self._take(n)
+
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        line = await self.readline()
+        if line == b"":
+            raise StopAsyncIteration
+        return line
+
+
+class StreamWriter:
+    """What goes out: write(), then await drain()."""
+
+    def __init__(self, file, reader, loop, info):
+        self._file = file           # a socket, or a file object of a pipe
+        self._fd = file.fileno()
+        self._reader = reader
+        self._loop = loop
+        self._info = info
+        self._left = bytearray()
+        self._task = self._error = None
+        self._closing = self._closed = self._eof = False
+        self._done = loop.create_future()
+
+    def __repr__(self):
+        return f"<StreamWriter fd={self._fd}{' closing' if self._closing else ''}>"
+
+    def get_extra_info(self, name, default=None):
+        """ "peername", "sockname", "socket" ..."""
+        return self._info.get(name, default)
+
+    def write(self, data):
+        """Send, now or soon."""
+        if self._eof:
+            raise RuntimeError("Cannot call write() after write_eof()")
+        if self._closing or not data:
+            return
+        data = bytes(data)
+        if not self._left:
+            try:
+                data = data[os.write(self._fd, data):]
+            except BlockingIOError:
+                pass
+            except OSError as e:
+                self._error = e
+                return
+        self._left.extend(data)
+        if self._left and self._task is None:
+            self._task = self._loop.create_task(self._send())
+
+    def writelines(self, data):
+        self.write(b"".join(data))
+
+    async def _send(self):
+        try:
+            while self._left:
+                await self._loop._ready_for(self._fd, 1)
+                try:
+                    del self._left[:os.write(self._fd, bytes(self._left[:_CHUNK]))]
+                except BlockingIOError:
+                    pass
+        except OSError as e:
+            self._error = e
+            self._left.clear()
+        finally:
+            self._task = None
+
+    async def drain(self):
+        """Wait until there is little left to send.  The error of a connection that is gone."""
+        if self._reader is not None and self._reader.exception() is not None:
+            raise self._reader.exception()
+        if len(self._left) > _LIMIT and self._task is not None:
+            await tasks.shield(self._task)
+        elif self._closing:
+            await tasks.sleep(0)
+        if self._error is not None:
+            raise ConnectionResetError("Connection lost") from self._error
+
+    def can_write_eof(self):
+        return isinstance(self._file, socket.socket)
+
+    def write_eof(self):
+        """Nothing more will be sent."""
+        self._eof = True
+        self._after_sending(lambda: self._file.shutdown(socket.SHUT_WR))
+
+    def _after_sending(self, function):
+        if self._task is None:
+            function()
+        else:
+            self._task.add_done_callback(lambda task: function())
+
+    def is_closing(self):
+        return self._closing
+
+    def close(self):
+        """Close when all is sent."""
+        if not self._closing:
+            self._closing = True
+            self._after_sending(self._close_now)
+
+    def _close_now(self):
+        if self._closed:
+            return
+        self._closed = True
+        self._loop.remove_reader(self._fd)
+        self._loop.remove_writer(self._fd)
+        if self._reader is not None:
+            self._reader._eof = True
+            self._reader._fd = None
+            self._reader._wake()
+        self._file.close()
+        if not self._done.done():
+            self._loop.call_soon(lambda: self._done.done() or self._done.set_result(None))
+
+    async def wait_closed(self):
+        await tasks.shield(self._done)
+
+    @property
+    def transport(self):
+        return self
+
+    def abort(self):
+        self._closing = True
+        self._left.clear()
+        self._close_now()
+
+
+def _streams_of(sock, limit, loop):
+    sock.setblocking(False)
+    reader = StreamReader(limit, loop)
+    reader._fd = sock.fileno()
+    info = {"socket": sock, "sockname": sock.getsockname()}
+    try:
+        info["peername"] = sock.getpeername()
+    except OSError:
+        info["peername"] = None
+    return reader, StreamWriter(sock, reader, loop, info)
+
+
+async def open_connection(host=None, port=None, *, limit=_LIMIT, sock=None, family=0):
+    """Connect: (reader, writer)."""
+    loop = events.get_running_loop()
+    if sock is not None:
+        return _streams_of(sock, limit, loop)
+    errors = []
+    for kind, how, protocol, _, address in await loop.getaddrinfo(host, port, family=family, type=socket.SOCK_STREAM):
+        sock = socket.socket(kind, how, protocol)
+        sock.setblocking(False)
+        try:
+            await loop.sock_connect(sock, address)
+            return _streams_of(sock, limit, loop)
+        except OSError as e:
+            errors.append(OSError(e.errno, f"Connect call failed {address}") if not isinstance(e, ConnectionRefusedError)
+                          else ConnectionRefusedError(e.errno, f"Connect call failed {address}"))
+            sock.close()
+        except BaseException:
+            sock.close()
+            raise
+    if len(errors) == 1 or len({str(e) for e in errors}) == 1:
+        raise errors[0]
+    raise OSError("Multiple exceptions: {}".format(", ".join(map(str, errors))))
+
+
+async def open_unix_connection(path=None, *, limit=_LIMIT, sock=None):
+    loop = events.get_running_loop()
+    if sock is None:
+        sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        sock.setblocking(False)
+        try:
+            await loop.sock_connect(sock, os.fspath(path))
+        except BaseException:
+            sock.close()
+            raise
+    return _streams_of(sock, limit, loop)
+
+
+class Server(events.AbstractServer):
+    """Accepts connections; each is given to the callback as (reader, writer)."""
+
+    def __init__(self, loop, sockets, callback, limit):
+        self._loop = loop
+        self._sockets = sockets
+        self._callback = callback
+        self._limit = limit
+        self._accepting = []
+        self._tasks = set()
+        self._forever = None
+
+    def __repr__(self):
+        return f"<Server sockets={self.sockets!r}>"
+
+    @property
+    def sockets(self):
+        return tuple(self._sockets)
+
+    def get_loop(self):
+        return self._loop
+
+    def is_serving(self):
+        return bool(self._accepting)
+
+    async def start_serving(self):
+        if not self._accepting:
+            self._accepting = [self._loop.create_task(self._accept(sock)) for sock in self._sockets]
+            await tasks.sleep(0)
+
+    async def _accept(self, sock):
+        while True:
+            connection, _ = await self._loop.sock_accept(sock)
+            reader, writer = _streams_of(connection, self._limit, self._loop)
+            result = self._callback(reader, writer)
+            if tasks.iscoroutine(result):
+                task = self._loop.create_task(result)
+                self._tasks.add(task)
+                task.add_done_callback(lambda t, writer=writer: self._ended(t, writer))
+
+    def _ended(self, task, writer):
+        self._tasks.discard(task)
+        if task.cancelled():
+            writer.close()
+        elif task.exception() is not None:
+            self._loop.call_exception_handler({"message": "Unhandled exception in client_connected_cb",
+                                               "exception": task.exception(), "transport": writer})
+            writer.close()
+
+    async def serve_forever(self):
+        if self._forever is not None:
+            raise RuntimeError(f"server {self!r} is already being awaited on serve_forever()")
+        await self.start_serving()
+        self._forever = self._loop.create_future()
+        try:
+            await self._forever
+        except CancelledError:
+            self.close()
+            raise
+        finally:
+            self._forever = None
+
+    def close(self):
+        for task in self._accepting:
+            task.cancel()
+        sockets, self._sockets, self._accepting = self._sockets, [], []
+        for sock in sockets:
+            self._loop.remove_reader(sock)
+            sock.close()
+        if self._forever is not None and not self._forever.done():
+            self._forever.cancel()
+
+    async def wait_closed(self):
+        await tasks.sleep(0)
+
+
+async def start_server(client_connected_cb, host=None, port=None, *, limit=_LIMIT, sock=None, family=0, backlog=100,
+                       reuse_address=True, start_serving=True):
+    """Listen: a Server.  Port 0: any that is free, see server.sockets[0].getsockname()."""
+    loop = events.get_running_loop()
+    sockets = [sock] if sock is not None else []
+    if sock is None:
+        found = await loop.getaddrinfo(host, port, family=family, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+        for kind, how, protocol, _, address in dict.fromkeys(found):
+            s = socket.socket(kind, how, protocol)
+            if reuse_address:
+                s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            if kind == socket.AF_INET6:
+                s.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+            try:
+                s.bind(address)
+            except OSError as e:
+                s.close()
+                for other in sockets:
+                    other.close()
+                raise OSError(e.errno, "error while attempting to bind on address %r: %s" % (address, e.strerror.lower())) from None
+            sockets.append(s)
+    return await _serve(Server(loop, sockets, client_connected_cb, limit), backlog, start_serving)
+
+
+async def start_unix_server(client_connected_cb, path=None, *, limit=_LIMIT, sock=None, backlog=100, start_serving=True):
+    if sock is None:
+        sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        sock.bind(os.fspath(path))
+    return await _serve(Server(events.get_running_loop(), [sock], client_connected_cb, limit), backlog, start_serving)
+
+
+async def _serve(server, backlog, start):
+    for sock in server.sockets:
+        sock.setblocking(False)
+        sock.listen(backlog)
+    if start:
+        await server.start_serving()
+    return server

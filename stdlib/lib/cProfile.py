@@ -1,0 +1,199 @@
+"""How often functions are called, and how long they take.
+
+The profile is taken by sys.setprofile, so it sees the calls of the thread that started it.  A function's own time is what lies
+between the events while it is on top; its cumulative time counts once however deep it recurses.
+"""
+import sys
+import time
+
+__all__ = ["run", "runctx", "Profile"]
+
+
+class _Entry:
+    """What is known of one function."""
+
+    __slots__ = "calls", "primitive", "own", "total", "depth", "callers"
+
+    def __init__(self):
+        self.calls = self.primitive = self.depth = 0
+        self.own = self.total = 0.0
+        self.callers = {}           # key of the caller: [calls, primitive, own, total]
+
+
+def label(code):
+    """(file, line, name) of a code object, or of a built-in function."""
+    if hasattr(code, "co_filename"):
+        return code.co_filename, code.co_firstlineno, code.co_name
+    return "~", 0, code
+
+
+def _describe(function):
+    """How a built-in function is shown."""
+    owner = getattr(function, "__self__", None)
+    name = getattr(function, "__name__", repr(function))
+    if owner is not None and not isinstance(owner, type(sys)):
+        return f"<method {name!r} of {type(owner).__name__!r} objects>"
+    module = getattr(function, "__module__", None)
+    return f"<built-in method {module}.{name}>" if module else f"<built-in method {name}>"
+
+
+class Profile:
+    """enable(), disable(), then print_stats() or dump_stats(); or a with block."""
+
+    def __init__(self, timer=None, timeunit=0.0, subcalls=True, builtins=True):
+        self._timer = timer or time.perf_counter
+        self._builtins = builtins
+        self._entries = {}
+        self._stack = []            # [key, entry, begun, time in callees]
+
+    def __enter__(self):
+        self.enable()
+        return self
+
+    def __exit__(self, *exc):
+        self.disable()
+
+    def enable(self, subcalls=True, builtins=True):
+        sys.setprofile(self._event)
+
+    def disable(self):
+        sys.setprofile(None)
+        while self._stack:
+            self._leave()
+
+    def clear(self):
+        self._entries.clear()
+        self._stack.clear()
+
+    def _event(self, frame, event, arg):
+        if event == "call":
+            code = frame.f_code
+            self._enter(code if code is not _DISABLE else "<method 'disable' of '_lsprof.Profiler' objects>")
+        elif event == "return":
+            if self._stack:
+                self._leave()
+        elif self._builtins:
+            if arg is sys.setprofile:
+                return              # that is disable()
+            if event == "c_call":
+                self._enter(_describe(arg))
+            elif self._stack:
+                self._leave()
+
+    def _enter(self, key):
+        entry = self._entries.get(key)
+        if entry is None:
+            entry = self._entries[key] = _Entry()
+        entry.calls += 1
+        if entry.depth == 0:
+            entry.primitive += 1
+        entry.depth += 1
+        self._stack.append([key, entry, self._timer(), 0.0])
+
+    def _leave(self):
+        key, entry, begun, below = self._stack.pop()
+        taken = self._timer() - begun
+        own = taken - below
+        entry.depth -= 1
+        entry.own += own
+        outermost = entry.depth == 0
+        if outermost:
+            entry.total += taken
+        if self._stack:
+            caller = self._stack[-1]
+            caller[3] += taken
+            known = entry.callers.setdefault(caller[0], [0, 0, 0.0, 0.0])
+            known[0] += 1
+            known[1] += outermost
+            known[2] += own
+            known[3] += taken if outermost else 0.0
+
+    # -- the results
+
+    def create_stats(self):
+        self.disable()
+        self.snapshot_stats()
+
+    def snapshot_stats(self):
+        """stats: {label: (primitive calls, calls, own time, cumulative time, {caller: the same})}"""
+        self.stats = {label(key): (e.primitive, e.calls, e.own, e.total,
+                                   {label(k): (c[1], c[0], c[2], c[3]) for k, c in e.callers.items()})
+                      for key, e in self._entries.items()}
+
+    def print_stats(self, sort=-1):
+        import pstats
+        pstats.Stats(self).strip_dirs().sort_stats(sort).print_stats()
+
+    def dump_stats(self, file):
+        import pickle
+        self.create_stats()
+        with open(file, "wb") as f:
+            pickle.dump(self.stats, f)
+
+    def run(self, cmd):
+        import __main__
+        return self.runctx(cmd, __main__.__dict__, __main__.__dict__)
+
+    def runctx(self, cmd, globals, locals):
+        self.enable()
+        try:
+            exec(cmd, globals, locals)
+        finally:
+            self.disable()
+        return self
+
+    def runcall(self, func, /, *args, **kw):
+        self.enable()
+        try:
+            return func(*args, **kw)
+        finally:
+            self.disable()
+
+
+_DISABLE = Profile.disable.__code__
+
+
+def run(statement, filename=None, sort=-1):
+    """Profile a statement in __main__; print the result, or write it to a file."""
+    import __main__
+    runctx(statement, __main__.__dict__, __main__.__dict__, filename, sort)
+
+
+def runctx(statement, globals, locals, filename=None, sort=-1):
+    profile = Profile()
+    try:
+        profile.runctx(statement, globals, locals)
+    except SystemExit:
+        pass
+    finally:
+        if filename is not None:
+            profile.dump_stats(filename)
+        else:
+            profile.print_stats(sort)
+
+
+def main():
+    """python -m cProfile [-o FILE] [-s SORT] [-m MODULE | FILE] [ARGUMENTS]"""
+    import argparse
+    import os
+    parser = argparse.ArgumentParser(prog="cProfile", description="Profile a program.")
+    parser.add_argument("-o", dest="outfile", help="Save stats to <outfile>")
+    parser.add_argument("-s", dest="sort", default=-1, help="Sort order when printing to stdout")
+    parser.add_argument("-m", dest="module", action="store_true", help="Profile a library module")
+    parser.add_argument("program")
+    parser.add_argument("args", nargs=argparse.REMAINDER)
+    options = parser.parse_args()
+    sys.argv[:] = [options.program, *options.args]
+    if options.module:
+        from importlib.util import find_spec
+        path = find_spec(options.program).origin
+    else:
+        path = options.program
+        sys.path.insert(0, os.path.dirname(path))
+    with open(path, "rb") as f:
+        code = compile(f.read(), path, "exec")
+    runctx(code, {"__file__": path, "__name__": "__main__", "__builtins__": __builtins__}, None, options.outfile, options.sort)
+
+
+if __name__ == "__main__":
+    main()
