@@ -7,7 +7,7 @@ import re
 
 PROMPTS = re.compile(r"(?:>>> ?|In \[\d+\]: ?)"), re.compile(r"(?:>>> ?|\.\.\.+:? ?|In \[\d+\]: ?)")
 CELL_MAGIC = re.compile(r"%%(\w\S*)[ \t]*(.*)")
-HELP_BEHIND = re.compile(r"(\s*)(%{0,2}[^\W\d][\w.*]*)(\?\??)\s*$")
+HELP_BEHIND = re.compile(r"(\s*)(?:\S.*?[^\w.%*])??(%{0,2}[^\W\d][\w.*]*)(\?\??)\s*$")
 HELP_BEFORE = re.compile(r"(\s*)(\?\??)\s*(%{0,2}[\w.*]+)\s*$")
 ESCAPED = re.compile(r"(\s*)(%|!!?)(.*)$", re.S)
 ASSIGNED = re.compile(r"([^'\"#=!<>%]*[^'\"#=!<>%:\s+\-*/&|^@]\s*=\s*)([%!])(?=\S)(.*)$", re.S)
@@ -75,7 +75,7 @@ def cell_magic(text):
         if not line.strip():
             continue
         found = CELL_MAGIC.match(line)
-        if not found:
+        if not found or HELP_BEHIND.match(line):
             return None
         body = "\n".join(lines[number + 1:])
         return found[1], found[2].strip(), "\n" * (number + 1) + (body + "\n" if body.strip() else "")
@@ -96,7 +96,7 @@ def without_prompts(lines, prompts_only=False):
 
 def is_special(line):
     """Is a line, where a statement may begin, a magic, a command or a question?"""
-    return any(pattern.match(line) for pattern in (HELP_BEHIND, HELP_BEFORE, ESCAPED, ASSIGNED))
+    return _special([line], 0)[0] > 0
 
 
 def needs_host(text):
@@ -126,7 +126,7 @@ def _joined(lines, at):
     """(how many lines, their text): a backslash at the end of an escaped line joins the next to it."""
     text, taken = lines[at], 1
     while text.endswith("\\") and at + taken < len(lines):
-        text = text[:-1] + " " + lines[at + taken].lstrip()
+        text = text[:-1] + " " + lines[at + taken]
         taken += 1
     return taken, text
 
@@ -136,7 +136,7 @@ def _special(lines, at):
     line = lines[at]
     for pattern, order in ((HELP_BEHIND, (1, 2, 3)), (HELP_BEFORE, (1, 3, 2))):
         found = pattern.match(line)
-        if found:
+        if found and Scanner().read(line) == len(line):  # no comment
             indent, name, marks = (found[number] for number in order)
             return 1, f"{indent}get_ipython().run_line_magic({'pinfo2' if len(marks) > 1 else 'pinfo'!r}, {name!r})"
     if ESCAPED.match(line):
