@@ -77,7 +77,7 @@ def cell_magic(text):
         found = CELL_MAGIC.match(line)
         if not found or HELP_BEHIND.match(line):
             return None
-        body = "\n".join(lines[number + 1:])
+        body = "\n".join(lines[number + 1:]).removesuffix("\n")
         return found[1], found[2].strip(), "\n" * (number + 1) + (body + "\n" if body.strip() else "")
     return None
 
