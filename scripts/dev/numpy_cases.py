@@ -306,7 +306,7 @@ class Cases:
             ("tri", "", f"np.{self.pick(['triu', 'tril'])}({a})", "="),
             ("diag", "", f"np.diag({a})", "="),
             ("attributes", "", f"(lambda a: (a.shape, a.ndim, a.size, a.itemsize, a.nbytes, a.dtype, a.flags.c_contiguous, "
-                               f"a.flags.f_contiguous, a.strides))({a})", "="),
+                               f"a.flags.f_contiguous, a.strides if a.size else 0))({a})", "="),
             ("meshgrid", "", f"np.meshgrid({self.array((2,))[0]}, {self.array((3,))[0]})", "="),
             ("pad", "", f"np.pad({a}, 1)", "="),
             ("byteswap", "", f"({a}).byteswap()", "="),

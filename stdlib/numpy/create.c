@@ -71,7 +71,7 @@ Own function_full(Ref module, const Ref *args) {
     if (!value) return NULL;
     if (!args[2] || is_none(args[2])) p.dtype = array_peek(value)->dtype;
     scoped Own result = array_new(p.dtype, p.ndim, p.shape, p.order);
-    return result && array_assign_object(array_peek(result), args[1]) == 0 ? give(result) : NULL;
+    return result && array_assign(array_peek(result), array_peek(value)) == 0 ? give(result) : NULL;
 }
 
 /* ---- like another: args are prototype, dtype, order, subok, shape */
@@ -99,7 +99,8 @@ Own function_zeros_like(Ref module, const Ref *args) { return like(args, true); 
 Own function_ones_like(Ref module, const Ref *args) { return filled_take(like(args, false), small_int_new(1)); }
 Own function_full_like(Ref module, const Ref *args) {
     const Ref rest[] = {args[0], args[2], args[3], args[4], args[5]};
-    return filled_take(like(rest, false), args[1]);
+    scoped Own result = like(rest, false), value = result ? array_from(args[1], NULL) : NULL;
+    return value && array_assign(array_peek(result), array_peek(value)) == 0 ? give(result) : NULL;
 }
 
 /* numpy.ndarray(shape, dtype, buffer, offset, strides, order) */

@@ -20,7 +20,7 @@ def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis
     div = num - 1 if endpoint else num
     if _is_real_number(start) and _is_real_number(stop) and np.result_type(start, stop, float(num)) == np.float64:
         start, stop = float(start), float(stop)
-        step = (stop - start) / div if div > 0 else np.nan
+        step = np.float64((stop - start) / div) if div > 0 else np.nan
         result = _linspace(start, stop, num, bool(endpoint))
     else:
         result, step = _linspace_of_arrays(np.asarray(start) * 1.0, np.asarray(stop) * 1.0, num, endpoint, div)
@@ -252,6 +252,10 @@ def flipud(m):
 
 def rot90(m, k=1, axes=(0, 1)):
     m = np.asarray(m)
+    if axes[0] == axes[1] or abs(axes[0] - axes[1]) == m.ndim:
+        raise ValueError("Axes must be different.")
+    if not all(-m.ndim <= axis < m.ndim for axis in axes):
+        raise ValueError(f"Axes={tuple(axes)} out of range for array of ndim={m.ndim}.")
     k %= 4
     if k == 0:
         return m[:]
