@@ -13,7 +13,7 @@ import numpy as np
 
 from lesson import Comparison, notice, show_machine, title
 
-SIZE = 1_000_000
+SIZE = 4_000_000
 WORKERS = 2
 
 
@@ -106,7 +106,7 @@ if __name__ == "__main__":
     notice("The quickest way to loop is not to: the whole array in one operation.")
 
     title("Which stars have a lamp nearby?")
-    stars, lamps = points_on_sphere(1500), points_on_sphere(200)
+    stars, lamps = points_on_sphere(4000), points_on_sphere(400)
     search = partial(near_any, lamps=lamps, least_cosine=np.cos(np.deg2rad(1.)))
     searches = Comparison()
     alone = searches.run("one process", search, stars)

@@ -9,7 +9,7 @@ import sys
 import time
 from threading import Thread
 
-LESSONS = ["squares", "powers", "downloads"]
+LESSONS = ["squares", "powers", "downloads", "arrays", "sounds"]
 FOLDER = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -23,12 +23,13 @@ def show_the_lock():
         import gil
     except ImportError:  # another Python
         return
+    gil.timing(True)
     threads = [Thread(target=count_down, name=f"counter {n}") for n in (1, 2)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    print(f"\nThe lock, while two threads counted down (policy {gil.policy()}):")
+    print(f"\nThe lock, while two threads counted down (policy {gil.policy()}):", flush=True)
     gil.print_stats()
 
 
