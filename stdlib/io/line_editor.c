@@ -12,7 +12,7 @@
 
 #include "stdlib/io/io.h"
 
-enum { TAIL_BYTES = 256 };
+enum { TAIL_BYTES = 256, INDENT = 4 };
 
 static Readline library;                 /* guarded by the GIL while it is filled, constant afterwards */
 static bool is_loaded;
@@ -57,6 +57,18 @@ static int next_key(FILE *in) {
     }
 }
 
+/* The readline command `rub-out-indentation`: behind nothing but blanks, back to the former indentation. */
+static int rub_out_indentation(int count, int key) {
+    const char *line = *library.rl_line_buffer;
+    int at = *library.rl_point, start = at;
+    while (start > 0 && line[start - 1] == ' ') start--;
+    if (start == at || (start > 0 && line[start - 1] != '\n')) return library.rl_rubout(count, key);
+    int blanks = (at - start) % INDENT ? (at - start) % INDENT : INDENT;
+    library.rl_delete_text(at - blanks, at);
+    *library.rl_point = at - blanks;
+    return 0;
+}
+
 /* Letters outside ASCII are known to the library by the locale; "C" would show them as escapes. */
 static void choose_locale(void) {
     const char *name = setlocale(LC_CTYPE, "");
@@ -79,6 +91,7 @@ const Readline *readline_library(void) {
         *library.rl_getc_function = next_key;
         library.using_history();
         library.rl_initialize();
+        library.rl_add_defun("rub-out-indentation", rub_out_indentation, -1);
     }
     return &library;
 }

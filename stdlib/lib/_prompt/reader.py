@@ -1,6 +1,9 @@
 """Where lines come from."""
 import sys
 
+SETTINGS = ("tab: complete", "set enable-bracketed-paste on", "set show-all-if-ambiguous on",
+            "set bind-tty-special-chars off", '"\\C-?": rub-out-indentation')
+
 
 def _flush():
     for stream in (sys.stdout, sys.stderr):
@@ -53,7 +56,7 @@ class Edited:
         self._read = read_line
         self.history = History(readline)
         complete.install(readline, namespace)
-        for setting in ("tab: complete", "set enable-bracketed-paste on", "set show-all-if-ambiguous on"):
+        for setting in SETTINGS:
             readline.parse_and_bind(setting)
 
     def line(self, prompt, text=""):
