@@ -89,7 +89,7 @@ static COLD void *throw_unable(const Dtype *d, int ndim, const ssize_t *shape, d
     char dims[512], text[700], number[32];
     size_t unit = 0;
     while (size_bytes >= 1024 && unit + 1 < COUNT_OF(units)) size_bytes /= 1024, unit++;
-    snprintf(number, sizeof number, unit == 0 ? "%.0f" : size_bytes < 10 ? "%.2f" : size_bytes < 100 ? "%.1f" : "%.0f", size_bytes);
+    snprintf(number, sizeof number, unit == 0 ? "%.0f" : "%#.3g", size_bytes);
     snprintf(text, sizeof text, "Unable to allocate %s %s for an array with shape %s and data type %s", number, units[unit],
              shape_text(ndim, shape, dims), d->name);
     return throw_named("numpy.core._exceptions", "_ArrayMemoryError", text);
@@ -235,13 +235,15 @@ const char *shape_text(int ndim, const ssize_t *dims, char *text) {
     return text;
 }
 
-int axis_normal(ssize_t *axis, int ndim) {
-    char text[100];
+int axis_normal(ssize_t *axis, int ndim) { return axis_normal_named(axis, ndim, ""); }
+
+int axis_normal_named(ssize_t *axis, int ndim, const char *name) {
+    char text[120];
     if (*axis >= -ndim && *axis < ndim) {
         if (*axis < 0) *axis += ndim;
         return 0;
     }
-    snprintf(text, sizeof text, "axis %zd is out of bounds for array of dimension %d", *axis, ndim);
+    snprintf(text, sizeof text, "%saxis %zd is out of bounds for array of dimension %d", name, *axis, ndim);
     throw_named("numpy", "AxisError", text);
     return -1;
 }

@@ -6,7 +6,6 @@
 #include "stdlib/numpy/walk.h"
 #include "stdlib/numpy/ufunc.h"
 
-#include <fenv.h>
 #include <stdlib.h>
 
 /* ---- raw rows: elements of equal dtypes are only bytes */
@@ -174,10 +173,10 @@ static int walk_checked(const Walk *w, Array *dst, const Array *src) {
     bool check = cast_can_raise_flags(dst, src);
     char *to = dst->data;
     const char *from = src->data;
-    if (check) feclearexcept(FE_ALL_EXCEPT);
+    if (check) float_errors_clear();
     if (dst->size >= GIL_DROP_ELEMENTS) WITHOUT_GIL(walk_run(w, to, from));
     else walk_run(w, to, from);
-    int raised = check ? fetestexcept(FE_INVALID | FE_OVERFLOW | FE_DIVBYZERO) : 0;
+    int raised = check ? float_errors_read() : 0;
     return raised ? float_errors_report(raised, "cast") : 0;
 }
 

@@ -35,7 +35,7 @@ Own ndarray_swapaxes(Ref self, const Ref *args) {
     const Array *a = array_peek(self);
     ssize_t x, y;
     int axes[ARRAY_MAX_DIMS];
-    if (index_ssize(args[0], &x) < 0 || index_ssize(args[1], &y) < 0 || axis_normal(&x, a->ndim) < 0 || axis_normal(&y, a->ndim) < 0)
+    if (index_ssize(args[0], &x) < 0 || index_ssize(args[1], &y) < 0 || axis_normal_named(&x, a->ndim, "axis1: ") < 0 || axis_normal_named(&y, a->ndim, "axis2: ") < 0)
         return NULL;
     for (int i = 0; i < a->ndim; i++) axes[i] = i;
     axes[x] = (int)y;
@@ -49,7 +49,7 @@ Own ndarray_diagonal(Ref self, const Ref *args) {
     ssize_t offset = 0, x = 0, y = 1, shape[ARRAY_MAX_DIMS], strides[ARRAY_MAX_DIMS];
     if (a->ndim < 2) return throw(ValueError, "diag requires an array of at least two dimensions");
     if ((args[0] && index_ssize(args[0], &offset) < 0) || (args[1] && index_ssize(args[1], &x) < 0) || (args[2] && index_ssize(args[2], &y) < 0) ||
-        axis_normal(&x, a->ndim) < 0 || axis_normal(&y, a->ndim) < 0)
+        axis_normal_named(&x, a->ndim, "axis1: ") < 0 || axis_normal_named(&y, a->ndim, "axis2: ") < 0)
         return NULL;
     if (x == y) return throw(ValueError, "axis1 and axis2 cannot be the same");
     ssize_t rows = a->shape[x] - (offset < 0 ? -offset : 0), columns = a->shape[y] - (offset > 0 ? offset : 0);
@@ -71,7 +71,7 @@ Own ndarray_diagonal(Ref self, const Ref *args) {
 
 Own function_expand_dims(Ref module, const Ref *args) {
     scoped Own v = array_from(args[0], NULL);
-    ssize_t axes[ARRAY_MAX_DIMS], shape[2 * ARRAY_MAX_DIMS], strides[2 * ARRAY_MAX_DIMS];
+    ssize_t axes[ARRAY_MAX_DIMS], shape[2 * ARRAY_MAX_DIMS];
     bool added[2 * ARRAY_MAX_DIMS] = {false};
     int n = v ? shape_from(args[1], axes) : -1;
     if (n < 0) return NULL;
@@ -83,11 +83,8 @@ Own function_expand_dims(Ref module, const Ref *args) {
         added[axes[i]] = true;
     }
     if (ndim > ARRAY_MAX_DIMS) return throw(ValueError, "maximum supported dimension for an ndarray is 32, found %d", ndim);
-    for (int i = 0; i < ndim; i++) {
-        shape[i] = added[i] ? 1 : a->shape[from];
-        strides[i] = added[i] ? 0 : a->strides[from++];
-    }
-    return array_view(v, a->dtype, a->data, ndim, shape, strides);
+    for (int i = 0; i < ndim; i++) shape[i] = added[i] ? 1 : a->shape[from++];
+    return array_reshaped(v, ndim, shape, 'C');
 }
 
 /* Axes of `moveaxis` and `rollaxis`: the axis `from` taken out and put in at `to`. */

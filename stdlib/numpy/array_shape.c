@@ -50,6 +50,20 @@ static void dims_without_ones(const Array *a, char order, Groups *g) {
     }
 }
 
+/* Dimensions of length one get what numpy gives them: a step over the next faster one; behind the last, its stride. */
+static void strides_of_ones(int ndim, const ssize_t *shape, char order, ssize_t item, ssize_t *strides) {
+    ssize_t last = item, next = 0;
+    for (int k = 0; k < ndim; k++) {
+        int i = order == 'F' ? ndim - 1 - k : k;
+        if (shape[i] != 1) last = strides[i];
+    }
+    for (int k = ndim - 1; k >= 0; k--) {
+        int i = order == 'F' ? ndim - 1 - k : k;
+        if (shape[i] == 1) strides[i] = next ? next : last;
+        else next = strides[i] * shape[i];
+    }
+}
+
 bool reshape_strides(const Array *a, int ndim, const ssize_t *shape, char order, ssize_t *strides) {
     Groups old;
     if (a->size == 0 || (a->flags & ARRAY_C && order == 'C') || (a->flags & ARRAY_F && order == 'F')) {
@@ -61,10 +75,7 @@ bool reshape_strides(const Array *a, int ndim, const ssize_t *shape, char order,
     ssize_t left = 1, step = 0;        /* of the current old group: elements not yet dealt, stride of the next */
     for (int k = ndim - 1; k >= 0; k--) {
         int i = order == 'F' ? ndim - 1 - k : k;
-        if (shape[i] == 1) {
-            strides[i] = left > 1 ? step : a->dtype->size;
-            continue;
-        }
+        if (shape[i] == 1) continue;
         if (left == 1) {
             left = old.shape[at];
             step = old.strides[at--];
@@ -77,6 +88,7 @@ bool reshape_strides(const Array *a, int ndim, const ssize_t *shape, char order,
         left /= shape[i];
         step *= shape[i];
     }
+    strides_of_ones(ndim, shape, order, a->dtype->size, strides);
     return true;
 }
 
@@ -115,15 +127,27 @@ static Own sorted_by_stride(Ref self) {
     return array_transposed(self, axes);
 }
 
+/* One dimension: a view, or a copy that owns its memory. */
+static Own raveled(Ref self, char order) {
+    const Array *a = array_peek(self);
+    ssize_t size = a->size, stride;
+    if (order == 'A') order = order_in_memory(a);
+    if (reshape_strides(a, 1, &size, order, &stride)) return array_view(self, a->dtype, a->data, 1, &size, &stride);
+    scoped Own held = own(self);
+    scoped Own copy = array_new(a->dtype, a->ndim, a->shape, order);
+    if (!copy || array_assign(array_peek(copy), array_peek(held)) < 0) return NULL;
+    stride = array_peek(copy)->dtype->size;
+    return array_set_dims(array_peek(copy), 1, &size, &stride) < 0 ? NULL : give(copy);
+}
+
 Own ndarray_ravel(Ref self, const Ref *args) {
     const Array *a = array_peek(self);
     char order = 'C';
     if (order_from(args[0], &order) < 0) return NULL;
-    ssize_t size = a->size;
-    if (order != 'K') return array_reshaped(self, 1, &size, order);
-    if (a->flags & (ARRAY_C | ARRAY_F)) return array_reshaped(self, 1, &size, order_in_memory(a));
+    if (order != 'K') return raveled(self, order);
+    if (a->flags & (ARRAY_C | ARRAY_F)) return raveled(self, order_in_memory(a));
     scoped Own sorted = sorted_by_stride(self);
-    return sorted ? array_reshaped(sorted, 1, &size, 'C') : NULL;
+    return sorted ? raveled(sorted, 'C') : NULL;
 }
 
 Own ndarray_flatten(Ref self, const Ref *args) {

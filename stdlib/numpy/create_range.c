@@ -77,7 +77,7 @@ Own function_arange(Ref module, const Ref *args) {
         dtype = &dtypes[DT_INT64];
         for (size_t i = 0; i < 3; i++) {
             const Dtype *d = operand_dtype(values[i]);
-            if (!d) return NULL;
+            if (!d) return error_clear_if(OverflowError) ? throw(ValueError, "Maximum allowed size exceeded") : NULL;
             dtype = dtype_promote(dtype, d);
         }
     }

@@ -92,6 +92,7 @@ const Dtype *dtype_from(Ref v) {
         const Dtype *d = dtype_of_text(text);
         return d ? d : throw(TypeError, "data type '%s' not understood", text);
     }
+    if (is_array(v)) return throw(TypeError, "Cannot construct a dtype from an array");
     scoped Own name = str_new("dtype"), attribute = NULL;
     int found = name && !is_small_int(v) ? getattr_find(v, name, &attribute) : 0;
     if (found < 0 || error_occurred()) return NULL;

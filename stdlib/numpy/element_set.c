@@ -6,7 +6,6 @@
 #include "stdlib/numpy/scalar.h"
 #include "stdlib/numpy/ufunc.h"
 
-#include <fenv.h>
 
 /* ---- out of the row of what Python numbers can be */
 
@@ -44,9 +43,9 @@ static int set_cast(const Dtype *from, const char *value, const Dtype *to, void 
         if (!category || warn(type_peek(category), 1, "Casting complex values to real discards the imaginary part") < 0) return -1;
     }
     bool check = dtype_is_inexact(from) && to->kind != 'b' && from->id != to->id && to->id != DT_FLOAT64;
-    if (check) feclearexcept(FE_ALL_EXCEPT);
+    if (check) float_errors_clear();
     cast_elements(from, value, 0, to, element, 0, 1);
-    int raised = check ? fetestexcept(FE_INVALID | FE_OVERFLOW) : 0;
+    int raised = check ? float_errors_read() : 0;
     return raised ? float_errors_report(raised, "cast") : 0;
 }
 
@@ -55,8 +54,8 @@ static int set_scalar(const Dtype *d, void *element, Ref v, const Dtype *from) {
     return set_cast(from, scalar_data(v), d, element);
 }
 
-static COLD int fail_sequence(const char *cause) {
-    fail(TypeError, "%s", cause);
+static COLD int fail_sequence(Type *type, const char *cause) {
+    fail(type, "%s", cause);
     throw_from(ValueError, "setting an array element with a sequence.");
     return -1;
 }
@@ -65,7 +64,9 @@ static int set_array(const Dtype *d, void *element, Ref v) {
     const Array *a = array_peek(v);
     if (a->size == 1) return set_cast(a->dtype, a->data, d, element);
     if (d->kind == 'c') return fail(TypeError, "only length-1 arrays can be converted to Python scalars");
-    return fail_sequence("only size-1 arrays can be converted to Python scalars");
+    if (d->kind == 'b')
+        return fail_sequence(ValueError, "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()");
+    return fail_sequence(TypeError, "only size-1 arrays can be converted to Python scalars");
 }
 
 /* ---- anything else, by kind */

