@@ -162,6 +162,7 @@ static double op_floordiv(double a, double b) {
 }
 static double op_mod(double a, double b) {
     double mod;
+    if (b == 0) return fmod(a, b);
     float_divmod(a, b, &mod);
     return mod;
 }
@@ -175,7 +176,8 @@ static COLD int flags_of(double (*f)(double, double), double a, double b, int id
     volatile double r = f(x, y);
     double value = r;
     if (id != DT_FLOAT64) cast_elements(&dtypes[DT_FLOAT64], (char *)&value, 0, &dtypes[id], (char *)narrow.raw, 0, 1);
-    return float_errors_read();
+    bool too_large = id == DT_FLOAT16 && isfinite(value) && fabs(value) >= 65520; /* halves are converted by a library */
+    return float_errors_read() | (too_large ? FLOAT_OVERFLOW : 0);
 }
 
 static COLD int float_check(double (*f)(double, double), double a, double b, int id, const char *name) {
@@ -383,7 +385,8 @@ static COLD Own scalar_binary(int op, Ref a, Ref b) {
     const Dtype *p = number_dtype(a), *q = number_dtype(b);
     if (!p || !q) return is_int(a) || is_int(b) ? binary_of_items(op, a, b) : binary_with_sequence(op, a, b);
     const Dtype *d = common_dtype(op, p, q);
-    if (!is_own_type(d, a, p) && !is_own_type(d, b, q)) return binary_of_arrays(op, a, b);
+    bool bool_first = p->kind == 'b' && q->kind != 'b' && !is_bool(a);
+    if (bool_first || (!is_own_type(d, a, p) && !is_own_type(d, b, q) && p->kind != 'b')) return binary_of_arrays(op, a, b);
     if (number_load(a, p, d, &x) < 0 || number_load(b, q, d, &y) < 0) return NULL;
     return compute(op, d, &x, &y);
 }
@@ -597,7 +600,10 @@ void scalar_math_fill(void) {
     PUT(FLOAT64, add, OP_ADD) PUT(FLOAT64, sub, OP_SUB) PUT(FLOAT64, mul, OP_MUL) PUT(FLOAT64, truediv, OP_TRUEDIV)
     PUT(FLOAT64, floordiv, OP_FLOORDIV) PUT(FLOAT64, mod, OP_MOD)
     PUT(FLOAT32, add, OP_ADD) PUT(FLOAT32, sub, OP_SUB) PUT(FLOAT32, mul, OP_MUL) PUT(FLOAT32, truediv, OP_TRUEDIV)
-    for (size_t i = 0; i < DTYPE_COUNT; i++) scalar_types[i].binary[OP_POW] = slot_any_pow; /* types do not inherit this one */
+    for (size_t i = 0; i < DTYPE_COUNT; i++) {
+        scalar_types[i].binary[OP_POW] = slot_any_pow; /* types do not inherit this one ... */
+        scalar_types[i].compare = compare_mixed;       /* ... nor comparison without the hash, which is their own */
+    }
     PUT(INT64, pow, OP_POW) PUT(FLOAT64, pow, OP_POW)
     scalar_types[DT_INT64].compare = int64_compare;
     scalar_types[DT_FLOAT64].compare = float64_compare;
