@@ -11,6 +11,7 @@
 #include "stdlib/numpy/scalar.h"
 #include "stdlib/numpy/ufunc.h"
 
+#include <fenv.h>
 #include <math.h>
 
 typedef Own Core(const Scalar *x, const Scalar *y);
@@ -40,7 +41,7 @@ static ALWAYS_INLINE Scalar *fresh(int id) { return plain_new(&scalar_types[id],
 #define INT_CHECKED(ID, T, name, builtin) \
     static Own core_##ID##_##name(const Scalar *x, const Scalar *y) { \
         T r; \
-        if (UNLIKELY(builtin(AT(T, x), AT(T, y), &r)) && report(FLOAT_OVERFLOW, "scalar " INT_NAME_##name) < 0) return NULL; \
+        if (UNLIKELY(builtin(AT(T, x), AT(T, y), &r)) && report(FE_OVERFLOW, "scalar " INT_NAME_##name) < 0) return NULL; \
         return NEW_AS(ID, T, r); \
     }
 #define INT_NAME_add "add"
@@ -51,10 +52,10 @@ static ALWAYS_INLINE Scalar *fresh(int id) { return plain_new(&scalar_types[id],
 #define INT_DIVISION(ID, T, MIN) \
     static int divide_##ID(T x, T y, T *quotient, T *remainder) { \
         *quotient = *remainder = 0; \
-        if (y == 0) return FLOAT_DIVIDE; \
+        if (y == 0) return FE_DIVBYZERO; \
         if ((T)-1 < 0 && x == MIN && y == (T)-1) { \
             *quotient = x; \
-            return FLOAT_OVERFLOW; \
+            return FE_OVERFLOW; \
         } \
         *quotient = (T)(x / y); \
         *remainder = (T)(x % y); \
@@ -72,7 +73,7 @@ static ALWAYS_INLINE Scalar *fresh(int id) { return plain_new(&scalar_types[id],
     static Own core_##ID##_mod(const Scalar *x, const Scalar *y) { \
         T q, r; \
         int flags = divide_##ID(AT(T, x), AT(T, y), &q, &r); \
-        return UNLIKELY(flags == FLOAT_DIVIDE) && report(flags, "scalar remainder") < 0 ? NULL : NEW_AS(ID, T, r); \
+        return UNLIKELY(flags == FE_DIVBYZERO) && report(flags, "scalar remainder") < 0 ? NULL : NEW_AS(ID, T, r); \
     } \
     static Own core_##ID##_divmod(const Scalar *x, const Scalar *y) { \
         T q, r; \
@@ -113,7 +114,7 @@ static ALWAYS_INLINE Scalar *fresh(int id) { return plain_new(&scalar_types[id],
     INT_BITS(ID, T, xor, x ^ y) \
     static Own core_##ID##_truediv(const Scalar *x, const Scalar *y) { \
         double a = (double)AT(T, x), b = (double)AT(T, y); \
-        if (UNLIKELY(b == 0) && report(a == 0 ? FLOAT_INVALID : FLOAT_DIVIDE, "scalar divide") < 0) return NULL; \
+        if (UNLIKELY(b == 0) && report(a == 0 ? FE_INVALID : FE_DIVBYZERO, "scalar divide") < 0) return NULL; \
         return FRESH(DT_FLOAT64, d, a / b); \
     }
 
@@ -177,7 +178,7 @@ static COLD int flags_of(double (*f)(double, double), double a, double b, int id
     double value = r;
     if (id != DT_FLOAT64) cast_elements(&dtypes[DT_FLOAT64], (char *)&value, 0, &dtypes[id], (char *)narrow.raw, 0, 1);
     bool too_large = id == DT_FLOAT16 && isfinite(value) && fabs(value) >= 65520; /* halves are converted by a library */
-    return float_errors_read() | (too_large ? FLOAT_OVERFLOW : 0);
+    return float_errors_read() | (too_large ? FE_OVERFLOW : 0);
 }
 
 static COLD int float_check(double (*f)(double, double), double a, double b, int id, const char *name) {
@@ -543,7 +544,7 @@ static Own scalar_negative(Ref self) {
     }
     cast_elements(d, (char *)x.raw, 0, &dtypes[DT_INT64], (char *)x.raw, 0, 1);
     bool overflow = d->kind == 'u' ? x.u != 0 : x.i == (int64_t)((uint64_t)-1 << (8 * d->size - 1));
-    if (overflow && report(FLOAT_OVERFLOW, "scalar negative") < 0) return NULL;
+    if (overflow && report(FE_OVERFLOW, "scalar negative") < 0) return NULL;
     zero.u = 0 - x.u;
     cast_elements(&dtypes[DT_INT64], (char *)zero.raw, 0, d, (char *)x.raw, 0, 1);
     return scalar_new(d, x.raw);
@@ -563,7 +564,7 @@ static Own scalar_absolute(Ref self) {
     if (d->kind != 'i') return scalar_new(d, x.raw);
     cast_elements(d, (char *)x.raw, 0, &dtypes[DT_INT64], (char *)x.raw, 0, 1);
     if (x.i >= 0) return scalar_new(d, scalar_data(self));
-    if (x.i == (int64_t)((uint64_t)-1 << (8 * d->size - 1)) && report(FLOAT_OVERFLOW, "scalar absolute") < 0) return NULL;
+    if (x.i == (int64_t)((uint64_t)-1 << (8 * d->size - 1)) && report(FE_OVERFLOW, "scalar absolute") < 0) return NULL;
     x.u = 0 - x.u;
     cast_elements(&dtypes[DT_INT64], (char *)x.raw, 0, d, (char *)x.raw, 0, 1);
     return scalar_new(d, x.raw);
