@@ -122,9 +122,25 @@ int bytes_from_dunder(Ref v, Own *out) {
     return -1;
 }
 
+/* The items from `axis` on, one behind the other. */
+static char *copy_items(const Buffer *b, int axis, const char *from, char *to) {
+    bool row = axis == b->dimensions - 1 && b->strides[axis] == (ssize_t)b->item_size;
+    if (axis >= b->dimensions || row) {
+        size_t size = b->item_size * (row ? (size_t)b->shape[axis] : 1);
+        memcpy(to, from, size);
+        return to + size;
+    }
+    for (ssize_t i = 0; i < b->shape[axis]; i++) to = copy_items(b, axis + 1, from + i * b->strides[axis], to);
+    return to;
+}
+
 static Own from_buffer(Ref v) {
     byte_arg_scope ByteArg arg = NO_BYTES;
-    return byte_arg_get(&arg, v) < 0 ? NULL : bytes_new(arg.view.data, arg.view.length);
+    if (is_bytes(v)) return byte_arg_get(&arg, v) < 0 ? NULL : bytes_new(arg.view.data, arg.view.length);
+    if (buffer_get(v, &arg.buffer, BUFFER_STRIDES) < 0) return NULL;
+    Own result = bytes_new_empty(arg.buffer.size_bytes);
+    if (result && arg.buffer.size_bytes) copy_items(&arg.buffer, 0, arg.buffer.data, bytes_data(result));
+    return result;
 }
 
 /* bytes(n): n zero bytes. */

@@ -39,4 +39,122 @@ for f in (lambda: i8(1) + 300, lambda: i8(100) * i8(2), lambda: i64(1) // 0, lam
           lambda: f64.__mro__, lambda: np.int8.__mro__, lambda: np.bool_.__mro__, lambda: np.intc is np.int32, lambda: np.half, lambda: f64(2) ** f64(3),
           lambda: np.float64(1e-310) * 1e-10, lambda: np.float64("nan") > 1, lambda: np.float64("inf") - np.float64("inf"), lambda: 5 - np.float32(2),
           lambda: np.int64(10) / np.int64(4), lambda: np.int64(-7) // 2, lambda: np.int64(-7) % 3, lambda: -7.5 // np.float64(2), lambda: 2 ** np.int64(3)):
-    show(f)
+    show(f)  # expect: 301 int64
+    # expect: -56 int8; RuntimeWarning: overflow encountered in scalar multiply
+    # expect: 0 int64; RuntimeWarning: divide by zero encountered in scalar floor_divide
+    # expect: 0 int64; RuntimeWarning: divide by zero encountered in scalar remainder
+    # expect: inf float64; RuntimeWarning: divide by zero encountered in scalar divide
+    # expect: nan float64; RuntimeWarning: invalid value encountered in scalar divide
+    # expect: inf float64; RuntimeWarning: overflow encountered in scalar multiply
+    # expect: inf float64; RuntimeWarning: overflow encountered in scalar power
+    # expect: ValueError: Integers to negative integer powers are not allowed.
+    # expect: 0.5 float64
+    # expect: (0, 0) tuple; RuntimeWarning: divide by zero encountered in scalar divmod
+    # expect: -128 int8; RuntimeWarning: overflow encountered in scalar negative
+    # expect: -128 int8; RuntimeWarning: overflow encountered in scalar absolute
+    # expect: 255 uint8; RuntimeWarning: overflow encountered in scalar negative
+    # expect: 0 int64
+    # expect: 1180591620717411303427 int
+    # expect: 1180591620717411303421 int
+    # expect: nan float64; RuntimeWarning: invalid value encountered in scalar remainder
+    # expect: inf float64; RuntimeWarning: divide by zero encountered in scalar floor_divide
+    # expect: 255 uint8; RuntimeWarning: overflow encountered in scalar subtract
+    # expect: 0 int64
+    # expect: 0 int8; RuntimeWarning: divide by zero encountered in scalar floor_divide
+    # expect: -128 int8; RuntimeWarning: overflow encountered in scalar floor_divide
+    # expect: (-128, 0) tuple; RuntimeWarning: overflow encountered in scalar divmod
+    # expect: nan float64; RuntimeWarning: invalid value encountered in scalar power
+    # expect: inf float64
+    # expect: TypeError: numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.
+    # expect: TypeError: The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead.
+    # expect: True bool_
+    # expect: 1 int8
+    # expect: 1 int8
+    # expect: False bool_
+    # expect: 250 uint8
+    # expect: -9223372036854775808 int64; RuntimeWarning: overflow encountered in scalar multiply
+    # expect: 0 int64; RuntimeWarning: overflow encountered in scalar multiply
+    # expect: False bool
+    # expect: True bool
+    # expect: True bool_
+    # expect: True bool_
+    # expect: [1, 2, 1, 2] list
+    # expect: [1, 2, 1, 2] list
+    # expect: array([3., 4.]) ndarray
+    # expect: array([ True, False]) ndarray
+    # expect: 2.57 float64
+    # expect: 2 int
+    # expect: False bool
+    # expect: (1, 2) tuple
+    # expect: 3 int
+    # expect: 7 int
+    # expect: 1.5 float
+    # expect: 3.0 float32
+    # expect: () tuple
+    # expect: (1-2j) complex128
+    # expect: 2.0 float64
+    # expect: 3 int64
+    # expect: b'\x03\x00\x00\x00\x00\x00\x00\x00' bytes
+    # expect: 0 int
+    # expect: 3 int64
+    # expect: IndexError: invalid index to scalar variable.
+    # expect: TypeError: object of type 'numpy.int64' has no len()
+    # expect: TypeError: 'numpy.int64' object is not iterable
+    # expect: 3 int
+    # expect: 3.0 float
+    # expect: (2+0j) complex
+    # expect: 2 int; ComplexWarning: Casting complex values to real discards the imaginary part
+    # expect: 2 int
+    # expect: 2 int; DeprecationWarning: In future, it will be an error for 'np.bool_' scalars to be interpreted as an index
+    # expect: '3.14    42 ff 1.5 True' str
+    # expect: '3 4 1.500' str
+    # expect: True bool
+    # expect: True bool
+    # expect: 'a' str
+    # expect: 12 int64
+    # expect: 1000.0 float64
+    # expect: ValueError: could not convert string to float: 'x'
+    # expect: ValueError: invalid literal for int() with base 10: 'x'
+    # expect: 3 int64
+    # expect: 44 int8; DeprecationWarning: NumPy will stop allowing conversion of out-of-bound Python integers to integer arrays.  The conversion of 300 to int8 will fail in the future.
+    # expect: For the old behavior, usually:
+    # expect:     np.array(value).astype(dtype)`
+    # expect: will give the desired result (the cast overflows).
+    # expect: 255 uint8; DeprecationWarning: NumPy will stop allowing conversion of out-of-bound Python integers to integer arrays.  The conversion of -1 to uint8 will fail in the future.
+    # expect: For the old behavior, usually:
+    # expect:     np.array(value).astype(dtype)`
+    # expect: will give the desired result (the cast overflows).
+    # expect: OverflowError: Python int too large to convert to C long
+    # expect: nan float64
+    # expect: TypeError: int() argument must be a string, a bytes-like object or a real number, not 'NoneType'
+    # expect: array([], dtype=bool) ndarray
+    # expect: array([1., 2.]) ndarray
+    # expect: 0 int64
+    # expect: True bool
+    # expect: False bool_
+    # expect: 0.30000000447034836 float64
+    # expect: inf float16; RuntimeWarning: overflow encountered in scalar multiply
+    # expect: TypeError: cannot create 'numpy.number' instances
+    # expect: TypeError: function takes at most 1 argument (2 given)
+    # expect: (1+0j) complex64
+    # expect: 5 int64
+    # expect: 2.0 float64
+    # expect: 5.0 float64
+    # expect: True bool
+    # expect: True bool
+    # expect: False bool
+    # expect: (<class 'numpy.float64'>, <class 'numpy.floating'>, <class 'numpy.inexact'>, <class 'numpy.number'>, <class 'numpy.generic'>, <class 'float'>, <class 'object'>) tuple
+    # expect: (<class 'numpy.int8'>, <class 'numpy.signedinteger'>, <class 'numpy.integer'>, <class 'numpy.number'>, <class 'numpy.generic'>, <class 'object'>) tuple
+    # expect: (<class 'numpy.bool_'>, <class 'numpy.generic'>, <class 'object'>) tuple
+    # expect: True bool
+    # expect: <class 'numpy.float16'> type
+    # expect: 8.0 float64
+    # expect: 1e-320 float64
+    # expect: False bool_
+    # expect: nan float64; RuntimeWarning: invalid value encountered in scalar subtract
+    # expect: 3.0 float64
+    # expect: 2.5 float64
+    # expect: -4 int64
+    # expect: 2 int64
+    # expect: -4.0 float64
+    # expect: 8 int64
