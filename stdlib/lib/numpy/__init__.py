@@ -3,11 +3,14 @@
 Names come from _numpy; aliases and the few functions that are easier in Python follow.  Behaviour is numpy 1.24's.  What numpy has and
 this package lacks is listed below, so that asking for it says so.
 """
+from os import urandom as _urandom
+
 import _numpy
 from _numpy import *
 from numpy._routines import elsewhere as _routines
 
 __version__ = "1.24.2"
+_start = _urandom(32)  # what numpy.random begins with, which is imported when first asked for
 
 pi = 3.141592653589793
 e = 2.718281828459045

@@ -313,4 +313,4 @@ def _kahan_sum(values):
     return total
 
 
-_rand = RandomState()
+_rand = RandomState(list(np._start))  # as if made when numpy was: processes forked since then begin alike
