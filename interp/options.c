@@ -176,6 +176,10 @@ void options_read(Options *o, int argc, char **argv) {
         o->kind = strcmp(argv[i], "-") == 0 ? RUN_STDIN : RUN_FILE;
         o->what = argv[i++];
     }
+    if (o->to && o->kind != RUN_FILE && o->kind != RUN_DONE) {
+        fprintf(stderr, "gilt: --to notebook: which file?\n");
+        done(o, 2);
+    }
     o->argc = argc - i;
     o->argv = argv + i;
     read_environment(o);

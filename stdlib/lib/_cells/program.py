@@ -41,7 +41,11 @@ def _leave(error):
 def run_file(path):
     """Run the cells of a file and print what they show."""
     source = _read(path)
-    _leave(_run(Shell(sys.modules["__main__"].__dict__), source.code_cells()))
+    try:
+        error = _run(Shell(sys.modules["__main__"].__dict__), source.code_cells())
+    finally:
+        sys.displayhook = sys.__displayhook__  # with -i the prompt follows
+    _leave(error)
 
 
 # ---- gilt --to notebook

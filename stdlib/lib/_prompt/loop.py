@@ -1,7 +1,7 @@
 """Reads inputs and runs them until the input ends.
 
-At a terminal each input has a name of its own, `<stdin>-3`, under which its text is known to tracebacks; a SyntaxError, and all of an
-input that is no terminal (`gilt -i < file`), is called `<stdin>`, as in CPython."""
+At a terminal each input has a name of its own, `<stdin>-3`, under which its text is known to tracebacks; a SyntaxError, and all
+of an input that is no terminal (`gilt -i < file`), is called `<stdin>`, as in CPython."""
 import __future__
 import builtins
 import os
