@@ -252,23 +252,29 @@ static Own round_scaled(Ref a, ssize_t decimals, Ref out) {
 
 static Own round_array(Ref a, ssize_t decimals, Ref out) {
     const Dtype *d = array_peek(a)->dtype;
-    UfuncOptions options = UFUNC_DEFAULTS;
-    options.out[0] = out;
-    Own results[2];
-    if (d->kind == 'b' || dtype_is_integer(d)) {
-        if (decimals >= 0) {
-            if (d->kind == 'b') {
-                scoped Own half = array_cast(a, &dtypes[DT_FLOAT16], true);
-                return half ? array_or_scalar_take(give(half)) : NULL;
-            }
-            return ufunc_execute(UFUNC_OF(positive), (const Ref[]){a}, &options, results) < 0 ? NULL : results[0];
-        }
+    bool whole = dtype_is_integer(d);
+    if (decimals == 0 && !whole) {
+        UfuncOptions options = UFUNC_DEFAULTS;
+        options.out[0] = out;
+        Own results[2];
+        if (ufunc_execute(UFUNC_OF(rint), (const Ref[]){a}, &options, results) < 0) return NULL;
+        scoped Own rounded = results[0];
+        if (d->kind != 'c' || !is_array(rounded) || out) return give(rounded);
+        return array_cast(rounded, d, false);
+    }
+    if (whole && decimals >= 0 && !out) {
+        scoped Own same = array_cast(a, d, true);
+        return same ? array_or_scalar_take(give(same)) : NULL;
+    }
+    if (whole && decimals < 0) {
         scoped Own wide = array_cast(a, &dtypes[DT_FLOAT64], true), rounded = wide ? round_scaled(wide, decimals, NULL) : NULL;
         scoped Own array = rounded ? array_from(rounded, NULL) : NULL, narrow = array ? array_cast(array, dtype_native(d), false) : NULL;
         return narrow ? array_or_scalar_take(give(narrow)) : NULL;
     }
-    if (decimals == 0) return ufunc_execute(UFUNC_OF(rint), (const Ref[]){a}, &options, results) < 0 ? NULL : results[0];
-    return round_scaled(a, decimals, out);
+    scoped Own result = out ? own(out) : array_new_like(array_peek(a), d);
+    scoped Own rounded = result ? round_scaled(a, decimals, result) : NULL;
+    if (!rounded) return NULL;
+    return out ? give(rounded) : array_or_scalar_take(give(result));
 }
 
 static Own round_of(Ref v, Ref decimals, Ref out) {

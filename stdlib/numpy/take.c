@@ -41,7 +41,7 @@ static Own pick_along(Ref a, Ref indices, ssize_t axis) {
     for (ssize_t i = 0; i < axis; i++) tuple_of(key)->items[i] = own(all);
     tuple_of(key)->items[axis] = own(indices);
     scoped Own picked = array_getitem(a, key);
-    return picked && is_array(picked) ? array_plain(picked) : give(picked);
+    return picked && is_array(picked) ? array_from_full(picked, array_peek(picked)->dtype, 'C', false, 0) : give(picked);
 }
 
 Own ndarray_take(Ref self, const Ref *args) {

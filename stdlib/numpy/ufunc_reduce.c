@@ -130,6 +130,19 @@ static int fold_start(Fold *f, Ref initial, Own *rest) {
     return fill_number(f->total, value);
 }
 
+/* numpy folds in the order of memory, where the order does not matter but for rounding: an axis seen backwards is turned. */
+static void fold_turn(const Fold *f, Loop *loop) {
+    if (f->u->identity == UFUNC_NO_IDENTITY && !is_choice(f->u)) return;
+    for (int d = 0; d < loop->ndim; d++) {
+        if (!is_folded(f, d) || loop->operands[1].strides[d] >= 0 || loop->shape[d] == 0) continue;
+        if (f->mask && loop->operands[3].strides[d] > 0) continue;
+        for (size_t i = 1; i < loop->count; i += 2) {
+            loop->operands[i].data += loop->operands[i].strides[d] * (loop->shape[d] - 1);
+            loop->operands[i].strides[d] = -loop->operands[i].strides[d];
+        }
+    }
+}
+
 static int fold_run(Fold *f) {
     Array *total = array_peek(f->total);
     Loop loop = {.ndim = f->a->ndim, .count = 3, .keeps = true, .folds = true, .fn = f->kernel->row};
@@ -143,6 +156,7 @@ static int fold_run(Fold *f) {
         loop.fn = masked_row;
         loop.data = &masked;
     }
+    fold_turn(f, &loop);
     float_errors_clear();
     if (loop_execute(&loop) < 0) return -1;
     int flags = float_errors_read();
