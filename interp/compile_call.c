@@ -1,6 +1,8 @@
 /* Calls: f(a), f(a, k=b), f(*a, **k), and obj.method(...) without a bound method. */
 #include "interp/compiler.h"
 
+#include "runtime/base/utf8.h"
+
 enum { MANY_ARGUMENTS = 1000 }; /* more are passed as a list, to bound the registers */
 
 static bool needs_spread(NodeList args, NodeList keywords) {
@@ -96,12 +98,11 @@ static bool are_quiet(Compiler *c, NodeList args, NodeList keywords) {
     return true;
 }
 
-/* A call chain over several lines reports the line of the method's name. */
-static const Node *method_range(Compiler *c, const Node *range, const Node *attribute) {
+const Node *method_range(Compiler *c, const Node *range, const Node *attribute) {
     if (range->line == attribute->end_line) return range;
     Node *moved = ast_node(c->ast, AST_Pass);
     if (!moved) return range;
-    size_t length = attribute->Attribute.attr->length;
+    size_t length = utf8_count(attribute->Attribute.attr->text, attribute->Attribute.attr->length); /* CPython takes characters for bytes */
     moved->line = attribute->end_line;
     moved->end_line = range->end_line;
     moved->col = length <= attribute->end_col ? attribute->end_col - (uint32_t)length : 0;

@@ -459,7 +459,9 @@ static int compile_attribute(Compiler *c, Node *node, int want) {
     int dst = into(c, want);
     Ident *mangled = scope_mangle(c->ast, u->scope, node->Attribute.attr);
     scoped Own name = ident_str(c, mangled);
+    u->at = method_range(c, node, node);
     emit_site(u, OP_LOAD_ATTR_, dst, object, 0, name);
+    u->at = node;
     return dst;
 }
 

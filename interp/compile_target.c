@@ -64,6 +64,7 @@ void store_target(Compiler *c, Node *target, int src) {
     case AST_Attribute: {
         object = compile_expr(c, target->Attribute.value, ANY);
         scoped Own name = attribute_name(c, target);
+        u->at = method_range(c, target, target);
         emit_site(u, OP_STORE_ATTR_, object, src, 0, name);
         break;
     }

@@ -56,6 +56,8 @@ void finish_call(Compiler *c, int base, int extra, NodeList args, NodeList keywo
 /* compile_def.c */
 void compile_function(Compiler *c, Node *node);
 void compile_class(Compiler *c, Node *node);
+/* A chain over several lines reports the line of the attribute's name. */
+const Node *method_range(Compiler *c, const Node *range, const Node *attribute);
 int compile_lambda(Compiler *c, Node *node, int want);
 int compile_comprehension(Compiler *c, Node *node, int want);
 

@@ -60,9 +60,16 @@ static int hex_value(int c) {
     return c >= '0' && c <= '9' ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1;
 }
 
+/* Bytes from a to b as CPython's decoder counts them: it makes \U000000e9 of every character that is not ASCII. */
+static size_t escaped_bytes(const char *a, const char *b) {
+    size_t n = 0;
+    for (; a < b; a++) n += !(*a & 0x80) ? 1 : (*a & 0x40) ? 10 : 0;
+    return n;
+}
+
 /* `'unicodeescape' codec can't decode ...`: positions count the bytes of the body. */
 static bool escape_error(Parser *p, const StringToken *string, const char *start, const char *end, const char *what) {
-    size_t from = (size_t)(start - string->body), to = (size_t)(end - string->body) - 1;
+    size_t from = escaped_bytes(string->body, start), to = escaped_bytes(string->body, end) - 1;
     if (from == to) raise_last(p, FAULT_SYNTAX, "(unicode error) 'unicodeescape' codec can't decode byte 0x5c in position %zu: %s", from, what);
     else raise_last(p, FAULT_SYNTAX, "(unicode error) 'unicodeescape' codec can't decode bytes in position %zu-%zu: %s", from, to, what);
     return false;

@@ -67,13 +67,19 @@ static Node *parse_square(Parser *p) {
     return element->kind == AST_Starred ? NULL : finish_comprehension(p, AST_ListComp, first, element, TOKEN_RSQB);
 }
 
+/* Of a key that is not the first one CPython's diagnosis says only that its colon is missing. */
+Node *parse_dict_key(Parser *p, bool is_first) {
+    if (!is_first) p->key_at = p->at;
+    return parse_expression(p);
+}
+
 /* One `key: value` or `**mapping` (key NULL). */
-static bool parse_pair(Parser *p, Node **key, Node **value) {
+static bool parse_pair(Parser *p, bool is_first, Node **key, Node **value) {
     if (accept(p, TOKEN_DOUBLESTAR)) {
         *key = NULL;
         return (*value = parse_bitwise_or(p));
     }
-    return (*key = parse_expression(p)) && accept(p, TOKEN_COLON) && (*value = parse_expression(p));
+    return (*key = parse_dict_key(p, is_first)) && accept(p, TOKEN_COLON) && (*value = parse_expression(p));
 }
 
 /* Keys and values lie on the stack in turns. */
@@ -109,7 +115,7 @@ static Node *parse_dict_items(Parser *p, size_t first) {
     size_t from = p->stack.n;
     Node *key, *value;
     while (!next_is(p, TOKEN_RBRACE)) {
-        if (!parse_pair(p, &key, &value)) return NULL;
+        if (!parse_pair(p, p->stack.n == from, &key, &value)) return NULL;
         if (key && p->stack.n == from && next_is_for(p)) return finish_dict_comprehension(p, first, key, value);
         if (!push_node(p, key) || !push_node(p, value)) return NULL;
         if (!accept(p, TOKEN_COMMA)) break;

@@ -136,11 +136,11 @@ static void diagnose_dict(Parser *p) {
         }
         p->at = at;
     }
-    while (!p->stopped && !next_is(p, TOKEN_RBRACE)) {
+    for (bool is_first = true; !p->stopped && !next_is(p, TOKEN_RBRACE); is_first = false) {
         if (accept(p, TOKEN_DOUBLESTAR)) {
             if (!parse_bitwise_or(p)) return;
         } else {
-            Node *key = parse_expression(p);
+            Node *key = parse_dict_key(p, is_first);
             if (!key) return;
             if (!next_is(p, TOKEN_COLON)) {
                 if (p->at > 0) raise_at(p, FAULT_SYNTAX, (Place){p->tokens.at[p->at - 1].line, p->tokens.at[p->at - 1].end_col - 1, 0, 0}, "':' expected after dictionary key");

@@ -18,6 +18,7 @@ typedef struct Parser {
     size_t at;                /* index of the next one */
     VEC(Node *) stack;        /* elements of unfinished lists */
     bool stopped;
+    size_t key_at;            /* where a key of a dict begins, not the first: no comma is missing behind it */
     int quiet;                /* > 0: a trial inside the second pass, nothing is diagnosed */
     bool diagnose;            /* second pass: the source is wrong, look for the rule that says how */
     bool incomplete;          /* the input ended too early */
@@ -64,6 +65,7 @@ void *raise_from(Parser *p, Place start, const char *format, ...) __attribute__(
 
 /* ---- expressions (parser_expr.c) ---- */
 Node *parse_expression(Parser *p);
+Node *parse_dict_key(Parser *p, bool is_first);
 Node *parse_disjunction(Parser *p);
 Node *parse_bitwise_or(Parser *p);
 Node *parse_primary(Parser *p);

@@ -69,13 +69,12 @@ static void put_source(Report *r, const Traceback *tb, const Code *code) {
         return;
     }
     if (is_none(line)) return;
-    size_t n = str_length(line), first = 0, last = n;
+    size_t n = str_length(line), first = 0;
     while (first < n && (str_char(line, first) == ' ' || str_char(line, first) == '\t' || str_char(line, first) == '\f')) first++;
-    while (last > first && (str_char(line, last - 1) == ' ' || str_char(line, last - 1) == '\t')) last--;
     if (first == n) return;
     put_margin(r);
     put_ascii(r, "    ");
-    put_take(r, str_slice(line, first, last));
+    put_take(r, str_slice(line, first, n));
     put_ascii(r, "\n");
     Carets carets;
     const PositionRow *row = code_position(code, tb->offset);

@@ -83,9 +83,11 @@ int source_decode(Ast *ast, const char *bytes, size_t size, bool is_text, Syntax
     static const char *const latin1_names[] = {"latin-1", "iso-8859-1", "iso-latin-1", "latin1", "iso8859-1", "l1", "8859", "cp819", NULL};
     static const char *const ascii_names[] = {"ascii", "us-ascii", "646", NULL};
     char coding[64] = "";
-    if (size >= 3 && !memcmp(bytes, "\xEF\xBB\xBF", 3)) bytes += 3, size -= 3;
+    bool marked = size >= 3 && !memcmp(bytes, "\xEF\xBB\xBF", 3);
+    if (marked) bytes += 3, size -= 3;
     if (memchr(bytes, 0, size)) return refuse(fault, is_text ? FAULT_VALUE : FAULT_SYNTAX, "source code string cannot contain null bytes", 0);
     if (!is_text) find_coding(bytes, size, coding);
+    ast->byte_columns = !is_text && !marked && !coding[0];
     bool latin1 = named(coding, latin1_names), ascii = named(coding, ascii_names);
     if (!latin1 && !ascii && !named(coding, utf8_names))
         return refuse(fault, FAULT_SYNTAX, arena_printf(&ast->arena, "unknown encoding: %s", coding), 0);

@@ -128,7 +128,8 @@ bool source_carets(Ref text, const PositionRow *row, Carets *out) {
     *out = (Carets){.inner_start = -1, .inner_end = -1};
     if (start > length) return false;
     if (row->line != row->end_line) {
-        for (end = length; end > 0 && is_blank(line[end - 1]);) end--;
+        /* CPython starts from the number of characters, looks at bytes, and takes what it finds for characters again. */
+        for (end = characters(line, length); end > 0 && is_blank(line[end - 1]);) end--;
     } else if (end > length) {
         end = length;
     } else if (end > start) {
@@ -138,9 +139,10 @@ bool source_carets(Ref text, const PositionRow *row, Carets *out) {
             out->inner_end = characters(line, start + to);
         }
     }
-    if (end <= start) return false;
+    if (row->line == row->end_line && end <= start) return false;
     out->start = characters(line, start);
-    out->end = characters(line, end);
+    out->end = row->line == row->end_line ? characters(line, end) : end;
+    if (out->end < out->start) return false;
     int first = 0, last = length;
     while (first < length && is_blank(line[first])) first++;
     while (last > first && is_blank(line[last - 1])) last--;

@@ -43,8 +43,11 @@ void fault_set(SyntaxFault *fault, Lexer *lexer, FaultKind kind, Place place, co
     }
     *fault = (SyntaxFault){.kind = msg ? kind : FAULT_MEMORY, .msg = msg, .has_end = true, .line = place.line};
     fault->col = chars_before(text, length, place.col + 1);
+    bool in_bytes = lexer->in_fstring || lexer->ast->byte_columns; /* as CPython has it */
+    if (in_bytes && place.col >= 0) fault->col = place.col + 1;
     fault->end_line = place.end_line ? place.end_line : place.line;
     fault->end_col = place.end_col == NO_COLUMN ? -1 : place.end_line ? chars_before(text, length, place.end_col + 1) : 0;
+    if (in_bytes && place.end_line && place.end_col >= 0) fault->end_col = place.end_col + 1;
     fault->text = arena_copy(&lexer->ast->arena, text, length);
     fault->text_length = length;
 }
