@@ -79,15 +79,16 @@ CHOICE(fmax, FMAX)
 CHOICE(fmin, FMIN)
 
 /* ---- between two others: the limits are nearly always constants */
-#define CLIP_ROW(ID, T, W, MAX, MIN) \
+#define CLIP_ROW(ID, T, W, MAX, MIN, LT) \
     static void clip_##ID(ROW_PARAMETERS) { \
-        if (STEP_IS(0, T) && steps[1] == 0 && steps[2] == 0 && STEP_IS(3, T)) { \
-            const T *p = (const T *)args[0], low = *(const T *)args[1], high = *(const T *)args[2]; \
+        T least = *(const T *)args[1], most = *(const T *)args[2]; \
+        if (STEP_IS(0, T) && steps[1] == 0 && steps[2] == 0 && STEP_IS(3, T) && !IS_NAN(least) && !IS_NAN(most)) { \
+            const T *p = (const T *)args[0]; \
             T *r = (T *)args[3]; \
             INDEPENDENT for (ssize_t i = 0; i < count; i++) { \
                 T x = p[i]; \
-                x = MAX(T, W, x, low); \
-                r[i] = MIN(T, W, x, high); \
+                x = LT(T, W, x, least) ? least : x; \
+                r[i] = LT(T, W, most, x) ? most : x; \
             } \
             return; \
         } \
@@ -98,8 +99,8 @@ CHOICE(fmin, FMIN)
         } \
     }
 #define CLIP_KERNEL(ID, T, W, ...) {{DT_##ID, DT_##ID, DT_##ID, DT_##ID}, clip_##ID},
-BOOL_TYPES(CLIP_ROW, MAXIMUM, MINIMUM)
-INTEGER_TYPES(CLIP_ROW, MAXIMUM, MINIMUM)
-FLOAT_TYPES(CLIP_ROW, FLOAT_MAXIMUM, FLOAT_MINIMUM)
-COMPLEX_TYPES(CLIP_ROW, COMPLEX_MAXIMUM, COMPLEX_MINIMUM)
+BOOL_TYPES(CLIP_ROW, MAXIMUM, MINIMUM, LESS)
+INTEGER_TYPES(CLIP_ROW, MAXIMUM, MINIMUM, LESS)
+FLOAT_TYPES(CLIP_ROW, FLOAT_MAXIMUM, FLOAT_MINIMUM, FLOAT_LESS)
+COMPLEX_TYPES(CLIP_ROW, COMPLEX_MAXIMUM, COMPLEX_MINIMUM, COMPLEX_LESS)
 KERNEL_TABLE(clip, ALL_KERNELS(CLIP_KERNEL, ))

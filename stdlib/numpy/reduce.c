@@ -286,3 +286,28 @@ static Own round_of(Ref v, Ref decimals, Ref out) {
 }
 Own function_around(Ref module, const Ref *args) { return round_of(args[0], args[1], args[2]); }
 Own ndarray_round(Ref self, const Ref *args) { return round_of(self, args[0], args[1]); }
+
+/* ---- conjugates */
+
+Own ndarray_conjugate(Ref self, const Ref *args) {
+    if (array_peek(self)->dtype->kind != 'c' && (!args[0] || is_none(args[0]))) return own(self);
+    UfuncOptions options = UFUNC_DEFAULTS;
+    Own results[2];
+    if (ufunc_out_from(UFUNC_OF(conjugate), args[0], options.out) < 0) return NULL;
+    return ufunc_execute(UFUNC_OF(conjugate), (const Ref[]){self}, &options, results) < 0 ? NULL : results[0];
+}
+Own ndarray_conj(Ref self, const Ref *args) { return ndarray_conjugate(self, args); }
+
+/* ---- what numpy's functions in Python do */
+
+static Own by_function(const char *name, Ref self, const Ref *args, const char *const *names, size_t count) {
+    scoped Own function = import_from("numpy", name), positional = tuple_pack(1, self), options = dict_new();
+    if (!function || !positional || !options) return NULL;
+    for (size_t i = 0; i < count; i++)
+        if (args[i] && dict_set_named(options, names[i], args[i]) < 0) return NULL;
+    return call_spread(function, positional, options);
+}
+Own ndarray_trace(Ref self, const Ref *args) {
+    static const char *const names[] = {"offset", "axis1", "axis2", "dtype", "out"};
+    return by_function("trace", self, args, names, COUNT_OF(names));
+}

@@ -63,7 +63,13 @@ void operand_convert(Operand *o, const Dtype *dtype) {
 
 /* ---- the kernel */
 
+/* numpy computes differences and signs of numbers only, though bools could be cast to some. */
+static bool refuses_bools(const Ufunc *u) {
+    return u == UFUNC_OF(subtract) || u == UFUNC_OF(negative) || u == UFUNC_OF(positive) || u == UFUNC_OF(sign);
+}
+
 const Kernel *ufunc_kernel_for(const Ufunc *u, const Dtype *dtype) {
+    if (dtype->id == DT_BOOL && refuses_bools(u)) return NULL;
     for (const Kernel *k = u->kernels; k->row; k++)
         if (k->types[0] == dtype->id) return k;
     for (const Kernel *k = u->kernels; k->row; k++)
@@ -87,9 +93,6 @@ static const Kernel *kernel_for_each(const Ufunc *u, const Operand *operands) {
 
 static bool holds_bool(const Operand *o) { return o->dtype->id == DT_BOOL; }
 
-/* numpy computes the signs of numbers only, though bools could be cast to some. */
-static bool refuses_bools(const Ufunc *u) { return u == UFUNC_OF(negative) || u == UFUNC_OF(positive) || u == UFUNC_OF(sign); }
-
 static const Kernel *throw_no_kernel(const Ufunc *u, const Operand *operands) {
     if (holds_bool(&operands[0]) && (u->inputs == 1 || holds_bool(&operands[1]))) {
         if (u == UFUNC_OF(subtract))
@@ -102,6 +105,9 @@ static const Kernel *throw_no_kernel(const Ufunc *u, const Operand *operands) {
             return throw_ufunc("_UFuncNoLoopError", "ufunc '%s' did not contain a loop with signature matching types <class 'numpy.dtype[bool_]'> -> None",
                                u->name);
     }
+    if (u == UFUNC_OF(gcd) || u == UFUNC_OF(lcm))
+        return throw_ufunc("_UFuncNoLoopError", "ufunc '%s' did not contain a loop with signature matching types (<class 'numpy.dtype[%s]'>, "
+                           "<class 'numpy.dtype[%s]'>) -> None", u->name, type_name(operands[0].dtype->scalar), type_name(operands[1].dtype->scalar));
     return throw(TypeError, "ufunc '%s' not supported for the input types, and the inputs could not be safely coerced to any supported "
                             "types according to the casting rule ''safe''", u->name);
 }
@@ -110,9 +116,9 @@ static const Kernel *throw_no_kernel(const Ufunc *u, const Operand *operands) {
 static const Kernel *kernel_of_output(const Ufunc *u, const Operand *operands, const UfuncOptions *options) {
     for (const Kernel *k = u->kernels; k->row; k++) {
         if (k->types[u->inputs] != options->dtype->id) continue;
-        bool bools = options->dtype->id == DT_BOOL;
-        bool fits = true;
-        for (size_t i = 0; i < u->inputs; i++) fits &= dtype_can_cast(operands[i].dtype, &dtypes[k->types[i]], bools ? CAST_SAFE : CAST_UNSAFE);
+        if (k->types[0] == k->types[u->inputs]) return k;
+        bool fits = true; /* results are bools, or exponents: the operands decide */
+        for (size_t i = 0; i < u->inputs; i++) fits &= dtype_can_cast(operands[i].dtype, &dtypes[k->types[i]], CAST_SAFE);
         if (fits) return k;
     }
     return throw(TypeError, "No loop matching the specified signature and casting was found for ufunc %s", u->name);
@@ -148,8 +154,6 @@ const Kernel *ufunc_resolve(const Ufunc *u, Operand *operands, const UfuncOption
     const Kernel *k;
     if (u == UFUNC_OF(divide) && is_whole(operands[0].dtype) && is_whole(operands[1].dtype)) {
         k = ufunc_kernel_for(u, &dtypes[DT_FLOAT64]); /* also of int8, which half floats could hold */
-    } else if (refuses_bools(u) && holds_bool(&operands[0])) {
-        k = NULL;
     } else if (u->inputs > 1 && u != UFUNC_OF(ldexp) && counts_by_value(u, operands)) {
         const Dtype *common = operands_common(u, operands);
         if (!common) return NULL;
