@@ -164,7 +164,7 @@ Own function_stack(Ref module, const Ref *args) {
 
 /* counts[i] for each of n elements; one count serves all. */
 static int repeat_counts(Ref repeats, ssize_t n, Own *held, const int64_t **counts, ssize_t *step, ssize_t *total) {
-    scoped Own a = array_from(repeats, NULL), wide = a ? array_cast(a, &dtypes[DT_INT64], false) : NULL;
+    scoped Own a = array_from(repeats, NULL), wide = a ? array_cast(a, &dtypes[DT_INT64], true) : NULL; /* a copy that nobody changes */
     *held = wide ? array_plain(wide) : NULL;
     if (!*held) return -1;
     const Array *c = array_peek(*held);

@@ -40,7 +40,13 @@ MATH_ALL(expm1, expm1, complex_expm1)
 MATH_ALL(log2, log2, complex_log2)
 MATH_ALL(log10, log10, complex_log10)
 MATH_ALL(log1p, log1p, complex_log1p)
-MATH_REAL(cbrt, cbrt)
+/* The library's is off in the last bit even for cubes: one step of Newton's method. */
+static inline double cube_root(double x) {
+    double y = cbrt(x);
+    return y == 0 || !__builtin_isfinite(y) ? y : y + __builtin_fma(y * y, -y, x) / (3 * y * y);
+}
+static inline float cube_rootf(float x) { return (float)cube_root(x); }
+MATH_REAL(cbrt, cube_root)
 MATH_ALL(tan, tan, ctan)
 MATH_ALL(arcsin, asin, casin)
 MATH_ALL(arccos, acos, cacos)

@@ -167,7 +167,7 @@ const Kernel *ufunc_resolve(const Ufunc *u, Operand *operands, const UfuncOption
 /* ---- casting rules and shapes */
 
 static int check_casting(const Ufunc *u, const Kernel *k, const Operand *operands, const UfuncOptions *options) {
-    if (options->dtype) {
+    if (options->dtype || options->casting < CAST_SAFE) {
         for (int i = 0; i < u->inputs; i++) {
             const Dtype *to = &dtypes[k->types[i]];
             if (dtype_can_cast(operands[i].dtype, to, options->casting)) continue;
@@ -269,7 +269,7 @@ static int execute_scalars(const Ufunc *u, const Kernel *k, Operand *operands, O
 int where_from(Ref where, Own *mask) {
     *mask = NULL;
     if (!where || where == True) return 0;
-    scoped Own a = array_from(where, NULL);
+    scoped Own a = array_from(where, is_array(where) ? NULL : &dtypes[DT_BOOL]);
     if (!a) return -1;
     const Dtype *d = array_peek(a)->dtype;
     if (d->id != DT_BOOL) return fail(TypeError, "Cannot cast array data from %R to dtype('bool') according to the rule 'safe'", as_ref(d));

@@ -303,10 +303,11 @@ def cross(a, b, axisa=-1, axisb=-1, axisc=-1, axis=None):
 
 
 def _slid(a, v, mode):
-    """The sums of products of v, reversed already, and each part of the longer a."""
+    """The sums of products of v, reversed already, and each part of the longer a, added in the order of a."""
     n, m = len(a), len(v)
-    padded = np.concatenate((np.zeros(m - 1, a.dtype), a, np.zeros(m - 1, a.dtype)))
-    full = np.lib.stride_tricks.as_strided(padded, (n + m - 1, m), (padded.itemsize, padded.itemsize)).dot(v)
+    full = np.zeros(n + m - 1, a.dtype)
+    for i in range(m):
+        full[m - 1 - i:n + m - 1 - i] += a * v[i]
     if mode == "full":
         return full
     if mode == "same":
