@@ -1,7 +1,7 @@
 """Inputs: one line, a block, or whatever was pasted at once."""
 from codeop import CommandCompiler
 
-from _cells.source import Scanner, cell_magic, is_special, to_python, without_prompts
+from _cells.source import Scanner, cell_magic, is_special, needs_host, to_python, without_prompts
 
 INDENT = 4
 LEAVING = ("return", "pass", "break", "continue", "raise")
@@ -34,19 +34,19 @@ class Input:
         self.lines += line.split("\n")
         for part in line.split("\n"):
             self.scanner.read(part)
-        if not self.scanner.between_statements:
-            return False
-        if is_blank:
-            return True
-        if cell_magic(self.text):
-            return "\n" in line
-        if first and is_special(self.lines[0]) and len(self.lines) == 1:
-            return True
+        if self.scanner.between_statements:
+            if is_blank:
+                return True
+            if cell_magic(self.text):
+                return "\n" in line
+            if first and len(self.lines) == 1 and is_special(line):
+                return True
         return not self._needs_more("\n" in line)
 
     def _needs_more(self, came_at_once):
+        text = to_python(self.text) if needs_host(self.text) else self.text
         try:
-            return self.compiler(to_python(self.text), "<stdin>", "exec" if came_at_once else "single") is None
+            return self.compiler(text, "<stdin>", "exec" if came_at_once else "single") is None
         except (SyntaxError, ValueError, OverflowError, RecursionError, MemoryError):
             return False  # what is wrong is said when it is run
 
