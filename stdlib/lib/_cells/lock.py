@@ -26,7 +26,7 @@ def _show():
     print(f"holder  {gil.holder()}")
     waiting = gil.waiters()
     print("waiting " + (", ".join(str(who) for who in waiting) if waiting else "nobody"))
-    rows = [COLUMNS] + [_row(thread) for thread in gil.stats()]
+    rows = [COLUMNS] + [_row(thread, is_timed) for thread in gil.stats()]
     widths = [max(len(row[n]) for row in rows) for n in range(len(COLUMNS))]
     for row in rows:
         print("  ".join(text.ljust(width) if n < 2 else text.rjust(width) for n, (text, width) in enumerate(zip(row, widths))))
@@ -34,6 +34,6 @@ def _show():
         print("(times are measured from now on)")
 
 
-def _row(thread):
-    seconds = tuple(f"{thread[name] * 1e3:.1f} ms" for name in ("held", "wanted", "blocked"))
+def _row(thread, is_timed):
+    seconds = tuple(f"{thread[name] * 1e3:.1f} ms" if is_timed else "-" for name in ("held", "wanted", "blocked"))
     return (f"{thread['number']} {thread['name']}", thread["state"], *seconds, str(thread["takes"]), str(thread["waits"]))
