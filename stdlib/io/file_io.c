@@ -31,7 +31,7 @@ NO_GIL static inline ssize_t write_nogil(int fd, const void *data, size_t size) 
 ssize_t fd_write(int fd, const void *data, size_t size) {
     for (;;) {
         ssize_t n;
-        WITHOUT_GIL(n = write_nogil(fd, data, size < WRITE_MAX ? size : WRITE_MAX));
+        WITHOUT_GIL_FOR("write", n = write_nogil(fd, data, size < WRITE_MAX ? size : WRITE_MAX));
         if (n >= 0 || errno != EINTR) return n;
         if (stream_signals() < 0) return -2;
     }
