@@ -107,15 +107,35 @@ static enum Opcode store_form(Ref v, Site *site) {
     return OP_STORE_ATTR_ADD_; /* if the store turns out to have added just this name */
 }
 
-/* Did the store lead from shape `before` to the child for this name, without moving the slots? */
+/* The shape of v, if a store led there from shape `before` by one name more, without moving the slots; else NULL. */
+static Shape *shape_added(Ref v, const Shape *before) {
+    Shape *after = attrs_of(v, type_of(v))->shape;
+    return after->parent == before && after->capacity == before->capacity ? after : NULL;
+}
+
 static bool has_added(Ref v, const Shape *before, Site *site) {
-    Type *type = type_of(v);
-    if ((uintptr_t)type != site->key2 || before->id != site->key) return false;
-    Shape *after = attrs_of(v, type)->shape;
-    if (after->parent != before || after->capacity != before->capacity) return false;
+    if ((uintptr_t)type_of(v) != site->key2 || before->id != site->key) return false;
     site->index = before->count;
-    site->pointer = after;
-    return true;
+    site->pointer = shape_added(v, before);
+    return site->pointer != NULL;
+}
+
+/* The store of a site that meets many classes: if it adds a name, the next one finds so in the cache. */
+static int store_and_note(Ref v, Ref name, Ref value) {
+    Vm *vm = vm_current();
+    AttrEntry *e = is_object(v) ? (AttrEntry *)(uintptr_t)attr_entry(vm, v, name) : NULL;
+    if (!e || !e->offset || e->form == ATTR_SLOT || !type_has(type_of(v), TYPE_PLAIN_SETATTR)) return setattr(v, name, value);
+    Type *type = type_of(v);
+    Ref descr = type_lookup_peek(type, name);
+    if (descr && is_data_descriptor(descr)) return setattr(v, name, value);
+    const Shape *before = attrs_of(v, type)->shape;
+    uint64_t version = e->version, id = before->id;
+    if (setattr(v, name, value) < 0) return -1;
+    if (type_of(v) != type || type->version != version || before->id != id) return 0;
+    if (e->version != version || e->shape != id || e->name != name) return 0;
+    e->added = shape_added(v, before);
+    if (e->added && shape_find(e->added, name) != (int)before->count) e->added = NULL;
+    return 0;
 }
 
 int vm_store_attr(Frame *frame, unsigned a, unsigned b, Site *site, const uint32_t *word) {
@@ -127,7 +147,8 @@ int vm_store_attr(Frame *frame, unsigned a, unsigned b, Site *site, const uint32
         form = store_form(v, site);
         if (form == OP_STORE_ATTR_ADD_) before = attrs_of(v, type_of(v))->shape;
     }
-    if (setattr(v, site->name, frame->registers[b]) < 0) return -1;
+    int stored = form == OP_STORE_ATTR_ ? store_and_note(v, site->name, frame->registers[b]) : setattr(v, site->name, frame->registers[b]);
+    if (stored < 0) return -1;
     if (form == OP_STORE_ATTR_ADD_ && !has_added(v, before, site)) form = OP_STORE_ATTR_;
     instruction_become(word, form);
     register_release(frame, b);

@@ -24,7 +24,8 @@ typedef struct AttrEntry { /* a cache line */
     uint32_t index;
     int16_t offset;           /* of the Attrs; 0: the object has none */
     uint8_t form;
-    uint64_t padding[2];
+    Shape *added;             /* storing this new name leads to this shape, its value to the slot behind the others; or NULL */
+    uint64_t padding;
 } AttrEntry;
 
 enum { ATTR_CACHE_BITS = 10, ATTR_CACHE_SIZE = 1 << ATTR_CACHE_BITS };
