@@ -1,0 +1,288 @@
+"""Files compressed with gzip (RFC 1952)."""
+import builtins
+import io
+import struct
+import time
+import zlib
+
+__all__ = ["BadGzipFile", "GzipFile", "open", "compress", "decompress"]
+
+READ, WRITE = 1, 2
+_FHCRC, _FEXTRA, _FNAME, _FCOMMENT = 2, 4, 8, 16
+_CHUNK = 128 * 1024
+
+
+class BadGzipFile(OSError):
+    """Not a gzip file, or a damaged one."""
+
+
+def open(filename, mode="rb", compresslevel=9, encoding=None, errors=None, newline=None):
+    """A compressed file, binary or (mode "rt", "wt") text."""
+    if "t" in mode:
+        if "b" in mode:
+            raise ValueError("Invalid mode: %r" % (mode,))
+    else:
+        for name, value in (("encoding", encoding), ("errors", errors), ("newline", newline)):
+            if value is not None:
+                raise ValueError(f"Argument '{name}' not supported in binary mode")
+    binary = mode.replace("t", "")
+    if isinstance(filename, (str, bytes)) or hasattr(filename, "__fspath__"):
+        file = GzipFile(filename, binary, compresslevel)
+    elif hasattr(filename, "read") or hasattr(filename, "write"):
+        file = GzipFile(None, binary, compresslevel, filename)
+    else:
+        raise TypeError("filename must be a str or bytes object, or a file")
+    return io.TextIOWrapper(file, io.text_encoding(encoding), errors, newline) if "t" in mode else file
+
+
+def _header(name, level, mtime):
+    extra = 2 if level == 9 else 4 if level == 1 else 0
+    return (b"\x1f\x8b\x08" + bytes([_FNAME if name else 0]) + struct.pack("<L", int(time.time() if mtime is None else mtime)) +
+            bytes([extra, 255]) + (name + b"\0" if name else b""))
+
+
+class GzipFile(io.BufferedIOBase):
+    """A binary file that compresses what is written, or decompresses what is read."""
+
+    myfileobj = None
+
+    def __init__(self, filename=None, mode=None, compresslevel=9, fileobj=None, mtime=None):
+        if mode and ("t" in mode or "U" in mode):
+            raise ValueError("Invalid mode: {!r}".format(mode))
+        if mode and "b" not in mode:
+            mode += "b"
+        if fileobj is None:
+            fileobj = self.myfileobj = builtins.open(filename, mode or "rb")
+        if filename is None:
+            filename = getattr(fileobj, "name", "")
+            filename = filename if isinstance(filename, (str, bytes)) else ""
+        import os
+        self.name = os.fspath(filename)
+        mode = getattr(fileobj, "mode", "rb") if mode is None else mode
+        self.fileobj = fileobj
+        self._at = 0
+        if mode.startswith("r"):
+            self.mode = READ
+            self._start_reading()
+        elif mode.startswith(("w", "a", "x")):
+            self.mode = WRITE
+            self._crc = 0
+            self.compress = zlib.compressobj(compresslevel, zlib.DEFLATED, -zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL, 0)
+            name = os.path.basename(os.fsencode(filename)).removesuffix(b".gz")
+            fileobj.write(_header(name, compresslevel, mtime))
+        else:
+            raise ValueError("Invalid mode: {!r}".format(mode))
+
+    def __repr__(self):
+        return "<gzip " + repr(self.fileobj)[1:-1] + " " + hex(id(self)) + ">"
+
+    # -- writing
+
+    def _check(self, mode, message):
+        import errno
+        if self.fileobj is None:
+            raise ValueError("I/O operation on closed file." if mode == READ else "write() on closed GzipFile object")
+        if self.mode != mode:
+            raise OSError(errno.EBADF, message)
+
+    def write(self, data):
+        self._check(WRITE, "write() on read-only GzipFile object")
+        view = memoryview(data).cast("B") if not isinstance(data, (bytes, bytearray)) else data
+        if len(view):
+            self.fileobj.write(self.compress.compress(view))
+            self._at += len(view)
+            self._crc = zlib.crc32(view, self._crc)
+        return len(view)
+
+    def flush(self, zlib_mode=zlib.Z_SYNC_FLUSH):
+        if self.fileobj is None:
+            raise ValueError("I/O operation on closed file.")
+        if self.mode == WRITE:
+            self.fileobj.write(self.compress.flush(zlib_mode))
+            self.fileobj.flush()
+
+    def close(self):
+        file, self.fileobj = self.fileobj, None
+        if file is None:
+            return
+        try:
+            if self.mode == WRITE:
+                file.write(self.compress.flush())
+                file.write(struct.pack("<LL", self._crc, self._at & 0xFFFFFFFF))
+        finally:
+            if self.myfileobj is not None:
+                self.myfileobj.close()
+                self.myfileobj = None
+
+    @property
+    def closed(self):
+        return self.fileobj is None
+
+    # -- reading
+
+    def _start_reading(self):
+        self._begin = self.fileobj.tell() if self.fileobj.seekable() else None
+        self._raw = b""             # compressed, not used yet
+        self._ready = b""           # decompressed, not read yet
+        self._decompress = None
+        self._ended = False
+        self._at = 0
+        self.mtime = None
+
+    def _take(self, n):
+        while len(self._raw) < n:
+            more = self.fileobj.read(max(n - len(self._raw), 8192))
+            if not more:
+                raise EOFError("Compressed file ended before the end-of-stream marker was reached")
+            self._raw += more
+        data, self._raw = self._raw[:n], self._raw[n:]
+        return data
+
+    def _take_text(self):
+        while self._take(1) != b"\0":
+            pass
+
+    def _next_member(self):
+        """The header of the next member; False at the end of the file."""
+        while True:                 # zeros may pad the file
+            if not self._raw:
+                self._raw = self.fileobj.read(8192)
+            if not self._raw:
+                return False
+            if self._decompress is None or self._raw[:1] != b"\0":
+                break
+            self._raw = self._raw.lstrip(b"\0")
+        magic = self._take(2)
+        if magic != b"\x1f\x8b":
+            raise BadGzipFile("Not a gzipped file (%r)" % magic)
+        method, flags, self.mtime = struct.unpack("<BBIxx", self._take(8))
+        if method != 8:
+            raise BadGzipFile("Unknown compression method")
+        if flags & _FEXTRA:
+            self._take(struct.unpack("<H", self._take(2))[0])
+        for flag in (_FNAME, _FCOMMENT):
+            if flags & flag:
+                self._take_text()
+        if flags & _FHCRC:
+            self._take(2)
+        self._decompress = zlib.decompressobj(-zlib.MAX_WBITS)
+        self._crc, self._size = 0, 0
+        return True
+
+    def _fill(self):
+        """Something to read, or _ended."""
+        while not self._ready and not self._ended:
+            if self._decompress is None or self._decompress.eof:
+                if self._decompress is not None:
+                    self._check_end()
+                if not self._next_member():
+                    self._ended = True
+                continue
+            if not self._raw:
+                self._raw = self.fileobj.read(_CHUNK)
+                if not self._raw:
+                    raise EOFError("Compressed file ended before the end-of-stream marker was reached")
+            self._ready = self._decompress.decompress(self._raw, _CHUNK)
+            self._raw = self._decompress.unconsumed_tail or self._decompress.unused_data
+            self._crc = zlib.crc32(self._ready, self._crc)
+            self._size += len(self._ready)
+
+    def _check_end(self):
+        crc, size = struct.unpack("<II", self._take(8))
+        if crc != self._crc:
+            raise BadGzipFile("CRC check failed %s != %s" % (hex(crc), hex(self._crc)))
+        if size != self._size & 0xFFFFFFFF:
+            raise BadGzipFile("Incorrect length of data produced")
+
+    def read(self, size=-1):
+        self._check(READ, "read() on write-only GzipFile object")
+        if size is None or size < 0:
+            size = 1 << 62
+        parts = []
+        while size:
+            self._fill()
+            if not self._ready:
+                break
+            part, self._ready = self._ready[:size], self._ready[size:]
+            parts.append(part)
+            size -= len(part)
+            self._at += len(part)
+        return b"".join(parts)
+
+    def read1(self, size=-1):
+        self._check(READ, "read1() on write-only GzipFile object")
+        self._fill()
+        return self.read(len(self._ready) if size is None or size < 0 else min(size, len(self._ready)))
+
+    def peek(self, n):
+        self._check(READ, "peek() on write-only GzipFile object")
+        self._fill()
+        return self._ready
+
+    def readline(self, size=-1):
+        self._check(READ, "readline() on write-only GzipFile object")
+        parts, left = [], 1 << 62 if size is None or size < 0 else size
+        while left:
+            self._fill()
+            at = self._ready.find(b"\n") + 1
+            part = self._ready[:min(at or len(self._ready), left)]
+            if not part:
+                break
+            self._ready = self._ready[len(part):]
+            self._at += len(part)
+            left -= len(part)
+            parts.append(part)
+            if part.endswith(b"\n"):
+                break
+        return b"".join(parts)
+
+    def readable(self):
+        return self.mode == READ
+
+    def writable(self):
+        return self.mode == WRITE
+
+    def seekable(self):
+        return True
+
+    def fileno(self):
+        return self.fileobj.fileno()
+
+    def tell(self):
+        return self._at
+
+    def rewind(self):
+        """Back to the beginning."""
+        if self.mode != READ:
+            raise OSError("Can't rewind in write mode")
+        self.fileobj.seek(self._begin)
+        begin = self._begin
+        self._start_reading()
+        self._begin = begin
+
+    def seek(self, offset, whence=io.SEEK_SET):
+        if whence == io.SEEK_CUR:
+            offset += self._at
+        elif whence == io.SEEK_END:
+            raise ValueError("Seek from end not supported")
+        if self.mode == WRITE:
+            if offset < self._at:
+                raise OSError("Negative seek in write mode")
+            self.write(bytes(offset - self._at))
+        else:
+            if offset < self._at:
+                self.rewind()
+            while self._at < offset and self.read(min(_CHUNK, offset - self._at)):
+                pass
+        return self._at
+
+
+def compress(data, compresslevel=9, *, mtime=None):
+    """Bytes, compressed."""
+    body = zlib.compress(data, compresslevel, -zlib.MAX_WBITS)
+    return _header(b"", compresslevel, mtime) + body + struct.pack("<LL", zlib.crc32(data), len(data) & 0xFFFFFFFF)
+
+
+def decompress(data):
+    """What compress() was given."""
+    return GzipFile(fileobj=io.BytesIO(data)).read()
