@@ -268,7 +268,7 @@ int shape_from(Ref v, ssize_t *out) {
 }
 
 Own array_or_scalar_take(Own a) {
-    if (!a || array_peek(a)->ndim) return a;
+    if (!a || !is_array(a) || array_peek(a)->ndim) return a;
     Own scalar = scalar_new(array_peek(a)->dtype, array_peek(a)->data);
     decref(a);
     return scalar;

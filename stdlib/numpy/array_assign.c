@@ -114,7 +114,9 @@ void walk_run(const Walk *w, char *dst, const char *src) {
 
 static COLD int fail_broadcast(const Array *src, const Array *dst) {
     char from[512], to[512];
-    return fail(ValueError, "could not broadcast input array from shape %s into shape %s", shape_text(src->ndim, src->shape, from),
+    int skip = 0; /* leading ones that dst lacks are not told */
+    while (src->ndim - skip > dst->ndim && src->shape[skip] == 1) skip++;
+    return fail(ValueError, "could not broadcast input array from shape %s into shape %s", shape_text(src->ndim - skip, src->shape + skip, from),
                 shape_text(dst->ndim, dst->shape, to));
 }
 

@@ -11,9 +11,10 @@ static COLD int fail_reshape(ssize_t size, int ndim, const ssize_t *shape, int u
     memcpy(dims, shape, (size_t)ndim * sizeof *dims);
     if (unknown >= 0) dims[unknown] = -1;
     size_t n = 0;
+    int first = unknown == 0; /* numpy does not show an unknown dimension in front */
     text[n++] = '(';
-    for (int i = 0; i < ndim && n < 480; i++) {
-        const char *separator = i ? "," : "";
+    for (int i = first; i < ndim && n < 480; i++) {
+        const char *separator = i > first ? "," : "";
         n += (size_t)(dims[i] < 0 ? sprintf(text + n, "%snewaxis", separator) : sprintf(text + n, "%s%zd", separator, dims[i]));
     }
     sprintf(text + n, ndim == 1 ? ",)" : ")");

@@ -29,8 +29,10 @@
         } \
     }
 
+#ifndef __clang__
 #pragma GCC push_options
 #pragma GCC optimize("O3")
+#endif
 #define FROM_ID BOOL
 #define From bool
 #include "stdlib/numpy/cast_to.inc"
@@ -73,7 +75,9 @@
 #define FROM_ID COMPLEX128
 #define From Complex128
 #include "stdlib/numpy/cast_to.inc"
+#ifndef __clang__
 #pragma GCC pop_options
+#endif
 
 static CastRow *const cast_rows[DTYPE_COUNT][DTYPE_COUNT] = {
 #define DTYPE(ID, ctype, name, kind, code, number) [DT_##ID] = row_BOOL_##ID,

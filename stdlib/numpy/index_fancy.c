@@ -44,7 +44,7 @@ static int expand_masks(const Array *a, Index *index) {
         if (p->kind != PART_MASK || array_peek(p->array)->ndim == 0) continue;
         const Array *mask = array_peek(p->array);
         for (int i = 0; i < mask->ndim; i++)
-            if (mask->shape[i] != a->shape[axis + i]) return fail_mask(axis + i, a->shape[axis + i], mask->shape[i]);
+            if (mask->shape[i] && mask->shape[i] != a->shape[axis + i]) return fail_mask(axis + i, a->shape[axis + i], mask->shape[i]);
         int more = mask->ndim - 1;
         if (index->count + more > INDEX_MAX_PARTS) return fail(IndexError, "too many indices for array");
         Own places[ARRAY_MAX_DIMS];
@@ -154,7 +154,7 @@ static COLD int fail_shapes(const Fancy *f) {
 static int add_offsets(Fancy *f, const Picker *p) {
     const Array *a = p->array;
     ssize_t strides[ARRAY_MAX_DIMS], at[ARRAY_MAX_DIMS] = {0};
-    if (a->dtype->kind == 'b') return 0;
+    if (a->dtype->kind == 'b' || f->rest_size == 0) return 0; /* where nothing is picked, numpy checks nothing */
     for (int i = 0; i < f->pick_ndim; i++) {
         int k = i - (f->pick_ndim - a->ndim);
         strides[i] = k < 0 || a->shape[k] == 1 ? 0 : a->strides[k];
@@ -204,7 +204,7 @@ static int mask_plan(Ref self, const Array *mask, Fancy *f) {
     const Array *a = array_peek(self);
     f->offsets = NULL;
     for (int i = 0; i < mask->ndim; i++)
-        if (mask->shape[i] != a->shape[i]) return fail_mask(i, a->shape[i], mask->shape[i]);
+        if (mask->shape[i] && mask->shape[i] != a->shape[i]) return fail_mask(i, a->shape[i], mask->shape[i]);
     f->data = a->data;
     f->rest_ndim = f->pickers_count = f->position = 0;
     f->rest_size = 1;

@@ -219,12 +219,12 @@ FLOAT_CORES(FLOAT64, double, pow)
 static Complex128 complex_quotient(Complex128 a, Complex128 b) {
     double ar = creal(a), ai = cimag(a), br = creal(b), bi = cimag(b);
     if (fabs(br) >= fabs(bi)) {
-        if (br == 0 && bi == 0) return CMPLX(ar / fabs(br), ai / fabs(br));
+        if (br == 0 && bi == 0) return __builtin_complex((double)ar / fabs(br), ai / fabs(br));
         double ratio = bi / br, scale = 1 / (br + bi * ratio);
-        return CMPLX((ar + ai * ratio) * scale, (ai - ar * ratio) * scale);
+        return __builtin_complex((double)(ar + ai * ratio) * scale, (ai - ar * ratio) * scale);
     }
     double ratio = br / bi, scale = 1 / (bi + br * ratio);
-    return CMPLX((ar * ratio + ai) * scale, (ai * ratio - ar) * scale);
+    return __builtin_complex((double)(ar * ratio + ai) * scale, (ai * ratio - ar) * scale);
 }
 
 /* Small whole exponents by multiplication, which keeps them exact. */
@@ -234,22 +234,22 @@ static Complex128 complex_pow(Complex128 a, Complex128 b) {
     if (creal(a) == 0 && cimag(a) == 0) {
         if (br > 0 && bi == 0) return 0;
         volatile double zero = 0;
-        return CMPLX(zero / zero, zero / zero);
+        return __builtin_complex((double)zero / zero, zero / zero);
     }
     if (bi == 0 && br == floor(br) && fabs(br) < 100) {
         Complex128 result = 1, base = a;
-        for (int n = (int)fabs(br); n; n >>= 1, base = CMPLX(creal(base) * creal(base) - cimag(base) * cimag(base), 2 * creal(base) * cimag(base)))
-            if (n & 1) result = CMPLX(creal(result) * creal(base) - cimag(result) * cimag(base), creal(result) * cimag(base) + cimag(result) * creal(base));
+        for (int n = (int)fabs(br); n; n >>= 1, base = __builtin_complex((double)creal(base) * creal(base) - cimag(base) * cimag(base), 2 * creal(base) * cimag(base)))
+            if (n & 1) result = __builtin_complex((double)creal(result) * creal(base) - cimag(result) * cimag(base), creal(result) * cimag(base) + cimag(result) * creal(base));
         return br < 0 ? complex_quotient(1, result) : result;
     }
     return cpow(a, b);
 }
 
 static Complex128 complex_product(Complex128 a, Complex128 b) {
-    return CMPLX(creal(a) * creal(b) - cimag(a) * cimag(b), creal(a) * cimag(b) + cimag(a) * creal(b));
+    return __builtin_complex((double)creal(a) * creal(b) - cimag(a) * cimag(b), creal(a) * cimag(b) + cimag(a) * creal(b));
 }
-static Complex128 complex_sum(Complex128 a, Complex128 b) { return CMPLX(creal(a) + creal(b), cimag(a) + cimag(b)); }
-static Complex128 complex_difference(Complex128 a, Complex128 b) { return CMPLX(creal(a) - creal(b), cimag(a) - cimag(b)); }
+static Complex128 complex_sum(Complex128 a, Complex128 b) { return __builtin_complex((double)creal(a) + creal(b), cimag(a) + cimag(b)); }
+static Complex128 complex_difference(Complex128 a, Complex128 b) { return __builtin_complex((double)creal(a) - creal(b), cimag(a) - cimag(b)); }
 
 static Own complex_compute(Complex128 (*f)(Complex128, Complex128), Complex128 a, Complex128 b, int id, const char *name) {
     Scalar *s = fresh(id);
