@@ -132,7 +132,7 @@ KERNEL_TABLE(divide, FLOAT_KERNELS(KERNEL2, divide) COMPLEX_KERNELS(KERNEL2, div
     static inline T reciprocal_of_##ID(T a) { \
         if (LIKELY(a != 0)) return (T)(1 / a); \
         kernel_raise_divide(); \
-        return sizeof(T) < 4 ? 0 : sizeof(T) == 4 ? (T)((T)-1 < 0 ? (W)1 << 31 : (W)0) : (T)((W)1 << (8 * sizeof(T) - 1)); \
+        return sizeof(T) < 4 || (T)-1 > 0 ? 0 : (T)((W)1 << (8 * sizeof(T) - 1)); \
     } \
     static void reciprocal_##ID(ROW_PARAMETERS) { LOOP1(T, T, reciprocal_of_##ID(a)) }
 #define FLOAT_RECIPROCAL(T, W, a) ((W)1 / (W)(a))

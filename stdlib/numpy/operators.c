@@ -56,7 +56,7 @@ static const Ufunc *power_shortcut(Ref a, Ref exponent) {
     if (is_word_float(exponent)) x = word_float(exponent);
     else if (is_small_int(exponent)) x = (double)small_int(exponent);
     else return NULL;
-    if (x == 2.0) return kind == 'f' || kind == 'c' || ((kind == 'i' || kind == 'u') && is_small_int(exponent)) ? UFUNC_OF(square) : NULL;
+    if (x == 2.0) return (kind != 'i' && kind != 'u') || is_small_int(exponent) ? UFUNC_OF(square) : NULL;
     if (kind != 'f' && kind != 'c') return NULL;
     return x == 1.0 ? UFUNC_OF(positive) : x == -1.0 ? UFUNC_OF(reciprocal) : x == 0.5 ? UFUNC_OF(sqrt) : NULL;
 }

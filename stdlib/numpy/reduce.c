@@ -127,10 +127,17 @@ static const Dtype *mean_dtype(Ref a, const Dtype *dtype, bool halves) {
     return halves && d->id == DT_FLOAT16 ? &dtypes[DT_FLOAT32] : d;
 }
 
+/* Means count along axes, which a number has none of, though it can be summed along -1. */
+static int check_axis_of_number(Ref a, Ref axis) {
+    ssize_t n;
+    if (array_peek(a)->ndim || !axis || is_none(axis) || is_tuple(axis)) return 0;
+    return index_ssize(axis, &n) < 0 || axis_normal(&n, 0) < 0 ? -1 : 0;
+}
+
 static Own mean_of(Ref v, const FoldArgs *args) {
     scoped Own a = array_from(v, NULL);
     ReduceOptions o;
-    if (!a || fold_options(a, args, &o) < 0) return NULL;
+    if (!a || fold_options(a, args, &o) < 0 || check_axis_of_number(a, args->axis) < 0) return NULL;
     bool half = !o.dtype && array_peek(a)->dtype->id == DT_FLOAT16;
     o.dtype = mean_dtype(a, o.dtype, true);
     ssize_t number;
@@ -184,7 +191,7 @@ static Own freedom_of(Ref a, const ReduceOptions *o, Ref ddof) {
 static Own variance_of(Ref v, const FoldArgs *args, Ref ddof) {
     scoped Own a = array_from(v, NULL);
     ReduceOptions o;
-    if (!a || fold_options(a, args, &o) < 0) return NULL;
+    if (!a || fold_options(a, args, &o) < 0 || check_axis_of_number(a, args->axis) < 0) return NULL;
     scoped Own freedom = freedom_of(a, &o, ddof), squares = freedom ? squares_take(deviations_of(a, &o)) : NULL;
     if (!squares) return NULL;
     if (!o.dtype && array_peek(a)->dtype->kind != 'c') o.dtype = mean_dtype(a, NULL, false);

@@ -174,6 +174,7 @@ Own ndarray_sort(Ref self, const Ref *args) {
 /* ---- partitions are sorted wholly, which is one of them */
 
 static int check_kth(Ref kth, ssize_t length) {
+    if (length == 0) return 0;
     scoped Own list = is_int(kth) ? NULL : array_from(kth, NULL), wide = list ? array_cast(list, &dtypes[DT_INT64], true) : array_from(kth, &dtypes[DT_INT64]);
     if (!wide) return -1;
     const Array *k = array_peek(wide);

@@ -39,6 +39,7 @@ static const Dtype *fold_dtype(const Ufunc *u, const Array *a, const Dtype *dtyp
     if (logical) return &dtypes[DT_BOOL];
     if (dtype) return dtype_native(dtype);
     const Dtype *d = dtype_native(a->dtype);
+    if (u == UFUNC_OF(divide) && (d->kind == 'b' || dtype_is_integer(d))) return &dtypes[DT_FLOAT64];
     if (out) return dtype_native(dtype_promote(d, array_peek(out)->dtype));
     if ((u == UFUNC_OF(add) || u == UFUNC_OF(multiply)) && (d->kind == 'b' || dtype_is_integer(d)) && d->size < 8)
         return &dtypes[d->kind == 'u' ? DT_UINT64 : DT_INT64];

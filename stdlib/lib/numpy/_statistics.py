@@ -147,13 +147,11 @@ def _quantiles(a, q, axis, out, method, keepdims):
 
 
 def _without_nans(a, value):
-    """a, or a copy with value for NaNs; and where they were, or None."""
+    """A copy with value for NaNs, and where they were; a itself and None where there cannot be any."""
     a = np.asanyarray(a)
     if a.dtype.kind not in "fc":
         return a, None
     mask = np.isnan(a)
-    if not mask.any():
-        return a, mask
     a = np.array(a, copy=True)
     a[mask] = value
     return a, mask
