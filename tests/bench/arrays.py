@@ -1,0 +1,148 @@
+"""What operations on arrays cost, in nanoseconds of CPU time.
+
+    arrays.py           the names
+    arrays.py NAME      the least time of several rounds for one operation
+
+Whole arrays of a thousand, a hundred thousand and ten million elements; loops over elements; arrays sent to a process.
+"""
+import sys
+import time
+from multiprocessing import Pool
+
+import numpy as np
+
+SIZES = {"1e3": 1000, "1e5": 100_000, "1e7": 10_000_000}
+ENOUGH_NS = 200_000_000
+
+
+def timed(work, operations=1):
+    """Least nanoseconds of CPU time for one operation; work() does `operations` of them, and runs until it is enough."""
+    best, spent = None, 0
+    while spent < ENOUGH_NS:
+        start = time.process_time_ns()
+        work()
+        took = time.process_time_ns() - start
+        spent += max(took, 1)
+        best = took if best is None else min(best, took)
+    return best / operations
+
+
+def repeated(size, work):
+    """Small arrays many times between two looks at the clock."""
+    times = max(1, 100_000 // size)
+
+    def rounds():
+        for _ in range(times):
+            work()
+
+    return timed(rounds, times)
+
+
+def operand(size, seed=1):
+    return np.random.RandomState(seed).rand(size)
+
+
+OPERATIONS = {
+    "add": lambda a, b: lambda: a + b,
+    "add_in_place": lambda a, b: lambda: np.add(a, b, out=b),
+    "multiply": lambda a, b: lambda: a * b,
+    "divide": lambda a, b: lambda: a / (b + 1.),
+    "sin": lambda a, b: lambda: np.sin(a),
+    "exp": lambda a, b: lambda: np.exp(a),
+    "sqrt": lambda a, b: lambda: np.sqrt(a),
+    "sum": lambda a, b: lambda: a.sum(),
+    "mean": lambda a, b: lambda: a.mean(),
+    "max": lambda a, b: lambda: a.max(),
+    "argmin": lambda a, b: lambda: a.argmin(),
+    "cumsum": lambda a, b: lambda: np.cumsum(a),
+    "clip": lambda a, b: lambda: np.clip(a, .2, .8),
+    "compare": lambda a, b: lambda: a > b,
+    "where": lambda a, b: lambda: np.where(a > .5, a, b),
+    "astype_float32": lambda a, b: lambda: a.astype(np.float32),
+    "astype_int64": lambda a, b: lambda: a.astype(np.int64),
+    "sort": lambda a, b: lambda: np.sort(a),
+    "argsort": lambda a, b: lambda: np.argsort(a),
+    "dot": lambda a, b: lambda: np.dot(a, b),
+    "mask": lambda a, b: lambda: a[a > .5],
+    "copy_reversed": lambda a, b: lambda: a[::-1].copy(),
+    "random_normal": lambda a, b: lambda: np.random.normal(size=len(a)),
+    "random_rand": lambda a, b: lambda: np.random.rand(len(a)),
+}
+
+
+def whole(name, size):
+    return repeated(size, OPERATIONS[name](operand(size), operand(size, 2)))
+
+
+def squares_of_elements(n=100_000):
+    source, target = np.arange(n), np.zeros(n, dtype=int)
+
+    def work():
+        for i in range(n):
+            target[i] = source[i]**2
+
+    return timed(work, n)
+
+
+def squares_into_floats(n=100_000):
+    source, target = np.arange(n), np.zeros(n)
+
+    def work():
+        for i in range(len(source)):
+            target[i] = source[i]**2
+
+    return timed(work, n)
+
+
+def products_of_rows(n=300, m=60):
+    first, second = operand(3 * n).reshape(3, n).T, operand(3 * m, 2).reshape(3, m).T
+
+    def work():
+        for i in range(n):
+            for j in range(m):
+                cosine = 0.
+                for k in range(3):
+                    cosine += first[i, k] * second[j, k]
+                if cosine > 9.:
+                    break
+
+    return timed(work, 3 * n * m)
+
+
+def items_of_iteration(n=100_000):
+    source = np.arange(n)
+    return timed(lambda: [x for x in source], n)
+
+
+def same(a):
+    return a
+
+
+def to_a_worker_and_back(size=5_000_000):
+    """Wall time: what the worker computes is part of it."""
+    with Pool(1) as pool:
+        array, best = np.arange(size), None
+        for _ in range(3):
+            start = time.perf_counter_ns()
+            pool.map(same, [array])
+            took = time.perf_counter_ns() - start
+            best = took if best is None else min(best, took)
+    return best
+
+
+def matrix_product(n=300):
+    a, b = operand(n * n).reshape(n, n), operand(n * n, 2).reshape(n, n)
+    return timed(lambda: a @ b)
+
+
+TABLE = {f.__name__: f for f in (squares_of_elements, squares_into_floats, products_of_rows, items_of_iteration, to_a_worker_and_back,
+                                 matrix_product)}
+for name_ in OPERATIONS:
+    for label_, size_ in SIZES.items():
+        TABLE[f"{name_}_{label_}"] = lambda name=name_, size=size_: whole(name, size)
+
+if __name__ == "__main__":
+    if len(sys.argv) == 1:
+        print(*TABLE, sep="\n")
+    else:
+        print(TABLE[sys.argv[1]]())
