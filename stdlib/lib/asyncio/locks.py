@@ -1,6 +1,5 @@
 """Locks between tasks.  Who waits stands in a queue of futures; who is woken takes what it waited for at its next step."""
-import collections
-import enum
+from _collections import deque
 from . import events
 from .exceptions import BrokenBarrierError, CancelledError
 
@@ -54,7 +53,7 @@ class Lock(_Entered, LoopBound):
             self._locked = True
             return True
         if self._waiters is None:
-            self._waiters = collections.deque()
+            self._waiters = deque()
         waiter = self._get_loop().create_future()
         self._waiters.append(waiter)
         try:
@@ -84,7 +83,7 @@ class Event(LoopBound):
     """Tasks wait until it is set."""
 
     def __init__(self):
-        self._waiters = collections.deque()
+        self._waiters = deque()
         self._value = False
 
     def __repr__(self):
@@ -121,7 +120,7 @@ class Condition(_Entered, LoopBound):
     def __init__(self, lock=None):
         self._lock = lock = Lock() if lock is None else lock
         self.locked, self.acquire, self.release = lock.locked, lock.acquire, lock.release
-        self._waiters = collections.deque()
+        self._waiters = deque()
 
     def __repr__(self):
         return _shown(self, "locked" if self.locked() else "unlocked", self._waiters)
@@ -192,7 +191,7 @@ class Semaphore(_Entered, LoopBound):
             self._value -= 1
             return True
         if self._waiters is None:
-            self._waiters = collections.deque()
+            self._waiters = deque()
         waiter = self._get_loop().create_future()
         self._waiters.append(waiter)
         try:
@@ -234,7 +233,7 @@ class BoundedSemaphore(Semaphore):
         super().release()
 
 
-class _BarrierState(enum.Enum):
+class _BarrierState:
     FILLING = "filling"
     DRAINING = "draining"
     RESETTING = "resetting"
@@ -253,7 +252,7 @@ class Barrier(LoopBound):
         self._count = 0
 
     def __repr__(self):
-        extra = self._state.value
+        extra = self._state
         if not self.broken:
             extra += f", waiters:{self.n_waiting}/{self.parties}"
         return f"<{object.__repr__(self)[1:-1]} [{extra}]>"

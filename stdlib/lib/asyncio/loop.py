@@ -9,7 +9,7 @@ import select
 import sys
 import threading
 import time
-from collections import deque
+from _collections import deque
 from _weakref import ref as _weak
 from . import events
 from .events import Handle, TimerHandle

@@ -1,7 +1,5 @@
 """run(): a loop for one program, and its end."""
 import contextvars
-import enum
-import functools
 import threading
 from . import events, tasks
 from .exceptions import CancelledError
@@ -9,7 +7,7 @@ from .exceptions import CancelledError
 __all__ = ("Runner", "run")
 
 
-class _State(enum.Enum):
+class _State:
     CREATED = "created"
     INITIALIZED = "initialized"
     CLOSED = "closed"
@@ -84,14 +82,16 @@ class Runner:
         import signal
         if signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
             return None
-        handler = functools.partial(self._on_sigint, main_task=task)
+        def handler(number, frame):
+            self._on_sigint(task)
+
         try:
             signal.signal(signal.SIGINT, handler)
         except ValueError:
             return None
         return handler
 
-    def _on_sigint(self, number, frame, main_task):
+    def _on_sigint(self, main_task):
         self._interrupt_count += 1
         if self._interrupt_count == 1 and not main_task.done():
             main_task.cancel()

@@ -1,12 +1,11 @@
 """timeout(): a block that is cancelled when its time is over."""
-import enum
 from . import events, tasks
 from .exceptions import CancelledError
 
 __all__ = ("Timeout", "timeout", "timeout_at")
 
 
-class _State(enum.Enum):
+class _State:
     CREATED = "created"
     ENTERED = "active"
     EXPIRING = "expiring"
@@ -26,7 +25,7 @@ class Timeout:
         parts = [""]
         if self._state is _State.ENTERED:
             parts.append(f"when={None if self._when is None else round(self._when, 3)}")
-        return f"<Timeout [{self._state.value}]{' '.join(parts)}>"
+        return f"<Timeout [{self._state}]{' '.join(parts)}>"
 
     def when(self):
         return self._when
@@ -36,7 +35,7 @@ class Timeout:
         if self._state is not _State.ENTERED:
             if self._state is _State.CREATED:
                 raise RuntimeError("Timeout has not been entered")
-            raise RuntimeError(f"Cannot change state of {self._state.value} Timeout")
+            raise RuntimeError(f"Cannot change state of {self._state} Timeout")
         self._when = when
         if self._handler is not None:
             self._handler.cancel()
