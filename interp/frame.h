@@ -72,7 +72,7 @@ typedef struct Vm {
     /* sys.settrace and sys.setprofile, looked at by the lab loop only */
     Own trace, profile;
     Own async_first, async_final; /* sys.set_asyncgen_hooks, or NULL */
-    bool tracing;                 /* inside a trace function: no events */
+    const char *tracing;          /* the event that a trace function is being told; NULL: none is running.  No events meanwhile */
 } Vm;
 
 /* Python's view of a frame.  While the frame runs (or its generator is suspended) it reads through `frame`; when the

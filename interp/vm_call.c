@@ -318,7 +318,7 @@ int vm_call_ex(Frame *frame, unsigned a, unsigned b, bool with_keywords) {
         if (dict_length(keywords) == 0) CLEAR(keywords);
     }
     if (python) return spread_python(frame, a, callee, args, keywords);
-    Own value = call_spread(callee, args, keywords);
+    Own value = vm_lab_call_spread(vm_current(), callee, args, keywords);
     return value ? register_set_take(frame, a, value) : -1;
 }
 

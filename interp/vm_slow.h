@@ -177,6 +177,7 @@ NODISCARD int vm_lab_step(Vm *vm, const uint32_t *pc) DROPS_GIL;
 NODISCARD int vm_lab_enter(Vm *vm) DROPS_GIL;
 /* call() with the events c_call, c_return and c_exception around built-in callees, if there is a profile function. */
 NODISCARD Own vm_lab_call(Vm *vm, Ref callee, const Ref *args, size_t count, Ref names) DROPS_GIL;
+NODISCARD Own vm_lab_call_spread(Vm *vm, Ref callee, Ref args, Ref keywords) DROPS_GIL;
 /* A frame returns or yields value.  -1: the trace function raised. */
 NODISCARD int vm_lab_leave(Vm *vm, Ref value) DROPS_GIL;
 /* A frame is left by an exception, which stands afterwards (or the trace function's own). */

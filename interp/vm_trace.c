@@ -15,9 +15,9 @@
 static Own trace_call(Vm *vm, Ref function, Ref frame_object, const char *event, Ref arg) {
     scoped Own pending = error_take(), held = own(function), name = str_intern(event);
     if (!name) return NULL;
-    vm->tracing = true;
+    vm->tracing = event;
     Own result = call3(held, frame_object, name, arg ? arg : None);
-    vm->tracing = false;
+    vm->tracing = NULL;
     if (result) error_restore_take(give(pending));
     return result;
 }
@@ -90,6 +90,15 @@ Own vm_lab_call(Vm *vm, Ref callee, const Ref *args, size_t count, Ref names) {
     scoped Own object = frame_object(vm->frame);
     if (!object || profile_event(vm, object, "c_call", callee) < 0) return NULL;
     scoped Own result = call(callee, args, count, names);
+    if (profile_event(vm, object, result ? "c_return" : "c_exception", callee) < 0) return NULL;
+    return give(result);
+}
+
+Own vm_lab_call_spread(Vm *vm, Ref callee, Ref args, Ref keywords) {
+    if (LIKELY(!vm->profile) || vm->tracing || !is_built_in(callee)) return call_spread(callee, args, keywords);
+    scoped Own object = frame_object(vm->frame);
+    if (!object || profile_event(vm, object, "c_call", callee) < 0) return NULL;
+    scoped Own result = call_spread(callee, args, keywords);
     if (profile_event(vm, object, result ? "c_return" : "c_exception", callee) < 0) return NULL;
     return give(result);
 }
