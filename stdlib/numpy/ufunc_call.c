@@ -149,6 +149,36 @@ static const Dtype *operands_common(const Ufunc *u, const Operand *operands) {
     return common ? dtype_native(common) : NULL;
 }
 
+/* numpy has two ways to a kernel.  Sums, comparisons and the like take the common type; the others the first kernel to which
+ * each operand can be cast by itself, which for values between two types is not the same. */
+static bool takes_common_type(const Ufunc *u) {
+    switch (u->number) {
+    case UFUNC_floor_divide: case UFUNC_remainder: case UFUNC_fmod: case UFUNC_divmod: case UFUNC_power: case UFUNC_gcd: case UFUNC_lcm:
+    case UFUNC_bitwise_and: case UFUNC_bitwise_or: case UFUNC_bitwise_xor: case UFUNC_left_shift: case UFUNC_right_shift:
+    case UFUNC_arctan2: case UFUNC_hypot: case UFUNC_copysign: case UFUNC_nextafter: case UFUNC_heaviside: case UFUNC_logaddexp:
+    case UFUNC_logaddexp2: case UFUNC_divide: case UFUNC_float_power: return false;
+    default: return true;
+    }
+}
+
+static int category(const Dtype *d) { return d->kind == 'b' ? 0 : dtype_is_integer(d) ? 1 : 2; }
+
+/* Two operands, one of them without dimensions: the first kernel that takes the other by its type, this one by its value. */
+static const Kernel *kernel_by_value(const Ufunc *u, const Operand *operands) {
+    const Operand *array = &operands[operands[0].array->ndim == 0], *scalar = &operands[operands[0].array->ndim != 0];
+    bool by_value = category(array->dtype) >= category(scalar->dtype);
+    Array none = {.head = OBJECT_STATIC(&ndarray_type), .data = (char *)&none, .ndim = 1}; /* stands for arrays of a type */
+    none.shape = none.strides = none.room;
+    for (const Kernel *k = u->kernels; k->row; k++) {
+        none.dtype = &dtypes[k->types[0]];
+        if (!dtype_can_cast(array->dtype, none.dtype, CAST_SAFE)) continue;
+        const Dtype *both = scalar->dtype;
+        if (by_value && !(both = dtype_result((const Ref[]){as_ref(&none), scalar->held}, 2))) return NULL;
+        if (by_value ? dtype_native(both) == none.dtype : dtype_can_cast(both, none.dtype, CAST_SAFE)) return k;
+    }
+    return NULL;
+}
+
 static bool is_whole(const Dtype *d) { return d->kind == 'b' || dtype_is_integer(d); }
 
 const Kernel *ufunc_resolve(const Ufunc *u, Operand *operands, const UfuncOptions *options) {
@@ -156,6 +186,9 @@ const Kernel *ufunc_resolve(const Ufunc *u, Operand *operands, const UfuncOption
     const Kernel *k;
     if (u == UFUNC_OF(divide) && is_whole(operands[0].dtype) && is_whole(operands[1].dtype)) {
         k = ufunc_kernel_for(u, &dtypes[DT_FLOAT64]); /* also of int8, which half floats could hold */
+    } else if (u->inputs == 2 && !takes_common_type(u) && counts_by_value(u, operands)) {
+        k = kernel_by_value(u, operands);
+        if (!k && error_occurred()) return NULL;
     } else if (u->inputs > 1 && u != UFUNC_OF(ldexp) && counts_by_value(u, operands)) {
         const Dtype *common = operands_common(u, operands);
         if (!common) return NULL;
