@@ -257,6 +257,17 @@ static Own round_scaled(Ref a, ssize_t decimals, Ref out) {
     return ufunc_call2(up ? UFUNC_OF(divide) : UFUNC_OF(multiply), rounded, f, is_array(rounded) ? rounded : NULL);
 }
 
+/* Both parts of complex numbers, into result. */
+static int round_parts(Ref a, ssize_t decimals, Ref result) {
+    static const char *const parts[] = {"real", "imag"};
+    for (size_t i = 0; i < COUNT_OF(parts); i++) {
+        scoped Own from = getattr_named(a, parts[i]), to = from ? getattr_named(result, parts[i]) : NULL;
+        scoped Own rounded = to ? round_scaled(from, decimals, to) : NULL;
+        if (!rounded) return -1;
+    }
+    return 0;
+}
+
 static Own round_array(Ref a, ssize_t decimals, Ref out) {
     const Dtype *d = array_peek(a)->dtype;
     bool whole = dtype_is_integer(d);
@@ -279,7 +290,10 @@ static Own round_array(Ref a, ssize_t decimals, Ref out) {
         return narrow ? array_or_scalar_take(give(narrow)) : NULL;
     }
     scoped Own result = out ? own(out) : array_new_like(array_peek(a), d);
-    scoped Own rounded = result ? round_scaled(a, decimals, result) : NULL;
+    if (!result) return NULL;
+    if (d->kind == 'c' && array_peek(result)->dtype->kind == 'c')
+        return round_parts(a, decimals, result) < 0 ? NULL : out ? give(result) : array_or_scalar_take(give(result));
+    scoped Own rounded = round_scaled(a, decimals, result);
     if (!rounded) return NULL;
     return out ? give(rounded) : array_or_scalar_take(give(result));
 }
