@@ -208,8 +208,12 @@ static Own deviation_of(Ref v, const FoldArgs *args, Ref ddof) {
     if (!variance) return NULL;
     UfuncOptions options = UFUNC_DEFAULTS;
     options.out[0] = is_array(variance) ? variance : NULL;
+    options.casting = CAST_UNSAFE;
     Own results[2];
-    return ufunc_execute(UFUNC_OF(sqrt), (const Ref[]){variance}, &options, results) < 0 ? NULL : results[0];
+    if (ufunc_execute(UFUNC_OF(sqrt), (const Ref[]){variance}, &options, results) < 0) return NULL;
+    scoped Own root = results[0];
+    bool same = is_array(root) || scalar_dtype(root) == scalar_dtype(variance);
+    return same ? give(root) : call1(as_ref(scalar_dtype(variance)->scalar), root);
 }
 
 #define VARIANCE(name, of) \
