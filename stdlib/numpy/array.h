@@ -147,6 +147,8 @@ NODISCARD Own array_plain(Ref a) DROPS_GIL;
  * cast_row is for both sides in the machine's order (swapped is not looked at); cast_elements minds the order of both. */
 typedef void CastRow(const char *src, ssize_t src_stride, char *dst, ssize_t dst_stride, ssize_t count);
 CastRow *cast_row(const Dtype *from, const Dtype *to);
+/* ComplexWarning if the cast loses imaginary parts. */
+NODISCARD int cast_warn_complex(const Dtype *from, const Dtype *to) DROPS_GIL;
 void cast_elements(const Dtype *from, const char *src, ssize_t src_stride, const Dtype *to, char *dst, ssize_t dst_stride,
                    ssize_t count);
 

@@ -161,8 +161,8 @@ static bool same_places(const Array *dst, const Array *src, const ssize_t *src_s
 
 /* ---- assignment */
 
-static int warn_complex(const Array *dst, const Array *src) {
-    if (src->dtype->kind != 'c' || dst->dtype->kind == 'c' || dst->dtype->kind == 'b') return 0;
+int cast_warn_complex(const Dtype *from, const Dtype *to) {
+    if (from->kind != 'c' || to->kind == 'c' || to->kind == 'b') return 0;
     scoped Own category = import_from("numpy", "ComplexWarning");
     return category ? warn(type_peek(category), 1, "Casting complex values to real discards the imaginary part") : -1;
 }
@@ -185,7 +185,7 @@ static int walk_checked(const Walk *w, Array *dst, const Array *src) {
 int array_assign(Array *dst, const Array *src) {
     ssize_t strides[ARRAY_MAX_DIMS];
     Walk w;
-    if (strides_for(dst, src, strides) < 0 || warn_complex(dst, src) < 0) return -1;
+    if (strides_for(dst, src, strides) < 0 || cast_warn_complex(src->dtype, dst->dtype) < 0) return -1;
     if (dst->size == 0) return 0;
     bool in_place = same_places(dst, src, strides);
     if (in_place && dst->dtype == src->dtype) return 0;

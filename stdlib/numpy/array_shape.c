@@ -17,7 +17,7 @@ static COLD int fail_reshape(ssize_t size, int ndim, const ssize_t *shape, int u
         const char *separator = i > first ? "," : "";
         n += (size_t)(dims[i] < 0 ? sprintf(text + n, "%snewaxis", separator) : sprintf(text + n, "%s%zd", separator, dims[i]));
     }
-    sprintf(text + n, ndim == 1 ? ",)" : ")");
+    sprintf(text + n, ndim == 1 && first == 0 ? ",)" : ")");
     return fail(ValueError, "cannot reshape array of size %zd into shape %s", size, text);
 }
 

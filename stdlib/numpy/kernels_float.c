@@ -49,7 +49,9 @@ static inline Half next_half(Half x, Half y) {
 static void nextafter_FLOAT16(ROW_PARAMETERS) { LOOP2_PLAIN(Half, Half, Half, next_half(a, b)) }
 static void nextafter_FLOAT32(ROW_PARAMETERS) { LOOP2_PLAIN(float, float, float, nextafterf(a, b)) }
 static void nextafter_FLOAT64(ROW_PARAMETERS) { LOOP2_PLAIN(double, double, double, nextafter(a, b)) }
-static void spacing_FLOAT16(ROW_PARAMETERS) { LOOP1(Half, Half, __builtin_fabsf(SPACING(next_half, float, a))) }
+/* Of halves numpy gives the size alone: of what lies towards infinity. */
+#define HALF_SPACING(x) (__builtin_isinf((float)(x)) ? NAN : (float)next_half((x), INFINITY) - (float)(x))
+static void spacing_FLOAT16(ROW_PARAMETERS) { LOOP1(Half, Half, HALF_SPACING(a)) }
 static void spacing_FLOAT32(ROW_PARAMETERS) { LOOP1(float, float, SPACING(nextafterf, float, a)) }
 static void spacing_FLOAT64(ROW_PARAMETERS) { LOOP1(double, double, SPACING(nextafter, double, a)) }
 KERNEL_TABLE(nextafter, FLOAT_KERNELS(KERNEL2, nextafter))

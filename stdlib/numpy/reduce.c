@@ -228,12 +228,35 @@ VARIANCE(std, deviation_of)
 
 /* ---- clipping and rounding */
 
+/* *bound, given as nan, becomes `open`: 1 it was, 0, -1. */
+static int clip_open(Ref *bound, Ref open) {
+    double x;
+    bool number = *bound && (is_float(*bound) || (scalar_dtype(*bound) && scalar_dtype(*bound)->kind == 'f'));
+    if (!number) return 0;
+    if (double_from(*bound, &x) < 0) return -1;
+    if (x == x) return 0;
+    *bound = open;
+    return 1;
+}
+
+static int clip_open_both(Ref *low, Ref *high, Ref least, Ref most) {
+    int a = clip_open(low, least), b = a < 0 ? -1 : clip_open(high, most);
+    if (b < 0 || !(a | b)) return b;
+    return warn(DeprecationWarning, 1, "Passing `np.nan` to mean no clipping in np.clip has always been unreliable, and is now deprecated. "
+                "In future, this will always return nan, like it already does when min or max are arrays that contain nan. "
+                "To skip a bound, pass either None or an np.inf of an appropriate sign.");
+}
+
 static Own clip_of(Ref v, Ref low, Ref high, Ref out) {
     if (low && is_none(low)) low = NULL;
     if (high && is_none(high)) high = NULL;
     if (out && is_none(out)) out = NULL;
     if (out && !is_array(out)) return throw(TypeError, "return arrays must be of ArrayType");
     if (!low && !high) return throw(ValueError, "One of max or min must be given");
+    scoped Own least = float_new(-__builtin_inf()), most = float_new(__builtin_inf());
+    if (!least || !most) return NULL;
+    bool swapped = is_array(v) && array_peek(v)->dtype->swapped;
+    if (!swapped && clip_open_both(&low, &high, least, most) < 0) return NULL;
     if (!high) return ufunc_call2(UFUNC_OF(maximum), v, low, out);
     if (!low) return ufunc_call2(UFUNC_OF(minimum), v, high, out);
     UfuncOptions options = UFUNC_DEFAULTS;

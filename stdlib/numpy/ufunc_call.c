@@ -70,6 +70,8 @@ static bool refuses_bools(const Ufunc *u) {
 
 const Kernel *ufunc_kernel_for(const Ufunc *u, const Dtype *dtype) {
     if (dtype->id == DT_BOOL && refuses_bools(u)) return NULL;
+    bool whole = dtype->kind == 'b' || dtype_is_integer(dtype);
+    if (u == UFUNC_OF(divide) && whole) dtype = &dtypes[DT_FLOAT64]; /* also of int8, which half floats could hold */
     for (const Kernel *k = u->kernels; k->row; k++)
         if (k->types[0] == dtype->id) return k;
     for (const Kernel *k = u->kernels; k->row; k++)
@@ -219,11 +221,16 @@ static int check_casting(const Ufunc *u, const Kernel *k, const Operand *operand
                         u->inputs == 1 ? "" : i ? " 1" : " 0", as_ref(operands[i].dtype), as_ref(to), casting_name(options->casting));
             return -1;
         }
+        for (int i = 0; i < u->inputs; i++)
+            if (cast_warn_complex(operands[i].dtype, &dtypes[k->types[i]]) < 0) return -1;
     }
     for (int i = 0; i < u->outputs; i++) {
         if (!options->out[i]) continue;
         const Dtype *from = &dtypes[k->types[u->inputs + i]], *to = array_peek(options->out[i])->dtype;
-        if (dtype_can_cast(from, to, options->casting)) continue;
+        if (dtype_can_cast(from, to, options->casting)) {
+            if (cast_warn_complex(from, to) < 0) return -1;
+            continue;
+        }
         throw_ufunc("_UFuncOutputCastingError", "Cannot cast ufunc '%s' output%s from %R to %R with casting rule '%s'", u->name,
                     u->outputs == 1 ? "" : i ? " 1" : " 0", as_ref(from), as_ref(to), casting_name(options->casting));
         return -1;
