@@ -314,7 +314,10 @@ class BaseProxy:
 
     def _after_fork(self):
         self._owner_pid = None
-        self._incref()
+        try:
+            self._incref()
+        except (EOFError, OSError):  # its manager is gone; whoever uses the proxy will see
+            return
         self._owner_pid = os.getpid()
 
     def _incref(self):
