@@ -70,6 +70,20 @@ static ALWAYS_INLINE int finish_binary_take(Frame *frame, unsigned a, unsigned b
     return register_set_take(frame, a, result);
 }
 
+/* A temporary that dies with this operation and may take its result. */
+static ALWAYS_INLINE bool is_spare(const Frame *frame, unsigned i) {
+    Ref v = frame->registers[i];
+    return is_temporary(frame, i) && is_object_nn(v) && object_of(v)->refcount == 1 && object_of(v)->type->combine;
+}
+
+static ALWAYS_INLINE bool combined(Frame *frame, int op, unsigned a, Ref x, Ref y, unsigned spare) {
+    Own *r = frame->registers;
+    if (!object_of(r[spare])->type->combine(op & ~IN_PLACE, x, y, r[spare])) return false;
+    Own result = give(r[spare]);
+    own_set_take(&r[a], result);
+    return true;
+}
+
 /* The slot to be tried before anything else (TYPE_ASKED_FIRST), or NULL. */
 static ALWAYS_INLINE BinaryFn asked_first(int op, Ref x, Ref y) {
     Ref number = is_object_nn(x) ? x : y;
@@ -84,6 +98,14 @@ int vm_binary(Frame *frame, int op, unsigned a, unsigned b, unsigned c) {
     Own *r = frame->registers;
     BinaryFn first = asked_first(op, r[b], r[c]);
     if (first) {
+        if (is_spare(frame, b) && combined(frame, op, a, r[b], r[c], b)) {
+            if (a != c) register_release(frame, c);
+            return 0;
+        }
+        if (is_spare(frame, c) && combined(frame, op, a, r[b], r[c], c)) {
+            if (a != b) register_release(frame, b);
+            return 0;
+        }
         Own result = first(r[b], r[c]);
         if (LIKELY(result != NotImplemented)) return finish_binary_take(frame, a, b, c, result);
     }
@@ -97,6 +119,7 @@ int vm_binary(Frame *frame, int op, unsigned a, unsigned b, unsigned c) {
 
 int vm_binary_constant(Frame *frame, int op, unsigned a, unsigned b, Ref constant) {
     BinaryFn first = asked_first(op, frame->registers[b], constant);
+    if (first && is_spare(frame, b) && combined(frame, op, a, frame->registers[b], constant, b)) return 0;
     Own result = first ? first(frame->registers[b], constant) : NotImplemented;
     if (result == NotImplemented) {
         int grown = grow(frame, op, a, b, constant);

@@ -25,6 +25,8 @@ struct Site;
 /* ---- slot signatures.  `int` results: -1 with an exception, else as stated. */
 typedef Own (*UnaryFn)(Ref self);
 typedef Own (*BinaryFn)(Ref a, Ref b);              /* NotImplemented when it does not know the other */
+/* a op b stored into `spare`, which is a or b and which nobody else has; false: not this case, nothing is changed. */
+typedef bool (*CombineFn)(int op, Ref a, Ref b, Ref spare);
 typedef Own (*TernaryFn)(Ref a, Ref b, Ref c);      /* pow */
 typedef int (*TruthFn)(Ref self);                   /* 1, 0 */
 typedef int (*SizeFn)(Ref self, size_t *out);
@@ -131,6 +133,7 @@ struct Type {
     /* numbers */
     BinaryFn binary[BINARY_COUNT];  /* binary[OP_POW] is unused by the runtime: see power */
     BinaryFn inplace[BINARY_COUNT];
+    CombineFn combine;         /* with TYPE_ASKED_FIRST: spares the VM a new object; may be NULL, never inherited */
     TernaryFn power, inplace_power; /* third argument None when absent */
     UnaryFn negative, positive, absolute, invert, to_int, to_float, index;
     TruthFn truth;

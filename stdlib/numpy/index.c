@@ -220,15 +220,23 @@ static ALWAYS_INLINE char *element_at_key(const Array *a, Ref key) {
     return element_at_pair(a, tuple_item_peek(key, 0), tuple_item_peek(key, 1));
 }
 
+/* scalar_new, in place for the commonest types. */
+static ALWAYS_INLINE Own scalar_at(const Dtype *d, const char *element) {
+    if (UNLIKELY(d != &dtypes[DT_FLOAT64] && d != &dtypes[DT_INT64])) return scalar_new(d, element);
+    Scalar *s = plain_new(d->scalar, sizeof *s);
+    if (LIKELY(s != NULL)) memcpy(s->raw, element, 8);
+    return as_own(s);
+}
+
 Own array_getitem_pair(Ref self, Ref i, Ref j) {
     const Array *a = array_peek(self);
     const char *element = element_at_pair(a, i, j);
-    return LIKELY(element != NULL) ? scalar_new(a->dtype, element) : NotImplemented;
+    return LIKELY(element != NULL) ? scalar_at(a->dtype, element) : NotImplemented;
 }
 
 Own array_getitem(Ref self, Ref key) {
     const char *element = element_at_key(array_peek(self), key);
-    if (LIKELY(element != NULL)) return scalar_new(array_peek(self)->dtype, element);
+    if (LIKELY(element != NULL)) return scalar_at(array_peek(self)->dtype, element);
     Index index;
     Own result = index_parse(key, array_peek(self)->ndim, &index) < 0 ? NULL
                  : index.fancy                                        ? fancy_get(self, &index)

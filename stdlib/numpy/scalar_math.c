@@ -454,6 +454,46 @@ SLOT_ANY(pow, OP_POW)
 SLOT_FN(INT64, pow, OP_POW, other_int64)
 SLOT_FN(FLOAT64, pow, OP_POW, other_float)
 
+/* ---- into an operand that nobody else has: only where nothing can go wrong */
+
+static bool float64_combine(int op, Ref a, Ref b, Ref spare) {
+    Scalar s, t;
+    const Scalar *x = is_scalar_of(a, DT_FLOAT64) ? (Scalar *)object_of(a) : other_float(a, &s) ? &s : NULL;
+    const Scalar *y = is_scalar_of(b, DT_FLOAT64) ? (Scalar *)object_of(b) : other_float(b, &t) ? &t : NULL;
+    double r;
+    if (!x || !y) return false;
+    switch (op) {
+    case OP_ADD: r = x->d + y->d; break;
+    case OP_SUB: r = x->d - y->d; break;
+    case OP_MUL: r = x->d * y->d; break;
+    case OP_TRUEDIV: r = x->d / y->d; break;
+    default: return false;
+    }
+    if (UNLIKELY(!isnormal(r))) return false;
+    ((Scalar *)object_of(spare))->d = r;
+    return true;
+}
+
+static bool int64_combine(int op, Ref a, Ref b, Ref spare) {
+    Scalar s, t;
+    const Scalar *x = is_scalar_of(a, DT_INT64) ? (Scalar *)object_of(a) : other_int64(a, &s) ? &s : NULL;
+    const Scalar *y = is_scalar_of(b, DT_INT64) ? (Scalar *)object_of(b) : other_int64(b, &t) ? &t : NULL;
+    int64_t r;
+    if (!x || !y) return false;
+    switch (op) {
+    case OP_ADD: if (__builtin_add_overflow(x->i, y->i, &r)) return false; break;
+    case OP_SUB: if (__builtin_sub_overflow(x->i, y->i, &r)) return false; break;
+    case OP_MUL: if (__builtin_mul_overflow(x->i, y->i, &r)) return false; break;
+    case OP_POW:
+        if (y->i != 2) return false;
+        r = (int64_t)((uint64_t)x->i * (uint64_t)x->i);
+        break;
+    default: return false;
+    }
+    ((Scalar *)object_of(spare))->i = r;
+    return true;
+}
+
 /* ---- comparison */
 
 static bool order_holds(int op, bool less, bool equal) {
@@ -606,6 +646,8 @@ void scalar_math_fill(void) {
         scalar_types[i].compare = compare_mixed;       /* ... nor comparison without the hash, which is their own */
     }
     PUT(INT64, pow, OP_POW) PUT(FLOAT64, pow, OP_POW)
+    scalar_types[DT_INT64].combine = int64_combine;
+    scalar_types[DT_FLOAT64].combine = float64_combine;
     scalar_types[DT_INT64].compare = int64_compare;
     scalar_types[DT_FLOAT64].compare = float64_compare;
 }
