@@ -510,7 +510,8 @@ static int compile_subscript(Compiler *c, Node *node, int want) {
             return dst;
         }
     }
-    if (is_pair(key) && !constant_value(c, key, &value)) {
+    scoped Own constant_pair = NULL;
+    if (is_pair(key) && !constant_value(c, key, &constant_pair)) {
         int first = u->temp;
         for (int i = 0; i < 2; i++) compile_expr(c, key->Tuple.elts.at[i], NEXT);
         u->temp = mark;

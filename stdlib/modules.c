@@ -28,6 +28,7 @@ Type *exception_class_new(const char *name, Type *base) {
 
 void stdlib_forget(void) {
     signals_forget();
+    readline_forget();
     streams_forget();
     while (kept_count) decref(kept[--kept_count]);
 }

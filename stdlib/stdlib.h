@@ -24,6 +24,7 @@ extern const ModuleDef *const stdlib_modules[];
 /* At the very end: what modules hold for good is let go, so that a leak check sees what else is left. */
 void stdlib_forget(void) HOLDS_GIL;
 void signals_forget(void) HOLDS_GIL; /* io/signal.c */
+void readline_forget(void) HOLDS_GIL; /* io/readline.c */
 void streams_forget(void) HOLDS_GIL; /* io/stream.c */
 
 /* An exception class of a module, "zlib.error": for a module's init, which is lent it for good. */

@@ -11,6 +11,11 @@
 
 /* The terminal is one, and so are these; guarded by the GIL. */
 static Own completer, startup_hook, pre_input_hook, display_hook;
+
+void readline_forget(void) {
+    Own *hooks_set[] = {&completer, &startup_hook, &pre_input_hook, &display_hook};
+    for (size_t i = 0; i < COUNT_OF(hooks_set); i++) CLEAR(*hooks_set[i]);
+}
 static int begidx, endidx, history_limit = -1;
 static bool adds_history = true;
 
