@@ -3,6 +3,8 @@
 The values have the types of ctypes, by typecode ('i', 'd', ...) or as the ctypes class itself, and behave alike:
 integers wrap around, 'c' is a byte, 'u' a character.
 """
+import _multiprocessing
+
 from . import context
 from .heap import Piece
 from .synchronize import RLock
@@ -67,7 +69,7 @@ def _kind(typecode_or_type):
     return _KINDS[code]
 
 
-class _Cells:
+class _Cells(_multiprocessing.Cells):
     """count values of a kind in a piece of shared memory."""
 
     def __init__(self, kind, count):
@@ -78,6 +80,7 @@ class _Cells:
         self._count = count
         self._piece = piece
         self._cells = piece.view()[:kind.size * count].cast(kind.format)
+        self._show(self._cells)
 
     def __getstate__(self):
         context.assert_spawning(self)
