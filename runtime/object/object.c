@@ -109,7 +109,10 @@ void object_dealloc(Object *o) {
         if (gc_finalize_once(o) && object_finalize(o)) return;
         type = o->type;
     }
-    if (UNLIKELY(type->weakrefs_offset) && *weakrefs_of(o, type)) weakref_clear_all(o);
+    if (UNLIKELY(type->weakrefs_offset) && *weakrefs_of(o, type)) {
+        if (o->gc_index) gc_untrack(o); /* callbacks may collect, and nobody's object looks like garbage */
+        weakref_clear_all(o);
+    }
     type->dealloc(o);
 }
 

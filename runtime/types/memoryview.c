@@ -187,7 +187,7 @@ static Own memoryview_getitem(Ref self, Ref key) {
     if (!format) return NULL;
     const char *item =
         view->dimensions == 0 && is_tuple(key) && !tuple_length(key) ? view->data : item_by_key(view, key);
-    return item ? memory_unpack(format, item) : NULL;
+    return item && view_checked(self) ? memory_unpack(format, item) : NULL; /* an __index__ may have released self */
 }
 
 /* Copy the items of one-dimensional `from` to `to`, which has as many of the same format; they may overlap. */
@@ -209,7 +209,8 @@ static int assign_slice(Ref self, Ref key, Ref value) {
     if (memory_of(self)->view.dimensions != 1)
         return fail(NotImplementedError, "memoryview slice assignments are currently restricted to ndim = 1");
     scoped Own target = slice_view(self, key);
-    if (!target || buffer_get(value, &from, BUFFER_STRIDES | BUFFER_FORMAT) < 0) return -1;
+    if (!target || !view_checked(self)) return -1; /* an __index__ may have released self */
+    if (buffer_get(value, &from, BUFFER_STRIDES | BUFFER_FORMAT) < 0) return -1;
     int status = from.dimensions == 1
                      ? copy_items(&memory_of(target)->view, &from)
                      : fail(ValueError, "memoryview assignment: lvalue and rvalue have different structures");
