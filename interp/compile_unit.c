@@ -136,12 +136,10 @@ static void track_bound(Compiler *c, Unit *u) {
 
 /* Does the source of this node hold `:=`?  Then operands may change while an expression is evaluated. */
 static bool holds_walrus(Compiler *c, const Node *node) {
-    for (uint32_t line = node->line; line <= node->end_line; line++) {
-        size_t length;
-        const char *text = ast_source_line(c->ast, (int)line, &length);
-        if (text && memmem(text, length, ":=", 2)) return true;
-    }
-    return false;
+    size_t length;
+    const char *first = ast_source_line(c->ast, (int)node->line, &length);
+    const char *last = ast_source_line(c->ast, (int)node->end_line, &length);
+    return first && last && memmem(first, (size_t)(last - first) + length, ":=", 2);
 }
 
 /* ---- the prologue */

@@ -59,6 +59,8 @@ void gil_assert_mine(const char *function) {
 #endif
 
 /* ======== turns and ticks; all by the holder */
+enum { VM_REQUESTS = REQ_SIGNALS | REQ_CALLS | REQ_ASYNC_EXC | REQ_GC | REQ_LAB };
+
 static void batch_fill(struct Thread *self) {
     int64_t batch = self->budget < GIL_BATCH_MAX ? self->budget : GIL_BATCH_MAX;
     if (batch < 1) batch = 1;
@@ -94,6 +96,9 @@ static void switched(struct Gil *gil, struct Thread *self) {
         self->budget = ticks_left(from); /* one ticker for all: go on where the other one stopped */
         batch_fill(self);
     }
+    /* What was asked of it while it was away is due at the next safe point.  relaxed: as in gil_safepoint_at. */
+    if (UNLIKELY(atomic_load_explicit(&self->requests, memory_order_relaxed) & VM_REQUESTS))
+        atomic_store_explicit(&self->breaker, 0, memory_order_relaxed);
 }
 
 
@@ -385,8 +390,6 @@ void gil_yield(void) {
     ASSERT_GIL();
     if (somebody_waits(self->gil)) hand_over(self->gil, self, cause_yield);
 }
-
-enum { VM_REQUESTS = REQ_SIGNALS | REQ_CALLS | REQ_ASYNC_EXC | REQ_GC | REQ_LAB };
 
 static COLD uint32_t safepoint_slow(struct Gil *gil, struct Thread *self, enum GilSite site, uint32_t requests) {
     if ((int)site > (int)gil->policy.where) { /* not here: look again at the very next one */

@@ -53,8 +53,9 @@ static Own interrupt_main(Ref module, const Ref *args) {
     int number = SIGINT;
     if (args[0] && int_from(args[0], &number) < 0) return NULL;
     if (number < 1 || number >= PENDING_SIGNALS) return throw(ValueError, "signal number out of range");
-    if (is_handled(number)) pending_raise(number);
-    return None;
+    if (!is_handled(number)) return None;
+    pending_raise(number);
+    return hooks.run_pending && hooks.run_pending() < 0 ? NULL : None; /* called by the main thread, it is due now */
 }
 
 /* ---- exceptions that leave a thread */
