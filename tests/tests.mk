@@ -17,7 +17,7 @@ export TSAN_OPTIONS := halt_on_error=0:exitcode=66:die_after_fork=0:second_deadl
 ##@ Test
 test: all unit ## the C tests and every behaviour test, on ./gilt (ONLY=PATTERN: some)
 	sh scripts/dev/items.sh
-	$(RUN) --bin $(GILT) --unit $(OUT)/unit
+	$(RUN) --bin $(GILT) --unit $(OUT)/unit --retry
 
 unit: $(UNIT_BIN) ## build the C tests (cmocka) of tests/unit
 
