@@ -18,8 +18,9 @@ PYTHON ?= /usr/bin/python3.11
 # ccache, where it is installed, makes changing between kinds of build and checkouts cheap.
 CCACHE := $(shell command -v ccache 2>/dev/null)
 CC := gcc
+IS_CLANG := $(shell $(CC) --version 2>/dev/null | grep -i clang)
 
-LIBS_PKG := gmp libffi
+LIBS_PKG := gmp
 CFLAGS_WARN := -std=gnu11 -D_GNU_SOURCE -Wall -Wextra -Wno-unused-parameter
 # Of libcurl the headers alone: the library is loaded when requests is imported.
 HEADERS_PKG := libcurl
@@ -37,7 +38,7 @@ CFLAGS_release := -O2 -g -fno-plt -fno-pie
 LDFLAGS_release := -no-pie
 CFLAGS_quick   := $(CFLAGS_release)
 LDFLAGS_quick  := $(LDFLAGS_release)
-CFLAGS_debug   := -Og -g3 -DGILT_DEBUG=1 -Wno-maybe-uninitialized
+CFLAGS_debug   := -Og -g3 -DGILT_DEBUG=1 $(if $(IS_CLANG),,-Wno-maybe-uninitialized)
 CFLAGS_asan    := -O1 -g -DGILT_DEBUG=1 -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 CFLAGS_ubsan   := -O1 -g -DGILT_DEBUG=1 -fsanitize=undefined -fno-sanitize-recover=undefined
 CFLAGS_tsan    := -O1 -g -DGILT_DEBUG=1 -fsanitize=thread
@@ -70,7 +71,7 @@ TRAINED_SRC := $(filter runtime/% interp/% stdlib/core/% stdlib/data/% stdlib/io
 TRAINED_OBJ := $(TRAINED_SRC:%.c=$(OUT)/%.o)
 PROFILE := .build/profile
 TRAINED := $(PROFILE)/trained
-ifneq ($(BUILD)$(shell $(CC) --version 2>/dev/null | grep -i clang),release)
+ifneq ($(BUILD)$(IS_CLANG),release)
 TRAINED :=
 else ifneq ($(wildcard $(OUT)/interp/main.o),)
 # A build that began without stays so.
@@ -173,9 +174,10 @@ format: ## clang-format every C file
 	clang-format -i $(CHECKED) $(wildcard runtime/*.h runtime/*/*.h interp/*.h stdlib/*.h stdlib/*/*.h)
 
 ##@ Other
-DEB_PACKAGES := build-essential pkg-config libgmp-dev libffi-dev libreadline-dev libcurl4-openssl-dev libcmocka-dev python3
-deps: ## install what is missing (Debian, Ubuntu); tells by pkg-config
-	@pkg-config --exists gmp libffi readline libcurl cmocka 2>/dev/null && command -v $(CC) python3 >/dev/null || { \
+# libreadline8 is not linked: the prompt loads it.
+DEB_PACKAGES := build-essential pkg-config libgmp-dev libcurl4-openssl-dev libreadline8 libcmocka-dev python3
+deps: ## install what is missing (Debian, Ubuntu)
+	@pkg-config --exists gmp libcurl cmocka 2>/dev/null && command -v $(CC) >/dev/null && command -v python3 >/dev/null || { \
 		sudo=$$(test $$(id -u) = 0 || echo sudo); \
 		$$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(DEB_PACKAGES); }
 

@@ -23,7 +23,7 @@ static const char usage_text[] =
     "  -X opt        dis, hints, stdlib=DIR, allocfail=N[,on][,start], gcstress, leakcheck, utf8, dev\n"
     "  -2            accept Python 2's print statement\n"
     "  -V            version\n"
-    "  --gil=POLICY  who gets the lock when: ticks:N, interval:S, interval39:S, legacy:N, seeded:SEED, never\n"
+    "  --gil=POLICY  who gets the lock when: ticks:N, interval:S, interval39:S, legacy:N, lazy:N, seeded:SEED, never\n"
     "  --stats       a table of the lock's statistics at the end\n"
     "  --trace FILE  record every change of the lock's holder\n"
     "  --to notebook IN.ipynb [-o OUT.ipynb] [--allow-errors]   run the cells and write them with their outputs\n";

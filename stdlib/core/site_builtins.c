@@ -97,7 +97,7 @@ static int add(Ref module, Type *type, const char *name, const char *text) {
 int site_builtins_add(Ref module) {
     if (add(module, &quitter_type, "exit", NULL) < 0 || add(module, &quitter_type, "quit", NULL) < 0) return -1;
     if (add(module, &printer_type, "copyright", "Copyright (c) 2026 the gilt authors.\nAll Rights Reserved.") < 0) return -1;
-    if (add(module, &printer_type, "credits", "gilt stands on GMP, libffi and GNU readline, and on the ideas of CPython, Lua and Self.") < 0) return -1;
+    if (add(module, &printer_type, "credits", "gilt stands on GMP, libcurl and GNU readline, and on the ideas of CPython, Lua and Self.") < 0) return -1;
     if (add(module, &printer_type, "license", "gilt is free software under the MIT licence.") < 0) return -1;
     return add(module, &help_type, "help", NULL);
 }
