@@ -57,27 +57,15 @@ static Own help_repr(Ref self) {
     return str_new("Type help() for interactive help, or help(object) for help about object.");
 }
 
-/* Name, signature where it is known, and documentation. */
+/* pydoc knows how; it is imported by those who ask. */
 static Own help_call(Ref self, const Ref *args, size_t count, Ref names) {
     if (args_no_names("help", names) < 0 || args_count("help", count, 0, 1) < 0) return NULL;
-    scoped Own text = NULL;
     if (count == 0) {
-        text = str_new("help(object) shows what the object says of itself; dir(object) lists its names.");
+        scoped Own text = str_new("help(object) shows what the object says of itself; dir(object) lists its names.");
         return text ? print_line(text) : NULL;
     }
-    Own name = NULL, signature = NULL, doc = NULL;
-    scoped Own n = NULL, s = NULL, d = NULL, key = str_intern("__text_signature__");
-    if (!key || getattr_find(args[0], name___name__, &name) < 0) return NULL;
-    n = name;
-    if (getattr_find(args[0], key, &signature) < 0) return NULL;
-    s = signature;
-    if (getattr_find(args[0], name___doc__, &doc) < 0) return NULL;
-    d = doc;
-    scoped Own shown = n ? own(n) : repr(args[0]), empty = str_new("");
-    if (!shown || !empty) return NULL;
-    text = str_format("Help on %S:\n\n%S%S\n    %S", as_ref(type_of(args[0])), shown, s && !is_none(s) ? s : empty,
-                      d && !is_none(d) ? d : empty);
-    return text ? print_line(text) : NULL;
+    scoped Own show = import_from("pydoc", "help");
+    return show ? call1(show, args[0]) : NULL;
 }
 
 static Type help_type = {

@@ -829,7 +829,7 @@ def _from_text(obj, text, cls):
     source = f"def f({', '.join(_plain_default(p) for p in pieces)}): pass"
     try:
         exec(source, {}, namespace)
-    except SyntaxError:
+    except (SyntaxError, NameError, AttributeError):
         raise ValueError("{!r} builtin has invalid signature".format(obj)) from None
     sig = _from_function(namespace["f"], cls, False, None, None)
     if bound and (getattr(obj, "__self__", None) is not None or ismodule(getattr(obj, "__self__", None))):
