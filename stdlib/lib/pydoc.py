@@ -6,7 +6,6 @@
 """
 import builtins
 import inspect
-import sys
 from importlib import import_module
 
 __all__ = ["help", "render_doc", "getdoc", "splitdoc", "locate"]
@@ -242,5 +241,4 @@ def help(thing):
     try:
         print(render_doc(thing, "Help on %s:"))
     except ImportError as e:
-        print(e, file=sys.stdout)
-        print()
+        print(e)
