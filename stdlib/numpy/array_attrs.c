@@ -242,11 +242,14 @@ static Own single_element(Ref self) {
 
 Own array_to_int(Ref self) {
     scoped Own element = single_element(self);
+    if (element && array_peek(self)->dtype->kind == 'c')
+        return throw(TypeError, "int() argument must be a string, a bytes-like object or a real number, not 'complex'");
     return element ? type_of(element)->to_int(element) : NULL;
 }
 
 Own array_to_float(Ref self) {
     scoped Own element = single_element(self);
+    if (element && array_peek(self)->dtype->kind == 'c') return throw(TypeError, "float() argument must be a string or a real number, not 'complex'");
     return element ? type_of(element)->to_float(element) : NULL;
 }
 

@@ -20,7 +20,8 @@ Own ndarray_squeeze(Ref self, const Ref *args) {
     bool drop[ARRAY_MAX_DIMS], chosen = args[0] && !is_none(args[0]);
     ssize_t shape[ARRAY_MAX_DIMS], strides[ARRAY_MAX_DIMS];
     int ndim = 0;
-    if (axes_marked(args[0], a->ndim, drop) < 0) return NULL;
+    bool of_number = a->ndim == 0 && chosen && (args[0] == small_int_new(0) || args[0] == small_int_new(-1)); /* which has no axis to drop */
+    if (!of_number && axes_marked(args[0], a->ndim, drop) < 0) return NULL;
     for (int i = 0; i < a->ndim; i++) {
         if (chosen && drop[i] && a->shape[i] != 1)
             return throw(ValueError, "cannot select an axis to squeeze out which has size not equal to one");

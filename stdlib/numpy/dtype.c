@@ -119,7 +119,7 @@ static Least least_of_element(const Dtype *d, const char *element) {
     case 'f':
         if (!isfinite(s.d) || fabs(s.d) < 65000) return (Least){&dtypes[DT_FLOAT16], false};
         return (Least){d->size == 4 || fits_float32(s.d) ? &dtypes[DT_FLOAT32] : d, false};
-    case 'c': return (Least){d->size == 8 || (fits_float32(creal(s.z)) && fits_float32(cimag(s.z))) ? &dtypes[DT_COMPLEX64] : d, false};
+    case 'c': return (Least){d->size == 8 || (fabs(creal(s.z)) < 3.4e38 && fabs(cimag(s.z)) < 3.4e38) ? &dtypes[DT_COMPLEX64] : d, false};
     default: return (Least){d, false};
     }
 }

@@ -21,17 +21,19 @@ static int store(const Dtype *from, const void *value, const Dtype *to, void *el
     return 0;
 }
 
-/* v: an int of Python. */
-static int set_int(const Dtype *d, char *element, Ref v) {
+/* v: an int of Python; warned: about one out of range. */
+static int set_int(const Dtype *d, char *element, Ref v, bool warned) {
     int64_t n;
     uint64_t u;
     if (!int_as_int64(v, &n)) {
-        if (d->id != DT_UINT64 || !int_as_uint64(v, &u)) return fail(OverflowError, "Python int too large to convert to C long");
+        bool wide = d->id == DT_UINT64 || d->id == DT_UINT32; /* go through unsigned longs */
+        if (!wide || !int_as_uint64(v, &u)) return fail(OverflowError, "Python int too large to convert to C long");
+        if (d->id == DT_UINT32 && warned && warn_out_of_bound(v, d) < 0) return -1;
         return store(&dtypes[DT_UINT64], &u, d, element);
     }
     int64_t least = d->kind == 'u' ? 0 : d->size == 8 ? INT64_MIN : -((int64_t)1 << (8 * d->size - 1));
     int64_t most = d->size == 8 ? INT64_MAX : ((int64_t)1 << (8 * d->size - (d->kind == 'i'))) - 1;
-    if ((n < least || n > most) && warn_out_of_bound(v, d) < 0) return -1;
+    if (warned && (n < least || n > most) && warn_out_of_bound(v, d) < 0) return -1;
     return store(&dtypes[DT_INT64], &n, d, element);
 }
 
@@ -84,7 +86,7 @@ static int set_integer(const Dtype *d, void *element, Ref v) {
     if (is_kind(v, &complex_type))
         fail(TypeError, "int() argument must be a string, a bytes-like object or a real number, not '%T'", v);
     else n = int_from_object(v);
-    return n ? set_int(d, element, n) : fail_conversion(v);
+    return n ? set_int(d, element, n, false) : fail_conversion(v);
 }
 
 static int set_float(const Dtype *d, void *element, Ref v) {
@@ -126,7 +128,7 @@ COLD static int set_slow(const Dtype *d, void *element, Ref v) {
     case 'b': return set_bool(d, element, v);
     case 'f': return set_float(d, element, v);
     case 'c': return set_complex(d, element, v);
-    default: return is_int(v) ? set_int(d, element, v) : set_integer(d, element, v);
+    default: return is_int(v) ? set_int(d, element, v, true) : set_integer(d, element, v);
     }
 }
 

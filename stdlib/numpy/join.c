@@ -202,7 +202,7 @@ static Own array_repeat(Ref v, Ref repeats, Ref axis_value) {
         if (index_ssize(axis_value, &axis) < 0 || axis_normal(&axis, array_peek(given)->ndim) < 0) return NULL;
         flat = own(given);
     }
-    scoped Own plain = flat ? array_plain(flat) : NULL;
+    scoped Own plain = flat ? array_from_full(flat, array_peek(flat)->dtype, 'C', false, 0) : NULL;
     if (!plain) return NULL;
     const Array *a = array_peek(plain);
     if (repeat_counts(repeats, a->shape[axis], &held, &counts, &step, &total) < 0) return NULL;

@@ -102,14 +102,26 @@ FLOAT_TYPES(ADD_FLOAT_ROW, )
 COMPLEX_TYPES(ADD_COMPLEX_ROW, )
 KERNEL_TABLE(add, ALL_KERNELS(KERNEL2, add))
 
+/* Rows of halves fold without rounding between. */
+#define FOLD_FLOAT_ROW(ID, T, W, name, EXPR) \
+    static void name##_##ID(ROW_PARAMETERS) { \
+        if (sizeof(W) != sizeof(T) && IS_FOLD) { \
+            W total = *(T *)args[0]; \
+            const char *p = args[1]; \
+            for (ssize_t i = 0; i < count; i++, p += steps[1]) total = EXPR(T, W, total, *(const T *)p); \
+            *(T *)args[0] = (T)total; \
+            return; \
+        } \
+        LOOP2(T, T, T, EXPR(T, W, a, b)) \
+    }
 INTEGER_TYPES(ROW2, subtract, SUBTRACT)
-FLOAT_TYPES(ROW2, subtract, SUBTRACT)
+FLOAT_TYPES(FOLD_FLOAT_ROW, subtract, SUBTRACT)
 COMPLEX_TYPES(ROW2, subtract, COMPLEX_SUBTRACT)
 KERNEL_TABLE(subtract, NUMBER_KERNELS(KERNEL2, subtract))
 
 BOOL_TYPES(ROW2, multiply, AND)
 INTEGER_TYPES(ROW2, multiply, MULTIPLY)
-FLOAT_TYPES(ROW2, multiply, MULTIPLY)
+FLOAT_TYPES(FOLD_FLOAT_ROW, multiply, MULTIPLY)
 COMPLEX_TYPES(ROW2, multiply, COMPLEX_MULTIPLY)
 KERNEL_TABLE(multiply, ALL_KERNELS(KERNEL2, multiply))
 

@@ -79,7 +79,14 @@ static Own operator_power(Ref a, Ref b, Ref modulus) {
 static Own operator_power_inplace(Ref a, Ref b, Ref modulus) { return power_into(a, b, a); }
 
 static Own operator_negative(Ref a) { return ufunc_call1(UFUNC_OF(negative), a); }
-static Own operator_positive(Ref a) { return ufunc_call1(UFUNC_OF(positive), a); }
+int warn_plus_of_bools(void) {
+    return warn(DeprecationWarning, 1, "Applying '+' to a non-numerical array is ill-defined. Returning a copy, but in the future this will error.");
+}
+static Own operator_positive(Ref a) {
+    if (array_peek(a)->dtype->kind != 'b') return ufunc_call1(UFUNC_OF(positive), a);
+    scoped Own copy = warn_plus_of_bools() < 0 ? NULL : array_cast(a, array_peek(a)->dtype, true);
+    return copy ? array_or_scalar_take(give(copy)) : NULL;
+}
 static Own operator_absolute(Ref a) { return ufunc_call1(UFUNC_OF(absolute), a); }
 static Own operator_invert(Ref a) { return ufunc_call1(UFUNC_OF(invert), a); }
 

@@ -208,7 +208,6 @@ static Own deviation_of(Ref v, const FoldArgs *args, Ref ddof) {
     if (!variance) return NULL;
     UfuncOptions options = UFUNC_DEFAULTS;
     options.out[0] = is_array(variance) ? variance : NULL;
-    options.casting = CAST_UNSAFE;
     Own results[2];
     if (ufunc_execute(UFUNC_OF(sqrt), (const Ref[]){variance}, &options, results) < 0) return NULL;
     scoped Own root = results[0];

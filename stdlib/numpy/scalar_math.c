@@ -564,7 +564,7 @@ static Own int64_compare(Ref a, Ref b, int op) {
 
 static Own scalar_positive(Ref self) {
     const Dtype *d = scalar_dtype(self);
-    if (d->kind == 'b') return throw(TypeError, "ufunc 'positive' did not contain a loop with signature matching types <class 'numpy.dtype[bool_]'> -> None");
+    if (d->kind == 'b' && warn_plus_of_bools() < 0) return NULL;
     return scalar_new(d, scalar_data(self));
 }
 

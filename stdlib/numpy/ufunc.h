@@ -40,6 +40,8 @@ extern Ufunc ufuncs[UFUNC_COUNT];
 /* numpy.NAME(a) and (a, b), as operators call them; out may be NULL.  A scalar where all operands are 0-dimensional. */
 NODISCARD Own ufunc_call1(const Ufunc *u, Ref a) DROPS_GIL;
 NODISCARD Own ufunc_call2(const Ufunc *u, Ref a, Ref b, Ref out) DROPS_GIL;
+/* `+` of bools is a copy, of which numpy warns: 0, or -1 with the warning as an exception. */
+NODISCARD int warn_plus_of_bools(void) DROPS_GIL;
 /* The ufunc of that name (add, true_divide, ...), or NULL. */
 const Ufunc *ufunc_named(const char *name);
 

@@ -65,7 +65,8 @@ void operand_convert(Operand *o, const Dtype *dtype) {
 
 /* numpy computes differences and signs of numbers only, though bools could be cast to some. */
 static bool refuses_bools(const Ufunc *u) {
-    return u == UFUNC_OF(subtract) || u == UFUNC_OF(negative) || u == UFUNC_OF(positive) || u == UFUNC_OF(sign);
+    return u == UFUNC_OF(subtract) || u == UFUNC_OF(negative) || u == UFUNC_OF(positive) || u == UFUNC_OF(sign) ||
+           u == UFUNC_OF(gcd) || u == UFUNC_OF(lcm);
 }
 
 const Kernel *ufunc_kernel_for(const Ufunc *u, const Dtype *dtype) {
@@ -103,7 +104,7 @@ static const Kernel *throw_no_kernel(const Ufunc *u, const Operand *operands) {
         if (u == UFUNC_OF(negative))
             return throw(TypeError, "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the "
                                     "logical_not function instead.");
-        if (refuses_bools(u))
+        if (refuses_bools(u) && u->inputs == 1)
             return throw_ufunc("_UFuncNoLoopError", "ufunc '%s' did not contain a loop with signature matching types <class 'numpy.dtype[bool_]'> -> None",
                                u->name);
     }
@@ -155,7 +156,7 @@ static const Dtype *operands_common(const Ufunc *u, const Operand *operands) {
  * each operand can be cast by itself, which for values between two types is not the same. */
 static bool takes_common_type(const Ufunc *u) {
     switch (u->number) {
-    case UFUNC_floor_divide: case UFUNC_remainder: case UFUNC_fmod: case UFUNC_divmod: case UFUNC_power: case UFUNC_gcd: case UFUNC_lcm:
+    case UFUNC_floor_divide: case UFUNC_remainder: case UFUNC_fmod: case UFUNC_divmod: case UFUNC_power:
     case UFUNC_bitwise_and: case UFUNC_bitwise_or: case UFUNC_bitwise_xor: case UFUNC_left_shift: case UFUNC_right_shift:
     case UFUNC_arctan2: case UFUNC_hypot: case UFUNC_copysign: case UFUNC_nextafter: case UFUNC_heaviside: case UFUNC_logaddexp:
     case UFUNC_logaddexp2: case UFUNC_divide: case UFUNC_float_power: return false;
@@ -206,7 +207,11 @@ const Kernel *ufunc_resolve(const Ufunc *u, Operand *operands, const UfuncOption
 /* May the operand be cast?  Of numbers the value decides: 3 is as good as an unsigned one. */
 static bool operand_can_cast(const Operand *o, const Dtype *to, enum Casting casting) {
     if (dtype_can_cast(o->dtype, to, casting)) return true;
-    if (o->array->ndim != 0 || o->dtype->kind != 'i' || to->kind != 'u' || casting < CAST_SAME_KIND) return false;
+    if (o->array->ndim != 0 || casting < CAST_SAFE) return false;
+    const Dtype *as_signed, *least = dtype_of_value(o->held, &as_signed);
+    if (least && (dtype_can_cast(least, to, casting) || (as_signed && dtype_can_cast(as_signed, to, casting)))) return true;
+    if (!least) error_clear();
+    if (o->dtype->kind != 'i' || to->kind != 'u' || casting < CAST_SAME_KIND) return false;
     int64_t value;
     cast_elements(o->dtype, o->array->data, 0, &dtypes[DT_INT64], (char *)&value, 0, 1);
     return value >= 0;
@@ -227,10 +232,7 @@ static int check_casting(const Ufunc *u, const Kernel *k, const Operand *operand
     for (int i = 0; i < u->outputs; i++) {
         if (!options->out[i]) continue;
         const Dtype *from = &dtypes[k->types[u->inputs + i]], *to = array_peek(options->out[i])->dtype;
-        if (dtype_can_cast(from, to, options->casting)) {
-            if (cast_warn_complex(from, to) < 0) return -1;
-            continue;
-        }
+        if (dtype_can_cast(from, to, options->casting)) continue;
         throw_ufunc("_UFuncOutputCastingError", "Cannot cast ufunc '%s' output%s from %R to %R with casting rule '%s'", u->name,
                     u->outputs == 1 ? "" : i ? " 1" : " 0", as_ref(from), as_ref(to), casting_name(options->casting));
         return -1;
@@ -248,6 +250,12 @@ static int check_outputs(const Ufunc *u, const UfuncOptions *options, int ndim, 
         return fail(ValueError, "non-broadcastable output operand with shape %s doesn't match the broadcast shape %s",
                     shape_text(out->ndim, out->shape, given), shape_text(ndim, shape, wanted));
     }
+    return 0;
+}
+
+static int warn_outputs(const Ufunc *u, const Kernel *k, const UfuncOptions *options) {
+    for (int i = 0; i < u->outputs; i++)
+        if (options->out[i] && cast_warn_complex(&dtypes[k->types[u->inputs + i]], array_peek(options->out[i])->dtype) < 0) return -1;
     return 0;
 }
 
@@ -338,7 +346,7 @@ static int execute_arrays(const Ufunc *u, const Kernel *k, Operand *operands, co
     if (mask) arrays[count++] = mask;
     ssize_t shape[ARRAY_MAX_DIMS];
     int ndim = broadcast_shape(arrays, count, shape);
-    if (ndim < 0 || check_outputs(u, options, ndim, shape) < 0) return -1;
+    if (ndim < 0 || check_outputs(u, options, ndim, shape) < 0 || warn_outputs(u, k, options) < 0) return -1;
     for (size_t i = 0; i < u->outputs; i++) {
         const Dtype *d = &dtypes[k->types[u->inputs + i]];
         results[i] = options->out[i] ? own(options->out[i]) : output_new(u, operands, d, options->order, ndim, shape);

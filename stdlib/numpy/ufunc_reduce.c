@@ -64,6 +64,7 @@ typedef struct Fold {
     Array *a;
     uint32_t axes;
     Array *mask;
+    bool done;                 /* nothing left to fold: of a number, which is its own difference */
     Own total;                 /* of a's ndim, with ones where it is folded */
 } Fold;
 
@@ -104,7 +105,8 @@ static int fold_start_with_first(Fold *f, Own *rest) {
         data += f->a->strides[d];
         shape[d]--;
     }
-    if (folded == 0) return shape[0] = 0, 0;
+    f->done = folded == 0;
+    if (f->done) return 0;
     *rest = array_view(as_ref(f->a), f->a->dtype, data, f->a->ndim, shape, f->a->strides);
     if (!*rest) return -1;
     f->a = array_peek(*rest);
@@ -198,7 +200,7 @@ Own ufunc_reduce(const Ufunc *u, Ref v, const ReduceOptions *o) {
     if (!a || where_from(o->where, &mask) < 0) return NULL;
     Fold f = {.u = u, .a = array_peek(a), .axes = o->axes, .mask = mask ? array_peek(mask) : NULL};
     f.kernel = fold_kernel(u, f.a, o->dtype, o->out);
-    if (!f.kernel || fold_make_total(&f) < 0) return NULL;
+    if (!f.kernel || cast_warn_complex(f.a->dtype, &dtypes[f.kernel->types[1]]) < 0 || fold_make_total(&f) < 0) return NULL;
     total = f.total;
     if (mask) {
         Array *both[] = {f.a, f.mask};
@@ -208,7 +210,7 @@ Own ufunc_reduce(const Ufunc *u, Ref v, const ReduceOptions *o) {
         if (ndim != f.a->ndim || memcmp(shape, f.a->shape, (size_t)ndim * sizeof *shape))
             return throw(ValueError, "non-broadcastable operand with shape of the mask doesn't match the array's");
     }
-    if (fold_start(&f, o->initial, &rest) < 0 || fold_run(&f) < 0) return NULL;
+    if (fold_start(&f, o->initial, &rest) < 0 || (!f.done && fold_run(&f) < 0)) return NULL;
     return fold_finish(&f, o);
 }
 

@@ -284,7 +284,9 @@ def tile(A, reps):
     reps = (1,) * (a.ndim - len(reps)) + reps
     for axis, n in enumerate(reps):
         if n != 1:
-            a = np.concatenate([a] * n, axis) if n > 0 else a.take([], axis)
+            before, after = a.shape[:axis], a.shape[axis + 1:]
+            length = a.shape[axis]
+            a = a.reshape(before + (1, length) + after).repeat(n, axis).reshape(before + (n * length,) + after)
     return a.copy() if all(n == 1 for n in reps) else a
 
 

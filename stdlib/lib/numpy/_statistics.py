@@ -217,27 +217,45 @@ def nanmean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=True):
     return mean
 
 
+def _divided(total, count):
+    """total / count in total's own type and, if it is an array, in its place."""
+    with np.errstate(invalid="ignore", divide="ignore"):
+        if isinstance(total, np.ndarray):
+            return np.divide(total, count, out=total, casting="unsafe")
+        return total.dtype.type(total / count)
+
+
 def nanvar(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True):
     a, mask = _without_nans(a, 0)
     if mask is None:
         return np.var(a, axis, dtype, out, ddof, keepdims, where=where)
+    if dtype is not None and np.dtype(dtype).kind not in "fc":
+        raise TypeError("If a is inexact, then dtype must be inexact")
+    if out is not None and out.dtype.kind not in "fc":
+        raise TypeError("If a is inexact, then out must be inexact")
     count = np.sum(~mask, axis=axis, dtype=np.intp, keepdims=True, where=where)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        deviations = a - np.sum(a, axis=axis, dtype=dtype, keepdims=True, where=where) / count
-        deviations[mask] = 0
-        squares = (deviations * deviations.conj()).real if a.dtype.kind == "c" else deviations * deviations
-        total = np.sum(squares, axis=axis, dtype=dtype, keepdims=keepdims, where=where)
-        freedom = np.asarray(count if keepdims else count.reshape(np.shape(total))) - ddof
-        variance = np.asanyarray(total / freedom)
+    mean = _divided(np.sum(a, axis=axis, dtype=dtype, keepdims=True, where=where), count)
+    np.subtract(a, mean, out=a, casting="unsafe", where=where)
+    a[mask] = 0
+    squares = np.multiply(a, a.conj(), out=a, where=where).real if a.dtype.kind == "c" else np.multiply(a, a, out=a, where=where)
+    total = np.sum(squares, axis=axis, dtype=dtype, out=out, keepdims=keepdims, where=where)
+    freedom = (count if np.ndim(total) == np.ndim(count) else count.squeeze(axis)) - ddof
+    variance = _divided(total, freedom)
     wrong = freedom <= 0
     if np.any(wrong):
         warnings.warn("Degrees of freedom <= 0 for slice.", RuntimeWarning, stacklevel=2)
-        variance = np.where(wrong, np.nan, variance)
-    return _stored(variance.astype(np.asanyarray(total).dtype, copy=False)[()], out)
+        if isinstance(variance, np.ndarray):
+            variance[wrong] = np.nan
+        else:
+            variance = variance.dtype.type(np.nan)
+    return variance
 
 
 def nanstd(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True):
-    return _stored(np.sqrt(nanvar(a, axis, dtype, None, ddof, keepdims, where=where)), out)
+    variance = nanvar(a, axis, dtype, out, ddof, keepdims, where=where)
+    if isinstance(variance, np.ndarray):
+        return np.sqrt(variance, out=variance)
+    return variance.dtype.type(np.sqrt(variance))
 
 
 def _nan_lanes(function, a, axis, out, keepdims):

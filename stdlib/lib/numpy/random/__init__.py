@@ -1,4 +1,4 @@
-"""numpy.random: the functions that share one generator, RandomState, and the newer Generator."""
+"""numpy.random: RandomState, and its methods as functions that share one generator."""
 
 from . import mtrand
 from .mtrand import RandomState
@@ -18,16 +18,13 @@ for _name in _shared:
 del _name
 ranf = sample = random_sample
 
-_newer = ("Generator", "PCG64", "SeedSequence", "BitGenerator", "default_rng")
+__all__ = [*_shared, "RandomState", "ranf", "sample"]
 
-__all__ = [*_shared, "RandomState", "ranf", "sample", *_newer]
+_absent = ("BitGenerator", "Generator", "MT19937", "PCG64", "PCG64DXSM", "Philox", "SFC64", "SeedSequence", "bit_generator",
+           "default_rng", "get_bit_generator", "hypergeometric", "multivariate_normal", "set_bit_generator")
 
 
 def __getattr__(name):
-    if name in _newer:
-        from . import _generator
-        return getattr(_generator, name)
-    if name in ("MT19937", "PCG64DXSM", "Philox", "SFC64", "hypergeometric", "multivariate_normal", "get_bit_generator",
-                "set_bit_generator", "bit_generator"):
+    if name in _absent:
         raise AttributeError(f"numpy.random.{name} is not implemented in gilt")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
