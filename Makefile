@@ -96,7 +96,7 @@ $(OUT)/%.o: %.c
 	@$(CCACHE) $(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 # Results must not depend on the instruction set, so nothing is contracted.
-$(OUT)/stdlib/numpy/kernels_%.o: CFLAGS_EXTRA += -fno-math-errno -ffp-contract=off
+$(OUT)/stdlib/numpy/kernels_%.o: CFLAGS_EXTRA += -fno-math-errno -ffp-contract=off $(if $(IS_CLANG),-Wno-pass-failed)
 
 $(OUT)/%.v3.o: %.c
 	@mkdir -p $(@D)

@@ -23,10 +23,12 @@ static Own proxy_new(Type *type, Ref mapping) {
 Own mappingproxy_new(Ref mapping) { return proxy_new(&mappingproxy_type, mapping); }
 
 static Own proxy_type_new(Type *type, const Ref *args, size_t count, Ref names) {
-    if (args_no_names("mappingproxy", names) < 0 || args_count("mappingproxy", count, 1, 1) < 0) return NULL;
-    if (!type_of(args[0])->getitem || is_list(args[0]) || is_tuple(args[0]))
-        return throw(TypeError, "mappingproxy() argument must be a mapping, not %T", args[0]);
-    return proxy_new(type, args[0]);
+    static Signature *signature; /* parsed once, the same for every interpreter */
+    Ref mapping;
+    if (args_bind(&signature, "mappingproxy(mapping)", args, count, names, &mapping) < 0) return NULL;
+    if (!type_of(mapping)->getitem || is_list(mapping) || is_tuple(mapping))
+        return throw(TypeError, "mappingproxy() argument must be a mapping, not %T", mapping);
+    return proxy_new(type, mapping);
 }
 
 static void proxy_dealloc(Object *o) {

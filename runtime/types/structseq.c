@@ -47,6 +47,11 @@ Own structseq_new_take(Type *type, Own *items) {
     return v;
 }
 
+static COLD Own throw_length(const Type *type, const StructType *s, size_t n) {
+    const char *limit = s->visible == s->total ? "a" : n < s->visible ? "an at least" : "an at most";
+    return throw(TypeError, "%s() takes %s %zu-sequence (%zu-sequence given)", type->name, limit, n < s->visible ? s->visible : s->total, n);
+}
+
 /* T(sequence): between `visible` and `total` items; missing ones are None. */
 static Own structseq_type_call(Type *type, const Ref *args, size_t count, Ref names) {
     static Signature *signature;
@@ -56,10 +61,7 @@ static Own structseq_type_call(Type *type, const Ref *args, size_t count, Ref na
     scoped Own given = sequence_fast(a[0], "constructor requires a sequence");
     size_t n;
     if (!given || length(given, &n) < 0) return NULL;
-    if (n < s->visible && s->visible == s->total) return throw(TypeError, "%N() takes a %zu-sequence (%zu-sequence given)", type, s->visible, n);
-    if (n < s->visible) return throw(TypeError, "%N() takes an at least %zu-sequence (%zu-sequence given)", type, s->visible, n);
-    if (n > s->total && s->visible == s->total) return throw(TypeError, "%N() takes a %zu-sequence (%zu-sequence given)", type, s->visible, n);
-    if (n > s->total) return throw(TypeError, "%N() takes an at most %zu-sequence (%zu-sequence given)", type, s->total, n);
+    if (n < s->visible || n > s->total) return throw_length(type, s, n);
     Own v = allocate(type, s->visible, s->total);
     if (!v) return NULL;
     for (size_t i = 0; i < s->total; i++) {

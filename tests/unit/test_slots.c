@@ -1,0 +1,106 @@
+/* Slots and dunder methods: a slot of a built-in is a method, and a method of a class fills the slot. */
+#include "tests/unit/classes.h"
+
+/* Methods of classes made here: the number of arguments, or what is asked for. */
+static Own give_five(Ref self, const Ref *args) { return small_int_new(5); }
+static Own give_text(Ref self, const Ref *args) { return str_new("text"); }
+static Own give_none(Ref self, const Ref *args) { return None; }
+static Own not_implemented(Ref self, const Ref *args) { return NotImplemented; }
+static Own give_self(Ref self, const Ref *args) { return own(tuple_item_peek(args[0], 0)); }
+static Own raise_stop(Ref self, const Ref *args) { return throw(StopIteration, "end"); }
+
+/* class NAME: METHOD = function, which takes any arguments; an instance of it. */
+static Own instance_with(const char *name, MethodFn function) {
+    static MethodRow rows[64]; /* a row must outlive its function */
+    static size_t used;
+    MethodRow *row = &rows[used++];
+    assert_true(used <= COUNT_OF(rows));
+    *row = (MethodRow){"method(*args)", function, NULL, 0};
+    scoped Own f = cfunction_new(row, NULL, NULL, NULL), class = make_class("C", NULL, NULL);
+    scoped Own bound_less = call1(as_ref(&staticmethod_type), f);
+    assert_int_equal(setattr_named(class, name, bound_less), 0);
+    return call0(class);
+}
+
+static void test_operators_of_classes(void **state) {
+    scoped Own adds = instance_with("__add__", give_five), radds = instance_with("__radd__", give_text);
+    scoped Own declines = instance_with("__add__", not_implemented), index = instance_with("__index__", give_five);
+    assert_shows(binary(OP_ADD, adds, None), "5");
+    assert_shows(binary(OP_ADD, None, radds), "text");
+    assert_shows(binary(OP_ADD, declines, radds), "text"); /* the reflected method is asked next */
+    assert_shows(binary(OP_ADD, declines, None), "TypeError: unsupported operand type(s) for +: 'C' and 'NoneType'");
+    assert_shows(inplace(OP_ADD, adds, None), "5");
+    ssize_t i;
+    assert_int_equal(index_ssize(index, &i), 0);
+    assert_int_equal(i, 5);
+}
+
+static void test_results_are_checked(void **state) {
+    size_t n;
+    scoped Own bad_length = instance_with("__len__", give_text), bad_truth = instance_with("__bool__", give_five);
+    scoped Own bad_text = instance_with("__repr__", give_five), bad_hash = instance_with("__hash__", give_text);
+    scoped Own bad_iter = instance_with("__iter__", give_five);
+    assert_int_equal(length(bad_length, &n), -1);
+    assert_shows(NULL, "TypeError: 'str' object cannot be interpreted as an integer");
+    assert_int_equal(truth(bad_truth), -1);
+    assert_shows(NULL, "TypeError: __bool__ should return bool, returned int");
+    assert_shows(repr(bad_text), "TypeError: __repr__ returned non-string (type int)");
+    int64_t h;
+    assert_int_equal(hash(bad_hash, &h), -1);
+    assert_shows(NULL, "TypeError: __hash__ method should return an integer");
+    assert_shows(iter(bad_iter), "TypeError: iter() returned non-iterator of type 'int'");
+    assert_shows(instance_with("__init__", give_five), "TypeError: __init__() should return None, not 'int'");
+}
+
+static void test_iteration_and_items(void **state) {
+    scoped Own ends = instance_with("__next__", raise_stop), items = instance_with("__getitem__", give_five);
+    Own out;
+    assert_int_equal(next(ends, &out), 0);
+    assert_null(out);
+    assert_false(error_occurred());
+    assert_shows(getitem(items, None), "5");
+    assert_int_equal(setitem(items, None, None), -1);
+    assert_shows(NULL, "TypeError: 'C' object does not support item assignment");
+    scoped Own writes = instance_with("__setitem__", give_none), holds = instance_with("__contains__", give_five);
+    assert_int_equal(setitem(writes, None, None), 0);
+    assert_int_equal(contains(holds, None), 1);
+}
+
+static void test_slot_wrappers(void **state) {
+    scoped Own unbound = get(as_ref(&int_type), "__add__"), bound = get(small_int_new(1), "__add__");
+    assert_shows(repr(unbound), "<slot wrapper '__add__' of 'int' objects>");
+    assert_shows(call1(bound, small_int_new(2)), "3");
+    assert_shows(call2(unbound, small_int_new(1), small_int_new(2)), "3");
+    assert_shows(get(unbound, "__name__"), "__add__");
+    assert_shows(get(unbound, "__qualname__"), "int.__add__");
+    assert_shows(get(bound, "__self__"), "1");
+    scoped Own text = str_new("a");
+    assert_shows(call1(bound, text), "NotImplemented");
+    assert_shows(call0(bound), "TypeError: expected 1 argument, got 0");
+    assert_shows(call0(unbound), "TypeError: descriptor '__add__' of 'int' object needs an argument");
+    assert_shows(call2(unbound, text, None), "TypeError: descriptor '__add__' requires a 'int' object but received a 'str'");
+    scoped Own list = literal("[1]"), set_item = get(list, "__setitem__");
+    assert_shows(call2(set_item, small_int_new(0), text), "None");
+    assert_shows(repr(list), "['a']");
+    assert_repr(call_row(small_int_new(7), "__rsub__", "10"), "3");
+    assert_repr(call_row(small_int_new(7), "__divmod__", "4"), "(1, 3)");
+    assert_repr(call_row(small_int_new(7), "__lt__", "8"), "True");
+    assert_repr(call_row(small_int_new(7), "__bool__", ""), "True");
+    assert_repr(call_row(list, "__len__", ""), "1");
+    assert_repr(call_row(list, "__contains__", "'a'"), "True");
+}
+
+static void test_call_and_get(void **state) {
+    scoped Own calls = instance_with("__call__", give_self), hidden = instance_with("__getattr__", give_five);
+    assert_shows(call1(calls, None), "None");
+    assert_shows(get(hidden, "anything"), "5");
+    assert_shows(get(calls, "anything"), "AttributeError: 'C' object has no attribute 'anything'");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_operators_of_classes), cmocka_unit_test(test_results_are_checked), cmocka_unit_test(test_iteration_and_items),
+        cmocka_unit_test(test_slot_wrappers), cmocka_unit_test(test_call_and_get),
+    };
+    return cmocka_run_group_tests(tests, literals_setup, NULL);
+}
