@@ -102,3 +102,19 @@ class Bytecode:
         """The listing as one string."""
         from _interp import disassemble as listing
         return listing(self.codeobj)
+
+
+def main():
+    """python -m dis FILE: its code; standard input without a name."""
+    import sys
+    name = sys.argv[1] if len(sys.argv) > 1 else "-"
+    if name == "-":
+        source, name = sys.stdin.read(), "<stdin>"
+    else:
+        with open(name, "rb") as file:
+            source = file.read()
+    dis(compile(source, name, "exec"))
+
+
+if __name__ == "__main__":
+    main()
