@@ -5,7 +5,7 @@
 #define BIT_OR(T, W, a, b) ((a) | (b))
 #define BIT_XOR(T, W, a, b) ((a) ^ (b))
 #define BIT_INVERT(T, W, a) (~(a))
-#define BOOL_INVERT(T, W, a) (!(a))
+#define BOOL_INVERT(T, W, a) ((uint8_t)(a) == 0)
 /* A shift by more than there are bits shifts everything out; so does one by a negative number. */
 #define TOO_FAR(T, b) ((size_t)(b) >= 8 * sizeof(T))
 #define SHIFT_LEFT(T, W, a, b) (TOO_FAR(T, b) ? (W)0 : (W)(a) << (b))

@@ -48,35 +48,52 @@ COMPARISON(greater_equal, GREATER_EQUAL)
 #define FMAX MAXIMUM
 #define FMIN MINIMUM
 
-/* Folding a row: eight candidates at a time, which the compiler keeps in vectors; the order does not matter to the result
- * but for which NaN it is. */
-#define FOLD_ROW(ID, T, W, name, E) \
+/* Folding a row: LANES candidates at a time, which the compiler keeps in vectors; the order does not matter to the result
+ * but for which NaN it is.  E is the rule; where no element is a NaN, which is seen at two elements with each comparison, BETTER(b, a)
+ * is enough. */
+enum { LANES = 32, FOLD_BLOCK = 512 };
+#define NEVER_NAN(ID, T, W, ...) \
+    static bool has_nan_##ID(const T *v, int n) { return false; }
+#define LOOK_FOR_NAN(ID, T, W, ...) \
+    static bool has_nan_##ID(const T *v, int n) { \
+        int found = 0; \
+        for (int i = 0; i < n / 2; i++) found |= __builtin_isunordered((W)v[i], (W)v[n / 2 + i]); \
+        return found; \
+    }
+BOOL_TYPES(NEVER_NAN, )
+INTEGER_TYPES(NEVER_NAN, )
+FLOAT_TYPES(LOOK_FOR_NAN, )
+#define FOLD_ROW(ID, T, W, name, E, SIGN) \
     static void name##_##ID(ROW_PARAMETERS) { \
-        if (args[0] == args[2] && steps[0] == 0 && steps[2] == 0 && STEP_IS(1, T) && count >= 64) { \
+        if (args[0] == args[2] && steps[0] == 0 && steps[2] == 0 && STEP_IS(1, T) && count >= 2 * LANES) { \
             const T *x = (const T *)args[1]; \
-            T best[32]; \
+            T best[LANES]; \
             memcpy(best, x, sizeof best); \
-            ssize_t i = 32; \
-            for (; i + 32 <= count; i += 32) \
-                for (int k = 0; k < 32; k++) best[k] = E(T, W, best[k], x[i + k]); \
+            ssize_t i = LANES; \
+            bool clean = !has_nan_##ID(best, LANES); \
+            for (; clean && i + FOLD_BLOCK <= count && !has_nan_##ID(x + i, FOLD_BLOCK); i += FOLD_BLOCK) \
+                for (int j = 0; j < FOLD_BLOCK; j += LANES) \
+                    for (int k = 0; k < LANES; k++) best[k] = x[i + j + k] SIGN best[k] ? x[i + j + k] : best[k]; \
+            for (; i + LANES <= count; i += LANES) \
+                for (int k = 0; k < LANES; k++) best[k] = E(T, W, best[k], x[i + k]); \
             T total = *(T *)args[0]; \
-            for (int k = 0; k < 32; k++) total = E(T, W, total, best[k]); \
+            for (int k = 0; k < LANES; k++) total = E(T, W, total, best[k]); \
             for (; i < count; i++) total = E(T, W, total, x[i]); \
             *(T *)args[0] = total; \
             return; \
         } \
         LOOP2(T, T, T, E(T, W, a, b)) \
     }
-#define CHOICE(name, NAME) \
-    BOOL_TYPES(ROW2, name, NAME) \
-    INTEGER_TYPES(FOLD_ROW, name, NAME) \
-    FLOAT_TYPES(FOLD_ROW, name, FLOAT_##NAME) \
+#define CHOICE(name, NAME, SIGN) \
+    BOOL_TYPES(FOLD_ROW, name, NAME, SIGN) \
+    INTEGER_TYPES(FOLD_ROW, name, NAME, SIGN) \
+    FLOAT_TYPES(FOLD_ROW, name, FLOAT_##NAME, SIGN) \
     COMPLEX_TYPES(ROW2, name, COMPLEX_##NAME) \
     KERNEL_TABLE(name, ALL_KERNELS(KERNEL2, name))
-CHOICE(maximum, MAXIMUM)
-CHOICE(minimum, MINIMUM)
-CHOICE(fmax, FMAX)
-CHOICE(fmin, FMIN)
+CHOICE(maximum, MAXIMUM, >)
+CHOICE(minimum, MINIMUM, <)
+CHOICE(fmax, FMAX, >)
+CHOICE(fmin, FMIN, <)
 
 /* ---- between two others: the limits are nearly always constants */
 #define CLIP_ROW(ID, T, W, MAX, MIN, LT) \

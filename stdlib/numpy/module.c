@@ -3,6 +3,8 @@
 #include "stdlib/numpy/scalar.h"
 #include "stdlib/stdlib.h"
 
+#include <malloc.h>
+
 #define MAKER(name, parameters, doc)
 #define FUNCTION(name, parameters, doc) {#name parameters, function_##name, doc, 0},
 static const MethodRow functions[] = {
@@ -36,7 +38,17 @@ static int add_types(Ref module, Type *const *types, size_t count) {
     return 0;
 }
 
+/* Freed elements of up to 32 MiB stay with the process for the next result: fresh pages cost more than the arithmetic on them.
+ * (These are the limits that glibc's malloc would come to by itself after a free of that size.) */
+static void elements_stay(void) {
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 32 << 20);
+    mallopt(M_TRIM_THRESHOLD, 64 << 20);
+#endif
+}
+
 static int numpy_init(Ref module) {
+    elements_stay();
     static Type *const types[] = {&generic_type, &number_type, &integer_type, &signedinteger_type, &unsignedinteger_type, &inexact_type,
                                   &floating_type, &complexfloating_type, &ndarray_type, &dtype_type, &flatiter_type,
                                   &random_state_type};

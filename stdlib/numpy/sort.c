@@ -15,7 +15,8 @@ typedef struct Lanes {
     ssize_t length, results;      /* elements of a lane of each */
     const OrderKernels *kernels;
     const Dtype *dtype;           /* of the source, in the machine's order */
-    char *elements;               /* a lane's copy */
+    char *elements;               /* a lane's copy, or NULL: lanes are read where they lie */
+    PlaceFn *place;
     int64_t *indices, *room;
     bool stable;
     void (*run)(struct Lanes *l, const char *from, char *to);
@@ -26,7 +27,7 @@ static void lanes_run(Lanes *l) {
     const char *from = l->source->data;
     char *to = l->target->data;
     for (;;) {
-        cast_elements(l->source->dtype, from, l->source->strides[l->axis], l->dtype, l->elements, l->dtype->size, l->length);
+        if (l->elements) cast_elements(l->source->dtype, from, l->source->strides[l->axis], l->dtype, l->elements, l->dtype->size, l->length);
         l->run(l, from, to);
         int d = l->source->ndim - 1;
         for (; d >= 0; d--) {
@@ -48,11 +49,12 @@ static int lanes_execute(Lanes *l, bool with_indices, bool with_room) {
     l->dtype = dtype_native(l->source->dtype);
     l->kernels = &order_kernels[l->dtype->id];
     l->length = l->source->shape[l->axis];
-    l->elements = mem_alloc_array((size_t)l->length, l->dtype->size);
+    bool in_place = l->place && l->source->flags & ARRAY_ALIGNED && !l->source->dtype->swapped && l->source->strides[l->axis] == l->dtype->size;
+    l->elements = in_place ? NULL : mem_alloc_array((size_t)l->length, l->dtype->size);
     l->indices = with_indices ? mem_alloc_array((size_t)l->length, sizeof *l->indices) : NULL;
     l->room = with_room ? mem_alloc_array((size_t)l->length, sizeof *l->room) : NULL;
     int status = 0;
-    if (!l->elements || (with_indices && !l->indices) || (with_room && !l->room)) status = fail_memory();
+    if ((!in_place && !l->elements) || (with_indices && !l->indices) || (with_room && !l->room)) status = fail_memory();
     else if (l->source->size < GIL_DROP_ELEMENTS) lanes_run(l);
     else WITHOUT_GIL_FOR("numpy", lanes_run(l));
     mem_free(l->elements);
@@ -75,13 +77,9 @@ static void lane_argsort(Lanes *l, const char *from, char *to) {
     for (ssize_t i = 0; i < l->length; i++, to += l->target->strides[l->axis]) memcpy(to, &l->indices[i], sizeof *l->indices);
 }
 
-static void lane_argmax(Lanes *l, const char *from, char *to) {
-    int64_t best = l->kernels->argmax(l->elements, l->length);
-    memcpy(to, &best, sizeof best);
-}
-
-static void lane_argmin(Lanes *l, const char *from, char *to) {
-    int64_t best = l->kernels->argmin(l->elements, l->length);
+/* The best one's place, read where it lies if it can be. */
+static void lane_place(Lanes *l, const char *from, char *to) {
+    int64_t best = l->place(l->elements ? l->elements : from, l->length);
     memcpy(to, &best, sizeof best);
 }
 
@@ -206,7 +204,24 @@ Own ndarray_partition(Ref self, const Ref *args) {
 
 /* ---- argmax, argmin */
 
-static Own arg_extreme(Ref v, Ref axis_value, Ref out, Ref keepdims, void (*run)(Lanes *, const char *, char *), const char *name) {
+static bool is_absent(Ref v) { return !v || is_none(v); }
+
+/* The place in the whole of a plain array, as a number. */
+static Own place_in_all(const Array *a, PlaceFn *find) {
+    int64_t place;
+    if (a->size < GIL_DROP_ELEMENTS) place = find(a->data, a->size);
+    else WITHOUT_GIL_FOR("numpy", place = find(a->data, a->size));
+    return scalar_new(&dtypes[DT_INT64], &place);
+}
+
+static bool is_plain(Ref v) {
+    if (!is_array(v)) return false;
+    const Array *a = array_peek(v);
+    return a->size && a->ndim && a->flags & ARRAY_C && a->flags & ARRAY_ALIGNED && !a->dtype->swapped;
+}
+
+static Own arg_extreme(Ref v, Ref axis_value, Ref out, Ref keepdims, PlaceFn *const *places, const char *name) {
+    if (is_absent(axis_value) && is_absent(out) && !keepdims && is_plain(v)) return place_in_all(array_peek(v), places[array_peek(v)->dtype->id]);
     ssize_t axis, shape[ARRAY_MAX_DIMS];
     scoped Own given = array_from(v, NULL), a = given ? lanes_operand(given, axis_value, true, &axis) : NULL;
     if (!a) return NULL;
@@ -218,7 +233,7 @@ static Own arg_extreme(Ref v, Ref axis_value, Ref out, Ref keepdims, void (*run)
     shape[axis] = 1;
     scoped Own result = array_new(&dtypes[DT_INT64], source->ndim, shape, 'C');
     if (!result) return NULL;
-    Lanes l = {.source = source, .target = array_peek(result), .axis = (int)axis, .run = run};
+    Lanes l = {.source = source, .target = array_peek(result), .axis = (int)axis, .run = lane_place, .place = places[source->dtype->id]};
     if (lanes_execute(&l, false, false) < 0) return NULL;
     int ndim = 0;
     if (keep) {
@@ -238,10 +253,10 @@ static Own arg_extreme(Ref v, Ref axis_value, Ref out, Ref keepdims, void (*run)
     return array_assign(array_peek(out), array_peek(shaped)) < 0 ? NULL : own(out);
 }
 
-Own function_argmax(Ref module, const Ref *args) { return arg_extreme(args[0], args[1], args[2], args[3], lane_argmax, "argmax"); }
-Own function_argmin(Ref module, const Ref *args) { return arg_extreme(args[0], args[1], args[2], args[3], lane_argmin, "argmin"); }
-Own ndarray_argmax(Ref self, const Ref *args) { return arg_extreme(self, args[0], args[1], args[2], lane_argmax, "argmax"); }
-Own ndarray_argmin(Ref self, const Ref *args) { return arg_extreme(self, args[0], args[1], args[2], lane_argmin, "argmin"); }
+Own function_argmax(Ref module, const Ref *args) { return arg_extreme(args[0], args[1], args[2], args[3], place_kernels->greatest, "argmax"); }
+Own function_argmin(Ref module, const Ref *args) { return arg_extreme(args[0], args[1], args[2], args[3], place_kernels->least, "argmin"); }
+Own ndarray_argmax(Ref self, const Ref *args) { return arg_extreme(self, args[0], args[1], args[2], place_kernels->greatest, "argmax"); }
+Own ndarray_argmin(Ref self, const Ref *args) { return arg_extreme(self, args[0], args[1], args[2], place_kernels->least, "argmin"); }
 
 /* ---- searchsorted */
 

@@ -1,4 +1,4 @@
-/* Order of elements: what sort_kernels.c computes on contiguous, aligned elements of one type, for sort.c and sort_search.c.
+/* Order of elements: what sort_kernels.c and kernels_place.c compute on contiguous, aligned elements of one type, for sort.c and sort_search.c.
  * NaNs come last everywhere. */
 #pragma once
 
@@ -10,10 +10,12 @@ typedef struct OrderKernels {
     void (*argsort)(const void *elements, int64_t *indices, ssize_t count);
     /* The same, equal ones in their order; room for count indices. */
     void (*argsort_stable)(const void *elements, int64_t *indices, int64_t *room, ssize_t count);
-    /* The first largest (smallest) element, or the first NaN. */
-    ssize_t (*argmax)(const void *elements, ssize_t count);
-    ssize_t (*argmin)(const void *elements, ssize_t count);
     /* Where key goes among sorted elements, before (right: behind) equal ones; sorter: element i is elements[sorter[i]]. */
     ssize_t (*search)(const void *elements, ssize_t count, const void *key, bool right, const int64_t *sorter);
 } OrderKernels;
 extern const OrderKernels order_kernels[DTYPE_COUNT];
+
+/* The place of the first smallest and largest of count > 0 elements, or of the first NaN (kernels_place.c). */
+typedef ssize_t PlaceFn(const void *elements, ssize_t count);
+typedef struct PlaceKernels { PlaceFn *least[DTYPE_COUNT], *greatest[DTYPE_COUNT]; } PlaceKernels;
+extern const PlaceKernels *place_kernels; /* the best for this processor */

@@ -206,22 +206,8 @@ static bool less_complex(double ar, double ai, double br, double bi) {
         memcpy(a + to, room + i, (size_t)(half - i) * sizeof *a); \
     }
 
-/* ---- extremes and places */
-#define SEARCH(ID, T, LESS, IS_NAN) \
-    static ssize_t argmax_##ID(const void *elements, ssize_t n) { \
-        const T *v = elements; \
-        ssize_t best = 0; \
-        for (ssize_t i = 0; i < n && !IS_NAN(v[best]); i++) \
-            if (LESS(v[best], v[i]) || IS_NAN(v[i])) best = i; \
-        return best; \
-    } \
-    static ssize_t argmin_##ID(const void *elements, ssize_t n) { \
-        const T *v = elements; \
-        ssize_t best = 0; \
-        for (ssize_t i = 0; i < n && !IS_NAN(v[best]); i++) \
-            if (LESS(v[i], v[best]) || IS_NAN(v[i])) best = i; \
-        return best; \
-    } \
+/* ---- places */
+#define SEARCH(ID, T, LESS) \
     static ssize_t search_##ID(const void *elements, ssize_t count, const void *key, bool right, const int64_t *sorter) { \
         const T *v = elements; \
         T x = *(const T *)key; \
@@ -236,16 +222,12 @@ static bool less_complex(double ar, double ai, double br, double bi) {
         return low; \
     }
 
-#define NO_NAN(x) (false)
-#define FLOAT_NAN(x) ((x) != (x))
-#define COMPLEX_NAN(z) (REAL_PART(z) != REAL_PART(z) || IMAG_PART(z) != IMAG_PART(z))
-
 #define ORDER_PLAIN(ID, T) \
-    SORT(ID, T, LESS_PLAIN) ARGSORT(ID, T, LESS_PLAIN) SEARCH(ID, T, LESS_PLAIN, NO_NAN) \
+    SORT(ID, T, LESS_PLAIN) ARGSORT(ID, T, LESS_PLAIN) SEARCH(ID, T, LESS_PLAIN) \
     static void sort_##ID(void *elements, ssize_t n) { sort_plain_##ID(elements, n); }
 /* NaNs to the end first: what is left compares plainly. */
 #define ORDER_FLOAT(ID, T) \
-    SORT(ID, T, LESS_PLAIN) ARGSORT(ID, T, LESS_FLOAT) SEARCH(ID, T, LESS_FLOAT, FLOAT_NAN) \
+    SORT(ID, T, LESS_PLAIN) ARGSORT(ID, T, LESS_FLOAT) SEARCH(ID, T, LESS_FLOAT) \
     static void sort_##ID(void *elements, ssize_t n) { \
         T *a = elements; \
         ssize_t kept = 0; \
@@ -267,16 +249,16 @@ ORDER_PLAIN(INT64, int64_t)
 ORDER_PLAIN(UINT64, uint64_t)
 ORDER_FLOAT(FLOAT32, float)
 ORDER_FLOAT(FLOAT64, double)
-SORT(FLOAT16, Half, LESS_HALF) ARGSORT(FLOAT16, Half, LESS_HALF) SEARCH(FLOAT16, Half, LESS_HALF, FLOAT_NAN)
-SORT(COMPLEX64, Complex64, LESS_COMPLEX) ARGSORT(COMPLEX64, Complex64, LESS_COMPLEX) SEARCH(COMPLEX64, Complex64, LESS_COMPLEX, COMPLEX_NAN)
-SORT(COMPLEX128, Complex128, LESS_COMPLEX) ARGSORT(COMPLEX128, Complex128, LESS_COMPLEX) SEARCH(COMPLEX128, Complex128, LESS_COMPLEX, COMPLEX_NAN)
+SORT(FLOAT16, Half, LESS_HALF) ARGSORT(FLOAT16, Half, LESS_HALF) SEARCH(FLOAT16, Half, LESS_HALF)
+SORT(COMPLEX64, Complex64, LESS_COMPLEX) ARGSORT(COMPLEX64, Complex64, LESS_COMPLEX) SEARCH(COMPLEX64, Complex64, LESS_COMPLEX)
+SORT(COMPLEX128, Complex128, LESS_COMPLEX) ARGSORT(COMPLEX128, Complex128, LESS_COMPLEX) SEARCH(COMPLEX128, Complex128, LESS_COMPLEX)
 static void sort_FLOAT16(void *elements, ssize_t n) { sort_plain_FLOAT16(elements, n); }
 static void sort_COMPLEX64(void *elements, ssize_t n) { sort_plain_COMPLEX64(elements, n); }
 static void sort_COMPLEX128(void *elements, ssize_t n) { sort_plain_COMPLEX128(elements, n); }
 
-#define KERNELS(ID) [DT_##ID] = {sort_##ID, argsort_##ID, argsort_stable_##ID, argmax_##ID, argmin_##ID, search_##ID}
+#define KERNELS(ID) [DT_##ID] = {sort_##ID, argsort_##ID, argsort_stable_##ID, search_##ID}
 const OrderKernels order_kernels[DTYPE_COUNT] = {
-    [DT_BOOL] = {sort_UINT8, argsort_UINT8, argsort_stable_UINT8, argmax_UINT8, argmin_UINT8, search_UINT8},
+    [DT_BOOL] = {sort_UINT8, argsort_UINT8, argsort_stable_UINT8, search_UINT8},
     KERNELS(INT8), KERNELS(UINT8), KERNELS(INT16), KERNELS(UINT16), KERNELS(INT32), KERNELS(UINT32), KERNELS(INT64), KERNELS(UINT64),
     KERNELS(FLOAT16), KERNELS(FLOAT32), KERNELS(FLOAT64), KERNELS(COMPLEX64), KERNELS(COMPLEX128),
 };

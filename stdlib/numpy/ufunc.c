@@ -3,6 +3,7 @@
 #include "stdlib/numpy/array_inner.h"
 #include "stdlib/numpy/dot.h"
 #include "stdlib/numpy/dtype.h"
+#include "stdlib/numpy/sort.h"
 
 /* ---- the table */
 
@@ -24,8 +25,11 @@ static const Kernel *const plain_kernels[UFUNC_COUNT] = {
 };
 extern const DotKernels dot_kernels_table;
 const DotKernels *dot_kernels;
+extern const PlaceKernels place_kernels_table;
+const PlaceKernels *place_kernels;
 #ifdef KERNELS_X86
 extern const DotKernels dot_kernels_table_v3, dot_kernels_table_v4;
+extern const PlaceKernels place_kernels_table_v3, place_kernels_table_v4;
 #define UFUNC(name, ...) extern const Kernel kernels_##name##_v3[], kernels_##name##_v4[];
 #include "stdlib/numpy/ufuncs.def"
 #undef UFUNC
@@ -44,11 +48,13 @@ static const Kernel *const *kernels_choose(void) {
     bool v3 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("f16c");
     bool v4 = v3 && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512bw");
     dot_kernels = v4 ? &dot_kernels_table_v4 : v3 ? &dot_kernels_table_v3 : &dot_kernels_table;
+    place_kernels = v4 ? &place_kernels_table_v4 : v3 ? &place_kernels_table_v3 : &place_kernels_table;
     return v4 ? v4_kernels : v3 ? v3_kernels : plain_kernels;
 }
 #else
 static const Kernel *const *kernels_choose(void) {
     dot_kernels = &dot_kernels_table;
+    place_kernels = &place_kernels_table;
     return plain_kernels;
 }
 #endif

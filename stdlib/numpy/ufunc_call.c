@@ -5,6 +5,8 @@
 #include "stdlib/numpy/ufunc_inner.h"
 #include "stdlib/numpy/dtype.h"
 
+#include <fenv.h>
+
 void *throw_ufunc(const char *type, const char *format, ...) {
     va_list args;
     va_start(args, format);
@@ -303,9 +305,20 @@ static int check_exponents(const Kernel *k, const Operand *exponent) {
 
 /* ---- running */
 
-static int report(const Ufunc *u) {
+/* Comparisons, and what is made of them, are quiet about NaNs (not so the vector instructions that compute them). */
+static bool ufunc_only_compares(const Ufunc *u) {
+    switch ((enum UfuncNumber)u->number) {
+    case UFUNC_less: case UFUNC_less_equal: case UFUNC_greater: case UFUNC_greater_equal: case UFUNC_equal: case UFUNC_not_equal:
+    case UFUNC_maximum: case UFUNC_minimum: case UFUNC_fmax: case UFUNC_fmin: case UFUNC_clip: case UFUNC_sign: case UFUNC_heaviside: return true;
+    default: return false;
+    }
+}
+
+int ufunc_errors_report(const Ufunc *u, const char *where) {
     int flags = float_errors_read();
-    return LIKELY(!flags) ? 0 : float_errors_report(flags, u->name);
+    if (LIKELY(!flags)) return 0;
+    if (ufunc_only_compares(u)) flags &= ~FE_INVALID;
+    return flags ? float_errors_report(flags, where) : 0;
 }
 
 /* All operands are of no dimension: no arrays at all. */
@@ -317,7 +330,7 @@ static int execute_scalars(const Ufunc *u, const Kernel *k, Operand *operands, O
     for (size_t i = 0; i < u->outputs; i++) args[u->inputs + i] = raw[i];
     float_errors_clear();
     k->row(args, steps, 1, NULL);
-    if (report(u) < 0) return -1;
+    if (ufunc_errors_report(u, u->name) < 0) return -1;
     for (size_t i = 0; i < u->outputs; i++) {
         results[i] = scalar_new(&dtypes[k->types[u->inputs + i]], raw[i]);
         if (!results[i]) return -1;
@@ -364,7 +377,7 @@ static int execute_arrays(const Ufunc *u, const Kernel *k, Operand *operands, co
     float_errors_clear();
     int status = mask ? loop_run_where(arrays, kernel, u->inputs, u->outputs, k->row, NULL, mask)
                       : loop_run(arrays, kernel, u->inputs, u->outputs, k->row, NULL);
-    if (status < 0 || report(u) < 0) return -1;
+    if (status < 0 || ufunc_errors_report(u, u->name) < 0) return -1;
     for (size_t i = 0; ndim == 0 && i < u->outputs; i++)
         if (!options->out[i] && !(results[i] = array_or_scalar_take(results[i]))) return -1;
     return 0;

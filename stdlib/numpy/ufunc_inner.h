@@ -32,6 +32,8 @@ NODISCARD const Kernel *ufunc_resolve(const Ufunc *u, Operand *operands, const U
 const Kernel *ufunc_kernel_for(const Ufunc *u, const Dtype *dtype);
 /* Call u with operands values[0..inputs); results[0..outputs) are new references. */
 NODISCARD int ufunc_execute(const Ufunc *u, const Ref *values, const UfuncOptions *options, Own *results) DROPS_GIL;
+/* What the loops of u raised since float_errors_clear, reported as errstate says; where as in float_errors_report. */
+NODISCARD int ufunc_errors_report(const Ufunc *u, const char *where) DROPS_GIL;
 /* One result as it is, two as a tuple. */
 NODISCARD Own ufunc_results_take(const Ufunc *u, Own *results) HOLDS_GIL;
 /* TypeError of numpy.core._exceptions by its name. */

@@ -166,8 +166,7 @@ static Own method_at(Ref self, const Ref *args) {
     }
     float_errors_clear();
     at_run(&w);
-    int flags = float_errors_read();
-    return flags && float_errors_report(flags, u->name) < 0 ? NULL : None;
+    return ufunc_errors_report(u, u->name) < 0 ? NULL : None;
 }
 
 static Own method_pickle(Ref self, const Ref *args) { return str_new(ufunc_of(self)->name); }

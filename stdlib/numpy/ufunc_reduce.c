@@ -162,8 +162,7 @@ static int fold_run(Fold *f) {
     fold_turn(f, &loop);
     float_errors_clear();
     if (loop_execute(&loop) < 0) return -1;
-    int flags = float_errors_read();
-    return flags ? float_errors_report(flags, "reduce") : 0;
+    return ufunc_errors_report(f->u, "reduce");
 }
 
 /* The total without its folded dimensions (keepdims: as it is), in out if there is one. */
@@ -246,8 +245,7 @@ Own ufunc_accumulate(const Ufunc *u, Ref v, int axis, const Dtype *dtype, Ref ou
         loop.in_order = true;
         float_errors_clear();
         if (loop_execute(&loop) < 0) return NULL;
-        int flags = float_errors_read();
-        if (flags && float_errors_report(flags, "accumulate") < 0) return NULL;
+        if (ufunc_errors_report(u, "accumulate") < 0) return NULL;
     }
     if (!out) return give(result);
     if (!dtype_can_cast(d, array_peek(out)->dtype, CAST_SAME_KIND))

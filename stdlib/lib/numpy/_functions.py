@@ -274,8 +274,11 @@ def roll(a, shift, axis=None):
         if not -a.ndim <= i < a.ndim:
             raise np.AxisError(i, a.ndim)
         length = a.shape[i]
-        a = a.take((np.arange(length) - n) % length if length else [], i)
-    return a
+        n, before, result = n % length if length else 0, (slice(None),) * (i % a.ndim), np.empty_like(a)
+        result[before + (slice(n, None),)] = a[before + (slice(length - n),)]
+        result[before + (slice(n),)] = a[before + (slice(length - n, None),)]
+        a = result
+    return a if shifts.size else a.copy()
 
 
 def tile(A, reps):

@@ -1,0 +1,100 @@
+/* Where the first largest and the first smallest element of a row is.
+ *
+ * A row is taken in blocks: the extreme of a block is found without a branch, LANES candidates at a time, and only the block that
+ * has the best one is searched for its place.  A NaN is the extreme wherever it is: blocks of floats are looked through for one
+ * first, two elements with each comparison.  Elements may change while a row is read: the place is inside it in any case. */
+#include "stdlib/numpy/kernels.h"
+#include "stdlib/numpy/sort.h"
+
+enum { LANES = 32, GROUP = 64, BLOCK = 1024 };
+
+#define NEVER_NAN(ID, T, W, ...) \
+    static bool has_nan_##ID(const T *v, ssize_t n) { return false; }
+#define LOOK_FOR_NAN(ID, T, W, ...) \
+    static bool has_nan_##ID(const T *v, ssize_t n) { \
+        int found = 0; \
+        ssize_t half = n / 2; \
+        for (ssize_t i = 0; i < half; i++) found |= __builtin_isunordered((W)v[i], (W)v[half + i]); \
+        return found | (v[n - 1] != v[n - 1]); \
+    }
+INTEGER_TYPES(NEVER_NAN, )
+FLOAT_TYPES(LOOK_FOR_NAN, )
+
+#define FIRST_PLACES(ID, T, W, ...) \
+    static ssize_t first_equal_##ID(const T *v, ssize_t n, T wanted) { \
+        ssize_t i = 0; \
+        for (int found = 0; i + GROUP <= n; i += GROUP) { \
+            for (int k = 0; k < GROUP; k++) found |= v[i + k] == wanted; \
+            if (found) break; \
+        } \
+        while (i < n && v[i] != wanted) i++; \
+        return i < n ? i : 0; \
+    } \
+    static ssize_t first_nan_##ID(const T *v, ssize_t n) { \
+        ssize_t i = 0; \
+        while (i < n - 1 && v[i] == v[i]) i++; \
+        return i; \
+    }
+INTEGER_TYPES(FIRST_PLACES, )
+FLOAT_TYPES(FIRST_PLACES, )
+
+#define BETTER_LESS(T, W, a, b) ((W)(a) < (W)(b))
+#define BETTER_GREATER(T, W, a, b) ((W)(a) > (W)(b))
+#define PLACE_KERNEL(ID, T, W, name, BETTER) \
+    static T name##_of_##ID(const T *v, ssize_t n) { \
+        ssize_t i = 0; \
+        T total = v[0]; \
+        if (n >= LANES) { \
+            T best[LANES]; \
+            memcpy(best, v, sizeof best); \
+            for (i = LANES; i + LANES <= n; i += LANES) \
+                for (int k = 0; k < LANES; k++) best[k] = BETTER(T, W, v[i + k], best[k]) ? v[i + k] : best[k]; \
+            for (int half = LANES / 2; half; half /= 2) \
+                for (int k = 0; k < half; k++) best[k] = BETTER(T, W, best[k + half], best[k]) ? best[k + half] : best[k]; \
+            total = best[0]; \
+        } \
+        for (; i < n; i++) total = BETTER(T, W, v[i], total) ? v[i] : total; \
+        return total; \
+    } \
+    static ssize_t name##_##ID(const void *elements, ssize_t count) { \
+        const T *v = elements; \
+        T best = v[0]; \
+        ssize_t at = 0; \
+        for (ssize_t start = 0; start < count; start += BLOCK) { \
+            ssize_t n = count - start < BLOCK ? count - start : BLOCK; \
+            if (UNLIKELY(has_nan_##ID(v + start, n))) return start + first_nan_##ID(v + start, n); \
+            T found = name##_of_##ID(v + start, n); \
+            if (!BETTER(T, W, found, best)) continue; \
+            best = found; \
+            at = start; \
+        } \
+        return at + first_equal_##ID(v + at, count - at < BLOCK ? count - at : BLOCK, best); \
+    }
+/* Integers are compared as they are, floats in the type they are computed in. */
+#define PLACE_INTEGER(ID, T, W, name, BETTER) PLACE_KERNEL(ID, T, T, name, BETTER)
+INTEGER_TYPES(PLACE_INTEGER, least, BETTER_LESS)
+INTEGER_TYPES(PLACE_INTEGER, greatest, BETTER_GREATER)
+FLOAT_TYPES(PLACE_KERNEL, least, BETTER_LESS)
+FLOAT_TYPES(PLACE_KERNEL, greatest, BETTER_GREATER)
+
+#define BETTER_COMPLEX_LESS(a, b) COMPLEX_LT(a, b)
+#define BETTER_COMPLEX_GREATER(a, b) COMPLEX_LT(b, a)
+#define PLACE_COMPLEX(ID, T, W, name, BETTER) \
+    static ssize_t name##_##ID(const void *elements, ssize_t count) { \
+        const T *v = elements; \
+        T best = v[0]; \
+        ssize_t at = 0; \
+        for (ssize_t i = 0; i < count && !COMPLEX_NAN(best); i++) { \
+            T z = v[i]; \
+            if (!BETTER(z, best) && !COMPLEX_NAN(z)) continue; \
+            best = z; \
+            at = i; \
+        } \
+        return at; \
+    }
+COMPLEX_TYPES(PLACE_COMPLEX, least, BETTER_COMPLEX_LESS)
+COMPLEX_TYPES(PLACE_COMPLEX, greatest, BETTER_COMPLEX_GREATER)
+
+#define ENTRY(ID, T, W, name) [DT_##ID] = name##_##ID,
+#define ENTRIES(name) {[DT_BOOL] = name##_UINT8, INTEGER_TYPES(ENTRY, name) FLOAT_TYPES(ENTRY, name) COMPLEX_TYPES(ENTRY, name)}
+const PlaceKernels LEVEL(place_kernels_table) = {.least = ENTRIES(least), .greatest = ENTRIES(greatest)};
