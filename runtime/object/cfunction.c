@@ -214,7 +214,7 @@ static Own method_descr_bind(MethodDescr *d, Ref self) {
 /* The object must be an instance of the type that the method belongs to. */
 static int check_receiver(const MethodDescr *d, Ref self) {
     if (LIKELY(type_of(self) == d->owner || type_is_subtype(type_of(self), d->owner))) return 0;
-    return fail(TypeError, "descriptor '%U' for '%N' objects doesn't apply to a '%T' object", d->name, d->owner, self);
+    return fail(TypeError, "descriptor '%U' for '%s' objects doesn't apply to a '%T' object", d->name, d->owner->name, self);
 }
 
 static Own method_descr_get(Ref self, Ref object, Ref owner) {
@@ -236,23 +236,23 @@ static Own method_descr_call(Ref self, const Ref *args, size_t count, Ref names)
 static Own classmethod_descr_get(Ref self, Ref object, Ref owner) {
     MethodDescr *d = descr_of(self);
     Ref class = owner ? owner : object ? as_ref(type_of(object)) : NULL;
-    if (!class) return throw(TypeError, "descriptor '%U' for type '%N' needs either an object or a type", d->name, d->owner);
+    if (!class) return throw(TypeError, "descriptor '%U' for type '%s' needs either an object or a type", d->name, d->owner->name);
     if (!is_type(class))
-        return throw(TypeError, "descriptor '%U' for type '%N' needs a type, not a '%T' as arg 2", d->name, d->owner, class);
+        return throw(TypeError, "descriptor '%U' for type '%s' needs a type, not a '%T' as arg 2", d->name, d->owner->name, class);
     if (!type_is_subtype(type_peek(class), d->owner))
-        return throw(TypeError, "descriptor '%U' requires a subtype of '%N' but received '%N'", d->name, d->owner, type_peek(class));
+        return throw(TypeError, "descriptor '%U' requires a subtype of '%s' but received '%s'", d->name, d->owner->name, type_peek(class)->name);
     return method_descr_bind(d, class);
 }
 
 static Own classmethod_descr_call(Ref self, const Ref *args, size_t count, Ref names) {
     MethodDescr *d = descr_of(self);
-    if (count == 0) return throw(TypeError, "descriptor '%U' of '%N' object needs an argument", d->name, d->owner);
+    if (count == 0) return throw(TypeError, "descriptor '%U' of '%s' object needs an argument", d->name, d->owner->name);
     scoped Own bound = classmethod_descr_get(self, NULL, args[0]);
     return bound ? call(bound, args + 1, count - 1, names) : NULL;
 }
 
 static Own method_descr_repr(Ref self) {
-    return str_format("<method '%U' of '%N' objects>", descr_of(self)->name, descr_of(self)->owner);
+    return str_format("<method '%U' of '%s' objects>", descr_of(self)->name, descr_of(self)->owner->name);
 }
 static Own method_descr_name(Ref self) { return own(descr_of(self)->name); }
 static Own method_descr_doc(Ref self) { return doc_or_none(descr_of(self)->row->doc); }

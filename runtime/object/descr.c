@@ -16,11 +16,11 @@ static MemberDescr *member_of(Ref v) { return (MemberDescr *)object_of(v); }
 
 static int check_receiver(Ref self, Type *owner, Ref name) {
     if (LIKELY(type_of(self) == owner || type_is_subtype(type_of(self), owner))) return 0;
-    return fail(TypeError, "descriptor '%U' for '%N' objects doesn't apply to a '%T' object", name, owner, self);
+    return fail(TypeError, "descriptor '%U' for '%s' objects doesn't apply to a '%T' object", name, owner->name, self);
 }
 
 static COLD int fail_read_only(Ref name, Type *owner) {
-    return fail(AttributeError, "attribute '%U' of '%N' objects is not writable", name, owner);
+    return fail(AttributeError, "attribute '%U' of '%s' objects is not writable", name, owner->name);
 }
 
 static Own qualified(Type *owner, Ref name) {
@@ -67,7 +67,7 @@ static Own getset_get(Ref self, Ref object, Ref owner) {
     GetSetDescr *d = getset_of(self);
     if (!object) return own(self);
     if (check_receiver(object, d->owner, d->name) < 0) return NULL;
-    if (!d->row->get) return throw(AttributeError, "attribute '%U' of '%N' objects is not readable", d->name, d->owner);
+    if (!d->row->get) return throw(AttributeError, "attribute '%U' of '%s' objects is not readable", d->name, d->owner->name);
     return d->row->get(object);
 }
 
@@ -78,7 +78,7 @@ static int getset_set(Ref self, Ref object, Ref value) {
 }
 
 static Own getset_repr(Ref self) {
-    return str_format("<attribute '%U' of '%N' objects>", getset_of(self)->name, getset_of(self)->owner);
+    return str_format("<attribute '%U' of '%s' objects>", getset_of(self)->name, getset_of(self)->owner->name);
 }
 static Own getset_name(Ref self) { return own(getset_of(self)->name); }
 static Own getset_owner(Ref self) { return own(as_ref(getset_of(self)->owner)); }
@@ -193,7 +193,7 @@ static int member_set(Ref self, Ref object, Ref value) {
 }
 
 static Own member_repr(Ref self) {
-    return str_format("<member '%U' of '%N' objects>", member_of(self)->name, member_of(self)->owner);
+    return str_format("<member '%U' of '%s' objects>", member_of(self)->name, member_of(self)->owner->name);
 }
 static Own member_name(Ref self) { return own(member_of(self)->name); }
 static Own member_owner(Ref self) { return own(as_ref(member_of(self)->owner)); }

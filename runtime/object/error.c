@@ -182,7 +182,7 @@ int fail_errno(void) { return fail_errno_path(NULL); }
 
 void *throw_attribute(Ref object, Ref name) {
     scoped Own text = is_type(object)
-                          ? str_format("type object '%N' has no attribute '%U'", type_peek(object), name)
+                          ? str_format("type object '%s' has no attribute '%U'", type_peek(object)->name, name)
                           : str_format("'%T' object has no attribute '%U'", object, name);
     return text ? throw_attribute_message(object, name, text) : NULL;
 }

@@ -28,12 +28,12 @@ static void wrapper_dealloc(Object *o) { object_free(o); }
 
 static int check_receiver(const SlotWrapper *w, Ref self) {
     if (LIKELY(type_is_subtype(type_of(self), w->owner))) return 0;
-    return fail(TypeError, "descriptor '%s' requires a '%N' object but received a '%T'", w->row->dunder, w->owner, self);
+    return fail(TypeError, "descriptor '%s' requires a '%s' object but received a '%T'", w->row->dunder, w->owner->name, self);
 }
 
 static Own wrapper_call(Ref self, const Ref *args, size_t count, Ref names) {
     const SlotWrapper *w = wrapper_of(self);
-    if (count == 0) return throw(TypeError, "descriptor '%s' of '%N' object needs an argument", w->row->dunder, w->owner);
+    if (count == 0) return throw(TypeError, "descriptor '%s' of '%s' object needs an argument", w->row->dunder, w->owner->name);
     if (check_receiver(w, args[0]) < 0) return NULL;
     return slot_call(w->row, w->fn, args[0], args + 1, count - 1, names);
 }
@@ -42,7 +42,7 @@ static Own wrapper_get(Ref self, Ref object, Ref owner) {
     if (!object) return own(self);
     const SlotWrapper *w = wrapper_of(self);
     if (!type_is_subtype(type_of(object), w->owner))
-        return throw(TypeError, "descriptor '%s' for '%N' objects doesn't apply to a '%T' object", w->row->dunder, w->owner, object);
+        return throw(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%T' object", w->row->dunder, w->owner->name, object);
     MethodWrapper *m = object_new_raw(&method_wrapper_type, sizeof *m);
     if (!m) return NULL;
     m->wrapper = own(self);
@@ -52,7 +52,7 @@ static Own wrapper_get(Ref self, Ref object, Ref owner) {
 }
 
 static Own wrapper_repr(Ref self) {
-    return str_format("<slot wrapper '%s' of '%N' objects>", wrapper_of(self)->row->dunder, wrapper_of(self)->owner);
+    return str_format("<slot wrapper '%s' of '%s' objects>", wrapper_of(self)->row->dunder, wrapper_of(self)->owner->name);
 }
 static Own wrapper_name(Ref self) { return str_intern(wrapper_of(self)->row->dunder); }
 static Own wrapper_qualname(Ref self) {

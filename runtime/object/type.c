@@ -136,7 +136,7 @@ static int change_namespace(Type *type, Ref name, Ref value) {
 static int type_setattr(Ref self, Ref name_given, Ref value) {
     Type *type = type_peek(self);
     if (!(type->flags & TYPE_HEAP))
-        return fail(TypeError, "cannot set %R attribute of immutable type '%N'", name_given, type);
+        return fail(TypeError, "cannot set %R attribute of immutable type '%s'", name_given, type->name);
     scoped Own name = str_intern_take(own(name_given));
     if (!name) return -1;
     scoped Own of_meta = own(type_lookup_peek(type_of(self), name));

@@ -16,7 +16,7 @@
 /* Only classes made by Python code may change. */
 static int check_mutable(Ref self, Ref value, const char *name) {
     Type *type = type_peek(self);
-    if (!(type->flags & TYPE_HEAP)) return fail(TypeError, "cannot set '%s' attribute of immutable type '%N'", name, type);
+    if (!(type->flags & TYPE_HEAP)) return fail(TypeError, "cannot set '%s' attribute of immutable type '%s'", name, type->name);
     return value ? 0 : fail(TypeError, "cannot delete '%s' attribute of type '%N'", name, type);
 }
 
@@ -80,7 +80,7 @@ static Own get_text_signature(Ref self) {
 
 static Own get_annotations(Ref self) {
     Type *type = type_peek(self);
-    if (!(type->flags & TYPE_HEAP)) return throw(AttributeError, "type object '%N' has no attribute '__annotations__'", type);
+    if (!(type->flags & TYPE_HEAP)) return throw(AttributeError, "type object '%s' has no attribute '__annotations__'", type->name);
     Own value;
     int found = dict_get(type->dict, name___annotations__, &value);
     if (found) return value;
@@ -90,7 +90,7 @@ static Own get_annotations(Ref self) {
 
 static int set_annotations(Ref self, Ref value) {
     Type *type = type_peek(self);
-    if (!(type->flags & TYPE_HEAP)) return fail(TypeError, "cannot set '__annotations__' attribute of immutable type '%N'", type);
+    if (!(type->flags & TYPE_HEAP)) return fail(TypeError, "cannot set '__annotations__' attribute of immutable type '%s'", type->name);
     if (value) return set_entry(self, name___annotations__, value);
     int found = dict_delete(type->dict, name___annotations__);
     type_modified(type);
