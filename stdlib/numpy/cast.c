@@ -1,7 +1,7 @@
 /* Conversion of elements: one row function for each pair of types, and rows that only change the order of bytes.
  *
  * The 196 rows are one template over dtypes.def squared: C's own conversions (bool is "not zero", the real part of a
- * complex number is the number).  Elements are loaded and stored by memcpy, so rows need no alignment; where both sides
+ * complex number is the number).  Elements are loaded by memcpy and stored by an unaligned type, so rows need no alignment; where both sides
  * are contiguous the strides are constants, which the compiler turns into vector code.  Swapped elements pass through a
  * small buffer in the machine's order.
  */
@@ -15,8 +15,8 @@
     for (ssize_t i = 0; i < count; i++) { \
         RAW_TYPE(From) x; \
         memcpy(&x, src + i * (src_step), sizeof x); \
-        To y = (To)(From)x; \
-        memcpy(dst + i * (dst_step), &y, sizeof y); \
+        typedef To Anywhere __attribute__((aligned(1), may_alias)); /* a complex number is stored by its parts */ \
+        *(Anywhere *)(dst + i * (dst_step)) = (To)(From)x; \
     }
 #define PASTE3(a, b, c) a##_##b##_##c
 #define ROW_NAME(from, to) PASTE3(row, from, to)

@@ -5,21 +5,22 @@
 #define BIT_OR(T, W, a, b) ((a) | (b))
 #define BIT_XOR(T, W, a, b) ((a) ^ (b))
 #define BIT_INVERT(T, W, a) (~(a))
-#define BOOL_INVERT(T, W, a) ((uint8_t)(a) == 0)
+#define BOOL_INVERT(T, W, a) ((a) == 0)
 /* A shift by more than there are bits shifts everything out; so does one by a negative number. */
 #define TOO_FAR(T, b) ((size_t)(b) >= 8 * sizeof(T))
 #define SHIFT_LEFT(T, W, a, b) (TOO_FAR(T, b) ? (W)0 : (W)(a) << (b))
 #define SHIFT_RIGHT(T, W, a, b) (TOO_FAR(T, b) ? (T)((a) < 0 ? -1 : 0) : (T)((a) >> (b)))
 
+/* Bools as bytes, which vectors can hold. */
 #define BITWISE(name, E) \
-    BOOL_TYPES(ROW2, name, E) \
+    ROW2(BOOL, uint8_t, uint32_t, name, E) \
     INTEGER_TYPES(ROW2, name, E) \
     KERNEL_TABLE(name, BOOL_KERNELS(KERNEL2, name) INTEGER_KERNELS(KERNEL2, name))
 BITWISE(bitwise_and, BIT_AND)
 BITWISE(bitwise_or, BIT_OR)
 BITWISE(bitwise_xor, BIT_XOR)
 
-BOOL_TYPES(ROW1, invert, BOOL_INVERT)
+ROW1(BOOL, uint8_t, uint32_t, invert, BOOL_INVERT)
 INTEGER_TYPES(ROW1, invert, BIT_INVERT)
 KERNEL_TABLE(invert, BOOL_KERNELS(KERNEL1, invert) INTEGER_KERNELS(KERNEL1, invert))
 INTEGER_TYPES(ROW2, left_shift, SHIFT_LEFT)

@@ -60,7 +60,7 @@ enum { LANES = 32, FOLD_BLOCK = 512 };
         for (int i = 0; i < n / 2; i++) found |= __builtin_isunordered((W)v[i], (W)v[n / 2 + i]); \
         return found; \
     }
-BOOL_TYPES(NEVER_NAN, )
+NEVER_NAN(BOOL, uint8_t, uint32_t)
 INTEGER_TYPES(NEVER_NAN, )
 FLOAT_TYPES(LOOK_FOR_NAN, )
 #define FOLD_ROW(ID, T, W, name, E, SIGN) \
@@ -85,7 +85,7 @@ FLOAT_TYPES(LOOK_FOR_NAN, )
         LOOP2(T, T, T, E(T, W, a, b)) \
     }
 #define CHOICE(name, NAME, SIGN) \
-    BOOL_TYPES(FOLD_ROW, name, NAME, SIGN) \
+    FOLD_ROW(BOOL, uint8_t, uint32_t, name, NAME, SIGN) \
     INTEGER_TYPES(FOLD_ROW, name, NAME, SIGN) \
     FLOAT_TYPES(FOLD_ROW, name, FLOAT_##NAME, SIGN) \
     COMPLEX_TYPES(ROW2, name, COMPLEX_##NAME) \

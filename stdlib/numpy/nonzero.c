@@ -81,9 +81,9 @@ static void fill_places(const Array *a, int64_t *const *to, ssize_t room) {
     FOR_TRUTHS(&t, from, n) {
         const uint8_t *truth = truths_row(&t, from, n, row);
         for (ssize_t i = 0; i < n && count < room; i++) {
-            if (!truth[i]) continue;
-            for (int k = 0; k < a->ndim - 1; k++) to[k][count] = t.at[k];
-            to[a->ndim - 1][count++] = from + i;
+            for (int k = 0; k < a->ndim - 1; k++) to[k][count] = t.at[k]; /* without a branch on the element: the next one writes again */
+            to[a->ndim - 1][count] = from + i;
+            count += truth[i];
         }
     }
     for (; count < room; count++)
