@@ -44,6 +44,21 @@ static const uint8_t *truths_row(const Truths *t, ssize_t from, ssize_t n, uint8
     for (; (t)->more; truths_next(t)) \
         for (ssize_t from = 0, n; n = (t)->row - from < BITS_ROW ? (t)->row - from : BITS_ROW, from < (t)->row; from += n)
 
+/* How many of n bools are true: eight in a word, of which 31 are added before a byte could overflow. */
+static ssize_t count_true(const uint8_t *truth, ssize_t n) {
+    ssize_t count = 0, i = 0;
+    while (i + 8 <= n) {
+        uint64_t sums = 0, word;
+        for (int k = 0; k < 31 && i + 8 <= n; k++, i += 8) {
+            memcpy(&word, truth + i, sizeof word);
+            sums += word;
+        }
+        for (; sums; sums >>= 8) count += sums & 255;
+    }
+    for (; i < n; i++) count += truth[i];
+    return count;
+}
+
 ssize_t nonzero_count(const Array *a) {
     Truths t;
     uint8_t row[BITS_ROW];
@@ -51,7 +66,7 @@ ssize_t nonzero_count(const Array *a) {
     truths_begin(&t, a);
     FOR_TRUTHS(&t, from, n) {
         const uint8_t *truth = truths_row(&t, from, n, row);
-        for (ssize_t i = 0; i < n; i++) count += truth[i];
+        count += count_true(truth, n);
     }
     return count;
 }

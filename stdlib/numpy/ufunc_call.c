@@ -98,6 +98,25 @@ static const Kernel *kernel_for_each(const Ufunc *u, const Operand *operands) {
 
 static bool holds_bool(const Operand *o) { return o->dtype->id == DT_BOOL; }
 
+/* Do some operands count by value, being of no dimension beside others that are not? */
+static bool counts_by_value(const Ufunc *u, const Operand *operands) {
+    bool arrays = false, scalars = false;
+    for (size_t i = 0; i < u->inputs; i++) {
+        arrays |= operands[i].array->ndim > 0;
+        scalars |= operands[i].array->ndim == 0;
+    }
+    return arrays && scalars;
+}
+
+/* The types that were looked for: by value the common one, and what it would have given. */
+static const Kernel *throw_no_divisors(const Ufunc *u, const Operand *operands) {
+    const char *a = type_name(operands[0].dtype->scalar), *b = type_name(operands[1].dtype->scalar);
+    bool common = counts_by_value(u, operands);
+    if (common) a = b = type_name(dtype_promote(operands[0].dtype, operands[1].dtype)->scalar);
+    return throw_ufunc("_UFuncNoLoopError", "ufunc '%s' did not contain a loop with signature matching types (<class 'numpy.dtype[%s]'>, "
+                       "<class 'numpy.dtype[%s]'>) -> %s%s%s", u->name, a, b, common ? "<class 'numpy.dtype[" : "None", common ? a : "", common ? "]'>" : "");
+}
+
 static const Kernel *throw_no_kernel(const Ufunc *u, const Operand *operands) {
     if (holds_bool(&operands[0]) && (u->inputs == 1 || holds_bool(&operands[1]))) {
         if (u == UFUNC_OF(subtract))
@@ -110,9 +129,7 @@ static const Kernel *throw_no_kernel(const Ufunc *u, const Operand *operands) {
             return throw_ufunc("_UFuncNoLoopError", "ufunc '%s' did not contain a loop with signature matching types <class 'numpy.dtype[bool_]'> -> None",
                                u->name);
     }
-    if (u == UFUNC_OF(gcd) || u == UFUNC_OF(lcm))
-        return throw_ufunc("_UFuncNoLoopError", "ufunc '%s' did not contain a loop with signature matching types (<class 'numpy.dtype[%s]'>, "
-                           "<class 'numpy.dtype[%s]'>) -> None", u->name, type_name(operands[0].dtype->scalar), type_name(operands[1].dtype->scalar));
+    if (u == UFUNC_OF(gcd) || u == UFUNC_OF(lcm)) return throw_no_divisors(u, operands);
     return throw(TypeError, "ufunc '%s' not supported for the input types, and the inputs could not be safely coerced to any supported "
                             "types according to the casting rule ''safe''", u->name);
 }
@@ -129,16 +146,6 @@ static const Kernel *kernel_of_output(const Ufunc *u, const Operand *operands, c
         if (fits) return k;
     }
     return throw(TypeError, "No loop matching the specified signature and casting was found for ufunc %s", u->name);
-}
-
-/* Do some operands count by value, being of no dimension beside others that are not? */
-static bool counts_by_value(const Ufunc *u, const Operand *operands) {
-    bool arrays = false, scalars = false;
-    for (size_t i = 0; i < u->inputs; i++) {
-        arrays |= operands[i].array->ndim > 0;
-        scalars |= operands[i].array->ndim == 0;
-    }
-    return arrays && scalars;
 }
 
 /* The common type by value; the commonest pairs without looking at it. */
