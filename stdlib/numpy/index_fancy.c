@@ -150,11 +150,20 @@ static COLD int fail_shapes(const Fancy *f) {
 
 /* ---- offsets */
 
+/* An index that is out of bounds where it picks nothing. */
+static COLD int warn_unused_index(void) {
+    return warn(DeprecationWarning, 1,
+                "Out of bound index found. This was previously ignored when the indexing result contained no elements. In the future the "
+                "index error will be raised. This error occurs either due to an empty slice, or if an array has zero elements even before "
+                "indexing.\n(Use `warnings.simplefilter('error')` to turn this DeprecationWarning into an error and get more details on "
+                "the invalid index.)");
+}
+
 /* Add one index array's offsets, element by element of the picked shape. */
 static int add_offsets(Fancy *f, const Picker *p) {
     const Array *a = p->array;
     ssize_t strides[ARRAY_MAX_DIMS], at[ARRAY_MAX_DIMS] = {0};
-    if (a->dtype->kind == 'b' || f->rest_size == 0) return 0; /* where nothing is picked, numpy checks nothing */
+    if (a->dtype->kind == 'b') return 0;
     for (int i = 0; i < f->pick_ndim; i++) {
         int k = i - (f->pick_ndim - a->ndim);
         strides[i] = k < 0 || a->shape[k] == 1 ? 0 : a->strides[k];
@@ -166,7 +175,8 @@ static int add_offsets(Fancy *f, const Picker *p) {
             int64_t i;
             memcpy(&i, data + j * step, sizeof i);
             ssize_t n = i < 0 ? i + p->length : i;
-            if (UNLIKELY((size_t)n >= (size_t)p->length)) return index_normal(&(ssize_t){i}, p->length, p->axis);
+            if (UNLIKELY((size_t)n >= (size_t)p->length))
+                return f->rest_size == 0 ? warn_unused_index() : index_normal(&(ssize_t){i}, p->length, p->axis);
             f->offsets[done] += n * p->stride;
         }
         for (int i = f->pick_ndim - 2; i >= 0; i--) {
@@ -179,10 +189,9 @@ static int add_offsets(Fancy *f, const Picker *p) {
     return 0;
 }
 
-static int fancy_plan(Ref self, Index *index, Fancy *f) {
+static int fancy_shapes(Ref self, Index *index, Fancy *f) {
     const Array *a = array_peek(self);
     int axis = 0;
-    f->offsets = NULL;
     if (expand_masks(a, index) < 0) return -1;
     f->data = a->data;
     f->rest_ndim = f->pickers_count = 0;
@@ -192,6 +201,10 @@ static int fancy_plan(Ref self, Index *index, Fancy *f) {
         if (plan_part(f, a, index, index->parts[k], &axis) < 0) return -1;
     if (pick_shape(f) < 0) return fail_shapes(f);
     if (f->rest_ndim + f->pick_ndim > ARRAY_MAX_DIMS) return fail(IndexError, "number of dimensions must be within [0, 32], indexing result would have %d", f->rest_ndim + f->pick_ndim);
+    return 0;
+}
+
+static int fancy_offsets(Fancy *f) {
     f->offsets = mem_alloc_zero_array((size_t)f->pick_count + 1, sizeof(ssize_t));
     if (!f->offsets) return fail_memory();
     for (int k = 0; k < f->pickers_count; k++)
@@ -200,9 +213,8 @@ static int fancy_plan(Ref self, Index *index, Fancy *f) {
 }
 
 /* a[mask] of leading dimensions, the commonest: offsets straight from the mask. */
-static int mask_plan(Ref self, const Array *mask, Fancy *f) {
+static int mask_shapes(Ref self, const Array *mask, Fancy *f) {
     const Array *a = array_peek(self);
-    f->offsets = NULL;
     for (int i = 0; i < mask->ndim; i++)
         if (mask->shape[i] && mask->shape[i] != a->shape[i]) return fail_mask(i, a->shape[i], mask->shape[i]);
     f->data = a->data;
@@ -212,17 +224,38 @@ static int mask_plan(Ref self, const Array *mask, Fancy *f) {
         if (rest_add(f, a->shape[i], a->strides[i]) < 0) return -1;
     f->pick_ndim = 1;
     f->pick_count = f->pick_shape[0] = nonzero_count(mask);
+    return 0;
+}
+
+static int mask_offsets(Ref self, const Array *mask, Fancy *f) {
+    const Array *a = array_peek(self);
     f->offsets = mem_alloc_array((size_t)f->pick_count + 1, sizeof(ssize_t));
     if (!f->offsets) return fail_memory();
     f->pick_count = f->pick_shape[0] = nonzero_offsets(mask, a->strides, f->offsets, f->pick_count);
     return 0;
 }
 
-static int plan(Ref self, Index *index, Fancy *f) {
+/* The mask that is the whole key, or NULL. */
+static const Array *lone_mask(const Index *index) {
     const KeyPart *p = index->parts;
     bool lone = index->count == 1 || (index->count == 2 && p[1].kind == PART_ELLIPSIS && !index->ellipsis);
-    if (lone && p->kind == PART_MASK && array_peek(p->array)->ndim) return mask_plan(self, array_peek(p->array), f);
-    return fancy_plan(self, index, f);
+    return lone && p->kind == PART_MASK && array_peek(p->array)->ndim ? array_peek(p->array) : NULL;
+}
+
+/* What is picked, and into which shape: the indices are not looked at yet. */
+static int plan_shapes(Ref self, Index *index, Fancy *f) {
+    const Array *mask = lone_mask(index);
+    f->offsets = NULL;
+    return mask ? mask_shapes(self, mask, f) : fancy_shapes(self, index, f);
+}
+
+static int plan_offsets(Ref self, const Index *index, Fancy *f) {
+    const Array *mask = lone_mask(index);
+    return mask ? mask_offsets(self, mask, f) : fancy_offsets(f);
+}
+
+static int plan(Ref self, Index *index, Fancy *f) {
+    return plan_shapes(self, index, f) < 0 ? -1 : plan_offsets(self, index, f);
 }
 
 /* ---- copying; no GIL needed */
@@ -312,7 +345,9 @@ Own fancy_get(Ref self, Index *index) {
 
 static COLD int fail_value(const Array *value, const ssize_t *shape, int ndim, bool mask) {
     char from[512], to[512];
-    if (mask && value->ndim == 1)
+    if (mask && value->ndim > 1)
+        return fail(TypeError, "NumPy boolean array indexing assignment requires a 0 or 1-dimensional input, input has %d dimensions", (int)value->ndim);
+    if (mask)
         return fail(ValueError, "NumPy boolean array indexing assignment cannot assign %zd input values to the %zd output values where "
                                 "the mask is true", value->shape[0], shape[0]);
     return fail(ValueError, "shape mismatch: value array of shape %s could not be broadcast to indexing result of shape %s",
@@ -323,6 +358,7 @@ static COLD int fail_value(const Array *value, const ssize_t *shape, int ndim, b
 static int value_strides(const Fancy *f, const Array *value, bool mask, ssize_t *pick, ssize_t *rest) {
     ssize_t shape[ARRAY_MAX_DIMS];
     int ndim = f->pick_ndim + f->rest_ndim;
+    if (mask && value->ndim > 1) return fail_value(value, NULL, ndim, true);
     for (int i = 0; i < ndim; i++)
         shape[i] = i < f->position                  ? f->rest_shape[i]
                    : i < f->position + f->pick_ndim ? f->pick_shape[i - f->position]
@@ -360,9 +396,7 @@ static void copy_in(const Fancy *f, const Dtype *d, const char *src, const ssize
 }
 
 /* value: an array of a's dtype that shares no memory with it. */
-static int set_planned(const Array *a, const Fancy *f, const Array *value, bool mask) {
-    ssize_t pick[ARRAY_MAX_DIMS], rest[ARRAY_MAX_DIMS];
-    if (value_strides(f, value, mask, pick, rest) < 0) return -1;
+static int set_planned(const Array *a, const Fancy *f, const Array *value, const ssize_t *pick, const ssize_t *rest) {
     ssize_t size = f->pick_count * f->rest_size;
     const Dtype *d = a->dtype;
     const char *src = value->data;
@@ -379,13 +413,39 @@ static Own value_array(Ref self, Ref value) {
     return array_cast(v, array_peek(self)->dtype, arrays_may_share(array_peek(v), array_peek(self)));
 }
 
+/* Converting this value may fail, or warn. */
+static bool may_complain(const Dtype *d, Ref value) {
+    if (is_array(value)) return array_peek(value)->dtype->kind == 'c' && d->kind != 'c';
+    if (is_small_int(value)) return dtype_is_integer(d) && d->size < 8;
+    return !is_word_float(value) || dtype_is_integer(d);
+}
+
+/* What is wrong with the key is told before what is wrong with the value. */
+static int rehearse(Ref self, Index *index, Ref value, bool mask) {
+    Fancy f;
+    ssize_t pick[ARRAY_MAX_DIMS], rest[ARRAY_MAX_DIMS];
+    int result = plan_shapes(self, index, &f);
+    if (result == 0 && is_array(value)) result = value_strides(&f, array_peek(value), mask, pick, rest);
+    if (result == 0 && is_array(value)) result = plan_offsets(self, index, &f);
+    mem_free(f.offsets);
+    return result < 0 ? -1 : is_array(value) && mask && f.pick_count == 0; /* 1: nothing to convert */
+}
+
 int fancy_set(Ref self, Index *index, Ref value) {
     Fancy f;
+    const Array *whole = lone_mask(index);
+    bool mask = whole && whole->ndim == array_peek(self)->ndim;
+    if (may_complain(array_peek(self)->dtype, value)) {
+        int status = rehearse(self, index, value, mask);
+        if (status) return status < 0 ? -1 : 0;
+    }
     scoped Own v = value_array(self, value);
     if (!v) return -1;
-    bool mask = index->parts[0].kind == PART_MASK;
-    int result = plan(self, index, &f);
-    if (result == 0) result = set_planned(array_peek(self), &f, array_peek(v), mask);
+    int result = plan_shapes(self, index, &f);
+    ssize_t pick[ARRAY_MAX_DIMS], rest[ARRAY_MAX_DIMS];
+    if (result == 0) result = value_strides(&f, array_peek(v), mask, pick, rest);
+    if (result == 0) result = plan_offsets(self, index, &f);
+    if (result == 0) result = set_planned(array_peek(self), &f, array_peek(v), pick, rest);
     mem_free(f.offsets);
     return result;
 }

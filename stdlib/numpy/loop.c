@@ -168,7 +168,7 @@ static void loop_join_dims(Loop *loop) {
 static void loop_simplify(Loop *loop) {
     loop_drop_ones(loop);
     if (loop->ndim > 1) loop_sort_dims(loop);
-    for (int d = 0; d < loop->ndim && !loop->in_order; d++) loop_flip(loop, d);
+    for (int d = 0; d < loop->ndim && !loop->in_order && !loop->forward; d++) loop_flip(loop, d);
     if (loop->ndim > 1 && !loop->in_order) loop_join_dims(loop);
     if (loop->ndim == 0) {
         loop->ndim = 1;

@@ -42,6 +42,7 @@ typedef struct Loop {
     bool keeps;            /* outputs are read before they are written: masks, reductions */
     bool folds;            /* rows come in pieces of LOOP_BUFFER even without buffers */
     bool in_order;         /* dimensions are not walked backwards: each result needs the one before */
+    bool forward;          /* the same, but they may be joined */
     ssize_t shape[ARRAY_MAX_DIMS];
     LoopOperand operands[LOOP_MAX_OPERANDS];
     RowFn *fn;

@@ -2,6 +2,7 @@
  * 1.24 has it; in-place forms write into their left side under the rule 'same_kind'. */
 #include "stdlib/numpy/ufunc_inner.h"
 #include "stdlib/numpy/array_inner.h"
+#include "stdlib/numpy/scalar.h"
 
 /* Does v know better than an array what a binary operator means?  Objects that set __array_ufunc__ to None, or whose
  * class claims a higher __array_priority__ and has the reflected method. */
@@ -53,15 +54,28 @@ static const Ufunc *power_shortcut(Ref a, Ref exponent) {
     if (!is_array(a)) return NULL;
     char kind = array_peek(a)->dtype->kind;
     double x;
+    const Dtype *d = scalar_dtype(exponent);
+    bool whole = is_small_int(exponent) || (d && dtype_is_integer(d));
     if (is_word_float(exponent)) x = word_float(exponent);
     else if (is_small_int(exponent)) x = (double)small_int(exponent);
+    else if (d && (dtype_is_integer(d) || d->kind == 'f')) cast_elements(d, scalar_data(exponent), 0, &dtypes[DT_FLOAT64], (char *)&x, 0, 1);
     else return NULL;
-    if (x == 2.0) return (kind != 'i' && kind != 'u') || is_small_int(exponent) ? UFUNC_OF(square) : NULL;
+    if (x == 2.0) return (kind != 'i' && kind != 'u') || whole ? UFUNC_OF(square) : NULL;
     if (kind != 'f' && kind != 'c') return NULL;
     return x == 1.0 ? UFUNC_OF(positive) : x == -1.0 ? UFUNC_OF(reciprocal) : x == 0.5 ? UFUNC_OF(sqrt) : NULL;
 }
 
+/* Whole numbers to the power 2.0 are squared in place, as float64s: an array, though it have no dimension. */
+static Own square_as_floats(Ref a) {
+    scoped Own wide = array_cast(a, &dtypes[DT_FLOAT64], true);
+    return wide ? ufunc_call2(UFUNC_OF(multiply), wide, wide, wide) : NULL;
+}
+
 static Own power_into(Ref a, Ref b, Ref out) {
+    if (is_array(a) && is_scalar_of(b, DT_BOOL) &&
+        warn(DeprecationWarning, 1, "In future, it will be an error for 'np.bool_' scalars to be interpreted as an index") < 0)
+        return NULL;
+    if (!out && is_array(a) && dtype_is_integer(array_peek(a)->dtype) && is_word_float(b) && word_float(b) == 2.0) return square_as_floats(a);
     const Ufunc *shortcut = power_shortcut(a, b);
     if (!shortcut) return ufunc_call2(UFUNC_OF(power), a, b, out);
     UfuncOptions options = UFUNC_DEFAULTS;

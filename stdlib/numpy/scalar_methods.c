@@ -124,6 +124,7 @@ static Own scalar_copy_method(Ref self, const Ref *args) { return own(self); }
 static Own scalar_round_method(Ref self, const Ref *args) {
     scoped Own item = scalar_item(self, NULL);
     if (!item) return NULL;
+    if (scalar_dtype(self)->kind == 'b') return throw(TypeError, "type numpy.bool_ doesn't define __round__ method");
     if (!args[0] || is_none(args[0])) return call_method_named(item, "__round__", NULL, 0);
     scoped Own digits = own(args[0]), a = array_from(self, NULL);
     const Ref digit_args[] = {digits};

@@ -3,6 +3,7 @@
  * The kernel is chosen as numpy 1.24 does: the operands' common type, in which 0-dimensional ones count by value (dtype_result), then the
  * first kernel to which it casts safely. */
 #include "stdlib/numpy/ufunc_inner.h"
+#include "stdlib/numpy/array_inner.h"
 #include "stdlib/numpy/dtype.h"
 
 #include <fenv.h>
@@ -268,25 +269,60 @@ static int warn_outputs(const Ufunc *u, const Kernel *k, const UfuncOptions *opt
     return 0;
 }
 
-static bool has_shape(const Array *a, int ndim, const ssize_t *shape) {
-    return a->ndim == ndim && memcmp(a->shape, shape, (size_t)ndim * sizeof *shape) == 0;
+static inline ssize_t magnitude(ssize_t n) { return n < 0 ? -n : n; }
+
+typedef struct OperandStrides { ssize_t of[UFUNC_MAX_INPUTS][ARRAY_MAX_DIMS]; } OperandStrides;
+
+/* Do the operands' elements lie closer along `outer` than along `inner`?  1, 0, or -1 where none moves in both. */
+static int lies_inside(const Ufunc *u, const OperandStrides *strides, int outer, int inner) {
+    int told = -1;
+    for (size_t i = 0; i < u->inputs; i++) {
+        ssize_t a = magnitude(strides->of[i][outer]), b = magnitude(strides->of[i][inner]);
+        if (a == 0 || b == 0) continue;
+        if (a >= b) return 0; /* where operands disagree C's order wins */
+        told = 1;
+    }
+    return told;
+}
+
+/* The dimensions in the memory order of the operands, outermost first; those that nothing tells apart stay. */
+static void operands_order(const Ufunc *u, const Operand *operands, int ndim, const ssize_t *shape, int *axes) {
+    OperandStrides strides;
+    for (size_t i = 0; i < u->inputs; i++) {
+        broadcast_strides(operands[i].array, ndim, shape, strides.of[i]);
+        for (int d = 0; d < ndim; d++)
+            if (shape[d] == 1) strides.of[i][d] = 0;
+    }
+    for (int n = 0; n < ndim; n++) { /* from the innermost on, each to where it belongs among those behind it */
+        int axis = ndim - 1 - n, at = axis;
+        for (int k = axis + 1; k < ndim; k++) {
+            int inside = lies_inside(u, &strides, axis, axes[k]);
+            if (inside == 0) break;
+            if (inside == 1) at = k;
+        }
+        for (int k = axis; k < at; k++) axes[k] = axes[k + 1];
+        axes[at] = axis;
+    }
 }
 
 /* A result in the memory order of the operands: 'K'. */
 static Own output_new(const Ufunc *u, const Operand *operands, const Dtype *dtype, char order, int ndim, const ssize_t *shape) {
     if (order == 'C' || order == 'F' || ndim < 2) return array_new(dtype, ndim, shape, order == 'F' ? 'F' : 'C');
-    bool fortran = true, seen = false;
-    const Array *model = NULL;
+    bool all_c = true, all_f = true;
     for (size_t i = 0; i < u->inputs; i++) {
-        const Array *a = operands[i].array;
-        if (a->ndim == 0) continue;
-        if (a->flags & ARRAY_C) return array_new(dtype, ndim, shape, 'C');
-        seen = true;
-        fortran &= (a->flags & ARRAY_F) != 0;
-        if (!model && has_shape(a, ndim, shape)) model = a;
+        all_c &= operands[i].array->ndim == 0 || (operands[i].array->flags & ARRAY_C) != 0;
+        all_f &= operands[i].array->ndim == 0 || (operands[i].array->flags & ARRAY_F) != 0;
     }
-    if (seen && fortran) return array_new(dtype, ndim, shape, 'F');
-    return model && order == 'K' ? array_new_like(model, dtype) : array_new(dtype, ndim, shape, 'C');
+    if (all_c) return array_new(dtype, ndim, shape, 'C');
+    if (order == 'A') return array_new(dtype, ndim, shape, all_f ? 'F' : 'C');
+    int axes[ARRAY_MAX_DIMS];
+    ssize_t strides[ARRAY_MAX_DIMS], step = dtype->size;
+    operands_order(u, operands, ndim, shape, axes);
+    for (int k = ndim - 1; k >= 0; k--) {
+        strides[axes[k]] = step;
+        if (shape[axes[k]]) step *= shape[axes[k]];
+    }
+    return array_make(dtype, ndim, shape, strides, false);
 }
 
 /* ---- powers of integers */

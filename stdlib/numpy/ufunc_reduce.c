@@ -74,8 +74,12 @@ static int fold_make_total(Fold *f) {
     ssize_t shape[ARRAY_MAX_DIMS];
     for (int d = 0; d < f->a->ndim; d++) shape[d] = is_folded(f, d) ? 1 : f->a->shape[d];
     const Dtype *dtype = &dtypes[f->kernel->types[2]];
-    bool fortran = f->a->ndim > 1 && (f->a->flags & ARRAY_F) && !(f->a->flags & ARRAY_C);
-    f->total = array_new(dtype, f->a->ndim, shape, fortran ? 'F' : 'C');
+    if (f->a->flags & ARRAY_C) {
+        f->total = array_new(dtype, f->a->ndim, shape, 'C');
+        return f->total ? 0 : -1;
+    }
+    Array model = {.ndim = f->a->ndim, .shape = shape, .strides = f->a->strides, .flags = 0}; /* in a's memory order */
+    f->total = array_new_like(&model, dtype);
     return f->total ? 0 : -1;
 }
 
@@ -133,22 +137,12 @@ static int fold_start(Fold *f, Ref initial, Own *rest) {
     return fill_number(f->total, value);
 }
 
-/* numpy folds in the order of memory, where the order does not matter but for rounding: an axis seen backwards is turned. */
-static void fold_turn(const Fold *f, Loop *loop) {
-    if (f->u->identity == UFUNC_NO_IDENTITY && !is_choice(f->u)) return;
-    for (int d = 0; d < loop->ndim; d++) {
-        if (!is_folded(f, d) || loop->operands[1].strides[d] >= 0 || loop->shape[d] == 0) continue;
-        if (f->mask && loop->operands[3].strides[d] > 0) continue;
-        for (size_t i = 1; i < loop->count; i += 2) {
-            loop->operands[i].data += loop->operands[i].strides[d] * (loop->shape[d] - 1);
-            loop->operands[i].strides[d] = -loop->operands[i].strides[d];
-        }
-    }
-}
+/* numpy walks what is seen backwards in the order of memory only if the result has its place already and the order may change. */
+static bool folds_forward(const Fold *f, bool placed) { return !placed || (f->u->identity == UFUNC_NO_IDENTITY && !is_choice(f->u)); }
 
-static int fold_run(Fold *f) {
+static int fold_run(Fold *f, bool placed) {
     Array *total = array_peek(f->total);
-    Loop loop = {.ndim = f->a->ndim, .count = 3, .keeps = true, .folds = true, .fn = f->kernel->row};
+    Loop loop = {.ndim = f->a->ndim, .count = 3, .keeps = true, .folds = true, .forward = folds_forward(f, placed), .fn = f->kernel->row};
     memcpy(loop.shape, f->a->shape, (size_t)loop.ndim * sizeof *loop.shape);
     loop_operand(&loop, 0, total, total->dtype, false);
     loop_operand(&loop, 1, f->a, &dtypes[f->kernel->types[1]], false);
@@ -159,7 +153,6 @@ static int fold_run(Fold *f) {
         loop.fn = masked_row;
         loop.data = &masked;
     }
-    fold_turn(f, &loop);
     float_errors_clear();
     if (loop_execute(&loop) < 0) return -1;
     return ufunc_errors_report(f->u, "reduce");
@@ -209,7 +202,7 @@ Own ufunc_reduce(const Ufunc *u, Ref v, const ReduceOptions *o) {
         if (ndim != f.a->ndim || memcmp(shape, f.a->shape, (size_t)ndim * sizeof *shape))
             return throw(ValueError, "non-broadcastable operand with shape of the mask doesn't match the array's");
     }
-    if (fold_start(&f, o->initial, &rest) < 0 || (!f.done && fold_run(&f) < 0)) return NULL;
+    if (fold_start(&f, o->initial, &rest) < 0 || (!f.done && fold_run(&f, o->out != NULL) < 0)) return NULL;
     return fold_finish(&f, o);
 }
 

@@ -60,8 +60,6 @@ show("r = +np.True_")
 # expect: r = +np.True_ -> True ["DeprecationWarning: Applying '+' to a non-numerical array is ill-defined. Return"]
 show("r = np.positive(np.array([True]))")
 # expect: r = np.positive(np.array([True])) -> UFuncTypeError: ufunc 'positive' did not contain a loop with signature matching types <class 'numpy.dtype[bool_]'> -> None []
-show("r = np.gcd(np.array([True]), True)")
-# expect: r = np.gcd(np.array([True]), True) -> UFuncTypeError: ufunc 'gcd' did not contain a loop with signature matching types (<class 'numpy.dtype[bool_]'>, <class 'numpy.dtype[bool_]'>) -> <class 'numpy.dtype[bool_]'> []
 show("r = np.lcm(np.array([2], 'u1'), 300)")
 # expect: r = np.lcm(np.array([2], 'u1'), 300) -> array([300], dtype=uint16) []
 show("r = float(np.array(1j))")
