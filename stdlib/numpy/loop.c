@@ -263,11 +263,69 @@ static void loop_rows(const Loop *loop, const LoopBuffers *b) {
     }
 }
 
+/* ---- everything into one element: numpy gathers the elements of many rows before it folds them, which rounds otherwise */
+
+static bool loop_gathers(const Loop *loop) {
+    if (!loop->folds || loop->ndim < 2 || loop->count != 3 || !dtype_is_inexact(loop->operands[1].kernel)) return false;
+    for (int d = 0; d < loop->ndim; d++)
+        if (loop->operands[0].strides[d]) return false;
+    return true;
+}
+
+static void loop_fold_gathered(const Loop *loop, char *buffer, ssize_t count) {
+    char *const args[LOOP_MAX_OPERANDS] = {loop->operands[0].data, buffer, loop->operands[2].data};
+    const ssize_t steps[LOOP_MAX_OPERANDS] = {0, loop->operands[1].kernel->size, 0};
+    if (count) loop->fn(args, steps, count, loop->data);
+}
+
+/* One row into the buffer, in which `filled` elements wait: how many wait then. */
+static ssize_t loop_gather_row(const Loop *loop, const char *from, char *buffer, ssize_t filled) {
+    const LoopOperand *o = &loop->operands[1];
+    ssize_t step = o->strides[loop->ndim - 1], size = o->kernel->size;
+    for (ssize_t left = loop->shape[loop->ndim - 1]; left > 0;) {
+        ssize_t n = left < LOOP_BUFFER - filled ? left : LOOP_BUFFER - filled;
+        cast_elements(o->dtype, from, step, o->kernel, buffer + filled * size, size, n);
+        from += n * step;
+        left -= n;
+        filled += n;
+        if (filled < LOOP_BUFFER) continue;
+        loop_fold_gathered(loop, buffer, filled);
+        filled = 0;
+    }
+    return filled;
+}
+
+static void loop_gather(const Loop *loop, char *buffer) {
+    const ssize_t *strides = loop->operands[1].strides;
+    const char *from = loop->operands[1].data;
+    ssize_t at[ARRAY_MAX_DIMS] = {0}, filled = 0;
+    for (int d = 0; d >= 0;) {
+        filled = loop_gather_row(loop, from, buffer, filled);
+        for (d = loop->ndim - 2; d >= 0; d--) {
+            from += strides[d];
+            if (++at[d] < loop->shape[d]) break;
+            from -= loop->shape[d] * strides[d];
+            at[d] = 0;
+        }
+    }
+    loop_fold_gathered(loop, buffer, filled);
+}
+
+static int loop_execute_gathered(Loop *loop, ssize_t size) {
+    char *buffer = mem_alloc((size_t)(size < LOOP_BUFFER ? size : LOOP_BUFFER) * loop->operands[1].kernel->size);
+    if (!buffer) return fail_memory();
+    if (size < GIL_DROP_ELEMENTS) loop_gather(loop, buffer);
+    else WITHOUT_GIL_FOR("numpy", loop_gather(loop, buffer));
+    mem_free(buffer);
+    return 0;
+}
+
 int loop_execute(Loop *loop) {
     ssize_t size = 1;
     for (int d = 0; d < loop->ndim; d++) size *= loop->shape[d];
     if (size == 0) return 0;
     loop_simplify(loop);
+    if (loop_gathers(loop)) return loop_execute_gathered(loop, size);
     LoopBuffers buffers;
     if (loop_buffers(loop, loop->shape[loop->ndim - 1], &buffers) < 0) return fail_memory();
     if (size < GIL_DROP_ELEMENTS) loop_rows(loop, &buffers);
