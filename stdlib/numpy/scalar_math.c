@@ -375,6 +375,7 @@ static const Dtype *common_dtype(int op, const Dtype *a, const Dtype *b) {
 
 /* A third type: numpy leaves that to the ufunc, which is seen in the texts of warnings. */
 static Own binary_of_arrays(int op, Ref a, Ref b) {
+    if (op == OP_POW) return ufunc_call2(UFUNC_OF(power), a, b, NULL); /* arrays have short cuts, of other types */
     scoped Own array = array_from(a, NULL);
     return array ? binary(op, array, b) : NULL;
 }
