@@ -200,13 +200,13 @@ void UNCHECKED thread_attach(struct Thread *thread) {
     thread->is_main = thread->gil->main == thread;
 }
 
-static void wake_joiners(struct Thread *self) {
+void thread_mark_ended(struct Thread *self) {
     self->ended = true;
     wait_wake(&self->joiners, SIZE_MAX);
 }
 
 void UNCHECKED thread_detach(struct Thread *thread) {
-    wake_joiners(thread);
+    thread_mark_ended(thread);
     gil_leave(thread->gil, thread);
     thread_current = NULL;
 }

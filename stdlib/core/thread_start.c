@@ -164,6 +164,11 @@ static Own handle_join(Ref self, const Ref *args) {
     }
 }
 
+static Own handle_finish(Ref self, const Ref *args) {
+    if (thread_of(self)) thread_mark_ended(thread_of(self));
+    return None;
+}
+
 static Own handle_set_name(Ref self, const Ref *args) {
     if (thread_of(self)) thread_set_name(thread_of(self), str_utf8_lossy(args[0]));
     return None;
@@ -179,6 +184,7 @@ static const MethodRow handle_methods[] = {
     {"start(self, owner, function, daemon, name=None, /)", handle_start, "Run function() in a new thread whose Thread object is owner.", 0},
     {"adopt(self, owner, main, /)", handle_adopt, "Be the handle of the running (or the main) thread, whose Thread object is owner.", 0},
     {"join(self, timeout=None, /)", handle_join, "Wait for the end; False if the time was over first.", 0},
+    {"finish(self, /)", handle_finish, "The main thread's program is over: it counts as ended, and who joins it goes on.", 0},
     {"set_name(self, name, /)", handle_set_name, "The name that debuggers, `top` and gil.stats() show.", 0},
     {0},
 };

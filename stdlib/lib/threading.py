@@ -384,10 +384,11 @@ def _shutdown():
     """At the end of the program: wait for every thread that is no daemon, also for those started meanwhile."""
     global _shutting_down
     _shutting_down = True
+    me = current_thread()
+    me._handle.finish()
     while _shutdown_calls:
         func, args, kwargs = _shutdown_calls.pop()
         func(*args, **kwargs)
-    me = current_thread()
     while waited_for := [t for t in enumerate() if t is not me and not t.daemon]:
         waited_for[0].join()
 
