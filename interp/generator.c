@@ -181,13 +181,25 @@ static int raise_given(Ref type, Ref value, Ref traceback) {
     if (!is_exception(exception))
         return fail(TypeError, "calling %R should have returned an instance of BaseException, not %R", type, as_ref(type_of(exception)));
     if (traceback) own_set_take(&((BaseExceptionObject *)object_of(exception))->traceback, own(traceback));
-    throw_object(exception);
+    error_restore_take(give(exception));
     return 0;
+}
+
+/* The context of a thrown exception is what the generator handles where it stands, never what the caller handles. */
+static void set_context(Generator *g) {
+    if (!g->handled.exception || is_none(g->handled.exception)) return;
+    Vm *vm = vm_current();
+    Handled *outer = vm->handled;
+    scoped Own thrown = error_take();
+    vm->handled = &g->handled;
+    throw_object(thrown);
+    vm->handled = outer;
 }
 
 /* Raise the current exception where the generator stands. */
 static int resume_raising(Generator *g, Own *out) {
     if (g->state == GENERATOR_DONE) return -1; /* it stands: nobody there to catch it */
+    set_context(g);
     return generator_resume(g, NULL, out);
 }
 
