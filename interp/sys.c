@@ -53,7 +53,9 @@ static Own sys_unraisablehook(Ref m, const Ref *a) {
 }
 
 static Own sys_exit(Ref m, const Ref *a) {
-    return a[0] ? throw_value(SystemExit, a[0]) : throw_value(SystemExit, NULL);
+    if (!a[0] || !is_tuple(a[0])) return throw_value(SystemExit, a[0]);
+    scoped Own made = call_spread(as_ref(SystemExit), a[0], NULL);
+    return made ? throw_object(made) : NULL;
 }
 
 static Own sys_displayhook(Ref m, const Ref *a) {

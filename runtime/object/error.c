@@ -196,6 +196,14 @@ void *throw_attribute_message(Ref object, Ref name, Ref text) {
     return throw_object(e);
 }
 
+void error_note_attribute(Ref object, Ref name) {
+    if (!error_is(AttributeError)) return;
+    AttributeErrorObject *e = (AttributeErrorObject *)object_of(error_peek());
+    if (e->obj || e->name) return;
+    own_set_take(&e->obj, own(object));
+    own_set_take(&e->name, own(name));
+}
+
 /* ---- matching and normalising */
 
 static int match_class(Ref exception, Ref class) {

@@ -60,6 +60,8 @@ void *throw_key(Ref key) HOLDS_GIL COLD;                         /* KeyError(key
 void *throw_not_iterable(Ref v) HOLDS_GIL COLD;
 void *throw_attribute(Ref object, Ref name) HOLDS_GIL COLD;      /* AttributeError "'X' object has no attribute 'y'" */
 void *throw_attribute_message(Ref object, Ref name, Ref text) HOLDS_GIL COLD; /* AttributeError with name and obj */
+/* The current exception, if it is an AttributeError that names nothing, is about this attribute: for suggestions. */
+void error_note_attribute(Ref object, Ref name) HOLDS_GIL COLD;
 /* The new exception's __cause__ and __context__ become the current one, which is replaced ("raise ... from"). */
 void *throw_from(Type *type, const char *format, ...) HOLDS_GIL COLD;
 

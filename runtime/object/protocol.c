@@ -16,7 +16,9 @@ static int depth_check(const char *where) {
 
 Own getattr(Ref object, Ref name) {
     if (UNLIKELY(!is_str(name))) return throw(TypeError, "attribute name must be string, not '%T'", name);
-    return type_of(object)->getattr(object, name);
+    Own value = type_of(object)->getattr(object, name);
+    if (UNLIKELY(!value)) error_note_attribute(object, name);
+    return value;
 }
 
 Own getattr_named(Ref object, const char *name) {
