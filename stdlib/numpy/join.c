@@ -199,8 +199,8 @@ static Own array_repeat(Ref v, Ref repeats, Ref axis_value) {
     if (!axis_value || is_none(axis_value)) {
         flat = call_method_named(given, "ravel", NULL, 0);
     } else {
-        if (index_ssize(axis_value, &axis) < 0 || axis_normal(&axis, array_peek(given)->ndim) < 0) return NULL;
-        flat = own(given);
+        flat = array_peek(given)->ndim ? own(given) : call_method_named(given, "ravel", NULL, 0);
+        if (!flat || index_ssize(axis_value, &axis) < 0 || axis_normal(&axis, array_peek(flat)->ndim) < 0) return NULL;
     }
     scoped Own plain = flat ? array_from_full(flat, array_peek(flat)->dtype, 'C', false, 0) : NULL;
     if (!plain) return NULL;

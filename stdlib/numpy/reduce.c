@@ -312,7 +312,7 @@ static Own round_array(Ref a, ssize_t decimals, Ref out) {
     }
     if (whole && decimals < 0) {
         scoped Own wide = array_cast(a, &dtypes[DT_FLOAT64], true), rounded = wide ? round_scaled(wide, decimals, NULL) : NULL;
-        scoped Own array = rounded ? array_from(rounded, NULL) : NULL, narrow = array ? array_cast(array, dtype_native(d), false) : NULL;
+        scoped Own array = rounded ? array_from(rounded, NULL) : NULL, narrow = array ? array_cast(array, d, false) : NULL;
         return narrow ? array_or_scalar_take(give(narrow)) : NULL;
     }
     scoped Own result = out ? own(out) : array_new_like(array_peek(a), d);

@@ -82,6 +82,10 @@ show("r = np.multiply.reduce(np.array([300, 300, 0.5, 0.001], 'f2'))")
 # expect: r = np.multiply.reduce(np.array([300, 300, 0.5, 0.001], 'f2')) -> 45.03 []
 show("r = np.repeat(np.array([1, 2], '>i2'), 2)")
 # expect: r = np.repeat(np.array([1, 2], '>i2'), 2) -> array([1, 1, 2, 2], dtype=int16) []
+show("r = np.repeat(np.array(5), 2, axis=-1)")
+# expect: r = np.repeat(np.array(5), 2, axis=-1) -> array([5, 5]) []
+show("r = np.round(np.array([126, 14], '>i2'), -1)")
+# expect: r = np.round(np.array([126, 14], '>i2'), -1) -> array([130,  10], dtype=int16) []
 show("r = np.tile(np.array([[1, 2]], '>i2'), (2, 2))")
 # expect: r = np.tile(np.array([[1, 2]], '>i2'), (2, 2)) -> array([[1, 2, 1, 2],
 # expect:        [1, 2, 1, 2]], dtype=int16) []
