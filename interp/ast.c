@@ -81,10 +81,3 @@ const char *ast_source_line(const Ast *ast, int line, size_t *length) {
     }
     return *length = 0, NULL;
 }
-
-int ast_column_chars(const Ast *ast, int line, int byte_col) {
-    size_t length;
-    const char *text = ast_source_line(ast, line, &length);
-    if (!text || byte_col < 0) return 0;
-    return (int)utf8_count(text, (size_t)byte_col < length ? (size_t)byte_col : length);
-}

@@ -172,8 +172,6 @@ const char *ast_operator_text(Operator oper);
 
 /* Line number `line` of the source (from 1) with its newline; its length in *length; NULL if there is none. */
 const char *ast_source_line(const Ast *ast, int line, size_t *length);
-/* Byte column of a line -> character column, both from 0 (clamped to the line). */
-int ast_column_chars(const Ast *ast, int line, int byte_col);
 
 /* The tree one field a line, in the order of Python's ast.dump, in malloced memory; NULL without. */
 char *ast_dump(const Node *node, bool positions, size_t *length);

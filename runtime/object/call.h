@@ -88,8 +88,6 @@ NODISCARD Signature *signature_parse(const char *text) HOLDS_GIL;
  * signature_release.  `name` goes into messages.  TypeError. */
 NODISCARD int signature_bind(const Signature *s, const char *name, const Ref *args, size_t count, Ref names, Ref *out) HOLDS_GIL;
 void signature_release(const Signature *s, Ref *out) HOLDS_GIL;
-/* Bind and run a row (flags METHOD_RAW included). */
-NODISCARD Own method_row_call(const MethodRow *row, Signature *s, Ref self, const Ref *args, size_t count, Ref names) DROPS_GIL;
 
 /* For C code that takes a call apart by hand: `out` as above, signature text given in place; parsed once into *cache. */
 NODISCARD int args_bind(Signature **cache, const char *signature, const Ref *args, size_t count, Ref names, Ref *out) HOLDS_GIL;

@@ -33,11 +33,6 @@ static Own row_call(const MethodRow *row, Signature *s, const Callee *who, Ref s
     return result;
 }
 
-Own method_row_call(const MethodRow *row, Signature *s, Ref self, const Ref *args, size_t count, Ref names) {
-    if (row->flags & METHOD_RAW) return ((CallFn)(void (*)(void))row->fn)(self, args, count, names);
-    return row_call(row, s, &(Callee){.name = row->signature}, self, args, count, names);
-}
-
 static size_t row_name_length(const MethodRow *row) { return strcspn(row->signature, "("); }
 static Own row_name(const MethodRow *row) { return str_intern_take(str_new_utf8(row->signature, row_name_length(row))); }
 

@@ -53,7 +53,6 @@ typedef struct Interp {
 static inline Interp *interp_current(void) { return (Interp *)thread_current->interp; }
 extern Type *const builtin_types[]; /* all that start ready, a base before what is derived from it; ended by NULL */
 NODISCARD int lookup_cache_init(Interp *interp);
-void lookup_cache_fini(Interp *interp);
 /* First thing: heap, types, singletons, builtin exceptions.  -1: not even that much memory. */
 NODISCARD int runtime_init(void);
 /* The program has ended: what only __main__ holds goes (its __del__ methods run), in CPython's order of names. */

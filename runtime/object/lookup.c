@@ -28,11 +28,6 @@ int lookup_cache_init(Interp *interp) {
     return interp->lookup_cache ? 0 : -1;
 }
 
-void lookup_cache_fini(Interp *interp) {
-    mem_free(interp->lookup_cache);
-    interp->lookup_cache = NULL;
-}
-
 /* A name that is no plain str (a subclass of it), or a namespace with other keys: dict lookups that may run code. */
 static COLD Ref lookup_in_odd_dict(Ref dict, Ref name) {
     Own found;

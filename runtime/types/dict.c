@@ -229,13 +229,6 @@ Ref dict_get_str_peek(Ref v, Ref name) {
     return at >= 0 ? dict_of(v)->entries[at].value : NULL;
 }
 
-Own dict_get_named(Ref v, const char *name) {
-    scoped Own key = str_new(name);
-    if (!key) return NULL;
-    Ref value = dict_get_str_peek(v, key);
-    return value ? own(value) : throw_key(key);
-}
-
 int dict_contains_hashed(Ref v, Ref key, int64_t hash) {
     ssize_t at = find(dict_of(v), key, hash);
     return at >= 0 ? 1 : at == ABSENT ? 0 : -1;

@@ -45,7 +45,6 @@ NODISCARD Own dict_new_sized(size_t expected) HOLDS_GIL;
 NODISCARD int dict_get(Ref dict, Ref key, Own *out) DROPS_GIL;               /* 1, 0, -1 */
 NODISCARD int dict_get_hashed(Ref dict, Ref key, int64_t hash, Own *out) DROPS_GIL;
 Ref dict_get_str_peek(Ref dict, Ref name);                                   /* value of a key that is exactly a str; NULL: absent; no exception */
-NODISCARD Own dict_get_named(Ref dict, const char *name) HOLDS_GIL;          /* NULL without exception is not possible: KeyError */
 NODISCARD int dict_set(Ref dict, Ref key, Ref value) DROPS_GIL;
 NODISCARD int dict_set_take(Ref dict, Own key, Own value) DROPS_GIL;         /* -1, too, when key or value is NULL: what made it failed */
 NODISCARD int dict_set_hashed(Ref dict, Ref key, int64_t hash, Ref value) DROPS_GIL;

@@ -25,17 +25,6 @@ Own list_new(size_t capacity) {
     return as_own(list);
 }
 
-Own list_from_array_take(Own *items, size_t length) {
-    Own list = list_new(length);
-    if (!list) {
-        items_decref(items, length);
-        return NULL;
-    }
-    if (length) memcpy(list_of(list)->items, items, length * sizeof(Own));
-    list_of(list)->length = length;
-    return list;
-}
-
 /* Room for min_capacity items, and an eighth more, so that appending costs amortised constant time (the growth
  * pattern is CPython's). */
 int list_grow(List *list, size_t min_capacity) {

@@ -77,5 +77,3 @@ int curl_load(const char *name) {
     loaded = true;
     return 0;
 }
-
-bool curl_is_loaded(void) { return loaded; }

@@ -28,7 +28,6 @@ extern CurlLibrary curl;
 
 /* Loads it unless that is done: by this name, or (NULL) by those that distributions give it.  ImportError. */
 NODISCARD int curl_load(const char *name) HOLDS_GIL;
-bool curl_is_loaded(void);
 
 void curl_enter(void) NO_GIL;
 void curl_leave(void) NO_GIL;

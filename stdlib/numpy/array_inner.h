@@ -21,8 +21,6 @@ NODISCARD Own array_same(Ref v) HOLDS_GIL;
 NODISCARD int axis_normal_named(ssize_t *axis, int ndim, const char *name) DROPS_GIL;
 /* An exception whose class lives in a Python module: NULL. */
 void *throw_named(const char *module, const char *type, const char *text) DROPS_GIL COLD;
-/* In place. */
-void element_swap(const Dtype *d, char *element);
 /* order= of functions: 'C', 'F', 'A', 'K'; NULL and None leave *out alone.  ValueError. */
 NODISCARD int order_from(Ref v, char *out) DROPS_GIL;
 

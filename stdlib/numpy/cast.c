@@ -156,16 +156,6 @@ CastRow *cast_row(const Dtype *from, const Dtype *to) { return cast_rows[from->i
 
 /* ---- byte order */
 
-void element_swap(const Dtype *d, char *element) {
-    size_t part = d->kind == 'c' ? d->size / 2u : d->size;
-    for (size_t at = 0; at < d->size; at += part)
-        for (size_t i = 0; i < part / 2; i++) {
-            char byte = element[at + i];
-            element[at + i] = element[at + part - 1 - i];
-            element[at + part - 1 - i] = byte;
-        }
-}
-
 static void swap_row(const Dtype *d, char *elements, ssize_t count) {
     size_t part = d->kind == 'c' ? d->size / 2u : d->size;
     size_t parts = (size_t)count * (d->size / part);

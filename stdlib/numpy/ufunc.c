@@ -73,14 +73,6 @@ int ufuncs_fill(Ref module) {
     return 0;
 }
 
-const Ufunc *ufunc_named(const char *name) {
-    for (size_t i = 0; i < UFUNC_COUNT; i++)
-        if (strcmp(ufuncs[i].name, name) == 0) return &ufuncs[i];
-    for (size_t i = 0; i < COUNT_OF(aliases); i++)
-        if (strcmp(aliases[i].alias, name) == 0) return &ufuncs[aliases[i].number];
-    return NULL;
-}
-
 /* ---- attributes */
 
 static const Ufunc *ufunc_of(Ref v) { return (const Ufunc *)object_of(v); }

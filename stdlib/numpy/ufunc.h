@@ -42,8 +42,6 @@ NODISCARD Own ufunc_call1(const Ufunc *u, Ref a) DROPS_GIL;
 NODISCARD Own ufunc_call2(const Ufunc *u, Ref a, Ref b, Ref out) DROPS_GIL;
 /* `+` of bools is a copy, of which numpy warns: 0, or -1 with the warning as an exception. */
 NODISCARD int warn_plus_of_bools(void) DROPS_GIL;
-/* The ufunc of that name (add, true_divide, ...), or NULL. */
-const Ufunc *ufunc_named(const char *name);
 
 /* ---- floating-point errors (ufunc_errors.c) */
 /* The processor's flags, as fenv.h numbers them (FE_DIVBYZERO, FE_OVERFLOW, FE_UNDERFLOW, FE_INVALID): lower all; those that are up. */
