@@ -34,8 +34,9 @@ LDLIBS := $(patsubst -lgmp,$(GMP_ARCHIVE),$(LDLIBS))
 endif
 
 # At a fixed place the tables of types and methods need no relocations: their pages stay the file's, and start is quicker.
-CFLAGS_release := -O2 -g -fno-plt -fno-pie
-LDFLAGS_release := -no-pie
+# Functions of the C library are bound when they are first called: of the 390, an empty program calls a quarter.
+CFLAGS_release := -O2 -g -fno-pie -ffunction-sections
+LDFLAGS_release := -no-pie -Wl,-z,lazy
 CFLAGS_quick   := $(CFLAGS_release)
 LDFLAGS_quick  := $(LDFLAGS_release)
 CFLAGS_debug   := -Og -g3 -DGILT_DEBUG=1 $(if $(IS_CLANG),,-Wno-maybe-uninitialized)
@@ -65,6 +66,7 @@ $(OUT)/stdlib/numpy/kernels_%.o: CFLAGS_NUMPY = -O3
 $(OUT)/stdlib/numpy/ufunc.o: CFLAGS_NUMPY = -DKERNELS_X86
 endif
 GILT := $(OUT)/gilt
+LAYOUT := $(if $(OPTIMISED),$(OUT)/layout.ld)
 
 # What training counts; the rest of the library is compiled without it.
 TRAINED_SRC := $(filter runtime/% interp/% stdlib/core/% stdlib/data/% stdlib/io/%,$(RUNTIME_SRC) $(INTERP_SRC) interp/main.c $(STDLIB_SRC))
@@ -82,9 +84,14 @@ endif
 all: $(GILT) ## build gilt (the default); ./gilt is the release build
 	@$(if $(OPTIMISED),ln -sf $(GILT) gilt)
 
-$(GILT): $(OUT)/interp/main.o $(INTERP_OBJ) $(STDLIB_OBJ) $(OUT)/libruntime.a
+$(GILT): $(OUT)/interp/main.o $(INTERP_OBJ) $(STDLIB_OBJ) $(OUT)/libruntime.a $(LAYOUT)
 	@echo LINK $@
-	@$(CC) $(LDFLAGS) -o $@ $(OUT)/interp/main.o $(INTERP_OBJ) $(STDLIB_OBJ) $(OUT)/libruntime.a $(LDLIBS)
+	@$(CC) $(LDFLAGS) $(LAYOUT:%=-Wl,-T,%) -o $@ $(filter-out $(LAYOUT),$^) $(LDLIBS)
+
+# What runs in every program lies together: 500 KiB of code are resident in place of 1.3 MiB.
+$(OUT)/layout.ld: scripts/dev/startup.txt scripts/dev/layout.sh
+	@mkdir -p $(@D)
+	@sh scripts/dev/layout.sh script > $@
 
 $(OUT)/libruntime.a: $(RUNTIME_OBJ)
 	@rm -f $@
