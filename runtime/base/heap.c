@@ -7,8 +7,9 @@
  *     pages of a list, INT32_MAX (at the next free) for full pages.  So a class that goes up and down by one block never
  *     leaves the fast path, and the head stays as stock.
  *   - The first page of a chunk is lost to the chunk's own header, but for the other 63 a page header is all there is.
- *   - Chunks with a free page are in `chunks`, the others in `full_chunks`.  A chunk without used pages is given back,
- *     unless it is the only one with free pages.
+ *   - Chunks without used pages are in `empty_chunks`, those with some in `chunks`, those without free pages in
+ *     `full_chunks`.  A few empty ones are kept, since what a program does again needs them again, and memory that is new
+ *     from the kernel costs more than filling it; the others are given back.
  */
 #include "runtime/base/heap.h"
 
@@ -38,6 +39,7 @@ enum {
     PAGE_HEADER = 64, /* a cache line, so that blocks of 64 bytes do not straddle two */
     CARVE_BYTES = 2048, /* blocks join the free list by so many bytes at a time */
     LARGE_HEADER = 8,
+    STOCK_MAX = 8, /* empty chunks that are kept */
 };
 _Static_assert(sizeof(struct HeapPage) <= PAGE_HEADER, "page header outgrew its line");
 
@@ -75,17 +77,35 @@ static void chunk_unlink(struct HeapChunk **list, struct HeapChunk *chunk) {
     else *list = chunk->next;
 }
 
+static void chunk_remove(struct HeapChunk **list, struct HeapChunk *chunk) {
+    chunk_unlink(list, chunk);
+    munmap(chunk, HEAP_CHUNK_SIZE);
+}
+
+/* A chunk with free pages, where there was none: from the stock or new. */
 static struct HeapChunk *chunk_add(struct Heap *heap) {
-    struct HeapChunk *chunk = chunk_map();
-    if (!chunk) return NULL;
-    chunk->free_pages = ALL_PAGES_FREE;
+    struct HeapChunk *chunk = heap->empty_chunks;
+    if (chunk) {
+        chunk_unlink(&heap->empty_chunks, chunk);
+        heap->stock--;
+    } else {
+        chunk = chunk_map();
+        if (!chunk) return NULL;
+        chunk->free_pages = ALL_PAGES_FREE;
+    }
     chunk_push(&heap->chunks, chunk);
     return chunk;
 }
 
-static void chunk_remove(struct HeapChunk **list, struct HeapChunk *chunk) {
-    chunk_unlink(list, chunk);
-    munmap(chunk, HEAP_CHUNK_SIZE);
+/* Nothing of the chunk is used any more. */
+static void chunk_retire(struct Heap *heap, struct HeapChunk *chunk) {
+    if (heap->stock == STOCK_MAX) {
+        chunk_remove(&heap->chunks, chunk);
+        return;
+    }
+    chunk_unlink(&heap->chunks, chunk);
+    chunk_push(&heap->empty_chunks, chunk);
+    heap->stock++;
 }
 
 static struct HeapChunk *chunk_of(const void *p) {
@@ -137,8 +157,7 @@ static void page_give_back(struct HeapPage *page) {
         chunk_push(&heap->chunks, chunk);
     }
     chunk->free_pages |= UINT64_C(1) << (((uintptr_t)page - (uintptr_t)chunk) / HEAP_PAGE_SIZE);
-    bool is_only_stock = heap->chunks == chunk && !chunk->next;
-    if (chunk->free_pages == ALL_PAGES_FREE && !is_only_stock) chunk_remove(&heap->chunks, chunk);
+    if (chunk->free_pages == ALL_PAGES_FREE) chunk_retire(heap, chunk);
 }
 
 static void page_unlink(struct HeapPage *page) {
@@ -320,6 +339,7 @@ void heap_destroy(struct Heap *heap) {
     if (!heap) return;
     while (heap->chunks) chunk_remove(&heap->chunks, heap->chunks);
     while (heap->full_chunks) chunk_remove(&heap->full_chunks, heap->full_chunks);
+    while (heap->empty_chunks) chunk_remove(&heap->empty_chunks, heap->empty_chunks);
     mem_free(heap);
 }
 
@@ -331,6 +351,8 @@ void heap_trim(struct Heap *heap) {
         page_give_back(head);
         if (heap->head[class] != &heap_no_page) heap->head[class]->wake_at = -1;
     }
+    while (heap->empty_chunks) chunk_remove(&heap->empty_chunks, heap->empty_chunks);
+    heap->stock = 0;
 }
 
 /* ======== looking at it */
@@ -361,7 +383,7 @@ static void page_check_canaries(const struct HeapPage *page) { (void)page; }
 #endif
 
 void heap_check(const struct Heap *heap) {
-    const struct HeapChunk *lists[] = {heap->chunks, heap->full_chunks};
+    const struct HeapChunk *lists[] = {heap->chunks, heap->full_chunks, heap->empty_chunks};
     for (size_t list = 0; list < COUNT_OF(lists); list++) {
         for (const struct HeapChunk *chunk = lists[list]; chunk; chunk = chunk->next) {
             assert((chunk->free_pages == 0) == (list == 1));
@@ -387,7 +409,7 @@ static void stats_add_page(struct HeapStats *stats, const struct HeapPage *page)
 void heap_stats(const struct Heap *heap, struct HeapStats *out) {
     memset(out, 0, sizeof *out);
     for (unsigned class = 1; class < HEAP_CLASSES; class++) out->classes[class].size_bytes = class_size(class);
-    const struct HeapChunk *lists[] = {heap->chunks, heap->full_chunks};
+    const struct HeapChunk *lists[] = {heap->chunks, heap->full_chunks, heap->empty_chunks};
     for (size_t list = 0; list < COUNT_OF(lists); list++) {
         for (const struct HeapChunk *chunk = lists[list]; chunk; chunk = chunk->next) {
             out->chunks++;

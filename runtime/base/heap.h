@@ -2,9 +2,9 @@
  *
  * Blocks of up to 512 bytes come from pages of one size class (32 classes, 16 bytes apart).  A page is 16 KiB, aligned
  * to its size, so the page of a block is found by clearing its low bits: heap_free needs neither size nor heap.  Pages
- * are carved from 1 MiB chunks; an empty page goes back to its chunk and an empty chunk back to the kernel.  Each page
- * has its own free list, filled in small steps, so that memory which was never needed is never touched.  The scheme is
- * mimalloc's (Leijen, Zorn, de Moura 2019), without the part for threads.
+ * are carved from 1 MiB chunks; an empty page goes back to its chunk and an empty chunk, but for a small stock, to the
+ * kernel.  Each page has its own free list, filled in small steps, so that memory which was never needed is never
+ * touched.  The scheme is mimalloc's (Leijen, Zorn, de Moura 2019), without the part for threads.
  *
  * Larger blocks come from mem_alloc with 8 bytes in front, which makes their address 8 modulo 16: that one bit tells
  * heap_free whom to ask.  So a block is 8-aligned; small ones are 16-aligned.  Where that is not enough, use mem_alloc.
@@ -48,7 +48,7 @@ NODISCARD struct Heap *heap_new(void);
 void heap_destroy(struct Heap *heap);
 /* After mem_fail_at, for a heap that exists already: lets small blocks fail, too. */
 void heap_heed_failures(struct Heap *heap);
-/* Gives back the empty pages that are kept as stock. */
+/* Gives back the empty pages and chunks that are kept as stock. */
 void heap_trim(struct Heap *heap);
 
 /* NULL: no memory. */
@@ -85,7 +85,8 @@ struct HeapPage {
 struct Heap {
     size_t small_max; /* HEAP_SMALL_MAX, or 0 while failures are injected: then every request takes the slow path */
     struct HeapPage *head[HEAP_CLASSES]; /* the page each class allocates from; never NULL (heap_no_page) */
-    struct HeapChunk *chunks, *full_chunks; /* with and without free pages */
+    struct HeapChunk *chunks, *full_chunks, *empty_chunks; /* with free pages, without, with nothing else */
+    unsigned stock; /* how many empty ones */
 };
 
 void *heap_alloc_slow(struct Heap *heap, size_t size) __attribute__((malloc, alloc_size(2)));
