@@ -185,10 +185,15 @@ static int dict_make_room(Dict *d) {
     return dict_resize(d, bits);
 }
 
+int dict_reserve(Ref v, size_t more) {
+    Dict *d = dict_of(v);
+    bool fits = d->capacity - d->filled >= more, dense = d->used == d->filled; /* entries keep their places */
+    return fits || !dense ? 0 : dict_resize(d, bits_for(d->used + more));
+}
+
 Own dict_new_sized(size_t expected) {
     Own v = dict_new();
-    if (!v || expected == 0) return v;
-    if (dict_resize(dict_of(v), bits_for(expected)) == 0) return v;
+    if (!v || dict_reserve(v, expected) == 0) return v;
     decref(v);
     return NULL;
 }

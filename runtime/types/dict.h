@@ -42,6 +42,8 @@ ssize_t dict_find_str_index(Dict *d, Ref name);
 
 NODISCARD Own dict_new(void) HOLDS_GIL;
 NODISCARD Own dict_new_sized(size_t expected) HOLDS_GIL;
+/* Room for so many entries more, if nothing was deleted.  0, -1. */
+NODISCARD int dict_reserve(Ref dict, size_t more) HOLDS_GIL;
 NODISCARD int dict_get(Ref dict, Ref key, Own *out) DROPS_GIL;               /* 1, 0, -1 */
 NODISCARD int dict_get_hashed(Ref dict, Ref key, int64_t hash, Own *out) DROPS_GIL;
 Ref dict_get_str_peek(Ref dict, Ref name);                                   /* value of a key that is exactly a str; NULL: absent; no exception */

@@ -7,8 +7,10 @@
  * subclass has Attrs there and keeps its limbs in a block of its own.  GMP's own allocator only serves temporaries. */
 #include "runtime/types/int_big.h"
 
+#include <endian.h>
 #include <float.h>
 #include <math.h>
+#include <string.h>
 
 #include "runtime/base/alloc.h"
 #include "runtime/base/hash.h"
@@ -259,12 +261,16 @@ Own int_from_bytes(const uint8_t *bytes, size_t length, bool little, bool is_sig
     size_t count = length / 8 + 1;
     BigResult r;
     if (big_begin(&r, count) < 0) return NULL;
-    uint64_t fill = negative ? 0xff : 0;
-    mpn_zero(r.limbs, (mp_size_t)count);
-    for (size_t i = 0; i < count * 8; i++) {
-        uint64_t byte = i < length ? bytes[little ? i : length - 1 - i] : fill;
-        r.limbs[i / 8] |= byte << i % 8 * 8;
+    for (size_t i = 0; i + 1 < count; i++) {
+        uint64_t word;
+        memcpy(&word, bytes + (little ? 8 * i : length - 8 * (i + 1)), 8);
+        r.limbs[i] = little ? le64toh(word) : be64toh(word);
     }
+    uint64_t top = negative ? UINT64_MAX : 0;
+    size_t left = length % 8;
+    const uint8_t *last = little ? bytes + length - left : bytes;
+    for (size_t i = 0; i < left; i++) top = top << 8 | last[little ? left - 1 - i : i];
+    r.limbs[count - 1] = top;
     if (negative) mpn_neg(r.limbs, r.limbs, (mp_size_t)count);
     return big_end(&r, count, negative);
 }

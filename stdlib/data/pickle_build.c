@@ -156,15 +156,25 @@ int load_appends(Reader *r, size_t from) {
     return result ? 0 : -1;
 }
 
+/* Each pair moves into the dict. */
+static int set_exact(Reader *r, Ref dict, size_t from) {
+    if (dict_reserve(dict, (r->depth - from) / 2) < 0) return -1;
+    for (size_t i = from; i < r->depth; i += 2) {
+        Own key = r->stack[i], value = r->stack[i + 1];
+        r->stack[i] = r->stack[i + 1] = None;
+        if (dict_set_take(dict, key, value) < 0) return -1;
+    }
+    r->depth = from;
+    return 0;
+}
+
 int load_setitems(Reader *r, size_t from) {
     scoped Own container = NULL;
     if (container_of(r, from, &container) < 0) return -1;
     if ((r->depth - from) % 2) return fail(UnpicklingError, "odd number of items for SETITEMS");
-    bool plain = is_exactly(container, &dict_type);
-    for (size_t i = from; i < r->depth; i += 2) {
-        Ref key = r->stack[i], value = r->stack[i + 1];
-        if ((plain ? dict_set(container, key, value) : setitem(container, key, value)) < 0) return -1;
-    }
+    if (is_exactly(container, &dict_type)) return set_exact(r, container, from);
+    for (size_t i = from; i < r->depth; i += 2)
+        if (setitem(container, r->stack[i], r->stack[i + 1]) < 0) return -1;
     items_drop(r, from);
     return 0;
 }

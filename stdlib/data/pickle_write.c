@@ -203,13 +203,12 @@ static void int_to_little(Ref v, uint8_t *out, size_t size) {
     mp_limb_t limb;
     mpz_srcptr z = int_mpz(v, small, &limb);
     const mp_limb_t *limbs = mpz_limbs_read(z);
-    for (size_t i = 0; i < size; i++) out[i] = i / 8 < mpz_size(z) ? (uint8_t)(limbs[i / 8] >> i % 8 * 8) : 0;
-    if (mpz_sgn(z) >= 0) return;
-    unsigned carry = 1;
-    for (size_t i = 0; i < size; i++) {
-        carry += (uint8_t)~out[i];
-        out[i] = (uint8_t)carry;
-        carry >>= 8;
+    bool negative = mpz_sgn(z) < 0, carry = negative;
+    for (size_t i = 0; i < size; i += 8) {
+        uint64_t word = i / 8 < mpz_size(z) ? limbs[i / 8] : 0;
+        if (negative) word = ~word + carry;
+        carry = carry && word == 0;
+        put_little((char *)out + i, word, size - i < 8 ? (int)(size - i) : 8);
     }
 }
 
