@@ -171,6 +171,12 @@ NODISCARD int vm_match_class(Frame *frame, unsigned a, unsigned b, unsigned c, R
 NODISCARD int vm_print_expression(Frame *frame, unsigned a) DROPS_GIL;
 
 /* ---- the laboratory (vm_trace.c) */
+/* Is v of the class that the site saw?  One that has died may have left its address to one that is laid out otherwise. */
+static ALWAYS_INLINE bool site_knows(Ref v, const Site *site) {
+    const Type *type = object_of(v)->type;
+    return (uintptr_t)type == site->key2 && type->attrs_offset == (int16_t)site->flags;
+}
+
 /* Before the instruction at pc: ticks, line and opcode events.  As vm_safepoint. */
 NODISCARD int vm_lab_step(Vm *vm, const uint32_t *pc) DROPS_GIL;
 /* A frame begins or goes on; -1. */

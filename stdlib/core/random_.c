@@ -74,7 +74,7 @@ static int seed_from_system(Random *r) {
 }
 
 static int seed_from_int(Random *r, Ref v) {
-    scoped Own magnitude = absolute(v);
+    scoped Own magnitude = int_type.absolute(v); /* a subclass's __abs__ may give anything */
     if (!magnitude) return -1;
     size_t words = (int_bit_length(magnitude) + 31) / 32;
     if (words == 0) words = 1;
