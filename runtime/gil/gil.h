@@ -46,9 +46,9 @@ struct GilPolicy {
     uint64_t seed;          /* WHO_SEEDED */
 };
 
-enum { GIL_BATCH_MAX = 1000, GIL_DEFAULT_TICKS = 20000, GIL_POLICY_TEXT = 128 };
+enum { GIL_BATCH_MAX = 1000, GIL_DEFAULT_TICKS = 100000, GIL_POLICY_TEXT = 128 };
 
-extern const struct GilPolicy gil_policy_default; /* ticks:20000 */
+extern const struct GilPolicy gil_policy_default; /* ticks:100000 */
 
 /* Reads "ticks:20000", "interval:0.005", "interval39:0.005", "legacy:100", "never", "seeded:SEED", "lazy:N"; then any
  * of ",where=call|loop|bytecode" ",who=race|forced|fifo|lazy|seeded" ",ticks=N" ",interval=S" ",seed=N", which change

@@ -1,6 +1,6 @@
 # oracle: no (the module gil)
 import gil, sys
-print(gil.set_policy("ticks:500"), gil.policy())  # expect: ticks:20000 ticks:500
+print(gil.set_policy("ticks:500"), gil.policy())  # expect: ticks:100000 ticks:500
 gil.set_policy(where="bytecode", ticks=7)
 print(gil.policy())  # expect: ticks:7,where=bytecode
 print(gil.set_policy("interval:0.01"), gil.policy(), sys.getswitchinterval())

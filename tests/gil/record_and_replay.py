@@ -29,7 +29,7 @@ def replayed():
     gil.replay(schedule)
     return order(), gil.policy(), gil.diverged()
 second, policy, diverged = in_child(replayed)
-print(len(set(schedule)) > 20, first == second, policy, diverged)  # expect: True True ticks:20000,who=replay 0
+print(len(set(schedule)) > 20, first == second, policy, diverged)  # expect: True True ticks:100000,who=replay 0
 print(in_child(order) == first)  # expect: False
 try:
     gil.replay([1])
