@@ -8,19 +8,19 @@
 #include "tests/unit/fake_vm.h"
 
 static const char *const all_policies[] = {
-    "ticks:20000", "ticks:1", "interval:0.0005", "interval39:0.0005", "legacy:100", "lazy:5000", "seeded:7", "never",
+    "ticks:100000", "ticks:1", "interval:0.0005", "interval39:0.0005", "legacy:100", "lazy:5000", "seeded:7", "never",
     "ticks:300,where=call", "ticks:500,who=race", "ticks:500,who=forced", "interval:0.001,who=fifo",
     "interval:0.001,who=race"};
 
 /* ---- text */
 static void test_policy_text(void **state) {
     static const struct { const char *text, *again; } rows[] = {
-        {"ticks:100", "ticks:100"}, {"ticks", "ticks:20000"}, {"", NULL}, {"interval:0.005", "interval:0.005"},
+        {"ticks:100", "ticks:100"}, {"ticks", "ticks:100000"}, {"", NULL}, {"interval:0.005", "interval:0.005"},
         {"interval", "interval:0.005"}, {"interval39:1e-3", "interval39:0.001"}, {"legacy:100", "legacy:100"},
         {"legacy", "legacy:100"}, {"lazy:7", "lazy:7"}, {"seeded:18446744073709551615", "seeded:18446744073709551615"},
         {"never", "never"}, {"ticks:1,where=bytecode", "ticks:1,where=bytecode"}, {"ticks:0", NULL}, {"ticks:-1", NULL},
         {"ticks:x", NULL}, {"ticks:", NULL}, {"interval:0", NULL}, {"interval:nan", NULL}, {"fifo", NULL},
-        {"ticks:5,who=nobody", NULL}, {"ticks:5,fast=1", NULL}, {"never:3", NULL}, {"where=call", "ticks:20000,where=call"},
+        {"ticks:5,who=nobody", NULL}, {"ticks:5,fast=1", NULL}, {"never:3", NULL}, {"where=call", "ticks:100000,where=call"},
         {"seeded:3,ticks=50", "seeded:3,ticks=50"}, {"interval:0.01,who=race", "interval:0.01,who=race"},
         {"interval:0.01,who=fifo", "interval:0.01,who=fifo"}};
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
@@ -274,8 +274,8 @@ static struct Cost cost_of(const char *policy, int threads, int64_t ticks) {
 
 static void test_cost_of_policies(void **state) {
     int64_t ticks = SANITIZED ? 300000 : 20000000;
-    struct Cost alone = cost_of("ticks:20000", 0, ticks);
-    static const char *const policies[] = {"ticks:20000", "interval:0.005", "legacy:100", "lazy:20000"};
+    struct Cost alone = cost_of("ticks:100000", 0, ticks);
+    static const char *const policies[] = {"ticks:100000", "interval:0.005", "legacy:100", "lazy:20000"};
     struct Cost costs[COUNT_OF(policies)];
     print_message("four times the work in a row: %.1f ms\n", (double)alone.ns / 1e6);
     for (size_t i = 0; i < COUNT_OF(policies); i++) {
@@ -290,7 +290,7 @@ static void test_cost_of_policies(void **state) {
 
 static void test_uncontended_speed(void **state) {
     enum { ROUNDS = 1000000 };
-    vm_open("ticks:20000");
+    vm_open("ticks:100000");
     int64_t start = clock_mono_ns();
     for (int i = 0; i < ROUNDS; i++) {
         gil_drop("test");
