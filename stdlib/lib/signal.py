@@ -1,76 +1,23 @@
 """Signals: the functions of the C module _signal, with names for numbers and handlers.
 
-The names are members of small classes that behave as IntEnum does, without the cost of importing it."""
+The names are members of IntEnums, and enum is many times the size of everything else here: modules that only need a
+number or two (multiprocessing) take them from _signal."""
 
 import _signal
 from _signal import (ITIMER_PROF, ITIMER_REAL, ITIMER_VIRTUAL, ItimerError, NSIG, alarm, default_int_handler, getitimer,
                      pause, pthread_kill, raise_signal, set_wakeup_fd, setitimer, siginterrupt, sigtimedwait,
                      sigwaitinfo, strsignal, struct_siginfo)
+from enum import IntEnum as _IntEnum
 
 
-class _Names(type):
-    """The class of classes whose instances are ints with names, as members of an IntEnum are."""
-
-    def __iter__(cls):
-        return iter(cls._members.values())
-
-    def __len__(cls):
-        return len(cls._members)
-
-    def __getitem__(cls, name):
-        return cls._members[name]
-
-    def __contains__(cls, value):
-        return value in cls._by_value
-
-    def __call__(cls, value):
-        try:
-            return cls._by_value[value]
-        except KeyError:
-            raise ValueError(f"{value!r} is not a valid {cls.__name__}") from None
-
-    @property
-    def __members__(cls):
-        return dict(cls._members)
-
-    def __repr__(cls):
-        return f"<enum {cls.__name__!r}>"
+def _enumeration(kind, chosen):
+    """Makes an IntEnum of the constants chosen by name; its members are this module's constants."""
+    _IntEnum._convert_(kind, __name__, chosen, source=_signal)
 
 
-class _Number(int, metaclass=_Names):
-    """An int that knows its name."""
-
-    name = property(lambda self: self._name)
-    value = property(int)
-    __str__ = int.__repr__
-
-    def __repr__(self):
-        return f"<{type(self).__name__}.{self._name}: {int(self)}>"
-
-    def __reduce__(self):
-        return type(self), (int(self),)
-
-
-def _enumeration(kind, names):
-    """A class of such ints; they go into this module's namespace, too.  Of several names for one, the first is shown."""
-    kind = _Names(kind, (_Number,), {"__module__": __name__, "_members": {}, "_by_value": {}})
-    for name in names:
-        value = getattr(_signal, name)
-        member = kind._by_value.get(value)
-        if member is None:
-            member = kind._by_value[value] = int.__new__(kind, value)
-            member._name = name
-            kind._members[name] = member
-        setattr(kind, name, member)
-        globals()[name] = member
-    return kind
-
-
-_names = sorted((name for name in dir(_signal) if name.startswith("SIG") and name[3] != "_"),
-                key=lambda name: (getattr(_signal, name), name in ("SIGIOT", "SIGCLD", "SIGPOLL")))
-Signals = _enumeration("Signals", _names)
-Handlers = _enumeration("Handlers", ["SIG_DFL", "SIG_IGN"])
-Sigmasks = _enumeration("Sigmasks", ["SIG_BLOCK", "SIG_UNBLOCK", "SIG_SETMASK"])
+_enumeration("Signals", lambda name: name.startswith("SIG") and name[3] != "_")
+_enumeration("Handlers", lambda name: name in ("SIG_DFL", "SIG_IGN"))
+_enumeration("Sigmasks", lambda name: name in ("SIG_BLOCK", "SIG_UNBLOCK", "SIG_SETMASK"))
 
 
 def _named(value, kind):

@@ -72,14 +72,14 @@ class Runner:
             raise
         finally:
             if handler is not None:
-                import signal
+                import _signal as signal
                 if signal.getsignal(signal.SIGINT) is handler:
                     signal.signal(signal.SIGINT, signal.default_int_handler)
 
     def _catch_interrupts(self, task):
         if threading.current_thread() is not threading.main_thread():
             return None
-        import signal
+        import _signal as signal
         if signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
             return None
         def handler(number, frame):

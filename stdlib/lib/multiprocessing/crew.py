@@ -11,7 +11,6 @@ nothing of it can stop that thread: results that cannot be unpickled and callbac
 import collections
 import os
 import pickle
-import signal
 import sys
 import threading
 import time
@@ -31,6 +30,7 @@ class WorkerLostError(ProcessError):
 def _how_it_ended(exitcode):
     if exitcode is None or exitcode >= 0:
         return f"ended with exit code {exitcode}"
+    import signal
     try:
         return f"was killed by signal {-exitcode} ({signal.Signals(-exitcode).name})"
     except ValueError:

@@ -6,7 +6,7 @@ Objects live as long as there are proxies.
 """
 import os
 import queue
-import signal
+import _signal as signal
 import sys
 import threading
 import time

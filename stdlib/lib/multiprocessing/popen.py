@@ -1,6 +1,6 @@
 """How a child begins and ends: by fork, or by starting the interpreter anew."""
 import os
-import signal
+import _signal as signal
 import threading
 
 from _multiprocessing import child_begin, pidfd, wait

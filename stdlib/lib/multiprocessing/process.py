@@ -1,7 +1,6 @@
 """Process objects: what a program does with its children, and what a child knows about itself."""
 import itertools
 import os
-import signal
 import sys
 import threading
 
@@ -9,7 +8,16 @@ __all__ = ["BaseProcess", "current_process", "active_children", "parent_process"
 
 _ORIGINAL_DIR = os.getcwd() if os.path.isdir(".") else None
 
-_SIGNAL_NAMES = {-number.value: f"-{number.name}" for number in signal.Signals} if hasattr(signal, "Signals") else {}
+
+def _exitcode_text(exitcode):
+    """An exit code as text, a signal by its name."""
+    if exitcode >= 0:
+        return str(exitcode)
+    import signal  # large, and not wanted before
+    try:
+        return f"-{signal.Signals(-exitcode).name}"
+    except ValueError:
+        return str(exitcode)
 
 
 def current_process():
@@ -194,7 +202,7 @@ class BaseProcess:
             parts.append(f"pid={self._popen.pid}")
         parts += [f"parent={self._parent_pid}", status]
         if exitcode is not None:
-            parts.append(f"exitcode={_SIGNAL_NAMES.get(exitcode, exitcode)}")
+            parts.append(f"exitcode={_exitcode_text(exitcode)}")
         if self.daemon:
             parts.append("daemon")
         return f"<{' '.join(parts)}>"

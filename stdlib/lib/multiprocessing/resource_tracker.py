@@ -49,7 +49,7 @@ def unregister(name, rtype):
 
 
 def _watch(reader):
-    import signal
+    import _signal as signal
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)
     os.setsid()
