@@ -20,94 +20,121 @@ def capwords(s, sep=None):
     return (sep or " ").join(map(str.capitalize, s.split(sep)))
 
 
-def _is_name_char(c):
-    return c == "_" or c.isascii() and c.isalnum()
+class _MadeLater:
+    """A class attribute of Template that needs re, and is made by its function when it is first read."""
+
+    def __init__(self, make):
+        self.make = make
+
+    def __set_name__(self, owner, name):
+        self.name = name
+
+    def __get__(self, instance, owner=None):
+        value = self.make(Template)
+        setattr(Template, self.name, value)
+        return value
+
+
+_NO_MAPPING = {}
 
 
 class Template:
-    """Text with $name and ${name} to be substituted; $$ is a dollar."""
+    """Text with $name and ${name} to be substituted; $$ is a dollar.
+
+    Subclasses may choose the delimiter, what names look like, or the whole pattern, whose groups named, braced, escaped
+    and invalid say what was found."""
     delimiter = "$"
+    idpattern = r"(?a:[_a-z][_a-z0-9]*)"
+    braceidpattern = None
+
+    @_MadeLater
+    def flags(cls):
+        from re import IGNORECASE
+        return IGNORECASE
+
+    @_MadeLater
+    def pattern(cls):
+        return cls._compile_pattern()
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        cls.pattern = cls._compile_pattern()
+
+    @classmethod
+    def _compile_pattern(cls):
+        import re
+        pattern = cls.__dict__.get("pattern")
+        if pattern is None or isinstance(pattern, _MadeLater):
+            mark, name = re.escape(cls.delimiter), cls.idpattern
+            braced = cls.braceidpattern or name
+            pattern = f"{mark}(?:(?P<escaped>{mark})|(?P<named>{name})|{{(?P<braced>{braced})}}|(?P<invalid>))"
+        return re.compile(pattern, cls.flags | re.VERBOSE)
 
     def __init__(self, template):
         self.template = template
 
-    def _placeholder(self, start):
-        """(name, end) of what follows a delimiter; name None if that is no placeholder."""
-        text = self.template
-        braced = text[start:start + 1] == "{"
-        first = end = start + braced
-        while end < len(text) and _is_name_char(text[end]):
-            end += 1
-        name = text[first:end]
-        if not name or name[0].isdigit() or (braced and text[end:end + 1] != "}"):
-            return None, start
-        return name, end + braced
+    def _fault(self, match):
+        """ValueError: where the text has a delimiter without a name."""
+        before = self.template[:match.start("invalid")].splitlines(keepends=True)
+        column = len(before[-1]) if before else 1
+        raise ValueError(f"Invalid placeholder in string: line {len(before) or 1}, col {column}")
 
-    def _parts(self):
-        """("text", piece), ("name", name, source) and ("bad", position) in order."""
-        text, mark = self.template, self.delimiter
-        at = 0
-        while (found := text.find(mark, at)) >= 0:
-            if found > at:
-                yield "text", text[at:found]
-            start = found + len(mark)
-            if text.startswith(mark, start):
-                yield "text", mark
-                at = start + len(mark)
-                continue
-            name, at = self._placeholder(start)
-            yield ("bad", found) if name is None else ("name", name, text[found:at])
-        yield "text", text[at:]
+    def _name(self, match):
+        """The name found; None for an escaped delimiter and for what is no placeholder."""
+        name = match["named"] or match["braced"]
+        if name is None and match["escaped"] is None and match["invalid"] is None:
+            raise ValueError("Unrecognized named group in pattern", self.pattern)
+        return name
 
-    def _fault(self, position):
-        lines = self.template[:position].split("\n")
-        raise ValueError(f"Invalid placeholder in string: line {len(lines)}, col {len(lines[-1]) + 1}")
-
-    def _values(self, mapping, kws):
-        if not mapping:
-            return kws
-        if not kws:
-            return mapping[0]
-        from collections import ChainMap
-        return ChainMap(kws, mapping[0])
-
-    def substitute(self, /, *mapping, **kws):
+    def substitute(self, mapping=_NO_MAPPING, /, **kws):
         """The text with every placeholder replaced; KeyError, ValueError."""
-        values = self._values(mapping, kws)
-        pieces = []
-        for part in self._parts():
-            if part[0] == "bad":
-                self._fault(part[1])
-            pieces.append(part[1] if part[0] == "text" else str(values[part[1]]))
-        return "".join(pieces)
+        values = _choose_values(mapping, kws)
 
-    def safe_substitute(self, /, *mapping, **kws):
+        def value_of(match):
+            name = self._name(match)
+            if name is not None:
+                return str(values[name])
+            return self.delimiter if match["escaped"] is not None else self._fault(match)
+        return self.pattern.sub(value_of, self.template)
+
+    def safe_substitute(self, mapping=_NO_MAPPING, /, **kws):
         """The same, but what has no value or is no placeholder stays as it is."""
-        values = self._values(mapping, kws)
-        pieces = []
-        for part in self._parts():
-            if part[0] == "text":
-                pieces.append(part[1])
-            elif part[0] == "bad":
-                pieces.append(self.delimiter)
-            else:
-                try:
-                    pieces.append(str(values[part[1]]))
-                except KeyError:
-                    pieces.append(part[2])
-        return "".join(pieces)
+        values = _choose_values(mapping, kws)
+
+        def value_of(match):
+            name = self._name(match)
+            if name is None:
+                return match[0] if match["escaped"] is None else self.delimiter
+            try:
+                return str(values[name])
+            except KeyError:
+                return match[0]
+        return self.pattern.sub(value_of, self.template)
 
     def is_valid(self):
-        return all(part[0] != "bad" for part in self._parts())
+        """Is every delimiter followed by a name, or escaped?"""
+        return not any(self._name(match) is None and match["invalid"] is not None
+                       for match in self.pattern.finditer(self.template))
 
     def get_identifiers(self):
-        names = []
-        for part in self._parts():
-            if part[0] == "name" and part[1] not in names:
-                names.append(part[1])
-            elif part[0] == "bad":
-                self._fault(part[1])
-        return names
+        """The names, each once, in order."""
+        names = {}
+        for match in self.pattern.finditer(self.template):
+            name = self._name(match)
+            if name is not None:
+                names[name] = True
+            elif match["invalid"] is not None:
+                self._fault(match)
+        return list(names)
+
+
+def _choose_values(mapping, kws):
+    if mapping is _NO_MAPPING:
+        return kws
+    if not kws:
+        return mapping
+    from collections import ChainMap
+    return ChainMap(kws, mapping)
 
 
 class Formatter:
