@@ -337,19 +337,21 @@ static DictEntry entry_remove(Dict *d, size_t at) {
     return e;
 }
 
-int dict_pop(Ref v, Ref key, Own *out) {
-    int64_t hash;
+int dict_pop_hashed(Ref v, Ref key, int64_t hash, Own *out) {
     *out = NULL;
-    if (dict_length(v) == 0) { /* an unhashable key is not looked at then, except to complain */
-        return key_hash(key, &hash) < 0 ? -1 : 0;
-    }
-    if (key_hash(key, &hash) < 0) return -1;
     ssize_t at = find(dict_of(v), key, hash);
     if (at < 0) return at == ABSENT ? 0 : -1;
     DictEntry e = entry_remove(dict_of(v), (size_t)at);
     *out = e.value;
     decref(e.key);
     return 1;
+}
+
+int dict_pop(Ref v, Ref key, Own *out) {
+    int64_t hash;
+    *out = NULL;
+    if (key_hash(key, &hash) < 0) return -1;
+    return dict_length(v) == 0 ? 0 : dict_pop_hashed(v, key, hash, out);
 }
 
 int dict_delete(Ref v, Ref key) {

@@ -54,6 +54,7 @@ NODISCARD int dict_set_named(Ref dict, const char *name, Ref value) HOLDS_GIL;
 NODISCARD int dict_setdefault(Ref dict, Ref key, Ref fallback, Own *out) DROPS_GIL; /* 1 was there, 0 was set */
 NODISCARD int dict_delete(Ref dict, Ref key) DROPS_GIL;                      /* 1, 0 absent, -1 */
 NODISCARD int dict_pop(Ref dict, Ref key, Own *out) DROPS_GIL;               /* 1, 0, -1 */
+NODISCARD int dict_pop_hashed(Ref dict, Ref key, int64_t hash, Own *out) DROPS_GIL;
 /* The item that was added last: 1, 0 the dict is empty. */
 int dict_pop_last(Ref dict, Own *key, Own *value);
 NODISCARD int dict_contains(Ref dict, Ref key) DROPS_GIL;

@@ -102,7 +102,7 @@ static Own partial_repr(Ref self) {
     if (depth_check(" while getting the repr of an object") < 0) return NULL;
     scoped Own name = is_exactly(self, &partial_type) ? str_new("functools.partial") : type_qualname(as_ref(type_of(self)));
     int entered = name ? repr_enter(self) : -1;
-    if (entered) return entered < 0 ? NULL : str_format("%U(...)", name);
+    if (entered) return entered < 0 ? NULL : str_new("...");
     StrBuilder b;
     str_builder_init(&b);
     bool ok = repr_part(&b, "", own(name)) == 0 && repr_part(&b, "(", repr(partial_of(self)->function)) == 0 &&
@@ -120,19 +120,30 @@ static Own partial_reduce(Ref self, const Ref *args) {
     return state ? tuple_pack(3, as_ref(type_of(self)), made, state) : NULL;
 }
 
+/* (function, args, keywords or None, attributes or None) */
+static bool is_partial_state(Ref v) {
+    if (!is_tuple(v) || tuple_length(v) != 4 || !is_callable(tuple_item_peek(v, 0)) || !is_tuple(tuple_item_peek(v, 1))) return false;
+    Ref keywords = tuple_item_peek(v, 2), attributes = tuple_item_peek(v, 3);
+    return (is_none(keywords) || is_dict(keywords)) && (is_none(attributes) || is_dict(attributes));
+}
+
+/* A dict itself, a copy of one of a subclass, a new one for None. */
+static Own plain_dict(Ref v) {
+    if (is_none(v)) return dict_new();
+    return is_exactly(v, &dict_type) ? own(v) : dict_copy(v);
+}
+
 static Own partial_setstate(Ref self, const Ref *args) {
     Partial *p = partial_of(self);
-    Ref state = args[0];
-    if (!is_tuple(state) || tuple_length(state) != 4 || !is_callable(tuple_item_peek(state, 0)) ||
-        !is_tuple(tuple_item_peek(state, 1)) || !is_dict(tuple_item_peek(state, 2)))
-        return throw(TypeError, "invalid partial state");
-    scoped Own made_args = tuple_from(tuple_item_peek(state, 1)), keywords = dict_copy(tuple_item_peek(state, 2));
-    if (!made_args || !keywords) return NULL;
+    if (!is_partial_state(args[0])) return throw(TypeError, "invalid partial state");
+    scoped Own state = own(args[0]);
+    scoped Own made_args = tuple_from(tuple_item_peek(state, 1)), keywords = plain_dict(tuple_item_peek(state, 2));
+    scoped Own attributes = plain_dict(tuple_item_peek(state, 3));
+    if (!made_args || !keywords || !attributes) return NULL;
     own_set_take(&p->function, own(tuple_item_peek(state, 0)));
     own_set_take(&p->args, give(made_args));
     own_set_take(&p->keywords, give(keywords));
-    Ref attributes = tuple_item_peek(state, 3);
-    return !is_none(attributes) && attrs_set_dict(self, attributes) < 0 ? NULL : None;
+    return attrs_set_dict(self, attributes) < 0 ? NULL : None;
 }
 
 static const MethodRow partial_methods[] = {

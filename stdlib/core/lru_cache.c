@@ -106,8 +106,8 @@ static Own use_again(Cache *c, Link *link) {
 static int drop_oldest(Cache *c) {
     Link *link = c->oldest;
     scoped Own key = own(link->key), value = NULL;
-    chain_remove(c, link);
-    return dict_pop(c->table, key, &value) < 0 ? -1 : 0;
+    chain_remove(c, link); /* the table still owns it */
+    return dict_pop_hashed(c->table, key, link->hash, &value) < 0 ? -1 : 0;
 }
 
 static int remember(Cache *c, Ref key, int64_t hash, Ref result) {

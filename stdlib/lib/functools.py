@@ -1,4 +1,5 @@
 """Functions that make functions."""
+import sys
 from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
 
 __all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache", "cmp_to_key",
@@ -201,6 +202,18 @@ def _is_virtual_base(base, key, cls):
     return not any(issubclass(later, key) for later in cls.__mro__[index + 1:] if later is not object)
 
 
+def _classes_of(kind):
+    """The classes that a class or a union stands for; None if it is neither, () if it is a union of other things, too."""
+    from types import GenericAlias, UnionType
+    if isinstance(kind, type) and not isinstance(kind, GenericAlias):
+        return (kind,)
+    typing = sys.modules.get("typing")  # without it, there is no typing.Union
+    if isinstance(kind, UnionType) or typing and typing.get_origin(kind) is typing.Union:
+        args = kind.__args__
+        return args if all(isinstance(arg, type) and not isinstance(arg, GenericAlias) for arg in args) else ()
+    return None
+
+
 def singledispatch(func):
     """A function whose implementation depends on the type of its first argument."""
     registry = {object: func}
@@ -217,18 +230,10 @@ def singledispatch(func):
             known[cls] = registry[cls] if cls in registry else _implementation(cls, registry)
         return known[cls]
 
-    def classes_of(cls):
-        from types import UnionType
-        if isinstance(cls, type):
-            return (cls,)
-        if isinstance(cls, UnionType) and all(isinstance(arg, type) for arg in cls.__args__):
-            return cls.__args__
-        return None
-
     def register(cls, func=None):
         """Add an implementation; a decorator, with the class given or taken from the first annotation."""
-        classes = classes_of(cls)
-        if classes is not None:
+        classes = _classes_of(cls)
+        if classes:
             if func is None:
                 return lambda f: register(cls, f)
         else:
@@ -242,9 +247,10 @@ def singledispatch(func):
             name, annotation = next(iter(annotations.items()))
             if isinstance(annotation, str):
                 annotation = eval(annotation, func.__globals__)
-            classes = classes_of(annotation)
-            if classes is None:
-                raise TypeError(f"Invalid annotation for {name!r}. {annotation!r} is not a class.")
+            classes = _classes_of(annotation)
+            if not classes:
+                fault = "is not a class." if classes is None else "not all arguments are classes."
+                raise TypeError(f"Invalid annotation for {name!r}. {annotation!r} {fault}")
         for c in classes:
             registry[c] = func
         known.clear()
