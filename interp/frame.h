@@ -72,6 +72,7 @@ typedef struct Vm {
     /* sys.settrace and sys.setprofile, looked at by the lab loop only */
     Own trace, profile;
     Own async_first, async_final; /* sys.set_asyncgen_hooks, or NULL */
+    int origin_depth;             /* sys.set_coroutine_origin_tracking_depth */
     const char *tracing;          /* the event that a trace function is being told; NULL: none is running.  No events meanwhile */
 } Vm;
 

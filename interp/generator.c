@@ -23,6 +23,17 @@ static Type *type_of_code(const Code *code) {
     return code->flags & CODE_ASYNC_GENERATOR ? &async_generator_type : &generator_type;
 }
 
+/* Where a coroutine is made: (file, line, function) of the callers, innermost first. */
+static Own origin_of(Frame *frame, int depth) {
+    scoped Own calls = list_new(0);
+    for (; calls && frame && depth > 0; frame = frame->previous, depth--) {
+        scoped Own line = int_new(frame_line(frame));
+        Own call = line ? tuple_pack(3, frame->code->filename, line, frame->code->name) : NULL;
+        if (!call || list_append_take(calls, call) < 0) return NULL;
+    }
+    return calls ? tuple_from(calls) : NULL;
+}
+
 Own generator_from_frame(Frame *frame) {
     const Code *code = frame->code;
     Generator *g = object_new_raw(type_of_code(code), sizeof *g + code->register_count * sizeof(Own));
@@ -42,7 +53,15 @@ Own generator_from_frame(Frame *frame) {
     g->name = own(frame->function->name);
     g->qualname = own(frame->function->qualname);
     gc_track(&g->head);
-    return as_own(g);
+    Own made = as_own(g);
+    int depth = vm_current()->origin_depth;
+    if (LIKELY(!depth) || g->head.type != &coroutine_type) return made;
+    g->origin = origin_of(frame->previous, depth);
+    if (g->origin) return made;
+    g->state = GENERATOR_DONE; /* nobody shall be told that it was not awaited */
+    generator_finish(g);
+    decref(made);
+    return NULL;
 }
 
 void generator_finish(Generator *g) {
@@ -445,9 +464,22 @@ static bool must_close(const Generator *g) {
     return thread_current->lab || g->delegate || code_handler(g->frame.code, frame_offset(&g->frame));
 }
 
+/* warnings._warn_unawaited_coroutine(coroutine), which can tell where it was made: 1, 0 there is no such function, -1. */
+static int warn_with_origin(Generator *g) {
+    scoped Own name = str_intern("warnings"), hook_name = str_intern("_warn_unawaited_coroutine"), module = NULL, hook = NULL;
+    if (!name || !hook_name) return -1;
+    int found = dict_get(interp_current()->modules, name, &module);
+    if (found == 0 && g->origin) found = (module = import_module("warnings")) ? 1 : -1;
+    if (found <= 0 || (found = getattr_find(module, hook_name, &hook)) <= 0) return found;
+    scoped Own done = call1(hook, as_ref(g));
+    return done ? 1 : -1;
+}
+
 static void warn_never_awaited(Generator *g) {
     scoped Own pending = error_take();
-    if (warn(RuntimeWarning, 1, "coroutine '%U' was never awaited", g->qualname) < 0) error_unraisable(as_ref(g));
+    int told = warn_with_origin(g);
+    if (told < 0) error_unraisable(as_ref(g));
+    if (told <= 0 && warn(RuntimeWarning, 1, "coroutine '%U' was never awaited", g->qualname) < 0) error_unraisable(as_ref(g));
     error_restore_take(give(pending));
 }
 

@@ -23,12 +23,14 @@ static Interp *interp(void) { return interp_current(); }
 
 /* ---- exceptions */
 
-static Own sys_exc_info(Ref m, const Ref *a) {
-    Ref e = error_handled_peek();
+/* (type, value, traceback) of an exception; of NULL three times None. */
+static Own exc_info_of(Ref e) {
     if (!e) return tuple_pack(3, None, None, None);
     Ref traceback = ((BaseExceptionObject *)object_of(e))->traceback;
     return tuple_pack(3, as_ref(type_of(e)), e, traceback ? traceback : None);
 }
+
+static Own sys_exc_info(Ref m, const Ref *a) { return exc_info_of(error_handled_peek()); }
 
 static Own sys_exception(Ref m, const Ref *a) {
     Ref e = error_handled_peek();
@@ -88,6 +90,41 @@ static Own sys_current_frames(Ref m, const Ref *a) {
     }
     return give(frames);
 }
+
+/* For each thread what exc_info tells there. */
+static Own sys_current_exceptions(Ref m, const Ref *a) {
+    scoped Own all = dict_new();
+    for (struct Thread *t = gil_threads(interp()->gil); all && t; t = t->next) {
+        if (!t->vm) continue;
+        Vm *vm = t->vm;
+        const Handled *h = vm->handled;
+        while (h && (!h->exception || is_none(h->exception))) h = h->previous;
+        scoped Own ident = int_new_unsigned(t->ident), info = exc_info_of(h ? h->exception : NULL);
+        if (!ident || !info || dict_set(all, ident, info) < 0) return NULL;
+    }
+    return give(all);
+}
+
+/* A trace function may have what it calls traced. */
+static Own sys_call_tracing(Ref m, const Ref *a) {
+    if (!is_tuple(a[1])) return throw(TypeError, "call_tracing() argument 2 must be tuple, not %T", a[1]);
+    Vm *vm = vm_current();
+    const char *tracing = vm->tracing;
+    vm->tracing = NULL;
+    Own result = call_spread(a[0], a[1], NULL);
+    vm->tracing = tracing;
+    return result;
+}
+
+static Own sys_set_origin_depth(Ref m, const Ref *a) {
+    int depth;
+    if (int_from(a[0], &depth) < 0) return NULL;
+    if (depth < 0) return throw(ValueError, "depth must be >= 0");
+    vm_current()->origin_depth = depth;
+    return None;
+}
+
+static Own sys_get_origin_depth(Ref m, const Ref *a) { return small_int_new(vm_current()->origin_depth); }
 
 static Own sys_settrace(Ref m, const Ref *a) { return settrace_set(a[0], false) < 0 ? NULL : None; }
 static Own sys_setprofile(Ref m, const Ref *a) { return settrace_set(a[0], true) < 0 ? NULL : None; }
@@ -208,10 +245,12 @@ static Own sys_get_int_max_str_digits(Ref m, const Ref *a) {
 
 static const MethodRow functions[] = {
     {"__getattr__(name, /)", sys_lazy_attribute, "implementation, orig_argv: made when first read.", 0},
+    {"_current_exceptions()", sys_current_exceptions, "(type, value, traceback) of what each thread is handling, by thread identifier.", 0},
     {"_current_frames()", sys_current_frames, "The innermost frame of each thread, by thread identifier.", 0},
     {"_getframe(depth=0, /)", sys_getframe, "The frame this many calls up.", 0},
     {"audit", RAW(sys_audit), "Does nothing: gilt has no audit hooks.", METHOD_RAW},
     {"breakpointhook", RAW(sys_breakpointhook), "What breakpoint() calls: gilt has no debugger, so nothing happens.", METHOD_RAW},
+    {"call_tracing(func, args, /)", sys_call_tracing, "Call func(*args) with tracing on, also from within a trace function.", 0},
     {"displayhook(object, /)", sys_displayhook, "Show a value at the prompt and remember it as _.", 0},
     {"exc_info()", sys_exc_info, "(type, value, traceback) of the exception being handled.", 0},
     {"excepthook(exctype, value, traceback, /)", sys_excepthook, "Print an exception with its traceback.", 0},
@@ -231,6 +270,8 @@ static const MethodRow functions[] = {
     {"get_asyncgen_hooks()", sys_get_asyncgen_hooks, "What set_asyncgen_hooks has set.", 0},
     {"set_asyncgen_hooks(firstiter=<unrepresentable>, finalizer=<unrepresentable>)", sys_set_asyncgen_hooks,
      "Who hears of asynchronous generators of this thread that begin, and that are dropped unfinished.", 0},
+    {"get_coroutine_origin_tracking_depth()", sys_get_origin_depth, "What set_coroutine_origin_tracking_depth has set.", 0},
+    {"set_coroutine_origin_tracking_depth(depth)", sys_set_origin_depth, "How many callers cr_origin of this thread's new coroutines names.", 0},
     {"gettrace()", sys_gettrace, "The function set by settrace.", 0},
     {"intern(string, /)", sys_intern, "The one str object with this text.", 0},
     {"is_finalizing()", sys_is_finalizing, "Is the interpreter at its end?", 0},

@@ -292,6 +292,19 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     _deliver(WarningMessage(message, category, filename, lineno, source=source))
 
 
+def _warn_unawaited_coroutine(coro):
+    """A coroutine dies that nobody awaited; gilt calls this and not warn, since it can tell where it was made."""
+    lines = [f"coroutine '{coro.__qualname__}' was never awaited\n"]
+    if coro.cr_origin is not None:
+        import linecache
+        lines.append("Coroutine created at (most recent call last)\n")
+        for filename, lineno, function in reversed(coro.cr_origin):
+            lines.append(f'  File "{filename}", line {lineno}, in {function}\n')
+            if text := linecache.getline(filename, lineno).strip():
+                lines.append(f"    {text}\n")
+    warn("".join(lines).rstrip("\n"), RuntimeWarning, stacklevel=2, source=coro)
+
+
 class catch_warnings:
     """Puts filters and showwarning back at the end of a with block; record=True notes warnings in a list instead."""
 

@@ -81,6 +81,9 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._check_running()
         self._thread_id = threading.get_ident()
         hooks = sys.get_asyncgen_hooks()
+        depth = sys.get_coroutine_origin_tracking_depth()
+        if self._debug:
+            sys.set_coroutine_origin_tracking_depth(10)
         sys.set_asyncgen_hooks(firstiter=self._generator_begins, finalizer=self._generator_dies)
         events._set_running_loop(self)
         try:
@@ -93,6 +96,7 @@ class BaseEventLoop(events.AbstractEventLoop):
             self._thread_id = None
             events._set_running_loop(None)
             sys.set_asyncgen_hooks(*hooks)
+            sys.set_coroutine_origin_tracking_depth(depth)
 
     # -- asynchronous generators: one that is not used to its end is closed by a task, at the latest when the loop ends
 
