@@ -224,7 +224,7 @@ int vm_contains(Frame *frame, bool negated, unsigned a, unsigned b, unsigned c) 
 
 int vm_truth(Frame *frame, unsigned a) {
     Ref v = frame->registers[a];
-    int result = is_none(v) ? 0 : is_small_int(v) ? small_int(v) != 0 : truth(v);
+    int result = is_none(v) ? 0 : truth(v);
     if (result >= 0) register_release(frame, a);
     return result;
 }
