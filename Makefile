@@ -22,8 +22,8 @@ IS_CLANG := $(shell $(CC) --version 2>/dev/null | grep -i clang)
 
 LIBS_PKG := gmp
 CFLAGS_WARN := -std=gnu11 -D_GNU_SOURCE -Wall -Wextra -Wno-unused-parameter
-# Of libcurl the headers alone: the library is loaded when requests is imported.
-HEADERS_PKG := libcurl
+# Of these the headers alone: the libraries are loaded when requests and ctypes are imported.
+HEADERS_PKG := libcurl libffi
 CFLAGS_INC  := -I. $(shell pkg-config --cflags $(LIBS_PKG) $(HEADERS_PKG) 2>/dev/null)
 LDLIBS := $(shell pkg-config --libs $(LIBS_PKG) 2>/dev/null) -lm -ldl -lpthread
 # GMP from its archive, where there is one: no calls through a table, and only what is used is in memory.
@@ -182,9 +182,9 @@ format: ## clang-format every C file
 
 ##@ Other
 # libreadline8 is not linked: the prompt loads it.
-DEB_PACKAGES := build-essential pkg-config libgmp-dev libcurl4-openssl-dev libreadline8 libcmocka-dev python3
+DEB_PACKAGES := build-essential pkg-config libgmp-dev libcurl4-openssl-dev libffi-dev libreadline8 libcmocka-dev python3
 deps: ## install what is missing (Debian, Ubuntu)
-	@pkg-config --exists gmp libcurl cmocka 2>/dev/null && command -v $(CC) >/dev/null && command -v python3 >/dev/null || { \
+	@pkg-config --exists gmp libcurl libffi cmocka 2>/dev/null && command -v $(CC) >/dev/null && command -v python3 >/dev/null || { \
 		sudo=$$(test $$(id -u) = 0 || echo sudo); \
 		$$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(DEB_PACKAGES); }
 

@@ -91,7 +91,7 @@ struct Thread {
     void *trash;                /* objects whose dealloc was put off (object.c) */
     uint32_t dealloc_depth;     /* nested deallocs of containers */
     void *repr_stack;           /* what repr() is printing (protocol.c) */
-    void *extension[4];         /* by agreement: 0 object, 1 interp, 2 stdlib, 3 free */
+    void *extension[4];         /* by agreement: 0 object, 1 interp, 2 stdlib, 3 ctypes' errno */
 
     /* ---- who it is */
     uint64_t number;            /* 1, 2, ... in the order of creation within its interpreter; 1 is the main thread */

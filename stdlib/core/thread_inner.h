@@ -36,5 +36,8 @@ NODISCARD int rlock_object_acquire(RLockObject *lock, int64_t deadline) DROPS_GI
 /* thread_start.c: runs function(*args, **kwargs) in a new thread; kwargs may be NULL.  One reference for the caller.
  * RuntimeError, MemoryError. */
 NODISCARD struct Thread *thread_start_call(Ref function, Ref args, Ref kwargs) HOLDS_GIL;
+/* For code that C calls in a pthread of its own (stdlib/ffi): runs body(arg) as a thread of the interpreter, which it is for
+ * as long as that takes.  false: no memory, and nothing was run. */
+NODISCARD bool thread_run_foreign(struct Interp *interp, void (*body)(void *arg), void *arg);
 /* A thread ends: forgets its values of thread-local objects (thread_local.c). */
 void thread_locals_clear(struct Thread *thread) DROPS_GIL;

@@ -27,6 +27,16 @@ static void report_end(Ref function) {
     else error_unraisable_message("Exception ignored in thread started by", function);
 }
 
+/* What a thread has made for itself goes before the thread does. */
+static void thread_leave(struct Thread *self) {
+    thread_locals_clear(self);
+    CLEAR(self->async_exc);
+    CLEAR(self->handle);
+    error_clear();
+    hooks.thread_release(self);
+    gil_history_add(self);
+}
+
 static void thread_body(struct Thread *self, void *arg) {
     Start *start = arg;
     if (start->birth) {
@@ -36,12 +46,7 @@ static void thread_body(struct Thread *self, void *arg) {
     scoped Own result = call_spread(start->function, start->args, start->kwargs);
     if (!result) report_end(start->function);
     start_free(start);
-    thread_locals_clear(self);
-    CLEAR(self->async_exc);
-    CLEAR(self->handle);
-    error_clear();
-    hooks.thread_release(self);
-    gil_history_add(self);
+    thread_leave(self);
 }
 
 static Start *start_new(Ref function, Ref args, Ref kwargs) {
@@ -83,6 +88,22 @@ struct Thread *thread_start_call(Ref function, Ref args, Ref kwargs) {
     if (!thread) return NULL;
     thread->daemon = true;
     return run_start(thread, start_new(function, args, kwargs)) < 0 ? NULL : thread;
+}
+
+bool THREAD_ATTR(no_thread_safety_analysis) thread_run_foreign(struct Interp *interp, void (*body)(void *arg), void *arg) {
+    struct Thread *self = thread_new(interp->gil);
+    if (!self) return false;
+    self->interp = interp;
+    self->heap = interp->heap;
+    thread_attach(self);
+    bool ready = hooks.thread_prepare(self) == 0;
+    if (ready) body(arg);
+    else error_clear();
+    thread_leave(self);
+    thread_detach(self);
+    thread_unref(self);
+    mem_stats_flush();
+    return ready;
 }
 
 void thread_forget(struct Thread *gone) {
