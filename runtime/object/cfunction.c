@@ -38,12 +38,12 @@ static Own row_name(const MethodRow *row) { return str_intern_take(str_new_utf8(
 
 /* "($self, /, x)": how CPython marks the parameter that binding takes away. */
 static Own row_text_signature(const MethodRow *row, bool method) {
-    const char *open = strchr(row->signature, '('), *implied = method ? "$self, /" : "$module, /";
+    const char *open = strchr(row->signature, '('), *slash = strstr(open, " /") ? "" : ", /";
     if (row->flags & METHOD_NEW) return str_new(open);
     if (method && strncmp(open, "(self", 5) == 0) return str_format("($%s", open + 1);
     if (method && strncmp(open, "(cls", 4) == 0) return str_format("($type%s", open + 4);
     if (row->flags & METHOD_STATIC) return str_new(open);
-    return str_format("(%s%s%s", implied, open[1] == ')' ? "" : ", ", open + 1);
+    return str_format("(%s%s%s%s", method ? "$self" : "$module", slash, open[1] == ')' ? "" : ", ", open + 1);
 }
 
 static Own doc_or_none(const char *doc) { return doc ? str_new(doc) : None; }
