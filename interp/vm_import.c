@@ -14,7 +14,7 @@ int vm_import_name(Frame *frame, unsigned a, unsigned b, unsigned c, Ref name) {
 /* Where a module comes from, for messages: its file or "unknown location". */
 static Own module_file(Ref module) {
     Own file = NULL;
-    int found = getattr_find(module, name___file__, &file);
+    int found = is_kind(module, &module_type) ? getattr_find(module, name___file__, &file) : 0;
     if (found > 0 && is_str(file)) return file;
     decref(file);
     return found < 0 ? NULL : str_new("unknown location");
@@ -31,9 +31,8 @@ static bool is_initializing(Ref module) {
 static int fail_import_from(Ref module, Ref package, Ref name) {
     scoped Own file = module_file(module);
     if (!file) return -1;
-    Ref shown = package ? package : as_ref(NULL);
-    scoped Own unknown = shown ? NULL : str_new("<unknown module name>");
-    if (!shown) shown = unknown;
+    scoped Own shown = package ? own(package) : str_new("<unknown module name>");
+    if (!shown) return -1;
     if (is_initializing(module))
         fail(ImportError, "cannot import name %R from partially initialized module %R (most likely due to a circular import) (%S)", name,
              shown, file);
@@ -42,7 +41,7 @@ static int fail_import_from(Ref module, Ref package, Ref name) {
     Ref e = error_peek();
     if (e && is_exactly(e, ImportError)) {
         ImportErrorObject *error = (ImportErrorObject *)object_of(e);
-        own_set_take(&error->name, own(shown));
+        if (package) own_set_take(&error->name, own(package));
         if (!str_equal_c(file, "unknown location")) own_set_take(&error->path, own(file));
     }
     return -1;
