@@ -1,4 +1,6 @@
 /* The expected values are python3.11's. */
+#include <math.h>
+
 #include "tests/unit/values.h"
 
 static const char *const operators[BINARY_COUNT] = {"+",  "-",  "*", "/", "//", "%", "divmod",
@@ -165,11 +167,91 @@ static void test_subclass(void **state) {
     }
 }
 
+static void test_methods(void **state) {
+    static const CallRow rows[] = {
+        {"0", "bit_length", "", "0"},
+        {"-255", "bit_length", "", "8"},
+        {"1606938044258990275541962092341162602522202993782792835301376", "bit_length", "", "201"},
+        {"-7", "bit_count", "", "3"},
+        {"1606938044258990275541962092341162602522202993782792835301375", "bit_count", "", "200"},
+        {"12", "as_integer_ratio", "", "(12, 1)"},
+        {"1234", "__round__", "-2", "1200"},
+        {"25", "__round__", "-1", "20"},
+        {"35", "__round__", "-1", "40"},
+        {"5", "__round__", "3", "5"},
+        {"123456789012345678901234567890", "__round__", "-25", "123460000000000000000000000000"},
+        {"5", "__round__", "'x'", "TypeError: 'str' object cannot be interpreted as an integer"},
+        {"True", "__trunc__", "", "1"},
+        {"7", "__getnewargs__", "", "(7,)"},
+        {"5", "__pow__", "-1", "0.2"},
+        {"5", "__pow__", "3, 7", "6"},
+        {"5", "__pow__", "2, 0", "ValueError: pow() 3rd argument cannot be 0"},
+        {"-7", "__divmod__", "2", "(-4, 1)"},
+        {"7", "__rdivmod__", "-2", "(-1, 5)"},
+        {"7", "__divmod__", "0", "ZeroDivisionError: integer division or modulo by zero"},
+        {"7", "__add__", "1.5", "NotImplemented"},
+        {"1", "__lshift__", "-1", "ValueError: negative shift count"},
+        {"7", "__format__", "'x'", "'7'"},
+        {"7", "__format__", "'q'", "ValueError: Unknown format code 'q' for object of type 'int'"},
+    };
+    check_rows(rows, COUNT_OF(rows));
+    scoped Own n = number("7");
+    assert_shows(getattr_named(n, "imag"), "0");
+    assert_shows(getattr_named(n, "denominator"), "1");
+    assert_shows(getattr_named(True, "numerator"), "1");
+}
+
+static void test_to_and_from_bytes(void **state) {
+    static const CallRow rows[] = {
+        {"1000", "to_bytes", "2", "b'\\x03\\xe8'"},
+        {"1000", "to_bytes", "4, 'little'", "b'\\xe8\\x03\\x00\\x00'"},
+        {"1000", "to_bytes", "1", "OverflowError: int too big to convert"},
+        {"-1", "to_bytes", "2, 'big'", "OverflowError: can't convert negative int to unsigned"},
+        {"0", "to_bytes", "0", "b''"},
+        {"5", "to_bytes", "-1", "ValueError: length argument must be non-negative"},
+        {"5", "to_bytes", "2, 'middle'", "ValueError: byteorder must be either 'little' or 'big'"},
+        {"1606938044258990275541962092341162602522202993782792835301376", "to_bytes", "26", "b'\\x01\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00'"},
+        {"0", "from_bytes", "b'\\x01\\x00'", "256"},
+        {"0", "from_bytes", "b'\\x01\\x00', 'little'", "1"},
+        {"0", "from_bytes", "[255, 1]", "65281"},
+        {"0", "from_bytes", "''", "TypeError: cannot convert 'str' object to bytes"},
+        {"0", "from_bytes", "5", "TypeError: cannot convert 'int' object to bytes"},
+        {"0", "from_bytes", "b'\\x00', 'up'", "ValueError: byteorder must be either 'little' or 'big'"},
+    };
+    check_rows(rows, COUNT_OF(rows));
+}
+
+/* What int() takes: numbers, texts, and nothing else. */
+static void test_from_object(void **state) {
+    static const struct { const char *literal, *shown; } rows[] = {
+        {"-2.9", "-2"},
+        {"1e400", "OverflowError: cannot convert float infinity to integer"},
+        {"' 1_000 '", "1000"},
+        {"b'12'", "12"},
+        {"'0x10'", "ValueError: invalid literal for int() with base 10: '0x10'"},
+        {"b'z'", "ValueError: invalid literal for int() with base 10: b'z'"},
+        {"[]", "TypeError: int() argument must be a string, a bytes-like object or a real number, not 'list'"},
+        {"None", "TypeError: int() argument must be a string, a bytes-like object or a real number, not 'NoneType'"},
+    };
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        scoped Own v = literal(rows[i].literal);
+        assert_shows(int_from_object(v), rows[i].shown);
+    }
+    assert_shows(int_from_double(NAN), "ValueError: cannot convert float NaN to integer");
+    Ref based[] = {literal("'ff'"), small_int_new(16)}, unfit[] = {small_int_new(5), small_int_new(16)}, far[] = {literal("'1'"), small_int_new(37)};
+    assert_shows(call(as_ref(&int_type), based, 2, NULL), "255");
+    assert_shows(call(as_ref(&int_type), unfit, 2, NULL), "TypeError: int() can't convert non-string with explicit base");
+    assert_shows(call(as_ref(&int_type), far, 2, NULL), "ValueError: int() base must be >= 2 and <= 36, or 0");
+    decref(unlend(based[0]));
+    decref(unlend(far[0]));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_arithmetic),     cmocka_unit_test(test_too_large),   cmocka_unit_test(test_power_mod),
-        cmocka_unit_test(test_text),           cmocka_unit_test(test_digit_limit), cmocka_unit_test(test_bytes),
+        cmocka_unit_test(test_arithmetic), cmocka_unit_test(test_too_large), cmocka_unit_test(test_power_mod),
+        cmocka_unit_test(test_text), cmocka_unit_test(test_digit_limit), cmocka_unit_test(test_bytes),
         cmocka_unit_test(test_hash_and_order), cmocka_unit_test(test_to_double), cmocka_unit_test(test_subclass),
+        cmocka_unit_test(test_methods), cmocka_unit_test(test_to_and_from_bytes), cmocka_unit_test(test_from_object),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }
