@@ -56,7 +56,8 @@ static void leave_block(Compiler *c, Block *b) {
     u->at = saved;
 }
 
-void compile_unwind(Compiler *c, Block *stop) {
+/* Leave the blocks inside `stop`: the clean-up code of each. */
+static void compile_unwind(Compiler *c, Block *stop) {
     Unit *u = c->unit;
     Block *inner = u->block;
     for (Block *b = inner; b != stop; b = b->outer) {
@@ -68,7 +69,8 @@ void compile_unwind(Compiler *c, Block *stop) {
     u->block = inner;
 }
 
-void compile_rewind(Compiler *c, Block *stop) {
+/* After the jump: the exception rows of the blocks that were left go on. */
+static void compile_rewind(Compiler *c, Block *stop) {
     for (Block *b = c->unit->block; b != stop; b = b->outer) {
         if (b->suspended) block_resume(c->unit, b);
     }
@@ -451,7 +453,7 @@ static void compile_any_statement(Compiler *c, Node *node) {
     }
 }
 
-void compile_statement(Compiler *c, Node *node) {
+static void compile_statement(Compiler *c, Node *node) {
     Unit *u = c->unit;
     if (u->failed) return;
     if (recursion_check(" during compilation") < 0) {

@@ -63,9 +63,6 @@ int compile_comprehension(Compiler *c, Node *node, int want);
 
 /* compile_stmt.c */
 void compile_body(Compiler *c, NodeList body);
-void compile_statement(Compiler *c, Node *node);
-void compile_unwind(Compiler *c, Block *stop);                  /* leave the blocks inside `stop`: clean-up code */
-void compile_rewind(Compiler *c, Block *stop);                  /* after the jump: their exception rows go on */
 
 void unset_name(Compiler *c, Ident *name);                     /* end of `except ... as name`; name may be NULL */
 

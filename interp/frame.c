@@ -183,7 +183,7 @@ int frame_line(const Frame *frame) {
     return line_at(frame->code, frame_offset(frame), frame->object);
 }
 
-int frame_object_line(const FrameObject *object) {
+static int frame_object_line(const FrameObject *object) {
     if (object->frame) return frame_line(object->frame);
     return line_at(object->code, (uint32_t)object->last, object);
 }

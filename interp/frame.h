@@ -126,7 +126,6 @@ static inline uint32_t frame_offset(const Frame *frame) {
     return at > 0 ? (uint32_t)(at - 1) : 0;
 }
 int frame_line(const Frame *frame);
-int frame_object_line(const FrameObject *object);
 /* locals() of the innermost frame, globals(), and what eval and exec run in. */
 NODISCARD Own frame_locals_current(void) HOLDS_GIL;
 NODISCARD Own frame_locals(FrameObject *object) HOLDS_GIL;

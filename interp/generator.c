@@ -11,7 +11,8 @@
 #include "interp/traceback.h"
 #include "interp/vm_slow.h"
 
-const char *generator_kind(const Generator *g) {
+/* "generator", "coroutine" or "async generator". */
+static const char *generator_kind(const Generator *g) {
     if (g->head.type == &coroutine_type) return "coroutine";
     return g->head.type == &async_generator_type ? "async generator" : "generator";
 }
@@ -133,7 +134,8 @@ void generator_throw_stop(Ref value) {
     }
 }
 
-int generator_stop_value(Own *out) {
+/* The current StopIteration's value, which is cleared. 1, or 0 if the current exception is something else. */
+static int generator_stop_value(Own *out) {
     if (!error_is(StopIteration)) return 0;
     scoped Own stop = error_take();
     Ref value = ((StopIterationObject *)object_of(stop))->value;

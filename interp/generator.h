@@ -57,16 +57,12 @@ NODISCARD Own generator_yield_from(Ref v, const Code *code) DROPS_GIL;
 NODISCARD Own generator_awaitable(Ref v, int context) DROPS_GIL;
 NODISCARD Own generator_aiter(Ref v) DROPS_GIL;
 NODISCARD Own generator_anext(Ref v) DROPS_GIL;
-/* "generator", "coroutine" or "async generator". */
-const char *generator_kind(const Generator *g);
 /* Slots of the type async_generator (generator_async.c). */
 NODISCARD Own async_gen_anext(Ref g) HOLDS_GIL;
 extern const MethodRow async_gen_methods[];
 NODISCARD Own generator_wrap_value(Ref v) HOLDS_GIL;
 /* StopIteration(value) becomes the current exception. */
 void generator_throw_stop(Ref value) HOLDS_GIL;
-/* The current StopIteration's value, which is cleared. 1, or 0 if the current exception is something else. */
-NODISCARD int generator_stop_value(Own *out) HOLDS_GIL;
 
 /* ---- the bookkeeping around a resumption */
 

@@ -47,11 +47,6 @@ int importer_init(const ModuleDef *const *built_in, const EmbeddedModule *embedd
     return 0;
 }
 
-void importer_fini(void) {
-    mem_free(importer());
-    interp_current()->importer = NULL;
-}
-
 /* ---- files */
 
 static Own read_open_file(int fd, Ref path) {
@@ -246,7 +241,7 @@ static const MemberRow spec_members[] = {
     {0},
 };
 
-Type module_spec_type = {
+static Type module_spec_type = {
     .head = OBJECT_STATIC(&type_type), .name = "importlib.machinery.ModuleSpec", .base = &object_type, .flags = TYPE_NO_NEW,
     .size = sizeof(ModuleSpec), .members = spec_members, .dealloc = spec_dealloc, .repr = spec_repr,
 };
@@ -524,40 +519,6 @@ Own importer_import(Ref name, Ref globals, Ref fromlist, int64_t level) {
     decref(path);
     if (is_package < 0 || (is_package && import_listed(module, fromlist, false) < 0)) return NULL;
     return give(module);
-}
-
-/* ---- from module import name */
-
-static void *throw_cannot_import(Ref module, Ref name) {
-    scoped Own module_name = NULL, file = NULL, spec = NULL, text = NULL;
-    if (getattr_find(module, name___name__, &module_name) < 0 || getattr_find(module, name___file__, &file) < 0) return NULL;
-    if (getattr_find(module, name___spec__, &spec) < 0) return NULL;
-    bool half_made = spec && is_exactly(spec, &module_spec_type) && ((ModuleSpec *)object_of(spec))->initializing;
-    Ref shown = module_name ? module_name : None;
-    if (!module_name || !is_str(module_name)) text = str_format("cannot import name %R from '<unknown module name>' (unknown location)", name);
-    else if (half_made) text = str_format("cannot import name %R from partially initialized module %R (most likely due to a circular import) (%S)", name, shown, file ? file : None);
-    else if (file) text = str_format("cannot import name %R from %R (%S)", name, shown, file);
-    else text = str_format("cannot import name %R from %R (unknown location)", name, shown);
-    scoped Own path_key = str_intern("path"), names = path_key ? tuple_pack(2, name_name, path_key) : NULL;
-    if (!text || !names) return NULL;
-    Ref args[] = {text, shown, file ? file : None};
-    scoped Own exception = call(as_ref(ImportError), args, 1, names);
-    return exception ? throw_object(exception) : NULL;
-}
-
-Own importer_from(Ref module, Ref name) {
-    Own value;
-    int found = getattr_find(module, name, &value);
-    if (found) return found < 0 ? NULL : value;
-    scoped Own module_name = NULL; /* a circular import: the submodule may be there, but not yet bound */
-    if (getattr_find(module, name___name__, &module_name) < 0) return NULL;
-    if (module_name && is_str(module_name)) {
-        scoped Own full = str_format("%U.%U", module_name, name);
-        if (!full) return NULL;
-        found = dict_get(interp_current()->modules, full, &value);
-        if (found) return found < 0 ? NULL : value;
-    }
-    return throw_cannot_import(module, name);
 }
 
 /* ---- for -m, tracebacks and help */

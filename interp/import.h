@@ -7,13 +7,10 @@ typedef struct EmbeddedModule { const char *path, *text; size_t size; } Embedded
 
 /* The modules of the library; both tables end with NULL.  Called once, before the first import. */
 NODISCARD int importer_init(const ModuleDef *const *built_in, const EmbeddedModule *embedded) HOLDS_GIL;
-void importer_fini(void);
 /* __import__(name, globals, locals, fromlist, level) as the language defines it. */
 NODISCARD Own importer_import(Ref name, Ref globals, Ref fromlist, int64_t level) DROPS_GIL;
 /* The module of this full name ("a.b" gives b). */
 NODISCARD Own importer_load(Ref full_name) DROPS_GIL;
-/* from module import name: AttributeError becomes ImportError, submodules count. */
-NODISCARD Own importer_from(Ref module, Ref name) DROPS_GIL;
 /* The text of an embedded module by the file name that its code objects carry, or NULL. */
 const char *importer_source(const char *filename, size_t *size);
 /* A file's path for -m NAME: the module found but not run.  *out = source bytes, *out_path = its file name. */

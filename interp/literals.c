@@ -162,7 +162,8 @@ bool string_decode(Parser *p, const StringToken *string, const char *from, const
 
 /* ---- strings ---- */
 
-StringToken string_token_split(const Token *token) {
+/* Takes prefix and quotes apart. */
+static StringToken string_token_split(const Token *token) {
     StringToken string = {.token = *token, .body = token->start, .end = token->start + token->length};
     for (; *string.body != '"' && *string.body != '\''; string.body++) {
         int letter = *string.body | 32;

@@ -9,8 +9,6 @@ typedef struct StringToken {
     const char *body, *end;             /* between the quotes */
 } StringToken;
 
-/* Takes prefix and quotes apart. */
-StringToken string_token_split(const Token *token);
 /* Appends the text, escapes replaced unless raw; false when stopped. */
 bool string_decode(Parser *p, const StringToken *string, const char *from, const char *to, bool raw, Buf *out);
 

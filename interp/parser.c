@@ -253,7 +253,7 @@ static void diagnose(Parser *p) {
     if (p->fault->kind != FAULT_MEMORY) prefer_lexer_fault(p);
 }
 
-Node *parser_run(Parser *p) {
+static Node *parser_run(Parser *p) {
     Node *root = parse_input(p);
     p->incomplete = !root && ran_to_end(p);
     if (!root && !p->stopped) diagnose(p);

@@ -256,7 +256,8 @@ static Node *parse_call(Parser *p, Node *func, bool class) {
     return pop_list(p, from, &node->Call.args) ? node : NULL;
 }
 
-Node *parse_call_rest(Parser *p, Node *func) {
+/* At the opening bracket. */
+static Node *parse_call_rest(Parser *p, Node *func) {
     return parse_call(p, func, false);
 }
 
@@ -291,7 +292,7 @@ static Node *parse_slice(Parser *p) {
     return node && next_is(p, TOKEN_COLON) && node->kind != AST_NamedExpr ? finish_slice(p, first, node) : node;
 }
 
-Node *parse_subscript_rest(Parser *p, Node *value) {
+static Node *parse_subscript_rest(Parser *p, Node *value) {
     p->at++;
     size_t first = p->at, from = p->stack.n;
     if (stack_is_deep(p)) return NULL;

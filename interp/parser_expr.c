@@ -185,7 +185,7 @@ static Node *parse_conjunction(Parser *p) {
     return parse_bool(p, TOKEN_AND, OPER_AND, parse_inversion);
 }
 
-Node *parse_disjunction(Parser *p) {
+static Node *parse_disjunction(Parser *p) {
     return parse_bool(p, TOKEN_OR, OPER_OR, parse_conjunction);
 }
 

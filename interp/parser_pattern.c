@@ -280,7 +280,7 @@ static Node *parse_pattern(Parser *p) {
     return node;
 }
 
-Node *parse_patterns(Parser *p) {
+static Node *parse_patterns(Parser *p) {
     size_t first = p->at, from = p->stack.n;
     Node *node = parse_maybe_star(p);
     if (!node) return NULL;

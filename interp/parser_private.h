@@ -66,7 +66,6 @@ void *raise_from(Parser *p, Place start, const char *format, ...) __attribute__(
 /* ---- expressions (parser_expr.c) ---- */
 Node *parse_expression(Parser *p);
 Node *parse_dict_key(Parser *p, bool is_first);
-Node *parse_disjunction(Parser *p);
 Node *parse_bitwise_or(Parser *p);
 Node *parse_primary(Parser *p);
 Node *parse_named_expression(Parser *p);
@@ -83,9 +82,7 @@ bool token_starts_expression(const Token *token);
 
 /* ---- brackets, calls and their errors (parser_atom.c) ---- */
 Node *parse_atom(Parser *p);
-Node *parse_call_rest(Parser *p, Node *func);                     /* at the opening bracket */
 Node *parse_class_arguments(Parser *p, Node *func);               /* the same without a bare generator expression */
-Node *parse_subscript_rest(Parser *p, Node *value);
 Node *parse_starred_expression(Parser *p);
 
 /* ---- parameters (parser_params.c) ---- */
@@ -102,11 +99,9 @@ void *raise_invalid_target(Parser *p, TargetKind kind, Node *node); /* NULL; rai
 /* ---- statements (parser_stmt.c, parser_compound.c, parser_pattern.c) ---- */
 bool parse_simple_statements(Parser *p);                          /* pushes them */
 bool parse_statements(Parser *p, NodeList *list);                 /* until DEDENT or END */
-bool parse_statement(Parser *p);
 Node *parse_compound(Parser *p);
 Node *parse_match(Parser *p);
 bool parse_block(Parser *p, NodeList *body);
-Node *parse_patterns(Parser *p);
 
 /* ---- what is wrong (parser_invalid.c): they raise or return, the tokens stay where they were ---- */
 void diagnose_missing_comma(Parser *p, size_t first, Node *left);

@@ -319,7 +319,7 @@ bool parse_simple_statements(Parser *p) {
     return accept(p, TOKEN_NEWLINE);
 }
 
-bool parse_statement(Parser *p) {
+static bool parse_statement(Parser *p) {
     size_t at = p->at;
     Node *compound = parse_compound(p);
     if (compound) return push_node(p, compound);

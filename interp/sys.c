@@ -228,19 +228,14 @@ static Own sys_is_finalizing(Ref m, const Ref *a) { return bool_new(interp()->fi
 static Own sys_audit(Ref m, const Ref *args, size_t count, Ref names) { return None; }
 static Own sys_getallocatedblocks(Ref m, const Ref *a) { return int_new((int64_t)interp()->gc.count); }
 
-enum { MIN_DIGITS = 640, DEFAULT_DIGITS = 4300 };
-
 static Own sys_set_int_max_str_digits(Ref m, const Ref *a) {
     int digits;
     if (int_from(a[0], &digits) < 0) return NULL;
-    if (digits != 0 && digits < MIN_DIGITS) return throw(ValueError, "maxdigits must be 0 or larger than %d", MIN_DIGITS);
-    interp()->int_max_digits = digits == 0 ? -1 : digits;
-    return None;
+    return int_set_max_digits(digits) < 0 ? NULL : None;
 }
 
 static Own sys_get_int_max_str_digits(Ref m, const Ref *a) {
-    int digits = interp()->int_max_digits;
-    return small_int_new(digits < 0 ? 0 : digits == 0 ? DEFAULT_DIGITS : digits);
+    return small_int_new(int_max_digits());
 }
 
 static const MethodRow functions[] = {
@@ -313,7 +308,7 @@ static int add_version(Ref module) {
 
 static int add_flags(Ref module, const Options *o) {
     int values[] = {0, o->inspect, o->inspect, o->optimize, 1, 0, 0, o->ignore_environment, o->verbose, o->bytes_warning,
-                    o->quiet, 1, o->isolated, 0, 0, 0, o->isolated, DEFAULT_DIGITS};
+                    o->quiet, 1, o->isolated, 0, 0, 0, o->isolated, INT_DIGITS_DEFAULT};
     Own items[COUNT_OF(values)];
     for (size_t i = 0; i < COUNT_OF(values); i++) items[i] = small_int_new(values[i]);
     items[13] = False;
@@ -325,7 +320,7 @@ static int add_numbers(Ref module) {
     Own floats[] = {float_new(DBL_MAX), small_int_new(DBL_MAX_EXP), small_int_new(DBL_MAX_10_EXP), float_new(DBL_MIN),
                     small_int_new(DBL_MIN_EXP), small_int_new(DBL_MIN_10_EXP), small_int_new(DBL_DIG), small_int_new(DBL_MANT_DIG),
                     float_new(DBL_EPSILON), small_int_new(FLT_RADIX), small_int_new(1)};
-    Own ints[] = {small_int_new(30), small_int_new(4), small_int_new(DEFAULT_DIGITS), small_int_new(MIN_DIGITS)};
+    Own ints[] = {small_int_new(30), small_int_new(4), small_int_new(INT_DIGITS_DEFAULT), small_int_new(INT_DIGITS_LEAST)};
     Own hashes[] = {small_int_new(64), small_int_new(((int64_t)1 << 61) - 1), small_int_new(314159), small_int_new(0),
                     small_int_new(1000003), str_intern("siphash13"), small_int_new(64), small_int_new(128), small_int_new(0)};
     Own threads[] = {str_intern("pthread"), str_intern("semaphore"), str_intern("NPTL 2.36")};

@@ -6,7 +6,7 @@
 
 #include "runtime/gil/thread.h"
 
-Own traceback_new(Ref next, Ref frame, uint32_t offset, int line) {
+static Own traceback_new(Ref next, Ref frame, uint32_t offset, int line) {
     Traceback *t = object_new(&traceback_type, 0);
     if (!t) return NULL;
     t->next = is_none(next) ? NULL : own(next);

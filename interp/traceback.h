@@ -16,4 +16,3 @@ extern Type traceback_type;
 /* The current exception leaves (or is raised in) this frame: put an entry in front.  Best effort: without memory the
  * entry is left out. */
 void traceback_add(Frame *frame, Ref exception) HOLDS_GIL;
-NODISCARD Own traceback_new(Ref next, Ref frame, uint32_t offset, int line) HOLDS_GIL;

@@ -17,7 +17,8 @@ int vm_thread_init(struct Thread *thread) {
     return thread->vm ? 0 : fail_memory();
 }
 
-void vm_thread_fini(struct Thread *thread) {
+/* hooks.thread_release: after a thread ran its last. */
+static void vm_thread_fini(struct Thread *thread) {
     Vm *vm = thread->vm;
     if (vm) vm_free(vm);
     thread->vm = NULL;

@@ -9,8 +9,7 @@
 NODISCARD Own vm_run_code(Ref code, Ref globals, Ref locals, Ref closure) DROPS_GIL;
 /* Function.call: the slot of function_type. */
 NODISCARD Own vm_call_function(Ref function, const Ref *args, size_t count, Ref names) DROPS_GIL;
-/* Before a thread runs its first code, also by whoever starts it; and after its last. */
+/* Before a thread runs its first code, also by whoever starts it. */
 NODISCARD int vm_thread_init(struct Thread *thread);
-void vm_thread_fini(struct Thread *thread);
 /* The VM's types, and what the runtime asks of it (runtime/object/hooks.h); once at start. */
 NODISCARD int vm_init(void);

@@ -115,8 +115,6 @@ void *mem_dup(const void *source, size_t size) {
     return copy;
 }
 
-char *mem_dup_text(const char *text) { return mem_dup(text, strlen(text) + 1); }
-
 /* ---- arrays */
 static bool array_size(size_t count, size_t size, size_t *out) {
     if (!__builtin_mul_overflow(count, size, out)) return true;

@@ -21,8 +21,6 @@ NODISCARD void *mem_realloc(void *block, size_t size) __attribute__((alloc_size(
 void mem_free(void *block);
 /* A copy of the size bytes at source, or NULL. */
 NODISCARD void *mem_dup(const void *source, size_t size);
-/* A copy of a C string, or NULL. */
-NODISCARD char *mem_dup_text(const char *text);
 
 /* count * size bytes; NULL as well when the product does not fit or exceeds MEM_MAX. */
 NODISCARD void *mem_alloc_array(size_t count, size_t size) __attribute__((malloc, alloc_size(1, 2)));

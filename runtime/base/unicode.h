@@ -44,5 +44,3 @@ int unicode_to_fold(uint32_t code, uint32_t out[3]);
 typedef enum { NORMAL_NFC, NORMAL_NFD, NORMAL_NFKC, NORMAL_NFKD } NormalForm;
 /* Normalises n code points; the malloced result and its length in *length; NULL without memory. */
 uint32_t *unicode_normalize(const uint32_t *codes, size_t n, NormalForm form, size_t *length);
-/* Decomposition mapping one level deep ("<font> 0041" style tag in *tag, or NULL); count, at most 18, 0 if none. */
-int unicode_decomposition(uint32_t code, uint32_t out[18], bool *compatibility);

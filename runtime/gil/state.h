@@ -67,7 +67,6 @@ void gil_unlink(struct Gil *gil, struct Thread *thread) HOLDS_GIL;
 /* After a change of what `watched` depends on. */
 void gil_rewatch(struct Gil *gil) HOLDS_GIL;
 
-void thread_init_running(struct Thread *self);
 /* As thread_unpark, in two steps: the first while the thread cannot go away, the second with its token's address. */
 bool thread_unpark_set(struct Thread *thread);
 void thread_unpark_wake(_Atomic uint32_t *token);

@@ -168,7 +168,7 @@ static uintptr_t other_stack_limit(void) {
 }
 
 /* What only the running thread can find out about itself. */
-void thread_init_running(struct Thread *self) {
+static void thread_init_running(struct Thread *self) {
     thread_current = self;
     self->c_stack_limit = getpid() == gettid() ? main_stack_limit() : other_stack_limit();
     prctl(PR_SET_TIMERSLACK, 1000ul); /* ns: intervals and sleeps end when they should, not 50 us later */

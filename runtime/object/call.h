@@ -84,13 +84,11 @@ NODISCARD Own bound_method_new(Ref function, Ref self) HOLDS_GIL;
 
 /* Parse "name(params)"; cached with the row's owner.  SystemError for a malformed row. */
 NODISCARD Signature *signature_parse(const char *text) HOLDS_GIL;
-/* Spread a call over out[signature->slots]; entries are borrowed, except *args and **kw, which the caller releases with
- * signature_release.  `name` goes into messages.  TypeError. */
-NODISCARD int signature_bind(const Signature *s, const char *name, const Ref *args, size_t count, Ref names, Ref *out) HOLDS_GIL;
-void signature_release(const Signature *s, Ref *out) HOLDS_GIL;
-
-/* For C code that takes a call apart by hand: `out` as above, signature text given in place; parsed once into *cache. */
+/* For C code that takes a call apart by hand: spreads it over out[slots] as the signature says, whose text is parsed once
+ * into *cache.  Entries are borrowed, but for *args and **kw, which the caller gives back with signature_release.
+ * TypeError, in the words of the function the text names. */
 NODISCARD int args_bind(Signature **cache, const char *signature, const Ref *args, size_t count, Ref names, Ref *out) HOLDS_GIL;
+void signature_release(const Signature *s, Ref *out) HOLDS_GIL;
 /* TypeError "f() takes no keyword arguments" if there are names. */
 NODISCARD int args_no_names(const char *function, Ref names) HOLDS_GIL;
 /* TypeError "f expected at least 1 argument, got 0" (or at most, or exactly) unless min <= count <= max. */

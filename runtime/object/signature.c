@@ -321,10 +321,6 @@ int signature_bind_callee(const Signature *s, const Callee *who, const Ref *args
     return -1;
 }
 
-int signature_bind(const Signature *s, const char *name, const Ref *args, size_t count, Ref names, Ref *out) {
-    return signature_bind_callee(s, &(Callee){.name = name}, args, count, names, out);
-}
-
 void signature_release(const Signature *s, Ref *out) {
     for (size_t i = s->parameters; i < s->slots; i++) {
         decref(unlend(out[i]));
@@ -334,5 +330,5 @@ void signature_release(const Signature *s, Ref *out) {
 
 int args_bind(Signature **cache, const char *signature, const Ref *args, size_t count, Ref names, Ref *out) {
     if (!*cache && !(*cache = signature_parse(signature))) return -1;
-    return signature_bind(*cache, signature, args, count, names, out);
+    return signature_bind_callee(*cache, &(Callee){.name = signature}, args, count, names, out);
 }

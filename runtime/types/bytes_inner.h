@@ -31,8 +31,6 @@ NODISCARD Own bytes_like_empty(Ref self, size_t size, char **data) HOLDS_GIL;
 typedef struct ByteArg { View view; Buffer buffer; char byte; } ByteArg;
 /* TypeError "a bytes-like object is required, not 'X'". */
 NODISCARD int byte_arg_get(ByteArg *arg, Ref v) HOLDS_GIL;
-/* Also an int in range(256), as one byte; TypeError "argument should be integer or bytes-like object, not 'X'". */
-NODISCARD int byte_arg_get_any(ByteArg *arg, Ref v) DROPS_GIL;
 void byte_arg_release(ByteArg *arg);
 #define byte_arg_scope __attribute__((cleanup(byte_arg_release)))
 #define NO_BYTES {.view = {NULL, 0}, .buffer = {.owner = NULL}}

@@ -23,7 +23,8 @@ int byte_arg_get(ByteArg *arg, Ref v) {
     return 0;
 }
 
-int byte_arg_get_any(ByteArg *arg, Ref v) {
+/* Also an int in range(256), as one byte; TypeError "argument should be integer or bytes-like object, not 'X'". */
+static int byte_arg_get_any(ByteArg *arg, Ref v) {
     if (is_bytes(v) || has_buffer(v)) return byte_arg_get(arg, v);
     if (!has_index(v)) return fail(TypeError, "argument should be integer or bytes-like object, not '%T'", v);
     if (byte_from(v, "byte must be in range(0, 256)", (unsigned char *)&arg->byte) < 0) return -1;

@@ -87,7 +87,7 @@ ssize_t chars_find_char(const void *text, int kind, size_t count, uint32_t c) {
     }
 }
 
-ssize_t chars_rfind_char(const void *text, int kind, size_t count, uint32_t c) {
+static ssize_t chars_rfind_char(const void *text, int kind, size_t count, uint32_t c) {
     if (chars_kind_for(c) > kind || count == 0) return -1;
     ssize_t distance;
     switch (kind) {
@@ -101,7 +101,7 @@ ssize_t chars_rfind_char(const void *text, int kind, size_t count, uint32_t c) {
     return distance < 0 ? -1 : (ssize_t)count - 1 - distance;
 }
 
-size_t chars_count_char(const void *text, int kind, size_t count, uint32_t c) {
+static size_t chars_count_char(const void *text, int kind, size_t count, uint32_t c) {
     if (chars_kind_for(c) > kind) return 0;
     switch (kind) {
     case 1: return count_char_1(text, count, (uint8_t)c);

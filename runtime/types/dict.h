@@ -60,7 +60,6 @@ int dict_pop_last(Ref dict, Own *key, Own *value);
 NODISCARD int dict_contains(Ref dict, Ref key) DROPS_GIL;
 NODISCARD int dict_contains_hashed(Ref dict, Ref key, int64_t hash) DROPS_GIL;
 NODISCARD int dict_update(Ref dict, Ref mapping_or_pairs) DROPS_GIL;         /* as dict.update(x) */
-NODISCARD int dict_merge(Ref dict, Ref mapping) DROPS_GIL;                   /* {**mapping}: TypeError "'X' object is not a mapping" */
 NODISCARD int dict_merge_unique(Ref dict, Ref mapping, Ref function) DROPS_GIL; /* **kw: TypeError on duplicates and non-str keys, named after function */
 NODISCARD Own dict_copy(Ref dict) HOLDS_GIL;
 void dict_clear(Ref dict) HOLDS_GIL;

@@ -103,13 +103,6 @@ int dict_update(Ref dict, Ref other) {
     return mapping ? merge_keys(dict, other, REPLACE) : merge_pairs(dict, other);
 }
 
-int dict_merge(Ref dict, Ref mapping) {
-    if (is_plain_dict(mapping)) return merge_dict(dict, mapping, REPLACE);
-    int found = has_keys(mapping);
-    if (found < 0) return -1;
-    return found ? merge_keys(dict, mapping, REPLACE) : fail(TypeError, "'%T' object is not a mapping", mapping);
-}
-
 /* ---- keyword arguments */
 
 /* How messages name a function: "module.qualname()", "qualname()" for builtins, else str(function). */

@@ -110,7 +110,8 @@ static Own float_divmod(double x, double y) {
     return q && r ? tuple_pack(2, q, r) : NULL;
 }
 
-Own throw_range(Type *type) {
+/* type(34, "Numerical result out of range"), as errno ERANGE reads */
+static Own throw_range(Type *type) {
     scoped Own text = str_new("Numerical result out of range");
     scoped Own exception = text ? call2(as_ref(type), small_int_new(ERANGE), text) : NULL;
     return exception ? throw_object(exception) : NULL;

@@ -14,8 +14,6 @@ static inline bool is_float(Ref v) { return is_word_float(v) || is_kind(v, &floa
 static inline double float_value(Ref v) {                                                    /* v: is_float */
     return LIKELY(is_word_float(v)) ? word_float(v) : ((FloatObject *)object_of(v))->x;
 }
-/* ValueError "could not convert string to float: ..." */
-NODISCARD Own float_from_text(const char *text, size_t length) HOLDS_GIL;
 NODISCARD Own float_repr(double x) HOLDS_GIL;                              /* shortest */
 /* a op b for doubles, Python's // and % included: ZeroDivisionError. */
 /* x ** y: complex for a negative base with a fractional exponent; ZeroDivisionError, OverflowError (errno, text). */
@@ -31,4 +29,3 @@ int float_compare_int(double x, Ref n);
 NODISCARD Own float_hex(double x) HOLDS_GIL;                                /* "0x1.8000000000000p+0" */
 /* 1 and *out, 0 malformed, -1 OverflowError. */
 NODISCARD int float_parse_hex(const char *text, size_t length, double *out) HOLDS_GIL;
-NODISCARD Own throw_range(Type *type) HOLDS_GIL; /* type(34, "Numerical result out of range"), as errno ERANGE reads */

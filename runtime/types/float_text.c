@@ -51,14 +51,6 @@ int float_parse(const char *text, size_t length, double *out) {
     return status;
 }
 
-Own float_from_text(const char *text, size_t length) {
-    double x;
-    int status = float_parse(text, length, &x);
-    if (status) return status < 0 ? NULL : float_new(x);
-    scoped Own literal = str_new_utf8(text, length);
-    return literal ? throw(ValueError, "could not convert string to float: %R", literal) : NULL;
-}
-
 /* ---- hexadecimal */
 
 Own float_hex(double x) {

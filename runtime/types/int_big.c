@@ -202,7 +202,8 @@ double double_from_parts(bool negative, uint64_t mantissa, int64_t exponent) {
     return negative ? -x : x;
 }
 
-uint64_t limbs_top64(const mp_limb_t *limbs, size_t n, int64_t *exponent) {
+/* The top 64 bits of n (n > 0 limbs, top one not zero), lowest bit sticky; *exponent: their weight. */
+static uint64_t limbs_top64(const mp_limb_t *limbs, size_t n, int64_t *exponent) {
     mp_limb_t top = limbs[n - 1];
     int room = __builtin_clzll(top);
     *exponent = (int64_t)n * 64 - 64 - room;

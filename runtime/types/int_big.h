@@ -56,5 +56,3 @@ NODISCARD Own int_round_to(Ref a, Ref unit) HOLDS_GIL; /* the multiple of unit >
 /* (-1)^negative * mantissa * 2^exponent, rounded half to even, subnormals included; inf on overflow.  A set lowest bit
  * of a mantissa of 64 bits may stand for any nonzero rest below it ("sticky"). */
 double double_from_parts(bool negative, uint64_t mantissa, int64_t exponent);
-/* The top 64 bits of n (n > 0 limbs, top one not zero), lowest bit sticky; *exponent: their weight. */
-uint64_t limbs_top64(const mp_limb_t *limbs, size_t n, int64_t *exponent);

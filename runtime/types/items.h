@@ -111,8 +111,6 @@ NODISCARD static inline int index_checked(Ref v, Type *overflow, ssize_t *out) {
     }
     return index_checked_slow(v, overflow, out);
 }
-/* A start or stop argument, clipped to ssize_t: TypeError "slice indices must be integers or have an __index__ method". */
-NODISCARD int slice_bound(Ref v, ssize_t *out) DROPS_GIL;
 /* The bounds of index(value, start, stop): NULL arguments are 0 and the end; negative ones count from the end. */
 NODISCARD int search_bounds(Ref start, Ref stop, size_t length, size_t *from, size_t *to) DROPS_GIL;
 /* a op b of two sequences that differ first in items x and y, or not at all (x NULL): by their lengths. */

@@ -16,7 +16,8 @@ int index_checked_slow(Ref v, Type *overflow, ssize_t *out) {
     return 0;
 }
 
-int slice_bound(Ref v, ssize_t *out) {
+/* A start or stop argument, clipped to ssize_t: TypeError "slice indices must be integers or have an __index__ method". */
+static int slice_bound(Ref v, ssize_t *out) {
     if (is_small_int(v)) {
         *out = small_int(v);
         return 0;

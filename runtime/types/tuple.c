@@ -81,7 +81,8 @@ Own tuple_pack(size_t count, ...) {
     return tuple_finish(t);
 }
 
-void tuple_refilled(Ref v) {
+/* After filling a reused tuple: tells the collector of it. */
+static void tuple_refilled(Ref v) {
     Tuple *t = tuple_of(v);
     if (!t->head.gc_index) (void)tuple_finish(t);
 }

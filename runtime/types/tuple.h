@@ -19,6 +19,4 @@ NODISCARD Own tuple_pack(size_t count, ...) HOLDS_GIL;                      /* o
 NODISCARD Own tuple_pair_take(Own *cache, Own a, Own b) HOLDS_GIL;
 /* May *cache (a tuple or NULL) be filled anew? */
 static inline bool tuple_is_reusable(Ref cache) { return cache && object_of(cache)->refcount == 1; }
-/* After filling a reused tuple: tells the collector of it. */
-void tuple_refilled(Ref tuple);
 NODISCARD Own tuple_slice(Ref v, size_t start, size_t stop) HOLDS_GIL;

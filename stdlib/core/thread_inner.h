@@ -22,8 +22,6 @@ extern Type thread_handle_type;                                   /* thread_star
 #define TIMEOUT_MAX_SECONDS 9223372036.0
 
 NODISCARD Own lock_new(void) HOLDS_GIL;
-/* acquire(blocking, timeout) as a deadline; either may be NULL.  ValueError, OverflowError, TypeError. */
-NODISCARD int deadline_from_acquire(Ref blocking, Ref timeout, int64_t *deadline) DROPS_GIL;
 /* An optional timeout: None or NULL is for ever, what is not positive does not wait. */
 NODISCARD int deadline_from_timeout(Ref timeout, int64_t *deadline) DROPS_GIL;
 /* After a wait that ended with EINTR.  -1: a handler raised. */

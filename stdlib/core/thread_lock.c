@@ -22,7 +22,8 @@ int deadline_from_timeout(Ref timeout, int64_t *deadline) {
     return 0;
 }
 
-int deadline_from_acquire(Ref blocking, Ref timeout, int64_t *deadline) {
+/* acquire(blocking, timeout) as a deadline; either may be NULL.  ValueError, OverflowError, TypeError. */
+static int deadline_from_acquire(Ref blocking, Ref timeout, int64_t *deadline) {
     int wait = 1;
     int64_t ns = -NS_PER_S;
     *deadline = DEADLINE_NEVER;

@@ -28,8 +28,7 @@ typedef struct PickleState {
 PickleState *pickle_state(void) DROPS_GIL;             /* NULL: an exception */
 NODISCARD int pickle_state_compat(PickleState *state) DROPS_GIL; /* makes sure of the four tables of names */
 
-/* dumps and loads, for C.  reducers: a dict asked before copyreg's table, or NULL. */
-NODISCARD Own pickle_dumps(Ref v, int protocol, Ref reducers) DROPS_GIL;
+/* loads, for C.  Any exception; UnpicklingError for what is no pickle. */
 NODISCARD Own pickle_loads(const void *data, size_t size) DROPS_GIL;
 
 /* ---- writing */

@@ -637,12 +637,3 @@ int writer_protocol(Ref protocol, int *out) {
     if (*out < 0) *out = PICKLE_HIGHEST;
     return *out <= PICKLE_HIGHEST ? 0 : fail(ValueError, "pickle protocol must be <= %d", PICKLE_HIGHEST);
 }
-
-Own pickle_dumps(Ref v, int protocol, Ref reducers) {
-    Writer w;
-    if (writer_init(&w, protocol) < 0) return NULL;
-    w.reducers = own(reducers);
-    Own result = writer_dump(&w, v) < 0 ? NULL : writer_result(&w);
-    writer_free(&w);
-    return result;
-}

@@ -65,7 +65,10 @@ static inline Own word_value(const char *word) {
     if (strcmp(word, "None") == 0) return None;
     if (strcmp(word, "True") == 0) return True;
     if (strcmp(word, "False") == 0) return False;
-    return strpbrk(word, ".e") ? float_from_text(word, strlen(word)) : int_from_text(word, strlen(word), 10);
+    double x;
+    if (!strpbrk(word, ".e")) return int_from_text(word, strlen(word), 10);
+    assert_int_equal(float_parse(word, strlen(word), &x), 1);
+    return float_new(x);
 }
 
 static inline Own literal_at(const char **p) {

@@ -17,7 +17,7 @@ static void test_blocks(void **state) {
     char *zero = mem_alloc_zero_array(10, 10);
     for (int i = 0; i < 100; i++) assert_int_equal(zero[i], 0);
     mem_free(zero);
-    char *text = mem_dup_text("gilt");
+    char *text = mem_dup("gilt", 5);
     assert_string_equal(text, "gilt");
     mem_free(text);
 }

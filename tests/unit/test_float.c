@@ -76,8 +76,10 @@ static void test_text(void **state) {
         {"", "ValueError: could not convert string to float: ''"},
         {"0x10", "ValueError: could not convert string to float: '0x10'"},
     };
-    for (size_t i = 0; i < COUNT_OF(rows); i++)
-        assert_shows(float_from_text(rows[i][0], strlen(rows[i][0])), rows[i][1]);
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        scoped Own text = str_new(rows[i][0]);
+        assert_shows(float_from_object(text), rows[i][1]);
+    }
 }
 
 static void test_hex(void **state) {
@@ -110,10 +112,110 @@ static void test_to_int(void **state) {
     assert_shows(int_from_double(NAN), "ValueError: cannot convert float NaN to integer");
 }
 
+static void test_operators(void **state) {
+    static const CallRow rows[] = {
+        {"1.5", "__add__", "2", "3.5"},
+        {"1.5", "__add__", "'x'", "NotImplemented"},
+        {"1.5", "__sub__", "0.5", "1.0"},
+        {"1.5", "__rsub__", "5", "3.5"},
+        {"7.5", "__truediv__", "0", "ZeroDivisionError: float division by zero"},
+        {"7.5", "__floordiv__", "-2", "-4.0"},
+        {"-7.5", "__mod__", "2", "0.5"},
+        {"7.5", "__mod__", "0", "ZeroDivisionError: float modulo"},
+        {"-7.5", "__divmod__", "2.0", "(-4.0, 0.5)"},
+        {"7.5", "__divmod__", "0", "ZeroDivisionError: float divmod()"},
+        {"2.0", "__pow__", "0.5", "1.4142135623730951"},
+        {"2.0", "__pow__", "10000", "OverflowError: (34, 'Numerical result out of range')"},
+        {"0.0", "__pow__", "-1", "ZeroDivisionError: 0.0 cannot be raised to a negative power"},
+        {"2.0", "__pow__", "3, 5", "TypeError: pow() 3rd argument not allowed unless all arguments are integers"},
+        {"2.0", "__pow__", "3, None", "8.0"},
+        {"-2.5", "__neg__", "", "2.5"},
+        {"-0.0", "__abs__", "", "0.0"},
+        {"0.0", "__bool__", "", "False"},
+    };
+    check_rows(rows, COUNT_OF(rows));
+}
+
+static void test_to_integers(void **state) {
+    static const CallRow rows[] = {
+        {"2.5", "__trunc__", "", "2"},
+        {"-2.5", "__floor__", "", "-3"},
+        {"-2.5", "__ceil__", "", "-2"},
+        {"1e400", "__int__", "", "OverflowError: cannot convert float infinity to integer"},
+        {"1e400", "__trunc__", "", "OverflowError: cannot convert float infinity to integer"},
+        {"1e300", "is_integer", "", "True"},
+        {"2.5", "is_integer", "", "False"},
+        {"1e400", "is_integer", "", "False"},
+        {"2.5", "as_integer_ratio", "", "(5, 2)"},
+        {"1e400", "as_integer_ratio", "", "OverflowError: cannot convert Infinity to integer ratio"},
+        {"0.1", "as_integer_ratio", "", "(3602879701896397, 36028797018963968)"},
+        {"2.5", "__round__", "", "2"},
+        {"3.5", "__round__", "", "4"},
+        {"2.675", "__round__", "2", "2.67"},
+        {"1234.5", "__round__", "-2", "1200.0"},
+        {"1e400", "__round__", "", "OverflowError: cannot convert float infinity to integer"},
+        {"1e400", "__round__", "1", "inf"},
+        {"1.5", "__round__", "400", "1.5"},
+        {"1e308", "__round__", "-308", "1e+308"},
+        {"2.5", "__round__", "'x'", "TypeError: 'str' object cannot be interpreted as an integer"},
+    };
+    check_rows(rows, COUNT_OF(rows));
+}
+
+static void test_hexadecimal_and_formats(void **state) {
+    static const CallRow rows[] = {
+        {"1.0", "hex", "", "'0x1.0000000000000p+0'"},
+        {"-0.1", "hex", "", "'-0x1.999999999999ap-4'"},
+        {"5e-324", "hex", "", "'0x0.0000000000001p-1022'"},
+        {"0.0", "fromhex", "'0x1.8p1'", "3.0"},
+        {"0.0", "fromhex", "' -0x.8p-1074 '", "-0.0"},
+        {"0.0", "fromhex", "'0x1p1024'", "OverflowError: hexadecimal value too large to represent as a float"},
+        {"0.0", "fromhex", "'0xg'", "ValueError: invalid hexadecimal floating-point string"},
+        {"0.0", "fromhex", "'nan'", "nan"},
+        {"2.5", "__getnewargs__", "", "(2.5,)"},
+        {"2.5", "__format__", "'.2e'", "'2.50e+00'"},
+        {"2.5", "__format__", "'d'", "ValueError: Unknown format code 'd' for object of type 'float'"},
+        {"0.0", "__getformat__", "'double'", "'IEEE, little-endian'"},
+        {"0.0", "__getformat__", "'int'", "ValueError: __getformat__() argument 1 must be 'double' or 'float'"},
+        {"2.5", "conjugate", "", "2.5"},
+    };
+    check_rows(rows, COUNT_OF(rows));
+    scoped Own x = number("2.5");
+    assert_shows(getattr_named(x, "imag"), "0.0");
+}
+
+/* The magnitudes that do not fit into the word are objects: they compare, hash and add as the others do. */
+static void test_on_the_heap(void **state) {
+    static const char *const values[] = {"1e300", "-1e300", "1e-300", "5e-324", "1e400"};
+    for (size_t i = 0; i < COUNT_OF(values); i++) {
+        scoped Own a = number(values[i]), b = number(values[i]), sum = binary(OP_ADD, a, b), twice = binary(OP_MUL, a, small_int_new(2));
+        int64_t hash_a, hash_b;
+        assert_int_equal(compare_truth(a, b, CMP_EQ), 1);
+        assert_int_equal(compare_truth(sum, twice, CMP_EQ), 1);
+        assert_int_equal(hash(a, &hash_a), 0);
+        assert_int_equal(hash(b, &hash_b), 0);
+        assert_int_equal(hash_a, hash_b);
+        assert_ptr_equal(type_of(a), &float_type);
+    }
+}
+
+/* Instances of subclasses are objects; what is computed from them is a plain float. */
+static void test_subclass(void **state) {
+    scoped Own name = str_new("F"), bases = tuple_pack(1, as_ref(&float_type)), namespace = dict_new();
+    scoped Own class = type_new(&type_type, name, bases, namespace, NULL), text = str_new("1.5"), v = call1(class, text);
+    assert_non_null(v);
+    assert_true(is_float(v) && type_of(v) == type_peek(class));
+    scoped Own exact = float_from_object(v), sum = binary(OP_ADD, v, small_int_new(1)), same = call_row(v, "conjugate", "");
+    assert_true(is_exactly(exact, &float_type) && is_exactly(same, &float_type));
+    assert_shows(own(sum), "2.5");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_word_or_heap), cmocka_unit_test(test_arithmetic), cmocka_unit_test(test_against_ints),
-        cmocka_unit_test(test_text),         cmocka_unit_test(test_hex),        cmocka_unit_test(test_to_int),
+        cmocka_unit_test(test_text), cmocka_unit_test(test_hex), cmocka_unit_test(test_to_int),
+        cmocka_unit_test(test_operators), cmocka_unit_test(test_to_integers), cmocka_unit_test(test_hexadecimal_and_formats),
+        cmocka_unit_test(test_on_the_heap), cmocka_unit_test(test_subclass),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }
