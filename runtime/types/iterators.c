@@ -100,12 +100,19 @@ static Own length_hint_method(Ref self, const Ref *args) {
     return small_int_new(it->index < n ? (int64_t)(n - it->index) : 0);
 }
 
+/* What an iterator that has ended is made of again: CPython's iterators of tuples and bytes take a tuple. */
+static Own nothing_left(Ref self) {
+    if (is_exactly(self, &list_iter_type) || is_reverse(self)) return list_new(0);
+    bool of_text = is_exactly(self, &str_iter_type) || is_exactly(self, &str_ascii_iter_type);
+    return of_text ? str_new("") : tuple_new(0);
+}
+
 static Own reduce_method(Ref self, const Ref *args) {
     SeqIter *it = iter_of(self);
-    bool done = !it->sequence, of_list = is_exactly(self, &list_iter_type) || is_reverse(self);
+    bool done = !it->sequence;
     scoped Own maker = import_from("builtins", is_reverse(self) && !done ? "reversed" : "iter");
     if (!maker) return NULL;
-    scoped Own walked = !done ? own(it->sequence) : of_list ? list_new(0) : tuple_new(0);
+    scoped Own walked = done ? nothing_left(self) : own(it->sequence);
     scoped Own maker_args = walked ? tuple_pack(1, walked) : NULL;
     if (!maker_args) return NULL;
     if (done) return tuple_pack(2, maker, maker_args);

@@ -191,14 +191,49 @@ static void test_errors(void **state) {
     expect_error(!M(dict, "pop"), TypeError, "pop expected at least 1 argument, got 0");
 }
 
+/* f(**{...}): what may not be given, and how the message names f. */
+static Own nothing(Ref self, const Ref *args) { return None; }
+static const MethodRow f_row = {"f(**names)", nothing, NULL, 0};
+
+static void test_merge_unique(void **state) {
+    scoped Own module = S("shop"), f = cfunction_new(&f_row, NULL, module, NULL), g = cfunction_new(&f_row, NULL, NULL, NULL);
+    scoped Own names = dict_new(), more = dict_new(), odd = dict_new(), same = dict_new(), pairs = list_new(0);
+    assert_int_equal(dict_set_named(names, "a", I(1)), 0);
+    assert_int_equal(dict_set_named(more, "b", I(2)), 0);
+    assert_int_equal(dict_set_named(same, "a", I(3)), 0);
+    assert_int_equal(dict_set(odd, I(1), I(2)), 0);
+    assert_int_equal(dict_merge_unique(names, more, f), 0);
+    expect_repr(own(names), "{'a': 1, 'b': 2}");
+    expect_error(dict_merge_unique(names, same, f) < 0, TypeError, "shop.f() got multiple values for keyword argument 'a'");
+    expect_error(dict_merge_unique(names, same, g) < 0, TypeError, "f() got multiple values for keyword argument 'a'");
+    expect_error(dict_merge_unique(names, odd, f) < 0, TypeError, "keywords must be strings");
+    expect_error(dict_merge_unique(names, pairs, f) < 0, TypeError, "shop.f() argument after ** must be a mapping, not list");
+    expect_error(dict_merge_unique(names, I(1), I(2)) < 0, TypeError, "2 argument after ** must be a mapping, not int");
+    expect_repr(own(names), "{'a': 1, 'b': 2}");
+}
+
+/* Whatever has keys() is a mapping, here a view of another dict. */
+static void test_merge_of_a_mapping(void **state) {
+    scoped Own names = dict_new(), other = dict_new(), f = cfunction_new(&f_row, NULL, NULL, NULL);
+    assert_int_equal(dict_set_named(other, "k", I(1)), 0);
+    scoped Own proxy = call1(as_ref(&mappingproxy_type), other);
+    assert_int_equal(dict_merge_unique(names, proxy, f), 0);
+    expect_repr(own(names), "{'k': 1}");
+    expect_error(dict_merge_unique(names, proxy, f) < 0, TypeError, "f() got multiple values for keyword argument 'k'");
+    scoped Own target = dict_new();
+    assert_int_equal(dict_update(target, proxy), 0);
+    assert_int_equal(dict_update(target, proxy), 0); /* here the later value wins */
+    expect_repr(own(target), "{'k': 1}");
+    assert_int_equal(dict_update(target, target), 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_set_get_delete), cmocka_unit_test(test_random_operations),
-        cmocka_unit_test(test_str_keys),       cmocka_unit_test(test_equal_numbers_are_one_key),
-        cmocka_unit_test(test_equal_hashes),   cmocka_unit_test(test_pop_and_order),
-        cmocka_unit_test(test_queue),          cmocka_unit_test(test_copy_and_equal),
-        cmocka_unit_test(test_update),         cmocka_unit_test(test_views),
-        cmocka_unit_test(test_changed_during_iteration), cmocka_unit_test(test_errors),
+        cmocka_unit_test(test_set_get_delete), cmocka_unit_test(test_random_operations), cmocka_unit_test(test_str_keys),
+        cmocka_unit_test(test_equal_numbers_are_one_key), cmocka_unit_test(test_equal_hashes),
+        cmocka_unit_test(test_pop_and_order), cmocka_unit_test(test_queue), cmocka_unit_test(test_copy_and_equal),
+        cmocka_unit_test(test_update), cmocka_unit_test(test_views), cmocka_unit_test(test_changed_during_iteration),
+        cmocka_unit_test(test_errors), cmocka_unit_test(test_merge_unique), cmocka_unit_test(test_merge_of_a_mapping),
     };
     return RUN_OBJECT_TESTS(tests);
 }

@@ -70,9 +70,25 @@ static void test_union(void **state) {
     assert_int_equal(is_subclass(as_ref(&bool_type), both), 1);
 }
 
+static void test_union_as_a_class(void **state) {
+    scoped Own either = binary(OP_OR, as_ref(&int_type), as_ref(&str_type)), turned = binary(OP_OR, as_ref(&str_type), as_ref(&int_type));
+    int64_t a, b;
+    assert_int_equal(hash(either, &a), 0);
+    assert_int_equal(hash(turned, &b), 0);
+    assert_int_equal(a, b);
+    assert_int_equal(compare_truth(either, turned, CMP_EQ), 1);
+    assert_repr(call_row(either, "__instancecheck__", "1"), "True");
+    assert_repr(call_row(either, "__instancecheck__", "None"), "False");
+    assert_repr(call_row(either, "__subclasscheck__", "1"), "TypeError: issubclass() arg 1 must be a class");
+    assert_shows(getitem(either, as_ref(&int_type)), "TypeError: int | str is not a generic class");
+    assert_shows(get(either, "__parameters__"), "()");
+    assert_shows(binary(OP_OR, either, small_int_new(1)), "TypeError: unsupported operand type(s) for |: 'types.UnionType' and 'int'");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_alias), cmocka_unit_test(test_equality), cmocka_unit_test(test_parameters), cmocka_unit_test(test_union),
+        cmocka_unit_test(test_alias), cmocka_unit_test(test_equality), cmocka_unit_test(test_parameters),
+        cmocka_unit_test(test_union), cmocka_unit_test(test_union_as_a_class),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

@@ -93,11 +93,30 @@ static void test_deep_chain(void **state) {
     decref(chain);
 }
 
+/* What pickle keeps: the iterator of the rest, and an empty one when it has ended.  Their maker is builtins.iter, which
+ * stands here as a text. */
+static Own builtins;
+static Own import_builtins(const char *name) { return own(builtins); }
+
+static void test_what_pickle_keeps(void **state) {
+    scoped Own name = S("builtins"), maker = S("iter"), list = INTS(1, 2), iterator = iter(list), text = S("a"), of_text = iter(text);
+    builtins = module_new(name);
+    assert_int_equal(setattr_named(builtins, "iter", maker), 0);
+    hooks.import = import_builtins;
+    decref(step(iterator));
+    expect_repr(M(iterator, "__reduce__"), "('iter', ([1, 2],), 1)");
+    decref(step(of_text));
+    expect_end(of_text);
+    expect_repr(M(of_text, "__reduce__"), "('iter', ('',))");
+    hooks.import = NULL;
+    CLEAR(builtins);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_list_iterator), cmocka_unit_test(test_backwards), cmocka_unit_test(test_enumerate),
         cmocka_unit_test(test_zip), cmocka_unit_test(test_map_and_filter), cmocka_unit_test(test_reversed),
-        cmocka_unit_test(test_callable_iterator), cmocka_unit_test(test_deep_chain),
+        cmocka_unit_test(test_callable_iterator), cmocka_unit_test(test_deep_chain), cmocka_unit_test(test_what_pickle_keeps),
     };
     return RUN_OBJECT_TESTS(tests);
 }

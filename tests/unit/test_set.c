@@ -162,10 +162,56 @@ static void test_changed_during_iteration(void **state) {
     expect_error(next(iterator, &item) < 0, RuntimeError, "Set changed size during iteration");
 }
 
+static void test_methods_take_iterables(void **state) {
+    scoped Own a = INTS(1, 2, 3), b = INTS(3, 4), set = set_new(a), none = NULL;
+    expect_repr(M(set, "update", own(b), INTS(5)), "None");
+    expect_repr(own(set), "{1, 2, 3, 4, 5}");
+    expect_repr(M(set, "difference_update", INTS(1), INTS(2)), "None");
+    expect_repr(M(set, "symmetric_difference_update", INTS(5, 6)), "None");
+    expect_repr(own(set), "{3, 4, 6}");
+    expect_repr(M(set, "intersection_update", own(b)), "None");
+    expect_repr(own(set), "{3, 4}");
+    expect_repr(M(set, "isdisjoint", INTS(1, 2)), "True");
+    expect_repr(M(set, "isdisjoint", INTS(1, 4)), "False");
+    expect_repr(M(set, "issubset", INTS(4, 3, 2)), "True");
+    expect_repr(M(set, "issuperset", INTS(4)), "True");
+    expect_repr(M(set, "issuperset", INTS(4, 5)), "False");
+    expect_repr(M(set, "discard", I(9)), "None");
+    scoped Own copy = M(set, "copy"), same = set_new(set);
+    assert_ptr_not_equal(copy, set);
+    assert_int_equal(compare_truth(copy, same, CMP_EQ), 1);
+    expect_repr(M(set, "clear"), "None");
+    assert_int_equal(set_length(set), 0);
+    assert_int_equal(set_length(copy), 2);
+    expect_error(!M(set, "update", I(1)), TypeError, "'int' object is not iterable");
+    expect_error(!M(set, "isdisjoint", I(1)), TypeError, "'int' object is not iterable");
+}
+
+static void test_reduce(void **state) {
+    scoped Own a = INTS(1, 2), set = set_new(a), iterator = iter(set);
+    expect_repr(M(set, "__reduce__"), "(<class 'set'>, ([1, 2],), None)");
+    Own item;
+    assert_int_equal(next(iterator, &item), 1);
+    scoped Own hint = M(iterator, "__length_hint__");
+    assert_int_equal(small_int(hint), 1);
+}
+
+/* frozenset(f) is f itself; a subclass makes its own. */
+static void test_frozenset_is_shared(void **state) {
+    scoped Own a = INTS(1), frozen = frozenset_new(a), again = call1(as_ref(&frozenset_type), frozen), empty = call0(as_ref(&frozenset_type));
+    assert_ptr_equal(again, frozen);
+    assert_int_equal(set_length(empty), 0);
+    scoped Own copy = M(frozen, "copy");
+    assert_ptr_equal(copy, frozen);
+    expect_error(!call2(as_ref(&frozenset_type), a, a), TypeError, "frozenset expected at most 1 argument, got 2");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_churn),           cmocka_unit_test(test_algebra), cmocka_unit_test(test_in_place),
+        cmocka_unit_test(test_churn), cmocka_unit_test(test_algebra), cmocka_unit_test(test_in_place),
         cmocka_unit_test(test_order_relations), cmocka_unit_test(test_methods), cmocka_unit_test(test_changed_during_iteration),
+        cmocka_unit_test(test_methods_take_iterables), cmocka_unit_test(test_reduce),
+        cmocka_unit_test(test_frozenset_is_shared),
     };
     return RUN_OBJECT_TESTS(tests);
 }
