@@ -168,7 +168,8 @@ int cast_warn_complex(const Dtype *from, const Dtype *to) {
 }
 
 static bool cast_can_raise_flags(const Array *dst, const Array *src) {
-    return dtype_is_inexact(src->dtype) && dst->dtype->kind != 'b' && dst->dtype->id != src->dtype->id;
+    return (dtype_is_inexact(src->dtype) && dst->dtype->kind != 'b' && dst->dtype->id != src->dtype->id) ||
+           (dst->dtype->id == DT_FLOAT16 && dtype_is_integer(src->dtype)); /* of integers only half floats are too small */
 }
 
 static int walk_checked(const Walk *w, Array *dst, const Array *src) {
@@ -202,7 +203,7 @@ int array_assign_object(Array *dst, Ref v) {
     if (is_array(v)) return array_assign(dst, array_peek(v));
     Scalar element;
     ssize_t none = 0;
-    if (!is_list(v) && !is_tuple(v) && (scalar_dtype(v) || dtype_of_number(v))) {
+    if (!is_list(v) && !is_tuple(v) && (scalar_dtype(v) || is_int(v) || dtype_of_number(v))) {
         Array one = {.data = (char *)element.raw, .dtype = dtype_native(dst->dtype), .size = 1, .shape = &none, .strides = &none};
         if (element_set(one.dtype, element.raw, v) < 0) return -1;
         return array_assign(dst, &one);

@@ -104,9 +104,9 @@ static bool is_sequence(Ref v) {
     return is_list(v) || is_tuple(v) || (type_of(v)->getitem && type_of(v)->length && !is_dict(v) && !is_str(v) && !is_bytes(v));
 }
 
-/* An integer too large for 64 bits is a float when floats are wanted. */
+/* An integer too large for 64 bits is a float when floats are wanted, and a truth value. */
 static int reader_large_int(Reader *r, Ref v, int depth) {
-    if (!r->wanted || !dtype_is_inexact(r->wanted)) return fail(OverflowError, "Python int too large to convert to C long");
+    if (!r->wanted || dtype_is_integer(r->wanted)) return fail(OverflowError, "Python int too large to convert to C long");
     return reader_number(r, v, &dtypes[DT_FLOAT64], depth);
 }
 
@@ -206,10 +206,14 @@ static Own array_from_nested(Ref v, const Dtype *dtype, char order) {
     return result;
 }
 
+/* numpy's scalars are cast as arrays are: only as elements do they become signed integers by int(). */
 static Own array_from_number(Ref v, const Dtype *dtype) {
     scoped Own result = array_new(dtype, 0, NULL, 'C');
-    if (!result || element_set(dtype, array_peek(result)->data, v) < 0) return NULL;
-    return give(result);
+    if (!result) return NULL;
+    const Dtype *from = scalar_dtype(v);
+    Array one = {.data = from ? (char *)scalar_data(v) : NULL, .dtype = from, .size = 1};
+    int status = from ? array_assign(array_peek(result), &one) : element_set(dtype, array_peek(result)->data, v);
+    return status < 0 ? NULL : give(result);
 }
 
 /* ---- the entrances */

@@ -98,7 +98,7 @@ static Own flat_getitem(Ref self, Ref key) {
     if (is_small_int(key)) {
         const Array *a = flat_array(self);
         ssize_t i = small_int(key);
-        return index_normal(&i, a->size, 0) < 0 ? NULL : scalar_new(a->dtype, array_address(a, i));
+        return index_checked_bounds(&i, a->size) < 0 ? NULL : scalar_new(a->dtype, array_address(a, i));
     }
     scoped Own flat = flat_view(flat_of(self)->array);
     scoped Own part = flat ? array_getitem(flat, key) : NULL;
@@ -129,6 +129,10 @@ static int flat_setitem(Ref self, Ref key, Ref value) {
     if (is_exactly(key, &slice_type)) {
         scoped Own part = array_getitem(flat, key);
         if (!part || set_repeating(part, value) < 0) return -1;
+    } else if (is_small_int(key)) {
+        ssize_t i = small_int(key);
+        if (index_checked_bounds(&i, a->size) < 0) return -1;
+        if (array_setitem(flat, key, value) < 0) return fail(ValueError, "Error setting single item of array.");
     } else if (array_setitem(flat, key, value) < 0) {
         return -1;
     }

@@ -1,5 +1,6 @@
 /* Making arrays: array, zeros, full, empty_like and their kin. */
 #include "stdlib/numpy/array_inner.h"
+#include "stdlib/numpy/dtype.h"
 
 static int copy_option(Ref v, bool *out) {
     int t = v ? truth(v) : 1;
@@ -67,9 +68,10 @@ Own function_ones(Ref module, const Ref *args) {
 Own function_full(Ref module, const Ref *args) {
     Plan p;
     if (plan_from(&p, args[0], args[2], args[3]) < 0) return NULL;
-    scoped Own value = array_from(args[1], NULL);
+    bool any = !args[2] || is_none(args[2]);
+    scoped Own value = array_from(args[1], !any && is_int(args[1]) && !dtype_of_number(args[1]) ? p.dtype : NULL);
     if (!value) return NULL;
-    if (!args[2] || is_none(args[2])) p.dtype = array_peek(value)->dtype;
+    if (any) p.dtype = array_peek(value)->dtype;
     scoped Own result = array_new(p.dtype, p.ndim, p.shape, p.order);
     return result && array_assign(array_peek(result), array_peek(value)) == 0 ? give(result) : NULL;
 }

@@ -40,35 +40,12 @@ static int set_int(const Dtype *d, char *element, Ref v, bool warned) {
 /* ---- numpy's own values */
 
 static int set_cast(const Dtype *from, const char *value, const Dtype *to, void *element) {
-    if (from->kind == 'c' && to->kind != 'c' && to->kind != 'b') {
-        scoped Own category = import_from("numpy", "ComplexWarning");
-        if (!category || warn(type_peek(category), 1, "Casting complex values to real discards the imaginary part") < 0) return -1;
-    }
-    bool check = dtype_is_inexact(from) && to->kind != 'b' && from->id != to->id && to->id != DT_FLOAT64;
+    if (cast_warn_complex(from, to) < 0) return -1;
+    bool check = from->id != to->id && (to->id == DT_FLOAT16 || (dtype_is_inexact(from) && to->kind != 'b' && to->id != DT_FLOAT64));
     if (check) float_errors_clear();
     cast_elements(from, value, 0, to, element, 0, 1);
     int raised = check ? float_errors_read() : 0;
     return raised ? float_errors_report(raised, "cast") : 0;
-}
-
-/* A scalar set into an integer or bool type of a value out of range goes through Python's int, as numpy's setitem does. */
-static int set_scalar(const Dtype *d, void *element, Ref v, const Dtype *from) {
-    return set_cast(from, scalar_data(v), d, element);
-}
-
-static COLD int fail_sequence(Type *type, const char *cause) {
-    fail(type, "%s", cause);
-    throw_from(ValueError, "setting an array element with a sequence.");
-    return -1;
-}
-
-static int set_array(const Dtype *d, void *element, Ref v) {
-    const Array *a = array_peek(v);
-    if (a->size == 1) return set_cast(a->dtype, a->data, d, element);
-    if (d->kind == 'c') return fail(TypeError, "only length-1 arrays can be converted to Python scalars");
-    if (d->kind == 'b')
-        return fail_sequence(ValueError, "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()");
-    return fail_sequence(TypeError, "only size-1 arrays can be converted to Python scalars");
 }
 
 /* ---- anything else, by kind */
@@ -118,6 +95,52 @@ static int set_bool(const Dtype *d, void *element, Ref v) {
     if (t < 0) return -1;
     *(uint8_t *)element = (uint8_t)t;
     return 0;
+}
+
+/* ---- numpy's scalars and arrays */
+
+/* int(v), told of lost imaginary parts. */
+static Own integer_of(Ref v, const Dtype *from) {
+    if (cast_warn_complex(from, &dtypes[DT_INT64]) < 0) return NULL;
+    scoped Own item = element_item(from, scalar_data(v));
+    double re, im;
+    if (!item || from->kind != 'c') return item ? int_from_object(item) : NULL;
+    return complex_from_object(item, &re, &im) < 0 ? NULL : int_from_double(re);
+}
+
+/* Signed integers take scalars of other types as Python's int() makes them: NaN and what is too large are errors there. */
+static int set_scalar(const Dtype *d, void *element, Ref v, const Dtype *from) {
+    if (d->kind != 'i' || from == dtype_native(d) || from->kind == 'b') return set_cast(from, scalar_data(v), d, element);
+    scoped Own n = integer_of(v, from);
+    return n ? set_int(d, element, n, false) : -1;
+}
+
+static COLD int fail_sequence(void) {
+    throw_from(ValueError, "setting an array element with a sequence.");
+    return -1;
+}
+
+static COLD int fail_too_long(const Dtype *d) {
+    if (d->kind == 'c') return fail(TypeError, "only length-1 arrays can be converted to Python scalars");
+    if (d->kind == 'b') fail(ValueError, "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()");
+    else fail(TypeError, "only size-1 arrays can be converted to Python scalars");
+    return fail_sequence();
+}
+
+/* One without dimensions is cast; one of one element goes through its Python number, and is a sequence where that fails. */
+static int set_array(const Dtype *d, void *element, Ref v) {
+    const Array *a = array_peek(v);
+    if (a->size != 1) return fail_too_long(d);
+    if (a->ndim == 0 || d->kind == 'b' || d->kind == 'c') return set_cast(a->dtype, a->data, d, element);
+    if (a->dtype->kind == 'c') {
+        fail(TypeError, "can't convert complex to %s", d->kind == 'f' ? "float" : "int");
+        return fail_sequence();
+    }
+    scoped Own item = element_item(a->dtype, a->data);
+    if (!item) return -1;
+    if (d->kind == 'f') return set_float(d, element, item);
+    scoped Own n = int_from_object(item);
+    return n && set_int(d, element, n, false) == 0 ? 0 : fail_sequence();
 }
 
 COLD static int set_slow(const Dtype *d, void *element, Ref v) {

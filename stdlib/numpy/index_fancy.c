@@ -189,7 +189,7 @@ static int add_offsets(Fancy *f, const Picker *p) {
     return 0;
 }
 
-static int fancy_shapes(Ref self, Index *index, Fancy *f) {
+static int fancy_parts(Ref self, Index *index, Fancy *f) {
     const Array *a = array_peek(self);
     int axis = 0;
     if (expand_masks(a, index) < 0) return -1;
@@ -199,6 +199,10 @@ static int fancy_shapes(Ref self, Index *index, Fancy *f) {
     f->position = position_of(index, a->ndim);
     for (int k = 0; k < index->count; k++)
         if (plan_part(f, a, index, index->parts[k], &axis) < 0) return -1;
+    return 0;
+}
+
+static int fancy_shapes(Fancy *f) {
     if (pick_shape(f) < 0) return fail_shapes(f);
     if (f->rest_ndim + f->pick_ndim > ARRAY_MAX_DIMS) return fail(IndexError, "number of dimensions must be within [0, 32], indexing result would have %d", f->rest_ndim + f->pick_ndim);
     return 0;
@@ -242,11 +246,17 @@ static const Array *lone_mask(const Index *index) {
     return lone && p->kind == PART_MASK && array_peek(p->array)->ndim ? array_peek(p->array) : NULL;
 }
 
-/* What is picked, and into which shape: the indices are not looked at yet. */
-static int plan_shapes(Ref self, Index *index, Fancy *f) {
+/* What is picked: the arrays of the key are not compared with each other yet. */
+static int plan_parts(Ref self, Index *index, Fancy *f) {
     const Array *mask = lone_mask(index);
     f->offsets = NULL;
-    return mask ? mask_shapes(self, mask, f) : fancy_shapes(self, index, f);
+    return mask ? mask_shapes(self, mask, f) : fancy_parts(self, index, f);
+}
+
+/* ... and into which shape: the indices are not looked at yet. */
+static int plan_shapes(Ref self, Index *index, Fancy *f) {
+    if (plan_parts(self, index, f) < 0) return -1;
+    return lone_mask(index) ? 0 : fancy_shapes(f);
 }
 
 static int plan_offsets(Ref self, const Index *index, Fancy *f) {
@@ -420,15 +430,17 @@ static bool may_complain(const Dtype *d, Ref value) {
     return !is_word_float(value) || dtype_is_integer(d);
 }
 
-/* What is wrong with the key is told before what is wrong with the value. */
+/* What is wrong with the key is told before what is wrong with the value; but of values that are no arrays yet only what is wrong
+ * with a part of the key, and out of bounds only where a value is no element but a subarray.  1: there is nothing to convert. */
 static int rehearse(Ref self, Index *index, Ref value, bool mask) {
     Fancy f;
     ssize_t pick[ARRAY_MAX_DIMS], rest[ARRAY_MAX_DIMS];
+    if (!is_array(value)) return plan_parts(self, index, &f);
     int result = plan_shapes(self, index, &f);
-    if (result == 0 && is_array(value)) result = value_strides(&f, array_peek(value), mask, pick, rest);
-    if (result == 0 && is_array(value)) result = plan_offsets(self, index, &f);
+    if (result == 0) result = value_strides(&f, array_peek(value), mask, pick, rest);
+    if (result == 0 && (mask || f.rest_ndim)) result = plan_offsets(self, index, &f);
     mem_free(f.offsets);
-    return result < 0 ? -1 : is_array(value) && mask && f.pick_count == 0; /* 1: nothing to convert */
+    return result < 0 ? -1 : mask && f.pick_count == 0;
 }
 
 int fancy_set(Ref self, Index *index, Ref value) {

@@ -16,12 +16,19 @@ static _Thread_local uint32_t modes_changed; /* from the default, by exclusive o
 enum { ERROR_FLAGS = FE_DIVBYZERO | FE_OVERFLOW | FE_UNDERFLOW | FE_INVALID };
 
 #ifdef __SSE2__
-/* The vector unit's own register, whose flags have the same numbers: looking at the x87's, as fenv.h does, costs as much as a small loop. */
+/* The vector unit's own register, and the x87's status, whose flags have the same numbers and where the compiler's conversions to half
+ * floats leave theirs.  Saving the x87's whole environment, as fenv.h does, costs as much as a small loop. */
+static int x87_flags(void) {
+    uint16_t status;
+    __asm__ volatile("fnstsw %0" : "=a"(status));
+    return status & FE_ALL_EXCEPT;
+}
 void float_errors_clear(void) {
     uint32_t state = __builtin_ia32_stmxcsr();
     if (state & FE_ALL_EXCEPT) __builtin_ia32_ldmxcsr(state & ~(uint32_t)FE_ALL_EXCEPT);
+    if (x87_flags()) __asm__ volatile("fnclex");
 }
-int float_errors_read(void) { return (int)__builtin_ia32_stmxcsr() & ERROR_FLAGS; }
+int float_errors_read(void) { return ((int)__builtin_ia32_stmxcsr() | x87_flags()) & ERROR_FLAGS; }
 static void float_error_raise(uint32_t flag) { __builtin_ia32_ldmxcsr(__builtin_ia32_stmxcsr() | flag); }
 #else
 void float_errors_clear(void) { feclearexcept(FE_ALL_EXCEPT); }
