@@ -19,6 +19,7 @@ typedef struct Lanes {
     PlaceFn *place;
     int64_t *indices, *room;
     bool stable;
+    const Array *kth;             /* int64, plain and ascending: partition only */
     void (*run)(struct Lanes *l, const char *from, char *to);
 } Lanes;
 
@@ -66,13 +67,15 @@ static int lanes_execute(Lanes *l, bool with_indices, bool with_room) {
 /* ---- what is done with a lane */
 
 static void lane_sort(Lanes *l, const char *from, char *to) {
-    l->kernels->sort(l->elements, l->length);
+    if (l->kth) l->kernels->partition(l->elements, l->length, (const int64_t *)l->kth->data, l->kth->size);
+    else l->kernels->sort(l->elements, l->length);
     cast_elements(l->dtype, l->elements, l->dtype->size, l->target->dtype, to, l->target->strides[l->axis], l->length);
 }
 
 static void lane_argsort(Lanes *l, const char *from, char *to) {
     for (ssize_t i = 0; i < l->length; i++) l->indices[i] = i;
-    if (l->stable) l->kernels->argsort_stable(l->elements, l->indices, l->room, l->length);
+    if (l->kth) l->kernels->argpartition(l->elements, l->indices, l->length, (const int64_t *)l->kth->data, l->kth->size);
+    else if (l->stable) l->kernels->argsort_stable(l->elements, l->indices, l->room, l->length);
     else l->kernels->argsort(l->elements, l->indices, l->length);
     for (ssize_t i = 0; i < l->length; i++, to += l->target->strides[l->axis]) memcpy(to, &l->indices[i], sizeof *l->indices);
 }
@@ -120,18 +123,39 @@ static int check_order(Ref order) {
     return !order || is_none(order) ? 0 : fail(ValueError, "Cannot specify order when the array has no fields.");
 }
 
-static int sort_in_place(Ref a, ssize_t axis) {
+/* kth= as places of lanes of this length: an ascending array of int64.  ValueError. */
+static Own kth_from(Ref v, ssize_t length) {
+    scoped Own list = is_int(v) ? NULL : array_from(v, NULL);
+    scoped Own wide = list ? array_cast(list, &dtypes[DT_INT64], true) : array_from_full(v, &dtypes[DT_INT64], 'C', true, 0);
+    if (!wide) return NULL;
+    const Array *k = array_peek(wide);
+    int64_t *places = (int64_t *)k->data;
+    for (ssize_t i = 0; length && i < k->size; i++) {
+        if (places[i] < 0) places[i] += length;
+        if (places[i] < 0 || places[i] >= length) return throw(ValueError, "kth(=%ld) out of bounds (%zd)", (long)places[i], length);
+    }
+    order_kernels[DT_INT64].sort(places, k->size);
+    return give(wide);
+}
+
+/* kth: NULL to sort, else to partition. */
+static int sort_in_place(Ref a, ssize_t axis, Ref kth) {
     Lanes l = {.source = array_peek(a), .target = array_peek(a), .axis = (int)axis, .run = lane_sort};
+    scoped Own places = kth ? kth_from(kth, l.source->shape[axis]) : NULL;
+    if (kth && !places) return -1;
+    l.kth = places ? array_peek(places) : NULL;
     return lanes_execute(&l, false, false);
 }
 
-static Own argsort_of(Ref v, Ref axis_value, Ref kind, Ref order) {
+static Own argsort_of(Ref v, Ref axis_value, Ref kind, Ref order, Ref kth) {
     ssize_t axis;
     Lanes l = {.run = lane_argsort};
     if (kind_from(kind, &l.stable) < 0 || check_order(order) < 0) return NULL;
     scoped Own a = lanes_operand(v, axis_value, false, &axis);
-    if (!a) return NULL;
+    scoped Own places = a && kth ? kth_from(kth, array_peek(a)->shape[axis]) : NULL;
+    if (!a || (kth && !places)) return NULL;
     l.source = array_peek(a);
+    l.kth = places ? array_peek(places) : NULL;
     l.axis = (int)axis;
     scoped Own result = array_new(&dtypes[DT_INT64], l.source->ndim, l.source->shape, 'C');
     if (!result) return NULL;
@@ -140,7 +164,7 @@ static Own argsort_of(Ref v, Ref axis_value, Ref kind, Ref order) {
     return is_array(v) && array_peek(v)->ndim == 0 ? array_reshaped(result, 0, NULL, 'C') : give(result);
 }
 
-static Own sort_copy(Ref v, Ref axis_value, Ref kind, Ref order) {
+static Own sort_copy(Ref v, Ref axis_value, Ref kind, Ref order, Ref kth) {
     bool stable;
     ssize_t axis;
     if (kind_from(kind, &stable) < 0 || check_order(order) < 0) return NULL;
@@ -152,55 +176,27 @@ static Own sort_copy(Ref v, Ref axis_value, Ref kind, Ref order) {
     }
     scoped Own a = lanes_operand(v, axis_value, false, &axis);
     scoped Own copy = a ? array_from_full(a, NULL, 'K', true, 0) : NULL;
-    return copy && sort_in_place(copy, axis) == 0 ? give(copy) : NULL;
+    return copy && sort_in_place(copy, axis, kth) == 0 ? give(copy) : NULL;
 }
 
-Own function_sort(Ref module, const Ref *args) { return sort_copy(args[0], args[1], args[2], args[3]); }
-Own function_argsort(Ref module, const Ref *args) { return argsort_of(args[0], args[1], args[2], args[3]); }
-Own ndarray_argsort(Ref self, const Ref *args) { return argsort_of(self, args[0], args[1], args[2]); }
-
-Own ndarray_sort(Ref self, const Ref *args) {
+static Own sort_method(Ref self, Ref axis_value, Ref kind, Ref order, Ref kth) {
     bool stable;
     ssize_t axis = -1;
-    if (kind_from(args[1], &stable) < 0 || check_order(args[2]) < 0) return NULL;
-    if (args[0] && index_ssize(args[0], &axis) < 0) return NULL;
+    if (kind_from(kind, &stable) < 0 || check_order(order) < 0) return NULL;
+    if (axis_value && index_ssize(axis_value, &axis) < 0) return NULL;
     if (axis_normal(&axis, array_peek(self)->ndim) < 0) return NULL;
-    if (!(array_peek(self)->flags & ARRAY_WRITEABLE)) return throw(ValueError, "sort array is read-only");
-    return sort_in_place(self, axis) < 0 ? NULL : None;
+    if (!(array_peek(self)->flags & ARRAY_WRITEABLE)) return throw(ValueError, "%s array is read-only", kth ? "partition" : "sort");
+    return sort_in_place(self, axis, kth) < 0 ? NULL : None;
 }
 
-/* ---- partitions are sorted wholly, which is one of them */
-
-static int check_kth(Ref kth, ssize_t length) {
-    if (length == 0) return 0;
-    scoped Own list = is_int(kth) ? NULL : array_from(kth, NULL), wide = list ? array_cast(list, &dtypes[DT_INT64], true) : array_from(kth, &dtypes[DT_INT64]);
-    if (!wide) return -1;
-    const Array *k = array_peek(wide);
-    for (ssize_t i = 0; i < k->size; i++) {
-        int64_t place = ((const int64_t *)k->data)[i];
-        if (place < -length || place >= length) return fail(ValueError, "kth(=%ld) out of bounds (%zd)", (long)(place < 0 ? place + length : place), length);
-    }
-    return 0;
-}
-
-static int check_partition(Ref v, Ref kth, Ref axis_value) {
-    ssize_t axis;
-    scoped Own a = lanes_operand(v, axis_value, false, &axis);
-    return a ? check_kth(kth, array_peek(a)->shape[axis]) : -1;
-}
-
-Own function_partition(Ref module, const Ref *args) {
-    return check_partition(args[0], args[1], args[2]) < 0 ? NULL : sort_copy(args[0], args[2], NULL, args[4]);
-}
-Own function_argpartition(Ref module, const Ref *args) {
-    return check_partition(args[0], args[1], args[2]) < 0 ? NULL : argsort_of(args[0], args[2], NULL, args[4]);
-}
-Own ndarray_argpartition(Ref self, const Ref *args) {
-    return check_partition(self, args[0], args[1]) < 0 ? NULL : argsort_of(self, args[1], NULL, args[3]);
-}
-Own ndarray_partition(Ref self, const Ref *args) {
-    return check_partition(self, args[0], args[1]) < 0 ? NULL : ndarray_sort(self, (const Ref[]){args[1], NULL, args[3]});
-}
+Own function_sort(Ref module, const Ref *args) { return sort_copy(args[0], args[1], args[2], args[3], NULL); }
+Own function_argsort(Ref module, const Ref *args) { return argsort_of(args[0], args[1], args[2], args[3], NULL); }
+Own ndarray_argsort(Ref self, const Ref *args) { return argsort_of(self, args[0], args[1], args[2], NULL); }
+Own ndarray_sort(Ref self, const Ref *args) { return sort_method(self, args[0], args[1], args[2], NULL); }
+Own function_partition(Ref module, const Ref *args) { return sort_copy(args[0], args[2], NULL, args[4], args[1]); }
+Own function_argpartition(Ref module, const Ref *args) { return argsort_of(args[0], args[2], NULL, args[4], args[1]); }
+Own ndarray_argpartition(Ref self, const Ref *args) { return argsort_of(self, args[1], NULL, args[3], args[0]); }
+Own ndarray_partition(Ref self, const Ref *args) { return sort_method(self, args[1], NULL, args[3], args[0]); }
 
 /* ---- argmax, argmin */
 

@@ -12,6 +12,10 @@ typedef struct OrderKernels {
     void (*argsort_stable)(const void *elements, int64_t *indices, int64_t *room, ssize_t count);
     /* Where key goes among sorted elements, before (right: behind) equal ones; sorter: element i is elements[sorter[i]]. */
     ssize_t (*search)(const void *elements, ssize_t count, const void *key, bool right, const int64_t *sorter);
+    /* Each of the ascending places kth[0..wanted) gets the element that sorting would put there, with smaller ones before it; all others
+     * lie as numpy's selection leaves them. */
+    void (*partition)(void *elements, ssize_t count, const int64_t *kth, ssize_t wanted);
+    void (*argpartition)(const void *elements, int64_t *indices, ssize_t count, const int64_t *kth, ssize_t wanted);
 } OrderKernels;
 extern const OrderKernels order_kernels[DTYPE_COUNT];
 

@@ -399,17 +399,44 @@ def _unique_rows(ar, return_index, return_inverse, return_counts, axis):
 
 def in1d(ar1, ar2, assume_unique=False, invert=False, *, kind=None):
     ar1, ar2 = np.asarray(ar1).ravel(), np.asarray(ar2).ravel()
+    if kind not in (None, "sort", "table"):
+        raise ValueError(f"Invalid kind: '{kind}'. Please use None, 'sort' or 'table'.")
+    whole = ar1.dtype.kind in "biu" and ar2.dtype.kind in "biu"
+    if kind == "table" and not whole:
+        raise ValueError("The 'table' method is only supported for boolean or integer arrays. Please select 'sort' or None for kind.")
     if ar2.size == 0:
         return np.full(ar1.shape, invert)
+    if whole and kind != "sort":
+        found = _in_table(ar1, ar2, kind == "table")
+        if found is not None:
+            return ~found if invert else found
     values = np.sort(ar2)
     place = np.minimum(np.searchsorted(values, ar1), len(values) - 1)
     found = values[place] == ar1
     return ~found if invert else found
 
 
+def _in_table(ar1, ar2, wanted):
+    """Looked up in a table of all integers between ar2's least and greatest; None where that would be too large."""
+    ar1, ar2 = (a.view(np.uint8) if a.dtype == bool else a for a in (ar1, ar2))
+    least, most = ar2.min(), ar2.max()
+    span = int(most) - int(least)
+    if span > np.iinfo(ar2.dtype).max or (span > 6 * (ar1.size + ar2.size) and not wanted):
+        if not wanted:
+            return None
+        raise RuntimeError("You have specified kind='table', but the range of values in `ar2` or `ar1` exceed the maximum integer of the "
+                           "datatype. Please set `kind` to None or 'sort'.")
+    table = np.zeros(span + 1, bool)
+    table[ar2 - least] = True
+    inside = (ar1 >= least) & (ar1 <= most)
+    found = np.zeros(ar1.shape, bool)
+    found[inside] = table[ar1[inside] - least]
+    return found
+
+
 def isin(element, test_elements, assume_unique=False, invert=False, *, kind=None):
     element = np.asarray(element)
-    return in1d(element, test_elements, assume_unique, invert).reshape(element.shape)
+    return in1d(element, test_elements, assume_unique, invert, kind=kind).reshape(element.shape)
 
 
 def intersect1d(ar1, ar2, assume_unique=False, return_indices=False):
@@ -455,8 +482,18 @@ def setxor1d(ar1, ar2, assume_unique=False):
     return aux[flag[1:] & flag[:-1]]
 
 
+def _lexsort_key(key):
+    """numpy turns the bytes of a complex number around as a whole, by which its parts change places."""
+    key = np.asarray(key)
+    if key.dtype.kind != "c" or key.dtype.isnative:
+        return key
+    turned = np.empty(key.shape, key.dtype.newbyteorder("="))
+    turned.real, turned.imag = key.imag, key.real
+    return turned
+
+
 def lexsort(keys, axis=-1):
-    keys = [np.asarray(key) for key in keys]
+    keys = [_lexsort_key(key) for key in keys]
     if not keys:
         raise TypeError("need sequence of keys with len > 0 in lexsort")
     order = np.argsort(keys[0], axis, kind="stable")

@@ -45,7 +45,10 @@ def _lanes(a, axis):
     axes = [n % a.ndim for n in axes]
     others = [n for n in range(a.ndim) if n not in axes]
     kept = tuple(1 if n in axes else size for n, size in enumerate(a.shape))
-    return a.transpose(others + axes).reshape([a.shape[n] for n in others] + [-1]), kept
+    folded = 1
+    for n in axes:
+        folded *= a.shape[n]
+    return a.transpose(others + axes).reshape([a.shape[n] for n in others] + [folded]), kept
 
 
 def _stored(result, out):
@@ -61,14 +64,15 @@ def median(a, axis=None, out=None, overwrite_input=False, keepdims=False):
     n = lanes.shape[-1]
     if n == 0:
         return _stored(np.mean(lanes, -1), out)
-    ordered = np.sort(lanes, -1)
     half = n // 2
+    ordered = np.partition(lanes, [half - 1 + n % 2, half, -1], -1)
     result = np.mean(ordered[..., half - 1 + n % 2:half + 1], -1)
-    if a.dtype.kind in "fc":
-        last = ordered[..., -1]
-        nans = np.isnan(last)
-        if nans.any():
-            result = np.where(nans, last, result)[()] if result.ndim else last
+    nans = np.isnan(ordered[..., -1]) if a.dtype.kind in "fc" else np.False_
+    if nans.any():
+        if result.ndim:
+            result[nans] = np.nan
+        else:
+            result = a.dtype.type(np.nan)
     if keepdims:
         result = np.asarray(result).reshape(kept)
     return _stored(result, out)
