@@ -14,6 +14,7 @@
 
 #include <math.h>
 
+#include "stdlib/numpy/complex_math.h"
 #include "stdlib/numpy/ufunc.h"
 
 #ifndef KERNEL_LEVEL
@@ -130,15 +131,7 @@
 #include "stdlib/numpy/ufuncs.def"
 #undef UFUNC
 
-/* ---- complex numbers by their parts: no recovery of infinities as C's own operators do it, as in numpy */
-#define RE(z) (__real__(z))
-#define IM(z) (__imag__(z))
-#define COMPLEX_OF(T, re, im) __extension__({ T z_; __real__ z_ = (re); __imag__ z_ = (im); z_; })
-/* NaNs are not smaller, nor larger, and compare quietly. */
-#define QUIET_LT(a, b) __builtin_isless(a, b)
-#define QUIET_LE(a, b) __builtin_islessequal(a, b)
-#define QUIET_GT(a, b) __builtin_isgreater(a, b)
-#define QUIET_GE(a, b) __builtin_isgreaterequal(a, b)
+/* ---- complex numbers */
 #define COMPLEX_NAN(z) ((RE(z) != RE(z)) | (IM(z) != IM(z)))
 #define COMPLEX_LT(a, b) ((QUIET_LT(RE(a), RE(b)) && IM(a) == IM(a) && IM(b) == IM(b)) || (RE(a) == RE(b) && QUIET_LT(IM(a), IM(b))))
 #define COMPLEX_LE(a, b) ((QUIET_LT(RE(a), RE(b)) && IM(a) == IM(a) && IM(b) == IM(b)) || (RE(a) == RE(b) && QUIET_LE(IM(a), IM(b))))

@@ -75,7 +75,6 @@ PAIRWISE_SUM_COMPLEX(sum_COMPLEX128, double)
 #define AND(T, W, a, b) ((a) & (b))
 #define COMPLEX_ADD(T, W, a, b) COMPLEX_OF(T, RE(a) + RE(b), IM(a) + IM(b))
 #define COMPLEX_SUBTRACT(T, W, a, b) COMPLEX_OF(T, RE(a) - RE(b), IM(a) - IM(b))
-#define COMPLEX_MULTIPLY(T, W, a, b) COMPLEX_OF(T, RE(a) * RE(b) - IM(a) * IM(b), RE(a) * IM(b) + IM(a) * RE(b))
 
 #define ADD_FLOAT_ROW(ID, T, W, ...) \
     static void add_##ID(ROW_PARAMETERS) { \

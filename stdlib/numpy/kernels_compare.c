@@ -95,29 +95,29 @@ CHOICE(minimum, MINIMUM, <)
 CHOICE(fmax, FMAX, >)
 CHOICE(fmin, FMIN, <)
 
-/* ---- between two others: the limits are nearly always constants */
-#define CLIP_ROW(ID, T, W, MAX, MIN, LT) \
+/* ---- between two others: the limits are nearly always constants.  What equals a limit becomes it, as zeros show. */
+#define CLIP_ROW(ID, T, W, LE, NAN_OF) \
     static void clip_##ID(ROW_PARAMETERS) { \
         T least = *(const T *)args[1], most = *(const T *)args[2]; \
-        if (STEP_IS(0, T) && steps[1] == 0 && steps[2] == 0 && STEP_IS(3, T) && !IS_NAN(least) && !IS_NAN(most)) { \
+        if (STEP_IS(0, T) && steps[1] == 0 && steps[2] == 0 && STEP_IS(3, T) && !NAN_OF(least) && !NAN_OF(most)) { \
             const T *p = (const T *)args[0]; \
             T *r = (T *)args[3]; \
             INDEPENDENT for (ssize_t i = 0; i < count; i++) { \
                 T x = p[i]; \
-                x = LT(T, W, x, least) ? least : x; \
-                r[i] = LT(T, W, most, x) ? most : x; \
+                x = LE(T, W, x, least) ? least : x; \
+                r[i] = LE(T, W, most, x) ? most : x; \
             } \
             return; \
         } \
         for (ssize_t i = 0; i < count; i++) { \
             T x = *(const T *)(args[0] + i * steps[0]), low = *(const T *)(args[1] + i * steps[1]), high = *(const T *)(args[2] + i * steps[2]); \
-            x = MAX(T, W, x, low); \
-            *(T *)(args[3] + i * steps[3]) = MIN(T, W, x, high); \
+            x = NAN_OF(x) || !(NAN_OF(low) || LE(T, W, x, low)) ? x : low; \
+            *(T *)(args[3] + i * steps[3]) = NAN_OF(x) || !(NAN_OF(high) || LE(T, W, high, x)) ? x : high; \
         } \
     }
 #define CLIP_KERNEL(ID, T, W, ...) {{DT_##ID, DT_##ID, DT_##ID, DT_##ID}, clip_##ID},
-BOOL_TYPES(CLIP_ROW, MAXIMUM, MINIMUM, LESS)
-INTEGER_TYPES(CLIP_ROW, MAXIMUM, MINIMUM, LESS)
-FLOAT_TYPES(CLIP_ROW, FLOAT_MAXIMUM, FLOAT_MINIMUM, FLOAT_LESS)
-COMPLEX_TYPES(CLIP_ROW, COMPLEX_MAXIMUM, COMPLEX_MINIMUM, COMPLEX_LESS)
+BOOL_TYPES(CLIP_ROW, LESS_EQUAL, IS_NAN)
+INTEGER_TYPES(CLIP_ROW, LESS_EQUAL, IS_NAN)
+FLOAT_TYPES(CLIP_ROW, FLOAT_LESS_EQUAL, IS_NAN)
+COMPLEX_TYPES(CLIP_ROW, COMPLEX_LESS_EQUAL, COMPLEX_NAN)
 KERNEL_TABLE(clip, ALL_KERNELS(CLIP_KERNEL, ))

@@ -100,18 +100,8 @@ KERNEL_TABLE(divmod, REAL_KERNELS(DIVMOD_KERNEL, ))
 
 /* ---- true division */
 #define DIVIDE(T, W, a, b) ((W)(a) / (W)(b))
-/* By the larger part of the divisor, so that nothing overflows that need not (R. Smith's way). */
-#define COMPLEX_QUOTIENT(ID, T, W, ...) \
-    static inline T complex_quotient_##ID(T a, T b) { \
-        W re = RE(b), im = IM(b), re_size = __builtin_fabs(re), im_size = __builtin_fabs(im); \
-        if (QUIET_GE(re_size, im_size)) { \
-            if (re_size == 0 && im_size == 0) return COMPLEX_OF(T, RE(a) / re_size, IM(a) / re_size); \
-            W ratio = im / re, scale = (W)1 / (re + im * ratio); \
-            return COMPLEX_OF(T, (RE(a) + IM(a) * ratio) * scale, (IM(a) - RE(a) * ratio) * scale); \
-        } \
-        W ratio = re / im, scale = (W)1 / (im + re * ratio); \
-        return COMPLEX_OF(T, (RE(a) * ratio + IM(a)) * scale, (IM(a) * ratio - RE(a)) * scale); \
-    } \
+#define COMPLEX_DIVISION(ID, T, W, ...) \
+    COMPLEX_QUOTIENT(ID, T, W) \
     static inline T complex_reciprocal_##ID(T a) { \
         W re = RE(a), im = IM(a); \
         if (QUIET_LE(__builtin_fabs(im), __builtin_fabs(re))) { \
@@ -124,7 +114,7 @@ KERNEL_TABLE(divmod, REAL_KERNELS(DIVMOD_KERNEL, ))
     static void divide_##ID(ROW_PARAMETERS) { LOOP2_PLAIN(T, T, T, complex_quotient_##ID(a, b)) } \
     static void reciprocal_##ID(ROW_PARAMETERS) { LOOP1(T, T, complex_reciprocal_##ID(a)) }
 FLOAT_TYPES(ROW2, divide, DIVIDE)
-COMPLEX_TYPES(COMPLEX_QUOTIENT, )
+COMPLEX_TYPES(COMPLEX_DIVISION, )
 KERNEL_TABLE(divide, FLOAT_KERNELS(KERNEL2, divide) COMPLEX_KERNELS(KERNEL2, divide))
 
 /* 1 / 0 of integers has no value: what the processor's conversion of infinity gives. */
@@ -154,35 +144,11 @@ static void power_FLOAT16(ROW_PARAMETERS) { LOOP2_PLAIN(Half, Half, Half, powf((
 static void power_FLOAT32(ROW_PARAMETERS) { LOOP2_PLAIN(float, float, float, powf(a, b)) }
 static void power_FLOAT64(ROW_PARAMETERS) { LOOP2_PLAIN(double, double, double, pow(a, b)) }
 
-/* Small whole exponents by multiplication, which is exact where the library's logarithm is not. */
-#define COMPLEX_POWER(ID, T, W, library) \
-    static T power_of_##ID(T a, T b) { \
-        W re = RE(b); \
-        if (re == 0 && IM(b) == 0) return COMPLEX_OF(T, 1, 0); \
-        if (RE(a) == 0 && IM(a) == 0) { \
-            if (QUIET_GT(re, 0) && IM(b) == 0) return COMPLEX_OF(T, 0, 0); \
-            volatile W zero = 0; \
-            return COMPLEX_OF(T, (W)(zero / zero), (W)(zero / zero)); \
-        } \
-        if (IM(b) == 0 && re == (W)(int)re && re > -100 && re < 100) { \
-            int n = (int)re, left = n < 0 ? -n : n; \
-            if (n == 1) return a; \
-            T result = COMPLEX_OF(T, 1, 0), factor = a; \
-            for (;; left >>= 1) { \
-                if (left & 1) \
-                    result = COMPLEX_OF(T, RE(result) * RE(factor) - IM(result) * IM(factor), \
-                                        RE(result) * IM(factor) + IM(result) * RE(factor)); \
-                if (left <= 1) break; \
-                factor = COMPLEX_OF(T, RE(factor) * RE(factor) - IM(factor) * IM(factor), \
-                                    RE(factor) * IM(factor) + IM(factor) * RE(factor)); \
-            } \
-            return n < 0 ? complex_quotient_##ID(COMPLEX_OF(T, 1, 0), result) : result; \
-        } \
-        return library(a, b); \
-    } \
-    static void power_##ID(ROW_PARAMETERS) { LOOP2_PLAIN(T, T, T, power_of_##ID(a, b)) }
-COMPLEX_POWER(COMPLEX64, Complex64, float, cpowf)
-COMPLEX_POWER(COMPLEX128, Complex128, double, cpow)
+#define COMPLEX_POWER_ROW(ID, T, W, library) \
+    COMPLEX_POWER(ID, T, W, library) \
+    static void power_##ID(ROW_PARAMETERS) { LOOP2_PLAIN(T, T, T, complex_power_##ID(a, b)) }
+COMPLEX_POWER_ROW(COMPLEX64, Complex64, float, cpowf)
+COMPLEX_POWER_ROW(COMPLEX128, Complex128, double, cpow)
 KERNEL_TABLE(power, NUMBER_KERNELS(KERNEL2, power))
 KERNEL_TABLE(float_power, {{DT_FLOAT64, DT_FLOAT64, DT_FLOAT64}, power_FLOAT64},
              {{DT_COMPLEX128, DT_COMPLEX128, DT_COMPLEX128}, power_COMPLEX128},)

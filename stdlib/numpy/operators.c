@@ -50,16 +50,23 @@ static Own operator_MATMUL_inplace(Ref a, Ref b) {
 
 /* ---- powers: the usual exponents have ufuncs of their own */
 
+/* An exponent without dimensions that is real: its value; is it of an integer type? */
+static bool exponent_from(Ref v, double *x, bool *whole) {
+    const Array *zero = is_array(v) && array_peek(v)->ndim == 0 ? array_peek(v) : NULL;
+    const Dtype *d = zero ? zero->dtype : scalar_dtype(v);
+    *whole = is_small_int(v) || (d && dtype_is_integer(d));
+    if (is_word_float(v)) *x = word_float(v);
+    else if (is_small_int(v)) *x = (double)small_int(v);
+    else if (d && (dtype_is_integer(d) || d->kind == 'f')) cast_elements(d, zero ? zero->data : scalar_data(v), 0, &dtypes[DT_FLOAT64], (char *)x, 0, 1);
+    else return false;
+    return true;
+}
+
 static const Ufunc *power_shortcut(Ref a, Ref exponent) {
-    if (!is_array(a)) return NULL;
-    char kind = array_peek(a)->dtype->kind;
     double x;
-    const Dtype *d = scalar_dtype(exponent);
-    bool whole = is_small_int(exponent) || (d && dtype_is_integer(d));
-    if (is_word_float(exponent)) x = word_float(exponent);
-    else if (is_small_int(exponent)) x = (double)small_int(exponent);
-    else if (d && (dtype_is_integer(d) || d->kind == 'f')) cast_elements(d, scalar_data(exponent), 0, &dtypes[DT_FLOAT64], (char *)&x, 0, 1);
-    else return NULL;
+    bool whole;
+    if (!is_array(a) || !exponent_from(exponent, &x, &whole)) return NULL;
+    char kind = array_peek(a)->dtype->kind;
     if (x == 2.0) return (kind != 'i' && kind != 'u') || whole ? UFUNC_OF(square) : NULL;
     if (kind != 'f' && kind != 'c') return NULL;
     return x == 1.0 ? UFUNC_OF(positive) : x == -1.0 ? UFUNC_OF(reciprocal) : x == 0.5 ? UFUNC_OF(sqrt) : NULL;
@@ -76,6 +83,13 @@ static Own power_into(Ref a, Ref b, Ref out) {
         warn(DeprecationWarning, 1, "In future, it will be an error for 'np.bool_' scalars to be interpreted as an index") < 0)
         return NULL;
     if (!out && is_array(a) && dtype_is_integer(array_peek(a)->dtype) && is_word_float(b) && word_float(b) == 2.0) return square_as_floats(a);
+    double exponent;
+    bool whole;
+    if (is_array(a) && dtype_is_inexact(array_peek(a)->dtype) && exponent_from(b, &exponent, &whole) && exponent == 0) {
+        Scalar zero = {0}; /* of a's own type, which the result keeps */
+        scoped Own nothing = scalar_new(dtype_native(array_peek(a)->dtype), zero.raw);
+        return nothing ? ufunc_call2(UFUNC_OF(power), a, nothing, out) : NULL;
+    }
     const Ufunc *shortcut = power_shortcut(a, b);
     if (!shortcut) return ufunc_call2(UFUNC_OF(power), a, b, out);
     UfuncOptions options = UFUNC_DEFAULTS;

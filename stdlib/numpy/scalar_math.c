@@ -8,6 +8,7 @@
  * Overflow of integers and division by zero are found beside the arithmetic; for floats a result that is a normal number
  * proves that nothing happened, and only otherwise the operation is done again with the processor's flags cleared.
  */
+#include "stdlib/numpy/complex_math.h"
 #include "stdlib/numpy/scalar.h"
 #include "stdlib/numpy/ufunc.h"
 
@@ -215,54 +216,13 @@ FLOAT_CORES(FLOAT64, double, pow)
 
 /* ---- complex numbers */
 
-/* Smith's algorithm, as numpy divides. */
-static Complex128 complex_quotient(Complex128 a, Complex128 b) {
-    double ar = creal(a), ai = cimag(a), br = creal(b), bi = cimag(b);
-    if (fabs(br) >= fabs(bi)) {
-        if (br == 0 && bi == 0) return __builtin_complex((double)ar / fabs(br), ai / fabs(br));
-        double ratio = bi / br, scale = 1 / (br + bi * ratio);
-        return __builtin_complex((double)(ar + ai * ratio) * scale, (ai - ar * ratio) * scale);
-    }
-    double ratio = br / bi, scale = 1 / (bi + br * ratio);
-    return __builtin_complex((double)(ar * ratio + ai) * scale, (ai * ratio - ar) * scale);
-}
-
-/* Small whole exponents by multiplication, which keeps them exact. */
-static Complex128 complex_pow(Complex128 a, Complex128 b) {
-    double br = creal(b), bi = cimag(b);
-    if (br == 0 && bi == 0) return 1;
-    if (creal(a) == 0 && cimag(a) == 0) {
-        if (br > 0 && bi == 0) return 0;
-        volatile double zero = 0;
-        return __builtin_complex((double)zero / zero, zero / zero);
-    }
-    if (bi == 0 && br == floor(br) && fabs(br) < 100) {
-        Complex128 result = 1, base = a;
-        for (int n = (int)fabs(br); n; n >>= 1, base = __builtin_complex((double)creal(base) * creal(base) - cimag(base) * cimag(base), 2 * creal(base) * cimag(base)))
-            if (n & 1) result = __builtin_complex((double)creal(result) * creal(base) - cimag(result) * cimag(base), creal(result) * cimag(base) + cimag(result) * creal(base));
-        return br < 0 ? complex_quotient(1, result) : result;
-    }
-    return cpow(a, b);
-}
-
-static Complex128 complex_product(Complex128 a, Complex128 b) {
-    return __builtin_complex((double)creal(a) * creal(b) - cimag(a) * cimag(b), creal(a) * cimag(b) + cimag(a) * creal(b));
-}
-static Complex128 complex_sum(Complex128 a, Complex128 b) { return __builtin_complex((double)creal(a) + creal(b), cimag(a) + cimag(b)); }
-static Complex128 complex_difference(Complex128 a, Complex128 b) { return __builtin_complex((double)creal(a) - creal(b), cimag(a) - cimag(b)); }
-
-static Own complex_compute(Complex128 (*f)(Complex128, Complex128), Complex128 a, Complex128 b, int id, const char *name) {
-    Scalar *s = fresh(id);
-    if (!s) return NULL;
-    scoped Own result = as_own(s);
-    float_errors_clear();
-    volatile Complex128 x = a, y = b;
-    Complex128 r = f(x, y);
-    if (id == DT_COMPLEX64) s->c = (Complex64)r;
-    else s->z = r;
-    int flags = float_errors_read();
-    return flags && report(flags, name) < 0 ? NULL : give(result);
-}
+#define COMPLEX_ARITHMETIC(ID, T, W, library) \
+    COMPLEX_QUOTIENT(ID, T, W) \
+    COMPLEX_POWER(ID, T, W, library) \
+    static T complex_sum_##ID(T a, T b) { return COMPLEX_OF(T, RE(a) + RE(b), IM(a) + IM(b)); } \
+    static T complex_difference_##ID(T a, T b) { return COMPLEX_OF(T, RE(a) - RE(b), IM(a) - IM(b)); }
+COMPLEX_ARITHMETIC(COMPLEX64, Complex64, float, cpowf)
+COMPLEX_ARITHMETIC(COMPLEX128, Complex128, double, cpow)
 
 static COLD Own throw_unsupported(const char *ufunc) {
     return throw(TypeError, "ufunc '%s' not supported for the input types, and the inputs could not be safely coerced to any supported "
@@ -271,14 +231,22 @@ static COLD Own throw_unsupported(const char *ufunc) {
 
 #define COMPLEX_CORE(ID, T, name, text, f) \
     static Own core_##ID##_##name(const Scalar *x, const Scalar *y) { \
-        return complex_compute(f, AT(T, x), AT(T, y), DT_##ID, "scalar " text); \
+        volatile T a = AT(T, x), b = AT(T, y); \
+        Scalar *s = fresh(DT_##ID); \
+        if (!s) return NULL; \
+        scoped Own result = as_own(s); \
+        float_errors_clear(); \
+        volatile T computed = f##_##ID(a, b); \
+        int flags = float_errors_read(); \
+        AT(T, s) = computed; \
+        return flags && report(flags, "scalar " text) < 0 ? NULL : give(result); \
     }
 #define COMPLEX_CORES(ID, T) \
     COMPLEX_CORE(ID, T, add, "add", complex_sum) \
     COMPLEX_CORE(ID, T, sub, "subtract", complex_difference) \
     COMPLEX_CORE(ID, T, mul, "multiply", complex_product) \
     COMPLEX_CORE(ID, T, truediv, "divide", complex_quotient) \
-    COMPLEX_CORE(ID, T, pow, "power", complex_pow)
+    COMPLEX_CORE(ID, T, pow, "power", complex_power)
 COMPLEX_CORES(COMPLEX64, Complex64)
 COMPLEX_CORES(COMPLEX128, Complex128)
 

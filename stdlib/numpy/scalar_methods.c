@@ -122,13 +122,19 @@ static Own scalar_array(Ref self, const Ref *args) {
 static Own scalar_copy_method(Ref self, const Ref *args) { return own(self); }
 
 static Own scalar_round_method(Ref self, const Ref *args) {
-    scoped Own item = scalar_item(self, NULL);
-    if (!item) return NULL;
-    if (scalar_dtype(self)->kind == 'b') return throw(TypeError, "type numpy.bool_ doesn't define __round__ method");
-    if (!args[0] || is_none(args[0])) return call_method_named(item, "__round__", NULL, 0);
-    scoped Own digits = own(args[0]), a = array_from(self, NULL);
+    char kind = scalar_dtype(self)->kind;
+    if (kind == 'b') return throw(TypeError, "type numpy.bool_ doesn't define __round__ method");
+    if (kind == 'c' && warn(DeprecationWarning, 1, "The Python built-in `round` is deprecated for complex scalars, and will raise a `TypeError` "
+                                                   "in a future release. Use `np.round` or `scalar.round` instead.") < 0)
+        return NULL;
+    if (kind != 'c' && (!args[0] || is_none(args[0]))) {
+        scoped Own item = scalar_item(self, NULL);
+        return item ? call_method_named(item, "__round__", NULL, 0) : NULL;
+    }
+    scoped Own digits = args[0] && !is_none(args[0]) ? own(args[0]) : small_int_new(0), a = array_from(self, NULL);
     const Ref digit_args[] = {digits};
-    return a ? array_or_scalar_take(call_method_named(a, "round", digit_args, 1)) : NULL;
+    Own rounded = a ? call_method_named(a, "round", digit_args, 1) : NULL;
+    return rounded && is_array(rounded) ? array_or_scalar_take(rounded) : rounded;
 }
 
 /* s[()] and s[...] are what there is to index. */
