@@ -1,5 +1,6 @@
 /* Methods of ndarray that copy, convert and fill. */
 #include "stdlib/numpy/scalar.h"
+#include "stdlib/numpy/dtype.h"
 
 int order_from(Ref v, char *out) {
     if (!v || is_none(v)) return 0;
@@ -46,7 +47,7 @@ Own ndarray_astype(Ref self, const Ref *args) {
     if (!dtype || order_from(args[1], &order) < 0 || casting_from(args[2], &casting) < 0) return NULL;
     int copy = args[4] ? truth(args[4]) : 1;
     if (copy < 0) return NULL;
-    if (!dtype_can_cast(from, dtype, casting)) return throw_cast(from, dtype, casting);
+    if (!value_can_cast(self, dtype, casting)) return throw_cast(from, dtype, casting);
     return array_from_full(self, dtype, order, copy, 0);
 }
 

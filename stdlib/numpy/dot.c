@@ -164,7 +164,10 @@ static Own dot_of(Ref a, Ref b, Ref out, bool inner) {
     if (out && is_none(out)) out = NULL;
     if (out && !is_array(out)) return throw(TypeError, "'out' must be an array");
     if (dot_operands(a, b, &x, &y, &common) < 0) return NULL;
-    if (array_peek(x)->ndim == 0 || array_peek(y)->ndim == 0) return ufunc_call2(UFUNC_OF(multiply), x, y, out);
+    if (array_peek(x)->ndim == 0 || array_peek(y)->ndim == 0) { /* a product of their common type: not by values */
+        scoped Own wide_x = array_cast(x, common, false), wide_y = wide_x ? array_cast(y, common, false) : NULL;
+        return wide_y ? ufunc_call2(UFUNC_OF(multiply), wide_x, wide_y, out) : NULL;
+    }
     int n = array_peek(y)->ndim;
     return product_result_take(dot_arrays(x, y, inner || n == 1 ? n - 1 : n - 2, product_dtype(common)), common, out);
 }

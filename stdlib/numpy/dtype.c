@@ -192,10 +192,13 @@ const Dtype *dtype_result(const Ref *operands, size_t count) {
     return all.dtype;
 }
 
-const Dtype *dtype_of_value(Ref operand, const Dtype **as_signed) {
-    *as_signed = NULL;
-    if (!operand_dtype(operand)) return NULL;
+const Dtype *dtype_of_value(Ref operand) { return operand_dtype(operand) ? least_of_operand(operand).dtype : NULL; }
+
+bool value_can_cast(Ref operand, const Dtype *to, enum Casting casting) {
+    const Dtype *d = operand_dtype(operand);
+    if (!d) return error_clear(), false;
+    if (dtype_can_cast(d, to, casting)) return true;
+    if (is_array(operand) && array_peek(operand)->ndim) return false;
     Least least = least_of_operand(operand);
-    if (least.small_unsigned) *as_signed = of_kind('i', least.dtype->size);
-    return least.dtype;
+    return dtype_can_cast(least.small_unsigned && to->kind != 'u' ? of_kind('i', least.dtype->size) : least.dtype, to, casting);
 }

@@ -18,6 +18,7 @@ const Dtype *dtype_of_number(Ref v);
 NODISCARD const Dtype *operand_dtype(Ref v) HOLDS_GIL;
 /* A byte order's letter, 'S' (the other one) for NULL: is the result swapped?  ValueError. */
 NODISCARD int byte_order_from(Ref v, bool was_swapped, bool *swapped) DROPS_GIL;
-/* Of a single number the least dtype that holds its value (and the signed one, where an unsigned's value fits it, too; else
- * NULL); of an array its dtype.  OverflowError. */
-NODISCARD const Dtype *dtype_of_value(Ref operand, const Dtype **as_signed) HOLDS_GIL;
+/* Of a single number the least dtype that holds its value; of an array its dtype.  OverflowError. */
+NODISCARD const Dtype *dtype_of_value(Ref operand) HOLDS_GIL;
+/* May it be cast?  Where it has no dimensions the value decides as well as the type: 3 is as good as an unsigned one. */
+bool value_can_cast(Ref operand, const Dtype *to, enum Casting casting) HOLDS_GIL;

@@ -34,12 +34,11 @@ Own function_can_cast(Ref module, const Ref *args) {
         return from ? bool_new(dtype_can_cast(from, to, casting)) : NULL;
     }
     scoped Own operand = operand_from(args[0]);
-    const Dtype *as_signed, *from = operand ? dtype_of_value(operand, &as_signed) : NULL;
-    return from ? bool_new(dtype_can_cast(from, to, casting) || (as_signed && dtype_can_cast(as_signed, to, casting))) : NULL;
+    return operand ? bool_new(value_can_cast(operand, to, casting)) : NULL;
 }
 
 Own function_min_scalar_type(Ref module, const Ref *args) {
     scoped Own operand = operand_from(args[0]);
-    const Dtype *as_signed, *d = operand ? dtype_of_value(operand, &as_signed) : NULL;
+    const Dtype *d = operand ? dtype_of_value(operand) : NULL;
     return d ? own(as_ref(d)) : NULL;
 }

@@ -139,11 +139,14 @@ static bool gives_bools(const Ufunc *u) { return u->kernels[1].row && u->kernels
 
 /* dtype=: the kernel of that output, if the operands may be cast to its inputs. */
 static const Kernel *kernel_of_output(const Ufunc *u, const Operand *operands, const UfuncOptions *options) {
+    bool by_value = counts_by_value(u, operands);
     for (const Kernel *k = u->kernels; k->row; k++) {
         if (k->types[u->inputs] != options->dtype->id) continue;
         if (k->types[0] == k->types[u->inputs] && !gives_bools(u)) return k;
         bool fits = true; /* results are bools, or exponents: the operands decide */
-        for (size_t i = 0; i < u->inputs; i++) fits &= dtype_can_cast(operands[i].dtype, &dtypes[k->types[i]], CAST_SAFE);
+        for (size_t i = 0; i < u->inputs; i++)
+            fits &= by_value ? value_can_cast(operands[i].held, &dtypes[k->types[i]], CAST_SAFE)
+                             : dtype_can_cast(operands[i].dtype, &dtypes[k->types[i]], CAST_SAFE);
         if (fits) return k;
     }
     return throw(TypeError, "No loop matching the specified signature and casting was found for ufunc %s", u->name);
@@ -214,24 +217,11 @@ const Kernel *ufunc_resolve(const Ufunc *u, Operand *operands, const UfuncOption
 
 /* ---- casting rules and shapes */
 
-/* May the operand be cast?  Of numbers the value decides: 3 is as good as an unsigned one. */
-static bool operand_can_cast(const Operand *o, const Dtype *to, enum Casting casting) {
-    if (dtype_can_cast(o->dtype, to, casting)) return true;
-    if (o->array->ndim != 0 || casting < CAST_SAFE) return false;
-    const Dtype *as_signed, *least = dtype_of_value(o->held, &as_signed);
-    if (least && (dtype_can_cast(least, to, casting) || (as_signed && dtype_can_cast(as_signed, to, casting)))) return true;
-    if (!least) error_clear();
-    if (o->dtype->kind != 'i' || to->kind != 'u' || casting < CAST_SAME_KIND) return false;
-    int64_t value;
-    cast_elements(o->dtype, o->array->data, 0, &dtypes[DT_INT64], (char *)&value, 0, 1);
-    return value >= 0;
-}
-
 static int check_casting(const Ufunc *u, const Kernel *k, const Operand *operands, const UfuncOptions *options) {
     if (options->dtype || options->casting < CAST_SAFE) {
         for (int i = 0; i < u->inputs; i++) {
             const Dtype *to = &dtypes[k->types[i]];
-            if (operand_can_cast(&operands[i], to, options->casting)) continue;
+            if (value_can_cast(operands[i].held, to, options->casting)) continue;
             throw_ufunc("_UFuncInputCastingError", "Cannot cast ufunc '%s' input%s from %R to %R with casting rule '%s'", u->name,
                         u->inputs == 1 ? "" : i ? " 1" : " 0", as_ref(operands[i].dtype), as_ref(to), casting_name(options->casting));
             return -1;

@@ -53,6 +53,16 @@ static Own axis_part(Ref a, int axis, ssize_t start, ssize_t count) {
     return array_view(a, x->dtype, x->data + start * x->strides[axis], x->ndim, shape, x->strides);
 }
 
+static Own axis_swapped(Ref a, int axis, int other) {
+    const Array *x = array_peek(a);
+    ssize_t shape[ARRAY_MAX_DIMS], strides[ARRAY_MAX_DIMS];
+    memcpy(shape, x->shape, (size_t)x->ndim * sizeof *shape);
+    memcpy(strides, x->strides, (size_t)x->ndim * sizeof *strides);
+    shape[axis] = x->shape[other], shape[other] = x->shape[axis];
+    strides[axis] = x->strides[other], strides[other] = x->strides[axis];
+    return array_view(a, x->dtype, x->data, x->ndim, shape, strides);
+}
+
 static Own method_reduceat(Ref self, const Ref *args) {
     const Ufunc *u = ufunc_of(self);
     const Dtype *dtype = NULL;
@@ -67,11 +77,15 @@ static Own method_reduceat(Ref self, const Ref *args) {
     ssize_t count = array_peek(plain)->size, length = array_peek(a)->shape[axis];
     for (ssize_t i = 0; i < count; i++)
         if (at[i] < 0 || at[i] >= length) return throw(IndexError, "index %ld out-of-bounds in %s.reduceat [0, %zd)", (long)at[i], u->name, length);
-    ReduceOptions o = {.axes = (uint32_t)1 << axis, .dtype = dtype, .keepdims = true, .initial = None};
+    /* Lane by lane, for sums of floats add in that order. */
+    int last = array_peek(a)->ndim - 1;
+    scoped Own turned = axis_swapped(a, (int)axis, last), lanes = turned ? array_plain(turned) : NULL;
+    if (!lanes) return NULL;
+    ReduceOptions o = {.axes = (uint32_t)1 << last, .dtype = dtype, .keepdims = true, .initial = None};
     for (ssize_t i = 0; i < count; i++) {
         ssize_t stop = i + 1 < count ? at[i + 1] : length;
-        scoped Own part = axis_part(a, (int)axis, at[i], stop > at[i] ? stop - at[i] : 1);
-        if (!part || list_append_take(parts, ufunc_reduce(u, part, &o)) < 0) return NULL;
+        scoped Own part = axis_part(lanes, last, at[i], stop > at[i] ? stop - at[i] : 1), folded = part ? ufunc_reduce(u, part, &o) : NULL;
+        if (!folded || list_append_take(parts, axis_swapped(folded, (int)axis, last)) < 0) return NULL;
     }
     return arrays_concatenate(parts, (int)axis, out, NULL, CAST_SAME_KIND);
 }
