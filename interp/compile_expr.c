@@ -484,6 +484,14 @@ static bool is_pair(const Node *key) {
     return key->Tuple.elts.at[0]->kind != AST_Starred && key->Tuple.elts.at[1]->kind != AST_Starred;
 }
 
+int compile_expr_pair(Compiler *c, Node *key) {
+    scoped Own constant = NULL;
+    if (!is_pair(key) || constant_value(c, key, &constant)) return -1;
+    int first = c->unit->temp;
+    for (int i = 0; i < 2; i++) compile_expr(c, key->Tuple.elts.at[i], NEXT);
+    return first;
+}
+
 static int compile_subscript(Compiler *c, Node *node, int want) {
     Unit *u = c->unit;
     Node *key = node->Subscript.slice;
@@ -510,10 +518,8 @@ static int compile_subscript(Compiler *c, Node *node, int want) {
             return dst;
         }
     }
-    scoped Own constant_pair = NULL;
-    if (is_pair(key) && !constant_value(c, key, &constant_pair)) {
-        int first = u->temp;
-        for (int i = 0; i < 2; i++) compile_expr(c, key->Tuple.elts.at[i], NEXT);
+    int first = compile_expr_pair(c, key);
+    if (first >= 0) {
         u->temp = mark;
         int dst = into(c, want);
         emit(u, OP_GETITEM_PAIR_, dst, object, first);

@@ -70,6 +70,11 @@ void store_target(Compiler *c, Node *target, int src) {
     }
     case AST_Subscript:
         object = compile_expr(c, target->Subscript.value, ANY);
+        key = compile_expr_pair(c, target->Subscript.slice);
+        if (key >= 0) {
+            emit(u, OP_SETITEM_PAIR_, object, key, src);
+            break;
+        }
         key = compile_expr(c, target->Subscript.slice, ANY);
         emit(u, OP_SETITEM_, object, key, src);
         break;

@@ -70,19 +70,49 @@ static ALWAYS_INLINE int finish_binary_take(Frame *frame, unsigned a, unsigned b
     return register_set_take(frame, a, result);
 }
 
+/* ---- numbers of the machine */
+
 /* A temporary that dies with this operation and may take its result. */
-static ALWAYS_INLINE bool is_spare(const Frame *frame, unsigned i) {
-    Ref v = frame->registers[i];
-    return is_temporary(frame, i) && is_object_nn(v) && object_of(v)->refcount == 1 && object_of(v)->type->combine;
+static ALWAYS_INLINE bool is_spare(const Frame *frame, unsigned i, const Type *type) {
+    return is_temporary(frame, i) && machine_is_spare(frame->registers[i], type);
 }
 
-static ALWAYS_INLINE bool combined(Frame *frame, int op, unsigned a, Ref x, Ref y, unsigned spare) {
-    Own *r = frame->registers;
-    if (!object_of(r[spare])->type->combine(op & ~IN_PLACE, x, y, r[spare])) return false;
-    Own result = give(r[spare]);
-    own_set_take(&r[a], result);
+/* R[a] = R[b] op y; y is R[c], or a constant and c equals b.  1 done, 0 not this case, -1. */
+static ALWAYS_INLINE int machine_binary(Frame *frame, int op, unsigned a, unsigned b, Ref y, unsigned c) {
+    Own *r = frame->registers, spare = NULL;
+    Element e = {NULL, 0};
+    const MachineType *m = machine_of_either(r[b], y);
+    if (!m || !machine_operate(op & ~IN_PLACE, m, r[b], y, &e)) return 0;
+    if (is_spare(frame, b, e.type)) spare = give(r[b]);
+    else if (c != b && is_spare(frame, c, e.type)) spare = give(r[c]);
+    register_release(frame, b);
+    if (c != b) register_release(frame, c);
+    if (!spare) return machine_set(&r[a], e) < 0 ? -1 : 1;
+    machine_number(spare)->bits = e.bits;
+    register_set_take(frame, a, spare);
+    return 1;
+}
+
+/* -x: true and R[a] is written, or not this case. */
+static bool machine_negative(Frame *frame, unsigned a, unsigned b, int *status) {
+    Ref x = frame->registers[b];
+    const MachineType *m = machine_of(x);
+    if (!m || (m->kind == MACHINE_INT64 && machine_number(x)->i == INT64_MIN)) return false;
+    if (m->kind == MACHINE_INT32 && machine_number(x)->l == INT32_MIN) return false;
+    MachineNumber r = {.bits = machine_number(x)->bits};
+    switch (m->kind) {
+    case MACHINE_INT32: r.l = -r.l; break;
+    case MACHINE_INT64: r.i = -r.i; break;
+    case MACHINE_FLOAT64: r.d = -r.d; break;
+    case MACHINE_FLOAT32: r.f = -r.f; break;
+    }
+    Element e = {object_of(x)->type, r.bits};
+    if (a != b) register_release(frame, b);
+    *status = machine_set(&frame->registers[a], e);
     return true;
 }
+
+/* ---- the operators */
 
 /* The slot to be tried before anything else (TYPE_ASKED_FIRST), or NULL. */
 static ALWAYS_INLINE BinaryFn asked_first(int op, Ref x, Ref y) {
@@ -94,18 +124,10 @@ static ALWAYS_INLINE BinaryFn asked_first(int op, Ref x, Ref y) {
     return type->binary[op & ~IN_PLACE];
 }
 
-int vm_binary(Frame *frame, int op, unsigned a, unsigned b, unsigned c) {
+static __attribute__((noinline)) int binary_general(Frame *frame, int op, unsigned a, unsigned b, unsigned c) {
     Own *r = frame->registers;
     BinaryFn first = asked_first(op, r[b], r[c]);
     if (first) {
-        if (is_spare(frame, b) && combined(frame, op, a, r[b], r[c], b)) {
-            if (a != c) register_release(frame, c);
-            return 0;
-        }
-        if (is_spare(frame, c) && combined(frame, op, a, r[b], r[c], c)) {
-            if (a != b) register_release(frame, b);
-            return 0;
-        }
         Own result = first(r[b], r[c]);
         if (LIKELY(result != NotImplemented)) return finish_binary_take(frame, a, b, c, result);
     }
@@ -117,9 +139,13 @@ int vm_binary(Frame *frame, int op, unsigned a, unsigned b, unsigned c) {
     return finish_binary_take(frame, a, b, c, operate(op, r[b], r[c]));
 }
 
-int vm_binary_constant(Frame *frame, int op, unsigned a, unsigned b, Ref constant) {
+int vm_binary(Frame *frame, int op, unsigned a, unsigned b, unsigned c) {
+    int done = machine_binary(frame, op, a, b, frame->registers[c], c);
+    return LIKELY(done > 0) ? 0 : done < 0 ? -1 : binary_general(frame, op, a, b, c);
+}
+
+static __attribute__((noinline)) int constant_general(Frame *frame, int op, unsigned a, unsigned b, Ref constant) {
     BinaryFn first = asked_first(op, frame->registers[b], constant);
-    if (first && is_spare(frame, b) && combined(frame, op, a, frame->registers[b], constant, b)) return 0;
     Own result = first ? first(frame->registers[b], constant) : NotImplemented;
     if (result == NotImplemented) {
         int grown = grow(frame, op, a, b, constant);
@@ -131,10 +157,16 @@ int vm_binary_constant(Frame *frame, int op, unsigned a, unsigned b, Ref constan
     return register_set_take(frame, a, result);
 }
 
+int vm_binary_constant(Frame *frame, int op, unsigned a, unsigned b, Ref constant) {
+    int done = machine_binary(frame, op, a, b, constant, b);
+    return LIKELY(done > 0) ? 0 : done < 0 ? -1 : constant_general(frame, op, a, b, constant);
+}
+
 int vm_unary(Frame *frame, int opcode, unsigned a, unsigned b) {
     Ref x = frame->registers[b];
     Own result;
     int n;
+    if (opcode == OP_NEGATIVE_ && machine_negative(frame, a, b, &n)) return n;
     switch (opcode) {
     case OP_NEGATIVE_: result = negative(x); break;
     case OP_POSITIVE_: result = positive(x); break;
@@ -181,7 +213,7 @@ static int compare_simple(int op, Ref x, Ref y) {
 }
 
 static int compare_values(int op, Ref x, Ref y) {
-    int simple = compare_simple(op, x, y);
+    int simple = machine_of_either(x, y) ? machine_compare(op, x, y) : compare_simple(op, x, y);
     if (simple >= 0) return simple;
     scoped Own result = compare(x, y, op);
     if (!result) return -1;

@@ -236,6 +236,19 @@ static void call_specialise(Frame *frame, Ref callee, size_t count, const uint32
     }
 }
 
+/* float(v) and int(v) of machine numbers and of numbers in the word; NULL: not this case. */
+static ALWAYS_INLINE Own number_converted(Ref type, Ref v) {
+    int64_t n;
+    double x;
+    if (type == as_ref(&float_type)) return machine_double(v, &x) ? float_new(x) : NULL;
+    if (type != as_ref(&int_type)) return NULL;
+    if (!machine_int64(v, &n)) {
+        if (!machine_double(v, &x) || !(fabs(x) < 0x1p61)) return NULL;
+        n = (int64_t)x;
+    }
+    return fits_small_int(n) ? small_int_new(n) : NULL;
+}
+
 int vm_call(Frame *frame, unsigned a, unsigned b, unsigned total, const uint32_t *word, Ref names) {
     Own *r = &frame->registers[b];
     size_t count = total - (names ? tuple_length(names) : 0);
@@ -248,6 +261,8 @@ int vm_call(Frame *frame, unsigned a, unsigned b, unsigned total, const uint32_t
             Ref function = ((BoundMethod *)object_of(*r))->function;
             if (is_object(function) && is_python_function(function)) return call_bound(frame, a, b, count, names);
         } else if (type == &type_type) {
+            Own number = count == 1 && !names ? number_converted(*r, r[1]) : NULL;
+            if (number) return call_done(frame, a, b, 2, number);
             Ref init = plain_init(*r);
             if (init) return call_init(frame, a, b, count, names, init);
         } else if (type == &cfunction_type && !names && !vm_current()->profile) {

@@ -70,6 +70,16 @@ int vm_setitem(Frame *frame, unsigned a, unsigned b, unsigned c) {
     return 0;
 }
 
+int vm_setitem_pair(Frame *frame, unsigned a, unsigned b, unsigned c) {
+    Own *r = frame->registers;
+    scoped Own key = tuple_from_array_take(&r[b], 2);
+    r[b] = r[b + 1] = NULL;
+    if (!key || setitem(r[a], key, r[c]) < 0) return -1;
+    register_release(frame, c);
+    register_release(frame, a);
+    return 0;
+}
+
 int vm_delitem(Frame *frame, unsigned a, unsigned b) {
     if (setitem(frame->registers[a], frame->registers[b], NULL) < 0) return -1;
     register_release(frame, a);

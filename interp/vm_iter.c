@@ -25,5 +25,5 @@ enum Opcode vm_for_form(const Frame *frame, Ref iterator, const uint32_t *word) 
     if (type == &list_iter_type) return OP_FOR_LIST_;
     if (type == &tuple_iter_type) return OP_FOR_TUPLE_;
     if (type == &generator_type) return OP_FOR_GENERATOR_;
-    return OP_FOR_OTHER_;
+    return type->next_element ? OP_FOR_ELEMENT_ : OP_FOR_OTHER_;
 }

@@ -11,6 +11,7 @@
 #include "interp/vm_cache.h"
 #include "runtime/gil/gil.h"
 #include "runtime/gil/thread.h"
+#include "runtime/types/machine.h"
 
 /* ---- registers */
 static inline bool is_temporary(const Frame *frame, unsigned i) { return i >= frame->code->first_temp; }
@@ -98,6 +99,7 @@ NODISCARD int vm_getitem(Frame *frame, unsigned a, unsigned b, unsigned c) DROPS
 NODISCARD int vm_getitem_constant(Frame *frame, unsigned a, unsigned b, Ref constant) DROPS_GIL;
 NODISCARD int vm_getitem_pair(Frame *frame, unsigned a, unsigned b, unsigned c) DROPS_GIL;
 NODISCARD int vm_setitem(Frame *frame, unsigned a, unsigned b, unsigned c) DROPS_GIL;
+NODISCARD int vm_setitem_pair(Frame *frame, unsigned a, unsigned b, unsigned c) DROPS_GIL;
 NODISCARD int vm_delitem(Frame *frame, unsigned a, unsigned b) DROPS_GIL;
 NODISCARD int vm_getslice(Frame *frame, unsigned a, unsigned b, unsigned c) DROPS_GIL;
 NODISCARD int vm_build(Frame *frame, int opcode, unsigned a, unsigned b, unsigned count) DROPS_GIL;

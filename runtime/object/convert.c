@@ -5,6 +5,7 @@
 #include "runtime/object/protocol.h"
 #include "runtime/types/float.h"
 #include "runtime/types/int.h"
+#include "runtime/types/machine.h"
 
 /* The answer of __index__ and its like must be an int; exactly an int, or there is a warning. */
 static Own checked_int(Own result, const char *method) {
@@ -77,6 +78,7 @@ static int double_from_method(Ref v, double *out) {
 }
 
 int double_from(Ref v, double *out) {
+    if (machine_double(v, out)) return 0;
     if (is_float(v)) {
         *out = float_value(v);
         return 0;

@@ -25,8 +25,6 @@ struct Site;
 /* ---- slot signatures.  `int` results: -1 with an exception, else as stated. */
 typedef Own (*UnaryFn)(Ref self);
 typedef Own (*BinaryFn)(Ref a, Ref b);              /* NotImplemented when it does not know the other */
-/* a op b stored into `spare`, which is a or b and which nobody else has; false: not this case, nothing is changed. */
-typedef bool (*CombineFn)(int op, Ref a, Ref b, Ref spare);
 typedef Own (*TernaryFn)(Ref a, Ref b, Ref c);      /* pow */
 typedef int (*TruthFn)(Ref self);                   /* 1, 0 */
 typedef int (*SizeFn)(Ref self, size_t *out);
@@ -38,6 +36,17 @@ typedef int (*NextItemsFn)(Ref self, Own *out, size_t n); /* the n items of the 
 typedef Own (*GetAttrFn)(Ref self, Ref name);
 typedef int (*SetAttrFn)(Ref self, Ref name, Ref value); /* value NULL: delete */
 typedef Own (*GetItemFn)(Ref self, Ref key);
+/* Reading and writing one element that is a number, without running Python code or raising anything.  A NULL type, or false:
+ * not this case (self has another number of dimensions, there is no such index ...), ask getitem or setitem. */
+typedef struct Element {
+    struct Type *type; /* its objects are MachineNumbers (runtime/types/machine.h) */
+    uint64_t bits;
+} Element;
+typedef Element (*GetElementFn)(Ref self, int64_t i);
+typedef Element (*GetElementPairFn)(Ref self, int64_t i, int64_t j);
+typedef Element (*NextElementFn)(Ref iterator); /* ask next, also whether it is over */
+typedef bool (*SetElementFn)(Ref self, int64_t i, Ref value);
+typedef bool (*SetElementPairFn)(Ref self, int64_t i, int64_t j, Ref value);
 /* self[i, j] without the tuple; NotImplemented: make one and ask getitem.  Not for Python classes, never inherited. */
 typedef Own (*GetPairFn)(Ref self, Ref i, Ref j);
 typedef int (*SetItemFn)(Ref self, Ref key, Ref value);  /* value NULL: delete */
@@ -124,6 +133,7 @@ struct Type {
     UnaryFn iter;
     NextFn next;
     NextItemsFn next_items;    /* of built-in iterators over tuples, for loops that unpack them at once; not inherited */
+    NextElementFn next_element; /* of built-in iterators over numbers; not inherited */
     GetAttrFn getattr;
     SetAttrFn setattr;
     DescrGetFn descr_get;
@@ -133,7 +143,7 @@ struct Type {
     /* numbers */
     BinaryFn binary[BINARY_COUNT];  /* binary[OP_POW] is unused by the runtime: see power */
     BinaryFn inplace[BINARY_COUNT];
-    CombineFn combine;         /* with TYPE_ASKED_FIRST: spares the VM a new object; may be NULL, never inherited */
+    const struct MachineType *machine; /* runtime/types/machine.h: the VM computes by itself; may be NULL, never inherited */
     TernaryFn power, inplace_power; /* third argument None when absent */
     UnaryFn negative, positive, absolute, invert, to_int, to_float, index;
     TruthFn truth;
@@ -142,6 +152,10 @@ struct Type {
     SizeFn length;
     GetItemFn getitem;
     GetPairFn getitem_pair;
+    GetElementFn get_element;  /* these four: all or none, never inherited */
+    GetElementPairFn get_element_pair;
+    SetElementFn set_element;
+    SetElementPairFn set_element_pair;
     SetItemFn setitem;
     ContainsFn contains;
     BinaryFn concat;           /* sequence +, tried after numbers; likewise the three below */

@@ -11,6 +11,7 @@
 
 static ALWAYS_INLINE int real_from(Ref v, double *out) {
     if (LIKELY(is_word_float(v))) return *out = word_float(v), 0;
+    if (machine_double(v, out)) return 0;
     return double_from(v, out);
 }
 

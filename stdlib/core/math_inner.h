@@ -2,6 +2,7 @@
 #pragma once
 
 #include "runtime/gilt.h"
+#include "runtime/types/machine.h"
 
 /* math_int.c */
 Own math_gcd(Ref self, const Ref *args);

@@ -42,6 +42,7 @@ typedef struct Dtype {
     uint8_t size;            /* bytes of an element; its alignment too, but for complex (half of it) */
     bool swapped;            /* not in this machine's byte order */
     uint8_t number;
+    uint8_t word_size;       /* size, if one fits a MachineNumber's 8 bytes and needs no conversion; else 0 */
     const char *name;
     Type *scalar;            /* the type of its scalars: numpy.int64 ... */
 } Dtype;

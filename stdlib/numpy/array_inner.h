@@ -27,6 +27,10 @@ NODISCARD int order_from(Ref v, char *out) DROPS_GIL;
 
 /* ---- slots */
 Own array_getitem_pair(Ref self, Ref i, Ref j);
+Element array_get_element(Ref self, int64_t i);
+Element array_get_element_pair(Ref self, int64_t i, int64_t j);
+bool array_set_element(Ref self, int64_t i, Ref v);
+bool array_set_element_pair(Ref self, int64_t i, int64_t j, Ref v);
 Own array_type_new(Type *type, const Ref *args, size_t count, Ref names);
 Own array_iter(Ref self);
 Own array_to_int(Ref self);

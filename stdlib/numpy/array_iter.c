@@ -40,6 +40,13 @@ static int iter_next(Ref self, Own *out) {
     return *out ? 1 : -1;
 }
 
+static Element iter_next_element(Ref self) {
+    ArrayIter *it = (ArrayIter *)object_of(self);
+    Element e = array_get_element(it->array, it->at);
+    if (e.type) it->at++;
+    return e;
+}
+
 static Own iter_length_hint(Ref self, const Ref *args) {
     const ArrayIter *it = (ArrayIter *)object_of(self);
     const Array *a = array_peek(it->array);
@@ -58,6 +65,7 @@ Type array_iter_type = {
     .dealloc = iter_dealloc,
     .iter = iter_self,
     .next = iter_next,
+    .next_element = iter_next_element,
 };
 
 /* ---- a.flat */

@@ -12,13 +12,13 @@
 #include <math.h>
 
 #define DTYPE(ID, ctype, text, kind_char, code_char, num) \
-    [DT_##ID] = {OBJECT_STATIC(&dtype_type), DT_##ID, kind_char, code_char, sizeof(ctype), false, num, text, NULL},
+    [DT_##ID] = {OBJECT_STATIC(&dtype_type), DT_##ID, kind_char, code_char, sizeof(ctype), false, num, 0, text, NULL},
 Dtype dtypes[DTYPE_COUNT] = {
 #include "stdlib/numpy/dtypes.def"
 };
 #undef DTYPE
 #define DTYPE(ID, ctype, text, kind_char, code_char, num) \
-    [DT_##ID] = {OBJECT_STATIC(&dtype_type), DT_##ID, kind_char, code_char, sizeof(ctype), sizeof(ctype) > 1, num, text, NULL},
+    [DT_##ID] = {OBJECT_STATIC(&dtype_type), DT_##ID, kind_char, code_char, sizeof(ctype), sizeof(ctype) > 1, num, 0, text, NULL},
 Dtype dtypes_swapped[DTYPE_COUNT] = {
 #include "stdlib/numpy/dtypes.def"
 };

@@ -195,19 +195,18 @@ static int set_plain(Ref self, const Index *index, Ref value) {
     return part ? array_assign_object(array_peek(part), value) : -1;
 }
 
-/* ---- the slots */
+/* ---- elements */
 
-/* The address of a[i] or a[i, j], or NULL without an exception when the key is anything else. */
-static ALWAYS_INLINE char *element_at(const Array *a, Ref key) {
-    if (!is_small_int(key) || a->ndim != 1) return NULL;
-    int64_t i = small_int(key), n = a->shape[0];
+/* The address of a[i] or a[i, j], or NULL without an exception when that is not an element. */
+static ALWAYS_INLINE char *element_at(const Array *a, int64_t i) {
+    if (a->ndim != 1) return NULL;
+    int64_t n = a->shape[0];
     if (i < 0) i += n;
     return (uint64_t)i < (uint64_t)n ? a->data + i * a->strides[0] : NULL;
 }
 
-static ALWAYS_INLINE char *element_at_pair(const Array *a, Ref x, Ref y) {
-    if (a->ndim != 2 || !are_small_ints(x, y)) return NULL;
-    int64_t i = small_int(x), j = small_int(y);
+static ALWAYS_INLINE char *element_at_pair(const Array *a, int64_t i, int64_t j) {
+    if (a->ndim != 2) return NULL;
     if (i < 0) i += a->shape[0];
     if (j < 0) j += a->shape[1];
     if ((uint64_t)i >= (uint64_t)a->shape[0] || (uint64_t)j >= (uint64_t)a->shape[1]) return NULL;
@@ -215,9 +214,10 @@ static ALWAYS_INLINE char *element_at_pair(const Array *a, Ref x, Ref y) {
 }
 
 static ALWAYS_INLINE char *element_at_key(const Array *a, Ref key) {
-    if (is_small_int(key)) return element_at(a, key);
+    if (is_small_int(key)) return element_at(a, small_int(key));
     if (!is_object(key) || object_of(key)->type != &tuple_type || tuple_length(key) != 2) return NULL;
-    return element_at_pair(a, tuple_item_peek(key, 0), tuple_item_peek(key, 1));
+    Ref i = tuple_item_peek(key, 0), j = tuple_item_peek(key, 1);
+    return are_small_ints(i, j) ? element_at_pair(a, small_int(i), small_int(j)) : NULL;
 }
 
 /* scalar_new, in place for the commonest types. */
@@ -228,9 +228,68 @@ static ALWAYS_INLINE Own scalar_at(const Dtype *d, const char *element) {
     return as_own(s);
 }
 
+/* ---- numbers for the VM (runtime/object/object.h, Element) */
+
+static ALWAYS_INLINE Element number_load(const Dtype *d, const char *at) {
+    Element e = {d->scalar, 0};
+    if (UNLIKELY(!at)) return (Element){NULL, 0};
+    switch (d->word_size) {
+    case 8: memcpy(&e.bits, at, 8); break;
+    case 4: memcpy(&e.bits, at, 4); break;
+    case 2: memcpy(&e.bits, at, 2); break;
+    case 1: memcpy(&e.bits, at, 1); break;
+    default: e.type = NULL;
+    }
+    return e;
+}
+
+/* Of the types that loops fill; others, and numbers that do not fit, go the general way. */
+static ALWAYS_INLINE bool number_store(const Array *a, char *at, Ref v) {
+    int64_t n;
+    double x;
+    float f;
+    if (UNLIKELY(!at || !(a->flags & ARRAY_WRITEABLE))) return false;
+    switch (a->dtype - dtypes) {
+    case DT_FLOAT64:
+        if (!machine_double(v, &x)) return false;
+        memcpy(at, &x, sizeof x);
+        return true;
+    case DT_INT64:
+        if (!machine_int64(v, &n)) {
+            if (!machine_double(v, &x) || !(fabs(x) < 0x1p62)) return false;
+            n = (int64_t)x;
+        }
+        memcpy(at, &n, sizeof n);
+        return true;
+    case DT_FLOAT32:
+        if (!machine_double(v, &x)) return false;
+        f = (float)x;
+        if (!isnormal(f) && x != 0) return false;
+        if (f != x && machine_int64(v, &n)) f = (float)n; /* rounded once */
+        memcpy(at, &f, sizeof f);
+        return true;
+    case DT_INT32:
+        if (!machine_int64(v, &n) || n != (int32_t)n) return false;
+        memcpy(at, &(int32_t){(int32_t)n}, sizeof(int32_t));
+        return true;
+    default: return false;
+    }
+}
+
+Element array_get_element(Ref self, int64_t i) { return number_load(array_peek(self)->dtype, element_at(array_peek(self), i)); }
+Element array_get_element_pair(Ref self, int64_t i, int64_t j) {
+    return number_load(array_peek(self)->dtype, element_at_pair(array_peek(self), i, j));
+}
+bool array_set_element(Ref self, int64_t i, Ref v) { return number_store(array_peek(self), element_at(array_peek(self), i), v); }
+bool array_set_element_pair(Ref self, int64_t i, int64_t j, Ref v) {
+    return number_store(array_peek(self), element_at_pair(array_peek(self), i, j), v);
+}
+
+/* ---- the slots */
+
 Own array_getitem_pair(Ref self, Ref i, Ref j) {
     const Array *a = array_peek(self);
-    const char *element = element_at_pair(a, i, j);
+    const char *element = are_small_ints(i, j) ? element_at_pair(a, small_int(i), small_int(j)) : NULL;
     return LIKELY(element != NULL) ? scalar_at(a->dtype, element) : NotImplemented;
 }
 

@@ -229,6 +229,7 @@ static void type_describe(Dtype *d) {
         type->to_float = complex_to_float;
         type->to_int = complex_to_int;
     }
+    d->word_size = d->size <= 8 && d->kind != 'b' ? d->size : 0;
     d->scalar = dtypes_swapped[d->id].scalar = type;
 }
 

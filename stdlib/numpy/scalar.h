@@ -1,6 +1,7 @@
 /* What the files of the scalar types share. */
 #pragma once
 
+#include "runtime/types/machine.h"
 #include "stdlib/numpy/array_inner.h"
 
 extern Type scalar_types[DTYPE_COUNT]; /* by enum DtypeId */

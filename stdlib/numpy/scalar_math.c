@@ -202,7 +202,7 @@ static COLD int float_check(double (*f)(double, double), double a, double b, int
     FLOAT_CORE(ID, T, truediv, "divide", x / y) \
     FLOAT_CORE(ID, T, floordiv, "floor_divide", op_floordiv((double)x, (double)y)) \
     FLOAT_CORE(ID, T, mod, "remainder", op_mod((double)x, (double)y)) \
-    FLOAT_CORE(ID, T, pow, "power", y == 2 ? x * x : power(x, y)) \
+    FLOAT_CORE(ID, T, pow, "power", power(x, y)) \
     static Own core_##ID##_divmod(const Scalar *px, const Scalar *py) { \
         double x = (double)AT(T, px), y = (double)AT(T, py), mod; \
         double q = float_divmod(x, y, &mod); \
@@ -423,45 +423,12 @@ SLOT_ANY(pow, OP_POW)
 SLOT_FN(INT64, pow, OP_POW, other_int64)
 SLOT_FN(FLOAT64, pow, OP_POW, other_float)
 
-/* ---- into an operand that nobody else has: only where nothing can go wrong */
+/* ---- what the VM computes by itself: runtime/types/machine.h */
 
-static bool float64_combine(int op, Ref a, Ref b, Ref spare) {
-    Scalar s, t;
-    const Scalar *x = is_scalar_of(a, DT_FLOAT64) ? (Scalar *)object_of(a) : other_float(a, &s) ? &s : NULL;
-    const Scalar *y = is_scalar_of(b, DT_FLOAT64) ? (Scalar *)object_of(b) : other_float(b, &t) ? &t : NULL;
-    double r;
-    if (!x || !y) return false;
-    switch (op) {
-    case OP_ADD: r = x->d + y->d; break;
-    case OP_SUB: r = x->d - y->d; break;
-    case OP_MUL: r = x->d * y->d; break;
-    case OP_TRUEDIV: r = x->d / y->d; break;
-    default: return false;
-    }
-    if (UNLIKELY(!isnormal(r))) return false;
-    ((Scalar *)object_of(spare))->d = r;
-    return true;
-}
-
-static bool int64_combine(int op, Ref a, Ref b, Ref spare) {
-    Scalar s, t;
-    const Scalar *x = is_scalar_of(a, DT_INT64) ? (Scalar *)object_of(a) : other_int64(a, &s) ? &s : NULL;
-    const Scalar *y = is_scalar_of(b, DT_INT64) ? (Scalar *)object_of(b) : other_int64(b, &t) ? &t : NULL;
-    int64_t r;
-    if (!x || !y) return false;
-    switch (op) {
-    case OP_ADD: if (__builtin_add_overflow(x->i, y->i, &r)) return false; break;
-    case OP_SUB: if (__builtin_sub_overflow(x->i, y->i, &r)) return false; break;
-    case OP_MUL: if (__builtin_mul_overflow(x->i, y->i, &r)) return false; break;
-    case OP_POW:
-        if (y->i != 2) return false;
-        r = (int64_t)((uint64_t)x->i * (uint64_t)x->i);
-        break;
-    default: return false;
-    }
-    ((Scalar *)object_of(spare))->i = r;
-    return true;
-}
+#define MACHINE(ID) {MACHINE_##ID, &scalar_types[DT_INT64], &scalar_types[DT_FLOAT64]}
+static const MachineType machines[] = {MACHINE(INT32), MACHINE(INT64), MACHINE(FLOAT32), MACHINE(FLOAT64)};
+_Static_assert(sizeof(Scalar) == sizeof(MachineNumber) && offsetof(Scalar, raw) == offsetof(MachineNumber, bits),
+               "scalars are what the VM writes");
 
 /* ---- comparison */
 
@@ -568,6 +535,8 @@ static Own scalar_absolute(Ref self) {
         cast_elements(&dtypes[DT_FLOAT64], (char *)&size, 0, &dtypes[d->size == 8 ? DT_FLOAT32 : DT_FLOAT64], (char *)x.raw, 0, 1);
         return scalar_new(&dtypes[d->size == 8 ? DT_FLOAT32 : DT_FLOAT64], x.raw);
     }
+    if (d->id == DT_FLOAT64) return FRESH(DT_FLOAT64, d, fabs(((Scalar *)object_of(self))->d));
+    if (d->id == DT_INT64 && ((Scalar *)object_of(self))->i >= 0) return scalar_new(d, scalar_data(self));
     memcpy(x.raw, scalar_data(self), d->size);
     if (d->kind == 'f') x.raw[d->size - 1] &= 0x7f;
     if (d->kind != 'i') return scalar_new(d, x.raw);
@@ -615,8 +584,10 @@ void scalar_math_fill(void) {
         scalar_types[i].compare = compare_mixed;       /* ... nor comparison without the hash, which is their own */
     }
     PUT(INT64, pow, OP_POW) PUT(FLOAT64, pow, OP_POW)
-    scalar_types[DT_INT64].combine = int64_combine;
-    scalar_types[DT_FLOAT64].combine = float64_combine;
+    scalar_types[DT_INT32].machine = &machines[MACHINE_INT32];
+    scalar_types[DT_INT64].machine = &machines[MACHINE_INT64];
+    scalar_types[DT_FLOAT32].machine = &machines[MACHINE_FLOAT32];
+    scalar_types[DT_FLOAT64].machine = &machines[MACHINE_FLOAT64];
     scalar_types[DT_INT64].compare = int64_compare;
     scalar_types[DT_FLOAT64].compare = float64_compare;
 }
