@@ -95,7 +95,7 @@ static inline Own literal(const char *text) { return literal_at(&text); }
 
 /* receiver.name(arguments...) */
 static inline Own call_row(Ref receiver, const char *name, const char *arguments) {
-    Own args[8];
+    Own args[8] = {NULL};
     size_t count = 0;
     const char *p = arguments;
     for (skip_blanks(&p); *p; skip_blanks(&p)) {

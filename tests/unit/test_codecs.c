@@ -72,8 +72,33 @@ static void test_paths(void **state) {
     assert_shows(NULL, "ValueError: embedded null byte");
 }
 
+/* Backslashes of both escape codecs: each kind, each way to be broken off. */
+static void test_escapes(void **state) {
+    static const CallRow rows[] = {
+        {"b'\\\\N{EURO SIGN}'", "decode", "'unicode_escape'", "'€'"},
+        {"b'\\\\N{NO SUCH}'", "decode", "'unicode_escape'", "UnicodeDecodeError: 'unicodeescape' codec can't decode bytes in position 0-10: unknown Unicode character name"},
+        {"b'\\\\N{EURO'", "decode", "'unicode_escape'", "UnicodeDecodeError: 'unicodeescape' codec can't decode bytes in position 0-6: malformed \\N character escape"},
+        {"b'\\\\N'", "decode", "'unicode_escape'", "UnicodeDecodeError: 'unicodeescape' codec can't decode bytes in position 0-1: malformed \\N character escape"},
+        {"b'\\\\q'", "decode", "'unicode_escape'", "'\\\\q'"},
+        {"b'\\\\\\na'", "decode", "'unicode_escape'", "'a'"},
+        {"b'\\\\777'", "decode", "'unicode_escape'", "'ǿ'"},
+        {"b'\\\\'", "decode", "'unicode_escape'", "UnicodeDecodeError: 'unicodeescape' codec can't decode byte 0x5c in position 0: \\ at end of string"},
+        {"b'\\\\U0001f600'", "decode", "'unicode_escape'", "'😀'"},
+        {"b'\\\\U00110000'", "decode", "'unicode_escape'", "UnicodeDecodeError: 'unicodeescape' codec can't decode bytes in position 0-9: illegal Unicode character"},
+        {"b'\\\\u20'", "decode", "'unicode_escape', 'replace'", "'�'"},
+        {"b'\\\\\\\\u20ac'", "decode", "'raw_unicode_escape'", "'\\\\\\\\u20ac'"},
+        {"b'\\\\U00110000'", "decode", "'raw_unicode_escape'", "UnicodeDecodeError: 'rawunicodeescape' codec can't decode bytes in position 0-9: \\Uxxxxxxxx out of range"},
+        {"'a\\xe9\\u20ac\\\\n'", "encode", "'raw_unicode_escape'", "b'a\\xe9\\\\u20ac\\\\n'"},
+        {"'\\U0001f600'", "encode", "'raw_unicode_escape'", "b'\\\\U0001f600'"},
+        {"'\\t\\r\\\\\\x7f\\U0001f600'", "encode", "'unicode_escape'", "b'\\\\t\\\\r\\\\\\\\\\\\x7f\\\\U0001f600'"},
+    };
+    check_rows(rows, COUNT_OF(rows));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_encode), cmocka_unit_test(test_decode), cmocka_unit_test(test_parts), cmocka_unit_test(test_paths)};
+        cmocka_unit_test(test_encode), cmocka_unit_test(test_decode), cmocka_unit_test(test_parts),
+        cmocka_unit_test(test_paths), cmocka_unit_test(test_escapes),
+    };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

@@ -1,4 +1,6 @@
 /* The cycle collector and weak references. */
+#include <string.h>
+
 #include "tests/unit/classes.h"
 
 static size_t collect(void) {
@@ -77,10 +79,46 @@ static void test_long_chain(void **state) {
     decref(chain);
 }
 
+static void test_references_compare_as_what_they_refer_to(void **state) {
+    scoped Own class = make_class("Set", bases_of(as_ref(&frozenset_type), NULL), NULL);
+    Own a = call0(class), b = call0(class);
+    scoped Own x = weakref_new(&weakref_type, a, NULL), y = weakref_new(&weakref_type, b, NULL), same = weakref_new(&weakref_type, a, None);
+    assert_ptr_equal(x, same); /* no callback: one is enough */
+    int64_t hash_x, hash_y, again;
+    assert_int_equal(compare_truth(x, y, CMP_EQ), 1);
+    assert_int_equal(hash(x, &hash_x), 0);
+    decref(a);
+    assert_int_equal(compare_truth(x, y, CMP_EQ), 0); /* one is dead: by identity */
+    assert_int_equal(compare_truth(x, x, CMP_EQ), 1);
+    assert_int_equal(hash(x, &again), 0); /* remembered */
+    assert_int_equal(hash_x, again);
+    decref(b);
+    assert_int_equal(hash(y, &hash_y), -1); /* too late */
+    assert_shows(NULL, "TypeError: weak object has gone away");
+    assert_shows(call0(x), "None");
+}
+
+static void test_what_a_reference_shows(void **state) {
+    scoped Own class = make_class("C", NULL, NULL), of_class = weakref_new(&weakref_type, class, NULL), shown = repr(of_class);
+    assert_non_null(strstr(str_utf8_lossy(shown), "; to 'type' at 0x"));
+    assert_non_null(strstr(str_utf8_lossy(shown), "(C)>"));
+    Own o = call0(class);
+    scoped Own ref = call1(as_ref(&weakref_type), o), list = NULL;
+    list = weakref_list(o);
+    assert_int_equal(list_length(list), 1);
+    assert_ptr_equal(list_item_peek(list, 0), ref);
+    decref(o);
+    scoped Own dead = repr(ref);
+    assert_non_null(strstr(str_utf8_lossy(dead), "; dead>"));
+    assert_shows(call1(ref, None), "TypeError: weakref expected 0 arguments, got 1");
+    assert_shows(call0(as_ref(&weakref_type)), "TypeError: __new__ expected at least 1 argument, got 0");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_list_in_itself), cmocka_unit_test(test_instances_in_a_ring), cmocka_unit_test(test_class_goes),
         cmocka_unit_test(test_callback), cmocka_unit_test(test_proxy), cmocka_unit_test(test_long_chain),
+        cmocka_unit_test(test_references_compare_as_what_they_refer_to), cmocka_unit_test(test_what_a_reference_shows),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

@@ -97,10 +97,81 @@ static void test_call_and_get(void **state) {
     assert_shows(get(calls, "anything"), "AttributeError: 'C' object has no attribute 'anything'");
 }
 
+/* What a method was called with, for those that only act. */
+static Own last_call;
+static Own note_call(Ref self, const Ref *args) {
+    own_set_take(&last_call, own(args[0]));
+    return None;
+}
+
+static void test_power(void **state) {
+    scoped Own base = instance_with("__pow__", give_self), exponent = instance_with("__rpow__", give_text), declines = instance_with("__pow__", not_implemented);
+    assert_shows(power(base, small_int_new(3), None), "3");
+    assert_shows(power(base, small_int_new(3), small_int_new(7)), "3"); /* with three arguments, too */
+    assert_shows(power(small_int_new(2), exponent, None), "text");
+    assert_shows(power(declines, exponent, None), "text");
+    assert_shows(power(small_int_new(2), exponent, small_int_new(5)), "TypeError: unsupported operand type(s) for ** or pow(): 'int', 'C', 'int'");
+    assert_shows(power(declines, None, None), "TypeError: unsupported operand type(s) for ** or pow(): 'C' and 'NoneType'");
+    scoped Own in_place = instance_with("__ipow__", give_five);
+    assert_shows(inplace(OP_POW, in_place, None), "5");
+}
+
+static void test_comparisons(void **state) {
+    scoped Own less = instance_with("__lt__", give_five), declines = instance_with("__lt__", not_implemented), greater = instance_with("__gt__", give_text);
+    assert_shows(compare(less, None, CMP_LT), "5");
+    assert_shows(compare(None, greater, CMP_LT), "text"); /* a < b asks b > a */
+    assert_shows(compare(declines, greater, CMP_LT), "text");
+    assert_shows(compare(declines, None, CMP_LT), "TypeError: '<' not supported between instances of 'C' and 'NoneType'");
+}
+
+static void test_attributes_of_classes(void **state) {
+    scoped Own writes = instance_with("__setattr__", note_call), deletes = instance_with("__delattr__", note_call), name = str_new("x");
+    assert_int_equal(setattr(writes, name, None), 0);
+    assert_repr(own(last_call), "('x', None)");
+    assert_int_equal(setattr(deletes, name, NULL), 0);
+    assert_repr(own(last_call), "('x',)");
+    CLEAR(last_call);
+}
+
+/* A descriptor whose methods are static functions: (instance, owner), (instance, value), (instance). */
+static void test_descriptors(void **state) {
+    scoped Own reads = instance_with("__get__", give_five), writes = instance_with("__set__", note_call), deletes = instance_with("__delete__", note_call);
+    scoped Own class = make_class("D", NULL, NULL), o = call0(class);
+    assert_int_equal(setattr_named(class, "r", reads), 0);
+    assert_int_equal(setattr_named(class, "w", writes), 0);
+    assert_int_equal(setattr_named(class, "d", deletes), 0);
+    assert_shows(get(o, "r"), "5");
+    assert_shows(get(class, "r"), "5");
+    assert_int_equal(set(o, "w", 7), 0);
+    assert_shows(own(tuple_item_peek(last_call, 1)), "7");
+    scoped Own w = str_new("w"), d = str_new("d");
+    assert_int_equal(setattr(o, w, NULL), -1);
+    assert_shows(NULL, "AttributeError: __delete__");
+    assert_int_equal(setattr(o, d, NULL), 0);
+    assert_int_equal(tuple_length(last_call), 1);
+    assert_int_equal(set(o, "d", 7), -1);
+    assert_shows(NULL, "AttributeError: __set__");
+    CLEAR(last_call);
+}
+
+static void test_lifetime(void **state) {
+    Own dies = instance_with("__del__", note_call);
+    CLEAR(last_call);
+    decref(dies);
+    assert_repr(own(last_call), "()"); /* a static method is given no self */
+    CLEAR(last_call);
+    scoped Own f = cfunction_new(&(MethodRow){"new(*args)", give_self, NULL, 0}, NULL, NULL, NULL), class = make_class("N", NULL, namespace_of("__new__", own(f)));
+    assert_int_equal(type_of(class) == &type_type, 1);
+    scoped Own made = call0(class); /* __new__ returned its first argument: the class */
+    assert_ptr_equal(made, class);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_operators_of_classes), cmocka_unit_test(test_results_are_checked), cmocka_unit_test(test_iteration_and_items),
-        cmocka_unit_test(test_slot_wrappers), cmocka_unit_test(test_call_and_get),
+        cmocka_unit_test(test_operators_of_classes), cmocka_unit_test(test_results_are_checked),
+        cmocka_unit_test(test_iteration_and_items), cmocka_unit_test(test_slot_wrappers), cmocka_unit_test(test_call_and_get),
+        cmocka_unit_test(test_power), cmocka_unit_test(test_comparisons), cmocka_unit_test(test_attributes_of_classes),
+        cmocka_unit_test(test_descriptors), cmocka_unit_test(test_lifetime),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

@@ -184,11 +184,65 @@ static void test_compare(void **state) {
     assert_false(str_equal_c(a, "a"));
 }
 
+static void test_constructor(void **state) {
+    static const struct { const char *args, *shown; } rows[] = {
+        {"()", "''"},
+        {"(12)", "'12'"},
+        {"(b'ab', 'ascii')", "'ab'"},
+        {"(b'\\xff', 'ascii', 'replace')", "'\ufffd'"},
+        {"('ab', 'ascii')", "TypeError: decoding str is not supported"},
+        {"(12, 'ascii')", "TypeError: decoding to str: need a bytes-like object, int found"},
+        {"(b'', 5)", "TypeError: str() argument 'encoding' must be str, not int"},
+        {"(1, 2, 3, 4)", "TypeError: str() takes at most 3 arguments (4 given)"},
+    };
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        scoped Own args = literal(rows[i].args);
+        assert_repr(call_spread(as_ref(&str_type), args, NULL), rows[i].shown);
+    }
+}
+
+/* Every second character, backwards, of each width; the result is as narrow as its characters. */
+static void test_strides(void **state) {
+    static const struct { const char *text; int64_t step; const char *shown; } rows[] = {
+        {"'abcdef'", 2, "'ace'"}, {"'abcdef'", -2, "'fdb'"}, {"'a\\xe9b\\xe9c'", 2, "'abc'"}, {"'a\\u20acb\\u20acc'", 2, "'abc'"},
+        {"'a\\u20acb\\u20acc'", -1, "'c€b€a'"}, {"'\\U0001f600b\\U0001f600'", -2, "'😀😀'"}, {"''", 3, "''"},
+    };
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        scoped Own text = literal(rows[i].text), key = slice_new(NULL, NULL, small_int_new(rows[i].step)), cut = getitem(text, key), again = NULL;
+        assert_non_null(cut);
+        scoped Own shown = repr(cut);
+        assert_shows(own(shown), rows[i].shown);
+        again = str_new(str_utf8_lossy(cut));
+        assert_int_equal(str_of(cut)->kind, str_of(again)->kind);
+    }
+    scoped Own text = str_new("abc"), none = NULL;
+    assert_shows(getitem(text, None), "TypeError: string indices must be integers, not 'NoneType'");
+    assert_shows(getitem(text, small_int_new(-4)), "IndexError: string index out of range");
+    none = binary(OP_ADD, text, small_int_new(1));
+    assert_null(none);
+    assert_shows(NULL, "TypeError: can only concatenate str (not \"int\") to str");
+}
+
+static void test_iteration(void **state) {
+    static const char *const texts[] = {"'ab'", "'\\xe9b'", "'\\u20acb'", "'\\U0001f600b'"};
+    for (size_t i = 0; i < COUNT_OF(texts); i++) {
+        scoped Own text = literal(texts[i]), iterator = iter(text), first = NULL, second = NULL, end = NULL, whole = NULL;
+        assert_int_equal(next(iterator, &first), 1);
+        assert_shows(call_row(iterator, "__length_hint__", ""), "1");
+        assert_int_equal(next(iterator, &second), 1);
+        assert_int_equal(next(iterator, &end), 0);
+        assert_int_equal(next(iterator, &end), 0); /* and it stays so */
+        whole = binary(OP_ADD, first, second);
+        assert_int_equal(compare_truth(whole, text, CMP_EQ), 1);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_kinds),    cmocka_unit_test(test_shared),  cmocka_unit_test(test_utf8),
-        cmocka_unit_test(test_append),   cmocka_unit_test(test_builder), cmocka_unit_test(test_search),
-        cmocka_unit_test(test_search_is_linear), cmocka_unit_test(test_methods), cmocka_unit_test(test_compare),
+        cmocka_unit_test(test_kinds), cmocka_unit_test(test_shared), cmocka_unit_test(test_utf8), cmocka_unit_test(test_append),
+        cmocka_unit_test(test_builder), cmocka_unit_test(test_search), cmocka_unit_test(test_search_is_linear),
+        cmocka_unit_test(test_methods), cmocka_unit_test(test_compare), cmocka_unit_test(test_constructor),
+        cmocka_unit_test(test_strides), cmocka_unit_test(test_iteration),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }
