@@ -47,6 +47,7 @@ typedef struct Interp {
     void *importer;          /* interp/import.c */
     void *vm;                /* the VM's own */
     Own codec_cache;
+    Own codec_search;              /* asked for encodings that are not built in (types/codecs.h), or NULL */
     void *thread_history;    /* threads that have ended while statistics were kept (stdlib/core/gil_report.c) */
 } Interp;
 

@@ -7,6 +7,7 @@
 
 #include "runtime/base/utf8.h"
 #include "runtime/object/error.h"
+#include "runtime/object/interp.h"
 #include "runtime/types/chars.h"
 #include "runtime/types/str_inner.h"
 #include "runtime/types/text_args.h"
@@ -105,6 +106,22 @@ static const Codec *find_text_codec(const char *encoding, const char *verb) {
     return codec_find(encoding);
 }
 
+/* ---- encodings written in Python */
+
+int codec_search_set(Ref function) {
+    if (!is_callable(function)) return fail(TypeError, "argument must be callable");
+    Own old = interp_current()->codec_search;
+    interp_current()->codec_search = own(function);
+    decref(old);
+    return 0;
+}
+
+static Own ask_search(const char *verb, Ref input, const char *encoding, const char *errors) {
+    scoped Own search = own(interp_current()->codec_search), kept = own(input);
+    scoped Own name = str_new(encoding), how = str_new(verb), handler = str_new(errors ? errors : "strict");
+    return name && how && handler ? call(search, (Ref[]){name, how, kept, handler}, 4, NULL) : NULL;
+}
+
 /* What a handler raised (but not the codec's own errors) is told as the failure of the codec, except by those that
  * CPython calls without going through its registry.  NULL. */
 static void *explain(const Codec *c, const char *what, const char *encoding) {
@@ -159,10 +176,20 @@ static Own decode_fast(const Codec *c, const char *data, size_t size) {
     return c == &codec_ascii && utf8_ascii_prefix(data, size) == size ? str_new_latin1(data, size) : NULL;
 }
 
+static Own decode_by_search(const char *data, size_t size, const char *encoding, const char *errors) {
+    if (!interp_current()->codec_search || !error_is(LookupError)) return NULL;
+    error_clear();
+    scoped Own bytes = bytes_new(data, size), text = bytes ? ask_search("decode", bytes, encoding, errors) : NULL;
+    if (text && !is_str(text))
+        return throw(TypeError, "'%s' decoder returned '%T' instead of 'str'; use codecs.decode() to decode to arbitrary types",
+                     encoding, text);
+    return give(text);
+}
+
 Own decode(const char *data, size_t size, const char *encoding, const char *errors) {
     if (size == 0) return own(str_empty_peek()); /* whatever the encoding, even an unknown one */
     const Codec *c = find_text_codec(encoding ? encoding : "utf-8", "decode");
-    if (!c) return NULL;
+    if (!c) return decode_by_search(data, size, encoding, errors);
     Own text = decode_fast(c, data, size);
     if (!text && !error_occurred()) text = codec_decode(c, data, size, errors, NULL);
     return text ? text : explain(c, "decoding", encoding);
@@ -216,9 +243,19 @@ static Own encode_utf8(Ref s) {
     return bytes;
 }
 
+static Own encode_by_search(Ref s, const char *encoding, const char *errors) {
+    if (!interp_current()->codec_search || !error_is(LookupError)) return NULL;
+    error_clear();
+    scoped Own bytes = ask_search("encode", s, encoding, errors);
+    if (bytes && !is_bytes(bytes))
+        return throw(TypeError, "'%s' encoder returned '%T' instead of 'bytes'; use codecs.encode() to encode to arbitrary types",
+                     encoding, bytes);
+    return give(bytes);
+}
+
 Own encode(Ref s, const char *encoding, const char *errors) {
     const Codec *c = find_text_codec(encoding ? encoding : "utf-8", "encode");
-    if (!c) return NULL;
+    if (!c) return encode_by_search(s, encoding, errors);
     const Str *text = str_of(s);
     if (text->ascii && (c == &codec_utf8 || c == &codec_ascii || c == &codec_latin1))
         return bytes_new(text + 1, text->length);

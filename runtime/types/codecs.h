@@ -58,3 +58,7 @@ NODISCARD int codec_handle_encode(const Codec *c, const char *errors, Ref s, con
 /* codecs.register_error, codecs.lookup_error. LookupError "unknown error handler name 'x'". */
 NODISCARD int codec_errors_register(Ref name, Ref handler) HOLDS_GIL;
 NODISCARD Own codec_errors_find(const char *name) HOLDS_GIL;
+
+/* ---- encodings written in Python: function(encoding, "encode" or "decode", object, errors) is asked by encode() and
+ * decode() for names that are not built in; what it returns is the result.  TypeError if it cannot be called. */
+NODISCARD int codec_search_set(Ref function) HOLDS_GIL;

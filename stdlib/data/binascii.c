@@ -1,5 +1,7 @@
-/* The module binascii: bytes as text of hexadecimal digits, base 64 or uuencode, and check sums. */
+/* The module binascii: bytes as text of hexadecimal digits, base 64, quoted-printable or uuencode, and check sums. */
 #include "stdlib/stdlib.h"
+
+#include "runtime/base/buf.h"
 
 static Type *binascii_error, *binascii_incomplete; /* made once */
 
@@ -208,6 +210,112 @@ static Own from_uu(Ref m, const Ref *a) {
     return result;
 }
 
+/* ---- quoted-printable (RFC 2045, 6.7; header: RFC 2047's form, blanks as underscores) */
+
+enum { QP_LINE_MAX = 76 };
+
+typedef struct { bool quote_blanks, is_text, header; } QpStyle;
+
+static bool ends_line(const uint8_t *in, size_t size, size_t i) {
+    return in[i] == '\n' || (in[i] == '\r' && i + 1 < size && in[i + 1] == '\n');
+}
+
+/* Must in[i] be written as =XX, at this column? */
+static bool qp_quoted(const uint8_t *in, size_t size, size_t i, size_t column, const QpStyle *style) {
+    uint8_t c = in[i];
+    if (c == '\r' || c == '\n') return !style->is_text;
+    if (c == ' ' || c == '\t') return i + 1 == size || style->quote_blanks;
+    if (c == '.' && column == 0) /* a lone dot ends a mail */
+        return i + 1 == size || in[i + 1] == '\n' || in[i + 1] == '\r' || in[i + 1] == 0;
+    return c < 33 || c > 126 || c == '=' || (style->header && c == '_');
+}
+
+static void put_quoted(Buf *out, uint8_t c) {
+    static const char digits[] = "0123456789ABCDEF";
+    buf_putc(out, '=');
+    buf_putc(out, digits[c >> 4]);
+    buf_putc(out, digits[c & 15]);
+}
+
+/* A blank at the end of a line would get lost: quote it. */
+static void quote_last_blank(Buf *out) {
+    if (out->n == 0 || (out->bytes[out->n - 1] != ' ' && out->bytes[out->n - 1] != '\t')) return;
+    uint8_t blank = (uint8_t)out->bytes[--out->n];
+    put_quoted(out, blank);
+}
+
+static void to_qp_data(Buf *out, const uint8_t *in, size_t size, const QpStyle *style) {
+    const uint8_t *first = memchr(in, '\n', size);
+    const char *end = first && first > in && first[-1] == '\r' ? "\r\n" : "\n"; /* as the first line does */
+    for (size_t i = 0, column = 0; i < size; i++) {
+        bool quoted = qp_quoted(in, size, i, column, style);
+        if (!quoted && style->is_text && ends_line(in, size, i)) {
+            quote_last_blank(out);
+            buf_append(out, end, strlen(end));
+            i += in[i] == '\r';
+            column = 0;
+            continue;
+        }
+        size_t width = quoted ? 3 : 1;
+        bool last = i + 1 == size || in[i + 1] == '\n';
+        if (column + width + (quoted || !last) > QP_LINE_MAX) {
+            buf_putc(out, '=');
+            buf_append(out, end, strlen(end));
+            column = 0;
+        }
+        if (quoted) put_quoted(out, in[i]);
+        else buf_putc(out, style->header && in[i] == ' ' ? '_' : (char)in[i]);
+        column += width;
+    }
+}
+
+static Own to_qp(Ref self, const Ref *a) {
+    int flags[3] = {0, 1, 0};
+    for (int i = 0; i < 3; i++)
+        if (a[i + 1] && (flags[i] = truth(a[i + 1])) < 0) return NULL;
+    Buffer data;
+    if (buffer_get(a[0], &data, BUFFER_READ) < 0) return NULL;
+    Buf out = {0};
+    to_qp_data(&out, data.data, data.size_bytes, &(QpStyle){flags[0], flags[1], flags[2]});
+    buffer_release(&data);
+    Own result = out.failed ? throw_memory() : bytes_new(out.bytes, out.n);
+    buf_free(&out);
+    return result;
+}
+
+static void from_qp_data(Buf *out, const uint8_t *in, size_t size, bool header) {
+    for (size_t i = 0; i < size; i++) {
+        if (in[i] != '=') {
+            buf_putc(out, header && in[i] == '_' ? ' ' : (char)in[i]);
+            continue;
+        }
+        if (++i >= size) return;
+        if (in[i] == '\n' || in[i] == '\r') { /* a line that goes on */
+            while (i < size && in[i] != '\n') i++;
+        } else if (in[i] == '=') {
+            buf_putc(out, '=');
+        } else if (i + 1 < size && digit(in[i]) >= 0 && digit(in[i + 1]) >= 0) {
+            buf_putc(out, (char)(digit(in[i]) << 4 | digit(in[i + 1])));
+            i++;
+        } else {
+            buf_putc(out, '=');
+            i--;
+        }
+    }
+}
+
+static Own from_qp(Ref self, const Ref *a) {
+    int header = a[1] ? truth(a[1]) : 0;
+    Buffer text;
+    if (header < 0 || text_get(a[0], &text) < 0) return NULL;
+    Buf out = {0};
+    from_qp_data(&out, text.data, text.size_bytes, header);
+    buffer_release(&text);
+    Own result = out.failed ? throw_memory() : bytes_new(out.bytes, out.n);
+    buf_free(&out);
+    return result;
+}
+
 /* ---- check sums */
 
 static uint32_t crc_table[256];
@@ -270,9 +378,11 @@ static int init(Ref module) {
 static const MethodRow functions[] = {
     {"a2b_base64(data, /, *, strict_mode=False)", from_base64, "Bytes from base 64.", 0},
     {"a2b_hex(hexstr, /)", unhex, "Bytes from hexadecimal digits.", 0},
+    {"a2b_qp(data, header=False)", from_qp, "Bytes from quoted-printable text.", 0},
     {"a2b_uu(data, /)", from_uu, "Bytes from a line of uuencode.", 0},
     {"b2a_base64(data, /, *, newline=True)", to_base64, "Base 64 of bytes, and a newline.", 0},
     {"b2a_hex(data, sep=b'', bytes_per_sep=1)", hex_of, "Hexadecimal digits of bytes.", 0},
+    {"b2a_qp(data, quotetabs=False, istext=True, header=False)", to_qp, "Quoted-printable text of bytes.", 0},
     {"b2a_uu(data, /, *, backtick=False)", to_uu, "A line of uuencode of at most 45 bytes.", 0},
     {"crc32(data, crc=0, /)", crc32, "The check sum of zip and PNG.", 0},
     {"crc_hqx(data, crc, /)", crc_hqx, "The check sum CRC-CCITT.", 0},

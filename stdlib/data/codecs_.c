@@ -3,7 +3,12 @@
 
 #include "runtime/base/buf.h"
 
-static const char *text_or(Ref v, const char *fallback) { return v ? str_utf8(v, &(size_t){0}) : fallback; }
+/* NULL: an exception. */
+static const char *text_or(Ref v, const char *fallback) {
+    if (!v) return fallback;
+    if (is_str(v)) return str_utf8(v, &(size_t){0});
+    return throw(TypeError, "an encoding, or an error handler's name, must be str, not %T", v);
+}
 
 static Own codecs_encode(Ref self, const Ref *args) {
     const char *encoding = text_or(args[1], "utf-8"), *errors = text_or(args[2], "strict");
@@ -19,6 +24,61 @@ static Own codecs_decode(Ref self, const Ref *args) {
     Own text = decode(data.data, data.size_bytes, encoding, errors);
     buffer_release(&data);
     return text;
+}
+
+/* ---- piece by piece */
+
+/* (text, bytes used, encoding to go on with): a byte order mark decides the order of what follows it. */
+static Own codecs_decode_part(Ref self, const Ref *args) {
+    Buffer data;
+    const char *encoding = text_or(args[1], NULL), *errors = text_or(args[2], NULL);
+    const Codec *c = encoding && errors ? codec_find(encoding) : NULL;
+    int final = truth(args[3]);
+    if (!c || final < 0 || buffer_get(args[0], &data, BUFFER_READ) < 0) return NULL;
+    size_t skip, used = data.size_bytes;
+    bool may_be_mark = !final && c->bom && data.size_bytes < (c->unit == 1 ? 3 : (size_t)c->unit);
+    const Codec *actual = codec_by_bom(c, data.data, data.size_bytes, &skip);
+    scoped Own text = NULL;
+    if (may_be_mark) {
+        used = 0;
+        actual = c;
+        text = str_new("");
+    } else {
+        text = codec_decode(c, data.data, data.size_bytes, errors, final ? NULL : &used);
+    }
+    buffer_release(&data);
+    scoped Own count = text ? int_new_unsigned(used) : NULL, next = count ? str_new(actual->key) : NULL;
+    return next ? tuple_pack(3, text, count, next) : NULL;
+}
+
+static Own codecs_encode_part(Ref self, const Ref *args) {
+    const char *encoding = text_or(args[1], NULL), *errors = text_or(args[2], NULL);
+    const Codec *c = encoding && errors ? codec_find(encoding) : NULL;
+    int at_start = truth(args[3]);
+    if (!c || at_start < 0) return NULL;
+    if (!is_str(args[0])) return throw(TypeError, "encode() argument 'obj' must be str, not %T", args[0]);
+    return codec_encode(c, args[0], errors, at_start);
+}
+
+/* ---- registries */
+
+static Own codecs_key(Ref self, const Ref *args) {
+    const char *name = text_or(args[0], NULL);
+    const Codec *c = name ? codec_find(name) : NULL;
+    return c ? str_new(c->key) : NULL;
+}
+
+static Own codecs_register_error(Ref self, const Ref *args) {
+    return !text_or(args[0], NULL) || codec_errors_register(args[0], args[1]) < 0 ? NULL : None;
+}
+
+static Own codecs_lookup_error(Ref self, const Ref *args) {
+    const char *name = text_or(args[0], NULL);
+    return name ? codec_errors_find(name) : NULL;
+}
+
+static Own codecs_set_search(Ref self, const Ref *args) {
+    return codec_search_set(args[0]) < 0 ? NULL : None;
 }
 
 /* ---- the escapes of bytes literals */
@@ -77,6 +137,16 @@ static Own codecs_escape_decode(Ref self, const Ref *args) {
 static const MethodRow codecs_functions[] = {
     {"encode(obj, encoding='utf-8', errors='strict')", codecs_encode, "Text as bytes.", 0},
     {"decode(obj, encoding='utf-8', errors='strict')", codecs_decode, "Bytes as text.", 0},
+    {"decode_part(data, encoding, errors, final, /)", codecs_decode_part,
+     "(text, bytes used, encoding to go on with) of data that may end within a character unless it is final.", 0},
+    {"encode_part(text, encoding, errors, at_start, /)", codecs_encode_part,
+     "Bytes; a byte order mark goes first at the start of a text.", 0},
+    {"key(encoding, /)", codecs_key, "The one name of a built-in text encoding, as in 'utf_8'.", 0},
+    {"register_error(errors, handler, /)", codecs_register_error,
+     "From now on this name of an error handler means handler(exception) -> (replacement, position).", 0},
+    {"lookup_error(name, /)", codecs_lookup_error, "The error handler of this name.", 0},
+    {"_set_search(function, /)", codecs_set_search,
+     "function(name, 'encode' or 'decode', object, errors) serves the encodings that are not built in.", 0},
     {"escape_decode(data, errors='strict', /)", codecs_escape_decode, "(bytes, length read) of a literal's inside.", 0},
     {0},
 };
