@@ -53,7 +53,13 @@ int utf8_encode(uint32_t code, char *out) {
 }
 
 size_t utf8_ascii_prefix(const char *bytes, size_t n) {
+    typedef uint64_t Block __attribute__((vector_size(16)));
     size_t i = 0;
+    for (Block b[4]; i + sizeof b <= n; i += sizeof b) {
+        memcpy(b, bytes + i, sizeof b);
+        Block any = (b[0] | b[1]) | (b[2] | b[3]);
+        if ((any[0] | any[1]) & 0x8080808080808080u) break;
+    }
     for (uint64_t word; i + 8 <= n; i += 8) {
         memcpy(&word, bytes + i, 8);
         if (word & 0x8080808080808080u) break;

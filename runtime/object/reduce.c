@@ -3,6 +3,7 @@
 
 #include "runtime/object/attr.h"
 #include "runtime/object/class.h"
+#include "runtime/object/interp.h"
 #include "runtime/object/module.h"
 #include "runtime/object/protocol.h"
 #include "runtime/types/dict.h"
@@ -31,17 +32,25 @@ static Own attributes_or_none(Ref self) {
     return found < 0 ? NULL : found ? dict : None;
 }
 
+static bool has_slots(const Type *type) {
+    for (; type && (type->flags & TYPE_HEAP); type = type->base)
+        if (type->slot_names && list_length(type->slot_names)) return true;
+    return false;
+}
+
 Own object_state(Ref self) {
     const Type *type = type_of(self);
-    scoped Own dict = attributes_or_none(self), slots = dict_new();
-    if (!dict || !slots) return NULL;
+    scoped Own dict = attributes_or_none(self), slots = NULL;
+    if (!dict) return NULL;
     if (is_dict(dict) && type->attrs_offset) { /* a copy, so that unpickling and changing do not meet */
         Own copy = dict_copy(dict);
         if (!copy) return NULL;
         own_set_take(&dict, copy);
     }
     if (is_dict(dict) && dict_length(dict) == 0 && type->attrs_offset) own_set_take(&dict, None);
-    if (collect_slots(self, slots) < 0) return NULL;
+    if (!has_slots(type)) return give(dict);
+    slots = dict_new();
+    if (!slots || collect_slots(self, slots) < 0) return NULL;
     return dict_length(slots) ? tuple_pack(2, dict, slots) : give(dict);
 }
 
@@ -97,13 +106,25 @@ static Own dict_items(Ref self) {
     return items ? iter(items) : NULL;
 }
 
+/* copyreg.__newobj__ or __newobj_ex__: nearly always the module is there, and names are looked for by address. */
+static Own maker_function(bool with_keywords) {
+    static Own copyreg, plain, keywords;
+    if (!copyreg) copyreg = str_intern("copyreg");
+    if (!plain) plain = str_intern("__newobj__");
+    if (!keywords) keywords = str_intern("__newobj_ex__");
+    if (!copyreg || !plain || !keywords) return NULL;
+    Ref found = dict_get_str_peek(interp_current()->modules, copyreg);
+    scoped Own module = found && !is_none(found) ? own(found) : import_module("copyreg");
+    return module ? getattr(module, with_keywords ? keywords : plain) : NULL;
+}
+
 static Own reduce_new(Ref self) {
     scoped Own args = NULL, kwargs = NULL;
     if (!type_of(self)->new) return throw(TypeError, "cannot pickle '%T' object", self);
     int has_args = new_arguments(self, &args, &kwargs);
     if (has_args < 0) return NULL;
     bool with_keywords = kwargs && dict_length(kwargs);
-    scoped Own maker = import_from("copyreg", with_keywords ? "__newobj_ex__" : "__newobj__");
+    scoped Own maker = maker_function(with_keywords);
     scoped Own maker_args = with_keywords ? tuple_pack(3, as_ref(type_of(self)), args, kwargs) : prepend_class(self, args);
     scoped Own state = state_of(self, !has_args && !is_list(self) && !is_dict(self));
     scoped Own items = state ? list_items(self) : NULL, pairs = items ? dict_items(self) : NULL;

@@ -51,6 +51,10 @@ NODISCARD Own str_to_ascii(Ref s) HOLDS_GIL;                              /* oth
 /* ---- reading */
 /* UTF-8 of s, cached in s.  NULL: MemoryError, or UnicodeEncodeError for lone surrogates. */
 NODISCARD const char *str_utf8(Ref s, size_t *out_size) HOLDS_GIL;
+/* Bytes of characters [start, stop) of s in UTF-8, a surrogate counting as three, and whether there are any. */
+size_t str_utf8_size(Ref s, size_t start, size_t stop, bool *surrogates);
+/* Writes them and returns the end. */
+char *str_utf8_write(Ref s, size_t start, size_t stop, char *out);
 const char *str_utf8_lossy(Ref s);                                        /* for messages: never fails */
 int64_t str_hash(Ref s);
 bool str_equal(Ref a, Ref b);                                             /* both str */

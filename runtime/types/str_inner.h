@@ -19,10 +19,6 @@ NODISCARD Own str_alloc(size_t length, int kind, bool ascii) HOLDS_GIL;
 NODISCARD Own str_from_chars(const void *data, int kind, size_t length) HOLDS_GIL;
 /* Decode UTF-8, with or without lone surrogates.  NULL without exception: it is not that. */
 NODISCARD Own str_from_utf8(const char *utf8, size_t size, bool surrogates) HOLDS_GIL;
-/* Bytes of characters [start, stop) of s in UTF-8, a surrogate counting as three, and whether there are any. */
-size_t str_utf8_size(Ref s, size_t start, size_t stop, bool *surrogates);
-/* Writes them and returns the end. */
-char *str_utf8_write(Ref s, size_t start, size_t stop, char *out);
 /* Another str with room for more or fewer characters of the same width; s must be unshared and exactly a str.
  * NULL: MemoryError, and s is released. */
 NODISCARD Own str_resize_take(Own s, size_t length) HOLDS_GIL;

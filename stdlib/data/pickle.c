@@ -95,7 +95,8 @@ static Own pickle_dumps_function(Ref self, const Ref *args) {
 
 static Own pickle_load_function(Ref self, const Ref *args) {
     Reader r;
-    bool ready = reader_init(&r) == 0 && reader_set_file(&r, args[0]) == 0 &&
+    reader_init(&r);
+    bool ready = reader_set_file(&r, args[0]) == 0 &&
                  reader_arguments(&r, args[1], args[2], args[3], args[4]) == 0;
     Own result = ready ? reader_load(&r) : NULL;
     reader_free(&r);
@@ -106,7 +107,8 @@ static Own pickle_loads_function(Ref self, const Ref *args) {
     Reader r;
     Buffer data;
     if (buffer_get(args[0], &data, BUFFER_READ) < 0) return NULL;
-    bool ready = reader_init(&r) == 0 && reader_arguments(&r, args[1], args[2], args[3], args[4]) == 0;
+    reader_init(&r);
+    bool ready = reader_arguments(&r, args[1], args[2], args[3], args[4]) == 0;
     r.at = data.data;
     r.end = r.at + data.size_bytes;
     Own result = ready ? reader_load(&r) : NULL;

@@ -59,7 +59,7 @@ typedef struct Writer {
     Own write;               /* file.write or NULL */
     Own persistent_id, reducer_override, dispatch_table, buffer_callback; /* NULL: none */
     Own reducers;            /* dict: reduce functions that go before any table, or NULL */
-    PickleState *state;
+    PickleState *state;      /* NULL until an object without opcodes of its own comes */
     const Type *plain;       /* the class seen last whose instances are written without __reduce_ex__ */
     uint64_t plain_version;
     Memo memo;
@@ -95,7 +95,7 @@ NODISCARD int write_object(Writer *w, Ref v) DROPS_GIL;
 
 /* ---- reading */
 
-enum { READER_NAMES = 32 };
+enum { READER_NAMES = 32, READER_SMALL = 16 };
 typedef struct Reader {
     const uint8_t *at, *end;      /* what is left of the window */
     Own window;                   /* what the window lies in, when it came from a file */
@@ -114,11 +114,13 @@ typedef struct Reader {
     Own buffers;                  /* iterator or NULL */
     Own persistent_load;          /* or NULL */
     Own find_class;               /* of a subclass, or NULL: the built-in one */
-    PickleState *state;
-    struct { Own text, interned; } names[READER_NAMES]; /* of attributes */
+    PickleState *state;           /* NULL until it is needed: reader_state */
+    bool with_names;
+    struct { Own text, interned; } names[READER_NAMES]; /* of attributes; nothing without with_names */
+    Own small_stack[READER_SMALL], small_memo[READER_SMALL]; /* what stack and memo are at first */
 } Reader;
 
-NODISCARD int reader_init(Reader *r) HOLDS_GIL; /* all defaults */
+void reader_init(Reader *r); /* all defaults */
 void reader_free(Reader *r);
 NODISCARD Own reader_load(Reader *r) DROPS_GIL;
 

@@ -3,9 +3,15 @@
 
 /* ---- names */
 
+/* 0: r->state is there; -1. */
+static int reader_state(Reader *r) {
+    if (!r->state) r->state = pickle_state();
+    return r->state ? 0 : -1;
+}
+
 /* What Python 2 called `module`.`name` is called in Python 3. */
 static int names_to_3(Reader *r, Own *module, Own *name) {
-    if (pickle_state_compat(r->state) < 0) return -1;
+    if (reader_state(r) < 0 || pickle_state_compat(r->state) < 0) return -1;
     scoped Own key = tuple_pack(2, *module, *name), found = NULL;
     int known = key ? dict_get(r->state->name_to_3, key, &found) : -1;
     if (known < 0) return -1;
@@ -57,6 +63,7 @@ static Own extension_key(Reader *r, int64_t code) {
 
 int load_extension(Reader *r, int64_t code) {
     Own known;
+    if (reader_state(r) < 0) return -1;
     int found = dict_get(r->state->extension_cache, small_int_new(code), &known);
     if (found) return found < 0 ? -1 : reader_push_take(r, known);
     scoped Own key = extension_key(r, code);
@@ -202,6 +209,8 @@ int load_additems(Reader *r, size_t from) {
 /* The interned str of an attribute's name.  The same few come again with every instance. */
 static Own attribute_name(Reader *r, Ref text) {
     if (!is_exact_str(text)) return own(text);
+    if (!r->with_names) memset(r->names, 0, sizeof r->names);
+    r->with_names = true;
     size_t at = (size_t)(word_of(text) >> 4) % READER_NAMES;
     if (r->names[at].text == text) return own(r->names[at].interned);
     Own interned = str_intern_take(own(text));

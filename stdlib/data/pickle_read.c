@@ -95,11 +95,11 @@ int reader_underflow(Reader *r) {
 }
 
 static COLD int stack_grow(Reader *r) {
-    size_t capacity = r->capacity ? r->capacity * 2 : 32;
+    size_t capacity = r->capacity * 4;
     Own *stack = items_new(capacity);
     if (!stack) return -1;
-    if (r->depth) memcpy(stack, r->stack, r->depth * sizeof(Own));
-    block_free(r->stack);
+    memcpy(stack, r->stack, r->depth * sizeof(Own));
+    if (r->stack != r->small_stack) block_free(r->stack);
     r->stack = stack;
     r->capacity = capacity;
     return 0;
@@ -150,13 +150,13 @@ static void stack_cut(Reader *r, size_t depth) {
 /* ---- memo */
 
 static int memo_grow_to(Reader *r, size_t index) {
-    size_t capacity = r->memo_capacity ? r->memo_capacity * 2 : 32;
+    size_t capacity = r->memo_capacity * 4;
     if (index >= capacity) capacity = index + 1;
     Own *memo = items_new(capacity);
     if (!memo) return -1;
-    if (r->memo_capacity) memcpy(memo, r->memo, r->memo_capacity * sizeof(Own));
+    memcpy(memo, r->memo, r->memo_capacity * sizeof(Own));
     memset(memo + r->memo_capacity, 0, (capacity - r->memo_capacity) * sizeof(Own));
-    block_free(r->memo);
+    if (r->memo != r->small_memo) block_free(r->memo);
     r->memo = memo;
     r->memo_capacity = capacity;
     return 0;
@@ -588,25 +588,35 @@ static Own load_until_stop(Reader *r) {
 
 /* ---- a whole pickle */
 
-int reader_init(Reader *r) {
-    memset(r, 0, sizeof *r);
+void reader_init(Reader *r) {
+    memset(r, 0, offsetof(Reader, names));
+    memset(r->small_memo, 0, sizeof r->small_memo);
     r->fix_imports = true;
-    r->state = pickle_state();
-    return r->state ? 0 : -1;
+    r->stack = r->small_stack;
+    r->memo = r->small_memo;
+    r->capacity = r->memo_capacity = READER_SMALL;
+}
+
+static void names_free(Reader *r) {
+    for (size_t i = 0; i < READER_NAMES; i++) {
+        CLEAR(r->names[i].text);
+        CLEAR(r->names[i].interned);
+    }
 }
 
 void reader_free(Reader *r) {
     Own *const fields[] = {&r->window, &r->read, &r->readline, &r->sparse, &r->encoding, &r->errors, &r->buffers,
                            &r->persistent_load, &r->find_class};
     stack_cut(r, 0);
-    for (size_t i = 0; i < r->memo_capacity; i++) decref(r->memo[i]);
-    for (size_t i = 0; i < READER_NAMES; i++) {
-        decref(r->names[i].text);
-        decref(r->names[i].interned);
+    for (size_t i = 0, left = r->memo_used; left; i++) {
+        if (!r->memo[i]) continue;
+        CLEAR(r->memo[i]);
+        left--;
     }
+    if (r->with_names) names_free(r);
     for (size_t i = 0; i < COUNT_OF(fields); i++) CLEAR(*fields[i]);
-    block_free(r->stack);
-    block_free(r->memo);
+    if (r->stack != r->small_stack) block_free(r->stack);
+    if (r->memo != r->small_memo) block_free(r->memo);
     mem_free(r->marks);
 }
 
@@ -623,7 +633,7 @@ Own reader_load(Reader *r) {
 
 Own pickle_loads(const void *data, size_t size) {
     Reader r;
-    if (reader_init(&r) < 0) return NULL;
+    reader_init(&r);
     r.at = data;
     r.end = r.at + size;
     Own result = reader_load(&r);

@@ -332,7 +332,11 @@ static int write_type(Writer *w, Ref v) {
     return write_global(w, v, NULL);
 }
 
-static bool is_function(Ref v) { return !type_has(type_of(v), TYPE_HEAP) && !strcmp(type_of(v)->name, "function"); }
+/* (function_type is the interpreter's, and not known here.) */
+static bool is_function(Ref v) {
+    const char *name = type_of(v)->name;
+    return !type_has(type_of(v), TYPE_HEAP) && name[0] == 'f' && !strcmp(name, "function");
+}
 
 /* The registered reduce function of v's class: 1, 0, -1. */
 static int find_registered(Writer *w, Ref v, Own *out) {
@@ -366,6 +370,7 @@ static int write_overridden(Writer *w, Ref v) {
 }
 
 int write_object(Writer *w, Ref v) {
+    if (!w->state && !(w->state = pickle_state())) return -1;
     int done = w->reducer_override ? write_overridden(w, v) : 0;
     if (done) return done < 0 ? -1 : 0;
     if (is_exactly(v, &type_type)) return write_type(w, v);

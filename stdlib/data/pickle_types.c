@@ -219,9 +219,13 @@ static int unpickler_init(Ref self, const Ref *args, size_t count, Ref names) {
         return -1;
     Unpickler *u = unpickler_of(self);
     if (u->ready && u->reader.running) return fail(RuntimeError, "Unpickler.__init__() called while it loads");
-    if (u->ready) reader_free(&u->reader);
+    if (u->ready) {
+        u->reader.running = true; /* what goes with the memo may call us */
+        reader_free(&u->reader);
+    }
     u->ready = true;
-    if (reader_init(&u->reader) < 0 || reader_set_file(&u->reader, bound[0]) < 0) return -1;
+    reader_init(&u->reader);
+    if (reader_set_file(&u->reader, bound[0]) < 0) return -1;
     return reader_arguments(&u->reader, bound[1], bound[2], bound[3], bound[4]);
 }
 

@@ -4,9 +4,10 @@
  * From protocol 4 on it is cut into frames of about 64 KiB; large byte strings stand between frames, and go to a file
  * straight away.  All of this must be as CPython does it, since the bytes must be equal.
  *
- * Ownership while walking: write_value_take owns one count of what it writes.  A str or bytes whose only other holder is
- * the container it was found in cannot be met again, so it takes a number but no entry in the memo: most of them are
- * like that, and the memo is what a pickler spends its time on.
+ * Ownership while walking: write_value_take owns one count of what it writes.  A str, bytes or tuple whose only other
+ * holder is the container it was found in cannot be met again, so it takes a number but no entry in the memo: most of
+ * them are like that, and the memo is what a pickler spends its time on.  (A list might be met again: a tuple around it
+ * is not in the memo yet while the list is written.)
  *
  * Recursion follows the C stack, guarded by address: RecursionError. */
 #include "stdlib/data/pickle.h"
@@ -183,7 +184,7 @@ int write_memo_put(Writer *w, Ref v) {
     return write_memo_put_anonymous(w);
 }
 
-/* Text and bytes: see the top of the file. */
+/* What cannot be met again: see the top of the file. */
 static inline bool is_met_once(Ref v) { return object_of(v)->refcount <= 2; }
 static int write_memo_put_leaf(Writer *w, Ref v) {
     return is_met_once(v) ? write_memo_put_anonymous(w) : write_memo_put(w, v);
@@ -227,20 +228,71 @@ static int write_long(Writer *w, Ref v) {
     return status;
 }
 
-static int write_int(Writer *w, Ref v) {
-    int64_t n = is_small_int(v) ? small_int(v) : INT64_MAX;
-    if (n != (int32_t)n && (!int_as_int64(v, &n) || n != (int32_t)n)) {
-        if (is_small_int(v) && w->protocol >= 2) { /* 5 to 8 bytes */
-            char data[10];
-            int size = 1;
-            while (size < 8 && n >> (8 * size - 1) != 0 && n >> (8 * size - 1) != -1) size++;
-            data[0] = (char)PICKLE_LONG1;
-            data[1] = (char)size;
-            put_little(data + 2, (uint64_t)n, size);
-            return write_bytes(w, data, (size_t)size + 2);
-        }
-        return write_long(w, v);
+/* Writes eight bytes, of which the first are meant. */
+static inline void put_word(char *at, uint64_t word) {
+    if (__BYTE_ORDER__ == __ORDER_BIG_ENDIAN__) word = __builtin_bswap64(word);
+    memcpy(at, &word, sizeof word);
+}
+
+/* The shortest form of protocol 2 and later.  Returns the end; there must be room for PUT_ROOM bytes. */
+enum { PUT_ROOM = 2 + 8 };
+static inline char *put_int(char *at, int64_t n) {
+    if (LIKELY(n == (int32_t)n)) {
+        bool byte = (uint64_t)n < 0x100, two = (uint64_t)n < 0x10000;
+        put_word(at, (byte ? PICKLE_BININT1 : two ? PICKLE_BININT2 : PICKLE_BININT) | (uint64_t)(uint32_t)n << 8);
+        return at + (byte ? 2 : two ? 3 : 5);
     }
+    int size = (64 + 7 - __builtin_clrsbll(n)) / 8; /* of two's complement: 5 to 8 */
+    at[0] = (char)PICKLE_LONG1;
+    at[1] = (char)size;
+    put_word(at + 2, (uint64_t)n);
+    return at + 2 + size;
+}
+
+static inline char *put_float(char *at, double x) {
+    uint64_t bits;
+    memcpy(&bits, &x, sizeof bits);
+    *at = (char)PICKLE_BINFLOAT;
+    put_word(at + 1, __builtin_bswap64(bits));
+    return at + 9;
+}
+
+static inline bool is_number_word(Ref v) { return is_small_int(v) || is_word_float(v); }
+static inline char *put_number(char *at, Ref v) {
+    return is_small_int(v) ? put_int(at, small_int(v)) : put_float(at, word_float(v));
+}
+
+/* Room for that many numbers, or NULL; what is not used of it is given back by output_end. */
+static inline char *output_numbers(Writer *w, size_t count) { return output(w, count * PUT_ROOM); }
+static inline void output_end(Writer *w, const char *end) { w->length = (size_t)(end - w->out); }
+
+static int write_number_word(Writer *w, Ref v) {
+    char *at = output_numbers(w, 1);
+    if (!at) return -1;
+    output_end(w, put_number(at, v));
+    return 0;
+}
+
+/* The numbers that items begin with, as many as come in a row: how many, -1.  No Python code runs. */
+enum { RUN = 64 };
+static ssize_t write_run(Writer *w, const Own *items, size_t count) {
+    if (w->protocol < 2 || w->persistent_id || !is_number_word(items[0])) return 0;
+    if (count > RUN) count = RUN;
+    if (opcode_boundary(w) < 0) return -1;
+    char *at = output_numbers(w, count);
+    if (!at) return -1;
+    const char *last = w->out + (w->frame == SIZE_MAX ? w->length : w->frame + FRAME_HEADER + FRAME_TARGET);
+    size_t n = 0;
+    do at = put_number(at, items[n++]);
+    while (n < count && at < last && is_number_word(items[n]));
+    output_end(w, at);
+    return (ssize_t)n;
+}
+
+static int write_int(Writer *w, Ref v) {
+    int64_t n;
+    if (is_small_int(v) && w->protocol >= 2) return write_number_word(w, v);
+    if (!int_as_int64(v, &n) || n != (int32_t)n) return write_long(w, v);
     if (w->protocol == 0) return write_text_number(w, PICKLE_INT, v, "\n");
     if (n >= 0 && n < 0x100) return write_op_number(w, PICKLE_BININT1, (uint64_t)n, 1);
     if (n >= 0 && n < 0x10000) return write_op_number(w, PICKLE_BININT2, (uint64_t)n, 2);
@@ -249,10 +301,10 @@ static int write_int(Writer *w, Ref v) {
 
 static int write_float(Writer *w, Ref v) {
     if (w->protocol == 0) return write_text_number(w, PICKLE_FLOAT, v, "\n");
-    double x = float_value(v);
-    uint64_t bits;
-    memcpy(&bits, &x, sizeof bits);
-    return write_op_number(w, PICKLE_BINFLOAT, __builtin_bswap64(bits), 8);
+    char *at = output(w, 9);
+    if (!at) return -1;
+    put_float(at, float_value(v));
+    return 0;
 }
 
 static int write_bool(Writer *w, bool truth) {
@@ -277,6 +329,21 @@ static int write_str_text(Writer *w, Ref v) { /* protocol 0: raw unicode escapes
     return write_bytes(w, bytes_data(bytes), bytes_length(bytes)) < 0 ? -1 : write_bytes(w, "\n", 1);
 }
 
+/* Text that is not ASCII: as UTF-8, surrogates too.  Short text is encoded in place. */
+static int write_str_wide(Writer *w, const uint8_t ops[3], Ref v) {
+    char short_text[WRITER_SMALL];
+    size_t length = str_length(v);
+    bool surrogates;
+    if (length <= sizeof short_text / 4) {
+        char *end = str_utf8_write(v, 0, length, short_text);
+        return write_sized(w, ops, "string", short_text, (size_t)(end - short_text));
+    }
+    scoped Own bytes = bytes_new_empty(str_utf8_size(v, 0, length, &surrogates));
+    if (!bytes) return -1;
+    str_utf8_write(v, 0, length, bytes_data(bytes));
+    return write_sized(w, ops, "string", bytes_data(bytes), bytes_length(bytes));
+}
+
 static int write_str(Writer *w, Ref v) {
     static const uint8_t ops4[] = {PICKLE_SHORT_BINUNICODE, PICKLE_BINUNICODE, PICKLE_BINUNICODE8};
     static const uint8_t ops1[] = {0, PICKLE_BINUNICODE, 0};
@@ -287,8 +354,7 @@ static int write_str(Writer *w, Ref v) {
     } else if (str_of(v)->ascii) {
         status = write_sized(w, ops, "string", str_data(v), str_length(v));
     } else {
-        scoped Own bytes = encode(v, "utf-8", "surrogatepass");
-        status = bytes ? write_sized(w, ops, "string", bytes_data(bytes), bytes_length(bytes)) : -1;
+        status = write_str_wide(w, ops, v);
     }
     return status < 0 ? -1 : write_memo_put_leaf(w, v);
 }
@@ -365,6 +431,7 @@ static int write_pickle_buffer(Writer *w, Ref v) {
 /* Was v met inside of itself?  Then what was pushed for it goes, and the finished one comes from the memo. */
 static int tuple_finish(Writer *w, Ref v, const uint8_t *pops, size_t pop_count, uint8_t op) {
     size_t index;
+    if (is_met_once(v)) return write_op(w, op) < 0 ? -1 : write_memo_put_anonymous(w);
     if (memo_find(&w->memo, v, &index)) {
         for (size_t i = 0; i < pop_count; i++)
             if (write_op(w, *pops) < 0) return -1;
@@ -380,8 +447,11 @@ static int write_tuple(Writer *w, Ref v) {
     if (length == 0) return w->protocol ? write_op(w, PICKLE_EMPTY_TUPLE) : write_bytes(w, "(t", 2);
     bool with_mark = length > 3 || w->protocol < 2;
     if (with_mark && write_op(w, PICKLE_MARK) < 0) return -1;
-    for (size_t i = 0; i < length; i++)
-        if (write_value(w, tuple_item_peek(v, i)) < 0) return -1;
+    for (size_t i = 0; i < length;) {
+        ssize_t run = write_run(w, tuple_of(v)->items + i, length - i);
+        if (run < 0 || (run == 0 && write_value(w, tuple_item_peek(v, i)) < 0)) return -1;
+        i += run ? (size_t)run : 1;
+    }
     if (!with_mark) return tuple_finish(w, v, &pop, length, short_ops[length]);
     return w->protocol ? tuple_finish(w, v, &pop_mark, 1, PICKLE_TUPLE) : tuple_finish(w, v, &pop, length + 1, PICKLE_TUPLE);
 }
@@ -399,8 +469,13 @@ static int write_exact_list(Writer *w, Ref v) {
     }
     for (size_t i = 0; i < list_length(v);) {
         if (write_op(w, PICKLE_MARK) < 0) return -1;
-        for (size_t n = 0; n < BATCH && i < list_length(v); n++, i++)
-            if (write_value(w, list_item_peek(v, i)) < 0) return -1;
+        for (size_t n = BATCH; n && i < list_length(v);) {
+            size_t left = list_length(v) - i;
+            ssize_t run = write_run(w, list_of(v)->items + i, left < n ? left : n);
+            if (run < 0 || (run == 0 && write_value(w, list_item_peek(v, i)) < 0)) return -1;
+            i += run ? (size_t)run : 1;
+            n -= run ? (size_t)run : 1;
+        }
         if (write_op(w, PICKLE_APPENDS) < 0) return -1;
     }
     return 0;
@@ -454,6 +529,7 @@ int write_dict_items(Writer *w, Ref iterator) { return write_items(w, iterator, 
 static int write_dict_next(Writer *w, Ref v, size_t *position) {
     Ref key, value;
     if (!dict_next(v, position, &key, &value)) return 0;
+    if (!is_object(key) && !is_object(value)) return write_value(w, key) < 0 || write_value(w, value) < 0 ? -1 : 1;
     Own held = own(value); /* while its key is written */
     if (write_value_take(w, own(key)) == 0) return write_value_take(w, held) < 0 ? -1 : 1;
     decref(held);
@@ -548,7 +624,7 @@ static int write_held(Writer *w, Ref v) {
     size_t index;
     if (type == &int_type) return write_int(w, v);
     if (type == &float_type) return write_float(w, v);
-    bool leaf = type == &str_type || type == &bytes_type;
+    bool leaf = type == &str_type || type == &bytes_type || type == &tuple_type;
     if (!(leaf && is_met_once(v)) && memo_find(&w->memo, v, &index)) return write_memo_get(w, index);
     if (type == &str_type) return write_str(w, v);
     if (type == &bytes_type) return write_bytes_object(w, v);
@@ -586,8 +662,7 @@ int writer_init(Writer *w, int protocol) {
     w->frame = SIZE_MAX;
     w->out = w->small;
     w->capacity = sizeof w->small;
-    w->state = pickle_state();
-    return w->state ? 0 : -1;
+    return 0;
 }
 
 void writer_free(Writer *w) {
