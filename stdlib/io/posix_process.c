@@ -11,6 +11,11 @@
 
 /* ---- the end */
 
+/* Bound at start: a lookup of the name would be made in each forked child anew, on pages that it then has to fetch. */
+#ifndef __clang__
+NORETURN void _exit(int status) __attribute__((noplt));
+#endif
+
 Own posix_exit_now(Ref m, const Ref *a) {
     int status;
     if (int_from(a[0], &status) < 0) return NULL;

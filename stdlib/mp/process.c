@@ -41,6 +41,12 @@ static int watch_start(int fd) {
     return error;
 }
 
+/* What only a child calls is bound at start, not by each child. */
+#ifndef __clang__
+int prctl(int option, ...) __attribute__((noplt));
+pid_t getppid(void) __attribute__((noplt));
+#endif
+
 /* child_begin(parent, from_main): the process dies when its parent does. */
 Own process_child_begin(Ref module, const Ref *args) {
     int parent, by_main = truth(args[1]);

@@ -70,6 +70,7 @@ class ForkPopen(Popen):
 
     def _launch(self, process):
         util._flush_std_streams()
+        util._no_input()
         by_main_thread = threading.current_thread() is threading.main_thread()
         parent = os.getpid()
         self.pid = pid = os.fork()
@@ -77,7 +78,7 @@ class ForkPopen(Popen):
             status = 1
             try:
                 child_begin(parent, by_main_thread)
-                status = process._bootstrap()
+                status = process._bootstrap(util)
             finally:
                 os._exit(status)
         self.sentinel = pidfd(pid)

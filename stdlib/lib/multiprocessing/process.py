@@ -27,6 +27,9 @@ def current_process():
 
 def parent_process():
     """The Process object of the parent, or None in the first process."""
+    global _parent_process
+    if _parent_process is None and _parent is not None:
+        _parent_process = _ParentProcess(*_parent)
     return _parent_process
 
 
@@ -52,7 +55,8 @@ class BaseProcess:
     def __init__(self, group=None, target=None, name=None, args=(), kwargs={}, *, daemon=None):
         assert group is None, "group argument must be None for now"
         parent = _current_process
-        self._identity = parent._identity + (next(_numbers),)
+        self._identity = parent._identity + (next(parent._numbers),)
+        self._numbers = itertools.count(1)  # those of its children
         self._config = parent._config.copy()
         self._parent_pid = os.getpid()
         self._parent_name = parent.name
@@ -209,9 +213,12 @@ class BaseProcess:
 
     # In the child ---------------------------------------------------------------------------------------------------
 
-    def _bootstrap(self):
-        """Everything the child does; the exit status for os._exit."""
-        from . import util
+    def _bootstrap(self, util):
+        """Everything the child does; the exit status for os._exit.
+
+        A child of fork has its parent's memory until it writes to it, and each page that it writes to is copied.  So
+        what there is to begin and to end is looked at first: mostly it is nothing.
+        """
         exitcode = 1
         try:
             self._become_current()
@@ -220,22 +227,25 @@ class BaseProcess:
                 self.run()
                 exitcode = 0
             finally:
-                util._exit_function()
+                if util._finalizers or _children:
+                    util._exit_function()
         except SystemExit as error:
             exitcode = self._status_of(error)
         except BaseException:
             exitcode = 1
             self._report()
         finally:
-            threading._shutdown()
+            if threading.active_count() > 1 or threading._shutdown_calls:
+                threading._shutdown()
             util._flush_std_streams()
         return exitcode
 
     def _become_current(self):
-        global _current_process, _parent_process, _numbers
-        _parent_process = _ParentProcess(self._parent_name, self._parent_pid)
-        _numbers = itertools.count(1)
-        _children.clear()
+        global _current_process, _parent, _parent_process
+        _parent = self._parent_name, self._parent_pid
+        _parent_process = None
+        if _children:
+            _children.clear()
         _current_process = self
 
     def _status_of(self, error):
@@ -300,6 +310,7 @@ class _MainProcess(BaseProcess):
 
     def __init__(self):
         self._identity = ()
+        self._numbers = itertools.count(1)
         self._name = "MainProcess"
         self._parent_pid = None
         self._popen = None
@@ -310,7 +321,7 @@ class _MainProcess(BaseProcess):
         pass
 
 
-_parent_process = None
+_parent = None           # name and process id
+_parent_process = None   # made of them when asked for
 _current_process = _MainProcess()
-_numbers = itertools.count(1)
 _children = set()

@@ -45,13 +45,14 @@ def spawn_main(parent, reader):
     """Runs in the child."""
     import pickle
     from _multiprocessing import child_begin
+    from . import util
     child_begin(parent, False)
     with open(reader, "rb") as file:
         raw = file.read()
     preparation, rest = pickle.loads(raw)
     _prepare(preparation)
     obj = pickle.loads(rest)
-    os._exit(obj._bootstrap())
+    os._exit(obj._bootstrap(util))
 
 
 def _prepare(data):

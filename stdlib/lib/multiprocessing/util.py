@@ -1,5 +1,6 @@
 """What must happen when a process ends, or begins: finalizers, children, streams."""
 import atexit
+import io
 import itertools
 import os
 import sys
@@ -153,24 +154,43 @@ def register_after_fork(obj, func):
 def _begin_child():
     global _exiting
     _exiting = False
-    _finalizers.clear()
-    atexit._clear()
-    atexit.register(_exit_function)
-    _close_stdin()
-    for number, (reference, func) in sorted(_after_fork.items()):
-        obj = reference()
-        if obj is not None:
-            func(obj)
+    if _finalizers:
+        _finalizers.clear()
+    if sys.stdin is not None:  # a child does not take the program's input
+        sys.stdin = _no_input()
+    if _after_fork:
+        for number, (reference, func) in sorted(_after_fork.items()):
+            obj = reference()
+            if obj is not None:
+                func(obj)
 
 
-def _close_stdin():
-    """A child does not take the program's input."""
-    if sys.stdin is None:
-        return
-    try:
-        sys.stdin = open(os.open(os.devnull, os.O_RDONLY), closefd=False)
-    except OSError:
-        pass
+class _NoInput(io.RawIOBase):
+    """A file that is at its end.  The descriptor is opened for who asks."""
+    name = os.devnull
+    _fd = None
+
+    def readable(self):
+        return True
+
+    def readinto(self, buffer):
+        return 0
+
+    def fileno(self):
+        if self._fd is None:
+            self._fd = os.open(os.devnull, os.O_RDONLY)
+        return self._fd
+
+
+_input = None
+
+
+def _no_input():
+    """The standard input of children, made before the first fork."""
+    global _input
+    if _input is None:
+        _input = io.TextIOWrapper(io.BufferedReader(_NoInput()), "utf-8")
+    return _input
 
 
 def _flush_std_streams():
