@@ -139,18 +139,41 @@ static int write_found_global(Writer *w, Ref v, Ref module_name, Ref name, Ref m
     return write_memo_put(w, v);
 }
 
-int write_global(Writer *w, Ref v, Ref given_name) {
-    scoped Own name = given_name ? own(given_name) : qualified_name(v), parts = name ? name_parts(NULL, name) : NULL;
-    scoped Own module_name = parts ? module_name_of(v, parts, name) : NULL;
+static COLD int fail_no_attribute(Ref v, Ref name, Ref module_name) {
+    error_clear();
+    return fail(PicklingError, "Can't pickle %R: attribute lookup %S on %S failed", v, name, module_name);
+}
+
+static COLD int fail_not_same(Ref v, Ref name, Ref module_name) {
+    return fail(PicklingError, "Can't pickle %R: it's not the same object as %S.%S", v, module_name, name);
+}
+
+/* A name with dots in it. */
+static int write_dotted_global(Writer *w, Ref v, Ref name) {
+    scoped Own parts = name_parts(NULL, name), module_name = parts ? module_name_of(v, parts, name) : NULL;
     scoped Own module = module_name ? module_import(v, module_name) : NULL, parent = NULL;
     if (!module) return -1;
     scoped Own found = parts_getattr(module, parts, name, &parent);
-    if (!found) {
-        error_clear();
-        return fail(PicklingError, "Can't pickle %R: attribute lookup %S on %S failed", v, name, module_name);
-    }
-    if (found != v) return fail(PicklingError, "Can't pickle %R: it's not the same object as %S.%S", v, module_name, name);
+    if (!found) return fail_no_attribute(v, name, module_name);
+    if (found != v) return fail_not_same(v, name, module_name);
     return write_found_global(w, v, module_name, name, module, parent, list_item_peek(parts, list_length(parts) - 1));
+}
+
+static bool has_dot(Ref name) { return !is_str(name) || !str_of(name)->ascii || memchr(str_data(name), '.', str_length(name)); }
+
+int write_global(Writer *w, Ref v, Ref given_name) {
+    scoped Own name = given_name ? own(given_name) : qualified_name(v), module_name = NULL, found = NULL;
+    if (!name) return -1;
+    if (has_dot(name)) return write_dotted_global(w, v, name);
+    int known = getattr_find(v, name___module__, &module_name);
+    if (known < 0) return -1;
+    if (!known || is_none(module_name)) return write_dotted_global(w, v, name); /* it is to be searched for */
+    scoped Own module = module_import(v, module_name);
+    if (!module) return -1;
+    known = getattr_find(module, name, &found);
+    if (known <= 0) return fail_no_attribute(v, name, module_name);
+    if (found != v) return fail_not_same(v, name, module_name);
+    return write_found_global(w, v, module_name, name, module, module, name);
 }
 
 /* ---- reduced objects */

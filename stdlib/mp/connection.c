@@ -4,10 +4,16 @@
  * pickles straight into the buffer that is written, recv unpickles from the buffer that was read.  A length is only
  * a promise: memory grows with what really arrives, and a stream that ends early is an EOFError or OSError.
  *
- * Nothing is read ahead: another process may hold the same pipe and take the next message. */
+ * Nothing is read ahead: another process may hold the same pipe and take the next message.
+ *
+ * A partner on another core often answers within microseconds, sooner than the kernel puts a thread to sleep and wakes
+ * it.  So the first bytes of a message from a socket are waited for awake, for a moment.  Where that was in vain,
+ * the next messages are not: twice as many each time. */
 #include "stdlib/mp/mp.h"
 
 #include <poll.h>
+#include <sched.h>
+#include <sys/socket.h>
 #include <sys/uio.h>
 #include <unistd.h>
 
@@ -16,6 +22,7 @@
 
 enum {
     SMALL_MESSAGE = 4096,
+    MANY_SIZE = 16 << 10,            /* what recv_many reads at once */
     FIRST_READ = 16 << 20,           /* believed at once; more only as it comes */
     MESSAGE_PROTOCOL = PICKLE_HIGHEST,
 };
@@ -25,8 +32,11 @@ typedef struct Connection {
     Object head;
     int fd;                          /* -1: closed */
     bool readable, writable;
+    uint8_t asleep;                  /* so many messages are not waited for awake; ALWAYS_ASLEEP: none is */
+    uint8_t misses;                  /* times in a row that it was in vain */
     Own weakrefs;
 } Connection;
+enum { AWAKE_NS = 15 * 1000, MISSES_MAX = 6, ALWAYS_ASLEEP = UINT8_MAX };
 
 static Connection *connection_of(Ref v) { return (Connection *)object_of(v); }
 
@@ -123,6 +133,30 @@ static Own connection_send(Ref self, const Ref *args) {
     return status < 0 ? NULL : None;
 }
 
+/* Several messages in one write: they go through a buffer. */
+static Own connection_send_many(Ref self, const Ref *args) {
+    scoped Own messages = list_from(args[0]);
+    size_t total = 0;
+    for (size_t i = 0; messages && i < list_length(messages); i++) {
+        Ref message = list_item_peek(messages, i);
+        if (!is_bytes(message)) return throw(TypeError, "bytes are required, not '%T'", message);
+        if (bytes_length(message) > INT32_MAX) return throw(ValueError, "a message is too long");
+        total += 4 + bytes_length(message);
+    }
+    if (!messages || need_writable(self) < 0) return NULL;
+    scoped Own all = bytes_new_empty(total);
+    if (!all) return NULL;
+    char *at = bytes_data(all);
+    for (size_t i = 0; total && i < list_length(messages); i++) {
+        Ref message = list_item_peek(messages, i);
+        put_big((uint8_t *)at, bytes_length(message), 4);
+        memcpy(at + 4, bytes_data(message), bytes_length(message));
+        at += 4 + bytes_length(message);
+    }
+    struct iovec part = {bytes_data(all), total};
+    return write_all(self, &part, total != 0) < 0 ? NULL : None;
+}
+
 /* The part of a buffer that offset and size (each may be NULL) name. */
 static int message_part(Ref offset_object, Ref size_object, size_t length, size_t *offset, size_t *size) {
     ssize_t from = 0, count;
@@ -173,9 +207,43 @@ static int read_all(Ref self, void *out, size_t size, bool first) {
     return 0;
 }
 
+/* Bytes that came within AWAKE_NS; -1: none, or errno is set. */
+static NO_GIL ssize_t recv_awake(int fd, void *out, size_t size) {
+    int64_t end = clock_mono_ns() + AWAKE_NS;
+    ssize_t n;
+    do n = recv(fd, out, size, MSG_DONTWAIT);
+    while (n < 0 && errno == EAGAIN && clock_mono_ns() < end);
+    return n;
+}
+
+static bool has_one_core(void) {
+    cpu_set_t cores;
+    return sched_getaffinity(0, sizeof cores, &cores) == 0 && CPU_COUNT(&cores) < 2;
+}
+
+/* The header, or a part of it: how many bytes.  0: wait for it in the usual way. */
+static size_t read_awake(Ref self, void *out, size_t size) {
+    Connection *c = connection_of(self);
+    ssize_t n;
+    if (c->asleep) {
+        if (c->asleep != ALWAYS_ASLEEP) c->asleep--;
+        return 0;
+    }
+    WITHOUT_GIL_FOR("recv", n = recv_awake(c->fd, out, size));
+    if (n > 0) {
+        c->misses = 0;
+        return (size_t)n;
+    }
+    bool never = n < 0 && (errno == ENOTSOCK || has_one_core());
+    if (c->misses < MISSES_MAX) c->misses++;
+    c->asleep = never ? ALWAYS_ASLEEP : (uint8_t)(1 << c->misses);
+    return 0;
+}
+
 static int read_length(Ref self, size_t *out) {
     uint8_t header[8];
-    if (read_all(self, header, 4, true) < 0) return -1;
+    size_t have = read_awake(self, header, 4);
+    if (have < 4 && read_all(self, header + have, 4 - have, have == 0) < 0) return -1;
     uint64_t size = get_big(header, 4);
     if (size == UINT32_MAX) {
         if (read_all(self, header, 8, false) < 0) return -1;
@@ -186,10 +254,13 @@ static int read_length(Ref self, size_t *out) {
     return 0;
 }
 
-static Own read_long_body(Ref self, size_t size) {
-    scoped Own bytes = NULL;
-    for (size_t have = 0; have < size;) {
-        size_t room = have ? have * 2 : FIRST_READ;
+/* size bytes, of which some are there already. */
+static Own read_long_body(Ref self, size_t size, const void *begin, size_t begin_size) {
+    scoped Own bytes = begin_size ? bytes_new_empty(begin_size) : NULL;
+    if (begin_size && !bytes) return NULL;
+    if (bytes) memcpy(bytes_data(bytes), begin, begin_size);
+    for (size_t have = begin_size; have < size;) {
+        size_t room = have < FIRST_READ / 2 ? FIRST_READ : have * 2;
         if (room > size) room = size;
         Bytes *grown = bytes ? heap_realloc(thread_current->heap, object_of(bytes), sizeof(Bytes) + room + 1) : NULL;
         if (bytes && !grown) return throw_memory();
@@ -206,7 +277,7 @@ static Own read_long_body(Ref self, size_t size) {
 }
 
 static Own read_body(Ref self, size_t size) {
-    if (size > FIRST_READ) return read_long_body(self, size);
+    if (size > FIRST_READ) return read_long_body(self, size, NULL, 0);
     scoped Own bytes = bytes_new_empty(size);
     if (!bytes || read_all(self, bytes_data(bytes), size, false) < 0) return NULL;
     return give(bytes);
@@ -219,6 +290,55 @@ static Own connection_recv(Ref self, const Ref *args) {
     if (size <= sizeof small) return read_all(self, small, size, false) < 0 ? NULL : pickle_loads(small, size);
     scoped Own body = read_body(self, size);
     return body ? pickle_loads(bytes_data(body), size) : NULL;
+}
+
+/* The message that begins at *at; what of it is not there yet is waited for. */
+static Own message_at(Ref self, const uint8_t **at, const uint8_t *end) {
+    uint8_t header[12];
+    size_t have = (size_t)(end - *at), header_size = 4;
+    memcpy(header, *at, have < sizeof header ? have : sizeof header);
+    if (have < 4 && read_all(self, header + have, 4 - have, false) < 0) return NULL;
+    uint64_t size = get_big(header, 4);
+    if (size == UINT32_MAX) {
+        header_size = 12;
+        size_t read = have < 4 ? 4 : have;
+        if (read < 12 && read_all(self, header + read, 12 - read, false) < 0) return NULL;
+        size = get_big(header + 4, 8);
+    }
+    *at += have < header_size ? have : header_size;
+    have = (size_t)(end - *at);
+    if (size > MESSAGE_MAX) return throw(OSError, "bad message length");
+    if (have > size) have = size;
+    const uint8_t *begin = *at;
+    *at += have;
+    if (size > FIRST_READ) return read_long_body(self, size, begin, have);
+    scoped Own message = bytes_new_empty(size);
+    if (!message) return NULL;
+    memcpy(bytes_data(message), begin, have);
+    return have == size || read_all(self, bytes_data(message) + have, size - have, false) == 0 ? give(message) : NULL;
+}
+
+/* All messages that have come, with one read where they are small; waits for the first.  Reads ahead, and so is for
+ * who alone reads from the pipe.  What came before the end of a broken stream is not lost. */
+static Own connection_recv_many(Ref self, const Ref *args) {
+    uint8_t ahead[MANY_SIZE];
+    ssize_t n;
+    scoped Own messages = list_new(0);
+    if (!messages || need_readable(self) < 0) return NULL;
+    for (;;) {
+        int fd = connection_of(self)->fd;
+        if (need_open(self) < 0) return NULL;
+        WITHOUT_GIL_FOR("recv", n = read(fd, ahead, sizeof ahead));
+        if (n > 0) break;
+        if (n == 0) return fail_end(), NULL;
+        if (io_trouble(fd, POLLIN) < 0) return NULL;
+    }
+    for (const uint8_t *at = ahead, *end = ahead + n; at < end;) {
+        scoped Own message = message_at(self, &at, end);
+        if (!message && list_length(messages) && error_clear_if(OSError)) break;
+        if (!message || list_append_take(messages, give(message)) < 0) return NULL;
+    }
+    return give(messages);
 }
 
 /* A message that is too long: nothing more can be read, since its body stands in the way. */
@@ -349,6 +469,8 @@ static const MethodRow connection_methods[] = {
     {"recv(self, /)", connection_recv, "Wait for an object.", 0},
     {"send_bytes(self, buf, offset=0, size=None)", connection_send_bytes, "Send bytes as one message.", 0},
     {"recv_bytes(self, maxlength=None)", connection_recv_bytes, "Wait for a message of bytes.", 0},
+    {"_send_many(self, messages, /)", connection_send_many, "Send each of the bytes as a message, all in one write.", 0},
+    {"_recv_many(self, /)", connection_recv_many, "Wait for a message: it and what else has come, as a list of bytes.", 0},
     {"recv_bytes_into(self, buf, offset=0)", connection_recv_bytes_into, "Wait for a message; its length.", 0},
     {"poll(self, timeout=0.0)", connection_poll, "Is there something to read?", 0},
     {"fileno(self, /)", connection_fileno, "The descriptor.", 0},

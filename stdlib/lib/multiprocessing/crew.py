@@ -41,8 +41,16 @@ def _terminated():
     return TimeoutError("the pool was terminated before the task was done")
 
 
-class Task(collections.namedtuple("Task", "job index function args kwargs")):
-    __slots__ = ()
+class Task:
+    """One call of a job.  size: of its pickle."""
+    __slots__ = "job", "index", "function", "args", "kwargs", "size"
+
+    def __init__(self, job, index, function, args, kwargs):
+        self.job = job
+        self.index = index
+        self.function = function
+        self.args = args
+        self.kwargs = kwargs
 
 
 def _report():
@@ -70,17 +78,18 @@ def work(tasks, results, run, initializer, initargs, max_tasks):
     done = 0
     while max_tasks is None or done < max_tasks:
         try:
-            data = tasks.recv_bytes()
+            batch = tasks._recv_many()
         except (EOFError, OSError, KeyboardInterrupt):
             break
-        if not data:
-            break
-        result = run(data)
-        util._flush_std_streams()
-        if not _send_result(results, run, result):
-            break
-        result = None
-        done += 1
+        for data in batch:
+            if not data:
+                return
+            result = run(data)
+            util._flush_std_streams()
+            if not _send_result(results, run, result):
+                return
+            result = None
+            done += 1
 
 
 def _send_result(results, run, result):
@@ -100,6 +109,8 @@ class _Worker:
         reader, self.tasks = connection.Pipe(duplex=False)
         self.results, writer = connection.Pipe(duplex=False)
         self.outstanding = collections.deque()   # tasks it has, the one it works at first
+        self.size = 0                            # bytes of their pickles
+        self.batch = []                          # pickles that are to be sent
         self.given = 0                           # tasks it ever got
         self.since = 0.0                         # when it got or finished something
         self.process = crew.make_process(work, (reader, writer, crew.run, crew.initializer, crew.initargs, crew.max_tasks))
@@ -112,10 +123,9 @@ class _Worker:
         self.results.close()
 
 
-# A worker whose tasks take less than this gets some in advance: waiting for the next would cost it more.
-_SHORT_TASK_S = 0.0005
-_ADVANCE = 4
-_ADVANCE_BYTES = 2048   # of each: they always fit into the pipe, so that sending never waits
+# A worker whose tasks take less than so many seconds has at most so many: waiting for the next would cost it more.
+_ADVANCE = (0.0001, 8), (0.0005, 4), (0.004, 2)
+_ADVANCE_BYTES = 32_000   # of all that it has: they always fit into the pipe, so that sending never waits
 
 
 class ProcessCrew:
@@ -186,23 +196,40 @@ class ProcessCrew:
             self._jobs.popleft()
         return None
 
-    def _free_worker(self):
+    def _most(self):
+        """How many tasks a worker may have."""
+        if self._mean_s is not None and self.max_tasks is None:
+            for seconds, most in _ADVANCE:
+                if self._mean_s < seconds:
+                    return most
+        return 1
+
+    def _free_worker(self, most):
         """The worker that is to have the next task, or None."""
-        most = _ADVANCE if self._mean_s is not None and self._mean_s < _SHORT_TASK_S else 1
         best = None
         for worker in self.workers:
             has = len(worker.outstanding)
             if not has and (self.max_tasks is None or worker.given < self.max_tasks):
                 return worker
-            if has < most and self.max_tasks is None:
+            if 0 < has < most and worker.size < _ADVANCE_BYTES:
                 best, most = worker, has
         return best
 
     def _dispatch(self):
         """Sends tasks while there are workers for them.  Returns the deliveries of those that cannot be sent."""
         failed = []
+        batches = []
+        try:
+            self._fill_batches(batches, failed)
+        finally:
+            for worker in batches:
+                self._send(worker)
+        return failed
+
+    def _fill_batches(self, batches, failed):
+        most = self._most()
         while self._returned or self._jobs:
-            worker = self._free_worker()
+            worker = self._free_worker(most)
             task = worker and self._next_task()
             if task is None:
                 break
@@ -211,19 +238,29 @@ class ProcessCrew:
             except Exception as error:
                 failed.append((task.job, task.index, False, error))
                 continue
-            if worker.outstanding and len(data) > _ADVANCE_BYTES:
+            task.size = len(data)
+            if worker.outstanding and worker.size + task.size > _ADVANCE_BYTES:
                 self._returned.appendleft(task)  # it waits until a worker is idle
                 break
-            self._send(worker, task, data)
-        return failed
+            if not worker.batch:
+                batches.append(worker)
+            self._give(worker, task, data)
 
-    def _send(self, worker, task, data):
+    def _give(self, worker, task, data):
         if not worker.outstanding:
             worker.since = time.perf_counter()
         worker.outstanding.append(task)
+        worker.size += task.size
         worker.given += 1
+        worker.batch.append(data)
+
+    def _send(self, worker):
+        batch, worker.batch = worker.batch, []
         try:
-            worker.tasks.send_bytes(data)
+            if len(batch) > 1:
+                worker.tasks._send_many(batch)
+            else:
+                worker.tasks.send_bytes(batch[0])
         except OSError:
             pass  # it is dying, which will be noticed
 
@@ -244,14 +281,20 @@ class ProcessCrew:
         descriptors = [w.results.fileno() for w in workers]
         descriptors += [w.process.sentinel for w in workers]
         descriptors.append(self._bell)
-        ended = []
+        ended, done = [], []
         for place in _multiprocessing.wait(descriptors):
             if place < count:
-                self._take_result(workers[place])
+                self._take_results(workers[place], done)
             elif place < 2 * count:
                 ended.append(workers[place - count])
             else:
                 os.eventfd_read(self._bell)
+        if done:  # the workers go on, while callbacks run here
+            with self._lock:
+                if not self.is_over():
+                    done += self._dispatch()
+            for delivery in done:
+                _deliver(*delivery)
         for worker in ended:
             self._replace(worker)
         return self._goes_on()
@@ -267,39 +310,42 @@ class ProcessCrew:
             _deliver(*failure)
         return self.state == RUN or bool(busy)
 
-    def _take_result(self, worker):
+    def _take_results(self, worker, done):
+        """Adds what the worker has done to the deliveries."""
         try:
-            data = worker.results.recv_bytes()
+            batch = worker.results._recv_many()
         except (EOFError, OSError):
             return  # its end comes separately
-        try:
-            ok, value = pickle.loads(data)
-        except Exception as error:
-            ok, value = False, error
-        if ok is None:
-            self._break(self._on_lost("a worker's initializer failed") if self._on_lost else value)
-            return
-        self._deaths = 0
         now = time.perf_counter()
-        with self._lock:
-            task = worker.outstanding.popleft()
-            self._learn(now - worker.since)
-            worker.since = now
-            failed = self._dispatch() if self.state != TERMINATE else ()
-        _deliver(task.job, task.index, ok, value)
-        for failure in failed:
-            _deliver(*failure)
+        self._learn((now - worker.since) / len(batch))
+        worker.since = now
+        for data in batch:
+            try:
+                ok, value = pickle.loads(data)
+            except Exception as error:
+                ok, value = False, error
+            if ok is None:
+                self._break(self._on_lost("a worker's initializer failed") if self._on_lost else value)
+                return
+            with self._lock:
+                task = worker.outstanding.popleft()
+                worker.size -= task.size
+            done.append((task.job, task.index, ok, value))
+        self._deaths = 0
 
     def _learn(self, spent):
         self._mean_s = spent if self._mean_s is None else self._mean_s + (spent - self._mean_s) / 8
 
     def _replace(self, worker):
         """A worker has ended: its last results are taken, its task fails, and another one begins."""
+        done = []
         while worker.results.poll():
-            before = len(worker.outstanding)
-            self._take_result(worker)
-            if len(worker.outstanding) == before:
+            before = len(done)
+            self._take_results(worker, done)
+            if len(done) == before:
                 break
+        for delivery in done:
+            _deliver(*delivery)
         worker.process.join()
         with self._lock:
             if worker not in self.workers:

@@ -295,7 +295,8 @@ def _chunks(func, iterable, size):
         yield func, chunk
 
 
-_AT_HAND = (list, tuple, range, dict, set, frozenset, str, bytes)
+_STABLE = (list, tuple, range, frozenset, str, bytes)
+_AT_HAND = (*_STABLE, dict, set)
 
 
 class Pool:
@@ -384,7 +385,7 @@ class Pool:
 
     def _map_async(self, func, iterable, mapper, chunksize=None, callback=None, error_callback=None):
         self._check_running()
-        if not hasattr(iterable, "__len__"):
+        if type(iterable) not in _STABLE:  # an exception of the iterator is for the caller
             iterable = list(iterable)
         length = len(iterable)
         if chunksize is None:
