@@ -119,8 +119,9 @@ ifneq ($(TRAINED),)
 # gcc finds the counts of a static function by the name of the dump, which both compilations must share.  Not by ccache:
 # every training counts a little differently.
 DUMPS = -dumpdir $(PROFILE)/$(*D)/ -dumpbase $(*F).c -dumpbase-ext .c
+# (Counts of sizes would make gcc copy and clear by loops of its own: half as fast as the library's from some KiB on.)
 USE_PROFILE := -fprofile-use -fprofile-partial-training -Wno-missing-profile -Wno-coverage-mismatch \
-	-Wno-restrict -Wno-maybe-uninitialized
+	-Wno-restrict -Wno-maybe-uninitialized $(if $(filter x86_64,$(shell uname -m)),-mstringop-strategy=libcall)
 
 $(TRAINED_OBJ): $(OUT)/%.o: %.c $(TRAINED)
 	@mkdir -p $(@D)
