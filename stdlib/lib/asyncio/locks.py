@@ -20,6 +20,42 @@ class LoopBound:
         return loop
 
 
+class _Line(LoopBound):
+    """Who waits stands in line, with a future for their turn."""
+
+    _waiters = ()                       # a deque, once somebody has waited
+
+    def _shown(self, state):
+        extra = f"{state}, waiters:{len(self._waiters)}" if self._waiters else state
+        return f"<{object.__repr__(self)[1:-1]} [{extra}]>"
+
+    async def _stand_in_line(self, left=None):
+        """Wait for one's turn.  Whoever is cancelled calls left(whether the turn had come already)."""
+        turn = self._get_loop().create_future()
+        if not self._waiters:
+            self._waiters = deque()
+        self._waiters.append(turn)
+        leaves = True
+        try:
+            await turn
+            leaves = False
+        finally:
+            self._waiters.remove(turn)
+            if leaves and left is not None:
+                left(turn.done() and not turn.cancelled())
+        return True
+
+    def _wake(self, most):
+        """Up to so many of those who wait have their turn.  How many."""
+        asleep = [turn for turn in self._waiters if not turn.done()][:max(most, 0)]
+        for turn in asleep:
+            turn.set_result(True)
+        return len(asleep)
+
+    def _somebody_waits(self):
+        return any(not turn.cancelled() for turn in self._waiters)
+
+
 class _Entered:
     """acquire() and release() by `async with`."""
 
@@ -30,41 +66,21 @@ class _Entered:
         self.release()
 
 
-def _shown(obj, state, waiters):
-    extra = f"{state}, waiters:{len(waiters)}" if waiters else state
-    return f"<{object.__repr__(obj)[1:-1]} [{extra}]>"
-
-
-class Lock(_Entered, LoopBound):
+class Lock(_Entered, _Line):
     """One task at a time."""
 
     def __init__(self):
-        self._waiters = None
         self._locked = False
 
     def __repr__(self):
-        return _shown(self, "locked" if self._locked else "unlocked", self._waiters)
+        return self._shown("locked" if self._locked else "unlocked")
 
     def locked(self):
         return self._locked
 
     async def acquire(self):
-        if not self._locked and (self._waiters is None or all(w.cancelled() for w in self._waiters)):
-            self._locked = True
-            return True
-        if self._waiters is None:
-            self._waiters = deque()
-        waiter = self._get_loop().create_future()
-        self._waiters.append(waiter)
-        try:
-            try:
-                await waiter
-            finally:
-                self._waiters.remove(waiter)
-        except CancelledError:
-            if not self._locked:
-                self._wake_first()      # it may be our turn that was lost
-            raise
+        if self._locked or self._somebody_waits():
+            await self._stand_in_line(self._somebody_left)
         self._locked = True
         return True
 
@@ -74,150 +90,124 @@ class Lock(_Entered, LoopBound):
         self._locked = False
         self._wake_first()
 
+    def _somebody_left(self, had_turn):
+        if not self._locked:
+            self._wake_first()
+
     def _wake_first(self):
-        if self._waiters and not self._waiters[0].done():
+        if self._waiters and not self._waiters[0].done():   # else the first is on its way, or about to leave
             self._waiters[0].set_result(True)
 
 
-class Event(LoopBound):
+class Event(_Line):
     """Tasks wait until it is set."""
 
     def __init__(self):
-        self._waiters = deque()
         self._value = False
 
     def __repr__(self):
-        return _shown(self, "set" if self._value else "unset", self._waiters)
+        return self._shown("set" if self._value else "unset")
 
     def is_set(self):
         return self._value
 
     def set(self):
-        if not self._value:
-            self._value = True
-            for waiter in self._waiters:
-                if not waiter.done():
-                    waiter.set_result(True)
+        self._value = True
+        self._wake(len(self._waiters))
 
     def clear(self):
         self._value = False
 
     async def wait(self):
-        if self._value:
-            return True
-        waiter = self._get_loop().create_future()
-        self._waiters.append(waiter)
-        try:
-            await waiter
-            return True
-        finally:
-            self._waiters.remove(waiter)
+        return self._value or await self._stand_in_line()
 
 
-class Condition(_Entered, LoopBound):
+class Condition(_Entered, _Line):
     """A lock, and tasks that wait to be notified."""
 
     def __init__(self, lock=None):
         self._lock = lock = Lock() if lock is None else lock
         self.locked, self.acquire, self.release = lock.locked, lock.acquire, lock.release
-        self._waiters = deque()
 
     def __repr__(self):
-        return _shown(self, "locked" if self.locked() else "unlocked", self._waiters)
+        return self._shown("locked" if self.locked() else "unlocked")
+
+    def _check_owned(self, to_do):
+        if not self.locked():
+            raise RuntimeError(f"cannot {to_do} on un-acquired lock")
 
     async def wait(self):
         """Release the lock until somebody notifies; True."""
-        if not self.locked():
-            raise RuntimeError("cannot wait on un-acquired lock")
+        self._check_owned("wait")
         self.release()
         try:
-            waiter = self._get_loop().create_future()
-            self._waiters.append(waiter)
-            try:
-                await waiter
-                return True
-            finally:
-                self._waiters.remove(waiter)
+            return await self._stand_in_line()
         finally:
-            cancelled = False
-            while True:                 # the lock is ours again, whatever happens
-                try:
-                    await self.acquire()
-                    break
-                except CancelledError:
-                    cancelled = True
-            if cancelled:
-                raise CancelledError
+            await self._take_back()
+
+    async def _take_back(self):
+        """The lock is ours again, whatever happens; a cancellation meanwhile comes after."""
+        cancelled = False
+        while not await self._acquired():
+            cancelled = True
+        if cancelled:
+            raise CancelledError
+
+    async def _acquired(self):
+        try:
+            await self.acquire()
+        except CancelledError:
+            return False
+        return True
 
     async def wait_for(self, predicate):
-        result = predicate()
-        while not result:
+        while not (result := predicate()):
             await self.wait()
-            result = predicate()
         return result
 
     def notify(self, n=1):
-        if not self.locked():
-            raise RuntimeError("cannot notify on un-acquired lock")
-        for waiter in self._waiters:
-            if n <= 0:
-                break
-            if not waiter.done():
-                n -= 1
-                waiter.set_result(False)
+        self._check_owned("notify")
+        self._wake(n)
 
     def notify_all(self):
         self.notify(len(self._waiters))
 
 
-class Semaphore(_Entered, LoopBound):
+class Semaphore(_Entered, _Line):
     """At most `value` tasks at a time."""
 
     def __init__(self, value=1):
         if value < 0:
             raise ValueError("Semaphore initial value must be >= 0")
-        self._waiters = None
         self._value = value
 
     def __repr__(self):
-        return _shown(self, "locked" if self.locked() else f"unlocked, value:{self._value}", self._waiters)
+        return self._shown("locked" if self.locked() else f"unlocked, value:{self._value}")
 
     def locked(self):
         """Would acquire() wait?"""
-        return self._value == 0 or any(not w.cancelled() for w in self._waiters or ())
+        return self._value == 0 or self._somebody_waits()
 
     async def acquire(self):
-        if not self.locked():
+        """Who is woken has been given its unit already, so that nobody overtakes it."""
+        if self.locked():
+            await self._stand_in_line(self._somebody_left)
+            if self._value > 0:
+                self._give_unit()
+        else:
             self._value -= 1
-            return True
-        if self._waiters is None:
-            self._waiters = deque()
-        waiter = self._get_loop().create_future()
-        self._waiters.append(waiter)
-        try:
-            try:
-                await waiter
-            finally:
-                self._waiters.remove(waiter)
-        except CancelledError:
-            if not waiter.cancelled():
-                self._value += 1        # it had been given to us
-                self._wake_next()
-            raise
-        if self._value > 0:
-            self._wake_next()
         return True
 
     def release(self):
         self._value += 1
-        self._wake_next()
+        self._give_unit()
 
-    def _wake_next(self):
-        for waiter in self._waiters or ():
-            if not waiter.done():
-                self._value -= 1
-                waiter.set_result(True)
-                return
+    def _somebody_left(self, had_turn):
+        if had_turn:
+            Semaphore.release(self)
+
+    def _give_unit(self):
+        self._value -= self._wake(1)
 
 
 class BoundedSemaphore(Semaphore):
