@@ -474,10 +474,12 @@ class ValuesView(MappingView, Collection):
             yield self._mapping[key]
 
 
+_ABSENT = object()
+
+
 class MutableMapping(Mapping):
     """Needs __setitem__ and __delitem__ besides."""
     __slots__ = ()
-    __marker = object()
 
     @abstractmethod
     def __setitem__(self, key, value):
@@ -487,15 +489,16 @@ class MutableMapping(Mapping):
     def __delitem__(self, key):
         raise KeyError
 
-    def pop(self, key, default=__marker):
+    def pop(self, key, default=_ABSENT):
         try:
             value = self[key]
         except KeyError:
-            if default is self.__marker:
+            if default is _ABSENT:
                 raise
-            return default
-        del self[key]
-        return value
+        else:
+            del self[key]
+            return value
+        return default
 
     def popitem(self):
         try:
@@ -514,17 +517,11 @@ class MutableMapping(Mapping):
             pass
 
     def update(self, other=(), /, **kwds):
-        if isinstance(other, Mapping):
-            for key in other:
-                self[key] = other[key]
-        elif hasattr(other, "keys"):
-            for key in other.keys():
-                self[key] = other[key]
-        else:
-            for key, value in other:
+        keys = other if isinstance(other, Mapping) else other.keys() if hasattr(other, "keys") else None
+        pairs = other if keys is None else ((key, other[key]) for key in keys)
+        for items in (pairs, kwds.items()):
+            for key, value in items:
                 self[key] = value
-        for key, value in kwds.items():
-            self[key] = value
 
     def setdefault(self, key, default=None):
         try:
@@ -568,19 +565,19 @@ class Sequence(Reversible, Collection):
             yield self[i]
 
     def index(self, value, start=0, stop=None):
-        if start is not None and start < 0:
-            start = max(len(self) + start, 0)
+        """The first place of value.  Only __getitem__ says where the sequence ends: it may grow meanwhile."""
+        if start is None or start < 0:
+            start = max(len(self) + start, 0) if start else start
         if stop is not None and stop < 0:
             stop += len(self)
-        i = start
-        while stop is None or i < stop:
-            try:
-                v = self[i]
-            except IndexError:
-                break
-            if v is value or v == value:
-                return i
-            i += 1
+        try:
+            while stop is None or start < stop:
+                item = self[start]
+                if item is value or item == value:
+                    return start
+                start += 1
+        except IndexError:
+            pass
         raise ValueError
 
     def count(self, value):

@@ -641,34 +641,35 @@ class _ActionsContainer:
 
     def add_argument(self, *args, **kwargs):
         """Add an argument: a name for a positional one, or option strings."""
-        chars = self.prefix_chars
-        if not args or len(args) == 1 and args[0][0] not in chars:
-            if args and "dest" in kwargs:
-                raise ValueError("dest supplied twice for positional argument")
-            kwargs = self._positional_kwargs(*args, **kwargs)
-        else:
-            kwargs = self._optional_kwargs(*args, **kwargs)
-        if "default" not in kwargs:
-            if kwargs["dest"] in self._defaults:
-                kwargs["default"] = self._defaults[kwargs["dest"]]
-            elif self.argument_default is not None:
-                kwargs["default"] = self.argument_default
-        name = kwargs.pop("action", None)
-        action_class = self._registry_get("action", name, name)
-        if not callable(action_class):
-            raise ValueError('unknown action "%s"' % (action_class,))
-        action = action_class(**kwargs)
-        type_func = self._registry_get("type", action.type, action.type)
-        if not callable(type_func):
-            raise ValueError("%r is not callable" % (type_func,))
-        if type_func is FileType:
-            raise ValueError("%r is a FileType class object, instance of it must be passed" % (type_func,))
+        positional = not args or len(args) == 1 and args[0][0] not in self.prefix_chars
+        if positional and args and "dest" in kwargs:
+            raise ValueError("dest supplied twice for positional argument")
+        kwargs = (self._positional_kwargs if positional else self._optional_kwargs)(*args, **kwargs)
+        if kwargs["dest"] in self._defaults:
+            kwargs.setdefault("default", self._defaults[kwargs["dest"]])
+        elif self.argument_default is not None:
+            kwargs.setdefault("default", self.argument_default)
+        action = self._action_class(kwargs.pop("action", None))(**kwargs)
+        self._check_type(action)
         if hasattr(self, "_get_formatter"):
             try:
                 self._get_formatter()._format_args(action, None)
             except TypeError:
                 raise ValueError("length of metavar tuple does not match nargs") from None
         return self._add_action(action)
+
+    def _action_class(self, name):
+        found = self._registry_get("action", name, name)
+        if callable(found):
+            return found
+        raise ValueError('unknown action "%s"' % (found,))
+
+    def _check_type(self, action):
+        convert = self._registry_get("type", action.type, action.type)
+        if not callable(convert):
+            raise ValueError(f"{convert!r} is not callable")
+        if convert is FileType:
+            raise ValueError(f"{convert!r} is a FileType class object, instance of it must be passed")
 
     def add_argument_group(self, *args, **kwargs):
         """A titled group of the help."""

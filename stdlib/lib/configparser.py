@@ -404,17 +404,14 @@ class RawConfigParser(MutableMapping):
         """The value of an option.  NoSectionError, NoOptionError."""
         try:
             values = self._values(section, vars)
-        except NoSectionError:
+            option = self.optionxform(option)
+            if option not in values:
+                raise NoOptionError(option, section)
+        except (NoSectionError, NoOptionError):
             if fallback is _UNSET:
                 raise
             return fallback
-        option = self.optionxform(option)
-        try:
-            value = values[option]
-        except KeyError:
-            if fallback is _UNSET:
-                raise NoOptionError(option, section) from None
-            return fallback
+        value = values[option]
         return value if raw or value is None else self._interpolation.before_get(self, section, option, value, values)
 
     def _get_conv(self, section, option, conv, *, raw=False, vars=None, fallback=_UNSET):

@@ -118,17 +118,17 @@ def _slotnames(cls):
 
 def add_extension(module, name, code):
     code = int(code)
-    if not 1 <= code <= 0x7FFFFFFF:
+    if code not in range(1, 1 << 31):
         raise ValueError("code out of range")
     key = module, name
-    if _extension_registry.get(key) == code and _inverted_registry.get(code) == key:
+    before, holder = _extension_registry.get(key), _inverted_registry.get(code)
+    if before == code and holder == key:
         return
-    if key in _extension_registry:
-        raise ValueError(f"key {key} is already registered with code {_extension_registry[key]}")
-    if code in _inverted_registry:
-        raise ValueError(f"code {code} is already in use for key {_inverted_registry[code]}")
-    _extension_registry[key] = code
-    _inverted_registry[code] = key
+    if before is not None:
+        raise ValueError(f"key {key} is already registered with code {before}")
+    if holder is not None:
+        raise ValueError(f"code {code} is already in use for key {holder}")
+    _extension_registry[key], _inverted_registry[code] = code, key
 
 
 def remove_extension(module, name, code):

@@ -525,49 +525,48 @@ def _convert(obj, whole, dict_factory):
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True, order=False,
                    unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False):
     """A dataclass from a list of names, (name, type) or (name, type, default)."""
-    namespace = dict(namespace or {})
-    annotations, defaults, seen = {}, {}, set()
+    body = dict(namespace or {})
+    annotations = {}
     for item in fields:
-        if isinstance(item, str):
-            name, kind = item, "typing.Any"
-        elif len(item) == 2:
-            name, kind = item
-        elif len(item) == 3:
-            name, kind, defaults[item[0]] = item
-        else:
-            raise TypeError(f"Invalid field: {item!r}")
-        if not isinstance(name, str) or not name.isidentifier():
-            raise TypeError(f"Field names must be valid identifiers: {name!r}")
-        if keyword.iskeyword(name):
-            raise TypeError(f"Field names must not be keywords: {name!r}")
-        if name in seen:
-            raise TypeError(f"Field name duplicated: {name!r}")
-        seen.add(name)
+        name, kind, *default = (item, "typing.Any") if isinstance(item, str) else _checked_field(item)
+        if problem := _problem_with_name(name, annotations):
+            raise TypeError(f"{problem}: {name!r}")
         annotations[name] = kind
-
-    def fill(ns):
-        ns.update(namespace)
-        ns.update(defaults)
-        ns["__annotations__"] = annotations
-
-    cls = types.new_class(cls_name, bases, {}, fill)
+        if default:
+            body[name] = default[0]
+    body["__annotations__"] = annotations
+    cls = types.new_class(cls_name, bases, {}, lambda ns: ns.update(body))
     return dataclass(cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen,
                      match_args=match_args, kw_only=kw_only, slots=slots, weakref_slot=weakref_slot)
+
+
+def _checked_field(item):
+    if len(item) not in (2, 3):
+        raise TypeError(f"Invalid field: {item!r}")
+    return item
+
+
+def _problem_with_name(name, taken):
+    if not isinstance(name, str) or not name.isidentifier():
+        return "Field names must be valid identifiers"
+    if keyword.iskeyword(name):
+        return "Field names must not be keywords"
+    return "Field name duplicated" if name in taken else None
 
 
 def replace(obj, /, **changes):
     """A copy with other values for some fields."""
     if not _is_dataclass_instance(obj):
         raise TypeError("replace() should be called on dataclass instances")
+    values = {}
     for f in getattr(obj, _FIELDS).values():
-        if f._field_type is _FIELD_CLASSVAR:
-            continue
-        if not f.init:
-            if f.name in changes:
-                raise ValueError(f"field {f.name} is declared with init=False, it cannot be specified with replace()")
-            continue
-        if f.name not in changes:
-            if f._field_type is _FIELD_INITVAR and f.default is MISSING:
-                raise ValueError(f"InitVar {f.name!r} must be specified with replace()")
-            changes[f.name] = getattr(obj, f.name)
-    return obj.__class__(**changes)
+        given, kind = f.name in changes, f._field_type
+        if kind is _FIELD_CLASSVAR or given and f.init:
+            continue                        # belongs to the class, or is among the changes
+        if given:
+            raise ValueError(f"field {f.name} is declared with init=False, it cannot be specified with replace()")
+        if kind is _FIELD_INITVAR and f.init and f.default is MISSING:
+            raise ValueError(f"InitVar {f.name!r} must be specified with replace()")
+        if f.init:
+            values[f.name] = getattr(obj, f.name)
+    return obj.__class__(**changes, **values)

@@ -123,21 +123,21 @@ class SequenceMatcher:
     def get_grouped_opcodes(self, n=3):
         """Groups of opcodes with at most n equal elements around the changes."""
         codes = list(self.get_opcodes()) or [("equal", 0, 1, 0, 1)]
-        if codes[0][0] == "equal":
-            tag, i1, i2, j1, j2 = codes[0]
-            codes[0] = tag, max(i1, i2 - n), i2, max(j1, j2 - n), j2
-        if codes[-1][0] == "equal":
-            tag, i1, i2, j1, j2 = codes[-1]
-            codes[-1] = tag, i1, min(i2, i1 + n), j1, min(j2, j1 + n)
-        group = []
-        for tag, i1, i2, j1, j2 in codes:
-            if tag == "equal" and i2 - i1 > 2 * n:
-                group.append((tag, i1, min(i2, i1 + n), j1, min(j2, j1 + n)))
-                yield group
-                group = []
-                i1, j1 = max(i1, i2 - n), max(j1, j2 - n)
-            group.append((tag, i1, i2, j1, j2))
-        if group and not (len(group) == 1 and group[0][0] == "equal"):
+        group, last = [], len(codes) - 1
+        for at, (tag, i1, i2, j1, j2) in enumerate(codes):
+            same = tag == "equal"
+            tail = i1, min(i2, i1 + n), j1, min(j2, j1 + n)         # what the change before shows of it
+            head = max(i1, i2 - n), i2, max(j1, j2 - n), j2         # and the change behind
+            if not same or 0 < at < last and i2 - i1 <= 2 * n:
+                group.append((tag, i1, i2, j1, j2))
+            elif at == 0:
+                group.append((tag, *head))
+            elif at == last:
+                group.append((tag, *tail))
+            else:
+                yield group + [(tag, *tail)]
+                group = [(tag, *head)]
+        if any(code[0] != "equal" for code in group):
             yield group
 
     def ratio(self):

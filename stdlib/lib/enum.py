@@ -203,6 +203,25 @@ class _EnumDict(dict):
             self[name] = value
 
 
+def _members_given(names, start, next_value):
+    """(name, value) of each member of the functional form: "A, B", ["A", "B"], [("A", 1), ...] or {"A": 1, ...}."""
+    if isinstance(names, str):
+        names = names.replace(",", " ").split()
+    if isinstance(names, (tuple, list)) and names and isinstance(names[0], str):
+        values = []
+        for count, name in enumerate(names):
+            values.append(next_value(name, start, count, values[:]))
+        return zip(names, values)
+    return [(item, names[item]) if isinstance(item, str) else item for item in names]
+
+
+def _module_of_caller(depth):
+    try:
+        return sys._getframe(depth).f_globals["__name__"]
+    except (AttributeError, ValueError, KeyError):
+        return None
+
+
 class EnumType(type):
     """The class of enumeration classes."""
 
@@ -453,29 +472,15 @@ class EnumType(type):
         metacls = cls.__class__
         bases = (cls,) if type is None else (type, cls)
         _, first_enum = cls._get_mixins_(class_name, bases)
-        classdict = metacls.__prepare__(class_name, bases)
-        if isinstance(names, str):
-            names = names.replace(",", " ").split()
-        if isinstance(names, (tuple, list)) and names and isinstance(names[0], str):
-            original, names = names, []
-            last = []
-            for i, name in enumerate(original):
-                value = first_enum._generate_next_value_(name, start, i, last[:])
-                last.append(value)
-                names.append((name, value))
-        for item in names:
-            name, value = (item, names[item]) if isinstance(item, str) else item
-            classdict[name] = value
+        body = metacls.__prepare__(class_name, bases)
+        for name, value in _members_given(names, start, first_enum._generate_next_value_):
+            body[name] = value
         if module is None:
-            try:
-                module = sys._getframe(2).f_globals["__name__"]
-            except (AttributeError, ValueError, KeyError):
-                pass
-        if module is not None:
-            classdict["__module__"] = module
-        if qualname is not None:
-            classdict["__qualname__"] = qualname
-        return metacls.__new__(metacls, class_name, bases, classdict, boundary=boundary)
+            module = _module_of_caller(3)
+        for attribute, value in ("__module__", module), ("__qualname__", qualname):
+            if value is not None:
+                body[attribute] = value
+        return metacls.__new__(metacls, class_name, bases, body, boundary=boundary)
 
     def _convert_(cls, name, module, filter, source=None, *, boundary=None, as_global=False):
         """Replace the module's constants that the filter takes by members of a new enum."""
@@ -715,17 +720,15 @@ class StrEnum(str, ReprEnum):
 
     def __new__(cls, *values):
         if len(values) > 3:
-            raise TypeError("too many arguments for str(): %r" % (values,))
-        if len(values) == 1 and not isinstance(values[0], str):
-            raise TypeError("%r is not a string" % (values[0],))
-        if len(values) >= 2 and not isinstance(values[1], str):
-            raise TypeError("encoding must be a string, not %r" % (values[1],))
-        if len(values) == 3 and not isinstance(values[2], str):
-            raise TypeError("errors must be a string, not %r" % (values[2]))
-        value = str(*values)
-        new = str.__new__(cls, value)
-        new._value_ = value
-        return new
+            raise TypeError(f"too many arguments for str(): {values!r}")
+        complaints = "%r is not a string", "encoding must be a string, not %r", "errors must be a string, not %r"
+        for at, (value, complaint) in enumerate(zip(values, complaints)):
+            if not isinstance(value, str) and (at or len(values) == 1):     # with an encoding, the first may be bytes
+                raise TypeError(complaint % (value,))
+        text = str(*values)
+        member = str.__new__(cls, text)
+        member._value_ = text
+        return member
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):

@@ -312,29 +312,31 @@ def cleandoc(doc):
 
 def getfile(object):
     """The file in which something was defined."""
-    if ismodule(object):
-        if getattr(object, "__file__", None):
-            return object.__file__
-        raise TypeError("{!r} is a built-in module".format(object))
-    if isclass(object):
-        module = sys.modules.get(object.__module__)
-        if getattr(module, "__file__", None):
-            return module.__file__
-        if object.__module__ == "__main__":
-            raise OSError("source code not available")
-        raise TypeError("{!r} is a built-in class".format(object))
-    if ismethod(object):
-        object = object.__func__
-    if isfunction(object):
-        object = object.__code__
-    if istraceback(object):
-        object = object.tb_frame
-    if isframe(object):
-        object = object.f_code
+    if ismodule(object) or isclass(object):
+        return _file_of_namespace(object)
+    for is_one, inner in _STEPS_TO_CODE:
+        if is_one(object):
+            object = getattr(object, inner)
     if iscode(object):
         return object.co_filename
     raise TypeError("module, class, method, function, traceback, frame, or code object was expected, got {}".format(
         type(object).__name__))
+
+
+# What leads to a code object, each from the one before: a method has a function, a function has code.
+_STEPS_TO_CODE = ((ismethod, "__func__"), (isfunction, "__code__"), (istraceback, "tb_frame"), (isframe, "f_code"))
+
+
+def _file_of_namespace(object):
+    """The __file__ of a module, or of the module of a class."""
+    module = object if ismodule(object) else sys.modules.get(object.__module__)
+    if file := getattr(module, "__file__", None):
+        return file
+    if module is object:
+        raise TypeError(f"{object!r} is a built-in module")
+    if object.__module__ == "__main__":
+        raise OSError("source code not available")
+    raise TypeError(f"{object!r} is a built-in class")
 
 
 def getsourcefile(object):

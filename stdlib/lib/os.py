@@ -73,21 +73,25 @@ class PathLike(abc.ABC):
 
 def makedirs(name, mode=0o777, exist_ok=False):
     """mkdir, with all directories above it that do not exist."""
-    head, tail = path.split(name)
-    if not tail:
-        head, tail = path.split(head)
-    if head and tail and not path.exists(head):
+    above, last = _split_last(name)
+    if above and last and not path.exists(above):
         try:
-            makedirs(head, exist_ok=exist_ok)
+            makedirs(above, exist_ok=exist_ok)
         except FileExistsError:
             pass                            # somebody else was faster
-        if tail == (b"." if isinstance(tail, bytes) else "."):
+        if fsdecode(last) == ".":           # a/b/. is there when a/b is
             return
     try:
         mkdir(name, mode)
     except OSError:
-        if not exist_ok or not path.isdir(name):
+        if not (exist_ok and path.isdir(name)):
             raise
+
+
+def _split_last(name):
+    """The directory above and the last part; slashes at the end do not count."""
+    above, last = path.split(name)
+    return (above, last) if last else path.split(above)
 
 
 def _remove_empty(name):
@@ -111,16 +115,16 @@ def removedirs(name):
 
 def renames(old, new):
     """rename, making the directories it needs and removing those it leaves empty."""
-    head, tail = path.split(new)
-    if head and tail and not path.exists(head):
-        makedirs(head)
+    above, last = path.split(new)
+    if above and last and not path.exists(above):
+        makedirs(above)
     rename(old, new)
-    head, tail = path.split(old)
-    if head and tail:
+    above, last = path.split(old)
+    if above and last:
         try:
-            removedirs(head)
+            removedirs(above)
         except OSError:
-            pass
+            pass                            # not empty
 
 
 def _sorted_entries(top, onerror):

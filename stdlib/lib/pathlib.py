@@ -424,14 +424,17 @@ class Path(PurePath):
 
     def mkdir(self, mode=0o777, parents=False, exist_ok=False):
         try:
+            try:
+                return os.mkdir(self, mode)
+            except FileNotFoundError:
+                if not parents or self.parent == self:
+                    raise
+            self.parent.mkdir(parents=True, exist_ok=True)
             os.mkdir(self, mode)
         except FileNotFoundError:
-            if not parents or self.parent == self:
-                raise
-            self.parent.mkdir(parents=True, exist_ok=True)
-            self.mkdir(mode, parents=False, exist_ok=exist_ok)
+            raise                               # also when somebody removes the parent again
         except OSError:
-            if not exist_ok or not self.is_dir():
+            if not (exist_ok and self.is_dir()):
                 raise
 
     def rmdir(self):

@@ -34,22 +34,20 @@ def isabs(s):
 
 def join(a, *p):
     """The parts with slashes between them; a part that begins at the root starts anew."""
-    path = a = os.fspath(a)
-    sep = _get_sep(a)
+    first = os.fspath(a)
+    sep = _get_sep(first)
+    joined = first
     try:
-        if not p:
-            path[:0] + sep
-        for part in map(os.fspath, p):
+        for part in p:
+            part = os.fspath(part)
             if part.startswith(sep):
-                path = part
-            elif not path or path.endswith(sep):
-                path += part
+                joined = part
             else:
-                path += sep + part
+                joined += part if not joined or joined.endswith(sep) else sep + part
+        return joined
     except (TypeError, AttributeError, BytesWarning):
-        _check_arg_types("join", a, *p)
+        _check_arg_types("join", first, *p)
         raise
-    return path
 
 
 def split(p):

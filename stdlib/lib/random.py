@@ -191,29 +191,20 @@ class Random(_Generator):
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
         """k items, each drawn from all, by weight."""
-        draw = self.random
-        n = len(population)
-        if cum_weights is None:
-            if weights is None:
-                n += 0.0
-                return [population[_floor(draw() * n)] for _ in _repeat(None, k)]
-            try:
-                cum_weights = list(_accumulate(weights))
-            except TypeError:
-                if not isinstance(weights, int):
-                    raise
-                raise TypeError(f"The number of choices must be a keyword argument: k={weights!r}") from None
-        elif weights is not None:
+        draw, n = self.random, len(population)
+        if weights is None and cum_weights is None:
+            size = n + 0.0
+            return [population[_floor(draw() * size)] for _ in _repeat(None, k)]
+        if weights is not None and cum_weights is not None:
             raise TypeError("Cannot specify both weights and cumulative weights")
-        if len(cum_weights) != n:
+        sums = _running_sums(weights) if cum_weights is None else cum_weights
+        if len(sums) != n:
             raise ValueError("The number of weights does not match the population")
-        total = cum_weights[-1] + 0.0
-        if total <= 0.0:
-            raise ValueError("Total of weights must be greater than zero")
-        if not _isfinite(total):
-            raise ValueError("Total of weights must be finite")
-        last = n - 1
-        return [population[_bisect(cum_weights, draw() * total, 0, last)] for _ in _repeat(None, k)]
+        total = sums[-1] + 0.0
+        for fits, otherwise in (total > 0.0 or total != total, "greater than zero"), (_isfinite(total), "finite"):
+            if not fits:
+                raise ValueError(f"Total of weights must be {otherwise}")
+        return [population[_bisect(sums, draw() * total, 0, n - 1)] for _ in _repeat(None, k)]
 
     # ---- distributions
 
@@ -223,16 +214,13 @@ class Random(_Generator):
 
     def triangular(self, low=0.0, high=1.0, mode=None):
         """Triangular between low and high, with the peak at mode."""
-        u = self.random()
-        try:
-            c = 0.5 if mode is None else (mode - low) / (high - low)
-        except ZeroDivisionError:
+        u, width = self.random(), high - low
+        if mode is not None and not width:
             return low
-        if u > c:
-            u = 1.0 - u
-            c = 1.0 - c
-            low, high = high, low
-        return low + (high - low) * _sqrt(u * c)
+        peak = 0.5 if mode is None else (mode - low) / width
+        if u > peak:                            # in the falling half: from the other end
+            return high - width * _sqrt((1.0 - u) * (1.0 - peak))
+        return low + width * _sqrt(u * peak)
 
     def normalvariate(self, mu=0.0, sigma=1.0):
         """Normal, by the ratio of uniforms (Kinderman, Monahan 1977)."""
@@ -326,6 +314,15 @@ class Random(_Generator):
     def weibullvariate(self, alpha, beta):
         """Weibull."""
         return alpha * (-_log(1.0 - self.random())) ** (1.0 / beta)
+
+
+def _running_sums(weights):
+    try:
+        return list(_accumulate(weights))
+    except TypeError:
+        if isinstance(weights, int):        # k, given by position
+            raise TypeError(f"The number of choices must be a keyword argument: k={weights!r}") from None
+        raise
 
 
 def _warn_float():

@@ -37,16 +37,21 @@ class BaseServer:
         try:
             with selectors.DefaultSelector() as selector:
                 selector.register(self, selectors.EVENT_READ)
-                while not self._shutdown_request:
-                    ready = selector.select(poll_interval)
-                    if self._shutdown_request:
-                        break
-                    if ready:
-                        self._handle_request_noblock()
+                while self._serve_next(selector, poll_interval):
                     self.service_actions()
         finally:
             self._shutdown_request = False
             self._is_shut_down.set()
+
+    def _serve_next(self, selector, patience):
+        """Handle a request if one comes in time.  False: shutdown() was called."""
+        if self._shutdown_request:
+            return False
+        came = selector.select(patience)
+        if came and not self._shutdown_request:
+            self._handle_request_noblock()
+            return True
+        return not self._shutdown_request
 
     def shutdown(self):
         """Ends serve_forever, which runs in another thread, and waits for its end."""
@@ -236,23 +241,26 @@ class ForkingMixIn:
         self.collect_children()
 
     def process_request(self, request, client_address):
-        pid = os.fork()
-        if pid:
-            self.active_children = (self.active_children or set()) | {pid}
-            self.close_request(request)
-            return
+        child = os.fork()
+        if not child:
+            self._serve_in_child(request, client_address)
+        self.active_children = (self.active_children or set()) | {child}
+        self.close_request(request)
+
+    def _serve_in_child(self, request, client_address):
+        """Does not return: the loop is the parent's."""
         status = 1
         try:
-            self.finish_request(request, client_address)
-            status = 0
-        except Exception:
-            self.handle_error(request, client_address)
-        finally:
             try:
+                self.finish_request(request, client_address)
+                status = 0
+            except Exception:
+                self.handle_error(request, client_address)
+            finally:
                 self.shutdown_request(request)
                 sys.stdout.flush()
-            finally:
-                os._exit(status)
+        finally:
+            os._exit(status)
 
     def server_close(self):
         super().server_close()

@@ -150,29 +150,29 @@ class Formatter:
         return result
 
     def _vformat(self, format_string, args, kwargs, used_args, recursion_depth, auto_arg_index=0):
+        """The text, and the number of the next field without a name; False once fields were numbered by hand."""
         if recursion_depth < 0:
             raise ValueError("Max string recursion exceeded")
-        result = []
+        parts = []
         for literal, field, spec, conversion in self.parse(format_string):
-            if literal:
-                result.append(literal)
-            if field is None:
+            parts.append(literal)
+            if field is None:                   # the text behind the last field
                 continue
-            if field == "":
-                if auto_arg_index is False:
-                    raise ValueError("cannot switch from manual field specification to automatic field numbering")
-                field = str(auto_arg_index)
-                auto_arg_index += 1
-            elif field.isdigit():
-                if auto_arg_index:
-                    raise ValueError("cannot switch from manual field specification to automatic field numbering")
-                auto_arg_index = False
+            if field == "" or field.isdigit():
+                field, auto_arg_index = self._numbered(field, auto_arg_index)
             value, used = self.get_field(field, args, kwargs)
             used_args.add(used)
             value = self.convert_field(value, conversion)
             spec, auto_arg_index = self._vformat(spec, args, kwargs, used_args, recursion_depth - 1, auto_arg_index)
-            result.append(self.format_field(value, spec))
-        return "".join(result), auto_arg_index
+            parts.append(self.format_field(value, spec))
+        return "".join(parts), auto_arg_index
+
+    @staticmethod
+    def _numbered(field, following):
+        by_hand = field != ""
+        if following is False and not by_hand or following and by_hand:
+            raise ValueError("cannot switch from manual field specification to automatic field numbering")
+        return (field, False) if by_hand else (str(following), following + 1)
 
     def get_value(self, key, args, kwargs):
         return args[key] if isinstance(key, int) else kwargs[key]

@@ -299,14 +299,10 @@ class ForwardRef(_Final, _root=True):
     def _evaluate(self, globalns, localns, recursive_guard):
         if self.__forward_arg__ in recursive_guard:
             return self
-        if globalns is None and localns is None:
-            globalns = localns = {}
-        elif globalns is None:
-            globalns = localns
-        elif localns is None:
-            localns = globalns
-        if self.__forward_module__ is not None:
-            globalns = getattr(sys.modules.get(self.__forward_module__), "__dict__", globalns)
+        given = [ns for ns in (globalns, localns) if ns is not None] or [{}]
+        globalns, localns = given[0], given[-1]
+        home = sys.modules.get(self.__forward_module__) if self.__forward_module__ is not None else None
+        globalns = getattr(home, "__dict__", globalns)
         value = _type_check(eval(self.__forward_code__, globalns, localns),
                             "Forward references must evaluate to types.", allow_special=self.__forward_is_class__)
         self.__forward_value__ = _eval_type(value, globalns, localns, recursive_guard | {self.__forward_arg__})

@@ -105,17 +105,18 @@ _showwarnmsg = _deliver
 
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
     """Put a filter in front of the list (or at its end)."""
-    assert action in ("error", "ignore", "always", "default", "module", "once"), "invalid action: %r" % (action,)
-    assert isinstance(message, str), "message must be a string"
-    assert isinstance(category, type), "category must be a class"
-    assert issubclass(category, Warning), "category must be a Warning subclass"
-    assert isinstance(module, str), "module must be a string"
-    assert isinstance(lineno, int) and lineno >= 0, "lineno must be an int >= 0"
+    for holds, otherwise in (
+            (action in ("error", "ignore", "always", "default", "module", "once"), f"invalid action: {action!r}"),
+            (isinstance(message, str), "message must be a string"),
+            (isinstance(category, type), "category must be a class"),
+            (isinstance(category, type) and issubclass(category, Warning), "category must be a Warning subclass"),
+            (isinstance(module, str), "module must be a string"),
+            (isinstance(lineno, int) and lineno >= 0, "lineno must be an int >= 0")):
+        assert holds, otherwise
     if message or module:
         import re
-        message = re.compile(message, re.I) if message else None
-        module = re.compile(module) if module else None
-    _add_filter(action, message or None, category, module or None, lineno, append=append)
+    _add_filter(action, re.compile(message, re.I) if message else None, category, re.compile(module) if module else None,
+                lineno, append=append)
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):

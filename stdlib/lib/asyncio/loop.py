@@ -123,22 +123,22 @@ class BaseEventLoop(events.AbstractEventLoop):
         """Run until a future or coroutine is done: its result."""
         self._check_closed()
         self._check_running()
-        new_task = not isfuture(future)
+        is_ours = not isfuture(future)          # nobody else looks at the task of a coroutine
         future = ensure_future(future, loop=self)
-        if new_task:
+        if is_ours:
             future._log_destroy_pending = False
         future.add_done_callback(_run_until_complete_cb)
         try:
             self.run_forever()
-        except:
-            if new_task and future.done() and not future.cancelled():
-                future.exception()      # run_forever raised it
+        except BaseException:
+            if is_ours and future.done() and not future.cancelled():
+                future.exception()              # what run_forever raised need not be reported again
             raise
         finally:
             future.remove_done_callback(_run_until_complete_cb)
-        if not future.done():
-            raise RuntimeError("Event loop stopped before Future completed.")
-        return future.result()
+        if future.done():
+            return future.result()
+        raise RuntimeError("Event loop stopped before Future completed.")
 
     def stop(self):
         """Stop at the end of this turn."""

@@ -41,14 +41,13 @@ class Runner:
         loop = self._loop
         try:
             _cancel_all_tasks(loop)
-            loop.run_until_complete(loop.shutdown_asyncgens())
-            loop.run_until_complete(loop.shutdown_default_executor())
+            for ending in loop.shutdown_asyncgens, loop.shutdown_default_executor:
+                loop.run_until_complete(ending())
         finally:
             if self._set_event_loop:
                 events.set_event_loop(None)
             loop.close()
-            self._loop = None
-            self._state = _State.CLOSED
+            self._loop, self._state = None, _State.CLOSED
 
     def get_loop(self):
         self._begin()
@@ -126,12 +125,12 @@ def run(main, *, debug=None):
 
 def _cancel_all_tasks(loop):
     left = tasks.all_tasks(loop)
-    if not left:
-        return
     for task in left:
         task.cancel()
-    loop.run_until_complete(tasks.gather(*left, return_exceptions=True))
+    if left:
+        loop.run_until_complete(tasks.gather(*left, return_exceptions=True))
     for task in left:
-        if not task.cancelled() and task.exception() is not None:
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
             loop.call_exception_handler({"message": "unhandled exception during asyncio.run() shutdown",
-                                         "exception": task.exception(), "task": task})
+                                         "exception": error, "task": task})

@@ -67,13 +67,12 @@ class TaskGroup:
             raise BaseExceptionGroup("unhandled errors in a TaskGroup", errors) from None
 
     def create_task(self, coro, *, name=None, context=None):
-        if not self._entered:
-            raise RuntimeError(f"TaskGroup {self!r} has not been entered")
-        if self._exiting and not self._tasks:
-            raise RuntimeError(f"TaskGroup {self!r} is finished")
-        if self._aborting:
-            raise RuntimeError(f"TaskGroup {self!r} is shutting down")
-        task = self._loop.create_task(coro) if context is None else self._loop.create_task(coro, context=context)
+        refused = ("has not been entered" if not self._entered else "is finished" if self._exiting and not self._tasks else
+                   "is shutting down" if self._aborting else None)
+        if refused:
+            raise RuntimeError(f"TaskGroup {self!r} {refused}")
+        with_context = {} if context is None else {"context": context}
+        task = self._loop.create_task(coro, **with_context)
         tasks._named(task, name)
         task.add_done_callback(self._on_task_done)
         self._tasks.add(task)
@@ -91,20 +90,23 @@ class TaskGroup:
 
     def _on_task_done(self, task):
         self._tasks.discard(task)
-        if self._on_completed_fut is not None and not self._tasks and not self._on_completed_fut.done():
-            self._on_completed_fut.set_result(True)
-        if task.cancelled():
-            return
-        error = task.exception()
-        if error is None:
-            return
+        emptied = self._on_completed_fut
+        if emptied is not None and not self._tasks and not emptied.done():
+            emptied.set_result(True)
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
+            self._task_failed(task, error)
+
+    def _task_failed(self, task, error):
+        """The first failure ends the others, and the body."""
+        parent = self._parent_task
         self._errors.append(error)
-        if self._is_base(error) and self._base_error is None:
+        if self._base_error is None and self._is_base(error):
             self._base_error = error
-        if self._parent_task.done():
-            self._loop.call_exception_handler({"message": f"Task {task!r} has errored out but its parent task "
-                                               f"{self._parent_task} is already completed", "exception": error, "task": task})
-        elif not self._aborting and not self._parent_cancel_requested:
+        if parent.done():
+            self._loop.call_exception_handler({"message": f"Task {task!r} has errored out but its parent task {parent} is "
+                                               "already completed", "exception": error, "task": task})
+        elif not (self._aborting or self._parent_cancel_requested):
             self._abort()
             self._parent_cancel_requested = True
-            self._parent_task.cancel()
+            parent.cancel()

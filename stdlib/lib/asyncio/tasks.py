@@ -434,35 +434,32 @@ def as_completed(fs, *, timeout=None):
     if futures.isfuture(fs) or iscoroutine(fs):
         raise TypeError(f"expect an iterable of futures, not {type(fs).__name__}")
     from .queues import Queue
-    done, handle = Queue(), None
     loop = events.get_event_loop()
-    todo = {ensure_future(f, loop=loop) for f in set(fs)}
+    waiting, arrived, alarm = {ensure_future(f, loop=loop) for f in set(fs)}, Queue(), None
+
+    def arrive(future):
+        if future in waiting:               # not, when the time was over before
+            waiting.remove(future)
+            arrived.put_nowait(future)
+        if alarm is not None and not waiting:
+            alarm.cancel()
 
     def time_is_over():
-        for f in todo:
-            f.remove_done_callback(completed)
-            done.put_nowait(None)
-        todo.clear()
-
-    def completed(f):
-        if not todo:
-            return
-        todo.remove(f)
-        done.put_nowait(f)
-        if not todo and handle is not None:
-            handle.cancel()
+        while waiting:
+            waiting.pop().remove_done_callback(arrive)
+            arrived.put_nowait(None)
 
     async def next_result():
-        f = await done.get()
-        if f is None:
+        future = await arrived.get()
+        if future is None:
             raise TimeoutError
-        return f.result()
+        return future.result()
 
-    for f in todo:
-        f.add_done_callback(completed)
-    if todo and timeout is not None:
-        handle = loop.call_later(timeout, time_is_over)
-    for _ in range(len(todo)):
+    for future in waiting:
+        future.add_done_callback(arrive)
+    if waiting and timeout is not None:
+        alarm = loop.call_later(timeout, time_is_over)
+    for _ in range(len(waiting)):
         yield next_result()
 
 
@@ -544,23 +541,24 @@ def shield(arg):
         return inner
     outer = inner.get_loop().create_future()
 
-    def inner_done(inner):
+    def pass_on(inner):
+        cancelled = inner.cancelled()
+        error = None if cancelled else inner.exception()        # which is retrieved by this, in any case
         if outer.cancelled():
-            if not inner.cancelled():
-                inner.exception()           # it is retrieved
-        elif inner.cancelled():
+            return
+        if cancelled:
             outer.cancel()
-        elif inner.exception() is not None:
-            outer.set_exception(inner.exception())
+        elif error is not None:
+            outer.set_exception(error)
         else:
             outer.set_result(inner.result())
 
-    def outer_done(outer):
+    def let_go(outer):
         if not inner.done():
-            inner.remove_done_callback(inner_done)
+            inner.remove_done_callback(pass_on)
 
-    inner.add_done_callback(inner_done)
-    outer.add_done_callback(outer_done)
+    inner.add_done_callback(pass_on)
+    outer.add_done_callback(let_go)
     return outer
 
 

@@ -404,6 +404,36 @@ def _forget_handler(reference):
                 handlers.remove(reference)
 
 
+def _outside_of_package(frame):
+    """The first frame from there whose code does not lie in this package, or None."""
+    while frame and frame.f_code.co_filename.rpartition("/")[0] == __path__[0]:
+        frame = frame.f_back
+    return frame
+
+
+def _shown_arguments(record):
+    try:
+        return "Message: %r\nArguments: %s\n" % (record.msg, record.args)
+    except RecursionError:
+        raise
+    except Exception:
+        return ("Unable to print the message and arguments - possible formatting error.\n"
+                "Use the traceback above to help find the error.\n")
+
+
+class _held:
+    """with _held(handler): under its lock, however the handler's class takes it."""
+
+    def __init__(self, handler):
+        self.handler = handler
+
+    def __enter__(self):
+        self.handler.acquire()
+
+    def __exit__(self, *exception):
+        self.handler.release()
+
+
 class Handler(Filterer):
     """Where records end.  Subclasses define emit()."""
 
@@ -480,33 +510,25 @@ class Handler(Filterer):
 
     def handleError(self, record):
         """Tell stderr of the exception that emit() is handling, and of the call that logged."""
-        if not raiseExceptions or not sys.stderr:
+        stream = sys.stderr
+        if not raiseExceptions or not stream:
             return
         import traceback
-        kind, value, trace = sys.exc_info()
-        write = sys.stderr.write
+        error = sys.exc_info()[1]
         try:
-            write("--- Logging error ---\n")
-            traceback.print_exception(kind, value, trace, None, sys.stderr)
-            write("Call stack:\n")
-            frame = trace.tb_frame
-            while frame and frame.f_code.co_filename.rpartition("/")[0] == __path__[0]:
-                frame = frame.f_back
-            if frame:
-                traceback.print_stack(frame, file=sys.stderr)
+            stream.write("--- Logging error ---\n")
+            traceback.print_exception(error, file=stream)
+            stream.write("Call stack:\n")
+            caller = _outside_of_package(error.__traceback__.tb_frame)
+            if caller is None:
+                stream.write("Logged from file %s, line %s\n" % (record.filename, record.lineno))
             else:
-                write("Logged from file %s, line %s\n" % (record.filename, record.lineno))
-            try:
-                write("Message: %r\nArguments: %s\n" % (record.msg, record.args))
-            except RecursionError:
-                raise
-            except Exception:
-                write("Unable to print the message and arguments - possible formatting error.\n"
-                      "Use the traceback above to help find the error.\n")
+                traceback.print_stack(caller, file=stream)
+            stream.write(_shown_arguments(record))
         except OSError:
             pass                # stderr is gone
         finally:
-            del kind, value, trace
+            error = caller = None
 
     def __repr__(self):
         return "<%s (%s)>" % (self.__class__.__name__, getLevelName(self.level))
@@ -522,12 +544,9 @@ class StreamHandler(Handler):
         self.stream = sys.stderr if stream is None else stream
 
     def flush(self):
-        self.acquire()
-        try:
+        with _held(self):
             if self.stream and hasattr(self.stream, "flush"):
                 self.stream.flush()
-        finally:
-            self.release()
 
     def emit(self, record):
         try:
@@ -543,12 +562,9 @@ class StreamHandler(Handler):
         if stream is self.stream:
             return None
         old = self.stream
-        self.acquire()
-        try:
+        with _held(self):
             self.flush()
             self.stream = stream
-        finally:
-            self.release()
         return old
 
     def __repr__(self):
@@ -579,8 +595,7 @@ class FileHandler(StreamHandler):
         return self._builtin_open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors)
 
     def close(self):
-        self.acquire()
-        try:
+        with _held(self):
             try:
                 stream, self.stream = self.stream, None
                 if stream:
@@ -590,8 +605,6 @@ class FileHandler(StreamHandler):
                         stream.close()
             finally:
                 StreamHandler.close(self)
-        finally:
-            self.release()
 
     def emit(self, record):
         if self.stream is None and (self.mode != "w" or not self._closed):
@@ -819,19 +832,16 @@ class Logger(Filterer):
         return record
 
     def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
-        stack = None
+        place = "(unknown file)", 0, "(unknown function)", None
         if _srcfile:
             try:
-                file, line, function, stack = self.findCaller(stack_info, stacklevel)
+                place = self.findCaller(stack_info, stacklevel)
             except ValueError:
-                file, line, function = "(unknown file)", 0, "(unknown function)"
-        else:
-            file, line, function = "(unknown file)", 0, "(unknown function)"
-        if exc_info:
-            if isinstance(exc_info, BaseException):
-                exc_info = type(exc_info), exc_info, exc_info.__traceback__
-            elif not isinstance(exc_info, tuple):
-                exc_info = sys.exc_info()
+                pass
+        file, line, function, stack = place
+        if exc_info and not isinstance(exc_info, tuple):
+            given = isinstance(exc_info, BaseException)
+            exc_info = (type(exc_info), exc_info, exc_info.__traceback__) if given else sys.exc_info()
         self.handle(self.makeRecord(self.name, level, file, line, msg, args, exc_info, function, extra, stack))
 
     def handle(self, record):

@@ -245,11 +245,8 @@ class BufferingHandler(logging.Handler):
             self.flush()
 
     def flush(self):
-        self.acquire()
-        try:
+        with logging._held(self):
             self.buffer.clear()
-        finally:
-            self.release()
 
     def close(self):
         try:
@@ -271,33 +268,24 @@ class MemoryHandler(BufferingHandler):
         return len(self.buffer) >= self.capacity or record.levelno >= self.flushLevel
 
     def setTarget(self, target):
-        self.acquire()
-        try:
+        with logging._held(self):
             self.target = target
-        finally:
-            self.release()
 
     def flush(self):
-        self.acquire()
-        try:
+        with logging._held(self):
             if self.target:
                 for record in self.buffer:
                     self.target.handle(record)
                 self.buffer.clear()
-        finally:
-            self.release()
 
     def close(self):
         try:
             if self.flushOnClose:
                 self.flush()
         finally:
-            self.acquire()
-            try:
+            with logging._held(self):
                 self.target = None
                 BufferingHandler.close(self)
-            finally:
-                self.release()
 
 
 # Queues ----------------------------------------------------------------------------------------------------------
@@ -458,14 +446,11 @@ class SocketHandler(logging.Handler):
             self.handleError(record)
 
     def close(self):
-        self.acquire()
-        try:
+        with logging._held(self):
             sock, self.sock = self.sock, None
             if sock:
                 sock.close()
             logging.Handler.close(self)
-        finally:
-            self.release()
 
 
 class DatagramHandler(SocketHandler):

@@ -42,17 +42,19 @@ def installHandler():
 
 def removeHandler(method=None):
     """Handles SIGINT as before; as a decorator: while the method runs."""
-    if method is not None:
-        @wraps(method)
-        def inner(*args, **kwargs):
-            before = signal.getsignal(signal.SIGINT)
-            removeHandler()
-            try:
-                return method(*args, **kwargs)
-            finally:
-                signal.signal(signal.SIGINT, before)
-        return inner
     global _handler
-    if _handler is not None:
-        signal.signal(signal.SIGINT, _handler.before)
-        _handler = None
+    if method is None:
+        if _handler is not None:
+            signal.signal(signal.SIGINT, _handler.before)
+            _handler = None
+        return None
+
+    @wraps(method)
+    def without(*args, **kwargs):
+        replaced = signal.getsignal(signal.SIGINT)
+        removeHandler()
+        try:
+            return method(*args, **kwargs)
+        finally:
+            signal.signal(signal.SIGINT, replaced)
+    return without
