@@ -135,8 +135,9 @@ static unsigned inherited_futures(void) {
     return ((FrameObject *)object_of(frame))->code->flags & CODE_FUTURE_ANNOTATIONS ? 1 : 0;
 }
 
-/* The bit of compile()'s flags that codeop sets: an input that more lines could complete has an error of its own. */
-enum { ALLOW_INCOMPLETE_INPUT = 0x4000 };
+/* compile()'s flags: a bit that codeop sets (an input that more lines could complete has an error of its own), and all
+ * that there are: the futures, CO_NESTED and those of the module ast. */
+enum { ALLOW_INCOMPLETE_INPUT = 0x4000, KNOWN_FLAGS = 0x1fe0000 | 0x10 | 0x7e00 };
 
 static Own builtin_compile(Ref m, const Ref *a) {
     static const char *const modes[] = {"exec", "single", "eval"};
@@ -151,6 +152,8 @@ static Own builtin_compile(Ref m, const Ref *a) {
     if (str_has_char(filename, 0)) return throw(ValueError, "embedded null character");
     if ((a[3] && int_from(a[3], &flags) < 0) || (a[4] && (dont_inherit = truth(a[4])) < 0)) return NULL;
     if (a[5] && int_from(a[5], &optimize) < 0) return NULL;
+    if (flags & ~KNOWN_FLAGS) return throw(ValueError, "compile(): unrecognised flags");
+    if (optimize < -1 || optimize > 2) return throw(ValueError, "compile(): invalid optimize value");
     size_t mode = 0;
     while (mode < COUNT_OF(modes) && !(is_str(a[2]) && str_equal_c(a[2], modes[mode]))) mode++;
     if (mode == COUNT_OF(modes)) return throw(ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
@@ -182,14 +185,25 @@ static int namespaces(const char *function, Ref globals_given, Ref locals_given,
     return *globals && *locals ? 0 : -1;
 }
 
+/* exec(code, closure=cells): as many cells as the code has free variables. */
+static int check_closure(const Code *code, Ref closure) {
+    if (!code->free_count) return closure ? fail(TypeError, "cannot use a closure with this code object") : 0;
+    bool fits = closure && is_exactly(closure, &tuple_type) && tuple_length(closure) == code->free_count;
+    for (size_t i = 0; fits && i < tuple_length(closure); i++) fits = is_exactly(tuple_item_peek(closure, i), &cell_type);
+    return fits ? 0 : fail(TypeError, "code object requires a closure of exactly length %zu", (size_t)code->free_count);
+}
+
 static Own run(const char *function, enum CompileMode mode, const Ref *a) {
     scoped Own globals = NULL, locals = NULL, code = NULL, text = NULL, filename = NULL;
+    Ref closure = mode == COMPILE_EXEC && a[3] && !is_none(a[3]) ? a[3] : NULL;
     if (namespaces(function, a[1], a[2], &globals, &locals) < 0) return NULL;
     if (is_exactly(a[0], &code_type)) {
         code = own(a[0]);
-        if (((Code *)object_of(code))->free_count && !(mode == COMPILE_EXEC && a[3])) {
-            return throw(TypeError, "code object passed to %s() may not contain free variables", function);
-        }
+        const Code *c = (const Code *)object_of(code);
+        if (mode == COMPILE_EXEC && check_closure(c, closure) < 0) return NULL;
+        if (mode == COMPILE_EVAL && c->free_count) return throw(TypeError, "code object passed to eval() may not contain free variables");
+    } else if (closure) {
+        return throw(TypeError, "closure can only be used when source is a code object");
     } else {
         CompileOptions options;
         builtins_compile_options(&options);
@@ -202,7 +216,7 @@ static Own run(const char *function, enum CompileMode mode, const Ref *a) {
         filename = str_intern("<string>");
         if (!filename || compile_source(start, size, filename, &options, &code) < 0) return NULL;
     }
-    return vm_run_code(code, globals, locals == globals ? NULL : locals, mode == COMPILE_EXEC && a[3] && !is_none(a[3]) ? a[3] : NULL);
+    return vm_run_code(code, globals, locals, closure);
 }
 
 static Own builtin_eval(Ref m, const Ref *a) { return run("eval", COMPILE_EVAL, a); }

@@ -215,8 +215,8 @@ static Own sys_getrefcount(Ref m, const Ref *a) {
 }
 
 static Own sys_getsizeof(Ref m, const Ref *a) {
-    scoped Own method = getattr_named(a[0], "__sizeof__"), size = method ? call0(method) : NULL;
-    if (size) return give(size);
+    scoped Own name = str_intern("__sizeof__"), size = NULL;
+    if (!name || special_call(a[0], name, NULL, 0, &size) > 0) return give(size);
     if (!a[1] || !error_is(TypeError)) return NULL;
     error_clear();
     return own(a[1]);

@@ -53,7 +53,7 @@ Own vm_run_code(Ref code, Ref globals, Ref locals, Ref closure) {
     if (!function) return NULL;
     ((Function *)object_of(function))->closure = own(closure);
     if (vm_push_copy(vm, function, NULL, 0, NULL, &result, FRAME_ENTRY) < 0) return NULL;
-    if (locals && locals != globals) vm->frame->names = own(locals);
+    if (locals && (locals != globals || !is_exactly(locals, &dict_type))) vm->frame->names = own(locals);
     return vm_run(vm, false) == RUN_RETURNED ? result : NULL;
 }
 

@@ -56,7 +56,7 @@ static Own mangle(Ref class_name, Ref name) {
     size_t length = strlen(n);
     while (*c == '_') c++;
     if (n[0] != '_' || n[1] != '_' || !*c || strchr(n, '.') || (length > 3 && n[length - 1] == '_' && n[length - 2] == '_'))
-        return own(name);
+        return is_exactly(name, &str_type) ? own(name) : str_format("%U", name);
     return str_intern_take(str_format("_%s%s", c, n));
 }
 
@@ -236,11 +236,9 @@ static int fill_namespace(Type *type, const Layout *l) {
     return 0;
 }
 
-/* The cell behind __class__ and super() in the methods. */
-static int fill_class_cell(Type *type) {
-    scoped Own cell = NULL;
-    int found = dict_pop(type->dict, name___classcell__, &cell);
-    if (found <= 0) return found;
+/* The cell behind __class__ and super() in the methods, or NULL. */
+static int fill_class_cell(Type *type, Ref cell) {
+    if (!cell) return 0;
     if (setattr_named(cell, "cell_contents", as_ref(type)) == 0) return 0;
     if (!error_clear_if(AttributeError)) return -1;
     return fail(TypeError, "__classcell__ must be a nonlocal cell, not %R", as_ref(type_of(cell)));
@@ -259,7 +257,7 @@ static int register_with_bases(Type *type) {
 }
 
 static Own make_type(Type *metatype, Ref name, Ref bases, Ref namespace, const Layout *l) {
-    scoped Own result = as_own(object_new(metatype, 0));
+    scoped Own result = as_own(object_new(metatype, 0)), cell = NULL;
     if (!result) return NULL;
     Type *type = type_peek(result);
     layout_apply(type, l);
@@ -273,7 +271,8 @@ static Own make_type(Type *metatype, Ref name, Ref bases, Ref namespace, const L
     if (l->has_slots) type->slot_names = own(l->names);
     if (!(type->dict = dict_copy(namespace))) return NULL;
     gc_track(&type->head);
-    if (fill_namespace(type, l) < 0 || fill_class_cell(type) < 0 || type_set_mro(type) < 0) return NULL;
+    if (dict_pop(type->dict, name___classcell__, &cell) < 0) return NULL; /* before a slot of this name comes */
+    if (fill_namespace(type, l) < 0 || fill_class_cell(type, cell) < 0 || type_set_mro(type) < 0) return NULL;
     type_slots_from_dict(type);
     return register_with_bases(type) < 0 ? NULL : give(result);
 }

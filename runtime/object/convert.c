@@ -20,7 +20,7 @@ static Own checked_int(Own result, const char *method) {
 }
 
 Own index_of(Ref v) {
-    if (is_int(v)) return own(v);
+    if (is_int(v)) return int_exact(v);
     UnaryFn fn = type_of(v)->index;
     if (!fn) return throw(TypeError, "'%T' object cannot be interpreted as an integer", v);
     return checked_int(fn(v), "__index__");

@@ -40,7 +40,8 @@ static void choose(Choice *choice, const Type *type, const SlotRow *row, Ref met
     if (type_of(method) == &slot_wrapper_type) {
         const SlotWrapper *w = wrapper_of(method);
         if (w->row->offset != row->offset) { /* list.__add__ belongs to concat, not to the number's slot */
-            if (strcmp(w->row->dunder, row->dunder) && !is_sequence_row(row)) choice->generic = true; /* __str__ = int.__repr__ */
+            bool foreign = strcmp(w->row->dunder, row->dunder) || !type_is_subtype(type, w->owner); /* __str__ = int.__repr__ */
+            if (foreign && !is_sequence_row(row)) choice->generic = true;
             return;
         }
         if (!type_is_subtype(type, w->owner) || (choice->specific && choice->specific != w->fn)) choice->generic = true;

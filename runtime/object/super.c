@@ -38,23 +38,6 @@ static int find_behind(Type *type, Ref object, Ref start, Ref name, Own *out) {
     return 0;
 }
 
-static COLD Own throw_super_attribute(Ref name) {
-    return throw(AttributeError, "'super' object has no attribute '%U'", name);
-}
-
-Own super_getattr(Type *type, Ref object, Ref name) {
-    scoped Own start = supercheck(type, object);
-    Own value;
-    if (!start) return NULL;
-    if (!str_equal(name, name___class__)) {
-        int found = find_behind(type, object, start, name, &value);
-        if (found) return value;
-    } else {
-        return own(as_ref(&super_type));
-    }
-    return throw_super_attribute(name);
-}
-
 static Own super_getattr_slot(Ref self, Ref name) {
     Super *s = super_of(self);
     if (s->object_type && !str_equal(name, name___class__)) {
@@ -93,6 +76,11 @@ static int super_init(Ref self, const Ref *args, size_t count, Ref names) {
     }
     if (!is_type(args[0])) return fail(TypeError, "super() argument 1 must be a type, not %T", args[0]);
     return super_bind(self, args[0], count > 1 && !is_none(args[1]) ? args[1] : NULL);
+}
+
+Own super_getattr(Type *type, Ref object, Ref name) {
+    scoped Own made = super_new(&super_type, NULL, 0, NULL);
+    return made && super_bind(made, as_ref(type), object) == 0 ? super_getattr_slot(made, name) : NULL;
 }
 
 /* super(C) as a class attribute binds to the instance it is read from. */

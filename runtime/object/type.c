@@ -88,7 +88,7 @@ static Own type_new_slot(Type *metatype, const Ref *args, size_t count, Ref name
     if (count != 3) return throw(TypeError, "type.__new__() takes exactly 3 arguments (%zu given)", count);
     if (!is_str(args[0])) return throw(TypeError, "type.__new__() argument 1 must be str, not %T", args[0]);
     if (!is_tuple(args[1])) return throw(TypeError, "type.__new__() argument 2 must be tuple, not %T", args[1]);
-    if (!is_dict(args[2])) return throw(TypeError, "type.__new__() argument 3 must be dict, not %T", args[2]);
+    if (!is_dict(args[2])) return throw(TypeError, "type.__new__() argument 3 must be dict, not %s", is_none(args[2]) ? "None" : type_of(args[2])->name);
     scoped Own keywords = dict_new();
     if (!keywords) return NULL;
     for (size_t i = 0; names && i < tuple_length(names); i++)

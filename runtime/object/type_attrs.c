@@ -17,7 +17,7 @@
 static int check_mutable(Ref self, Ref value, const char *name) {
     Type *type = type_peek(self);
     if (!(type->flags & TYPE_HEAP)) return fail(TypeError, "cannot set '%s' attribute of immutable type '%s'", name, type->name);
-    return value ? 0 : fail(TypeError, "cannot delete '%s' attribute of type '%N'", name, type);
+    return value ? 0 : fail(TypeError, "cannot delete '%s' attribute of immutable type '%N'", name, type);
 }
 
 /* ---- names */
@@ -180,6 +180,10 @@ static int set_abstract_methods(Ref self, Ref value) {
     Type *type = type_peek(self);
     int any = value ? truth(value) : 0;
     if (any < 0) return -1;
+    if (!value && !type->abstract_methods) {
+        (void)throw_value(AttributeError, name___abstractmethods__);
+        return -1;
+    }
     own_set_take(&type->abstract_methods, own(value));
     type_modified(type);
     type->flags = any ? type->flags | TYPE_ABSTRACT : type->flags & ~(uint32_t)TYPE_ABSTRACT;

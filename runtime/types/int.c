@@ -17,7 +17,7 @@
 #include "runtime/types/tuple.h"
 
 /* v as an exact int: int(v) for a bool or an instance of a subclass. */
-static Own int_exact(Ref v) {
+Own int_exact(Ref v) {
     int64_t n;
     if (is_small_int(v) || is_exactly(v, &int_type)) return own(v);
     return int_as_int64(v, &n) ? int_new(n) : int_from_mpz(((IntObject *)object_of(v))->z);

@@ -14,6 +14,7 @@ NODISCARD Own int_new_unsigned(uint64_t n) HOLDS_GIL;
 NODISCARD Own int_from_double(double x) HOLDS_GIL;           /* truncated; OverflowError/ValueError for inf, nan */
 NODISCARD Own int_from_mpz(mpz_srcptr z) HOLDS_GIL;          /* normalises */
 NODISCARD Own int_from_object(Ref v) DROPS_GIL;              /* int(v): an exact int; TypeError, ValueError */
+NODISCARD Own int_exact(Ref v) HOLDS_GIL;                    /* an int (bool, subclass) as an exact one */
 /* Text in base 2..36 or 0, underscores as in source; ValueError "invalid literal for int() with base 10: '...'". */
 NODISCARD Own int_from_text(const char *text, size_t length, int base) HOLDS_GIL;
 NODISCARD Own int_to_text(Ref v, int base) HOLDS_GIL;        /* no prefix; ValueError above 4300 digits for base 10 */

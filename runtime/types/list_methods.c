@@ -72,6 +72,7 @@ static Own list_compare(Ref a, Ref b, int op) {
         scoped Own p = own(x->items[i]), q = own(y->items[i]);
         int equal = items_equal(p, q);
         if (equal < 0) return NULL;
+        if (!equal && (i >= x->length || i >= y->length)) break; /* the comparison took items away */
         if (!equal) return sequence_order(p, q, x->length, y->length, op);
     }
     return sequence_order(NULL, NULL, x->length, y->length, op);

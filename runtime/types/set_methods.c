@@ -16,7 +16,7 @@
 static Own set_type_new(Type *type, const Ref *args, size_t count, Ref names) { return set_new_of(type, NULL); }
 
 static int set_init(Ref self, const Ref *args, size_t count, Ref names) {
-    if (type_of(self)->new == set_type_new && args_no_names("set", names) < 0) return -1;
+    if (args_no_names("set", names) < 0) return -1;
     if (args_count("set", count, 0, 1) < 0) return -1;
     set_clear(self);
     return count ? set_update(self, args[0]) : 0;

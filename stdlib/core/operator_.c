@@ -47,10 +47,7 @@ COMPARE_FN(gt, CMP_GT)
 COMPARE_FN(ge, CMP_GE)
 
 /* An int, not a bool or another subclass. */
-static Own op_index(Ref self, const Ref *args) {
-    scoped Own n = index_of(args[0]);
-    return n && !is_exactly(n, &int_type) ? positive(n) : give(n);
-}
+static Own op_index(Ref self, const Ref *args) { return index_of(args[0]); }
 
 /* + of sequences alone. */
 static Own concat_with(int (*is_sequence)(Ref), Own (*add)(int, Ref, Ref), const Ref *args) {

@@ -1,5 +1,6 @@
 """Names for the types that the interpreter makes but builtins does not name, and helpers for making classes."""
 import sys
+from _thread import get_ident
 
 
 def _function():
@@ -70,16 +71,24 @@ del _function, _outer, _generator, _coroutine, _async_generator, _Class, _c, _a
 class SimpleNamespace:
     """An object whose attributes are its keyword arguments."""
 
-    def __init__(self, /, **kwargs):
+    def __init__(self, /, *args, **kwargs):
+        if args:
+            raise TypeError("no positional arguments expected")
         self.__dict__.update(kwargs)
 
-    def __repr__(self):
-        items = (f"{k}={v!r}" for k, v in self.__dict__.items())
+    def __repr__(self, _running=set()):
         name = "namespace" if type(self) is SimpleNamespace else type(self).__name__
-        return f"{name}({', '.join(items)})"
+        me = id(self), get_ident()
+        if me in _running:
+            return f"{name}(...)"
+        _running.add(me)
+        try:
+            return f"{name}({', '.join([f'{k}={v!r}' for k, v in self.__dict__.items()])})"
+        finally:
+            _running.discard(me)
 
     def __eq__(self, other):
-        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
+        if issubclass(type(self), SimpleNamespace) and issubclass(type(other), SimpleNamespace):
             return self.__dict__ == other.__dict__
         return NotImplemented
 
