@@ -12,7 +12,7 @@ static void cleanup(Compiler *c, Label at, int saved, int raised) {
     Unit *u = c->unit;
     label_place(u, at);
     emit(u, OP_POP_EXC_, saved, 0, 0);
-    emit(u, OP_RERAISE_, raised, 0, 0);
+    emit(u, OP_RERAISE_, raised, 1, 0);
 }
 
 /* ---- try ... except */
@@ -40,7 +40,7 @@ static void handler_body(Compiler *c, Node *handler, int exception) {
     u->at = NULL;
     int raised = temp_new(u);
     unset_name(c, name);
-    emit(u, OP_RERAISE_, raised, 0, 0);
+    emit(u, OP_RERAISE_, raised, 1, 0);
     u->temp = raised;
     label_place(u, done);
 }
@@ -102,9 +102,12 @@ static void compile_try_except(Compiler *c, Node *node) {
         if (after) for (int w = 0; w < u->bound_words; w++) after[w] &= u->bound[w];
     }
     block_pop(u, &handlers);
-    u->at = NULL;
+    u->at = node->Try.handlers.at[node->Try.handlers.n - 1]; /* the clause that was asked last */
+    u->silent = true;
     emit(u, OP_POP_EXC_, exception + 1, 0, 0);
     emit(u, OP_RERAISE_, exception, 0, 0);
+    u->silent = false;
+    u->at = NULL;
     int raised = temp_new(u);
     cleanup(c, clean, exception + 1, raised);
     bound_restore_take(u, before);
@@ -334,7 +337,7 @@ void compile_with(Compiler *c, Node *node, unsigned index) {
     block_pop(u, &leaving);
     u->at = NULL;
     emit(u, OP_POP_EXC_, handled, 0, 0);
-    emit(u, OP_RERAISE_, exception, 0, 0);
+    emit(u, OP_RERAISE_, exception, 1, 0);
     cleanup(c, clean, handled, verdict);
     label_place(u, suppressed);
     emit(u, OP_POP_EXC_, handled, 0, 0);

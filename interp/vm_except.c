@@ -97,6 +97,15 @@ static void lab_unwound(Vm *vm, Frame *frame) {
     vm_lab_unwound(vm);
 }
 
+/* A clean-up that goes on raising an exception leaves the frame where that was raised. */
+static void return_to_raise(Frame *frame) {
+    uint32_t word = frame->code->words[frame_offset(frame)];
+    Ref traceback = ((BaseExceptionObject *)object_of(error_peek()))->traceback;
+    if ((word & 255) != OP_RERAISE_ || !(word >> 16 & 255) || !traceback || !frame->object) return;
+    const Traceback *entry = (const Traceback *)object_of(traceback);
+    if (entry->frame == as_ref(frame->object)) frame->pc = frame->code->words + entry->offset + 1;
+}
+
 bool vm_unwind(Vm *vm, bool again) {
     for (;; again = false) {
         Frame *frame = vm->frame;
@@ -114,6 +123,7 @@ bool vm_unwind(Vm *vm, bool again) {
             if (vm->thread->lab) vm_lab_caught(frame);
             return true;
         }
+        if (again) return_to_raise(frame);
         if (vm->thread->lab) lab_unwound(vm, frame);
         if (unwind_frame(vm, frame)) return false;
     }
