@@ -13,6 +13,7 @@
 #include <stdio.h>
 
 #include "runtime/base/alloc.h"
+#include "runtime/base/clock.h"
 #include "runtime/object/call.h"
 #include "runtime/object/error.h"
 #include "runtime/object/interp.h"
@@ -24,7 +25,8 @@
 
 enum { TABLE_FIRST = 1024 };
 
-static inline uint32_t index_of_object(const Object *o) { return o->gc_index & ~GC_FINALIZED; }
+static inline uint32_t index_of_object(const Object *o) { return o->gc_index & ~(GC_FINALIZED | GC_FROZEN); }
+static inline bool is_frozen(const Object *o) { return o->gc_index & GC_FROZEN; }
 
 /* ---- the table
  *
@@ -37,7 +39,7 @@ static inline Object *free_place(uint32_t next) { return (Object *)((uintptr_t)n
 /* The table grows when it is full.  Without memory an object simply stays untracked. */
 static COLD bool table_grow(GcState *gc) {
     size_t capacity = gc->capacity ? gc->capacity * 2 : TABLE_FIRST;
-    if (capacity >= GC_FINALIZED) return false;
+    if (capacity >= GC_FROZEN) return false;
     Object **table = mem_realloc_array(gc->table, capacity, sizeof *table);
     if (!table) return false;
     gc->table = table;
@@ -87,7 +89,7 @@ static void table_compact(GcState *gc) {
         Object *o = gc->table[i];
         if (is_free(o)) continue;
         gc->table[++n] = o;
-        o->gc_index = (o->gc_index & GC_FINALIZED) | (uint32_t)n;
+        o->gc_index = (o->gc_index & (GC_FINALIZED | GC_FROZEN)) | (uint32_t)n;
     }
     gc->limit = n;
     gc->free = 0;
@@ -108,6 +110,19 @@ int gc_visit_all(VisitFn visit, void *context) {
     return 0;
 }
 
+void gc_set_frozen(bool on) {
+    GcState *gc = &interp_current()->gc;
+    for (size_t i = 1; i <= gc->limit; i++)
+        if (!is_free(gc->table[i])) gc->table[i]->gc_index = (gc->table[i]->gc_index & ~GC_FROZEN) | (on ? GC_FROZEN : 0);
+}
+
+size_t gc_count_frozen(void) {
+    const GcState *gc = &interp_current()->gc;
+    size_t n = 0;
+    for (size_t i = 1; i <= gc->limit; i++) n += !is_free(gc->table[i]) && is_frozen(gc->table[i]);
+    return n;
+}
+
 /* ---- one collection */
 
 typedef struct Collection {
@@ -116,7 +131,7 @@ typedef struct Collection {
     uint32_t *refs;       /* [i]: count of table[i] less what other tracked objects hold; REACHABLE */
     uint32_t *stack;      /* reachable, but not yet traversed */
     size_t depth;
-    Object **garbage;     /* each counted once */
+    Object **garbage;     /* each counted once; those that a finalizer rescued are behind the others */
     size_t garbage_count;
 } Collection;
 
@@ -141,12 +156,15 @@ static int reach_visit(Ref item, void *context) {
 
 static void traverse(Collection *c, size_t i, VisitFn visit) {
     Object *o = c->gc->table[i];
-    if (!is_free(o) && o->type->traverse) o->type->traverse(o, visit, c);
+    if (!is_free(o) && !is_frozen(o) && o->type->traverse) o->type->traverse(o, visit, c);
 }
 
 /* refs: how many references to each object no other object of the table has. */
 static void count_outside(Collection *c) {
-    for (size_t i = 1; i <= c->count; i++) c->refs[i] = is_free(c->gc->table[i]) ? REACHABLE : c->gc->table[i]->refcount;
+    for (size_t i = 1; i <= c->count; i++) {
+        const Object *o = c->gc->table[i];
+        c->refs[i] = is_free(o) || is_frozen(o) ? REACHABLE : o->refcount;
+    }
     for (size_t i = 1; i <= c->count; i++) traverse(c, i, subtract_visit);
 }
 
@@ -171,10 +189,12 @@ static void gather(Collection *c) {
 static void clear_weakrefs(Collection *c) {
     for (size_t i = 0; i < c->garbage_count; i++)
         if (type_is_subtype(c->garbage[i]->type, &weakref_type)) weakref_forget_callback(c->garbage[i]);
+    WeakRefQueue callbacks = {0};
     for (size_t i = 0; i < c->garbage_count; i++) {
         Object *o = c->garbage[i];
-        if (o->type->weakrefs_offset && *weakrefs_of(o, o->type)) weakref_clear_all(o);
+        if (o->type->weakrefs_offset && *weakrefs_of(o, o->type)) weakref_detach_all(o, &callbacks);
     }
+    weakref_run_take(&callbacks);
 }
 
 /* __del__ of all garbage.  Did any run? */
@@ -191,22 +211,50 @@ static bool finalize(Collection *c) {
     return any;
 }
 
-/* After finalizers: is any of the garbage referred to from outside?  Then none of it is touched this time.  The counts
- * are taken again; references from objects that are no garbage cannot be told apart, so they count as outside. */
-static bool came_back(Collection *c) {
-    for (size_t i = 0; i <= c->count; i++) c->refs[i] = 0;
+/* After finalizers: what of the garbage is referred to from outside again, and all that it refers to, is no garbage any
+ * more.  The counts are taken again; references from objects that are no garbage cannot be told apart, so they count as
+ * outside.  0; -1: the table is not as it was, and nothing can be said. */
+static int rescue(Collection *c) {
+    for (size_t i = 0; i <= c->count; i++) c->refs[i] = REACHABLE;
     for (size_t i = 0; i < c->garbage_count; i++) {
         uint32_t at = index_of_object(c->garbage[i]);
-        if (at == 0 || at > c->count) return true;
+        if (at == 0 || at > c->count) return -1;
         c->refs[at] = c->garbage[i]->refcount - 1; /* less our own */
     }
     for (size_t i = 0; i < c->garbage_count; i++) {
         Object *o = c->garbage[i];
         if (o->type->traverse) o->type->traverse(o, subtract_visit, c);
     }
+    for (size_t i = 0; i < c->garbage_count; i++) {
+        uint32_t at = index_of_object(c->garbage[i]);
+        if (c->refs[at] == 0 || c->refs[at] == REACHABLE) continue;
+        reach_visit(as_ref(c->garbage[i]), c);
+        while (c->depth) traverse(c, c->stack[--c->depth], reach_visit);
+    }
+    return 0;
+}
+
+/* Garbage that was rescued goes behind the rest, which alone counts from now on. */
+static void set_rescued_apart(Collection *c) {
+    size_t kept = 0;
+    for (size_t i = 0; i < c->garbage_count; i++) {
+        Object *o = c->garbage[i];
+        if (c->refs[index_of_object(o)] != 0) continue;
+        c->garbage[i] = c->garbage[kept];
+        c->garbage[kept++] = o;
+    }
+    c->garbage_count = kept;
+}
+
+/* With gc.DEBUG_SAVEALL: everything goes into gc.garbage instead. */
+static void save_all(Collection *c) {
     for (size_t i = 0; i < c->garbage_count; i++)
-        if (c->refs[index_of_object(c->garbage[i])] != 0) return true;
-    return false;
+        if (list_append(c->gc->garbage, as_ref(c->garbage[i])) < 0) error_clear();
+}
+
+static void tell_collectable(const Collection *c) {
+    for (size_t i = 0; i < c->garbage_count; i++)
+        fprintf(stderr, "gc: collectable <%s %p>\n", c->garbage[i]->type->name, (void *)c->garbage[i]);
 }
 
 static void break_cycles(Collection *c) {
@@ -237,11 +285,16 @@ static size_t collect(GcState *gc) {
         mark(&c);
         gather(&c);
         clear_weakrefs(&c);
-        if (!finalize(&c) || !came_back(&c)) {
-            break_cycles(&c);
-            found = c.garbage_count;
+        size_t held = c.garbage_count;
+        if (finalize(&c)) {
+            if (rescue(&c) == 0) set_rescued_apart(&c);
+            else c.garbage_count = 0;
         }
-        for (size_t i = 0; i < c.garbage_count; i++) decref(as_own(c.garbage[i]));
+        if (gc->debug & GC_DEBUG_COLLECTABLE) tell_collectable(&c);
+        if (gc->debug & GC_DEBUG_SAVEALL && gc->garbage) save_all(&c);
+        else break_cycles(&c);
+        found = c.garbage_count;
+        for (size_t i = 0; i < held; i++) decref(as_own(c.garbage[i]));
     }
     collection_free(&c);
     return found;
@@ -263,6 +316,13 @@ static void run_callbacks(const GcState *gc, const char *phase, size_t found) {
     }
 }
 
+/* With gc.DEBUG_STATS, in CPython's words.  The time. */
+static int64_t tell_begin(const GcState *gc) {
+    fprintf(stderr, "gc: collecting generation 2...\ngc: objects in each generation: %zu 0 0\ngc: objects in permanent generation: %zu\n",
+            gc->count, gc_count_frozen());
+    return clock_mono_ns();
+}
+
 int gc_collect(size_t *out_unreachable) {
     GcState *gc = &interp_current()->gc;
     size_t found = 0;
@@ -270,7 +330,9 @@ int gc_collect(size_t *out_unreachable) {
         scoped Own pending = error_take();
         gc->collecting = true;
         run_callbacks(gc, "start", 0);
+        int64_t begun = gc->debug & GC_DEBUG_STATS ? tell_begin(gc) : 0;
         found = collect(gc);
+        if (begun) fprintf(stderr, "gc: done, %zu unreachable, 0 uncollectable, %.4fs elapsed\n", found, (double)(clock_mono_ns() - begun) / 1e9);
         run_callbacks(gc, "stop", found);
         gc->collecting = false;
         table_compact(gc);

@@ -6,8 +6,9 @@
 
 #include "runtime/object/object.h"
 
-/* The top bit of Object.gc_index: __del__ has run. */
+/* The top bits of Object.gc_index: __del__ has run; gc.freeze() has taken it out of collections. */
 #define GC_FINALIZED ((uint32_t)1 << 31)
+#define GC_FROZEN ((uint32_t)1 << 30)
 static inline bool gc_finalize_once(Object *o) {
     if (o->gc_index & GC_FINALIZED) return false;
     o->gc_index |= GC_FINALIZED;
@@ -23,6 +24,11 @@ NODISCARD int gc_collect(size_t *out_unreachable) DROPS_GIL; /* never fails but 
 void gc_maybe(void) DROPS_GIL;      /* at allocation of tracked objects and safe points, when due */
 bool gc_is_tracked(Ref v);
 int gc_visit_all(VisitFn visit, void *context);  /* gc.get_objects */
+/* gc.freeze and unfreeze: all tracked objects of now are left alone by collections, and what they refer to lives. */
+void gc_set_frozen(bool on) HOLDS_GIL;
+size_t gc_count_frozen(void) HOLDS_GIL;
+/* gc.set_debug: */
+enum { GC_DEBUG_STATS = 1, GC_DEBUG_COLLECTABLE = 2, GC_DEBUG_UNCOLLECTABLE = 4, GC_DEBUG_SAVEALL = 32 };
 void gc_set_threshold(size_t threshold) HOLDS_GIL; /* of objects that are new since the last collection; 0: never */
 void gc_init(void) HOLDS_GIL;       /* sets the thresholds of a new interpreter */
 void gc_stress(void) HOLDS_GIL;     /* from now on, collect at the first safe point after every tracked object */

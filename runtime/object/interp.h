@@ -17,7 +17,8 @@ typedef struct GcState {
     bool enabled, collecting;
     bool stress;             /* a collection is due whenever anything has been tracked */
     size_t collections, collected, uncollectable;
-    Own callbacks, garbage;
+    int debug;               /* GC_DEBUG_... */
+    Own callbacks, garbage;  /* the lists of the module gc, or NULL */
 } GcState;
 
 typedef struct Interp {

@@ -41,25 +41,31 @@ static void run_callback_take(WeakRef *w) {
     decref(result);
 }
 
-void weakref_clear_all(Object *dying) {
-    WeakRef *pending = NULL, *last = NULL;
+void weakref_detach_all(Object *dying, WeakRefQueue *callbacks) {
     for (WeakRef *w = first_of(dying); w; w = first_of(dying)) {
         unlink_from(w, dying);
         if (!w->callback || w->head.refcount == 0) continue;
-        incref(as_ref(w)); /* first all are dead, then callbacks run, newest first */
-        if (last) last->next = w;
-        else pending = w;
-        last = w;
+        incref(as_ref(w));
+        *(callbacks->last ? &callbacks->last->next : &callbacks->first) = w;
+        callbacks->last = w;
     }
-    if (!pending) return;
+}
+
+void weakref_run_take(WeakRefQueue *callbacks) {
+    if (!callbacks->first) return;
     scoped Own error = error_take();
-    while (pending) {
-        WeakRef *next = pending->next;
-        pending->next = NULL;
-        run_callback_take(pending);
-        pending = next;
+    for (WeakRef *w = callbacks->first, *next; w; w = next) {
+        next = w->next;
+        w->next = NULL;
+        run_callback_take(w);
     }
     error_restore_take(give(error));
+}
+
+void weakref_clear_all(Object *dying) {
+    WeakRefQueue callbacks = {0};
+    weakref_detach_all(dying, &callbacks); /* first all are dead, then callbacks run, newest first */
+    weakref_run_take(&callbacks);
 }
 
 void weakref_forget_callback(Object *o) { CLEAR(((WeakRef *)o)->callback); }

@@ -17,6 +17,10 @@ extern Type weakref_type, weakproxy_type, weakcallableproxy_type;
 NODISCARD Own weakref_new(Type *type, Ref referent, Ref callback) HOLDS_GIL; /* callback NULL or None; a ref without one is shared */
 NODISCARD Own weakref_get(Ref weakref) HOLDS_GIL;    /* the referent, or None; never NULL */
 void weakref_clear_all(Object *dying) DROPS_GIL;     /* in dealloc: callbacks run, errors are unraisable */
+/* The same in two steps, for many that die together: no callback shall see any of them. */
+typedef struct WeakRefQueue { WeakRef *first, *last; } WeakRefQueue;
+void weakref_detach_all(Object *dying, WeakRefQueue *callbacks) HOLDS_GIL;
+void weakref_run_take(WeakRefQueue *callbacks) DROPS_GIL;
 void weakref_forget_callback(Object *weakref);
 size_t weakref_count(Ref referent) HOLDS_GIL;
 NODISCARD Own weakref_list(Ref referent) HOLDS_GIL;  /* weakref.getweakrefs */

@@ -106,13 +106,36 @@ static Own get_referrers(Ref module, const Ref *args) {
     return give(found);
 }
 
+/* Containers name all that is in them; traversal leaves out what is no object of its own (small numbers, None ...).  As
+ * in CPython, sequences are told from their end, and keys are left out where all are str. */
+static int append_dict(Ref dict, Ref found) {
+    size_t position = 0;
+    Ref key, value;
+    bool all_str = true;
+    while (dict_next(dict, &position, &key, &value)) all_str &= is_exactly(key, &str_type);
+    position = 0;
+    while (dict_next(dict, &position, &key, &value))
+        if ((!all_str && list_append(found, key) < 0) || list_append(found, value) < 0) return -1;
+    return 0;
+}
+
+static int append_referents(Ref item, Ref found) {
+    if (!is_object(item) || !type_of(item)->traverse || !type_has(type_of(item), TYPE_GC)) return 0;
+    if (is_exactly(item, &dict_type)) return append_dict(item, found);
+    if (is_exactly(item, &list_type) || is_exactly(item, &tuple_type)) {
+        scoped Own items = list_new(0);
+        if (!items || list_extend(items, item) < 0) return -1;
+        for (size_t i = list_length(items); i > 0; i--)
+            if (list_append(found, list_item_peek(items, i - 1)) < 0) return -1;
+        return 0;
+    }
+    return type_of(item)->traverse(object_of(item), append_visit, found) ? -1 : 0;
+}
+
 static Own get_referents(Ref module, const Ref *args) {
     scoped Own found = list_new(0);
-    for (size_t i = 0; found && i < tuple_length(args[0]); i++) {
-        Ref item = tuple_item_peek(args[0], i);
-        if (!is_object(item) || !type_of(item)->traverse || !type_has(type_of(item), TYPE_GC)) continue;
-        if (type_of(item)->traverse(object_of(item), append_visit, found)) return NULL;
-    }
+    for (size_t i = 0; found && i < tuple_length(args[0]); i++)
+        if (append_referents(tuple_item_peek(args[0], i), found) < 0) return NULL;
     return give(found);
 }
 
@@ -122,10 +145,23 @@ static Own is_finalized(Ref module, const Ref *args) {
     return bool_new(is_object(args[0]) && object_of(args[0])->gc_index & GC_FINALIZED);
 }
 
-/* ---- what CPython has, and means nothing here */
+/* ---- leaving objects alone, and telling */
 
-static Own nothing(Ref module, const Ref *args) { return None; }
-static Own zero(Ref module, const Ref *args) { return small_int_new(0); }
+static Own freeze(Ref module, const Ref *args) {
+    gc_set_frozen(true);
+    return None;
+}
+
+static Own unfreeze(Ref module, const Ref *args) {
+    gc_set_frozen(false);
+    return None;
+}
+
+static Own get_freeze_count(Ref module, const Ref *args) { return small_int_new((int64_t)gc_count_frozen()); }
+
+static Own set_debug(Ref module, const Ref *args) { return int_from(args[0], &state()->debug) < 0 ? NULL : None; }
+
+static Own get_debug(Ref module, const Ref *args) { return small_int_new(state()->debug); }
 
 /* ---- tables */
 
@@ -143,17 +179,19 @@ static const MethodRow functions[] = {
     {"get_referents(*objs)", get_referents, "The objects that these refer to.", 0},
     {"is_tracked(obj, /)", is_tracked, "Does the collector know it?", 0},
     {"is_finalized(obj, /)", is_finalized, "Has its __del__ run?", 0},
-    {"freeze()", nothing, "Nothing: there are no generations to move objects to.", 0},
-    {"unfreeze()", nothing, "Nothing.", 0},
-    {"get_freeze_count()", zero, "0", 0},
-    {"get_debug()", zero, "0", 0},
-    {"set_debug(flags, /)", nothing, "Nothing.", 0},
+    {"freeze()", freeze, "Leave all objects that the collector knows alone from now on.", 0},
+    {"unfreeze()", unfreeze, "Collect them again.", 0},
+    {"get_freeze_count()", get_freeze_count, "How many objects freeze() has taken out.", 0},
+    {"get_debug()", get_debug, "What set_debug has set.", 0},
+    {"set_debug(flags, /)", set_debug, "What to tell on stderr; with DEBUG_SAVEALL, garbage goes into gc.garbage.", 0},
     {0},
 };
 
 static int init(Ref module) {
     static const struct { const char *name; int value; } flags[] = {
-        {"DEBUG_STATS", 1}, {"DEBUG_COLLECTABLE", 2}, {"DEBUG_UNCOLLECTABLE", 4}, {"DEBUG_SAVEALL", 32}, {"DEBUG_LEAK", 38},
+        {"DEBUG_STATS", GC_DEBUG_STATS}, {"DEBUG_COLLECTABLE", GC_DEBUG_COLLECTABLE},
+        {"DEBUG_UNCOLLECTABLE", GC_DEBUG_UNCOLLECTABLE}, {"DEBUG_SAVEALL", GC_DEBUG_SAVEALL},
+        {"DEBUG_LEAK", GC_DEBUG_COLLECTABLE | GC_DEBUG_UNCOLLECTABLE | GC_DEBUG_SAVEALL},
     };
     for (size_t i = 0; i < COUNT_OF(flags); i++)
         if (module_add(module, flags[i].name, small_int_new(flags[i].value)) < 0) return -1;

@@ -1,6 +1,7 @@
 """Abstract base classes: classes that cannot be instantiated while methods are missing, and that may adopt others as
 virtual subclasses (PEP 3119)."""
 from _abc import _adopt
+from _weakref import ref
 
 
 def abstractmethod(funcobj):
@@ -40,6 +41,11 @@ def get_cache_token():
     return _registrations
 
 
+def _living(references):
+    """The classes of these weak references that are still there."""
+    return [cls for cls in [reference() for reference in references] if cls is not None]
+
+
 def _abstract_names(cls, namespace):
     names = {name for name, value in namespace.items() if getattr(value, "__isabstractmethod__", False)}
     for base in cls.__bases__:
@@ -55,9 +61,9 @@ class ABCMeta(type):
     def __new__(mcls, name, bases, namespace, /, **kwargs):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
         cls.__abstractmethods__ = _abstract_names(cls, namespace)
-        cls._abc_registry = []
-        cls._abc_yes = set()
-        cls._abc_no = set()
+        cls._abc_registry = []  # of weak references: neither this nor an answer keeps a class alive
+        cls._abc_yes = {}       # answers that are remembered, id(class): weak reference
+        cls._abc_no = {}
         cls._abc_no_token = _registrations
         return cls
 
@@ -70,7 +76,7 @@ class ABCMeta(type):
             return subclass
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
-        cls._abc_registry.append(subclass)
+        cls._abc_registry.append(ref(subclass, cls._abc_registry.remove))
         _adopt(cls, subclass)
         _registrations += 1
         return subclass
@@ -78,11 +84,11 @@ class ABCMeta(type):
     def _dump_registry(cls, file=None):
         print(f"Class: {cls.__module__}.{cls.__qualname__}", file=file)
         print(f"Inv. counter: {get_cache_token()}", file=file)
-        print(f"_abc_registry: {cls._abc_registry!r}", file=file)
+        print(f"_abc_registry: {_living(cls._abc_registry)!r}", file=file)
 
     def __instancecheck__(cls, instance):
         subclass = instance.__class__
-        if subclass in cls._abc_yes:
+        if id(subclass) in cls._abc_yes:
             return True
         subtype = type(instance)
         if subtype is subclass:
@@ -92,15 +98,17 @@ class ABCMeta(type):
     def __subclasscheck__(cls, subclass):
         if not isinstance(subclass, type):
             raise TypeError("issubclass() arg 1 must be a class")
-        if subclass in cls._abc_yes:
+        number = id(subclass)
+        if number in cls._abc_yes:
             return True
         if cls._abc_no_token != _registrations:
-            cls._abc_no = set()
+            cls._abc_no = {}
             cls._abc_no_token = _registrations
-        elif subclass in cls._abc_no:
+        elif number in cls._abc_no:
             return False
         answer = cls._abc_ask(subclass)
-        (cls._abc_yes if answer else cls._abc_no).add(subclass)
+        known = cls._abc_yes if answer else cls._abc_no
+        known[number] = ref(subclass, lambda _: known.pop(number, None))
         return answer
 
     def _abc_ask(cls, subclass):
@@ -109,7 +117,7 @@ class ABCMeta(type):
             return bool(answer)
         if cls in getattr(subclass, "__mro__", ()):
             return True
-        if any(issubclass(subclass, adopted) for adopted in cls._abc_registry):
+        if any(issubclass(subclass, adopted) for adopted in _living(cls._abc_registry)):
             return True
         return any(issubclass(subclass, derived) for derived in type.__subclasses__(cls))
 
