@@ -129,7 +129,7 @@ static int append_referents(Ref item, Ref found) {
             if (list_append(found, list_item_peek(items, i - 1)) < 0) return -1;
         return 0;
     }
-    return type_of(item)->traverse(object_of(item), append_visit, found) ? -1 : 0;
+    return type_of(item)->traverse(object_of(item), append_visit, object_of(found)) ? -1 : 0;
 }
 
 static Own get_referents(Ref module, const Ref *args) {
