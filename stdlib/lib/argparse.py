@@ -363,17 +363,15 @@ class MetavarTypeHelpFormatter(HelpFormatter):
 # ---- errors
 
 def _get_action_name(argument):
+    """What error messages call it: its options, else the first of its names that is shown, else its choices."""
     if argument is None:
         return None
     if argument.option_strings:
         return "/".join(argument.option_strings)
-    if argument.metavar not in (None, SUPPRESS):
-        return argument.metavar
-    if argument.dest not in (None, SUPPRESS):
-        return argument.dest
-    if argument.choices:
-        return "{" + ",".join(argument.choices) + "}"
-    return None
+    for name in argument.metavar, argument.dest:
+        if name not in (None, SUPPRESS):
+            return name
+    return "{%s}" % ",".join(argument.choices) if argument.choices else None
 
 
 class ArgumentError(Exception):

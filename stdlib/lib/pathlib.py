@@ -311,14 +311,13 @@ class Path(PurePath):
 
     def exists(self):
         try:
-            self.stat()
-        except OSError as e:
-            if not _means_no(e):
-                raise
-            return False
+            return self.stat() is not None
         except ValueError:          # a null character
             return False
-        return True
+        except OSError as e:
+            if _means_no(e):
+                return False
+            raise
 
     def _is(self, test, ask=os.stat):
         try:

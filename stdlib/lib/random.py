@@ -29,17 +29,11 @@ class Random(_Generator):
     def seed(self, a=None, version=2):
         """Start anew from an int, float, str, bytes, bytearray or None (the system's randomness)."""
         if version == 1 and isinstance(a, (str, bytes)):
-            text = a.decode("latin-1") if isinstance(a, bytes) else a
-            x = ord(text[0]) << 7 if text else 0
-            for c in map(ord, text):
-                x = ((1000003 * x) ^ c) & 0xFFFFFFFFFFFFFFFF
-            x ^= len(text)
-            a = -2 if x == -1 else x
+            a = _hash_of_python2(a)
         elif version == 2 and isinstance(a, (str, bytes, bytearray)):
             from _sha512 import sha512
-            if isinstance(a, str):
-                a = a.encode()
-            a = int.from_bytes(a + sha512(a).digest(), "big")
+            data = a.encode() if isinstance(a, str) else a
+            a = int.from_bytes(data + sha512(data).digest(), "big")
         elif not isinstance(a, (type(None), int, float, str, bytes, bytearray)):
             raise TypeError("The only supported seed types are: None,\nint, float, str, bytes, and bytearray.")
         super().seed(a)
@@ -314,6 +308,16 @@ class Random(_Generator):
     def weibullvariate(self, alpha, beta):
         """Weibull."""
         return alpha * (-_log(1.0 - self.random())) ** (1.0 / beta)
+
+
+def _hash_of_python2(text):
+    """What hash() gave before it was seeded: version 1 repeats the series of old programs."""
+    codes = text if isinstance(text, bytes) else [ord(c) for c in text]
+    h = codes[0] << 7 if codes else 0
+    for code in codes:
+        h = 1000003 * h & 0xFFFFFFFFFFFFFFFF ^ code
+    h ^= len(codes)
+    return -2 if h == -1 else h
 
 
 def _running_sums(weights):

@@ -1052,13 +1052,12 @@ def get_origin(tp):
     """list for List[int], Union for Optional[int], None for what was not subscripted."""
     if isinstance(tp, _AnnotatedAlias):
         return Annotated
-    if isinstance(tp, (_BaseAlias, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
-        return tp.__origin__
     if tp is Generic:
-        return Generic
+        return tp
     if isinstance(tp, types.UnionType):
-        return types.UnionType
-    return None
+        return type(tp)
+    has_origin = isinstance(tp, (GenericAlias, _BaseAlias, ParamSpecArgs, ParamSpecKwargs))
+    return tp.__origin__ if has_origin else None
 
 
 def get_args(tp):

@@ -1170,10 +1170,10 @@ def _showwarning(message, category, filename, lineno, file=None, line=None):
 def captureWarnings(capture):
     """Send what warnings.warn shows to the logger "py.warnings", or no more."""
     global _warnings_showwarning
+    if bool(capture) is (_warnings_showwarning is not None):
+        return                              # it is so already
     import warnings
-    if capture and _warnings_showwarning is None:
-        _warnings_showwarning = warnings.showwarning
-        warnings.showwarning = _showwarning
-    elif not capture and _warnings_showwarning is not None:
-        warnings.showwarning = _warnings_showwarning
-        _warnings_showwarning = None
+    if capture:
+        _warnings_showwarning, warnings.showwarning = warnings.showwarning, _showwarning
+    else:
+        warnings.showwarning, _warnings_showwarning = _warnings_showwarning, None

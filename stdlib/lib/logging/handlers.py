@@ -393,14 +393,13 @@ class SocketHandler(logging.Handler):
         import socket
         if self.port is not None:
             return socket.create_connection(self.address, timeout=timeout)
-        result = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        result.settimeout(timeout)
-        try:
-            result.connect(self.address)
-        except OSError:
-            result.close()
-            raise
-        return result
+        from contextlib import ExitStack
+        with ExitStack() as on_failure:
+            made = on_failure.enter_context(socket.socket(socket.AF_UNIX, socket.SOCK_STREAM))
+            made.settimeout(timeout)
+            made.connect(self.address)
+            on_failure.pop_all()                # connected: it stays open
+        return made
 
     def createSocket(self):
         now = time.time()
@@ -417,12 +416,17 @@ class SocketHandler(logging.Handler):
     def send(self, s):
         if self.sock is None:
             self.createSocket()
-        if self.sock:
-            try:
-                self.sock.sendall(s)
-            except OSError:
-                self.sock.close()
-                self.sock = None
+        if not self.sock:
+            return                              # not yet time to try again
+        try:
+            self.sock.sendall(s)
+        except OSError:
+            self._hang_up()
+
+    def _hang_up(self):
+        sock, self.sock = self.sock, None
+        if sock:
+            sock.close()
 
     def makePickle(self, record):
         if record.exc_info:
@@ -434,8 +438,7 @@ class SocketHandler(logging.Handler):
 
     def handleError(self, record):
         if self.closeOnError and self.sock:
-            self.sock.close()
-            self.sock = None
+            self._hang_up()
         else:
             logging.Handler.handleError(self, record)
 
@@ -447,9 +450,7 @@ class SocketHandler(logging.Handler):
 
     def close(self):
         with logging._held(self):
-            sock, self.sock = self.sock, None
-            if sock:
-                sock.close()
+            self._hang_up()
             logging.Handler.close(self)
 
 

@@ -105,16 +105,15 @@ class TextTestResult(result.TestResult):
             self._tell("u", "")
 
     def printErrors(self):
+        write = self.stream.writeln
         if self.dots or self.showAll:
-            self.stream.writeln()
+            write()
             self.stream.flush()
-        self.printErrorList("ERROR", self.errors)
-        self.printErrorList("FAIL", self.failures)
-        passed = getattr(self, "unexpectedSuccesses", ())
-        if passed:
-            self.stream.writeln(self.separator1)
-            for test in passed:
-                self.stream.writeln(f"UNEXPECTED SUCCESS: {self.getDescription(test)}")
+        for flavour, failed in ("ERROR", self.errors), ("FAIL", self.failures):
+            self.printErrorList(flavour, failed)
+        if passed := getattr(self, "unexpectedSuccesses", ()):
+            for line in (self.separator1, *(f"UNEXPECTED SUCCESS: {self.getDescription(test)}" for test in passed)):
+                write(line)
             self.stream.flush()
 
     def printErrorList(self, flavour, errors):

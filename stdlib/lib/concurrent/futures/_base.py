@@ -76,14 +76,13 @@ class Future:
     def cancel(self):
         """Do not begin.  False: it has begun already."""
         with self._condition:
-            if self._state in (RUNNING, FINISHED):
-                return False
-            if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED):
-                return True
-            self._state = CANCELLED
-            self._condition.notify_all()
-        self._run_callbacks()
-        return True
+            before = self._state
+            if before == PENDING:
+                self._state = CANCELLED
+                self._condition.notify_all()
+        if before == PENDING:
+            self._run_callbacks()
+        return before not in (RUNNING, FINISHED)
 
     def cancelled(self):
         """Was it cancelled?"""
