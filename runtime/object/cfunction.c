@@ -114,12 +114,16 @@ static Own cfunction_qualname(Ref self) {
     return of ? str_format("%U.%U", of, name) : NULL;
 }
 
+/* What it is found in: the instance or class that it is bound to, a static one's class. */
+static Ref cfunction_holder(const CFunction *f) { return f->self ? f->self : as_ref(f->owner); }
+
 static Own cfunction_repr(Ref self) {
     CFunction *f = cfunction_of(self);
     scoped Own name = cfunction_name(self);
     if (!name) return NULL;
-    if (!f->self || is_kind(f->self, &module_type)) return str_format("<built-in function %U>", name);
-    return str_format("<built-in method %U of %T object at %p>", name, f->self, (void *)(uintptr_t)word_of(f->self));
+    if (is_module_level(f)) return str_format("<built-in function %U>", name);
+    Ref holder = cfunction_holder(f);
+    return str_format("<built-in method %U of %T object at %p>", name, holder, (void *)(uintptr_t)word_of(holder));
 }
 
 static int cfunction_hash(Ref self, int64_t *out) {
@@ -145,7 +149,7 @@ static Own cfunction_reduce(Ref self, const Ref *args) {
     if (is_module_level(f)) return cfunction_name(self);
     scoped Own name = cfunction_name(self), getattr_fn = import_from("builtins", "getattr");
     if (!name || !getattr_fn) return NULL;
-    scoped Own pair = tuple_pack(2, f->self, name);
+    scoped Own pair = tuple_pack(2, cfunction_holder(f), name);
     return pair ? tuple_pack(2, getattr_fn, pair) : NULL;
 }
 

@@ -79,6 +79,16 @@ static Own text_signature(const SlotRow *row) {
 }
 static Own wrapper_text(Ref self) { return text_signature(wrapper_of(self)->row); }
 
+static Own wrapper_reduce(Ref self, const Ref *args) {
+    scoped Own getattr_fn = import_from("builtins", "getattr"), name = getattr_fn ? wrapper_name(self) : NULL;
+    scoped Own pair = name ? tuple_pack(2, as_ref(wrapper_of(self)->owner), name) : NULL;
+    return pair ? tuple_pack(2, getattr_fn, pair) : NULL;
+}
+
+static const MethodRow wrapper_methods[] = {
+    {"__reduce__()", wrapper_reduce, "How to find it again.", 0},
+    {0},
+};
 static const GetSetRow wrapper_getset[] = {
     {"__name__", wrapper_name, NULL, NULL},
     {"__qualname__", wrapper_qualname, NULL, NULL},
@@ -94,6 +104,7 @@ Type slot_wrapper_type = {
     .flags = TYPE_NO_NEW | TYPE_METHOD_DESCR,
     .size = sizeof(SlotWrapper),
     .base = &object_type,
+    .methods = wrapper_methods,
     .getset = wrapper_getset,
     .dealloc = wrapper_dealloc,
     .repr = wrapper_repr,

@@ -7,6 +7,8 @@
 
 #include <stdio.h>
 
+#include "runtime/base/utf8.h"
+
 enum { READ_CHUNK = 1 << 20 };
 
 /* ---- input */
@@ -194,12 +196,6 @@ static int memo_get(Reader *r, size_t index) {
 
 /* ---- numbers as text */
 
-static Own load_line_text(Reader *r) {
-    size_t size;
-    const uint8_t *line = take_line(r, &size);
-    return line ? str_new_latin1(line, size) : NULL;
-}
-
 static int load_int_text(Reader *r) {
     size_t size;
     const uint8_t *line = take_line(r, &size);
@@ -267,7 +263,6 @@ static int load_string_text(Reader *r) {
     size_t size;
     const char *line = (const char *)take_line(r, &size);
     if (!line) return -1;
-    while (size && (line[size - 1] == ' ' || line[size - 1] == '\r')) size--;
     if (size < 2 || line[0] != line[size - 1] || (line[0] != '\'' && line[0] != '"'))
         return fail(UnpicklingError, "the STRING opcode argument must be quoted");
     scoped Own escaped = bytes_new(line + 1, size - 2), unescape = import_from("_codecs", "escape_decode");
@@ -416,12 +411,23 @@ static int load_obj(Reader *r, size_t from) {
     return reader_push_take(r, load_instantiate(class, args));
 }
 
-static int load_persistent(Reader *r, Own id_taken) {
-    scoped Own id = id_taken;
-    if (!id) return -1;
-    if (!r->persistent_load)
-        return fail(UnpicklingError, "A load persistent id instruction was encountered,\nbut no persistent_load function was specified.");
-    return reader_push_take(r, call1(r->persistent_load, id));
+static int need_persistent_load(Reader *r) {
+    if (r->persistent_load) return 0;
+    return fail(UnpicklingError, "A load persistent id instruction was encountered,\nbut no persistent_load function was specified.");
+}
+
+static int load_persistent(Reader *r) {
+    scoped Own id = need_persistent_load(r) == 0 ? reader_pop(r) : NULL;
+    return id ? reader_push_take(r, call1(r->persistent_load, id)) : -1;
+}
+
+static int load_persistent_text(Reader *r) {
+    size_t size;
+    const char *line = need_persistent_load(r) == 0 ? (const char *)take_line(r, &size) : NULL;
+    if (!line) return -1;
+    if (utf8_ascii_prefix(line, size) < size) return fail(UnpicklingError, "persistent IDs in protocol 0 must be ASCII strings");
+    scoped Own id = str_new_utf8(line, size);
+    return id ? reader_push_take(r, call1(r->persistent_load, id)) : -1;
 }
 
 /* ---- the loop */
@@ -565,8 +571,8 @@ static int load_op(Reader *r, uint8_t op) {
     case PICKLE_EXT1: return load_ext(r, 1);
     case PICKLE_EXT2: return load_ext(r, 2);
     case PICKLE_EXT4: return load_ext(r, 4);
-    case PICKLE_PERSID: return load_persistent(r, load_line_text(r));
-    case PICKLE_BINPERSID: return load_persistent(r, reader_pop(r));
+    case PICKLE_PERSID: return load_persistent_text(r);
+    case PICKLE_BINPERSID: return load_persistent(r);
     case PICKLE_PROTO: return load_proto(r);
     case PICKLE_FRAME: return load_frame(r);
     default: return bad_opcode(op);

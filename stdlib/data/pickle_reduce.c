@@ -133,7 +133,7 @@ static int write_found_global(Writer *w, Ref v, Ref module_name, Ref name, Ref m
     } else if (parent != module) { /* before protocol 4: getattr(parent, "last") */
         scoped Own function = import_from("builtins", "getattr"), args = tuple_pack(2, parent, last);
         if (!function || !args || write_call(w, function, args, NULL) < 0) return -1;
-    } else if (write_global_lines(w, module_name, name) < 0) {
+    } else if (write_global_lines(w, module_name, last) < 0) {
         return -1;
     }
     return write_memo_put(w, v);

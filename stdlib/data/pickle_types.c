@@ -268,13 +268,26 @@ static Own unpickler_memo_get(Ref self) {
     return give(dict);
 }
 
+static int check_memo_keys(Ref memo) {
+    Ref key, value;
+    for (size_t position = 0; dict_next(memo, &position, &key, &value);) {
+        int64_t n;
+        if (!is_int(key)) return fail(TypeError, "memo key must be integers");
+        if (!int_as_int64(key, &n) || n < 0) return fail(ValueError, "memo key must be positive integers.");
+    }
+    return 0;
+}
+
 static int unpickler_memo_set(Ref self, Ref value) {
     if (!value) return fail(TypeError, "attribute deletion is not supported");
     if (!is_dict(value)) return fail(TypeError, "'memo' attribute must be an UnpicklerMemoProxy object or dict, not %T", value);
     if (need_unpickler(self) < 0) return -1;
     Reader *r = &unpickler_of(self)->reader;
     Own copy = dict_copy(value);
-    if (!copy) return -1;
+    if (!copy || check_memo_keys(copy) < 0) {
+        decref(copy);
+        return -1;
+    }
     for (size_t i = 0; i < r->memo_capacity; i++) CLEAR(r->memo[i]);
     r->memo_used = 0;
     own_set_take(&r->sparse, copy); /* numbers are looked for there, too */

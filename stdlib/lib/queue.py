@@ -16,7 +16,7 @@ class Full(Exception):
 
 
 def _check_timeout(timeout):
-    if timeout is not None and timeout < 0:
+    if timeout < 0:
         raise ValueError("'timeout' must be a non-negative number")
 
 
@@ -35,8 +35,11 @@ class Queue:
     def put(self, item, block=True, timeout=None):
         """Add item; if there is no room wait for it, at most timeout seconds, or raise Full."""
         with self.mutex:
-            if 0 < self.maxsize <= self._qsize():
-                self._wait_for_room(block, timeout)
+            if self.maxsize > 0:
+                if timeout is not None and block:
+                    _check_timeout(timeout)
+                if self._qsize() >= self.maxsize:
+                    self._wait_for_room(block, timeout)
             self._put(item)
             self.unfinished_tasks += 1
             self.not_empty.notify()
@@ -44,6 +47,8 @@ class Queue:
     def get(self, block=True, timeout=None):
         """Take an item; if there is none wait for it, at most timeout seconds, or raise Empty."""
         with self.mutex:
+            if timeout is not None and block:
+                _check_timeout(timeout)
             if not self._qsize():
                 self._wait_for_item(block, timeout)
             item = self._get()
@@ -53,14 +58,12 @@ class Queue:
     def _wait_for_room(self, block, timeout):
         if not block:
             raise Full
-        _check_timeout(timeout)
         if not self.not_full.wait_for(lambda: self._qsize() < self.maxsize, timeout):
             raise Full
 
     def _wait_for_item(self, block, timeout):
         if not block:
             raise Empty
-        _check_timeout(timeout)
         if timeout is None:
             while not self._qsize():
                 self.not_empty.wait()
