@@ -1,6 +1,5 @@
 """The part of os.path that is alike on every system."""
 
-import os
 import stat
 
 __all__ = ["commonprefix", "exists", "getatime", "getctime", "getmtime", "getsize", "isdir", "isfile", "samefile",
@@ -96,3 +95,6 @@ def _check_arg_types(function, *args):
         kinds.add(str if isinstance(arg, str) else bytes)
     if len(kinds) > 1:
         raise TypeError("Can't mix strings and bytes in path components") from None
+
+
+import os  # noqa: E402  (last: os imports posixpath, which takes all of the above)

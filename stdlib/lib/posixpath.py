@@ -1,5 +1,9 @@
 """os.path: what can be said of paths, and about the files they lead to."""
 
+# In front of the imports: os, which imports this module, wants them.
+curdir, pardir, extsep, sep, pathsep, altsep = ".", "..", ".", "/", ":", None
+defpath, devnull = "/bin:/usr/bin", "/dev/null"
+
 import os
 import stat
 from genericpath import (_check_arg_types, _split_extension, commonprefix, exists, getatime, getctime, getmtime, getsize,
@@ -12,8 +16,6 @@ __all__ = ["normcase", "isabs", "join", "splitdrive", "split", "splitext", "base
            "pathsep", "defpath", "altsep", "extsep", "devnull", "realpath", "supports_unicode_filenames", "relpath",
            "commonpath"]
 
-curdir, pardir, extsep, sep, pathsep, altsep = ".", "..", ".", "/", ":", None
-defpath, devnull = "/bin:/usr/bin", "/dev/null"
 supports_unicode_filenames = False
 
 
