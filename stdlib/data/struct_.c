@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#include "runtime/base/half.h"
+
 typedef struct StructField {
     char code;
     uint8_t size;       /* of one value */
@@ -169,9 +171,9 @@ static int pack_float(const StructField *f, Ref v, char *at, char order) {
         if (isinf(y) && !isinf(x) && order != '@') return fail_large_float('f');
         memcpy(&bits, &y, 4);
     } else {
-        _Float16 y = (_Float16)x;
-        if (isinf((double)y) && !isinf(x)) return fail_large_float('e');
-        memcpy(&bits, &y, 2);
+        Half y = half_from_double(x);
+        if (isinf(half_to_float(y)) && !isinf(x)) return fail_large_float('e');
+        bits = y.bits;
     }
     put_number(at, bits, f->size, order == '>');
     return 0;
@@ -180,10 +182,9 @@ static int pack_float(const StructField *f, Ref v, char *at, char order) {
 static Own unpack_float(const StructField *f, uint64_t bits) {
     double x;
     float y;
-    _Float16 z;
     if (f->size == 8) return memcpy(&x, &bits, 8), float_new(x);
     if (f->size == 4) return memcpy(&y, &bits, 4), float_new(y);
-    return memcpy(&z, &bits, 2), float_new((double)z);
+    return float_new(half_to_double((Half){(uint16_t)bits}));
 }
 
 /* ---- packing */

@@ -17,12 +17,12 @@
 
 #include <complex.h>
 
+#include "runtime/base/half.h"
 #include "runtime/gilt.h"
 
 enum { ARRAY_MAX_DIMS = 32 }; /* "maximum supported dimension for an ndarray is 32, found %d" */
 
 /* ---- element types */
-typedef _Float16 Half;
 typedef float _Complex Complex64;
 typedef double _Complex Complex128;
 
@@ -32,6 +32,13 @@ enum DtypeId {
 #undef DTYPE
     DTYPE_COUNT
 };
+
+/* Elements as C computes with them: as they are, but halves as floats.  The element at p; a number as an element, rounded once. */
+#define VALUE(T) __typeof__(_Generic((T){0}, Half : 0.0f, default : (T){0}))
+#define LOAD(T, p) _Generic((T){0}, Half : half_at(p), default : *(const T *)(p))
+#define ELEMENT(T, x) _Generic((T){0}, Half : HALF_FROM(x), default : (VALUE(T))(x))
+static inline float half_at(const void *p) { return half_to_float(*(const Half *)p); }
+#define HALF_FROM(x) _Generic((x), double : half_from_double, Complex128 : half_from_double, default : half_from_float)(x)
 
 /* numpy.dtype: immortal and static, one for each element type and byte order.  Compare by address where the order of the
  * bytes matters, by id where it does not. */

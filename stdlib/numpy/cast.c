@@ -10,13 +10,14 @@
 #include <byteswap.h>
 
 /* What is in memory for a bool may be any byte: from a file, or another's buffer. */
-#define RAW_TYPE(T) __typeof__(_Generic((T)0, bool : (uint8_t)0, default : (T)0))
+#define RAW_TYPE(T) __typeof__(_Generic((T){0}, bool : (uint8_t)0, default : (T){0}))
+#define RAW_VALUE(T, p) _Generic((T){0}, bool : *(const uint8_t *)(p) != 0, default : LOAD(T, p))
 #define ROW_BODY(From, To, src_step, dst_step) \
     for (ssize_t i = 0; i < count; i++) { \
         RAW_TYPE(From) x; \
         memcpy(&x, src + i * (src_step), sizeof x); \
-        typedef To Anywhere __attribute__((aligned(1), may_alias)); /* a complex number is stored by its parts */ \
-        *(Anywhere *)(dst + i * (dst_step)) = (To)(From)x; \
+        typedef struct __attribute__((packed, may_alias)) { To element; } Anywhere; /* a complex number is stored by its parts */ \
+        ((Anywhere *)(dst + i * (dst_step)))->element = ELEMENT(To, RAW_VALUE(From, &x)); \
     }
 #define PASTE3(a, b, c) a##_##b##_##c
 #define ROW_NAME(from, to) PASTE3(row, from, to)

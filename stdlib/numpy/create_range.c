@@ -10,8 +10,8 @@
 #define FILL(T, Wide) \
     do { \
         T *to = (T *)data; \
-        Wide start = (Wide)to[0], step = (Wide)to[1] - start; \
-        for (ssize_t i = 2; i < count; i++) to[i] = (T)(start + (Wide)i * step); \
+        Wide start = (Wide)LOAD(T, to), step = (Wide)LOAD(T, to + 1) - start; \
+        for (ssize_t i = 2; i < count; i++) to[i] = ELEMENT(T, start + (Wide)i * step); \
     } while (0)
 
 static void fill_row(const Dtype *d, char *data, ssize_t count) {

@@ -45,8 +45,8 @@
     X(UINT32, uint32_t, uint32_t, __VA_ARGS__) X(UINT64, uint64_t, uint64_t, __VA_ARGS__)
 #define INTEGER_TYPES(X, ...) SIGNED_TYPES(X, __VA_ARGS__) UNSIGNED_TYPES(X, __VA_ARGS__)
 #define BOOL_TYPES(X, ...) X(BOOL, bool, uint32_t, __VA_ARGS__)
-#define FLOAT_TYPES(X, ...) \
-    X(FLOAT16, Half, float, __VA_ARGS__) X(FLOAT32, float, float, __VA_ARGS__) X(FLOAT64, double, double, __VA_ARGS__)
+#define WIDE_FLOAT_TYPES(X, ...) X(FLOAT32, float, float, __VA_ARGS__) X(FLOAT64, double, double, __VA_ARGS__)
+#define FLOAT_TYPES(X, ...) X(FLOAT16, Half, float, __VA_ARGS__) WIDE_FLOAT_TYPES(X, __VA_ARGS__)
 #define COMPLEX_TYPES(X, ...) X(COMPLEX64, Complex64, float, __VA_ARGS__) X(COMPLEX128, Complex128, double, __VA_ARGS__)
 
 /* ---- rows */
@@ -57,11 +57,11 @@
     if (STEP_IS(0, A) && STEP_IS(1, R)) { \
         const A *p = (const A *)args[0]; \
         R *r = (R *)args[1]; \
-        INDEPENDENT for (ssize_t i = 0; i < count; i++) { A a = p[i]; r[i] = (R)(expression); } \
+        INDEPENDENT for (ssize_t i = 0; i < count; i++) { VALUE(A) a = LOAD(A, p + i); r[i] = ELEMENT(R, expression); } \
     } else { \
         const char *p = args[0]; \
         char *r = args[1]; \
-        for (ssize_t i = 0; i < count; i++, p += steps[0], r += steps[1]) { A a = *(const A *)p; *(R *)r = (R)(expression); } \
+        for (ssize_t i = 0; i < count; i++, p += steps[0], r += steps[1]) { VALUE(A) a = LOAD(A, p); *(R *)r = ELEMENT(R, expression); } \
     }
 
 #define LOOP2(A, B, R, expression) \
@@ -69,25 +69,29 @@
     const B *q = (const B *)args[1]; \
     R *r = (R *)args[2]; \
     if (STEP_IS(0, A) && STEP_IS(1, B) && STEP_IS(2, R) && args[2] != args[0] + sizeof(A)) { \
-        INDEPENDENT for (ssize_t i = 0; i < count; i++) { A a = p[i]; B b = q[i]; r[i] = (R)(expression); } \
+        INDEPENDENT for (ssize_t i = 0; i < count; i++) { VALUE(A) a = LOAD(A, p + i); VALUE(B) b = LOAD(B, q + i); r[i] = ELEMENT(R, expression); } \
     } else if (STEP_IS(0, A) && steps[1] == 0 && STEP_IS(2, R)) { \
-        B b = *q; \
-        INDEPENDENT for (ssize_t i = 0; i < count; i++) { A a = p[i]; r[i] = (R)(expression); } \
+        VALUE(B) b = LOAD(B, q); \
+        INDEPENDENT for (ssize_t i = 0; i < count; i++) { VALUE(A) a = LOAD(A, p + i); r[i] = ELEMENT(R, expression); } \
     } else if (steps[0] == 0 && STEP_IS(1, B) && STEP_IS(2, R)) { \
-        A a = *p; \
-        INDEPENDENT for (ssize_t i = 0; i < count; i++) { B b = q[i]; r[i] = (R)(expression); } \
+        VALUE(A) a = LOAD(A, p); \
+        INDEPENDENT for (ssize_t i = 0; i < count; i++) { VALUE(B) b = LOAD(B, q + i); r[i] = ELEMENT(R, expression); } \
     } else if (steps[0] == 0 && steps[2] == 0 && (char *)p == (char *)r && sizeof(A) == sizeof(R)) { /* a reduction */ \
         R total = *r; \
         const char *s = args[1]; \
-        for (ssize_t i = 0; i < count; i++, s += steps[1]) { A a = total; B b = *(const B *)s; total = (R)(expression); } \
+        for (ssize_t i = 0; i < count; i++, s += steps[1]) { \
+            VALUE(A) a = LOAD(R, &total); \
+            VALUE(B) b = LOAD(B, s); \
+            total = ELEMENT(R, expression); \
+        } \
         *r = total; \
     } else { \
         const char *s = (const char *)p, *t = (const char *)q; \
         char *u = (char *)r; \
         for (ssize_t i = 0; i < count; i++, s += steps[0], t += steps[1], u += steps[2]) { \
-            A a = *(const A *)s; \
-            B b = *(const B *)t; \
-            *(R *)u = (R)(expression); \
+            VALUE(A) a = LOAD(A, s); \
+            VALUE(B) b = LOAD(B, t); \
+            *(R *)u = ELEMENT(R, expression); \
         } \
     }
 /* For costly expressions: one form is as good as four. */
@@ -95,9 +99,9 @@
     const char *p = args[0], *q = args[1]; \
     char *r = args[2]; \
     for (ssize_t i = 0; i < count; i++, p += steps[0], q += steps[1], r += steps[2]) { \
-        A a = *(const A *)p; \
-        B b = *(const B *)q; \
-        *(R *)r = (R)(expression); \
+        VALUE(A) a = LOAD(A, p); \
+        VALUE(B) b = LOAD(B, q); \
+        *(R *)r = ELEMENT(R, expression); \
     }
 
 /* ---- one row function, and its entry in the table.  E(T, W, a, b) is the arithmetic; to be used with the lists. */
@@ -140,3 +144,4 @@
 /* What the processor's flags cannot say of integers. */
 void kernel_raise_divide(void);   /* division by zero */
 void kernel_raise_overflow(void);
+void kernel_raise_invalid(void);

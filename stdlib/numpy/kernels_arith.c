@@ -8,7 +8,7 @@
     static W name(const char *p, ssize_t count, ssize_t step) { \
         if (count < 8) { \
             W sum = 0; \
-            for (ssize_t i = 0; i < count; i++) sum += (W)*(const T *)(p + i * step); \
+            for (ssize_t i = 0; i < count; i++) sum += (W)LOAD(T, p + i * step); \
             return sum; \
         } \
         if (count > 128) { \
@@ -17,12 +17,12 @@
             return name(p, half, step) + name(p + half * step, count - half, step); \
         } \
         W r[8]; \
-        for (int k = 0; k < 8; k++) r[k] = (W)*(const T *)(p + k * step); \
+        for (int k = 0; k < 8; k++) r[k] = (W)LOAD(T, p + k * step); \
         ssize_t i = 8; \
         for (; i < count - count % 8; i += 8) \
-            for (int k = 0; k < 8; k++) r[k] += (W)*(const T *)(p + (i + k) * step); \
+            for (int k = 0; k < 8; k++) r[k] += (W)LOAD(T, p + (i + k) * step); \
         W sum = ((r[0] + r[1]) + (r[2] + r[3])) + ((r[4] + r[5]) + (r[6] + r[7])); \
-        for (; i < count; i++) sum += (W)*(const T *)(p + i * step); \
+        for (; i < count; i++) sum += (W)LOAD(T, p + i * step); \
         return sum; \
     }
 PAIRWISE_SUM(sum_FLOAT16, Half, float)
@@ -79,7 +79,7 @@ PAIRWISE_SUM_COMPLEX(sum_COMPLEX128, double)
 #define ADD_FLOAT_ROW(ID, T, W, ...) \
     static void add_##ID(ROW_PARAMETERS) { \
         if (IS_FOLD) { \
-            *(T *)args[0] = (T)((W)*(T *)args[0] + sum_##ID(args[1], count, steps[1])); \
+            *(T *)args[0] = ELEMENT(T, (W)LOAD(T, args[0]) + sum_##ID(args[1], count, steps[1])); \
             return; \
         } \
         LOOP2(T, T, T, ADD(T, W, a, b)) \
@@ -105,10 +105,10 @@ KERNEL_TABLE(add, ALL_KERNELS(KERNEL2, add))
 #define FOLD_FLOAT_ROW(ID, T, W, name, EXPR) \
     static void name##_##ID(ROW_PARAMETERS) { \
         if (sizeof(W) != sizeof(T) && IS_FOLD) { \
-            W total = *(T *)args[0]; \
+            W total = LOAD(T, args[0]); \
             const char *p = args[1]; \
-            for (ssize_t i = 0; i < count; i++, p += steps[1]) total = EXPR(T, W, total, *(const T *)p); \
-            *(T *)args[0] = (T)total; \
+            for (ssize_t i = 0; i < count; i++, p += steps[1]) total = EXPR(T, W, total, LOAD(T, p)); \
+            *(T *)args[0] = ELEMENT(T, total); \
             return; \
         } \
         LOOP2(T, T, T, EXPR(T, W, a, b)) \
@@ -142,18 +142,21 @@ KERNEL_TABLE(multiply, ALL_KERNELS(KERNEL2, multiply))
 #define CONJUGATE(T, W, a) COMPLEX_OF(T, RE(a), -IM(a))
 
 INTEGER_TYPES(ROW1, negative, NEGATIVE)
-FLOAT_TYPES(ROW1, negative, FLOAT_NEGATIVE)
+WIDE_FLOAT_TYPES(ROW1, negative, FLOAT_NEGATIVE)
+static void negative_FLOAT16(ROW_PARAMETERS) { LOOP1(uint16_t, uint16_t, a ^ 0x8000) } /* of halves the sign's bit alone */
 COMPLEX_TYPES(ROW1, negative, COMPLEX_NEGATIVE)
 KERNEL_TABLE(negative, NUMBER_KERNELS(KERNEL1, negative))
 
 BOOL_TYPES(ROW1, positive, POSITIVE)
 INTEGER_TYPES(ROW1, positive, POSITIVE)
-FLOAT_TYPES(ROW1, positive, POSITIVE)
+WIDE_FLOAT_TYPES(ROW1, positive, POSITIVE)
+#define positive_FLOAT16 positive_UINT16
 COMPLEX_TYPES(ROW1, positive, POSITIVE)
 KERNEL_TABLE(positive, NUMBER_KERNELS(KERNEL1, positive))
 
 SIGNED_TYPES(ROW1, absolute, INTEGER_ABSOLUTE)
-FLOAT_TYPES(ROW1, absolute, FLOAT_ABSOLUTE)
+WIDE_FLOAT_TYPES(ROW1, absolute, FLOAT_ABSOLUTE)
+static void absolute_FLOAT16(ROW_PARAMETERS) { LOOP1(uint16_t, uint16_t, a & 0x7fff) }
 #define absolute_BOOL positive_BOOL
 #define absolute_UINT8 positive_UINT8
 #define absolute_UINT16 positive_UINT16

@@ -57,7 +57,7 @@ enum { LANES = 32, FOLD_BLOCK = 512 };
 #define LOOK_FOR_NAN(ID, T, W, ...) \
     static bool has_nan_##ID(const T *v, int n) { \
         int found = 0; \
-        for (int i = 0; i < n / 2; i++) found |= __builtin_isunordered((W)v[i], (W)v[n / 2 + i]); \
+        for (int i = 0; i < n / 2; i++) found |= __builtin_isunordered((W)LOAD(T, v + i), (W)LOAD(T, v + n / 2 + i)); \
         return found; \
     }
 NEVER_NAN(BOOL, uint8_t, uint32_t)
@@ -67,19 +67,21 @@ FLOAT_TYPES(LOOK_FOR_NAN, )
     static void name##_##ID(ROW_PARAMETERS) { \
         if (args[0] == args[2] && steps[0] == 0 && steps[2] == 0 && STEP_IS(1, T) && count >= 2 * LANES) { \
             const T *x = (const T *)args[1]; \
-            T best[LANES]; \
-            memcpy(best, x, sizeof best); \
+            VALUE(T) best[LANES], total = LOAD(T, args[0]); \
+            for (int k = 0; k < LANES; k++) best[k] = LOAD(T, x + k); \
             ssize_t i = LANES; \
-            bool clean = !has_nan_##ID(best, LANES); \
+            bool clean = !has_nan_##ID(x, LANES); \
             for (; clean && i + FOLD_BLOCK <= count && !has_nan_##ID(x + i, FOLD_BLOCK); i += FOLD_BLOCK) \
                 for (int j = 0; j < FOLD_BLOCK; j += LANES) \
-                    for (int k = 0; k < LANES; k++) best[k] = x[i + j + k] SIGN best[k] ? x[i + j + k] : best[k]; \
+                    for (int k = 0; k < LANES; k++) { \
+                        VALUE(T) v = LOAD(T, x + i + j + k); \
+                        best[k] = v SIGN best[k] ? v : best[k]; \
+                    } \
             for (; i + LANES <= count; i += LANES) \
-                for (int k = 0; k < LANES; k++) best[k] = E(T, W, best[k], x[i + k]); \
-            T total = *(T *)args[0]; \
+                for (int k = 0; k < LANES; k++) best[k] = E(T, W, best[k], LOAD(T, x + i + k)); \
             for (int k = 0; k < LANES; k++) total = E(T, W, total, best[k]); \
-            for (; i < count; i++) total = E(T, W, total, x[i]); \
-            *(T *)args[0] = total; \
+            for (; i < count; i++) total = E(T, W, total, LOAD(T, x + i)); \
+            *(T *)args[0] = ELEMENT(T, total); \
             return; \
         } \
         LOOP2(T, T, T, E(T, W, a, b)) \
@@ -98,21 +100,21 @@ CHOICE(fmin, FMIN, <)
 /* ---- between two others: the limits are nearly always constants.  What equals a limit becomes it, as zeros show. */
 #define CLIP_ROW(ID, T, W, LE, NAN_OF) \
     static void clip_##ID(ROW_PARAMETERS) { \
-        T least = *(const T *)args[1], most = *(const T *)args[2]; \
+        VALUE(T) least = LOAD(T, args[1]), most = LOAD(T, args[2]); \
         if (STEP_IS(0, T) && steps[1] == 0 && steps[2] == 0 && STEP_IS(3, T) && !NAN_OF(least) && !NAN_OF(most)) { \
             const T *p = (const T *)args[0]; \
             T *r = (T *)args[3]; \
             INDEPENDENT for (ssize_t i = 0; i < count; i++) { \
-                T x = p[i]; \
+                VALUE(T) x = LOAD(T, p + i); \
                 x = LE(T, W, x, least) ? least : x; \
-                r[i] = LE(T, W, most, x) ? most : x; \
+                r[i] = ELEMENT(T, LE(T, W, most, x) ? most : x); \
             } \
             return; \
         } \
         for (ssize_t i = 0; i < count; i++) { \
-            T x = *(const T *)(args[0] + i * steps[0]), low = *(const T *)(args[1] + i * steps[1]), high = *(const T *)(args[2] + i * steps[2]); \
+            VALUE(T) x = LOAD(T, args[0] + i * steps[0]), low = LOAD(T, args[1] + i * steps[1]), high = LOAD(T, args[2] + i * steps[2]); \
             x = NAN_OF(x) || !(NAN_OF(low) || LE(T, W, x, low)) ? x : low; \
-            *(T *)(args[3] + i * steps[3]) = NAN_OF(x) || !(NAN_OF(high) || LE(T, W, high, x)) ? x : high; \
+            *(T *)(args[3] + i * steps[3]) = ELEMENT(T, NAN_OF(x) || !(NAN_OF(high) || LE(T, W, high, x)) ? x : high); \
         } \
     }
 #define CLIP_KERNEL(ID, T, W, ...) {{DT_##ID, DT_##ID, DT_##ID, DT_##ID}, clip_##ID},

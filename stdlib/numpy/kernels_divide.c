@@ -68,10 +68,10 @@ UNSIGNED_TYPES(UNSIGNED_DIVISION, )
 FLOAT_DIVISION(float, f)
 FLOAT_DIVISION(double, )
 #define FLOAT_DIVISION_OF(ID, T, W, ...) \
-    static inline W quotient_##ID(T a, T b) { return quotient_##W((W)a, (W)b); } \
-    static inline W remainder_of_##ID(T a, T b) { return modulus_##W((W)a, (W)b); }
+    static inline W quotient_##ID(W a, W b) { return quotient_##W(a, b); } \
+    static inline W remainder_of_##ID(W a, W b) { return modulus_##W(a, b); }
 FLOAT_TYPES(FLOAT_DIVISION_OF, )
-static inline float fmod_of_FLOAT16(Half a, Half b) { return fmodf((float)a, (float)b); }
+static inline float fmod_of_FLOAT16(float a, float b) { return fmodf(a, b); }
 static inline float fmod_of_FLOAT32(float a, float b) { return fmodf(a, b); }
 static inline double fmod_of_FLOAT64(double a, double b) { return fmod(a, b); }
 
@@ -89,9 +89,9 @@ KERNEL_TABLE(fmod, REAL_KERNELS(KERNEL2, fmod))
 #define DIVMOD_ROW(ID, T, W, ...) \
     static void divmod_##ID(ROW_PARAMETERS) { \
         for (ssize_t i = 0; i < count; i++) { \
-            T a = *(const T *)(args[0] + i * steps[0]), b = *(const T *)(args[1] + i * steps[1]); \
-            *(T *)(args[2] + i * steps[2]) = (T)quotient_##ID(a, b); \
-            *(T *)(args[3] + i * steps[3]) = (T)remainder_of_##ID(a, b); \
+            VALUE(T) a = LOAD(T, args[0] + i * steps[0]), b = LOAD(T, args[1] + i * steps[1]); \
+            *(T *)(args[2] + i * steps[2]) = ELEMENT(T, quotient_##ID(a, b)); \
+            *(T *)(args[3] + i * steps[3]) = ELEMENT(T, remainder_of_##ID(a, b)); \
         } \
     }
 #define DIVMOD_KERNEL(ID, T, W, name) {{DT_##ID, DT_##ID, DT_##ID, DT_##ID}, divmod_##ID},
@@ -140,7 +140,7 @@ KERNEL_TABLE(reciprocal, NUMBER_KERNELS(KERNEL1, reciprocal))
     } \
     static void power_##ID(ROW_PARAMETERS) { LOOP2_PLAIN(T, T, T, power_of_##ID(a, b)) }
 INTEGER_TYPES(INTEGER_POWER, )
-static void power_FLOAT16(ROW_PARAMETERS) { LOOP2_PLAIN(Half, Half, Half, powf((float)a, (float)b)) }
+static void power_FLOAT16(ROW_PARAMETERS) { LOOP2_PLAIN(Half, Half, Half, powf(a, b)) }
 static void power_FLOAT32(ROW_PARAMETERS) { LOOP2_PLAIN(float, float, float, powf(a, b)) }
 static void power_FLOAT64(ROW_PARAMETERS) { LOOP2_PLAIN(double, double, double, pow(a, b)) }
 

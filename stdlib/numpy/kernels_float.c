@@ -12,7 +12,8 @@
 #define COMPLEX_RINT(T, W, a) COMPLEX_OF(T, FLOAT_RINT(T, W, RE(a)), FLOAT_RINT(T, W, IM(a)))
 
 #define FLOAT_FUNCTION(name, E) FLOAT_TYPES(ROW1, name, E)
-FLOAT_FUNCTION(fabs, FLOAT_FABS)
+WIDE_FLOAT_TYPES(ROW1, fabs, FLOAT_FABS)
+static void fabs_FLOAT16(ROW_PARAMETERS) { LOOP1(uint16_t, uint16_t, a & 0x7fff) }
 FLOAT_FUNCTION(rint, FLOAT_RINT)
 FLOAT_FUNCTION(floor, FLOAT_FLOOR)
 FLOAT_FUNCTION(ceil, FLOAT_CEIL)
@@ -34,24 +35,25 @@ KERNEL_TABLE(copysign, FLOAT_KERNELS(KERNEL2, copysign))
 KERNEL_TABLE(heaviside, FLOAT_KERNELS(KERNEL2, heaviside))
 
 /* ---- neighbours.  Of halves by their bits, which count up with the magnitude. */
-static inline Half next_half(Half x, Half y) {
+static inline float next_half(float x, float y) {
     if (x != x || y != y) return x + y;
     if (x == y) return y;
-    uint16_t bits;
-    memcpy(&bits, &x, sizeof bits);
-    if ((float)x == 0) bits = (uint16_t)((float)y < 0 ? 0x8001 : 1);
-    else bits = (uint16_t)(bits + (((float)y > (float)x) == ((float)x > 0) ? 1 : -1));
-    Half result;
-    memcpy(&result, &bits, sizeof result);
-    return result;
+    uint16_t bits = half_from_float(x).bits;
+    if (x == 0) bits = y < 0 ? 0x8001 : 1;
+    else bits = (uint16_t)(bits + ((y > x) == (x > 0) ? 1 : -1));
+    if ((bits & 0x7fff) == 0x7c00) kernel_raise_overflow();
+    return half_to_float((Half){bits});
 }
-#define SPACING(next, W, x) (__builtin_isinf((W)(x)) ? (W)NAN : (W)next((x), (x) < 0 ? -INFINITY : INFINITY) - (W)(x))
+#define SPACING(next, W, x) (__builtin_isinf((W)(x)) ? (W)NAN : (W)next((x), QUIET_LT(x, 0) ? -INFINITY : INFINITY) - (W)(x))
 static void nextafter_FLOAT16(ROW_PARAMETERS) { LOOP2_PLAIN(Half, Half, Half, next_half(a, b)) }
 static void nextafter_FLOAT32(ROW_PARAMETERS) { LOOP2_PLAIN(float, float, float, nextafterf(a, b)) }
 static void nextafter_FLOAT64(ROW_PARAMETERS) { LOOP2_PLAIN(double, double, double, nextafter(a, b)) }
-/* Of halves numpy gives the size alone: of what lies towards infinity. */
-#define HALF_SPACING(x) (__builtin_isinf((float)(x)) ? NAN : (float)next_half((x), INFINITY) - (float)(x))
-static void spacing_FLOAT16(ROW_PARAMETERS) { LOOP1(Half, Half, HALF_SPACING(a)) }
+/* Of halves numpy gives the size alone, of what lies towards infinity, and complains where there is none. */
+static inline float half_spacing(float x) {
+    if (!__builtin_isfinite(x)) return kernel_raise_invalid(), NAN;
+    return next_half(x, INFINITY) - x;
+}
+static void spacing_FLOAT16(ROW_PARAMETERS) { LOOP1(Half, Half, half_spacing(a)) }
 static void spacing_FLOAT32(ROW_PARAMETERS) { LOOP1(float, float, SPACING(nextafterf, float, a)) }
 static void spacing_FLOAT64(ROW_PARAMETERS) { LOOP1(double, double, SPACING(nextafter, double, a)) }
 KERNEL_TABLE(nextafter, FLOAT_KERNELS(KERNEL2, nextafter))
@@ -70,19 +72,19 @@ KERNEL_TABLE(ldexp, LDEXP_KERNELS(FLOAT16) LDEXP_KERNELS(FLOAT32) LDEXP_KERNELS(
 #define PARTS_ROWS(ID, T, W, ...) \
     static void frexp_##ID(ROW_PARAMETERS) { \
         for (ssize_t i = 0; i < count; i++) { \
-            double x = (double)*(const T *)(args[0] + i * steps[0]); \
+            double x = (double)LOAD(T, args[0] + i * steps[0]); \
             int exponent = -1; \
             double mantissa = __builtin_isfinite(x) ? frexp(x, &exponent) : x; \
-            *(T *)(args[1] + i * steps[1]) = (T)mantissa; \
+            *(T *)(args[1] + i * steps[1]) = ELEMENT(T, mantissa); \
             *(int32_t *)(args[2] + i * steps[2]) = exponent; \
         } \
     } \
     static void modf_##ID(ROW_PARAMETERS) { \
         for (ssize_t i = 0; i < count; i++) { \
-            double whole, x = (double)*(const T *)(args[0] + i * steps[0]); \
+            double whole, x = (double)LOAD(T, args[0] + i * steps[0]); \
             double fraction = modf(x, &whole); \
-            *(T *)(args[1] + i * steps[1]) = (T)fraction; \
-            *(T *)(args[2] + i * steps[2]) = (T)whole; \
+            *(T *)(args[1] + i * steps[1]) = ELEMENT(T, fraction); \
+            *(T *)(args[2] + i * steps[2]) = ELEMENT(T, whole); \
         } \
     }
 FLOAT_TYPES(PARTS_ROWS, )

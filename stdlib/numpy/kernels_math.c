@@ -4,7 +4,7 @@
 
 /* numpy's name, the library's */
 #define MATH_ROWS(name, function) \
-    static void name##_FLOAT16(ROW_PARAMETERS) { LOOP1(Half, Half, function##f((float)a)) } \
+    static void name##_FLOAT16(ROW_PARAMETERS) { LOOP1(Half, Half, function##f(a)) } \
     static void name##_FLOAT32(ROW_PARAMETERS) { LOOP1(float, float, function##f(a)) } \
     static void name##_FLOAT64(ROW_PARAMETERS) { LOOP1(double, double, function(a)) }
 #define MATH_COMPLEX_ROWS(name, function) \
@@ -70,7 +70,7 @@ KERNEL_TABLE(rad2deg, FLOAT_KERNELS(KERNEL1, degrees))
 
 /* ---- two operands */
 #define MATH2(name, function) \
-    static void name##_FLOAT16(ROW_PARAMETERS) { LOOP2_PLAIN(Half, Half, Half, function##f((float)a, (float)b)) } \
+    static void name##_FLOAT16(ROW_PARAMETERS) { LOOP2_PLAIN(Half, Half, Half, function##f(a, b)) } \
     static void name##_FLOAT32(ROW_PARAMETERS) { LOOP2_PLAIN(float, float, float, function##f(a, b)) } \
     static void name##_FLOAT64(ROW_PARAMETERS) { LOOP2_PLAIN(double, double, double, function(a, b)) } \
     KERNEL_TABLE(name, FLOAT_KERNELS(KERNEL2, name))

@@ -14,25 +14,25 @@ enum { LANES = 32, GROUP = 64, BLOCK = 1024 };
     static bool has_nan_##ID(const T *v, ssize_t n) { \
         int found = 0; \
         ssize_t half = n / 2; \
-        for (ssize_t i = 0; i < half; i++) found |= __builtin_isunordered((W)v[i], (W)v[half + i]); \
-        return found | (v[n - 1] != v[n - 1]); \
+        for (ssize_t i = 0; i < half; i++) found |= __builtin_isunordered((W)LOAD(T, v + i), (W)LOAD(T, v + half + i)); \
+        return found | (LOAD(T, v + n - 1) != LOAD(T, v + n - 1)); \
     }
 INTEGER_TYPES(NEVER_NAN, )
 FLOAT_TYPES(LOOK_FOR_NAN, )
 
 #define FIRST_PLACES(ID, T, W, ...) \
-    static ssize_t first_equal_##ID(const T *v, ssize_t n, T wanted) { \
+    static ssize_t first_equal_##ID(const T *v, ssize_t n, VALUE(T) wanted) { \
         ssize_t i = 0; \
         for (int found = 0; i + GROUP <= n; i += GROUP) { \
-            for (int k = 0; k < GROUP; k++) found |= v[i + k] == wanted; \
+            for (int k = 0; k < GROUP; k++) found |= LOAD(T, v + i + k) == wanted; \
             if (found) break; \
         } \
-        while (i < n && v[i] != wanted) i++; \
+        while (i < n && LOAD(T, v + i) != wanted) i++; \
         return i < n ? i : 0; \
     } \
     static ssize_t first_nan_##ID(const T *v, ssize_t n) { \
         ssize_t i = 0; \
-        while (i < n - 1 && v[i] == v[i]) i++; \
+        while (i < n - 1 && LOAD(T, v + i) == LOAD(T, v + i)) i++; \
         return i; \
     }
 INTEGER_TYPES(FIRST_PLACES, )
@@ -41,29 +41,32 @@ FLOAT_TYPES(FIRST_PLACES, )
 #define BETTER_LESS(T, W, a, b) ((W)(a) < (W)(b))
 #define BETTER_GREATER(T, W, a, b) ((W)(a) > (W)(b))
 #define PLACE_KERNEL(ID, T, W, name, BETTER) \
-    static T name##_of_##ID(const T *v, ssize_t n) { \
+    static VALUE(T) name##_of_##ID(const T *v, ssize_t n) { \
         ssize_t i = 0; \
-        T total = v[0]; \
+        VALUE(T) total = LOAD(T, v); \
         if (n >= LANES) { \
-            T best[LANES]; \
-            memcpy(best, v, sizeof best); \
+            VALUE(T) best[LANES]; \
+            for (int k = 0; k < LANES; k++) best[k] = LOAD(T, v + k); \
             for (i = LANES; i + LANES <= n; i += LANES) \
-                for (int k = 0; k < LANES; k++) best[k] = BETTER(T, W, v[i + k], best[k]) ? v[i + k] : best[k]; \
+                for (int k = 0; k < LANES; k++) { \
+                    VALUE(T) x = LOAD(T, v + i + k); \
+                    best[k] = BETTER(T, W, x, best[k]) ? x : best[k]; \
+                } \
             for (int half = LANES / 2; half; half /= 2) \
                 for (int k = 0; k < half; k++) best[k] = BETTER(T, W, best[k + half], best[k]) ? best[k + half] : best[k]; \
             total = best[0]; \
         } \
-        for (; i < n; i++) total = BETTER(T, W, v[i], total) ? v[i] : total; \
+        for (; i < n; i++) total = BETTER(T, W, LOAD(T, v + i), total) ? LOAD(T, v + i) : total; \
         return total; \
     } \
     static ssize_t name##_##ID(const void *elements, ssize_t count) { \
         const T *v = elements; \
-        T best = v[0]; \
+        VALUE(T) best = LOAD(T, v); \
         ssize_t at = 0; \
         for (ssize_t start = 0; start < count; start += BLOCK) { \
             ssize_t n = count - start < BLOCK ? count - start : BLOCK; \
             if (UNLIKELY(has_nan_##ID(v + start, n))) return start + first_nan_##ID(v + start, n); \
-            T found = name##_of_##ID(v + start, n); \
+            VALUE(T) found = name##_of_##ID(v + start, n); \
             if (!BETTER(T, W, found, best)) continue; \
             best = found; \
             at = start; \

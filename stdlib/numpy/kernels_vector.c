@@ -21,6 +21,8 @@ static inline double double_of(uint64_t bits) {
     memcpy(&x, &bits, sizeof x);
     return x;
 }
+/* By the size, or infinite, or not a number.  As integers: vectors compare numbers so that NaNs raise a flag. */
+static inline bool larger_than(double x, double limit) { return (int64_t)(bits_of(x) & ~0ull >> 1) > (int64_t)bits_of(limit); }
 /* Adding this rounds to an integer, which then stands in the low bits. */
 #define ROUNDER 6755399441055744.0 /* 1.5 * 2**52 */
 
@@ -51,7 +53,7 @@ static inline double sine_of_quarters(double x, uint64_t quarters_ahead) {
     uint64_t chosen = (bits_of(cosine) & odd) | (bits_of(sine) & ~odd);
     return double_of(chosen ^ (quadrant & 2) << 62);
 }
-static inline bool sin_special(double x) { return !QUIET_LE(__builtin_fabs(x), ANGLE_LIMIT); }
+static inline bool sin_special(double x) { return larger_than(x, ANGLE_LIMIT); }
 static inline double sin_ordinary(double x) { /* of the size, so that the sine of -0.0 is -0.0 */
     uint64_t sign = bits_of(x) & (uint64_t)1 << 63;
     return double_of(bits_of(sine_of_quarters(__builtin_fabs(x), 0)) ^ sign);
@@ -60,7 +62,7 @@ static inline bool cos_special(double x) { return sin_special(x); }
 static inline double cos_ordinary(double x) { return sine_of_quarters(x, 1); }
 
 /* ---- exp: x = n * log 2 + r; 2**n in two factors, so that the smallest results are right */
-static inline bool exp_special(double x) { return !QUIET_LE(__builtin_fabs(x), 700.0); }
+static inline bool exp_special(double x) { return larger_than(x, 700); }
 static inline double exp_ordinary(double x) {
     double shifted = fma_of(x, 1.44269504088896338700e+00, ROUNDER), n = shifted - ROUNDER;
     double high = fma_of(-n, 6.93147180369123816490e-01, x), low = n * 1.90821492927058770002e-10;
@@ -76,7 +78,7 @@ static inline double exp_ordinary(double x) {
 }
 
 /* ---- log: x = 2**k * (1 + f), sqrt(1/2) <= 1 + f < sqrt(2) */
-static inline bool log_special(double x) { return !QUIET_GE(x, 2.2250738585072014e-308) | !QUIET_LE(x, 1.7976931348623157e308); }
+static inline bool log_special(double x) { return ((int64_t)bits_of(x) < (int64_t)bits_of(0x1p-1022)) | larger_than(x, 1.7976931348623157e308); }
 static inline double log_ordinary(double x) {
     uint64_t shifted = bits_of(x) + ((uint64_t)(0x3ff00000 - 0x3fe6a09e) << 32);
     double k = double_of((shifted >> 52) + bits_of(ROUNDER)) - (ROUNDER + 1023);
@@ -89,30 +91,40 @@ static inline double log_ordinary(double x) {
     return k * 6.93147180369123816490e-01 - ((half - (s * (half + r) + k * 1.90821492927058770002e-10)) - f);
 }
 
-/* ---- rows.  Narrower floats are computed as doubles and rounded once. */
+/* ---- rows.  Narrower floats are computed as doubles and rounded once.  Halves become floats in a loop of their own: there is
+ * no instruction from a half to a double. */
+static inline const void *widen_block(void *room, const void *halves, ssize_t n) {
+    for (ssize_t i = 0; i < n; i++) ((float *)room)[i] = LOAD(Half, (const Half *)halves + i);
+    return room;
+}
+#define WIDENED(T, room, x, n) _Generic((T){0}, Half : widen_block(room, x, n), default : (x))
 #define VECTOR_ROW(name, ID, T, harmless) \
     static void name##_##ID(ROW_PARAMETERS) { \
         if (!STEP_IS(0, T) || !STEP_IS(1, T)) { \
-            LOOP1(T, T, name##_special((double)a) ? (T)name((double)a) : (T)name##_ordinary((double)a)) \
+            LOOP1(T, T, name##_special((double)a) ? name((double)a) : name##_ordinary((double)a)) \
             return; \
         } \
         enum { BLOCK = 256 }; \
         for (ssize_t start = 0; start < count; start += BLOCK) { \
             const T *x = (const T *)args[0] + start; \
-            T *y = (T *)args[1] + start, kept[BLOCK]; \
+            T *y = (T *)args[1] + start; \
+            VALUE(T) kept[BLOCK]; \
             ssize_t n = count - start < BLOCK ? count - start : BLOCK; \
+            const VALUE(T) *v = WIDENED(T, kept, x, n); \
             int64_t specials = 0; \
-            for (ssize_t i = 0; i < n; i++) specials += name##_special((double)x[i]); \
+            for (ssize_t i = 0; i < n; i++) specials += name##_special((double)v[i]); \
             if (UNLIKELY(specials)) { \
-                memcpy(kept, x, (size_t)n * sizeof *kept); \
+                if (v != kept) memcpy(kept, v, (size_t)n * sizeof *kept); \
                 for (ssize_t i = 0; i < n; i++) { \
                     double a = (double)kept[i]; \
-                    y[i] = (T)name##_ordinary(name##_special(a) ? (double)(harmless) : a); \
+                    y[i] = ELEMENT(T, name##_ordinary(name##_special(a) ? (double)(harmless) : a)); \
                 } \
-                for (ssize_t i = 0; i < n; i++) \
-                    if (name##_special((double)kept[i])) y[i] = (T)name((double)kept[i]); \
+                for (ssize_t i = 0; i < n; i++) { \
+                    double a = (double)kept[i]; \
+                    if (name##_special(a)) y[i] = ELEMENT(T, name(a)); \
+                } \
             } else { \
-                INDEPENDENT for (ssize_t i = 0; i < n; i++) y[i] = (T)name##_ordinary((double)x[i]); \
+                INDEPENDENT for (ssize_t i = 0; i < n; i++) y[i] = ELEMENT(T, name##_ordinary((double)v[i])); \
             } \
         } \
     }
@@ -122,7 +134,7 @@ static inline double log_ordinary(double x) {
     VECTOR_ROW(name, FLOAT64, double, harmless)
 #else
 #define VECTOR_FUNCTION(name, harmless) \
-    static void name##_FLOAT16(ROW_PARAMETERS) { LOOP1(Half, Half, name##f((float)a)) } \
+    static void name##_FLOAT16(ROW_PARAMETERS) { LOOP1(Half, Half, name##f(a)) } \
     static void name##_FLOAT32(ROW_PARAMETERS) { LOOP1(float, float, name##f(a)) } \
     static void name##_FLOAT64(ROW_PARAMETERS) { LOOP1(double, double, name(a)) }
 #endif

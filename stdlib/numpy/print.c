@@ -225,7 +225,7 @@ Own scalar_repr(Ref v) {
     Buf out = {0};
     switch (dtype->id) {
     case DT_BOOL: return str_new(s->b ? "True" : "False");
-    case DT_FLOAT16: number_print(&out, dtype, (double)s->h, '0'); break;
+    case DT_FLOAT16: number_print(&out, dtype, half_to_double(s->h), '0'); break;
     case DT_FLOAT32: number_print(&out, dtype, (double)s->f, '0'); break;
     case DT_FLOAT64: number_print(&out, dtype, s->d, '0'); break;
     case DT_COMPLEX64: complex_print(&out, dtype, (double)crealf(s->c), (double)cimagf(s->c)); break;

@@ -74,7 +74,7 @@ Own element_item(const Dtype *dtype, const void *element) {
     case DT_UINT32: return small_int_new(*(uint32_t *)s.raw);
     case DT_INT64: return int_new(s.i);
     case DT_UINT64: return int_new_unsigned(s.u);
-    case DT_FLOAT16: return float_new((double)s.h);
+    case DT_FLOAT16: return float_new(half_to_double(s.h));
     case DT_FLOAT32: return float_new((double)s.f);
     case DT_FLOAT64: return float_new(s.d);
     case DT_COMPLEX64: return complex_new(crealf(s.c), cimagf(s.c));

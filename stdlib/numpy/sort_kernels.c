@@ -178,7 +178,8 @@ enum { SMALL = 24 };
     }
 /* The parts of complex numbers are equal in many ways.  Half floats are no floating-point numbers to numpy's selection. */
 #define ORDER_NUMPYS(ID, T, LESS, INEXACT) \
-    SORT_IN_ORDER(of_##ID, T, T, ITSELF, LESS) DIRECT(ID, T, LESS, INEXACT) BY_PLACE(ID, T, LESS, INEXACT) SEARCH(ID, T, LESS) \
+    SORT_IN_ORDER(of_##ID, T, T, ITSELF, LESS) DIRECT(ID, T, LESS, INEXACT) BY_PLACE(ID, T, LESS, INEXACT) SEARCH(ID, T, LESS)
+#define SORT_NUMPYS(ID) \
     static void sort_##ID(void *elements, ssize_t n) { quicksort_of_##ID(NULL, elements, n); }
 ORDER_PLAIN(INT8, int8_t)
 ORDER_PLAIN(UINT8, uint8_t)
@@ -193,6 +194,26 @@ ORDER_FLOAT(FLOAT64, double, uint64_t)
 ORDER_NUMPYS(FLOAT16, Half, LESS_HALF, false)
 ORDER_NUMPYS(COMPLEX64, Complex64, LESS_COMPLEX, true)
 ORDER_NUMPYS(COMPLEX128, Complex128, LESS_COMPLEX, true)
+SORT_NUMPYS(COMPLEX64)
+SORT_NUMPYS(COMPLEX128)
+/* Halves are in order as integers, once the bits that say the size of a negative one are turned; but the order of NaNs and
+ * of both zeros is numpy's. */
+static void sort_FLOAT16(void *elements, ssize_t n) {
+    int16_t *a = elements;
+    int nans = 0, zeros = 0, minus_zeros = 0;
+    for (ssize_t i = 0; i < n; i++) {
+        nans |= (a[i] & 0x7fff) > 0x7c00;
+        zeros |= a[i] == 0;
+        minus_zeros |= a[i] == INT16_MIN;
+    }
+    if (nans | (zeros & minus_zeros)) {
+        quicksort_of_FLOAT16(NULL, elements, n);
+        return;
+    }
+    for (ssize_t i = 0; i < n; i++) a[i] ^= a[i] < 0 ? 0x7fff : 0;
+    sort_plain_INT16(a, n);
+    for (ssize_t i = 0; i < n; i++) a[i] ^= a[i] < 0 ? 0x7fff : 0;
+}
 
 #define KERNELS(ID) {sort_##ID, argsort_##ID, argsort_stable_##ID, search_##ID, partition_##ID, argpartition_##ID}
 const OrderKernels order_kernels[DTYPE_COUNT] = {

@@ -10,7 +10,7 @@
 #define LESS_PLAIN(a, b) ((a) < (b))
 /* NaNs last: everything else is less than a NaN. */
 #define LESS_FLOAT(a, b) ((a) < (b) || ((b) != (b) && (a) == (a)))
-#define LESS_HALF(a, b) LESS_FLOAT((float)(a), (float)(b))
+#define LESS_HALF(a, b) LESS_FLOAT(half_to_float(a), half_to_float(b))
 #define REAL_PART(z) __real__(z)
 #define IMAG_PART(z) __imag__(z)
 static bool less_complex(double ar, double ai, double br, double bi) {

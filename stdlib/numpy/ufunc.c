@@ -5,6 +5,10 @@
 #include "stdlib/numpy/dtype.h"
 #include "stdlib/numpy/sort.h"
 
+#ifdef KERNELS_X86
+#include <cpuid.h>
+#endif
+
 /* ---- the table */
 
 Ufunc ufuncs[UFUNC_COUNT] = {
@@ -43,9 +47,14 @@ static const Kernel *const v4_kernels[UFUNC_COUNT] = {
 #include "stdlib/numpy/ufuncs.def"
 #undef UFUNC
 };
+/* (clang 14 knows no name for it.) */
+static bool cpu_has_f16c(void) {
+    unsigned a, b, c, d;
+    return __get_cpuid(1, &a, &b, &c, &d) && (c & bit_F16C);
+}
 static const Kernel *const *kernels_choose(void) {
     __builtin_cpu_init();
-    bool v3 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("f16c");
+    bool v3 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("bmi2") && cpu_has_f16c();
     bool v4 = v3 && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512bw");
     dot_kernels = v4 ? &dot_kernels_table_v4 : v3 ? &dot_kernels_table_v3 : &dot_kernels_table;
     place_kernels = v4 ? &place_kernels_table_v4 : v3 ? &place_kernels_table_v3 : &place_kernels_table;
