@@ -177,8 +177,8 @@ lockcheck: ## clang's thread safety analysis: what may block is done without the
 layers: ## prove the arrows of the map: every include points down
 	@sh scripts/dev/layers.sh
 
-format: ## clang-format every C file
-	clang-format -i $(CHECKED) $(wildcard runtime/*.h runtime/*/*.h interp/*.h stdlib/*.h stdlib/*/*.h)
+format: ## clang-format the lines of C that differ from the last commit
+	git clang-format --force --extensions c,h
 
 ##@ Other
 # libreadline8 is not linked: the prompt loads it.
