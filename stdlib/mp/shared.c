@@ -214,8 +214,11 @@ static bool lock_inherit(Words *w, uint32_t seen, uint32_t me) {
     return seen && process_is_gone(pid ? pid : seen) && atomic_compare_exchange_strong(&w->word, &seen, me);
 }
 
-static void lock_taken(Words *w) {
-    atomic_store(&w->holder_pid, (uint32_t)getpid());
+/* The number of a process is that of its first thread, which nearly always asks: the kernel is not. */
+static uint32_t my_pid(uint32_t me) { return thread_current->is_main ? me : (uint32_t)getpid(); }
+
+static void lock_taken(Words *w, uint32_t me) {
+    atomic_store(&w->holder_pid, my_pid(me));
     w->depth = 1;
 }
 
@@ -237,14 +240,14 @@ static int lock_wait(Words *w, uint32_t me, int64_t deadline) {
 static int lock_take(Ref self, int64_t deadline) {
     Words *w = words_of(self);
     uint32_t me = my_tid(), seen = 0;
-    if (atomic_compare_exchange_strong(&w->word, &seen, me)) return lock_taken(w), 1;
+    if (atomic_compare_exchange_strong(&w->word, &seen, me)) return lock_taken(w, me), 1;
     if (seen == me && shared_of(self)->recursive) return w->depth++, 1;
     if (deadline == DEADLINE_NOW) return 0;
     scoped Own held = own(self);
     atomic_fetch_add(&w->waiters, 1);
     int got = lock_wait(w, me, deadline);
     atomic_fetch_sub(&w->waiters, 1);
-    if (got == 1) lock_taken(w);
+    if (got == 1) lock_taken(w, me);
     return got;
 }
 
@@ -255,18 +258,25 @@ static Own lock_acquire_method(Ref self, const Ref *args) {
     return got < 0 ? NULL : bool_new(got);
 }
 
-static Own lock_release_method(Ref self, const Ref *args) {
+static bool lock_is_mine(Ref self) { return atomic_load(&words_of(self)->word) == my_tid(); }
+
+/* By whoever may: see lock_release_method. */
+static void lock_let_go(Ref self) {
     Words *w = words_of(self);
-    uint32_t holder = atomic_load(&w->word);
-    if (shared_of(self)->recursive) {
-        if (holder != my_tid()) return throw(AssertionError, "attempt to release recursive lock not owned by thread");
-        if (--w->depth) return None;
-    } else if (!holder) {
-        return throw(ValueError, "semaphore or lock released too many times");
-    }
+    if (shared_of(self)->recursive && --w->depth) return;
     atomic_store(&w->holder_pid, 0);
     atomic_store(&w->word, 0);
     if (atomic_load(&w->waiters)) futex_wake(&w->word, 1);
+}
+
+static Own lock_release_method(Ref self, const Ref *args) {
+    uint32_t holder = atomic_load(&words_of(self)->word);
+    if (shared_of(self)->recursive) {
+        if (holder != my_tid()) return throw(AssertionError, "attempt to release recursive lock not owned by thread");
+    } else if (!holder) {
+        return throw(ValueError, "semaphore or lock released too many times");
+    }
+    lock_let_go(self);
     return None;
 }
 
@@ -275,12 +285,21 @@ static Own lock_enter(Ref self, const Ref *args) {
     return got < 0 ? NULL : True;
 }
 
-static bool lock_is_mine(Ref self) { return atomic_load(&words_of(self)->word) == my_tid(); }
+/* An attribute of an object, read or (value is not NULL) written while the lock is held. */
+static Own lock_access(Ref self, Ref object, Ref name, Ref value) {
+    if (lock_take(self, DEADLINE_NEVER) < 0) return NULL;
+    Own result = !value ? getattr(object, name) : setattr(object, name, value) < 0 ? NULL : None;
+    if (lock_is_mine(self)) lock_let_go(self);
+    return result;
+}
+static Own lock_get_method(Ref self, const Ref *args) { return lock_access(self, args[0], args[1], NULL); }
+static Own lock_set_method(Ref self, const Ref *args) { return lock_access(self, args[0], args[1], args[2]); }
+
 static Own lock_mine_method(Ref self, const Ref *args) { return bool_new(lock_is_mine(self)); }
 /* How often a thread of this process holds it. */
 static Own lock_count_method(Ref self, const Ref *args) {
     const Words *w = words_of(self);
-    bool here = atomic_load(&w->word) && atomic_load(&w->holder_pid) == (uint32_t)getpid();
+    bool here = atomic_load(&w->word) && atomic_load(&w->holder_pid) == my_pid(my_tid());
     return small_int_new(here ? w->depth : 0);
 }
 static Own lock_value_method(Ref self, const Ref *args) { return small_int_new(!atomic_load(&words_of(self)->word)); }
@@ -301,6 +320,8 @@ static const MethodRow lock_methods[] = {
     {"release(self, /)", lock_release_method, "Let go of it.", 0},
     {"__enter__(self, /)", lock_enter, "acquire()", 0},
     {"__exit__(self, type, value, traceback, /)", lock_release_method, "release()", 0},
+    {"_get(self, object, name, /)", lock_get_method, "getattr() while it is held.", 0},
+    {"_set(self, object, name, value, /)", lock_set_method, "setattr() while it is held.", 0},
     {"_is_mine(self, /)", lock_mine_method, "Does this thread hold it?", 0},
     {"_count(self, /)", lock_count_method, "How often does this process hold it?", 0},
     {"_get_value(self, /)", lock_value_method, "1 if it is free.", 0},

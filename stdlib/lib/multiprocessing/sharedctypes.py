@@ -7,7 +7,7 @@ import ctypes
 from . import context
 from .heap import Piece
 from .reduction import ForkingPickler
-from .synchronize import RLock
+from .synchronize import Lock, RLock
 
 __all__ = ["RawValue", "RawArray", "Value", "Array", "copy", "synchronized"]
 
@@ -110,6 +110,16 @@ class SynchronizedBase:
         self._lock = lock or RLock()
         self.acquire = self._lock.acquire
         self.release = self._lock.release
+        if type(self._lock) in (Lock, RLock):  # all in one call
+            self._get, self._set = self._lock._get, self._lock._set
+
+    def _get(self, obj, name):
+        with self._lock:
+            return getattr(obj, name)
+
+    def _set(self, obj, name, value):
+        with self._lock:
+            setattr(obj, name, value)
 
     def __enter__(self):
         return self._lock.__enter__()
@@ -134,12 +144,10 @@ class SynchronizedBase:
 def _locked(name):
     """An attribute of the value, read and written with the lock."""
     def read(self):
-        with self._lock:
-            return getattr(self._obj, name)
+        return self._get(self._obj, name)
 
     def write(self, value):
-        with self._lock:
-            setattr(self._obj, name, value)
+        self._set(self._obj, name, value)
 
     return property(read, write)
 
@@ -157,15 +165,7 @@ def _class_of_fields(kind):
 
 
 class Synchronized(SynchronizedBase):
-    @property
-    def value(self):
-        with self._lock:
-            return self._obj.value
-
-    @value.setter
-    def value(self, value):
-        with self._lock:
-            self._obj.value = value
+    value = _locked("value")
 
 
 class SynchronizedArray(SynchronizedBase):
