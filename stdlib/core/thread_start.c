@@ -180,8 +180,8 @@ static Own handle_join(Ref self, const Ref *args) {
     for (;;) {
         int how = thread_join(thread, deadline);
         if (how == EDEADLK) return throw(RuntimeError, "cannot join current thread");
+        if (run_handlers() < 0) return NULL; /* also of a signal that came as the thread ended: the caller waits no more */
         if (how != EINTR) return bool_new(how == 0);
-        if (run_handlers() < 0) return NULL;
     }
 }
 
