@@ -110,7 +110,7 @@ static void test_c_stack(void **state) {
     vm_join(a);
     vm_join(b);
     print_message("frames until the reserve: main %d, 512 KiB %d, 4 MiB %d\n", main_depth, small, large);
-    assert_true(small > 50 && large > small && main_depth > large); /* small may have got a larger used stack */
+    assert_true(small > 50 && large > small && main_depth > small); /* small may have got a larger used stack, main has 2 MiB under TSan */
     vm_close();
 }
 
