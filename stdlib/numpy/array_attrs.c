@@ -74,15 +74,15 @@ static Own array_get_imag(Ref self) {
 
 static int array_set_real(Ref self, Ref value) {
     if (!value) return fail(AttributeError, "Cannot delete array real part");
-    scoped Own part = array_get_real(self);
-    return part ? array_assign_object(array_peek(part), value) : -1;
+    scoped Own part = array_get_real(self), values = part ? array_from(value, NULL) : NULL;
+    return values ? array_assign(array_peek(part), array_peek(values)) : -1;
 }
 
 static int array_set_imag(Ref self, Ref value) {
     if (!value) return fail(AttributeError, "Cannot delete array imaginary part");
     if (array_peek(self)->dtype->kind != 'c') return fail(TypeError, "array does not have imaginary part to set");
-    scoped Own part = complex_part(self, 1);
-    return part ? array_assign_object(array_peek(part), value) : -1;
+    scoped Own part = complex_part(self, 1), values = part ? array_from(value, NULL) : NULL;
+    return values ? array_assign(array_peek(part), array_peek(values)) : -1;
 }
 
 /* ---- flags: a snapshot that writes through */

@@ -67,8 +67,8 @@ Own ndarray_itemset(Ref self, const Ref *args) {
     if (!index) return NULL;
     Scalar element;
     const Dtype *native = dtype_native(a->dtype);
-    if (element_set(native, element.raw, value) < 0) return NULL;
-    char *at = array_element_address(self, index);
+    if (!array_element_address(self, index) || element_set(native, element.raw, value) < 0) return NULL;
+    char *at = array_element_address(self, index); /* again: setting may have run anything */
     if (!at) return NULL;
     cast_elements(native, (char *)element.raw, 0, array_peek(self)->dtype, at, 0, 1);
     return None;

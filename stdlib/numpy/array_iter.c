@@ -113,40 +113,38 @@ static Own flat_getitem(Ref self, Ref key) {
     return part && is_array(part) ? array_from_full(part, NULL, 'C', true, 0) : give(part);
 }
 
-/* Values are repeated as often as the places need. */
-static int set_repeating(Ref part, Ref value) {
-    scoped Own source = array_from(value, NULL);
-    if (!source) return -1;
-    Array *to = array_peek(part), *from = array_peek(source);
-    if (from->size == 0) return to->size ? fail(ValueError, "Cannot set an array element with an empty sequence") : 0;
-    for (ssize_t i = 0; i < to->size; i++) {
-        scoped Own element = scalar_new(from->dtype, array_address(from, i % from->size));
-        if (!element || element_set(to->dtype, array_address(to, i), element) < 0) return -1;
-    }
+/* a.flat[key] = values for anything but one number: values, cast to a's type, are repeated as often as the places need. */
+static int set_repeating(Array *a, Ref key, Ref value) {
+    scoped Own source = array_from(value, is_array(value) ? NULL : a->dtype);
+    scoped Own cast = source ? array_cast(source, a->dtype, true) : NULL, values = cast ? array_from_full(cast, NULL, 'C', false, 0) : NULL;
+    scoped Own all = values ? array_new(&dtypes[DT_INT64], 1, &a->size, 'C') : NULL;
+    if (!all) return -1;
+    for (ssize_t i = 0; i < a->size; i++) ((int64_t *)array_peek(all)->data)[i] = i;
+    scoped Own chosen = array_getitem(all, key), places = chosen ? array_from(chosen, NULL) : NULL, plain = places ? array_plain(places) : NULL;
+    if (!plain) return -1;
+    const Array *from = array_peek(values);
+    const int64_t *at = (const int64_t *)array_peek(plain)->data;
+    size_t size = a->dtype->size;
+    for (ssize_t i = 0; from->size && i < array_peek(plain)->size; i++)
+        memcpy(array_address(a, at[i]), from->data + (size_t)(i % from->size) * size, size);
     return 0;
 }
 
-/* A flat copy is written where there can be no flat view. */
+static int set_one(Array *a, ssize_t i, Ref value) {
+    Scalar element;
+    const Dtype *native = dtype_native(a->dtype);
+    if (index_checked_bounds(&i, a->size) < 0) return -1;
+    if (element_set(native, element.raw, value) < 0) return fail(ValueError, "Error setting single item of array.");
+    cast_elements(native, (char *)element.raw, 0, a->dtype, array_address(a, i), 0, 1);
+    return 0;
+}
+
 static int flat_setitem(Ref self, Ref key, Ref value) {
-    Array *a = flat_array(self);
+    scoped Own held = own(flat_of(self)->array);
+    Array *a = array_peek(held);
     if (!value) return fail(TypeError, "Cannot delete iterator elements");
     if (!(a->flags & ARRAY_WRITEABLE)) return fail(ValueError, "underlying array is read-only");
-    scoped Own flat = flat_view(flat_of(self)->array);
-    if (!flat) return -1;
-    bool copied = array_peek(flat)->base != flat_of(self)->array && array_peek(flat)->base != a->base;
-    if (is_exactly(key, &slice_type)) {
-        scoped Own part = array_getitem(flat, key);
-        if (!part || set_repeating(part, value) < 0) return -1;
-    } else if (is_small_int(key)) {
-        ssize_t i = small_int(key);
-        if (index_checked_bounds(&i, a->size) < 0) return -1;
-        if (array_setitem(flat, key, value) < 0) return fail(ValueError, "Error setting single item of array.");
-    } else if (array_setitem(flat, key, value) < 0) {
-        return -1;
-    }
-    if (!copied) return 0;
-    scoped Own shaped = array_reshaped(flat, a->ndim, a->shape, 'C');
-    return shaped ? array_assign(a, array_peek(shaped)) : -1;
+    return is_small_int(key) ? set_one(a, small_int(key), value) : set_repeating(a, key, value);
 }
 
 int array_set_flat(Ref self, Ref value) {

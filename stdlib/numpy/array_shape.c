@@ -1,6 +1,8 @@
 /* The same elements in other shapes: views where strides can express it, copies where not. */
 #include "stdlib/numpy/array_inner.h"
 
+#include <stdlib.h>
+
 #include <stdio.h>
 
 /* ---- new shapes */
@@ -121,10 +123,22 @@ Own ndarray_reshape(Ref self, const Ref *args) {
 /* 'K': in the order in which elements lie in memory. */
 static char order_in_memory(const Array *a) { return a->flags & ARRAY_F && !(a->flags & ARRAY_C) ? 'F' : 'C'; }
 
+/* The strides sorted, largest first; dimensions in which nothing moves stay between their neighbours. */
 static Own sorted_by_stride(Ref self) {
     const Array *a = array_peek(self);
-    int axes[ARRAY_MAX_DIMS];
-    axes_by_stride(a, axes);
+    int inner_first[ARRAY_MAX_DIMS], axes[ARRAY_MAX_DIMS];
+    for (int i = 0; i < a->ndim; i++) {
+        int axis = a->ndim - 1 - i, at = i;
+        ssize_t stride = a->shape[axis] == 1 ? 0 : llabs(a->strides[axis]);
+        for (int k = i - 1; k >= 0 && stride; k--) {
+            ssize_t other = a->shape[inner_first[k]] == 1 ? 0 : llabs(a->strides[inner_first[k]]);
+            if (other && other <= stride) break;
+            if (other) at = k;
+        }
+        memmove(inner_first + at + 1, inner_first + at, (size_t)(i - at) * sizeof *axes);
+        inner_first[at] = axis;
+    }
+    for (int i = 0; i < a->ndim; i++) axes[i] = inner_first[a->ndim - 1 - i];
     return array_transposed(self, axes);
 }
 

@@ -169,6 +169,8 @@ static Own dot_of(Ref a, Ref b, Ref out, bool inner) {
         return wide_y ? ufunc_call2(UFUNC_OF(multiply), wide_x, wide_y, out) : NULL;
     }
     int n = array_peek(y)->ndim;
+    if (out && (array_peek(out)->dtype != common || !(array_peek(out)->flags & ARRAY_C)))
+        return throw(ValueError, "output array is not acceptable (must have the right datatype, number of dimensions, and be a C-Array)");
     return product_result_take(dot_arrays(x, y, inner || n == 1 ? n - 1 : n - 2, product_dtype(common)), common, out);
 }
 

@@ -73,7 +73,7 @@ KERNEL_TABLE(ldexp, LDEXP_KERNELS(FLOAT16) LDEXP_KERNELS(FLOAT32) LDEXP_KERNELS(
     static void frexp_##ID(ROW_PARAMETERS) { \
         for (ssize_t i = 0; i < count; i++) { \
             double x = (double)LOAD(T, args[0] + i * steps[0]); \
-            int exponent = -1; \
+            int exponent = 0; \
             double mantissa = __builtin_isfinite(x) ? frexp(x, &exponent) : x; \
             *(T *)(args[1] + i * steps[1]) = ELEMENT(T, mantissa); \
             *(int32_t *)(args[2] + i * steps[2]) = exponent; \

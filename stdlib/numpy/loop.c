@@ -205,6 +205,16 @@ static int loop_buffers(const Loop *loop, ssize_t row, LoopBuffers *b) {
     return 0;
 }
 
+/* A row of results from its buffer to where they belong; mask: the runs of elements that are not to keep what they are, or NULL. */
+static void row_write_back(const LoopOperand *o, const char *from, char *to, ssize_t stride, ssize_t count, const char *mask, ssize_t mask_step) {
+    ssize_t size = o->kernel->size;
+    for (ssize_t start = 0, stop; start < count; start = stop) {
+        for (; mask && start < count && !mask[start * mask_step]; start++) {}
+        for (stop = mask ? start : count; stop < count && mask[stop * mask_step]; stop++) {}
+        if (stop > start) cast_elements(o->kernel, from + start * size, size, o->dtype, to + start * stride, stride, stop - start);
+    }
+}
+
 static void row_buffered(const Loop *loop, const LoopBuffers *b, char *const *data, const ssize_t *strides, ssize_t count) {
     char *args[LOOP_MAX_OPERANDS];
     ssize_t steps[LOOP_MAX_OPERANDS];
@@ -221,7 +231,8 @@ static void row_buffered(const Loop *loop, const LoopBuffers *b, char *const *da
     loop->fn(args, steps, count, loop->data);
     for (size_t i = 0; i < loop->count; i++) {
         const LoopOperand *o = &loop->operands[i];
-        if (o->output && b->buffers[i]) cast_elements(o->kernel, args[i], steps[i], o->dtype, data[i], strides[i], count);
+        size_t last = loop->count - 1;
+        if (o->output && b->buffers[i]) row_write_back(o, args[i], data[i], strides[i], count, loop->masked ? args[last] : NULL, steps[last]);
     }
 }
 
@@ -398,6 +409,7 @@ int loop_run_where(Array *const *operands, const Dtype *const *kernel, size_t in
             loop_operand(&loop, loop.count++, mask, &dtypes[DT_BOOL], false);
             loop.fn = masked_row;
             loop.data = &masked;
+            loop.masked = true;
         }
         status = loop_execute(&loop);
     }

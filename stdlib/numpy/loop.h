@@ -40,6 +40,7 @@ typedef struct Loop {
     int ndim;
     size_t count;
     bool keeps;            /* outputs are read before they are written: masks, reductions */
+    bool masked;           /* the last operand says which elements of outputs are written */
     bool folds;            /* rows come in pieces of LOOP_BUFFER even without buffers */
     bool in_order;         /* dimensions are not walked backwards: each result needs the one before */
     bool forward;          /* the same, but they may be joined */

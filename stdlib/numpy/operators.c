@@ -62,12 +62,12 @@ static bool exponent_from(Ref v, double *x, bool *whole) {
     return true;
 }
 
-static const Ufunc *power_shortcut(Ref a, Ref exponent) {
+static const Ufunc *power_shortcut(Ref a, Ref exponent, bool in_place) {
     double x;
     bool whole;
     if (!is_array(a) || !exponent_from(exponent, &x, &whole)) return NULL;
     char kind = array_peek(a)->dtype->kind;
-    if (x == 2.0) return (kind != 'i' && kind != 'u') || whole ? UFUNC_OF(square) : NULL;
+    if (x == 2.0) return (kind != 'i' && kind != 'u') || whole || in_place ? UFUNC_OF(square) : NULL;
     if (kind != 'f' && kind != 'c') return NULL;
     return x == 1.0 ? UFUNC_OF(positive) : x == -1.0 ? UFUNC_OF(reciprocal) : x == 0.5 ? UFUNC_OF(sqrt) : NULL;
 }
@@ -90,7 +90,7 @@ static Own power_into(Ref a, Ref b, Ref out) {
         scoped Own nothing = scalar_new(dtype_native(array_peek(a)->dtype), zero.raw);
         return nothing ? ufunc_call2(UFUNC_OF(power), a, nothing, out) : NULL;
     }
-    const Ufunc *shortcut = power_shortcut(a, b);
+    const Ufunc *shortcut = power_shortcut(a, b, out != NULL);
     if (!shortcut) return ufunc_call2(UFUNC_OF(power), a, b, out);
     UfuncOptions options = UFUNC_DEFAULTS;
     options.out[0] = out;
@@ -157,7 +157,7 @@ static Own operator_compare(Ref a, Ref b, int op) {
     bool equality = op == CMP_EQ || op == CMP_NE;
     if (equality && is_none(b)) return compare_unlike(a, op);
     if (equality && (is_str(b) || is_bytes(b) || is_dict(b))) {
-        if (warn(FutureWarning, 1, "elementwise comparison failed; returning scalar instead, but in the future will perform elementwise comparison") < 0)
+        if ((!is_array(a) || array_peek(a)->ndim) && warn(FutureWarning, 1, "elementwise comparison failed; returning scalar instead, but in the future will perform elementwise comparison") < 0)
             return NULL;
         return NotImplemented;
     }

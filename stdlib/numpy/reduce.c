@@ -119,12 +119,12 @@ static Own divide_take(Own sum, Ref count, const Dtype *scalar_type) {
     return quotient ? call1(as_ref(scalar_type->scalar), quotient) : NULL;
 }
 
-/* The dtype of the sum: float64 for integers; halves are summed as floats for a mean. */
+/* The dtype of the sum: float64 for integers; halves are summed as floats for a mean.  NULL: a's own, or out's if that is larger. */
 static const Dtype *mean_dtype(Ref a, const Dtype *dtype, bool halves) {
     const Dtype *d = dtype_native(array_peek(a)->dtype);
     if (dtype) return dtype;
     if (d->kind == 'b' || dtype_is_integer(d)) return &dtypes[DT_FLOAT64];
-    return halves && d->id == DT_FLOAT16 ? &dtypes[DT_FLOAT32] : d;
+    return halves && d->id == DT_FLOAT16 ? &dtypes[DT_FLOAT32] : NULL;
 }
 
 /* Means count along axes, which a number has none of, though it can be summed along -1. */
@@ -137,7 +137,7 @@ static int check_axis_of_number(Ref a, Ref axis) {
 static Own mean_of(Ref v, const FoldArgs *args) {
     scoped Own a = array_from(v, NULL);
     ReduceOptions o;
-    if (!a || fold_options(a, args, &o) < 0 || check_axis_of_number(a, args->axis) < 0) return NULL;
+    if (!a || fold_options(a, args, &o) < 0 || (!o.where && check_axis_of_number(a, args->axis) < 0)) return NULL;
     bool half = !o.dtype && array_peek(a)->dtype->id == DT_FLOAT16;
     o.dtype = mean_dtype(a, o.dtype, true);
     ssize_t number;
@@ -191,10 +191,10 @@ static Own freedom_of(Ref a, const ReduceOptions *o, Ref ddof) {
 static Own variance_of(Ref v, const FoldArgs *args, Ref ddof) {
     scoped Own a = array_from(v, NULL);
     ReduceOptions o;
-    if (!a || fold_options(a, args, &o) < 0 || check_axis_of_number(a, args->axis) < 0) return NULL;
+    if (!a || fold_options(a, args, &o) < 0 || (!o.where && check_axis_of_number(a, args->axis) < 0)) return NULL;
     scoped Own freedom = freedom_of(a, &o, ddof), squares = freedom ? squares_take(deviations_of(a, &o)) : NULL;
     if (!squares) return NULL;
-    if (!o.dtype && array_peek(a)->dtype->kind != 'c') o.dtype = mean_dtype(a, NULL, false);
+    if (!o.dtype) o.dtype = mean_dtype(a, NULL, false);
     scoped Own array = array_from(squares, NULL), sum = NULL;
     if (!array) return NULL;
     sum = ufunc_reduce(UFUNC_OF(add), array, &o);
@@ -288,8 +288,9 @@ static int round_parts(Ref a, ssize_t decimals, Ref result) {
     static const char *const parts[] = {"real", "imag"};
     for (size_t i = 0; i < COUNT_OF(parts); i++) {
         scoped Own from = getattr_named(a, parts[i]), to = from ? getattr_named(result, parts[i]) : NULL;
-        scoped Own rounded = to ? round_scaled(from, decimals, to) : NULL;
-        if (!rounded) return -1;
+        bool same = to && array_peek(result)->dtype->id == array_peek(a)->dtype->id;
+        scoped Own rounded = to ? round_scaled(from, decimals, same ? to : NULL) : NULL;
+        if (!rounded || (!same && array_assign_object(array_peek(to), rounded) < 0)) return -1;
     }
     return 0;
 }
@@ -297,7 +298,7 @@ static int round_parts(Ref a, ssize_t decimals, Ref result) {
 static Own round_array(Ref a, ssize_t decimals, Ref out) {
     const Dtype *d = array_peek(a)->dtype;
     bool whole = dtype_is_integer(d);
-    if (decimals == 0 && !whole) {
+    if (decimals == 0 && !whole && !(d->kind == 'c' && out && array_peek(out)->dtype->kind != 'c')) {
         UfuncOptions options = UFUNC_DEFAULTS;
         options.out[0] = out;
         Own results[2];
@@ -310,7 +311,14 @@ static Own round_array(Ref a, ssize_t decimals, Ref out) {
         scoped Own same = array_cast(a, d, true);
         return same ? array_or_scalar_take(give(same)) : NULL;
     }
-    if (whole && decimals < 0) {
+    if (whole && decimals >= 0) {
+        const Dtype *to = array_peek(out)->dtype;
+        if (!dtype_can_cast(d, to, CAST_SAME_KIND))
+            return throw(TypeError, "Cannot cast array data from %R to %R according to the rule 'same_kind'", as_ref(d), as_ref(to));
+        return array_assign(array_peek(out), array_peek(a)) < 0 ? NULL : own(out);
+    }
+    if (d->kind == 'c' && out && array_peek(out)->dtype->kind != 'c') return throw(TypeError, "array does not have imaginary part to set");
+    if (whole && decimals < 0 && !out) {
         scoped Own wide = array_cast(a, &dtypes[DT_FLOAT64], true), rounded = wide ? round_scaled(wide, decimals, NULL) : NULL;
         scoped Own array = rounded ? array_from(rounded, NULL) : NULL, narrow = array ? array_cast(array, d, false) : NULL;
         return narrow ? array_or_scalar_take(give(narrow)) : NULL;

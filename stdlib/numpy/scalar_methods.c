@@ -36,6 +36,13 @@ static Own get_flags(Ref self) { return through_array(self, "flags"); }
 static Own get_data(Ref self) { return through_array(self, "data"); }
 static Own get_interface(Ref self) { return through_array(self, "__array_interface__"); }
 
+static Own get_numerator(Ref self) {
+    return dtype_is_integer(scalar_dtype(self)) ? own(self) : throw(AttributeError, "'%T' object has no attribute 'numerator'", self);
+}
+static Own get_denominator(Ref self) {
+    return dtype_is_integer(scalar_dtype(self)) ? small_int_new(1) : throw(AttributeError, "'%T' object has no attribute 'denominator'", self);
+}
+
 const GetSetRow scalar_getset[] = {
     {"dtype", get_dtype, NULL, "The type as a dtype."},
     {"shape", get_empty, NULL, "()."},
@@ -48,6 +55,8 @@ const GetSetRow scalar_getset[] = {
     {"T", get_self, NULL, "Itself."},
     {"real", get_real, NULL, "The real part."},
     {"imag", get_imag, NULL, "The imaginary part."},
+    {"numerator", get_numerator, NULL, "An integer itself."},
+    {"denominator", get_denominator, NULL, "1, of an integer."},
     {"flat", get_flat, NULL, "An iterator over this one element."},
     {"flags", get_flags, NULL, "How the memory lies."},
     {"data", get_data, NULL, "The memory, as a memoryview."},
@@ -61,9 +70,7 @@ static Own scalar_item(Ref self, const Ref *args) { return element_item(dtype_se
 
 static Own scalar_format(Ref self, const Ref *args) {
     if (!is_str(args[0])) return throw(TypeError, "__format__() argument must be str, not %T", args[0]);
-    const Dtype *d = dtype_self(self);
-    scoped Own plain = d->kind == 'c' && str_length(args[0]) == 0 ? str(self) : scalar_item(self, NULL);
-    if (str_length(args[0]) == 0) return str(self);
+    scoped Own plain = scalar_item(self, NULL);
     return plain ? format_value(plain, args[0]) : NULL;
 }
 
@@ -84,11 +91,13 @@ static Own scalar_is_integer(Ref self, const Ref *args) {
 }
 
 static Own scalar_ratio(Ref self, const Ref *args) {
+    if (dtype_self(self)->kind != 'f') return throw(AttributeError, "'%T' object has no attribute 'as_integer_ratio'", self);
     scoped Own item = scalar_item(self, NULL);
     return item ? call_method_named(item, "as_integer_ratio", NULL, 0) : NULL;
 }
 
 static Own scalar_bit_count(Ref self, const Ref *args) {
+    if (!dtype_is_integer(dtype_self(self))) return throw(AttributeError, "'%T' object has no attribute 'bit_count'", self);
     scoped Own item = scalar_item(self, NULL);
     return item ? call_method_named(item, "bit_count", NULL, 0) : NULL;
 }

@@ -18,7 +18,7 @@ static int mode_from(Ref v, enum Mode *out) {
 
 /* Integers as a fresh int64 array, brought into 0..length-1 as the mode says ('raise' leaves that to indexing). */
 static Own indices_from(Ref v, ssize_t length, enum Mode mode) {
-    scoped Own given = array_from(v, NULL);
+    scoped Own given = array_from(v, is_array(v) ? NULL : &dtypes[DT_INT64]);
     if (!given) return NULL;
     const Dtype *d = array_peek(given)->dtype;
     if (array_peek(given)->size && !dtype_can_cast(d, &dtypes[DT_INT64], CAST_SAFE))
@@ -51,6 +51,9 @@ Own ndarray_take(Ref self, const Ref *args) {
     if (mode_from(args[3], &mode) < 0 || (!flat && index_ssize(args[1], &axis) < 0)) return NULL;
     scoped Own a = flat ? ndarray_ravel(self, (const Ref[]){NULL}) : array_from_full(self, NULL, 'K', false, 1);
     if (!a || axis_normal(&axis, array_peek(a)->ndim) < 0) return NULL;
+    const Dtype *to = args[2] && is_array(args[2]) ? array_peek(args[2])->dtype : NULL;
+    if (to && !dtype_can_cast(to, array_peek(a)->dtype, CAST_SAFE)) /* the way in which nothing is cast: so numpy */
+        return throw(TypeError, "Cannot cast array data from %R to %R according to the rule 'safe'", as_ref(to), as_ref(array_peek(a)->dtype));
     scoped Own indices = indices_from(args[0], array_peek(a)->shape[axis], mode);
     if (!indices) return NULL;
     if (array_peek(a)->shape[axis] == 0 && array_peek(indices)->size)

@@ -149,6 +149,12 @@ static const Kernel *kernel_of_output(const Ufunc *u, const Operand *operands, c
                              : dtype_can_cast(operands[i].dtype, &dtypes[k->types[i]], CAST_SAFE);
         if (fits) return k;
     }
+    if (u == UFUNC_OF(gcd) || u == UFUNC_OF(lcm) || (u == UFUNC_OF(absolute) && options->dtype->kind == 'c')) {
+        const char *a = type_name(operands[0].dtype->scalar), *b = u->inputs == 2 ? type_name(operands[1].dtype->scalar) : "";
+        return throw_ufunc("_UFuncNoLoopError", "ufunc '%s' did not contain a loop with signature matching types %s<class 'numpy.dtype[%s]'>%s%s%s -> "
+                           "<class 'numpy.dtype[%s]'>", u->name, *b ? "(" : "", a, *b ? ", <class 'numpy.dtype[" : "", b, *b ? "]'>)" : "",
+                           type_name(options->dtype->scalar));
+    }
     return throw(TypeError, "No loop matching the specified signature and casting was found for ufunc %s", u->name);
 }
 

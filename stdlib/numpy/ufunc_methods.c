@@ -63,6 +63,15 @@ static Own axis_swapped(Ref a, int axis, int other) {
     return array_view(a, x->dtype, x->data, x->ndim, shape, strides);
 }
 
+/* Zeros of a's shape but for one axis, of length 1. */
+static Own array_zeros_one(Ref a, int axis) {
+    const Array *x = array_peek(a);
+    ssize_t shape[ARRAY_MAX_DIMS];
+    memcpy(shape, x->shape, (size_t)x->ndim * sizeof *shape);
+    shape[axis] = 1;
+    return array_zeros(x->dtype, x->ndim, shape, 'C');
+}
+
 static Own method_reduceat(Ref self, const Ref *args) {
     const Ufunc *u = ufunc_of(self);
     const Dtype *dtype = NULL;
@@ -82,6 +91,11 @@ static Own method_reduceat(Ref self, const Ref *args) {
     scoped Own turned = axis_swapped(a, (int)axis, last), lanes = turned ? array_plain(turned) : NULL;
     if (!lanes) return NULL;
     ReduceOptions o = {.axes = (uint32_t)1 << last, .dtype = dtype, .keepdims = true, .initial = None};
+    if (count == 0) { /* nothing, of the type that there would be */
+        scoped Own one = length ? axis_part(lanes, last, 0, 1) : array_zeros_one(lanes, last), folded = one ? ufunc_reduce(u, one, &o) : NULL;
+        scoped Own none = folded ? axis_part(folded, last, 0, 0) : NULL;
+        if (!none || list_append_take(parts, axis_swapped(none, (int)axis, last)) < 0) return NULL;
+    }
     for (ssize_t i = 0; i < count; i++) {
         ssize_t stop = i + 1 < count ? at[i + 1] : length;
         scoped Own part = axis_part(lanes, last, at[i], stop > at[i] ? stop - at[i] : 1), folded = part ? ufunc_reduce(u, part, &o) : NULL;
@@ -171,6 +185,7 @@ static Own method_at(Ref self, const Ref *args) {
     operand_close(&operands[0]);
     if (u->inputs == 2) operand_close(&operands[1]);
     if (!w.kernel) return NULL; /* results are cast to the target's dtype by any means, as in numpy */
+    if (cast_warn_complex(&dtypes[w.kernel->types[u->inputs]], w.target->dtype) < 0) return NULL;
     if (u->inputs == 2) {
         given = array_from(args[2], NULL);
         if (!given) return NULL;

@@ -26,6 +26,8 @@ int axes_from(Ref axis, int ndim, uint32_t *axes) {
     }
     if (!is_tuple(axis)) return axis_add(axis, ndim, axes);
     scoped Own held = own(axis);
+    ssize_t none = 0;
+    if (ndim == 0 && tuple_length(held)) return index_ssize(tuple_item_peek(held, 0), &none) < 0 ? -1 : axis_normal(&none, 0);
     for (size_t i = 0; i < tuple_length(held); i++)
         if (axis_add(tuple_item_peek(held, i), ndim, axes) < 0) return -1;
     return 0;
@@ -36,7 +38,7 @@ int axes_from(Ref axis, int ndim, uint32_t *axes) {
 /* The dtype in which a's elements are folded.  Sums and products of small integers are computed in the largest. */
 static const Dtype *fold_dtype(const Ufunc *u, const Array *a, const Dtype *dtype, Ref out) {
     bool logical = u == UFUNC_OF(logical_and) || u == UFUNC_OF(logical_or) || u == UFUNC_OF(logical_xor);
-    if (logical) return &dtypes[DT_BOOL];
+    if (logical && !dtype) return &dtypes[DT_BOOL];
     if (dtype) return dtype_native(dtype);
     const Dtype *d = dtype_native(a->dtype);
     if (u == UFUNC_OF(divide) && (d->kind == 'b' || dtype_is_integer(d))) return &dtypes[DT_FLOAT64];
@@ -50,9 +52,14 @@ static const Kernel *fold_kernel(const Ufunc *u, const Array *a, const Dtype *dt
     if (u->inputs != 2 || u->outputs != 1) return throw(ValueError, "reduce only supported for %s", u->inputs != 2 ? "binary functions" : "functions returning a single value");
     const Dtype *d = fold_dtype(u, a, dtype, out);
     const Kernel *k = ufunc_kernel_for(u, d);
+    if (!k && (u == UFUNC_OF(gcd) || u == UFUNC_OF(lcm)))
+        return throw_ufunc("_UFuncNoLoopError", "ufunc '%s' did not contain a loop with signature matching types (%s%s%s, <class 'numpy.dtype[%s]'>) -> %s%s%s",
+                           u->name, dtype ? "<class 'numpy.dtype[" : "None", dtype ? type_name(d->scalar) : "", dtype ? "]'>" : "",
+                           type_name(dtype_native(a->dtype)->scalar), dtype ? "<class 'numpy.dtype[" : "None", dtype ? type_name(d->scalar) : "", dtype ? "]'>" : "");
     if (!k) return throw(TypeError, "ufunc '%s' not supported for the input types, and the inputs could not be safely coerced to any supported "
                                     "types according to the casting rule ''safe''", u->name);
-    if (k->types[0] == k->types[2]) return k;
+    bool wanted = !dtype || k->types[2] == d->id;
+    if (k->types[0] == k->types[2] && wanted) return k;
     return throw(TypeError, "No loop matching the specified signature and casting was found for ufunc %s", u->name);
 }
 
@@ -64,6 +71,7 @@ typedef struct Fold {
     Array *a;
     uint32_t axes;
     Array *mask;
+    bool narrowed;             /* numbers begin in an out of another type, so that the first may not be seen twice */
     bool done;                 /* nothing left to fold: of a number, which is its own difference */
     Own total;                 /* of a's ndim, with ones where it is folded */
 } Fold;
@@ -85,13 +93,40 @@ static int fold_make_total(Fold *f) {
 
 static int fill_number(Ref total, Ref value) { return array_assign_object(array_peek(total), value); }
 
+/* numpy begins in out, which may be of a lesser type than the one it folds in. */
+static void start_in_out(Array *total, const Array *out) {
+    char *element = total->data;
+    for (ssize_t i = 0; i < total->size; i++, element = total->data + i * total->dtype->size) {
+        char raw[16];
+        cast_elements(total->dtype, element, 0, out->dtype, raw, 0, 1);
+        cast_elements(out->dtype, raw, 0, total->dtype, element, 0, 1);
+    }
+}
+
+static int fill_identity(Fold *f) {
+    scoped Own value = f->u->identity == UFUNC_MINUS_INFINITY ? float_new(-__builtin_inf())
+                       : f->u->identity == UFUNC_TRUE         ? True
+                       : f->u->identity == UFUNC_FALSE        ? False
+                                                              : int_new(f->u->identity);
+    if (!value) return -1;
+    if (f->u->identity == -1 && array_peek(f->total)->dtype->kind != 'i') { /* all bits */
+        memset(array_peek(f->total)->data, array_peek(f->total)->dtype->kind == 'b' ? 1 : 0xff,
+               (size_t)array_peek(f->total)->size * array_peek(f->total)->dtype->size);
+        return 0;
+    }
+    return fill_number(f->total, value);
+}
+
 static bool is_choice(const Ufunc *u) { return u->number >= UFUNC_maximum && u->number <= UFUNC_fmin; }
+
+static int check_order(const Fold *f) {
+    if (__builtin_popcount(f->axes) <= 1 || f->u->identity != UFUNC_NO_IDENTITY || is_choice(f->u)) return 0;
+    return fail(ValueError, "reduction operation '%s' is not reorderable, so at most one axis may be specified", f->u->name);
+}
 
 /* a's first elements along the folded axes, which then are left out; of maximum and the like they may as well be seen twice. */
 static int fold_start_with_first(Fold *f, Own *rest) {
     int folded = __builtin_popcount(f->axes);
-    if (folded > 1 && !is_choice(f->u))
-        return fail(ValueError, "reduction operation '%s' is not reorderable, so at most one axis may be specified", f->u->name);
     ssize_t count = 1, shape[ARRAY_MAX_DIMS];
     for (int d = 0; d < f->a->ndim; d++) {
         shape[d] = is_folded(f, d) ? 1 : f->a->shape[d];
@@ -101,7 +136,8 @@ static int fold_start_with_first(Fold *f, Own *rest) {
     if (count == 0) return 0;
     scoped Own first = array_view(as_ref(f->a), f->a->dtype, f->a->data, f->a->ndim, shape, f->a->strides);
     if (!first || array_assign(array_peek(f->total), array_peek(first)) < 0) return -1;
-    if (is_choice(f->u)) return 0;
+    if (is_choice(f->u) && (folded > 1 || !f->narrowed)) return 0;
+    if (folded > 1) return fill_identity(f); /* initial=None of what has an identity: as good a beginning */
     char *data = f->a->data;
     memcpy(shape, f->a->shape, (size_t)f->a->ndim * sizeof *shape);
     for (int d = 0; d < f->a->ndim; d++) {
@@ -124,19 +160,8 @@ static int fold_start(Fold *f, Ref initial, Own *rest) {
     if (none && f->mask)
         return fail(ValueError, "reduction operation '%s' does not have an identity, so to use a where mask one has to specify 'initial'", f->u->name);
     if (none) return fold_start_with_first(f, rest);
-    scoped Own value = f->u->identity == UFUNC_MINUS_INFINITY ? float_new(-__builtin_inf())
-                       : f->u->identity == UFUNC_TRUE         ? True
-                       : f->u->identity == UFUNC_FALSE        ? False
-                                                              : int_new(f->u->identity);
-    if (!value) return -1;
-    if (f->u->identity == -1 && array_peek(f->total)->dtype->kind != 'i') { /* all bits */
-        memset(array_peek(f->total)->data, array_peek(f->total)->dtype->kind == 'b' ? 1 : 0xff,
-               (size_t)array_peek(f->total)->size * array_peek(f->total)->dtype->size);
-        return 0;
-    }
-    return fill_number(f->total, value);
+    return fill_identity(f);
 }
-
 /* numpy walks what is seen backwards in the order of memory only if the result has its place already and the order may change. */
 static bool folds_forward(const Fold *f, bool placed) { return !placed || (f->u->identity == UFUNC_NO_IDENTITY && !is_choice(f->u)); }
 
@@ -178,9 +203,6 @@ static Own fold_finish(Fold *f, const ReduceOptions *o) {
     if (out->ndim != t->ndim)
         return throw(ValueError, "output parameter for reduction operation %s has the wrong number of dimensions: Found %d but expected %d%s",
                      f->u->name, (int)out->ndim, (int)t->ndim, o->keepdims ? " (must match the operand's when keepdims=True)" : "");
-    if (!dtype_can_cast(t->dtype, out->dtype, CAST_SAME_KIND))
-        return throw_ufunc("_UFuncOutputCastingError", "Cannot cast ufunc '%s' output from %R to %R with casting rule 'same_kind'", f->u->name,
-                           as_ref(t->dtype), as_ref(out->dtype));
     for (int d = 0; d < t->ndim; d++)
         if (out->shape[d] != t->shape[d])
             return throw(ValueError, "output parameter for reduction operation %s has a non-reduction dimension not equal to the input one.", f->u->name);
@@ -192,7 +214,9 @@ Own ufunc_reduce(const Ufunc *u, Ref v, const ReduceOptions *o) {
     if (!a || where_from(o->where, &mask) < 0) return NULL;
     Fold f = {.u = u, .a = array_peek(a), .axes = o->axes, .mask = mask ? array_peek(mask) : NULL};
     f.kernel = fold_kernel(u, f.a, o->dtype, o->out);
-    if (!f.kernel || cast_warn_complex(f.a->dtype, &dtypes[f.kernel->types[1]]) < 0 || fold_make_total(&f) < 0) return NULL;
+    if (!f.kernel || check_order(&f) < 0 || cast_warn_complex(f.a->dtype, &dtypes[f.kernel->types[1]]) < 0) return NULL;
+    if (o->out && o->dtype && cast_warn_complex(array_peek(o->out)->dtype, &dtypes[f.kernel->types[0]]) < 0) return NULL;
+    if (fold_make_total(&f) < 0) return NULL;
     total = f.total;
     if (mask) {
         Array *both[] = {f.a, f.mask};
@@ -202,7 +226,10 @@ Own ufunc_reduce(const Ufunc *u, Ref v, const ReduceOptions *o) {
         if (ndim != f.a->ndim || memcmp(shape, f.a->shape, (size_t)ndim * sizeof *shape))
             return throw(ValueError, "non-broadcastable operand with shape of the mask doesn't match the array's");
     }
-    if (fold_start(&f, o->initial, &rest) < 0 || (!f.done && fold_run(&f, o->out != NULL) < 0)) return NULL;
+    f.narrowed = o->out && array_peek(o->out)->dtype->id != array_peek(f.total)->dtype->id;
+    if (fold_start(&f, o->initial, &rest) < 0) return NULL;
+    if (f.narrowed) start_in_out(array_peek(f.total), array_peek(o->out));
+    if (!f.done && fold_run(&f, o->out != NULL) < 0) return NULL;
     return fold_finish(&f, o);
 }
 
@@ -241,8 +268,5 @@ Own ufunc_accumulate(const Ufunc *u, Ref v, int axis, const Dtype *dtype, Ref ou
         if (ufunc_errors_report(u, "accumulate") < 0) return NULL;
     }
     if (!out) return give(result);
-    if (!dtype_can_cast(d, array_peek(out)->dtype, CAST_SAME_KIND))
-        return throw_ufunc("_UFuncOutputCastingError", "Cannot cast ufunc '%s' output from %R to %R with casting rule 'same_kind'", u->name,
-                           as_ref(d), as_ref(array_peek(out)->dtype));
     return array_assign(array_peek(out), r) < 0 ? NULL : own(out);
 }
