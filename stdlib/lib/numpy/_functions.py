@@ -187,6 +187,8 @@ def fill_diagonal(a, val, wrap=False):
         step = a.shape[1] + 1
         end = None if wrap else a.shape[1] * a.shape[1]
     else:
+        if len(set(a.shape)) > 1:
+            raise ValueError("All dimensions of input must be of equal length")
         step, end = 1 + sum(np.cumprod(a.shape[:-1]).tolist()), None
     a.flat[:end:step] = val
 
@@ -403,17 +405,18 @@ def insert(arr, obj, values, axis=None):
         arr, axis = arr.ravel(), 0
     axis %= arr.ndim
     length = arr.shape[axis]
-    single = np.ndim(obj) == 0 and not isinstance(obj, slice)
+    number = not isinstance(obj, slice) and np.ndim(obj) == 0
     places = np.arange(length)[obj] if isinstance(obj, slice) else np.array(obj, ndmin=1)
     if places.dtype == bool:
         places, = places.nonzero()
     places = places.astype(int)
-    for i in places.tolist():
+    for i in places.tolist() if len(places) == 1 else ():
         if not -length <= i <= length:
             raise IndexError(f"index {i} is out of bounds for axis {axis} with size {length}")
     values = np.array(values, copy=False, ndmin=arr.ndim, dtype=arr.dtype)
-    if single:
+    if number:
         values = np.moveaxis(values, 0, axis)
+    single = len(places) == 1
     count = values.shape[axis] if single else len(places)
     places = np.repeat(places, count) if single else places
     places = np.where(places < 0, places + length, places)
@@ -453,6 +456,9 @@ def argwhere(a):
 def unravel_index(indices, shape, order="C"):
     shape = (shape,) if isinstance(shape, int) else tuple(shape)
     rest, size = np.asarray(indices), 1
+    if rest.dtype.kind not in "iu":
+        raise TypeError("only int indices permitted" if rest.size else "indices must be integral: the provided empty sequence was inferred as "
+                        "float. Wrap it with 'np.array(indices, dtype=np.intp)'")
     for n in shape:
         size *= n
     outside = rest[(rest < 0) | (rest >= size)] if rest.ndim else rest[None][(rest[None] < 0) | (rest[None] >= size)]
@@ -468,6 +474,8 @@ def unravel_index(indices, shape, order="C"):
 def ravel_multi_index(multi_index, dims, mode="raise", order="C"):
     result = 0
     pairs = list(zip(multi_index, dims))
+    if 0 in dims and mode != "raise" and any(np.size(index) for index in multi_index):
+        raise ValueError("cannot unravel if shape has zero entries (is empty).")
     for index, n in pairs if order == "C" else pairs[::-1]:
         index = np.asarray(index)
         if mode == "wrap":
@@ -484,17 +492,22 @@ def put(a, ind, v, mode="raise"):
     return a.put(ind, v, mode=mode)
 
 
+def _cast(values, dtype):
+    """In one row and of this type: numbers as elements of an array become it, arrays by a cast."""
+    return values.astype(dtype).ravel() if isinstance(values, np.ndarray) else np.ravel(np.asarray(values, dtype))
+
+
 def putmask(a, mask, values):
     mask = np.asarray(mask).ravel()
     places, = mask.nonzero()
-    values = np.ravel(values)
+    values = _cast(values, a.dtype)
     if values.size:
         a.put(places, values[places % values.size])
 
 
 def place(arr, mask, vals):
     places, = np.ravel(mask).astype(bool).nonzero()
-    vals = np.ravel(vals)
+    vals = _cast(vals, arr.dtype)
     if len(places) and not vals.size:
         raise ValueError("Cannot insert from an empty array!")
     if len(places):
@@ -523,7 +536,7 @@ def choose(a, choices, out=None, mode=None):
         index = np.clip(index, 0, n - 1)
     elif np.any((index < 0) | (index >= n)):
         raise ValueError("invalid entry in choice array")
-    result = np.empty(index.shape, np.result_type(*arrays)) if out is None else out
+    result = np.empty(index.shape, np.result_type(*map(np.asarray, choices))) if out is None else out
     for i, array in enumerate(arrays):
         result[index == i] = array[index == i]
     return result
@@ -541,13 +554,52 @@ def take_along_axis(arr, indices, axis):
 
 def copyto(dst, src, casting="same_kind", where=True):
     src = np.asarray(src)
-    if not np.can_cast(src.dtype, dst.dtype, casting) and src.ndim:
-        raise TypeError(f"Cannot cast array data from {src.dtype!r} to {dst.dtype!r} according to the rule '{casting}'")
+    if not np.can_cast(src, dst.dtype, casting):
+        what = "array data" if src.ndim else "scalar"
+        raise TypeError(f"Cannot cast {what} from {src.dtype!r} to {dst.dtype!r} according to the rule '{casting}'")
+    while src.ndim > dst.ndim and src.shape[0] == 1:
+        src = src[0]
     if where is True:
         dst[...] = src
         return
     where = np.broadcast_to(where, dst.shape)
     dst[where] = np.broadcast_to(src, dst.shape)[where]
+
+
+class _Grid:
+    """mgrid and ogrid: places along each slice, of which an imaginary step is their number."""
+
+    def __init__(self, sparse):
+        self.sparse = sparse
+
+    @staticmethod
+    def _axis(part):
+        """Start, step and number."""
+        start, step = part.start or 0, 1 if part.step is None else part.step
+        if not isinstance(step, complex):
+            return start, step, int(np.ceil((part.stop - start) / (step * 1.0)))
+        count = int(abs(step))
+        return start, (part.stop - start) / float(count - 1) if count != 1 else 1, count
+
+    def __getitem__(self, key):
+        if isinstance(key, slice):
+            if not isinstance(key.step, complex):
+                return np.arange(key.start or 0, key.stop, key.step or 1)
+            start, step, count = self._axis(key)
+            return np.arange(0, count, 1, dtype=np.result_type(step, float)) * step + start
+        axes = [self._axis(part) for part in key]
+        given = [x for part in key for x in (part.start, part.stop, part.step)]
+        kind = float if any(isinstance(x, (float, complex)) for x in given) else int
+        if self.sparse:
+            grids = [np.arange(count, dtype=kind) * step + start for start, step, count in axes]
+            return [grid.reshape([-1 if k == i else 1 for k in range(len(axes))]) for i, grid in enumerate(grids)]
+        grids = indices([count for _, _, count in axes], kind)
+        for grid, (start, step, _) in zip(grids, axes):
+            grid[...] = grid * step + start
+        return grids
+
+
+mgrid, ogrid = _Grid(False), _Grid(True)
 
 
 class ndindex:
@@ -633,7 +685,7 @@ def isreal(x):
 
 def angle(z, deg=False):
     z = np.asarray(z)
-    result = np.arctan2(z.imag, z.real) if iscomplexobj(z) else np.arctan2(np.zeros(z.shape), z)
+    result = np.arctan2(z.imag, z.real) if iscomplexobj(z) else np.arctan2(0, z)
     return result * (180 / np.pi) if deg else result
 
 
@@ -674,7 +726,7 @@ def apply_along_axis(func1d, axis, arr, *args, **kwargs):
     rows = [np.asarray(func1d(arr[i], *args, **kwargs)) for i in ndindex(arr.shape[:-1])]
     if not rows:
         raise ValueError("Cannot apply_along_axis when any iteration dimensions are 0")
-    result = np.array(rows).reshape(arr.shape[:-1] + rows[0].shape)
+    result = np.array(rows, rows[0].dtype).reshape(arr.shape[:-1] + rows[0].shape)
     for i in range(rows[0].ndim):
         result = np.moveaxis(result, arr.ndim - 1 + i, axis % arr.ndim + i)
     return result

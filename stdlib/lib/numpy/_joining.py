@@ -12,9 +12,9 @@ def block(arrays):
 
     def join(item, depth, axis):
         if depth == 0:
-            return np.array(item, ndmin=-axis)
+            return np.array(item, ndmin=most)
         return np.concatenate([join(part, depth - 1, axis + 1) for part in item], axis=axis)
-    depth = depth_of(arrays)
+    depth = most = depth_of(arrays)
     return join(arrays, depth, -depth) if depth else np.array(arrays)
 
 

@@ -69,4 +69,4 @@ class finfo:
 
     def __repr__(self):
         least, most = ("-6.55040e+04", "6.55040e+04") if self.bits == 16 else (self.min, self.max)
-        return f"finfo(resolution={self.resolution}, min={least}, max={most}, dtype={self.dtype})"
+        return f"finfo(resolution={self.resolution!s}, min={least!s}, max={most!s}, dtype={self.dtype})"

@@ -39,6 +39,10 @@ def isclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False):
     with np.errstate(invalid="ignore"):
         near = np.less_equal(np.absolute(x - y), atol + rtol * np.absolute(y))
     finite = np.isfinite(x) & np.isfinite(y)
+    if np.all(finite):
+        return near
+    ones = np.ones_like(finite) # by which infinite complex numbers get a NaN, as numpy's do
+    x, y = x * ones, y * ones
     result = np.asarray(np.where(finite, near, x == y))
     if equal_nan:
         result = result | (np.isnan(x) & np.isnan(y))
@@ -137,10 +141,18 @@ def diff(a, n=1, axis=-1, prepend=None, append=None):
 
 def ediff1d(ary, to_end=None, to_begin=None):
     ary = np.ravel(ary)
-    parts = ([] if to_begin is None else [np.ravel(to_begin)]) + [ary[1:] - ary[:-1]] + ([] if to_end is None else [np.ravel(to_end)])
-    if any(not np.can_cast(part.dtype, ary.dtype, "same_kind") for part in parts):
+    ends = [None if end is None else np.asanyarray(end) for end in (to_begin, to_end)]
+    if any(end is not None and not np.can_cast(end, ary.dtype, "same_kind") for end in ends):
         raise TypeError("dtype of `to_end` must be compatible with input `ary` under the `same_kind` rule.")
-    return np.concatenate([part.astype(ary.dtype, copy=False) for part in parts]) if len(parts) > 1 else parts[0]
+    differences = ary[1:] - ary[:-1]
+    if to_begin is None and to_end is None:
+        return differences
+    parts = [np.array([], ary.dtype) if part is None else part.ravel() for part in (ends[0], differences, ends[1])]
+    result = np.empty(sum(map(len, parts)), ary.dtype)
+    result[:len(parts[0])] = parts[0]
+    result[len(parts[0]):len(result) - len(parts[2])] = differences
+    result[len(result) - len(parts[2]):] = parts[2]
+    return result
 
 
 def gradient(f, *varargs, axis=None, edge_order=1):
@@ -293,13 +305,26 @@ def cross(a, b, axisa=-1, axisb=-1, axisc=-1, axis=None):
     a, b = np.moveaxis(np.asarray(a), axisa, -1), np.moveaxis(np.asarray(b), axisb, -1)
     if a.shape[-1] not in (2, 3) or b.shape[-1] not in (2, 3):
         raise ValueError("incompatible dimensions for cross product\n(dimension must be 2 or 3)")
-    a0, a1, b0, b1 = a[..., 0], a[..., 1], b[..., 0], b[..., 1]
-    last = a0 * b1 - a1 * b0
-    if a.shape[-1] == 2 and b.shape[-1] == 2:
-        return last
-    a2 = a[..., 2] if a.shape[-1] == 3 else np.zeros_like(a0)
-    b2 = b[..., 2] if b.shape[-1] == 3 else np.zeros_like(b0)
-    return np.moveaxis(np.stack([a1 * b2 - a2 * b1, a2 * b0 - a0 * b2, last], -1), -1, axisc)
+    kind = np.promote_types(a.dtype, b.dtype)
+    a, b = a.astype(kind), b.astype(kind)
+    parts = [[v[..., 0], v[..., 1], v[..., 2] if v.shape[-1] == 3 else None] for v in (a, b)]
+    shape = np.broadcast_shapes(a.shape[:-1], b.shape[:-1])
+    if a.shape[-1] == b.shape[-1] == 2:
+        return _cross_part(*parts, 0, 1, np.empty(shape, kind))
+    result = np.empty(shape + (3,), kind)
+    for i in range(3):
+        _cross_part(*parts, (i + 1) % 3, (i + 2) % 3, result[..., i])
+    return np.moveaxis(result, -1, axisc)
+
+
+def _cross_part(a, b, i, j, out):
+    """a[i] * b[j] - a[j] * b[i] into out; parts that are None are zero."""
+    if a[i] is None or b[j] is None:
+        return np.negative(np.multiply(a[j], b[i], out=out), out=out)
+    np.multiply(a[i], b[j], out=out)
+    if a[j] is not None and b[i] is not None:
+        out -= np.array(a[j] * b[i])
+    return out
 
 
 def _slid(a, v, mode):
@@ -380,8 +405,11 @@ def _unique_rows(ar, return_index, return_inverse, return_counts, axis):
     if not -ar.ndim <= axis < ar.ndim:
         raise np.AxisError(axis, ar.ndim)
     rows = np.moveaxis(ar, axis, 0)
-    flat = rows.reshape(rows.shape[0], -1)
-    order = lexsort(flat.T[::-1]) if flat.shape[1] else np.arange(len(flat))
+    flat = rows.reshape(rows.shape[0], rows[:1].size if rows.shape[0] else 1)
+    if flat.shape[1] == 1:
+        order = np.argsort(flat[:, 0], kind="mergesort" if return_index else "quicksort")
+    else:
+        order = lexsort(flat.T[::-1]) if flat.shape[1] else np.arange(len(flat))
     aux = flat[order]
     mask = np.ones(len(aux), dtype=bool)
     mask[1:] = (aux[1:] != aux[:-1]).any(1)

@@ -63,7 +63,8 @@ def median(a, axis=None, out=None, overwrite_input=False, keepdims=False):
     lanes, kept = _lanes(a, axis)
     n = lanes.shape[-1]
     if n == 0:
-        return _stored(np.mean(lanes, -1), out)
+        result = np.mean(lanes, -1)
+        return _stored(np.asarray(result).reshape(kept) if keepdims else result, out)
     half = n // 2
     ordered = np.partition(lanes, [half - 1 + n % 2, half, -1], -1)
     result = np.mean(ordered[..., half - 1 + n % 2:half + 1], -1)
@@ -129,20 +130,25 @@ def _quantiles(a, q, axis, out, method, keepdims):
         raise ValueError("q must be a scalar or 1d")
     n = lanes.shape[-1]
     if n == 0:
-        raise IndexError("cannot do a non-empty take from an empty axes.") if lanes.ndim == 1 else ValueError("empty axis")
+        raise IndexError("cannot do a non-empty take from an empty axes.")
     ordered = np.moveaxis(np.sort(lanes, -1), -1, 0)
     place = np.clip(_place(n, q.ravel(), method), 0, n - 1)
     low = np.floor(place).astype(int)
     high = np.minimum(low + 1, n - 1)
     if method in ("lower", "higher", "nearest"):
         result = ordered[low]
+        if q.ndim == 0 and lanes.ndim == 1:
+            result = result.astype(result.dtype.newbyteorder("="))
     else:
         t = (place - low).reshape((-1,) + (1,) * (ordered.ndim - 1))
         if a.dtype.kind == "f":
             t = t.astype(a.dtype, copy=False) if a.dtype.itemsize > 8 else t
         result = _between(ordered[low], ordered[high], t)
-    if a.dtype.kind in "fc" and np.isnan(ordered[-1]).any():
-        result = np.where(np.isnan(ordered[-1]), ordered[-1], result)
+    nans = np.isnan(ordered[-1]) if a.dtype.kind in "fc" else np.False_
+    if nans.any() and nans.ndim + q.ndim == 0:
+        result = np.full_like(result, np.nan, a.dtype)
+    elif nans.any():
+        result[:, nans] = np.nan
     result = result.reshape(q.shape + (kept if keepdims else ordered.shape[1:]))
     return _stored(result[()], out)
 
@@ -264,6 +270,8 @@ def nanstd(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=
 
 def _nan_lanes(function, a, axis, out, keepdims):
     a = np.asanyarray(a)
+    if a.size == 0:
+        return nanmean(a, axis, out=out, keepdims=keepdims)
     lanes, kept = _lanes(a, axis)
     results = []
     for lane in lanes.reshape(-1, lanes.shape[-1]):
@@ -272,6 +280,10 @@ def _nan_lanes(function, a, axis, out, keepdims):
             warnings.warn("All-NaN slice encountered", RuntimeWarning, stacklevel=3)
         results.append(function(lane))
     result = np.stack(results, -1) if results else np.empty(0)
+    if result.ndim == 3 and axis is not None and not keepdims: # quantiles in two dimensions: they go where the axis was, the first to the front
+        place = lanes.ndim - 1 if isinstance(axis, tuple) else axis % a.ndim
+        result = np.moveaxis(result.reshape(result.shape[:2] + lanes.shape[:-1]), (0, 1), (place, place + 1))
+        return _stored(np.moveaxis(result, -1 if isinstance(axis, tuple) else place, 0), out)
     result = result.reshape(result.shape[:-1] + (kept if keepdims else lanes.shape[:-1]))
     return _stored(result[()], out)
 

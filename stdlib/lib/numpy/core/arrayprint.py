@@ -395,17 +395,22 @@ def _check_digits(precision, unique, min_digits):
         raise ValueError("min_digits must be less than or equal to precision")
 
 
+def _real(x):
+    """What is no floating-point number is made one: of a complex number a float64."""
+    return float(x) if np.iscomplexobj(x) else x
+
+
 def format_float_positional(x, precision=None, unique=True, fractional=True, trim="k", sign=False, pad_left=None,
                             pad_right=None, min_digits=None):
     """x without an exponent."""
     _check_digits(precision, unique, min_digits)
     if not fractional and precision == 0:
         raise ValueError("precision must be greater than 0 if fractional=False")
-    return _numpy.print_positional(x, precision, unique, fractional, trim, sign, pad_left, pad_right, min_digits)
+    return _numpy.print_positional(_real(x), precision, unique, fractional, trim, sign, pad_left, pad_right, min_digits)
 
 
 def format_float_scientific(x, precision=None, unique=True, trim="k", sign=False, pad_left=None, exp_digits=None,
                             min_digits=None):
     """x with an exponent."""
     _check_digits(precision, unique, min_digits)
-    return _numpy.print_scientific(x, precision, unique, True, trim, sign, pad_left, exp_digits, min_digits)
+    return _numpy.print_scientific(_real(x), precision, unique, True, trim, sign, pad_left, exp_digits, min_digits)

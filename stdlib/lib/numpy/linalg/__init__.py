@@ -16,8 +16,7 @@ def _matrix(a):
         raise LinAlgError(f"{a.ndim}-dimensional array given. Array must be at least two-dimensional")
     if a.shape[-1] != a.shape[-2]:
         raise LinAlgError("Last 2 dimensions of the array must be square")
-    return a.astype(np.float32 if a.dtype == np.float32 else np.complex64 if a.dtype == np.complex64 else
-                    np.complex128 if a.dtype.kind == "c" else np.float64)
+    return a.astype({"f4": np.float32, "c8": np.complex64, "c16": np.complex128}.get(a.dtype.str[1:], np.float64))
 
 
 def _eliminate(a, b=None):
@@ -108,7 +107,7 @@ def norm(x, ord=None, axis=None, keepdims=False):
         return result.reshape((1,) * x.ndim) if keepdims else result
     axes = tuple(range(x.ndim)) if axis is None else axis if isinstance(axis, tuple) else (axis,)
     if len(axes) == 1:
-        return _vector_norm(x, ord, axes[0], keepdims)
+        return _vector_norm(x, ord, axes, keepdims)
     if len(axes) == 2:
         return _matrix_norm(x, ord, axes[0] % x.ndim, axes[1] % x.ndim, keepdims)
     raise ValueError("Improper number of dimensions to norm.")
@@ -142,7 +141,7 @@ def _matrix_norm(x, ord, row, column, keepdims):
         result = sums.max(axis=over, keepdims=True) if ord > 0 else sums.min(axis=over, keepdims=True)
     else:
         raise ValueError("Invalid norm order for matrices.")
-    return result if keepdims else result.squeeze((row, column))
+    return result if keepdims else result.squeeze((row, column))[()]
 
 
 def matrix_power(a, n):
@@ -150,12 +149,18 @@ def matrix_power(a, n):
     _matrix(a)
     if n < 0:
         a, n = inv(a), -n
-    result = np.eye(a.shape[-1], dtype=a.dtype) if a.ndim == 2 else np.zeros_like(a) + np.eye(a.shape[-1], dtype=a.dtype)
+    if n == 0:
+        result = np.empty_like(a)
+        result[...] = np.eye(a.shape[-1], dtype=a.dtype)
+        return result
+    if n == 3:
+        return np.matmul(np.matmul(a, a), a)
+    result = None
     while n:
         if n & 1:
-            result = np.matmul(result, a)
-        a = np.matmul(a, a) if n > 1 else a
+            result = a if result is None else np.matmul(result, a)
         n >>= 1
+        a = np.matmul(a, a) if n else a
     return result
 
 
