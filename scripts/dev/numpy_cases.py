@@ -7,6 +7,8 @@ mathematical library, sums in a library's own order).  The text of a case depend
 import random
 import re
 
+from numpy_more_cases import MoreCases
+
 DTYPES = ["?", "i1", "u1", "i2", "u2", "i4", "u4", "i8", "u8", "f2", "f4", "f8", "c8", "c16"]
 COMMON = ["i8", "f8", "f4", "i4", "?", "u1", "c16"]
 SHAPES = [(), (0,), (1,), (3,), (5,), (8,), (17,), (2, 3), (3, 2), (1, 4), (4, 1), (3, 3), (0, 3), (2, 3, 4), (2, 1, 3), (1, 1, 1),
@@ -33,7 +35,7 @@ NUMBERS = ["0", "1", "-1", "2", "3", "7", "100", "300", "-200", "70000", "2**31"
 # - What is out of uint32's range becomes 0x80000000 in vectors and something else behind the last whole one:
 #   np.full(9, -np.inf, 'c8').astype('u4') has both.  (Of real numbers gilt does the same.)
 # - np.less.reduce() raises TypeError, but UFuncTypeError once np.less has been called with bools.
-INEXACT = re.compile(r"binary|operator|inplace|ufunc|scalar|reduce|unary|index write op|\w+\.(reduce|accumulate|outer|at)|outer|cross")
+INEXACT = re.compile(r"cumulate|nan|at |binary|operator|inplace|ufunc|scalar|reduce|unary|index write op|\w+\.(reduce|accumulate|outer|at)|outer|cross")
 COMPLEX = re.compile(r"'>?c\d|\dj|complex")
 EITHER_ZERO = re.compile(r"f?(max|min)|clip")
 SORTED = re.compile(r"sort|unique|in1d|median|partition|searchsorted|percentile|lexsort|trim|mode")
@@ -41,7 +43,7 @@ OUT_OF_UINT32 = re.compile(r"'>?c\d+',\([^)]*\),\d+,0\)")
 UINT32 = re.compile(r"u4|uint32")
 
 
-class Cases:
+class Cases(MoreCases):
     def __init__(self, seed):
         self.r = random.Random(seed)
 
@@ -532,13 +534,20 @@ class Cases:
     WEIGHTS = [("unary", 6), ("math", 5), ("binary", 12), ("math2", 3), ("operator", 12), ("power", 3), ("inplace", 4),
                ("unary_operator", 2), ("ufunc_keywords", 5), ("reduction", 10), ("nan_reduction", 1), ("read", 8), ("write", 7),
                ("index_function", 3), ("shaping", 9), ("sorting", 4), ("choosing", 4), ("casting", 7), ("scalars", 7),
-               ("creation", 5), ("linear", 3), ("random", 5), ("printing", 10)]
+               ("creation", 5), ("linear", 3), ("random", 5), ("printing", 10), *MoreCases.MORE]
+
+    @staticmethod
+    def whole(parts):
+        """A case may leave out its statements, and an exactness of "="."""
+        exactness = parts[-1] if parts[-1] in ("=", "~") else "="
+        parts = parts[:-1] if parts[-1] in ("=", "~") else parts
+        return parts[0], parts[1] if len(parts) > 2 else "", parts[-1], exactness
 
     def case(self, only=None):
         kinds = [k for k, _ in self.WEIGHTS if not only or k in only]
         weights = [w for k, w in self.WEIGHTS if not only or k in only]
         while True:
-            name, statements, expression, exactness = getattr(self, self.r.choices(kinds, weights)[0])()
+            name, statements, expression, exactness = self.whole(getattr(self, self.r.choices(kinds, weights)[0])())
             text = statements + expression
             squares = name in ("reduce std", "reduce var") and COMPLEX.search(text)
             if not (UINT32.search(text) and (squares or OUT_OF_UINT32.search(text))):
