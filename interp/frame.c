@@ -121,12 +121,6 @@ static void records_leave_chunk(Vm *vm) {
     records_set_limit(vm);
 }
 
-Own *frame_stack_top(const Vm *vm, const Frame *frame) {
-    if (!frame) return vm->stack_base;
-    if (frame->flags & (FRAME_GENERATOR | FRAME_TOP)) return frame->top;
-    return frame->registers + frame->code->register_count;
-}
-
 Own *frame_stack_reserve(Vm *vm, size_t count, uint8_t *flags) {
     Own *top = frame_stack_top(vm, vm->frame);
     if ((size_t)(vm->stack_base + vm->stack->capacity - top) >= count) return top;

@@ -20,6 +20,7 @@ enum FrameKind {
     FRAME_ENTRY,      /* goes to *result, and the eval loop returns to C */
     FRAME_FOR,        /* a generator in a for loop: its end ends the loop */
     FRAME_SEND,       /* a generator in `yield from`, `await`: its value is the result of SEND */
+    FRAME_DISCARD,    /* a special method whose value nobody wants */
 };
 enum FrameFlags {
     FRAME_GENERATOR = 1,  /* record and registers are inside a Generator */
@@ -101,7 +102,11 @@ NODISCARD Vm *vm_new(struct Thread *thread);
 void vm_free(Vm *vm);
 Vm *vm_current(void);
 /* First free register above frame (NULL: no frame at all). */
-Own *frame_stack_top(const Vm *vm, const Frame *frame);
+static inline Own *frame_stack_top(const Vm *vm, const Frame *frame) {
+    if (UNLIKELY(!frame)) return vm->stack_base;
+    if (frame->flags & (FRAME_GENERATOR | FRAME_TOP)) return frame->top;
+    return frame->registers + frame->code->register_count;
+}
 /* Room for `count` registers at the top of the stack, in a new chunk if need be; sets *flags.  NULL: MemoryError. */
 NODISCARD Own *frame_stack_reserve(Vm *vm, size_t count, uint8_t *flags) HOLDS_GIL;
 void frame_stack_leave_chunk(Vm *vm);
@@ -148,6 +153,19 @@ static ALWAYS_INLINE Frame *frame_link_take(Vm *vm, Own function, Own *registers
     frame->result = result;
     frame->kind = (uint8_t)kind;
     return frame;
+}
+
+/* Push a frame for a call that binds nothing and finds room, with copies of args at the top of the stack.  false: not this case. */
+static ALWAYS_INLINE bool frame_push_plain(Vm *vm, Ref function, const Ref *args, size_t count, Own *result, int kind) {
+    const Code *code = ((Function *)object_of(function))->code;
+    Own *top = frame_stack_top(vm, vm->frame);
+    if (UNLIKELY(code->exact_args != (int32_t)count || vm->frame_next >= vm->frame_limit)) return false;
+    if (UNLIKELY((size_t)((char *)(top + code->register_count) - (char *)vm->stack_base) > vm->stack_bytes)) return false;
+    size_t i = 0;
+    for (; i < count; i++) top[i] = own(args[i]);
+    for (; i < code->first_temp; i++) top[i] = NULL;
+    vm->frame = frame_link_take(vm, own(function), top, result, kind);
+    return true;
 }
 
 /* Release locals and cells. */

@@ -167,6 +167,10 @@ int vm_unary(Frame *frame, int opcode, unsigned a, unsigned b) {
     Own result;
     int n;
     if (opcode == OP_NEGATIVE_ && machine_negative(frame, a, b, &n)) return n;
+    if (vm_push_unary(frame, opcode, a, x)) {
+        register_release(frame, b);
+        return 1;
+    }
     switch (opcode) {
     case OP_NEGATIVE_: result = negative(x); break;
     case OP_POSITIVE_: result = positive(x); break;

@@ -79,9 +79,14 @@ int vm_push_copy(Vm *vm, Ref function, const Ref *args, size_t count, Ref names,
 Own vm_call_function(Ref function, const Ref *args, size_t count, Ref names) {
     Vm *vm = vm_current();
     Own result = NULL;
-    if (recursion_check(" while calling a Python object") < 0) return NULL;
-    if (vm_push_copy(vm, function, args, count, names, &result, FRAME_ENTRY) < 0) return NULL;
-    return vm_run(vm, false) == RUN_RETURNED ? result : NULL;
+    if (UNLIKELY(thread_c_stack_low(vm->thread)) && recursion_check(" while calling a Python object") < 0) return NULL;
+    if (UNLIKELY(names || vm->thread->lab) || !frame_push_plain(vm, function, args, count, &result, FRAME_ENTRY)) {
+        if (vm_push_copy(vm, function, args, count, names, &result, FRAME_ENTRY) < 0) return NULL;
+        return vm_run(vm, false) == RUN_RETURNED ? result : NULL;
+    }
+    int status = vm_loop_plain(vm);
+    if (UNLIKELY(status == RUN_SWITCH)) status = vm_run(vm, false);
+    return status == RUN_RETURNED ? result : NULL;
 }
 
 /* ---- returning */
@@ -98,7 +103,6 @@ static enum ReturnAction init_return(Vm *vm, Frame *frame, Own value) {
     decref(self);
     return RETURN_RAISED;
 }
-
 
 static enum ReturnAction generator_return(Vm *vm, Frame *frame, Own value) {
     scoped Own held = own(as_ref(generator_of_frame(frame)));
@@ -121,10 +125,9 @@ static enum ReturnAction generator_return(Vm *vm, Frame *frame, Own value) {
 enum ReturnAction vm_return_take(Vm *vm, Frame *frame, Own value) {
     if (frame->flags & FRAME_GENERATOR) return generator_return(vm, frame, value);
     if (frame->kind == FRAME_INIT) return init_return(vm, frame, value);
-    Own *result = frame->result;
-    frame_leave(vm, frame);
-    *result = value;
-    return RETURN_TO_C;
+    frame_leave(vm, frame); /* FRAME_DISCARD */
+    decref(value);
+    return RETURN_GO_ON;
 }
 
 /* ---- built-in functions */
@@ -179,6 +182,11 @@ static int call_bound(Frame *frame, unsigned a, unsigned b, size_t count, Ref na
     Own function = own(method->function), self = own(method->self);
     own_set_take(r, self);
     return vm_push_take(vm_current(), function, r, count + 1, names, &frame->registers[a], FRAME_CALL) < 0 ? -1 : 1;
+}
+
+/* R[b] is an instance whose class defines __call__, this function. */
+static int call_instance(Frame *frame, unsigned a, unsigned b, size_t count, Ref names, Ref function) {
+    return vm_push_take(vm_current(), own(function), &frame->registers[b], count + 1, names, &frame->registers[a], FRAME_CALL) < 0 ? -1 : 1;
 }
 
 /* May instances of this class be made by object.__new__ and a pushed frame of __init__?  Its __init__, borrowed, or NULL. */
@@ -260,6 +268,9 @@ int vm_call(Frame *frame, unsigned a, unsigned b, unsigned total, const uint32_t
         if (type == &bound_method_type) {
             Ref function = ((BoundMethod *)object_of(*r))->function;
             if (is_object(function) && is_python_function(function)) return call_bound(frame, a, b, count, names);
+        } else if (type_has(type, TYPE_HEAP) && !type_has(type, TYPE_TYPE)) {
+            Ref function = type_lookup_peek(type, name___call__);
+            if (function && is_object(function) && is_python_function(function)) return call_instance(frame, a, b, count, names, function);
         } else if (type == &type_type) {
             Own number = count == 1 && !names ? number_converted(*r, r[1]) : NULL;
             if (number) return call_done(frame, a, b, 2, number);

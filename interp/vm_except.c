@@ -286,8 +286,9 @@ static int bound_special(Ref object, Ref name, Own *out) {
 int vm_with_enter(Frame *frame, unsigned a, unsigned b, bool async) {
     scoped Own manager = register_take(frame, b);
     scoped Own enter = NULL, leave = NULL;
+    bool needs_self;
     const char *kind = async ? "asynchronous context manager" : "context manager";
-    int found = bound_special(manager, async ? name___aenter__ : name___enter__, &enter);
+    int found = special_method(manager, async ? name___aenter__ : name___enter__, &enter, &needs_self);
     if (found == 0) return fail(TypeError, "'%T' object does not support the %s protocol", manager, kind);
     if (found < 0) return -1;
     found = bound_special(manager, async ? name___aexit__ : name___exit__, &leave);
@@ -295,14 +296,20 @@ int vm_with_enter(Frame *frame, unsigned a, unsigned b, bool async) {
         return fail(TypeError, "'%T' object does not support the %s protocol (missed %s method)", manager, kind,
                     async ? "__aexit__" : "__exit__");
     if (found < 0) return -1;
-    Own result = call0(enter);
-    if (!result) return -1;
     register_set_take(frame, b, give(leave));
-    return register_set_take(frame, a, result);
+    if (needs_self && is_exactly(enter, &function_type) &&
+        frame_push_plain(vm_current(), enter, (Ref[]){manager}, 1, &frame->registers[a], FRAME_CALL)) return 1;
+    Own result = needs_self ? call1(enter, manager) : call0(enter);
+    return result ? register_set_take(frame, a, result) : -1;
 }
 
 int vm_with_exit(Frame *frame, unsigned a) {
     scoped Own leave = register_take(frame, a);
+    if (is_exactly(leave, &bound_method_type) && is_exactly(((BoundMethod *)object_of(leave))->function, &function_type)) {
+        const BoundMethod *method = (const BoundMethod *)object_of(leave);
+        Ref args[] = {method->self, None, None, None};
+        return vm_push_copy(vm_current(), method->function, args, 4, NULL, NULL, FRAME_DISCARD) < 0 ? -1 : 1;
+    }
     scoped Own result = call3(leave, None, None, None);
     return result ? 0 : -1;
 }

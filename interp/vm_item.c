@@ -26,6 +26,11 @@ static ALWAYS_INLINE Own item_of(Ref v, Ref key) {
 }
 
 int vm_getitem(Frame *frame, unsigned a, unsigned b, unsigned c) {
+    if (vm_push_getitem(frame, a, frame->registers[b], frame->registers[c])) {
+        register_release(frame, b);
+        register_release(frame, c);
+        return 1;
+    }
     Own value = item_of(frame->registers[b], frame->registers[c]);
     if (!value) return -1;
     register_release(frame, b);
@@ -34,6 +39,10 @@ int vm_getitem(Frame *frame, unsigned a, unsigned b, unsigned c) {
 }
 
 int vm_getitem_constant(Frame *frame, unsigned a, unsigned b, Ref constant) {
+    if (vm_push_getitem(frame, a, frame->registers[b], constant)) {
+        register_release(frame, b);
+        return 1;
+    }
     Own value = item_of(frame->registers[b], constant);
     if (!value) return -1;
     register_release(frame, b);
@@ -57,17 +66,20 @@ int vm_getitem_pair(Frame *frame, unsigned a, unsigned b, unsigned c) {
 
 int vm_setitem(Frame *frame, unsigned a, unsigned b, unsigned c) {
     Own *r = frame->registers;
+    int pushed = 0;
     if (is_plain_dict(r[a])) {
         DictEntry *entry = entry_of_str(r[a], r[b]);
         if (entry) own_set_take(&entry->value, own(r[c]));
         else if (dict_set(r[a], r[b], r[c]) < 0) return -1;
+    } else if (vm_push_setitem(r[a], r[b], r[c])) {
+        pushed = 1;
     } else if (setitem(r[a], r[b], r[c]) < 0) {
         return -1;
     }
     register_release(frame, b);
     register_release(frame, c);
     if ((frame->pc[-1] & 255) != OP_DICT_SET_) register_release(frame, a); /* DICT_SET peeks */
-    return 0;
+    return pushed;
 }
 
 int vm_setitem_pair(Frame *frame, unsigned a, unsigned b, unsigned c) {

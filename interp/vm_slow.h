@@ -57,6 +57,7 @@ NODISCARD int vm_safepoint(Vm *vm, enum GilSite where, bool in_lab) DROPS_GIL;
 enum { IN_PLACE = 32 };
 NODISCARD int vm_binary(Frame *frame, int op, unsigned a, unsigned b, unsigned c) DROPS_GIL;
 NODISCARD int vm_binary_constant(Frame *frame, int op, unsigned a, unsigned b, Ref constant) DROPS_GIL;
+/* 1: a special method's frame was pushed, 0 done, -1. */
 NODISCARD int vm_unary(Frame *frame, int opcode, unsigned a, unsigned b) DROPS_GIL;
 NODISCARD int vm_compare(Frame *frame, int op, unsigned a, unsigned b, unsigned c) DROPS_GIL;
 /* 1, 0, -1; for the fused jumps. */
@@ -65,6 +66,11 @@ NODISCARD int vm_compare_jump_constant(Frame *frame, int op, unsigned a, Ref con
 NODISCARD int vm_contains(Frame *frame, bool negated, unsigned a, unsigned b, unsigned c) DROPS_GIL;
 /* Truth of R[a], which is released: 1, 0, -1. */
 NODISCARD int vm_truth(Frame *frame, unsigned a) DROPS_GIL;
+
+/* ---- special methods written in Python (vm_special.c).  true: a frame was pushed, false: the general way. */
+bool vm_push_unary(Frame *frame, int opcode, unsigned a, Ref v) HOLDS_GIL;
+bool vm_push_getitem(Frame *frame, unsigned a, Ref v, Ref key) HOLDS_GIL;
+bool vm_push_setitem(Ref v, Ref key, Ref value) HOLDS_GIL;
 
 /* ---- names and cells (vm_name.c) */
 NODISCARD int vm_load_global(Frame *frame, unsigned a, Site *site, const uint32_t *word) DROPS_GIL;
@@ -94,7 +100,7 @@ enum MethodForm { METHOD_NOT, METHOD_PYTHON, METHOD_BUILTIN, METHOD_MODULE };
 NODISCARD int vm_find_method(Ref object, Site *site, Own *out, Ref *self, enum MethodForm *form) DROPS_GIL;
 NODISCARD int vm_load_method(Frame *frame, unsigned a, unsigned b, Site *site, const uint32_t *word) DROPS_GIL;
 
-/* ---- containers (vm_item.c) */
+/* ---- containers (vm_item.c).  Of those for items, 1: a special method's frame was pushed. */
 NODISCARD int vm_getitem(Frame *frame, unsigned a, unsigned b, unsigned c) DROPS_GIL;
 NODISCARD int vm_getitem_constant(Frame *frame, unsigned a, unsigned b, Ref constant) DROPS_GIL;
 NODISCARD int vm_getitem_pair(Frame *frame, unsigned a, unsigned b, unsigned c) DROPS_GIL;
@@ -148,6 +154,7 @@ NODISCARD int vm_match_group(Frame *frame, unsigned a, unsigned b, unsigned c) D
 NODISCARD int vm_raise_group(Frame *frame, unsigned a, unsigned b, unsigned c) DROPS_GIL;
 void vm_push_exc(Vm *vm, Frame *frame, unsigned a, unsigned b);
 void vm_pop_exc(Vm *vm, Frame *frame, unsigned a);
+/* 1: a frame of __enter__ or __exit__ was pushed, 0 done, -1. */
 NODISCARD int vm_with_enter(Frame *frame, unsigned a, unsigned b, bool async) DROPS_GIL;
 NODISCARD int vm_with_exit(Frame *frame, unsigned a) DROPS_GIL;
 NODISCARD int vm_async_with_exit(Frame *frame, unsigned a, unsigned b) DROPS_GIL;

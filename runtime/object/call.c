@@ -156,7 +156,19 @@ int special_method(Ref object, Ref name, Own *out, bool *needs_self) {
     return *out ? 1 : -1;
 }
 
+/* Most are functions that take the object and one argument or two. */
+static ALWAYS_INLINE Own call_function_prepended(Ref function, Ref object, const Ref *args, size_t count) {
+    Ref all[3] = {object, count > 0 ? args[0] : NULL, count > 1 ? args[1] : NULL};
+    scoped Own keep = own(function);
+    return call(function, all, count + 1, NULL);
+}
+
 int special_call(Ref object, Ref name, const Ref *args, size_t count, Own *out) {
+    Ref function = type_lookup_peek(type_of(object), name);
+    if (LIKELY(function && count <= 2) && LIKELY(type_has(type_of(function), TYPE_METHOD_DESCR))) {
+        *out = call_function_prepended(function, object, args, count);
+        return *out ? 1 : -1;
+    }
     scoped Own method = NULL;
     bool needs_self;
     *out = NULL;
