@@ -20,6 +20,7 @@ enum FrameKind {
     FRAME_ENTRY,      /* goes to *result, and the eval loop returns to C */
     FRAME_FOR,        /* a generator in a for loop: its end ends the loop */
     FRAME_SEND,       /* a generator in `yield from`, `await`: its value is the result of SEND */
+    FRAME_FEED,       /* a generator whose values go to a consumer in C, without leaving the eval loop; its end returns to C */
     FRAME_DISCARD,    /* a special method whose value nobody wants */
 };
 enum FrameFlags {
@@ -42,6 +43,7 @@ typedef struct Frame {
     union {
         Own self;             /* FRAME_INIT: counted */
         Own *source;          /* FRAME_FOR, FRAME_SEND: the caller's register that holds the generator */
+        struct Feed *feed;    /* FRAME_FEED */
     };
     Own *top;                 /* of a generator while it runs, and with FRAME_TOP: where the register stack goes on */
     uint8_t kind, flags;

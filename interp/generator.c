@@ -112,6 +112,39 @@ int generator_resume(Generator *g, Ref value, Own *out) {
     return LIKELY(status != RUN_SWITCH) ? status : vm_run(vm, false);
 }
 
+static void feed_attach(Generator *g, Feed *feed) {
+    g->frame.kind = FRAME_FEED;
+    g->frame.feed = feed;
+    if (g->resume) own_set_take(g->resume, None);
+}
+
+bool generator_feed_take(Vm *vm, Generator *g, Feed *feed, Own v) {
+    feed->status = feed->fn(v, feed->context);
+    if (feed->status || g->state != GENERATOR_SUSPENDED) return false; /* the consumer may have gone on with g itself */
+    if (generator_enter(vm, g) < 0) feed->status = -1;
+    else feed_attach(g, feed);
+    return feed->status == 0;
+}
+
+static int slot_each(Ref self, EachFn fn, void *context) {
+    Generator *g = (Generator *)object_of(self);
+    scoped Own held = own(self);
+    struct Thread *thread = thread_current;
+    Vm *vm = thread->vm;
+    Feed feed = {fn, context, 0};
+    if (thread_c_stack_low(thread) && recursion_check("") < 0) return -1;
+    do {
+        if (generator_may_resume(g) < 0) return -1;
+        if (g->state == GENERATOR_DONE) return 0;
+        if (generator_enter(vm, g) < 0) return -1;
+        feed_attach(g, &feed);
+        int status = thread->lab ? vm_run(vm, false) : vm_loop_plain(vm);
+        if (status == RUN_SWITCH) status = vm_run(vm, false);
+        if (status != RUN_YIELDED) return status;
+    } while (feed.status == 0);
+    return feed.status;
+}
+
 /* send(): as generator_resume, with the checks. */
 static int send_checked(Generator *g, Ref value, Own *out) {
     *out = NULL;
@@ -540,6 +573,7 @@ Type generator_type = {
     .getset = generator_getset,
     .iter = self_slot,
     .next = slot_next,
+    .each = slot_each,
 };
 
 /* What `await coroutine` outside the eval loop iterates over: __await__() of a coroutine. */

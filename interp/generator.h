@@ -38,6 +38,10 @@ NODISCARD Own generator_from_frame(Frame *frame) HOLDS_GIL;
 
 /* Resume with a value (NULL: with the current exception).  1: it yielded *out; 0: it returned *out; -1: it raised. */
 NODISCARD int generator_resume(Generator *g, Ref value, Own *out) DROPS_GIL;
+/* Who gets the values of a generator in a frame of kind FRAME_FEED, and what it said last. */
+typedef struct Feed { EachFn fn; void *context; int status; } Feed;
+/* g, which has just been left, gave v: to the consumer, and g goes on.  false: it does not, back to C. */
+bool generator_feed_take(Vm *vm, Generator *g, Feed *feed, Own v) DROPS_GIL;
 /* throw() with what throw(type, value, traceback) was given (value and traceback may be NULL).  As generator_resume. */
 NODISCARD int generator_throw(Generator *g, Ref type, Ref value, Ref traceback, Own *out) DROPS_GIL;
 /* ValueError "generator already executing", RuntimeError "cannot reuse already awaited coroutine": -1. */

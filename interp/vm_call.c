@@ -115,6 +115,10 @@ static enum ReturnAction generator_return(Vm *vm, Frame *frame, Own value) {
         *result = value;
         return RETURN_TO_C;
     }
+    if (kind == FRAME_FEED) {
+        decref(value);
+        return RETURN_TO_C;
+    }
     CLEAR(*source);
     if (vm->thread->lab && (!is_none(value) || is_coroutine(held))) vm_lab_stop(vm, value);
     if (kind == FRAME_FOR) decref(value);

@@ -69,7 +69,7 @@ static void release_temporaries(Frame *frame, uint32_t from) {
 
 /* Leave the frame; true if C had entered it. */
 static bool unwind_frame(Vm *vm, Frame *frame) {
-    bool entry = frame->kind == FRAME_ENTRY;
+    bool entry = frame->kind == FRAME_ENTRY || frame->kind == FRAME_FEED;
     if (frame->flags & FRAME_GENERATOR) {
         scoped Own held = own(as_ref(generator_of_frame(frame)));
         Generator *g = (Generator *)object_of(held);

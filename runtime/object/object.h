@@ -33,6 +33,8 @@ typedef Own (*CompareFn)(Ref a, Ref b, int op);     /* op: enum CompareOp */
 typedef Own (*CallFn)(Ref self, const Ref *args, size_t count, Ref names); /* see call.h */
 typedef int (*NextFn)(Ref self, Own *out);          /* 1 an item, 0 exhausted (*out = NULL) */
 typedef int (*NextItemsFn)(Ref self, Own *out, size_t n); /* the n items of the next tuple: as NextFn; 2: its length is another */
+typedef int (*EachFn)(Own item, void *context);     /* a consumer, which the item is given to: 0 go on, 1 enough */
+typedef int (*DriveFn)(Ref self, EachFn fn, void *context); /* fn for all that is to come: 0 exhausted, else what fn said */
 typedef Own (*GetAttrFn)(Ref self, Ref name);
 typedef int (*SetAttrFn)(Ref self, Ref name, Ref value); /* value NULL: delete */
 typedef Own (*GetItemFn)(Ref self, Ref key);
@@ -134,6 +136,7 @@ struct Type {
     NextFn next;
     NextItemsFn next_items;    /* of built-in iterators over tuples, for loops that unpack them at once; not inherited */
     NextElementFn next_element; /* of built-in iterators over numbers; not inherited */
+    DriveFn each;              /* of iterators that feed a consumer faster than one by one (each(), iterators.h); not inherited */
     GetAttrFn getattr;
     SetAttrFn setattr;
     DescrGetFn descr_get;

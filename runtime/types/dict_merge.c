@@ -6,6 +6,7 @@
 
 #include "runtime/object/call.h"
 #include "runtime/types/items.h"
+#include "runtime/types/iterators.h"
 #include "runtime/types/list.h"
 #include "runtime/types/tuple.h"
 
@@ -78,16 +79,18 @@ static int merge_pair(Ref dict, Ref item, size_t i) {
     return dict_set(dict, key, value);
 }
 
+typedef struct Merging { Ref dict; size_t count; } Merging;
+static int merge_next_pair(Own pair_take, void *context) {
+    Merging *m = context;
+    scoped Own pair = pair_take;
+    return merge_pair(m->dict, pair, m->count++);
+}
+
 static int merge_pairs(Ref dict, Ref pairs) {
     scoped Own iterator = iter(pairs);
     if (!iterator) return -1;
-    size_t steps = 0;
-    for (size_t i = 0;; i++) {
-        scoped Own item = NULL;
-        int got = next(iterator, &item);
-        if (got <= 0) return got;
-        if (merge_pair(dict, item, i) < 0 || loop_step(&steps) < 0) return -1;
-    }
+    Merging merging = {dict, 0};
+    return each(iterator, merge_next_pair, &merging);
 }
 
 /* Has it keys()?  1, 0, -1. */

@@ -36,6 +36,20 @@ int seq_iter_traverse(Object *o, VisitFn visit, void *context) {
     return 0;
 }
 
+int each(Ref iterator, EachFn fn, void *context) {
+    const Type *type = type_of(iterator);
+    if (type->each) return type->each(iterator, fn, context);
+    size_t steps = 0;
+    for (;;) {
+        Own item;
+        int got = next_status(type->next(iterator, &item));
+        if (got <= 0) return got;
+        int said = fn(item, context);
+        if (said) return said;
+        if (loop_step(&steps) < 0) return -1;
+    }
+}
+
 /* ---- stepping */
 
 static int finish(SeqIter *it, Own *out) {

@@ -11,6 +11,8 @@ extern Type list_iter_type, list_reviter_type, tuple_iter_type, seq_iter_type, c
 /* Over any __getitem__ object, lists, tuples, ...  A list_reviter begins at the list's end: its index is one above the next item's. */
 NODISCARD Own seq_iter_new(Type *type, Ref sequence) HOLDS_GIL;
 NODISCARD Own callable_iter_new(Ref callable, Ref sentinel) HOLDS_GIL;
+/* fn for each item that iterator still has, as DriveFn says. */
+NODISCARD int each(Ref iterator, EachFn fn, void *context) DROPS_GIL;
 
 /* What other iterator types laid out as SeqIter share (str, bytes): only their `next` is their own. */
 extern const MethodRow seq_iter_methods[]; /* __length_hint__, __reduce__, __setstate__ */

@@ -8,6 +8,7 @@
 #include "runtime/object/gc.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/items.h"
+#include "runtime/types/iterators.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
 
@@ -95,16 +96,7 @@ static int extend_from_str(List *list, Ref s) {
     return 0;
 }
 
-static int extend_from_iterator(List *list, Ref iterator) {
-    size_t steps = 0;
-    NextFn step = type_of(iterator)->next;
-    for (;;) {
-        Own item;
-        int got = next_status(step(iterator, &item));
-        if (got <= 0) return got;
-        if (list_append_take(as_ref(list), item) < 0 || loop_step(&steps) < 0) return -1;
-    }
-}
+static int append_item(Own item, void *list) { return list_append_take(as_ref(list), item); }
 
 int list_extend(Ref v, Ref iterable) {
     List *list = list_of(v);
@@ -115,7 +107,7 @@ int list_extend(Ref v, Ref iterable) {
     size_t hint;
     if (length_hint(iterable, 0, &hint) < 0) return -1;
     if (hint && hint <= SSIZE_MAX - list->length && list_grow(list, list->length + hint) < 0) return -1;
-    return extend_from_iterator(list, iterator);
+    return each(iterator, append_item, list);
 }
 
 /* ---- taking out */

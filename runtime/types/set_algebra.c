@@ -5,6 +5,7 @@
  * may change then, which set_next bears: it looks at the table of now. */
 #include "runtime/types/dict.h"
 #include "runtime/types/items.h"
+#include "runtime/types/iterators.h"
 #include "runtime/types/list.h"
 #include "runtime/types/set.h"
 #include "runtime/types/tuple.h"
@@ -71,19 +72,21 @@ static int each_of_str(Ref set, Ref source, ItemFn fn) {
     return 0;
 }
 
+typedef struct Consumer { Ref set; ItemFn fn; } Consumer;
+static int consume_item(Own item_take, void *context) {
+    const Consumer *c = context;
+    scoped Own item = item_take;
+    int64_t hash;
+    return key_hash(item, &hash) < 0 || c->fn(c->set, item, hash) < 0 ? -1 : 0;
+}
+
 static int each_of_iterable(Ref set, Ref source, ItemFn fn) {
     if (is_exactly(source, &list_type) || is_exactly(source, &tuple_type)) return each_of_sequence(set, source, fn);
     if (is_exact_str(source)) return each_of_str(set, source, fn);
     scoped Own iterator = iter(source);
     if (!iterator) return -1;
-    size_t steps = 0;
-    for (;;) {
-        scoped Own item = NULL;
-        int64_t hash;
-        int got = next(iterator, &item);
-        if (got <= 0) return got;
-        if (key_hash(item, &hash) < 0 || fn(set, item, hash) < 0 || loop_step(&steps) < 0) return -1;
-    }
+    Consumer consumer = {set, fn};
+    return each(iterator, consume_item, &consumer);
 }
 
 static int make_room(Set *s, size_t more) {

@@ -61,39 +61,57 @@ static Own builtin_round(Ref m, const Ref *a) {
 
 /* ---- sums and comparisons */
 
-static Own sum_exact(Ref iterator, Own total_take) {
-    scoped Own total = total_take;
-    for (;;) {
-        Own item;
-        int status = next(iterator, &item);
-        if (status < 0) return NULL;
-        if (status == 0) return give(total);
-        Own sum;
-        if (is_bool(item) && is_small_int(total)) item = small_int_new(item == True); /* counting by sum(flags) */
-        if (are_small_ints(total, item) && small_int_add(total, item, &sum)) {
-            total = sum;
-            continue;
-        }
-        if (is_word_float(total) && (is_word_float(item) || is_small_int(item))) {
-            double x = is_word_float(item) ? word_float(item) : (double)small_int(item);
-            sum = float_new(word_float(total) + x);
-        } else {
-            sum = binary(OP_ADD, total, item);
-        }
-        decref(item);
-        own_set_take(&total, sum);
+/* total += item */
+static int sum_step(Own item, void *context) {
+    Own *total = context, sum;
+    if (is_bool(item) && is_small_int(*total)) item = small_int_new(item == True); /* counting by sum(flags) */
+    if (are_small_ints(*total, item) && small_int_add(*total, item, &sum)) {
+        *total = sum;
+        return 0;
+    }
+    if (is_word_float(*total) && (is_word_float(item) || is_small_int(item))) {
+        double x = is_word_float(item) ? word_float(item) : (double)small_int(item);
+        sum = float_new(word_float(*total) + x);
+    } else {
+        sum = binary(OP_ADD, *total, item);
+    }
+    decref(item);
+    own_set_take(total, sum);
+    return sum ? 0 : -1;
+}
+
+/* The leading numbers of a list, small ints and then floats: how many; *total NULL: MemoryError. */
+static size_t sum_numbers(const Own *items, size_t count, Own *total) {
+    size_t i = 0;
+    Own sum = *total;
+    while (i < count && are_small_ints(sum, items[i]) && small_int_add(sum, items[i], &sum)) i++;
+    if (i < count && is_word_float(items[i])) {
+        double x = (double)small_int(sum);
+        for (; i < count && (is_word_float(items[i]) || is_small_int(items[i])); i++)
+            x += is_word_float(items[i]) ? word_float(items[i]) : (double)small_int(items[i]);
+        sum = float_new(x);
+    }
+    *total = sum;
+    return i;
+}
+
+static Own sum_of(Ref iterable, Own total_take) {
+    scoped Own total = total_take, iterator = iter(iterable);
+    if (!iterator) return NULL;
+    if (is_exactly(iterator, &list_iter_type) && is_small_int(total)) {
+        SeqIter *it = (SeqIter *)object_of(iterator);
+        if (it->sequence && it->index == 0) it->index = sum_numbers(list_of(it->sequence)->items, list_length(it->sequence), &total);
         if (!total) return NULL;
     }
+    return each(iterator, sum_step, &total) < 0 ? NULL : give(total);
 }
 
 static Own builtin_sum(Ref m, const Ref *a) {
-    scoped Own iterator = iter(a[0]);
-    if (!iterator) return NULL;
-    if (!a[1]) return sum_exact(iterator, small_int_new(0));
+    if (!a[1]) return sum_of(a[0], small_int_new(0));
     if (is_str(a[1])) return throw(TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
     if (is_bytes(a[1])) return throw(TypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
     if (is_kind(a[1], &bytearray_type)) return throw(TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]");
-    return sum_exact(iterator, own(a[1]));
+    return sum_of(a[0], own(a[1]));
 }
 
 static int is_better(Ref a, Ref b, int op) {
@@ -101,25 +119,28 @@ static int is_better(Ref a, Ref b, int op) {
     return op == CMP_LT ? small_int(a) < small_int(b) : small_int(a) > small_int(b);
 }
 
+/* The best item so far, NULL before the first, and its key. */
+typedef struct Extreme { Ref key; int op; Own best, best_key; } Extreme;
+
+static int extreme_step(Own item_take, void *context) {
+    Extreme *e = context;
+    scoped Own item = item_take, item_key = e->key ? call1(e->key, item) : own(item);
+    if (!item_key) return -1;
+    int better = e->best ? is_better(item_key, e->best_key, e->op) : 1;
+    if (better <= 0) return better;
+    own_set_take(&e->best, give(item));
+    own_set_take(&e->best_key, give(item_key));
+    return 0;
+}
+
 /* The extreme of an iterator's items by key; *out NULL when there are none. */
 static int extreme_of(Ref iterator, Ref key, int op, Own *out) {
-    scoped Own best = NULL, best_key = NULL;
-    *out = NULL;
-    for (;;) {
-        scoped Own item = NULL, item_key = NULL;
-        int status = next(iterator, &item);
-        if (status < 0) return -1;
-        if (status == 0) break;
-        item_key = key ? call1(key, item) : own(item);
-        if (!item_key) return -1;
-        int better = best ? is_better(item_key, best_key, op) : 1;
-        if (better < 0) return -1;
-        if (!better) continue;
-        own_set_take(&best, give(item));
-        own_set_take(&best_key, give(item_key));
-    }
-    *out = give(best);
-    return 0;
+    Extreme e = {key, op, NULL, NULL};
+    int status = each(iterator, extreme_step, &e);
+    decref(e.best_key);
+    *out = e.best;
+    if (status < 0) CLEAR(*out);
+    return status;
 }
 
 /* The extreme of a call's own arguments. */
@@ -158,19 +179,18 @@ static Own extreme(const char *name, int op, const Ref *args, size_t count, Ref 
 static Own builtin_min(Ref m, const Ref *args, size_t count, Ref names) { return extreme("min", CMP_LT, args, count, names); }
 static Own builtin_max(Ref m, const Ref *args, size_t count, Ref names) { return extreme("max", CMP_GT, args, count, names); }
 
+/* 1: this is the item that decides. */
+static int truth_step(Own item_take, void *wanted) {
+    scoped Own item = item_take;
+    int is_true = is_bool(item) ? item == True : truth(item);
+    return is_true < 0 ? -1 : is_true == *(bool *)wanted;
+}
+
 /* The first item whose truth is `wanted` decides. */
 static Own any_item(Ref iterable, bool wanted) {
     scoped Own iterator = iter(iterable);
-    if (!iterator) return NULL;
-    for (;;) {
-        scoped Own item = NULL;
-        int status = next(iterator, &item);
-        if (status < 0) return NULL;
-        if (status == 0) return bool_new(!wanted);
-        int is_true = truth(item);
-        if (is_true < 0) return NULL;
-        if (is_true == wanted) return bool_new(wanted);
-    }
+    int found = iterator ? each(iterator, truth_step, &wanted) : -1;
+    return found < 0 ? NULL : bool_new(found ? wanted : !wanted);
 }
 static Own builtin_all(Ref m, const Ref *a) { return any_item(a[0], false); }
 static Own builtin_any(Ref m, const Ref *a) { return any_item(a[0], true); }
