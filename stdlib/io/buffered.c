@@ -47,7 +47,7 @@ void buffered_leave(Buffered *b) { (void)lock_release(&b->lock); }
 
 int buffered_check_ready(Ref self) {
     Buffered *b = buffered_of(self);
-    if (LIKELY(b->raw && b->data)) return 0;
+    if (LIKELY(b->raw && b->capacity)) return 0;
     return fail(ValueError, b->detached ? "raw stream has been detached" : "I/O operation on uninitialized object");
 }
 
@@ -216,6 +216,7 @@ static int buffered_setup(Ref self, const Ref *args, size_t count, Ref names, bo
     ssize_t size = IO_CHUNK;
     Buffered *b = buffered_of(self);
     if (args_bind(cache, text, args, count, names, a) < 0 || (a[1] && index_ssize(a[1], &size) < 0)) return -1;
+    b->at = b->end = b->capacity = 0; /* without room it is not initialised, until all is well */
     if (reads && writes && stream_require(a[0], name_seekable) < 0) return -1;
     if (reads && stream_require(a[0], name_readable) < 0) return -1;
     if (writes && stream_require(a[0], name_writable) < 0) return -1;
@@ -342,20 +343,20 @@ static Own buffered_repr(Ref self) {
     {"fileno()", buffered_fileno, "The file descriptor of the raw stream.", 0}, \
     {"flush()", buffered_flush_method, "Write out what waits to be written.", 0}, \
     {"isatty()", buffered_isatty, "Is it a terminal?", 0}, \
-    {"readable()", buffered_readable, "Can it be read?", 0}, \
     {"seek(target, whence=0, /)", buffered_seek, "Move; the new position.", 0}, \
     {"seekable()", buffered_seekable, "Can it be moved in?", 0}, \
     {"tell()", buffered_tell, "The present position.", 0}, \
-    {"truncate(pos=None, /)", buffered_truncate, "Cut or extend to a size, by default the present position.", 0}, \
-    {"writable()", buffered_writable, "Can it be written?", 0}
+    {"truncate(pos=None, /)", buffered_truncate, "Cut or extend to a size, by default the present position.", 0}
 #define READING_ROWS \
     {"peek(size=0, /)", buffered_peek, "Bytes that the next read will give, at least one unless at the end.", 0}, \
     {"read(size=-1, /)", buffered_read, "size bytes, fewer only at the end; all of them without a size.", 0}, \
     {"read1(size=-1, /)", buffered_read1, "At most size bytes, by at most one read of the raw stream.", 0}, \
+    {"readable()", buffered_readable, "Can it be read?", 0}, \
     {"readinto(buffer, /)", buffered_readinto, "Fill a writable buffer; how many bytes.", 0}, \
     {"readinto1(buffer, /)", buffered_readinto1, "readinto by at most one read of the raw stream.", 0}, \
     {"readline(size=-1, /)", buffered_readline, "One line, at most size bytes of it.", 0}
-#define WRITING_ROWS {"write(buffer, /)", buffered_write, "Write bytes; how many.", 0}
+#define WRITING_ROWS \
+    {"writable()", buffered_writable, "Can it be written?", 0}, {"write(buffer, /)", buffered_write, "Write bytes; how many.", 0}
 
 static const MethodRow reader_methods[] = {COMMON_ROWS, READING_ROWS, {0}};
 static const MethodRow writer_methods[] = {COMMON_ROWS, WRITING_ROWS, {0}};

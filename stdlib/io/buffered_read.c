@@ -64,10 +64,11 @@ static Own read_rest(Buffered *b) {
     return result;
 }
 
-/* Up to size bytes into `to`, until they are there (or once, if `once`).  Bytes; 0 at the end; RAW_BLOCKED if there are none yet. */
+/* Up to size bytes into `to`, until they are there.  With `once` by at most one read, and none for a rest that would fit
+ * the block after that has given something.  Bytes; 0 at the end; RAW_BLOCKED if there are none yet. */
 static ssize_t read_to(Buffered *b, char *to, size_t size, bool once) {
     size_t n = take(b, to, size);
-    while (n < size && !(once && n)) {
+    for (bool asked = false; n < size && !(once && (asked || (n && size - n <= b->capacity))); asked = true) {
         size_t left = size - n;
         ssize_t got;
         if (left >= b->capacity) {

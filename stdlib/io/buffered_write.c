@@ -114,12 +114,13 @@ static int flush_locked(Buffered *b) {
 }
 
 Own buffered_flush_method(Ref self, const Ref *a) {
-    if (buffered_check_open(self, "flush of closed file") < 0) return NULL;
+    if (buffered_check_ready(self) < 0) return NULL;
     Buffered *b = buffered_of(self);
     if (!b->can_write) {
         scoped Own raw = own(b->raw);
         return call_method(raw, name_flush, NULL, 0);
     }
+    if (buffered_check_open(self, "flush of closed file") < 0) return NULL;
     if (buffered_enter(b) < 0) return NULL;
     int status = flush_locked(b);
     buffered_leave(b);

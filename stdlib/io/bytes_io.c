@@ -246,6 +246,7 @@ static Own bytes_io_getstate(Ref self, const Ref *a) {
 }
 
 static Own bytes_io_setstate(Ref self, const Ref *a) {
+    if (check_open(self) < 0) return NULL;
     if (!is_tuple(a[0]) || tuple_length(a[0]) < 3)
         return throw(TypeError, "%T.__setstate__ argument should be 3-tuple, got %T", self, a[0]);
     ssize_t position;

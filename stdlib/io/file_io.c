@@ -251,6 +251,7 @@ static Own file_write(Ref self, const Ref *a) {
 
 static Own file_close(Ref self, const Ref *args) {
     FileIO *f = file_of(self);
+    if (f->fd < 0) return None;
     if (!f->close_fd) {
         f->fd = -1;
         return None;
@@ -297,6 +298,8 @@ static Own file_fileno(Ref self, const Ref *args) {
     return need_open(self) < 0 ? NULL : small_int_new(file_of(self)->fd);
 }
 static Own file_isatty(Ref self, const Ref *args) { return need_open(self) < 0 ? NULL : bool_new(isatty(file_of(self)->fd)); }
+/* Closed is what has no descriptor. */
+static Own file_flush(Ref self, const Ref *args) { return file_of(self)->fd < 0 ? throw_closed() : None; }
 static Own file_readable(Ref self, const Ref *args) { return need_open(self) < 0 ? NULL : bool_new(file_of(self)->readable); }
 static Own file_writable(Ref self, const Ref *args) { return need_open(self) < 0 ? NULL : bool_new(file_of(self)->writable); }
 
@@ -342,6 +345,7 @@ static const MethodRow file_methods[] = {
     {"isatty()", file_isatty, "Is it a terminal?", 0},
     {"read(size=-1, /)", file_read, "At most so many bytes with one system call; all of them without a size.", 0},
     {"readable()", file_readable, "Was it opened for reading?", 0},
+    {"flush()", file_flush, "Does nothing: what is written is written.", 0},
     {"readall()", file_read_all, "Everything up to the end.", 0},
     {"readinto(buffer, /)", file_readinto, "Read into a writable buffer; how many bytes.", 0},
     {"seek(pos, whence=0, /)", file_seek, "Move; the new position.", 0},

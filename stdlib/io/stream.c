@@ -274,7 +274,11 @@ static const MethodRow base_methods[] = {
     {"writelines(lines, /)", base_writelines, "Write each of the lines; no separators are added.", 0},
     {0},
 };
-static const GetSetRow base_getset[] = {{"closed", base_closed, NULL, "Is it closed?"}, {0}};
+static const GetSetRow base_getset[] = {
+    {"__dict__", attrs_dict, attrs_set_dict, NULL},
+    {"closed", base_closed, NULL, "Is it closed?"},
+    {0},
+};
 
 #define STREAM_BASE(text, parent, rows, properties, about, ...) \
     { \

@@ -249,6 +249,7 @@ static Own string_io_getstate(Ref self, const Ref *a) {
 }
 
 static Own string_io_setstate(Ref self, const Ref *a) {
+    if (string_of(self)->stream.closed) return throw(ValueError, "I/O operation on closed file");
     if (!is_tuple(a[0]) || tuple_length(a[0]) < 4)
         return throw(TypeError, "%T.__setstate__ argument should be 4-tuple, got %T", self, a[0]);
     ssize_t position;

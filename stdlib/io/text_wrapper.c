@@ -394,8 +394,10 @@ static Own buffer_attribute(Ref self, Ref name) {
 }
 static Own text_closed(Ref self) { return buffer_attribute(self, name_closed); }
 static Own text_name(Ref self) { return buffer_attribute(self, name_name); }
-static Own text_encoding(Ref self) { return text_check_ready(self) < 0 ? NULL : own(text_of(self)->encoding); }
-static Own text_errors(Ref self) { return text_check_ready(self) < 0 ? NULL : own(text_of(self)->errors); }
+/* What a detached one tells, too. */
+static int check_initialised(Ref self) { return text_of(self)->detached ? 0 : text_check_ready(self); }
+static Own text_encoding(Ref self) { return check_initialised(self) < 0 ? NULL : own(text_of(self)->encoding); }
+static Own text_errors(Ref self) { return check_initialised(self) < 0 ? NULL : own(text_of(self)->errors); }
 static Own text_line_buffering(Ref self) { return bool_new(text_of(self)->line_buffering); }
 static Own text_write_through(Ref self) { return bool_new(text_of(self)->write_through); }
 static Own text_newlines(Ref self) {
@@ -419,10 +421,10 @@ static int text_set_chunk_size(Ref self, Ref value) {
 }
 
 static Own text_repr(Ref self) {
-    if (text_check_ready(self) < 0) return NULL;
+    if (check_initialised(self) < 0) return NULL;
     if (repr_enter(self)) return throw(RuntimeError, "reentrant call inside %s.__repr__", type_name(type_of(self)));
     Own name_found = NULL, mode_found = NULL;
-    int status = stream_name(self, &name_found);
+    int status = text_of(self)->detached ? 0 : stream_name(self, &name_found);
     if (status == 0) status = getattr_find(self, name_mode, &mode_found);
     scoped Own name = name_found, mode = mode_found, shown = NULL, in_mode = NULL, result = NULL;
     if (status >= 0) shown = name ? str_format(" name=%R", name) : str_new("");
