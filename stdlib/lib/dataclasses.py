@@ -237,37 +237,39 @@ def _hash_fn(fields, globals):
 
 # ---- fields of a class
 
-def _says(annotation, cls, words):
-    """Does an annotation given as text mean one of these names of typing or dataclasses?"""
-    head = annotation.partition("[")[0].strip()
-    prefix, _, name = head.rpartition(".")
-    if name not in words:
+def _says(annotation, cls, module, is_meant):
+    """Does an annotation given as text begin with a name, or MODULE.NAME, of what is meant?  It is not evaluated."""
+    import re
+    match = re.match(r"(?:\s*(\w+)\s*\.)?\s*(\w+)", annotation)
+    namespace = getattr(sys.modules.get(cls.__module__), "__dict__", {})
+    if not match:
         return False
-    namespace = sys.modules.get(cls.__module__)
-    namespace = namespace.__dict__ if namespace else {}
-    target = namespace.get(prefix or name)
-    if prefix:
-        return getattr(target, "__name__", None) in ("typing", "dataclasses", "typing_extensions")
-    return target is not None and getattr(target, "__module__", None) in ("typing", "dataclasses") or \
-        target is InitVar
+    prefix, name = match.groups()
+    if prefix is None:
+        return is_meant(namespace.get(name))
+    return namespace.get(prefix) is module and is_meant(getattr(module, name, None))
 
 
 def _is_classvar(annotation, cls):
     typing = sys.modules.get("typing")
-    if isinstance(annotation, str):
-        return _says(annotation, cls, ("ClassVar",))
-    return typing is not None and (annotation is typing.ClassVar or
-                                   getattr(annotation, "__origin__", None) is typing.ClassVar)
+    if typing is None:
+        return False
+
+    def is_meant(value):
+        return value is typing.ClassVar or getattr(value, "__origin__", None) is typing.ClassVar
+    return _says(annotation, cls, typing, is_meant) if isinstance(annotation, str) else is_meant(annotation)
 
 
 def _is_initvar(annotation, cls):
-    if isinstance(annotation, str):
-        return _says(annotation, cls, ("InitVar",))
-    return annotation is InitVar or type(annotation) is InitVar
+    def is_meant(value):
+        return value is InitVar or type(value) is InitVar
+    return _says(annotation, cls, sys.modules[__name__], is_meant) if isinstance(annotation, str) else is_meant(annotation)
 
 
 def _is_kw_only(annotation, cls):
-    return annotation is KW_ONLY or isinstance(annotation, str) and annotation.rpartition(".")[2] == "KW_ONLY"
+    def is_meant(value):
+        return value is KW_ONLY
+    return _says(annotation, cls, sys.modules[__name__], is_meant) if isinstance(annotation, str) else is_meant(annotation)
 
 
 def _get_field(cls, name, annotation, default_kw_only):

@@ -14,8 +14,9 @@ class TextWrapper:
     _word = r"[\w!\"'&.,?]"
     _letter = r"[^\d\W]"
     wordsep_re = re.compile(
-        r"(\s+|(?<=%(w)s)-{2,}(?=\w)|[^\s\w]*\w+[^0-9\W]-(?=\w+[^0-9\W])|%(any)s(?:-(?:(?<=%(l)s{2}-)|(?<=%(l)s-%(l)s-))"
-        r"(?=%(l)s-?%(l)s)|(?=\s|\Z)|(?<=%(w)s)(?=-{2,}\w)))" % {"w": _word, "l": _letter, "any": r"\S+?"})
+        r"([%(s)s]+|(?<=%(w)s)-{2,}(?=\w)|[^\s\w]*\w+[^0-9\W]-(?=\w+[^0-9\W])|%(any)s(?:-(?:(?<=%(l)s{2}-)|(?<=%(l)s-%(l)s-))"
+        r"(?=%(l)s-?%(l)s)|(?=[%(s)s]|\Z)|(?<=%(w)s)(?=-{2,}\w)))" 
+        % {"w": _word, "l": _letter, "s": r"\t\n\x0b\x0c\r ", "any": r"[^\t\n\x0b\x0c\r ]+?"})
     wordsep_simple_re = re.compile(r"([\t\n\x0b\x0c\r ]+)")
     sentence_end_re = re.compile(r"[a-z][\.\!\?][\"\']?\Z")
 
