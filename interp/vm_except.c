@@ -68,6 +68,18 @@ static void release_temporaries(Frame *frame, uint32_t from) {
 }
 
 /* Leave the frame; true if C had entered it. */
+/* The getter of a property, whose frame stands for a call by LOAD_ATTR, raised AttributeError: note what was asked for. */
+static COLD void note_property(const Frame *frame) {
+    const Frame *caller = frame->previous;
+    if (frame->kind != FRAME_CALL || !caller || caller->pc - caller->code->words < 2 || !frame->code->local_count) return;
+    uint32_t word = caller->pc[-2] & 255, site = caller->pc[-1];
+    if ((word != OP_LOAD_ATTR_ && word != OP_LOAD_ATTR_PROPERTY_) || site >= caller->code->site_count) return;
+    Ref self = frame->registers[0], name = caller->code->sites[site].name;
+    Ref descr = self && name && is_str(name) ? type_lookup_peek(type_of(self), name) : NULL;
+    if (!descr || !is_exactly(descr, &property_type)) return;
+    if (((Property *)object_of(descr))->getter == as_ref(frame->function)) error_note_attribute(self, name);
+}
+
 static bool unwind_frame(Vm *vm, Frame *frame) {
     bool entry = frame->kind == FRAME_ENTRY || frame->kind == FRAME_FEED;
     if (frame->flags & FRAME_GENERATOR) {
@@ -80,6 +92,7 @@ static bool unwind_frame(Vm *vm, Frame *frame) {
         error_restore_take(raised);
         return entry;
     }
+    if (UNLIKELY(error_is(AttributeError))) note_property(frame);
     Own raised = error_take(); /* releasing may run finalizers */
     release_temporaries(frame, frame->code->first_temp);
     Own self = frame->kind == FRAME_INIT ? frame->self : NULL;

@@ -382,7 +382,6 @@ static Own bound_method_getattr(Ref self, Ref name) {
     return descr ? generic_getattr(self, name) : getattr(bound_of(self)->function, name);
 }
 
-static Own bound_method_get(Ref self, Ref object, Ref owner) { return own(self); }
 static Own bound_method_function(Ref self) { return own(bound_of(self)->function); }
 static Own bound_method_self(Ref self) { return own(bound_of(self)->self); }
 static Own bound_method_doc(Ref self) {
@@ -428,5 +427,4 @@ Type bound_method_type = {
     .compare = bound_method_compare,
     .call = bound_method_call,
     .getattr = bound_method_getattr,
-    .descr_get = bound_method_get,
 };

@@ -2,8 +2,10 @@
 #include "runtime/object/attr.h"
 #include "runtime/object/error.h"
 #include "runtime/object/gc.h"
+#include "runtime/object/module.h"
 #include "runtime/object/protocol.h"
 #include "runtime/object/weakref.h"
+#include "runtime/types/bytes.h"
 
 static bool is_proxy(Ref v) { return is_exactly(v, &weakproxy_type) || is_exactly(v, &weakcallableproxy_type); }
 
@@ -117,6 +119,22 @@ static Own proxy_repr(Ref self) {
     return str_format("<weakproxy at %p to %T at %p>", (void *)object_of(self), referent, (void *)(uintptr_t)word_of(referent));
 }
 
+static Own proxy_bytes(Ref self, const Ref *args) {
+    scoped Own v = unwrap(self);
+    return v ? bytes_from(v) : NULL;
+}
+
+static Own proxy_reversed(Ref self, const Ref *args) {
+    scoped Own v = unwrap(self), reversed = v ? import_from("builtins", "reversed") : NULL;
+    return reversed ? call1(reversed, v) : NULL;
+}
+
+static const MethodRow proxy_methods[] = {
+    {"__bytes__(self, /)", proxy_bytes, NULL, 0},
+    {"__reversed__(self, /)", proxy_reversed, NULL, 0},
+    {0},
+};
+
 static void proxy_dealloc(Object *o) { weakref_type.dealloc(o); }
 static int proxy_traverse(Object *o, VisitFn visit, void *context) { return weakref_type.traverse(o, visit, context); }
 static int proxy_clear(Object *o) { return weakref_type.clear(o); }
@@ -124,7 +142,7 @@ static int proxy_clear(Object *o) { return weakref_type.clear(o); }
 #define BINARY_ROW(op) .binary[op] = proxy_##op, .inplace[op] = proxy_inplace_##op,
 #define PROXY_TYPE(type_text)                                                                                          \
     .head = OBJECT_STATIC(&type_type), .name = type_text, .flags = TYPE_GC | TYPE_NO_NEW, .size = sizeof(WeakRef),      \
-    .base = &object_type, .dealloc = proxy_dealloc, .traverse = proxy_traverse, .clear = proxy_clear,                  \
+    .base = &object_type, .methods = proxy_methods, .dealloc = proxy_dealloc, .traverse = proxy_traverse, .clear = proxy_clear,                  \
     .repr = proxy_repr, .str = proxy_str, .compare = proxy_compare, .iter = proxy_iter, .next = proxy_next,            \
     .getattr = proxy_getattr, .setattr = proxy_setattr, .power = proxy_power, .negative = proxy_negative,              \
     .positive = proxy_positive, .absolute = proxy_absolute, .invert = proxy_invert, .index = proxy_index,              \

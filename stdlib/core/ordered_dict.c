@@ -94,9 +94,36 @@ static Own reduce_method(Ref self, const Ref *args) {
     return iterator ? tuple_pack(5, as_ref(type_of(self)), nothing, state, None, iterator) : NULL;
 }
 
+/* As those of dict, but their arguments have names. */
+static Own ordered_fromkeys(Ref cls, const Ref *args) {
+    scoped Own made = call0(cls), iterator = made ? iter(args[0]) : NULL;
+    while (iterator) {
+        scoped Own key = NULL;
+        int got = next(iterator, &key);
+        if (got <= 0) return got < 0 ? NULL : give(made);
+        if (setitem(made, key, args[1] ? args[1] : None) < 0) return NULL;
+    }
+    return NULL;
+}
+
+static Own ordered_pop(Ref self, const Ref *args) {
+    Own value;
+    int found = dict_pop(self, args[0], &value);
+    if (found < 0) return NULL;
+    return found ? value : args[1] ? own(args[1]) : throw_key(args[0]);
+}
+
+static Own ordered_setdefault(Ref self, const Ref *args) {
+    Own value;
+    return dict_setdefault(self, args[0], args[1] ? args[1] : None, &value) < 0 ? NULL : value;
+}
+
 static const MethodRow ordered_methods[] = {
     {"copy(self, /)", ordered_copy, "A new OrderedDict of the same items.", 0},
-    {"__copy__(self, /)", ordered_copy, "A new OrderedDict of the same items.", 0},
+    {"fromkeys(cls, /, iterable, value=None)", ordered_fromkeys, "A new one with keys from iterable and the same value for each.",
+     METHOD_CLASS},
+    {"pop(self, /, key, default=<unrepresentable>)", ordered_pop, "Take a key out and return its value, or default.", 0},
+    {"setdefault(self, /, key, default=None)", ordered_setdefault, "The value of key, which is set to default if it is not there.", 0},
     {"move_to_end(self, /, key, last=True)", move_to_end_method,
      "Move an item to the end, or to the beginning.\n\nRaises KeyError if key is not there.", 0},
     {"popitem(self, /, last=True)", popitem_method, "Take out and return the last (key, value) pair, or the first.", 0},

@@ -86,9 +86,7 @@ class Random(_Generator):
             istart = _index(start)
         except TypeError:
             istart = int(start)
-            if istart != start:
-                raise ValueError("non-integer arg 1 for randrange()")
-            _warn_float()
+            _check_whole(istart == start, "arg 1")
         if stop is None:
             if step is not _ONE:
                 raise TypeError("Missing a non-None stop argument")
@@ -99,17 +97,13 @@ class Random(_Generator):
             istop = _index(stop)
         except TypeError:
             istop = int(stop)
-            if istop != stop:
-                raise ValueError("non-integer stop for randrange()")
-            _warn_float()
+            _check_whole(istop == stop, "stop")
         width = istop - istart
         try:
             istep = _index(step)
         except TypeError:
             istep = int(step)
-            if istep != step:
-                raise ValueError("non-integer step for randrange()")
-            _warn_float()
+            _check_whole(istep == step, "step")
         if istep == 1:
             if width > 0:
                 return istart + self._randbelow(width)
@@ -329,10 +323,14 @@ def _running_sums(weights):
         raise
 
 
-def _warn_float():
+def _check_whole(is_whole, what):
+    """An argument of randrange that is no int: deprecated if it is a whole number, else ValueError."""
     from warnings import warn
-    warn("Float arguments to randrange() have been deprecated\nsince Python 3.10 and will be removed in a subsequent version.",
-         DeprecationWarning, 3)
+    if not is_whole:
+        warn("randrange() will raise TypeError in the future", DeprecationWarning, 3)
+        raise ValueError(f"non-integer {what} for randrange()")
+    warn("non-integer arguments to randrange() have been deprecated since Python 3.10 and will be removed in a subsequent "
+         "version", DeprecationWarning, 3)
 
 
 class SystemRandom(Random):
