@@ -6,8 +6,9 @@
  * agree in their low bits; ints hash to themselves, so dense ints do not collide at all.  (Design: Hettinger 2012;
  * probing: CPython's dictobject.c has had it since 1992.)
  *
- * Invariants: used <= filled <= capacity = 2/3 of the places, so there always is an EMPTY place and every probe ends;
- * a live entry has exactly one place; only_str says what it says.
+ * Invariants: used <= filled <= capacity <= 2/3 of the places, and no more places than filled plus what capacity lacks of
+ * these 2/3 are not EMPTY, so there always is one that is, and every probe ends; a live entry has exactly one place;
+ * only_str says what it says.
  *
  * Keys are compared by identity, then by hash, then by ==, which may be Python code that changes this very dict.
  * Then the search starts again.  Values and keys that leave the table are released after it is valid again. */
@@ -137,7 +138,10 @@ static size_t table_size(unsigned bits) {
     return capacity_of(bits) * sizeof(DictEntry) + ((size_t)1 << bits) * place_size(bits);
 }
 
+size_t dict_table_bytes(Ref v) { return dict_of(v)->index_bits ? table_size(dict_of(v)->index_bits) : 0; }
+
 static void index_rebuild(Dict *d) {
+    d->capacity = capacity_of(d->index_bits);
     memset(d->index, 0xff, ((size_t)1 << d->index_bits) * place_size(d->index_bits));
     for (size_t i = 0; i < d->filled; i++) {
         if (!d->entries[i].key) continue;
@@ -163,7 +167,6 @@ static int dict_resize(Dict *d, unsigned bits) {
     block_free(d->entries);
     d->entries = entries;
     d->index = entries + capacity_of(bits);
-    d->capacity = capacity_of(bits);
     d->index_bits = (uint8_t)bits;
     d->filled = d->used;
     d->first = 0;
@@ -367,6 +370,7 @@ int dict_pop_last(Ref v, Own *key, Own *value) {
     size_t at = d->filled - 1;
     while (!d->entries[at].key) at--;
     DictEntry e = entry_remove(d, at);
+    d->capacity -= d->filled - at; /* the entries are free again, their places are DUMMY until the next rebuild */
     d->filled = at;
     if (d->first > at) d->first = at;
     *key = e.key;
@@ -419,13 +423,13 @@ Own dict_copy(Ref v) {
     scoped Own copy = dict_new();
     if (!copy || from->used == 0) return give(copy);
     Dict *d = dict_of(copy);
-    bool dense = from->used == from->filled && from->used * 3 > from->capacity;
+    bool dense = from->used == from->filled && from->used * 3 > capacity_of(from->index_bits);
     if (!dense && dict_resize(d, bits_for(from->used)) < 0) return NULL;
     if (dense) {
         size_t size = table_size(from->index_bits);
         if (!(d->entries = block_new(size))) return NULL;
         memcpy(d->entries, from->entries, size);
-        d->index = d->entries + from->capacity;
+        d->index = d->entries + capacity_of(from->index_bits);
         d->capacity = from->capacity;
         d->index_bits = from->index_bits;
     }
@@ -480,7 +484,12 @@ void dict_check(Ref v) {
     }
     assert(live == d->used && d->first <= d->filled);
     for (size_t i = 0; i < d->first; i++) assert(!d->entries[i].key);
-    for (size_t i = 0; d->index_bits && i <= dict_mask(d); i++) places += place_get(d, i) >= 0;
+    size_t taken = 0;
+    for (size_t i = 0; d->index_bits && i <= dict_mask(d); i++) {
+        places += place_get(d, i) >= 0;
+        taken += place_get(d, i) != EMPTY;
+    }
     assert(places == d->used);
+    assert(d->index_bits == 0 || taken <= d->filled + (capacity_of(d->index_bits) - d->capacity));
 }
 #endif

@@ -12,7 +12,7 @@ typedef struct Dict {
     Object head;
     size_t used;              /* live items */
     size_t filled;            /* entries used, deleted ones included */
-    size_t capacity;          /* entries there is room for */
+    size_t capacity;          /* entries there may be before the index is made anew */
     size_t first;             /* no entry before this one is live: so taking from the front is not a long walk */
     uint8_t index_bits;       /* log2 of the index table's size; 0: no table yet */
     bool only_str;            /* every key is exactly a str: lookups of str never run Python code */
@@ -36,6 +36,7 @@ extern Type dict_reverse_keyiter_type, dict_reverse_valueiter_type, dict_reverse
 
 static inline Dict *dict_of(Ref v) { return (Dict *)object_of(v); }
 static inline size_t dict_length(Ref v) { return dict_of(v)->used; }
+size_t dict_table_bytes(Ref v); /* of entries and index, for sys.getsizeof */
 uint64_t dict_keys_version(Dict *d);                                         /* made if it is 0 */
 /* Entry index of a str key (exactly str keys of the dict are looked at), or -1; never runs Python code. */
 ssize_t dict_find_str_index(Dict *d, Ref name);

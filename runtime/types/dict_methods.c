@@ -194,10 +194,7 @@ static Own update_method(Ref self, const Ref *args, size_t count, Ref names) {
 static Own reversed_method(Ref self, const Ref *args) { return dict_iter_new(&dict_reverse_keyiter_type, self); }
 
 static Own sizeof_method(Ref self, const Ref *args) {
-    const Dict *d = dict_of(self);
-    size_t place = d->index_bits < 8 ? 1 : d->index_bits < 16 ? 2 : d->index_bits < 32 ? 4 : 8;
-    size_t table = d->index_bits ? d->capacity * sizeof(DictEntry) + ((size_t)place << d->index_bits) : 0;
-    return small_int_new((int64_t)(type_of(self)->size + table));
+    return small_int_new((int64_t)(type_of(self)->size + dict_table_bytes(self)));
 }
 
 static const MethodRow dict_methods[] = {

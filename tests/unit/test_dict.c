@@ -106,6 +106,21 @@ static void test_pop_and_order(void **state) {
     expect_error(!M(dict, "popitem"), KeyError, "'popitem(): dictionary is empty'");
 }
 
+/* Last in, first out: what went leaves its place marked, and marks must not fill the index. */
+static void test_stack(void **state) {
+    scoped Own dict = dict_new();
+    for (int64_t i = 0; i < 1000; i++) {
+        Own key, value;
+        assert_int_equal(dict_set(dict, I(i), None), 0);
+        assert_int_equal(dict_pop_last(dict, &key, &value), 1);
+        assert_ptr_equal(key, I(i));
+        check(dict);
+        scoped Own copy = dict_copy(dict);
+        check(copy);
+    }
+    assert_int_equal(dict_length(dict), 0);
+}
+
 /* First in, first out: the deleted entries in front cost nothing. */
 static void test_queue(void **state) {
     scoped Own dict = dict_new();
@@ -231,7 +246,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_set_get_delete), cmocka_unit_test(test_random_operations), cmocka_unit_test(test_str_keys),
         cmocka_unit_test(test_equal_numbers_are_one_key), cmocka_unit_test(test_equal_hashes),
-        cmocka_unit_test(test_pop_and_order), cmocka_unit_test(test_queue), cmocka_unit_test(test_copy_and_equal),
+        cmocka_unit_test(test_pop_and_order), cmocka_unit_test(test_stack),
+        cmocka_unit_test(test_queue), cmocka_unit_test(test_copy_and_equal),
         cmocka_unit_test(test_update), cmocka_unit_test(test_views), cmocka_unit_test(test_changed_during_iteration),
         cmocka_unit_test(test_errors), cmocka_unit_test(test_merge_unique), cmocka_unit_test(test_merge_of_a_mapping),
     };
