@@ -29,7 +29,7 @@
 #include "runtime/types/dict.h"
 #include "runtime/types/float.h"
 #include "runtime/types/format.h"
-#include "runtime/types/generic_alias.h"
+#include "runtime/object/generic_alias.h"
 #include "runtime/types/int.h"
 #include "runtime/types/items.h"
 #include "runtime/types/iterators.h"

@@ -1,7 +1,7 @@
 /* Containers: length, items, membership, iteration, for everything that has the slots or the older __getitem__ form. */
 #include "runtime/object/attr.h"
 #include "runtime/object/protocol.h"
-#include "runtime/types/generic_alias.h"
+#include "runtime/object/generic_alias.h"
 #include "runtime/types/int.h"
 #include "runtime/types/iterators.h"
 #include "runtime/types/list.h"

@@ -3,7 +3,7 @@
 
 #include "runtime/object/class.h"
 #include "runtime/object/protocol.h"
-#include "runtime/types/generic_alias.h"
+#include "runtime/object/generic_alias.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/list.h"
 #include "runtime/types/str.h"

@@ -4,7 +4,7 @@
 #include "runtime/object/gc.h"
 #include "runtime/object/protocol.h"
 #include "runtime/types/dict.h"
-#include "runtime/types/generic_alias.h"
+#include "runtime/object/generic_alias.h"
 #include "runtime/types/list.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"

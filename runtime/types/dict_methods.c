@@ -3,7 +3,7 @@
 
 #include "runtime/object/call.h"
 #include "runtime/object/gc.h"
-#include "runtime/types/generic_alias.h"
+#include "runtime/object/generic_alias.h"
 #include "runtime/types/items.h"
 #include "runtime/types/set.h"
 #include "runtime/types/tuple.h"

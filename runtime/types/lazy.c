@@ -6,7 +6,7 @@
 
 #include "runtime/object/call.h"
 #include "runtime/object/gc.h"
-#include "runtime/types/generic_alias.h"
+#include "runtime/object/generic_alias.h"
 #include "runtime/types/int.h"
 #include "runtime/types/items.h"
 #include "runtime/types/tuple.h"

@@ -5,7 +5,7 @@
 #include "runtime/object/class.h"
 #include "runtime/object/gc.h"
 #include "runtime/object/module.h"
-#include "runtime/types/generic_alias.h"
+#include "runtime/object/generic_alias.h"
 #include "runtime/types/items.h"
 #include "runtime/types/iterators.h"
 #include "runtime/types/list.h"

@@ -9,7 +9,7 @@
 #include "runtime/base/hash.h"
 #include "runtime/object/call.h"
 #include "runtime/object/gc.h"
-#include "runtime/types/generic_alias.h"
+#include "runtime/object/generic_alias.h"
 #include "runtime/types/items.h"
 #include "runtime/types/iterators.h"
 #include "runtime/types/list.h"
