@@ -1,29 +1,6 @@
 # All the forms of samples: depths, big-endian files, extensible headers, unknown chunks, padding.
-import io
 import struct
-import warnings
-import numpy as np
-from scipy.io import wavfile
-
-def wav(order="<", tag=1, channels=1, block=None, depth=16, data=b"\1\2\3\4", size=None, total=None, before=b"", after=b"", fmt_more=b"", rate=8000):
-    block = block or channels * ((depth + 7) // 8)
-    fmt = struct.pack(order + "HHIIHH", tag, channels, rate, rate * block, block, depth) + fmt_more
-    body = b"WAVEfmt " + struct.pack(order + "I", len(fmt)) + fmt + before + b"data" + struct.pack(order + "I", len(data) if size is None else size)
-    body += data + after
-    return (b"RIFF" if order == "<" else b"RIFX") + struct.pack(order + "I", len(body) if total is None else total) + body
-
-def show(raw, **more):
-    with open("t.wav", "wb") as f:
-        f.write(raw)
-    for source in ("t.wav", io.BytesIO(raw)):
-        with warnings.catch_warnings(record=True) as seen:
-            warnings.simplefilter("always")
-            try:
-                rate, data = wavfile.read(source, **more)
-                print(rate, data.dtype.str, data.shape, data.tolist(), end=" ")
-            except Exception as error:
-                print(type(error).__name__, error, end=" ")
-        print([(w.category.__name__, str(w.message)) for w in seen])
+from modules.wav import show, wav
 
 PCM_GUID = struct.pack("<H", 22) + struct.pack("<HI", 16, 0) + struct.pack("<I", 1) + bytes.fromhex("00001000800000aa00389b71")
 PCM_GUID_BIG = struct.pack(">H", 22) + struct.pack(">HI", 16, 0) + struct.pack(">I", 1) + bytes.fromhex("000000108000 00aa00389b71")
