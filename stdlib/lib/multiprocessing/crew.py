@@ -407,8 +407,8 @@ class ProcessCrew:
             jobs = list(self._jobs)
             self._jobs.clear()
         for job in jobs:
-            job.future.cancel()
-            job.future.set_running_or_notify_cancel()
+            if job.future.cancel():  # not so one whose only task has been given, and that is still in the queue
+                job.future.set_running_or_notify_cancel()
         self._ring()
 
     def close(self):

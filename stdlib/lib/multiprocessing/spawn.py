@@ -28,10 +28,9 @@ def command_line(reader):
 def preparation_data(name):
     """What a child must know before the Process object can be unpickled."""
     from .process import _ORIGINAL_DIR, current_process
-    from .context import get_start_method
     main = sys.modules["__main__"]
     data = {"name": name, "sys_path": sys.path[:], "sys_argv": sys.argv, "orig_dir": _ORIGINAL_DIR, "dir": os.getcwd(),
-            "start_method": get_start_method(), "authkey": bytes(current_process().authkey)}
+            "start_method": "spawn", "authkey": bytes(current_process().authkey)}
     spec = getattr(main, "__spec__", None)
     path = getattr(main, "__file__", None)
     if spec is not None and getattr(spec, "name", None):
