@@ -3,7 +3,7 @@
  * Division of integers rounds down; by zero it gives 0, and the least number by -1 gives itself, each with a flag raised.
  * Division of floats by // and % is Python's: the remainder has the divisor's sign.
  */
-#include "stdlib/numpy/kernels.h"
+#include "stdlib/numpy/kernels_power.h"
 
 /* ---- integers */
 #define SIGNED_DIVISION(ID, T, W, ...) \
@@ -140,9 +140,7 @@ KERNEL_TABLE(reciprocal, NUMBER_KERNELS(KERNEL1, reciprocal))
     } \
     static void power_##ID(ROW_PARAMETERS) { LOOP2_PLAIN(T, T, T, power_of_##ID(a, b)) }
 INTEGER_TYPES(INTEGER_POWER, )
-static void power_FLOAT16(ROW_PARAMETERS) { LOOP2_PLAIN(Half, Half, Half, powf(a, b)) }
-static void power_FLOAT32(ROW_PARAMETERS) { LOOP2_PLAIN(float, float, float, powf(a, b)) }
-static void power_FLOAT64(ROW_PARAMETERS) { LOOP2_PLAIN(double, double, double, pow(a, b)) }
+VECTOR_FUNCTION2(power, pow, 1)
 
 #define COMPLEX_POWER_ROW(ID, T, W, library) \
     COMPLEX_POWER(ID, T, W, library) \

@@ -1,5 +1,5 @@
 /* Kernels of the transcendental functions of real and complex numbers: the C library's, but for sin, cos, exp and log of
- * real numbers, which kernels_vector.c computes.  Halves are computed as floats. */
+ * real numbers, which kernels_vector.c and kernels_angle.c compute.  Halves are computed as floats. */
 #include "stdlib/numpy/kernels.h"
 
 /* numpy's name, the library's */
@@ -47,13 +47,10 @@ static inline double cube_root(double x) {
 }
 static inline float cube_rootf(float x) { return (float)cube_root(x); }
 MATH_REAL(cbrt, cube_root)
-MATH_ALL(tan, tan, ctan)
 MATH_ALL(arcsin, asin, casin)
 MATH_ALL(arccos, acos, cacos)
-MATH_ALL(arctan, atan, catan)
 MATH_ALL(sinh, sinh, csinh)
 MATH_ALL(cosh, cosh, ccosh)
-MATH_ALL(tanh, tanh, ctanh)
 MATH_ALL(arcsinh, asinh, casinh)
 MATH_ALL(arccosh, acosh, cacosh)
 MATH_ALL(arctanh, atanh, catanh)
@@ -91,7 +88,6 @@ KERNEL_TABLE(rad2deg, FLOAT_KERNELS(KERNEL1, degrees))
     }
 LOG_ADD(float, f)
 LOG_ADD(double, )
-MATH2(arctan2, atan2)
 MATH2(hypot, hypot)
 MATH2(logaddexp, log_add)
 MATH2(logaddexp2, log2_add)
