@@ -77,6 +77,13 @@ static ALWAYS_INLINE bool is_spare(const Frame *frame, unsigned i, const Type *t
     return is_temporary(frame, i) && machine_is_spare(frame->registers[i], type);
 }
 
+/* register_release of what is a number, and so runs nothing when it dies. */
+static ALWAYS_INLINE void number_release(Frame *frame, unsigned i) {
+    if (!is_temporary(frame, i)) return;
+    machine_drop(frame->registers[i]);
+    frame->registers[i] = NULL;
+}
+
 /* R[a] = R[b] op y; y is R[c], or a constant and c equals b.  1 done, 0 not this case, -1. */
 static ALWAYS_INLINE int machine_binary(Frame *frame, int op, unsigned a, unsigned b, Ref y, unsigned c) {
     Own *r = frame->registers, spare = NULL;
@@ -85,11 +92,13 @@ static ALWAYS_INLINE int machine_binary(Frame *frame, int op, unsigned a, unsign
     if (!m || !machine_operate(op & ~IN_PLACE, m, r[b], y, &e)) return 0;
     if (is_spare(frame, b, e.type)) spare = give(r[b]);
     else if (c != b && is_spare(frame, c, e.type)) spare = give(r[c]);
-    register_release(frame, b);
-    if (c != b) register_release(frame, c);
+    number_release(frame, b);
+    if (c != b) number_release(frame, c);
     if (!spare) return machine_set(&r[a], e) < 0 ? -1 : 1;
     machine_number(spare)->bits = e.bits;
-    register_set_take(frame, a, spare);
+    Own old = r[a];
+    r[a] = spare;
+    machine_drop(old);
     return 1;
 }
 

@@ -200,6 +200,21 @@ Own array_view(Ref v, const Dtype *dtype, char *data, int ndim, const ssize_t *s
     return array_set_dims(a, ndim, shape, strides) < 0 ? NULL : give(result);
 }
 
+Own array_line(Ref v, char *data, ssize_t length, ssize_t stride) {
+    const Array *a = array_peek(v);
+    Array *line = array_head(a->dtype);
+    if (!line) return NULL;
+    line->data = data;
+    line->base = base_of(v);
+    line->ndim = 1;
+    line->size = line->room[0] = length;
+    line->room[1] = stride;
+    line->strides = line->room + 1;
+    bool contiguous = length <= 1 || stride == a->dtype->size;
+    line->flags = (a->flags & (ARRAY_WRITEABLE | ARRAY_ALIGNED)) | (contiguous ? ARRAY_C | ARRAY_F : 0);
+    return as_own(line);
+}
+
 Own array_same(Ref v) {
     const Array *a = array_peek(v);
     return array_view(v, a->dtype, a->data, a->ndim, a->shape, a->strides);

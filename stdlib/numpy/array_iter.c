@@ -28,6 +28,7 @@ Own array_item_at(Ref self, ssize_t i) {
     const Array *a = array_peek(self);
     char *data = a->data + i * a->strides[0];
     if (a->ndim == 1) return scalar_new(a->dtype, data);
+    if (a->ndim == 2) return array_line(self, data, a->shape[1], a->strides[1]);
     return array_view(self, a->dtype, data, a->ndim - 1, a->shape + 1, a->strides + 1);
 }
 

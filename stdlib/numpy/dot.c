@@ -29,18 +29,22 @@ typedef struct Batch {
     int dtype;
 } Batch;
 
+/* For a matrix and a row no packing pays. */
+static bool product_packs(const Batch *w) {
+    const Product *p = &w->product;
+    return p->n != 1 && (p->m != 1 || p->b_row != (ssize_t)dtypes[w->dtype].size);
+}
+
+/* room is NULL where nothing is packed. */
 static void product_run(const Batch *w, const Product *p, char *room) {
-    size_t size = dtypes[w->dtype].size;
-    if (p->n == 1 || p->m == 1) { /* a matrix and a row: no packing pays */
-        DotFn *dot = dot_kernels->dot[w->dtype];
-        if (p->n == 1 || p->b_row == (ssize_t)size) {
-            for (ssize_t i = 0; i < p->m; i++)
-                for (ssize_t j = 0; j < p->n; j++)
-                    dot(p->a + i * p->a_row, p->a_column, p->b + j * p->b_column, p->b_row, p->k, p->c + i * p->c_row + j * p->c_column);
-            return;
-        }
+    if (room) {
+        dot_kernels->product[w->dtype](p, room);
+        return;
     }
-    dot_kernels->product[w->dtype](p, room);
+    DotFn *dot = dot_kernels->dot[w->dtype];
+    for (ssize_t i = 0; i < p->m; i++)
+        for (ssize_t j = 0; j < p->n; j++)
+            dot(p->a + i * p->a_row, p->a_column, p->b + j * p->b_column, p->b_row, p->k, p->c + i * p->c_row + j * p->c_column);
 }
 
 static void batch_run(const Batch *w, char *room) {
@@ -67,9 +71,10 @@ static int batch_execute(const Batch *w) {
     ssize_t work = w->product.m * w->product.n;
     for (int d = 0; d < w->ndim; d++) work *= w->shape[d];
     if (work == 0 || w->product.k == 0) return 0;
-    char *room = mem_alloc(PRODUCT_ROOM);
-    if (!room) return fail_memory();
-    char *aligned = (char *)(((uintptr_t)room + 63) & ~(uintptr_t)63);
+    bool packs = product_packs(w);
+    char *room = packs ? mem_alloc(PRODUCT_ROOM) : NULL;
+    if (packs && !room) return fail_memory();
+    char *aligned = room ? (char *)(((uintptr_t)room + 63) & ~(uintptr_t)63) : NULL;
     if (work < GIL_DROP_ELEMENTS && work * w->product.k < 16 * GIL_DROP_ELEMENTS) batch_run(w, aligned);
     else WITHOUT_GIL_FOR("numpy", batch_run(w, aligned));
     mem_free(room);

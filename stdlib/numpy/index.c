@@ -287,15 +287,43 @@ bool array_set_element_pair(Ref self, int64_t i, int64_t j, Ref v) {
 
 /* ---- the slots */
 
+/* A part of row or column i of a matrix: axis 0 a[i, slice], axis 1 a[slice, i]; NotImplemented where i leads nowhere. */
+static Own line_of(Ref self, int axis, int64_t i, Ref slice) {
+    const Array *a = array_peek(self);
+    ssize_t start, stop, step;
+    if (a->ndim != 2) return NotImplemented;
+    if (slice_unpack(slice, &start, &stop, &step) < 0) return NULL;
+    if (a->ndim != 2) return NotImplemented; /* whoever was asked for an index may have changed it */
+    int along = !axis;
+    if (i < 0) i += a->shape[axis];
+    if ((uint64_t)i >= (uint64_t)a->shape[axis]) return NotImplemented;
+    ssize_t length = (ssize_t)slice_clip((size_t)a->shape[along], &start, &stop, step);
+    char *data = a->data + i * a->strides[axis] + (length ? start * a->strides[along] : 0);
+    return array_line(self, data, length, a->strides[along] * step);
+}
+
 Own array_getitem_pair(Ref self, Ref i, Ref j) {
     const Array *a = array_peek(self);
+    if (is_small_int(i) && is_exactly(j, &slice_type)) return line_of(self, 0, small_int(i), j);
+    if (is_small_int(j) && is_exactly(i, &slice_type)) return line_of(self, 1, small_int(j), i);
     const char *element = are_small_ints(i, j) ? element_at_pair(a, small_int(i), small_int(j)) : NULL;
     return LIKELY(element != NULL) ? scalar_at(a->dtype, element) : NotImplemented;
+}
+
+/* a[i], an array. */
+static ALWAYS_INLINE Own item_of(Ref self, Ref key) {
+    const Array *a = array_peek(self);
+    if (!is_small_int(key) || a->ndim < 2) return NotImplemented;
+    int64_t i = small_int(key);
+    if (i < 0) i += a->shape[0];
+    return (uint64_t)i < (uint64_t)a->shape[0] ? array_item_at(self, i) : NotImplemented;
 }
 
 Own array_getitem(Ref self, Ref key) {
     const char *element = element_at_key(array_peek(self), key);
     if (LIKELY(element != NULL)) return scalar_at(array_peek(self)->dtype, element);
+    Own item = item_of(self, key);
+    if (item != NotImplemented) return item;
     Index index;
     Own result = index_parse(key, array_peek(self)->ndim, &index) < 0 ? NULL
                  : index.fancy                                        ? fancy_get(self, &index)

@@ -1,4 +1,4 @@
-/* Products of matrices and rows.
+/* Products of matrices and rows, and elimination.
  *
  * A product is cut into blocks that stay in the caches: PRODUCT_DEPTH by PRODUCT_WIDTH of b is packed so that the kernel
  * reads it in order, four rows of a as well, and four rows by two vectors of c are computed in registers (the scheme of
@@ -113,9 +113,65 @@ DOT_KERNEL(double)
 COMPLEX_DOT_KERNEL(Complex64, float)
 COMPLEX_DOT_KERNEL(Complex128, double)
 
+/* ---- elimination (dot.h, SolveFn) */
+
+/* The rows of a below row k lose column k; those of b, of `columns` numbers, follow. */
+#define ELIMINATION(T) \
+    static ssize_t T##_pivot(const T *a, ssize_t n, ssize_t k) { \
+        ssize_t best = k; \
+        for (ssize_t i = k + 1; i < n; i++) \
+            if (fabs((double)a[i * n + k]) > fabs((double)a[best * n + k])) best = i; \
+        return best; \
+    } \
+    static void T##_exchange(T *x, T *y, ssize_t count) { \
+        for (ssize_t i = 0; i < count; i++) { \
+            T kept = x[i]; \
+            x[i] = y[i]; \
+            y[i] = kept; \
+        } \
+    } \
+    static void T##_subtract(T *restrict to, const T *restrict from, T factor, ssize_t count) { \
+        for (ssize_t i = 0; i < count; i++) to[i] -= factor * from[i]; \
+    } \
+    /* The sign of the exchanges; 0: the matrix is singular. */ \
+    static int T##_eliminate(T *a, T *b, ssize_t n, ssize_t columns) { \
+        int sign = 1; \
+        for (ssize_t k = 0; k < n; k++) { \
+            ssize_t p = T##_pivot(a, n, k); \
+            if (a[p * n + k] == 0) return 0; \
+            if (p != k) { \
+                T##_exchange(a + k * n, a + p * n, n); \
+                T##_exchange(b + k * columns, b + p * columns, columns); \
+                sign = -sign; \
+            } \
+            for (ssize_t i = k + 1; i < n; i++) { \
+                T factor = a[i * n + k] / a[k * n + k]; \
+                if (factor == 0) continue; \
+                T##_subtract(a + i * n + k, a + k * n + k, factor, n - k); \
+                T##_subtract(b + i * columns, b + k * columns, factor, columns); \
+            } \
+        } \
+        return sign; \
+    } \
+    /* b becomes the solution for an upper triangular a. */ \
+    static void T##_substitute(const T *a, T *b, ssize_t n, ssize_t columns) { \
+        for (ssize_t k = n; k-- > 0;) { \
+            for (ssize_t j = k + 1; j < n; j++) T##_subtract(b + k * columns, b + j * columns, a[k * n + j], columns); \
+            for (ssize_t c = 0; c < columns; c++) b[k * columns + c] /= a[k * n + k]; \
+        } \
+    } \
+    static int T##_solve(void *a, void *b, ssize_t n, ssize_t columns, bool substitute) { \
+        int sign = T##_eliminate(a, b, n, columns); \
+        if (sign && substitute) T##_substitute(a, b, n, columns); \
+        return sign; \
+    }
+ELIMINATION(float)
+ELIMINATION(double)
+
 const DotKernels LEVEL(dot_kernels_table) = {
     .product = {[DT_UINT32] = uint32_t_product, [DT_UINT64] = uint64_t_product, [DT_FLOAT32] = float_product, [DT_FLOAT64] = double_product,
                 [DT_COMPLEX64] = Complex64_product, [DT_COMPLEX128] = Complex128_product},
     .dot = {[DT_UINT32] = uint32_t_dot, [DT_UINT64] = uint64_t_dot, [DT_FLOAT32] = float_dot, [DT_FLOAT64] = double_dot,
             [DT_COMPLEX64] = Complex64_dot, [DT_COMPLEX128] = Complex128_dot},
+    .solve = {[DT_FLOAT32] = float_solve, [DT_FLOAT64] = double_solve},
 };

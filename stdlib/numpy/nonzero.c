@@ -147,3 +147,12 @@ Own function_flatnonzero(Ref module, const Ref *args) {
     Own places[ARRAY_MAX_DIMS];
     return flat && nonzero_places(array_peek(flat), places) == 0 ? places[0] : NULL;
 }
+
+Own function_count_all_nonzero(Ref module, const Ref *args) {
+    scoped Own a = array_from(args[0], NULL);
+    ssize_t count;
+    if (!a) return NULL;
+    if (array_peek(a)->size < GIL_DROP_ELEMENTS) count = nonzero_count(array_peek(a));
+    else WITHOUT_GIL_FOR("numpy", count = nonzero_count(array_peek(a)));
+    return int_new(count);
+}

@@ -429,7 +429,7 @@ static Own state_interval(Ref self, const Ref *a) {
     return int_new_unsigned(value);
 }
 
-static void shuffle_elements(Source *s, char *data, ssize_t stride, ssize_t count, size_t size) {
+static ALWAYS_INLINE void shuffle_sized(Source *s, char *data, ssize_t stride, ssize_t count, size_t size) {
     for (ssize_t i = count - 1; i > 0; i--) {
         ssize_t j = (ssize_t)source_interval(s, (uint64_t)i);
         char kept[16];
@@ -437,6 +437,13 @@ static void shuffle_elements(Source *s, char *data, ssize_t stride, ssize_t coun
         memcpy(data + j * stride, data + i * stride, size);
         memcpy(data + i * stride, kept, size);
     }
+}
+
+/* The commonest sizes as constants: moves in place of calls. */
+static void shuffle_elements(Source *s, char *data, ssize_t stride, ssize_t count, size_t size) {
+    if (size == 8) shuffle_sized(s, data, stride, count, 8);
+    else if (size == 4) shuffle_sized(s, data, stride, count, 4);
+    else shuffle_sized(s, data, stride, count, size);
 }
 
 /* A one-dimensional array that may be written to. */

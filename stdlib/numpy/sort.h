@@ -23,3 +23,9 @@ extern const OrderKernels order_kernels[DTYPE_COUNT];
 typedef ssize_t PlaceFn(const void *elements, ssize_t count);
 typedef struct PlaceKernels { PlaceFn *least[DTYPE_COUNT], *greatest[DTYPE_COUNT]; } PlaceKernels;
 extern const PlaceKernels *place_kernels; /* the best for this processor */
+
+/* Sorts n elements from low to high, as numbers that count upwards from low: true, or false where this is not for them: too
+ * few, too many bits, no memory.  sort_radix.c */
+enum { RADIX_FROM = 3000 };
+bool sort_radix_uint32_t(uint32_t *a, ssize_t n, uint32_t low, uint32_t high);
+bool sort_radix_uint64_t(uint64_t *a, ssize_t n, uint64_t low, uint64_t high);

@@ -147,8 +147,26 @@ enum { SMALL = 24 };
     }
 
 #define ORDER_PLAIN(ID, T) \
-    SORT(ID, T, LESS_PLAIN) DIRECT(ID, T, LESS_PLAIN, false) BY_PLACE(ID, T, LESS_PLAIN, false) SEARCH(ID, T, LESS_PLAIN) \
+    SORT(ID, T, LESS_PLAIN) DIRECT(ID, T, LESS_PLAIN, false) BY_PLACE(ID, T, LESS_PLAIN, false) SEARCH(ID, T, LESS_PLAIN)
+#define ORDER_NARROW(ID, T) \
+    ORDER_PLAIN(ID, T) \
     static void sort_##ID(void *elements, ssize_t n) { sort_plain_##ID(elements, n); }
+/* Many of few bits are dealt to heaps. */
+#define SORT_WIDE(ID, T, U) \
+    static void sort_integers_##ID(T *a, ssize_t n) { \
+        if (n >= RADIX_FROM && !is_sorted_##ID(a, n)) { \
+            T low = a[0], high = a[0]; \
+            for (ssize_t i = 0; i < n; i++) { \
+                low = a[i] < low ? a[i] : low; \
+                high = a[i] > high ? a[i] : high; \
+            } \
+            if (sort_radix_##U((U *)a, n, (U)low, (U)high)) return; \
+        } \
+        sort_plain_##ID(a, n); \
+    }
+#define ORDER_WIDE(ID, T, U) \
+    ORDER_PLAIN(ID, T) SORT_WIDE(ID, T, U) \
+    static void sort_##ID(void *elements, ssize_t n) { sort_integers_##ID(elements, n); }
 /* NaNs to the end first: what is left compares plainly.  But the order of both zeros is numpy's. */
 #define ORDER_FLOAT(ID, T, B) \
     SORT(ID, T, LESS_PLAIN) SORT_IN_ORDER(of_##ID, T, T, ITSELF, LESS_FLOAT) DIRECT(ID, T, LESS_FLOAT, true) BY_PLACE(ID, T, LESS_FLOAT, true) SEARCH(ID, T, LESS_FLOAT) \
@@ -174,21 +192,34 @@ enum { SMALL = 24 };
             a[kept] = x; \
             kept += x == x; \
         } \
-        sort_plain_##ID(a, kept); \
+        sort_numbers_##ID(a, kept); \
     }
+/* The bits of a float as an integer that compares as it does, and back. */
+typedef int32_t __attribute__((may_alias)) FloatBits;
+static void bits_turn(FloatBits *a, ssize_t n) {
+    for (ssize_t i = 0; i < n; i++) a[i] ^= (int32_t)((uint32_t)(a[i] >> 31) >> 1);
+}
 /* The parts of complex numbers are equal in many ways.  Half floats are no floating-point numbers to numpy's selection. */
 #define ORDER_NUMPYS(ID, T, LESS, INEXACT) \
     SORT_IN_ORDER(of_##ID, T, T, ITSELF, LESS) DIRECT(ID, T, LESS, INEXACT) BY_PLACE(ID, T, LESS, INEXACT) SEARCH(ID, T, LESS)
 #define SORT_NUMPYS(ID) \
     static void sort_##ID(void *elements, ssize_t n) { quicksort_of_##ID(NULL, elements, n); }
-ORDER_PLAIN(INT8, int8_t)
-ORDER_PLAIN(UINT8, uint8_t)
-ORDER_PLAIN(INT16, int16_t)
-ORDER_PLAIN(UINT16, uint16_t)
-ORDER_PLAIN(INT32, int32_t)
-ORDER_PLAIN(UINT32, uint32_t)
-ORDER_PLAIN(INT64, int64_t)
-ORDER_PLAIN(UINT64, uint64_t)
+ORDER_NARROW(INT8, int8_t)
+ORDER_NARROW(UINT8, uint8_t)
+ORDER_NARROW(INT16, int16_t)
+ORDER_NARROW(UINT16, uint16_t)
+ORDER_WIDE(INT32, int32_t, uint32_t)
+ORDER_WIDE(UINT32, uint32_t, uint32_t)
+ORDER_WIDE(INT64, int64_t, uint64_t)
+ORDER_WIDE(UINT64, uint64_t, uint64_t)
+static void sort_plain_FLOAT64(double *a, ssize_t n);
+static void sort_numbers_FLOAT64(double *a, ssize_t n) { sort_plain_FLOAT64(a, n); }
+static void sort_numbers_FLOAT32(float *a, ssize_t n) {
+    int32_t *bits = (int32_t *)(void *)a;
+    bits_turn(bits, n);
+    sort_integers_INT32(bits, n);
+    bits_turn(bits, n);
+}
 ORDER_FLOAT(FLOAT32, float, uint32_t)
 ORDER_FLOAT(FLOAT64, double, uint64_t)
 ORDER_NUMPYS(FLOAT16, Half, LESS_HALF, false)

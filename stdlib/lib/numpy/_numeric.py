@@ -546,7 +546,7 @@ def msort(a):
 def count_nonzero(a, axis=None, *, keepdims=False):
     a = np.asanyarray(a)
     if axis is None and not keepdims:
-        return int((a != 0).sum())
+        return _numpy.count_all_nonzero(a)
     return (a != 0).sum(axis=axis, dtype=np.intp, keepdims=keepdims)
 
 

@@ -1,4 +1,5 @@
 """Linear algebra of small matrices: norms, determinants, inverses, systems of equations, by elimination with row exchange."""
+import _numpy
 import numpy as np
 
 __all__ = ["norm", "det", "inv", "solve", "matrix_power", "matrix_rank", "multi_dot", "slogdet", "LinAlgError"]
@@ -21,6 +22,9 @@ def _matrix(a):
 
 def _eliminate(a, b=None):
     """a, a copy of a matrix, becomes upper triangular, b follows; the sign of the exchanges, 0 if a is singular."""
+    sign = _numpy.eliminate(a, np.empty((len(a), 0), a.dtype) if b is None else b, False)
+    if sign is not None:
+        return sign
     sign = 1
     for k in range(len(a)):
         pivot = k + int(np.argmax(np.abs(a[k:, k])))
@@ -65,6 +69,11 @@ def slogdet(a):
 
 def _solve(a, b):
     a, b = a.copy(), b.copy()
+    sign = _numpy.eliminate(a, b, True)
+    if sign:
+        return b
+    if sign == 0:
+        raise LinAlgError("Singular matrix")
     if not _eliminate(a, b):
         raise LinAlgError("Singular matrix")
     for k in reversed(range(len(a))):
