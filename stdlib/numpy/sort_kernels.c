@@ -88,7 +88,7 @@ enum { SMALL = 24 };
             if (LESS(a[i], a[i - 1])) return false; \
         return true; \
     } \
-    static void sort_plain_##ID(T *a, ssize_t n) { \
+    __attribute__((unused)) static void sort_plain_##ID(T *a, ssize_t n) { \
         if (is_sorted_##ID(a, n)) return; \
         int depth = 2; \
         for (ssize_t m = n; m > 1; m >>= 1) depth += 2; \

@@ -74,6 +74,14 @@ OPERATIONS = {
     "any_of_mask": lambda a, b: (lambda m: lambda: (~m).any())(a < 2),
     "nonzero": lambda a, b: (lambda m: lambda: m.nonzero())(a > .5),
     "roll": lambda a, b: lambda: np.roll(a, 3),
+    "tan": lambda a, b: lambda: np.tan(a),
+    "tanh": lambda a, b: lambda: np.tanh(a),
+    "arctan2": lambda a, b: lambda: np.arctan2(a, b),
+    "power": lambda a, b: lambda: a ** 1.5,
+    "sort_float32": lambda a, b: (lambda c: lambda: np.sort(c))(a.astype(np.float32)),
+    "sort_int64": lambda a, b: (lambda c: lambda: np.sort(c))((a * 1e6).astype(np.int64)),
+    "count_nonzero": lambda a, b: lambda: np.count_nonzero(a),
+    "permutation": lambda a, b: lambda: np.random.permutation(len(a)),
     "max_of_bools": lambda a, b: (lambda m: lambda: m.max())(a > 2),
 }
 
@@ -122,6 +130,49 @@ def items_of_iteration(n=100_000):
     return timed(lambda: [x for x in source], n)
 
 
+def sum_of_elements(n=100_000):
+    source = operand(n)
+
+    def work():
+        total = 0
+        for x in source:
+            total += x
+
+    return timed(work, n)
+
+
+def float32_elements(n=20_000):
+    source, target = operand(n).astype(np.float32), np.zeros(n, np.float32)
+
+    def work():
+        for i in range(n):
+            target[i] += source[i] * source[i]
+
+    return timed(work, n)
+
+
+def cells_of_matrix(n=200, m=100):
+    source, target = operand(n * m).reshape(n, m), np.zeros((n, m))
+
+    def work():
+        for i in range(n):
+            for j in range(m):
+                target[i, j] = source[i, j] * 2
+
+    return timed(work, n * m)
+
+
+def dots_of_rows(n=100):
+    matrix = operand(n * 50).reshape(n, 50)
+
+    def work():
+        for i in range(n):
+            for j in range(n):
+                np.dot(matrix[i], matrix[j, :])
+
+    return timed(work, n * n)
+
+
 def same(a):
     return a
 
@@ -143,8 +194,13 @@ def matrix_product(n=300):
     return timed(lambda: a @ b)
 
 
+def linear_equations(n=100):
+    a, b = operand(n * n).reshape(n, n) + np.eye(n), operand(n, 2)
+    return timed(lambda: np.linalg.solve(a, b))
+
+
 TABLE = {f.__name__: f for f in (squares_of_elements, squares_into_floats, products_of_rows, items_of_iteration, to_a_worker_and_back,
-                                 matrix_product)}
+                                 matrix_product, sum_of_elements, float32_elements, cells_of_matrix, dots_of_rows, linear_equations)}
 for name_ in OPERATIONS:
     for label_, size_ in SIZES.items():
         TABLE[f"{name_}_{label_}"] = lambda name=name_, size=size_: whole(name, size)
