@@ -276,7 +276,7 @@ static const MethodRow rows[] = {
     {"__build_class__", RAW(builtin_build_class), "What a class statement calls.", METHOD_RAW},
     {"__import__(name, globals=None, locals=None, fromlist=(), level=0)", builtin_import, "What an import statement calls.", 0},
     {"anext(async_iterator, default=<unrepresentable>, /)", builtin_anext, "The next item of an asynchronous iterator, to be awaited.", 0},
-    {"breakpoint", RAW(builtin_breakpoint), "Call sys.breakpointhook().", METHOD_RAW},
+    {"breakpoint", RAW(builtin_breakpoint), "Call sys.breakpointhook().", METHOD_RAW | METHOD_STEERS},
     {"compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)", builtin_compile, "Source text to a code object.", 0},
     {"eval(source, globals=None, locals=None, /)", builtin_eval, "The value of an expression given as text or code.", 0},
     {"exec(source, globals=None, locals=None, /, *, closure=None)", builtin_exec, "Run statements given as text or code.", 0},

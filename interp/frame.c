@@ -324,7 +324,10 @@ static Own get_lasti(Ref self) {
     return int_new((f->frame ? (int64_t)frame_offset(f->frame) : f->last) * 4);
 }
 static Own get_trace(Ref self) { return self_of(self)->trace ? own(self_of(self)->trace) : None; }
+/* The line being run has begun already: the next event is that of another one. */
 static int set_trace(Ref self, Ref value) {
+    FrameObject *f = self_of(self);
+    if (!f->trace && f->frame) f->line = frame_object_line(f);
     own_set_take(&self_of(self)->trace, value && !is_none(value) ? own(value) : NULL);
     return 0;
 }

@@ -4,6 +4,7 @@
 #include <float.h>
 #include <limits.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -70,7 +71,26 @@ static Own sys_displayhook(Ref m, const Ref *a) {
     return done && dict_set(interp()->builtins, underscore, a[0]) == 0 ? None : NULL;
 }
 
-static Own sys_breakpointhook(Ref m, const Ref *args, size_t count, Ref names) { return None; }
+/* The function of a dotted name; NULL without an exception if there is none. */
+static Own find_hook(const char *name) {
+    const char *dot = strrchr(name, '.');
+    char module[256] = "builtins";
+    if (dot && (size_t)(dot - name) < sizeof module) snprintf(module, sizeof module, "%.*s", (int)(dot - name), name);
+    Own hook = import_from(module, dot ? dot + 1 : name);
+    if (!hook && (error_is(ImportError) || error_is(AttributeError))) error_clear();
+    return hook;
+}
+
+/* pdb.set_trace, or what the variable PYTHONBREAKPOINT names; "0": nothing. */
+static Own sys_breakpointhook(Ref m, const Ref *args, size_t count, Ref names) {
+    const char *name = getenv("PYTHONBREAKPOINT");
+    if (!name || !*name) name = "pdb.set_trace";
+    if (strcmp(name, "0") == 0) return None;
+    scoped Own hook = find_hook(name);
+    if (hook) return call(hook, args, count, names);
+    if (error_occurred()) return NULL;
+    return warn(RuntimeWarning, 1, "Ignoring unimportable $PYTHONBREAKPOINT: \"%s\"", name) < 0 ? NULL : None;
+}
 
 /* ---- frames, threads, tracing */
 
@@ -244,7 +264,7 @@ static const MethodRow functions[] = {
     {"_current_frames()", sys_current_frames, "The innermost frame of each thread, by thread identifier.", 0},
     {"_getframe(depth=0, /)", sys_getframe, "The frame this many calls up.", 0},
     {"audit", RAW(sys_audit), "Does nothing: gilt has no audit hooks.", METHOD_RAW},
-    {"breakpointhook", RAW(sys_breakpointhook), "What breakpoint() calls: gilt has no debugger, so nothing happens.", METHOD_RAW},
+    {"breakpointhook", RAW(sys_breakpointhook), "What breakpoint() calls: pdb.set_trace, or what $PYTHONBREAKPOINT names.", METHOD_RAW},
     {"call_tracing(func, args, /)", sys_call_tracing, "Call func(*args) with tracing on, also from within a trace function.", 0},
     {"displayhook(object, /)", sys_displayhook, "Show a value at the prompt and remember it as _.", 0},
     {"exc_info()", sys_exc_info, "(type, value, traceback) of the exception being handled.", 0},
@@ -275,7 +295,7 @@ static const MethodRow functions[] = {
     {"setprofile(function, /)", sys_setprofile, "Call this at every call and return of this thread.", 0},
     {"setrecursionlimit(limit, /)", sys_setrecursionlimit, "Change what getrecursionlimit tells.", 0},
     {"setswitchinterval(interval, /)", sys_setswitchinterval, "A waiting thread asks for the lock after so many seconds: policy interval:S.", 0},
-    {"settrace(function, /)", sys_settrace, "Call this at every call, line, return and exception of this thread.", 0},
+    {"settrace(function, /)", sys_settrace, "Call this at every call, line, return and exception of this thread.", METHOD_STEERS},
     {"unraisablehook(unraisable, /)", sys_unraisablehook, "Report an exception that nobody can handle.", 0},
     {NULL, NULL, NULL, 0},
 };

@@ -238,7 +238,7 @@ static void call_specialise(Frame *frame, Ref callee, size_t count, const uint32
     if (type == &function_type && ((Function *)object_of(callee))->code->exact_args == (int32_t)count) {
         instruction_become(word, OP_CALL_PYTHON_);
     } else if (type == &cfunction_type) {
-        instruction_become(word, OP_CALL_BUILTIN_);
+        if (!vm_steers(callee)) instruction_become(word, OP_CALL_BUILTIN_);
     } else if (type == &type_type) {
         Ref init = plain_init(callee);
         if (!init) return;
@@ -364,7 +364,7 @@ int vm_call_method(Frame *frame, unsigned a, unsigned b, unsigned total, Site *s
     frame->pc = end;
     if (!self) {
         own_set_take(r, method);
-        if (word && form == METHOD_MODULE) instruction_become(word, OP_CALL_METHOD_MODULE_);
+        if (word && form == METHOD_MODULE && !vm_steers(*r)) instruction_become(word, OP_CALL_METHOD_MODULE_);
         return vm_call(frame, a, b + 1, total, NULL, names);
     }
     if (self != *r) own_set_take(r, own(self));

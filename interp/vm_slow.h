@@ -40,6 +40,11 @@ enum { SITE_MISSES_MAX = 5 };
 /* A specialised form met something else: give up after too many times. */
 static inline bool site_may_specialise(const Site *site) { return site->misses < SITE_MISSES_MAX; }
 
+/* A built-in function that may turn tracing on: called by a slow path, behind which the plain loop looks. */
+static inline bool vm_steers(Ref callee) {
+    return is_exactly(callee, &cfunction_type) && ((CFunction *)object_of(callee))->row->flags & METHOD_STEERS;
+}
+
 /* ---- running (vm.c) */
 enum RunResult { RUN_ERROR = -1, RUN_RETURNED = 0, RUN_YIELDED = 1, RUN_SWITCH = 2 };
 int vm_loop_plain(Vm *vm) DROPS_GIL;

@@ -22,6 +22,7 @@ enum MethodFlags {
     METHOD_CLASS = 2,   /* classmethod: self is the class */
     METHOD_RAW = 4,     /* fn is a CallFn: it takes the unbound call itself (dict.update, str.format, hot paths) */
     METHOD_NEW = 8,     /* stored as __new__: self is the class */
+    METHOD_STEERS = 16, /* may turn tracing on: the VM calls it by its slow path, which looks */
 };
 
 struct MethodRow {

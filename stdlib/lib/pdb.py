@@ -1,0 +1,730 @@
+"""The debugger: breakpoint(), pdb.set_trace(), pdb.run(...), python -m pdb FILE; `help` lists its commands.
+
+A statement sees the names of the current frame.  What it assigns is seen by later statements of the debugger and, if the
+frame is a module's, by the program; the local variables of a function stay as they are, and `jump` is refused.
+"""
+import bdb
+import cmd
+import code
+import inspect
+import linecache
+import os
+import pprint
+import re
+import sys
+import traceback
+
+__all__ = ["run", "pm", "Pdb", "runeval", "runctx", "runcall", "set_trace", "post_mortem", "help"]
+
+line_prefix = "\n-> "
+
+
+class Restart(Exception):
+    """The program is to be run again."""
+
+
+def find_function(funcname, filename):
+    """(name, file, line) of a function's definition in a file, or None."""
+    pattern = re.compile(rf"\s*(async\s+)?def\s+{re.escape(funcname)}\s*[(\[]")
+    for lineno, line in enumerate(linecache.getlines(filename), 1):
+        if pattern.match(line):
+            return funcname, filename, lineno
+    return None
+
+
+class Pdb(bdb.Bdb, cmd.Cmd):
+    _previous_sigint_handler = None
+
+    def __init__(self, completekey="tab", stdin=None, stdout=None, skip=None, nosigint=False, readrc=True):
+        bdb.Bdb.__init__(self, skip=skip)
+        cmd.Cmd.__init__(self, completekey, stdin, stdout)
+        if stdout:
+            self.use_rawinput = False
+        self.prompt = "(Pdb) "
+        self.aliases = {}
+        self.displaying = {}
+        self.mainpyfile = ""
+        self._wait_for_mainpyfile = False
+        self.forget()
+
+    def forget(self):
+        self.lineno = None
+        self.stack = []
+        self.curindex = 0
+        self.curframe = None
+        self.tb_lineno = {}
+
+    def setup(self, frame, tb):
+        self.forget()
+        self.stack, self.curindex = self.get_stack(frame, tb)
+        while tb:
+            self.tb_lineno[tb.tb_frame] = tb.tb_lineno
+            tb = tb.tb_next
+        self.curframe = self.stack[self.curindex][0]
+        self.curframe_locals = self.curframe.f_locals
+
+    # ---- the program stands still
+
+    def _waiting(self, frame):
+        """Before the first line of the program that -m pdb runs."""
+        if self._wait_for_mainpyfile:
+            if self.mainpyfile != self.canonic(frame.f_code.co_filename) or frame.f_lineno <= 0:
+                return True
+            self._wait_for_mainpyfile = False
+        return False
+
+    def user_call(self, frame, argument_list):
+        if not self._wait_for_mainpyfile and self.stop_here(frame):
+            self.message("--Call--")
+            self.interaction(frame, None)
+
+    def user_line(self, frame):
+        if not self._waiting(frame):
+            self.interaction(frame, None)
+
+    def user_return(self, frame, return_value):
+        if self._wait_for_mainpyfile:
+            return
+        frame.f_locals["__return__"] = return_value
+        self.message("--Return--")
+        self.interaction(frame, None)
+
+    def user_exception(self, frame, exc_info):
+        if self._wait_for_mainpyfile:
+            return
+        kind, value, tb = exc_info
+        frame.f_locals["__exception__"] = kind, value
+        internal = "Internal " if not tb and kind is StopIteration else ""
+        self.message(internal + traceback.format_exception_only(kind, value)[-1].strip())
+        self.interaction(frame, tb)
+
+    def interaction(self, frame, traceback):
+        self.setup(frame, traceback)
+        self.print_stack_entry(self.stack[self.curindex])
+        for expression, old in self.displaying.get(self.curframe, {}).items():
+            new = self._getval_except(expression)
+            if new is not old and new != old:
+                self.displaying[self.curframe][expression] = new
+                self.message(f"display {expression}: {new!r}  [old: {old!r}]")
+        self._cmdloop()
+        self.forget()
+
+    def _cmdloop(self):
+        while True:
+            try:
+                self.allow_kbdint = True
+                self.cmdloop()
+                self.allow_kbdint = False
+                return
+            except KeyboardInterrupt:
+                self.message("--KeyboardInterrupt--")
+
+    def message(self, msg):
+        print(msg, file=self.stdout)
+
+    def error(self, msg):
+        print("***", msg, file=self.stdout)
+
+    # ---- lines
+
+    def precmd(self, line):
+        if not line.strip():
+            return line
+        words = line.split()
+        while words[0] in self.aliases:
+            line = self.aliases[words[0]]
+            for i, word in enumerate(words[1:], 1):
+                line = line.replace(f"%{i}", word)
+            line = line.replace("%*", " ".join(words[1:]))
+            words = line.split()
+        if words[0] != "alias" and ";;" in line:
+            line, _, rest = line.partition(";;")
+            self.cmdqueue.insert(0, rest.lstrip())
+            line = line.rstrip()
+        return line
+
+    def displayhook(self, obj):
+        if obj is not None:
+            self.message(repr(obj))
+
+    def default(self, line):
+        """A Python statement in the current frame."""
+        if line[:1] == "!":
+            line = line[1:].strip()
+        hook, stdin, stdout = sys.displayhook, sys.stdin, sys.stdout
+        try:
+            compiled = compile(line + "\n", "<stdin>", "single")
+            sys.displayhook, sys.stdin, sys.stdout = self.displayhook, self.stdin, self.stdout
+            exec(compiled, self.curframe.f_globals, self.curframe_locals)
+        except BaseException:
+            self._error_exc()
+        finally:
+            sys.displayhook, sys.stdin, sys.stdout = hook, stdin, stdout
+
+    def _error_exc(self):
+        self.error(traceback.format_exception_only(*sys.exc_info()[:2])[-1].strip())
+
+    def _getval(self, arg):
+        try:
+            return eval(arg, self.curframe.f_globals, self.curframe_locals)
+        except BaseException:
+            self._error_exc()
+            raise
+
+    def _getval_except(self, arg, frame=None):
+        try:
+            return eval(arg, self.curframe.f_globals, self.curframe_locals)
+        except BaseException:
+            return "** raised " + traceback.format_exception_only(*sys.exc_info()[:2])[-1].strip() + " **"
+
+    # ---- going on
+
+    def do_step(self, arg):
+        """s(tep)\nGo on to the next line, into functions, too."""
+        self.set_step()
+        return 1
+
+    do_s = do_step
+
+    def do_next(self, arg):
+        """n(ext)\nGo on to the next line of this function, or to its end."""
+        self.set_next(self.curframe)
+        return 1
+
+    do_n = do_next
+
+    def do_until(self, arg):
+        """unt(il) [lineno]\nGo on to a line behind this one, or to lineno."""
+        lineno = None
+        if arg:
+            try:
+                lineno = int(arg)
+            except ValueError:
+                self.error(f"Error in argument: {arg!r}")
+                return None
+            if lineno <= self.curframe.f_lineno:
+                self.error('"until" line number is smaller than current line number')
+                return None
+        self.set_until(self.curframe, lineno)
+        return 1
+
+    do_unt = do_until
+
+    def do_return(self, arg):
+        """r(eturn)\nGo on to where this function returns."""
+        self.set_return(self.curframe)
+        return 1
+
+    do_r = do_return
+
+    def do_continue(self, arg):
+        """c(ont(inue))\nGo on to the next breakpoint."""
+        self.set_continue()
+        return 1
+
+    do_c = do_cont = do_continue
+
+    def do_jump(self, arg):
+        """j(ump) lineno\nThe line that is run next; in the innermost frame only."""
+        if self.curindex + 1 != len(self.stack):
+            self.error("You can only jump within the bottom frame")
+            return
+        try:
+            line = int(arg)
+        except ValueError:
+            self.error("The 'jump' command requires a line number")
+            return
+        try:
+            self.curframe.f_lineno = line
+            self.stack[self.curindex] = self.stack[self.curindex][0], line
+            self.print_stack_entry(self.stack[self.curindex])
+        except ValueError as e:
+            self.error(f"Jump failed: {e}")
+
+    do_j = do_jump
+
+    def do_run(self, arg):
+        """run [args...]\nRun the program again."""
+        if arg:
+            import shlex
+            sys.argv = sys.argv[:1] + shlex.split(arg)
+        raise Restart
+
+    do_restart = do_run
+
+    def do_quit(self, arg):
+        """q(uit)\nEnd the program."""
+        self._user_requested_quit = True
+        self.set_quit()
+        return 1
+
+    do_q = do_exit = do_quit
+
+    def do_EOF(self, arg):
+        """EOF\nThe end of the input ends the program."""
+        self.message("")
+        return self.do_quit(arg)
+
+    # ---- frames
+
+    def print_stack_entry(self, frame_lineno, prompt_prefix=line_prefix):
+        prefix = "> " if frame_lineno[0] is self.curframe else "  "
+        self.message(prefix + self.format_stack_entry(frame_lineno, prompt_prefix))
+
+    def do_where(self, arg):
+        """w(here)\nThe frames from the outermost on; > is the current one."""
+        for entry in self.stack:
+            self.print_stack_entry(entry)
+
+    do_w = do_bt = do_where
+
+    def _select_frame(self, number):
+        self.curindex = number
+        self.curframe = self.stack[number][0]
+        self.curframe_locals = self.curframe.f_locals
+        self.print_stack_entry(self.stack[number])
+        self.lineno = None
+
+    def _frame_count(self, arg):
+        try:
+            return int(arg or 1)
+        except ValueError:
+            self.error(f"Invalid frame count ({arg})")
+            return None
+
+    def do_up(self, arg):
+        """u(p) [count]\nTo the caller's frame."""
+        if self.curindex == 0:
+            self.error("Oldest frame")
+            return
+        count = self._frame_count(arg)
+        if count is not None:
+            self._select_frame(0 if count < 0 else max(0, self.curindex - count))
+
+    do_u = do_up
+
+    def do_down(self, arg):
+        """d(own) [count]\nBack to the frame that was called."""
+        if self.curindex + 1 == len(self.stack):
+            self.error("Newest frame")
+            return
+        count = self._frame_count(arg)
+        if count is not None:
+            last = len(self.stack) - 1
+            self._select_frame(last if count < 0 else min(last, self.curindex + count))
+
+    do_d = do_down
+
+    def do_list(self, arg):
+        """l(ist) [first [,last] | .]\nThe source around the current line, or from first on."""
+        self.lastcmd = "list"
+        last = None
+        if arg and arg != ".":
+            try:
+                first, comma, end = arg.partition(",")
+                first = int(first)
+                if comma:
+                    last = int(end)
+                    if last < first:
+                        last += first
+                else:
+                    first = max(1, first - 5)
+            except ValueError:
+                self.error(f"Error in argument: {arg!r}")
+                return
+        elif self.lineno is None or arg == ".":
+            first = max(1, self.curframe.f_lineno - 5)
+        else:
+            first = self.lineno + 1
+        if last is None:
+            last = first + 10
+        filename = self.curframe.f_code.co_filename
+        lines = linecache.getlines(filename, self.curframe.f_globals)
+        self._print_lines(lines[first - 1:last], first, self.get_file_breaks(filename), self.curframe)
+        self.lineno = min(last, len(lines))
+        if len(lines) < last:
+            self.message("[EOF]")
+
+    do_l = do_list
+
+    def do_longlist(self, arg):
+        """longlist | ll\nThe source of the current function."""
+        try:
+            lines, lineno = inspect.getsourcelines(self.curframe)
+        except OSError as e:
+            self.error(e)
+            return
+        self._print_lines(lines, max(1, lineno), self.get_file_breaks(self.curframe.f_code.co_filename), self.curframe)
+
+    do_ll = do_longlist
+
+    def do_source(self, arg):
+        """source expression\nThe source of an object."""
+        try:
+            lines, lineno = inspect.getsourcelines(self._getval(arg))
+        except (OSError, TypeError) as e:
+            self.error(e)
+        except BaseException:
+            pass
+        else:
+            self._print_lines(lines, lineno)
+
+    def _print_lines(self, lines, start, breaks=(), frame=None):
+        current = frame.f_lineno if frame else -1
+        raised = self.tb_lineno.get(frame, -1) if frame else -1
+        for lineno, line in enumerate(lines, start):
+            text = str(lineno).rjust(3)
+            if len(text) < 4:
+                text += " "
+            text += "B" if lineno in breaks else " "
+            text += "->" if lineno == current else ">>" if lineno == raised else ""
+            self.message(text + "\t" + line.rstrip())
+
+    def do_args(self, arg):
+        """a(rgs)\nThe arguments of the current function."""
+        code_ = self.curframe.f_code
+        count = code_.co_argcount + code_.co_kwonlyargcount + bool(code_.co_flags & 4) + bool(code_.co_flags & 8)
+        for name in code_.co_varnames[:count]:
+            value = repr(self.curframe_locals[name]) if name in self.curframe_locals else "*** undefined ***"
+            self.message(f"{name} = {value}")
+
+    do_a = do_args
+
+    def do_retval(self, arg):
+        """retval\nWhat the function has returned."""
+        if "__return__" in self.curframe_locals:
+            self.message(repr(self.curframe_locals["__return__"]))
+        else:
+            self.error("Not yet returned!")
+
+    do_rv = do_retval
+
+    # ---- values
+
+    def do_p(self, arg):
+        """p expression\nIts value."""
+        try:
+            self.message(repr(self._getval(arg)))
+        except BaseException:
+            pass
+
+    def do_pp(self, arg):
+        """pp expression\nIts value, printed prettily."""
+        try:
+            self.message(pprint.pformat(self._getval(arg)))
+        except BaseException:
+            pass
+
+    def do_whatis(self, arg):
+        """whatis expression\nIts type."""
+        try:
+            value = self._getval(arg)
+        except BaseException:
+            return
+        if inspect.ismethod(value):
+            self.message(f"Method {value.__name__}")
+        elif inspect.isfunction(value):
+            self.message(f"Function {value.__name__}")
+        elif isinstance(value, type):
+            self.message(f"Class {value.__module__}.{value.__qualname__}")
+        else:
+            self.message(type(value))
+
+    def do_display(self, arg):
+        """display [expression]\nShow its value at each stop where it has changed."""
+        shown = self.displaying.setdefault(self.curframe, {})
+        if not arg:
+            self.message("Currently displaying:")
+            for expression, value in shown.items():
+                self.message(f"{expression}: {value!r}")
+            return
+        shown[arg] = self._getval_except(arg)
+        self.message(f"display {arg}: {shown[arg]!r}")
+
+    def do_undisplay(self, arg):
+        """undisplay [expression]\nNo longer show it, or any."""
+        shown = self.displaying.get(self.curframe, {})
+        if not arg:
+            shown.clear()
+        elif shown.pop(arg, None) is None:
+            self.error(f"not displaying {arg}")
+
+    def do_interact(self, arg):
+        """interact\nA prompt with the names of the current frame."""
+        code.interact("*interactive*", local={**self.curframe.f_globals, **self.curframe_locals})
+
+    def do_alias(self, arg):
+        """alias [name [command]]\nA new command; %1, %2 ... are its arguments."""
+        words = arg.split(maxsplit=1)
+        if len(words) == 2:
+            self.aliases[words[0]] = words[1]
+            return
+        for name in words or sorted(self.aliases):
+            if name in self.aliases:
+                self.message(f"{name} = {self.aliases[name]}")
+
+    def do_unalias(self, arg):
+        """unalias name\nForget it."""
+        self.aliases.pop(arg.strip(), None)
+
+    # ---- breakpoints
+
+    def do_break(self, arg, temporary=False):
+        """b(reak) [[filename:]lineno | function] [, condition]\nStop there; without arguments, list all breakpoints."""
+        if not arg:
+            if self.breaks:
+                self.message("Num Type         Disp Enb   Where")
+                for bp in bdb.Breakpoint.bpbynumber:
+                    if bp:
+                        self.message(bp.bpformat())
+            return
+        place, comma, cond = arg.partition(",")
+        found = self._place(place.strip(), arg)
+        if found is None:
+            return
+        filename, line, funcname = found
+        line = self.checkline(filename, line)
+        if not line:
+            return
+        problem = self.set_break(filename, line, temporary, cond.strip() or None, funcname)
+        if problem:
+            self.error(problem)
+        else:
+            bp = self.get_breaks(filename, line)[-1]
+            self.message(f"Breakpoint {bp.number} at {bp.file}:{bp.line}")
+
+    do_b = do_break
+
+    def _place(self, place, arg):
+        """(file, line, function) of a breakpoint's place; None after an error."""
+        file, colon, rest = place.rpartition(":")
+        if colon:
+            filename = self.lookupmodule(file.rstrip())
+            if not filename:
+                self.error(f"{file!r} not found from sys.path")
+                return None
+            if not rest.strip().isdigit():
+                self.error(f"Bad lineno: {rest.strip()}")
+                return None
+            return filename, int(rest), None
+        if place.isdigit():
+            return self._default_file(), int(place), None
+        try:
+            function = eval(place, self.curframe.f_globals, self.curframe_locals)
+            function = getattr(function, "__func__", function)
+            return function.__code__.co_filename, function.__code__.co_firstlineno, function.__code__.co_name
+        except BaseException:
+            found = find_function(place.split(".")[-1], self._default_file())
+            if found is None:
+                self.error(f"The specified object {place!r} is not a function or was not found along sys.path.")
+                return None
+            return found[1], found[2], found[0]
+
+    def _default_file(self):
+        filename = self.curframe.f_code.co_filename
+        return self.mainpyfile if filename == "<string>" and self.mainpyfile else filename
+
+    def lookupmodule(self, filename):
+        if os.path.isabs(filename) and os.path.exists(filename):
+            return filename
+        for folder in [os.path.dirname(self.mainpyfile), *sys.path]:
+            for name in (filename, filename + ".py"):
+                path = os.path.join(folder, name)
+                if os.path.exists(path):
+                    return path
+        return None
+
+    def checkline(self, filename, lineno):
+        """The line, if there is something to stop at; else 0."""
+        line = linecache.getline(filename, lineno, self.curframe.f_globals if self.curframe else None)
+        if not line:
+            self.message("End of file")
+            return 0
+        line = line.strip()
+        if not line or line[0] == "#" or line[:3] in ('"""', "'''"):
+            self.error("Blank or comment")
+            return 0
+        return lineno
+
+    def do_tbreak(self, arg):
+        """tbreak, as break\nStop there once."""
+        self.do_break(arg, True)
+
+    def _breakpoints(self, arg):
+        for number in arg.split():
+            try:
+                yield self.get_bpbynumber(number)
+            except ValueError as e:
+                self.error(e)
+
+    def do_enable(self, arg):
+        """enable number...\nBreakpoints that were disabled."""
+        for bp in self._breakpoints(arg):
+            bp.enable()
+            self.message(f"Enabled {bp}")
+
+    def do_disable(self, arg):
+        """disable number...\nBreakpoints that do not stop for the time being."""
+        for bp in self._breakpoints(arg):
+            bp.disable()
+            self.message(f"Disabled {bp}")
+
+    def do_condition(self, arg):
+        """condition number [condition]\nStop only if it is true."""
+        number, _, cond = arg.partition(" ")
+        for bp in self._breakpoints(number):
+            bp.cond = cond.strip() or None
+            self.message(f"New condition set for breakpoint {bp.number}." if bp.cond else
+                         f"Breakpoint {bp.number} is now unconditional.")
+
+    def do_ignore(self, arg):
+        """ignore number [count]\nDo not stop there the next count times."""
+        number, _, count = arg.partition(" ")
+        count = int(count) if count.strip().isdigit() else 0
+        for bp in self._breakpoints(number):
+            bp.ignore = count
+            self.message(f"Will ignore next {'' if count == 1 else str(count) + ' '}crossing{'' if count == 1 else 's'} of "
+                         f"breakpoint {bp.number}." if count else f"Will stop next time breakpoint {bp.number} is reached.")
+
+    def do_clear(self, arg):
+        """cl(ear) [filename:lineno | number...]\nRemove breakpoints; without arguments all of them, after a question."""
+        if not arg:
+            try:
+                reply = input("Clear all breaks? ")
+            except EOFError:
+                reply = "no"
+            gone = [bp for bp in bdb.Breakpoint.bpbynumber if bp] if reply.strip().lower() in ("y", "yes") else []
+            if gone:
+                self.clear_all_breaks()
+        elif ":" in arg:
+            filename, _, lineno = arg.rpartition(":")
+            gone = self.get_breaks(filename, int(lineno))[:] if lineno.isdigit() else []
+            problem = self.clear_break(filename, int(lineno)) if lineno.isdigit() else f"Invalid line number ({arg})"
+            if problem:
+                self.error(problem)
+                return
+        else:
+            gone = list(self._breakpoints(arg))
+            for bp in gone:
+                self.clear_bpbynumber(str(bp.number))
+        for bp in gone:
+            self.message(f"Deleted {bp}")
+
+    do_cl = do_clear
+
+    # ---- help
+
+    def do_help(self, arg):
+        """h(elp) [command]\nThe commands, or what one does."""
+        if not arg:
+            return cmd.Cmd.do_help(self, arg)
+        method = getattr(self, "help_" + arg, None) or getattr(self, "do_" + arg, None)
+        if method is None:
+            self.error(f"No help for {arg!r}")
+        elif arg.startswith("help_"):
+            method()
+        else:
+            self.message(inspect.getdoc(method) or "")
+
+    do_h = do_help
+
+    # ---- python -m pdb
+
+    def _runscript(self, filename):
+        import __main__
+        __main__.__dict__.clear()
+        __main__.__dict__.update({"__name__": "__main__", "__file__": filename, "__builtins__": __builtins__})
+        self._wait_for_mainpyfile = True
+        self.mainpyfile = self.canonic(filename)
+        self._user_requested_quit = False
+        with open(filename, "rb") as file:
+            compiled = compile(file.read(), self.mainpyfile, "exec")
+        self.run(compiled, __main__.__dict__)
+
+
+# ---- ways in
+
+def run(statement, globals=None, locals=None):
+    """Run a statement from its first line on under the debugger."""
+    Pdb().run(statement, globals, locals)
+
+
+def runeval(expression, globals=None, locals=None):
+    return Pdb().runeval(expression, globals, locals)
+
+
+def runctx(statement, globals, locals):
+    run(statement, globals, locals)
+
+
+def runcall(*args, **kwds):
+    return Pdb().runcall(*args, **kwds)
+
+
+def set_trace(*, header=None):
+    """Stop here."""
+    pdb = Pdb()
+    if header is not None:
+        pdb.message(header)
+    pdb.set_trace(sys._getframe().f_back)
+
+
+def post_mortem(t=None):
+    """Look at where an exception was raised: the one being handled, or that of a traceback."""
+    if t is None:
+        t = sys.exc_info()[2]
+    if t is None:
+        raise ValueError("A valid traceback must be passed if no exception is being handled")
+    p = Pdb()
+    p.reset()
+    p.interaction(None, t)
+
+
+def pm():
+    """Look at where the last exception that nobody caught was raised."""
+    post_mortem(sys.last_traceback)
+
+
+def help():
+    print(__doc__)
+
+
+def main():
+    import getopt
+    options, args = getopt.getopt(sys.argv[1:], "hc:", ["help", "command="])
+    if any(option in ("-h", "--help") for option, _ in options) or not args:
+        print("usage: pdb.py [-c command] ... pyfile [arg] ...")
+        sys.exit(0 if args or options else 2)
+    file = os.path.realpath(args[0])
+    if not os.path.exists(file):
+        print(f"Error: {args[0]} does not exist")
+        sys.exit(1)
+    sys.argv[:] = args
+    sys.path[0] = os.path.dirname(file)
+    pdb = Pdb()
+    pdb.cmdqueue.extend(value for option, value in options if option in ("-c", "--command"))
+    while True:
+        try:
+            pdb._runscript(file)
+            if pdb._user_requested_quit:
+                break
+            print("The program finished and will be restarted")
+        except Restart:
+            print("Restarting", args[0], "with arguments:")
+            print("\t" + " ".join(sys.argv[1:]))
+        except SystemExit as e:
+            print("The program exited via sys.exit(). Exit status:", e)
+        except SyntaxError:
+            traceback.print_exc()
+            sys.exit(1)
+        except BaseException as e:
+            traceback.print_exc()
+            print("Uncaught exception. Entering post mortem debugging")
+            print("Running 'cont' or 'step' will restart the program")
+            pdb.interaction(None, e.__traceback__)
+            print(f"Post mortem debugger finished. The {file} will be restarted")
+
+
+if __name__ == "__main__":
+    import pdb
+    pdb.main()
