@@ -118,6 +118,7 @@ static Own flat_getitem(Ref self, Ref key) {
 static int set_repeating(Array *a, Ref key, Ref value) {
     scoped Own source = array_from(value, is_array(value) ? NULL : a->dtype);
     scoped Own cast = source ? array_cast(source, a->dtype, true) : NULL, values = cast ? array_from_full(cast, NULL, 'C', false, 0) : NULL;
+    if (values && array_peek(values)->size == 0) return 0; /* nothing, wherever that is */
     scoped Own all = values ? array_new(&dtypes[DT_INT64], 1, &a->size, 'C') : NULL;
     if (!all) return -1;
     for (ssize_t i = 0; i < a->size; i++) ((int64_t *)array_peek(all)->data)[i] = i;
@@ -126,7 +127,7 @@ static int set_repeating(Array *a, Ref key, Ref value) {
     const Array *from = array_peek(values);
     const int64_t *at = (const int64_t *)array_peek(plain)->data;
     size_t size = a->dtype->size;
-    for (ssize_t i = 0; from->size && i < array_peek(plain)->size; i++)
+    for (ssize_t i = 0; i < array_peek(plain)->size; i++)
         memcpy(array_address(a, at[i]), from->data + (size_t)(i % from->size) * size, size);
     return 0;
 }

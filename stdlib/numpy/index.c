@@ -55,6 +55,7 @@ static int add_array(Index *index, Ref v) {
     if (a->ndim == 0) {
         int64_t n;
         cast_elements(a->dtype, a->data, 0, &dtypes[DT_INT64], (char *)&n, 0, 1);
+        index->copies = true;
         return add_int(index, n);
     }
     KeyPart *part = part_add(index, PART_ARRAY, 1);
@@ -108,7 +109,7 @@ static int index_finish(Index *index, int ndim) {
 
 int index_parse(Ref key, int ndim, Index *index) {
     index->count = index->dims = 0;
-    index->ellipsis = index->fancy = false;
+    index->ellipsis = index->fancy = index->copies = false;
     if (!is_tuple(key)) {
         if (add_part(index, key) < 0) return -1;
     } else {
@@ -175,6 +176,10 @@ static Own get_plain(Ref self, const Index *index) {
     IndexView v;
     if (view_of(a, index, &v) < 0) return NULL;
     if (index->all_ints) return scalar_new(a->dtype, v.data);
+    if (index->copies) {
+        scoped Own part = array_view(self, a->dtype, v.data, v.ndim, v.shape, v.strides);
+        return part ? array_from_full(part, NULL, 'K', true, 0) : NULL;
+    }
     return array_view(self, a->dtype, v.data, v.ndim, v.shape, v.strides);
 }
 

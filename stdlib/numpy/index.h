@@ -18,6 +18,7 @@ typedef struct Index {
     int dims;          /* dimensions of the array that the parts speak of, without the ellipsis */
     bool ellipsis;
     bool fancy;        /* an array or mask among them */
+    bool copies;       /* an array without dimensions among them: what it picks is a copy */
     bool all_ints;     /* and as many as dimensions */
 } Index;
 

@@ -426,7 +426,7 @@ static Own value_array(Ref self, Ref value) {
 /* Converting this value may fail, or warn. */
 static bool may_complain(const Dtype *d, Ref value) {
     if (is_array(value)) return array_peek(value)->dtype->kind == 'c' && d->kind != 'c';
-    if (is_small_int(value)) return dtype_is_integer(d) && d->size < 8;
+    if (is_small_int(value)) return dtype_is_integer(d) && (d->size < 8 || (d->kind == 'u' && small_int(value) < 0));
     return !is_word_float(value) || dtype_is_integer(d);
 }
 

@@ -104,6 +104,20 @@
         *(R *)r = ELEMENT(R, expression); \
     }
 
+#define IS_FOLD (args[0] == args[2] && steps[0] == 0 && steps[2] == 0)
+/* Rows of halves fold without rounding between. */
+#define FOLD_FLOAT_ROW(ID, T, W, name, EXPR) \
+    static void name##_##ID(ROW_PARAMETERS) { \
+        if (sizeof(W) != sizeof(T) && IS_FOLD) { \
+            W total = LOAD(T, args[0]); \
+            const char *p = args[1]; \
+            for (ssize_t i = 0; i < count; i++, p += steps[1]) total = EXPR(T, W, total, LOAD(T, p)); \
+            *(T *)args[0] = ELEMENT(T, total); \
+            return; \
+        } \
+        LOOP2(T, T, T, EXPR(T, W, a, b)) \
+    }
+
 /* ---- one row function, and its entry in the table.  E(T, W, a, b) is the arithmetic; to be used with the lists. */
 #define ROW1(ID, T, W, name, E) static void name##_##ID(ROW_PARAMETERS) { LOOP1(T, T, E(T, W, a)) }
 #define ROW1_TO(ID, T, W, name, E, R) static void name##_##ID(ROW_PARAMETERS) { LOOP1(T, R, E(T, W, a)) }

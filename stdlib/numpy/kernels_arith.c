@@ -65,8 +65,6 @@ PAIRWISE_SUM(sum_FLOAT64, double, double)
 PAIRWISE_SUM_COMPLEX(sum_COMPLEX64, float)
 PAIRWISE_SUM_COMPLEX(sum_COMPLEX128, double)
 
-#define IS_FOLD (args[0] == args[2] && steps[0] == 0 && steps[2] == 0)
-
 /* ---- add, subtract, multiply */
 #define ADD(T, W, a, b) ((W)(a) + (W)(b))
 #define SUBTRACT(T, W, a, b) ((W)(a) - (W)(b))
@@ -101,18 +99,6 @@ FLOAT_TYPES(ADD_FLOAT_ROW, )
 COMPLEX_TYPES(ADD_COMPLEX_ROW, )
 KERNEL_TABLE(add, ALL_KERNELS(KERNEL2, add))
 
-/* Rows of halves fold without rounding between. */
-#define FOLD_FLOAT_ROW(ID, T, W, name, EXPR) \
-    static void name##_##ID(ROW_PARAMETERS) { \
-        if (sizeof(W) != sizeof(T) && IS_FOLD) { \
-            W total = LOAD(T, args[0]); \
-            const char *p = args[1]; \
-            for (ssize_t i = 0; i < count; i++, p += steps[1]) total = EXPR(T, W, total, LOAD(T, p)); \
-            *(T *)args[0] = ELEMENT(T, total); \
-            return; \
-        } \
-        LOOP2(T, T, T, EXPR(T, W, a, b)) \
-    }
 INTEGER_TYPES(ROW2, subtract, SUBTRACT)
 FLOAT_TYPES(FOLD_FLOAT_ROW, subtract, SUBTRACT)
 COMPLEX_TYPES(ROW2, subtract, COMPLEX_SUBTRACT)

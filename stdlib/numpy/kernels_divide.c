@@ -113,7 +113,7 @@ KERNEL_TABLE(divmod, REAL_KERNELS(DIVMOD_KERNEL, ))
     } \
     static void divide_##ID(ROW_PARAMETERS) { LOOP2_PLAIN(T, T, T, complex_quotient_##ID(a, b)) } \
     static void reciprocal_##ID(ROW_PARAMETERS) { LOOP1(T, T, complex_reciprocal_##ID(a)) }
-FLOAT_TYPES(ROW2, divide, DIVIDE)
+FLOAT_TYPES(FOLD_FLOAT_ROW, divide, DIVIDE)
 COMPLEX_TYPES(COMPLEX_DIVISION, )
 KERNEL_TABLE(divide, FLOAT_KERNELS(KERNEL2, divide) COMPLEX_KERNELS(KERNEL2, divide))
 

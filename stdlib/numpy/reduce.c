@@ -137,7 +137,7 @@ static int check_axis_of_number(Ref a, Ref axis) {
 static Own mean_of(Ref v, const FoldArgs *args) {
     scoped Own a = array_from(v, NULL);
     ReduceOptions o;
-    if (!a || fold_options(a, args, &o) < 0 || (!o.where && check_axis_of_number(a, args->axis) < 0)) return NULL;
+    if (!a || fold_options(a, args, &o) < 0 || ((!o.where || o.where == True) && check_axis_of_number(a, args->axis) < 0)) return NULL;
     bool half = !o.dtype && array_peek(a)->dtype->id == DT_FLOAT16;
     o.dtype = mean_dtype(a, o.dtype, true);
     ssize_t number;
@@ -191,7 +191,7 @@ static Own freedom_of(Ref a, const ReduceOptions *o, Ref ddof) {
 static Own variance_of(Ref v, const FoldArgs *args, Ref ddof) {
     scoped Own a = array_from(v, NULL);
     ReduceOptions o;
-    if (!a || fold_options(a, args, &o) < 0 || (!o.where && check_axis_of_number(a, args->axis) < 0)) return NULL;
+    if (!a || fold_options(a, args, &o) < 0 || ((!o.where || o.where == True) && check_axis_of_number(a, args->axis) < 0)) return NULL;
     scoped Own freedom = freedom_of(a, &o, ddof), squares = freedom ? squares_take(deviations_of(a, &o)) : NULL;
     if (!squares) return NULL;
     if (!o.dtype) o.dtype = mean_dtype(a, NULL, false);
@@ -313,7 +313,7 @@ static Own round_array(Ref a, ssize_t decimals, Ref out) {
     }
     if (whole && decimals >= 0) {
         const Dtype *to = array_peek(out)->dtype;
-        if (!dtype_can_cast(d, to, CAST_SAME_KIND))
+        if (!value_can_cast(a, to, CAST_SAME_KIND))
             return throw(TypeError, "Cannot cast array data from %R to %R according to the rule 'same_kind'", as_ref(d), as_ref(to));
         return array_assign(array_peek(out), array_peek(a)) < 0 ? NULL : own(out);
     }

@@ -139,22 +139,24 @@ static bool gives_bools(const Ufunc *u) { return u->kernels[1].row && u->kernels
 
 /* dtype=: the kernel of that output, if the operands may be cast to its inputs. */
 static const Kernel *kernel_of_output(const Ufunc *u, const Operand *operands, const UfuncOptions *options) {
+    const Kernel *lossy = NULL;
     bool by_value = counts_by_value(u, operands);
     for (const Kernel *k = u->kernels; k->row; k++) {
         if (k->types[u->inputs] != options->dtype->id) continue;
-        if (k->types[0] == k->types[u->inputs] && !gives_bools(u)) return k;
+        bool loses_parts = u == UFUNC_OF(absolute) && operands[0].dtype->kind == 'c' && dtypes[k->types[0]].kind != 'c';
+        if (k->types[0] == k->types[u->inputs] && !gives_bools(u) && !loses_parts) return k;
+        if (loses_parts) lossy = k;
         bool fits = true; /* results are bools, or exponents: the operands decide */
         for (size_t i = 0; i < u->inputs; i++)
             fits &= by_value ? value_can_cast(operands[i].held, &dtypes[k->types[i]], CAST_SAFE)
                              : dtype_can_cast(operands[i].dtype, &dtypes[k->types[i]], CAST_SAFE);
         if (fits) return k;
     }
-    if (u == UFUNC_OF(gcd) || u == UFUNC_OF(lcm) || (u == UFUNC_OF(absolute) && options->dtype->kind == 'c')) {
-        const char *a = type_name(operands[0].dtype->scalar), *b = u->inputs == 2 ? type_name(operands[1].dtype->scalar) : "";
-        return throw_ufunc("_UFuncNoLoopError", "ufunc '%s' did not contain a loop with signature matching types %s<class 'numpy.dtype[%s]'>%s%s%s -> "
-                           "<class 'numpy.dtype[%s]'>", u->name, *b ? "(" : "", a, *b ? ", <class 'numpy.dtype[" : "", b, *b ? "]'>)" : "",
-                           type_name(options->dtype->scalar));
-    }
+    if (lossy) return lossy; /* to be refused for its cast */
+    if (u == UFUNC_OF(gcd) || u == UFUNC_OF(lcm))
+        return throw_ufunc("_UFuncNoLoopError", "ufunc '%s' did not contain a loop with signature matching types (<class 'numpy.dtype[%s]'>, "
+                           "<class 'numpy.dtype[%s]'>) -> <class 'numpy.dtype[%s]'>", u->name, type_name(operands[0].dtype->scalar),
+                           type_name(operands[1].dtype->scalar), type_name(options->dtype->scalar));
     return throw(TypeError, "No loop matching the specified signature and casting was found for ufunc %s", u->name);
 }
 
@@ -223,6 +225,22 @@ const Kernel *ufunc_resolve(const Ufunc *u, Operand *operands, const UfuncOption
 
 /* ---- casting rules and shapes */
 
+/* Of lost imaginary parts, unless the shapes do not fit: that is told alone. */
+static int warn_inputs(const Ufunc *u, const Kernel *k, const Operand *operands) {
+    bool loses = false;
+    Array *arrays[UFUNC_MAX_INPUTS];
+    ssize_t shape[ARRAY_MAX_DIMS];
+    for (int i = 0; i < u->inputs; i++) {
+        arrays[i] = operands[i].array;
+        loses |= operands[i].dtype->kind == 'c' && dtypes[k->types[i]].kind != 'c';
+    }
+    if (!loses) return 0;
+    if (broadcast_shape(arrays, u->inputs, shape) < 0) return -1;
+    for (int i = 0; i < u->inputs; i++)
+        if (cast_warn_complex(operands[i].dtype, &dtypes[k->types[i]]) < 0) return -1;
+    return 0;
+}
+
 static int check_casting(const Ufunc *u, const Kernel *k, const Operand *operands, const UfuncOptions *options) {
     if (options->dtype || options->casting < CAST_SAFE) {
         for (int i = 0; i < u->inputs; i++) {
@@ -232,8 +250,7 @@ static int check_casting(const Ufunc *u, const Kernel *k, const Operand *operand
                         u->inputs == 1 ? "" : i ? " 1" : " 0", as_ref(operands[i].dtype), as_ref(to), casting_name(options->casting));
             return -1;
         }
-        for (int i = 0; i < u->inputs; i++)
-            if (cast_warn_complex(operands[i].dtype, &dtypes[k->types[i]]) < 0) return -1;
+        if (warn_inputs(u, k, operands) < 0) return -1;
     }
     for (int i = 0; i < u->outputs; i++) {
         if (!options->out[i]) continue;

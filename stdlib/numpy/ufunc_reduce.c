@@ -119,7 +119,10 @@ static int fill_identity(Fold *f) {
 
 static bool is_choice(const Ufunc *u) { return u->number >= UFUNC_maximum && u->number <= UFUNC_fmin; }
 
-static int check_order(const Fold *f) {
+/* May it be folded so?  initial: as given, or NULL. */
+static int check_start(const Fold *f, Ref initial) {
+    if (f->mask && (initial ? is_none(initial) : f->u->identity == UFUNC_NO_IDENTITY))
+        return fail(ValueError, "reduction operation '%s' does not have an identity, so to use a where mask one has to specify 'initial'", f->u->name);
     if (__builtin_popcount(f->axes) <= 1 || f->u->identity != UFUNC_NO_IDENTITY || is_choice(f->u)) return 0;
     return fail(ValueError, "reduction operation '%s' is not reorderable, so at most one axis may be specified", f->u->name);
 }
@@ -157,11 +160,10 @@ static int fold_start_with_first(Fold *f, Own *rest) {
 static int fold_start(Fold *f, Ref initial, Own *rest) {
     if (initial && !is_none(initial)) return fill_number(f->total, initial);
     bool none = f->u->identity == UFUNC_NO_IDENTITY || initial;
-    if (none && f->mask)
-        return fail(ValueError, "reduction operation '%s' does not have an identity, so to use a where mask one has to specify 'initial'", f->u->name);
     if (none) return fold_start_with_first(f, rest);
     return fill_identity(f);
 }
+
 /* numpy walks what is seen backwards in the order of memory only if the result has its place already and the order may change. */
 static bool folds_forward(const Fold *f, bool placed) { return !placed || (f->u->identity == UFUNC_NO_IDENTITY && !is_choice(f->u)); }
 
@@ -214,7 +216,7 @@ Own ufunc_reduce(const Ufunc *u, Ref v, const ReduceOptions *o) {
     if (!a || where_from(o->where, &mask) < 0) return NULL;
     Fold f = {.u = u, .a = array_peek(a), .axes = o->axes, .mask = mask ? array_peek(mask) : NULL};
     f.kernel = fold_kernel(u, f.a, o->dtype, o->out);
-    if (!f.kernel || check_order(&f) < 0 || cast_warn_complex(f.a->dtype, &dtypes[f.kernel->types[1]]) < 0) return NULL;
+    if (!f.kernel || check_start(&f, o->initial) < 0 || cast_warn_complex(f.a->dtype, &dtypes[f.kernel->types[1]]) < 0) return NULL;
     if (o->out && o->dtype && cast_warn_complex(array_peek(o->out)->dtype, &dtypes[f.kernel->types[0]]) < 0) return NULL;
     if (fold_make_total(&f) < 0) return NULL;
     total = f.total;

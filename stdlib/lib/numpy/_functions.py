@@ -2,6 +2,7 @@
 
 Loaded when one of them is first asked for (numpy.__getattr__)."""
 import operator
+import warnings
 
 import numpy as np
 from _numpy import _linspace
@@ -563,6 +564,9 @@ def copyto(dst, src, casting="same_kind", where=True):
         dst[...] = src
         return
     where = np.broadcast_to(where, dst.shape)
+    if src.dtype.kind == "c" and dst.dtype.kind in "iuf":
+        warnings.warn("Casting complex values to real discards the imaginary part", np.ComplexWarning, stacklevel=2)
+        src = src.real
     dst[where] = np.broadcast_to(src, dst.shape)[where]
 
 

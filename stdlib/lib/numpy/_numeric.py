@@ -438,6 +438,11 @@ def in1d(ar1, ar2, assume_unique=False, invert=False, *, kind=None):
         found = _in_table(ar1, ar2, kind == "table")
         if found is not None:
             return ~found if invert else found
+    if len(ar2) < 10 * len(ar1) ** 0.145: # few: each by itself, so that its value decides in which type it is compared
+        found = np.zeros(len(ar1), bool)
+        for value in ar2:
+            found |= ar1 == value
+        return ~found if invert else found
     values = np.sort(ar2)
     place = np.minimum(np.searchsorted(values, ar1), len(values) - 1)
     found = values[place] == ar1
