@@ -1,9 +1,12 @@
-/* Decoding.  UTF-8 unless the first or second line is a comment with `coding: NAME` (PEP 263); Latin-1 and ASCII are the
- * other encodings known. */
+/* Decoding.  UTF-8 unless the first or second line is a comment with `coding: NAME` (PEP 263); UTF-8, Latin-1 and ASCII are
+ * read here, other encodings of single bytes by their codecs. */
 #include "interp/source.h"
 #include <ctype.h>
 #include <string.h>
 #include "runtime/base/utf8.h"
+#include "runtime/object/error.h"
+#include "runtime/object/protocol.h"
+#include "runtime/types/codecs.h"
 
 static int refuse(SyntaxFault *fault, FaultKind kind, const char *msg, int line) {
     *fault = (SyntaxFault){.kind = msg ? kind : FAULT_MEMORY, .msg = msg, .line = line};
@@ -78,6 +81,27 @@ static size_t place_in_literal(const char *bytes, size_t bad) {
     return bad;
 }
 
+/* Through a codec of single bytes, into memory of the tree. */
+static int recode(Ast *ast, const char *coding, const char **bytes, size_t *size, SyntaxFault *fault) {
+    const Codec *codec = codec_find(coding);
+    if (!codec && !error_clear_if(LookupError)) return refuse(fault, FAULT_MEMORY, NULL, 0);
+    if (!codec || !codec->table)
+        return refuse(fault, FAULT_SYNTAX, arena_printf(&ast->arena, "unknown encoding: %s", coding), 0);
+    scoped Own text = codec_decode(codec, *bytes, *size, "strict", NULL);
+    if (!text) {
+        scoped Own error = error_take(), shown = str(error);
+        const char *reason = shown ? str_utf8_lossy(shown) : "";
+        error_clear();
+        return refuse(fault, FAULT_SYNTAX, arena_printf(&ast->arena, "(unicode error) %s", reason), 0);
+    }
+    const char *utf8 = str_utf8(text, size);
+    char *copy = utf8 ? arena_alloc(&ast->arena, *size + 1) : NULL;
+    if (!copy) return refuse(fault, FAULT_MEMORY, NULL, 0);
+    memcpy(copy, utf8, *size);
+    *bytes = copy;
+    return 0;
+}
+
 int source_decode(Ast *ast, const char *bytes, size_t size, bool is_text, SyntaxFault *fault) {
     static const char *const utf8_names[] = {"", "utf-8", "utf8", "u8", "utf", "cp65001", "utf-8-sig", NULL};
     static const char *const latin1_names[] = {"latin-1", "iso-8859-1", "iso-latin-1", "latin1", "iso8859-1", "l1", "8859", "cp819", NULL};
@@ -89,8 +113,7 @@ int source_decode(Ast *ast, const char *bytes, size_t size, bool is_text, Syntax
     if (!is_text) find_coding(bytes, size, coding);
     ast->byte_columns = !is_text && !marked && !coding[0];
     bool latin1 = named(coding, latin1_names), ascii = named(coding, ascii_names);
-    if (!latin1 && !ascii && !named(coding, utf8_names))
-        return refuse(fault, FAULT_SYNTAX, arena_printf(&ast->arena, "unknown encoding: %s", coding), 0);
+    if (!latin1 && !ascii && !named(coding, utf8_names) && recode(ast, coding, &bytes, &size, fault) < 0) return -1;
     size_t bad = latin1 ? size : ascii ? utf8_ascii_prefix(bytes, size) : utf8_check(bytes, size);
     if (bad < size)
         return refuse(fault, FAULT_SYNTAX, arena_printf(&ast->arena, "(unicode error) '%s' codec can't decode byte 0x%02x in position %zu: %s",
