@@ -21,12 +21,18 @@ static bool is_data_descriptor(Ref descr) { return type_of(descr)->descr_set != 
 
 /* ---- loading */
 
+static Own descriptor_value(Ref descr, Ref v) {
+    scoped Own held = own(descr);
+    return type_of(held)->descr_get(held, v, as_ref(type_of(v)));
+}
+
 /* The value that an entry describes, for this object.  NULL: it needs the general way, or failed. */
 static ALWAYS_INLINE Own entry_value(const AttrEntry *e, Ref v) {
     switch (e->form) {
     case ATTR_SLOT: return own(((Attrs *)((char *)object_of(v) + e->offset))->slots[e->index]);
     case ATTR_VALUE: return own(e->value);
     case ATTR_MEMBER: return own(*(Own *)((char *)object_of(v) + e->index));
+    case ATTR_DESCRIPTOR: return descriptor_value(e->value, v);
     case ATTR_METHOD: return is_exactly(e->value, &function_type) ? bound_method_new(e->value, v) : NULL;
     default: return NULL;
     }

@@ -203,11 +203,25 @@ static int bind_plain(Binding *b, Ref names, size_t n) {
     return 1;
 }
 
+/* f(a, *rest) called with positional values alone.  1 done, 0 another case, -1. */
+static int bind_star(Binding *b) {
+    const Code *code = b->code;
+    bool star_alone = (code->flags & (CODE_VARARGS | CODE_VARKEYWORDS)) == CODE_VARARGS && !code->keyword_only;
+    if (!star_alone || b->given < b->positional) return 0;
+    Own *rest = b->slots + b->positional;
+    size_t extra = b->given - b->positional;
+    Own star = tuple_from_array_take(rest, extra);
+    for (size_t i = 0; i < extra; i++) rest[i] = NULL;
+    *rest = star;
+    return star ? 1 : -1;
+}
+
 int vm_bind(Function *f, Own *args, size_t count, Ref names, Ref keywords) {
     const Code *code = f->code;
     Binding b = {f, code, args, count, code->arg_count, code->arg_count + code->keyword_only};
     size_t n = names ? tuple_length(names) : 0;
-    int plain = keywords ? 0 : bind_plain(&b, names, n);
+    int plain = keywords ? 0 : n ? bind_plain(&b, names, n) : bind_star(&b);
+    if (plain == 0 && !keywords && n == 0) plain = bind_plain(&b, names, 0);
     if (LIKELY(plain > 0)) return 0;
     if (plain < 0) {
         registers_release(args, code->param_count);

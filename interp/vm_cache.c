@@ -30,6 +30,9 @@ static void fill_data_descriptor(AttrEntry *e, Type *type, Ref descr) {
         if (row->kind > MEMBER_OBJECT_OR_NONE || row->offset > UINT32_MAX || type->prefix) return;
         e->index = (uint32_t)row->offset;
         e->form = ATTR_MEMBER;
+    } else if (!type_has(type_of(descr), TYPE_HEAP) && type_of(descr)->descr_get) {
+        e->value = unlend(descr);
+        e->form = ATTR_DESCRIPTOR;
     }
 }
 

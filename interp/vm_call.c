@@ -278,6 +278,7 @@ int vm_call(Frame *frame, unsigned a, unsigned b, unsigned total, const uint32_t
         } else if (type == &type_type) {
             Own number = count == 1 && !names ? number_converted(*r, r[1]) : NULL;
             if (number) return call_done(frame, a, b, 2, number);
+            if (*r == as_ref(&type_type) && total == 1) return call_done(frame, a, b, 2, own(as_ref(type_of(r[1]))));
             Ref init = plain_init(*r);
             if (init) return call_init(frame, a, b, count, names, init);
         } else if (type == &cfunction_type && !names && !vm_current()->profile) {

@@ -3,6 +3,7 @@
 
 /* ---- subscripts */
 
+static ALWAYS_INLINE bool is_instance_of_class(Ref v) { return is_object(v) && type_has(object_of(v)->type, TYPE_HEAP); }
 static bool is_plain_dict(Ref v) { return is_object(v) && object_of(v)->type == &dict_type; }
 
 /* The entry of a str key in a plain dict, or NULL (also where only the general way can tell). */
@@ -26,7 +27,7 @@ static ALWAYS_INLINE Own item_of(Ref v, Ref key) {
 }
 
 int vm_getitem(Frame *frame, unsigned a, unsigned b, unsigned c) {
-    if (vm_push_getitem(frame, a, frame->registers[b], frame->registers[c])) {
+    if (is_instance_of_class(frame->registers[b]) && vm_push_getitem(frame, a, frame->registers[b], frame->registers[c])) {
         register_release(frame, b);
         register_release(frame, c);
         return 1;
@@ -39,7 +40,7 @@ int vm_getitem(Frame *frame, unsigned a, unsigned b, unsigned c) {
 }
 
 int vm_getitem_constant(Frame *frame, unsigned a, unsigned b, Ref constant) {
-    if (vm_push_getitem(frame, a, frame->registers[b], constant)) {
+    if (is_instance_of_class(frame->registers[b]) && vm_push_getitem(frame, a, frame->registers[b], constant)) {
         register_release(frame, b);
         return 1;
     }

@@ -18,6 +18,7 @@
 
 #include "runtime/object/gc.h"
 #include "runtime/object/interp.h"
+#include "runtime/types/dict_fill.h"
 #include "runtime/types/items.h"
 #include "runtime/types/list.h"
 
@@ -418,16 +419,14 @@ void dict_clear(Ref v) {
 
 /* ---- whole dicts */
 
-Own dict_copy(Ref v) {
-    Dict *from = dict_of(v);
-    scoped Own copy = dict_new();
-    if (!copy || from->used == 0) return give(copy);
-    Dict *d = dict_of(copy);
+int dict_fill(Dict *d, Ref source) {
+    Dict *from = dict_of(source);
+    if (from->used == 0) return 0;
     bool dense = from->used == from->filled && from->used * 3 > capacity_of(from->index_bits);
-    if (!dense && dict_resize(d, bits_for(from->used)) < 0) return NULL;
+    if (!dense && dict_resize(d, bits_for(from->used)) < 0) return -1;
     if (dense) {
         size_t size = table_size(from->index_bits);
-        if (!(d->entries = block_new(size))) return NULL;
+        if (!(d->entries = block_new(size))) return -1;
         memcpy(d->entries, from->entries, size);
         d->index = d->entries + capacity_of(from->index_bits);
         d->capacity = from->capacity;
@@ -435,13 +434,19 @@ Own dict_copy(Ref v) {
     }
     size_t position = 0;
     Ref key, value;
-    while (dict_next(v, &position, &key, &value)) {
+    while (dict_next(source, &position, &key, &value)) {
         d->entries[d->filled++] = (DictEntry){own(key), own(value), from->entries[position - 1].hash};
     }
     d->used = d->filled;
     d->only_str = from->only_str;
+    d->keys_version = 0;
     if (!dense) index_rebuild(d);
-    return give(copy);
+    return 0;
+}
+
+Own dict_copy(Ref v) {
+    scoped Own copy = dict_new();
+    return copy && dict_fill(dict_of(copy), v) == 0 ? give(copy) : NULL;
 }
 
 /* Does b hold this item?  1, 0, -1. */

@@ -5,6 +5,7 @@
 #include "runtime/types/dict.h"
 
 #include "runtime/object/call.h"
+#include "runtime/types/dict_fill.h"
 #include "runtime/types/items.h"
 #include "runtime/types/iterators.h"
 #include "runtime/types/list.h"
@@ -30,6 +31,7 @@ static int put(Ref dict, Ref key, int64_t hash, Ref value, Rule rule) {
 
 static int merge_dict(Ref dict, Ref other, Rule rule) {
     if (dict == other) return 0;
+    if (!dict_of(dict)->entries && (rule == REPLACE || dict_of(other)->only_str)) return dict_fill(dict_of(dict), other);
     size_t position = 0, filled = dict_of(other)->filled;
     Ref next_key, next_value;
     int64_t hash;

@@ -9,6 +9,7 @@
 #include "runtime/types/dict.h"
 #include "runtime/types/items.h"
 #include "runtime/types/iterators.h"
+#include "runtime/types/range.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
 
@@ -96,6 +97,14 @@ static int extend_from_str(List *list, Ref s) {
     return 0;
 }
 
+static int extend_from_range(List *list, const RangeIter *range) {
+    if (range->left > SSIZE_MAX - list->length) return fail_memory();
+    if (list_grow(list, list->length + range->left) < 0) return -1;
+    int64_t n = range->next;
+    for (uint64_t left = range->left; left; left--, n += range->step) list->items[list->length++] = small_int_new(n);
+    return 0;
+}
+
 static int append_item(Own item, void *list) { return list_append_take(as_ref(list), item); }
 
 int list_extend(Ref v, Ref iterable) {
@@ -104,6 +113,8 @@ int list_extend(Ref v, Ref iterable) {
     if (is_exactly(iterable, &str_type)) return extend_from_str(list, iterable);
     scoped Own iterator = iter(iterable);
     if (!iterator) return -1;
+    if (is_exactly(iterable, &range_type) && is_exactly(iterator, &range_iter_type))
+        return extend_from_range(list, (const RangeIter *)object_of(iterator));
     size_t hint;
     if (length_hint(iterable, 0, &hint) < 0) return -1;
     if (hint && hint <= SSIZE_MAX - list->length && list_grow(list, list->length + hint) < 0) return -1;

@@ -152,11 +152,20 @@ static const Ref *sequence_items(Ref sequence, size_t *count) {
     return lent(is_list(sequence) ? list_of(sequence)->items : tuple_of(sequence)->items);
 }
 
+/* As many for as many, over what needs no counting: in place. */
+static bool assign_in_place(List *list, size_t start, const Ref *items, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (is_object(list->items[start + i])) return false;
+    items_copy(list->items + start, items, count);
+    return true;
+}
+
 static int assign_plain_slice(Ref self, size_t start, size_t removed, Ref sequence) {
     Own *copy = NULL;
     size_t count = 0;
     if (sequence) {
         const Ref *items = sequence_items(sequence, &count);
+        if (count == removed && sequence != self && assign_in_place(list_of(self), start, items, count)) return 0;
         if (count && !(copy = items_new(count))) return -1;
         items_copy(copy, items, count);
     }
