@@ -1,7 +1,8 @@
 """time.strptime: reading a time that strftime wrote.
 
-A format is read once, left to right, against the text; there are no regular expressions.  Each directive is a
-function of the text and the place in it; it stores what it found and gives the place behind it, or None."""
+A format is read left to right against the text; there are no regular expressions.  What a directive can read at a place
+are some pairs of a value and the place behind it, the longest first; where the text does not go on as the format does,
+the last directive that could have read less does so."""
 
 import time
 
@@ -12,10 +13,10 @@ _SHORT_DAYS = [day[:3] for day in _DAYS]
 _SHORT_MONTHS = [month[:3] for month in _MONTHS]
 _BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
 
-# Directives of digits: (most digits, least value, greatest value).
-_NUMBERS = {"d": (2, 1, 31), "H": (2, 0, 23), "I": (2, 1, 12), "j": (3, 1, 366), "m": (2, 1, 12), "M": (2, 0, 59),
-            "S": (2, 0, 61), "U": (2, 0, 53), "W": (2, 0, 53), "w": (1, 0, 6), "u": (1, 1, 7), "y": (2, 0, 99),
-            "V": (2, 1, 53)}
+# Directives of digits: (most digits, least value, greatest value, fewest digits).
+_NUMBERS = {"d": (2, 1, 31, 1), "H": (2, 0, 23, 1), "I": (2, 1, 12, 1), "j": (3, 1, 366, 1), "m": (2, 1, 12, 1),
+            "M": (2, 0, 59, 1), "S": (2, 0, 61, 1), "U": (2, 0, 53, 1), "W": (2, 0, 53, 1), "w": (1, 0, 6, 1),
+            "u": (1, 1, 7, 1), "V": (2, 0, 53, 1), "y": (2, 0, 99, 2), "Y": (4, 0, 9999, 4), "G": (4, 0, 9999, 4)}
 _NAMES = {"a": _SHORT_DAYS, "A": _DAYS, "b": _SHORT_MONTHS, "B": _MONTHS, "p": ["am", "pm"], "h": _SHORT_MONTHS}
 _COMPOSED = {"c": "%a %b %d %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S", "D": "%m/%d/%y", "T": "%H:%M:%S",
              "R": "%H:%M", "F": "%Y-%m-%d", "r": "%I:%M:%S %p"}
@@ -38,26 +39,31 @@ def _month_length(year, month):
     return 30 if month in (4, 6, 9, 11) else 31
 
 
-def _read_number(text, at, most, least, greatest):
-    """The longest run of digits that is in range: (value, place behind) or (None, at)."""
-    for end in range(min(at + most, len(text)), at, -1):
+def _read_numbers(text, at, most, least, greatest, fewest):
+    """The runs of digits that are in range, the longest first: [(value, place behind)]"""
+    found = []
+    for end in range(min(at + most, len(text)), at + fewest - 1, -1):
         digits = text[at:end]
         if digits.isascii() and digits.isdigit() and least <= int(digits) <= greatest:
-            return int(digits), end
-    return None, at
+            found.append((int(digits), end))
+    return found
 
 
-def _read_name(text, at, names):
-    """Which of the names stands here, the longest first."""
+def _read_number(text, at, most, least, greatest):
+    """The longest of them: (value, place behind) or (None, at)."""
+    found = _read_numbers(text, at, most, least, greatest, 1)
+    return found[0] if found else (None, at)
+
+
+def _read_names(text, at, names):
+    """Which of the names stand here, the longest first: [(index, place behind)]"""
     lower = text[at:at + 12].lower()
-    for index in sorted(range(len(names)), key=lambda i: -len(names[i])):
-        if lower.startswith(names[index]):
-            return index, at + len(names[index])
-    return None, at
+    here = [index for index in range(len(names)) if lower.startswith(names[index])]
+    return [(index, at + len(names[index])) for index in sorted(here, key=lambda i: -len(names[i]))]
 
 
 def _read_zone(text, at):
-    """%z: +hh:mm[:ss[.ffffff]], +hhmm, Z.  (seconds east, fraction), place behind."""
+    """%z: +hh:mm[:ss[.ffffff]], +hhmm, Z: ((seconds east, fraction), place behind) or (None, at)."""
     if text[at:at + 1] == "Z":
         return (0, 0), at + 1
     sign = {"+": 1, "-": -1}.get(text[at:at + 1])
@@ -92,21 +98,16 @@ def _read_zone_name(text, at):
     return None, at
 
 
-def _read_directive(letter, text, at):
+def _readings(letter, text, at):
+    """What the directive can read here: [(value, place behind)], the best first."""
     if letter in _NUMBERS:
-        return _read_number(text, at, *_NUMBERS[letter])
+        return _read_numbers(text, at, *_NUMBERS[letter])
     if letter in _NAMES:
-        return _read_name(text, at, _NAMES[letter])
-    if letter in ("Y", "G"):
-        digits = text[at:at + 4]
-        good = len(digits) == 4 and digits.isascii() and digits.isdigit()
-        return (int(digits), at + 4) if good else (None, at)
+        return _read_names(text, at, _NAMES[letter])
     if letter == "f":
-        value, end = _read_number(text, at, 6, 0, 999999)
-        return (None, at) if value is None else (value * 10 ** (6 - (end - at)), end)
-    if letter == "z":
-        return _read_zone(text, at)
-    return _read_zone_name(text, at)
+        return [(value * 10 ** (6 - (end - at)), end) for value, end in _read_numbers(text, at, 6, 0, 999999, 1)]
+    reading = _read_zone(text, at) if letter == "z" else _read_zone_name(text, at)
+    return [reading] if reading[0] is not None else []
 
 
 def _expand(format):
@@ -115,41 +116,54 @@ def _expand(format):
     return format
 
 
-def _scan(text, format):
-    """The values of the directives by letter."""
-    found, at, i = {}, 0, 0
-    wanted = _expand(format)
-    problem = ValueError("time data %r does not match format %r" % (text, format))
+def _steps(format):
+    """The format taken apart: directives as "%d", blanks as " ", other characters as they are, small."""
+    wanted, steps, i = _expand(format), [], 0
     while i < len(wanted):
         letter = wanted[i]
         i += 1
         if letter.isspace():
-            while i < len(wanted) and wanted[i].isspace():
-                i += 1
-            if not text[at:at + 1].isspace():
-                raise problem
-            while text[at:at + 1].isspace():
-                at += 1
-            continue
-        if letter == "%":
-            if i == len(wanted):
-                raise ValueError("stray %% in format '%s'" % format)
+            if steps[-1:] != [" "]:
+                steps.append(" ")
+        elif letter != "%":
+            steps.append(letter.lower())
+        elif i == len(wanted):
+            raise ValueError("stray %% in format '%s'" % format)
+        else:
             letter = wanted[i]
             i += 1
-            if letter != "%":
-                if letter not in _NUMBERS and letter not in _NAMES and letter not in "YGfzZ":
-                    raise ValueError("'%s' is a bad directive in format '%s'" % (letter, format))
-                value, at = _read_directive(letter, text, at)
-                if value is None:
-                    raise problem
-                found[letter] = value
-                continue
-        if text[at:at + 1].lower() != letter.lower():
-            raise problem
-        at += 1
+            if letter != "%" and letter not in _NUMBERS and letter not in _NAMES and letter not in "fzZ":
+                raise ValueError("'%s' is a bad directive in format '%s'" % (letter, format))
+            steps.append(letter if letter == "%" else "%" + letter)
+    return steps
+
+
+def _step_readings(step, text, at):
+    """[(value, place behind)]; the value of blanks and of characters is None."""
+    if len(step) == 2:
+        return _readings(step[1], text, at)
+    if step != " ":
+        return [(None, at + 1)] if text[at:at + 1].lower() == step else []
+    end = at
+    while text[end:end + 1].isspace():
+        end += 1
+    return [(None, place) for place in range(end, at, -1)]
+
+
+def _scan(text, format):
+    """The values of the directives by letter."""
+    steps, chosen, at = _steps(format), [], 0
+    while len(chosen) < len(steps):
+        readings = _step_readings(steps[len(chosen)], text, at)
+        while not readings:  # the last one that could have read less
+            if not chosen:
+                raise ValueError("time data %r does not match format %r" % (text, format))
+            readings = chosen.pop()[1:]
+        chosen.append(readings)
+        at = readings[0][1]
     if at != len(text):
         raise ValueError("unconverted data remains: %s" % text[at:])
-    return found
+    return {step[1]: readings[0][0] for step, readings in zip(steps, chosen) if len(step) == 2}
 
 
 def _year_of(found):
@@ -160,13 +174,20 @@ def _year_of(found):
     return None
 
 
+def _last_of(found, letters):
+    """Of directives that say the same the last one counts: (its letter, what it read) or (None, None)."""
+    return next(((letter, found[letter]) for letter in reversed(found) if letter in letters), (None, None))
+
+
 def _weekday_of(found):
     """0 is Monday; None: not given."""
-    if "w" in found:
-        return (found["w"] + 6) % 7
-    if "u" in found:
-        return found["u"] - 1
-    return found.get("A", found.get("a"))
+    letter, number = _last_of(found, "wuAa")
+    return (number + 6) % 7 if letter == "w" else number - 1 if letter == "u" else number
+
+
+def _month_of(found):
+    letter, number = _last_of(found, "mBbh")
+    return number if number is None or letter == "m" else number + 1
 
 
 def _day_by_week(year, week, weekday, starts_sunday):
@@ -178,16 +199,28 @@ def _day_by_week(year, week, weekday, starts_sunday):
     return 1 + weekday - first if week == 0 else 1 + start + 7 * (week - 1) + weekday
 
 
+_WITH_WEEKDAY = "a weekday directive ('%A', '%a', '%w', or '%u')."
+
+
+def _check_iso(found, year, weekday):
+    if year is None and "G" in found:
+        if "V" not in found or weekday is None:
+            raise ValueError("ISO year directive '%G' must be used with the ISO week directive '%V' and " + _WITH_WEEKDAY)
+        if "j" in found:
+            raise ValueError("Day of the year directive '%j' is not compatible with ISO year directive '%G'. Use '%Y' instead.")
+    elif "V" in found and "U" not in found and "W" not in found:
+        if weekday is None:
+            raise ValueError("ISO week directive '%V' must be used with the ISO year directive '%G' and " + _WITH_WEEKDAY)
+        raise ValueError("ISO week directive '%V' is incompatible with the year directive '%Y'. Use the ISO year '%G' instead.")
+
+
 def _date_of(found):
     """(year, month, day, day of the year, weekday)"""
     year, weekday = _year_of(found), _weekday_of(found)
-    month = found.get("B", found.get("b", found.get("h")))
-    month = found["m"] if "m" in found else None if month is None else month + 1
+    month, (week_letter, week) = _month_of(found), _last_of(found, "UW")
     day, yday = found.get("d", 1), found.get("j")
-    if "G" in found or "V" in found:
-        if year is not None or "G" not in found or "V" not in found or weekday is None:
-            raise ValueError("ISO week directive '%V' must be used with the ISO year directive '%G' and a weekday "
-                             "directive ('%A', '%a', '%w', or '%u').")
+    _check_iso(found, year, weekday)
+    if year is None and "G" in found:
         monday = _ordinal(found["G"], 1, 4) - (_ordinal(found["G"], 1, 4) + 6) % 7
         year, yday = found["G"], monday + 7 * (found["V"] - 1) + weekday - _ordinal(found["G"], 1, 1) + 1
         if yday < 1:
@@ -196,12 +229,12 @@ def _date_of(found):
     leap_day = year is None and month == 2 and day == 29  # 29 February without a year: one that has it
     if year is None:
         year = 1904 if leap_day else 1900
-    if yday is None and weekday is not None and ("U" in found or "W" in found):
-        yday = _day_by_week(year, found["U"] if "U" in found else found["W"], weekday, "U" in found)
+    if yday is None and weekday is not None and week is not None:
+        yday = _day_by_week(year, week, weekday, week_letter == "U")
         if yday <= 0:
             year -= 1
             yday += 366 if _is_leap(year) else 365
-    if month is None and yday is not None:
+    if yday is not None:  # whoever says it knows it
         month = max(m for m in range(1, 13) if _ordinal(year, m, 1) - _ordinal(year, 1, 1) < yday)
         day = yday - (_ordinal(year, month, 1) - _ordinal(year, 1, 1))
     month = month or 1
