@@ -197,17 +197,18 @@ Own decode(const char *data, size_t size, const char *encoding, const char *erro
 
 /* ---- encoding */
 
-/* What a handler gave: bytes as they are, characters if the codec knows them. */
+/* What a handler gave: bytes as they are if they are whole units, characters if the codec knows them. */
 static int put_replacement(const Codec *c, Buf *out, Ref s, Ref replacement, const Trouble *trouble) {
-    if (is_bytes(replacement)) {
+    size_t at = 0, next;
+    if (!is_bytes(replacement)) {
+        Trouble again;
+        int status = c->encode(c, out, replacement, &at, str_length(replacement), &again);
+        if (status) return status < 0 ? -1 : 0;
+    } else if (bytes_length(replacement) % (size_t)c->unit == 0) {
         buf_append(out, bytes_data(replacement), bytes_length(replacement));
         return 0;
     }
-    size_t at = 0, next;
-    Trouble again;
-    int status = c->encode(c, out, replacement, &at, str_length(replacement), &again);
-    if (status) return status < 0 ? -1 : 0;
-    scoped Own unused = NULL; /* the handler's characters cannot be encoded either: the first trouble stands */
+    scoped Own unused = NULL; /* neither: the first trouble stands */
     return codec_handle_encode(c, "strict", s, trouble, &unused, &next);
 }
 

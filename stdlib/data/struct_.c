@@ -129,6 +129,11 @@ static COLD int fail_number(const StructField *f, int64_t low, uint64_t high) {
     return fail(StructError, "'%c' format requires %ld <= number <= %lu", f->code, (long)low, (unsigned long)high);
 }
 
+static COLD int fail_large_number(const StructField *f, bool big) {
+    bool wide = f->code == 'P' || (big && f->size == 8);
+    return fail(StructError, wide ? "int too large to convert" : "argument out of range");
+}
+
 static int pack_int(const StructField *f, Ref v, char *at, bool big) {
     bool is_unsigned = f->code != '?' && (f->code == 'B' || f->code == 'H' || f->code == 'I' || f->code == 'L' ||
                                           f->code == 'Q' || f->code == 'N');
@@ -139,11 +144,11 @@ static int pack_int(const StructField *f, Ref v, char *at, bool big) {
     int bits = 8 * f->size;
     bool narrow = f->size < 4 && is_unsigned; /* these say their range for negative numbers, too */
     if (is_unsigned && !int_as_uint64(n, &natural)) {
-        if (!narrow || !int_as_int64(n, &value)) return fail(StructError, "argument out of range");
+        if (!narrow || !int_as_int64(n, &value)) return fail_large_number(f, big);
         return fail_number(f, 0, (UINT64_C(1) << bits) - 1);
     }
     if (!is_unsigned && !int_as_int64(n, &value)) {
-        if (f->code != 'P' || !int_as_uint64(n, &natural)) return fail(StructError, "argument out of range");
+        if (f->code != 'P' || !int_as_uint64(n, &natural)) return fail_large_number(f, big);
         value = (int64_t)natural;
     }
     if (bits < 64) {
