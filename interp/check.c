@@ -132,9 +132,11 @@ static bool check_comprehension(Check *c, Node *node) {
 
 /* ---- jumps and blocks ---- */
 
+static const char too_many_blocks[] = "too many statically nested blocks";
+
 /* Runs the rest of a compound statement one block deeper. */
 static bool check_nested(Check *c, Node *node, const NodeList *body) {
-    if (++c->blocks > MAX_BLOCKS) return stop(c, node, "too many statically nested blocks");
+    if (++c->blocks > MAX_BLOCKS) return stop(c, node, too_many_blocks);
     bool fine = check_list(c, body);
     c->blocks--;
     return fine;
@@ -186,7 +188,12 @@ static bool check_try(Check *c, Node *node) {
 
 static bool check_with(Check *c, Node *node) {
     if (node->kind == AST_AsyncWith && !is_async_function(c->scope)) return stop(c, node, "'async with' outside async function");
-    return check_list(c, &node->With.items) && check_nested(c, node, &node->With.body);
+    uint32_t outer = node->With.items.n - 1; /* each item is a block of its own */
+    if (outer >= MAX_BLOCKS) return stop(c, node, too_many_blocks);
+    c->blocks += (int)outer;
+    bool fine = check_list(c, &node->With.items) && check_nested(c, node, &node->With.body);
+    c->blocks -= (int)outer;
+    return fine;
 }
 
 static bool check_for(Check *c, Node *node) {

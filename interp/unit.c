@@ -123,7 +123,7 @@ void emit(Unit *u, enum Opcode op, int a, int b, int c) {
     u->last = op;
     if ((a | b | c) > 255) {
         if ((a | b | c) > 65535) {
-            if (!u->failed) throw(SystemError, "too many registers in one code object");
+            if (!u->failed) throw(OverflowError, "too many registers in one code object");
             fail_unit(u);
         }
         push_word(u, instruction(OP_WIDE_, (unsigned)a >> 8 & 255, (unsigned)b >> 8 & 255, (unsigned)c >> 8 & 255));
