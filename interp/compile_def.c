@@ -247,6 +247,7 @@ static void comprehension_loop(Compiler *c, const Comprehension *k, unsigned dep
 
 static void comprehension_inner(Compiler *c, const Comprehension *k, unsigned depth, Label skip) {
     NodeList ifs = k->generators.at[depth]->comprehension.ifs;
+    if (unit_too_deep(c->unit)) return;
     for (unsigned i = 0; i < ifs.n; i++) compile_branch(c, ifs.at[i], skip, false);
     if (depth + 1 < k->generators.n) comprehension_loop(c, k, depth + 1);
     else comprehension_element(c, k);

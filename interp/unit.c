@@ -11,6 +11,13 @@ static void fail_unit(Unit *u) {
     u->failed = true;
 }
 
+bool unit_too_deep(Unit *u) {
+    if (!thread_c_stack_low(thread_current)) return false;
+    if (!u->failed) throw(RecursionError, "maximum recursion depth exceeded during compilation");
+    fail_unit(u);
+    return true;
+}
+
 void unit_init(Unit *u, Unit *outer, Scope *scope) {
     *u = (Unit){.outer = outer, .scope = scope, .class_cell = -1};
     u->local_names = list_new(0);

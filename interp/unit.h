@@ -76,6 +76,8 @@ void unit_init(Unit *u, Unit *outer, Scope *scope);
 void unit_drop(Unit *u);
 /* Everything into a Code (flags, counts as given); NULL after a failure. */
 NODISCARD Own unit_finish(Unit *u, Ref filename, uint32_t flags, const Node *arguments, int first_line);
+/* For what recurses deeper than the symbol table did: is the C stack used up?  RecursionError, and the unit fails. */
+bool unit_too_deep(Unit *u);
 
 /* ---- instructions.  Operands beyond 255 get a WIDE of their own. */
 void emit(Unit *u, enum Opcode op, int a, int b, int c);

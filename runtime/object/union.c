@@ -32,6 +32,7 @@ static int add_member(Ref list, Ref v) {
 static int add_members(Ref list, Ref v) {
     if (is_none(v)) return add_member(list, as_ref(&none_type));
     if (!is_exactly(v, &union_type)) return add_member(list, v);
+    if (list_length(list) == 0) return list_extend(list, union_of(v)->args); /* which differ from each other */
     for (size_t i = 0; i < tuple_length(union_of(v)->args); i++)
         if (add_member(list, tuple_item_peek(union_of(v)->args, i)) < 0) return -1;
     return 0;

@@ -176,11 +176,12 @@ static int checked_index(Ref self, Ref key, size_t *out) {
 
 static Own bytearray_getitem(Ref self, Ref key) {
     ssize_t start, stop, step;
-    size_t count, at;
+    size_t at;
     if (!is_exactly(key, &slice_type))
         return checked_index(self, key, &at) < 0 ? NULL : small_int_new((unsigned char)array_of(self)->data[at]);
-    if (slice_resolve(key, array_of(self)->length, &start, &stop, &step, &count) < 0) return NULL;
+    if (slice_unpack(key, &start, &stop, &step) < 0) return NULL;
     const ByteArray *a = array_of(self);
+    size_t count = slice_clip(a->length, &start, &stop, step);
     if (step == 1) return bytearray_new(a->data + start, count);
     Own result = bytearray_new(NULL, count);
     for (size_t i = 0; result && i < count; i++) array_of(result)->data[i] = a->data[start + (ssize_t)i * step];
@@ -207,9 +208,9 @@ static int delete_stride(ByteArray *a, ssize_t start, ssize_t step, size_t count
 
 static int assign_slice(Ref self, Ref key, View with) {
     ssize_t start, stop, step;
-    size_t count;
-    if (slice_resolve(key, array_of(self)->length, &start, &stop, &step, &count) < 0) return -1;
+    if (slice_unpack(key, &start, &stop, &step) < 0) return -1;
     ByteArray *a = array_of(self);
+    size_t count = slice_clip(a->length, &start, &stop, step);
     if (step == 1) return replace_range(a, (size_t)start, count, with);
     if (with.length == 0) return delete_stride(a, start, step, count);
     if (with.length != count)

@@ -377,9 +377,19 @@ static Own builtin_print(Ref m, const Ref *a) {
     return flushed ? None : NULL;
 }
 
+/* For input(), to which None is as bad as none. */
+static Own stream_of_input(Ref name) {
+    Own stream;
+    int found = dict_get(interp_current()->sys_dict, name, &stream);
+    if (found < 0) return NULL;
+    if (found && !is_none(stream)) return stream;
+    return throw(RuntimeError, "input(): lost sys.%U", name); /* None needs no decref */
+}
+
 static Own builtin_input(Ref m, const Ref *a) {
-    scoped Own out = std_stream(name_stdout), in = std_stream(name_stdin);
-    if (!out || !in) return NULL;
+    scoped Own in = stream_of_input(name_stdin), out = in ? stream_of_input(name_stdout) : NULL;
+    scoped Own errors = out ? stream_of_input(name_stderr) : NULL;
+    if (!errors) return NULL;
     if (hooks.read_line) {
         Own line;
         int answered = hooks.read_line(in, out, a[0], &line);

@@ -159,9 +159,9 @@ static Own array_pick(Array *a, ssize_t start, ssize_t step, size_t count) {
 static Own array_getitem(Ref self, Ref key) {
     Array *a = array_of(self);
     ssize_t index, start, stop, step;
-    size_t count;
     if (is_exactly(key, &slice_type)) {
-        if (slice_resolve(key, a->length, &start, &stop, &step, &count) < 0) return NULL;
+        if (slice_unpack(key, &start, &stop, &step) < 0) return NULL;
+        size_t count = slice_clip(a->length, &start, &stop, step);
         return array_pick(a, start, step, count);
     }
     if (!is_int(key) && !type_of(key)->index) return throw(TypeError, "array indices must be integers");
@@ -202,7 +202,6 @@ static int delete_step(Array *a, ssize_t start, ssize_t step, size_t count) {
 
 static int array_set_slice(Array *a, Ref self, Ref key, Ref value) {
     ssize_t start, stop, step;
-    size_t count;
     scoped Own source = NULL;
     if (value) {
         if (!is_array(value)) return fail(TypeError, "can only assign array (not \"%T\") to array slice", value);
@@ -210,7 +209,8 @@ static int array_set_slice(Array *a, Ref self, Ref key, Ref value) {
         source = value == self ? array_pick(a, 0, 1, a->length) : own(value);
         if (!source) return -1;
     }
-    if (slice_resolve(key, a->length, &start, &stop, &step, &count) < 0) return -1;
+    if (slice_unpack(key, &start, &stop, &step) < 0) return -1;
+    size_t count = slice_clip(a->length, &start, &stop, step);
     size_t more = source ? array_of(source)->length : 0;
     if (step == 1) return array_splice(a, (size_t)start, count, source ? array_of(source)->data : NULL, more);
     if (!source) return delete_step(a, start, step, count);

@@ -290,13 +290,14 @@ static int place_of(const Mmap *m, Ref key, size_t *out) {
 static Own mmap_getitem(Ref self, Ref key) {
     Mmap *m = mmap_of(self);
     ssize_t start, stop, step;
-    size_t count, at;
+    size_t at;
     if (check_open(m) < 0) return NULL;
     if (!is_exactly(key, &slice_type)) {
         if (!is_int(key) && !type_of(key)->index) return throw(TypeError, "mmap indices must be integers");
         return place_of(m, key, &at) < 0 ? NULL : small_int_new((uint8_t)m->data[at]);
     }
-    if (slice_resolve(key, m->size, &start, &stop, &step, &count) < 0 || check_open(m) < 0) return NULL;
+    if (slice_unpack(key, &start, &stop, &step) < 0 || check_open(m) < 0) return NULL;
+    size_t count = slice_clip(m->size, &start, &stop, step);
     if (step == 1) return bytes_new(m->data + start, count);
     Own bytes = bytes_new_empty(count);
     for (size_t i = 0; bytes && i < count; i++) bytes_data(bytes)[i] = m->data[start + (ssize_t)i * step];
@@ -305,10 +306,10 @@ static Own mmap_getitem(Ref self, Ref key) {
 
 static int mmap_set_slice(Mmap *m, Ref key, Ref value) {
     ssize_t start, stop, step;
-    size_t count;
     Buffer data;
-    if (slice_resolve(key, m->size, &start, &stop, &step, &count) < 0 || buffer_get(value, &data, BUFFER_READ) < 0) return -1;
+    if (slice_unpack(key, &start, &stop, &step) < 0 || buffer_get(value, &data, BUFFER_READ) < 0) return -1;
     int status = check_writable(m);
+    size_t count = status == 0 ? slice_clip(m->size, &start, &stop, step) : 0;
     if (status == 0 && data.size_bytes != count) status = fail(IndexError, "mmap slice assignment is wrong size");
     if (status == 0 && step == 1) memmove(m->data + start, data.data, count);
     else if (status == 0)

@@ -18,7 +18,7 @@ static void test_names(void **state) {
     assert_int_equal(set(class, "__name__", 5), -1);
     assert_shows(NULL, "TypeError: can only assign string to Named.__name__, not 'int'");
     assert_int_equal(setattr_named(class, "__name__", NULL), -1);
-    assert_shows(NULL, "TypeError: cannot delete '__name__' attribute of type 'Named'");
+    assert_shows(NULL, "TypeError: cannot delete '__name__' attribute of immutable type 'Named'");
 }
 
 static void test_builtins_do_not_change(void **state) {
