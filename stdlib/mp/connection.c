@@ -23,6 +23,7 @@
 enum {
     SMALL_MESSAGE = 4096,
     MANY_SIZE = 16 << 10,            /* what recv_many reads at once */
+    COPIED_MAX = 256 << 10,          /* more bytes than that are not worth a copy to save system calls */
     FIRST_READ = 16 << 20,           /* believed at once; more only as it comes */
     MESSAGE_PROTOCOL = PICKLE_HIGHEST,
 };
@@ -134,6 +135,28 @@ static Own connection_send(Ref self, const Ref *args) {
 }
 
 /* Several messages in one write: they go through a buffer. */
+static Own send_copied(Ref self, Ref messages, size_t total) {
+    scoped Own all = bytes_new_empty(total);
+    if (!all) return NULL;
+    char *at = bytes_data(all);
+    for (size_t i = 0; i < list_length(messages); i++) {
+        Ref message = list_item_peek(messages, i);
+        put_big((uint8_t *)at, bytes_length(message), 4);
+        memcpy(at + 4, bytes_data(message), bytes_length(message));
+        at += 4 + bytes_length(message);
+    }
+    struct iovec part = {bytes_data(all), total};
+    return write_all(self, &part, total != 0) < 0 ? NULL : None;
+}
+
+static Own send_each(Ref self, Ref messages) {
+    for (size_t i = 0; i < list_length(messages); i++) {
+        scoped Own message = own(list_item_peek(messages, i));
+        if (send_message(self, bytes_data(message), bytes_length(message)) < 0) return NULL;
+    }
+    return None;
+}
+
 static Own connection_send_many(Ref self, const Ref *args) {
     scoped Own messages = list_from(args[0]);
     size_t total = 0;
@@ -144,17 +167,7 @@ static Own connection_send_many(Ref self, const Ref *args) {
         total += 4 + bytes_length(message);
     }
     if (!messages || need_writable(self) < 0) return NULL;
-    scoped Own all = bytes_new_empty(total);
-    if (!all) return NULL;
-    char *at = bytes_data(all);
-    for (size_t i = 0; total && i < list_length(messages); i++) {
-        Ref message = list_item_peek(messages, i);
-        put_big((uint8_t *)at, bytes_length(message), 4);
-        memcpy(at + 4, bytes_data(message), bytes_length(message));
-        at += 4 + bytes_length(message);
-    }
-    struct iovec part = {bytes_data(all), total};
-    return write_all(self, &part, total != 0) < 0 ? NULL : None;
+    return total <= COPIED_MAX ? send_copied(self, messages, total) : send_each(self, messages);
 }
 
 /* The part of a buffer that offset and size (each may be NULL) name. */

@@ -7,7 +7,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/mman.h>
 
 /* ---- dimensions */
 
@@ -108,17 +107,8 @@ int shape_size(const Dtype *d, int ndim, const ssize_t *shape, ssize_t *size) {
     return 0;
 }
 
-enum { HUGE_PAGES_FROM = 1 << 22, PAGE = 4096 };
-
-static void advise_huge_pages(char *data, size_t size_bytes) {
-    uintptr_t start = ((uintptr_t)data + PAGE - 1) & ~(uintptr_t)(PAGE - 1);
-    madvise((void *)start, size_bytes - (start - (uintptr_t)data), MADV_HUGEPAGE);
-}
-
 static char *elements_new(size_t size_bytes, bool zero) {
-    char *data = zero ? mem_alloc_zero(size_bytes) : mem_alloc(size_bytes);
-    if (data && size_bytes >= HUGE_PAGES_FROM) advise_huge_pages(data, size_bytes);
-    return data;
+    return zero ? mem_alloc_zero(size_bytes) : mem_alloc(size_bytes);
 }
 
 /* ---- making */
