@@ -218,12 +218,37 @@ static Own deque_iter_hint(Ref self, const Ref *args) {
     return small_int_new((int64_t)((DequeIter *)object_of(self))->left);
 }
 
+static Own deque_iter_reduce(Ref self, const Ref *args) {
+    DequeIter *it = (DequeIter *)object_of(self);
+    size_t n = deque_of(it->deque)->length;
+    scoped Own parts = tuple_pack(2, it->deque, small_int_new((int64_t)(n - (it->left < n ? it->left : n))));
+    return parts ? tuple_pack(2, as_ref(type_of(self)), parts) : NULL;
+}
+
+/* (deque, index): index items on.  Pickles are read by it. */
+static Own deque_iter_type_new(Type *type, const Ref *args, size_t count, Ref names) {
+    ssize_t index = 0;
+    if (count < 1) return throw(TypeError, "function takes at least 1 argument (0 given)");
+    if (count > 2) return throw(TypeError, "function takes at most 2 arguments (%zu given)", count);
+    if (!is_kind(args[0], &deque_type)) return throw(TypeError, "argument 1 must be collections.deque, not %T", args[0]);
+    if (count == 2 && index_ssize(args[1], &index) < 0) return NULL;
+    Own iterator = deque_iter_new(type, args[0]);
+    if (!iterator || index <= 0) return iterator;
+    DequeIter *it = (DequeIter *)object_of(iterator);
+    it->at = (size_t)index < it->left ? (size_t)index : it->left;
+    it->left -= it->at;
+    return iterator;
+}
+
 static const MethodRow deque_iter_methods[] = {
-    {"__length_hint__(self, /)", deque_iter_hint, "How many items are left.", 0}, {0}};
+    {"__length_hint__(self, /)", deque_iter_hint, "How many items are left.", 0},
+    {"__reduce__(self, /)", deque_iter_reduce, "What pickle needs.", 0},
+    {0},
+};
 
 #define DEQUE_ITER(text, step) \
     { \
-        .head = OBJECT_STATIC(&type_type), .name = "collections." text, .flags = TYPE_GC | TYPE_NO_NEW, \
+        .head = OBJECT_STATIC(&type_type), .name = "_collections." text, .flags = TYPE_GC, .new = deque_iter_type_new, \
         .size = sizeof(DequeIter), .base = &object_type, .methods = deque_iter_methods, .dealloc = deque_iter_dealloc, \
         .traverse = deque_iter_traverse, .iter = iter_self, .next = step, \
     }

@@ -1,5 +1,5 @@
 /* The module itertools: iterators made of iterators.  Those that combine items are in itertools_combine.c, groupby and
- * tee in itertools_group.c.
+ * tee in itertools_group.c; itertools_pickle.c copies and pickles them.
  *
  * They nest as deep as a program likes, so each `next` that calls another guards the C stack; those that may skip
  * items for ever stop at safe points. */
@@ -98,12 +98,12 @@ static Own count_repr(Ref self) {
 
 static Own count_reduce(Ref self, const Ref *args) {
     Tool *tool = tool_of(self);
-    bool plain = tool->other == small_int_new(1);
+    bool plain = tool->other == small_int_new(1) && is_int(tool->item);
     scoped Own parts = plain ? tuple_pack(1, tool->item) : tuple_pack(2, tool->item, tool->other);
     return parts ? tuple_pack(2, as_ref(type_of(self)), parts) : NULL;
 }
 
-static const MethodRow count_methods[] = {{"__reduce__(self, /)", count_reduce, "What pickle needs.", 0}, {0}};
+static const MethodRow count_methods[] = {REDUCE_ROW(count_reduce), {0}};
 
 static Type count_type = {
     TOOL_TYPE("count", "count(start=0, step=1)\n--\n\nstart, start + step, start + 2*step, ... for ever.", count_new, count_next),
@@ -144,10 +144,13 @@ static Own repeat_hint(Ref self, const Ref *args) {
     return small_int_new((int64_t)tool_of(self)->stop);
 }
 
-static const MethodRow repeat_methods[] = {{"__length_hint__(self, /)", repeat_hint, "How many are left.", 0}, {0}};
+static const MethodRow repeat_methods[] = {
+    {"__length_hint__(self, /)", repeat_hint, "How many are left.", 0}, REDUCE_ROW(repeat_reduce), {0}};
 
 static Type repeat_type = {
-    TOOL_TYPE("repeat", "repeat(object [,times])\n\nThe object again and again: times times, or for ever.", repeat_new, repeat_next),
+    TOOL_TYPE("repeat",
+              "repeat(object [,times])\n\nThe object again and again: times times, or for ever.",
+              repeat_new, repeat_next),
     .methods = repeat_methods,
     .repr = repeat_repr,
 };
@@ -168,7 +171,7 @@ static int cycle_next(Ref self, Own *out) {
     if (depth_check("") < 0) return -1;
     if (!tool->begun) {
         int got = tool_step(tool->source, out);
-        if (got == 1 && list_append(tool->item, *out) < 0) return CLEAR(*out), -1;
+        if (got == 1 && !tool->seen && list_append(tool->item, *out) < 0) return CLEAR(*out), -1;
         if (got) return got;
         tool->begun = true;
     }
@@ -179,8 +182,12 @@ static int cycle_next(Ref self, Own *out) {
     return 1;
 }
 
-static Type cycle_type = {TOOL_TYPE(
-    "cycle", "cycle(iterable, /)\n--\n\nThe items of iterable, then the same again, for ever.", cycle_new, cycle_next)};
+static const MethodRow cycle_methods[] = {REDUCE_ROW(cycle_reduce), SETSTATE_ROW(cycle_setstate), {0}};
+
+static Type cycle_type = {
+    TOOL_TYPE("cycle", "cycle(iterable, /)\n--\n\nThe items of iterable, then the same again, for ever.", cycle_new, cycle_next),
+    .methods = cycle_methods,
+};
 
 /* ---- chain: source is an iterator of iterables, item the iterator of the present one */
 
@@ -193,11 +200,15 @@ static Own chain_new(Type *type, const Ref *args, size_t count, Ref names) {
 static Own chain_from_iterable(Ref cls, const Ref *args) { return tool_new_take(type_peek(cls), iter(args[0])); }
 
 static int chain_next_iterable(Tool *tool) {
-    scoped Own iterable = NULL;
-    int got = tool_step(tool->source, &iterable);
-    if (got == 1) got = (tool->item = iter(iterable)) ? 1 : -1;
-    if (got != 1) CLEAR(tool->source);
-    return got;
+    scoped Own source = own(tool->source), iterable = NULL;
+    int got = tool_step(source, &iterable);
+    Own iterator = got == 1 ? iter(iterable) : NULL;
+    if (!iterator) {
+        CLEAR(tool->source);
+        return got == 1 ? -1 : got;
+    }
+    own_set_take(&tool->item, iterator);
+    return 1;
 }
 
 static int chain_next(Ref self, Own *out) {
@@ -220,11 +231,15 @@ static int chain_next(Ref self, Own *out) {
 static const MethodRow chain_methods[] = {
     {"from_iterable(cls, iterable, /)", chain_from_iterable, "A chain of the iterables that iterable yields.", METHOD_CLASS},
     GENERIC_ALIAS_ROW,
+    REDUCE_ROW(chain_reduce),
+    SETSTATE_ROW(chain_setstate),
     {0},
 };
 
-static Type chain_type = {
-    TOOL_TYPE("chain", "chain(*iterables)\n\nThe items of the first iterable, then those of the second, and so on.", chain_new, chain_next),
+Type chain_type = {
+    TOOL_TYPE("chain",
+              "chain(*iterables)\n\nThe items of the first iterable, then those of the second, and so on.",
+              chain_new, chain_next),
     .methods = chain_methods,
 };
 
@@ -258,8 +273,14 @@ static int compress_next(Ref self, Own *out) {
     }
 }
 
-static Type compress_type = {TOOL_TYPE(
-    "compress", "compress(data, selectors)\n--\n\nThe items of data whose selector is true.", compress_new, compress_next)};
+static const MethodRow compress_methods[] = {REDUCE_ROW(compress_reduce), {0}};
+
+static Type compress_type = {
+    TOOL_TYPE("compress",
+              "compress(data, selectors)\n--\n\nThe items of data whose selector is true.",
+              compress_new, compress_next),
+    .methods = compress_methods,
+};
 
 /* ---- a function and an iterable: dropwhile, takewhile, filterfalse, starmap */
 
@@ -354,18 +375,33 @@ static int starmap_next(Ref self, Own *out) {
     return *out ? 1 : -1;
 }
 
-static Type dropwhile_type = {TOOL_TYPE(
-    "dropwhile", "dropwhile(predicate, iterable, /)\n--\n\nThe items from the first one on for which predicate is false.",
-    dropwhile_new, dropwhile_next)};
-static Type takewhile_type = {TOOL_TYPE(
-    "takewhile", "takewhile(predicate, iterable, /)\n--\n\nThe items before the first one for which predicate is false.",
-    takewhile_new, takewhile_next)};
-static Type filterfalse_type = {TOOL_TYPE(
-    "filterfalse", "filterfalse(function, iterable, /)\n--\n\nThe items for which function is false; if it is None, those that are false.",
-    filterfalse_new, filterfalse_next)};
-static Type starmap_type = {TOOL_TYPE(
-    "starmap", "starmap(function, iterable, /)\n--\n\nfunction(*args) for each tuple of arguments in iterable.", starmap_new,
-    starmap_next)};
+static const MethodRow while_methods[] = {REDUCE_ROW(while_reduce), SETSTATE_ROW(while_setstate), {0}};
+static const MethodRow function_methods[] = {REDUCE_ROW(function_reduce), {0}};
+
+static Type dropwhile_type = {
+    TOOL_TYPE("dropwhile",
+              "dropwhile(predicate, iterable, /)\n--\n\nThe items from the first one on for which predicate is false.",
+              dropwhile_new, dropwhile_next),
+    .methods = while_methods,
+};
+static Type takewhile_type = {
+    TOOL_TYPE("takewhile",
+              "takewhile(predicate, iterable, /)\n--\n\nThe items before the first one for which predicate is false.",
+              takewhile_new, takewhile_next),
+    .methods = while_methods,
+};
+static Type filterfalse_type = {
+    TOOL_TYPE("filterfalse",
+              "filterfalse(function, iterable, /)\n--\n\nThe items for which function is false; if it is None, those that are false.",
+              filterfalse_new, filterfalse_next),
+    .methods = function_methods,
+};
+static Type starmap_type = {
+    TOOL_TYPE("starmap",
+              "starmap(function, iterable, /)\n--\n\nfunction(*args) for each tuple of arguments in iterable.",
+              starmap_new, starmap_next),
+    .methods = function_methods,
+};
 
 /* ---- accumulate: item is the total so far, other an initial value not yet given out */
 
@@ -403,9 +439,14 @@ static int accumulate_next(Ref self, Own *out) {
     return 1;
 }
 
-static Type accumulate_type = {TOOL_TYPE(
-    "accumulate", "accumulate(iterable, func=None, *, initial=None)\n--\n\nThe sums of the first item, the first two, and so on; func adds.",
-    accumulate_new, accumulate_next)};
+static const MethodRow accumulate_methods[] = {REDUCE_ROW(accumulate_reduce), SETSTATE_ROW(accumulate_setstate), {0}};
+
+Type accumulate_type = {
+    TOOL_TYPE("accumulate",
+              "accumulate(iterable, func=None, *, initial=None)\n--\n\nThe sums of the first item, the first two, and so on; func adds.",
+              accumulate_new, accumulate_next),
+    .methods = accumulate_methods,
+};
 
 /* ---- pairwise: item is the one before */
 
@@ -442,8 +483,6 @@ static Type pairwise_type = {TOOL_TYPE("pairwise", "pairwise(iterable, /)\n--\n\
                                        pairwise_next)};
 
 /* ---- islice: so many items were taken; the next one to give is number `wanted`, counted from 0 */
-
-typedef struct Slicer { Object head; Own source; size_t taken, wanted, stop, step; } Slicer; /* source NULL: ended */
 
 static Own islice_stop_error(void) {
     return throw(ValueError, "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
@@ -524,7 +563,9 @@ static int islice_next(Ref self, Own *out) {
     return got;
 }
 
-static Type islice_type = {
+static const MethodRow islice_methods[] = {REDUCE_ROW(islice_reduce), SETSTATE_ROW(islice_setstate), {0}};
+
+Type islice_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "itertools.islice",
     .doc = "islice(iterable, stop)\nislice(iterable, start, stop[, step])\n\nThe items of a slice, without negative numbers.",
@@ -535,6 +576,7 @@ static Type islice_type = {
     .traverse = islice_traverse,
     .clear = islice_clear,
     .new = islice_new,
+    .methods = islice_methods,
     .iter = iter_self,
     .next = islice_next,
 };
@@ -587,10 +629,14 @@ static int zip_longest_next(Ref self, Own *out) {
     return *out ? 1 : -1;
 }
 
-static Type zip_longest_type = {TOOL_TYPE(
-    "zip_longest",
-    "zip_longest(*iterables, fillvalue=None)\n\nAs zip, until the longest iterable ends; fillvalue stands for what is missing.",
-    zip_longest_new, zip_longest_next)};
+static const MethodRow zip_longest_methods[] = {REDUCE_ROW(zip_longest_reduce), SETSTATE_ROW(zip_longest_setstate), {0}};
+
+static Type zip_longest_type = {
+    TOOL_TYPE("zip_longest",
+              "zip_longest(*iterables, fillvalue=None)\n\nAs zip, until the longest iterable ends; fillvalue stands for what is missing.",
+              zip_longest_new, zip_longest_next),
+    .methods = zip_longest_methods,
+};
 
 /* ---- the module */
 

@@ -91,9 +91,13 @@ static int product_next(Ref self, Own *out) {
     return *out ? 1 : -1;
 }
 
-Type product_type = {TOOL_TYPE(
-    "product", "product(*iterables, repeat=1)\n\nAll tuples with one item of each iterable, the last one changing fastest.", product_new,
-    product_next)};
+static const MethodRow product_methods[] = {REDUCE_ROW(product_reduce), SETSTATE_ROW(product_setstate), {0}};
+
+Type product_type = {
+    TOOL_TYPE("product", "product(*iterables, repeat=1)\n\nAll tuples with one item of each iterable, the last one changing fastest.", product_new,
+    product_next),
+    .methods = product_methods,
+};
 
 /* ---- combinations */
 
@@ -134,9 +138,13 @@ static int combinations_next(Ref self, Own *out) {
     return combinations_advance(t) ? give_places(t, out) : no_more(t);
 }
 
-Type combinations_type = {TOOL_TYPE(
-    "combinations", "combinations(iterable, r)\n--\n\nAll choices of r items, in the order of the iterable.", combinations_new,
-    combinations_next)};
+static const MethodRow combinations_methods[] = {REDUCE_ROW(combinations_reduce), SETSTATE_ROW(combinations_setstate), {0}};
+
+Type combinations_type = {
+    TOOL_TYPE("combinations", "combinations(iterable, r)\n--\n\nAll choices of r items, in the order of the iterable.", combinations_new,
+    combinations_next),
+    .methods = combinations_methods,
+};
 
 static Own replacement_new(Type *type, const Ref *args, size_t count, Ref names) {
     static Signature *signature;
@@ -166,10 +174,14 @@ static int replacement_next(Ref self, Own *out) {
     return replacement_advance(t) ? give_places(t, out) : no_more(t);
 }
 
-Type combinations_with_replacement_type = {TOOL_TYPE(
-    "combinations_with_replacement",
+static const MethodRow replacement_methods[] = {REDUCE_ROW(combinations_reduce), SETSTATE_ROW(replacement_setstate), {0}};
+
+Type combinations_with_replacement_type = {
+    TOOL_TYPE("combinations_with_replacement",
     "combinations_with_replacement(iterable, r)\n--\n\nAll choices of r items, each of which may be taken again.", replacement_new,
-    replacement_next)};
+    replacement_next),
+    .methods = replacement_methods,
+};
 
 /* ---- permutations: places hold all n indices and behind them r counters */
 
@@ -225,5 +237,9 @@ static int permutations_next(Ref self, Own *out) {
     return permutations_advance(t) ? give_places(t, out) : no_more(t);
 }
 
-Type permutations_type = {TOOL_TYPE(
-    "permutations", "permutations(iterable, r=None)\n--\n\nAll arrangements of r items.", permutations_new, permutations_next)};
+static const MethodRow permutations_methods[] = {REDUCE_ROW(permutations_reduce), SETSTATE_ROW(permutations_setstate), {0}};
+
+Type permutations_type = {
+    TOOL_TYPE("permutations", "permutations(iterable, r=None)\n--\n\nAll arrangements of r items.", permutations_new, permutations_next),
+    .methods = permutations_methods,
+};

@@ -82,12 +82,23 @@ static int groupby_skip(GroupBy *g) {
     for (;;) {
         if (g->key) {
             int same = g->target ? same_key(g->target, g->key) : 0;
-            if (same <= 0) return same < 0 ? -1 : 1;
+            if (same <= 0) return same < 0 ? -1 : g->key != NULL; /* __eq__ may have given the item out */
         }
         int got = groupby_read(g);
         if (got != 1) return got;
         if (loop_step(&steps) < 0) return -1;
     }
+}
+
+/* The iterator over the group of key `target`, which is the parent's present one from now on. */
+static Own grouper_of(Ref parent, Ref target) {
+    Grouper *grouper = object_new(&grouper_type, 0);
+    if (!grouper) return NULL;
+    grouper->parent = own(parent);
+    grouper->target = own(target);
+    ((GroupBy *)object_of(parent))->current = &grouper->head;
+    gc_track(&grouper->head);
+    return as_own(grouper);
 }
 
 static int groupby_next(Ref self, Own *out) {
@@ -98,14 +109,8 @@ static int groupby_next(Ref self, Own *out) {
     int got = groupby_skip(g);
     if (got != 1) return got;
     own_set_take(&g->target, own(g->key));
-    Grouper *grouper = object_new(&grouper_type, 0);
-    if (!grouper) return -1;
-    grouper->parent = own(self);
-    grouper->target = own(g->target);
-    g->current = &grouper->head;
-    gc_track(&grouper->head);
-    scoped Own group = as_own(grouper);
-    *out = tuple_pack(2, g->key, group);
+    scoped Own group = grouper_of(self, g->target);
+    if (group) *out = tuple_pack(2, g->key, group);
     return *out ? 1 : -1;
 }
 
@@ -152,6 +157,46 @@ static int grouper_next(Ref self, Own *out) {
     return 1;
 }
 
+/* ---- pickles of groupby: its state is what was read ahead, (value, key of the group, key of the value) */
+
+static Own groupby_reduce(Ref self, const Ref *args) {
+    GroupBy *g = (GroupBy *)object_of(self);
+    Ref function = g->function ? g->function : None;
+    scoped Own state = NULL;
+    if (g->key && g->target && g->value && !(state = tuple_pack(3, g->value, g->target, g->key))) return NULL;
+    return tool_rebuild_take(self, tuple_pack(2, g->source, function), state);
+}
+
+static Own groupby_setstate(Ref self, const Ref *args) {
+    GroupBy *g = (GroupBy *)object_of(self);
+    if (tool_state_check(args[0], 3, 3) < 0) return NULL;
+    scoped Own state = own(args[0]);
+    own_set_take(&g->value, own(tuple_item_peek(state, 0)));
+    own_set_take(&g->target, own(tuple_item_peek(state, 1)));
+    own_set_take(&g->key, own(tuple_item_peek(state, 2)));
+    return None;
+}
+
+static Own grouper_new(Type *type, const Ref *args, size_t count, Ref names) {
+    if (args_no_names("_grouper", names) < 0 || args_count("_grouper", count, 2, 2) < 0) return NULL;
+    if (!is_kind(args[0], &groupby_type))
+        return throw(TypeError, "_grouper() argument 1 must be itertools.groupby, not %T", args[0]);
+    return grouper_of(args[0], args[1]);
+}
+
+/* A group that another one has followed is empty. */
+static Own grouper_reduce(Ref self, const Ref *args) {
+    Grouper *grouper = (Grouper *)object_of(self);
+    const GroupBy *g = grouper->parent ? (GroupBy *)object_of(grouper->parent) : NULL;
+    if (g && g->current == &grouper->head) return tool_rebuild_take(self, tuple_pack(2, grouper->parent, grouper->target), NULL);
+    scoped Own maker = import_from("builtins", "iter"), nothing = maker ? tuple_new(0) : NULL;
+    scoped Own parts = nothing ? tuple_pack(1, nothing) : NULL;
+    return parts ? tuple_pack(2, maker, parts) : NULL;
+}
+
+static const MethodRow groupby_methods[] = {REDUCE_ROW(groupby_reduce), SETSTATE_ROW(groupby_setstate), {0}};
+static const MethodRow grouper_methods[] = {REDUCE_ROW(grouper_reduce), {0}};
+
 Type groupby_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "itertools.groupby",
@@ -162,6 +207,7 @@ Type groupby_type = {
     .dealloc = groupby_dealloc,
     .traverse = groupby_traverse,
     .clear = groupby_clear,
+    .methods = groupby_methods,
     .new = groupby_new,
     .iter = iter_self,
     .next = groupby_next,
@@ -170,9 +216,11 @@ Type groupby_type = {
 Type grouper_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "itertools._grouper",
-    .flags = TYPE_GC | TYPE_NO_NEW,
+    .flags = TYPE_GC,
     .size = sizeof(Grouper),
     .base = &object_type,
+    .methods = grouper_methods,
+    .new = grouper_new,
     .dealloc = grouper_dealloc,
     .traverse = grouper_traverse,
     .clear = grouper_clear,
@@ -185,7 +233,7 @@ Type grouper_type = {
  * The iterators of a tee walk one linked list of blocks; a block is freed when the last iterator has left it.  The
  * last block reads from the source. */
 
-enum { TEE_BLOCK = 56 };
+enum { TEE_BLOCK = 57 }; /* CPython's number: a block's pickle shows it */
 
 typedef struct TeeBlock {
     Object head;
@@ -328,7 +376,57 @@ Own itertools_tee(Ref self, const Ref *args) {
     return give(result);
 }
 
-static const MethodRow tee_methods[] = {{"__copy__(self, /)", tee_copy, "Another iterator that stands here.", 0}, {0}};
+/* ---- pickles of tee: its state is (block, place in it); a block is made of (source, values, next block) */
+
+static Own tee_reduce(Ref self, const Ref *args) {
+    Tee *t = (Tee *)object_of(self);
+    scoped Own nothing = tuple_new(0), state = nothing ? tuple_pack(2, t->block, small_int_new((int64_t)t->at)) : NULL;
+    return state ? tool_rebuild_take(self, tuple_pack(1, nothing), state) : NULL;
+}
+
+static Own tee_setstate(Ref self, const Ref *args) {
+    Tee *t = (Tee *)object_of(self);
+    ssize_t at;
+    if (tool_state_check(args[0], 2, 2) < 0 || tool_state_type(args[0], 0, &tee_block_type) < 0) return NULL;
+    scoped Own state = own(args[0]);
+    if (index_ssize(tuple_item_peek(state, 1), &at) < 0) return NULL;
+    if (at < 0 || at > TEE_BLOCK) return throw(ValueError, "Index out of range");
+    own_set_take(&t->block, own(tuple_item_peek(state, 0)));
+    t->at = (size_t)at;
+    return None;
+}
+
+static Own tee_block_reduce(Ref self, const Ref *args) {
+    TeeBlock *b = block_of(self);
+    scoped Own values = list_new(b->filled);
+    for (size_t i = 0; i < b->filled; i++)
+        if (!values || list_append(values, b->values[i]) < 0) return NULL;
+    Ref source = b->source ? b->source : None, next_block = b->next ? b->next : None;
+    return values ? tool_rebuild_take(self, tuple_pack(3, source, values, next_block), NULL) : NULL;
+}
+
+/* Only a full block has a next one. */
+static Own tee_block_type_new(Type *type, const Ref *args, size_t count, Ref names) {
+    if (args_no_names("teedataobject", names) < 0 || args_count("teedataobject", count, 3, 3) < 0) return NULL;
+    if (!is_list(args[1])) return throw(TypeError, "teedataobject() argument 2 must be list, not %T", args[1]);
+    size_t n = list_length(args[1]);
+    bool ends = is_none(args[2]);
+    if (n > TEE_BLOCK || (!ends && (n < TEE_BLOCK || !is_kind(args[2], &tee_block_type)))) return throw(ValueError, "Invalid arguments");
+    Own block = tee_block_new(args[0]);
+    if (!block) return NULL;
+    TeeBlock *b = block_of(block);
+    for (; b->filled < n; b->filled++) b->values[b->filled] = own(list_item_peek(args[1], b->filled));
+    if (!ends) b->next = own(args[2]);
+    return block;
+}
+
+static const MethodRow tee_methods[] = {
+    {"__copy__(self, /)", tee_copy, "Another iterator that stands here.", 0},
+    REDUCE_ROW(tee_reduce),
+    SETSTATE_ROW(tee_setstate),
+    {0},
+};
+static const MethodRow tee_block_methods[] = {REDUCE_ROW(tee_block_reduce), {0}};
 
 Type tee_type = {
     .head = OBJECT_STATIC(&type_type),
@@ -350,9 +448,11 @@ Type tee_type = {
 Type tee_block_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "itertools._tee_dataobject",
-    .flags = TYPE_GC | TYPE_NO_NEW,
+    .flags = TYPE_GC,
     .size = sizeof(TeeBlock),
     .base = &object_type,
+    .methods = tee_block_methods,
+    .new = tee_block_type_new,
     .dealloc = tee_block_dealloc,
     .traverse = tee_block_traverse,
     .clear = tee_block_clear,
