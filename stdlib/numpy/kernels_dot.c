@@ -144,8 +144,9 @@ COMPLEX_DOT_KERNEL(Complex128, double)
                 T##_exchange(b + k * columns, b + p * columns, columns); \
                 sign = -sign; \
             } \
+            T inverse = 1 / a[k * n + k]; /* as LAPACK's libraries do, to the same last bit */ \
             for (ssize_t i = k + 1; i < n; i++) { \
-                T factor = a[i * n + k] / a[k * n + k]; \
+                T factor = a[i * n + k] * inverse; \
                 if (factor == 0) continue; \
                 T##_subtract(a + i * n + k, a + k * n + k, factor, n - k); \
                 T##_subtract(b + i * columns, b + k * columns, factor, columns); \
@@ -157,7 +158,8 @@ COMPLEX_DOT_KERNEL(Complex128, double)
     static void T##_substitute(const T *a, T *b, ssize_t n, ssize_t columns) { \
         for (ssize_t k = n; k-- > 0;) { \
             for (ssize_t j = k + 1; j < n; j++) T##_subtract(b + k * columns, b + j * columns, a[k * n + j], columns); \
-            for (ssize_t c = 0; c < columns; c++) b[k * columns + c] /= a[k * n + k]; \
+            T inverse = 1 / a[k * n + k]; \
+            for (ssize_t c = 0; c < columns; c++) b[k * columns + c] *= inverse; \
         } \
     } \
     static int T##_solve(void *a, void *b, ssize_t n, ssize_t columns, bool substitute) { \

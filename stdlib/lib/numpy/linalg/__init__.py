@@ -1,4 +1,6 @@
 """Linear algebra of small matrices: norms, determinants, inverses, systems of equations, by elimination with row exchange."""
+import math
+
 import _numpy
 import numpy as np
 
@@ -51,20 +53,37 @@ def _each(function, a, shape, dtype):
     return result
 
 
+def _sign_and_log(m):
+    """The determinant as its sign (a number of modulus 1, or 0) and the logarithm of its modulus, which does not overflow."""
+    m = m.copy()
+    sign = _eliminate(m)
+    if not sign:
+        return 0, -np.inf
+    diagonal = np.diagonal(m)
+    size = np.abs(diagonal)
+    log = math.log if m.dtype.itemsize // (2 if m.dtype.kind == "c" else 1) == 8 else np.log
+    total = size.dtype.type(0)
+    for one in size:
+        total += size.dtype.type(log(one))
+    return sign * np.prod(diagonal / size), total
+
+
 def det(a):
     a = _matrix(a)
 
     def one(m):
-        m = m.copy()
-        sign = _eliminate(m)
-        return m.dtype.type(sign * np.prod(np.diagonal(m))) if sign else m.dtype.type(0)
+        sign, log = _sign_and_log(m)
+        return m.dtype.type(sign * m.real.dtype.type(math.exp(log)))
     return _each(one, a, (), a.dtype)
 
 
 def slogdet(a):
-    value = det(a)
-    with np.errstate(divide="ignore"):
-        return np.sign(value), np.log(np.abs(value))
+    a = _matrix(a)
+    logs = np.empty(a.shape[:-2], a.real.dtype)
+    signs = np.empty(a.shape[:-2], a.dtype)
+    for place in np.ndindex(*a.shape[:-2]):
+        signs[place], logs[place] = _sign_and_log(a[place])
+    return (signs, logs) if a.ndim > 2 else (signs[()], logs[()])
 
 
 def _solve(a, b):
