@@ -30,6 +30,7 @@ typedef enum {
     CONST_COMPLEX,    /* 0 + real j */
     CONST_STR,        /* bytes: UTF-8; lone surrogates stand as their 3-byte forms (WTF-8) */
     CONST_BYTES,      /* bytes */
+    CONST_OBJECT,     /* text, object: a value that no literal has, in a tree that Python code made */
 } ConstKind;
 
 typedef struct Const {
@@ -41,6 +42,7 @@ typedef struct Const {
         int64_t integer;
         double real;
         struct { const char *bytes; size_t length; };    /* bytes[length] is NUL */
+        struct { const char *text; void *object; };      /* its repr; an object that outlives the tree */
     };
 } Const;
 
@@ -80,15 +82,20 @@ struct Node {
     uint32_t line, col, end_line, end_col;   /* lines from 1; columns in UTF-8 bytes from 0; PLAIN nodes have none */
     union {
 #define NODE(kind, category, fields) struct { fields } kind;
-#define REQ(kind, f) Node *f;
-#define OPT(kind, f) Node *f;
-#define LIST(kind, f) NodeList f;
+#define REQ(kind, f, of) Node *f;
+#define OPT(kind, f, of) Node *f;
+#define LIST(kind, f, of) NodeList f;
+#define SOME(kind, f, of) NodeList f;
+#define GAPS(kind, f, of) NodeList f;
 #define IDENT(kind, f) Ident *f;
+#define OPT_IDENT(kind, f) Ident *f;
 #define IDENTS(kind, f) IdentList f;
+#define NAMES(kind, f) IdentList f;
 #define OPER(kind, f) uint8_t f;
 #define OPERS(kind, f) OperList f;
 #define CTX(kind, f) uint8_t f;
 #define INT(kind, f) int f;
+#define OPT_INT(kind, f) int f;
 #define CONST(kind, f) Const f;
 #define SCOPE(kind, f) Scope *f;
 #include "interp/ast.def"
@@ -96,12 +103,17 @@ struct Node {
 #undef REQ
 #undef OPT
 #undef LIST
+#undef SOME
+#undef GAPS
 #undef IDENT
+#undef OPT_IDENT
 #undef IDENTS
+#undef NAMES
 #undef OPER
 #undef OPERS
 #undef CTX
 #undef INT
+#undef OPT_INT
 #undef CONST
 #undef SCOPE
     };

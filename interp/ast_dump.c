@@ -8,16 +8,22 @@
 #include "runtime/base/buf.h"
 #include "runtime/base/utf8.h"
 
-#define REQ(kind, f) {#f, FIELD_REQ, offsetof(Node, kind.f)},
-#define OPT(kind, f) {#f, FIELD_OPT, offsetof(Node, kind.f)},
-#define LIST(kind, f) {#f, FIELD_LIST, offsetof(Node, kind.f)},
-#define IDENT(kind, f) {#f, FIELD_IDENT, offsetof(Node, kind.f)},
-#define IDENTS(kind, f) {#f, FIELD_IDENTS, offsetof(Node, kind.f)},
-#define OPER(kind, f) {#f, FIELD_OPER, offsetof(Node, kind.f)},
-#define OPERS(kind, f) {#f, FIELD_OPERS, offsetof(Node, kind.f)},
-#define CTX(kind, f) {#f, FIELD_CTX, offsetof(Node, kind.f)},
-#define INT(kind, f) {#f, FIELD_INT, offsetof(Node, kind.f)},
-#define CONST(kind, f) {#f, FIELD_CONST, offsetof(Node, kind.f)},
+#define FIELD(kind, f, type, rule, of) {#f, type, rule, of, offsetof(Node, kind.f)},
+#define REQ(kind, f, of) FIELD(kind, f, FIELD_REQ, RULE_NONE, OF_##of)
+#define OPT(kind, f, of) FIELD(kind, f, FIELD_OPT, RULE_OPTIONAL, OF_##of)
+#define LIST(kind, f, of) FIELD(kind, f, FIELD_LIST, RULE_NONE, OF_##of)
+#define SOME(kind, f, of) FIELD(kind, f, FIELD_LIST, RULE_SOME, OF_##of)
+#define GAPS(kind, f, of) FIELD(kind, f, FIELD_LIST, RULE_GAPS, OF_##of)
+#define IDENT(kind, f) FIELD(kind, f, FIELD_IDENT, RULE_NONE, OF_EXPR)
+#define OPT_IDENT(kind, f) FIELD(kind, f, FIELD_IDENT, RULE_OPTIONAL, OF_EXPR)
+#define IDENTS(kind, f) FIELD(kind, f, FIELD_IDENTS, RULE_SOME, OF_EXPR)
+#define NAMES(kind, f) FIELD(kind, f, FIELD_IDENTS, RULE_NONE, OF_EXPR)
+#define OPER(kind, f) FIELD(kind, f, FIELD_OPER, RULE_NONE, OF_EXPR)
+#define OPERS(kind, f) FIELD(kind, f, FIELD_OPERS, RULE_NONE, OF_EXPR)
+#define CTX(kind, f) FIELD(kind, f, FIELD_CTX, RULE_NONE, OF_EXPR)
+#define INT(kind, f) FIELD(kind, f, FIELD_INT, RULE_NONE, OF_EXPR)
+#define OPT_INT(kind, f) FIELD(kind, f, FIELD_INT, RULE_OPTIONAL, OF_EXPR)
+#define CONST(kind, f) FIELD(kind, f, FIELD_CONST, RULE_NONE, OF_EXPR)
 #define SCOPE(kind, f)
 #define NODE(kind, category, fields) static const NodeField fields_##kind[] = {fields {0}};
 #include "interp/ast.def"
@@ -76,6 +82,7 @@ static void dump_const(Dump *dump, const Const *value) {
     case CONST_INT: buf_printf(&dump->buf, "%lld", (long long)value->integer); return;
     case CONST_BIGINT: buf_printf(&dump->buf, "big%d:%.*s", value->base, (int)value->length, value->bytes); return;
     case CONST_FLOAT: buf_printf(&dump->buf, "float:%.17g", value->real); return;
+    case CONST_OBJECT: buf_puts(&dump->buf, value->text); return;
     case CONST_COMPLEX: buf_printf(&dump->buf, "complex:%.17g", value->real); return;
     case CONST_BYTES: buf_putc(&dump->buf, 'b'); break;
     case CONST_STR: break;

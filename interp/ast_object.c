@@ -2,9 +2,10 @@
  *
  * The classes come from that module; each field of a node becomes an attribute.  Driven by the tables made from
  * ast.def, as ast_dump is. */
+#include "interp/ast_object.h"
+
 #include "interp/ast_fields.h"
 #include "interp/compiler.h"
-#include "interp/introspect.h"
 #include "interp/parser.h"
 
 static Own object_from(const Node *node, Ref classes);
@@ -52,7 +53,7 @@ static Own opers_object(const OperList *opers, Ref classes) {
 static Own field_object(const Node *node, const NodeField *field, Ref classes) {
     static const char *const contexts[] = {"Load", "Store", "Del"};
     const void *at = (const char *)node + field->offset;
-    switch (field->type) {
+    switch ((FieldType)field->type) {
     case FIELD_REQ: case FIELD_OPT: {
         const Node *child = *(Node *const *)at;
         return child ? object_from(child, classes) : None;

@@ -89,6 +89,7 @@ static void put_constant(Unparse *u, const Const *value) {
         break;
     case CONST_FLOAT: put_real(u, value->real, false); break;
     case CONST_COMPLEX: put_real(u, value->real, true); break;
+    case CONST_OBJECT: put(u, value->text); break;
     case CONST_STR:
         if (value->u_prefix) put(u, "u");
         put_repr(u, value->bytes, value->length, false);
@@ -121,7 +122,7 @@ static void put_fstring_parts(Unparse *u, const Node *node) {
     if (node->kind == AST_FormattedValue) put_field(u, node);
     if (node->kind == AST_JoinedStr)
         for (uint32_t i = 0; i < node->JoinedStr.values.n; i++) put_fstring_parts(u, node->JoinedStr.values.at[i]);
-    if (node->kind != AST_Constant) return;
+    if (node->kind != AST_Constant || node->Constant.value.kind != CONST_STR) return;
     for (size_t i = 0; i < node->Constant.value.length; i++) {
         char c = node->Constant.value.bytes[i];
         if (c == '{' || c == '}') buf_putc(&u->buf, c);

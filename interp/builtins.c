@@ -2,6 +2,7 @@
 #include "interp/builtins.h"
 
 #include "interp/anext.h"
+#include "interp/ast_object.h"
 #include "interp/compile.h"
 #include "interp/frame.h"
 #include "interp/import.h"
@@ -137,13 +138,33 @@ static unsigned inherited_futures(void) {
 
 /* compile()'s flags: a bit that codeop sets (an input that more lines could complete has an error of its own), and all
  * that there are: the futures, CO_NESTED and those of the module ast. */
-enum { ALLOW_INCOMPLETE_INPUT = 0x4000, KNOWN_FLAGS = 0x1fe0000 | 0x10 | 0x7e00 };
+enum { ONLY_AST = 0x400, ALLOW_INCOMPLETE_INPUT = 0x4000, KNOWN_FLAGS = 0x1fe0000 | 0x10 | 0x7e00 };
+
+static Own compile_text(Ref source, Ref filename, CompileOptions *options) {
+    scoped Own text = NULL, code = NULL;
+    if (source_text(source, "compile", &text, &options->is_utf8) < 0) return NULL;
+    return compile_source(bytes_data(text), bytes_length(text), filename, options, &code) < 0 ? NULL : give(code);
+}
+
+static Own compile_node(Ref tree, Ref filename, const CompileOptions *options) {
+    scoped Own code = NULL;
+    return compile_object(tree, filename, options, &code) < 0 ? NULL : give(code);
+}
+
+/* The tree of a source: compile() with PyCF_ONLY_AST. */
+static Own parse_text(Ref source, Ref filename, Ref mode) {
+    scoped Own text = NULL, classes = NULL;
+    bool is_utf8;
+    if (source_text(source, "compile", &text, &is_utf8) < 0) return NULL;
+    classes = import_module("ast");
+    return classes ? ast_objects(text, is_utf8, filename, mode, classes) : NULL;
+}
 
 static Own builtin_compile(Ref m, const Ref *a) {
     static const char *const modes[] = {"exec", "single", "eval"};
     CompileOptions options;
     builtins_compile_options(&options);
-    scoped Own text = NULL, code = NULL, filename = NULL;
+    scoped Own filename = NULL;
     int flags = 0, dont_inherit = 0, optimize = -1;
     if (is_str(a[1])) filename = own(a[1]);
     else if (is_bytes(a[1])) filename = str_from_fs(bytes_data(a[1]), bytes_length(a[1]));
@@ -160,11 +181,13 @@ static Own builtin_compile(Ref m, const Ref *a) {
     options.mode = mode == 0 ? COMPILE_EXEC : mode == 1 ? COMPILE_SINGLE : COMPILE_EVAL;
     if (optimize >= 0) options.optimize = optimize;
     if (is_exactly(a[0], &code_type)) return own(a[0]);
-    if (source_text(a[0], "compile", &text, &options.is_utf8) < 0) return NULL;
+    int is_node = ast_object_check(a[0]);
+    if (is_node < 0) return NULL;
+    if (flags & ONLY_AST) return is_node ? own(a[0]) : parse_text(a[0], filename, a[2]);
     if (!dont_inherit) options.future_flags = inherited_futures();
     if (flags & CODE_FUTURE_ANNOTATIONS) options.future_flags |= 1;
     options.allow_incomplete = flags & ALLOW_INCOMPLETE_INPUT;
-    return compile_source(bytes_data(text), bytes_length(text), filename, &options, &code) < 0 ? NULL : give(code);
+    return is_node ? compile_node(a[0], filename, &options) : compile_text(a[0], filename, &options);
 }
 
 /* Namespaces of exec and eval: given ones, or the caller's. */

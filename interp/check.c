@@ -343,6 +343,7 @@ static bool same_constant(const Const *a, const Const *b) {
     case CONST_STR:
     case CONST_BYTES:
     case CONST_BIGINT: return a->length == b->length && memcmp(a->bytes, b->bytes, a->length) == 0;
+    case CONST_OBJECT: return a->object == b->object;
     default: return true;
     }
 }
@@ -365,6 +366,8 @@ static bool check_mapping_keys(Check *c, const Node *node) {
 }
 
 static bool check_pattern_shape(Check *c, const Node *node) {
+    if (node->kind == AST_MatchValue && node->MatchValue.value->kind == AST_JoinedStr) /* only in a tree that Python code made */
+        return stop(c, node, "patterns may only match literals and attribute lookups");
     if (node->kind == AST_MatchMapping && !check_mapping_keys(c, node)) return false;
     uint32_t stars = 0;
     if (node->kind == AST_MatchSequence)

@@ -4,6 +4,7 @@
  * its warnings go through the warnings machinery, and turn into SyntaxErrors if that raises. */
 #include "interp/compile.h"
 
+#include "interp/ast_object.h"
 #include "interp/compiler.h"
 #include "interp/parser.h"
 #include "interp/source_line.h"
@@ -176,6 +177,21 @@ int compile_source(const char *source, size_t size, Ref filename, const CompileO
         if (!options->is_utf8) as_in_file(&fault);
         compile_throw_fault(&fault, filename);
         status = -1;
+    }
+    ast_free(&ast);
+    return status;
+}
+
+int compile_object(Ref tree, Ref filename, const CompileOptions *options, Own *out) {
+    static const NodeKind roots[] = {[COMPILE_EXEC] = AST_Module, [COMPILE_SINGLE] = AST_Interactive, [COMPILE_EVAL] = AST_Expression};
+    *out = NULL;
+    Ast ast;
+    SyntaxFault fault = {0};
+    scoped Own values = NULL;
+    int status = ast_from_object(&ast, tree, roots[options->mode], &values);
+    if (status == 0) {
+        ast.future_flags = options->future_flags;
+        status = compile_tree(&ast, &fault, filename, options, out);
     }
     ast_free(&ast);
     return status;

@@ -21,3 +21,5 @@ typedef struct CompileOptions {
 
 /* *out = code object: 1.  -1: SyntaxError & co, ValueError, RecursionError, MemoryError. */
 NODISCARD int compile_source(const char *source, size_t size, Ref filename, const CompileOptions *options, Own *out) DROPS_GIL;
+/* The same for a tree of nodes of the module ast; also TypeError. */
+NODISCARD int compile_object(Ref tree, Ref filename, const CompileOptions *options, Own *out) DROPS_GIL;

@@ -25,6 +25,7 @@ Own constant_object(const Const *k) {
     case CONST_COMPLEX: return complex_imaginary(k->real);
     case CONST_STR: return text_constant(k);
     case CONST_BYTES: return bytes_new(k->bytes, k->length);
+    case CONST_OBJECT: return own(k->object);
     }
     return NULL;
 }

@@ -58,19 +58,6 @@ static Own suggestion(Ref module, const Ref *args) {
     return suggest_for(args[0]);
 }
 
-static Own parse(Ref module, const Ref *args) {
-    scoped Own text = NULL;
-    if (!is_str(args[1])) return throw(TypeError, "parse() argument 'filename' must be str, not %T", args[1]);
-    if (is_str(args[0])) {
-        size_t size;
-        const char *utf8 = str_utf8(args[0], &size);
-        text = utf8 ? bytes_new(utf8, size) : NULL;
-    } else {
-        text = bytes_from(args[0]);
-    }
-    return text ? ast_objects(text, is_str(args[0]), args[1], args[2], args[3]) : NULL;
-}
-
 /* A cell or an input: values of its expressions go to sys.displayhook. */
 static Own compile_cell(Ref module, const Ref *args) {
     int every = truth(args[2]);
@@ -98,7 +85,6 @@ static const MethodRow functions[] = {
     {"compile_cell(text, filename, every, /)", compile_cell, "A module's code that shows the value of its last statement, or of every one, if that is an expression.", 0},
     {"disassemble(code, /)", disassemble, "The listing of a code object.", 0},
     {"library_modules()", library_modules, "The full names of the modules of the library that are written in Python.", 0},
-    {"parse(source, filename, mode, classes, /)", parse, "The syntax tree, made of classes that are attributes of `classes`.", 0},
     {"remember_source(filename, text, /)", remember_source, "Keep the text of an input for tracebacks.", 0},
     {"report_text(exception, /)", report, "What is told about an uncaught exception: traceback, causes, hints.", 0},
     {"report_uncaught(exception, /)", report_it, "Tell about an exception as at a program's end, by sys.excepthook or instead of one that fails.", 0},

@@ -165,7 +165,10 @@ static Own build_dict(Own *values, size_t count) {
     return give(dict);
 }
 
+/* Parts of f-strings; only a tree that Python code made has parts that are no strs. */
 static Own build_string(Own *values, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (!is_str(values[i])) return throw(TypeError, "sequence item %zu: expected str instance, %T found", i, values[i]);
     if (count == 1) return own(values[0]);
     if (count == 2) return str_concat(values[0], values[1]);
     StrBuilder b;

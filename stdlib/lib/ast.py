@@ -1,8 +1,6 @@
 """Syntax trees: node classes, parse, dump, literal_eval, walk and visitors.
 
-The classes are made from one table of fields; the trees themselves come from the interpreter's parser (_interp)."""
-import sys
-
+The classes are made from one table of fields; compile() makes the trees and takes them back."""
 __all__ = ["AST", "parse", "dump", "literal_eval", "walk", "iter_fields", "iter_child_nodes", "get_docstring",
            "copy_location", "fix_missing_locations", "increment_lineno", "NodeVisitor", "NodeTransformer"]
 
@@ -57,7 +55,7 @@ _GRAMMAR = {
     "operator": "Add() Sub() Mult() MatMult() Div() Mod() Pow() LShift() RShift() BitOr() BitXor() BitAnd() FloorDiv()",
     "unaryop": "Invert() Not() UAdd() USub()",
     "cmpop": "Eq() NotEq() Lt() LtE() Gt() GtE() Is() IsNot() In() NotIn()",
-    "expr_context": "Load() Store() Del()",
+    "expr_context": "Load() Store() Del()", "type_ignore": "TypeIgnore(lineno tag)",
 }
 _PLACE = ("lineno", "col_offset", "end_lineno", "end_col_offset")
 _PLACED = ("stmt", "expr", "pattern", "excepthandler", "arg_", "keyword_", "alias_")
@@ -69,6 +67,8 @@ def _define():
         namespace = {"__module__": "ast"}
         if category in _PLACED:
             namespace["_attributes"] = _PLACE
+            if category != "pattern":
+                namespace.update(end_lineno=None, end_col_offset=None)
         if category and not category.endswith("_"):
             base = globals()[category] = type(category, (AST,), namespace)
             __all__.append(category)
@@ -88,13 +88,14 @@ def _define():
 
 
 _define()
-PyCF_ONLY_AST = 1024
+PyCF_ALLOW_TOP_LEVEL_AWAIT = 0x2000
+PyCF_ONLY_AST = 0x400
+PyCF_TYPE_COMMENTS = 0x1000
 
 
 def parse(source, filename="<unknown>", mode="exec", *, type_comments=False, feature_version=None):
     """The tree of a source text."""
-    from _interp import parse as interp_parse
-    return interp_parse(source, filename, mode, sys.modules[__name__])
+    return compile(source, filename, mode, PyCF_ONLY_AST)
 
 
 def literal_eval(node_or_string):
