@@ -104,7 +104,7 @@ $(OUT)/%.o: %.c
 	@$(CCACHE) $(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 # Results must not depend on the instruction set, so nothing is contracted.
-$(OUT)/stdlib/numpy/kernels_%.o: CFLAGS_EXTRA += -fno-math-errno -ffp-contract=off $(if $(IS_CLANG),-Wno-pass-failed)
+$(OUT)/stdlib/numpy/kernels_%.o: CFLAGS_EXTRA += -fno-math-errno -ffp-contract=off $(if $(IS_CLANG),-Wno-pass-failed -Wno-bitwise-instead-of-logical)
 
 $(OUT)/%.v3.o: %.c
 	@mkdir -p $(@D)
