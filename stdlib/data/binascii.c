@@ -158,7 +158,9 @@ static Own from_base64(Ref m, const Ref *a) {
     Decoder d = {.out = bytes ? (uint8_t *)bytes_data(bytes) : NULL, .strict = strict};
     int status = bytes ? decode_all(&d, text.data, text.size_bytes) : -1;
     buffer_release(&text);
-    return status < 0 ? NULL : bytes_shrink_take(give(bytes), (size_t)(d.out - (uint8_t *)bytes_data(bytes)));
+    if (status < 0) return NULL;
+    size_t length = (size_t)(d.out - (uint8_t *)bytes_data(bytes));
+    return bytes_shrink_take(give(bytes), length);
 }
 
 /* ---- uuencode: lines of at most 45 bytes */
