@@ -1,4 +1,4 @@
-/* def, lambda, class, and the comprehensions (each a function of one argument, its first iterator). */
+/* def, lambda, class, and the comprehensions (each a code object with one argument, its first iterator). */
 #include "interp/compiler.h"
 
 /* ---- defaults, annotations */
@@ -352,15 +352,16 @@ int compile_comprehension(Compiler *c, Node *node, int want) {
     bool awaits = inner.scope->is_coroutine && node->kind != AST_GeneratorExp;
     comprehension_body(c, &k);
     Own code = leave_unit(c, &inner, 0, NULL, (int)node->line);
-    make_function(c, code, &inner, 0, base, base);
-    unit_drop(&inner);
-    temp_set(u, base + 1);
+    mark_line(u, node);
     Node *first = k.generators.at[0];
     int iterator = compile_expr(c, first->comprehension.iter, NEXT);
     emit(u, first->comprehension.is_async ? OP_GET_AITER_ : OP_GET_ITER_, iterator, iterator, 0);
     int dst = want >= 0 && !awaits ? want : base;
-    emit_site(u, OP_CALL_, dst, base, 1, NULL);
-    u->temp = base + 1;
+    if (code) load_closure(c, &inner);
+    emit(u, OP_COMPREHENSION_, dst, base, inner.free_count);
+    emit_word(u, unit_constant_take(u, code));
+    unit_drop(&inner);
+    temp_set(u, base + 1);
     if (awaits) {
         emit(u, OP_GET_AWAITABLE_, base, base, 0);
         dst = want >= 0 ? want : base;

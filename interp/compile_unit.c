@@ -210,14 +210,19 @@ Own leave_unit(Compiler *c, Unit *u, uint32_t flags, const Node *arguments, int 
     return code;
 }
 
+void load_closure(Compiler *c, const Unit *inner) {
+    Unit *u = c->unit;
+    for (unsigned i = 0; i < inner->scope->symbol_count; i++) {
+        Symbol *symbol = inner->scope->symbols[i];
+        if (is_free(symbol)) emit(u, OP_LOAD_CLOSURE_, temp_new(u), cell_of(c, symbol->name), 0);
+    }
+}
+
 void make_function(Compiler *c, Own code_take, Unit *inner, int flags, int base, int dst) {
     Unit *u = c->unit;
     if (inner->free_count && code_take) {
         int first = u->temp;
-        for (unsigned i = 0; i < inner->scope->symbol_count; i++) {
-            Symbol *symbol = inner->scope->symbols[i];
-            if (is_free(symbol)) emit(u, OP_LOAD_CLOSURE_, temp_new(u), cell_of(c, symbol->name), 0);
-        }
+        load_closure(c, inner);
         emit(u, OP_BUILD_TUPLE_, first, first, inner->free_count);
         if (!flags) base = first; /* the result's register may lie between */
         flags |= 8;

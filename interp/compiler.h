@@ -78,6 +78,8 @@ void compile_match(Compiler *c, Node *node);
 /* compile_unit.c: the frame of a code object */
 void enter_unit(Compiler *c, Unit *u, Scope *scope, Own name_take);
 NODISCARD Own leave_unit(Compiler *c, Unit *u, uint32_t flags, const Node *arguments, int first_line);
+/* The cells that inner has free, of the unit that is current now, in new temporaries. */
+void load_closure(Compiler *c, const Unit *inner);
 /* R[dst] = function of this code; closure cells are taken from the unit that is current now. `base`: first of the
  * prepared values (defaults ...) given by `flags`. */
 void make_function(Compiler *c, Own code_take, Unit *inner, int flags, int base, int dst);

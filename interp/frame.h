@@ -35,7 +35,7 @@ typedef struct Frame {
     Own *registers;
     const uint32_t *pc;       /* where it goes on; the instruction it is in ends there or reaches beyond: pc - 1 is inside it */
     Code *code;               /* kept alive by function */
-    Function *function;       /* counted */
+    Function *function;       /* counted; of a comprehension the function around it */
     Ref globals;              /* of the function */
     Own names;                /* namespace of a class body or exec(), counted; NULL: module level (globals) and functions */
     struct FrameObject *object; /* counted; NULL until somebody looks */

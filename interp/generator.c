@@ -35,34 +35,58 @@ static Own origin_of(Frame *frame, int depth) {
     return calls ? tuple_from(calls) : NULL;
 }
 
-Own generator_from_frame(Frame *frame) {
-    const Code *code = frame->code;
+/* A generator of code, made by maker; its registers are still to be filled. */
+static Generator *generator_new(Code *code, const uint32_t *pc, const Frame *maker) {
     Generator *g = object_new_raw(type_of_code(code), sizeof *g + code->register_count * sizeof(Own));
     if (!g) return NULL;
+    Function *function = maker->function;
+    bool inner = function->code != code; /* a comprehension inside of it */
     memset((char *)g + sizeof(Object), 0, sizeof *g - sizeof(Object));
-    g->frame.pc = frame->pc;
-    g->frame.code = frame->code;
-    g->frame.function = (Function *)object_of(own(as_ref(frame->function)));
-    g->frame.globals = frame->globals;
+    g->frame.pc = pc;
+    g->frame.code = code;
+    g->frame.function = (Function *)object_of(own(as_ref(function)));
+    g->frame.globals = maker->globals;
     g->frame.registers = g->registers;
     g->frame.flags = FRAME_GENERATOR;
-    for (uint32_t i = 0; i < code->first_temp; i++) {
-        g->registers[i] = frame->registers[i];
-        frame->registers[i] = NULL;
-    }
-    for (uint32_t i = code->first_temp; i < code->register_count; i++) g->registers[i] = NULL;
-    g->name = own(frame->function->name);
-    g->qualname = own(frame->function->qualname);
+    g->name = own(inner ? code->name : function->name);
+    g->qualname = own(inner ? code->qualname : function->qualname);
+    return g;
+}
+
+/* The registers are filled. */
+static Own generator_made(Generator *g, Frame *caller) {
     gc_track(&g->head);
     Own made = as_own(g);
     int depth = vm_current()->origin_depth;
     if (LIKELY(!depth) || g->head.type != &coroutine_type) return made;
-    g->origin = origin_of(frame->previous, depth);
+    g->origin = origin_of(caller, depth);
     if (g->origin) return made;
     g->state = GENERATOR_DONE; /* nobody shall be told that it was not awaited */
     generator_finish(g);
     decref(made);
     return NULL;
+}
+
+Own generator_from_frame(Frame *frame) {
+    const Code *code = frame->code;
+    Generator *g = generator_new(frame->code, frame->pc, frame);
+    if (!g) return NULL;
+    for (uint32_t i = 0; i < code->first_temp; i++) {
+        g->registers[i] = frame->registers[i];
+        frame->registers[i] = NULL;
+    }
+    for (uint32_t i = code->first_temp; i < code->register_count; i++) g->registers[i] = NULL;
+    return generator_made(g, frame->previous);
+}
+
+Own generator_comprehension(Frame *frame, Code *code, Own *values, unsigned cells) {
+    Generator *g = generator_new(code, code->words + 1, frame); /* behind MAKE_GENERATOR */
+    if (!g) return NULL;
+    memset(g->registers, 0, code->register_count * sizeof(Own));
+    memcpy(g->registers, values, sizeof(Own));
+    memcpy(g->registers + code->local_count + code->cell_count, values + 1, cells * sizeof(Own));
+    memset(values, 0, (cells + 1) * sizeof(Own));
+    return generator_made(g, frame);
 }
 
 void generator_finish(Generator *g) {

@@ -36,6 +36,9 @@ static inline bool is_resumable(Ref v) { return is_generator(v) || is_coroutine(
 /* What MAKE_GENERATOR returns: takes the registers of the frame over; the frame is about to be left. */
 NODISCARD Own generator_from_frame(Frame *frame) HOLDS_GIL;
 
+/* The generator (coroutine, ...) of a comprehension's code in frame, not begun: takes the iterator and the cells in values over. */
+NODISCARD Own generator_comprehension(Frame *frame, Code *code, Own *values, unsigned cells) HOLDS_GIL;
+
 /* Resume with a value (NULL: with the current exception).  1: it yielded *out; 0: it returned *out; -1: it raised. */
 NODISCARD int generator_resume(Generator *g, Ref value, Own *out) DROPS_GIL;
 /* Who gets the values of a generator in a frame of kind FRAME_FEED, and what it said last. */

@@ -89,6 +89,39 @@ Own vm_call_function(Ref function, const Ref *args, size_t count, Ref names) {
     return status == RUN_RETURNED ? result : NULL;
 }
 
+/* ---- comprehensions */
+
+static int push_comprehension(Vm *vm, Frame *frame, Own *result, Own *args, unsigned cells, Code *code) {
+    uint8_t flags = 0;
+    if (UNLIKELY(vm->frame_next >= vm->frame_limit) && frame_room_slow(vm) < 0) return -1;
+    if (UNLIKELY((size_t)((char *)(args + code->register_count) - (char *)vm->stack_base) > vm->stack_bytes)) {
+        Own *top = frame_stack_reserve(vm, code->register_count, &flags);
+        if (!top) return -1;
+        memcpy(top, args, (cells + 1) * sizeof(Own));
+        memset(args, 0, (cells + 1) * sizeof(Own));
+        args = top;
+    }
+    uint32_t free_cells = code->local_count + code->cell_count; /* never below 1, the iterator */
+    memmove(args + free_cells, args + 1, cells * sizeof(Own));
+    for (uint32_t i = 1; i < free_cells; i++) args[i] = NULL;
+    Frame *inner = frame_link_take(vm, own(as_ref(frame->function)), args, result, FRAME_CALL);
+    inner->code = code;
+    inner->pc = code->words;
+    inner->flags |= flags;
+    vm->frame = inner;
+    return 1;
+}
+
+/* What it leaves in the registers after a failure, the handler or the end of the frame releases. */
+int vm_comprehension(Frame *frame, unsigned a, unsigned b, unsigned cells, Ref code_object) {
+    Code *code = (Code *)object_of(code_object);
+    Own *r = frame->registers;
+    if (!(code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR)))
+        return push_comprehension(vm_current(), frame, &r[a], &r[b], cells, code);
+    Own made = generator_comprehension(frame, code, &r[b], cells);
+    return made ? register_set_take(frame, a, made) : -1;
+}
+
 /* ---- returning */
 
 static enum ReturnAction init_return(Vm *vm, Frame *frame, Own value) {

@@ -180,6 +180,7 @@ int vm_make_cell(Frame *frame, unsigned a, Own value) {
 }
 
 int vm_copy_free(Frame *frame, unsigned a, unsigned n) {
+    if (frame->registers[a]) return 0; /* a comprehension's: they are there already */
     Ref closure = frame->function->closure;
     for (unsigned i = 0; i < n; i++) register_set_take(frame, a + i, own(tuple_item_peek(closure, i)));
     return 0;
