@@ -358,7 +358,9 @@ size_t dtoa_bound(double x, char code, int precision) {
     enum { REST = 16 }; /* sign, point, exponent, "0." */
     if (precision < 0 || precision > INT32_MAX - 2 * DTOA_DIGITS_MAX) return 0;
     if (!isfinite(x) || code == 'r') return DTOA_REPR_MAX;
-    int before = code == 'f' || code == 'F' ? (int)fmax(0, floor(log10(fmax(fabs(x), 1)))) + 2 : 2;
+    int exponent = 0; /* |x| < 2^exponent < 10^(exponent * 1233 / 4096 + 1) */
+    if (code == 'f' || code == 'F') frexp(x, &exponent);
+    int before = exponent > 0 ? exponent * 1233 / 4096 + 2 : 2;
     return (size_t)(before + precision + REST);
 }
 

@@ -6,6 +6,8 @@
 #include "runtime/base/alloc.h"
 #include "runtime/gil/thread.h"
 #include "runtime/object/attr.h"
+#include "runtime/types/float.h"
+#include "runtime/types/format.h"
 #include "runtime/types/str.h"
 
 static int depth_check(const char *where) {
@@ -93,6 +95,11 @@ Own format_value(Ref v, Ref spec) {
     if (!spec || (is_str(spec) && str_length(spec) == 0)) {
         if (is_exactly(v, &str_type)) return own(v);
         if (is_small_int(v)) return str(v);
+    }
+    if (spec && is_exactly(spec, &str_type)) { /* what calling their __format__ comes to */
+        if (is_small_int(v)) return format_int(v, spec);
+        if (is_exactly(v, &float_type)) return format_float(v, spec);
+        if (is_exactly(v, &str_type)) return format_str(v, spec);
     }
     scoped Own empty = spec ? own(spec) : str_new("");
     scoped Own result = NULL;

@@ -19,11 +19,11 @@ typedef struct Reader {
 } Reader;
 
 /* 0 at the end; a NUL in the specification is not any flag, so that is no confusion. */
-static uint32_t peek(const Reader *r, size_t ahead) {
+static inline uint32_t peek(const Reader *r, size_t ahead) {
     return r->at + ahead < r->end ? str_char(r->spec, r->at + ahead) : 0;
 }
 
-static bool take(Reader *r, uint32_t c) {
+static inline bool take(Reader *r, uint32_t c) {
     if (r->at >= r->end || str_char(r->spec, r->at) != c) return false;
     r->at++;
     return true;
@@ -71,7 +71,7 @@ static int read_grouping(Reader *r, FormatSpec *f) {
 static bool is_shown(uint32_t c) { return c > 32 && c < 128; }
 
 static int check_grouping(const FormatSpec *f) {
-    if (!f->grouping || f->type == 0 || (f->type < 128 && strchr("defgEFG%", (int)f->type))) return 0;
+    if (LIKELY(!f->grouping) || f->type == 0 || (f->type < 128 && strchr("defgEFG%", (int)f->type))) return 0;
     if (f->grouping == '_' && f->type < 128 && strchr("boxX", (int)f->type)) return 0;
     if (is_shown(f->type)) return fail(ValueError, "Cannot specify '%c' with '%c'.", f->grouping, (int)f->type);
     return fail(ValueError, "Cannot specify '%c' with '\\x%llx'.", f->grouping, (unsigned long long)f->type);

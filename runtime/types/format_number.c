@@ -5,10 +5,10 @@
  * The code 'n' asks for the locale's separators; gilt runs in the C locale, which has none. */
 #include "runtime/types/format_inner.h"
 
-#include <ctype.h>
 #include <limits.h>
 #include <math.h>
 
+#include "runtime/base/alloc.h"
 #include "runtime/base/buf.h"
 #include "runtime/base/dtoa.h"
 #include "runtime/object/error.h"
@@ -31,60 +31,79 @@ static void reverse(char *text, size_t n) {
 static ssize_t least(ssize_t a, ssize_t b) { return a < b ? a : b; }
 static ssize_t most(ssize_t a, ssize_t b) { return a > b ? a : b; }
 
-/* Appends digits in groups, with zeros in front up to least_width characters: from the right, then turned round.
- * Where a separator would come first, one more zero stands before it ("0,123" for a width of 4). */
-static void put_grouped(Buf *out, const char *digits, ssize_t left, ssize_t least_width, char separator,
-                        ssize_t group) {
-    size_t start = out->n;
+static int type_base(uint32_t type) {
+    switch (type) {
+    case 'b': return 2;
+    case 'o': return 8;
+    case 'x':
+    case 'X': return 16;
+    default: return 10;
+    }
+}
+
+/* Writes digits in groups, with zeros in front up to least_width characters: from the right, then turned round.
+ * Where a separator would come first, one more zero stands before it ("0,123" for a width of 4).  Returns the end. */
+static char *put_grouped(char *out, const char *digits, ssize_t left, ssize_t least_width, const FormatSpec *f) {
+    char *start = out;
+    ssize_t group = !f->grouping ? SSIZE_MAX : type_base(f->type) == 10 ? 3 : 4;
     for (;;) {
         ssize_t length = least(group, most(most(left, least_width), 1));
-        for (ssize_t i = 0; i < length; i++) buf_putc(out, left - i > 0 ? digits[left - i - 1] : '0');
+        for (ssize_t i = 0; i < length; i++) *out++ = left - i > 0 ? digits[left - i - 1] : '0';
         left -= least(left, length);
         least_width -= length;
-        if ((left <= 0 && least_width <= 0) || out->failed) break;
-        buf_putc(out, separator);
+        if (left <= 0 && least_width <= 0) break;
+        *out++ = f->grouping;
         least_width--;
     }
-    if (!out->failed) reverse(out->bytes + start, out->n - start);
+    reverse(start, (size_t)(out - start));
+    return out;
 }
 
 typedef struct NumberParts {
-    char sign[2];        /* "", "-", "+", " " */
+    char sign;           /* '-', '+', ' ' or 0 */
     const char *prefix;  /* "0x" */
+    size_t prefix_count;
     const char *digits;  /* before the point */
     size_t digits_count;
     const char *rest;
     size_t rest_count;
 } NumberParts;
 
-/* Appends the number without outer padding; returns the length of the lead. */
-static size_t put_parts(Buf *out, const FormatSpec *f, const NumberParts *p) {
-    size_t start = out->n;
-    buf_puts(out, p->sign);
-    buf_puts(out, p->prefix);
-    size_t lead = out->n - start;
-    bool zeros = f->fill == '0' && f->align == '=';
-    ssize_t least_width = zeros ? f->width - (ssize_t)(lead + p->rest_count) : 0;
-    if (p->digits_count == 0 || (!f->grouping && least_width <= (ssize_t)p->digits_count)) {
-        buf_append(out, p->digits, p->digits_count);
-    } else {
-        ssize_t group = !f->grouping ? SSIZE_MAX : strchr("boxX", (int)f->type) && f->type ? 4 : 3;
-        put_grouped(out, p->digits, (ssize_t)p->digits_count, least_width, f->grouping, group);
-    }
-    buf_append(out, p->rest, p->rest_count);
-    return lead;
+static size_t lead_of(const NumberParts *p) { return (p->sign != 0) + p->prefix_count; }
+
+static bool has_inner_zeros(const FormatSpec *f) { return f->fill == '0' && f->align == '='; }
+
+/* Bytes put_parts may write; 0: too many. */
+static size_t parts_bound(const FormatSpec *f, const NumberParts *p) {
+    size_t width = has_inner_zeros(f) && f->width > 0 ? (size_t)f->width : 0;
+    size_t digits = width > p->digits_count ? width : p->digits_count;
+    if (digits > MEM_MAX / 4 || p->rest_count > MEM_MAX / 4) return 0;
+    return (f->grouping ? digits + digits / 2 : digits) + p->rest_count + 8; /* sign, prefix, a zero and a separator */
+}
+
+/* Writes the number without outer padding; returns its end. */
+static char *put_parts(char *out, const FormatSpec *f, const NumberParts *p) {
+    ssize_t least_width = has_inner_zeros(f) ? f->width - (ssize_t)(lead_of(p) + p->rest_count) : 0;
+    if (p->sign) *out++ = p->sign;
+    out = mempcpy(out, p->prefix, p->prefix_count);
+    if (p->digits_count == 0 || (!f->grouping && least_width <= (ssize_t)p->digits_count))
+        out = mempcpy(out, p->digits, p->digits_count);
+    else out = put_grouped(out, p->digits, (ssize_t)p->digits_count, least_width, f);
+    return mempcpy(out, p->rest, p->rest_count);
 }
 
 static void set_sign(NumberParts *p, const FormatSpec *f, bool negative) {
-    p->sign[0] = negative ? '-' : f->sign == '+' || f->sign == ' ' ? f->sign : 0;
-    p->sign[1] = 0;
+    p->sign = negative ? '-' : f->sign == '+' || f->sign == ' ' ? f->sign : 0;
 }
 
 static Own format_parts(const FormatSpec *f, const NumberParts *p) {
-    Buf out = {0};
-    size_t lead = put_parts(&out, f, p);
-    Own result = out.failed ? throw_memory() : format_pad(f, out.bytes, lead, out.n);
-    buf_free(&out);
+    char small[160];
+    size_t bound = parts_bound(f, p);
+    char *text = bound == 0 ? NULL : bound <= sizeof small ? small : mem_alloc(bound);
+    if (!text) return throw_memory();
+    char *end = put_parts(text, f, p);
+    Own result = format_pad(f, text, lead_of(p), (size_t)(end - text));
+    if (text != small) mem_free(text);
     return result;
 }
 
@@ -100,16 +119,6 @@ static Own format_char(const FormatSpec *f, Ref n) {
     return s ? format_pad_str(f, s, 1) : NULL;
 }
 
-static int type_base(uint32_t type) {
-    switch (type) {
-    case 'b': return 2;
-    case 'o': return 8;
-    case 'x':
-    case 'X': return 16;
-    default: return 10;
-    }
-}
-
 static const char *type_prefix(uint32_t type) {
     switch (type) {
     case 'b': return "0b";
@@ -120,22 +129,42 @@ static const char *type_prefix(uint32_t type) {
     }
 }
 
-static Own format_integer(const FormatSpec *f, Ref n) {
-    if (f->precision >= 0) return throw(ValueError, "Precision not allowed in integer format specifier");
-    if (f->no_neg_0) return throw(ValueError, "Negative zero coercion (z) not allowed in integer format specifier");
-    if (f->type == 'c') return format_char(f, n);
+static void upper(char *text, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (text[i] >= 'a' && text[i] <= 'z') text[i] -= 'a' - 'A';
+}
+
+/* An int of more than 64 bits; p has the prefix. */
+static Own format_long(const FormatSpec *f, Ref n, NumberParts p) {
     Buf text = {0};
     if (int_print(n, type_base(f->type), &text) < 0) return buf_free(&text), NULL;
     bool negative = text.bytes[0] == '-';
-    NumberParts p = {.prefix = f->alternate ? type_prefix(f->type) : "", .rest = ""};
+    if (f->type == 'X') upper(text.bytes, text.n);
     p.digits = text.bytes + negative;
     p.digits_count = text.n - negative;
-    if (f->type == 'X')
-        for (size_t i = 0; i < text.n; i++) text.bytes[i] = (char)toupper((unsigned char)text.bytes[i]);
     set_sign(&p, f, negative);
     Own result = format_parts(f, &p);
     buf_free(&text);
     return result;
+}
+
+static Own format_integer(const FormatSpec *f, Ref n) {
+    if (f->precision >= 0) return throw(ValueError, "Precision not allowed in integer format specifier");
+    if (f->no_neg_0) return throw(ValueError, "Negative zero coercion (z) not allowed in integer format specifier");
+    if (f->type == 'c') return format_char(f, n);
+    NumberParts p = {.prefix = "", .rest = ""};
+    if (f->alternate && f->type != 'd' && f->type != 'n') {
+        p.prefix = type_prefix(f->type);
+        p.prefix_count = 2;
+    }
+    int64_t word;
+    if (!int_as_int64(n, &word)) return format_long(f, n, p);
+    char digits[INT_WORD_DIGITS], *end = digits + sizeof digits;
+    p.digits = int_print_word(end, word < 0 ? -(uint64_t)word : (uint64_t)word, (unsigned)type_base(f->type));
+    p.digits_count = (size_t)(end - p.digits);
+    if (f->type == 'X') upper(digits, sizeof digits);
+    set_sign(&p, f, word < 0);
+    return format_parts(f, &p);
 }
 
 /* ---- float */
@@ -183,7 +212,7 @@ static void float_text_close(FloatText *t) { buf_free(&t->long_text); }
 
 static NumberParts float_parts(const FormatSpec *f, const FloatText *t) {
     NumberParts p = {.prefix = "", .digits = t->text};
-    while (p.digits_count < t->length && isdigit((unsigned char)t->text[p.digits_count])) p.digits_count++;
+    while (p.digits_count < t->length && (unsigned)t->text[p.digits_count] - '0' < 10) p.digits_count++;
     p.rest = t->text + p.digits_count;
     p.rest_count = t->length - p.digits_count;
     set_sign(&p, f, t->negative);
@@ -204,7 +233,10 @@ static Own format_double(const FormatSpec *f, double x) {
     return result;
 }
 
-static bool is_code(uint32_t type, const char *codes) { return type && type < 128 && strchr(codes, (int)type); }
+static bool is_code(uint32_t type, const char *codes) {
+    while (*codes && (unsigned char)*codes != type) codes++;
+    return *codes;
+}
 
 Own format_int(Ref n, Ref spec) {
     FormatSpec f;
@@ -230,7 +262,9 @@ static int put_complex_part(Buf *out, const FormatSpec *f, double x) {
     FloatText t;
     if (float_text_open(&t, f, x) < 0) return -1;
     NumberParts p = float_parts(f, &t);
-    put_parts(out, f, &p);
+    size_t bound = parts_bound(f, &p);
+    if (bound && buf_reserve(out, bound)) out->n = (size_t)(put_parts(out->bytes + out->n, f, &p) - out->bytes);
+    else out->failed = true;
     float_text_close(&t);
     return 0;
 }

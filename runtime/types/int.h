@@ -21,6 +21,9 @@ NODISCARD Own int_to_text(Ref v, int base) HOLDS_GIL;        /* no prefix; Value
 /* The same without raising for malformed text: 1 and *out, 0, or -1 (too many digits, MemoryError). */
 NODISCARD int int_parse(const char *text, size_t length, int base, Own *out) HOLDS_GIL;
 /* Appends what int_to_text makes.  ValueError, MemoryError. */
+enum { INT_WORD_DIGITS = 64 };                  /* the most digits of a word, in any base */
+/* The digits of n, ending before `end`; returns where they start. */
+char *int_print_word(char *end, uint64_t n, unsigned base);
 NODISCARD int int_print(Ref v, int base, Buf *out) HOLDS_GIL;
 
 /* The limit on decimal digits (sys.get_int_max_str_digits): 0 for none. */

@@ -32,14 +32,20 @@ int int_set_max_digits(int64_t limit) {
 
 /* ---- printing */
 
-/* The digits of n, ending before `end`; returns where they start. */
-static char *print_word(char *end, uint64_t n, unsigned base) {
+char *int_print_word(char *end, uint64_t n, unsigned base) {
+    static const char letters[] = "0123456789abcdefghijklmnopqrstuvwxyz";
     if (base == 10) {
         for (; n >= 10; n /= 10) *--end = (char)('0' + n % 10);
         *--end = (char)('0' + n);
         return end;
     }
-    do *--end = "0123456789abcdefghijklmnopqrstuvwxyz"[n % base];
+    if ((base & (base - 1)) == 0) {
+        unsigned bits = (unsigned)__builtin_ctz(base);
+        do *--end = letters[n & (base - 1)];
+        while (n >>= bits);
+        return end;
+    }
+    do *--end = letters[n % base];
     while (n /= base);
     return end;
 }
@@ -61,8 +67,8 @@ too_long:
 int int_print(Ref v, int base, Buf *out) {
     int64_t n;
     if (!int_as_int64(v, &n)) return print_big(((IntObject *)object_of(v))->z, base, out);
-    char text[66], *end = text + sizeof text;
-    char *start = print_word(end, n < 0 ? -(uint64_t)n : (uint64_t)n, (unsigned)base);
+    char text[INT_WORD_DIGITS + 1], *end = text + sizeof text;
+    char *start = int_print_word(end, n < 0 ? -(uint64_t)n : (uint64_t)n, (unsigned)base);
     if (n < 0) *--start = '-';
     buf_append(out, start, (size_t)(end - start));
     return out->failed ? fail_memory() : 0;
@@ -71,8 +77,8 @@ int int_print(Ref v, int base, Buf *out) {
 Own int_to_text(Ref v, int base) {
     int64_t n;
     if (int_as_int64(v, &n)) {
-        char text[66], *end = text + sizeof text;
-        char *start = print_word(end, n < 0 ? -(uint64_t)n : (uint64_t)n, (unsigned)base);
+        char text[INT_WORD_DIGITS + 1], *end = text + sizeof text;
+        char *start = int_print_word(end, n < 0 ? -(uint64_t)n : (uint64_t)n, (unsigned)base);
         if (n < 0) *--start = '-';
         return str_new_ascii(start, (size_t)(end - start));
     }

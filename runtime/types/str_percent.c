@@ -359,10 +359,10 @@ static int put_conversion(Percent *p) {
 static int put_all(Percent *p) {
     while (p->at < p->length) {
         const void *rest = chars_at(p->chars, p->kind, p->at);
-        ssize_t hit = chars_find_char(rest, p->kind, p->length - p->at, '%');
+        ssize_t hit = peek(p) == '%' ? 0 : chars_find_char(rest, p->kind, p->length - p->at, '%');
         size_t plain = hit < 0 ? p->length - p->at : (size_t)hit;
         uint32_t mask = p->ascii ? 0x7F : chars_mask(rest, p->kind, plain);
-        if (str_builder_chars(p->out, rest, p->kind, plain, mask) < 0) return -1;
+        if (plain && str_builder_chars(p->out, rest, p->kind, plain, mask) < 0) return -1;
         p->at += plain;
         if (hit < 0) break;
         p->at++;

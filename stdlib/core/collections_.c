@@ -202,7 +202,7 @@ static bool counts_as_dict(Ref mapping) {
     if (!is_dict(mapping)) return false;
     Type *type = type_of(mapping);
     return type_lookup_peek(type, name_get) == type_lookup_peek(&dict_type, name_get) &&
-           type->setitem == dict_type.setitem;
+           type_lookup_peek(type, name___setitem__) == type_lookup_peek(&dict_type, name___setitem__);
 }
 
 static Own count_elements(Ref self, const Ref *args) {
