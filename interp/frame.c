@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "interp/frame_jump.h"
 #include "interp/generator.h"
 #include "interp/opcode.h"
 #include "runtime/base/alloc.h"
@@ -297,27 +298,21 @@ static Own get_globals(Ref self) { return own(self_of(self)->function->globals);
 static Own get_builtins(Ref self) { return own(self_of(self)->function->builtins); }
 static Own get_locals(Ref self) { return frame_locals(self_of(self)); }
 static Own get_lineno(Ref self) { return int_new(frame_object_line(self_of(self))); }
-static int last_line(const Code *code) {
-    int last = code->first_line;
-    for (uint32_t i = 0; i < code->position_count; i++)
-        if (code->positions[i].line > last) last = code->positions[i].line;
-    return last;
-}
-
-/* Jumps are a known difference: which registers live at another line is the compiler's knowledge alone. */
+/* The frame goes on there when the trace function has returned. */
 static int set_lineno(Ref self, Ref value) {
     const FrameObject *f = self_of(self);
     const char *event = vm_current()->tracing;
     int64_t line;
+    uint32_t to;
     if (!value) return fail(AttributeError, "cannot delete attribute");
     if (!is_exactly(value, &int_type)) return fail(ValueError, "lineno must be an integer");
     if (!event || strcmp(event, "call") == 0) return fail(ValueError, "can't jump from the 'call' trace event of a new frame");
     if (strcmp(event, "line") != 0) return fail(ValueError, "can only jump from a 'line' trace event");
-    if (!f->trace) return fail(ValueError, "f_lineno can only be set by a trace function");
+    if (!f->trace || !f->frame || !f->at_line) return fail(ValueError, "f_lineno can only be set by a trace function");
     if (!int_as_int64(value, &line) || line != (int)line) return fail(ValueError, "lineno out of range");
-    if (line < f->code->first_line) return fail(ValueError, "line %d comes before the current code block", (int)line);
-    if (line > last_line(f->code)) return fail(ValueError, "line %d comes after the current code block", (int)line);
-    return fail(ValueError, "can't jump: gilt's frames only go on");
+    if (frame_jump_find(f->frame, (uint32_t)f->last, (int)line, &to) < 0) return -1;
+    f->frame->pc = f->code->words + to + 1;
+    return 0;
 }
 static Own get_lasti(Ref self) {
     FrameObject *f = self_of(self);

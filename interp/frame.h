@@ -90,8 +90,9 @@ typedef struct FrameObject {
     Own names;                    /* as in Frame, counted */
     Own locals;                   /* the dict that f_locals shows for a function, or NULL */
     Own *registers;               /* after the end: locals and cells, own memory; may be NULL */
-    int32_t last;                 /* after the end: word offset of the last instruction */
+    int32_t last;                 /* word offset of the last instruction traced; after the end: of the last one */
     int32_t line;                 /* the line traced last, or 0 */
+    bool at_line;                 /* a trace function is being told of a line: f_lineno may be set */
     bool caught;                  /* an exception was caught since: the next line is new, whichever it is */
     Own trace;                    /* f_trace or NULL */
     bool trace_lines, trace_opcodes;

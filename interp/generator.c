@@ -133,7 +133,7 @@ int generator_resume(Generator *g, Ref value, Own *out) {
     if (value && g->resume) own_set_take(g->resume, own(value));
     if (UNLIKELY(!value || thread->lab)) return vm_run(vm, value == NULL);
     int status = vm_loop_plain(vm);
-    return LIKELY(status != RUN_SWITCH) ? status : vm_run(vm, false);
+    return LIKELY(status != RUN_SWITCH) ? status : vm_run_on(vm);
 }
 
 static void feed_attach(Generator *g, Feed *feed) {
@@ -163,7 +163,7 @@ static int slot_each(Ref self, EachFn fn, void *context) {
         if (generator_enter(vm, g) < 0) return -1;
         feed_attach(g, &feed);
         int status = thread->lab ? vm_run(vm, false) : vm_loop_plain(vm);
-        if (status == RUN_SWITCH) status = vm_run(vm, false);
+        if (status == RUN_SWITCH) status = vm_run_on(vm);
         if (status != RUN_YIELDED) return status;
     } while (feed.status == 0);
     return feed.status;

@@ -26,16 +26,23 @@ static void vm_thread_fini(struct Thread *thread) {
 
 /* ---- running */
 
-int vm_run(Vm *vm, bool raise) {
-    struct Thread *thread = vm->thread;
-    if (thread->lab && vm_lab_enter(vm) < 0) raise = true;
-    if (raise && !vm_unwind(vm, false)) return RUN_ERROR;
-    for (;;) {
-        int result = thread->lab ? vm_loop_lab(vm) : vm_loop_plain(vm);
-        if (result != RUN_SWITCH) return result;
+static int run_loop(Vm *vm) { return vm->thread->lab ? vm_loop_lab(vm) : vm_loop_plain(vm); }
+
+int vm_run_on(Vm *vm) {
+    int result = RUN_SWITCH;
+    while (result == RUN_SWITCH) {
         bool fresh = vm->frame->pc == vm->frame->code->words;
-        if (thread->lab && fresh && vm_lab_enter(vm) < 0 && !vm_unwind(vm, false)) return RUN_ERROR;
+        if (vm->thread->lab && fresh && vm_lab_enter(vm) < 0 && !vm_unwind(vm, false)) return RUN_ERROR;
+        result = run_loop(vm);
     }
+    return result;
+}
+
+int vm_run(Vm *vm, bool raise) {
+    if (vm->thread->lab && vm_lab_enter(vm) < 0) raise = true;
+    if (raise && !vm_unwind(vm, false)) return RUN_ERROR;
+    int result = run_loop(vm);
+    return result == RUN_SWITCH ? vm_run_on(vm) : result;
 }
 
 /* __builtins__ of a namespace that has none: the running frame's, or the interpreter's. */

@@ -85,7 +85,7 @@ Own vm_call_function(Ref function, const Ref *args, size_t count, Ref names) {
         return vm_run(vm, false) == RUN_RETURNED ? result : NULL;
     }
     int status = vm_loop_plain(vm);
-    if (UNLIKELY(status == RUN_SWITCH)) status = vm_run(vm, false);
+    if (UNLIKELY(status == RUN_SWITCH)) status = vm_run_on(vm);
     return status == RUN_RETURNED ? result : NULL;
 }
 

@@ -52,6 +52,8 @@ int vm_loop_lab(Vm *vm) DROPS_GIL;
 /* Run vm->frame, a frame of kind FRAME_ENTRY, to its end (or, a generator's, to its next yield).  raise: the current
  * exception is raised where the frame stands. */
 NODISCARD int vm_run(Vm *vm, bool raise) DROPS_GIL;
+/* A loop has said RUN_SWITCH: go on in the other one.  The frame has begun, so tracers see no call of it. */
+NODISCARD int vm_run_on(Vm *vm) DROPS_GIL;
 /* A frame of another kind than FRAME_CALL returns value: deliver it. */
 enum ReturnAction { RETURN_GO_ON, RETURN_JUMP, RETURN_TO_C, RETURN_RAISED };
 NODISCARD enum ReturnAction vm_return_take(Vm *vm, Frame *frame, Own value) DROPS_GIL;
@@ -192,7 +194,7 @@ static ALWAYS_INLINE bool site_knows(Ref v, const Site *site) {
     return (uintptr_t)type == site->key2 && type->attrs_offset == (int16_t)site->flags;
 }
 
-/* Before the instruction at pc: ticks, line and opcode events.  As vm_safepoint. */
+/* Before the instruction at pc: ticks, line and opcode events.  As vm_safepoint; 2: the frame jumped, frame->pc - 1 is where to. */
 NODISCARD int vm_lab_step(Vm *vm, const uint32_t *pc) DROPS_GIL;
 /* A frame begins or goes on; -1. */
 NODISCARD int vm_lab_enter(Vm *vm) DROPS_GIL;

@@ -6,6 +6,7 @@
 #include "interp/generator.h"
 #include "interp/vm_slow.h"
 
+#include "interp/frame_jump.h"
 #include "interp/traceback.h"
 
 /* ---- calling trace functions */
@@ -142,7 +143,20 @@ static int line_event(Vm *vm, Frame *frame, FrameObject *f, uint32_t offset) {
     if (!fresh) return 0;
     f->caught = false;
     f->line = row->line;
-    return f->trace_lines ? local_event(vm, f, "line", None) : 0;
+    if (!f->trace_lines) return 0;
+    f->at_line = true;
+    int status = local_event(vm, f, "line", None);
+    f->at_line = false;
+    return status;
+}
+
+/* The trace function has set f_lineno: leave the blocks that end by it.  2, or -1. */
+static int jump(Vm *vm, Frame *frame, FrameObject *f, uint32_t from) {
+    uint32_t to = frame_offset(frame);
+    if (frame_jump_leave(vm, frame, from, to) < 0) return -1;
+    f->last = (int32_t)to;
+    f->line = code_position(frame->code, to)->line;
+    return 2;
 }
 
 static int trace_step(Vm *vm, const uint32_t *pc) {
@@ -152,6 +166,7 @@ static int trace_step(Vm *vm, const uint32_t *pc) {
     scoped Own held = own(as_ref(object));
     frame->pc = pc + 1;
     if (line_event(vm, frame, object, offset) < 0) return -1;
+    if (frame->pc != pc + 1) return jump(vm, frame, object, offset);
     return object->trace_opcodes ? local_event(vm, object, "opcode", None) : 0;
 }
 

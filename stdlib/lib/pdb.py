@@ -1,7 +1,7 @@
 """The debugger: breakpoint(), pdb.set_trace(), pdb.run(...), python -m pdb FILE; `help` lists its commands.
 
 A statement sees the names of the current frame.  What it assigns is seen by later statements of the debugger and, if the
-frame is a module's, by the program; the local variables of a function stay as they are, and `jump` is refused.
+frame is a module's, by the program; the local variables of a function stay as they are.
 """
 import bdb
 import cmd
