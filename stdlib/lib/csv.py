@@ -1,62 +1,16 @@
 """Tables as text: rows of fields between delimiters, quoted where they must be."""
 from io import StringIO
 
+from _csv import (QUOTE_ALL, QUOTE_MINIMAL, QUOTE_NONE, QUOTE_NONNUMERIC, Error, field_size_limit, get_dialect, list_dialects,
+                  reader, register_dialect, unregister_dialect, writer)
+from _csv import Dialect as _Dialect
+
 __all__ = ["QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "Error", "Dialect", "excel", "excel_tab",
            "field_size_limit", "reader", "writer", "register_dialect", "get_dialect", "list_dialects", "Sniffer",
            "unregister_dialect", "DictReader", "DictWriter", "unix_dialect"]
 
-QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE = range(4)
-
-
-class Error(Exception):
-    __module__ = "_csv"
-
 
 # Dialects --------------------------------------------------------------------------------------------------------
-
-_FIELDS = {"delimiter": ",", "doublequote": True, "escapechar": None, "lineterminator": "\r\n", "quotechar": '"',
-           "quoting": QUOTE_MINIMAL, "skipinitialspace": False, "strict": False}
-_dialects = {}
-_limit = 131072
-
-
-class _Dialect:
-    """A dialect that has been checked."""
-
-    def __init__(self, source, given):
-        if isinstance(source, str):
-            source = get_dialect(source)
-        if given.get("quotechar", "") is None:
-            given.setdefault("quoting", QUOTE_NONE)
-        for name, default in _FIELDS.items():
-            setattr(self, name, given.pop(name, getattr(source, name, default)))
-        if given:
-            raise TypeError(f"{next(iter(given))!r} is an invalid keyword argument for this function")
-        self._check()
-
-    def _check(self):
-        for name in ("delimiter", "escapechar", "quotechar"):
-            value = getattr(self, name)
-            if value is None and name != "delimiter":
-                continue
-            if not isinstance(value, str):
-                kind = "string" if name == "delimiter" else "string or None"
-                raise TypeError(f'"{name}" must be {kind}, not {type(value).__name__}')
-            if len(value) != 1:
-                if not value and name != "delimiter":
-                    setattr(self, name, None)
-                    continue
-                raise TypeError(f'"{name}" must be a 1-character string')
-        if not isinstance(self.quoting, int):
-            raise TypeError('"quoting" must be an integer')
-        if not 0 <= self.quoting <= 3:
-            raise TypeError('bad "quoting" value')
-        if self.quoting != QUOTE_NONE and self.quotechar is None:
-            raise TypeError("quotechar must be set if quoting enabled")
-        if not isinstance(self.lineterminator, str):
-            raise TypeError('"lineterminator" must be a string, not ' + type(self.lineterminator).__name__)
-        self.doublequote, self.skipinitialspace = bool(self.doublequote), bool(self.skipinitialspace)
-        self.strict = bool(self.strict)
 
 
 class Dialect:
@@ -67,7 +21,7 @@ class Dialect:
 
     def __init__(self):
         try:
-            _Dialect(self, {})
+            _Dialect(self)
         except TypeError as e:
             raise Error(str(e))
 
@@ -90,249 +44,9 @@ class unix_dialect(excel):
     quoting = QUOTE_ALL
 
 
-def register_dialect(name, dialect=None, **fmtparams):
-    if not isinstance(name, str):
-        raise TypeError("dialect name must be a string")
-    _dialects[name] = _Dialect(dialect, fmtparams)
-
-
-def unregister_dialect(name):
-    if _dialects.pop(name, None) is None:
-        raise Error("unknown dialect")
-
-
-def get_dialect(name):
-    if name not in _dialects:
-        raise Error("unknown dialect")
-    return _dialects[name]
-
-
-def list_dialects():
-    return list(_dialects)
-
-
 register_dialect("excel", excel)
 register_dialect("excel-tab", excel_tab)
 register_dialect("unix", unix_dialect)
-
-
-def field_size_limit(*new):
-    """The most characters of a field; a new limit may be given."""
-    global _limit
-    old = _limit
-    if new:
-        if not isinstance(new[0], int):
-            raise TypeError("limit must be an integer")
-        _limit = new[0]
-    return old
-
-
-# Reading ---------------------------------------------------------------------------------------------------------
-
-_ROW, _FIELD, _PLAIN, _QUOTED, _QUOTE, _ESCAPED, _ESCAPED_QUOTED, _END = range(8)
-
-
-class _Reader:
-    """Rows of an iterable of lines: lists of str."""
-
-    __module__, __qualname__ = "_csv", "reader"
-
-    def __init__(self, lines, dialect="excel", **fmtparams):
-        self.dialect = _Dialect(dialect, fmtparams)
-        self._lines = iter(lines)
-        self.line_num = 0
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        self._row, self._field, self._numeric, self._state = [], [], False, _ROW
-        while True:
-            try:
-                line = next(self._lines)
-            except StopIteration:
-                if self._field or self._state == _QUOTED:
-                    if self.dialect.strict:
-                        raise Error("unexpected end of data") from None
-                    self._save()
-                    return self._row
-                if self._state not in (_ROW, _END):
-                    self._save()
-                    return self._row
-                raise
-            if not isinstance(line, str):
-                raise Error(f"iterator should return strings, not {type(line).__name__} (the file should be opened in text mode)")
-            self.line_num += 1
-            d = self.dialect
-            if (self._state == _ROW and d.quoting == QUOTE_MINIMAL and d.quotechar not in line and not d.escapechar
-                    and not d.skipinitialspace and len(line) < _limit):
-                body = line.rstrip("\r\n")
-                if "\r" not in body and "\n" not in body:       # nothing special in it
-                    return body.split(d.delimiter) if body else []
-            for c in line:
-                self._take(c)
-            self._take("")
-            if self._state == _ROW:
-                return self._row
-
-    def _save(self):
-        value = "".join(self._field)
-        self._field = []
-        if self._numeric:
-            self._numeric = False
-            value = float(value)
-        self._row.append(value)
-
-    def _add(self, c):
-        if len(self._field) >= _limit:
-            raise Error("field larger than field limit (%d)" % _limit)
-        self._field.append(c)
-
-    def _take(self, c):
-        """One character; "" is the end of the line."""
-        d, state = self.dialect, self._state
-        end = c == "" or c in "\r\n"
-        if state == _ROW:
-            if c == "":
-                return
-            if end:
-                self._state = _END
-                return
-            state = self._state = _FIELD
-        if state == _FIELD:
-            if end:
-                self._save()
-                self._state = _ROW if c == "" else _END
-            elif c == d.quotechar and d.quoting != QUOTE_NONE:
-                self._state = _QUOTED
-            elif c == d.escapechar:
-                self._state = _ESCAPED
-            elif c == " " and d.skipinitialspace:
-                pass
-            elif c == d.delimiter:
-                self._save()
-            else:
-                self._numeric = d.quoting == QUOTE_NONNUMERIC
-                self._add(c)
-                self._state = _PLAIN
-        elif state == _PLAIN:
-            if end:
-                self._save()
-                self._state = _ROW if c == "" else _END
-            elif c == d.escapechar:
-                self._state = _ESCAPED
-            elif c == d.delimiter:
-                self._save()
-                self._state = _FIELD
-            else:
-                self._add(c)
-        elif state == _QUOTED:
-            if c == "":
-                pass
-            elif c == d.escapechar:
-                self._state = _ESCAPED_QUOTED
-            elif c == d.quotechar and d.quoting != QUOTE_NONE:
-                self._state = _QUOTE if d.doublequote else _PLAIN
-            else:
-                self._add(c)
-        elif state == _QUOTE:
-            if c == d.quotechar and d.quoting != QUOTE_NONE:
-                self._add(c)
-                self._state = _QUOTED
-            elif c == d.delimiter:
-                self._save()
-                self._state = _FIELD
-            elif end:
-                self._save()
-                self._state = _ROW if c == "" else _END
-            elif not d.strict:
-                self._add(c)
-                self._state = _PLAIN
-            else:
-                raise Error(f"'{d.delimiter}' expected after '{d.quotechar}'")
-        elif state == _ESCAPED or state == _ESCAPED_QUOTED:
-            self._add(c or "\n")
-            self._state = _PLAIN if state == _ESCAPED else _QUOTED
-        elif c == "":
-            self._state = _ROW
-        elif not end:
-            raise Error("new-line character seen in unquoted field - do you need to open the file in universal-newline mode?")
-
-
-def reader(csvfile, dialect="excel", **fmtparams):
-    """An iterator over the rows of a file or of any lines."""
-    return _Reader(csvfile, dialect, **fmtparams)
-
-
-# Writing ---------------------------------------------------------------------------------------------------------
-
-
-class _Writer:
-    """Writes rows to a file."""
-
-    __module__, __qualname__ = "_csv", "writer"
-
-    def __init__(self, csvfile, dialect="excel", **fmtparams):
-        self.dialect = _Dialect(dialect, fmtparams)
-        if not callable(getattr(csvfile, "write", None)):
-            raise TypeError('argument 1 must have a "write" method')
-        self._write = csvfile.write
-
-    def writerow(self, row):
-        try:
-            fields = list(row)
-        except TypeError:
-            raise Error("iterable expected, not %s" % type(row).__name__) from None
-        d = self.dialect
-        texts = [self._text(field) for field in fields]
-        if len(fields) == 1 and texts[0] == "":
-            if d.quoting == QUOTE_NONE:
-                raise Error("single empty field record must be quoted")
-            texts[0] = d.quotechar * 2
-        return self._write(d.delimiter.join(texts) + d.lineterminator)
-
-    def writerows(self, rows):
-        for row in rows:
-            self.writerow(row)
-
-    def _text(self, field):
-        d = self.dialect
-        text = "" if field is None else field if isinstance(field, str) else str(field)
-        quoted = d.quoting == QUOTE_ALL or d.quoting == QUOTE_NONNUMERIC and not isinstance(field, (int, float))
-        special = [c for c in (d.delimiter, d.escapechar, d.quotechar, "\r", "\n", *d.lineterminator) if c]
-        if any(c in text for c in special):
-            text, quoted = self._escape(text, quoted, special)
-        return f"{d.quotechar}{text}{d.quotechar}" if quoted else text
-
-    def _escape(self, text, quoted, special):
-        d, out = self.dialect, []
-        for c in text:
-            if c in special:
-                escape = None
-                if d.quoting == QUOTE_NONE:
-                    escape = d.escapechar
-                    if escape is None:
-                        raise Error("need to escape, but no escapechar set")
-                elif c == d.quotechar:
-                    if d.doublequote:
-                        escape, quoted = d.quotechar, True
-                    else:
-                        escape = d.escapechar
-                        if escape is None:
-                            raise Error("need to escape, but no escapechar set")
-                elif c == d.escapechar:
-                    escape = c
-                else:
-                    quoted = True
-                if escape:
-                    out.append(escape)
-            out.append(c)
-        return "".join(out), quoted
-
-
-def writer(csvfile, dialect="excel", **fmtparams):
-    """An object that writes rows to a file."""
-    return _Writer(csvfile, dialect, **fmtparams)
 
 
 # By names --------------------------------------------------------------------------------------------------------
