@@ -224,17 +224,44 @@ static void spec_dealloc(Object *o) {
 
 static Own spec_repr(Ref self) {
     const ModuleSpec *s = (const ModuleSpec *)object_of(self);
-    return s->origin ? str_format("ModuleSpec(name=%R, loader=%R, origin=%R)", s->name, s->loader ? s->loader : None, s->origin)
-                     : str_format("ModuleSpec(name=%R, loader=%R)", s->name, s->loader ? s->loader : None);
+    scoped Own text = str_format("ModuleSpec(name=%R, loader=%R", s->name, s->loader ? s->loader : None);
+    if (text && s->origin) own_set_take(&text, str_format("%U, origin=%R", text, s->origin));
+    if (text && s->locations) own_set_take(&text, str_format("%U, submodule_search_locations=%R", text, s->locations));
+    return text ? str_format("%U)", text) : NULL;
+}
+
+/* The part before the last dot, "" if there is none. */
+static Own parent_name(Ref name) {
+    for (size_t i = str_length(name); i-- > 0;) if (str_char(name, i) == '.') return str_slice(name, 0, i);
+    return str_intern("");
+}
+
+static Own spec_make(Type *type, const Ref *args, size_t count, Ref names) {
+    static Signature *signature;
+    enum { NAME, LOADER, ORIGIN, LOADER_STATE, IS_PACKAGE, SLOTS };
+    Ref a[SLOTS];
+    if (args_bind(&signature, "ModuleSpec(name, loader, *, origin=None, loader_state=None, is_package=None)", args, count, names, a) < 0) return NULL;
+    if (!is_str(a[NAME])) return throw(TypeError, "module name must be a string");
+    int is_package = a[IS_PACKAGE] ? truth(a[IS_PACKAGE]) : 0;
+    ModuleSpec *s = is_package < 0 ? NULL : object_new(type, 0);
+    if (!s) return NULL;
+    scoped Own spec = as_own(s);
+    s->name = own(a[NAME]);
+    s->loader = own(a[LOADER]);
+    s->origin = a[ORIGIN] ? own(a[ORIGIN]) : NULL;
+    s->loader_state = a[LOADER_STATE] ? own(a[LOADER_STATE]) : NULL;
+    s->parent = is_package ? own(a[NAME]) : parent_name(a[NAME]);
+    s->locations = is_package ? list_new(0) : NULL;
+    return s->parent && (s->locations || !is_package) ? give(spec) : NULL;
 }
 
 static const MemberRow spec_members[] = {
     {"name", MEMBER_OBJECT_OR_NONE, offsetof(ModuleSpec, name), true, "The module's full name."},
-    {"loader", MEMBER_OBJECT_OR_NONE, offsetof(ModuleSpec, loader), true, "Unused here: None."},
+    {"loader", MEMBER_OBJECT_OR_NONE, offsetof(ModuleSpec, loader), true, "What runs its body; None: the interpreter itself."},
     {"origin", MEMBER_OBJECT_OR_NONE, offsetof(ModuleSpec, origin), true, "Where it was found."},
     {"submodule_search_locations", MEMBER_OBJECT_OR_NONE, offsetof(ModuleSpec, locations), true, "Of a package: __path__."},
     {"parent", MEMBER_OBJECT_OR_NONE, offsetof(ModuleSpec, parent), true, "The package that it belongs to."},
-    {"loader_state", MEMBER_OBJECT_OR_NONE, offsetof(ModuleSpec, loader_state), true, "Unused."},
+    {"loader_state", MEMBER_OBJECT_OR_NONE, offsetof(ModuleSpec, loader_state), true, "For the loader's own use."},
     {"cached", MEMBER_OBJECT_OR_NONE, offsetof(ModuleSpec, cached), true, "Unused: there are no compiled files."},
     {"has_location", MEMBER_BOOL, offsetof(ModuleSpec, has_location), true, "Is the origin a file?"},
     {"_initializing", MEMBER_BOOL, offsetof(ModuleSpec, initializing), true, "Does its body still run?"},
@@ -242,15 +269,9 @@ static const MemberRow spec_members[] = {
 };
 
 static Type module_spec_type = {
-    .head = OBJECT_STATIC(&type_type), .name = "importlib.machinery.ModuleSpec", .base = &object_type, .flags = TYPE_NO_NEW,
-    .size = sizeof(ModuleSpec), .members = spec_members, .dealloc = spec_dealloc, .repr = spec_repr,
+    .head = OBJECT_STATIC(&type_type), .name = "importlib.machinery.ModuleSpec", .base = &object_type,
+    .size = sizeof(ModuleSpec), .new = spec_make, .members = spec_members, .dealloc = spec_dealloc, .repr = spec_repr,
 };
-
-/* The part before the last dot, "" if there is none. */
-static Own parent_name(Ref name) {
-    for (size_t i = str_length(name); i-- > 0;) if (str_char(name, i) == '.') return str_slice(name, 0, i);
-    return str_intern("");
-}
 
 static Own tail_name(Ref name) {
     for (size_t i = str_length(name); i-- > 0;) if (str_char(name, i) == '.') return str_slice(name, i + 1, str_length(name));
@@ -353,6 +374,21 @@ static int bind_in_parent(Ref name, Ref module) {
     return setattr(package, tail, module);
 }
 
+/* The finders of sys.meta_path, if there are any, come before the interpreter's own search: 1 and the module, 0, -1.
+ * What asks them is importlib, which no finder can replace. */
+static int ask_finders(Ref name, Ref path, Own *out) {
+    *out = NULL;
+    scoped Own finders = NULL, key = str_intern("meta_path");
+    int found = key ? dict_get(interp_current()->sys_dict, key, &finders) : -1;
+    if (found <= 0 || !is_list(finders) || !list_length(finders)) return found < 0 ? -1 : 0;
+    const char *text = str_utf8_lossy(name);
+    if (strncmp(text, "importlib", 9) == 0 && (!text[9] || text[9] == '.')) return 0;
+    scoped Own ask = import_from("importlib", "_ask_finders"), module = ask ? call2(ask, name, path ? path : None) : NULL;
+    if (!module || is_none(module)) return module ? 0 : -1;
+    *out = give(module);
+    return 1;
+}
+
 static Own find_and_load(Ref name) {
     scoped Own parent = parent_name(name), tail = parent ? tail_name(name) : NULL, package = NULL, path = NULL;
     if (!tail) return NULL;
@@ -365,10 +401,16 @@ static Own find_and_load(Ref name) {
         int has_path = getattr_find(package, name___path__, &path);
         if (has_path <= 0) return has_path < 0 ? NULL : throw_not_found(name, parent);
     }
-    Found found;
-    int status = find_module(name, tail, path, &found);
-    scoped Own module = status > 0 ? load_found(name, &found) : NULL;
-    found_drop(&found);
+    Own asked;
+    int status = ask_finders(name, path, &asked);
+    scoped Own module = asked;
+    if (status < 0) return NULL;
+    if (!status) {
+        Found found;
+        status = find_module(name, tail, path, &found);
+        if (status > 0) module = load_found(name, &found);
+        found_drop(&found);
+    }
     if (status == 0) return throw_not_found(name, NULL);
     if (!module || bind_in_parent(name, module) < 0) return NULL;
     return give(module);

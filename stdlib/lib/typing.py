@@ -32,6 +32,11 @@ Text = str
 
 # ---- checking and showing arguments
 
+def _tp_cache(func=None, /, *, typed=False):
+    """A decorator of other libraries' special forms; nothing is remembered here."""
+    return func if func is not None else _tp_cache
+
+
 def _type_check(arg, message, allow_special=False):
     """None means NoneType, a string is a forward reference; TypeError for what cannot be a type."""
     if arg is None:
@@ -39,7 +44,7 @@ def _type_check(arg, message, allow_special=False):
     if isinstance(arg, str):
         return ForwardRef(arg)
     if not allow_special and (arg in (Generic, Protocol) or
-                              isinstance(arg, _Alias) and arg.__origin__ in (ClassVar, Final)):
+                              isinstance(arg, _GenericAlias) and arg.__origin__ in (ClassVar, Final)):
         raise TypeError(f"{arg} is not valid as type argument")
     if arg in (Any, LiteralString, NoReturn, Never, Self, TypeAlias):
         return arg
@@ -102,7 +107,7 @@ def _unique(items):
 def _flatten_unions(args):
     flat = []
     for a in args:
-        if isinstance(a, (_UnionAlias, types.UnionType)):
+        if isinstance(a, (_UnionGenericAlias, types.UnionType)):
             flat.extend(a.__args__)
         else:
             flat.append(a)
@@ -179,7 +184,7 @@ def _one_form(name, doc, allow_special=False):
     """A form that takes one type."""
     def getitem(self, parameters):
         item = _type_check(parameters, f"{self} accepts only single type.", allow_special)
-        return _Alias(self, (item,))
+        return _GenericAlias(self, (item,))
     getitem.__name__, getitem.__doc__ = name, doc
     return _SpecialForm(getitem)
 
@@ -226,7 +231,7 @@ def Union(self, parameters):
     parameters = tuple(_unique(_flatten_unions(parameters)))
     if len(parameters) == 1:
         return parameters[0]
-    return _UnionAlias(self, parameters)
+    return _UnionGenericAlias(self, parameters)
 
 
 @_SpecialForm
@@ -243,7 +248,7 @@ def Literal(self, parameters):
         parameters = (parameters,)
     flat = []
     for p in parameters:
-        flat.extend(p.__args__ if isinstance(p, _LiteralAlias) else (p,))
+        flat.extend(p.__args__ if isinstance(p, _LiteralGenericAlias) else (p,))
     seen, unique = set(), []
     try:
         for p in flat:
@@ -252,7 +257,7 @@ def Literal(self, parameters):
                 unique.append(p)
     except TypeError:
         unique = flat
-    return _LiteralAlias(self, tuple(unique))
+    return _LiteralGenericAlias(self, tuple(unique))
 
 
 @_SpecialForm
@@ -265,14 +270,14 @@ def Concatenate(self, parameters):
     if not (parameters[-1] is ... or isinstance(parameters[-1], ParamSpec)):
         raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or ellipsis.")
     message = "Concatenate[arg, ...]: each arg must be a type."
-    return _Alias(self, tuple(_type_check(p, message) for p in parameters[:-1]) + (parameters[-1],))
+    return _GenericAlias(self, tuple(_type_check(p, message) for p in parameters[:-1]) + (parameters[-1],))
 
 
 @_SpecialForm
 def Unpack(self, parameters):
     """Type unpack operator."""
     item = _type_check(parameters, f"{self} accepts only single type.")
-    return _UnpackAlias(self, (item,))
+    return _UnpackGenericAlias(self, (item,))
 
 
 class ForwardRef(_Final, _root=True):
@@ -332,7 +337,7 @@ def _eval_type(t, globalns, localns, recursive_guard=frozenset()):
     """t with every forward reference in it evaluated."""
     if isinstance(t, ForwardRef):
         return t._evaluate(globalns, localns, recursive_guard)
-    if isinstance(t, (_Alias, GenericAlias, types.UnionType)):
+    if isinstance(t, (_GenericAlias, GenericAlias, types.UnionType)):
         args = t.__args__
         if isinstance(t, GenericAlias):
             args = tuple(ForwardRef(a) if isinstance(a, str) else a for a in args)
@@ -472,7 +477,7 @@ class ParamSpec(_Final, _TypeVarLike, _root=True):
 
 # ---- aliases
 
-class _BaseAlias(_Final, _root=True):
+class _BaseGenericAlias(_Final, _root=True):
     """Passes attributes on to the class it stands for."""
 
     def __init__(self, origin, *, inst=True, name=None):
@@ -496,7 +501,7 @@ class _BaseAlias(_Final, _root=True):
         if self.__origin__ not in bases:
             result.append(self.__origin__)
         i = bases.index(self)
-        if not any(isinstance(b, _BaseAlias) or isinstance(b, type) and issubclass(b, Generic) for b in bases[i + 1:]):
+        if not any(isinstance(b, _BaseGenericAlias) or isinstance(b, type) and issubclass(b, Generic) for b in bases[i + 1:]):
             result.append(Generic)
         return tuple(result)
 
@@ -523,7 +528,7 @@ class _BaseAlias(_Final, _root=True):
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
 
 
-class _Alias(_NotIterable, _BaseAlias, _root=True):
+class _GenericAlias(_NotIterable, _BaseGenericAlias, _root=True):
     """Something subscripted: List[int], ClassVar[str], Node[T]."""
 
     def __init__(self, origin, args, *, inst=True, name=None):
@@ -536,7 +541,7 @@ class _Alias(_NotIterable, _BaseAlias, _root=True):
             self.__module__ = getattr(origin, "__module__", "typing")
 
     def __eq__(self, other):
-        if not isinstance(other, _Alias):
+        if not isinstance(other, _GenericAlias):
             return NotImplemented
         return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
 
@@ -585,7 +590,7 @@ class _Alias(_NotIterable, _BaseAlias, _root=True):
             if Protocol in bases:
                 return ()
             i = bases.index(self)
-            if any(isinstance(b, _BaseAlias) and b is not self for b in bases[i + 1:]):
+            if any(isinstance(b, _BaseGenericAlias) and b is not self for b in bases[i + 1:]):
                 return ()
         return (self.__origin__,)
 
@@ -607,14 +612,14 @@ def _match_parameters(alias, params, args):
 
 
 def _is_concatenate(t):
-    return isinstance(t, _Alias) and t.__origin__ is Concatenate
+    return isinstance(t, _GenericAlias) and t.__origin__ is Concatenate
 
 
 def _substitute(args, mapping):
     result = []
     for a in args:
-        if isinstance(a, TypeVarTuple) or isinstance(a, _UnpackAlias) and a.__args__[0] in mapping:
-            value = mapping.get(a.__args__[0] if isinstance(a, _UnpackAlias) else a, a)
+        if isinstance(a, TypeVarTuple) or isinstance(a, _UnpackGenericAlias) and a.__args__[0] in mapping:
+            value = mapping.get(a.__args__[0] if isinstance(a, _UnpackGenericAlias) else a, a)
             result.extend(value[1:] if isinstance(value, tuple) and value[:1] == ("many",) else [value])
         elif isinstance(a, ParamSpec) and isinstance(mapping.get(a), tuple):
             result.extend(mapping[a]) if len(args) > 1 else result.append(mapping[a])
@@ -631,12 +636,12 @@ def _substitute(args, mapping):
     return tuple(result)
 
 
-class _UnionAlias(_Alias, _root=True):
+class _UnionGenericAlias(_GenericAlias, _root=True):
     def copy_with(self, args):
         return Union[args]
 
     def __eq__(self, other):
-        if not isinstance(other, (_UnionAlias, types.UnionType)):
+        if not isinstance(other, (_UnionGenericAlias, types.UnionType)):
             return NotImplemented
         return set(self.__args__) == set(other.__args__)
 
@@ -662,13 +667,13 @@ class _UnionAlias(_Alias, _root=True):
         return operator.getitem, (Union, self.__args__)
 
 
-class _LiteralAlias(_Alias, _root=True):
+class _LiteralGenericAlias(_GenericAlias, _root=True):
     def __init__(self, origin, args, **kwds):
         super().__init__(origin, args, **kwds)
         self.__parameters__ = ()
 
     def __eq__(self, other):
-        if not isinstance(other, _LiteralAlias):
+        if not isinstance(other, _LiteralGenericAlias):
             return NotImplemented
         return {(a, type(a)) for a in self.__args__} == {(a, type(a)) for a in other.__args__}
 
@@ -679,12 +684,12 @@ class _LiteralAlias(_Alias, _root=True):
         return f"typing.Literal[{', '.join(repr(a) for a in self.__args__)}]"
 
 
-class _UnpackAlias(_Alias, _root=True):
+class _UnpackGenericAlias(_GenericAlias, _root=True):
     def __repr__(self):
         return "*" + repr(self.__args__[0])
 
 
-class _CallableAlias(_Alias, _root=True):
+class _CallableGenericAlias(_GenericAlias, _root=True):
     def __repr__(self):
         args = self.__args__
         if len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec) or _is_concatenate(args[0])):
@@ -700,7 +705,7 @@ class _CallableAlias(_Alias, _root=True):
         return operator.getitem, (Callable, args)
 
 
-class _SpecialAlias(_NotIterable, _BaseAlias, _root=True):
+class _SpecialGenericAlias(_NotIterable, _BaseGenericAlias, _root=True):
     """A bare name such as List or Dict."""
 
     def __init__(self, origin, nparams, *, inst=True, name=None):
@@ -715,13 +720,13 @@ class _SpecialAlias(_NotIterable, _BaseAlias, _root=True):
         if len(params) != self._nparams:
             few = "few" if len(params) < self._nparams else "many"
             raise TypeError(f"Too {few} arguments for {self}; actual {len(params)}, expected {self._nparams}")
-        return _Alias(self.__origin__, params, name=self._name, inst=self._inst)
+        return _GenericAlias(self.__origin__, params, name=self._name, inst=self._inst)
 
     def __repr__(self):
         return "typing." + self._name
 
     def __subclasscheck__(self, cls):
-        if isinstance(cls, _SpecialAlias):
+        if isinstance(cls, _SpecialGenericAlias):
             return issubclass(cls.__origin__, self.__origin__)
         return issubclass(cls, self.__origin__)
 
@@ -735,7 +740,7 @@ class _SpecialAlias(_NotIterable, _BaseAlias, _root=True):
         return Union[left, self]
 
 
-class _CallableType(_SpecialAlias, _root=True):
+class _CallableType(_SpecialGenericAlias, _root=True):
     def __getitem__(self, params):
         if not isinstance(params, tuple) or len(params) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
@@ -747,10 +752,10 @@ class _CallableType(_SpecialAlias, _root=True):
             args = (args,)
         else:
             raise TypeError(f"Callable[args, result]: args must be a list. Got {args}")
-        return _CallableAlias(self.__origin__, args + (result,), name=self._name, inst=False)
+        return _CallableGenericAlias(self.__origin__, args + (result,), name=self._name, inst=False)
 
 
-class _TupleType(_SpecialAlias, _root=True):
+class _TupleType(_SpecialGenericAlias, _root=True):
     def __getitem__(self, params):
         if not isinstance(params, tuple):
             params = (params,)
@@ -759,7 +764,7 @@ class _TupleType(_SpecialAlias, _root=True):
             params = tuple(_type_check(p, message) for p in params[:-1]) + (...,)
         else:
             params = tuple(_type_check(p, message) for p in params)
-        return _Alias(self.__origin__, params, name=self._name, inst=False)
+        return _GenericAlias(self.__origin__, params, name=self._name, inst=False)
 
 
 # ---- Generic and Protocol
@@ -782,7 +787,7 @@ class Generic:
         if cls in (Generic, Protocol):
             if not params:
                 raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
-            if not all(_is_variable(p) or isinstance(p, _UnpackAlias) for p in params):
+            if not all(_is_variable(p) or isinstance(p, _UnpackGenericAlias) for p in params):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter "
                                 "specification variables.")
             if len(set(params)) != len(params):
@@ -792,7 +797,7 @@ class Generic:
                 raise TypeError(f"{cls} is not a generic class")
             mapping = _match_parameters(cls, cls.__parameters__, params)
             params = _substitute(cls.__parameters__, mapping)
-        return _Alias(cls, params)
+        return _GenericAlias(cls, params)
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
@@ -803,10 +808,10 @@ class Generic:
             error = Generic in cls.__bases__ and cls.__name__ != "Protocol" and type(cls) is not _TypedDictMeta
         if error:
             raise TypeError("Cannot inherit from plain Generic")
-        found = _collect_parameters([b for b in bases if isinstance(b, (_Alias, GenericAlias))])
+        found = _collect_parameters([b for b in bases if isinstance(b, (_GenericAlias, GenericAlias))])
         declared = None
         for base in bases:
-            if isinstance(base, _Alias) and base.__origin__ is Generic:
+            if isinstance(base, _GenericAlias) and base.__origin__ is Generic:
                 if declared is not None:
                     raise TypeError("Cannot inherit from Generic[...] multiple times.")
                 declared = base.__parameters__
@@ -932,7 +937,7 @@ def runtime_checkable(cls):
 
 # ---- Annotated
 
-class _AnnotatedAlias(_Alias, _root=True):
+class _AnnotatedAlias(_GenericAlias, _root=True):
     def __init__(self, origin, metadata):
         if isinstance(origin, _AnnotatedAlias):
             metadata = origin.__metadata__ + metadata
@@ -983,9 +988,9 @@ def _strip_annotations(t):
     """t without Annotated, Required and NotRequired."""
     if isinstance(t, _AnnotatedAlias):
         return _strip_annotations(t.__origin__)
-    if isinstance(t, _Alias) and t.__origin__ in (Required, NotRequired):
+    if isinstance(t, _GenericAlias) and t.__origin__ in (Required, NotRequired):
         return _strip_annotations(t.__args__[0])
-    if isinstance(t, (_Alias, GenericAlias, types.UnionType)):
+    if isinstance(t, (_GenericAlias, GenericAlias, types.UnionType)):
         new = tuple(_strip_annotations(a) for a in t.__args__)
         if new == t.__args__:
             return t
@@ -1056,7 +1061,7 @@ def get_origin(tp):
         return tp
     if isinstance(tp, types.UnionType):
         return type(tp)
-    has_origin = isinstance(tp, (GenericAlias, _BaseAlias, ParamSpecArgs, ParamSpecKwargs))
+    has_origin = isinstance(tp, (GenericAlias, _BaseGenericAlias, ParamSpecArgs, ParamSpecKwargs))
     return tp.__origin__ if has_origin else None
 
 
@@ -1064,7 +1069,7 @@ def get_args(tp):
     """The arguments of a subscripted type."""
     if isinstance(tp, _AnnotatedAlias):
         return (tp.__origin__,) + tp.__metadata__
-    if isinstance(tp, (_Alias, GenericAlias)):
+    if isinstance(tp, (_GenericAlias, GenericAlias)):
         result = tp.__args__
         if tp.__origin__ is collections.abc.Callable and not (
                 len(result) == 2 and (result[0] is ... or isinstance(result[0], ParamSpec) or _is_concatenate(result[0]))):
@@ -1335,16 +1340,16 @@ for _name, _origin, _count in (
         ("MutableMapping", "abc", 2), ("Sequence", "abc", 1), ("MutableSequence", "abc", 1), ("MappingView", "abc", 1),
         ("KeysView", "abc", 1), ("ItemsView", "abc", 2), ("ValuesView", "abc", 1), ("Generator", "abc", 3),
         ("AsyncGenerator", "abc", 2), ("Hashable", "abc", 0), ("Sized", "abc", 0), ("ByteString", "abc", 0)):
-    globals()[_name] = _SpecialAlias(getattr(collections.abc, _name if _origin == "abc" else _origin), _count, name=_name)
+    globals()[_name] = _SpecialGenericAlias(getattr(collections.abc, _name if _origin == "abc" else _origin), _count, name=_name)
 for _name, _origin, _count in (("List", list, 1), ("Set", set, 1), ("FrozenSet", frozenset, 1), ("Dict", dict, 2),
                                ("Type", type, 1)):
-    globals()[_name] = _SpecialAlias(_origin, _count, inst=False, name=_name)
+    globals()[_name] = _SpecialGenericAlias(_origin, _count, inst=False, name=_name)
 for _name, _origin, _count in (("Deque", collections.deque, 1), ("DefaultDict", collections.defaultdict, 2),
                                ("OrderedDict", collections.OrderedDict, 2), ("Counter", collections.Counter, 1),
                                ("ChainMap", collections.ChainMap, 2),
                                ("ContextManager", contextlib.AbstractContextManager, 1),
                                ("AsyncContextManager", contextlib.AbstractAsyncContextManager, 1)):
-    globals()[_name] = _SpecialAlias(_origin, _count, name=_name)
+    globals()[_name] = _SpecialGenericAlias(_origin, _count, name=_name)
 del _name, _origin, _count
 
 
@@ -1353,7 +1358,7 @@ def __getattr__(name):
     if name not in ("Pattern", "Match"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     import re
-    made = globals()[name] = _SpecialAlias(getattr(re, name), 1, name=name)
+    made = globals()[name] = _SpecialGenericAlias(getattr(re, name), 1, name=name)
     return made
 
 

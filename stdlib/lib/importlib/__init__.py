@@ -39,3 +39,13 @@ def reload(module):
 
 def invalidate_caches():
     """Nothing is cached: files are looked for at every import."""
+
+
+def _ask_finders(name, path):
+    """The module that a finder of sys.meta_path brings, or None."""
+    for finder in list(sys.meta_path):
+        find = getattr(finder, "find_spec", None)
+        spec = find and find(name, path, None)
+        if spec is not None:
+            from importlib.util import _load
+            return _load(spec)

@@ -1,42 +1,141 @@
-"""Looking for modules without importing them."""
+"""Looking for modules without importing them, and importing them by hand."""
 import os
 import sys
+import types
+from importlib.machinery import BuiltinImporter, ModuleSpec, PathFinder, SourceFileLoader, SOURCE_SUFFIXES
+
+
+def resolve_name(name, package):
+    """The absolute name that a relative one means in a package."""
+    if not name.startswith("."):
+        return name
+    if not package:
+        raise ImportError(f"no package specified for {name!r} (required for relative module names)")
+    level = len(name) - len(name.lstrip("."))
+    pieces = package.rsplit(".", level - 1)
+    if len(pieces) < level:
+        raise ImportError("attempted relative import beyond top-level package")
+    return f"{pieces[0]}.{name[level:]}" if name[level:] else pieces[0]
 
 
 def find_spec(name, package=None):
     """What is known of a module: the __spec__ of a loaded one, else where it would come from; None if nowhere."""
-    if name.startswith("."):
-        if not package:
-            raise ImportError(f"no package specified for {name!r} (required for relative module names)")
-        name = package + name
+    name = resolve_name(name, package)
     if name in sys.modules:
         module = sys.modules[name]
-        return None if module is None else getattr(module, "__spec__", None)
-    parent, _, tail = name.rpartition(".")
+        if module is None:
+            return None
+        spec = getattr(module, "__spec__", None)
+        if spec is None:
+            raise ValueError(f"{name}.__spec__ is {'None' if hasattr(module, '__spec__') else 'not set'}")
+        return spec
+    parent = name.rpartition(".")[0]
+    path = None
     if parent:
-        __import__(parent)
-        places = getattr(sys.modules[parent], "__path__", [])
-    else:
-        if name in sys.stdlib_module_names:
-            return _Spec(name, None)
-        places = sys.path
-    for folder in places:
-        base = os.path.join(folder, tail)
-        for file in (os.path.join(base, "__init__.py"), base + ".py"):
-            if os.path.isfile(file):
-                return _Spec(name, file)
+        path = getattr(__import__(parent, fromlist=["__path__"]), "__path__", None)
+        if path is None:
+            raise ModuleNotFoundError(f"__path__ attribute not found on {parent!r} while trying to find {name!r}", name=name)
+    for finder in [*sys.meta_path, BuiltinImporter, PathFinder]:
+        spec = finder.find_spec(name, path, None)
+        if spec is not None:
+            return spec
     return None
 
 
-class _Spec:
-    def __init__(self, name, origin):
-        self.name = name
-        self.origin = origin
-        self.loader = None
-        self.has_location = origin is not None
-        self.parent = name.rpartition(".")[0]
-        package = origin is not None and origin.endswith("__init__.py")
-        self.submodule_search_locations = [os.path.dirname(origin)] if package else None
+def spec_from_loader(name, loader, *, origin=None, is_package=None):
+    """A spec of what this loader knows of the module."""
+    if origin is None:
+        origin = getattr(loader, "_ORIGIN", None)
+    if not origin and hasattr(loader, "get_filename"):
+        return spec_from_file_location(name, loader=loader, submodule_search_locations=None if is_package is None else [] if is_package else None)
+    if is_package is None:
+        try:
+            is_package = loader.is_package(name)
+        except (AttributeError, ImportError):
+            is_package = None
+    return ModuleSpec(name, loader, origin=origin, is_package=is_package)
 
-    def __repr__(self):
-        return f"ModuleSpec(name={self.name!r}, loader=None, origin={self.origin!r})"
+
+_NOT_GIVEN = object()
+
+
+def spec_from_file_location(name, location=None, *, loader=None, submodule_search_locations=_NOT_GIVEN):
+    """A spec of a module in this file."""
+    if location is None:
+        try:
+            location = loader.get_filename(name)
+        except (AttributeError, ImportError):
+            location = "<unknown>"
+    location = os.path.abspath(os.fspath(location))
+    if loader is None:
+        if not location.endswith(tuple(SOURCE_SUFFIXES)):
+            return None
+        loader = SourceFileLoader(name, location)
+    spec = ModuleSpec(name, loader, origin=location)
+    spec.has_location = True
+    if submodule_search_locations in (_NOT_GIVEN, None):
+        try:
+            submodule_search_locations = [] if loader.is_package(name) else None
+        except (AttributeError, ImportError):
+            submodule_search_locations = None
+    if submodule_search_locations == []:
+        submodule_search_locations = [os.path.dirname(location)]
+    if submodule_search_locations is not None:
+        spec.submodule_search_locations = submodule_search_locations
+        spec.parent = name
+    return spec
+
+
+def module_from_spec(spec):
+    """A new module for a spec, not yet run."""
+    module = None
+    if hasattr(spec.loader, "create_module"):
+        module = spec.loader.create_module(spec)
+    elif hasattr(spec.loader, "exec_module"):
+        raise ImportError("loaders that define exec_module() must also define create_module()")
+    if module is None:
+        module = types.ModuleType(spec.name)
+    if spec.loader is BuiltinImporter:
+        return module
+    module.__spec__ = spec
+    module.__loader__ = spec.loader
+    module.__package__ = spec.parent
+    if spec.submodule_search_locations is not None:
+        module.__path__ = spec.submodule_search_locations
+    if spec.has_location:
+        module.__file__ = spec.origin
+    return module
+
+
+def _load(spec):
+    """Import by a spec."""
+    name, loader = spec.name, spec.loader
+    if loader is not None and not hasattr(loader, "exec_module"):
+        loader.load_module(name)
+        return sys.modules[name]
+    module = module_from_spec(spec)
+    sys.modules[name] = module
+    try:
+        if loader is not None:
+            loader.exec_module(module)
+    except BaseException:
+        sys.modules.pop(name, None)
+        raise
+    return sys.modules[name]
+
+
+def decode_source(source_bytes):
+    """The text of source bytes, by their coding line, with plain newlines."""
+    import io
+    import re
+    encoding = "utf-8"
+    if source_bytes.startswith(b"\xef\xbb\xbf"):
+        encoding = "utf-8-sig"
+    else:
+        for line in source_bytes.split(b"\n", 2)[:2]:
+            if found := re.match(rb"[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)", line):
+                encoding = found[1].decode()
+                break
+            if not re.match(rb"[ \t\f]*(?:#|\r?$)", line):
+                break
+    return io.IncrementalNewlineDecoder(None, True).decode(source_bytes.decode(encoding))

@@ -1,0 +1,168 @@
+"""Specs, finders and loaders: what import hooks are made of.
+
+The interpreter finds and runs modules by itself; these classes do the same for programs that want to do it step by step."""
+import os
+import sys
+
+SOURCE_SUFFIXES = [".py"]
+BYTECODE_SUFFIXES = DEBUG_BYTECODE_SUFFIXES = OPTIMIZED_BYTECODE_SUFFIXES = [".pyc"]
+EXTENSION_SUFFIXES = []
+ModuleSpec = type(__spec__)
+
+
+def all_suffixes():
+    """The ends of file names that a module can have."""
+    return SOURCE_SUFFIXES + BYTECODE_SUFFIXES + EXTENSION_SUFFIXES
+
+
+class _Loader:
+    def create_module(self, spec):
+        """None: a plain module will do."""
+
+    def load_module(self, name):
+        """Import by this loader, in one step."""
+        from importlib.util import _load, spec_from_loader
+        return _load(spec_from_loader(name, self))
+
+
+class SourceFileLoader(_Loader):
+    """Runs a file of source text."""
+
+    def __init__(self, fullname, path):
+        self.name = fullname
+        self.path = path
+
+    def __eq__(self, other):
+        return type(self) is type(other) and vars(self) == vars(other)
+
+    def __hash__(self):
+        return hash(self.name) ^ hash(self.path)
+
+    def is_package(self, fullname):
+        return os.path.basename(self.path) == "__init__.py" and fullname.rpartition(".")[2] != "__init__"
+
+    def get_filename(self, fullname=None):
+        return self.path
+
+    def get_data(self, path):
+        with open(path, "rb") as file:
+            return file.read()
+
+    def get_source(self, fullname=None):
+        from importlib.util import decode_source
+        try:
+            return decode_source(self.get_data(self.path))
+        except OSError as error:
+            raise ImportError("source not available through get_data()", name=fullname) from error
+
+    def source_to_code(self, data, path, *, _optimize=-1):
+        return compile(data, path, "exec", dont_inherit=True, optimize=_optimize)
+
+    def get_code(self, fullname=None):
+        return self.source_to_code(self.get_data(self.path), self.path)
+
+    def exec_module(self, module):
+        exec(self.get_code(module.__name__), module.__dict__)
+
+
+class BuiltinImporter:
+    """Modules that are part of the interpreter, the library in Python included."""
+
+    @staticmethod
+    def find_spec(fullname, path=None, target=None):
+        if fullname.partition(".")[0] in sys.stdlib_module_names and _is_library(fullname):
+            return ModuleSpec(fullname, BuiltinImporter, origin="built-in")
+
+    @staticmethod
+    def create_module(spec):
+        __import__(spec.name)
+        return sys.modules[spec.name]
+
+    @staticmethod
+    def exec_module(module):
+        """It has run already."""
+
+    @staticmethod
+    def load_module(fullname):
+        __import__(fullname)
+        return sys.modules[fullname]
+
+    @staticmethod
+    def is_package(fullname):
+        return hasattr(BuiltinImporter.load_module(fullname), "__path__")
+
+    @staticmethod
+    def get_code(fullname):
+        return None
+
+    get_source = get_code
+
+
+def _is_library(name):
+    if "." not in name:
+        return True
+    from _interp import library_modules
+    return name in library_modules()
+
+
+class FrozenImporter:
+    """There are no frozen modules."""
+
+    @staticmethod
+    def find_spec(fullname, path=None, target=None):
+        return None
+
+
+class FileFinder:
+    """Looks for modules in one folder."""
+
+    def __init__(self, path, *loader_details):
+        self.path = path or "."
+        self._loaders = [(suffix, loader) for loader, suffixes in loader_details for suffix in suffixes]
+
+    @classmethod
+    def path_hook(cls, *loader_details):
+        def hook(path):
+            if not os.path.isdir(path or "."):
+                raise ImportError("only directories are supported", path=path)
+            return cls(path, *loader_details)
+        return hook
+
+    def find_spec(self, fullname, target=None):
+        from importlib.util import spec_from_file_location
+        base = os.path.join(self.path, fullname.rpartition(".")[2])
+        for suffix, loader in self._loaders:
+            for file in (os.path.join(base, "__init__" + suffix), base + suffix):
+                if os.path.isfile(file):
+                    return spec_from_file_location(fullname, file, loader=loader(fullname, file))
+        if os.path.isdir(base):
+            spec = ModuleSpec(fullname, None, is_package=True)
+            spec.submodule_search_locations = [base]
+            return spec
+        return None
+
+    def invalidate_caches(self):
+        """Nothing is cached."""
+
+
+class PathFinder:
+    """Looks for modules in the folders of sys.path or of a package."""
+
+    @staticmethod
+    def find_spec(fullname, path=None, target=None):
+        folders = []
+        for folder in sys.path if path is None else path:
+            spec = FileFinder(folder, (SourceFileLoader, SOURCE_SUFFIXES)).find_spec(fullname)
+            if spec is not None and spec.loader is not None:
+                return spec
+            if spec is not None:
+                folders += spec.submodule_search_locations
+        if not folders:
+            return None
+        spec = ModuleSpec(fullname, None, is_package=True)
+        spec.submodule_search_locations = folders
+        return spec
+
+    @staticmethod
+    def invalidate_caches():
+        """Nothing is cached."""
