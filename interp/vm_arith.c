@@ -195,26 +195,8 @@ int vm_unary(Frame *frame, int opcode, unsigned a, unsigned b) {
 
 /* ---- comparisons */
 
-/* Numbers and strs, which run no Python code: 1, 0; -1: not these. */
-static int compare_simple(int op, Ref x, Ref y) {
-    int order;
-    if (is_plain_str(x) && is_plain_str(y)) {
-        if (op == CMP_EQ) return x == y || str_equal(x, y);
-        if (op == CMP_NE) return x != y && !str_equal(x, y);
-        order = x == y ? 0 : str_compare(x, y);
-    } else if (is_small_int(x) && is_word_float(y)) {
-        int64_t n = small_int(x);
-        if (n > (int64_t)1 << 53 || n < -((int64_t)1 << 53)) return -1;
-        double a = (double)n, b = word_float(y);
-        order = a < b ? -1 : a > b;
-    } else if (is_word_float(x) && is_small_int(y)) {
-        int64_t n = small_int(y);
-        if (n > (int64_t)1 << 53 || n < -((int64_t)1 << 53)) return -1;
-        double a = word_float(x), b = (double)n;
-        order = a < b ? -1 : a > b;
-    } else {
-        return -1;
-    }
+/* What an order below, at or above 0 says to op. */
+static ALWAYS_INLINE bool order_answers(int op, int order) {
     switch (op) {
     case CMP_LT: return order < 0;
     case CMP_LE: return order <= 0;
@@ -225,8 +207,27 @@ static int compare_simple(int op, Ref x, Ref y) {
     }
 }
 
-static int compare_values(int op, Ref x, Ref y) {
-    int simple = machine_of_either(x, y) ? machine_compare(op, x, y) : compare_simple(op, x, y);
+static ALWAYS_INLINE bool are_plain_strs(Ref x, Ref y) { return is_plain_str(x) && is_plain_str(y); }
+
+static ALWAYS_INLINE bool compare_strs(int op, Ref x, Ref y) {
+    if (op == CMP_EQ) return x == y || str_equal(x, y);
+    if (op == CMP_NE) return x != y && !str_equal(x, y);
+    return order_answers(op, x == y ? 0 : str_compare(x, y));
+}
+
+/* A small int and a float, which run no Python code: 1, 0; -1: not these. */
+static int compare_mixed(int op, Ref x, Ref y) {
+    bool turned = is_word_float(x);
+    Ref number = turned ? y : x, other = turned ? x : y;
+    if (!is_small_int(number) || !is_word_float(other)) return -1;
+    int64_t n = small_int(number);
+    if (n > (int64_t)1 << 53 || n < -((int64_t)1 << 53)) return -1;
+    double a = turned ? word_float(x) : (double)n, b = turned ? (double)n : word_float(y);
+    return order_answers(op, a < b ? -1 : a > b);
+}
+
+static __attribute__((noinline)) int compare_general(int op, Ref x, Ref y) {
+    int simple = machine_of_either(x, y) ? machine_compare(op, x, y) : compare_mixed(op, x, y);
     if (simple >= 0) return simple;
     scoped Own result = compare(x, y, op);
     if (!result) return -1;
@@ -234,9 +235,14 @@ static int compare_values(int op, Ref x, Ref y) {
     return truth(result);
 }
 
+/* Strs first: they are what is compared most, next to the numbers that the loop compares by itself. */
+static ALWAYS_INLINE int compare_values(int op, Ref x, Ref y) {
+    return LIKELY(are_plain_strs(x, y)) ? compare_strs(op, x, y) : compare_general(op, x, y);
+}
+
 int vm_compare(Frame *frame, int op, unsigned a, unsigned b, unsigned c) {
     Ref x = frame->registers[b], y = frame->registers[c];
-    int simple = compare_simple(op, x, y);
+    int simple = are_plain_strs(x, y) ? compare_strs(op, x, y) : compare_mixed(op, x, y);
     Own result = simple >= 0 ? bool_new(simple) : compare(x, y, op);
     if (!result) return -1;
     register_release(frame, b);
