@@ -182,8 +182,21 @@ static unsigned bits_for(size_t entries) {
     return bits;
 }
 
+/* The table of an empty dict, which most keep: nothing moves and all places are of one byte. */
+static int dict_first_table(Dict *d) {
+    DictEntry *entries = block_new(table_size(BITS_MIN));
+    if (!entries) return -1;
+    d->entries = entries;
+    d->capacity = capacity_of(BITS_MIN);
+    d->index = memset(entries + d->capacity, 0xff, (size_t)1 << BITS_MIN);
+    d->index_bits = BITS_MIN;
+    d->keys_version = 0;
+    return 0;
+}
+
 /* Room for a new entry.  The table becomes 3 times what is used, at least: deletions do not make it grow. */
 static int dict_make_room(Dict *d) {
+    if (d->index_bits == 0) return dict_first_table(d);
     unsigned bits = BITS_MIN;
     while (((size_t)1 << bits) < d->used * 3) bits++;
     return dict_resize(d, bits);
@@ -202,6 +215,14 @@ Own dict_new_sized(size_t expected) {
     return NULL;
 }
 
+/* Append an entry, for which there is room, at an index place that is EMPTY or DUMMY.  Consumes key and value. */
+static inline void put_take(Dict *d, size_t place, Own key, int64_t hash, Own value) {
+    place_set(d, place, (ssize_t)d->filled);
+    d->entries[d->filled++] = (DictEntry){key, value, hash};
+    d->used++;
+    d->keys_version = 0;
+}
+
 /* Append an entry whose key is known to be absent.  Consumes key and value, also on failure. */
 static int insert_take(Dict *d, Own key, int64_t hash, Own value) {
     if (UNLIKELY(d->filled == d->capacity) && dict_make_room(d) < 0) {
@@ -211,10 +232,7 @@ static int insert_take(Dict *d, Own key, int64_t hash, Own value) {
     }
     Probe p = probe_start(d, hash);
     while (place_get(d, p.at) >= 0) probe_next(&p);
-    place_set(d, p.at, (ssize_t)d->filled);
-    d->entries[d->filled++] = (DictEntry){key, value, hash};
-    d->used++;
-    d->keys_version = 0;
+    put_take(d, p.at, key, hash, value);
     if (d->only_str && !is_exact_str(key)) d->only_str = false;
     return 0;
 }
@@ -278,8 +296,23 @@ Own dict_keys_list(Ref v) {
 
 /* ---- writing */
 
+/* An exact str among exact str keys, where there is room for one more: one search finds the entry or its place. */
+static int set_str_take(Dict *d, Own key, int64_t hash, Own value) {
+    for (Probe p = probe_start(d, hash);; probe_next(&p)) {
+        ssize_t at = place_get(d, p.at);
+        if (at == EMPTY) return put_take(d, p.at, key, hash, value), 0;
+        if (at == DUMMY) continue;
+        DictEntry *e = &d->entries[at];
+        if (e->key != key && (e->hash != hash || !str_keys_equal(e->key, key))) continue;
+        decref(key); /* e->key is as good: no Python code runs */
+        own_set_take(&e->value, value);
+        return 0;
+    }
+}
+
 /* Consumes key and value. */
 static int set_hashed_take(Dict *d, Own key, int64_t hash, Own value) {
+    if (d->only_str && is_exact_str(key) && d->filled < d->capacity) return set_str_take(d, key, hash, value);
     ssize_t at = find(d, key, hash);
     if (at == ABSENT) return insert_take(d, key, hash, value);
     if (at >= 0) own_set_take(&d->entries[at].value, value);
@@ -406,6 +439,10 @@ static void entries_release(DictEntry *entries, size_t count) {
         decref(entries[i].value);
     }
     block_free(entries);
+}
+
+void dict_drop_items(Dict *d) {
+    if (d->entries) entries_release(d->entries, d->filled);
 }
 
 void dict_clear(Ref v) {

@@ -1,5 +1,6 @@
 /* The type dict: slots and methods. */
 #include "runtime/types/dict.h"
+#include "runtime/types/dict_fill.h"
 
 #include "runtime/object/call.h"
 #include "runtime/object/gc.h"
@@ -34,7 +35,7 @@ static int dict_init(Ref self, const Ref *args, size_t count, Ref names) {
 static void dict_dealloc(Object *o) {
     if (o->gc_index) gc_untrack(o);
     if (!dealloc_begin(o)) return;
-    dict_clear(as_ref(o));
+    dict_drop_items((Dict *)o);
     object_free(o);
     dealloc_end();
 }

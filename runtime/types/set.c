@@ -84,12 +84,16 @@ static ALWAYS_INLINE int find(Set *s, Ref key, int64_t hash, size_t *place) {
 
 /* ---- growing */
 
-void set_insert_clean(Set *s, Own key, int64_t hash) {
-    Probe p = probe_start(s->mask, hash);
-    size_t i = p.at;
-    while (s->table[i].key) probe_next(&p, &i);
+static ALWAYS_INLINE void insert_clean(Set *s, Own key, int64_t hash) {
+    size_t i = (size_t)hash & s->mask;
+    if (UNLIKELY(s->table[i].key)) {
+        Probe p = probe_start(s->mask, hash);
+        while (s->table[i].key) probe_next(&p, &i);
+    }
     s->table[i] = (SetEntry){key, hash};
 }
+
+void set_insert_clean(Set *s, Own key, int64_t hash) { insert_clean(s, key, hash); }
 
 size_t set_generous(const Set *s) { return s->used > 50000 ? s->used * 2 : s->used * 4; }
 
@@ -117,7 +121,7 @@ int set_resize(Set *s, size_t min_used) {
     s->mask = size - 1;
     s->filled = s->used;
     for (size_t i = 0; i < old_size; i++)
-        if (is_live(&old[i])) set_insert_clean(s, old[i].key, old[i].hash);
+        if (is_live(&old[i])) insert_clean(s, old[i].key, old[i].hash);
     if (old != copy) block_free(old);
     return 0;
 }

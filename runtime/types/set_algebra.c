@@ -99,11 +99,10 @@ static int make_room(Set *s, size_t more) {
 /* Into an empty set: no comparisons are needed. */
 static void copy_into_empty(Set *s, const Set *other) {
     bool same_places = s->mask == other->mask && other->filled == other->used;
-    for (size_t i = 0; i <= other->mask; i++) {
-        const SetEntry *e = &other->table[i];
-        if (!e->key || e->key == Missing) continue;
-        if (same_places) s->table[i] = (SetEntry){own(e->key), e->hash};
-        else set_insert_clean(s, own(e->key), e->hash);
+    if (same_places) memcpy(s->table, other->table, (s->mask + 1) * sizeof *s->table);
+    for (const SetEntry *e = other->table, *end = e + other->mask + 1; e < end; e++) {
+        if (same_places) incref(e->key);
+        else if (set_entry_is_live(e)) set_insert_clean(s, own(e->key), e->hash);
     }
     s->filled = s->used = other->used;
 }
@@ -168,17 +167,24 @@ Own set_intersection(Ref set, Ref iterable) {
     return status < 0 ? NULL : give(result);
 }
 
+/* Is no item of the set `walked` in the set `asked`?  1, 0, -1. */
+static int has_none_of(Ref asked, Ref walked) {
+    size_t position = 0;
+    Ref item;
+    int64_t hash;
+    while (set_next_hashed(walked, &position, &item, &hash)) {
+        scoped Own kept = own(item);
+        int in = set_contains_hashed(asked, kept, hash);
+        if (in) return in < 0 ? -1 : 0;
+    }
+    return 1;
+}
+
 int set_is_disjoint(Ref set, Ref iterable) {
     if (set == iterable) return set_length(set) == 0;
-    scoped Own iterator = NULL;
-    if (is_any_set(iterable)) {
-        bool swapped = set_length(iterable) > set_length(set);
-        iterator = iter(swapped ? set : iterable);
-        if (swapped) set = iterable;
-    } else {
-        iterator = iter(iterable);
-    }
-    for (; iterator;) {
+    if (is_any_set(iterable)) return set_length(iterable) > set_length(set) ? has_none_of(iterable, set) : has_none_of(set, iterable);
+    scoped Own iterator = iter(iterable);
+    while (iterator) {
         scoped Own item = NULL;
         int got = next(iterator, &item);
         if (got <= 0) return got < 0 ? -1 : 1;

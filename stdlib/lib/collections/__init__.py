@@ -1,7 +1,7 @@
 """Containers beyond the built-in ones."""
 import sys as _sys
 import _collections_abc as abc
-from _collections import OrderedDict, _count_elements, defaultdict, deque
+from _collections import OrderedDict, _count_elements, _tuplegetter, defaultdict, deque
 from _collections_abc import MutableMapping, MutableSequence, Sequence
 from keyword import iskeyword as _iskeyword
 
@@ -40,21 +40,6 @@ def _check_names(typename, names, rename):
         if name in seen:
             raise ValueError(f"Encountered duplicate field name: {name!r}")
         seen.add(name)
-
-
-class _Field(property):
-    """A read-only item under a name."""
-
-    def __set__(self, instance, value):
-        raise AttributeError("can't set attribute")
-
-    def __delete__(self, instance):
-        raise AttributeError("can't delete attribute")
-
-
-def _field(index, doc):
-    from operator import itemgetter
-    return _Field(itemgetter(index), doc=doc)
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
@@ -117,7 +102,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
                  "_field_defaults": field_defaults, "__new__": new, "_make": _make, "_replace": _replace,
                  "__repr__": __repr__, "_asdict": _asdict, "__getnewargs__": __getnewargs__, "__match_args__": fields}
     for i, name in enumerate(fields):
-        namespace[name] = _field(i, f"Alias for field number {i}")
+        namespace[name] = _tuplegetter(i, f"Alias for field number {i}")
     result = type(typename, (tuple,), namespace)
     if module is None:
         try:
