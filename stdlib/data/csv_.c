@@ -126,9 +126,11 @@ static int set_quoting(Ref v, int *out) {
     return is_exactly(v, &int_type) ? int_from(v, out) : fail(TypeError, "\"quoting\" must be an integer");
 }
 static int set_terminator(Ref v, Own *out) {
-    if (v && !is_none(v) && !is_str(v)) return fail(TypeError, "\"lineterminator\" must be a string");
-    *out = !v ? str_new("\r\n") : is_none(v) ? NULL : str_slice(v, 0, str_length(v));
-    return *out || (v && is_none(v)) ? 0 : -1;
+    *out = NULL;
+    if (v && is_none(v)) return 0; /* the last of all checks finds that */
+    if (v && !is_str(v)) return fail(TypeError, "\"lineterminator\" must be a string");
+    *out = v ? own(v) : str_new("\r\n");
+    return *out ? 0 : -1;
 }
 
 static int dialect_check(const Dialect *d) {
@@ -239,7 +241,7 @@ typedef struct Row {
     int64_t limit;
     State state;
     bool numeric;                /* the field began without a quote, and that makes it a number */
-    Ref line;
+    Ref line;                    /* lent while it is read */
     size_t from, to;
     StrBuilder before;
     Own fields;
@@ -274,7 +276,7 @@ static int field_take_break(Row *r) {
 }
 
 static Own field_text(Row *r) {
-    if (!r->before.length) return str_slice(r->line, r->from, r->to);
+    if (!r->before.length) return r->from < r->to ? str_slice(r->line, r->from, r->to) : str_new_ascii("", 0);
     if (field_flush(r) < 0) return NULL;
     Own text = str_builder_finish(&r->before);
     str_builder_init(&r->before);

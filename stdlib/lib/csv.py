@@ -85,12 +85,12 @@ class DictReader:
         while row == []:
             row = next(self.reader)
         self.line_num = self.reader.line_num
-        found = dict(zip(names or (), row))
-        known = len(names or ())
-        if known < len(row):
+        found = dict(zip(names, row))
+        known, given = len(names), len(row)
+        if known < given:
             found[self.restkey] = row[known:]
-        else:
-            for name in (names or ())[len(row):]:
+        elif known > given:
+            for name in names[given:]:
                 found[name] = self.restval
         return found
 

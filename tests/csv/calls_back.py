@@ -142,3 +142,12 @@ cycle = csv.reader(read_self())
 print(next(cycle))  # expect: ['x']
 del c, cycle
 print(gc.collect() > 0)  # expect: True
+
+
+class Text(str):
+    pass
+
+
+print([type(field).__name__ for field in next(csv.reader([Text("abc")])) + next(csv.reader([Text("a")]))])
+# expect: ['str', 'str']
+print(list(csv.reader(['"'])), list(csv.reader(['"\\'], escapechar="\\")))  # expect: [['']] [['\n']]

@@ -41,3 +41,14 @@ try:
 except (RecursionError, csv.Error):
     print("too deep")  # expect: too deep
 del deep
+
+
+def ends_it():
+    global reader
+    yield 'a,"b'
+    reader = None
+    yield 'c",d'
+
+
+reader = csv.reader(ends_it())
+print(next(reader), reader)  # expect: ['a', 'bc', 'd'] None
