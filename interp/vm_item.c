@@ -266,7 +266,7 @@ static Own unpack_iter(Ref v) {
 
 int vm_unpack(Frame *frame, unsigned a, unsigned b, unsigned count) {
     scoped Own v = register_take(frame, b);
-    if (is_exactly(v, &list_type) || is_exactly(v, &tuple_type)) {
+    if (is_exactly(v, &list_type) || (is_tuple(v) && type_of(v)->iter == tuple_type.iter)) {
         bool is_list_ = is_exactly(v, &list_type);
         size_t n = is_list_ ? list_length(v) : tuple_length(v);
         if (n < count) return fail_few(count, "", n);

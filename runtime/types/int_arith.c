@@ -46,7 +46,12 @@ static Own magnitude_sub(Magnitude a, Magnitude b) {
     return big_end(&r, a.count, a.negative);
 }
 
+/* Not both are small ints; instances of subclasses, as of IntEnum, hold words all the same. */
 static Own add_big(Ref a, Ref b, bool negate_b) {
+    int64_t n, m, word;
+    if (int_as_int64(a, &n) && int_as_int64(b, &m) &&
+        !(negate_b ? __builtin_sub_overflow(n, m, &word) : __builtin_add_overflow(n, m, &word)))
+        return int_new(word);
     BigView va, vb;
     Magnitude x = magnitude_of(&va, a), y = magnitude_of(&vb, b);
     y.negative ^= negate_b;

@@ -39,7 +39,7 @@ typedef struct Percent {
     bool keyed_used;
 } Percent;
 
-static uint32_t peek(const Percent *p) { return p->at < p->length ? chars_get(p->chars, p->kind, p->at) : 0; }
+static inline uint32_t peek(const Percent *p) { return p->at < p->length ? chars_get(p->chars, p->kind, p->at) : 0; }
 
 /* ---- arguments */
 

@@ -1,5 +1,6 @@
 """repr() with limits, and a guard for containers that hold themselves."""
 import builtins
+from _thread import get_ident
 from itertools import islice
 
 __all__ = ["Repr", "repr", "recursive_repr"]
@@ -11,7 +12,6 @@ def recursive_repr(fillvalue="..."):
         running = set()
 
         def wrapper(self):
-            from _thread import get_ident
             key = id(self), get_ident()
             if key in running:
                 return fillvalue
