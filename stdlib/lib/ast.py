@@ -2,7 +2,7 @@
 
 The classes are made from one table of fields; compile() makes the trees and takes them back."""
 __all__ = ["AST", "parse", "dump", "literal_eval", "walk", "iter_fields", "iter_child_nodes", "get_docstring",
-           "copy_location", "fix_missing_locations", "increment_lineno", "NodeVisitor", "NodeTransformer"]
+           "copy_location", "fix_missing_locations", "increment_lineno", "unparse", "NodeVisitor", "NodeTransformer"]
 
 
 class AST:
@@ -279,6 +279,12 @@ def increment_lineno(node, n=1):
     return node
 
 
+def unparse(node):
+    """Source text that gives this tree."""
+    from _unparse import text_of
+    return text_of(node)
+
+
 class NodeVisitor:
     """Calls visit_KIND for each node; generic_visit goes on below."""
 
@@ -288,6 +294,15 @@ class NodeVisitor:
     def generic_visit(self, node):
         for child in iter_child_nodes(node):
             self.visit(child)
+
+    def visit_Constant(self, node):
+        for kind, types in _OLD_CONSTANTS.items():
+            old = "visit_" + kind.__name__
+            if isinstance(node.value, types) and (kind is not Num or not isinstance(node.value, bool)) and hasattr(self, old):
+                import warnings
+                warnings.warn(f"{old} is deprecated; add visit_Constant", DeprecationWarning, 2)
+                return getattr(self, old)(node)
+        return self.generic_visit(node)
 
 
 class NodeTransformer(NodeVisitor):
@@ -314,3 +329,78 @@ class NodeTransformer(NodeVisitor):
                 else:
                     setattr(node, name, new)
         return node
+
+
+# ---- kinds of Python 3.7 and before: none is in a tree, but programs ask for them
+
+class slice(AST):
+    """Deprecated AST node class."""
+
+
+class Index(slice):
+    """Deprecated AST node class. Use the index value directly instead."""
+
+    def __new__(cls, value, **kwargs):
+        return value
+
+
+class ExtSlice(slice):
+    """Deprecated AST node class. Use ast.Tuple instead."""
+
+    def __new__(cls, dims=(), **kwargs):
+        return Tuple(list(dims), Load(), **kwargs)
+
+
+class Suite(mod):
+    """Deprecated AST node class.  Unused in Python 3."""
+
+
+class AugLoad(expr_context):
+    """Deprecated AST node class.  Unused in Python 3."""
+
+
+class AugStore(expr_context):
+    """Deprecated AST node class.  Unused in Python 3."""
+
+
+class Param(expr_context):
+    """Deprecated AST node class.  Unused in Python 3."""
+
+
+class _OldConstant(type):
+    """A Constant of a certain type is an instance."""
+
+    def __instancecheck__(cls, instance):
+        if cls not in _OLD_CONSTANTS:
+            return type.__instancecheck__(cls, instance)
+        value = getattr(instance, "value", instance)
+        return isinstance(instance, Constant) and isinstance(value, _OLD_CONSTANTS[cls]) and not (cls is Num and isinstance(value, bool))
+
+
+def _old_constant(name, fields, value):
+    def __new__(cls, *args, **kwargs):
+        if cls not in _OLD_CONSTANTS:
+            return Constant.__new__(cls)
+        for i, field in enumerate(fields):
+            if field in kwargs and i < len(args):
+                raise TypeError(f"{name} got multiple values for argument {field!r}")
+        return Constant(*args, **kwargs) if value is None else Constant(value, *args, **kwargs)
+    namespace = {"_fields": fields, "__new__": __new__, "__module__": "ast",
+                 "__doc__": "Deprecated AST node class. Use ast.Constant instead"}
+    return _OldConstant(name, (Constant,), namespace)
+
+
+Num = _old_constant("Num", ("n",), None)
+Str = _old_constant("Str", ("s",), None)
+Bytes = _old_constant("Bytes", ("s",), None)
+NameConstant = _old_constant("NameConstant", ("value", "kind"), None)
+_OLD_CONSTANTS = {Num: (int, float, complex), Str: str, Bytes: bytes, NameConstant: (type(None), bool)}
+Ellipsis = _old_constant("Ellipsis", (), ...)
+_OLD_CONSTANTS[Ellipsis] = type(...)
+
+
+def _set_value(node, value):
+    node.value = value
+
+
+Constant.n = Constant.s = property(lambda node: node.value, _set_value)

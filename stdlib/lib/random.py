@@ -360,34 +360,34 @@ class SystemRandom(Random):
     getstate = setstate = _no_state
 
 
-_instance = Random()
-seed = _instance.seed
-random = _instance.random
-uniform = _instance.uniform
-triangular = _instance.triangular
-randint = _instance.randint
-choice = _instance.choice
-randrange = _instance.randrange
-sample = _instance.sample
-shuffle = _instance.shuffle
-choices = _instance.choices
-normalvariate = _instance.normalvariate
-lognormvariate = _instance.lognormvariate
-expovariate = _instance.expovariate
-vonmisesvariate = _instance.vonmisesvariate
-gammavariate = _instance.gammavariate
-gauss = _instance.gauss
-betavariate = _instance.betavariate
-paretovariate = _instance.paretovariate
-weibullvariate = _instance.weibullvariate
-getstate = _instance.getstate
-setstate = _instance.setstate
-getrandbits = _instance.getrandbits
-randbytes = _instance.randbytes
+_inst = Random()
+seed = _inst.seed
+random = _inst.random
+uniform = _inst.uniform
+triangular = _inst.triangular
+randint = _inst.randint
+choice = _inst.choice
+randrange = _inst.randrange
+sample = _inst.sample
+shuffle = _inst.shuffle
+choices = _inst.choices
+normalvariate = _inst.normalvariate
+lognormvariate = _inst.lognormvariate
+expovariate = _inst.expovariate
+vonmisesvariate = _inst.vonmisesvariate
+gammavariate = _inst.gammavariate
+gauss = _inst.gauss
+betavariate = _inst.betavariate
+paretovariate = _inst.paretovariate
+weibullvariate = _inst.weibullvariate
+getstate = _inst.getstate
+setstate = _inst.setstate
+getrandbits = _inst.getrandbits
+randbytes = _inst.randbytes
 
 
 def _reseed_after_fork():
-    _instance.seed()
+    _inst.seed()
 
 
 try:
