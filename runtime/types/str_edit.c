@@ -71,8 +71,10 @@ static Own replace_in_place(Ref s, const Needle *old, Ref new, size_t times) {
 
 static Own replace_needle(Ref s, const Needle *old, Ref new, size_t times) {
     if (old->length == str_length(new) && str_kind(new) <= str_kind(s)) return replace_in_place(s, old, new, times);
-    size_t hits = needle_count(old, s, 0, str_length(s), times), length, added;
-    if (hits == 0) return str_exact(s);
+    ssize_t hit = needle_find(old, s, 0, str_length(s));
+    if (hit < 0) return str_exact(s);
+    size_t after = (size_t)hit + old->length, length, added;
+    size_t hits = 1 + (times > 1 ? needle_count(old, s, after, str_length(s), times - 1) : 0);
     length = str_length(s) - hits * old->length;
     if (__builtin_mul_overflow(hits, str_length(new), &added) || __builtin_add_overflow(length, added, &length) ||
         length > PTRDIFF_MAX)
@@ -82,11 +84,12 @@ static Own replace_needle(Ref s, const Needle *old, Ref new, size_t times) {
     if (!result || !length) return result;
     char *out = str_data(result);
     size_t start = 0;
-    for (; hits > 0; hits--) {
-        size_t hit = (size_t)needle_find(old, s, start, str_length(s));
-        out = put_slice(out, kind, s, start, hit);
+    for (;;) {
+        out = put_slice(out, kind, s, start, (size_t)hit);
         out = put_slice(out, kind, new, 0, str_length(new));
-        start = hit + old->length;
+        start = (size_t)hit + old->length;
+        if (--hits == 0) break;
+        hit = needle_find(old, s, start, str_length(s));
     }
     put_slice(out, kind, s, start, str_length(s));
     return str_narrow_take(result);
