@@ -4,9 +4,7 @@
 #include "interp/function.h"
 #include "runtime/base/alloc.h"
 
-/* Stand for the shape where an object has none. */
-#define SHAPE_NONE 0
-#define SHAPE_TYPE UINT64_MAX
+#define SHAPE_TYPE UINT64_MAX /* stands for the shape where the object is a class */
 
 int attr_cache_init(void) {
     Interp *interp = interp_current();

@@ -31,6 +31,8 @@ typedef struct AttrEntry { /* a cache line */
 
 enum { ATTR_CACHE_BITS = 10, ATTR_CACHE_SIZE = 1 << ATTR_CACHE_BITS };
 
+#define SHAPE_NONE 0 /* stands for the shape where an object has none */
+
 /* Neighbouring numbers lie in neighbouring places: no two attributes of a class meet by chance. */
 static ALWAYS_INLINE size_t attr_cache_place(uint64_t version, uint64_t shape, Ref name) {
     return (shape * 2 + version + (word_of(name) >> 5)) % ATTR_CACHE_SIZE;
@@ -41,8 +43,8 @@ const AttrEntry *attr_entry_slow(Ref object, Ref name) HOLDS_GIL;
 /* The entry for object.name, filled if need be; NULL: this kind of object is not cached.  name is interned. */
 HOLDS_GIL static ALWAYS_INLINE const AttrEntry *attr_entry(const Vm *vm, Ref object, Ref name) {
     Type *type = type_of(object);
-    if (LIKELY(type_has(type, TYPE_PLAIN_GETATTR)) && LIKELY(type->attrs_offset)) {
-        uint64_t shape = attrs_of(object, type)->shape->id;
+    if (LIKELY(type_has(type, TYPE_PLAIN_GETATTR))) {
+        uint64_t shape = LIKELY(type->attrs_offset) ? attrs_of(object, type)->shape->id : SHAPE_NONE;
         const AttrEntry *e = &vm->attr_cache[attr_cache_place(type->version, shape, name)];
         if (LIKELY(e->shape == shape && e->name == name && e->version == type->version)) return e;
     }

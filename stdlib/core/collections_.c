@@ -163,7 +163,7 @@ static const MemberRow tuplegetter_members[] = {{"__doc__", MEMBER_OBJECT, offse
 
 static Type tuplegetter_type = {
     .head = OBJECT_STATIC(&type_type),
-    .name = "collections._tuplegetter",
+    .name = "_collections._tuplegetter",
     .flags = TYPE_GC,
     .size = sizeof(TupleGetter),
     .base = &object_type,
