@@ -35,13 +35,14 @@ static Own origin_of(Frame *frame, int depth) {
     return calls ? tuple_from(calls) : NULL;
 }
 
-/* A generator of code, made by maker; its registers are still to be filled. */
+/* A generator of code, made by maker; its registers are NULL. */
 static Generator *generator_new(Code *code, const uint32_t *pc, const Frame *maker) {
-    Generator *g = object_new_raw(type_of_code(code), sizeof *g + code->register_count * sizeof(Own));
+    size_t size = sizeof(Generator) + code->register_count * sizeof(Own);
+    Generator *g = object_new_raw(type_of_code(code), size);
     if (!g) return NULL;
     Function *function = maker->function;
     bool inner = function->code != code; /* a comprehension inside of it */
-    memset((char *)g + sizeof(Object), 0, sizeof *g - sizeof(Object));
+    memset((char *)g + sizeof(Object), 0, size - sizeof(Object));
     g->frame.pc = pc;
     g->frame.code = code;
     g->frame.function = (Function *)object_of(own(as_ref(function)));
@@ -75,14 +76,12 @@ Own generator_from_frame(Frame *frame) {
         g->registers[i] = frame->registers[i];
         frame->registers[i] = NULL;
     }
-    for (uint32_t i = code->first_temp; i < code->register_count; i++) g->registers[i] = NULL;
     return generator_made(g, frame->previous);
 }
 
 Own generator_comprehension(Frame *frame, Code *code, Own *values, unsigned cells) {
     Generator *g = generator_new(code, code->words + 1, frame); /* behind MAKE_GENERATOR */
     if (!g) return NULL;
-    memset(g->registers, 0, code->register_count * sizeof(Own));
     memcpy(g->registers, values, sizeof(Own));
     memcpy(g->registers + code->local_count + code->cell_count, values + 1, cells * sizeof(Own));
     memset(values, 0, (cells + 1) * sizeof(Own));
