@@ -46,6 +46,14 @@ static Function *self_of(Ref v) { return (Function *)object_of(v); }
 static Own or_none(Ref v) { return v ? own(v) : None; }
 
 static Own get_code(Ref self) { return own(as_ref(self_of(self)->code)); }
+/* Frames count their function only, so the code that is about to be replaced lives as long as the function does. */
+static int keep_code(Function *f) {
+    if (!f->replaced && !(f->replaced = list_new(0))) return -1;
+    for (size_t i = 0; i < list_length(f->replaced); i++)
+        if (list_item_peek(f->replaced, i) == as_ref(f->code)) return 0;
+    return list_append(f->replaced, as_ref(f->code));
+}
+
 static int set_code(Ref self, Ref value) {
     Function *f = self_of(self);
     if (!value || !is_exactly(value, &code_type)) return fail(TypeError, "__code__ must be set to a code object");
@@ -53,8 +61,11 @@ static int set_code(Ref self, Ref value) {
     size_t closure = f->closure ? tuple_length(f->closure) : 0;
     if (closure != code->free_count)
         return fail(ValueError, "%U() requires a code object with %zu free vars, not %zu", f->name, closure, (size_t)code->free_count);
-    f->code->head.refcount = IMMORTAL_REFCOUNT;
+    if (code == f->code) return 0;
+    if (keep_code(f) < 0) return -1;
+    Own before = as_own(f->code);
     f->code = (Code *)object_of(own(value));
+    decref(before);
     f->version = version_next();
     return 0;
 }
@@ -209,6 +220,7 @@ static void function_dealloc(Object *self) {
     decref(f->name);
     decref(f->qualname);
     decref(as_own(f->code));
+    decref(f->replaced);
     object_free(self);
     dealloc_end();
 }

@@ -14,6 +14,7 @@ typedef struct Function {
     Own annotations;         /* dict or NULL */
     Attrs attrs;             /* f.x = 1 */
     Own weakrefs;
+    Own replaced;            /* list of the codes that __code__ was before, or NULL: frames may still run them */
     uint64_t version;        /* never reused; new when code or defaults change: call sites guard on it */
 } Function;
 

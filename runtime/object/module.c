@@ -155,7 +155,8 @@ static Own module_repr(Ref self) {
     Ref spec = dict_get_str_peek(dict, name___spec__), loader = dict_get_str_peek(dict, name___loader__);
     if (!name) return str_new("<module '?'>");
     if (file && is_str(file)) return str_format("<module %R from %R>", name, file);
-    bool builtin = (spec && !is_none(spec)) || (loader && !is_none(loader));
+    bool no_import = dict == interp_current()->sys_dict || dict == interp_current()->builtins; /* they have no spec */
+    bool builtin = no_import || (spec && !is_none(spec)) || (loader && !is_none(loader));
     return builtin ? str_format("<module %R (built-in)>", name) : str_format("<module %R>", name);
 }
 

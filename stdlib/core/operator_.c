@@ -406,9 +406,21 @@ static const MethodRow operator_functions[] = {
 
 static Type *const operator_types[] = {&itemgetter_type, &attrgetter_type, &methodcaller_type, NULL};
 
+/* __all__: every public name, in order. */
+static int operator_init(Ref module) {
+    scoped Own names = list_new(0), keys = names ? dict_keys_list(module_dict_peek(module)) : NULL;
+    for (size_t i = 0; keys && i < list_length(keys); i++) {
+        Ref name = list_item_peek(keys, i);
+        if (str_char(name, 0) != '_' && list_append(names, name) < 0) return -1;
+    }
+    if (!keys || list_sort(names, NULL, false) < 0) return -1;
+    return module_add(module, "__all__", names);
+}
+
 const ModuleDef operator_module = {
     .name = "operator",
     .doc = "The operators as functions.",
     .functions = operator_functions,
     .types = operator_types,
+    .init = operator_init,
 };

@@ -590,8 +590,15 @@ static Type array_type = {
     .inplace_repeat = array_inplace_repeat, .get_buffer = array_get_buffer, .release_buffer = array_release_buffer,
 };
 
+static int register_abstract(void) {
+    scoped Own abstract = import_from("_collections_abc", "MutableSequence");
+    scoped Own done = abstract ? call_method_named(abstract, "register", (const Ref[]){as_ref(&array_type)}, 1) : NULL;
+    return done ? 0 : -1;
+}
+
 static int array_init(Ref module) {
     if (type_ready(&array_iter_type) < 0 || module_add(module, "ArrayType", as_ref(&array_type)) < 0) return -1;
+    if (register_abstract() < 0) return -1;
     return module_add_take(module, "typecodes", str_new(array_codes));
 }
 

@@ -24,9 +24,27 @@ static uint32_t to_upper(uint32_t c) {
     return one_or(unicode_to_upper(c, out), out, c);
 }
 
+/* Letters that lower() and upper() do not lead to from the letter they count as: the Kelvin sign, long s, titlecase ...
+ * Sorted by that letter.  (Unicode's CaseFolding.txt, where it maps one character to one.) */
+static const struct Variant { uint16_t letter, variant; } variants[] = {
+    {0x69, 0x130}, {0x69, 0x131}, {0x6b, 0x212a}, {0x73, 0x17f}, {0xdf, 0x1e9e}, {0xe5, 0x212b}, {0x1c6, 0x1c5}, {0x1c9,
+    0x1c8}, {0x1cc, 0x1cb}, {0x1f3, 0x1f2}, {0x390, 0x1fd3}, {0x3b0, 0x1fe3}, {0x3b2, 0x3d0}, {0x3b5, 0x3f5}, {0x3b8, 0x3d1},
+    {0x3b8, 0x3f4}, {0x3b9, 0x345}, {0x3b9, 0x1fbe}, {0x3ba, 0x3f0}, {0x3bc, 0xb5}, {0x3c0, 0x3d6}, {0x3c1, 0x3f1}, {0x3c3,
+    0x3c2}, {0x3c6, 0x3d5}, {0x3c9, 0x2126}, {0x432, 0x1c80}, {0x434, 0x1c81}, {0x43e, 0x1c82}, {0x441, 0x1c83}, {0x442,
+    0x1c84}, {0x442, 0x1c85}, {0x44a, 0x1c86}, {0x463, 0x1c87}, {0x1e61, 0x1e9b}, {0x1f80, 0x1f88}, {0x1f81, 0x1f89}, {0x1f82,
+    0x1f8a}, {0x1f83, 0x1f8b}, {0x1f84, 0x1f8c}, {0x1f85, 0x1f8d}, {0x1f86, 0x1f8e}, {0x1f87, 0x1f8f}, {0x1f90, 0x1f98},
+    {0x1f91, 0x1f99}, {0x1f92, 0x1f9a}, {0x1f93, 0x1f9b}, {0x1f94, 0x1f9c}, {0x1f95, 0x1f9d}, {0x1f96, 0x1f9e}, {0x1f97,
+    0x1f9f}, {0x1fa0, 0x1fa8}, {0x1fa1, 0x1fa9}, {0x1fa2, 0x1faa}, {0x1fa3, 0x1fab}, {0x1fa4, 0x1fac}, {0x1fa5, 0x1fad},
+    {0x1fa6, 0x1fae}, {0x1fa7, 0x1faf}, {0x1fb3, 0x1fbc}, {0x1fc3, 0x1fcc}, {0x1ff3, 0x1ffc}, {0xa64b, 0x1c88}, {0xfb06,
+    0xfb05},
+};
+
+uint32_t re_lower(uint32_t c, bool ascii) { return ascii && c >= 128 ? c : to_lower(c); }
+
 uint32_t re_fold(uint32_t c, bool ascii) {
     if (c < 128) return c >= 'A' && c <= 'Z' ? c + 32 : c;
     if (ascii) return c;
+    if (c == 0x1fd3 || c == 0x1fe3 || c == 0xfb05) return c == 0xfb05 ? 0xfb06 : c == 0x1fd3 ? 0x390 : 0x3b0; /* no upper case */
     uint32_t upper = to_upper(to_lower(c)); /* brings variants such as long s to their common letter */
     return upper < 128 ? to_lower(upper) : upper < 0x100 || upper != c ? to_lower(upper) : to_lower(c);
 }
@@ -69,12 +87,23 @@ bool re_set_has(const ReProgram *program, const ReSet *set, uint32_t c) {
     return set_holds(program, set, c) != set->negate;
 }
 
+/* Does the set hold c's letter, or one of its variants? */
+static bool set_holds_variant(const ReProgram *program, const ReSet *set, uint32_t c) {
+    uint32_t letter = re_fold(c, false);
+    if (letter < 128 && letter != 'i' && letter != 'k' && letter != 's') return false;
+    if (set_holds(program, set, letter) || set_holds(program, set, to_upper(letter))) return true;
+    for (size_t i = 0; i < sizeof variants / sizeof *variants && variants[i].letter <= letter; i++)
+        if (variants[i].letter == letter && set_holds(program, set, variants[i].variant)) return true;
+    return false;
+}
+
 static bool set_has_ignoring_case(const ReProgram *program, const ReSet *set, uint32_t c) {
     bool ascii = !(set->flags & RE_U);
     bool found = set_holds(program, set, c);
     if (!found && (c < 128 || !ascii)) {
         uint32_t lower = to_lower(c), upper = to_upper(c);
-        found = set_holds(program, set, lower) || set_holds(program, set, upper) || (!ascii && set_holds(program, set, to_lower(upper)));
+        found = set_holds(program, set, lower) || set_holds(program, set, upper) || (!ascii && set_holds(program, set, to_lower(upper))) ||
+                (!ascii && set_holds_variant(program, set, c));
     }
     return found != set->negate;
 }

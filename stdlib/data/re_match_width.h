@@ -62,7 +62,7 @@ static bool NAME_OF(repeats)(const ReState *s, uint32_t group, uint32_t how, siz
     if (from < 0 || to < from || (size_t)(to - from) > s->end - at) return false;
     for (ssize_t i = from; i < to; i++, at++) {
         if (text[i] == text[at]) continue;
-        if (!(how & 1) || re_fold(text[i], how & 2) != re_fold(text[at], how & 2)) return false;
+        if (!(how & 1) || re_lower(text[i], how & 2) != re_lower(text[at], how & 2)) return false;
     }
     *out = at;
     return true;

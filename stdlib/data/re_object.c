@@ -535,6 +535,7 @@ Type re_pattern_type = {
     .doc = "Compiled regular expression object.",
     .flags = TYPE_NO_NEW,
     .size = sizeof(PatternObject),
+    .weakrefs_offset = offsetof(PatternObject, weakrefs),
     .methods = pattern_methods,
     .getset = pattern_getset,
     .repr = pattern_repr,

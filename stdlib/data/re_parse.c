@@ -282,6 +282,20 @@ static void *bad_range(ReParser *p, size_t from) {
     return shown ? re_throw(p, (ssize_t)from, "bad character range %U", shown) : NULL;
 }
 
+/* What may mean operations on sets one day.  `at` is where it stands. */
+static int warn_of_set(const char *what, size_t at) {
+    return warn(FutureWarning, 3, "Possible %s at position %zu", what, at);
+}
+
+/* "--", "&&", "~~" or "||" here, behind the set's first element?  -1: the warning is an error. */
+static int check_operator(const ReParser *p) {
+    if (at_end(p) || p->at + 1 >= p->length) return 0;
+    uint32_t c = peek(p);
+    if (c > 127 || !strchr("-&~|", (int)c) || char_at(p, p->at + 1) != c) return 0;
+    const char *what = c == '-' ? "set difference" : c == '&' ? "set intersection" : c == '~' ? "set symmetric difference" : "set union";
+    return warn_of_set(what, p->at);
+}
+
 /* An item and, if one follows, the range it begins: 1; 2 the "]" after "a-" was read too; 0 with an exception. */
 static int set_element(ReParser *p, ReSet *set, size_t start) {
     size_t from = p->at;
@@ -296,6 +310,7 @@ static int set_element(ReParser *p, ReSet *set, size_t start) {
             set_put(set, '-');
             ends = true;
         } else {
+            if (!at_end(p) && peek(p) == '-' && warn_of_set("set difference", p->at - 1) < 0) return 0;
             int second = set_item(p, &high);
             if (second < 0) return 0;
             if (second == 0) return unterminated_set(p, start), 0;
@@ -311,9 +326,11 @@ static int set_element(ReParser *p, ReSet *set, size_t start) {
 static ReNode *parse_set(ReParser *p) {
     size_t start = p->at - 1;
     ReSet set = set_begin(p);
+    if (!at_end(p) && peek(p) == '[' && warn_of_set("nested set", p->at) < 0) return NULL;
     set.negate = accept(p, '^');
     for (bool first = true;; first = false) {
         if (!first && accept(p, ']')) break;
+        if (!first && check_operator(p) < 0) return NULL;
         int status = set_element(p, &set, start);
         if (status == 0) return NULL;
         if (status == 2) break;
@@ -339,6 +356,10 @@ static int check_name(const ReParser *p, Ref name, size_t at) {
     scoped Own valid = call_method_named(name, "isidentifier", NULL, 0);
     if (!valid) return -1;
     if (valid == True && (!p->is_bytes || str_of(name)->ascii)) return 0;
+    if (valid == True) {
+        scoped Own shown = str_to_ascii(name);
+        return shown ? warn(DeprecationWarning, 3, "bad character in group name '%U' at position %zu", shown, at) : -1;
+    }
     if (p->is_bytes) {
         scoped Own shown = str_to_ascii(name), text = shown ? str_format("b'%U'", shown) : NULL;
         if (text) re_throw(p, (ssize_t)at, "bad character in group name %U", text);
@@ -422,6 +443,18 @@ static ReNode *parse_p_extension(ReParser *p, size_t start) {
     return letter ? re_throw(p, (ssize_t)p->at - 2, "unknown extension ?P%U", letter) : NULL;
 }
 
+/* A number as int() reads it, with signs, blanks and underscores, still counts; 0 with an exception. */
+static uint32_t lenient_group(ReParser *p, Ref name, size_t name_at) {
+    scoped Own number = call1(as_ref(&int_type), name), shown = NULL;
+    if (!number && !error_clear_if(ValueError)) return 0;
+    bool small = number && is_small_int(number);
+    if (!number || (small && small_int(number) <= 0)) return (void)!check_name(p, name, name_at), 0;
+    if (!small || small_int(number) >= RE_MAX_GROUPS) return re_throw(p, (ssize_t)name_at, "invalid group reference %S", number), 0;
+    shown = p->is_bytes ? str_to_ascii(name) : own(name);
+    if (!shown || warn(DeprecationWarning, 3, "bad character in group name %R at position %zu", shown, name_at) < 0) return 0;
+    return (uint32_t)small_int(number);
+}
+
 /* The group that a conditional asks for: its number, 0 with an exception. */
 static uint32_t condition_group(ReParser *p) {
     size_t name_at = p->at;
@@ -439,6 +472,9 @@ static uint32_t condition_group(ReParser *p) {
         if (value >= RE_MAX_GROUPS) return re_throw(p, (ssize_t)name_at, "invalid group reference %U", name), 0;
         return (uint32_t)value;
     }
+    scoped Own valid = call_method_named(name, "isidentifier", NULL, 0);
+    if (!valid) return 0;
+    if (valid != True) return lenient_group(p, name, name_at);
     if (check_name(p, name, name_at) < 0) return 0;
     Own number = NULL;
     int known = dict_get(p->names, name, &number);

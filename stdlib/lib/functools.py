@@ -181,25 +181,61 @@ class partialmethod:
 
 # ---- dispatch on the type of the first argument
 
+def _merge(lines):
+    """C3: the order that keeps that of every line; RuntimeError if they contradict each other."""
+    order = []
+    while lines := [line for line in lines if line]:
+        heads = (line[0] for line in lines)
+        first = next((head for head in heads if not any(head in line[1:] for line in lines)), None)
+        if first is None:
+            raise RuntimeError("Inconsistent hierarchy")
+        order.append(first)
+        lines = [line[1:] if line[0] is first else line for line in lines]
+    return order
+
+
+def _order_with(cls, abstract):
+    """cls.__mro__ with abstract classes that it is registered for, or looks like, each behind the class that brings it in.
+
+    They come behind the last base that is abstract itself, and before the concrete ones."""
+    bases = cls.__bases__
+    explicit = max((i + 1 for i, base in enumerate(bases) if hasattr(base, "__abstractmethods__")), default=0)
+    new = [base for base in abstract if issubclass(cls, base) and not any(issubclass(b, base) for b in bases)]
+    passed_on = [base for base in abstract if base not in new]
+    order = [*bases[:explicit], *new, *bases[explicit:]]
+    return _merge([[cls], *(_order_with(base, passed_on) for base in order),
+                   list(bases[:explicit]), new, list(bases[explicit:])])
+
+
+def _abstract_for(cls, registered):
+    """The registered classes that cls only counts as a subclass of, with those between them and it."""
+    from types import GenericAlias
+    real = set(cls.__mro__)
+    virtual = [kind for kind in registered if kind not in real and hasattr(kind, "__mro__")
+               and not isinstance(kind, GenericAlias) and issubclass(cls, kind)]
+    virtual = [kind for kind in virtual if not any(kind in other.__mro__ for other in virtual if other is not kind)]
+    found = []
+    for kind in virtual:
+        lines = [[step for step in sub.__mro__ if step in virtual] for sub in kind.__subclasses__()
+                 if sub not in real and issubclass(cls, sub)]
+        lines.sort(key=len, reverse=True)
+        for step in [step for line in lines for step in line] or [kind]:
+            if step not in found:
+                found.append(step)
+    return found
+
+
 def _implementation(cls, registry):
-    """The entry of the nearest class; abstract base classes count where the real MRO has nothing nearer."""
-    for base in cls.__mro__:
-        if base in registry and base is not object:
-            return registry[base]
-        matches = [key for key in registry if key not in cls.__mro__ and _is_virtual_base(base, key, cls)]
-        if matches:
-            best = [key for key in matches if not any(other is not key and issubclass(other, key) for other in matches)]
-            if len(best) > 1:
-                raise RuntimeError(f"Ambiguous dispatch: {best[0]} or {best[1]}")
-            return registry[best[0]]
-    return registry.get(object)
-
-
-def _is_virtual_base(base, key, cls):
-    if not isinstance(key, type) or not hasattr(key, "__subclasshook__") or not issubclass(base, key):
-        return False
-    index = cls.__mro__.index(base)
-    return not any(issubclass(later, key) for later in cls.__mro__[index + 1:] if later is not object)
+    """The entry of the first class in the order of PEP 443; RuntimeError if two abstract ones have an equal claim."""
+    order = _order_with(cls, _abstract_for(cls, registry))
+    claims = [i for i, kind in enumerate(order) if kind in registry]
+    if not claims:
+        return None
+    best, following = order[claims[0]], order[claims[0] + 1:claims[0] + 2]
+    for rival in following:
+        if rival in registry and not {rival, best} & set(cls.__mro__) and not issubclass(best, rival):
+            raise RuntimeError(f"Ambiguous dispatch: {best} or {rival}")
+    return registry[best]
 
 
 def _classes_of(kind):
@@ -216,19 +252,24 @@ def _classes_of(kind):
 
 def singledispatch(func):
     """A function whose implementation depends on the type of its first argument."""
+    from abc import get_cache_token
+    from weakref import WeakKeyDictionary
     registry = {object: func}
-    known = {}
+    known = WeakKeyDictionary()
+    token = get_cache_token()
 
     def dispatch(cls):
         """The implementation for this class."""
-        from abc import get_cache_token
-        token = get_cache_token()
-        if known.get("token") != token:
+        nonlocal token
+        if token != get_cache_token():
             known.clear()
-            known["token"] = token
-        if cls not in known:
-            known[cls] = registry[cls] if cls in registry else _implementation(cls, registry)
-        return known[cls]
+            token = get_cache_token()
+        try:
+            return known[cls]
+        except KeyError:
+            pass
+        known[cls] = implementation = registry[cls] if cls in registry else _implementation(cls, registry)
+        return implementation
 
     def register(cls, func=None):
         """Add an implementation; a decorator, with the class given or taken from the first annotation."""

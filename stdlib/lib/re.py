@@ -224,6 +224,11 @@ class _Template:
             self.at += 1
         self.add_group(int(c), start + 1)
 
+    def warn_of_name(self, name, begin):
+        import warnings
+        shown = repr(name) if isinstance(self.source, str) else ascii(name)
+        warnings.warn("bad character in group name %s at position %d" % (shown, begin), DeprecationWarning, stacklevel=8)
+
     def group_by_name(self):
         if self.text[self.at:self.at + 1] != "<":
             self.fail("missing <", self.at)
@@ -235,7 +240,9 @@ class _Template:
             self.fail("missing >, unterminated name", begin)
         name = self.text[begin:end]
         self.at = end + 1
-        if name.isidentifier() and (isinstance(self.source, str) or name.isascii()):
+        if name.isidentifier():
+            if not (isinstance(self.source, str) or name.isascii()):
+                self.warn_of_name(name, begin)
             index = self.pattern.groupindex.get(name)
             if index is None:
                 raise IndexError("unknown group name %r" % name)
@@ -247,6 +254,8 @@ class _Template:
             except ValueError:
                 shown = name if isinstance(self.source, str) else name.encode("latin1")
                 self.fail("bad character in group name %r" % shown, begin)
+            if not (name.isdecimal() and name.isascii()):
+                self.warn_of_name(name, begin)
         self.add_group(index, begin)
 
 
