@@ -68,8 +68,9 @@ static inline int step(Ref iterator, Own *out) {
     return LIKELY(fn != NULL) ? next_status(fn(iterator, out)) : next(iterator, out);
 }
 
-static int no_keywords(Type *type, const Type *exact, Ref names) {
-    return type == exact ? args_no_names(exact->name, names) : 0;
+/* Names are for the __init__ of a subclass that has its own. */
+static int no_keywords(const Type *type, const Type *exact, Ref names) {
+    return type->init == object_type.init ? args_no_names(exact->name, names) : 0;
 }
 
 #define LAZY_COMMON \
@@ -155,7 +156,7 @@ static Own iterators_of(const Ref *iterables, size_t count) {
 
 static Own zip_new(Type *type, const Ref *args, size_t count, Ref names) {
     bool strict = false;
-    for (size_t i = 0; names && i < tuple_length(names) && type == &zip_type; i++) {
+    for (size_t i = 0; names && i < tuple_length(names); i++) {
         if (tuple_length(names) > 1)
             return throw(TypeError, "zip() takes at most 1 keyword argument (%zu given)", tuple_length(names));
         if (!str_equal_c(tuple_item_peek(names, i), "strict"))

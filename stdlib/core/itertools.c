@@ -21,6 +21,10 @@ Own tool_new_take(Type *type, Own source) {
     return as_own(tool);
 }
 
+int tool_no_names(const Type *type, const char *name, Ref names) {
+    return type->init == object_type.init ? args_no_names(name, names) : 0;
+}
+
 int tool_clear(Object *o) {
     Tool *tool = (Tool *)o;
     CLEAR(tool->source);
@@ -158,7 +162,7 @@ static Type repeat_type = {
 /* ---- cycle: item is the list of what was seen, begun once source has ended */
 
 static Own cycle_new(Type *type, const Ref *args, size_t count, Ref names) {
-    if (args_no_names("cycle", names) < 0 || args_count("cycle", count, 1, 1) < 0) return NULL;
+    if (tool_no_names(type, "cycle", names) < 0 || args_count("cycle", count, 1, 1) < 0) return NULL;
     Own tool = tool_new_take(type, iter(args[0]));
     if (!tool || (tool_of(tool)->item = list_new(0))) return tool;
     decref(tool);
@@ -192,7 +196,7 @@ static Type cycle_type = {
 /* ---- chain: source is an iterator of iterables, item the iterator of the present one */
 
 static Own chain_new(Type *type, const Ref *args, size_t count, Ref names) {
-    if (args_no_names("chain", names) < 0) return NULL;
+    if (tool_no_names(type, "chain", names) < 0) return NULL;
     scoped Own tuple = tuple_from_array(args, count);
     return tuple ? tool_new_take(type, iter(tuple)) : NULL;
 }
@@ -285,7 +289,7 @@ static Type compress_type = {
 /* ---- a function and an iterable: dropwhile, takewhile, filterfalse, starmap */
 
 static Own with_function(Type *type, const char *name, const Ref *args, size_t count, Ref names) {
-    if (args_no_names(name, names) < 0 || args_count(name, count, 2, 2) < 0) return NULL;
+    if (tool_no_names(type, name, names) < 0 || args_count(name, count, 2, 2) < 0) return NULL;
     Own tool = tool_new_take(type, iter(args[1]));
     if (tool) tool_of(tool)->function = own(args[0]);
     return tool;
@@ -451,7 +455,7 @@ Type accumulate_type = {
 /* ---- pairwise: item is the one before */
 
 static Own pairwise_new(Type *type, const Ref *args, size_t count, Ref names) {
-    if (args_no_names("pairwise", names) < 0 || args_count("pairwise", count, 1, 1) < 0) return NULL;
+    if (tool_no_names(type, "pairwise", names) < 0 || args_count("pairwise", count, 1, 1) < 0) return NULL;
     return tool_new_take(type, iter(args[0]));
 }
 
@@ -499,7 +503,7 @@ static bool islice_number(Ref v, ssize_t fallback, ssize_t *out) {
 
 static Own islice_new(Type *type, const Ref *args, size_t count, Ref names) {
     ssize_t start = 0, stop, step = 1;
-    if (args_no_names("islice", names) < 0 || args_count("islice", count, 2, 4) < 0) return NULL;
+    if (tool_no_names(type, "islice", names) < 0 || args_count("islice", count, 2, 4) < 0) return NULL;
     Ref stop_arg = args[count == 2 ? 1 : 2];
     if (!islice_number(stop_arg, -1, &stop) || (stop == -1 && !is_none(stop_arg))) return islice_stop_error();
     if ((count > 2 && !islice_number(args[1], 0, &start)) || start < 0 || stop < -1)

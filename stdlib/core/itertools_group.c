@@ -361,15 +361,25 @@ static Own tee_copy(Ref self, const Ref *args) {
     return tee_at(&tee_type, t->block, t->at);
 }
 
+/* An iterator over iterable that knows __copy__: its own, if that does. */
+static Own copyable(Ref iterable) {
+    scoped Own source = iter(iterable), method = NULL;
+    if (!source) return NULL;
+    if (is_exactly(source, &tee_type)) return give(source);
+    method = getattr_named(source, "__copy__");
+    if (method) return give(source);
+    return error_clear_if(AttributeError) ? tee_from(&tee_type, source) : NULL;
+}
+
 Own itertools_tee(Ref self, const Ref *args) {
     ssize_t n = 2;
     if (args[1] && index_ssize(args[1], &n) < 0) return NULL;
     if (n < 0) return throw(ValueError, "n must be >= 0");
     scoped Own result = tuple_new((size_t)n), first = NULL;
     if (!result || n == 0) return give(result);
-    if (!(first = tee_from(&tee_type, args[0]))) return NULL;
+    if (!(first = copyable(args[0]))) return NULL;
     for (size_t i = 0; i < (size_t)n; i++) {
-        Own copy = i ? tee_copy(first, NULL) : own(first);
+        Own copy = i ? call_method_named(first, "__copy__", NULL, 0) : own(first);
         if (!copy) return NULL;
         tuple_of(result)->items[i] = copy;
     }

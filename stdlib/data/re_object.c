@@ -466,11 +466,17 @@ static Own pattern_repr(Ref self) {
         {RE_TEMPLATE, "re.TEMPLATE"}, {RE_I, "re.IGNORECASE"}, {RE_L, "re.LOCALE"}, {RE_M, "re.MULTILINE"}, {RE_S, "re.DOTALL"},
         {RE_X, "re.VERBOSE"}, {RE_DEBUG, "re.DEBUG"}, {RE_A, "re.ASCII"}};
     const PatternObject *pattern = pattern_of(self);
+    uint32_t rest = pattern->program->flags & ~(uint32_t)RE_U;
     scoped Own flags = str_new(""), text = repr(pattern->pattern);
     for (size_t i = 0; flags && i < COUNT_OF(names); i++) {
-        if (!(pattern->program->flags & names[i].flag)) continue;
+        if (!(rest & names[i].flag)) continue;
+        rest &= ~names[i].flag;
         scoped Own before = give(flags);
         flags = str_format("%U%s%s", before, str_length(before) ? "|" : ", ", names[i].name);
+    }
+    if (flags && rest) {
+        scoped Own before = give(flags);
+        flags = str_format("%U%s0x%x", before, str_length(before) ? "|" : ", ", rest);
     }
     return flags && text ? str_format("re.compile(%.200U%U)", text, flags) : NULL;
 }

@@ -128,12 +128,12 @@ def _steps(format):
         elif letter != "%":
             steps.append(letter.lower())
         elif i == len(wanted):
-            raise ValueError("stray %% in format '%s'" % format)
+            raise ValueError("stray %% in format '%s'" % format) from None
         else:
             letter = wanted[i]
             i += 1
             if letter != "%" and letter not in _NUMBERS and letter not in _NAMES and letter not in "fzZ":
-                raise ValueError("'%s' is a bad directive in format '%s'" % (letter, format))
+                raise ValueError("'%s' is a bad directive in format '%s'" % (letter, format)) from None
             steps.append(letter if letter == "%" else "%" + letter)
     return steps
 

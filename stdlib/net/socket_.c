@@ -338,12 +338,12 @@ static Own socket_sendto(Ref self, const Ref *a) {
     return send_once(self, a[0], &call);
 }
 
-/* The timeout is for all of it. */
+/* The timeout is for all of it.  A signal may end a send that has sent something already: it is seen here. */
 static int send_all(Socket *s, Call *call) {
     int64_t deadline = deadline_of(s);
     while (call->size) {
         ssize_t n = socket_call_until(s, call, deadline);
-        if (n < 0) return -1;
+        if (n < 0 || signals_run() < 0) return -1;
         call->data = (char *)call->data + n;
         call->size -= (size_t)n;
     }
