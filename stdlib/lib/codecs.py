@@ -159,12 +159,8 @@ class BufferedIncrementalDecoder(IncrementalDecoder):
 
 # ---- streams
 
-class _Stream(Codec):
-    """A binary file and the codec it is read or written by; whatever else is asked goes to the file."""
-
-    def __init__(self, stream, errors='strict'):
-        self.stream = stream
-        self.errors = errors
+class _OverStream:
+    """Stands before self.stream; whatever else is asked goes to it."""
 
     def __getattr__(self, name):
         if name == 'stream':
@@ -179,6 +175,14 @@ class _Stream(Codec):
 
     def __reduce_ex__(self, protocol):
         raise TypeError(f"can't serialize {type(self).__name__}")
+
+
+class _Stream(_OverStream, Codec):
+    """A binary file and the codec it is read or written by."""
+
+    def __init__(self, stream, errors='strict'):
+        self.stream = stream
+        self.errors = errors
 
     def reset(self):
         """Forget what belongs to the place in the file."""
@@ -279,7 +283,7 @@ class StreamReader(_Stream):
         return line
 
 
-class StreamReaderWriter:
+class StreamReaderWriter(_OverStream):
     """A binary stream read and written as text."""
 
     encoding = 'unknown'
@@ -319,20 +323,6 @@ class StreamReaderWriter:
         self.reader.seek(offset, whence)
         if whence == 0 and offset == 0:
             self.writer.reset()
-
-    def __getattr__(self, name):
-        if name == 'stream':
-            raise AttributeError(name)
-        return getattr(self.stream, name)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, tb):
-        self.stream.close()
-
-    def __reduce_ex__(self, protocol):
-        raise TypeError(f"can't serialize {type(self).__name__}")
 
 
 class StreamRecoder(StreamReaderWriter):
