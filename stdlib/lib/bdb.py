@@ -115,13 +115,12 @@ class Bdb:
 
     def break_here(self, frame):
         filename = self.canonic(frame.f_code.co_filename)
-        if filename not in self.breaks:
+        lines = self.breaks.get(filename, ())
+        for lineno in (frame.f_lineno, frame.f_code.co_firstlineno):   # the second is that of a break at a function
+            if lineno in lines:
+                break
+        else:
             return False
-        lineno = frame.f_lineno
-        if lineno not in self.breaks[filename]:
-            lineno = frame.f_code.co_firstlineno
-            if lineno not in self.breaks[filename]:
-                return False
         bp, clear = effective(filename, lineno, frame)
         if not bp:
             return False
@@ -183,25 +182,24 @@ class Bdb:
 
     def set_trace(self, frame=None):
         """From this frame on."""
-        if frame is None:
-            frame = sys._getframe().f_back
+        here = frame or sys._getframe().f_back
         self.reset()
-        while frame:
-            frame.f_trace = self.trace_dispatch
-            self.botframe = frame
-            frame = frame.f_back
+        while here is not None:
+            here.f_trace = self.trace_dispatch
+            self.botframe, here = here, here.f_back
         self.set_step()
         sys.settrace(self.trace_dispatch)
 
     def set_continue(self):
         """At breakpoints only."""
         self._set_stopinfo(self.botframe, None, -1)
-        if not self.breaks:
-            sys.settrace(None)
-            frame = sys._getframe().f_back
-            while frame and frame is not self.botframe:
-                del frame.f_trace
-                frame = frame.f_back
+        if self.breaks:
+            return
+        sys.settrace(None)
+        here = sys._getframe().f_back
+        while here is not None and here is not self.botframe:
+            del here.f_trace
+            here = here.f_back
 
     def set_quit(self):
         self.stopframe = self.botframe
@@ -289,20 +287,20 @@ class Bdb:
 
     def get_stack(self, f, t):
         """[(frame, line)] from the outermost on, and the index of the current one."""
-        stack = []
-        if t and t.tb_frame is f:
-            t = t.tb_next
-        while f is not None:
-            stack.append((f, f.f_lineno))
-            if f is self.botframe:
+        callers = []
+        here = f
+        while here is not None:
+            callers.append((here, here.f_lineno))
+            if here is self.botframe:
                 break
-            f = f.f_back
-        stack.reverse()
-        i = max(0, len(stack) - 1)
-        while t is not None:
-            stack.append((t.tb_frame, t.tb_lineno))
-            t = t.tb_next
-        return stack, max(0, len(stack) - 1) if f is None else i
+            here = here.f_back
+        raised = t.tb_next if t and t.tb_frame is f else t
+        stack = callers[::-1]
+        while raised is not None:
+            stack.append((raised.tb_frame, raised.tb_lineno))
+            raised = raised.tb_next
+        current = stack if here is None else callers    # where botframe is not among the callers, the innermost entry
+        return stack, max(0, len(current) - 1)
 
     def format_stack_entry(self, frame_lineno, lprefix=": "):
         import reprlib

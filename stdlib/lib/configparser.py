@@ -1,4 +1,5 @@
 """Configuration files: [sections] of options "name = value", values that refer to others by %(name)s or ${section:name}."""
+import itertools
 from collections import ChainMap
 from collections.abc import MutableMapping
 
@@ -502,35 +503,33 @@ class RawConfigParser(MutableMapping):
     # -- as a mapping
 
     def __getitem__(self, key):
-        if key != self.default_section and not self.has_section(key):
-            raise KeyError(key)
-        return self._proxies[key]
+        if key in self:
+            return self._proxies[key]
+        raise KeyError(key)
 
     def __setitem__(self, key, value):
         if key in self and self[key] is value:
             return
-        if key == self.default_section:
-            self._defaults.clear()
-        elif key in self._sections:
-            self._sections[key].clear()
+        options = self._defaults if key == self.default_section else self._sections.get(key)
+        if options is not None:
+            options.clear()
         self.read_dict({key: value})
 
     def __delitem__(self, key):
         if key == self.default_section:
             raise ValueError("Cannot remove the default section.")
-        if not self.has_section(key):
+        if key not in self:
             raise KeyError(key)
         self.remove_section(key)
 
+    def __iter__(self):
+        return itertools.chain((self.default_section,), self._sections)
+
     def __contains__(self, key):
-        return key == self.default_section or self.has_section(key)
+        return self.has_section(key) or key == self.default_section
 
     def __len__(self):
-        return len(self._sections) + 1
-
-    def __iter__(self):
-        yield self.default_section
-        yield from self._sections
+        return 1 + len(self._sections)
 
 
 class ConfigParser(RawConfigParser):

@@ -208,19 +208,24 @@ class aclosing(AbstractAsyncContextManager):
 
 
 class _RedirectStream(AbstractContextManager):
+    """A stream of sys is another one for a while; a stack of the old ones makes it reentrant."""
     _stream = None
 
     def __init__(self, new_target):
-        self._new_target = new_target
-        self._old_targets = []
+        self._old_targets, self._new_target = [], new_target
+
+    def _exchange(self, stream):
+        """Puts a stream in place, and gives what stood there."""
+        before = getattr(sys, self._stream)
+        setattr(sys, self._stream, stream)
+        return before
 
     def __enter__(self):
-        self._old_targets.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._new_target)
+        self._old_targets.append(self._exchange(self._new_target))
         return self._new_target
 
     def __exit__(self, exctype, excinst, exctb):
-        setattr(sys, self._stream, self._old_targets.pop())
+        self._exchange(self._old_targets.pop())
 
 
 class redirect_stdout(_RedirectStream):
@@ -255,14 +260,14 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
     def __enter__(self):
         return self.enter_result
 
-    def __exit__(self, *excinfo):
-        pass
-
     async def __aenter__(self):
         return self.enter_result
 
+    def __exit__(self, *excinfo):
+        return None
+
     async def __aexit__(self, *excinfo):
-        pass
+        return None
 
 
 class chdir(AbstractContextManager):

@@ -299,18 +299,18 @@ def _get_field(cls, name, annotation, default_kw_only):
     return f
 
 
-def _set_qualname(cls, value):
+def _set_new_attribute(cls, name, value):
+    """Whether the class has it already; if not, it gets this one, named as a method of its own."""
+    has_own = name in cls.__dict__
+    if not has_own:
+        setattr(cls, name, _qualified(cls, value))
+    return has_own
+
+
+def _qualified(cls, value):
     if isinstance(value, FunctionType):
         value.__qualname__ = f"{cls.__qualname__}.{value.__name__}"
     return value
-
-
-def _set_new_attribute(cls, name, value):
-    if name in cls.__dict__:
-        return True
-    _set_qualname(cls, value)
-    setattr(cls, name, value)
-    return False
 
 
 def _hash_action(cls, unsafe_hash, eq, frozen, fields, globals):
@@ -328,7 +328,7 @@ def _hash_action(cls, unsafe_hash, eq, frozen, fields, globals):
             cls.__hash__ = None
     if make:
         chosen = [f for f in fields if (f.compare if f.hash is None else f.hash)]
-        cls.__hash__ = _set_qualname(cls, _hash_fn(chosen, globals))
+        cls.__hash__ = _qualified(cls, _hash_fn(chosen, globals))
 
 
 def _collect_fields(cls, params, kw_only):

@@ -380,20 +380,22 @@ def findsource(object):
         return lines, 0
     if isclass(object):
         return lines, _find_class(object, lines)
-    if ismethod(object):
-        object = object.__func__
-    if isfunction(object):
-        object = object.__code__
-    if istraceback(object):
-        object = object.tb_frame
-    if isframe(object):
-        object = object.f_code
-    if iscode(object):
-        number = object.co_firstlineno - 1
-        if number >= len(lines):
-            raise OSError("lineno is out of bounds")
-        return lines, number
-    raise OSError("could not find code object")
+    code = _code_of(object)
+    if code is None:
+        raise OSError("could not find code object")
+    number = code.co_firstlineno - 1
+    if number >= len(lines):
+        raise OSError("lineno is out of bounds")
+    return lines, number
+
+
+def _code_of(object):
+    """The code behind a method, a function, a traceback or a frame; None if there is none."""
+    for is_kind, attribute in ((ismethod, "__func__"), (isfunction, "__code__"), (istraceback, "tb_frame"),
+                               (isframe, "f_code")):
+        if is_kind(object):
+            object = getattr(object, attribute)
+    return object if iscode(object) else None
 
 
 def _find_class(cls, lines):

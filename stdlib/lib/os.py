@@ -96,15 +96,13 @@ def _split_last(name):
 
 def _remove_empty(name):
     """rmdir of the directories in a path, from the last one on, as long as they are empty."""
-    head, tail = path.split(name)
-    if not tail:
-        head, tail = path.split(head)
-    while head and tail:
+    above, last = _split_last(name)
+    while above and last:
         try:
-            rmdir(head)
+            rmdir(above)
         except OSError:
-            break
-        head, tail = path.split(head)
+            return
+        above, last = path.split(above)
 
 
 def removedirs(name):

@@ -108,15 +108,12 @@ class Random(_Generator):
             if width > 0:
                 return istart + self._randbelow(width)
             raise ValueError(f"empty range for randrange() ({istart}, {istop}, {width})")
-        if istep > 0:
-            n = (width + istep - 1) // istep
-        elif istep < 0:
-            n = (width + istep + 1) // istep
-        else:
+        if istep == 0:
             raise ValueError("zero step for randrange()")
-        if n <= 0:
+        count = -(-width // istep)
+        if count <= 0:
             raise ValueError("empty range for randrange()")
-        return istart + istep * self._randbelow(n)
+        return istart + self._randbelow(count) * istep
 
     def randint(self, a, b):
         """An int in [a, b], both ends included."""

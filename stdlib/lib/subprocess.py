@@ -490,17 +490,15 @@ class Popen:
 
     def _communicate_one(self, input):
         """With a single pipe there is nothing to watch."""
-        stdout = stderr = None
+        texts = [None, None]
         if self.stdin:
             self._write_and_close(input)
-        elif self.stdout:
-            stdout = self.stdout.read()
-            self.stdout.close()
-        elif self.stderr:
-            stderr = self.stderr.read()
-            self.stderr.close()
+        for i, stream in enumerate((self.stdout, self.stderr)):
+            if stream:
+                texts[i] = stream.read()
+                stream.close()
         self.wait()
-        return stdout, stderr
+        return tuple(texts)
 
     def _write_and_close(self, input):
         for step in ([lambda: self.stdin.write(input)] if input else []) + [self.stdin.close]:

@@ -177,16 +177,15 @@ class FrameSummary:
 
     @property
     def _original_line(self):
-        self.line
+        """The source line with its indentation, which positions count from; read when it is first wanted."""
+        if self._line is None and self.lineno is not None:
+            self._line = linecache.getline(self.filename, self.lineno)
         return self._line
 
     @property
     def line(self):
-        if self._line is None:
-            if self.lineno is None:
-                return None
-            self._line = linecache.getline(self.filename, self.lineno)
-        return self._line.strip()
+        line = self._original_line
+        return None if line is None else line.strip()
 
 
 def walk_stack(f):

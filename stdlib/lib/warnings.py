@@ -173,16 +173,19 @@ def _setoption(arg):
         import re
         message = re.compile(re.escape(message), re.I) if message else None
         module = re.compile(re.escape(module) + r"\Z") if module else None
-    if lineno:
-        try:
-            lineno = int(lineno)
-            if lineno < 0:
-                raise ValueError
-        except (ValueError, OverflowError):
-            raise _OptionError(f"invalid lineno {lineno!r}") from None
-    else:
-        lineno = 0
-    _add_filter(action, message or None, category, module or None, lineno, append=False)
+    _add_filter(action, message or None, category, module or None, _getlineno(lineno), append=False)
+
+
+def _getlineno(lineno):
+    if not lineno:
+        return 0
+    try:
+        lineno = int(lineno)
+        if lineno >= 0:
+            return lineno
+    except ValueError:
+        pass
+    raise _OptionError(f"invalid lineno {lineno!r}")
 
 
 def _getaction(action):

@@ -279,11 +279,7 @@ class Barrier(LoopBound):
 
     async def reset(self):
         async with self._cond:
-            if self._count > 0:
-                if self._state is not _BarrierState.RESETTING:
-                    self._state = _BarrierState.RESETTING
-            else:
-                self._state = _BarrierState.FILLING
+            self._state = _BarrierState.RESETTING if self._count else _BarrierState.FILLING
             self._cond.notify_all()
 
     async def abort(self):

@@ -383,18 +383,11 @@ async def wait_for(fut, timeout):
     loop = events.get_running_loop()
     if timeout is None:
         return await fut
+    fut = ensure_future(fut, loop=loop)
     if timeout <= 0:
-        fut = ensure_future(fut, loop=loop)
-        if fut.done():
-            return fut.result()
-        await _cancel_and_wait(fut, loop)
-        try:
-            return fut.result()
-        except CancelledError as e:
-            raise TimeoutError() from e
+        return fut.result() if fut.done() else await _result_after_cancel(fut, loop)
     waiter = loop.create_future()
     handle = loop.call_later(timeout, _release, waiter)
-    fut = ensure_future(fut, loop=loop)
     release = lambda f: _release(waiter)
     fut.add_done_callback(release)
     try:
@@ -409,13 +402,18 @@ async def wait_for(fut, timeout):
         if fut.done():
             return fut.result()
         fut.remove_done_callback(release)
-        await _cancel_and_wait(fut, loop)
-        try:
-            return fut.result()
-        except CancelledError as e:
-            raise TimeoutError() from e
+        return await _result_after_cancel(fut, loop)
     finally:
         handle.cancel()
+
+
+async def _result_after_cancel(fut, loop):
+    """What fut makes of being cancelled because its time is over."""
+    await _cancel_and_wait(fut, loop)
+    try:
+        return fut.result()
+    except CancelledError as e:
+        raise TimeoutError() from e
 
 
 async def _cancel_and_wait(fut, loop):

@@ -126,14 +126,15 @@ class BaseProcess:
 
     def close(self):
         """Give back what the object holds; it cannot be used afterwards."""
-        if self._popen is not None:
-            if self._popen.poll() is None:
+        child = self._popen
+        if child is not None:
+            if child.poll() is None:
                 raise ValueError("Cannot close a process while it is still running. "
                                  "You should first call join() or terminate().")
-            self._popen.close()
+            _children.discard(self)
             self._popen = None
             del self._sentinel
-            _children.discard(self)
+            child.close()
         self._closed = True
 
     @property

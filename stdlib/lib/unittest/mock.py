@@ -580,17 +580,19 @@ class CallableMixin(NonCallableMock):
         if effect is not None:
             if _is_exception(effect):
                 raise effect
-            if not callable(effect):
-                result = next(effect)
-                if _is_exception(result):
-                    raise result
-            else:
-                result = effect(*args, **kwargs)
+            result = effect(*args, **kwargs) if callable(effect) else self._next_of(effect)
             if result is not DEFAULT:
                 return result
         if self._mock_return_value is not DEFAULT or self._mock_wraps is None:
             return self.return_value
         return self._mock_wraps(*args, **kwargs)
+
+    @staticmethod
+    def _next_of(effects):
+        result = next(effects)
+        if _is_exception(result):
+            raise result
+        return result
 
 
 class Mock(CallableMixin, NonCallableMock):
