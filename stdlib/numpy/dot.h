@@ -23,6 +23,6 @@ enum { PRODUCT_DEPTH = 256, PRODUCT_WIDTH = 256, PRODUCT_ROOM = (PRODUCT_WIDTH +
 typedef struct DotKernels {
     ProductFn *product[DTYPE_COUNT]; /* of uint32, uint64 (for all integers), float32, float64, complex */
     DotFn *dot[DTYPE_COUNT];
-    SolveFn *solve[DTYPE_COUNT]; /* of float32, float64 */
+    SolveFn *solve[DTYPE_COUNT]; /* of float64, complex128 */
 } DotKernels;
 extern const DotKernels *dot_kernels; /* the best for this processor */

@@ -113,14 +113,32 @@ DOT_KERNEL(double)
 COMPLEX_DOT_KERNEL(Complex64, float)
 COMPLEX_DOT_KERNEL(Complex128, double)
 
-/* ---- elimination (dot.h, SolveFn) */
+/* ---- elimination (dot.h, SolveFn): operation by operation what the reference LAPACK does */
 
-/* The rows of a below row k lose column k; those of b, of `columns` numbers, follow. */
+/* How much of a pivot an element is, its reciprocal (complex ones by the larger part), quotients and products. */
+static inline double double_weight(double x) { return __builtin_fabs(x); }
+static inline double double_reciprocal(double x) { return 1 / x; }
+static inline double double_quotient(double x, double y) { return x / y; }
+static inline double double_multiply(double x, double y) { return x * y; }
+static inline double double_minus(double x, double y) { return x - y; }
+static inline double Complex128_weight(Complex128 z) { return __builtin_fabs(RE(z)) + __builtin_fabs(IM(z)); }
+static inline Complex128 Complex128_quotient(Complex128 x, Complex128 y) {
+    if (__builtin_fabs(RE(y)) < __builtin_fabs(IM(y))) {
+        double ratio = RE(y) / IM(y), size = RE(y) * ratio + IM(y);
+        return COMPLEX_OF(Complex128, (RE(x) * ratio + IM(x)) / size, (IM(x) * ratio + NEGATED(RE(x))) / size);
+    }
+    double ratio = IM(y) / RE(y), size = IM(y) * ratio + RE(y);
+    return COMPLEX_OF(Complex128, (IM(x) * ratio + RE(x)) / size, (IM(x) + NEGATED(RE(x) * ratio)) / size);
+}
+static inline Complex128 Complex128_reciprocal(Complex128 z) { return Complex128_quotient(COMPLEX_OF(Complex128, 1, 0), z); }
+static inline Complex128 Complex128_multiply(Complex128 x, Complex128 y) { return COMPLEX_MULTIPLY(Complex128, double, x, y); }
+static inline Complex128 Complex128_minus(Complex128 x, Complex128 y) { return COMPLEX_OF(Complex128, RE(x) - RE(y), IM(x) - IM(y)); }
+
 #define ELIMINATION(T) \
     static ssize_t T##_pivot(const T *a, ssize_t n, ssize_t k) { \
         ssize_t best = k; \
         for (ssize_t i = k + 1; i < n; i++) \
-            if (fabs((double)a[i * n + k]) > fabs((double)a[best * n + k])) best = i; \
+            if (T##_weight(a[i * n + k]) > T##_weight(a[best * n + k])) best = i; \
         return best; \
     } \
     static void T##_exchange(T *x, T *y, ssize_t count) { \
@@ -131,7 +149,7 @@ COMPLEX_DOT_KERNEL(Complex128, double)
         } \
     } \
     static void T##_subtract(T *restrict to, const T *restrict from, T factor, ssize_t count) { \
-        for (ssize_t i = 0; i < count; i++) to[i] -= factor * from[i]; \
+        for (ssize_t i = 0; i < count; i++) to[i] = T##_minus(to[i], T##_multiply(factor, from[i])); \
     } \
     /* The sign of the exchanges; 0: the matrix is singular. */ \
     static int T##_eliminate(T *a, T *b, ssize_t n, ssize_t columns) { \
@@ -144,9 +162,9 @@ COMPLEX_DOT_KERNEL(Complex128, double)
                 T##_exchange(b + k * columns, b + p * columns, columns); \
                 sign = -sign; \
             } \
-            T inverse = 1 / a[k * n + k]; /* as LAPACK's libraries do, to the same last bit */ \
+            T inverse = T##_reciprocal(a[k * n + k]); \
             for (ssize_t i = k + 1; i < n; i++) { \
-                T factor = a[i * n + k] * inverse; \
+                T factor = T##_multiply(a[i * n + k], inverse); \
                 if (factor == 0) continue; \
                 T##_subtract(a + i * n + k, a + k * n + k, factor, n - k); \
                 T##_subtract(b + i * columns, b + k * columns, factor, columns); \
@@ -157,9 +175,9 @@ COMPLEX_DOT_KERNEL(Complex128, double)
     /* b becomes the solution for an upper triangular a. */ \
     static void T##_substitute(const T *a, T *b, ssize_t n, ssize_t columns) { \
         for (ssize_t k = n; k-- > 0;) { \
-            for (ssize_t j = k + 1; j < n; j++) T##_subtract(b + k * columns, b + j * columns, a[k * n + j], columns); \
-            T inverse = 1 / a[k * n + k]; \
-            for (ssize_t c = 0; c < columns; c++) b[k * columns + c] *= inverse; \
+            for (T *x = b + k * columns; x < b + (k + 1) * columns; x++) \
+                if (*x != 0) *x = T##_quotient(*x, a[k * n + k]); /* a zero keeps its sign */ \
+            for (ssize_t i = 0; i < k; i++) T##_subtract(b + i * columns, b + k * columns, a[i * n + k], columns); \
         } \
     } \
     static int T##_solve(void *a, void *b, ssize_t n, ssize_t columns, bool substitute) { \
@@ -167,13 +185,13 @@ COMPLEX_DOT_KERNEL(Complex128, double)
         if (sign && substitute) T##_substitute(a, b, n, columns); \
         return sign; \
     }
-ELIMINATION(float)
 ELIMINATION(double)
+ELIMINATION(Complex128)
 
 const DotKernels LEVEL(dot_kernels_table) = {
     .product = {[DT_UINT32] = uint32_t_product, [DT_UINT64] = uint64_t_product, [DT_FLOAT32] = float_product, [DT_FLOAT64] = double_product,
                 [DT_COMPLEX64] = Complex64_product, [DT_COMPLEX128] = Complex128_product},
     .dot = {[DT_UINT32] = uint32_t_dot, [DT_UINT64] = uint64_t_dot, [DT_FLOAT32] = float_dot, [DT_FLOAT64] = double_dot,
             [DT_COMPLEX64] = Complex64_dot, [DT_COMPLEX128] = Complex128_dot},
-    .solve = {[DT_FLOAT32] = float_solve, [DT_FLOAT64] = double_solve},
+    .solve = {[DT_FLOAT64] = double_solve, [DT_COMPLEX128] = Complex128_solve},
 };

@@ -5,14 +5,15 @@
 
 static bool is_operand(const Array *a, const Dtype *d) { return a->dtype == d && a->ndim == 2 && a->flags & ARRAY_C && a->flags & ARRAY_WRITEABLE; }
 
-/* eliminate(a, b, solve): a and b as the essay says; the sign.  None: this is not for these. */
+/* eliminate(a, b, solve): a and b as the essay says; the sign of the exchanges, 0 if a is singular. */
 Own function_eliminate(Ref module, const Ref *args) {
-    if (!is_array(args[0]) || !is_array(args[1])) return None;
+    if (!is_array(args[0]) || !is_array(args[1])) return throw(TypeError, "arrays are required");
     scoped Own held_a = own(args[0]), held_b = own(args[1]);
     const Array *a = array_peek(held_a), *b = array_peek(held_b);
-    bool single = a->dtype == &dtypes[DT_FLOAT32];
-    const Dtype *d = &dtypes[single ? DT_FLOAT32 : DT_FLOAT64];
-    if (!is_operand(a, d) || !is_operand(b, d) || a->shape[0] != a->shape[1] || a->shape[0] != b->shape[0]) return None;
+    const Dtype *d = &dtypes[a->dtype->kind == 'c' ? DT_COMPLEX128 : DT_FLOAT64];
+    if (!is_operand(a, d) || !is_operand(b, d) || a->shape[0] != a->shape[1] || a->shape[0] != b->shape[0]) {
+        return throw(ValueError, "square matrices of float64 or complex128 in C order are required");
+    }
     ssize_t n = a->shape[0], columns = b->shape[1];
     void *x = a->data, *y = b->data;
     SolveFn *run = dot_kernels->solve[d->id];

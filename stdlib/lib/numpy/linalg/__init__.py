@@ -14,34 +14,23 @@ class LinAlgError(Exception):
 
 
 def _matrix(a):
+    """a as float64 or complex128, in which everything is computed, and the dtype of the result."""
     a = np.asarray(a)
     if a.ndim < 2:
         raise LinAlgError(f"{a.ndim}-dimensional array given. Array must be at least two-dimensional")
     if a.shape[-1] != a.shape[-2]:
         raise LinAlgError("Last 2 dimensions of the array must be square")
-    return a.astype({"f4": np.float32, "c8": np.complex64, "c16": np.complex128}.get(a.dtype.str[1:], np.float64))
+    return a.astype(np.complex128 if a.dtype.kind == "c" else np.float64), _result_dtype(a)
 
 
-def _eliminate(a, b=None):
-    """a, a copy of a matrix, becomes upper triangular, b follows; the sign of the exchanges, 0 if a is singular."""
-    sign = _numpy.eliminate(a, np.empty((len(a), 0), a.dtype) if b is None else b, False)
-    if sign is not None:
-        return sign
-    sign = 1
-    for k in range(len(a)):
-        pivot = k + int(np.argmax(np.abs(a[k:, k])))
-        if a[pivot, k] == 0:
-            return 0
-        if pivot != k:
-            a[[k, pivot]] = a[[pivot, k]]
-            if b is not None:
-                b[[k, pivot]] = b[[pivot, k]]
-            sign = -sign
-        factors = a[k + 1:, k] / a[k, k]
-        a[k + 1:, k:] -= factors[:, None] * a[k, k:]
-        if b is not None:
-            b[k + 1:] -= factors[:, None] * b[k]
-    return sign
+def _result_dtype(*arrays):
+    """Of float32 and complex64 alone the results are such, too."""
+    kind = "c" if any(a.dtype.kind == "c" for a in arrays) else "f"
+    names = {a.dtype.str[1:] for a in arrays}
+    if "f2" in names:
+        raise TypeError("array type float16 is unsupported in linalg")
+    single = names <= {"f4", "c8"}
+    return np.dtype(kind + str((4 if single else 8) * (2 if kind == "c" else 1)))
 
 
 def _each(function, a, shape, dtype):
@@ -56,31 +45,34 @@ def _each(function, a, shape, dtype):
 def _sign_and_log(m):
     """The determinant as its sign (a number of modulus 1, or 0) and the logarithm of its modulus, which does not overflow."""
     m = m.copy()
-    sign = _eliminate(m)
+    sign = _numpy.eliminate(m, np.empty((len(m), 0), m.dtype), False)
     if not sign:
-        return 0, -np.inf
-    diagonal = np.diagonal(m)
-    size = np.abs(diagonal)
-    log = math.log if m.dtype.itemsize // (2 if m.dtype.kind == "c" else 1) == 8 else np.log
-    total = size.dtype.type(0)
-    for one in size:
-        total += size.dtype.type(log(one))
-    return sign * np.prod(diagonal / size), total
+        return 0.0, -math.inf
+    total = 0.0
+    for one in np.diagonal(m).tolist():
+        size = abs(one)
+        sign *= complex(one.real / size, one.imag / size) if isinstance(one, complex) else math.copysign(1.0, one)
+        total += math.log(size)
+    return sign, total
 
 
 def det(a):
-    a = _matrix(a)
+    a, dtype = _matrix(a)
 
     def one(m):
         sign, log = _sign_and_log(m)
-        return m.dtype.type(sign * m.real.dtype.type(math.exp(log)))
-    return _each(one, a, (), a.dtype)
+        try:
+            size = math.exp(log)
+        except OverflowError:
+            size = math.inf
+        return dtype.type(sign * size)
+    return _each(one, a, (), dtype)
 
 
 def slogdet(a):
-    a = _matrix(a)
-    logs = np.empty(a.shape[:-2], a.real.dtype)
-    signs = np.empty(a.shape[:-2], a.dtype)
+    a, dtype = _matrix(a)
+    logs = np.empty(a.shape[:-2], dtype.type().real.dtype)
+    signs = np.empty(a.shape[:-2], dtype)
     for place in np.ndindex(*a.shape[:-2]):
         signs[place], logs[place] = _sign_and_log(a[place])
     return (signs, logs) if a.ndim > 2 else (signs[()], logs[()])
@@ -88,40 +80,40 @@ def slogdet(a):
 
 def _solve(a, b):
     a, b = a.copy(), b.copy()
-    sign = _numpy.eliminate(a, b, True)
-    if sign:
-        return b
-    if sign == 0:
+    if not _numpy.eliminate(a, b, True):
         raise LinAlgError("Singular matrix")
-    if not _eliminate(a, b):
-        raise LinAlgError("Singular matrix")
-    for k in reversed(range(len(a))):
-        b[k] = (b[k] - a[k, k + 1:].dot(b[k + 1:])) / a[k, k]
     return b
 
 
 def inv(a):
-    a = _matrix(a)
-    return _each(lambda m: _solve(m, np.eye(len(m), dtype=a.dtype)), a, a.shape[-2:], a.dtype)
+    a, dtype = _matrix(a)
+    return _each(lambda m: _solve(m, np.eye(len(m), dtype=a.dtype)), a, a.shape[-2:], a.dtype).astype(dtype, copy=False)
 
 
 def solve(a, b):
-    a = _matrix(a)
+    given = np.asarray(a)
+    a, _ = _matrix(given)
     b = np.asarray(b)
-    b = b.astype(np.promote_types(a.dtype, b.dtype if b.dtype.kind in "fc" else np.float64 if a.dtype.itemsize > 4 else np.float32))
-    a = a.astype(b.dtype)
+    dtype = _result_dtype(given, b)
+    a, b = (x.astype(np.complex128 if dtype.kind == "c" else np.float64) for x in (a, b))
     vector = b.ndim == a.ndim - 1
+    if not vector and b.ndim < 2:
+        raise ValueError("solve: Input operand 1 does not have enough dimensions (has "
+                         f"{b.ndim}, gufunc core with signature (m,m),(m,n)->(m,n) requires 2)")
     if (b.shape[-1] if vector else b.shape[-2]) != a.shape[-1]:
-        raise ValueError("solve: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature "
-                         f"(m,m),({'m' if vector else 'm,n'})->({'m' if vector else 'm,n'}) (size {b.shape[-1 if vector else -2]} is different from {a.shape[-1]})")
-    if a.ndim == 2:
-        return _solve(a, b[:, None])[:, 0] if vector else _solve(a, b)
+        name, sizes = ("solve1", "m") if vector else ("solve", "m,n")
+        raise ValueError(f"{name}: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (m,m),({sizes})->"
+                         f"({sizes}) (size {b.shape[-1 if vector else -2]} is different from {a.shape[-1]})")
     columns = b[..., None] if vector else b
-    result = np.empty(a.shape[:-2] + columns.shape[-2:], b.dtype)
-    columns = np.broadcast_to(columns, result.shape)
-    for place in np.ndindex(*a.shape[:-2]):
-        result[place] = _solve(a[place], columns[place])
-    return result[..., 0] if vector else result
+    if a.ndim == 2 and columns.ndim == 2:
+        result = _solve(a, columns)
+    else:
+        stack = np.broadcast_shapes(a.shape[:-2], columns.shape[:-2])
+        a, columns = np.broadcast_to(a, stack + a.shape[-2:]), np.broadcast_to(columns, stack + columns.shape[-2:])
+        result = np.empty(columns.shape, b.dtype)
+        for place in np.ndindex(*stack):
+            result[place] = _solve(a[place], columns[place])
+    return (result[..., 0] if vector else result).astype(dtype, copy=False)
 
 
 def norm(x, ord=None, axis=None, keepdims=False):
