@@ -7,6 +7,8 @@ quiet and signalling NaNs.  Every operation works out an exact coefficient, or o
 import math
 import sys
 from _thread import _local
+from _decimal_fixed import digits as _digits, exp_digits as _exp_digits, length as _length, ln_fixed as _ln_fixed
+from _decimal_fixed import log10_fixed as _log10_fixed, number as _number
 from collections import namedtuple
 
 __all__ = ["Decimal", "Context", "DecimalTuple", "DefaultContext", "BasicContext", "ExtendedContext", "DecimalException", "Clamped",
@@ -99,35 +101,6 @@ _SIGNALS = (InvalidOperation, FloatOperation, DivisionByZero, Overflow, Underflo
 _SHOWN = (Clamped, InvalidOperation, DivisionByZero, Inexact, FloatOperation, Overflow, Rounded, Subnormal, Underflow)
 _CAUSES = {ConversionSyntax: InvalidOperation, DivisionImpossible: InvalidOperation, DivisionUndefined: InvalidOperation,
            InvalidContext: InvalidOperation}
-
-# Digits: str() and int() of very long numbers are refused, so they go in pieces -------------------------------------
-
-_PIECE = 4000
-
-
-def _digits(n):
-    """The decimal digits of an integer n >= 0."""
-    if n.bit_length() < 13000:
-        return str(n)
-    half = int(n.bit_length() * 0.30103) // 2
-    high, low = divmod(n, 10 ** half)
-    return _digits(high) + _digits(low).rjust(half, "0")
-
-
-def _number(text):
-    if len(text) <= _PIECE:
-        return int(text or "0")
-    half = len(text) // 2
-    return _number(text[:half]) * 10 ** (len(text) - half) + _number(text[half:])
-
-
-def _length(n):
-    """How many digits n has; 0 has one."""
-    if n < 10 ** 15:
-        return len(str(n))
-    guess = int((n.bit_length() - 1) * 0.30102999566398120) + 1
-    return guess + (n >= 10 ** guess)
-
 
 # Contexts --------------------------------------------------------------------------------------------------------
 
@@ -537,7 +510,8 @@ class Decimal:
         return self.__str__(eng=True, context=context)
 
     def __format__(self, spec, context=None):
-        return _format(self, spec, context or getcontext())
+        from _decimal_format import format_decimal
+        return format_decimal(self, spec, context or getcontext())
 
     def __reduce__(self):
         return self.__class__, (str(self),)
@@ -1243,7 +1217,7 @@ def _rescale(value, exp, context, rounding=None):
     return _make(value._sign, q, exp)
 
 
-# Functions: in integers that stand for fixed-point numbers --------------------------------------------------------
+# What functions work out, rounded: the digits come from _decimal_fixed ---------------------------------------------
 
 
 def _half_even(context):
@@ -1269,88 +1243,6 @@ def _rounded(digits, sign, context, rounding=None):
         count += max(4, count // 4)
 
 
-def _atanh_inverse(x, scale):
-    """scale * atanh(1 / x)"""
-    term = total = scale // x
-    square, k = x * x, 1
-    while term:
-        term //= square
-        k += 2
-        total += term // k
-    return total
-
-
-_constants = {}
-
-
-def _ln2_ln10(places):
-    """ln 2 and ln 10, times 10**places."""
-    found = _constants.get(places)
-    if found is None:
-        scale = 10 ** (places + 5)
-        a, b, c = (_atanh_inverse(x, scale) for x in (26, 4801, 8749))
-        two = 18 * a - 2 * b + 8 * c
-        five = 2 * (_atanh_inverse(9, scale)) + 2 * two     # 5/4 = (9 + 1) / (9 - 1)
-        found = two // 10 ** 5, (two + five) // 10 ** 5
-        if len(_constants) > 20:
-            _constants.clear()
-        _constants[places] = found
-    return found
-
-
-def _ln_fixed(x, places):
-    """ln(x) * 10**places, to within a few units."""
-    guard = places + 10 + len(str(abs(x.adjusted()) + 1))
-    scale = 10 ** guard
-    length = _length(x._n)
-    m = x._n * 10 ** (guard - length + 1) if guard >= length - 1 else x._n // 10 ** (length - 1 - guard)   # 1 <= m / scale < 10
-    exponent, twos = x.adjusted(), 0
-    while m > scale + scale // 2:
-        m >>= 1
-        twos += 1
-    two, ten = _ln2_ln10(guard)
-    roots = max(0, int(math.isqrt(guard)) // 4)
-    for _ in range(roots):
-        m = math.isqrt(m * scale)
-    y = (m - scale) * scale // (m + scale)
-    square = y * y // scale
-    term = total = y
-    k = 1
-    while term:
-        term = term * square // scale if term >= 0 else -(-term * square // scale)
-        k += 2
-        total += term // k if term >= 0 else -(-term // k)
-    result = (2 * total << roots) + twos * two + exponent * ten
-    return result // 10 ** (guard - places)
-
-
-def _log10_fixed(x, places):
-    guard = places + 8
-    return _ln_fixed(x, guard) * 10 ** guard // _ln2_ln10(guard)[1] // 10 ** (guard - places)
-
-
-def _exp_digits(x, count):
-    """(n, exp): e**x is about n * 10**exp, n having at least count digits."""
-    guard = count + 12 + max(0, x.adjusted() + 1)
-    shift = x._exp + guard
-    fixed = x._n * 10 ** shift if shift >= 0 else x._n // 10 ** -shift
-    fixed = -fixed if x._sign else fixed
-    tens, rest = divmod(fixed, _ln2_ln10(guard)[1])         # e**x = 10**tens * e**rest, 0 <= rest < ln 10
-    scale = 10 ** guard
-    halvings = math.isqrt(guard) // 2 + 4
-    r = rest >> halvings
-    term = total = scale
-    k = 1
-    while term:
-        term = term * r // scale // k
-        total += term
-        k += 1
-    for _ in range(halvings):
-        total = total * total // scale
-    drop = 8                            # digits that the squarings may have spoilt
-    return total // 10 ** drop, tens - guard + drop
-
-
 def _whole_power(sign, base, exponent, context):
     """The power by a whole exponent, when its digits are few enough to work out; else None."""
     n, exp = base._n, base._exp
@@ -1370,109 +1262,6 @@ def _whole_power(sign, base, exponent, context):
         zeros = min(zeros, room)
         result, at = result * 10 ** zeros, at - zeros
     return _finish(sign, result, at, context)
-
-
-# format() --------------------------------------------------------------------------------------------------------
-
-
-def _parse_spec(spec):
-    fill, align, rest = " ", None, spec
-    if len(rest) > 1 and rest[1] in "<>=^":
-        fill, align, rest = rest[0], rest[1], rest[2:]
-    elif rest[:1] and rest[0] in "<>=^":
-        align, rest = rest[0], rest[1:]
-    sign = "-"
-    if rest[:1] and rest[0] in "+- ":
-        sign, rest = rest[0], rest[1:]
-    no_negative_zero = rest[:1] == "z"
-    rest = rest[1:] if no_negative_zero else rest
-    rest = rest[1:] if rest[:1] == "#" else rest
-    zero = rest[:1] == "0"
-    if zero:
-        rest = rest[1:]
-        if align is None:
-            fill, align = "0", "="
-    digits = len(rest) - len(rest.lstrip("0123456789"))
-    width, rest = int(rest[:digits] or 0), rest[digits:]
-    comma = rest[:1] if rest[:1] == "," else ""
-    rest = rest[len(comma):]
-    precision = None
-    if rest[:1] == ".":
-        digits = len(rest) - 1 - len(rest[1:].lstrip("0123456789"))
-        if not digits:
-            raise ValueError("invalid format string")
-        precision, rest = int(rest[1:1 + digits]), rest[1 + digits:]
-    kind = rest or None
-    if kind is not None and kind not in ("e", "E", "f", "F", "g", "G", "n", "%"):
-        raise ValueError("invalid format string")
-    return fill, align or ">", sign, no_negative_zero, width, comma, precision, kind
-
-
-def _format(value, spec, context):
-    fill, align, sign, no_negative_zero, width, comma, precision, kind = _parse_spec(spec)
-    if not value.is_finite():
-        body = value._special_text() + ("%" if kind == "%" else "")
-        if fill == "0" and align == "=":
-            fill, align = " ", ">"
-        return _pad("-" if value._sign else "" if sign == "-" else sign, body, fill, align, width)
-    if kind == "%":
-        value = _make(value._sign, value._n, value._exp + 2)
-    rounding = context.rounding
-    if precision is not None:
-        if kind in ("e", "E") and value._n:
-            value = _rescale(value, value.adjusted() - precision, None, rounding)
-            if _length(value._n) > precision + 1:
-                value = _make(value._sign, value._n // 10, value._exp + 1)
-        elif kind in ("f", "F", "%"):
-            value = _rescale(value, -precision, None, rounding)
-        elif kind not in ("e", "E") and value._n and _length(value._n) > max(precision, 1):
-            places = max(precision, 1)
-            value = _rescale(value, value.adjusted() - places + 1, None, rounding)
-            if _length(value._n) > places:
-                value = _make(value._sign, value._n // 10, value._exp + 1)
-    if not value._n and value._exp > 0 and kind in ("f", "F", "%"):
-        value = _make(value._sign, 0, 0)
-    digits = _digits(value._n)
-    left = value._exp + len(digits)
-    if kind in ("e", "E"):
-        point = 1 - precision if not value._n and precision is not None else 1
-    elif kind in ("f", "F", "%"):
-        point = left
-    else:
-        point = left if value._exp <= 0 and left > -6 else 1
-    if point < 0:
-        whole, part = "0", "0" * -point + digits
-    elif point > len(digits):
-        whole, part = digits + "0" * (point - len(digits)), ""
-    else:
-        whole, part = digits[:point] or "0", digits[point:]
-    exponent = left - point
-    if comma:
-        groups = []
-        while len(whole) > 3:
-            groups.append(whole[-3:])
-            whole = whole[:-3]
-        whole = comma.join([whole, *reversed(groups)])
-    body = whole + ("." + part if part else "")
-    if exponent or kind in ("e", "E"):
-        letter = {"E": "E", "G": "E"}.get(kind, "e") if kind else "E"
-        body += f"{letter}{exponent:+d}"
-    if kind == "%":
-        body += "%"
-    negative = value._sign and not (no_negative_zero and not value._n)
-    return _pad("-" if negative else "" if sign == "-" else sign, body, fill, align, width)
-
-
-def _pad(sign, body, fill, align, width):
-    padding = fill * (width - len(sign) - len(body))
-    if align == "<":
-        return sign + body + padding
-    if align == ">":
-        return padding + sign + body
-    if align == "=":
-        return sign + padding + body
-    half = len(padding) // 2
-    return padding[:half] + sign + body + padding[half:]
 
 
 DefaultContext = Context(prec=28, rounding=ROUND_HALF_EVEN, traps=[DivisionByZero, Overflow, InvalidOperation], flags=[],
