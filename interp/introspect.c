@@ -40,6 +40,19 @@ static Own disassemble(Ref module, const Ref *args) {
     return code_disassemble((const Code *)object_of(args[0]));
 }
 
+/* [(name, operands)] in the order of their numbers, as opcodes.def has them. */
+static Own opcode_table(Ref module, const Ref *args) {
+    scoped Own table = list_new(OPCODE_COUNT);
+    if (!table) return NULL;
+    for (size_t i = 0; i < OPCODE_COUNT; i++) {
+        scoped Own name = str_new(opcode_info[i].name), operands = name ? str_new(opcode_info[i].format) : NULL;
+        if (!operands) return NULL;
+        Own row = tuple_pack(2, name, operands);
+        if (!row || list_append_take(table, row) < 0) return NULL;
+    }
+    return give(table);
+}
+
 static Own report(Ref module, const Ref *args) {
     if (!is_exception(args[0])) return throw(TypeError, "report_text() argument must be an exception, not %T", args[0]);
     return report_text(args[0]);
@@ -85,6 +98,7 @@ static const MethodRow functions[] = {
     {"compile_cell(text, filename, every, /)", compile_cell, "A module's code that shows the value of its last statement, or of every one, if that is an expression.", 0},
     {"disassemble(code, /)", disassemble, "The listing of a code object.", 0},
     {"library_modules()", library_modules, "The full names of the modules of the library that are written in Python.", 0},
+    {"opcode_table()", opcode_table, "The instructions: their names and operands, in the order of their numbers.", 0},
     {"remember_source(filename, text, /)", remember_source, "Keep the text of an input for tracebacks.", 0},
     {"report_text(exception, /)", report, "What is told about an uncaught exception: traceback, causes, hints.", 0},
     {"report_uncaught(exception, /)", report_it, "Tell about an exception as at a program's end, by sys.excepthook or instead of one that fails.", 0},

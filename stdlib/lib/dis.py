@@ -1,8 +1,21 @@
 """What the compiler made of a function: gilt's own register code, as -X dis shows it."""
+import collections
 import sys
 import types
 
-__all__ = ["dis", "disassemble", "distb", "code_info", "show_code", "Bytecode"]
+import opcode
+from opcode import *
+
+__all__ = ["code_info", "dis", "disassemble", "distb", "disco", "findlinestarts", "findlabels", "show_code", "get_instructions",
+           "Instruction", "Bytecode", *opcode.__all__]
+
+Positions = collections.namedtuple("Positions", "lineno end_lineno col_offset end_col_offset", defaults=(None,) * 4)
+
+
+class Instruction(collections.namedtuple("Instruction", "opname opcode arg argval argrepr offset starts_line is_jump_target positions")):
+    """An instruction.  arg and argrepr are its operands as text; argval is what the most telling one stands for."""
+
+    __slots__ = ()
 
 
 def _code_of(x):
@@ -45,6 +58,65 @@ def disassemble(co, lasti=-1, *, file=None, show_caches=False, adaptive=False):
     print(listing(co), file=file, end="")
 
 
+disco = disassemble
+
+
+def get_instructions(x, *, first_line=None, show_caches=False, adaptive=False):
+    """The instructions of a function, a code object or a source text, one by one."""
+    co = _code_of(compile(x, "<disassembly>", "exec") if isinstance(x, str) else x)
+    if not isinstance(co, types.CodeType):
+        raise TypeError("don't know how to disassemble %s objects" % type(co).__name__)
+    shift = 0 if first_line is None else first_line - co.co_firstlineno
+    targets, positions = findlabels(co), list(co.co_positions())
+    for line, offset, name, operands in _rows(co):
+        value = _value_of(co, name, operands)
+        where = Positions(*positions[offset // 4]) if offset // 4 < len(positions) else Positions()
+        yield Instruction(name, opmap[name], operands or None, value, operands, offset,
+                          line and line + shift, offset in targets, where)
+
+
+def _rows(co):
+    """(line or None, offset, name, operands) of a code object's instructions, from its listing; none of those inside it."""
+    from _interp import disassemble as listing
+    for row in listing(co).split("\nDisassembly of ")[0].split("ExceptionTable:\n")[0].splitlines():
+        if not row:
+            continue
+        words = row.split(None, 3 if row[:4].strip() else 2)
+        line = int(words.pop(0)) if row[:4].strip() else None
+        yield line, int(words[0]), words[1], words[2].strip() if len(words) > 2 else ""
+
+
+def _value_of(co, name, operands):
+    """A jump's target, a constant, a name, or the operands' text."""
+    number = opmap[name]
+    last = operands.rpartition(", ")[2]
+    if number in hasjrel:
+        return int(last.removeprefix("to "))
+    if number in hasname and last[:1] == "'":
+        return last.strip("'")
+    if name == "LOAD_INT":
+        return int(last)
+    if number in hasconst:
+        for constant in co.co_consts:
+            if operands.endswith(", " + repr(constant)):
+                return constant
+    return operands or None
+
+
+def findlabels(code):
+    """The offsets to which a code object jumps."""
+    return sorted({int(operands.rpartition("to ")[2]) for _, _, name, operands in _rows(code) if opmap[name] in hasjrel})
+
+
+def findlinestarts(code):
+    """(offset, line) where a line begins."""
+    last = None
+    for start, _, line in code.co_lines():
+        if line is not None and line != last:
+            last = line
+            yield start, line
+
+
 def distb(tb=None, *, file=None, show_caches=False, adaptive=False):
     """Print the code of the function in which a traceback ends."""
     if tb is None:
@@ -82,14 +154,23 @@ def show_code(co, *, file=None):
 
 
 class Bytecode:
-    """The listing of one code object: iterate over its lines, or ask for dis() and info()."""
+    """One code object: iterate over its instructions, or ask for dis() and info()."""
 
     def __init__(self, x, *, first_line=None, current_offset=None):
         self.codeobj = _code_of(compile(x, "<disassembly>", "exec") if isinstance(x, str) else x)
         self._original_object = x
+        self.first_line = self.codeobj.co_firstlineno if first_line is None else first_line
+        self.current_offset = current_offset
 
     def __iter__(self):
-        return iter(self.dis().splitlines())
+        return get_instructions(self.codeobj, first_line=self.first_line)
+
+    @classmethod
+    def from_traceback(cls, tb):
+        """That of the function in which a traceback ends."""
+        while tb.tb_next:
+            tb = tb.tb_next
+        return cls(tb.tb_frame.f_code, current_offset=tb.tb_lasti)
 
     def __repr__(self):
         return "Bytecode({!r})".format(self._original_object)

@@ -1,0 +1,127 @@
+"""Tokens of text and of bytes, exact types, and what cannot be told apart."""
+import io
+import token
+import tokenize
+
+SOURCE = '''# -*- coding: latin-1 -*-
+def f(a, *, b=0x1F) -> int:  # why
+
+    if a >= 1_000.5e-3j and not b: \\
+        return (a @ b,
+                rb"\\x" f"{a!r}", \'\'\'two
+lines\'\'\')
+\tx = y ** 2 if z else ...
+lambda: (x := 5) $ ?
+'''
+try:
+    for tok in tokenize.generate_tokens(io.StringIO(SOURCE).readline):
+        print(tok)
+        # expect: TokenInfo(type=61 (COMMENT), string='# -*- coding: latin-1 -*-', start=(1, 0), end=(1, 25), line='# -*- coding: latin-1 -*-\n')
+        # expect: TokenInfo(type=62 (NL), string='\n', start=(1, 25), end=(1, 26), line='# -*- coding: latin-1 -*-\n')
+        # expect: TokenInfo(type=1 (NAME), string='def', start=(2, 0), end=(2, 3), line='def f(a, *, b=0x1F) -> int:  # why\n')
+        # expect: TokenInfo(type=1 (NAME), string='f', start=(2, 4), end=(2, 5), line='def f(a, *, b=0x1F) -> int:  # why\n')
+        # expect: TokenInfo(type=54 (OP), string='(', start=(2, 5), end=(2, 6), line='def f(a, *, b=0x1F) -> int:  # why\n')
+        # expect: TokenInfo(type=1 (NAME), string='a', start=(2, 6), end=(2, 7), line='def f(a, *, b=0x1F) -> int:  # why\n')
+        # expect: TokenInfo(type=54 (OP), string=',', start=(2, 7), end=(2, 8), line='def f(a, *, b=0x1F) -> int:  # why\n')
+        # expect: TokenInfo(type=54 (OP), string='*', start=(2, 9), end=(2, 10), line='def f(a, *, b=0x1F) -> int:  # why\n')
+        # expect: TokenInfo(type=54 (OP), string=',', start=(2, 10), end=(2, 11), line='def f(a, *, b=0x1F) -> int:  # why\n')
+        # expect: TokenInfo(type=1 (NAME), string='b', start=(2, 12), end=(2, 13), line='def f(a, *, b=0x1F) -> int:  # why\n')
+        # expect: TokenInfo(type=54 (OP), string='=', start=(2, 13), end=(2, 14), line='def f(a, *, b=0x1F) -> int:  # why\n')
+        # expect: TokenInfo(type=2 (NUMBER), string='0x1F', start=(2, 14), end=(2, 18), line='def f(a, *, b=0x1F) -> int:  # why\n')
+        # expect: TokenInfo(type=54 (OP), string=')', start=(2, 18), end=(2, 19), line='def f(a, *, b=0x1F) -> int:  # why\n')
+        # expect: TokenInfo(type=54 (OP), string='->', start=(2, 20), end=(2, 22), line='def f(a, *, b=0x1F) -> int:  # why\n')
+        # expect: TokenInfo(type=1 (NAME), string='int', start=(2, 23), end=(2, 26), line='def f(a, *, b=0x1F) -> int:  # why\n')
+        # expect: TokenInfo(type=54 (OP), string=':', start=(2, 26), end=(2, 27), line='def f(a, *, b=0x1F) -> int:  # why\n')
+        # expect: TokenInfo(type=61 (COMMENT), string='# why', start=(2, 29), end=(2, 34), line='def f(a, *, b=0x1F) -> int:  # why\n')
+        # expect: TokenInfo(type=4 (NEWLINE), string='\n', start=(2, 34), end=(2, 35), line='def f(a, *, b=0x1F) -> int:  # why\n')
+        # expect: TokenInfo(type=62 (NL), string='\n', start=(3, 0), end=(3, 1), line='\n')
+        # expect: TokenInfo(type=5 (INDENT), string='    ', start=(4, 0), end=(4, 4), line='    if a >= 1_000.5e-3j and not b: \\\n')
+        # expect: TokenInfo(type=1 (NAME), string='if', start=(4, 4), end=(4, 6), line='    if a >= 1_000.5e-3j and not b: \\\n')
+        # expect: TokenInfo(type=1 (NAME), string='a', start=(4, 7), end=(4, 8), line='    if a >= 1_000.5e-3j and not b: \\\n')
+        # expect: TokenInfo(type=54 (OP), string='>=', start=(4, 9), end=(4, 11), line='    if a >= 1_000.5e-3j and not b: \\\n')
+        # expect: TokenInfo(type=2 (NUMBER), string='1_000.5e-3j', start=(4, 12), end=(4, 23), line='    if a >= 1_000.5e-3j and not b: \\\n')
+        # expect: TokenInfo(type=1 (NAME), string='and', start=(4, 24), end=(4, 27), line='    if a >= 1_000.5e-3j and not b: \\\n')
+        # expect: TokenInfo(type=1 (NAME), string='not', start=(4, 28), end=(4, 31), line='    if a >= 1_000.5e-3j and not b: \\\n')
+        # expect: TokenInfo(type=1 (NAME), string='b', start=(4, 32), end=(4, 33), line='    if a >= 1_000.5e-3j and not b: \\\n')
+        # expect: TokenInfo(type=54 (OP), string=':', start=(4, 33), end=(4, 34), line='    if a >= 1_000.5e-3j and not b: \\\n')
+        # expect: TokenInfo(type=1 (NAME), string='return', start=(5, 8), end=(5, 14), line='        return (a @ b,\n')
+        # expect: TokenInfo(type=54 (OP), string='(', start=(5, 15), end=(5, 16), line='        return (a @ b,\n')
+        # expect: TokenInfo(type=1 (NAME), string='a', start=(5, 16), end=(5, 17), line='        return (a @ b,\n')
+        # expect: TokenInfo(type=54 (OP), string='@', start=(5, 18), end=(5, 19), line='        return (a @ b,\n')
+        # expect: TokenInfo(type=1 (NAME), string='b', start=(5, 20), end=(5, 21), line='        return (a @ b,\n')
+        # expect: TokenInfo(type=54 (OP), string=',', start=(5, 21), end=(5, 22), line='        return (a @ b,\n')
+        # expect: TokenInfo(type=62 (NL), string='\n', start=(5, 22), end=(5, 23), line='        return (a @ b,\n')
+        # expect: TokenInfo(type=3 (STRING), string='rb"\\x"', start=(6, 16), end=(6, 22), line='                rb"\\x" f"{a!r}", \'\'\'two\n')
+        # expect: TokenInfo(type=3 (STRING), string='f"{a!r}"', start=(6, 23), end=(6, 31), line='                rb"\\x" f"{a!r}", \'\'\'two\n')
+        # expect: TokenInfo(type=54 (OP), string=',', start=(6, 31), end=(6, 32), line='                rb"\\x" f"{a!r}", \'\'\'two\n')
+        # expect: TokenInfo(type=3 (STRING), string="'''two\nlines'''", start=(6, 33), end=(7, 8), line='                rb"\\x" f"{a!r}", \'\'\'two\nlines\'\'\')\n')
+        # expect: TokenInfo(type=54 (OP), string=')', start=(7, 8), end=(7, 9), line="lines''')\n")
+        # expect: TokenInfo(type=4 (NEWLINE), string='\n', start=(7, 9), end=(7, 10), line="lines''')\n")
+        # expect: TokenInfo(type=5 (INDENT), string='\t', start=(8, 0), end=(8, 1), line='\tx = y ** 2 if z else ...\n')
+        # expect: TokenInfo(type=1 (NAME), string='x', start=(8, 1), end=(8, 2), line='\tx = y ** 2 if z else ...\n')
+        # expect: TokenInfo(type=54 (OP), string='=', start=(8, 3), end=(8, 4), line='\tx = y ** 2 if z else ...\n')
+        # expect: TokenInfo(type=1 (NAME), string='y', start=(8, 5), end=(8, 6), line='\tx = y ** 2 if z else ...\n')
+        # expect: TokenInfo(type=54 (OP), string='**', start=(8, 7), end=(8, 9), line='\tx = y ** 2 if z else ...\n')
+        # expect: TokenInfo(type=2 (NUMBER), string='2', start=(8, 10), end=(8, 11), line='\tx = y ** 2 if z else ...\n')
+        # expect: TokenInfo(type=1 (NAME), string='if', start=(8, 12), end=(8, 14), line='\tx = y ** 2 if z else ...\n')
+        # expect: TokenInfo(type=1 (NAME), string='z', start=(8, 15), end=(8, 16), line='\tx = y ** 2 if z else ...\n')
+        # expect: TokenInfo(type=1 (NAME), string='else', start=(8, 17), end=(8, 21), line='\tx = y ** 2 if z else ...\n')
+        # expect: TokenInfo(type=54 (OP), string='...', start=(8, 22), end=(8, 25), line='\tx = y ** 2 if z else ...\n')
+        # expect: TokenInfo(type=4 (NEWLINE), string='\n', start=(8, 25), end=(8, 26), line='\tx = y ** 2 if z else ...\n')
+        # expect: TokenInfo(type=6 (DEDENT), string='', start=(9, 0), end=(9, 0), line='lambda: (x := 5) $ ?\n')
+        # expect: TokenInfo(type=6 (DEDENT), string='', start=(9, 0), end=(9, 0), line='lambda: (x := 5) $ ?\n')
+        # expect: TokenInfo(type=1 (NAME), string='lambda', start=(9, 0), end=(9, 6), line='lambda: (x := 5) $ ?\n')
+        # expect: TokenInfo(type=54 (OP), string=':', start=(9, 6), end=(9, 7), line='lambda: (x := 5) $ ?\n')
+        # expect: TokenInfo(type=54 (OP), string='(', start=(9, 8), end=(9, 9), line='lambda: (x := 5) $ ?\n')
+        # expect: TokenInfo(type=1 (NAME), string='x', start=(9, 9), end=(9, 10), line='lambda: (x := 5) $ ?\n')
+        # expect: TokenInfo(type=54 (OP), string=':=', start=(9, 11), end=(9, 13), line='lambda: (x := 5) $ ?\n')
+        # expect: TokenInfo(type=2 (NUMBER), string='5', start=(9, 14), end=(9, 15), line='lambda: (x := 5) $ ?\n')
+        # expect: TokenInfo(type=54 (OP), string=')', start=(9, 15), end=(9, 16), line='lambda: (x := 5) $ ?\n')
+        # expect: TokenInfo(type=60 (ERRORTOKEN), string=' ', start=(9, 16), end=(9, 17), line='lambda: (x := 5) $ ?\n')
+        # expect: TokenInfo(type=60 (ERRORTOKEN), string='$', start=(9, 17), end=(9, 18), line='lambda: (x := 5) $ ?\n')
+        # expect: TokenInfo(type=60 (ERRORTOKEN), string=' ', start=(9, 18), end=(9, 19), line='lambda: (x := 5) $ ?\n')
+        # expect: TokenInfo(type=60 (ERRORTOKEN), string='?', start=(9, 19), end=(9, 20), line='lambda: (x := 5) $ ?\n')
+        # expect: TokenInfo(type=4 (NEWLINE), string='\n', start=(9, 20), end=(9, 21), line='lambda: (x := 5) $ ?\n')
+        # expect: TokenInfo(type=0 (ENDMARKER), string='', start=(10, 0), end=(10, 0), line='')
+except IndentationError as e:
+    print(e.args)
+for tok in tokenize.tokenize(io.BytesIO(b"a += 'x\n b\\\n'c'd\\\ne'\nif x:\n  y\n  # end").readline):
+    print(token.tok_name[tok.exact_type], repr(tok.string), tok.start, tok.end)
+    # expect: ENCODING 'utf-8' (0, 0) (0, 0)
+    # expect: NAME 'a' (1, 0) (1, 1)
+    # expect: PLUSEQUAL '+=' (1, 2) (1, 4)
+    # expect: ERRORTOKEN ' ' (1, 4) (1, 5)
+    # expect: ERRORTOKEN "'" (1, 5) (1, 6)
+    # expect: NAME 'x' (1, 6) (1, 7)
+    # expect: NEWLINE '\n' (1, 7) (1, 8)
+    # expect: INDENT ' ' (2, 0) (2, 1)
+    # expect: NAME 'b' (2, 1) (2, 2)
+    # expect: STRING "'c'" (3, 0) (3, 3)
+    # expect: NAME 'd' (3, 3) (3, 4)
+    # expect: NAME 'e' (4, 0) (4, 1)
+    # expect: ERRORTOKEN "'" (4, 1) (4, 2)
+    # expect: NEWLINE '\n' (4, 2) (4, 3)
+    # expect: DEDENT '' (5, 0) (5, 0)
+    # expect: NAME 'if' (5, 0) (5, 2)
+    # expect: NAME 'x' (5, 3) (5, 4)
+    # expect: COLON ':' (5, 4) (5, 5)
+    # expect: NEWLINE '\n' (5, 5) (5, 6)
+    # expect: INDENT '  ' (6, 0) (6, 2)
+    # expect: NAME 'y' (6, 2) (6, 3)
+    # expect: NEWLINE '\n' (6, 3) (6, 4)
+    # expect: COMMENT '# end' (7, 2) (7, 7)
+    # expect: NL '' (7, 7) (7, 7)
+    # expect: DEDENT '' (8, 0) (8, 0)
+    # expect: ENDMARKER '' (8, 0) (8, 0)
+for bad in ("x = '''open\n", "f(1,\n2", "if x:\n    y\n  z\n", "x = \\\n", "'a\\\nb", ""):
+    try:
+        print([tuple(tok) for tok in tokenize.generate_tokens(iter(bad.splitlines(True)).__next__)])
+    except (tokenize.TokenError, IndentationError) as e:
+        print(type(e).__name__, e.args)  # expect: TokenError ('EOF in multi-line string', (1, 4))
+        # expect: TokenError ('EOF in multi-line statement', (3, 0))
+        # expect: IndentationError ('unindent does not match any outer indentation level', ('<tokenize>', 3, 2, '  z\n'))
+        # expect: TokenError ('EOF in multi-line statement', (2, 0))
+        # expect: [(60, "'a\\\nb", (1, 0), (2, 1), "'a\\\n"), (4, '', (2, 1), (2, 2), ''), (0, '', (3, 0), (3, 0), '')]
+        # expect: [(0, '', (1, 0), (1, 0), '')]
+print(len(token.tok_name), token.tok_name[token.OP], token.EXACT_TOKEN_TYPES["->"] == token.RARROW, token.ISEOF(0), token.ISNONTERMINAL(256))
+# expect: 66 OP True True True
