@@ -1,0 +1,524 @@
+"""Signatures: what inspect says of the parameters of callables.  A part of inspect, and shown as such."""
+import collections
+import functools
+import inspect as _inspect
+import sys
+import types
+
+_missing = object()
+
+
+class _empty:
+    """Nothing was given."""
+
+
+class _ParameterKind:
+    def __init__(self, value, name, description):
+        self.value, self.name, self.description = value, name, description
+
+    def __repr__(self):
+        return f"<_ParameterKind.{self.name}: {self.value}>"
+
+    def __str__(self):
+        return self.name
+
+    def __int__(self):
+        return self.value
+
+    __index__ = __int__
+
+    def __lt__(self, other):
+        return self.value < int(other)
+
+    def __le__(self, other):
+        return self.value <= int(other)
+
+    def __gt__(self, other):
+        return self.value > int(other)
+
+    def __ge__(self, other):
+        return self.value >= int(other)
+
+    def __eq__(self, other):
+        return self is other or self.value == other
+
+    def __hash__(self):
+        return hash(self.value)
+
+
+_KINDS = [_ParameterKind(i, name, text) for i, (name, text) in enumerate((
+    ("POSITIONAL_ONLY", "positional-only"), ("POSITIONAL_OR_KEYWORD", "positional or keyword"),
+    ("VAR_POSITIONAL", "variadic positional"), ("KEYWORD_ONLY", "keyword-only"), ("VAR_KEYWORD", "variadic keyword")))]
+_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD, _VAR_POSITIONAL, _KEYWORD_ONLY, _VAR_KEYWORD = _KINDS
+
+
+def formatannotation(annotation, base_module=None):
+    """An annotation as signatures show it."""
+    if getattr(annotation, "__module__", None) == "typing":
+        return repr(annotation).replace("typing.", "")
+    if isinstance(annotation, types.GenericAlias):
+        return str(annotation)
+    if isinstance(annotation, type):
+        if annotation.__module__ in ("builtins", base_module):
+            return annotation.__qualname__
+        return annotation.__module__ + "." + annotation.__qualname__
+    return repr(annotation)
+
+
+class Parameter:
+    """One parameter of a signature."""
+
+    __slots__ = ("_name", "_kind", "_default", "_annotation")
+    POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD, VAR_POSITIONAL, KEYWORD_ONLY, VAR_KEYWORD = _KINDS
+    empty = _empty
+
+    def __init__(self, name, kind, *, default=_empty, annotation=_empty):
+        kind = kind if isinstance(kind, _ParameterKind) else _KINDS[kind]
+        if default is not _empty and kind in (_VAR_POSITIONAL, _VAR_KEYWORD):
+            raise ValueError(f"{kind.description} parameters cannot have default values")
+        if not isinstance(name, str):
+            raise TypeError(f"name must be a str, not a {type(name).__name__}")
+        if not name.isidentifier():
+            raise ValueError(f"{name!r} is not a valid parameter name")
+        self._name, self._kind, self._default, self._annotation = name, kind, default, annotation
+
+    name = property(lambda self: self._name)
+    kind = property(lambda self: self._kind)
+    default = property(lambda self: self._default)
+    annotation = property(lambda self: self._annotation)
+
+    def replace(self, *, name=None, kind=None, annotation=_missing, default=_missing):
+        """A copy with other values."""
+        return type(self)(self._name if name is None else name, self._kind if kind is None else kind,
+                          default=self._default if default is _missing else default,
+                          annotation=self._annotation if annotation is _missing else annotation)
+
+    def __str__(self):
+        text = self._name
+        if self._annotation is not _empty:
+            text = f"{text}: {formatannotation(self._annotation)}"
+        if self._default is not _empty:
+            text += f" = {self._default!r}" if self._annotation is not _empty else f"={self._default!r}"
+        return {_VAR_POSITIONAL: "*", _VAR_KEYWORD: "**"}.get(self._kind, "") + text
+
+    def __repr__(self):
+        return f'<{self.__class__.__name__} "{self}">'
+
+    def __eq__(self, other):
+        if not isinstance(other, Parameter):
+            return NotImplemented
+        return (self._name, self._kind, self._default, self._annotation) == (
+            other._name, other._kind, other._default, other._annotation)
+
+    def __hash__(self):
+        return hash((self._name, self._kind, self._annotation, self._default))
+
+
+class BoundArguments:
+    """The arguments of a call, by parameter."""
+
+    __slots__ = ("arguments", "_signature")
+
+    def __init__(self, signature, arguments):
+        self._signature = signature
+        self.arguments = arguments
+
+    signature = property(lambda self: self._signature)
+
+    @property
+    def args(self):
+        result = []
+        for name, param in self._signature.parameters.items():
+            if param.kind in (_VAR_KEYWORD, _KEYWORD_ONLY) or name not in self.arguments:
+                break
+            if param.kind is _VAR_POSITIONAL:
+                result.extend(self.arguments[name])
+            else:
+                result.append(self.arguments[name])
+        return tuple(result)
+
+    @property
+    def kwargs(self):
+        result, by_name = {}, False
+        for name, param in self._signature.parameters.items():
+            if not by_name:
+                if param.kind in (_VAR_KEYWORD, _KEYWORD_ONLY):
+                    by_name = True
+                elif name not in self.arguments:
+                    by_name = True
+                    continue
+            if not by_name or name not in self.arguments:
+                continue
+            if param.kind is _VAR_KEYWORD:
+                result.update(self.arguments[name])
+            else:
+                result[name] = self.arguments[name]
+        return result
+
+    def apply_defaults(self):
+        """Put in what was not given."""
+        filled = {}
+        for name, param in self._signature.parameters.items():
+            if name in self.arguments:
+                filled[name] = self.arguments[name]
+            elif param.default is not _empty:
+                filled[name] = param.default
+            elif param.kind is _VAR_POSITIONAL:
+                filled[name] = ()
+            elif param.kind is _VAR_KEYWORD:
+                filled[name] = {}
+        self.arguments = filled
+
+    def __eq__(self, other):
+        if not isinstance(other, BoundArguments):
+            return NotImplemented
+        return self._signature == other._signature and self.arguments == other.arguments
+
+    def __repr__(self):
+        return "<BoundArguments ({})>".format(", ".join(f"{k}={v!r}" for k, v in self.arguments.items()))
+
+
+class Signature:
+    """The parameters of a callable and what it returns."""
+
+    __slots__ = ("_return_annotation", "_parameters")
+    empty = _empty
+
+    def __init__(self, parameters=None, *, return_annotation=_empty, __validate_parameters__=True):
+        ordered = {}
+        top, defaults = _POSITIONAL_ONLY, False
+        for param in parameters or ():
+            if param.kind < top:
+                raise ValueError(f"wrong parameter order: {top.description} parameter before {param.kind.description} parameter")
+            if param.kind > top:
+                defaults = defaults and param.kind is _POSITIONAL_OR_KEYWORD
+                top = param.kind
+            if param.kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD):
+                if param.default is not _empty:
+                    defaults = True
+                elif defaults:
+                    raise ValueError("non-default argument follows default argument")
+            if param.name in ordered:
+                raise ValueError(f"duplicate parameter name: {param.name!r}")
+            ordered[param.name] = param
+        self._parameters = types.MappingProxyType(ordered)
+        self._return_annotation = return_annotation
+
+    parameters = property(lambda self: self._parameters)
+    return_annotation = property(lambda self: self._return_annotation)
+
+    @classmethod
+    def from_callable(cls, obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
+        """The signature of a callable."""
+        return _signature_of(obj, follow_wrapped, eval_str, globals, locals, cls)
+
+    def replace(self, *, parameters=_missing, return_annotation=_missing):
+        """A copy with other parameters or another return annotation."""
+        return type(self)(self._parameters.values() if parameters is _missing else parameters,
+                          return_annotation=self._return_annotation if return_annotation is _missing else return_annotation)
+
+    def _bind(self, args, kwargs, partial=False):
+        arguments = {}
+        params = list(self._parameters.values())
+        positional = [p for p in params if p.kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD)]
+        star = next((p for p in params if p.kind is _VAR_POSITIONAL), None)
+        double = next((p for p in params if p.kind is _VAR_KEYWORD), None)
+        kwargs = dict(kwargs)
+        for param, value in zip(positional, args):
+            if param.name in kwargs and param.kind is not _POSITIONAL_ONLY:
+                raise TypeError(f"multiple values for argument {param.name!r}")
+            arguments[param.name] = value
+        if len(args) > len(positional):
+            if star is None:
+                raise TypeError("too many positional arguments")
+            arguments[star.name] = tuple(args[len(positional):])
+        for param in positional[len(args):] + [p for p in params if p.kind is _KEYWORD_ONLY]:
+            if param.name in kwargs:
+                if param.kind is _POSITIONAL_ONLY:
+                    if double is None:
+                        raise TypeError(f"{param.name!r} parameter is positional only, but was passed as a keyword")
+                else:
+                    arguments[param.name] = kwargs.pop(param.name)
+                    continue
+            if param.default is _empty and not partial:
+                raise TypeError(f"missing a required argument: {param.name!r}")
+        if kwargs:
+            if double is None:
+                raise TypeError(f"got an unexpected keyword argument {next(iter(kwargs))!r}")
+            arguments[double.name] = kwargs
+        ordered = {name: arguments[name] for name in self._parameters if name in arguments}
+        return BoundArguments(self, ordered)
+
+    def bind(self, /, *args, **kwargs):
+        """BoundArguments of a call; TypeError if it does not fit."""
+        return self._bind(args, kwargs)
+
+    def bind_partial(self, /, *args, **kwargs):
+        """The same, but arguments may be missing."""
+        return self._bind(args, kwargs, partial=True)
+
+    def __eq__(self, other):
+        if not isinstance(other, Signature):
+            return NotImplemented
+        return (list(self._parameters.items()) == list(other._parameters.items())
+                and self._return_annotation == other._return_annotation)
+
+    def __hash__(self):
+        return hash((tuple(self._parameters.values()), self._return_annotation))
+
+    def __str__(self):
+        result, slash, star = [], False, False
+        for param in self._parameters.values():
+            if param.kind is _POSITIONAL_ONLY:
+                slash = True
+            elif slash:
+                result.append("/")
+                slash = False
+            if param.kind is _VAR_POSITIONAL:
+                star = True
+            elif param.kind is _KEYWORD_ONLY and not star:
+                result.append("*")
+                star = True
+            result.append(str(param))
+        if slash:
+            result.append("/")
+        text = "({})".format(", ".join(result))
+        if self._return_annotation is not _empty:
+            text += " -> {}".format(formatannotation(self._return_annotation))
+        return text
+
+    def __repr__(self):
+        return f"<{self.__class__.__name__} {self}>"
+
+
+def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
+    """The signature of a callable."""
+    return Signature.from_callable(obj, follow_wrapped=follow_wrapped, globals=globals, locals=locals, eval_str=eval_str)
+
+
+def _from_function(func, cls, eval_str, globals, locals):
+    code = func.__code__
+    names = code.co_varnames
+    count, keywords = code.co_argcount, code.co_kwonlyargcount
+    annotations = get_annotations(func, globals=globals, locals=locals, eval_str=eval_str)
+    defaults = func.__defaults__ or ()
+    kwdefaults = func.__kwdefaults__ or {}
+    params = []
+    for i, name in enumerate(names[:count]):
+        at = i - (count - len(defaults))
+        params.append(Parameter(name if name.isidentifier() else "implicit" + name[1:],
+                                _POSITIONAL_ONLY if i < code.co_posonlyargcount or not name.isidentifier()
+                                else _POSITIONAL_OR_KEYWORD,
+                                default=defaults[at] if at >= 0 else _empty, annotation=annotations.get(name, _empty)))
+    index = count + keywords
+    if code.co_flags & _inspect.CO_VARARGS:
+        params.append(Parameter(names[index], _VAR_POSITIONAL, annotation=annotations.get(names[index], _empty)))
+        index += 1
+    for name in names[count:count + keywords]:
+        params.append(Parameter(name, _KEYWORD_ONLY, default=kwdefaults.get(name, _empty),
+                                annotation=annotations.get(name, _empty)))
+    if code.co_flags & _inspect.CO_VARKEYWORDS:
+        params.append(Parameter(names[index], _VAR_KEYWORD, annotation=annotations.get(names[index], _empty)))
+    return cls(params, return_annotation=annotations.get("return", _empty))
+
+
+def _from_text(obj, text, cls):
+    """A built-in's __text_signature__: "($self, iterable, /)"."""
+    namespace = {}
+    inside = text.strip()[1:-1]
+    pieces = [piece.strip() for piece in _split_commas(inside)]
+    bound = bool(pieces) and pieces[0].startswith("$")
+    if bound:
+        pieces[0] = pieces[0][1:]
+        if pieces[1:2] == ["/"] and "/" in pieces[2:]:
+            del pieces[1]
+    source = f"def f({', '.join(_plain_default(p) for p in pieces)}): pass"
+    try:
+        exec(source, {}, namespace)
+    except (SyntaxError, NameError, AttributeError):
+        raise ValueError("{!r} builtin has invalid signature".format(obj)) from None
+    sig = _from_function(namespace["f"], cls, False, None, None)
+    if bound and (getattr(obj, "__self__", None) is not None or _inspect.ismodule(getattr(obj, "__self__", None))):
+        sig = sig.replace(parameters=list(sig.parameters.values())[1:])
+    return sig
+
+
+def _plain_default(piece):
+    return piece.replace("<unrepresentable>", "None")
+
+
+def _split_commas(text):
+    depth, start, pieces, quote = 0, 0, [], None
+    for i, c in enumerate(text):
+        if quote:
+            quote = None if c == quote else quote
+        elif c in "'\"":
+            quote = c
+        elif c in "([{":
+            depth += 1
+        elif c in ")]}":
+            depth -= 1
+        elif c == "," and depth == 0:
+            pieces.append(text[start:i])
+            start = i + 1
+    if text[start:].strip():
+        pieces.append(text[start:])
+    return pieces
+
+
+def _drop_first(sig):
+    params = list(sig.parameters.values())
+    if not params or params[0].kind in (_VAR_KEYWORD, _KEYWORD_ONLY):
+        raise ValueError("invalid method signature")
+    return sig if params[0].kind is _VAR_POSITIONAL else sig.replace(parameters=params[1:])
+
+
+def _from_partial(obj, sig):
+    bound = sig.bind_partial(*obj.args, **obj.keywords)
+    params, by_keyword = [], False
+    for name, param in sig.parameters.items():
+        if name not in bound.arguments:
+            params.append(param.replace(kind=_KEYWORD_ONLY) if by_keyword and param.kind is _POSITIONAL_OR_KEYWORD else param)
+        elif param.kind is _POSITIONAL_ONLY:
+            continue
+        elif param.kind is _POSITIONAL_OR_KEYWORD and name not in obj.keywords:
+            continue
+        elif param.kind in (_VAR_POSITIONAL, _VAR_KEYWORD):
+            if not (by_keyword and param.kind is _VAR_POSITIONAL):
+                params.append(param)
+        else:
+            by_keyword = by_keyword or param.kind is _POSITIONAL_OR_KEYWORD
+            params.append(param.replace(kind=_KEYWORD_ONLY, default=obj.keywords[name]))
+    return sig.replace(parameters=sorted(params, key=lambda p: p.kind.value))
+
+
+def _signature_of(obj, follow_wrapped, eval_str, globals, locals, cls):
+    def again(other):
+        return _signature_of(other, follow_wrapped, eval_str, globals, locals, cls)
+
+    if not callable(obj):
+        raise TypeError(f"{obj!r} is not a callable object")
+    if _inspect.ismethod(obj):
+        return _drop_first(again(obj.__func__))
+    if follow_wrapped:
+        obj = _inspect.unwrap(obj, stop=lambda f: hasattr(f, "__signature__") or _inspect.ismethod(f))
+        if _inspect.ismethod(obj):
+            return again(obj)
+    given = getattr(obj, "__signature__", None)
+    if given is not None and not isinstance(obj, type):
+        if not isinstance(given, Signature):
+            raise TypeError(f"unexpected object {given!r} in __signature__ attribute")
+        return given
+    if _inspect.isfunction(obj):
+        return _from_function(obj, cls, eval_str, globals, locals)
+    if isinstance(obj, functools.partial):
+        return _from_partial(obj, again(obj.func))
+    if isinstance(obj, type):
+        return _from_class(obj, again, cls)
+    text = getattr(obj, "__text_signature__", None)
+    if text:
+        return _from_text(obj, text, cls)
+    if not _inspect.isroutine(obj):
+        call = getattr(type(obj), "__call__", None)
+        if _inspect.isfunction(call):
+            return _drop_first(again(call))
+        if call is not None and getattr(call, "__wrapped__", None):
+            return _drop_first(again(call))
+    raise ValueError(f"no signature found for builtin {obj!r}" if _inspect.isroutine(obj) else
+                     "callable {!r} is not supported by signature".format(obj))
+
+
+def _from_class(obj, again, cls):
+    given = obj.__dict__.get("__signature__")
+    if isinstance(given, Signature):
+        return given
+    call = type(obj).__dict__.get("__call__") if type(obj) is not type else None
+    if _inspect.isfunction(call) and type(obj).__module__ != "enum":
+        return _drop_first(again(call))
+    for base in obj.__mro__[:-1]:
+        new, init = base.__dict__.get("__new__"), base.__dict__.get("__init__")
+        new = getattr(new, "__func__", new)
+        if _inspect.isfunction(new):
+            return _drop_first(again(new))
+        if _inspect.isfunction(init) or hasattr(init, "__wrapped__"):
+            return _drop_first(again(init))
+        text = base.__dict__.get("__text_signature__") or (getattr(base, "__text_signature__", None) if
+                                                           base.__module__ == "builtins" else None)
+        if text:
+            return _from_text(obj, text, cls)
+    if not any(base.__module__ == "builtins" for base in obj.__mro__[:-1]):
+        return cls([])
+    raise ValueError("no signature found for builtin type {!r}".format(obj))
+
+
+def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
+    """The annotations of a class, module or function as a new dict."""
+    if isinstance(obj, type):
+        found = obj.__dict__.get("__annotations__")
+        if isinstance(found, types.GetSetDescriptorType):
+            found = None
+        own_globals = getattr(sys.modules.get(obj.__module__), "__dict__", None)
+        own_locals = dict(vars(obj))
+    elif isinstance(obj, types.ModuleType):
+        found, own_globals, own_locals = getattr(obj, "__annotations__", None), obj.__dict__, None
+    elif callable(obj):
+        found = getattr(obj, "__annotations__", None)
+        own_globals, own_locals = getattr(_inspect.unwrap(obj), "__globals__", None), None
+    else:
+        raise TypeError(f"{obj!r} is not a module, class, or callable.")
+    if not found:
+        return {}
+    if not isinstance(found, dict):
+        raise ValueError(f"{obj!r}.__annotations__ is neither a dict nor None")
+    if not eval_str:
+        return dict(found)
+    globals = own_globals if globals is None else globals
+    locals = own_locals if locals is None else locals
+    return {k: eval(v, globals, locals) if isinstance(v, str) else v for k, v in found.items()}
+
+
+FullArgSpec = collections.namedtuple("FullArgSpec", "args varargs varkw defaults kwonlyargs kwonlydefaults annotations",
+                                     module="inspect")
+
+
+def getfullargspec(func):
+    """Names and defaults of a function's parameters."""
+    try:
+        sig = _signature_of(func.__func__ if _inspect.ismethod(func) else func, False, False, None, None, Signature)
+    except Exception as ex:
+        raise TypeError("unsupported callable") from ex
+    args, defaults, kwonly, kwdefaults, annotations = [], (), [], {}, {}
+    varargs = varkw = None
+    if sig.return_annotation is not _empty:
+        annotations["return"] = sig.return_annotation
+    for param in sig.parameters.values():
+        if param.kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD):
+            args.append(param.name)
+            if param.default is not _empty:
+                defaults += (param.default,)
+        elif param.kind is _VAR_POSITIONAL:
+            varargs = param.name
+        elif param.kind is _KEYWORD_ONLY:
+            kwonly.append(param.name)
+            if param.default is not _empty:
+                kwdefaults[param.name] = param.default
+        else:
+            varkw = param.name
+        if param.annotation is not _empty:
+            annotations[param.name] = param.annotation
+    return FullArgSpec(args, varargs, varkw, defaults or None, kwonly, kwdefaults or None, annotations)
+
+
+def getcallargs(func, /, *positional, **named):
+    """Parameter -> value as a call would bind them."""
+    target = func.__func__ if _inspect.ismethod(func) else func
+    if _inspect.ismethod(func):
+        positional = (func.__self__,) + positional
+    bound = signature(target, follow_wrapped=False).bind(*positional, **named)
+    bound.apply_defaults()
+    return dict(bound.arguments)
+
+
+for _class in (_empty, _ParameterKind, Parameter, BoundArguments, Signature):
+    _class.__module__ = "inspect"
+del _class
