@@ -105,13 +105,6 @@ def _with_zeros(whole, width, comma):
     return whole.rjust(width, "0")
 
 
-def _with_zeros(whole, width, comma):
-    """The digits with zeros before them that fill this width, commas counted; a comma is never the first."""
-    if comma and width > 3:
-        width -= (width - 1) // 4 if width % 4 else width // 4 - 1
-    return whole.rjust(width, "0")
-
-
 def _grouped(whole, comma):
     first = (len(whole) - 1) % 3 + 1
     return comma.join([whole[:first]] + [whole[i:i + 3] for i in range(first, len(whole), 3)])

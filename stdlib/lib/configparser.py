@@ -129,18 +129,21 @@ class Interpolation:
 class BasicInterpolation(Interpolation):
     """%(name)s is an option of the section or of DEFAULT; %% is %."""
 
-    _mark = "%"
+    _mark, _opening, _closing = "%", "%(", ")s"
 
     def before_get(self, parser, section, option, value, defaults):
         return self._expand(parser, option, value, section, defaults, 1)
 
     def before_set(self, parser, section, option, value):
-        rest = value.replace("%%", "")
-        while "%(" in rest and ")s" in rest.partition("%(")[2]:
-            before, _, after = rest.partition("%(")
-            rest = before + after.partition(")s")[2]
-        if "%" in rest:
-            raise ValueError("invalid interpolation syntax in %r at position %d" % (value, rest.find("%")))
+        rest = value.replace(self._mark * 2, "")
+        while True:
+            before, _, inside = rest.partition(self._opening)
+            _, closed, after = inside.partition(self._closing)
+            if not closed:
+                break
+            rest = before + after
+        if self._mark in rest:
+            raise ValueError("invalid interpolation syntax in %r at position %d" % (value, rest.find(self._mark)))
         return value
 
     def _expand(self, parser, option, rest, section, values, depth):
@@ -180,16 +183,7 @@ class BasicInterpolation(Interpolation):
 class ExtendedInterpolation(BasicInterpolation):
     """${name} and ${section:name}; $$ is $."""
 
-    _mark = "$"
-
-    def before_set(self, parser, section, option, value):
-        rest = value.replace("$$", "")
-        while "${" in rest and "}" in rest.partition("${")[2]:
-            before, _, after = rest.partition("${")
-            rest = before + after.partition("}")[2]
-        if "$" in rest:
-            raise ValueError("invalid interpolation syntax in %r at position %d" % (value, rest.find("$")))
-        return value
+    _mark, _opening, _closing = "$", "${", "}"
 
     def _reference(self, parser, option, section, values, rest, raw):
         if rest[:1] != "{":

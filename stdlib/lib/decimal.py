@@ -756,14 +756,13 @@ class Decimal:
         nan = self._nan(other, context)
         if nan is not None:
             return nan
+        without = self._without_quotient(other, context)
+        if without is not None:
+            return without
         sign = self._sign ^ other._sign
-        if self._exp == "F":
-            return context._signal(InvalidOperation) if other._exp == "F" else _make(sign, 0, "F")
         if other._exp == "F":
             context._signal(Clamped)
             return _make(sign, 0, context.Emin - context.prec + 1)
-        if not other._n:
-            return context._signal(DivisionByZero, _make(sign, 0, "F")) if self._n else context._signal(DivisionUndefined)
         ideal = self._exp - other._exp
         if not self._n:
             return _finish(sign, 0, ideal, context)
@@ -780,6 +779,15 @@ class Decimal:
                 q //= 10
                 exp += 1
         return _finish(sign, q, exp, context)
+
+    def _without_quotient(self, other, context):
+        """What an infinity divided, and a division by zero, give; None for all other divisions."""
+        sign = self._sign ^ other._sign
+        if self._exp == "F":
+            return context._signal(InvalidOperation) if other._exp == "F" else _make(sign, 0, "F")
+        if other._n or other._exp == "F":
+            return None
+        return context._signal(DivisionByZero, _make(sign, 0, "F")) if self._n else context._signal(DivisionUndefined)
 
     def _whole_and_rest(self, other, context):
         """(quotient, rest before it is rounded), or a NaN for both."""
@@ -817,12 +825,8 @@ class Decimal:
         nan = self._nan(other, context)
         if nan is not None:
             return nan
-        sign = self._sign ^ other._sign
-        if self._exp == "F":
-            return context._signal(InvalidOperation) if other._exp == "F" else _make(sign, 0, "F")
-        if not other._n and other._exp != "F":
-            return context._signal(DivisionByZero, _make(sign, 0, "F")) if self._n else context._signal(DivisionUndefined)
-        return self._whole_and_rest(other, context)[0]
+        without = self._without_quotient(other, context)
+        return self._whole_and_rest(other, context)[0] if without is None else without
 
     def _remainder(self, other, context=None):
         context, other = context or getcontext(), _convert(other, True)

@@ -3,7 +3,6 @@
 EnumType collects the members while the class body runs (in an _EnumDict), makes the class, then makes one instance a
 member.  Flags may also be combined; combinations are made when they are first asked for."""
 import sys
-from operator import or_ as _or_
 from types import DynamicClassAttribute
 
 __all__ = ["EnumType", "EnumMeta", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "ReprEnum", "auto", "unique",
@@ -593,31 +592,22 @@ class Enum(metaclass=EnumType):
         if not last_values:
             return start
         try:
-            last = sorted(last_values)[-1]
+            ordered = sorted(last_values)
+            if ordered[-1] == last_values[-1]:
+                return ordered[-1] + 1
+            last_values = ordered
         except TypeError:
-            import warnings
-            warnings.warn("In 3.13 the default `auto()`/`_generate_next_value_` will require all values to be sortable "
-                          "and support adding +1\nand the value returned will be the largest value in the enum "
-                          "incremented by 1", DeprecationWarning, stacklevel=3)
-            for value in reversed(last_values):
-                try:
-                    return value + 1
-                except TypeError:
-                    pass
-            return start
-        try:
-            return last + 1
-        except TypeError:
-            import warnings
-            warnings.warn("In 3.13 the default `auto()`/`_generate_next_value_` will require all values to be sortable "
-                          "and support adding +1\nand the value returned will be the largest value in the enum "
-                          "incremented by 1", DeprecationWarning, stacklevel=3)
-            for value in reversed(last_values):
-                try:
-                    return value + 1
-                except TypeError:
-                    pass
-            return start
+            pass
+        import warnings
+        warnings.warn("In 3.13 the default `auto()`/`_generate_next_value_` will require all values to be sortable "
+                      "and support adding +1\nand the value returned will be the largest value in the enum "
+                      "incremented by 1", DeprecationWarning, stacklevel=3)
+        for value in reversed(last_values):
+            try:
+                return value + 1
+            except TypeError:
+                pass
+        return start
 
     @classmethod
     def _missing_(cls, value):

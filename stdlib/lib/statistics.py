@@ -4,7 +4,6 @@ Sums are exact: every number is added as a fraction, and only the result is roun
 """
 import math
 import random
-import sys
 from bisect import bisect_left, bisect_right
 from collections import Counter, namedtuple
 from fractions import Fraction
@@ -271,32 +270,35 @@ def quantiles(data, *, n=4, method="exclusive"):
 
 def variance(data, xbar=None):
     """Of a sample: divided by one less than the count."""
-    kind, total, _, count = _deviations(data, xbar)
-    if count < 2:
-        raise StatisticsError("variance requires at least two data points")
-    return _convert(total / (count - 1), kind)
+    return _convert(*_sample_variance("variance", data, xbar))
 
 
 def pvariance(data, mu=None):
     """Of a whole population."""
-    kind, total, _, count = _deviations(data, mu)
-    if count < 1:
-        raise StatisticsError("pvariance requires at least one data point")
-    return _convert(total / count, kind)
+    return _convert(*_population_variance("pvariance", data, mu))
 
 
 def stdev(data, xbar=None):
-    kind, total, _, count = _deviations(data, xbar)
-    if count < 2:
-        raise StatisticsError("stdev requires at least two data points")
-    return _root(total / (count - 1), kind)
+    return _root(*_sample_variance("stdev", data, xbar))
 
 
 def pstdev(data, mu=None):
-    kind, total, _, count = _deviations(data, mu)
+    return _root(*_population_variance("pstdev", data, mu))
+
+
+def _sample_variance(who, data, mean):
+    """(the variance as an exact ratio, the type it is to have)."""
+    kind, total, _, count = _deviations(data, mean)
+    if count < 2:
+        raise StatisticsError(f"{who} requires at least two data points")
+    return total / (count - 1), kind
+
+
+def _population_variance(who, data, mean):
+    kind, total, _, count = _deviations(data, mean)
     if count < 1:
-        raise StatisticsError("pstdev requires at least one data point")
-    return _root(total / count, kind)
+        raise StatisticsError(f"{who} requires at least one data point")
+    return total / count, kind
 
 
 # Two rows of numbers ---------------------------------------------------------------------------------------------

@@ -589,25 +589,29 @@ class Popen:
 
 
 def _user_id(user):
-    if user is None or isinstance(user, int):
-        if user is not None and user < 0:
-            raise ValueError(f"User ID cannot be negative, got {user}")
+    if not _is_name(user, "User"):
         return user
-    if not isinstance(user, str):
-        raise TypeError("User must be a string or an integer, not %s" % type(user))
     import pwd
     return pwd.getpwnam(user).pw_uid
 
 
 def _group_id(group):
-    if group is None or isinstance(group, int):
-        if group is not None and group < 0:
-            raise ValueError(f"Group ID cannot be negative, got {group}")
+    if not _is_name(group, "Group"):
         return group
-    if not isinstance(group, str):
-        raise TypeError("Group must be a string or an integer, not %s" % type(group))
     import grp
     return grp.getgrnam(group).gr_gid
+
+
+def _is_name(account, kind):
+    """Whether an account is given by name, not by number (or not at all); TypeError, ValueError."""
+    if isinstance(account, str):
+        return True
+    if account is not None:
+        if not isinstance(account, int):
+            raise TypeError("%s must be a string or an integer, not %s" % (kind, type(account)))
+        if account < 0:
+            raise ValueError(f"{kind} ID cannot be negative, got {account}")
+    return False
 
 
 def _group_ids(groups):

@@ -261,7 +261,7 @@ def detect_encoding(readline):
             return None
         name = _plain_name(found.group(1))
         try:
-            codec = codecs.lookup(name)
+            codecs.lookup(name)
         except LookupError:
             raise SyntaxError(f"unknown encoding: {name}" if filename is None else f"unknown encoding for {filename!r}: {name}") from None
         if not marked:

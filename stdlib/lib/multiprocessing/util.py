@@ -4,7 +4,6 @@ import io
 import itertools
 import os
 import sys
-import threading
 from _weakref import ref
 
 __all__ = ["sub_debug", "debug", "info", "sub_warning", "get_logger", "log_to_stderr", "Finalize", "register_after_fork",

@@ -378,6 +378,7 @@ def unique(ar, return_index=False, return_inverse=False, return_counts=False, ax
     if axis is not None:
         return _unique_rows(ar, return_index, return_inverse, return_counts, axis)
     ar = ar.ravel()
+    order = None
     if return_index or return_inverse:
         order = ar.argsort(kind="mergesort" if return_index else "quicksort")
         aux = ar[order]
@@ -389,7 +390,12 @@ def unique(ar, return_index=False, return_inverse=False, return_counts=False, ax
     if equal_nan and aux.size and aux.dtype.kind in "fc" and np.isnan(aux[-1]):
         first = np.searchsorted(np.isnan(aux), True) if aux.dtype.kind == "c" else np.searchsorted(aux, aux[-1], side="left")
         mask[first + 1:] = False
-    results = (aux[mask],)
+    return _unique_answers(aux[mask], mask, order, return_index, return_inverse, return_counts)
+
+
+def _unique_answers(values, mask, order, return_index, return_inverse, return_counts):
+    """The values and what else was asked for; mask: which of the sorted items begins a run of equal ones."""
+    results = (values,)
     if return_index:
         results += (order[mask],)
     if return_inverse:
@@ -398,7 +404,7 @@ def unique(ar, return_index=False, return_inverse=False, return_counts=False, ax
         results += (inverse,)
     if return_counts:
         results += (diff(np.concatenate(np.nonzero(mask) + (np.array([mask.size]),))),)
-    return results if len(results) > 1 else results[0]
+    return results if len(results) > 1 else values
 
 
 def _unique_rows(ar, return_index, return_inverse, return_counts, axis):
@@ -413,16 +419,8 @@ def _unique_rows(ar, return_index, return_inverse, return_counts, axis):
     aux = flat[order]
     mask = np.ones(len(aux), dtype=bool)
     mask[1:] = (aux[1:] != aux[:-1]).any(1)
-    results = (np.moveaxis(rows[order[mask]], 0, axis),)
-    if return_index:
-        results += (order[mask],)
-    if return_inverse:
-        inverse = np.empty(mask.shape, dtype=np.intp)
-        inverse[order] = np.cumsum(mask) - 1
-        results += (inverse,)
-    if return_counts:
-        results += (diff(np.concatenate(np.nonzero(mask) + (np.array([mask.size]),))),)
-    return results if len(results) > 1 else results[0]
+    values = np.moveaxis(rows[order[mask]], 0, axis)
+    return _unique_answers(values, mask, order, return_index, return_inverse, return_counts)
 
 
 def in1d(ar1, ar2, assume_unique=False, invert=False, *, kind=None):

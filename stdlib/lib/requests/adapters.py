@@ -7,13 +7,12 @@ with it.  After a fork the child begins with an empty pool: nothing of the paren
 import os
 from _thread import allocate_lock
 from http import PHRASES
-from urllib.parse import unquote, urlsplit, urlunsplit
+from urllib.parse import urlsplit, urlunsplit
 
 import _curl
 from urllib3 import exceptions as lower
 from urllib3.connection import HostPool
 
-from .cookies import RequestsCookieJar
 from .exceptions import (ConnectionError, ConnectTimeout, InvalidHeader, InvalidProxyURL, InvalidURL, ProxyError, ReadTimeout,
                          RetryError, SSLError)
 from .models import Response

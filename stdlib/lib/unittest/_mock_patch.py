@@ -1,7 +1,6 @@
 """patch(): puts an object in place of another for as long as a with block, a function or a test lasts."""
 import contextlib
 import functools
-import importlib
 import inspect
 import sys
 from types import ModuleType

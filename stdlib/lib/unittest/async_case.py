@@ -4,7 +4,7 @@ import contextvars
 import inspect
 import warnings
 
-from .case import TestCase, _enter
+from .case import TestCase
 
 __unittest = True
 

@@ -45,7 +45,7 @@ class Retry:
 
     def run(self, once, request, exchange, too_many):
         """once() until it answers or the tries are used up; too_many: what to raise for bad answers."""
-        from urllib3.exceptions import MaxRetryError, ReadTimeoutError, ResponseError
+        from urllib3.exceptions import MaxRetryError, ResponseError
         from requests.exceptions import ConnectionError, ReadTimeout
         tries, counts = 0, {"connect": 0, "read": 0, "status": 0}
         while True:
