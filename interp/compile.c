@@ -14,6 +14,11 @@ void compile_failed(Compiler *c) {
     c->unit->failed = true;
 }
 
+bool compile_may_descend(Compiler *c) {
+    if (!c->unit->failed && recursion_check(" during compilation") < 0) compile_failed(c);
+    return !c->unit->failed;
+}
+
 Own ident_str(Compiler *c, const Ident *ident) {
     if (!ident) {
         compile_failed(c);

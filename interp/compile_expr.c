@@ -644,11 +644,7 @@ static int compile_any(Compiler *c, Node *node, int want) {
 
 int compile_expr(Compiler *c, Node *node, int want) {
     Unit *u = c->unit;
-    if (u->failed) return 0;
-    if (recursion_check(" during compilation") < 0) {
-        compile_failed(c);
-        return 0;
-    }
+    if (!compile_may_descend(c)) return 0;
     const Node *saved = u->at;
     u->at = node;
     int reg = compile_any(c, node, want);

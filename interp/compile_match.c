@@ -96,12 +96,7 @@ static void match_sequence(Compiler *c, Captures *k, Node *p, int subject, Label
     int copy = temp_new(u), first = u->temp;
     for (unsigned i = 0; i < parts.n; i++) temp_new(u);
     emit(u, OP_COPY_, copy, subject, 0);
-    if (star < 0) {
-        emit(u, OP_UNPACK_, first, copy, (int)parts.n);
-    } else {
-        emit(u, OP_UNPACK_EX_, first, copy, star);
-        emit_word(u, parts.n - (unsigned)star - 1);
-    }
+    emit_unpack(u, first, copy, parts.n, star);
     for (unsigned i = 0; i < parts.n; i++) {
         Node *part = parts.at[i];
         if (part->kind == AST_MatchStar) capture(c, k, part->MatchStar.name, first + (int)i);
@@ -222,11 +217,7 @@ static void match_singleton(Compiler *c, const Const *value, int subject, Label 
 
 static void match_pattern(Compiler *c, Captures *k, Node *p, int subject, Label fail) {
     Unit *u = c->unit;
-    if (u->failed) return;
-    if (recursion_check(" during compilation") < 0) {
-        compile_failed(c);
-        return;
-    }
+    if (!compile_may_descend(c)) return;
     const Node *saved = u->at;
     u->at = p;
     switch (p->kind) {

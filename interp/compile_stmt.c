@@ -455,11 +455,7 @@ static void compile_any_statement(Compiler *c, Node *node) {
 
 static void compile_statement(Compiler *c, Node *node) {
     Unit *u = c->unit;
-    if (u->failed) return;
-    if (recursion_check(" during compilation") < 0) {
-        compile_failed(c);
-        return;
-    }
+    if (!compile_may_descend(c)) return;
     const Node *saved = u->at;
     u->at = node;
     int mark = u->temp;

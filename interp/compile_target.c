@@ -24,6 +24,15 @@ static int neighbouring_locals(Compiler *c, NodeList targets) {
     return first;
 }
 
+void emit_unpack(Unit *u, int first, int src, unsigned count, int star) {
+    if (star < 0) {
+        emit(u, OP_UNPACK_, first, src, (int)count);
+    } else {
+        emit(u, OP_UNPACK_EX_, first, src, star);
+        emit_word(u, count - (unsigned)star - 1);
+    }
+}
+
 static void store_items(Compiler *c, NodeList targets, int src) {
     Unit *u = c->unit;
     int star = star_place(targets), mark = u->temp;
@@ -36,12 +45,7 @@ static void store_items(Compiler *c, NodeList targets, int src) {
     first = mark;
     if (is_temp(u, src) && src == mark - 1) first = u->temp = src; /* the items may take the place of the sequence */
     for (unsigned i = 0; i < targets.n; i++) temp_new(u);
-    if (star < 0) {
-        emit(u, OP_UNPACK_, first, src, (int)targets.n);
-    } else {
-        emit(u, OP_UNPACK_EX_, first, src, star);
-        emit_word(u, targets.n - (unsigned)star - 1);
-    }
+    emit_unpack(u, first, src, targets.n, star);
     for (unsigned i = 0; i < targets.n; i++) {
         Node *target = targets.at[i];
         store_target(c, target->kind == AST_Starred ? target->Starred.value : target, first + (int)i);
@@ -51,11 +55,7 @@ static void store_items(Compiler *c, NodeList targets, int src) {
 
 void store_target(Compiler *c, Node *target, int src) {
     Unit *u = c->unit;
-    if (u->failed) return;
-    if (recursion_check(" during compilation") < 0) {
-        compile_failed(c);
-        return;
-    }
+    if (!compile_may_descend(c)) return;
     const Node *saved = u->at;
     u->at = target;
     int mark = u->temp, object, key;

@@ -15,6 +15,7 @@ typedef struct Compiler {
 void compile_throw_fault(const SyntaxFault *fault, Ref filename); /* as an exception */
 Own ident_str(Compiler *c, const Ident *ident);                 /* interned; NULL: the unit has failed */
 void compile_failed(Compiler *c);                               /* an exception is set: remember it */
+bool compile_may_descend(Compiler *c);                           /* into a node: neither has the unit failed nor the stack ended */
 bool future_annotations(const Compiler *c);
 
 /* compile_fold.c: values known at compile time.  True and *out, or false; never leaves an exception. */
@@ -43,6 +44,7 @@ int local_of(Compiler *c, Ident *name);                         /* register of a
 int cell_of(Compiler *c, const Ident *mangled);                 /* register of a cell, or -1 */
 
 /* compile_target.c */
+void emit_unpack(Unit *u, int first, int src, unsigned count, int star); /* count items of R[src] to R[first..]; star: the list, or -1 */
 void store_target(Compiler *c, Node *target, int src);
 void compile_assign(Compiler *c, Node *statement);
 void compile_augmented(Compiler *c, Node *statement);

@@ -459,32 +459,23 @@ static int set_text(Own *field, Ref value, const char *name) {
 static int set_name(Ref self, Ref value) { return set_text(&self_of(self)->name, value, "__name__"); }
 static int set_qualname(Ref self, Ref value) { return set_text(&self_of(self)->qualname, value, "__qualname__"); }
 
-#define NAMES {"__name__", get_name, set_name, NULL}, {"__qualname__", get_qualname, set_qualname, NULL}
+/* What all three kinds show; `is` is the prefix of their attributes. */
+#define SHOWN(is, get_running_of_kind) \
+    {"__name__", get_name, set_name, NULL}, {"__qualname__", get_qualname, set_qualname, NULL}, {is "_frame", get_frame, NULL, NULL}, \
+    {is "_running", get_running_of_kind, NULL, NULL}, {is "_suspended", get_suspended, NULL, NULL}, {is "_code", get_code, NULL, NULL}
 static const GetSetRow generator_getset[] = {
-    NAMES,
-    {"gi_frame", get_frame, NULL, NULL},
-    {"gi_running", get_running, NULL, NULL},
-    {"gi_suspended", get_suspended, NULL, NULL},
-    {"gi_code", get_code, NULL, NULL},
+    SHOWN("gi", get_running),
     {"gi_yieldfrom", get_delegate, NULL, "what yield from is going through, or None"},
     {0},
 };
 static const GetSetRow coroutine_getset[] = {
-    NAMES,
-    {"cr_frame", get_frame, NULL, NULL},
-    {"cr_running", get_running, NULL, NULL},
-    {"cr_suspended", get_suspended, NULL, NULL},
-    {"cr_code", get_code, NULL, NULL},
+    SHOWN("cr", get_running),
     {"cr_await", get_delegate, NULL, "what await waits for, or None"},
     {"cr_origin", get_origin, NULL, NULL},
     {0},
 };
 static const GetSetRow async_generator_getset[] = {
-    NAMES,
-    {"ag_frame", get_frame, NULL, NULL},
-    {"ag_running", get_running_async, NULL, NULL},
-    {"ag_suspended", get_suspended, NULL, NULL},
-    {"ag_code", get_code, NULL, NULL},
+    SHOWN("ag", get_running_async),
     {"ag_await", get_delegate, NULL, "what await waits for, or None"},
     {0},
 };

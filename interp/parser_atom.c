@@ -179,13 +179,14 @@ Node *parse_atom(Parser *p) {
 
 /* ---- calls ---- */
 
-Node *parse_starred_expression(Parser *p) {
+Node *parse_starred(Parser *p, Node *(*operand)(Parser *p)) {
     size_t first = p->at++;
-    Node *value = parse_expression(p);
+    Node *value = operand(p);
     Node *node = value ? new_node(p, AST_Starred, first) : NULL;
     if (node) node->Starred.value = value;
     return node;
 }
+Node *parse_starred_expression(Parser *p) { return parse_starred(p, parse_expression); }
 
 static Node *parse_keyword(Parser *p) {
     size_t first = p->at;

@@ -253,13 +253,7 @@ Node *parse_expression(Parser *p) {
 
 /* ---- starred, named and lists of expressions ---- */
 
-Node *parse_starred_bitwise(Parser *p) {
-    size_t first = p->at++;
-    Node *value = parse_bitwise_or(p);
-    Node *node = value ? new_node(p, AST_Starred, first) : NULL;
-    if (node) node->Starred.value = value;
-    return node;
-}
+Node *parse_starred_bitwise(Parser *p) { return parse_starred(p, parse_bitwise_or); }
 
 Node *parse_assignment_expression(Parser *p) {
     size_t first = p->at;

@@ -83,7 +83,8 @@ bool token_starts_expression(const Token *token);
 /* ---- brackets, calls and their errors (parser_atom.c) ---- */
 Node *parse_atom(Parser *p);
 Node *parse_class_arguments(Parser *p, Node *func);               /* the same without a bare generator expression */
-Node *parse_starred_expression(Parser *p);
+Node *parse_starred(Parser *p, Node *(*operand)(Parser *p));      /* '*' operand */
+Node *parse_starred_expression(Parser *p);                        /* '*' expression */
 
 /* ---- parameters (parser_params.c) ---- */
 Node *parse_parameters(Parser *p, bool lambda);

@@ -195,24 +195,12 @@ int vm_unary(Frame *frame, int opcode, unsigned a, unsigned b) {
 
 /* ---- comparisons */
 
-/* What an order below, at or above 0 says to op. */
-static ALWAYS_INLINE bool order_answers(int op, int order) {
-    switch (op) {
-    case CMP_LT: return order < 0;
-    case CMP_LE: return order <= 0;
-    case CMP_EQ: return order == 0;
-    case CMP_NE: return order != 0;
-    case CMP_GT: return order > 0;
-    default: return order >= 0;
-    }
-}
-
 static ALWAYS_INLINE bool are_plain_strs(Ref x, Ref y) { return is_plain_str(x) && is_plain_str(y); }
 
 static ALWAYS_INLINE bool compare_strs(int op, Ref x, Ref y) {
     if (op == CMP_EQ) return x == y || str_equal(x, y);
     if (op == CMP_NE) return x != y && !str_equal(x, y);
-    return order_answers(op, x == y ? 0 : str_compare(x, y));
+    return order_matches(x == y ? 0 : str_compare(x, y), op);
 }
 
 /* A small int and a float, which run no Python code: 1, 0; -1: not these. */
@@ -223,7 +211,7 @@ static int compare_mixed(int op, Ref x, Ref y) {
     int64_t n = small_int(number);
     if (n > (int64_t)1 << 53 || n < -((int64_t)1 << 53)) return -1;
     double a = turned ? word_float(x) : (double)n, b = turned ? (double)n : word_float(y);
-    return order_answers(op, a < b ? -1 : a > b);
+    return order_matches(a < b ? -1 : a > b, op);
 }
 
 static __attribute__((noinline)) int compare_general(int op, Ref x, Ref y) {

@@ -91,18 +91,7 @@ static ALWAYS_INLINE double tanh_ordinary(double x) {
     double high = fma_of(-n, LN2, twice), low = -n * LN2_LOW;
     Twofold r = twofold_sum_ordered(high, low);
     double z = r.high * r.high;
-    /* exp(r) - 1 = r + r * r * (1/2 + r/6 + ...) */
-    double p = fma_of(r.high, 1.60590438368216145994e-10, 2.08767569878680989792e-09);
-    p = fma_of(p, r.high, 2.50521083854417187751e-08);
-    p = fma_of(p, r.high, 2.75573192239858906526e-07);
-    p = fma_of(p, r.high, 2.75573192239858906526e-06);
-    p = fma_of(p, r.high, 2.48015873015873015873e-05);
-    p = fma_of(p, r.high, 1.98412698412698412698e-04);
-    p = fma_of(p, r.high, 1.38888888888888888889e-03);
-    p = fma_of(p, r.high, 8.33333333333333333333e-03);
-    p = fma_of(p, r.high, 4.16666666666666666667e-02);
-    p = fma_of(p, r.high, 1.66666666666666666667e-01);
-    double tail = r.low + r.low * r.high + z * fma_of(p, r.high, 0.5);
+    double tail = r.low + r.low * r.high + z * exp_series(r.high);
     double power = double_of((bits_of(shifted) << 52) + bits_of(1));
     Twofold less = twofold_sum(power - 1, power * r.high);
     less = twofold_sum_ordered(less.high, less.low + power * tail);

@@ -38,17 +38,7 @@ static ALWAYS_INLINE Twofold log_in_two(double x) {
 static ALWAYS_INLINE double exp_of_two(Twofold x) {
     double shifted = fma_of(x.high, 1.44269504088896338700e+00, ROUNDER), n = shifted - ROUNDER;
     Twofold r = twofold_sum(fma_of(-n, LN2, x.high), fma_of(-n, LN2_LOW, x.low));
-    double p = fma_of(r.high, 1.60590438368216145994e-10, 2.08767569878680989792e-09);
-    p = fma_of(p, r.high, 2.50521083854417187751e-08);
-    p = fma_of(p, r.high, 2.75573192239858906526e-07);
-    p = fma_of(p, r.high, 2.75573192239858906526e-06);
-    p = fma_of(p, r.high, 2.48015873015873015873e-05);
-    p = fma_of(p, r.high, 1.98412698412698412698e-04);
-    p = fma_of(p, r.high, 1.38888888888888888889e-03);
-    p = fma_of(p, r.high, 8.33333333333333333333e-03);
-    p = fma_of(p, r.high, 4.16666666666666666667e-02);
-    p = fma_of(p, r.high, 1.66666666666666666667e-01);
-    double tail = fma_of(r.high * r.high, fma_of(p, r.high, 0.5), r.low);
+    double tail = fma_of(r.high * r.high, exp_series(r.high), r.low);
     Twofold sum = twofold_sum_ordered(1, r.high);
     double y = sum.high + (sum.low + tail);
     return double_of(bits_of(y) + (bits_of(shifted) << 52));

@@ -45,6 +45,20 @@ static ALWAYS_INLINE Twofold twofold_sum_ordered(double a, double b) {
     double sum = a + b;
     return (Twofold){sum, b - (sum - a)};
 }
+/* What is left of exp(r) for |r| <= log(2) / 2: (exp(r) - 1 - r) / (r * r) = 1/2 + r/6 + r*r/24 + ... */
+static ALWAYS_INLINE double exp_series(double r) {
+    double p = fma_of(r, 1.60590438368216145994e-10, 2.08767569878680989792e-09);
+    p = fma_of(p, r, 2.50521083854417187751e-08);
+    p = fma_of(p, r, 2.75573192239858906526e-07);
+    p = fma_of(p, r, 2.75573192239858906526e-06);
+    p = fma_of(p, r, 2.48015873015873015873e-05);
+    p = fma_of(p, r, 1.98412698412698412698e-04);
+    p = fma_of(p, r, 1.38888888888888888889e-03);
+    p = fma_of(p, r, 8.33333333333333333333e-03);
+    p = fma_of(p, r, 4.16666666666666666667e-02);
+    p = fma_of(p, r, 1.66666666666666666667e-01);
+    return fma_of(p, r, 0.5);
+}
 /* Exactly a * b. */
 static ALWAYS_INLINE Twofold twofold_product(double a, double b) {
     double product = a * b;
