@@ -1,4 +1,4 @@
-/* One number of each distribution, as numpy's RandomState draws it.
+/* One number of each distribution, as numpy's RandomState draws it; a Source that is modern, as Generator does.
  *
  * The algorithms are public ones: the polar method for normal numbers (Marsaglia, Bray 1964), Marsaglia and Tsang (2000) for
  * gamma, Johnk (1964) and a ratio of gammas for beta, Hormann's PTRS (1993) for poisson, BTPE (Kachitvichyanukul, Schmeiser 1988) for
@@ -30,7 +30,8 @@ double draw_gauss(Source *s) {
     return scale * y;
 }
 
-static double exponential(Source *s) { return -log(1.0 - source_double(s)); }
+static inline double gauss(Source *s) { return s->modern ? ziggurat_normal(s) : draw_gauss(s); }
+static inline double exponential(Source *s) { return s->modern ? ziggurat_exponential(s) : -log(1.0 - source_double(s)); }
 
 static double gamma_below_one(Source *s, double shape) {
     for (;;) {
@@ -53,7 +54,7 @@ double draw_gamma_shape(Source *s, double shape) {
     for (;;) {
         double x, v;
         do {
-            x = draw_gauss(s);
+            x = gauss(s);
             v = 1.0 + c * x;
         } while (v <= 0.0);
         v = v * v * v;
@@ -67,19 +68,21 @@ static double chisquare(Source *s, double df) { return 2.0 * draw_gamma_shape(s,
 
 /* ---- no parameters */
 double draw_random_sample(Source *s, const double *p) { return source_double(s); }
-double draw_standard_normal(Source *s, const double *p) { return draw_gauss(s); }
+double draw_standard_normal(Source *s, const double *p) { return gauss(s); }
 double draw_standard_exponential(Source *s, const double *p) { return exponential(s); }
 double draw_standard_cauchy(Source *s, const double *p) {
-    double above = draw_gauss(s);
-    return above / draw_gauss(s);
+    double above = gauss(s);
+    return above / gauss(s);
 }
 
 /* ---- location and scale */
 double draw_uniform(Source *s, const double *p) { return p[0] + p[1] * source_double(s); }
-double draw_normal(Source *s, const double *p) { return p[0] + p[1] * draw_gauss(s); }
+double draw_normal(Source *s, const double *p) { return p[0] + p[1] * gauss(s); }
 double draw_lognormal(Source *s, const double *p) { return exp(draw_normal(s, p)); }
 double draw_exponential(Source *s, const double *p) { return p[0] * exponential(s); }
-double draw_rayleigh(Source *s, const double *p) { return p[0] * sqrt(-2.0 * log1p(-source_double(s))); }
+double draw_rayleigh(Source *s, const double *p) {
+    return p[0] * sqrt(s->modern ? 2.0 * exponential(s) : -2.0 * log1p(-source_double(s)));
+}
 
 double draw_laplace(Source *s, const double *p) {
     for (;;) {
@@ -115,12 +118,18 @@ double draw_triangular(Source *s, const double *p) {
 double draw_standard_gamma(Source *s, const double *p) { return draw_gamma_shape(s, p[0]); }
 double draw_gamma(Source *s, const double *p) { return p[1] * draw_gamma_shape(s, p[0]); }
 double draw_chisquare(Source *s, const double *p) { return chisquare(s, p[0]); }
-double draw_pareto(Source *s, const double *p) { return exp(exponential(s) / p[0]) - 1; }
+double draw_pareto(Source *s, const double *p) {
+    double x = exponential(s) / p[0];
+    return s->modern ? expm1(x) : exp(x) - 1;
+}
 double draw_weibull(Source *s, const double *p) { return p[0] == 0.0 ? 0.0 : pow(exponential(s), 1. / p[0]); }
-double draw_power(Source *s, const double *p) { return pow(1 - exp(-exponential(s)), 1. / p[0]); }
+double draw_power(Source *s, const double *p) {
+    double x = -exponential(s);
+    return pow(s->modern ? -expm1(x) : 1 - exp(x), 1. / p[0]);
+}
 
 double draw_standard_t(Source *s, const double *p) {
-    double above = draw_gauss(s), below = draw_gamma_shape(s, p[0] / 2);
+    double above = gauss(s), below = draw_gamma_shape(s, p[0] / 2);
     return sqrt(p[0] / 2) * above / sqrt(below);
 }
 
@@ -153,7 +162,7 @@ double draw_noncentral_chisquare(Source *s, const double *p) {
     double df = p[0], nonc = p[1];
     if (nonc == 0) return chisquare(s, df);
     if (1 < df) {
-        double chi2 = chisquare(s, df - 1), n = draw_gauss(s) + sqrt(nonc);
+        double chi2 = chisquare(s, df - 1), n = gauss(s) + sqrt(nonc);
         return chi2 + n * n;
     }
     int64_t steps = (int64_t)poisson(s, nonc / 2.0);
@@ -168,7 +177,7 @@ double draw_noncentral_f(Source *s, const double *p) {
 
 double draw_wald(Source *s, const double *p) {
     double mean = p[0], scale = p[1], half = mean / (2 * scale);
-    double y = draw_gauss(s);
+    double y = gauss(s);
     y = mean * y * y;
     double x = mean + half * (y - sqrt(4 * scale * y + y * y));
     return source_double(s) <= mean / (mean + x) ? x : mean * mean / x;
@@ -181,10 +190,17 @@ static double vonmises_shape(double kappa) {
     return (1 + rho * rho) / (2 * rho);
 }
 
+/* Near enough to [-pi, pi] for one turn. */
+static double turned(double angle) {
+    if (angle < -M_PI) angle += 2 * M_PI;
+    return angle > M_PI ? angle - 2 * M_PI : angle;
+}
+
 double draw_vonmises(Source *s, const double *p) {
     double mu = p[0], kappa = p[1];
     if (isnan(kappa)) return NAN;
     if (kappa < 1e-8) return M_PI * (2 * source_double(s) - 1);
+    if (kappa > 1e6 && s->modern) return turned(mu + sqrt(1. / kappa) * gauss(s));
     double shape = vonmises_shape(kappa), w;
     for (;;) {
         double z = cos(M_PI * source_double(s));
@@ -195,8 +211,8 @@ double draw_vonmises(Source *s, const double *p) {
     double angle = acos(w);
     if (source_double(s) < 0.5) angle = -angle;
     angle += mu;
-    double turned = fmod(fabs(angle) + M_PI, 2 * M_PI) - M_PI;
-    return angle < 0 ? -turned : turned;
+    double size = fmod(fabs(angle) + M_PI, 2 * M_PI) - M_PI;
+    return angle < 0 ? -size : size;
 }
 
 /* ---- counts */
@@ -265,6 +281,10 @@ static int64_t geometric_search(Source *s, double p) {
 
 int64_t draw_geometric(Source *s, const double *p) {
     if (p[0] >= 0.333333333333333333333333) return geometric_search(s, p[0]);
+    if (s->modern) {
+        double x = ceil(-exponential(s) / log1p(-p[0]));
+        return x >= 0x1p63 ? INT64_MAX : (int64_t)x;
+    }
     return count_of(ceil(log1p(-source_double(s)) / log(1 - p[0])));
 }
 

@@ -1,5 +1,5 @@
-/* Integers of a range, by numpy's masked rejection: ranges of up to 32 bits take words, larger ones pairs of words; 8 and
- * 16 bits take a word apart, lowest bits first, within one call; bool takes its single bits. */
+/* Integers of a range: RandomState's by masked rejection, Generator's by Lemire's products.  Ranges of up to 32 bits take words, larger
+ * ones words of 64 bits; 8 and 16 bits take a word apart, lowest bits first, within one call; bool takes its single bits. */
 #include "stdlib/numpy/random.h"
 
 static uint64_t ones_above(uint64_t range) { return range ? UINT64_MAX >> __builtin_clzll(range) : 0; }
@@ -22,22 +22,35 @@ static inline uint32_t piece_below(Source *s, Pieces *p, int bits, uint32_t rang
     return value;
 }
 
+/* Lemire's way with 8 or 16 bits: the product of `bits` random bits and the count of values; its upper half. */
+static inline uint32_t piece_scaled(Source *s, Pieces *p, int bits, uint32_t range) {
+    uint32_t ones = (1u << bits) - 1, count = range + 1, product;
+    if (bits == 1 || range == ones) return piece(s, p, bits) & ones;
+    product = (piece(s, p, bits) & ones) * count;
+    if ((product & ones) < count)
+        for (uint32_t uneven = (ones - range) % count; (product & ones) < uneven;) product = (piece(s, p, bits) & ones) * count;
+    return product >> bits;
+}
+
 static void fill_pieces(Source *s, Pieces *p, int bits, uint64_t off, uint64_t range, ssize_t count, void *out) {
-    uint32_t mask = (uint32_t)ones_above(range);
+    uint32_t mask = (uint32_t)ones_above(range), most = (uint32_t)range;
     for (ssize_t i = 0; i < count; i++) {
-        uint64_t value = off + (range ? piece_below(s, p, bits, (uint32_t)range, mask) : 0);
+        uint64_t value = off;
+        if (range) value += s->modern ? piece_scaled(s, p, bits, most) : piece_below(s, p, bits, most, mask);
         if (bits == 16) ((uint16_t *)out)[i] = (uint16_t)value;
         else ((uint8_t *)out)[i] = (uint8_t)value;
     }
 }
 
+static inline uint64_t number_below(Source *s, uint64_t range) { return s->modern ? source_bounded(s, range) : source_interval(s, range); }
+
 void source_fill_integers(Source *s, Pieces *p, const Dtype *dtype, uint64_t off, uint64_t range, ssize_t count, void *out) {
     if (dtype->size < 4) {
         fill_pieces(s, p, dtype->kind == 'b' ? 1 : 8 * dtype->size, off, range, count, out);
     } else if (dtype->size == 4) {
-        for (ssize_t i = 0; i < count; i++) ((uint32_t *)out)[i] = (uint32_t)(off + source_interval(s, range));
+        for (ssize_t i = 0; i < count; i++) ((uint32_t *)out)[i] = (uint32_t)(off + number_below(s, range));
     } else {
-        for (ssize_t i = 0; i < count; i++) ((uint64_t *)out)[i] = off + source_interval(s, range);
+        for (ssize_t i = 0; i < count; i++) ((uint64_t *)out)[i] = off + number_below(s, range);
     }
 }
 
@@ -57,10 +70,13 @@ static bool least_allows(const Dtype *dtype, Ref n) {
     return value >= -(int64_t)most_of(dtype) - 1;
 }
 
-/* The last number wanted, high - 1: false if dtype has no such number. */
-static bool last_before(const Dtype *dtype, Ref high, uint64_t *last) {
+/* What a call wants to know of its bounds: may high itself be drawn (Generator's endpoint=True), was low not given? */
+typedef struct Bounds { bool closed, zero_low; } Bounds;
+
+/* The last number wanted, high or high - 1: false if dtype has no such number. */
+static bool last_before(const Dtype *dtype, Ref high, bool closed, uint64_t *last) {
     int64_t value;
-    scoped Own less = int_binary(OP_SUB, high, small_int_new(1));
+    scoped Own less = int_binary(OP_SUB, high, small_int_new(!closed));
     if (!less) return error_clear(), false;
     if (int_sign(less) < 0) {
         *last = int_as_int64(less, &value) ? (uint64_t)value : (uint64_t)INT64_MIN;
@@ -69,12 +85,14 @@ static bool last_before(const Dtype *dtype, Ref high, uint64_t *last) {
     return int_as_uint64(less, last) && *last <= most_of(dtype);
 }
 
-/* low and high (exclusive) as what source_fill_integers wants.  zero_low: low was not given. */
-static int bounds_resolve(const Dtype *dtype, Ref low, Ref high, bool zero_low, uint64_t *off, uint64_t *range) {
+/* low and high as what source_fill_integers wants. */
+static int bounds_resolve(const Dtype *dtype, Ref low, Ref high, Bounds how, uint64_t *off, uint64_t *range) {
     uint64_t last;
     if (!least_allows(dtype, low)) return fail(ValueError, "low is out of bounds for %s", dtype->name);
-    if (!last_before(dtype, high, &last)) return fail(ValueError, "high is out of bounds for %s", dtype->name);
-    if (int_compare(low, high) >= 0) return fail(ValueError, zero_low ? "high <= 0" : "low >= high");
+    if (!last_before(dtype, high, how.closed, &last)) return fail(ValueError, "high is out of bounds for %s", dtype->name);
+    if (int_compare(low, high) >= (how.closed ? 1 : 0)) {
+        return fail(ValueError, how.closed ? (how.zero_low ? "high < 0" : "low > high") : how.zero_low ? "high <= 0" : "low >= high");
+    }
     int64_t value;
     if (!int_as_uint64(low, off)) *off = int_as_int64(low, &value) ? (uint64_t)value : 0;
     *range = last - *off;
@@ -104,12 +122,12 @@ static Own bound_number(const Dtype *dtype, const char *place) {
                               : int_new(*(const int64_t *)(const void *)place);
 }
 
-static int walk_draw(RandomState *r, Walk *w, const Dtype *bounds, Array *out) {
+static int walk_draw(RandomState *r, Walk *w, const Dtype *bounds, Bounds how, Array *out) {
     Pieces p = {0, 0};
     for (ssize_t i = 0; i < out->size; i++, walk_next(w)) {
         scoped Own low = bound_number(bounds, w->place[0]), high = bound_number(bounds, w->place[1]);
         uint64_t off, range;
-        if (!low || !high || bounds_resolve(out->dtype, low, high, false, &off, &range) < 0) return -1;
+        if (!low || !high || bounds_resolve(out->dtype, low, high, how, &off, &range) < 0) return -1;
         source_fill_integers(&r->source, &p, out->dtype, off, range, 1, out->data + i * out->dtype->size);
     }
     return 0;
@@ -133,7 +151,7 @@ static int walk_widen(Walk *w, Array *const *both, int wanted_ndim, const ssize_
     return 0;
 }
 
-static Own integers_broadcast(RandomState *r, Ref low, Ref high, Ref size, const Dtype *dtype) {
+static Own integers_broadcast(RandomState *r, Ref low, Ref high, Ref size, const Dtype *dtype, bool closed) {
     const Dtype *bounds = &dtypes[dtype->id == DT_UINT64 ? DT_UINT64 : DT_INT64];
     scoped Own a = array_cast(low, bounds, false), b = array_cast(high, bounds, false);
     if (!a || !b) return NULL;
@@ -153,7 +171,7 @@ static Own integers_broadcast(RandomState *r, Ref low, Ref high, Ref size, const
         broadcast_strides(both[k], w.ndim, w.shape, w.steps[k]);
     }
     if (random_enter(r) < 0) return NULL;
-    int status = walk_draw(r, &w, bounds, array_peek(out));
+    int status = walk_draw(r, &w, bounds, (Bounds){closed, false}, array_peek(out));
     random_leave(r);
     return status < 0 ? NULL : give(out);
 }
@@ -192,12 +210,12 @@ static Own bound_from(Ref v) {
     return item ? int_from_object(item) : NULL;
 }
 
-static const Dtype *integers_dtype(Ref v) {
+static const Dtype *integers_dtype(Ref v, const char *function) {
     if (!v) return &dtypes[DT_INT64];
     const Dtype *dtype = dtype_from(v);
     if (!dtype) return NULL;
     if (dtype->kind != 'b' && !dtype_is_integer(dtype)) {
-        return throw(TypeError, "Unsupported dtype %R for randint", as_ref((Object *)(uintptr_t)dtype));
+        return throw(TypeError, "Unsupported dtype %R for %s", as_ref((Object *)(uintptr_t)dtype), function);
     }
     if (!dtype->swapped) return dtype;
     if (warn(DeprecationWarning, 1, "Providing a dtype with a non-native byteorder is not supported. "
@@ -217,21 +235,34 @@ static int integers_none(const Dtype *dtype, Ref size, Own *out) {
     return *out ? 1 : -1;
 }
 
-Own random_integers(Ref self, const Ref *args) {
+/* args: low, high, size, dtype.  python_type: a single number is Python's. */
+static Own integers_draw(Ref self, const Ref *args, const Dtype *dtype, bool closed, bool python_type) {
     bool zero_low = !args[1] || is_none(args[1]), one = !args[2] || is_none(args[2]);
-    const Dtype *dtype = integers_dtype(args[3]);
     Own none = NULL;
-    if (dtype && !one && integers_none(dtype, args[2], &none) != 0) return none;
-    scoped Own low = !dtype ? NULL : zero_low ? small_int_new(0) : bound_from(args[0]);
+    if (!one && integers_none(dtype, args[2], &none) != 0) return none;
+    scoped Own low = zero_low ? small_int_new(0) : bound_from(args[0]);
     scoped Own high = low ? bound_from(args[zero_low ? 0 : 1]) : NULL;
     if (!high) return NULL;
     if (is_array(low) || is_array(high)) {
         scoped Own a = array_from(low, NULL), b = array_from(high, NULL);
-        return a && b ? integers_broadcast(random_state_of(self), a, b, args[2], dtype) : NULL;
+        return a && b ? integers_broadcast(random_state_of(self), a, b, args[2], dtype, closed) : NULL;
     }
     uint64_t off, range;
-    if (bounds_resolve(dtype, low, high, zero_low, &off, &range) < 0) return NULL;
+    if (bounds_resolve(dtype, low, high, (Bounds){closed, zero_low}, &off, &range) < 0) return NULL;
     if (!one) return integers_fill(random_state_of(self), dtype, off, range, args[2]);
-    bool python_type = !args[3] || args[3] == as_ref((Object *)&int_type) || args[3] == as_ref((Object *)&bool_type);
     return integers_one(random_state_of(self), dtype, off, range, python_type);
+}
+
+static bool is_python_type(Ref v) { return v == as_ref((Object *)&int_type) || v == as_ref((Object *)&bool_type); }
+
+Own random_integers(Ref self, const Ref *args) {
+    const Dtype *dtype = integers_dtype(args[3], "randint");
+    return dtype ? integers_draw(self, args, dtype, false, !args[3] || is_python_type(args[3])) : NULL;
+}
+
+Own generator_integers(Ref self, const Ref *args) {
+    const Dtype *dtype = integers_dtype(args[3], "integers");
+    int closed = args[4] ? truth(args[4]) : 0;
+    if (!dtype || closed < 0) return NULL;
+    return integers_draw(self, args, dtype, closed, args[3] && is_python_type(args[3]));
 }

@@ -327,10 +327,10 @@ static Own draw(Ref self, const Distribution *d, const Ref *args) {
 #define P(...) {__VA_ARGS__}
 #define REAL(name, count, signature, names, defaults, rules, doc) \
     static const Distribution row_##name = {#name, draw_##name, NULL, count, names, defaults, rules}; \
-    static Own state_##name(Ref self, const Ref *args) { return draw(self, &row_##name, args); }
+    Own state_##name(Ref self, const Ref *args) { return draw(self, &row_##name, args); }
 #define INT(name, count, signature, names, defaults, rules, doc) \
     static const Distribution row_##name = {#name, NULL, draw_##name, count, names, defaults, rules}; \
-    static Own state_##name(Ref self, const Ref *args) { return draw(self, &row_##name, args); }
+    Own state_##name(Ref self, const Ref *args) { return draw(self, &row_##name, args); }
 #include "stdlib/numpy/random.def"
 #undef REAL
 #undef INT
@@ -361,7 +361,7 @@ static Own state_seed_system(Ref self, const Ref *a) {
 }
 
 /* words: a contiguous uint32 array, not empty. */
-static Own state_seed_words(Ref self, const Ref *a) {
+Own state_seed_words(Ref self, const Ref *a) {
     scoped Own words = array_from(a[0], &dtypes[DT_UINT32]);
     if (!words) return NULL;
     scoped Own plain = array_plain(words);
@@ -372,7 +372,7 @@ static Own state_seed_words(Ref self, const Ref *a) {
     return None;
 }
 
-static Own state_words(Ref self, const Ref *a) {
+Own state_words(Ref self, const Ref *a) {
     Source *s = &random_state_of(self)->source;
     ssize_t count = MT_WORDS;
     scoped Own words = array_new(&dtypes[DT_UINT32], 1, &count, 'C');
@@ -384,7 +384,7 @@ static Own state_words(Ref self, const Ref *a) {
     return gauss ? tuple_pack(4, words, small_int_new(position), small_int_new(has_gauss), gauss) : NULL;
 }
 
-static Own state_set_words(Ref self, const Ref *a) {
+Own state_set_words(Ref self, const Ref *a) {
     int position, has_gauss;
     double gauss;
     scoped Own words = array_from(a[0], &dtypes[DT_UINT32]);
@@ -406,7 +406,7 @@ static Own state_set_words(Ref self, const Ref *a) {
 
 /* ---- the rest */
 
-static Own state_bytes(Ref self, const Ref *a) {
+Own state_bytes(Ref self, const Ref *a) {
     ssize_t length;
     if (index_ssize(a[0], &length) < 0) return NULL;
     if (length < 0) length = 0;
@@ -421,7 +421,7 @@ static Own state_bytes(Ref self, const Ref *a) {
 }
 
 /* A number 0..max, as shuffle draws them. */
-static Own state_interval(Ref self, const Ref *a) {
+Own state_interval(Ref self, const Ref *a) {
     int64_t max;
     if (int64_from(a[0], &max) < 0 || random_enter(random_state_of(self)) < 0) return NULL;
     uint64_t value = source_interval(&random_state_of(self)->source, max > 0 ? (uint64_t)max : 0);
@@ -447,7 +447,7 @@ static void shuffle_elements(Source *s, char *data, ssize_t stride, ssize_t coun
 }
 
 /* A one-dimensional array that may be written to. */
-static Own state_shuffle_array(Ref self, const Ref *a) {
+Own state_shuffle_array(Ref self, const Ref *a) {
     if (!is_array(a[0]) || array_peek(a[0])->ndim != 1) return throw(TypeError, "a one-dimensional array is required");
     Array *x = array_peek(a[0]);
     if (!(x->flags & ARRAY_WRITEABLE)) return throw(ValueError, "buffer source array is read-only");
@@ -463,7 +463,7 @@ static Own state_shuffle_array(Ref self, const Ref *a) {
     return None;
 }
 
-static Own state_binomial_rest(Ref self, const Ref *a) {
+Own state_binomial_rest(Ref self, const Ref *a) {
     ssize_t shape[ARRAY_MAX_DIMS];
     int64_t trials;
     scoped Own chances = array_from(a[1], &dtypes[DT_FLOAT64]);
@@ -491,7 +491,7 @@ static Own state_binomial_rest(Ref self, const Ref *a) {
 
 /* ---- the type */
 
-static Own random_state_new(Type *type, const Ref *args, size_t count, Ref names) {
+Own random_state_new(Type *type, const Ref *args, size_t count, Ref names) {
     RandomState *r = object_new(type, 0);
     if (!r) return NULL;
     lock_init(&r->lock);

@@ -1,4 +1,5 @@
-"""numpy.random: RandomState, and its methods as functions that share one generator."""
+"""numpy.random: RandomState, and its methods as functions that share one generator; Generator and its like are imported when they are
+asked for."""
 
 from . import mtrand
 from .mtrand import RandomState
@@ -18,13 +19,22 @@ for _name in _shared:
 del _name
 ranf = sample = random_sample
 
-__all__ = [*_shared, "RandomState", "ranf", "sample"]
 
-_absent = ("BitGenerator", "Generator", "MT19937", "PCG64", "PCG64DXSM", "Philox", "SFC64", "SeedSequence", "bit_generator",
-           "default_rng", "get_bit_generator", "hypergeometric", "multivariate_normal", "set_bit_generator")
+_later = dict.fromkeys(("BitGenerator", "MT19937", "PCG64", "PCG64DXSM", "SFC64", "SeedSequence"), "bit_generator")
+_later.update(dict.fromkeys(("Generator", "default_rng"), "_generator"))
+_absent = ("Philox", "get_bit_generator", "hypergeometric", "multivariate_normal", "set_bit_generator")
 
 
 def __getattr__(name):
+    if name in ("bit_generator", "_generator"):
+        from importlib import import_module
+        return import_module(f"numpy.random.{name}")
+    if name in _later:
+        globals()[name] = value = getattr(__getattr__(_later[name]), name)
+        return value
     if name in _absent:
         raise AttributeError(f"numpy.random.{name} is not implemented in gilt")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+__all__ = [*_shared, "RandomState", "ranf", "sample", *_later]

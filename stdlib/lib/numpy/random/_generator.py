@@ -1,0 +1,287 @@
+"""Generator and default_rng: numpy's newer interface to random numbers, above the distributions of the C module.
+
+As in mtrand, each method takes exactly the numbers that numpy takes from the generator, in its order.
+"""
+
+import operator
+import warnings
+from collections.abc import Sequence
+
+import _numpy
+import numpy as np
+
+from .bit_generator import PCG64, BitGenerator
+from .mtrand import _kahan_sum, _prod, _shape
+
+
+class Generator(_numpy._Generator):
+    """Generator(bit_generator): the distributions over a BitGenerator; default_rng makes one."""
+
+    __module__ = "numpy.random._generator"
+
+    def __repr__(self):
+        return f"{self} at 0x{id(self):X}"
+
+    def __str__(self):
+        return f"{type(self).__name__}({type(self.bit_generator).__name__})"
+
+    def __getstate__(self):
+        return self.bit_generator.state
+
+    def __setstate__(self, state):
+        self.bit_generator.state = state
+
+    def __reduce__(self):
+        from . import _pickle
+        return getattr(_pickle, "__generator_ctor"), (type(self.bit_generator).__name__,), self.bit_generator.state
+
+    # ---- samples of something
+
+    def choice(self, a, size=None, replace=True, p=None, axis=0, shuffle=True):
+        """Items of a along an axis, or of range(a)."""
+        a = np.asarray(a)
+        population = _population(a, size, axis)
+        if p is not None:
+            p = _chances(p, population)
+        count = 1 if size is None else _prod(size)
+        if replace:
+            picked = self._pick_again(population, size, p)
+        elif count > population:
+            raise ValueError("Cannot take a larger sample than population when replace is False")
+        elif count < 0:
+            raise ValueError("negative dimensions are not allowed")
+        elif p is None:
+            picked = self._pick_different(population, count, shuffle)
+            picked.shape = () if size is None else _shape(size)
+        else:
+            picked = self._pick_once(size, count, p)
+        if size is None and isinstance(picked, np.ndarray):
+            picked = picked.item(0)
+        if a.ndim == 0:
+            return picked
+        if size is not None and np.ndim(picked) == 0:
+            one = np.empty((), dtype=a.dtype)
+            one[()] = a[picked]
+            return one
+        return a.take(picked, axis=axis)
+
+    def _pick_again(self, population, size, p):
+        if p is None:
+            picked = self.integers(0, population, size=size)
+            return int(picked) if size is None else picked
+        steps = p.cumsum()
+        steps /= steps[-1]
+        return np.array(steps.searchsorted(self.random(size), side="right"), copy=False, dtype=np.int64)
+
+    def _pick_different(self, population, count, shuffle):
+        if population > 10000 and count > population // (50 if shuffle else 20):
+            picked = np.arange(population, dtype=np.int64)
+            self._shuffle_ints(picked, max(population - count, 1))
+            return picked[population - count:].copy()
+        picked = self._sample(population, count)
+        if shuffle:
+            self._shuffle_ints(picked, 1)
+        return picked
+
+    def _pick_once(self, size, count, p):
+        if np.count_nonzero(p > 0) < count:
+            raise ValueError("Fewer non-zero entries in p than size")
+        p = p.copy()
+        found = np.zeros(() if size is None else _shape(size), dtype=np.int64)
+        flat = found.reshape(-1)
+        done = 0
+        while done < count:
+            drawn = self.random((count - done,))
+            if done > 0:
+                p[flat[:done]] = 0
+            steps = np.cumsum(p)
+            steps /= steps[-1]
+            fresh = steps.searchsorted(drawn, side="right")
+            _, first = np.unique(fresh, return_index=True)
+            first.sort()
+            fresh = fresh.take(first)
+            flat[done:done + fresh.size] = fresh
+            done += fresh.size
+        return found
+
+    def shuffle(self, x, axis=0):
+        """Bring the items of x along an axis into random order, in place."""
+        if type(x) is np.ndarray and x.ndim == 1 and x.size:
+            if axis != 0:
+                raise np.AxisError(axis, x.ndim)
+            self._shuffle_array(x)
+        elif isinstance(x, np.ndarray):
+            if x.size == 0:
+                return
+            self._shuffle_rows(np.swapaxes(x, 0, axis))
+        else:
+            if axis != 0:
+                raise NotImplementedError("Axis argument is only supported on ndarray objects")
+            self._shuffle_items(x)
+
+    def _shuffle_rows(self, x):
+        if not x.flags.writeable:
+            raise ValueError("array is read-only")
+        room = np.empty_like(x[0, ...])
+        for i in range(len(x) - 1, 0, -1):
+            j = self._interval(i)
+            if i != j:
+                room[...] = x[j]
+                x[j] = x[i]
+                x[i] = room
+
+    def _shuffle_items(self, x):
+        if not isinstance(x, Sequence):
+            warnings.warn(f"you are shuffling a '{type(x).__name__}' object which is not a subclass of 'Sequence'; `shuffle` is not "
+                          "guaranteed to behave correctly. E.g., non-numpy array/tensor objects with view semantics may "
+                          "contain duplicates after shuffling.", UserWarning, stacklevel=3)
+        for i in range(len(x) - 1, 0, -1):
+            j = self._interval(i)
+            x[i], x[j] = x[j], x[i]
+
+    def permutation(self, x, axis=0):
+        """A copy of x, or of range(x), shuffled along an axis."""
+        if isinstance(x, (int, np.integer)):
+            order = np.arange(x)
+            self.shuffle(order)
+            return order
+        items = np.asarray(x)
+        axis = operator.index(axis)
+        if not -items.ndim <= axis < items.ndim:
+            raise np.AxisError(axis, items.ndim)
+        axis %= items.ndim
+        if items.ndim == 1:
+            items = np.array(items)
+            self.shuffle(items)
+            return items
+        order = np.arange(items.shape[axis], dtype=np.int64)
+        self.shuffle(order)
+        return items[(slice(None),) * axis + (order,)]
+
+    def permuted(self, x, *, axis=None, out=None):
+        """x with each of its lines along an axis shuffled by itself; all items, if axis is None."""
+        x = np.asarray(x)
+        if out is None:
+            out = x.copy()
+        else:
+            if not isinstance(out, np.ndarray):
+                raise TypeError("out must be a numpy array")
+            if out.shape != x.shape:
+                raise ValueError("out must have the same shape as x")
+            np.copyto(out, x, casting="safe")
+        if axis is None:
+            flat = out.reshape(-1)
+            self._shuffle_array(flat)
+            if not np.shares_memory(flat, out):
+                out[...] = flat.reshape(out.shape)
+            return out
+        lines = np.moveaxis(out, axis, -1)
+        for place in np.ndindex(*lines.shape[:-1]):
+            self._shuffle_array(lines[place])
+        return out
+
+    # ---- several numbers at a time
+
+    def multinomial(self, n, pvals, size=None):
+        """Rows of counts: n trials, each with one of len(pvals) outcomes."""
+        chances = np.array(pvals, dtype=float, copy=False, ndmin=1)
+        trials = np.asarray(n)
+        if not ((chances >= 0) & (chances <= 1)).all():
+            raise ValueError("pvals < 0, pvals > 1 or pvals contains NaNs")
+        if (trials < 0).any():
+            raise ValueError("n < 0")
+        rows = chances.reshape(-1, chances.shape[-1])
+        for row in rows:
+            if _kahan_sum(row[:-1]) > 1.0 + 1e-12:
+                raise ValueError("sum(pvals[:-1].astype(np.float64)) > 1.0. The pvals array is cast to 64-bit floating point prior to "
+                                 "checking the sum. Precision changes when casting may cause problems even if the sum of the original "
+                                 "pvals is valid." if isinstance(pvals, np.ndarray) and pvals.dtype != float else "sum(pvals[:-1]) > 1.0")
+        if trials.ndim == 0 and chances.ndim == 1:
+            return self._multinomial(int(n), chances, (*(() if size is None else _shape(size)), len(chances)))
+        shape = np.broadcast_shapes(trials.shape, chances.shape[:-1]) if size is None else _shape(size)
+        trials, chances = np.broadcast_to(trials, shape), np.broadcast_to(chances, shape + chances.shape[-1:])
+        out = np.empty(chances.shape, dtype=np.int64)
+        for place in np.ndindex(*shape):
+            out[place] = self._multinomial(int(trials[place]), np.array(chances[place]), (chances.shape[-1],))
+        return out
+
+    def dirichlet(self, alpha, size=None):
+        """Rows of positive numbers whose sum is 1."""
+        alpha = np.array(alpha, dtype=float)
+        if np.any(np.less(alpha, 0)):
+            raise ValueError("alpha < 0")
+        count = len(alpha)
+        out = np.zeros((() if size is None else _shape(size)) + (count,))
+        rows = out.reshape(-1, count)
+        if count and alpha.max() < 0.1:
+            self._break_sticks(rows, alpha)
+            return out
+        for row in rows:
+            total = 0.0
+            for k in range(count):
+                row[k] = self.standard_gamma(alpha[k])
+                total += row[k]
+            inverse = 1 / total
+            for k in range(count):
+                row[k] = row[k] * inverse
+        return out
+
+    def _break_sticks(self, rows, alpha):
+        """For small alphas, whose gammas might all vanish: beta numbers say how much of the rest each takes."""
+        rest = np.zeros(len(alpha))
+        total = 0.0
+        for k in range(len(alpha) - 1, -1, -1):
+            total += alpha[k]
+            rest[k] = total
+        for row in rows:
+            left = 1.0
+            for k in range(len(alpha) - 1):
+                if rest[k + 1] > 0:
+                    part = self.beta(alpha[k], rest[k + 1])
+                    row[k] = left * part
+                    left *= 1 - part
+                else:
+                    row[k], left = left, 0.0
+                    break
+            row[-1] = left
+
+
+def default_rng(seed=None):
+    """A Generator over PCG64 from a number, numbers, a SeedSequence, a BitGenerator, or the system's randomness."""
+    if isinstance(seed, BitGenerator):
+        return Generator(seed)
+    return seed if isinstance(seed, Generator) else Generator(PCG64(seed))
+
+
+def _population(a, size, axis):
+    if a.ndim == 0:
+        try:
+            population = operator.index(a.item())
+        except TypeError:
+            raise ValueError("a must be a sequence or an integer, not " + str(type(a.item()))) from None
+        if population <= 0 and _prod(size if size is not None else ()) != 0:
+            raise ValueError("a must be a positive integer unless no samples are taken")
+        return population
+    population = a.shape[axis]
+    if population == 0 and _prod(size if size is not None else ()) != 0:
+        raise ValueError("a cannot be empty unless no samples are taken")
+    return population
+
+
+def _chances(p, population):
+    tolerance = 2.0**-26
+    if isinstance(p, np.ndarray) and p.dtype.kind == "f":
+        tolerance = max(tolerance, {2: 2.0**-5, 4: 2.0**-11.5}.get(p.dtype.itemsize, 0))
+    p = np.array(p, dtype=np.float64)
+    if p.ndim != 1:
+        raise ValueError("p must be 1-dimensional")
+    if p.size != population:
+        raise ValueError("a and p must have same size")
+    total = _kahan_sum(p)
+    if total != total:
+        raise ValueError("probabilities contain NaN")
+    if (p < 0).any():
+        raise ValueError("probabilities are not non-negative")
+    if abs(total - 1.0) > tolerance:
+        raise ValueError("probabilities do not sum to 1")
+    return p
