@@ -262,8 +262,14 @@ int vm_call_class(Frame *frame, unsigned a, unsigned b, unsigned count, Site *si
 
 static Site *site_of(Frame *frame, const uint32_t *word) { return &frame->code->sites[word[1]]; }
 
+/* Is the instruction behind this CALL GET_ITER of its result? */
+static bool iterated_next(const uint32_t *word, unsigned a) {
+    const uint8_t *next = (const uint8_t *)(word + 2);
+    return next[0] == OP_GET_ITER_ && next[2] == a;
+}
+
 /* What CALL becomes for this callee. */
-static void call_specialise(Frame *frame, Ref callee, size_t count, const uint32_t *word) {
+static void call_specialise(Frame *frame, unsigned a, Ref callee, size_t count, const uint32_t *word) {
     Site *site = site_of(frame, word);
     if (!site_may_specialise(site)) return;
     site->misses++;
@@ -272,6 +278,8 @@ static void call_specialise(Frame *frame, Ref callee, size_t count, const uint32
         instruction_become(word, OP_CALL_PYTHON_);
     } else if (type == &cfunction_type) {
         if (!vm_steers(callee)) instruction_become(word, OP_CALL_BUILTIN_);
+    } else if (callee == as_ref(&range_type)) {
+        if (iterated_next(word, a)) instruction_become(word, OP_CALL_RANGE_);
     } else if (type == &type_type) {
         Ref init = plain_init(callee);
         if (!init) return;
@@ -298,7 +306,7 @@ int vm_call(Frame *frame, unsigned a, unsigned b, unsigned total, const uint32_t
     Own *r = &frame->registers[b];
     size_t count = total - (names ? tuple_length(names) : 0);
     if (is_object(*r)) {
-        if (word) call_specialise(frame, *r, count, word);
+        if (word) call_specialise(frame, a, *r, count, word);
         Type *type = object_of(*r)->type;
         if (type == &function_type)
             return vm_push_take(vm_current(), give(*r), r + 1, count, names, &frame->registers[a], FRAME_CALL) < 0 ? -1 : 1;

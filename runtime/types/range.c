@@ -19,12 +19,6 @@ static Range *range_of(Ref v) { return (Range *)object_of(v); }
 
 /* ---- length */
 
-/* Items of a small range. */
-static uint64_t small_length(int64_t start, int64_t stop, int64_t step) {
-    if (step > 0) return start < stop ? (uint64_t)(stop - start - 1) / (uint64_t)step + 1 : 0;
-    return start > stop ? (uint64_t)(start - stop - 1) / (uint64_t)-step + 1 : 0;
-}
-
 /* a op b, consuming neither; any of them NULL: NULL.  For chains of big arithmetic. */
 static Own arith(int op, Ref a, Ref b) { return a && b ? int_binary(op, a, b) : NULL; }
 
@@ -44,7 +38,7 @@ static bool all_small(Ref a, Ref b, Ref c) { return (word_of(a) & word_of(b) & w
 
 static Own length_int(Ref start, Ref stop, Ref step) {
     if (!all_small(start, stop, step)) return big_length(start, stop, step);
-    return int_new_unsigned(small_length(small_int(start), small_int(stop), small_int(step)));
+    return int_new_unsigned(range_count(small_int(start), small_int(stop), small_int(step)));
 }
 
 /* ---- making */
@@ -64,7 +58,21 @@ Own range_new(Ref start, Ref stop, Ref step) {
     return as_own(r);
 }
 
+static Own small_range_new(int64_t start, int64_t stop, int64_t step, uint64_t count) {
+    Range *r = plain_new(&range_type, sizeof *r);
+    if (!r) return NULL;
+    r->start = small_int_new(start);
+    r->stop = small_int_new(stop);
+    r->step = small_int_new(step);
+    r->length = small_int_new((int64_t)count);
+    return as_own(r);
+}
+
 static Own range_type_new(Type *type, const Ref *args, size_t count, Ref names) {
+    int64_t first, distance;
+    uint64_t items;
+    if (!names && range_bounds(args, count, &first, &distance, &items))
+        return small_range_new(first, small_int(args[count > 1]), distance, items);
     if (args_no_names("range", names) < 0 || args_count("range", count, 1, 3) < 0) return NULL;
     scoped Own start = count > 1 ? index_of(args[0]) : small_int_new(0);
     scoped Own stop = start ? index_of(args[count > 1]) : NULL;
@@ -235,7 +243,7 @@ static Own reduce_method(Ref self, const Ref *args) {
 /* ---- iterators */
 
 static Own small_iter_new(int64_t start, int64_t step, uint64_t left) {
-    RangeIter *it = object_new_raw(&range_iter_type, sizeof *it);
+    RangeIter *it = plain_new(&range_iter_type, sizeof *it);
     if (!it) return NULL;
     it->next = start;
     it->step = step;
