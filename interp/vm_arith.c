@@ -89,7 +89,8 @@ static ALWAYS_INLINE int machine_binary(Frame *frame, int op, unsigned a, unsign
     Own *r = frame->registers, spare = NULL;
     Element e = {NULL, 0};
     const MachineType *m = machine_of_either(r[b], y);
-    if (!m || !machine_operate(op & ~IN_PLACE, m, r[b], y, &e)) return 0;
+    if (!m) return 0;
+    if (!machine_float64_operate(op & ~IN_PLACE, m, r[b], y, &e) && !machine_operate(op & ~IN_PLACE, m, r[b], y, &e)) return 0;
     if (is_spare(frame, b, e.type)) spare = give(r[b]);
     else if (c != b && is_spare(frame, c, e.type)) spare = give(r[c]);
     number_release(frame, b);

@@ -177,6 +177,26 @@ static ALWAYS_INLINE bool machine_int64_result(int op, int64_t x, int64_t y, int
     }
 }
 
+/* machine_operate for the commonest case, + - * of two float64, one of which may be a word's float. */
+static ALWAYS_INLINE bool machine_float64_operate(int op, const MachineType *m, Ref x, Ref y, Element *out) {
+    double a, b, r;
+    if (m->kind != MACHINE_FLOAT64) return false;
+    if (is_word_float(x)) a = word_float(x);
+    else if (is_object(x) && object_of(x)->type == m->floating) a = machine_number(x)->d;
+    else return false;
+    if (is_word_float(y)) b = word_float(y);
+    else if (is_object(y) && object_of(y)->type == m->floating) b = machine_number(y)->d;
+    else return false;
+    if (op == OP_ADD) r = a + b;
+    else if (op == OP_MUL) r = a * b;
+    else if (op == OP_SUB) r = a - b;
+    else return false;
+    if (UNLIKELY(!isnormal(r))) return false;
+    out->type = m->floating;
+    memcpy(&out->bits, &r, sizeof r);
+    return true;
+}
+
 /* x op y; one of them is a machine number and m its type's. */
 static ALWAYS_INLINE bool machine_operate(int op, const MachineType *m, Ref x, Ref y, Element *out) {
     int64_t i, j, n;
