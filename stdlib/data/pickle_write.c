@@ -91,10 +91,10 @@ static COLD int frame_next(Writer *w) {
 }
 
 /* Between two opcodes a frame that is long enough ends. */
-static inline int opcode_boundary(Writer *w) {
-    if (LIKELY(w->frame == SIZE_MAX || w->length - w->frame - FRAME_HEADER < FRAME_TARGET)) return 0;
-    return frame_next(w);
+static inline bool is_frame_full(const Writer *w) {
+    return UNLIKELY(w->frame != SIZE_MAX && w->length - w->frame - FRAME_HEADER >= FRAME_TARGET);
 }
+static inline int opcode_boundary(Writer *w) { return is_frame_full(w) ? frame_next(w) : 0; }
 
 int write_bytes(Writer *w, const void *bytes, size_t n) {
     char *at = output(w, n);
@@ -273,12 +273,11 @@ static int write_number_word(Writer *w, Ref v) {
     return 0;
 }
 
-/* The numbers that items begin with, as many as come in a row: how many, -1.  No Python code runs. */
+/* The numbers that items begin with, as many as come in a row: how many (none where a frame is to end, which may run Python code), -1. */
 enum { RUN = 64 };
 static ssize_t write_run(Writer *w, const Own *items, size_t count) {
-    if (w->protocol < 2 || w->persistent_id || !is_number_word(items[0])) return 0;
+    if (w->protocol < 2 || w->persistent_id || !is_number_word(items[0]) || is_frame_full(w)) return 0;
     if (count > RUN) count = RUN;
-    if (opcode_boundary(w) < 0) return -1;
     char *at = output_numbers(w, count);
     if (!at) return -1;
     const char *last = w->out + (w->frame == SIZE_MAX ? w->length : w->frame + FRAME_HEADER + FRAME_TARGET);
