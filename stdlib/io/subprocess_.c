@@ -209,14 +209,15 @@ static char **texts_of(Ref list) {
     return texts;
 }
 
-/* A list of ints; each is passed to store. */
+/* A list of ints, as it is now: an __index__ may change it.  Each is passed to store. */
 static int numbers_of(Ref list, void *out, void (*store)(void *out, size_t i, int64_t number)) {
-    for (size_t i = 0; i < list_length(list); i++) {
+    scoped Own numbers = list_to_tuple(list);
+    for (size_t i = 0; numbers && i < tuple_length(numbers); i++) {
         int64_t number;
-        if (int64_from(list_item_peek(list, i), &number) < 0) return -1;
+        if (int64_from(tuple_item_peek(numbers, i), &number) < 0) return -1;
         store(out, i, number);
     }
-    return 0;
+    return numbers ? 0 : -1;
 }
 static void store_fd(void *out, size_t i, int64_t number) { ((int *)out)[i] = (int)number; }
 static void store_gid(void *out, size_t i, int64_t number) { ((gid_t *)out)[i] = (gid_t)number; }

@@ -69,10 +69,11 @@ Own process_pidfd(Ref module, const Ref *args) {
 
 enum { POLL_SMALL = 64 };
 
+/* numbers: a tuple, which no __index__ can change. */
 static int fill_poll(struct pollfd *fds, Ref numbers) {
-    for (size_t i = 0; i < list_length(numbers); i++) {
+    for (size_t i = 0; i < tuple_length(numbers); i++) {
         fds[i] = (struct pollfd){.events = POLLIN};
-        if (int_from(list_item_peek(numbers, i), &fds[i].fd) < 0) return -1;
+        if (int_from(tuple_item_peek(numbers, i), &fds[i].fd) < 0) return -1;
     }
     return 0;
 }
@@ -90,10 +91,12 @@ Own process_wait(Ref module, const Ref *args) {
     int64_t deadline;
     if (!is_list(args[0])) return throw(TypeError, "a list of descriptors is required, not '%T'", args[0]);
     if (deadline_from(args[1], &deadline) < 0) return NULL;
-    size_t count = list_length(args[0]);
+    scoped Own numbers = list_to_tuple(args[0]);
+    if (!numbers) return NULL;
+    size_t count = tuple_length(numbers);
     struct pollfd *fds = count <= POLL_SMALL ? small : mem_alloc_array(count, sizeof *fds);
     if (!fds) return throw_memory();
-    int ready = fill_poll(fds, args[0]) < 0 ? -1 : poll_until(fds, count, deadline);
+    int ready = fill_poll(fds, numbers) < 0 ? -1 : poll_until(fds, count, deadline);
     Own places = ready < 0 ? NULL : ready_places(fds, count);
     if (fds != small) mem_free(fds);
     return places;
