@@ -112,6 +112,7 @@ static int memo_fill(Memo *memo, Ref dict) {
     for (size_t position = 0; dict_next(dict, &position, &key, &pair);) {
         ssize_t index;
         if (!is_tuple(pair) || tuple_length(pair) != 2) return fail(TypeError, "'memo' values must be 2-item tuples");
+        if (!is_int(tuple_item_peek(pair, 0))) return fail(TypeError, "an integer is required"); /* an __index__ could change the dict */
         if (index_ssize(tuple_item_peek(pair, 0), &index) < 0) return -1;
         if (memo_add(memo, tuple_item_peek(pair, 1), (size_t)index) < 0) return -1;
         memo->count++;
