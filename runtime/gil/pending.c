@@ -1,6 +1,6 @@
 /* Signals and pending calls.
  *
- * pending_handler runs anywhere, at any moment: it uses lock-free atomics, futex wake and write only.  Order matters:
+ * pending_handler runs anywhere, at any moment: it uses lock-free atomics and system calls only.  Order matters:
  * the signal's own flag first, then `any`, then the request; pending_take reads them the other way round, so a signal
  * that arrives in between is found or leaves its request behind.
  */
@@ -8,9 +8,17 @@
 
 #include <errno.h>
 #include <string.h>
+#include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "runtime/gil/state.h"
+
+#ifndef sigev_notify_thread_id /* glibc before 2.38 */
+#define sigev_notify_thread_id _sigev_un._tid
+#endif
+
+enum { KICK_EVERY_NS = 10 * NS_PER_MS, NO_CLOCK = -1, CLOCK_CHANGES = -2 };
 
 static struct {
     atomic_bool flags[PENDING_SIGNALS]; /* release when set, acquire when taken */
@@ -19,7 +27,36 @@ static struct {
     atomic_int wakeup_fd;        /* the descriptor + 1; 0: none */
     atomic_bool warn_on_full;
     atomic_int wakeup_error;
-} state;
+    atomic_int clock; /* the kernel's number of the clock that kicks; NO_CLOCK; CLOCK_CHANGES: a handler makes one */
+} state = {.clock = NO_CLOCK};
+
+/* ======== the clock that kicks
+ * By system calls, since handlers use it. */
+
+static int clock_make(int signal_number, int32_t thread_id) {
+    int id;
+    struct sigevent event = {.sigev_notify = SIGEV_THREAD_ID, .sigev_signo = signal_number, .sigev_value.sival_ptr = &state};
+    event.sigev_notify_thread_id = thread_id;
+    if (syscall(SYS_timer_create, CLOCK_MONOTONIC, &event, &id) < 0) return NO_CLOCK;
+    struct itimerspec period = {.it_interval.tv_nsec = KICK_EVERY_NS, .it_value.tv_nsec = KICK_EVERY_NS};
+    syscall(SYS_timer_settime, id, 0, &period, NULL);
+    return id;
+}
+
+static void clock_wind_up(int signal_number, struct Thread *main) {
+    int none = NO_CLOCK;
+    int32_t thread_id = atomic_load_explicit(&main->native_id, memory_order_acquire);
+    if (thread_id == 0 || !atomic_compare_exchange_strong(&state.clock, &none, CLOCK_CHANGES)) return;
+    atomic_store(&state.clock, clock_make(signal_number, thread_id));
+}
+
+/* One that another thread is just making stays, and stops at its first kick. */
+static void clock_stop(void) {
+    int id = atomic_load(&state.clock);
+    if (id >= 0 && atomic_compare_exchange_strong(&state.clock, &id, NO_CLOCK)) syscall(SYS_timer_delete, id);
+}
+
+bool pending_is_kick(const siginfo_t *info) { return info->si_code == SI_TIMER && info->si_value.sival_ptr == &state; }
 
 void pending_set_main(struct Thread *main) {
     atomic_store_explicit(&state.main, main, memory_order_release);
@@ -38,35 +75,52 @@ static void write_wakeup(int signal_number) {
         atomic_store_explicit(&state.wakeup_error, errno, memory_order_relaxed);
 }
 
-void pending_handler(int signal_number) {
+/* Lets the main thread know that there are flags, this one among them. */
+static void signals_wait(int signal_number) {
+    atomic_store_explicit(&state.any, true, memory_order_release);
+    struct Thread *main = atomic_load_explicit(&state.main, memory_order_acquire);
+    if (!main) return;
+    thread_request(main, REQ_SIGNALS);
+    thread_unpark(main);
+    clock_wind_up(signal_number, main);
+}
+
+static void signal_arrives(int signal_number) {
+    atomic_store_explicit(&state.flags[signal_number], true, memory_order_release);
+    signals_wait(signal_number);
+    write_wakeup(signal_number);
+}
+
+void pending_handler(int signal_number, siginfo_t *info, void *context) {
     int saved_errno = errno;
-    if (signal_number > 0 && signal_number < PENDING_SIGNALS) {
-        atomic_store_explicit(&state.flags[signal_number], true, memory_order_release);
-        atomic_store_explicit(&state.any, true, memory_order_release);
-        struct Thread *main = atomic_load_explicit(&state.main, memory_order_acquire);
-        if (main) {
-            thread_request(main, REQ_SIGNALS);
-            thread_unpark(main);
-        }
-        write_wakeup(signal_number);
-    }
+    if (!pending_is_kick(info)) signal_arrives(signal_number);
+    else if (!pending_any()) clock_stop();
     errno = saved_errno;
 }
 
-void pending_raise(int signal_number) { pending_handler(signal_number); }
+void pending_raise(int signal_number) {
+    int saved_errno = errno;
+    if (signal_number > 0 && signal_number < PENDING_SIGNALS) signal_arrives(signal_number);
+    errno = saved_errno;
+}
 
 bool pending_any(void) { return atomic_load_explicit(&state.any, memory_order_acquire); }
 
 int pending_take(void) {
-    /* Cleared before the flags are read: whoever sets a flag afterwards sets this again. */
+    if (!pending_any()) return 0;
+    clock_stop();
+    /* Cleared before the flags are read: whoever sets a flag afterwards sets this again, and winds up the clock. */
     if (!atomic_exchange_explicit(&state.any, false, memory_order_acq_rel)) return 0;
+    int taken = 0;
     for (int n = 1; n < PENDING_SIGNALS; n++) {
         if (!atomic_load_explicit(&state.flags[n], memory_order_relaxed)) continue;
-        if (!atomic_exchange_explicit(&state.flags[n], false, memory_order_acquire)) continue;
-        atomic_store_explicit(&state.any, true, memory_order_release); /* there may be more */
-        return n;
+        if (taken) {
+            signals_wait(n);
+            return taken;
+        }
+        if (atomic_exchange_explicit(&state.flags[n], false, memory_order_acquire)) taken = n;
     }
-    return 0;
+    return taken;
 }
 
 int pending_set_wakeup_fd(int fd, bool warn_on_full) {
@@ -79,6 +133,7 @@ int pending_wakeup_error(void) { return atomic_exchange_explicit(&state.wakeup_e
 void pending_clear(void) {
     for (int n = 1; n < PENDING_SIGNALS; n++) atomic_store_explicit(&state.flags[n], false, memory_order_relaxed);
     atomic_store_explicit(&state.any, false, memory_order_relaxed);
+    atomic_store(&state.clock, NO_CLOCK); /* clocks are not inherited */
     struct Thread *main = atomic_load_explicit(&state.main, memory_order_acquire);
     if (main) thread_request_take(main, REQ_SIGNALS);
 }

@@ -35,11 +35,13 @@ static int run_signal(int number) {
     return result ? 0 : -1;
 }
 
-static int install(int number, void (*function)(int)) {
-    struct sigaction action = {.sa_handler = function};
+static int install(int number, void (*function)(int, siginfo_t *, void *)) {
+    struct sigaction action = {.sa_sigaction = function, .sa_flags = SA_SIGINFO};
     sigemptyset(&action.sa_mask);
     return sigaction(number, &action, NULL);
 }
+
+static int install_special(int number, int64_t special) { return signal(number, special ? SIG_IGN : SIG_DFL) == SIG_ERR ? -1 : 0; }
 
 static Own signal_default_int_handler(Ref m, const Ref *a) { return throw_value(KeyboardInterrupt, NULL); }
 static const MethodRow default_int_row = {"default_int_handler(signalnum, frame, /)", signal_default_int_handler,
@@ -86,7 +88,7 @@ static Own signal_signal(Ref m, const Ref *a) {
     if (special != 0 && special != 1 && !is_callable(a[1]))
         return throw(TypeError, "signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object");
     if (stream_signals() < 0) return NULL;
-    if (install(number, special == 0 ? SIG_DFL : special == 1 ? SIG_IGN : pending_handler) < 0) return throw_errno();
+    if ((special >= 0 ? install_special(number, special) : install(number, pending_handler)) < 0) return throw_errno();
     Own former = handlers[number];
     handlers[number] = special >= 0 ? small_int_new(special) : own(a[1]);
     return former;
@@ -231,32 +233,34 @@ static Own signal_valid_signals(Ref m, const Ref *a) {
     return set_show(&set);
 }
 
-static Own signal_sigwait(Ref m, const Ref *a) {
-    sigset_t set;
-    int number, error;
-    if (set_read(a[0], &set) < 0) return NULL;
-    WITHOUT_GIL(error = sigwait(&set, &number));
-    errno = error;
-    return error ? throw_errno() : small_int_new(number);
-}
-
 static const char *const info_fields[] = {"si_signo", "si_code", "si_errno", "si_pid", "si_uid", "si_status", "si_band", NULL};
 static Type *info_type; /* set once, immortal */
 
-/* Waits until the deadline: None when it passes. */
-static Own wait_info(Ref set_given, int64_t deadline) {
+/* Waits for one of the set until the deadline.  1: *out; 0: none came; -1: an exception. */
+static int wait_signal(Ref set_given, int64_t deadline, siginfo_t *out) {
     sigset_t set;
-    siginfo_t info;
     int number;
-    if (set_read(set_given, &set) < 0) return NULL;
+    if (set_read(set_given, &set) < 0) return -1;
     for (;;) {
         struct timespec left = clock_timespec_of_ns(deadline_left_ns(deadline));
-        WITHOUT_GIL(number = deadline == DEADLINE_NEVER ? sigwaitinfo(&set, &info) : sigtimedwait(&set, &info, &left));
-        if (number >= 0) break;
-        if (errno == EAGAIN) return None;
-        if (errno != EINTR) return throw_errno();
-        if (stream_signals() < 0) return NULL;
+        WITHOUT_GIL(number = deadline == DEADLINE_NEVER ? sigwaitinfo(&set, out) : sigtimedwait(&set, out, &left));
+        if (number >= 0 && !pending_is_kick(out)) return 1;
+        if (number < 0 && errno == EAGAIN) return 0;
+        if (number < 0 && errno != EINTR) return fail_errno();
+        if (stream_signals() < 0) return -1;
     }
+}
+
+static Own signal_sigwait(Ref m, const Ref *a) {
+    siginfo_t info;
+    return wait_signal(a[0], DEADLINE_NEVER, &info) < 0 ? NULL : small_int_new(info.si_signo);
+}
+
+/* None when the deadline passes. */
+static Own wait_info(Ref set, int64_t deadline) {
+    siginfo_t info;
+    int found = wait_signal(set, deadline, &info);
+    if (found <= 0) return found < 0 ? NULL : None;
     Own items[] = {small_int_new(info.si_signo), small_int_new(info.si_code), small_int_new(info.si_errno), small_int_new(info.si_pid),
                    small_int_new(info.si_uid), small_int_new(info.si_status), int_new(info.si_band)};
     return structseq_new_take(info_type, items);

@@ -8,7 +8,7 @@
 static void open_with_signals(const char *policy) {
     vm_open(policy);
     pending_set_main(main_thread);
-    struct sigaction action = {.sa_handler = pending_handler};
+    struct sigaction action = {.sa_sigaction = pending_handler, .sa_flags = SA_SIGINFO};
     sigaction(SIGUSR1, &action, NULL);
     sigaction(SIGUSR2, &action, NULL);
     sigaction(SIGALRM, &action, NULL);
@@ -40,10 +40,12 @@ static void test_flags(void **state) {
 static struct Lock lock;
 static struct Event event;
 
+static atomic_bool is_interrupted;
+
 static void send_soon(struct Thread *self, void *arg) {
     (void)!sleep_until(deadline_after(5 * NS_PER_MS));
     kill(getpid(), SIGUSR1);
-    (void)!sleep_until(deadline_after(5 * NS_PER_MS));
+    while (!is_interrupted) (void)!sleep_until(deadline_after(5 * NS_PER_MS));
 }
 
 static int wait_somehow(int kind, struct Thread *other) {
@@ -63,6 +65,7 @@ static void test_waits_are_interrupted(void **state) {
         lock_init(&lock);
         event_init(&event);
         lock.locked = true;
+        is_interrupted = false;
         struct Thread *other = vm_start(send_soon, NULL);
         int64_t start = clock_mono_ns();
         int how = wait_somehow((int)(i % 4), other);
@@ -70,6 +73,7 @@ static void test_waits_are_interrupted(void **state) {
         assert_true(clock_mono_ns() - start < 5 * NS_PER_S);
         /* Not handled yet: another wait does not even begin. */
         assert_int_equal(wait_somehow((int)(i % 4), other), EINTR);
+        is_interrupted = true;
         while (!(gil_safepoint(main_thread) & REQ_SIGNALS)) {}
         assert_int_equal(pending_take(), SIGUSR1);
         assert_int_equal(pending_take(), 0);
@@ -98,6 +102,29 @@ static void test_storm(void **state) {
     assert_true(handled > 0);
     (void)gil_safepoint(main_thread);
     vm_join(other);
+    close_with_signals();
+}
+
+/* One that came before the call that blocks interrupts it all the same, and is not counted twice. */
+static void test_call_begun_too_late(void **state) {
+    int fds[2];
+    char byte;
+    assert_int_equal(pipe(fds), 0);
+    open_with_signals("ticks:500");
+    for (int i = 0; i < 5; i++) {
+        raise(i % 2 ? SIGUSR1 : SIGUSR2);
+        ssize_t n;
+        WITHOUT_GIL(n = read(fds[0], &byte, 1));
+        assert_int_equal(n, -1);
+        assert_int_equal(errno, EINTR);
+        assert_int_equal(pending_take(), i % 2 ? SIGUSR1 : SIGUSR2);
+        assert_int_equal(pending_take(), 0);
+        (void)gil_safepoint(main_thread);
+        assert_int_equal(sleep_until(deadline_after(30 * NS_PER_MS)), 0);
+        assert_false(pending_any());
+    }
+    close(fds[0]);
+    close(fds[1]);
     close_with_signals();
 }
 
@@ -165,8 +192,8 @@ static void test_calls(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_flags), cmocka_unit_test(test_waits_are_interrupted),
-        cmocka_unit_test(test_storm), cmocka_unit_test(test_wakeup_fd),
-        cmocka_unit_test(test_calls),
+        cmocka_unit_test(test_storm), cmocka_unit_test(test_call_begun_too_late),
+        cmocka_unit_test(test_wakeup_fd), cmocka_unit_test(test_calls),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
