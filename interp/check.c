@@ -272,9 +272,13 @@ static bool check_assign(Check *c, Node *node) {
 
 /* ---- patterns ---- */
 
-static bool is_irrefutable(const Node *pattern) {
-    if (pattern->kind == AST_MatchAs) return !pattern->MatchAs.pattern || is_irrefutable(pattern->MatchAs.pattern);
-    return false;
+/* The name or wildcard that makes a pattern match everything, or NULL. */
+static const Node *irrefutable_part(const Node *pattern) {
+    if (pattern->kind == AST_MatchAs) return pattern->MatchAs.pattern ? irrefutable_part(pattern->MatchAs.pattern) : pattern;
+    if (pattern->kind != AST_MatchOr) return NULL;
+    const Node *part = NULL;
+    for (uint32_t i = 0; !part && i < pattern->MatchOr.patterns.n; i++) part = irrefutable_part(pattern->MatchOr.patterns.at[i]);
+    return part;
 }
 
 static bool stop_irrefutable(Check *c, const Node *pattern) {
@@ -324,7 +328,8 @@ static bool bind_alternatives(Binder *binder, Node *node) {
         Node *pattern = node->MatchOr.patterns.at[i];
         NameVec names = {0};
         Binder inner = {binder->c, i ? &names : &first};
-        if (i + 1 < node->MatchOr.patterns.n && is_irrefutable(pattern)) fine = stop_irrefutable(binder->c, pattern);
+        const Node *catch_all = i + 1 < node->MatchOr.patterns.n ? irrefutable_part(pattern) : NULL;
+        if (catch_all) fine = stop_irrefutable(binder->c, catch_all);
         else fine = bind_pattern(&inner, pattern);
         if (fine && i && !same_names(&first, &names)) fine = stop(binder->c, innermost_last(pattern), "alternative patterns bind different names");
         vec_free(&names);
@@ -334,41 +339,9 @@ static bool bind_alternatives(Binder *binder, Node *node) {
     return fine;
 }
 
-static bool same_constant(const Const *a, const Const *b) {
-    if (a->kind != b->kind) return false;
-    switch (a->kind) {
-    case CONST_INT: return a->integer == b->integer;
-    case CONST_FLOAT:
-    case CONST_COMPLEX: return a->real == b->real;
-    case CONST_STR:
-    case CONST_BYTES:
-    case CONST_BIGINT: return a->length == b->length && memcmp(a->bytes, b->bytes, a->length) == 0;
-    case CONST_OBJECT: return a->object == b->object;
-    default: return true;
-    }
-}
-
-/* The key as repr() shows it, for plain numbers and ASCII text. */
-static bool stop_duplicate_key(Check *c, const Node *node, const Const *key) {
-    char shown[64] = "...";
-    if (key->kind == CONST_INT) snprintf(shown, sizeof shown, "%lld", (long long)key->integer);
-    if (key->kind == CONST_STR && key->length < 60) snprintf(shown, sizeof shown, "'%s'", key->bytes);
-    return symtable_stop(c->st, place_of(node), "mapping pattern checks duplicate key (%s)", shown);
-}
-
-static bool check_mapping_keys(Check *c, const Node *node) {
-    const NodeList *keys = &node->MatchMapping.keys;
-    for (uint32_t i = 0; i < keys->n; i++)
-        for (uint32_t k = i + 1; keys->at[i]->kind == AST_Constant && k < keys->n; k++)
-            if (keys->at[k]->kind == AST_Constant && same_constant(&keys->at[i]->Constant.value, &keys->at[k]->Constant.value))
-                return stop_duplicate_key(c, node, &keys->at[k]->Constant.value);
-    return true;
-}
-
 static bool check_pattern_shape(Check *c, const Node *node) {
     if (node->kind == AST_MatchValue && node->MatchValue.value->kind == AST_JoinedStr) /* only in a tree that Python code made */
         return stop(c, node, "patterns may only match literals and attribute lookups");
-    if (node->kind == AST_MatchMapping && !check_mapping_keys(c, node)) return false;
     uint32_t stars = 0;
     if (node->kind == AST_MatchSequence)
         for (uint32_t i = 0; i < node->MatchSequence.patterns.n; i++) stars += node->MatchSequence.patterns.at[i]->kind == AST_MatchStar;
@@ -379,6 +352,8 @@ static bool check_pattern_shape(Check *c, const Node *node) {
         for (uint32_t k = i + 1; k < attrs->n; k++)
             if (attrs->at[i] == attrs->at[k])
                 return symtable_stop(c->st, place_of(node->MatchClass.kwd_patterns.at[k]), "attribute name repeated in class pattern: %s", attrs->at[k]->text);
+    for (uint32_t i = 0; i < attrs->n; i++)
+        if (!check_debug(c, node->MatchClass.kwd_patterns.at[i], attrs->at[i]->text, CTX_STORE)) return false;
     return true;
 }
 
@@ -402,7 +377,8 @@ static bool check_match(Check *c, Node *node) {
         bool fine = bind_pattern(&binder, pattern);
         vec_free(&names);
         if (!fine) return false;
-        if (i + 1 < node->Match.cases.n && !one->match_case.guard && is_irrefutable(pattern)) return stop_irrefutable(c, pattern);
+        const Node *catch_all = i + 1 < node->Match.cases.n && !one->match_case.guard ? irrefutable_part(pattern) : NULL;
+        if (catch_all) return stop_irrefutable(c, catch_all);
         if ((one->match_case.guard && !check(c, one->match_case.guard)) || !check_list(c, &one->match_case.body)) return false;
     }
     return true;

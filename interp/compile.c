@@ -8,6 +8,7 @@
 #include "interp/compiler.h"
 #include "interp/parser.h"
 #include "interp/source_line.h"
+#include "interp/syntax_error.h"
 
 void compile_failed(Compiler *c) {
     if (!c->unit->failed && !error_occurred()) throw_memory();
@@ -153,11 +154,23 @@ static void forget_lost_text(SyntaxFault *f, Ref filename) {
     if (!line || is_none(line)) f->text = NULL;
 }
 
+static void throw_late_fault(SyntaxFault *fault, Ref filename, const CompileOptions *options) {
+    if (fault->text) forget_lost_text(fault, filename);
+    if (!options->is_utf8) as_in_file(fault);
+    compile_throw_fault(fault, filename);
+}
+
+void compile_stop(Compiler *c, const Node *node, const char *msg) {
+    if (c->unit->failed) return;
+    SyntaxFault fault = {0};
+    fault_set_late(&fault, c->ast, place_of(node), msg);
+    throw_late_fault(&fault, c->filename, c->options);
+    compile_failed(c);
+}
+
 static int compile_tree(Ast *ast, SyntaxFault *fault, Ref filename, const CompileOptions *options, Own *out) {
     if (symtable_build(ast, fault) < 0) {
-        if (fault->text) forget_lost_text(fault, filename);
-        if (!options->is_utf8) as_in_file(fault);
-        compile_throw_fault(fault, filename);
+        throw_late_fault(fault, filename, options);
         return -1;
     }
     if (issue_warnings(ast, filename) < 0) return -1;

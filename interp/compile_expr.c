@@ -604,9 +604,7 @@ void compile_annotation(Compiler *c, Node *annotation, int want) {
 }
 
 static int compile_starred(Compiler *c, Node *node) {
-    (void)node;
-    throw(SyntaxError, "can't use starred expression here");
-    compile_failed(c);
+    compile_stop(c, node, "can't use starred expression here");
     return 0;
 }
 

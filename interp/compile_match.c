@@ -104,9 +104,32 @@ static void match_sequence(Compiler *c, Captures *k, Node *p, int subject, Label
     }
 }
 
+static void refuse_key(Compiler *c, const Node *p, Ref key) {
+    scoped Own shown = repr(key);
+    const char *msg = shown ? arena_printf(&c->ast->arena, "mapping pattern checks duplicate key (%s)", str_utf8_lossy(shown)) : NULL;
+    if (msg) compile_stop(c, p, msg);
+    else compile_failed(c);
+}
+
+/* Keys are literals or dotted names, and no two literals are equal: 0, False, -0 and 0j are one key. */
+static void check_mapping_keys(Compiler *c, const Node *p) {
+    scoped Own seen = set_new(NULL);
+    if (!seen) return compile_failed(c);
+    for (unsigned i = 0; i < p->MatchMapping.keys.n; i++) {
+        const Node *node = p->MatchMapping.keys.at[i];
+        if (node->kind == AST_JoinedStr) return compile_stop(c, p, "mapping pattern keys may only match literals and attribute lookups");
+        scoped Own key = NULL;
+        if (!constant_value(c, node, &key)) continue;
+        int known = set_contains(seen, key);
+        if (known > 0) return refuse_key(c, p, key);
+        if (known < 0 || set_add(seen, key) < 0) return compile_failed(c);
+    }
+}
+
 static void match_mapping(Compiler *c, Captures *k, Node *p, int subject, Label fail) {
     Unit *u = c->unit;
     NodeList keys = p->MatchMapping.keys;
+    check_mapping_keys(c, p);
     require_kind(c, OP_MATCH_MAPPING_, subject, fail);
     if (keys.n) require_length(c, subject, OP_JUMP_GE_K_, keys.n, fail);
     int key_tuple = temp_new(u);

@@ -16,6 +16,7 @@ void compile_throw_fault(const SyntaxFault *fault, Ref filename); /* as an excep
 Own ident_str(Compiler *c, const Ident *ident);                 /* interned; NULL: the unit has failed */
 void compile_failed(Compiler *c);                               /* an exception is set: remember it */
 bool compile_may_descend(Compiler *c);                           /* into a node: neither has the unit failed nor the stack ended */
+void compile_stop(Compiler *c, const Node *node, const char *msg); /* a SyntaxError there; msg lives in the tree's arena, or for ever */
 bool future_annotations(const Compiler *c);
 
 /* compile_fold.c: values known at compile time.  True and *out, or false; never leaves an exception. */

@@ -153,7 +153,7 @@ static void layout_behind(Type *type, const Layout *l) {
 
 static void layout_apply(Type *type, const Layout *l) {
     Type *base = l->base;
-    uint32_t passed_on = TYPE_FAMILY | TYPE_GC | TYPE_HAS_DICT | TYPE_SEQUENCE | TYPE_MAPPING | TYPE_MATCH_SELF | TYPE_SLOT_FIELDS;
+    uint32_t passed_on = TYPE_FAMILY | TYPE_GC | TYPE_HAS_DICT | TYPE_MATCH_SELF | TYPE_SLOT_FIELDS;
     type->flags = TYPE_HEAP | TYPE_BASE | TYPE_READY | (base->flags & passed_on);
     type->size = base->size;
     type->item_size = base->item_size;
