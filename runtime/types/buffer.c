@@ -12,6 +12,13 @@ int buffer_get(Ref v, Buffer *out, int flags) {
     return type->get_buffer(v, out, flags);
 }
 
+int buffer_get_target(Ref v, Buffer *out, const char *what) {
+    if (buffer_get(v, out, BUFFER_WRITE) == 0) return 0;
+    if (error_is(MemoryError)) return -1;
+    error_clear();
+    return fail(TypeError, "%s must be read-write bytes-like object, not %T", what, v);
+}
+
 void buffer_release(Buffer *buffer) {
     if (!buffer->owner) return;
     const Type *type = type_of(buffer->owner);

@@ -19,9 +19,10 @@ extern const MethodRow seq_iter_methods[]; /* __length_hint__, __reduce__, __set
 void seq_iter_dealloc(Object *o);
 int seq_iter_traverse(Object *o, VisitFn visit, void *context);
 Own iter_self(Ref self); /* the `iter` slot of every iterator */
-#define SEQ_ITER_TYPE(text, step) \
+#define SEQ_ITER_TYPE(text, step) SEQ_ITER_PLAIN(text, step, seq_iter_methods)
+#define SEQ_ITER_PLAIN(text, step, rows) \
     { \
         .head = OBJECT_STATIC(&type_type), .name = text, .flags = TYPE_GC | TYPE_NO_NEW, .size = sizeof(SeqIter), \
-        .base = &object_type, .methods = seq_iter_methods, .dealloc = seq_iter_dealloc, \
+        .base = &object_type, .methods = rows, .dealloc = seq_iter_dealloc, \
         .traverse = seq_iter_traverse, .iter = iter_self, .next = step, \
     }

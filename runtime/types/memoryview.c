@@ -137,29 +137,38 @@ static char *step_into(const Buffer *view, char *start, int d, ssize_t at) {
 static char *item_by_tuple(const Buffer *view, Ref key) {
     char *item = view->data;
     size_t count = tuple_length(key);
-    if (count != (size_t)view->dimensions) {
-        if (count > (size_t)view->dimensions)
-            return throw(TypeError, "cannot index %d-dimension view with %zu-element tuple", view->dimensions, count);
-        return throw(NotImplementedError, "sub-views are not implemented");
-    }
+    if (count < (size_t)view->dimensions) return throw(NotImplementedError, "sub-views are not implemented");
+    if (count > (size_t)view->dimensions)
+        return throw(TypeError, "cannot index %d-dimension view with %zu-element tuple", view->dimensions, count);
     for (size_t i = 0; i < count && item; i++) {
         ssize_t at;
-        if (!has_index(tuple_item_peek(key, i))) return throw(TypeError, "memoryview: invalid slice key");
         if (item_index(tuple_item_peek(key, i), 0, &at) < 0) return NULL;
         item = step_into(view, item, (int)i, at);
     }
     return item;
 }
 
-/* Address of the item that key names. */
-static char *item_by_key(const Buffer *view, Ref key) {
+static bool is_slice(Ref v) { return is_exactly(v, &slice_type); }
+
+static bool is_tuple_of(Ref key, bool (*kind)(Ref)) {
+    if (!is_tuple(key)) return false;
+    for (size_t i = 0; i < tuple_length(key); i++)
+        if (!kind(tuple_item_peek(key, i))) return false;
+    return true;
+}
+
+/* Address of the item that key names.  The texts are for keys of several dimensions, which name no item. */
+static char *item_by_key(const Buffer *view, Ref key, const char *rows, const char *slices) {
     ssize_t at;
-    if (is_tuple(key)) return item_by_tuple(view, key);
-    if (!has_index(key)) return throw(TypeError, "memoryview: invalid slice key");
-    if (item_index(key, 0, &at) < 0) return NULL;
-    if (view->dimensions == 0) return throw(TypeError, "invalid indexing of 0-dim memory");
-    if (view->dimensions > 1) return throw(NotImplementedError, "multi-dimensional sub-views are not implemented");
-    return step_into(view, view->data, 0, at);
+    bool none = is_tuple(key) && !tuple_length(key);
+    if (view->dimensions == 0) return none || key == Ellipsis ? view->data : throw(TypeError, "invalid indexing of 0-dim memory");
+    if (has_index(key)) {
+        if (item_index(key, 0, &at) < 0) return NULL;
+        return view->dimensions > 1 ? throw(NotImplementedError, "%s", rows) : step_into(view, view->data, 0, at);
+    }
+    if (is_tuple_of(key, has_index)) return item_by_tuple(view, key);
+    if (is_slice(key) || is_tuple_of(key, is_slice)) return throw(NotImplementedError, "%s", slices);
+    return throw(TypeError, "memoryview: invalid slice key");
 }
 
 static Own slice_view(Ref self, Ref key) {
@@ -181,12 +190,11 @@ static Own slice_view(Ref self, Ref key) {
 static Own memoryview_getitem(Ref self, Ref key) {
     const Buffer *view = view_checked(self);
     if (!view) return NULL;
-    if (is_exactly(key, &slice_type)) return slice_view(self, key);
+    if (is_slice(key)) return slice_view(self, key);
     if (view->dimensions == 0 && key == Ellipsis) return own(self);
     const MemoryFormat *format = format_checked(view);
     if (!format) return NULL;
-    const char *item =
-        view->dimensions == 0 && is_tuple(key) && !tuple_length(key) ? view->data : item_by_key(view, key);
+    const char *item = item_by_key(view, key, "multi-dimensional sub-views are not implemented", "multi-dimensional slicing is not implemented");
     return item && view_checked(self) ? memory_unpack(format, item) : NULL; /* an __index__ may have released self */
 }
 
@@ -206,8 +214,6 @@ static int copy_items(const Buffer *to, const Buffer *from) {
 
 static int assign_slice(Ref self, Ref key, Ref value) {
     Buffer from;
-    if (memory_of(self)->view.dimensions != 1)
-        return fail(NotImplementedError, "memoryview slice assignments are currently restricted to ndim = 1");
     scoped Own target = slice_view(self, key);
     if (!target || !view_checked(self)) return -1; /* an __index__ may have released self */
     if (buffer_get(value, &from, BUFFER_STRIDES | BUFFER_FORMAT) < 0) return -1;
@@ -223,9 +229,10 @@ static int memoryview_setitem(Ref self, Ref key, Ref value) {
     if (!view) return -1;
     if (view->readonly) return fail(TypeError, "cannot modify read-only memory");
     if (!value) return fail(TypeError, "cannot delete memory");
-    if (is_exactly(key, &slice_type)) return assign_slice(self, key, value);
+    if (is_slice(key) && view->dimensions == 1) return assign_slice(self, key, value);
     const MemoryFormat *format = format_checked(view);
-    char *item = format ? item_by_key(view, key) : NULL;
+    char *item = format ? item_by_key(view, key, "sub-views are not implemented",
+                                      "memoryview slice assignments are currently restricted to ndim = 1") : NULL;
     if (!item) return -1;
     char packed[16];
     if (memory_pack(format, packed, value) < 0 || !view_checked(self))
@@ -372,7 +379,7 @@ static int memoryview_iter_next(Ref self, Own *out) {
     return 0;
 }
 
-Type memoryview_iter_type = SEQ_ITER_TYPE("memory_iterator", memoryview_iter_next);
+Type memoryview_iter_type = SEQ_ITER_PLAIN("memory_iterator", memoryview_iter_next, NULL);
 
 static Own memoryview_iter(Ref self) {
     const Buffer *view = view_checked(self);
@@ -454,10 +461,7 @@ static int cast_to(Buffer *view, const char *format_text, Ref shape) {
         return fail(
             ValueError,
             "memoryview: destination format must be a native single character format prefixed with an optional '@'");
-    if (!from)
-        return fail(ValueError,
-                    "memoryview: source format must be a native single character format prefixed with an optional '@'");
-    if (!memory_format_is_byte(to) && !memory_format_is_byte(from))
+    if (!memory_format_is_byte(to) && !(from && memory_format_is_byte(from)))
         return fail(TypeError, "memoryview: cannot cast between two non-byte formats");
     if (view->size_bytes % memory_format_size(to))
         return fail(TypeError, "memoryview: length is not a multiple of itemsize");

@@ -18,6 +18,8 @@ enum BufferFlags { BUFFER_READ = 0, BUFFER_WRITE = 1, BUFFER_STRIDES = 2, BUFFER
 extern Type memoryview_type, memoryview_iter_type;
 /* TypeError "a bytes-like object is required, not 'X'"; BufferError. */
 NODISCARD int buffer_get(Ref v, Buffer *out, int flags) HOLDS_GIL;   /* contiguous unless BUFFER_STRIDES */
+/* One to write to, for `what`, as in "readinto() argument": TypeError for whatever is none. */
+NODISCARD int buffer_get_target(Ref v, Buffer *out, const char *what) HOLDS_GIL;
 void buffer_release(Buffer *buffer) HOLDS_GIL;
 bool has_buffer(Ref v);
 /* For exporters: a plain row of bytes; takes a count of owner. */

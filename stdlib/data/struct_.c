@@ -274,10 +274,7 @@ static Own struct_pack_into(Ref self, const Ref *args, size_t count) {
     if (count < 1) return throw(StructError, "pack_into expected buffer argument");
     if (count < 2) return throw(StructError, "pack_into expected offset argument");
     if (need_values(s, "pack_into", count - 2) < 0) return NULL;
-    if (buffer_get(args[0], &buffer, BUFFER_WRITE) < 0) {
-        error_clear();
-        return throw(TypeError, "argument must be read-write bytes-like object, not %T", args[0]);
-    }
+    if (buffer_get_target(args[0], &buffer, "argument") < 0) return NULL;
     int status = place_find(s, args[1], buffer.size_bytes, true, &at);
     if (status == 0) status = pack_values(s, args + 2, (char *)buffer.data + at);
     buffer_release(&buffer);

@@ -137,7 +137,7 @@ static Own read_into(Ref self, Ref target, bool once) {
     if (buffered_check_open(self, "readinto of closed file") < 0) return NULL;
     Buffered *b = buffered_of(self);
     Buffer buffer;
-    if (buffer_get(target, &buffer, BUFFER_WRITE) < 0) return NULL;
+    if (buffer_get_target(target, &buffer, once ? "readinto1() argument" : "readinto() argument") < 0) return NULL;
     ssize_t n = enter_reading(b);
     if (n == 0) {
         if (buffer.size_bytes) n = read_to(b, buffer.data, buffer.size_bytes, once);

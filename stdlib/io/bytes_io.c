@@ -87,7 +87,7 @@ static Own bytes_io_read(Ref self, const Ref *a) {
 
 static Own bytes_io_readinto(Ref self, const Ref *a) {
     Buffer buffer;
-    if (check_open(self) < 0 || buffer_get(a[0], &buffer, BUFFER_WRITE) < 0) return NULL;
+    if (check_open(self) < 0 || buffer_get_target(a[0], &buffer, "readinto() argument") < 0) return NULL;
     BytesIO *b = bytes_of(self);
     size_t n = available(b) < buffer.size_bytes ? available(b) : buffer.size_bytes;
     if (n) memcpy(buffer.data, b->data + b->position, n);

@@ -223,7 +223,7 @@ static Own file_read(Ref self, const Ref *a) {
 
 static Own file_readinto(Ref self, const Ref *a) {
     Buffer buffer;
-    if (need_readable(self) < 0 || buffer_get(a[0], &buffer, BUFFER_WRITE) < 0) return NULL;
+    if (need_readable(self) < 0 || buffer_get_target(a[0], &buffer, "readinto() argument") < 0) return NULL;
     ssize_t n = fd_read(file_of(self)->fd, buffer.data, buffer.size_bytes);
     int error = errno;
     buffer_release(&buffer);

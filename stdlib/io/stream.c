@@ -350,7 +350,7 @@ static Own base_write(Ref self, const Ref *a) { return throw_unsupported("write"
 
 static Own read_into(Ref self, Ref target, Ref method) {
     Buffer buffer;
-    if (buffer_get(target, &buffer, BUFFER_WRITE) < 0) return NULL;
+    if (buffer_get_target(target, &buffer, method == name_read ? "readinto() argument" : "readinto1() argument") < 0) return NULL;
     Ref size = small_int_new((int64_t)buffer.size_bytes);
     scoped Own got = call_method(self, method, &size, 1);
     Own result = NULL;

@@ -298,10 +298,7 @@ static Own socket_recv_into(Ref self, const Ref *a) {
     Call call = {.make = make_recv, .name = "recv", .events = POLLIN};
     if ((a[1] && index_ssize(a[1], &most) < 0) || flags_from(a[2], &call.flags) < 0) return NULL;
     if (most < 0) return throw(ValueError, "negative buffersize in recv_into");
-    if (buffer_get(a[0], &buffer, BUFFER_WRITE) < 0) {
-        if (!error_clear_if(BufferError)) return NULL;
-        return throw(TypeError, "recv_into() argument 1 must be read-write bytes-like object, not %T", a[0]);
-    }
+    if (buffer_get_target(a[0], &buffer, "recv_into() argument 1") < 0) return NULL;
     call.data = buffer.data;
     call.size = most ? (size_t)most : buffer.size_bytes;
     ssize_t n = -1;
