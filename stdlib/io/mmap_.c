@@ -194,7 +194,7 @@ static Own mmap_size(Ref self, const Ref *a) {
 static Own search(Ref self, const Ref *a, bool backwards) {
     Mmap *m = mmap_of(self);
     Buffer what;
-    size_t from = backwards ? 0 : m->at, to = m->size;
+    size_t from = m->at, to = m->size; /* backwards too */
     if (check_open(m) < 0) return NULL;
     if ((a[1] || a[2]) && search_bounds(a[1] ? a[1] : small_int_new((int64_t)from), a[2], m->size, &from, &to) < 0) return NULL;
     if (buffer_get(a[0], &what, BUFFER_READ) < 0) return NULL;
