@@ -1,13 +1,15 @@
 /* functools.lru_cache: the results of a function by its arguments.
  *
  * A dict leads from the arguments to a Link; the links of a bounded cache form a chain in the order of use, through raw
- * pointers: the dict owns them.  The function is called without the cache being in an intermediate state, and the cache is looked at
- * again afterwards: it may have called itself. */
+ * pointers: the dict owns them, and a link that dies leaves the chain.  The function is called without the cache being in an
+ * intermediate state, and the cache is looked at again afterwards: it may have called itself, and so may comparisons of keys
+ * and results that go. */
 #include "stdlib/stdlib.h"
 
 typedef struct Link {
     Object head;
-    struct Link *before, *after; /* towards the least and the most recently used; NULL: not in the chain */
+    struct Cache *cache;         /* in whose chain it stands; NULL: in none */
+    struct Link *before, *after; /* towards the least and the most recently used */
     Own key, result;
     int64_t hash;
 } Link;
@@ -31,8 +33,25 @@ static Link *link_of(Ref v) { return (Link *)object_of(v); }
 
 /* ---- links */
 
+static void chain_remove(Link *link) {
+    Cache *c = link->cache;
+    *(link->before ? &link->before->after : &c->oldest) = link->after;
+    *(link->after ? &link->after->before : &c->newest) = link->before;
+    link->cache = NULL;
+    link->before = link->after = NULL;
+}
+
+static void chain_append(Cache *c, Link *link) {
+    link->cache = c;
+    link->before = c->newest;
+    link->after = NULL;
+    *(c->newest ? &c->newest->after : &c->oldest) = link;
+    c->newest = link;
+}
+
 static void link_dealloc(Object *o) {
     if (o->gc_index) gc_untrack(o);
+    if (((Link *)o)->cache) chain_remove((Link *)o);
     if (!dealloc_begin(o)) return;
     decref(((Link *)o)->key);
     decref(((Link *)o)->result);
@@ -55,19 +74,6 @@ static Type link_type = {
     .dealloc = link_dealloc,
     .traverse = link_traverse,
 };
-
-static void chain_remove(Cache *c, Link *link) {
-    *(link->before ? &link->before->after : &c->oldest) = link->after;
-    *(link->after ? &link->after->before : &c->newest) = link->before;
-    link->before = link->after = NULL;
-}
-
-static void chain_append(Cache *c, Link *link) {
-    link->before = c->newest;
-    link->after = NULL;
-    *(c->newest ? &c->newest->after : &c->oldest) = link;
-    c->newest = link;
-}
 
 /* ---- keys */
 
@@ -96,8 +102,8 @@ static Own make_key(const Cache *c, const Ref *args, size_t count, Ref names) {
 /* The result is known: it becomes the most recently used. */
 static Own use_again(Cache *c, Link *link) {
     c->hits++;
-    if (link->before || link->after || c->newest == link) {
-        chain_remove(c, link);
+    if (link->cache) {
+        chain_remove(link);
         chain_append(c, link);
     }
     return own(link->result);
@@ -106,16 +112,18 @@ static Own use_again(Cache *c, Link *link) {
 static int drop_oldest(Cache *c) {
     Link *link = c->oldest;
     scoped Own key = own(link->key), value = NULL;
-    chain_remove(c, link); /* the table still owns it */
+    chain_remove(link); /* the table still owns it */
     return dict_pop_hashed(c->table, key, link->hash, &value) < 0 ? -1 : 0;
 }
 
 static int remember(Cache *c, Ref key, int64_t hash, Ref result) {
     scoped Own table = own(c->table);
-    int there = dict_contains_hashed(table, key, hash); /* a recursive call may have been faster */
-    if (there || c->max == 0) return there < 0 ? -1 : 0;
-    while (c->max != SIZE_MAX && dict_length(table) >= c->max && c->oldest)
+    for (;;) {
+        int there = dict_contains_hashed(table, key, hash); /* a call from within may have been faster */
+        if (there) return there < 0 ? -1 : 0;
+        if (c->max == SIZE_MAX || dict_length(table) < c->max || !c->oldest) break;
         if (drop_oldest(c) < 0) return -1;
+    }
     Link *link = object_new(&link_type, 0);
     if (!link) return -1;
     scoped Own value = as_own(link);
@@ -125,7 +133,7 @@ static int remember(Cache *c, Ref key, int64_t hash, Ref result) {
     gc_track(&link->head);
     if (dict_set_hashed(table, key, hash, value) < 0) return -1;
     if (c->max == SIZE_MAX) return 0;
-    if (c->table == table && !link->before && c->newest != link && object_of(value)->refcount > 1) chain_append(c, link);
+    if (c->table == table && !link->cache && object_of(value)->refcount > 1) chain_append(c, link);
     return 0;
 }
 
@@ -175,6 +183,7 @@ static Own cache_new(Type *type, const Ref *args, size_t count, Ref names) {
 static void cache_empty(Cache *c) {
     for (Link *link = c->oldest; link;) {
         Link *after = link->after;
+        link->cache = NULL;
         link->before = link->after = NULL;
         link = after;
     }
