@@ -64,6 +64,7 @@ typedef struct Code {
     int32_t *cell_params;
     /* made by code_new_take */
     uint32_t param_count;              /* all parameters, *args and **kw included */
+    bool is_quiet;                     /* stands for C code: tracebacks leave its frames out */
     int32_t exact_args;                /* a call with just this many positional arguments needs no binding; -1: none does */
 } Code;
 

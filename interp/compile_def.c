@@ -222,11 +222,17 @@ static void comprehension_element(Compiler *c, const Comprehension *k) {
     int mark = u->temp;
     const Node *saved = u->at;
     u->at = k->element;
-    int element = compile_expr(c, k->element, ANY);
+    int element = compile_expr(c, k->element, ANY), value = k->value ? compile_expr(c, k->value, ANY) : 0;
     switch (k->node->kind) {
     case AST_ListComp: emit(u, OP_LIST_APPEND_, k->result, element, 0); break;
-    case AST_SetComp: emit(u, OP_SET_ADD_, k->result, element, 0); break;
-    case AST_DictComp: emit(u, OP_DICT_SET_, k->result, element, compile_expr(c, k->value, ANY)); break;
+    case AST_SetComp:
+        u->at = k->node; /* what is underlined if the element has no hash */
+        emit(u, OP_SET_ADD_, k->result, element, 0);
+        break;
+    case AST_DictComp:
+        u->at = k->node;
+        emit(u, OP_DICT_SET_, k->result, element, value);
+        break;
     default: {
         if (u->scope->is_coroutine) {
             int wrapped = temp_new(u);

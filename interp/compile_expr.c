@@ -253,6 +253,8 @@ static void branch_compare(Compiler *c, Node *test, Label target, bool sense) {
     emit_branch(u, sense ? OP_JUMP_IF_TRUE_ : OP_JUMP_IF_FALSE_, result, 0, 0, target);
 }
 
+static void branch(Compiler *c, Node *test, Label target, bool sense);
+
 static void branch_boolop(Compiler *c, Node *test, Label target, bool sense) {
     Unit *u = c->unit;
     NodeList values = test->BoolOp.values;
@@ -260,32 +262,31 @@ static void branch_boolop(Compiler *c, Node *test, Label target, bool sense) {
     uint64_t *bound = NULL;
     if (is_and != sense) { /* `and` jumping when false, `or` jumping when true: any operand decides */
         for (unsigned i = 0; i < values.n; i++) {
-            compile_branch(c, values.at[i], target, sense);
+            branch(c, values.at[i], target, sense);
             if (i == 0) bound = bound_save(u);
         }
     } else {
         Label skip = label_new(u);
         for (unsigned i = 0; i + 1 < values.n; i++) {
-            compile_branch(c, values.at[i], skip, !sense);
+            branch(c, values.at[i], skip, !sense);
             if (i == 0) bound = bound_save(u);
         }
-        compile_branch(c, values.at[values.n - 1], target, sense);
+        branch(c, values.at[values.n - 1], target, sense);
         label_place(u, skip);
     }
     bound_restore_take(u, bound);
 }
 
-void compile_branch(Compiler *c, Node *test, Label target, bool sense) {
+/* A failing test of truth is laid to the whole statement, or to the comparison before it: u->at stays there. */
+static void branch(Compiler *c, Node *test, Label target, bool sense) {
     Unit *u = c->unit;
-    const Node *saved = u->at;
-    u->at = test;
     bool known;
     if (recursion_check(" during compilation") < 0) {
         compile_failed(c);
     } else if (constant_truth(c, test, &known)) {
         if (known == sense) emit_jump(u, OP_JUMP_, target);
     } else if (test->kind == AST_UnaryOp && test->UnaryOp.op == OPER_NOT) {
-        compile_branch(c, test->UnaryOp.operand, target, !sense);
+        branch(c, test->UnaryOp.operand, target, !sense);
     } else if (test->kind == AST_BoolOp) {
         branch_boolop(c, test, target, sense);
     } else if (test->kind == AST_Compare && test->Compare.ops.n == 1) {
@@ -293,9 +294,24 @@ void compile_branch(Compiler *c, Node *test, Label target, bool sense) {
     } else {
         int mark = u->temp, reg = compile_expr(c, test, ANY);
         u->temp = mark;
+        if (test->kind == AST_Compare) u->at = test;
         emit_branch(u, sense ? OP_JUMP_IF_TRUE_ : OP_JUMP_IF_FALSE_, reg, 0, 0, target);
     }
+}
+
+void compile_branch(Compiler *c, Node *test, Label target, bool sense) {
+    const Node *saved = c->unit->at;
+    branch(c, test, target, sense);
+    c->unit->at = saved;
+}
+
+const Node *compile_assertion(Compiler *c, Node *test, Label fine) {
+    Unit *u = c->unit;
+    const Node *saved = u->at;
+    branch(c, test, fine, true);
+    const Node *at = u->at;
     u->at = saved;
+    return at;
 }
 
 /* ---- displays */

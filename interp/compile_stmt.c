@@ -273,11 +273,11 @@ static void compile_assert(Compiler *c, Node *node) {
     if (c->options->optimize) return;
     Label fine = label_new(u);
     int mark = u->temp;
-    compile_branch(c, node->Assert.test, fine, true);
+    const Node *underlined = compile_assertion(c, node->Assert.test, fine);
     uint64_t *bound = bound_save(u);
     int error = temp_new(u);
     const Node *saved = u->at;
-    u->at = node->Assert.test; /* what the traceback underlines */
+    u->at = underlined;
     emit(u, OP_LOAD_ASSERTION_ERROR_, error, 0, 0);
     if (node->Assert.msg) {
         compile_expr(c, node->Assert.msg, NEXT);

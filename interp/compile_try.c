@@ -54,9 +54,7 @@ static void compile_handler(Compiler *c, Node *handler, Block *block, Label end)
     if (handler->ExceptHandler.type) {
         int mark = u->temp, type = compile_expr(c, handler->ExceptHandler.type, ANY);
         u->temp = mark;
-        u->at = handler->ExceptHandler.type;
         emit_branch(u, OP_JUMP_IF_NO_MATCH_, exception, type, 0, next);
-        u->at = handler;
     }
     block->name = handler->ExceptHandler.name;
     handler_body(c, handler, exception);
@@ -179,7 +177,6 @@ static void star_clause(Compiler *c, Node *handler, Block *block, int left, int 
     u->at = handler;
     int mark = u->temp, match = temp_new(u);
     int type = compile_expr(c, handler->ExceptHandler.type, NEXT);
-    u->at = handler->ExceptHandler.type;
     emit(u, OP_MATCH_GROUP_, match, left, type);
     u->temp = match + 1;
     int probe = temp_new(u);
@@ -190,7 +187,6 @@ static void star_clause(Compiler *c, Node *handler, Block *block, int left, int 
     emit_jump(u, OP_JUMP_, next);
     label_place(u, matched);
     u->temp = match + 1;
-    u->at = handler;
     Ident *name = handler->ExceptHandler.name;
     if (name) {
         emit(u, OP_COPY_, probe, match, 0);

@@ -30,6 +30,7 @@ bool constant_truth(Compiler *c, const Node *node, bool *out);  /* `while True`,
 int compile_expr(Compiler *c, Node *node, int want);            /* the register; want: a register, ANY, NEXT */
 int compile_expr_pair(Compiler *c, Node *key);                  /* i, j of x[i, j] in a run of registers: the first, or -1: another key */
 void compile_branch(Compiler *c, Node *test, Label target, bool sense); /* jump to target if bool(test) is sense */
+const Node *compile_assertion(Compiler *c, Node *test, Label fine);     /* the same; what a traceback underlines if it fails */
 void compile_effect(Compiler *c, Node *node);                   /* for its effects only */
 enum Opcode binary_opcode(int oper, bool in_place, bool constant);
 int into(Compiler *c, int want);                                /* where a value wanted there is written: ANY and NEXT make a temporary */

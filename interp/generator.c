@@ -518,7 +518,7 @@ static int warn_with_origin(Generator *g) {
     scoped Own name = str_intern("warnings"), hook_name = str_intern("_warn_unawaited_coroutine"), module = NULL, hook = NULL;
     if (!name || !hook_name) return -1;
     int found = dict_get(interp_current()->modules, name, &module);
-    if (found == 0 && g->origin) found = (module = import_module("warnings")) ? 1 : -1;
+    if (found == 0) found = (module = import_module("warnings")) ? 1 : -1;
     if (found <= 0 || (found = getattr_find(module, hook_name, &hook)) <= 0) return found;
     scoped Own done = call1(hook, as_ref(g));
     return done ? 1 : -1;

@@ -238,6 +238,20 @@ static void prefer_lexer_fault(Parser *p) {
     else if (p->lexer.level && line > p->lexer.bracket_lines[p->lexer.level - 1]) fault_unclosed(p->fault, &p->lexer);
 }
 
+/* A prompt that asks for more goes by the newline that was added. */
+static bool lacks_newline(const Parser *p) { return p->is_cut && !p->options->allow_incomplete; }
+
+/* Behind a text that lacks its last newline there is no column. */
+static Place nowhere_in(int line) { return (Place){line, -1, line, -1}; }
+
+/* The newline that was added to the text for the lexer is not shown. */
+static void cut_line(SyntaxFault *fault, const Lexer *lexer) {
+    const char *end = lexer->end, *last = end - 1;
+    while (last > end - fault->text_length && last[-1] != '\n') last--;
+    bool is_last = fault->text_length == (size_t)(end - last) && !memcmp(fault->text, last, fault->text_length);
+    if (is_last && fault->text_length) fault->text_length--;
+}
+
 /* The second pass. */
 static void diagnose(Parser *p) {
     Token last = *last_read(p);
@@ -246,6 +260,7 @@ static void diagnose(Parser *p) {
     if (!p->stopped) {
         if (last.kind == TOKEN_INDENT) raise_last(p, FAULT_INDENTATION, "unexpected indent");
         else if (last.kind == TOKEN_DEDENT) raise_last(p, FAULT_INDENTATION, "unexpected unindent");
+        else if (last.kind == TOKEN_NEWLINE && lacks_newline(p)) raise_at(p, FAULT_SYNTAX, nowhere_in(last.line), "invalid syntax");
         else raise_token(p, &last, "invalid syntax");
         if (last.kind == TOKEN_INDENT || last.kind == TOKEN_DEDENT) return;
     }
@@ -291,6 +306,7 @@ int parser_parse(Ast *ast, const char *source, size_t size, const ParseOptions *
     ast->root = parser_run(&p);
     parser_close(&p);
     if (ast->root) return 0;
+    if (lacks_newline(&p) && fault->text) cut_line(fault, &p.lexer);
     if (options->allow_incomplete && p.incomplete && fault->kind != FAULT_MEMORY) fault->kind = FAULT_INCOMPLETE;
     return -1;
 }

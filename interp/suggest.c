@@ -79,7 +79,9 @@ static Own suggest_name(Ref exception) {
 static Own suggest_attribute(Ref exception) {
     const AttributeErrorObject *e = (const AttributeErrorObject *)object_of(exception);
     if (!e->obj || !e->name || !is_str(e->name)) return None;
-    scoped Own listing = call_method(e->obj, name___dir__, NULL, 0), names = listing ? list_from(listing) : NULL;
+    scoped Own listing = NULL;
+    if (special_call(e->obj, name___dir__, NULL, 0, &listing) <= 0) return NULL;
+    scoped Own names = list_from(listing);
     if (!names || list_sort(names, NULL, false) < 0) return NULL;
     return closest(names, e->name);
 }

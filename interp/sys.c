@@ -9,6 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "interp/as_builtin.h"
 #include "interp/frame.h"
 #include "interp/import.h"
 #include "interp/report.h"
@@ -93,6 +94,11 @@ static Own sys_breakpointhook(Ref m, const Ref *args, size_t count, Ref names) {
 }
 
 /* ---- frames, threads, tracing */
+
+static Own sys_as_builtin(Ref m, const Ref *a) {
+    as_builtin(a[0]);
+    return own(a[0]);
+}
 
 static Own sys_getframe(Ref m, const Ref *a) {
     int depth = 0;
@@ -262,6 +268,7 @@ static const MethodRow functions[] = {
     {"__getattr__(name, /)", sys_lazy_attribute, "implementation, orig_argv: made when first read.", 0},
     {"_current_exceptions()", sys_current_exceptions, "(type, value, traceback) of what each thread is handling, by thread identifier.", 0},
     {"_current_frames()", sys_current_frames, "The innermost frame of each thread, by thread identifier.", 0},
+    {"_as_builtin(thing, /)", sys_as_builtin, "Tracebacks leave out the functions of this class or module: CPython has it in C.", 0},
     {"_getframe(depth=0, /)", sys_getframe, "The frame this many calls up.", 0},
     {"audit", RAW(sys_audit), "Does nothing: gilt has no audit hooks.", METHOD_RAW},
     {"breakpointhook", RAW(sys_breakpointhook), "What breakpoint() calls: pdb.set_trace, or what $PYTHONBREAKPOINT names.", METHOD_RAW},

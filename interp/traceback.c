@@ -18,6 +18,7 @@ static Own traceback_new(Ref next, Ref frame, uint32_t offset, int line) {
 }
 
 void traceback_add(Frame *frame, Ref exception) {
+    if (frame->code->is_quiet) return;
     BaseExceptionObject *e = (BaseExceptionObject *)object_of(exception);
     Own raised = error_take(); /* making objects must not see or lose it */
     Own object = frame_object(frame);

@@ -401,7 +401,7 @@ int vm_call_method(Frame *frame, unsigned a, unsigned b, unsigned total, Site *s
     Ref self;
     const uint32_t *end = frame->pc;
     enum MethodForm form;
-    if (word) frame->pc = word + 1; /* the look-up has a source range of its own */
+    frame->pc = word ? word + 1 : end - 2; /* the look-up has a source range of its own */
     if (vm_find_method(*r, site, &method, &self, &form) < 0) return -1;
     frame->pc = end;
     if (!self) {

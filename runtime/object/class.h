@@ -32,6 +32,8 @@ const char *type_doc_text(const char *doc);     /* of Type.doc, the part behind 
 NODISCARD Own type_qualname(Ref type) HOLDS_GIL;
 NODISCARD Own type_name_object(Ref type) HOLDS_GIL; /* __name__ as str */
 NODISCARD Own type_full_name(const Type *type) HOLDS_GIL;
+/* What messages call it, as in CPython: "collections.deque" if that is made in C there, "Condition" if in Python. */
+NODISCARD Own type_spoken_name(const Type *type) HOLDS_GIL;
 const char *type_name(const Type *type); /* the part after the last dot, as messages show it */
 NODISCARD Own type_module(Ref type) HOLDS_GIL;
 /* Generic slot functions and wrappers made of slots.def (slots.c). */

@@ -181,9 +181,9 @@ int fail_errno(void) { return fail_errno_path(NULL); }
 /* ---- attributes */
 
 void *throw_attribute(Ref object, Ref name) {
-    scoped Own text = is_type(object)
-                          ? str_format("type object '%s' has no attribute '%U'", type_peek(object)->name, name)
-                          : str_format("'%T' object has no attribute '%U'", object, name);
+    scoped Own type = is_type(object) ? type_spoken_name(type_peek(object)) : NULL;
+    scoped Own text = type ? str_format("type object '%U' has no attribute '%U'", type, name)
+                           : str_format("'%T' object has no attribute '%U'", object, name);
     return text ? throw_attribute_message(object, name, text) : NULL;
 }
 

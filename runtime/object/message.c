@@ -57,6 +57,11 @@ static int put_str_take(StrBuilder *b, Own text, size_t precision) {
     return s ? put_str(b, s, precision) : -1;
 }
 
+static int put_type(StrBuilder *b, const Type *type, int precision) {
+    if (type->flags & TYPE_SPOKEN_OTHERWISE) return put_str_take(b, type_spoken_name(type), precision);
+    return put_text(b, type->name, precision);
+}
+
 static int put_value(StrBuilder *b, Spec *spec, char letter, va_list *args) {
     switch (letter) {
     case 's': return put_text(b, va_arg(*args, const char *), spec->precision);
@@ -65,7 +70,7 @@ static int put_value(StrBuilder *b, Spec *spec, char letter, va_list *args) {
     case 'R': return put_str_take(b, repr(va_arg(*args, Ref)), spec->precision);
     case 'A': return put_str_take(b, ascii(va_arg(*args, Ref)), spec->precision);
     case 'U': return put_str(b, va_arg(*args, Ref), spec->precision);
-    case 'T': return put_text(b, type_of(va_arg(*args, Ref))->name, spec->precision); /* as CPython: "collections.deque" */
+    case 'T': return put_type(b, type_of(va_arg(*args, Ref)), spec->precision);
     case 'N': return put_text(b, type_name(va_arg(*args, const Type *)), spec->precision);
     case 'p': {
         char text[32];

@@ -50,6 +50,11 @@ Own type_full_name(const Type *type) {
     return str_format("%U.%U", module, qualname);
 }
 
+Own type_spoken_name(const Type *type) {
+    if (!(type->flags & TYPE_SPOKEN_OTHERWISE)) return str_new(type->name);
+    return type->flags & TYPE_HEAP ? type_full_name(type) : type_name_object(as_ref(type));
+}
+
 static Own type_repr(Ref self) {
     scoped Own name = type_full_name(type_peek(self));
     return name ? str_format("<class '%U'>", name) : NULL;

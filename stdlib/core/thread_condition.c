@@ -305,7 +305,7 @@ Type condition_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "threading.Condition",
     .doc = "Condition(lock=None)\n--\n\nA lock with a list of threads that wait until something about what it guards has changed.",
-    .flags = TYPE_BASE | TYPE_GC,
+    .flags = TYPE_BASE | TYPE_GC | TYPE_SPOKEN_OTHERWISE,
     .size = sizeof(Condition),
     .weakrefs_offset = offsetof(Condition, weakrefs),
     .base = &object_type,

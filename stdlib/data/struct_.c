@@ -431,7 +431,7 @@ Type struct_type = {
 
 Type struct_error_type = {
     .head = OBJECT_STATIC(&type_type), .name = "struct.error", .doc = "A value or format that does not fit.",
-    .flags = TYPE_BASE | TYPE_GC | TYPE_EXCEPTION, .size = sizeof(BaseExceptionObject), .base = &exc_Exception,
+    .flags = TYPE_BASE | TYPE_GC | TYPE_EXCEPTION | TYPE_SPOKEN_OTHERWISE, .size = sizeof(BaseExceptionObject), .base = &exc_Exception,
     .attrs_offset = offsetof(BaseExceptionObject, attrs),
 };
 

@@ -3,6 +3,7 @@
 A context's values are a dict that is never changed once it is shared, so copying a context costs nothing.  Each thread has a
 stack of contexts; its lowest one is made when it is needed.
 """
+import sys
 from _thread import _local
 
 __all__ = ("Context", "ContextVar", "Token", "copy_context")
@@ -32,11 +33,12 @@ class _Missing:
 _MISSING = _Missing()
 
 
+@sys._as_builtin
 class Token:
     """What ContextVar.set() returns, and reset() takes."""
 
     __slots__ = ("_context", "_var", "_old", "_used")
-    __module__ = "builtins"
+    __module__ = "_contextvars"
     MISSING = _MISSING
 
     def __new__(cls):
@@ -57,11 +59,12 @@ class Token:
     __class_getitem__ = classmethod(type(list[int]))
 
 
+@sys._as_builtin
 class ContextVar:
     """A variable with a value in each context."""
 
     __slots__ = ("_name", "_default")
-    __module__ = "builtins"
+    __module__ = "_contextvars"
 
     def __init__(self, name, *, default=_MISSING):
         if not isinstance(name, str):
@@ -119,6 +122,7 @@ def _need_var(key):
         raise TypeError(f"a ContextVar key was expected, got {key!r}")
 
 
+@sys._as_builtin
 class Context:
     """A mapping of variables to their values, in which functions can run."""
 
@@ -190,6 +194,7 @@ class Context:
         return self._values.items()
 
 
+@sys._as_builtin
 def copy_context():
     """A copy of the context that runs."""
     return _current().copy()

@@ -3,6 +3,7 @@
 A date counts days from 1 January of the year 1 (its ordinal, 1); a timedelta keeps days, seconds and microseconds
 normalised; a datetime compares and subtracts by those.  Time zones are objects that tell their offset from UTC."""
 import math as _math
+import sys
 import time as _time
 from _datetime_fields import (MAXYEAR, MINYEAR, _check_date, _check_time, _clock_text, _date_of_ordinal,
                               _date_of_week, _first_iso_monday, _offset_text, _ordinal_of, _parse_clock, _parse_date,
@@ -897,3 +898,4 @@ datetime.min = datetime(1, 1, 1)
 datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
 datetime.resolution = timedelta(microseconds=1)
 _EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
+sys._as_builtin(globals())

@@ -1281,3 +1281,4 @@ def _register():
 
 
 _register()
+sys._as_builtin(globals())

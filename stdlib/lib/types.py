@@ -68,6 +68,7 @@ except TypeError as _e:
 del _function, _outer, _generator, _coroutine, _async_generator, _Class, _c, _a
 
 
+@sys._as_builtin
 class SimpleNamespace:
     """An object whose attributes are its keyword arguments."""
 

@@ -217,6 +217,7 @@ def _getcategory(category):
 
 # ---- issuing
 
+@sys._as_builtin
 def warn(message, category=None, stacklevel=1, source=None):
     """Issue a warning; stacklevel 2 blames the caller."""
     if isinstance(message, Warning):
@@ -255,6 +256,7 @@ def _action_for(text, category, module, lineno):
     return defaultaction
 
 
+@sys._as_builtin
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
     """Issue a warning about a place that is known."""
     lineno = int(lineno)

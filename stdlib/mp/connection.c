@@ -505,7 +505,7 @@ Type connection_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "multiprocessing.connection.Connection",
     .doc = "Connection(handle, readable=True, writable=True)\n--\n\nMessages over a pipe or socket.",
-    .flags = TYPE_BASE,
+    .flags = TYPE_BASE | TYPE_SPOKEN_OTHERWISE,
     .size = sizeof(Connection),
     .weakrefs_offset = offsetof(Connection, weakrefs),
     .base = &object_type,

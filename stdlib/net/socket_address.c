@@ -12,7 +12,7 @@
 
 Type gai_error_type = {
     .head = OBJECT_STATIC(&type_type), .name = "socket.gaierror", .doc = "A name that could not be looked up.",
-    .flags = TYPE_BASE | TYPE_GC | TYPE_EXCEPTION, .size = sizeof(OSErrorObject), .base = &exc_OSError,
+    .flags = TYPE_BASE | TYPE_GC | TYPE_EXCEPTION | TYPE_SPOKEN_OTHERWISE, .size = sizeof(OSErrorObject), .base = &exc_OSError,
     .attrs_offset = offsetof(BaseExceptionObject, attrs),
 };
 

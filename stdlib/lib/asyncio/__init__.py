@@ -6,6 +6,8 @@
     taskgroups, timeouts, locks, queues, runners, threads
     streams, subprocess  sockets, pipes and programs; imported when they are first named
 """
+import sys
+
 from .events import *
 from .exceptions import *
 from .futures import *
@@ -24,6 +26,7 @@ _LATER = {"streams": ("StreamReader", "StreamWriter", "open_connection", "start_
           "subprocess": ("create_subprocess_exec", "create_subprocess_shell")}
 
 
+@sys._as_builtin
 def __getattr__(name):
     from importlib import import_module
     for module, names in _LATER.items():

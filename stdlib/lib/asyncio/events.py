@@ -137,6 +137,7 @@ def _set_running_loop(loop):
     _running.loop = loop
 
 
+@sys._as_builtin
 def get_running_loop():
     """The loop that runs this code.  RuntimeError."""
     loop = _running.loop
@@ -206,6 +207,7 @@ def set_event_loop_policy(policy):
     _policy = policy
 
 
+@sys._as_builtin
 def get_event_loop():
     """The running loop, else the policy's."""
     return _running.loop or get_event_loop_policy().get_event_loop()

@@ -18,6 +18,7 @@ def isfuture(obj):
     return hasattr(obj.__class__, "_asyncio_future_blocking") and obj._asyncio_future_blocking is not None
 
 
+@sys._as_builtin
 class Future:
     """A result to come.  Not for use from several threads."""
 

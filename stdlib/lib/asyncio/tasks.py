@@ -4,6 +4,7 @@ A task is a future whose result is what its coroutine returns.  Each step sends 
 wait for, or None, which only means "the others first".  cancel() throws a CancelledError into it at the next step.
 """
 import contextvars
+import sys
 import types
 from _weakref import ref as _weak
 from . import events, futures
@@ -91,6 +92,7 @@ def all_tasks(loop=None):
     return {task for task in found if task is not None and task.get_loop() is loop and not task.done()}
 
 
+@sys._as_builtin
 class Task(futures.Future):
     """A coroutine that runs."""
 
