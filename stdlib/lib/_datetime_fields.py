@@ -1,6 +1,7 @@
 """What datetime's classes share and what needs none of them: the ranges of fields, dates as counts of days from 1 January of
 the year 1 (its ordinal, 1), and the texts of dates and clocks.  Offsets are duck-typed timedeltas.
 """
+import sys
 import time as _time
 
 MINYEAR = 1
@@ -194,3 +195,6 @@ def _parse_clock(text, fault):
         _digits(fraction, fault)
         values[3] = int(fraction[:6].ljust(6, "0"))
     return values
+
+
+sys._as_builtin(globals())
