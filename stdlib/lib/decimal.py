@@ -10,6 +10,7 @@ from _thread import _local
 from _decimal_fixed import digits as _digits, exp_digits as _exp_digits, length as _length, ln_fixed as _ln_fixed
 from _decimal_fixed import log10_fixed as _log10_fixed, number as _number
 from collections import namedtuple
+from types import NoneType
 
 __all__ = ["Decimal", "Context", "DecimalTuple", "DefaultContext", "BasicContext", "ExtendedContext", "DecimalException", "Clamped",
            "InvalidOperation", "DivisionByZero", "Inexact", "Rounded", "Subnormal", "Overflow", "Underflow", "FloatOperation",
@@ -17,6 +18,7 @@ __all__ = ["Decimal", "Context", "DecimalTuple", "DefaultContext", "BasicContext
            "ROUND_HALF_EVEN", "ROUND_CEILING", "ROUND_FLOOR", "ROUND_UP", "ROUND_HALF_DOWN", "ROUND_05UP", "setcontext",
            "getcontext", "localcontext", "MAX_PREC", "MAX_EMAX", "MIN_EMIN", "MIN_ETINY", "HAVE_THREADS", "HAVE_CONTEXTVAR"]
 
+__version__ = "1.70"                    # of the specification
 DecimalTuple = namedtuple("DecimalTuple", "sign digits exponent", module="decimal")
 MAX_PREC = MAX_EMAX = 999999999999999999
 MIN_EMIN = -MAX_EMAX
@@ -99,10 +101,41 @@ class FloatOperation(DecimalException, TypeError):
 
 _SIGNALS = (InvalidOperation, FloatOperation, DivisionByZero, Overflow, Underflow, Subnormal, Inexact, Rounded, Clamped)
 _SHOWN = (Clamped, InvalidOperation, DivisionByZero, Inexact, FloatOperation, Overflow, Rounded, Subnormal, Underflow)
+_ALL_OFF = dict.fromkeys(_SIGNALS, False)
 _CAUSES = {ConversionSyntax: InvalidOperation, DivisionImpossible: InvalidOperation, DivisionUndefined: InvalidOperation,
            InvalidContext: InvalidOperation}
 
 # Contexts --------------------------------------------------------------------------------------------------------
+
+
+class SignalDict(dict):
+    """Each signal, and whether it has happened, or raises."""
+
+    __slots__ = ()
+
+    def __setitem__(self, signal, value):
+        if signal not in self:
+            raise _unknown_signals()
+        dict.__setitem__(self, signal, bool(value))
+
+    def __getitem__(self, signal):
+        if signal not in self:
+            raise _unknown_signals()
+        return dict.__getitem__(self, signal)
+
+    def __delitem__(self, signal):
+        raise ValueError("signal keys cannot be deleted")
+
+    def __repr__(self):
+        return "{%s}" % ", ".join([f"<class 'decimal.{signal.__name__}'>:{value}" for signal, value in self.items()])
+
+    def copy(self):
+        return dict(self)
+
+
+def _unknown_signals():
+    return KeyError("valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n   Overflow, Underflow, "
+                    "Subnormal, Inexact, Rounded,\n   Clamped]")
 
 
 class Context:
@@ -116,14 +149,25 @@ class Context:
         self.Emax = (999999 if base is None else base.Emax) if Emax is None else Emax
         self.capitals = (1 if base is None else base.capitals) if capitals is None else capitals
         self.clamp = (0 if base is None else base.clamp) if clamp is None else clamp
-        self.traps = self._signal_dict(dict(base.traps) if traps is None and base is not None else traps)
+        self.traps = self._signal_dict(base.traps if traps is None and base is not None else traps)
         self.flags = self._signal_dict(flags)
 
     @staticmethod
     def _signal_dict(given):
+        """A SignalDict of one that says of each signal, or of a list of those that are on."""
         if isinstance(given, dict):
-            return {signal: bool(given.get(signal)) for signal in _SIGNALS}
-        return {signal: signal in (given or ()) for signal in _SIGNALS}
+            if given.keys() != _ALL_OFF.keys():
+                raise KeyError("invalid signal dict")
+            return SignalDict({signal: bool(given[signal]) for signal in _ALL_OFF})
+        if not isinstance(given, (list, NoneType)):
+            raise TypeError("argument must be a signal dict")
+        made = SignalDict(_ALL_OFF)
+        for signal in given or ():
+            made[signal] = True
+        return made
+
+    def __delattr__(self, name):
+        raise AttributeError("context attributes cannot be deleted" if name in self.__dict__ else name)
 
     def __setattr__(self, name, value):
         limits = {"prec": (1, MAX_PREC), "Emin": (MIN_EMIN, 0), "Emax": (0, MAX_EMAX), "capitals": (0, 1), "clamp": (0, 1)}
@@ -137,7 +181,11 @@ class Context:
         elif name == "rounding" and value not in _ROUNDINGS:
             raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n   "
                             "ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]")
-        elif name not in ("rounding", "traps", "flags"):
+        elif name in ("traps", "flags"):
+            if not isinstance(value, dict):
+                raise TypeError("argument must be a signal dict")
+            value = self._signal_dict(value)
+        elif name != "rounding":
             raise AttributeError("'decimal.Context' object has no attribute %r" % name)
         object.__setattr__(self, name, value)
 
@@ -151,8 +199,7 @@ class Context:
                          [s for s in _SIGNALS if self.flags[s]], [s for s in _SIGNALS if self.traps[s]])
 
     def copy(self):
-        return Context(self.prec, self.rounding, self.Emin, self.Emax, self.capitals, self.clamp, dict(self.flags),
-                       dict(self.traps))
+        return Context(self.prec, self.rounding, self.Emin, self.Emax, self.capitals, self.clamp, self.flags, self.traps)
 
     __copy__ = copy
 
@@ -173,38 +220,69 @@ class Context:
     def _signal(self, cause, result=None):
         """Note a signal; raise it if it is trapped; else the result goes on."""
         signal = _CAUSES.get(cause, cause)
-        self.flags[signal] = True
+        dict.__setitem__(self.flags, signal, True)
         if self.traps[signal]:
             raise signal([cause])
         return _NAN if result is None else result
 
-    def create_decimal(self, num="0"):
-        """A Decimal, rounded."""
-        made = Decimal(num) if not isinstance(num, str) else _parse(num, self)
+    def create_decimal(self, num="0", /):
+        """A Decimal, rounded; its text has neither spaces around nor underscores."""
+        if isinstance(num, str):
+            made = self._signal(ConversionSyntax) if num != num.strip() or "_" in num else _parse(num, self)
+        else:
+            made = Decimal(num, self)
         return made._finish_self(self)
 
-    def create_decimal_from_float(self, f):
+    def power(self, a, b, modulo=None):
+        """a to the power of b, or that modulo a whole number."""
+        a, b = _convert(a, True), _convert(b, True)
+        return a._power(b, self) if modulo is None else a._power_modulo(b, _convert(modulo, True), self)
+
+    def canonical(self, a, /):
+        if not isinstance(a, Decimal):
+            raise TypeError("argument must be a Decimal")
+        return a
+
+    def is_canonical(self, a, /):
+        return self.canonical(a).is_canonical()
+
+    def radix(self):
+        return Decimal(10)
+
+    def create_decimal_from_float(self, f, /):
         return Decimal.from_float(f)._finish_self(self)
 
 
-def _delegate(name, method):
-    def call(self, *args, **kwargs):
-        first, *rest = args
-        return getattr(_convert(first, True), method)(*rest, context=self, **kwargs)
-    call.__name__ = name
+def _delegate(name, method, operands, takes_context):
+    """Context.name(a, b, ...), which is a.method(b, ..., context=the context)."""
+    def call(self, /, *args):
+        if len(args) != operands:
+            wanted = f"Context.{name}() takes exactly one argument" if operands == 1 else f"function takes exactly {operands} arguments"
+            raise TypeError(f"{wanted} ({len(args)} given)")
+        first, *rest = [_convert(value, True) for value in args]
+        return getattr(first, method)(*rest, **({"context": self} if takes_context else {}))
+    call.__name__, call.__qualname__ = name, f"Context.{name}"
     call.__doc__ = f"Decimal.{method} in this context."
     setattr(Context, name, call)
 
 
-for _name, _method in (("add", "_add"), ("subtract", "_subtract"), ("multiply", "_multiply"), ("divide", "_divide"),
-                       ("remainder", "_remainder"), ("divide_int", "_divide_int"), ("power", "_power"), ("sqrt", "sqrt"),
-                       ("exp", "exp"), ("ln", "ln"), ("log10", "log10"), ("quantize", "quantize"), ("compare", "compare"),
-                       ("max", "max"), ("min", "min"), ("normalize", "normalize"), ("fma", "fma"), ("plus", "_plus"),
-                       ("minus", "_minus"), ("abs", "_absolute"), ("to_integral_value", "to_integral_value"),
-                       ("to_integral_exact", "to_integral_exact"), ("scaleb", "scaleb"), ("logb", "logb"),
-                       ("next_plus", "next_plus"), ("next_minus", "next_minus"), ("remainder_near", "remainder_near")):
-    _delegate(_name, _method)
-del _name, _method
+_METHODS = """1: abs=_absolute exp is_normal is_subnormal ln log10 logb logical_invert minus=_minus next_minus next_plus normalize
+                   number_class plus=_plus sqrt to_eng_string to_integral_exact to_integral_value to_integral=to_integral_value
+                   to_sci_string=_to_text
+              2: add=_add compare compare_signal compare_total compare_total_mag copy_sign divide=_divide divide_int=_divide_int
+                   divmod=_divmod logical_and logical_or logical_xor max max_mag min min_mag multiply=_multiply next_toward quantize
+                   remainder=_remainder remainder_near rotate scaleb shift subtract=_subtract
+              3: fma"""
+_PLAIN_METHODS = """1: copy_abs copy_decimal=canonical copy_negate is_finite is_infinite is_nan is_qnan is_signed is_snan is_zero
+                    2: same_quantum"""
+for _rows, _takes_context in (_METHODS, True), (_PLAIN_METHODS, False):
+    _operands = 0
+    for _word in _rows.split():
+        if _word[1] == ":":
+            _operands = int(_word[0])
+        else:
+            _delegate(_word.partition("=")[0], _word.rpartition("=")[2], _operands, _takes_context)
+del _rows, _takes_context, _operands, _word
 
 
 class _Here(_local):
@@ -229,7 +307,7 @@ def setcontext(context):
     _here.context = context.copy() if context in (DefaultContext, BasicContext, ExtendedContext) else context
 
 
-class _Local:
+class ContextManager:
     def __init__(self, context):
         self._new = context
 
@@ -244,12 +322,15 @@ class _Local:
 
 def localcontext(ctx=None, **kwargs):
     """A copy of a context for a with block; keywords change it."""
-    context = (getcontext() if ctx is None else ctx).copy()
+    context = getcontext() if ctx is None else ctx
+    if not isinstance(context, Context):
+        raise TypeError("optional argument must be a context")
+    context = context.copy()
     for name, value in kwargs.items():
         if name not in ("prec", "rounding", "Emin", "Emax", "capitals", "clamp", "flags", "traps"):
             raise TypeError(f"{name!r} is an invalid keyword argument for this function")
         setattr(context, name, Context._signal_dict(value) if name in ("flags", "traps") else value)
-    return _Local(context)
+    return ContextManager(context)
 
 
 # Text ------------------------------------------------------------------------------------------------------------
@@ -361,6 +442,8 @@ class Decimal:
     __slots__ = ("_sign", "_n", "_exp", "__weakref__")
 
     def __new__(cls, value="0", context=None):
+        if context is not None and not isinstance(context, Context):
+            raise TypeError("optional argument must be a context")
         if isinstance(value, str):
             made = _parse(value, context or getcontext())
         elif isinstance(value, (int, Decimal)):
@@ -383,14 +466,15 @@ class Decimal:
         if len(value) != 3:
             raise ValueError("argument must be a sequence of length 3")
         sign, digits, exp = value
-        if sign not in (0, 1):
+        if sign not in (0, 1) or not isinstance(sign, int):
             raise ValueError("sign must be an integer with the value 0 or 1")
         if exp == "F":
             return _make(sign, 0, "F")
         if not all(isinstance(d, int) and 0 <= d <= 9 for d in digits):
             raise ValueError("coefficient must be a tuple of digits")
         if exp not in ("n", "N") and not isinstance(exp, int):
-            raise ValueError("string argument in the third position must be 'F', 'n' or 'N'")
+            raise ValueError("string argument in the third position must be 'F', 'n' or 'N'" if isinstance(exp, str) else
+                             "exponent must be an integer")
         return _make(sign, _number("".join(map(str, digits))), exp)
 
     @classmethod
@@ -506,6 +590,9 @@ class Decimal:
             text += ("E" if (context or getcontext()).capitals else "e") + "%+d" % (left - point)
         return sign + text
 
+    def _to_text(self, context):
+        return self.__str__(context=context)
+
     def to_eng_string(self, context=None):
         return self.__str__(eng=True, context=context)
 
@@ -550,7 +637,8 @@ class Decimal:
     def _comparable(self, other, equality):
         """Both as Decimals, or None where the kinds do not go together."""
         if isinstance(other, float):
-            getcontext()._signal(FloatOperation, 0) if not equality else None
+            context = getcontext()
+            dict.__setitem__(context.flags, FloatOperation, True) if equality else context._signal(FloatOperation, 0)
             return self, Decimal.from_float(other)
         found = _convert(other)
         if found is not NotImplemented:
@@ -558,14 +646,10 @@ class Decimal:
         if hasattr(other, "denominator") and hasattr(other, "numerator"):       # a Fraction
             if not self.is_finite():
                 return self, _convert(int(other.numerator))
-            return _convert(self._signed_ratio(other)), _convert(int(other.numerator) * 10 ** max(0, -self._exp))
+            return _make(self._sign, self._n * int(other.denominator), self._exp), _convert(int(other.numerator))
         if equality and isinstance(other, complex) and other.imag == 0:
             return self, Decimal.from_float(other.real)
         return None
-
-    def _signed_ratio(self, other):
-        n = self._n * int(other.denominator) * 10 ** max(0, self._exp)
-        return -n if self._sign else n
 
     def _order(self, other, test):
         pair = self._comparable(other, False)
@@ -642,7 +726,7 @@ class Decimal:
                 result = (a._exp > b._exp) - (a._exp < b._exp)
         return Decimal(-result if a._sign else result)
 
-    def _extreme(self, other, context, sign):
+    def _extreme(self, other, context, sign, magnitude=False):
         context, other = context or getcontext(), _convert(other, True)
         if self.is_nan() or other.is_nan():
             if self.is_qnan() and other.is_finite():
@@ -650,7 +734,8 @@ class Decimal:
             if other.is_qnan() and self.is_finite():
                 return self._finish_self(context)
             return self._nan(other, context)
-        order = self._compare_numbers(other) or int(self.compare_total(other))
+        order = self.copy_abs()._compare_numbers(other.copy_abs()) if magnitude else self._compare_numbers(other)
+        order = order or int(self.compare_total(other))
         return (self if order * sign >= 0 else other)._finish_self(context)
 
     def max(self, other, context=None):
@@ -658,6 +743,9 @@ class Decimal:
 
     def min(self, other, context=None):
         return self._extreme(other, context, -1)
+
+    from _decimal_digits import (compare_total_mag, logical_and, logical_invert, logical_or, logical_xor, max_mag, min_mag, rotate,
+                                 shift)
 
     def same_quantum(self, other, context=None):
         other = _convert(other, True)
@@ -891,8 +979,7 @@ class Decimal:
 
     def __pow__(self, other, modulo=None):
         if modulo is not None:
-            other, modulo = _convert(other, True), _convert(modulo, True)
-            return Decimal(pow(int(self), int(other), int(modulo)))
+            return self._power_modulo(_convert(other, True), _convert(modulo, True), getcontext())
         other = _convert(other)
         return other if other is NotImplemented else self._power(other)
 
@@ -943,6 +1030,8 @@ class Decimal:
     def __round__(self, n=None):
         if n is None:
             return self._integral(ROUND_HALF_EVEN)
+        if not isinstance(n, int):
+            raise TypeError("optional arg must be an integer")
         return self.quantize(_make(0, 1, -n))
 
     def __floor__(self):
@@ -1134,6 +1223,17 @@ class Decimal:
 
         return _rounded(digits, int(self < 1), context)
 
+    def _power_modulo(self, other, modulo, context):
+        """What remains of a power: of whole numbers, with the sign that the power has."""
+        nan = self._nan(other, context) or modulo._nan(None, context)
+        if nan is not None:
+            return nan
+        whole = all([x.is_finite() and x == x.to_integral_value(context=context) for x in (self, other, modulo)])
+        if not whole or other < 0 or not modulo or modulo.adjusted() >= context.prec or not self and not other:
+            return context._signal(InvalidOperation)
+        power = pow(abs(int(self)), int(other), abs(int(modulo)))
+        return _make(self._sign and int(other) % 2, power, 0)
+
     def _power(self, other, context=None):
         context, other = context or getcontext(), _convert(other, True)
         nan = self._nan(other, context)
@@ -1227,7 +1327,7 @@ def _rescale(value, exp, context, rounding=None):
 def _half_even(context):
     """The same context, flags and traps included, that rounds to even."""
     shared = Context(context.prec, ROUND_HALF_EVEN, context.Emin, context.Emax, context.capitals, context.clamp)
-    shared.flags, shared.traps = context.flags, context.traps
+    shared.__dict__.update(flags=context.flags, traps=context.traps)
     return shared
 
 
