@@ -6,6 +6,7 @@
 #include "runtime/object/call.h"
 #include "runtime/object/gc.h"
 #include "runtime/object/module.h"
+#include "runtime/types/int.h"
 #include "runtime/types/items.h"
 #include "runtime/types/list.h"
 #include "runtime/types/tuple.h"
@@ -89,8 +90,8 @@ static int seq_iter_next(Ref self, Own *out) {
     *out = NULL;
     if (!it->sequence) return 0;
     if (it->index == SSIZE_MAX) return fail(OverflowError, "iter index too large");
-    scoped Own sequence = own(it->sequence);
-    *out = getitem(sequence, small_int_new((int64_t)it->index));
+    scoped Own sequence = own(it->sequence), index = int_new((int64_t)it->index);
+    *out = index ? getitem(sequence, index) : NULL;
     if (*out) {
         it->index++;
         return 1;
@@ -130,7 +131,8 @@ static Own reduce_method(Ref self, const Ref *args) {
     scoped Own maker_args = walked ? tuple_pack(1, walked) : NULL;
     if (!maker_args) return NULL;
     if (done) return tuple_pack(2, maker, maker_args);
-    return tuple_pack(3, maker, maker_args, small_int_new((int64_t)it->index - is_reverse(self)));
+    scoped Own index = int_new((int64_t)it->index - is_reverse(self));
+    return index ? tuple_pack(3, maker, maker_args, index) : NULL;
 }
 
 static Own setstate_method(Ref self, const Ref *args) {

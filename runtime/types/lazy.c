@@ -382,8 +382,8 @@ static int reversed_next(Ref self, Own *out) {
         CLEAR(lazy->source);
         return 0;
     }
-    scoped Own sequence = own(lazy->source);
-    *out = getitem(sequence, small_int_new((int64_t)lazy->left - 1));
+    scoped Own sequence = own(lazy->source), index = int_new((int64_t)lazy->left - 1);
+    *out = index ? getitem(sequence, index) : NULL;
     if (*out) {
         lazy->left--;
         return 1;
@@ -399,7 +399,7 @@ static Own reversed_length_hint(Ref self, const Ref *args) {
     scoped Own sequence = own(lazy->source);
     size_t n;
     if (length(sequence, &n) < 0) return NULL;
-    return small_int_new(n < lazy->left ? 0 : (int64_t)lazy->left);
+    return int_new(n < lazy->left ? 0 : (int64_t)lazy->left);
 }
 
 static Own reversed_reduce(Ref self, const Ref *args) {
@@ -407,7 +407,8 @@ static Own reversed_reduce(Ref self, const Ref *args) {
     scoped Own nothing = tuple_new(0), parts = tuple_pack(1, lazy->source ? lazy->source : nothing);
     if (!parts) return NULL;
     if (!lazy->source) return tuple_pack(2, as_ref(type_of(self)), parts);
-    return tuple_pack(3, as_ref(type_of(self)), parts, small_int_new((int64_t)lazy->left - 1));
+    scoped Own index = int_new((int64_t)lazy->left - 1);
+    return index ? tuple_pack(3, as_ref(type_of(self)), parts, index) : NULL;
 }
 
 static Own reversed_setstate(Ref self, const Ref *args) {

@@ -7,6 +7,7 @@
 #include "runtime/object/error.h"
 #include "runtime/object/protocol.h"
 #include "runtime/types/dict.h"
+#include "runtime/types/int.h"
 #include "runtime/types/str_fields.h"
 #include "runtime/types/str_inner.h"
 #include "runtime/types/text_args.h"
@@ -63,7 +64,7 @@ static Own follow_take(Own value, Ref s, size_t at, size_t stop) {
     int status;
     while (v && (status = str_field_step(s, &at, stop, &step)) != 0) {
         if (status < 0) return NULL;
-        scoped Own key = step.index >= 0 && !step.is_attribute ? small_int_new(step.index) : part_text(s, step.name);
+        scoped Own key = step.index >= 0 && !step.is_attribute ? int_new(step.index) : part_text(s, step.name);
         if (!key) return NULL;
         own_set_take(&v, step.is_attribute ? getattr(v, key) : getitem(v, key));
     }

@@ -13,13 +13,13 @@ static int search_from(const Ref *args, bool right, Search *out) {
     if (args[2] && index_ssize(args[2], &low) < 0) return -1;
     if (low < 0) return fail(ValueError, "lo must be non-negative");
     if (args[3] && !is_none(args[3]) && index_ssize(args[3], &high) < 0) return -1;
-    *out = (Search){args[0], args[1], args[4] && !is_none(args[4]) ? args[4] : NULL, (size_t)low, (size_t)high, right};
-    return high < 0 && (!args[3] || is_none(args[3]) || high == -1) ? length(args[0], &out->high) : 0;
+    *out = (Search){args[0], args[1], args[4] && !is_none(args[4]) ? args[4] : NULL, (size_t)low, high < 0 ? 0 : (size_t)high, right};
+    return high == -1 ? length(args[0], &out->high) : 0; /* given as -1, too; other negative numbers leave nothing to search */
 }
 
 /* Does the item at `middle` go before x?  1, 0, -1. */
 static int goes_before(const Search *s, size_t middle) {
-    scoped Own item = getitem(s->sequence, small_int_new((int64_t)middle));
+    scoped Own place = int_new((int64_t)middle), item = place ? getitem(s->sequence, place) : NULL;
     if (!item) return -1;
     if (s->key) own_set_take(&item, call1(s->key, item));
     if (!item) return -1;
@@ -42,7 +42,7 @@ static int search_run(Search *s) {
 static Own bisect(const Ref *args, bool right) {
     Search s;
     if (search_from(args, right, &s) < 0 || search_run(&s) < 0) return NULL;
-    return small_int_new((int64_t)s.low);
+    return int_new((int64_t)s.low);
 }
 
 static Own insort(const Ref *args, bool right) {
@@ -53,7 +53,8 @@ static Own insort(const Ref *args, bool right) {
     s.x = key;
     if (search_run(&s) < 0) return NULL;
     if (is_exactly(args[0], &list_type)) return list_insert(args[0], (ssize_t)s.low, args[1]) < 0 ? NULL : None;
-    scoped Own done = call_method_named(args[0], "insert", (const Ref[]){small_int_new((int64_t)s.low), args[1]}, 2);
+    scoped Own place = int_new((int64_t)s.low);
+    scoped Own done = place ? call_method_named(args[0], "insert", (const Ref[]){place, args[1]}, 2) : NULL;
     return done ? None : NULL;
 }
 

@@ -149,7 +149,7 @@ static int tuplegetter_set(Ref self, Ref object, Ref value) {
 
 static Own tuplegetter_reduce(Ref self, const Ref *args) {
     TupleGetter *g = (TupleGetter *)object_of(self);
-    scoped Own parts = tuple_pack(2, small_int_new(g->index), g->doc);
+    scoped Own index = int_new(g->index), parts = index ? tuple_pack(2, index, g->doc) : NULL;
     return parts ? tuple_pack(2, as_ref(&tuplegetter_type), parts) : NULL;
 }
 

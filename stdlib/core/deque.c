@@ -347,7 +347,8 @@ static Own deque_copy(Ref self) {
     if (!is_exactly(self, &deque_type)) {
         size_t max = deque_of(self)->max;
         if (max == SIZE_MAX) return call1(as_ref(type_of(self)), self);
-        return call2(as_ref(type_of(self)), self, small_int_new((int64_t)max));
+        scoped Own bound = int_new((int64_t)max);
+        return bound ? call2(as_ref(type_of(self)), self, bound) : NULL;
     }
     scoped Own copy = deque_new_of(&deque_type, deque_of(self)->max);
     return copy && deque_extend(copy, self, push_right_take) == 0 ? give(copy) : NULL;
@@ -478,17 +479,16 @@ static Own rotate_method(Ref self, const Ref *args) {
 
 static Own reversed_method(Ref self, const Ref *args) { return deque_iter_new(&deque_reviter_type, self); }
 
-static Own reduce_method(Ref self, const Ref *args) {
-    size_t max = deque_of(self)->max;
-    scoped Own state = call_method(self, name___getstate__, NULL, 0), iterator = state ? iter(self) : NULL;
-    scoped Own nothing = iterator ? tuple_new(0) : NULL;
-    scoped Own parts = !nothing ? NULL : max == SIZE_MAX ? own(nothing) : tuple_pack(2, nothing, small_int_new((int64_t)max));
-    return parts ? tuple_pack(4, as_ref(type_of(self)), parts, state, iterator) : NULL;
-}
-
 static Own get_maxlen(Ref self) {
     size_t max = deque_of(self)->max;
-    return max == SIZE_MAX ? None : small_int_new((int64_t)max);
+    return max == SIZE_MAX ? None : int_new((int64_t)max);
+}
+
+static Own reduce_method(Ref self, const Ref *args) {
+    scoped Own state = call_method(self, name___getstate__, NULL, 0), iterator = state ? iter(self) : NULL;
+    scoped Own nothing = iterator ? tuple_new(0) : NULL, bound = nothing ? get_maxlen(self) : NULL;
+    scoped Own parts = !bound ? NULL : is_none(bound) ? own(nothing) : tuple_pack(2, nothing, bound);
+    return parts ? tuple_pack(4, as_ref(type_of(self)), parts, state, iterator) : NULL;
 }
 
 static const MethodRow deque_methods[] = {

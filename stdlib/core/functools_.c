@@ -101,11 +101,12 @@ static int partial_repr_parts(StrBuilder *b, const Partial *p) {
 static Own partial_repr(Ref self) {
     if (depth_check(" while getting the repr of an object") < 0) return NULL;
     scoped Own name = is_exactly(self, &partial_type) ? str_new("functools.partial") : type_qualname(as_ref(type_of(self)));
+    scoped Own function = own(partial_of(self)->function); /* its repr may call __setstate__ */
     int entered = name ? repr_enter(self) : -1;
     if (entered) return entered < 0 ? NULL : str_new("...");
     StrBuilder b;
     str_builder_init(&b);
-    bool ok = repr_part(&b, "", own(name)) == 0 && repr_part(&b, "(", repr(partial_of(self)->function)) == 0 &&
+    bool ok = repr_part(&b, "", own(name)) == 0 && repr_part(&b, "(", repr(function)) == 0 &&
               partial_repr_parts(&b, partial_of(self)) == 0;
     repr_leave(self);
     if (ok) return str_builder_finish(&b);

@@ -145,7 +145,7 @@ static Own repeat_repr(Ref self) {
 
 static Own repeat_hint(Ref self, const Ref *args) {
     if (tool_of(self)->stop == SIZE_MAX) return throw(TypeError, "len() of unsized object");
-    return small_int_new((int64_t)tool_of(self)->stop);
+    return int_new((int64_t)tool_of(self)->stop);
 }
 
 static const MethodRow repeat_methods[] = {

@@ -56,8 +56,9 @@ static Own list_rest(Ref list, size_t at) {
 
 Own repeat_reduce(Ref self, const Ref *args) {
     Tool *t = tool_of(self);
-    bool forever = t->stop == SIZE_MAX;
-    return tool_rebuild_take(self, forever ? tuple_pack(1, t->source) : tuple_pack(2, t->source, small_int_new((int64_t)t->stop)), NULL);
+    if (t->stop == SIZE_MAX) return tool_rebuild_take(self, tuple_pack(1, t->source), NULL);
+    scoped Own times = int_new((int64_t)t->stop);
+    return times ? tool_rebuild_take(self, tuple_pack(2, t->source, times), NULL) : NULL;
 }
 
 /* The state: the items seen, and whether the source's are among them already. */
@@ -152,9 +153,10 @@ Own islice_reduce(Ref self, const Ref *args) {
         scoped Own empty = list_new(0), nothing = empty ? iter(empty) : NULL;
         return nothing ? tool_rebuild_take(self, tuple_pack(2, nothing, small_int_new(0)), small_int_new(0)) : NULL;
     }
-    Ref stop = s->stop == SIZE_MAX ? None : small_int_new((int64_t)s->stop);
-    Own parts = tuple_pack(4, s->source, small_int_new((int64_t)s->wanted), stop, small_int_new((int64_t)s->step));
-    return tool_rebuild_take(self, parts, small_int_new((int64_t)s->taken));
+    scoped Own wanted = int_new((int64_t)s->wanted), stop = s->stop == SIZE_MAX ? None : int_new((int64_t)s->stop);
+    scoped Own step = int_new((int64_t)s->step), taken = int_new((int64_t)s->taken);
+    if (!wanted || !stop || !step || !taken) return NULL;
+    return tool_rebuild_take(self, tuple_pack(4, s->source, wanted, stop, step), taken);
 }
 
 Own islice_setstate(Ref self, const Ref *args) {
@@ -195,8 +197,8 @@ Own product_reduce(Ref self, const Ref *args) {
 
 /* (pool, r), the pool empty if nothing is left. */
 static Own pool_and_places(Tool *t) {
-    scoped Own pool = t->source ? own(t->source) : tuple_new(0);
-    return pool ? tuple_pack(2, pool, small_int_new((int64_t)t->stop)) : NULL;
+    scoped Own pool = t->source ? own(t->source) : tuple_new(0), r = int_new((int64_t)t->stop);
+    return pool && r ? tuple_pack(2, pool, r) : NULL;
 }
 
 Own combinations_reduce(Ref self, const Ref *args) {

@@ -74,7 +74,8 @@ static Own pop_first(Ref self) {
     Ref first, first_value;
     if (!dict_next(self, &position, &first, &first_value)) return NULL;
     scoped Own key = own(first), value = NULL;
-    return dict_pop(self, key, &value) == 1 ? tuple_pack(2, key, value) : NULL;
+    int found = dict_pop(self, key, &value);
+    return found == 1 ? tuple_pack(2, key, value) : found == 0 ? throw_key(key) : NULL; /* gone: a comparison may have taken it */
 }
 
 static Own popitem_method(Ref self, const Ref *args) {
@@ -97,11 +98,12 @@ static Own reduce_method(Ref self, const Ref *args) {
 /* As those of dict, but their arguments have names. */
 static Own ordered_fromkeys(Ref cls, const Ref *args) {
     scoped Own made = call0(cls), iterator = made ? iter(args[0]) : NULL;
+    size_t steps = 0;
     while (iterator) {
         scoped Own key = NULL;
         int got = next(iterator, &key);
         if (got <= 0) return got < 0 ? NULL : give(made);
-        if (setitem(made, key, args[1] ? args[1] : None) < 0) return NULL;
+        if (setitem(made, key, args[1] ? args[1] : None) < 0 || loop_step(&steps) < 0) return NULL;
     }
     return NULL;
 }

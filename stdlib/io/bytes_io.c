@@ -242,7 +242,8 @@ static Own bytes_io_close(Ref self, const Ref *a) {
 static Own bytes_io_getstate(Ref self, const Ref *a) {
     scoped Own value = bytes_io_getvalue(self, NULL), attributes = value ? attrs_copy_dict(self) : NULL;
     if (!attributes) return NULL;
-    return tuple_pack(3, value, small_int_new((int64_t)bytes_of(self)->position), dict_length(attributes) ? (Ref)attributes : None);
+    scoped Own position = int_new((int64_t)bytes_of(self)->position);
+    return position ? tuple_pack(3, value, position, dict_length(attributes) ? (Ref)attributes : None) : NULL;
 }
 
 static Own bytes_io_setstate(Ref self, const Ref *a) {

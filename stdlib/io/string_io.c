@@ -245,7 +245,8 @@ static Own string_io_getstate(Ref self, const Ref *a) {
     scoped Own value = string_io_getvalue(self, NULL), attributes = value ? attrs_copy_dict(self) : NULL;
     if (!attributes) return NULL;
     Ref shown = dict_length(attributes) ? (Ref)attributes : None;
-    return tuple_pack(4, value, string_of(self)->newline, small_int_new((int64_t)string_of(self)->position), shown);
+    scoped Own position = int_new((int64_t)string_of(self)->position);
+    return position ? tuple_pack(4, value, string_of(self)->newline, position, shown) : NULL;
 }
 
 static Own string_io_setstate(Ref self, const Ref *a) {
