@@ -50,11 +50,13 @@ Own bytes_new(const void *data, size_t size) {
 
 Own bytes_shrink_take(Own bytes, size_t size) {
     if (size == bytes_length(bytes)) return bytes;
-    if (size < 2) {
-        Own shared = bytes_new(bytes_data(bytes), size);
-        decref(bytes);
-        return shared;
-    }
+    if (size >= 2) return bytes_resize_take(bytes, size);
+    Own shared = bytes_new(bytes_data(bytes), size);
+    decref(bytes);
+    return shared;
+}
+
+Own bytes_resize_take(Own bytes, size_t size) {
     Bytes *b = heap_realloc(thread_current->heap, object_of(bytes), sizeof(Bytes) + size + 1);
     if (!b) {
         decref(bytes);

@@ -20,6 +20,8 @@ NODISCARD Own bytes_new(const void *data, size_t size) HOLDS_GIL;
 NODISCARD Own bytes_new_empty(size_t size) HOLDS_GIL;                /* to be filled */
 /* Shorten a fresh, unshared bytes object.  Consumes it. */
 NODISCARD Own bytes_shrink_take(Own bytes, size_t size) HOLDS_GIL;
+/* The same in both directions, for one that is still to be filled and is not empty before or after. */
+NODISCARD Own bytes_resize_take(Own bytes, size_t size) HOLDS_GIL;
 /* bytes(v) of any object: buffers, iterables of ints, __bytes__; not of str and numbers. TypeError "cannot convert 'X'
  * object to bytes". */
 NODISCARD Own bytes_from(Ref v) DROPS_GIL;

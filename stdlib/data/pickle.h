@@ -7,6 +7,8 @@
 
 #include "stdlib/stdlib.h"
 
+#include "runtime/types/memoryview.h"
+
 enum PickleOp {
 #define OP(name, byte) PICKLE_##name = byte,
 #include "stdlib/data/pickle_ops.def"
@@ -47,6 +49,9 @@ void memo_free(Memo *memo);
 bool memo_find(const Memo *memo, Ref v, size_t *index);
 NODISCARD int memo_add(Memo *memo, Ref v, size_t index) HOLDS_GIL;
 
+/* A payload that stays where it is: it comes after so many bytes of the rest. */
+typedef struct WriterPart { size_t at; Buffer data; } WriterPart;
+
 enum { WRITER_SMALL = 512 };
 typedef struct Writer {
     int protocol;
@@ -56,6 +61,9 @@ typedef struct Writer {
     char *out;               /* small, or the data of `big` */
     size_t length, capacity;
     Own big;                 /* bytes in the making, or NULL */
+    bool in_parts;           /* large bytes and buffers are not copied but kept as parts */
+    WriterPart *parts;
+    size_t part_count, part_capacity;
     Own write;               /* file.write or NULL */
     Own persistent_id, reducer_override, dispatch_table, buffer_callback; /* NULL: none */
     Own reducers;            /* dict: reduce functions that go before any table, or NULL */
@@ -99,6 +107,11 @@ enum { READER_NAMES = 32, READER_SMALL = 16 };
 typedef struct Reader {
     const uint8_t *at, *end;      /* what is left of the window */
     Own window;                   /* what the window lies in, when it came from a file */
+    /* More input into out: how many bytes, at most n; 0: that was all; -1.  Drops the GIL.
+     * NULL: there is only the window. */
+    ssize_t (*more)(struct Reader *r, void *out, size_t n);
+    size_t ahead;                 /* so many bytes may be read before they are needed; 0 for a file, since the next
+                                     pickle begins behind this one */
     Own read, readline;           /* of the file, or NULL */
     Own *stack;
     size_t depth, capacity;
@@ -127,6 +140,11 @@ NODISCARD Own reader_load(Reader *r) DROPS_GIL;
 /* What load, loads and Unpickler take; each argument may be NULL: its default. */
 NODISCARD int reader_arguments(Reader *r, Ref fix_imports, Ref encoding, Ref errors, Ref buffers) DROPS_GIL;
 NODISCARD int reader_set_file(Reader *r, Ref file) DROPS_GIL;
+
+/* Its input (pickle_input.c).  What ends too early is an UnpicklingError. */
+NODISCARD int reader_fill(Reader *r, size_t n) DROPS_GIL; /* the window gets at least n bytes */
+NODISCARD const uint8_t *reader_line(Reader *r, size_t *size) DROPS_GIL; /* a line without its end, in the window */
+NODISCARD Own reader_payload(Reader *r, size_t size, bool mutable) DROPS_GIL; /* that many bytes: bytes, or a bytearray */
 
 /* The parts of it, for pickle_build.c. */
 NODISCARD Own reader_pop(Reader *r) HOLDS_GIL;   /* UnpicklingError when there is nothing */

@@ -9,62 +9,13 @@
 
 #include "runtime/base/utf8.h"
 
-enum { READ_CHUNK = 1 << 20 };
-
 /* ---- input */
-
-static COLD const uint8_t *truncated(void) { return throw(UnpicklingError, "pickle data was truncated"); }
-
-/* file.read(n), as bytes. */
-static Own read_chunk(Reader *r, size_t n) {
-    scoped Own chunk = call1(r->read, small_int_new((int64_t)n));
-    if (!chunk || is_bytes(chunk)) return give(chunk);
-    return throw(TypeError, "a bytes-like object is required, not '%T'", chunk);
-}
-
-/* The window gets at least n bytes, made of what is left and what the file has; never more than are asked for, since
- * the next pickle of the file begins behind this one. */
-static int window_fill(Reader *r, size_t n) {
-    if (!r->read) return truncated(), -1;
-    scoped Own all = bytes_new(r->at, (size_t)(r->end - r->at));
-    while (all && bytes_length(all) < n) {
-        size_t missing = n - bytes_length(all);
-        scoped Own chunk = read_chunk(r, missing < READ_CHUNK ? missing : READ_CHUNK);
-        if (!chunk) return -1;
-        if (bytes_length(chunk) == 0) return truncated(), -1;
-        own_set_take(&all, bytes_length(all) ? binary(OP_ADD, all, chunk) : own(chunk));
-    }
-    if (!all) return -1;
-    own_set_take(&r->window, give(all));
-    r->at = (const uint8_t *)bytes_data(r->window);
-    r->end = r->at + bytes_length(r->window);
-    return 0;
-}
 
 /* n bytes of the input, valid until the next call; NULL: UnpicklingError "pickle data was truncated". */
 static inline const uint8_t *take(Reader *r, size_t n) {
-    if (UNLIKELY((size_t)(r->end - r->at) < n) && window_fill(r, n) < 0) return NULL;
+    if (UNLIKELY((size_t)(r->end - r->at) < n) && reader_fill(r, n) < 0) return NULL;
     const uint8_t *at = r->at;
     r->at += n;
-    return at;
-}
-
-/* A line without its end: *size. */
-static const uint8_t *take_line(Reader *r, size_t *size) {
-    const uint8_t *at = r->at, *end = r->end > at ? memchr(at, '\n', (size_t)(r->end - at)) : NULL;
-    if (!end && r->readline) {
-        scoped Own left = bytes_new(at, (size_t)(r->end - at)), line = left ? call0(r->readline) : NULL;
-        if (!line) return NULL;
-        if (!is_bytes(line)) return throw(TypeError, "a bytes-like object is required, not '%T'", line);
-        own_set_take(&r->window, binary(OP_ADD, left, line));
-        if (!r->window) return NULL;
-        at = (const uint8_t *)bytes_data(r->window);
-        r->end = at + bytes_length(r->window);
-        end = r->end > at && r->end[-1] == '\n' ? r->end - 1 : NULL;
-    }
-    if (!end) return truncated();
-    *size = (size_t)(end - at);
-    r->at = end + 1;
     return at;
 }
 
@@ -81,13 +32,12 @@ static int take_number(Reader *r, int bytes, uint64_t *out) {
     return at ? 0 : -1;
 }
 
-/* A length of that form, and as many bytes. */
-static const uint8_t *take_sized(Reader *r, int bytes, const char *op, size_t *size) {
+/* A length of that form; -1: an exception. */
+static ssize_t take_size(Reader *r, int bytes, const char *op) {
     uint64_t n;
-    if (take_number(r, bytes, &n) < 0) return NULL;
-    if (n > MEM_MAX) return throw(OverflowError, "%s exceeds system's maximum size of %zd bytes", op, (ssize_t)MEM_MAX);
-    *size = n;
-    return take(r, n);
+    if (take_number(r, bytes, &n) < 0) return -1;
+    if (n <= MEM_MAX) return (ssize_t)n;
+    return fail(OverflowError, "%s exceeds system's maximum size of %zd bytes", op, (ssize_t)MEM_MAX);
 }
 
 /* ---- the stack */
@@ -198,7 +148,7 @@ static int memo_get(Reader *r, size_t index) {
 
 static int load_int_text(Reader *r) {
     size_t size;
-    const uint8_t *line = take_line(r, &size);
+    const uint8_t *line = reader_line(r, &size);
     if (!line) return -1;
     if (size == 2 && line[0] == '0' && (line[1] == '0' || line[1] == '1')) return reader_push_take(r, bool_new(line[1] == '1'));
     Own n;
@@ -209,7 +159,7 @@ static int load_int_text(Reader *r) {
 
 static int load_long_text(Reader *r) {
     size_t size;
-    const uint8_t *line = take_line(r, &size);
+    const uint8_t *line = reader_line(r, &size);
     if (!line) return -1;
     if (size && line[size - 1] == 'L') size--;
     return reader_push_take(r, int_from_text((const char *)line, size, 0));
@@ -218,7 +168,7 @@ static int load_long_text(Reader *r) {
 static int load_float_text(Reader *r) {
     size_t size;
     double x;
-    const uint8_t *line = take_line(r, &size);
+    const uint8_t *line = reader_line(r, &size);
     if (!line) return -1;
     int parsed = float_parse((const char *)line, size, &x);
     if (parsed == 0) return fail(ValueError, "could not convert string to float");
@@ -261,7 +211,7 @@ static Own decode_old(Reader *r, const char *data, size_t size) {
 
 static int load_string_text(Reader *r) {
     size_t size;
-    const char *line = (const char *)take_line(r, &size);
+    const char *line = (const char *)reader_line(r, &size);
     if (!line) return -1;
     if (size < 2 || line[0] != line[size - 1] || (line[0] != '\'' && line[0] != '"'))
         return fail(UnpicklingError, "the STRING opcode argument must be quoted");
@@ -282,14 +232,14 @@ static int load_binstring(Reader *r, int width) {
 
 static int load_unicode_text(Reader *r) {
     size_t size;
-    const char *line = (const char *)take_line(r, &size);
+    const char *line = (const char *)reader_line(r, &size);
     return line ? reader_push_take(r, decode(line, size, "raw_unicode_escape", NULL)) : -1;
 }
 
 static int load_unicode(Reader *r, int width) {
-    size_t size;
-    const char *at = (const char *)take_sized(r, width, "BINUNICODE", &size);
-    return at ? reader_push_take(r, str_new_utf8(at, size)) : -1;
+    ssize_t size = take_size(r, width, "BINUNICODE");
+    const char *at = size < 0 ? NULL : (const char *)take(r, (size_t)size);
+    return at ? reader_push_take(r, str_new_utf8(at, (size_t)size)) : -1;
 }
 
 /* By far the most frequent one, where all of it is there. */
@@ -302,15 +252,15 @@ static int load_short_unicode(Reader *r) {
 }
 
 static int load_bytes(Reader *r, int width) {
-    size_t size;
-    const char *at = (const char *)take_sized(r, width, "BINBYTES", &size);
-    return at ? reader_push_take(r, bytes_new(at, size)) : -1;
+    ssize_t size = take_size(r, width, "BINBYTES");
+    if (size < 0) return -1;
+    if (size > r->end - r->at) return reader_push_take(r, reader_payload(r, (size_t)size, false));
+    return reader_push_take(r, bytes_new(take(r, (size_t)size), (size_t)size));
 }
 
 static int load_bytearray(Reader *r) {
-    size_t size;
-    const char *at = (const char *)take_sized(r, 8, "BYTEARRAY8", &size);
-    return at ? reader_push_take(r, bytearray_new(at, size)) : -1;
+    ssize_t size = take_size(r, 8, "BYTEARRAY8");
+    return size < 0 ? -1 : reader_push_take(r, reader_payload(r, (size_t)size, true));
 }
 
 static int load_next_buffer(Reader *r) {
@@ -380,10 +330,10 @@ static int load_frozenset(Reader *r, size_t from) {
 
 static int load_global(Reader *r) {
     size_t size;
-    const uint8_t *line = take_line(r, &size);
+    const uint8_t *line = reader_line(r, &size);
     scoped Own module = line ? str_new_utf8((const char *)line, size) : NULL;
     if (!module) return -1;
-    line = take_line(r, &size);
+    line = reader_line(r, &size);
     scoped Own name = line ? str_new_utf8((const char *)line, size) : NULL;
     return name ? reader_push_take(r, reader_find_class(r, module, name)) : -1;
 }
@@ -423,7 +373,7 @@ static int load_persistent(Reader *r) {
 
 static int load_persistent_text(Reader *r) {
     size_t size;
-    const char *line = need_persistent_load(r) == 0 ? (const char *)take_line(r, &size) : NULL;
+    const char *line = need_persistent_load(r) == 0 ? (const char *)reader_line(r, &size) : NULL;
     if (!line) return -1;
     if (utf8_ascii_prefix(line, size) < size) return fail(UnpicklingError, "persistent IDs in protocol 0 must be ASCII strings");
     scoped Own id = str_new_utf8(line, size);
@@ -453,7 +403,7 @@ static int load_frame(Reader *r) {
 static int load_memo_text(Reader *r, bool put) {
     size_t size;
     uint64_t index;
-    const uint8_t *line = take_line(r, &size);
+    const uint8_t *line = reader_line(r, &size);
     scoped Own n = line ? int_from_text((const char *)line, size, 10) : NULL;
     if (!n) return -1;
     if (!int_as_uint64(n, &index)) {

@@ -204,14 +204,6 @@ int reader_arguments(Reader *r, Ref fix_imports, Ref encoding, Ref errors, Ref b
     return buffers_argument(buffers, &r->buffers);
 }
 
-int reader_set_file(Reader *r, Ref file) {
-    int can_read = getattr_find(file, name_read, &r->read);
-    if (can_read < 0) return -1;
-    int can_readline = getattr_find(file, name_readline, &r->readline);
-    if (can_readline < 0) return -1;
-    return can_read && can_readline ? 0 : fail(TypeError, "file must have 'read' and 'readline' attributes");
-}
-
 static int unpickler_init(Ref self, const Ref *args, size_t count, Ref names) {
     static Signature *signature;
     Ref bound[5];

@@ -20,6 +20,7 @@ enum {
     FRAME_HEADER = 9,           /* FRAME and 8 bytes of length */
     FRAME_TARGET = 64 * 1024,
     FRAME_LEAST = 4,            /* what is shorter is written without a header */
+    PART_LEAST = 256 * 1024,    /* less is copied rather than kept as a part */
     BATCH = 1000,               /* items between a MARK and an APPENDS or SETITEMS */
 };
 
@@ -118,13 +119,30 @@ static ALWAYS_INLINE int write_op_number(Writer *w, uint8_t op, uint64_t number,
     return 0;
 }
 
-/* Large data leave the frame and, on the way to a file, the buffer. */
-static int write_long_payload(Writer *w, const char *header, size_t header_size, const char *data, size_t size) {
+static int parts_add(Writer *w, Ref source) {
+    if (w->part_count == w->part_capacity) {
+        size_t capacity = w->part_capacity ? w->part_capacity * 2 : 4;
+        WriterPart *parts = mem_realloc_array(w->parts, capacity, sizeof *parts);
+        if (!parts) return fail_memory();
+        w->parts = parts;
+        w->part_capacity = capacity;
+    }
+    WriterPart *part = &w->parts[w->part_count];
+    if (buffer_get(source, &part->data, BUFFER_READ) < 0) return -1;
+    part->at = w->length;
+    w->part_count++;
+    return 0;
+}
+
+/* Large data leave the frame and, on the way to a file, the buffer.  source: the object whose buffer they are, or NULL. */
+static int write_long_payload(Writer *w, const char *header, size_t header_size, const char *data, size_t size, Ref source) {
     frame_end(w);
     bool framing = w->framing;
     w->framing = false;
     int status = write_bytes(w, header, header_size);
-    if (status == 0 && w->write) {
+    if (status == 0 && w->in_parts && source && size >= PART_LEAST) {
+        status = parts_add(w, source);
+    } else if (status == 0 && w->write) {
         scoped Own chunk = output_flush(w) == 0 ? bytes_new(data, size) : NULL;
         status = chunk ? write_to_file(w, chunk) : -1;
     } else if (status == 0) {
@@ -134,8 +152,8 @@ static int write_long_payload(Writer *w, const char *header, size_t header_size,
     return status;
 }
 
-/* op, size in as many bytes as its three forms have (0: there is no such form), data. */
-static int write_sized(Writer *w, const uint8_t ops[3], const char *kind, const char *data, size_t size) {
+/* op, size in as many bytes as its three forms have (0: there is no such form), data; source as above. */
+static int write_sized(Writer *w, const uint8_t ops[3], const char *kind, const char *data, size_t size, Ref source) {
     char header[9];
     int width = size <= 0xff && ops[0] ? 1 : size <= 0xffffffff && ops[1] ? 4 : 8;
     uint8_t op = ops[width == 1 ? 0 : width == 4 ? 1 : 2];
@@ -143,7 +161,7 @@ static int write_sized(Writer *w, const uint8_t ops[3], const char *kind, const 
     header[0] = (char)op;
     put_little(header + 1, size, width);
     size_t header_size = 1 + (size_t)width;
-    if (UNLIKELY(size >= FRAME_TARGET)) return write_long_payload(w, header, header_size, data, size);
+    if (UNLIKELY(size >= FRAME_TARGET)) return write_long_payload(w, header, header_size, data, size, source);
     char *at = output(w, header_size + size);
     if (!at) return -1;
     memcpy(at, header, header_size);
@@ -335,12 +353,12 @@ static int write_str_wide(Writer *w, const uint8_t ops[3], Ref v) {
     bool surrogates;
     if (length <= sizeof short_text / 4) {
         char *end = str_utf8_write(v, 0, length, short_text);
-        return write_sized(w, ops, "string", short_text, (size_t)(end - short_text));
+        return write_sized(w, ops, "string", short_text, (size_t)(end - short_text), NULL);
     }
     scoped Own bytes = bytes_new_empty(str_utf8_size(v, 0, length, &surrogates));
     if (!bytes) return -1;
     str_utf8_write(v, 0, length, bytes_data(bytes));
-    return write_sized(w, ops, "string", bytes_data(bytes), bytes_length(bytes));
+    return write_sized(w, ops, "string", bytes_data(bytes), bytes_length(bytes), NULL);
 }
 
 static int write_str(Writer *w, Ref v) {
@@ -351,7 +369,7 @@ static int write_str(Writer *w, Ref v) {
     if (w->protocol == 0) {
         status = write_str_text(w, v);
     } else if (str_of(v)->ascii) {
-        status = write_sized(w, ops, "string", str_data(v), str_length(v));
+        status = write_sized(w, ops, "string", str_data(v), str_length(v), NULL);
     } else {
         status = write_str_wide(w, ops, v);
     }
@@ -374,13 +392,15 @@ static int write_bytes_as_call(Writer *w, Ref v) {
 
 static int write_bytes_data(Writer *w, Ref v, const char *data, size_t size) {
     const uint8_t ops[] = {PICKLE_SHORT_BINBYTES, PICKLE_BINBYTES, w->protocol >= 4 ? PICKLE_BINBYTES8 : 0};
-    if (write_sized(w, ops, "bytes object", data, size) < 0) return -1;
+    if (write_sized(w, ops, "bytes object", data, size, v) < 0) return -1;
     return write_memo_put_leaf(w, v);
 }
 
+/* A bytearray itself is copied: others may make it longer before it is sent. */
 static int write_bytearray_data(Writer *w, Ref v, const char *data, size_t size) {
     static const uint8_t ops[] = {0, 0, PICKLE_BYTEARRAY8};
-    return write_sized(w, ops, "bytearray", data, size) < 0 ? -1 : write_memo_put(w, v);
+    Ref source = object_of(v)->type == &bytearray_type ? NULL : v;
+    return write_sized(w, ops, "bytearray", data, size, source) < 0 ? -1 : write_memo_put(w, v);
 }
 
 static int write_bytes_object(Writer *w, Ref v) {
@@ -666,6 +686,8 @@ int writer_init(Writer *w, int protocol) {
 
 void writer_free(Writer *w) {
     memo_free(&w->memo);
+    for (size_t i = 0; i < w->part_count; i++) buffer_release(&w->parts[i].data);
+    mem_free(w->parts);
     CLEAR(w->big);
     CLEAR(w->write);
     CLEAR(w->persistent_id);

@@ -1,53 +1,37 @@
-/* multiprocessing.connection.Connection: messages over a pipe or socket.
+/* multiprocessing.connection.Connection: a descriptor, and what is read from it and written to it.
  *
- * A message is a length (4 bytes, big-endian, signed; -1: 8 more bytes with the real one) and as many bytes.  send
- * pickles straight into the buffer that is written, recv unpickles from the buffer that was read.  A length is only
- * a promise: memory grows with what really arrives, and a stream that ends early is an EOFError or OSError.
- *
- * Nothing is read ahead: another process may hold the same pipe and take the next message.
+ * What the bytes mean is message.c's.  Nothing is read ahead here: another process may hold the same pipe and take
+ * the next message.
  *
  * A partner on another core often answers within microseconds, sooner than the kernel puts a thread to sleep and wakes
  * it.  So the first bytes of a message from a socket are waited for awake, for a moment.  Where that was in vain,
- * the next messages are not: twice as many each time. */
-#include "stdlib/mp/mp.h"
+ * the next messages are not: twice as many each time.
+ *
+ * Much data go into a pipe by vmsplice: the reader copies them from the pages of the writer, who waits until it has. */
+#include "stdlib/mp/connection.h"
 
+#include <fcntl.h>
+#include <limits.h>
 #include <poll.h>
 #include <sched.h>
 #include <sys/socket.h>
-#include <sys/uio.h>
 #include <unistd.h>
 
-#include "runtime/base/heap.h"
-#include "stdlib/data/pickle.h"
-
 enum {
-    SMALL_MESSAGE = 4096,
-    MANY_SIZE = 16 << 10,            /* what recv_many reads at once */
-    COPIED_MAX = 256 << 10,          /* more bytes than that are not worth a copy to save system calls */
-    FIRST_READ = 16 << 20,           /* believed at once; more only as it comes */
-    MESSAGE_PROTOCOL = PICKLE_HIGHEST,
+    AWAKE_NS = 15 * 1000, MISSES_MAX = 6, ALWAYS_ASLEEP = UINT8_MAX,
+    PIPE_SIZE = 1 << 20,             /* of pipes that long messages go through, where the system allows it */
+    SPLICE_LEAST = 2 << 20,
 };
-#define MESSAGE_MAX ((uint64_t)1 << 48) /* no machine has that much: the stream is out of step */
 
-typedef struct Connection {
-    Object head;
-    int fd;                          /* -1: closed */
-    bool readable, writable;
-    uint8_t asleep;                  /* so many messages are not waited for awake; ALWAYS_ASLEEP: none is */
-    uint8_t misses;                  /* times in a row that it was in vain */
-    Own weakrefs;
-} Connection;
-enum { AWAKE_NS = 15 * 1000, MISSES_MAX = 6, ALWAYS_ASLEEP = UINT8_MAX };
+/* ---- is it open? */
 
-static Connection *connection_of(Ref v) { return (Connection *)object_of(v); }
-
-static int need_open(Ref self) { return connection_of(self)->fd >= 0 ? 0 : fail(OSError, "handle is closed"); }
-static int need_readable(Ref self) {
-    if (need_open(self) < 0) return -1;
+int connection_need_open(Ref self) { return connection_of(self)->fd >= 0 ? 0 : fail(OSError, "handle is closed"); }
+int connection_need_readable(Ref self) {
+    if (connection_need_open(self) < 0) return -1;
     return connection_of(self)->readable ? 0 : fail(OSError, "connection is write-only");
 }
-static int need_writable(Ref self) {
-    if (need_open(self) < 0) return -1;
+int connection_need_writable(Ref self) {
+    if (connection_need_open(self) < 0) return -1;
     return connection_of(self)->writable ? 0 : fail(OSError, "connection is read-only");
 }
 
@@ -87,12 +71,43 @@ static int io_trouble(int fd, short events) {
 
 /* ---- writing */
 
-static int write_all(Ref self, struct iovec *parts, int count) {
+/* What the pipe holds, which is more from now on if it was little; -1: it is none. */
+static int pipe_capacity(int fd) {
+    int size = fcntl(fd, F_GETPIPE_SZ), grown = 0 < size && size < PIPE_SIZE ? fcntl(fd, F_SETPIPE_SZ, PIPE_SIZE) : -1;
+    return grown > 0 ? grown : size; /* it does not grow where the user has too many of that size */
+}
+
+/* How much of it can be spliced, 0: nothing.  As much as the pipe holds is left to be written behind it: when that is in
+ * the pipe, everything before has been read, and the pages are the writer's alone again. */
+static size_t splice_size(Connection *c, const struct iovec *part) {
+    if (part->iov_len < SPLICE_LEAST || c->never_spliced) return 0;
+    int capacity = pipe_capacity(c->fd);
+    c->never_spliced = capacity <= 0;
+    return capacity > 0 && (size_t)capacity < part->iov_len ? part->iov_len - (size_t)capacity : 0;
+}
+
+/* Some of the parts: how many bytes, -1 with errno. */
+static ssize_t write_some(Connection *c, struct iovec *parts, int count) {
+    ssize_t n;
+    int fd = c->fd, few = 1;
+    size_t spliced = splice_size(c, parts);
+    if (spliced) {
+        const struct iovec pages = {parts->iov_base, spliced};
+        WITHOUT_GIL_FOR("send", n = vmsplice(fd, &pages, 1, 0));
+        if (n >= 0 || errno == EINTR || errno == EAGAIN || errno == EPIPE) return n;
+        c->never_spliced = true; /* not in this kernel, or not with this memory */
+    }
+    while (few < count && few < IOV_MAX && !splice_size(c, parts + few)) few++;
+    WITHOUT_GIL_FOR("send", n = writev(fd, parts, few));
+    return n;
+}
+
+int connection_write(Ref self, struct iovec *parts, int count) {
     while (count) {
-        ssize_t n;
-        int fd = connection_of(self)->fd;
-        if (need_open(self) < 0) return -1;
-        WITHOUT_GIL_FOR("send", n = writev(fd, parts, count));
+        Connection *c = connection_of(self);
+        if (connection_need_open(self) < 0) return -1;
+        int fd = c->fd;
+        ssize_t n = write_some(c, parts, count);
         if (n < 0) {
             if (io_trouble(fd, POLLOUT) < 0) return -1;
             continue;
@@ -106,118 +121,17 @@ static int write_all(Ref self, struct iovec *parts, int count) {
     return 0;
 }
 
-static void put_big(uint8_t *at, uint64_t n, int bytes) {
-    for (int i = 0; i < bytes; i++) at[i] = (uint8_t)(n >> 8 * (bytes - 1 - i));
-}
-static uint64_t get_big(const uint8_t *at, int bytes) {
-    uint64_t n = 0;
-    for (int i = 0; i < bytes; i++) n = n << 8 | at[i];
-    return n;
-}
-
-static int send_message(Ref self, const void *data, size_t size) {
-    uint8_t header[12];
-    size_t header_size = size > INT32_MAX ? 12 : 4;
-    put_big(header, header_size == 4 ? size : UINT32_MAX, 4);
-    if (header_size == 12) put_big(header + 4, size, 8);
-    struct iovec parts[2] = {{header, header_size}, {(void *)(uintptr_t)data, size}};
-    return write_all(self, parts, size ? 2 : 1);
-}
-
-static Own connection_send(Ref self, const Ref *args) {
-    Writer w;
-    if (need_writable(self) < 0 || writer_init(&w, MESSAGE_PROTOCOL) < 0) return NULL;
-    int status = writer_dump(&w, args[0]);
-    if (status == 0) status = need_writable(self); /* what was pickled may have closed it */
-    if (status == 0) status = send_message(self, w.out, w.length);
-    writer_free(&w);
-    return status < 0 ? NULL : None;
-}
-
-/* Several messages in one write: they go through a buffer. */
-static Own send_copied(Ref self, Ref messages, size_t total) {
-    scoped Own all = bytes_new_empty(total);
-    if (!all) return NULL;
-    char *at = bytes_data(all);
-    for (size_t i = 0; i < list_length(messages); i++) {
-        Ref message = list_item_peek(messages, i);
-        put_big((uint8_t *)at, bytes_length(message), 4);
-        memcpy(at + 4, bytes_data(message), bytes_length(message));
-        at += 4 + bytes_length(message);
-    }
-    struct iovec part = {bytes_data(all), total};
-    return write_all(self, &part, total != 0) < 0 ? NULL : None;
-}
-
-static Own send_each(Ref self, Ref messages) {
-    for (size_t i = 0; i < list_length(messages); i++) {
-        scoped Own message = own(list_item_peek(messages, i));
-        if (send_message(self, bytes_data(message), bytes_length(message)) < 0) return NULL;
-    }
-    return None;
-}
-
-static Own connection_send_many(Ref self, const Ref *args) {
-    scoped Own messages = list_from(args[0]);
-    size_t total = 0;
-    for (size_t i = 0; messages && i < list_length(messages); i++) {
-        Ref message = list_item_peek(messages, i);
-        if (!is_bytes(message)) return throw(TypeError, "bytes are required, not '%T'", message);
-        if (bytes_length(message) > INT32_MAX) return throw(ValueError, "a message is too long");
-        total += 4 + bytes_length(message);
-    }
-    if (!messages || need_writable(self) < 0) return NULL;
-    return total <= COPIED_MAX ? send_copied(self, messages, total) : send_each(self, messages);
-}
-
-/* The part of a buffer that offset and size (each may be NULL) name. */
-static int message_part(Ref offset_object, Ref size_object, size_t length, size_t *offset, size_t *size) {
-    ssize_t from = 0, count;
-    if (offset_object && index_ssize(offset_object, &from) < 0) return -1;
-    if (from < 0) return fail(ValueError, "offset is negative");
-    if ((size_t)from > length) return fail(ValueError, "buffer length < offset");
-    count = (ssize_t)length - from;
-    if (size_object && !is_none(size_object)) {
-        if (index_ssize(size_object, &count) < 0) return -1;
-        if (count < 0) return fail(ValueError, "size is negative");
-        if ((size_t)count > length - (size_t)from) return fail(ValueError, "buffer length < offset + size");
-    }
-    *offset = (size_t)from;
-    *size = (size_t)count;
-    return 0;
-}
-
-static Own connection_send_bytes(Ref self, const Ref *args) {
-    Buffer buffer;
-    size_t offset = 0, size = 0;
-    if (need_writable(self) < 0 || buffer_get(args[0], &buffer, BUFFER_READ) < 0) return NULL;
-    int status = message_part(args[1], args[2], buffer.size_bytes, &offset, &size);
-    if (status == 0) status = send_message(self, (char *)buffer.data + offset, size);
-    buffer_release(&buffer);
-    return status < 0 ? NULL : None;
-}
-
 /* ---- reading */
 
-static COLD int fail_end(void) {
-    scoped Own error = call0(as_ref(EOFError));
-    if (error) throw_object(error);
-    return -1;
-}
-
-/* Reads exactly size bytes.  EOFError when the stream ends before the first (if `first`), else OSError. */
-static int read_all(Ref self, void *out, size_t size, bool first) {
-    for (size_t done = 0; done < size;) {
+ssize_t connection_read_some(Ref self, void *out, size_t size) {
+    for (;;) {
         ssize_t n;
+        if (connection_need_open(self) < 0) return -1;
         int fd = connection_of(self)->fd;
-        if (need_open(self) < 0) return -1;
-        WITHOUT_GIL_FOR("recv", n = read(fd, (char *)out + done, size - done));
-        if (n < 0 && io_trouble(fd, POLLIN) < 0) return -1;
-        if (n == 0 && first && done == 0) return fail_end();
-        if (n == 0) return fail(OSError, "got end of file during message");
-        if (n > 0) done += (size_t)n;
+        WITHOUT_GIL_FOR("recv", n = read(fd, out, size));
+        if (n >= 0) return n;
+        if (io_trouble(fd, POLLIN) < 0) return -1;
     }
-    return 0;
 }
 
 /* Bytes that came within AWAKE_NS; -1: none, or errno is set. */
@@ -234,8 +148,7 @@ static bool has_one_core(void) {
     return sched_getaffinity(0, sizeof cores, &cores) == 0 && CPU_COUNT(&cores) < 2;
 }
 
-/* The header, or a part of it: how many bytes.  0: wait for it in the usual way. */
-static size_t read_awake(Ref self, void *out, size_t size) {
+size_t connection_read_awake(Ref self, void *out, size_t size) {
     Connection *c = connection_of(self);
     ssize_t n;
     if (c->asleep) {
@@ -253,160 +166,11 @@ static size_t read_awake(Ref self, void *out, size_t size) {
     return 0;
 }
 
-static int read_length(Ref self, size_t *out) {
-    uint8_t header[8];
-    size_t have = read_awake(self, header, 4);
-    if (have < 4 && read_all(self, header + have, 4 - have, have == 0) < 0) return -1;
-    uint64_t size = get_big(header, 4);
-    if (size == UINT32_MAX) {
-        if (read_all(self, header, 8, false) < 0) return -1;
-        size = get_big(header, 8);
-    }
-    if (size > MESSAGE_MAX) return fail(OSError, "bad message length");
-    *out = size;
-    return 0;
-}
-
-/* size bytes, of which some are there already. */
-static Own read_long_body(Ref self, size_t size, const void *begin, size_t begin_size) {
-    scoped Own bytes = begin_size ? bytes_new_empty(begin_size) : NULL;
-    if (begin_size && !bytes) return NULL;
-    if (bytes) memcpy(bytes_data(bytes), begin, begin_size);
-    for (size_t have = begin_size; have < size;) {
-        size_t room = have < FIRST_READ / 2 ? FIRST_READ : have * 2;
-        if (room > size) room = size;
-        Bytes *grown = bytes ? heap_realloc(thread_current->heap, object_of(bytes), sizeof(Bytes) + room + 1) : NULL;
-        if (bytes && !grown) return throw_memory();
-        if (grown) {
-            grown->length = room;
-            (void)give(bytes);
-        }
-        bytes = grown ? as_own(grown) : bytes_new_empty(room);
-        if (!bytes || read_all(self, bytes_data(bytes) + have, room - have, false) < 0) return NULL;
-        have = room;
-    }
-    bytes_data(bytes)[size] = 0;
-    return give(bytes);
-}
-
-static Own read_body(Ref self, size_t size) {
-    if (size > FIRST_READ) return read_long_body(self, size, NULL, 0);
-    scoped Own bytes = bytes_new_empty(size);
-    if (!bytes || read_all(self, bytes_data(bytes), size, false) < 0) return NULL;
-    return give(bytes);
-}
-
-static Own connection_recv(Ref self, const Ref *args) {
-    size_t size;
-    char small[SMALL_MESSAGE];
-    if (need_readable(self) < 0 || read_length(self, &size) < 0) return NULL;
-    if (size <= sizeof small) return read_all(self, small, size, false) < 0 ? NULL : pickle_loads(small, size);
-    scoped Own body = read_body(self, size);
-    return body ? pickle_loads(bytes_data(body), size) : NULL;
-}
-
-/* The message that begins at *at; what of it is not there yet is waited for. */
-static Own message_at(Ref self, const uint8_t **at, const uint8_t *end) {
-    uint8_t header[12];
-    size_t have = (size_t)(end - *at), header_size = 4;
-    memcpy(header, *at, have < sizeof header ? have : sizeof header);
-    if (have < 4 && read_all(self, header + have, 4 - have, false) < 0) return NULL;
-    uint64_t size = get_big(header, 4);
-    if (size == UINT32_MAX) {
-        header_size = 12;
-        size_t read = have < 4 ? 4 : have;
-        if (read < 12 && read_all(self, header + read, 12 - read, false) < 0) return NULL;
-        size = get_big(header + 4, 8);
-    }
-    *at += have < header_size ? have : header_size;
-    have = (size_t)(end - *at);
-    if (size > MESSAGE_MAX) return throw(OSError, "bad message length");
-    if (have > size) have = size;
-    const uint8_t *begin = *at;
-    *at += have;
-    if (size > FIRST_READ) return read_long_body(self, size, begin, have);
-    scoped Own message = bytes_new_empty(size);
-    if (!message) return NULL;
-    memcpy(bytes_data(message), begin, have);
-    return have == size || read_all(self, bytes_data(message) + have, size - have, false) == 0 ? give(message) : NULL;
-}
-
-/* All messages that have come, with one read where they are small; waits for the first.  Reads ahead, and so is for
- * who alone reads from the pipe.  What came before the end of a broken stream is not lost. */
-static Own connection_recv_many(Ref self, const Ref *args) {
-    uint8_t ahead[MANY_SIZE];
-    ssize_t n;
-    scoped Own messages = list_new(0);
-    if (!messages || need_readable(self) < 0) return NULL;
-    for (;;) {
-        int fd = connection_of(self)->fd;
-        if (need_open(self) < 0) return NULL;
-        WITHOUT_GIL_FOR("recv", n = read(fd, ahead, sizeof ahead));
-        if (n > 0) break;
-        if (n == 0) return fail_end(), NULL;
-        if (io_trouble(fd, POLLIN) < 0) return NULL;
-    }
-    for (const uint8_t *at = ahead, *end = ahead + n; at < end;) {
-        scoped Own message = message_at(self, &at, end);
-        if (!message && list_length(messages) && error_clear_if(OSError)) break;
-        if (!message || list_append_take(messages, give(message)) < 0) return NULL;
-    }
-    return give(messages);
-}
-
-/* A message that is too long: nothing more can be read, since its body stands in the way. */
-static int refuse_message(Ref self) {
-    Connection *c = connection_of(self);
-    if (c->writable) {
-        c->readable = false;
-    } else {
-        close(c->fd);
-        c->fd = -1;
-    }
-    return fail(OSError, "bad message length");
-}
-
-static Own connection_recv_bytes(Ref self, const Ref *args) {
-    ssize_t most = -1;
-    size_t size;
-    if (need_readable(self) < 0) return NULL;
-    if (args[0] && !is_none(args[0])) {
-        if (index_ssize(args[0], &most) < 0) return NULL;
-        if (most < 0) return throw(ValueError, "negative maxlength");
-    }
-    if (read_length(self, &size) < 0) return NULL;
-    if (most >= 0 && size > (size_t)most) return refuse_message(self), NULL;
-    return read_body(self, size);
-}
-
-static Own throw_too_short(Ref self, size_t size) {
-    scoped Own body = read_body(self, size), class = body ? import_from("multiprocessing", "BufferTooShort") : NULL;
-    return class ? throw_value(type_peek(class), body) : NULL;
-}
-
-static Own recv_into(Ref self, const Buffer *buffer, Ref offset_object) {
-    ssize_t offset = 0;
-    size_t size;
-    if (offset_object && index_ssize(offset_object, &offset) < 0) return NULL;
-    if (offset < 0) return throw(ValueError, "negative offset");
-    if ((size_t)offset > buffer->size_bytes) return throw(ValueError, "offset too large");
-    if (read_length(self, &size) < 0) return NULL;
-    if (size > buffer->size_bytes - (size_t)offset) return throw_too_short(self, size);
-    if (read_all(self, (char *)buffer->data + offset, size, false) < 0) return NULL;
-    return int_new_unsigned(size);
-}
-
-static Own connection_recv_bytes_into(Ref self, const Ref *args) {
-    Buffer buffer;
-    if (need_readable(self) < 0 || buffer_get(args[0], &buffer, BUFFER_WRITE) < 0) return NULL;
-    Own result = recv_into(self, &buffer, args[1]);
-    buffer_release(&buffer);
-    return result;
-}
+/* ---- waiting for it */
 
 static Own connection_poll(Ref self, const Ref *args) {
     int64_t deadline = DEADLINE_NOW;
-    if (need_readable(self) < 0 || (args[0] && deadline_from(args[0], &deadline) < 0)) return NULL;
+    if (connection_need_readable(self) < 0 || (args[0] && deadline_from(args[0], &deadline) < 0)) return NULL;
     struct pollfd p = {connection_of(self)->fd, POLLIN, 0};
     int ready = poll_until(&p, 1, deadline);
     return ready < 0 ? NULL : bool_new(ready > 0);
@@ -455,12 +219,12 @@ static Own connection_close(Ref self, const Ref *args) {
 }
 
 static Own connection_fileno(Ref self, const Ref *args) {
-    return need_open(self) < 0 ? NULL : small_int_new(connection_of(self)->fd);
+    return connection_need_open(self) < 0 ? NULL : small_int_new(connection_of(self)->fd);
 }
 
 /* The descriptor is no longer this object's. */
 static Own connection_detach(Ref self, const Ref *args) {
-    if (need_open(self) < 0) return NULL;
+    if (connection_need_open(self) < 0) return NULL;
     int fd = connection_of(self)->fd;
     connection_of(self)->fd = -1;
     return small_int_new(fd);
@@ -478,13 +242,13 @@ static Own connection_readable(Ref self) { return bool_new(connection_of(self)->
 static Own connection_writable(Ref self) { return bool_new(connection_of(self)->writable); }
 
 static const MethodRow connection_methods[] = {
-    {"send(self, obj, /)", connection_send, "Send an object.", 0},
-    {"recv(self, /)", connection_recv, "Wait for an object.", 0},
-    {"send_bytes(self, buf, offset=0, size=None)", connection_send_bytes, "Send bytes as one message.", 0},
-    {"recv_bytes(self, maxlength=None)", connection_recv_bytes, "Wait for a message of bytes.", 0},
-    {"_send_many(self, messages, /)", connection_send_many, "Send each of the bytes as a message, all in one write.", 0},
-    {"_recv_many(self, /)", connection_recv_many, "Wait for a message: it and what else has come, as a list of bytes.", 0},
-    {"recv_bytes_into(self, buf, offset=0)", connection_recv_bytes_into, "Wait for a message; its length.", 0},
+    {"send(self, obj, /)", message_send, "Send an object.", 0},
+    {"recv(self, /)", message_recv, "Wait for an object.", 0},
+    {"send_bytes(self, buf, offset=0, size=None)", message_send_bytes, "Send bytes as one message.", 0},
+    {"recv_bytes(self, maxlength=None)", message_recv_bytes, "Wait for a message of bytes.", 0},
+    {"_send_many(self, messages, /)", message_send_many, "Send messages, which are bytes or were made by pickled(): in one write if they are short.", 0},
+    {"_recv_many(self, /)", message_recv_many, "Wait for a message: it and what else has come, each as (True, object) or (False, exception).", 0},
+    {"recv_bytes_into(self, buf, offset=0)", message_recv_bytes_into, "Wait for a message; its length.", 0},
     {"poll(self, timeout=0.0)", connection_poll, "Is there something to read?", 0},
     {"fileno(self, /)", connection_fileno, "The descriptor.", 0},
     {"_detach(self, /)", connection_detach, "The descriptor, which is then the caller's.", 0},

@@ -9,7 +9,7 @@
 #include "runtime/base/clock.h"
 #include "runtime/gil/gil.h"
 
-extern Type connection_type, arena_type, shared_lock_type, shared_semaphore_type, shared_signal_type;
+extern Type connection_type, message_type, arena_type, shared_lock_type, shared_semaphore_type, shared_signal_type;
 
 /* A signal interrupted a wait: its handlers run.  -1: one raised. */
 NODISCARD static inline int signals_run(void) { return hooks.run_pending ? hooks.run_pending() : 0; }
@@ -23,6 +23,7 @@ NODISCARD int poll_until(struct pollfd *fds, size_t count, int64_t deadline) DRO
 /* An address within an Arena with room for `size` bytes: ValueError.  The caller holds a count of the arena. */
 NODISCARD void *arena_at(Ref arena, Ref offset, size_t size) DROPS_GIL;
 
+Own message_pickled(Ref module, const Ref *args);
 Own process_child_begin(Ref module, const Ref *args);
 Own process_pidfd(Ref module, const Ref *args);
 Own process_wait(Ref module, const Ref *args);

@@ -2,6 +2,7 @@
 #include "stdlib/mp/mp.h"
 
 static const MethodRow functions[] = {
+    {"pickled(obj, /)", message_pickled, "obj as a message: bytes, or a Message whose large data are not copied.", 0},
     {"child_begin(parent, by_main_thread, /)", process_child_begin, "Die when the parent does.", 0},
     {"pidfd(pid, /)", process_pidfd, "A descriptor that is ready when the process has ended.", 0},
     {"wait(descriptors, timeout=None, /)", process_wait, "Places of the descriptors that are ready.", 0},
@@ -13,7 +14,7 @@ static const MethodRow functions[] = {
     {0},
 };
 
-static Type *const types[] = {&connection_type, &arena_type, &shared_lock_type, &shared_semaphore_type, &shared_signal_type, NULL};
+static Type *const types[] = {&connection_type, &message_type, &arena_type, &shared_lock_type, &shared_semaphore_type, &shared_signal_type, NULL};
 
 const ModuleDef _multiprocessing_module = {
     .name = "_multiprocessing", .doc = "What multiprocessing needs of C.", .functions = functions, .types = types};

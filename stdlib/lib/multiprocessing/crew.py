@@ -10,7 +10,6 @@ nothing of it can stop that thread: results that cannot be unpickled and callbac
 """
 import collections
 import os
-import pickle
 import sys
 import threading
 import time
@@ -68,7 +67,8 @@ def _deliver(job, index, ok, value):
 # In a worker process ------------------------------------------------------------------------------------------------
 
 def work(tasks, results, run, initializer, initargs, max_tasks):
-    """The life of a worker process.  run(function, args, kwargs) makes the pair (ok, value) that is sent back."""
+    """The life of a worker process.  run(ok, task) makes the pair (ok, value) that is sent back; its arguments are a
+    task, or False and why it cannot be unpickled."""
     if initializer is not None:
         try:
             initializer(*initargs)
@@ -81,10 +81,11 @@ def work(tasks, results, run, initializer, initargs, max_tasks):
             batch = tasks._recv_many()
         except (EOFError, OSError, KeyboardInterrupt):
             break
-        for data in batch:
-            if not data:
+        for ok, task in batch:
+            if task is None:
                 return
-            result = run(data)
+            result = run(ok, task)
+            task = None
             util._flush_std_streams()
             if not _send_result(results, run, result):
                 return
@@ -126,6 +127,7 @@ class _Worker:
 # A worker whose tasks take less than so many seconds has at most so many: waiting for the next would cost it more.
 _ADVANCE = (0.0001, 8), (0.0005, 4), (0.004, 2)
 _ADVANCE_BYTES = 32_000   # of all that it has: they always fit into the pipe, so that sending never waits
+_LONG_BYTES = 4 << 20
 
 
 class ProcessCrew:
@@ -222,9 +224,22 @@ class ProcessCrew:
         try:
             self._fill_batches(batches, failed)
         finally:
-            for worker in batches:
-                self._send(worker)
+            self._send_batches(batches)
         return failed
+
+    def _send_batches(self, workers):
+        """Long messages go at the same time, so that no worker waits for what another one gets."""
+        threads = []
+        for worker in workers[1:]:
+            if worker.size >= _LONG_BYTES:
+                threads.append(threading.Thread(target=self._send, args=(worker,), daemon=True))
+                threads[-1].start()
+            else:
+                self._send(worker)
+        for worker in workers[:1]:
+            self._send(worker)
+        for thread in threads:
+            thread.join()
 
     def _fill_batches(self, batches, failed):
         most = self._most()
@@ -234,7 +249,7 @@ class ProcessCrew:
             if task is None:
                 break
             try:
-                data = pickle.dumps((task.function, task.args, task.kwargs), 5)
+                data = _multiprocessing.pickled((task.function, task.args, task.kwargs))
             except Exception as error:
                 failed.append((task.job, task.index, False, error))
                 continue
@@ -257,10 +272,7 @@ class ProcessCrew:
     def _send(self, worker):
         batch, worker.batch = worker.batch, []
         try:
-            if len(batch) > 1:
-                worker.tasks._send_many(batch)
-            else:
-                worker.tasks.send_bytes(batch[0])
+            worker.tasks._send_many(batch)
         except OSError:
             pass  # it is dying, which will be noticed
 
@@ -319,11 +331,8 @@ class ProcessCrew:
         now = time.perf_counter()
         self._learn((now - worker.since) / len(batch))
         worker.since = now
-        for data in batch:
-            try:
-                ok, value = pickle.loads(data)
-            except Exception as error:
-                ok, value = False, error
+        for loaded, value in batch:
+            ok, value = value if loaded else (False, value)
             if ok is None:
                 self._break(self._on_lost("a worker's initializer failed") if self._on_lost else value)
                 return
@@ -455,7 +464,7 @@ class ProcessCrew:
         graceful = self.state == CLOSE and self.broken is None
         for worker in self.workers:
             try:
-                worker.tasks.send_bytes(b"") if graceful else worker.process.terminate()
+                worker.tasks.send(None) if graceful else worker.process.terminate()
             except OSError:
                 pass
         for worker in self.workers:

@@ -5,7 +5,6 @@ The workers are a crew (crew.py).  Here is what callers see: the ways to submit,
 import collections
 import itertools
 import os
-import pickle
 import threading
 
 from . import context as contexts, util
@@ -69,10 +68,12 @@ class MaybeEncodingError(Exception):
         return f"<{type(self).__name__}: {self}>"
 
 
-def run_task(data):
+def run_task(ok, task):
     """One task: (True, result) or (False, exception)."""
     try:
-        func, args, kwds = pickle.loads(data)
+        if not ok:
+            raise task
+        func, args, kwds = task
         return True, func(*args, **kwds)
     except Exception as error:
         return False, ExceptionWithTraceback(error, error.__traceback__)

@@ -5,7 +5,6 @@ future that is not done gets BrokenProcessPool.
 """
 import itertools
 import os
-import pickle
 import threading
 import weakref
 from concurrent.futures import _base
@@ -55,10 +54,12 @@ def _rebuild_exc(exc, tb):
     return exc
 
 
-def _run(data):
+def _run(ok, task):
     """One call, in the worker: (True, result) or (False, exception)."""
     try:
-        function, args, kwargs = pickle.loads(data)
+        if not ok:
+            raise task
+        function, args, kwargs = task
         return True, function(*args, **kwargs)
     except BaseException as error:
         return False, _ExceptionWithTraceback(error, error.__traceback__)
