@@ -2,11 +2,12 @@
 import itertools
 from collections import ChainMap
 from collections.abc import MutableMapping
+from functools import partial
 
 __all__ = ["NoSectionError", "DuplicateOptionError", "DuplicateSectionError", "NoOptionError", "InterpolationError",
            "InterpolationDepthError", "InterpolationMissingOptionError", "InterpolationSyntaxError", "ParsingError",
-           "MissingSectionHeaderError", "ConfigParser", "RawConfigParser", "Interpolation", "BasicInterpolation",
-           "ExtendedInterpolation", "SectionProxy", "DEFAULTSECT", "MAX_INTERPOLATION_DEPTH"]
+           "MissingSectionHeaderError", "ConfigParser", "SafeConfigParser", "RawConfigParser", "Interpolation",
+           "BasicInterpolation", "ExtendedInterpolation", "LegacyInterpolation", "SectionProxy", "ConverterMapping", "DEFAULTSECT", "MAX_INTERPOLATION_DEPTH"]
 
 DEFAULTSECT = "DEFAULT"
 MAX_INTERPOLATION_DEPTH = 10
@@ -89,11 +90,26 @@ class InterpolationDepthError(InterpolationError):
 
 
 class ParsingError(Error):
-    def __init__(self, source):
+    def __init__(self, source=None, filename=None):
+        if source is not None and filename is not None:
+            raise ValueError("Cannot specify both `filename' and `source'. Use `source'.")
+        if source is None and filename is None:
+            raise ValueError("Required argument `source' not given.")
+        source = filename if source is None else source
         Error.__init__(self, "Source contains parsing errors: %r" % source)
         self.source = source
         self.errors = []
         self.args = (source,)
+
+    @property
+    def filename(self):
+        _deprecated("The 'filename' attribute will be removed in Python 3.12. Use 'source' instead.")
+        return self.source
+
+    @filename.setter
+    def filename(self, value):
+        _deprecated("The 'filename' attribute will be removed in Python 3.12. Use 'source' instead.")
+        self.source = value
 
     def append(self, lineno, line):
         self.errors.append((lineno, line))
@@ -175,7 +191,7 @@ class BasicInterpolation(Interpolation):
             raise InterpolationSyntaxError(option, section, "bad interpolation variable reference %r" % ("%" + rest))
         name = parser.optionxform(name)
         try:
-            return values[name], section, name, after
+            return values[name], section, option, after
         except KeyError:
             raise InterpolationMissingOptionError(option, section, raw, name) from None
 
@@ -204,6 +220,34 @@ class ExtendedInterpolation(BasicInterpolation):
             raise InterpolationMissingOptionError(option, section, raw, path) from None
 
 
+class LegacyInterpolation(Interpolation):
+    """%(name)s as it was once: other signs of % are left alone, values are not checked when they are set."""
+
+    def __init__(self):
+        _deprecated("LegacyInterpolation has been deprecated since Python 3.2 and will be removed from the configparser module in "
+                    "Python 3.13. Use BasicInterpolation or ExtendedInterpolation instead.")
+
+    def before_get(self, parser, section, option, value, defaults):
+        import re
+        raw = value
+        for _ in range(MAX_INTERPOLATION_DEPTH):
+            if not value or "%(" not in value:
+                return value
+            value = re.sub(r"%\(([^)]*)\)s", lambda found: "%%(%s)s" % parser.optionxform(found[1]), value)
+            try:
+                value = value % defaults
+            except KeyError as missing:
+                raise InterpolationMissingOptionError(option, section, raw, missing.args[0]) from None
+        if value and "%(" in value:
+            raise InterpolationDepthError(option, section, raw)
+        return value
+
+
+def _deprecated(text):
+    import warnings
+    warnings.warn(text, DeprecationWarning, stacklevel=3)
+
+
 # The parser ------------------------------------------------------------------------------------------------------
 
 
@@ -225,15 +269,19 @@ class RawConfigParser(MutableMapping):
         self._inline_comment_prefixes = tuple(inline_comment_prefixes or ())
         self._allow_no_value, self._strict, self._empty_lines_in_values = allow_no_value, strict, empty_lines_in_values
         self.default_section = default_section
-        self._interpolation = self._DEFAULT_INTERPOLATION if interpolation is _UNSET else interpolation or Interpolation()
-        self.converters = {"int": int, "float": float, "boolean": self._convert_to_boolean}
-        self.converters.update({} if converters is _UNSET else converters)
-        for name, convert in self.converters.items():
-            if not hasattr(self, "get" + name):
-                setattr(self, "get" + name, lambda section, option, *, _convert=convert, **kw: self._get_conv(section, option, _convert, **kw))
+        chosen = self._DEFAULT_INTERPOLATION if interpolation is _UNSET else interpolation
+        self._interpolation = Interpolation() if chosen is None else chosen
+        if not isinstance(self._interpolation, Interpolation):
+            raise TypeError("interpolation= must be None or an instance of Interpolation; got an object of type %s" % type(chosen))
+        self._converters = ConverterMapping(self)
         self._proxies[default_section] = SectionProxy(self, default_section)
+        if converters is not _UNSET:
+            self._converters.update(converters)
         if defaults:
-            self.read_dict({default_section: defaults})
+            self._read_defaults(defaults)
+
+    def _read_defaults(self, defaults):
+        self._defaults.update((self.optionxform(name), value) for name, value in defaults.items())
 
     def optionxform(self, optionstr):
         """An option's name as it is kept."""
@@ -280,6 +328,10 @@ class RawConfigParser(MutableMapping):
 
     def read_file(self, f, source=None):
         self._read(f, getattr(f, "name", "<???>") if source is None else source)
+
+    def readfp(self, fp, filename=None):
+        _deprecated("This method will be removed in Python 3.12. Use 'parser.read_file()' instead.")
+        self.read_file(fp, source=filename)
 
     def read_string(self, string, source="<string>"):
         self._read(string.splitlines(keepends=True), source)
@@ -385,6 +437,10 @@ class RawConfigParser(MutableMapping):
 
     # -- values
 
+    @property
+    def converters(self):
+        return self._converters
+
     def _values(self, section, vars):
         if section in self._sections:
             own = self._sections[section]
@@ -435,7 +491,7 @@ class RawConfigParser(MutableMapping):
         if section is _UNSET:
             return super().items()
         values = self._values(section, vars)
-        names = {**self._defaults, **self._sections.get(section, {}), **(values.maps[0])}
+        names = {**self._defaults, **self._sections.get(section, {})}
         return [(name, values[name] if raw or values[name] is None else
                  self._interpolation.before_get(self, section, name, values[name], values)) for name in names]
 
@@ -543,6 +599,18 @@ class ConfigParser(RawConfigParser):
             raise TypeError("section names must be strings")
         super().add_section(section)
 
+    def _read_defaults(self, defaults):
+        self.read_dict({self.default_section: defaults})
+
+
+class SafeConfigParser(ConfigParser):
+    """ConfigParser's name of old."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        _deprecated("The SafeConfigParser class has been renamed to ConfigParser in Python 3.2. This alias will be removed in Python 3.12."
+                    " Use ConfigParser directly instead.")
+
 
 class SectionProxy(MutableMapping):
     """One section: a mapping {option: value}."""
@@ -551,8 +619,7 @@ class SectionProxy(MutableMapping):
         self._parser = parser
         self._name = name
         for kind in parser.converters:
-            setattr(self, "get" + kind, lambda option, fallback=None, *, _kind=kind, **kw:
-                    getattr(parser, "get" + _kind)(name, option, fallback=fallback, **kw))
+            setattr(self, "get" + kind, partial(self.get, _impl=getattr(parser, "get" + kind)))
 
     def __repr__(self):
         return "<Section: {}>".format(self._name)
@@ -590,4 +657,38 @@ class SectionProxy(MutableMapping):
         return self._name
 
     def get(self, option, fallback=None, *, raw=False, vars=None, _impl=None, **kwargs):
-        return self._parser.get(self._name, option, raw=raw, vars=vars, fallback=fallback, **kwargs)
+        return (_impl or self._parser.get)(self._name, option, raw=raw, vars=vars, fallback=fallback, **kwargs)
+
+
+class ConverterMapping(MutableMapping):
+    """{name: converter} of a parser: each gives the parser and its sections a method getNAME.  None: such a method of the class."""
+
+    def __init__(self, parser):
+        self._parser = parser
+        self._data = {name[3:]: None for name in dir(parser) if name[:3] == "get" != name and callable(getattr(parser, name))}
+
+    def __getitem__(self, key):
+        return self._data[key]
+
+    def __setitem__(self, key, value):
+        if not isinstance(key, str):
+            raise ValueError("Incompatible key: {} (type: {})".format(key, type(key)))
+        if not key:
+            raise ValueError('Incompatible key: cannot use "" as a name')
+        self._data[key] = value
+        getter = partial(self._parser._get_conv, conv=value)
+        getter.converter = value
+        setattr(self._parser, "get" + key, getter)
+        for section in self._parser.values():
+            setattr(section, "get" + key, partial(section.get, _impl=getter))
+
+    def __delitem__(self, key):
+        del self._data[key]
+        for owner in (self._parser, *self._parser.values()):
+            vars(owner).pop("get" + key, None)
+
+    def __iter__(self):
+        return iter(self._data)
+
+    def __len__(self):
+        return len(self._data)
