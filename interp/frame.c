@@ -178,6 +178,13 @@ int frame_line(const Frame *frame) {
     return line_at(frame->code, frame_offset(frame), frame->object);
 }
 
+size_t frame_places(StackPlace *out, size_t most) {
+    size_t n = 0;
+    for (const Frame *frame = vm_current() ? vm_current()->frame : NULL; frame; frame = frame->previous, n++)
+        if (n < most) out[n] = (StackPlace){frame->code->filename, frame_line(frame)};
+    return n;
+}
+
 static int frame_object_line(const FrameObject *object) {
     if (object->frame) return frame_line(object->frame);
     return line_at(object->code, (uint32_t)object->last, object);

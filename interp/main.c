@@ -69,6 +69,20 @@ static void report_failure_plan(const Options *o) {
     fprintf(stderr, "allocfail: %" PRId64 " requests\n", (int64_t)(strtoull(plan, NULL, 10) - mem_fail_left()));
 }
 
+/* -X tracemalloc[=N] or PYTHONTRACEMALLOC=N. */
+static int start_tracing(const Options *o) {
+    const char *x = options_x(o, "tracemalloc"), *variable = o->ignore_environment ? NULL : getenv("PYTHONTRACEMALLOC");
+    const char *number = x ? x : variable;
+    char *end = NULL;
+    if (!number || (!x && (!*number || strcmp(number, "0") == 0))) return 0;
+    long frames = *number ? strtol(number, &end, 10) : 1;
+    if ((end && *end) || frames < (x && *x == '0' ? 0 : 1) || frames > TRACEMALLOC_FRAMES_MAX) {
+        fprintf(stderr, "gilt: %s: invalid number of frames\n", x ? "-X tracemalloc=NFRAME" : "PYTHONTRACEMALLOC");
+        return -1;
+    }
+    return frames ? tracemalloc_start((int)frames) : 0;
+}
+
 static Own load_builtins(void) {
     scoped Own module = module_from_def(&builtins_module), name = str_intern("builtins");
     if (!module || !name || builtins_add(module) < 0) return NULL;
@@ -121,6 +135,7 @@ int main(int argc, char **argv) {
         fputs("gilt: no memory for a trace\n", stderr);
         return 1;
     }
+    if (start_tracing(&options) < 0) return 1;
     if (options_x(&options, "gcstress")) gc_stress();
     plan_failure(failure_plan(&options, false));
     heap_heed_failures(interp_current()->heap);

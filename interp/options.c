@@ -20,7 +20,7 @@ static const char usage_text[] =
     "  -O, -OO       no assertions; no docstrings either\n"
     "  -E, -I        ignore PYTHON... variables; -I also keeps the script's folder off sys.path\n"
     "  -W arg        warnings: default, error, ignore, action:message:category:module:line\n"
-    "  -X opt        dis, hints, stdlib=DIR, allocfail=N[,on][,start], gcstress, leakcheck, utf8, dev\n"
+    "  -X opt        dis, hints, stdlib=DIR, allocfail=N[,on][,start], gcstress, leakcheck, tracemalloc[=N], utf8, dev\n"
     "  -2            accept Python 2's print statement\n"
     "  -V            version\n"
     "  --gil=POLICY  who gets the lock when: ticks:N, interval:S, interval39:S, legacy:N, lazy:N, seeded:SEED, never\n"

@@ -9,7 +9,7 @@ const ModuleDef *const stdlib_modules[] = {
 };
 
 /* Exception classes that modules made: few, and kept for good. */
-static Own kept[16];
+static Own kept[48];
 static size_t kept_count;
 
 static Own class_new(const char *name, Type *base) {
@@ -27,6 +27,7 @@ Type *exception_class_new(const char *name, Type *base) {
 }
 
 void stdlib_forget(void) {
+    tracemalloc_forget();
     signals_forget();
     readline_forget();
     streams_forget();

@@ -14,6 +14,11 @@ enum { GIL_TRACE_EVENTS = 1 << 16, GIL_TRACE_MAX = 1 << 26 };
 void gil_print_stats(FILE *out) HOLDS_GIL;
 NODISCARD int gil_write_trace(const char *path) HOLDS_GIL;
 
+/* Blocks are traced from now on, with so many frames of the place where each was taken (core/tracemalloc_.c).
+ * -1: ValueError unless 1 <= frames <= TRACEMALLOC_FRAMES_MAX; MemoryError. */
+enum { TRACEMALLOC_FRAMES_MAX = 65535 };
+NODISCARD int tracemalloc_start(int frames) HOLDS_GIL;
+
 /* In the child of a fork, for each thread that fork_child returns: lets go of what hung on it, and of itself.  Its frames
  * stay, since tracebacks may show them. */
 void thread_forget(struct Thread *gone) DROPS_GIL; /* core/thread_start.c */
@@ -26,6 +31,7 @@ void stdlib_forget(void) HOLDS_GIL;
 void signals_forget(void) HOLDS_GIL; /* io/signal.c */
 void readline_forget(void) HOLDS_GIL; /* io/readline.c */
 void streams_forget(void) HOLDS_GIL; /* io/stream.c */
+void tracemalloc_forget(void) HOLDS_GIL; /* core/tracemalloc_.c */
 
 /* An exception class of a module, "zlib.error": for a module's init, which is lent it for good. */
 NODISCARD Type *exception_class_new(const char *name, Type *base) HOLDS_GIL;

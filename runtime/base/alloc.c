@@ -53,12 +53,21 @@ static void advise_huge_pages(void *block, size_t size) {
     errno = saved_errno;
 }
 
+MemWatch *mem_watcher;
+void mem_set_watch(MemWatch *watch) { __atomic_store_n(&mem_watcher, watch, __ATOMIC_RELAXED); }
+
+COLD static void tell_watch(void *block, size_t size) {
+    MemWatch *watch = mem_watch();
+    if (watch) watch(block, size);
+}
+
 static void *count_alloc(void *block, size_t size) {
     if (!block) return NULL;
     if (UNLIKELY(size >= HUGE_FROM)) advise_huge_pages(block, size);
     owed.allocs++;
     owed.bytes += (int64_t)malloc_usable_size(block);
     flush_if_many();
+    if (UNLIKELY(mem_watch() != NULL)) tell_watch(block, size);
     return block;
 }
 
@@ -106,7 +115,10 @@ void *mem_realloc(void *block, size_t size) {
     if (!block) return mem_alloc(size);
     if (!may_serve(size)) return NULL;
     int64_t before = (int64_t)malloc_usable_size(block);
+    bool watched = mem_watch() != NULL;
+    if (UNLIKELY(watched)) tell_watch(block, 0); /* now: afterwards another thread may have got its place */
     void *moved = realloc(block, size ? size : 1);
+    if (UNLIKELY(watched)) tell_watch(moved ? moved : block, moved ? size : (size_t)before);
     if (!moved) return NULL;
     if (UNLIKELY(size >= HUGE_FROM)) advise_huge_pages(moved, size);
     owed.bytes += (int64_t)malloc_usable_size(moved) - before;
@@ -119,6 +131,7 @@ void mem_free(void *block) {
     owed.frees++;
     owed.bytes -= (int64_t)malloc_usable_size(block);
     flush_if_many();
+    if (UNLIKELY(mem_watch() != NULL)) tell_watch(block, 0);
     free(block); /* glibc 2.33 and later keep errno */
 }
 

@@ -51,7 +51,17 @@ void mem_stats_flush(void);
 
 enum { MEM_BATCH_CALLS = 256, MEM_BATCH_BYTES = 1 << 18 };
 
+/* While set, it is told of every block: mem_watch(block, size) of a new one, size 0 of one that goes.  Heaps then take every
+ * block from here (heap.h), so that it sees them all.  Called by any thread, with or without the GIL; it may not ask here
+ * for memory.  Set under the GIL; threads see it soon after, so blocks that nobody told of may go. */
+typedef void MemWatch(void *block, size_t size);
+void mem_set_watch(MemWatch *watch);
+static inline MemWatch *mem_watch(void);
+
 /* ---- inline part */
+extern MemWatch *mem_watcher; /* atomic, relaxed */
+static inline MemWatch *mem_watch(void) { return __atomic_load_n(&mem_watcher, __ATOMIC_RELAXED); }
+
 extern bool mem_fail_planned; /* atomic, relaxed: a plan is made before the threads it concerns are started */
 bool mem_fail_now_slow(void);
 static inline bool mem_fail_now(void) {

@@ -32,6 +32,7 @@ void *heap_realloc(struct Heap *heap, void *block, size_t size) { return mem_rea
 void heap_stats(const struct Heap *heap, struct HeapStats *out) { memset(out, 0, sizeof *out); }
 void heap_check(const struct Heap *heap) { (void)heap; }
 size_t heap_block_size(const void *block) { return malloc_usable_size((void *)block); }
+const void *heap_block_watched(const void *block) { return block; }
 #else
 
 enum {
@@ -244,7 +245,7 @@ static void *large_alloc(size_t size) {
 static bool is_large(const void *block) { return (uintptr_t)block & 8; }
 
 static void *raw_alloc(struct Heap *heap, size_t size) {
-    if (size > HEAP_SMALL_MAX) return large_alloc(size);
+    if (size > HEAP_SMALL_MAX || UNLIKELY(mem_watch() != NULL)) return large_alloc(size);
     return mem_fail_now() ? NULL : small_alloc(heap, size);
 }
 
@@ -253,7 +254,7 @@ static void raw_free(void *block) {
     else small_free(block);
 }
 
-void heap_heed_failures(struct Heap *heap) { heap->small_max = mem_fail_planned ? 0 : HEAP_SMALL_MAX; }
+void heap_heed_failures(struct Heap *heap) { heap->small_max = mem_fail_planned || mem_watch() ? 0 : HEAP_SMALL_MAX; }
 
 #if HEAP_PLAIN
 /* ======== release builds */
@@ -265,6 +266,7 @@ void heap_free_slow(void *block) { raw_free(block); }
 size_t heap_block_size(const void *block) {
     return is_large(block) ? *large_header(block) : class_size(page_of(block)->class);
 }
+const void *heap_block_watched(const void *block) { return large_header(block); }
 #else
 /* ======== debug builds: | size, magic | user bytes | canary | */
 struct DebugHeader { uint64_t size, magic; };
@@ -304,6 +306,7 @@ void heap_free_slow(void *block) {
 }
 
 size_t heap_block_size(const void *block) { return debug_header(block)->size; }
+const void *heap_block_watched(const void *block) { return large_header(debug_header(block)); }
 #endif
 
 void *heap_realloc(struct Heap *heap, void *block, size_t size) {

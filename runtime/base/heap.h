@@ -46,7 +46,7 @@ struct Heap;
 NODISCARD struct Heap *heap_new(void);
 /* Gives all memory back, live small blocks included (large ones leak). */
 void heap_destroy(struct Heap *heap);
-/* After mem_fail_at, for a heap that exists already: lets small blocks fail, too. */
+/* After mem_fail_at or mem_set_watch, for a heap that exists already: lets small blocks fail, or be seen, too. */
 void heap_heed_failures(struct Heap *heap);
 /* Gives back the empty pages and chunks that are kept as stock. */
 void heap_trim(struct Heap *heap);
@@ -65,6 +65,8 @@ struct HeapStats {
     size_t small_blocks, small_bytes;
     struct { size_t size_bytes, pages, blocks; } classes[HEAP_CLASSES];
 };
+/* The address that mem_watch was told for this block, if it was. */
+const void *heap_block_watched(const void *block);
 /* Small blocks only.  Walks all pages (not for hot code).  All zero in ASan builds. */
 void heap_stats(const struct Heap *heap, struct HeapStats *out);
 /* Asserts the heap's invariants; debug builds check all canaries. */
@@ -83,7 +85,7 @@ struct HeapPage {
 };
 
 struct Heap {
-    size_t small_max; /* HEAP_SMALL_MAX, or 0 while failures are injected: then every request takes the slow path */
+    size_t small_max; /* HEAP_SMALL_MAX, or 0 while failures are injected or blocks watched: then every request takes the slow path */
     struct HeapPage *head[HEAP_CLASSES]; /* the page each class allocates from; never NULL (heap_no_page) */
     struct HeapChunk *chunks, *full_chunks, *empty_chunks; /* with free pages, without, with nothing else */
     unsigned stock; /* how many empty ones */

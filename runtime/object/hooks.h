@@ -6,6 +6,8 @@
 
 struct Thread;
 
+typedef struct StackPlace { Ref filename; int line; } StackPlace;
+
 typedef struct Hooks {
     Own (*import)(const char *name);                     /* import_module */
     int (*warn)(Type *category, Ref message, int stack_level);
@@ -24,6 +26,8 @@ typedef struct Hooks {
     Ref (*handled_exception)(void);                      /* what the running frame handles (sys.exc_info), or NULL */
     int (*run_pending)(void);                            /* a safe point in C is due: calls gil_safepoint and does what it asks for; -1 raised */
     int (*run_signal)(int number);                       /* the Python-level handler of a pending signal; NULL: SIGINT only */
+    /* Where the program is: up to `most` places, innermost first; returns how many frames there are.  Allocates nothing. */
+    size_t (*stack_places)(StackPlace *out, size_t most);
     Own (*compile_and_eval)(const char *source, const char *mode); /* for help and namedtuple-like needs */
 } Hooks;
 
