@@ -140,7 +140,7 @@ KERNEL_TABLE(reciprocal, NUMBER_KERNELS(KERNEL1, reciprocal))
     } \
     static void power_##ID(ROW_PARAMETERS) { LOOP2_PLAIN(T, T, T, power_of_##ID(a, b)) }
 INTEGER_TYPES(INTEGER_POWER, )
-VECTOR_FUNCTION2(power, pow, 1)
+VECTOR_FUNCTION2_STAGED(power, pow, 1)
 
 #define COMPLEX_POWER_ROW(ID, T, W, library) \
     COMPLEX_POWER(ID, T, W, library) \

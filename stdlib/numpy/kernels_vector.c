@@ -1,4 +1,4 @@
-/* Kernels of sin, cos, exp and log.
+/* Kernels of sin, cos and exp.
  *
  * The coefficients and the order of operations that keep the error below one unit in the last place are those of Sun's fdlibm
  * (netlib.org/fdlibm), the reductions use fused multiply-add.
@@ -34,16 +34,32 @@ static ALWAYS_INLINE double sine_of_quarters(double x, uint64_t quarters_ahead) 
     uint64_t chosen = (bits_of(cosine) & odd) | (bits_of(sine) & ~odd);
     return double_of(chosen ^ (quadrant & 2) << 62);
 }
-static ALWAYS_INLINE bool sin_special(double x) { return larger_than(x, ANGLE_LIMIT); }
+SPECIAL(sin, LARGER(x, ANGLE_LIMIT))
 static ALWAYS_INLINE double sin_ordinary(double x) { /* of the size, so that the sine of -0.0 is -0.0 */
     uint64_t sign = bits_of(x) & (uint64_t)1 << 63;
     return double_of(bits_of(sine_of_quarters(__builtin_fabs(x), 0)) ^ sign);
 }
-static ALWAYS_INLINE bool cos_special(double x) { return sin_special(x); }
+/* Narrow ones: x = n * pi + r, |r| <= pi/2 */
+static const double SINES[] = { /* sin(r) / r by squares: 2**-35.5 */
+    9.9999999997877227e-1, -1.66666666087555046e-1, 8.33333071933841185e-3, -1.98408327608420107e-4, 2.7523970801384303e-6,
+    -2.38683761565166967e-8};
+static ALWAYS_INLINE double sine_of_halves(double x, double halves, uint64_t odd) {
+    double r = fma_of(-halves, PI_LOW, fma_of(-halves, PI, x));
+    return double_of(bits_of(r * SERIES(r * r, SINES)) ^ odd << 63);
+}
+static ALWAYS_INLINE double sin_narrow(double x) {
+    double shifted = fma_of(x, 1 / PI, ROUNDER);
+    return sine_of_halves(x, shifted - ROUNDER, bits_of(shifted));
+}
+static ALWAYS_INLINE double cos_narrow(double x) {
+    double shifted = fma_of(x, 1 / PI, -0.5) + ROUNDER;
+    return sine_of_halves(x, shifted - ROUNDER + 0.5, ~bits_of(shifted));
+}
+SPECIAL(cos, LARGER(x, ANGLE_LIMIT))
 static ALWAYS_INLINE double cos_ordinary(double x) { return sine_of_quarters(x, 1); }
 
 /* ---- exp: x = n * log 2 + r; 2**n in two factors, so that the smallest results are right */
-static ALWAYS_INLINE bool exp_special(double x) { return larger_than(x, 700); }
+SPECIAL(exp, LARGER(x, 700))
 static ALWAYS_INLINE double exp_ordinary(double x) {
     double shifted = fma_of(x, 1.44269504088896338700e+00, ROUNDER), n = shifted - ROUNDER;
     double high = fma_of(-n, 6.93147180369123816490e-01, x), low = n * 1.90821492927058770002e-10;
@@ -58,22 +74,12 @@ static ALWAYS_INLINE double exp_ordinary(double x) {
     return double_of(bits_of(y) + (bits_of(shifted) << 52));
 }
 
-/* ---- log: x = 2**k * (1 + f), sqrt(1/2) <= 1 + f < sqrt(2) */
-static ALWAYS_INLINE bool log_special(double x) { return !is_ordinary(x); }
-static ALWAYS_INLINE double log_ordinary(double x) {
-    uint64_t shifted = bits_of(x) + ((uint64_t)(0x3ff00000 - 0x3fe6a09e) << 32);
-    double k = double_of((shifted >> 52) + bits_of(ROUNDER)) - (ROUNDER + 1023);
-    double f = double_of((shifted & 0xfffffffffffffu) + ((uint64_t)0x3fe6a09e << 32)) - 1;
-    double s = f / (2 + f), z = s * s, w = z * z;
-    double t1 = w * fma_of(w, fma_of(w, 1.531383769920937332e-01, 2.222219843214978396e-01), 3.999999999940941908e-01);
-    double t2 = fma_of(w, 1.479819860511658591e-01, 1.818357216161805012e-01);
-    t2 = z * fma_of(w, fma_of(w, t2, 2.857142874366239149e-01), 6.666666666666735130e-01);
-    double r = t2 + t1, half = 0.5 * f * f;
-    return k * 6.93147180369123816490e-01 - ((half - (s * (half + r) + k * 1.90821492927058770002e-10)) - f);
+static ALWAYS_INLINE double exp_narrow(double x) {
+    double shifted = fma_of(x, LOG2_OF_E, ROUNDER), n = shifted - ROUNDER;
+    return double_of(bits_of(SERIES(fma_of(x, LOG2_OF_E, -n), POWERS_OF_2)) + (bits_of(shifted) << 52));
 }
 #endif
 
 VECTOR_TABLE(sin, sin, 1)
 VECTOR_TABLE(cos, cos, 1)
 VECTOR_TABLE(exp, exp, 0)
-VECTOR_TABLE(log, log, 1)

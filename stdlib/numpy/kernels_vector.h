@@ -1,8 +1,9 @@
 /* Kernels of transcendental functions, written without branches so that the compiler computes several at once.
  *
- * Each function is name_ordinary, a reduction of the argument and a polynomial for what is left, and name_special, which tells
- * for which arguments that does not hold (very large ones, infinities, NaNs ...).  Those are replaced by a harmless one and
- * computed by the C library afterwards: so a result never depends on its neighbours.  Processors without fused multiply-add use the
+ * Each function is name_ordinary, a reduction of the argument and a polynomial for what is left; name_narrow, the same with fewer terms
+ * for narrower floats (errors some 2**-34); and name_special, which tells for which arguments that does not hold (very large ones,
+ * infinities, NaNs ...).  Those are replaced by a harmless one and computed by the C library afterwards: so a result never depends on
+ * its neighbours.  Processors without fused multiply-add use the
  * C library for everything.
  */
 #pragma once
@@ -22,17 +23,56 @@ static ALWAYS_INLINE double double_of(uint64_t bits) {
     memcpy(&x, &bits, sizeof x);
     return x;
 }
-/* By the size, or infinite, or not a number.  As integers: vectors compare numbers so that NaNs raise a flag. */
-static ALWAYS_INLINE bool larger_than(double x, double limit) { return (int64_t)(bits_of(x) & ~0ull >> 1) > (int64_t)bits_of(limit); }
-/* Positive, normal and finite. */
-static ALWAYS_INLINE bool is_ordinary(double x) {
-    return ((int64_t)bits_of(x) >= (int64_t)bits_of(0x1p-1022)) & ((int64_t)bits_of(x) <= (int64_t)bits_of(1.7976931348623157e308));
+/* What arguments are like, as integers: vectors compare numbers so that NaNs raise a flag.  For floats as they are and for doubles. */
+#define ARGUMENT_TESTS(T, U, suffix, MOST) \
+    static ALWAYS_INLINE U size_bits_##suffix(T x) { \
+        U bits; \
+        memcpy(&bits, &x, sizeof bits); \
+        return bits & (U)~(U)0 >> 1; \
+    } \
+    static ALWAYS_INLINE bool larger_##suffix(T x, T limit) { return size_bits_##suffix(x) > size_bits_##suffix(limit); } \
+    static ALWAYS_INLINE bool is_ordinary_##suffix(T x, T least) { \
+        U bits; \
+        memcpy(&bits, &x, sizeof bits); \
+        return bits - size_bits_##suffix(least) <= size_bits_##suffix(MOST) - size_bits_##suffix(least); \
+    } \
+    static ALWAYS_INLINE bool of_size_##suffix(T x, T least, T most) { \
+        U size = size_bits_##suffix(x); \
+        return (size - size_bits_##suffix(least) <= size_bits_##suffix(most) - size_bits_##suffix(least)) | (size == 0); \
+    }
+ARGUMENT_TESTS(float, uint32_t, float, 3.4028234663852886e38f)
+ARGUMENT_TESTS(double, uint64_t, double, 1.7976931348623157e308)
+#define NARROWED(x) ((x) > 3.4028234663852886e38 ? 3.4028234663852886e38f : (float)(x))
+/* By the size, or infinite, or not a number. */
+#define LARGER(x, limit) _Generic((x), float : larger_float((float)(x), NARROWED(limit)), default : larger_double((x), (limit)))
+/* Positive and finite; doubles also normal, as all floats are once they are doubles. */
+#define IS_ORDINARY(x) _Generic((x), float : is_ordinary_float((float)(x), 0x1p-149f), default : is_ordinary_double((x), 0x1p-1022))
+/* Of a size between these, or zero.  No float is too small. */
+#define OF_SIZE(x, least, most) \
+    _Generic((x), float : !larger_float((float)(x), NARROWED(most)), default : of_size_double((x), (least), (most)))
+/* name_special, for which x the ordinary way is not. */
+#define SPECIAL(name, test) \
+    static ALWAYS_INLINE bool name##_special_float(float x) { return test; } \
+    static ALWAYS_INLINE bool name##_special_double(double x) { return test; }
+#define WORD(T) __typeof__(_Generic((T){0}, float : (uint32_t)0, default : (uint64_t)0)) /* as wide: vectors of it are */
+#define IS_SPECIAL(name, x) _Generic((x), float : name##_special_float((float)(x)), default : name##_special_double(x))
+static ALWAYS_INLINE double sign_copy(double size, double of) {
+    return double_of(bits_of(size) | (bits_of(of) & (uint64_t)1 << 63));
 }
 /* Adding this rounds to an integer, which then stands in the low bits. */
 #define ROUNDER 6755399441055744.0 /* 1.5 * 2**52 */
 /* The logarithm of 2 in two parts; the last 21 bits of the first are zero, so that its multiples are exact. */
 #define LN2 6.93147180369123816490e-01
 #define LN2_LOW 1.90821492927058770002e-10
+#define LN2_NEAR 6.93147180559945286227e-01 /* all bits */
+#define LN2_REST 2.31904681384629955842e-17
+#define LOG10_OF_2 3.01029995549470186234e-01 /* as LN2 */
+#define LOG10_OF_2_LOW 1.14511008980218379543e-10
+#define LOG2_OF_E 1.44269504088896338700e+00
+#define PI 3.14159265358979311600e+00
+#define PI_LOW 1.22464679914735317723e-16
+#define HALF_PI 1.57079632679489655800e+00
+#define HALF_PI_LOW 6.12323399573676588614e-17
 
 /* A number in two parts, the second below a unit in the last place of the first. */
 typedef struct Twofold { double high, low; } Twofold;
@@ -45,20 +85,6 @@ static ALWAYS_INLINE Twofold twofold_sum_ordered(double a, double b) {
     double sum = a + b;
     return (Twofold){sum, b - (sum - a)};
 }
-/* What is left of exp(r) for |r| <= log(2) / 2: (exp(r) - 1 - r) / (r * r) = 1/2 + r/6 + r*r/24 + ... */
-static ALWAYS_INLINE double exp_series(double r) {
-    double p = fma_of(r, 1.60590438368216145994e-10, 2.08767569878680989792e-09);
-    p = fma_of(p, r, 2.50521083854417187751e-08);
-    p = fma_of(p, r, 2.75573192239858906526e-07);
-    p = fma_of(p, r, 2.75573192239858906526e-06);
-    p = fma_of(p, r, 2.48015873015873015873e-05);
-    p = fma_of(p, r, 1.98412698412698412698e-04);
-    p = fma_of(p, r, 1.38888888888888888889e-03);
-    p = fma_of(p, r, 8.33333333333333333333e-03);
-    p = fma_of(p, r, 4.16666666666666666667e-02);
-    p = fma_of(p, r, 1.66666666666666666667e-01);
-    return fma_of(p, r, 0.5);
-}
 /* Exactly a * b. */
 static ALWAYS_INLINE Twofold twofold_product(double a, double b) {
     double product = a * b;
@@ -70,94 +96,160 @@ static ALWAYS_INLINE Twofold twofold_quotient(Twofold a, Twofold b) {
     double left = fma_of(-quotient, b.high, a.high) + fma_of(-quotient, b.low, a.low);
     return twofold_sum_ordered(quotient, left * inverse);
 }
+/* c[0] + c[1] * x + ... + c[n - 1] * x**(n - 1), even and odd powers apart: half the time that one chain would take. */
+static ALWAYS_INLINE double series_of(double x, const double *c, int n) {
+    double square = x * x, even = c[(n - 1) & ~1], odd = c[(n - 2) | 1];
+#pragma GCC unroll 16
+    for (int k = (n - 3) & ~1; k >= 0; k -= 2) even = fma_of(even, square, c[k]);
+#pragma GCC unroll 16
+    for (int k = (n - 4) | 1; k > 0; k -= 2) odd = fma_of(odd, square, c[k]);
+    return fma_of(odd, x, even);
+}
+#define SERIES(x, c) series_of(x, c, (int)COUNT_OF(c))
+
+/* (exp(r) - 1 - r) / r**2: 2**-58 */
+static const double EXP_TAIL[] = {
+    5.0e-1, 1.6666666666666671e-1, 4.16666666666666196e-2, 8.33333333332617374e-3, 1.38888888889172197e-3, 1.98412698747017898e-4,
+    2.48015872474572331e-5, 2.75572555355044741e-6, 2.755734799216679e-7, 2.51051657074302944e-8, 2.08899146730427546e-9};
+
+/* ---- for narrow floats */
+static const double POWERS_OF_2[] = { /* 2**r, |r| <= 1/2: 2**-34.5 */
+    9.99999999961636372e-1, 6.93147180729451297e-1, 2.40226511982310414e-1, 5.55041035089735718e-2,
+    9.61802726671340601e-3, 1.33339242938850507e-3, 1.54692838039262558e-4, 1.52015710474090683e-5};
+static ALWAYS_INLINE double exp2_narrow(double x) {
+    double shifted = x + ROUNDER, n = shifted - ROUNDER;
+    return double_of(bits_of(SERIES(x - n, POWERS_OF_2)) + (bits_of(shifted) << 52));
+}
+/* x = 2**k * m, sqrt(1/2) <= m < sqrt(2) */
+static ALWAYS_INLINE double mantissa_of(double x, double *k) {
+    uint64_t shifted = bits_of(x) + ((uint64_t)(0x3ff00000 - 0x3fe6a09e) << 32);
+    *k = double_of((shifted >> 52) + bits_of(ROUNDER)) - (ROUNDER + 1023);
+    return double_of((shifted & 0xfffffffffffffu) + ((uint64_t)0x3fe6a09e << 32));
+}
+static const double LOGS[] = { /* log((1 + s) / (1 - s)) / s by squares of s, s <= 0.1716: 2**-37.8 */
+    2.00000000000843704, 6.66666652386760897e-1, 4.00003862330065718e-1, 2.8534962769060591e-1, 2.36179165270051379e-1};
+/* log(2**k * (1 + f)) */
+static ALWAYS_INLINE double log_of_parts_narrow(double k, double f) {
+    double s = f / (2 + f);
+    return fma_of(k, LN2 + LN2_LOW, s * SERIES(s * s, LOGS));
+}
+static ALWAYS_INLINE double log_narrow(double x) {
+    double k, m = mantissa_of(x, &k);
+    return log_of_parts_narrow(k, m - 1);
+}
 #endif
 
-/* ---- rows.  Narrower floats are computed as doubles and rounded once; `library` is the C library's name.  Halves become floats in a
- * loop of their own: there is no instruction from a half to a double. */
+/* ---- rows.  Narrower floats are computed as doubles, by name_narrow, and rounded once (halves as numpy does: to floats first); `library` is the C library's name.  Halves become
+ * floats in a loop of their own: there is no instruction from a half to a double. */
 #ifdef __FMA__
-static inline const void *widen_block(void *room, const void *halves, ssize_t n) {
-    for (ssize_t i = 0; i < n; i++) ((float *)room)[i] = LOAD(Half, (const Half *)halves + i);
-    return room;
-}
-#define WIDENED(T, room, x, n) _Generic((T){0}, Half : widen_block(room, x, n), default : (x))
-#define VECTOR_ROW(name, ID, T, library, harmless) \
+#define GATHER_ROW(T, V, name) \
+    static inline void name(V *to, const char *from, ssize_t step, ssize_t n) { \
+        if (step == (ssize_t)sizeof(T)) for (ssize_t i = 0; i < n; i++) to[i] = LOAD(T, (const T *)(const void *)from + i); \
+        else for (ssize_t i = 0; i < n; i++) to[i] = LOAD(T, (const T *)(const void *)(from + i * step)); \
+    }
+GATHER_ROW(Half, float, gather_FLOAT16)
+GATHER_ROW(float, float, gather_FLOAT32)
+GATHER_ROW(double, double, gather_FLOAT64)
+
+/* Long chains of operations are cut in two: the processor looks ahead far enough for several elements of each half, not of both. */
+typedef struct Stage { double a, b, c; } Stage;
+#define IN_ONE_STAGE(T, function, arguments) INDEPENDENT for (ssize_t i = 0; i < n; i++) z[i] = ELEMENT(T, (VALUE(T))function arguments);
+#define IN_TWO_STAGES(T, function, arguments) \
+    double a[BLOCK], b[BLOCK], c[BLOCK]; \
+    INDEPENDENT for (ssize_t i = 0; i < n; i++) { \
+        Stage s = function##_first arguments; \
+        a[i] = s.a; \
+        b[i] = s.b; \
+        c[i] = s.c; \
+    } \
+    INDEPENDENT for (ssize_t i = 0; i < n; i++) z[i] = ELEMENT(T, (VALUE(T))function##_second((Stage){a[i], b[i], c[i]}));
+#define STAGES(name) \
+    static ALWAYS_INLINE double name(double x) { return name##_second(name##_first(x)); }
+#define STAGES2(name) \
+    static ALWAYS_INLINE double name(double x, double y) { return name##_second(name##_first(x, y)); }
+
+#define VECTOR_ROW(STAGED, name, function, ID, T, library, harmless) \
     static void name##_##ID(ROW_PARAMETERS) { \
-        if (!STEP_IS(0, T) || !STEP_IS(1, T)) { \
-            LOOP1(T, T, name##_special((double)a) ? library((double)a) : name##_ordinary((double)a)) \
-            return; \
-        } \
         enum { BLOCK = 256 }; \
+        bool gathers = sizeof(T) == sizeof(Half) || !STEP_IS(0, T); \
         for (ssize_t start = 0; start < count; start += BLOCK) { \
-            const T *x = (const T *)args[0] + start; \
-            T *y = (T *)args[1] + start; \
             VALUE(T) kept[BLOCK]; \
+            T found[BLOCK], *z = STEP_IS(1, T) ? (T *)args[1] + start : found; \
             ssize_t n = count - start < BLOCK ? count - start : BLOCK; \
-            const VALUE(T) *v = WIDENED(T, kept, x, n); \
-            int64_t specials = 0; \
-            for (ssize_t i = 0; i < n; i++) specials += name##_special((double)v[i]); \
-            if (UNLIKELY(specials)) { \
-                if (v != kept) memcpy(kept, v, (size_t)n * sizeof *kept); \
-                for (ssize_t i = 0; i < n; i++) { \
-                    double a = (double)kept[i]; \
-                    y[i] = ELEMENT(T, name##_ordinary(name##_special(a) ? (double)(harmless) : a)); \
-                } \
-                for (ssize_t i = 0; i < n; i++) { \
-                    double a = (double)kept[i]; \
-                    if (name##_special(a)) y[i] = ELEMENT(T, library(a)); \
-                } \
+            const VALUE(T) *x = (const VALUE(T) *)(const void *)args[0] + start; \
+            if (gathers) gather_##ID(kept, args[0] + start * steps[0], steps[0], n); \
+            if (gathers) x = kept; \
+            WORD(VALUE(T)) specials = 0; \
+            for (ssize_t i = 0; i < n; i++) specials += IS_SPECIAL(name, x[i]); \
+            if (LIKELY(!specials)) { \
+                STAGED(T, function, ((double)x[i])) \
             } else { \
-                INDEPENDENT for (ssize_t i = 0; i < n; i++) y[i] = ELEMENT(T, name##_ordinary((double)v[i])); \
+                if (!gathers) memcpy(kept, x, (size_t)n * sizeof *kept); /* z may be x */ \
+                for (ssize_t i = 0; i < n; i++) \
+                    z[i] = ELEMENT(T, (VALUE(T))function(IS_SPECIAL(name, kept[i]) ? (double)(harmless) : (double)kept[i])); \
+                for (ssize_t i = 0; i < n; i++) \
+                    if (IS_SPECIAL(name, kept[i])) z[i] = ELEMENT(T, (VALUE(T))library((double)kept[i])); \
             } \
+            if (z == found) \
+                for (ssize_t i = 0; i < n; i++) *(T *)(args[1] + (start + i) * steps[1]) = found[i]; \
         } \
     }
 /* Of two operands, either of which may be the same one for all. */
 #define LOAD_BLOCK(T, to, from, step, n) \
     if ((step) == (ssize_t)sizeof(T)) for (ssize_t i = 0; i < n; i++) (to)[i] = (double)LOAD(T, (const T *)(from) + i); \
+    else if ((step) == 0) for (ssize_t i = 0; i < n; i++) (to)[i] = (double)LOAD(T, (const T *)(from)); \
     else for (ssize_t i = 0; i < n; i++) (to)[i] = (double)LOAD(T, (const T *)((from) + i * (step)));
-#define VECTOR_ROW2(name, ID, T, library, harmless) \
+#define VECTOR_ROW2(STAGED, name, function, ID, T, library, harmless) \
     static void name##_##ID(ROW_PARAMETERS) { \
         enum { BLOCK = 256 }; \
+        double x[BLOCK], y[BLOCK]; \
         for (ssize_t start = 0; start < count; start += BLOCK) { \
-            double x[BLOCK], y[BLOCK]; \
+            T found[BLOCK], *z = STEP_IS(2, T) ? (T *)args[2] + start : found; \
             ssize_t n = count - start < BLOCK ? count - start : BLOCK; \
             const char *p = args[0] + start * steps[0], *q = args[1] + start * steps[1]; \
-            char *r = args[2] + start * steps[2]; \
+            if (start == 0 || steps[0]) { LOAD_BLOCK(T, x, p, steps[0], n) } \
+            if (start == 0 || steps[1]) { LOAD_BLOCK(T, y, q, steps[1], n) } \
             int64_t specials = 0; \
-            LOAD_BLOCK(T, x, p, steps[0], n) \
-            LOAD_BLOCK(T, y, q, steps[1], n) \
             for (ssize_t i = 0; i < n; i++) specials += name##_special(x[i], y[i]); \
-            if (STEP_IS(2, T) && !specials) { \
-                for (ssize_t i = 0; i < n; i++) ((T *)r)[i] = ELEMENT(T, name##_ordinary(x[i], y[i])); \
-                continue; \
+            if (LIKELY(!specials)) { \
+                STAGED(T, function, (x[i], y[i])) \
+            } else { \
+                for (ssize_t i = 0; i < n; i++) { \
+                    bool special = name##_special(x[i], y[i]); \
+                    z[i] = ELEMENT(T, (VALUE(T))function(special ? (double)(harmless) : x[i], special ? (double)(harmless) : y[i])); \
+                } \
+                for (ssize_t i = 0; i < n; i++) \
+                    if (name##_special(x[i], y[i])) z[i] = ELEMENT(T, (VALUE(T))library(x[i], y[i])); \
             } \
-            for (ssize_t i = 0; i < n; i++) { \
-                bool special = name##_special(x[i], y[i]); \
-                double value = name##_ordinary(special ? (harmless) : x[i], special ? (harmless) : y[i]); \
-                if (special) value = library(x[i], y[i]); \
-                *(T *)(r + i * steps[2]) = ELEMENT(T, value); \
-            } \
+            if (z == found) \
+                for (ssize_t i = 0; i < n; i++) *(T *)(args[2] + (start + i) * steps[2]) = found[i]; \
         } \
     }
-#define VECTOR_ROWS_OF(ROW, name, library, harmless) \
-    ROW(name, FLOAT16, Half, library, harmless) \
-    ROW(name, FLOAT32, float, library, harmless) \
-    ROW(name, FLOAT64, double, library, harmless)
-#define VECTOR_FUNCTION(name, library, harmless) VECTOR_ROWS_OF(VECTOR_ROW, name, library, harmless)
-#define VECTOR_FUNCTION2(name, library, harmless) VECTOR_ROWS_OF(VECTOR_ROW2, name, library, harmless)
+#define VECTOR_ROWS_OF(ROW, STAGED, name, library, harmless) \
+    ROW(IN_ONE_STAGE, name, name##_narrow, FLOAT16, Half, library, harmless) \
+    ROW(IN_ONE_STAGE, name, name##_narrow, FLOAT32, float, library, harmless) \
+    ROW(STAGED, name, name##_ordinary, FLOAT64, double, library, harmless)
+#define VECTOR_FUNCTION(name, library, harmless) VECTOR_ROWS_OF(VECTOR_ROW, IN_ONE_STAGE, name, library, harmless)
+#define VECTOR_FUNCTION_STAGED(name, library, harmless) VECTOR_ROWS_OF(VECTOR_ROW, IN_TWO_STAGES, name, library, harmless)
+#define VECTOR_FUNCTION2_STAGED(name, library, harmless) VECTOR_ROWS_OF(VECTOR_ROW2, IN_TWO_STAGES, name, library, harmless)
 #else
 #define VECTOR_FUNCTION(name, library, harmless) \
     static void name##_FLOAT16(ROW_PARAMETERS) { LOOP1(Half, Half, library##f(a)) } \
     static void name##_FLOAT32(ROW_PARAMETERS) { LOOP1(float, float, library##f(a)) } \
     static void name##_FLOAT64(ROW_PARAMETERS) { LOOP1(double, double, library(a)) }
-#define VECTOR_FUNCTION2(name, library, harmless) \
+#define VECTOR_FUNCTION_STAGED VECTOR_FUNCTION
+#define VECTOR_FUNCTION2_STAGED(name, library, harmless) \
     static void name##_FLOAT16(ROW_PARAMETERS) { LOOP2_PLAIN(Half, Half, Half, library##f(a, b)) } \
     static void name##_FLOAT32(ROW_PARAMETERS) { LOOP2_PLAIN(float, float, float, library##f(a, b)) } \
     static void name##_FLOAT64(ROW_PARAMETERS) { LOOP2_PLAIN(double, double, double, library(a, b)) }
 #endif
 
-/* And the complex ones, which are the library's. */
-#define VECTOR_TABLE(name, library, harmless) \
-    VECTOR_FUNCTION(name, library, harmless) \
-    static void name##_COMPLEX64(ROW_PARAMETERS) { LOOP1(Complex64, Complex64, c##library##f(a)) } \
-    static void name##_COMPLEX128(ROW_PARAMETERS) { LOOP1(Complex128, Complex128, c##library(a)) } \
+/* And the complex ones. */
+#define VECTOR_TABLE_OF(FUNCTION, name, library, harmless, of_complex) \
+    FUNCTION(name, library, harmless) \
+    static void name##_COMPLEX64(ROW_PARAMETERS) { LOOP1(Complex64, Complex64, of_complex##f(a)) } \
+    static void name##_COMPLEX128(ROW_PARAMETERS) { LOOP1(Complex128, Complex128, of_complex(a)) } \
     KERNEL_TABLE(name, FLOAT_KERNELS(KERNEL1, name) COMPLEX_KERNELS(KERNEL1, name))
+#define VECTOR_TABLE_WITH(name, library, harmless, of_complex) VECTOR_TABLE_OF(VECTOR_FUNCTION, name, library, harmless, of_complex)
+#define VECTOR_TABLE(name, library, harmless) VECTOR_TABLE_WITH(name, library, harmless, c##library)
+#define VECTOR_TABLE_STAGED(name, library, harmless) VECTOR_TABLE_OF(VECTOR_FUNCTION_STAGED, name, library, harmless, c##library)
