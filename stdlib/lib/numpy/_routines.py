@@ -15,4 +15,4 @@ modules = {
         "nanargmin nanmean nanvar nanstd nanmedian nanpercentile nanquantile nancumsum nancumprod",
 }
 elsewhere = {name: module for module, names in modules.items() for name in names.split()}
-elsewhere["linalg"] = "numpy.linalg"
+elsewhere.update({name: f"numpy.{name}" for name in "linalg fft".split()})
