@@ -4,8 +4,11 @@ import os
 import stat
 import sys
 
+_ARCHIVES = ["make_archive", "get_archive_formats", "register_archive_format", "unregister_archive_format", "get_unpack_formats",
+             "register_unpack_format", "unregister_unpack_format", "unpack_archive"]
 __all__ = ["copyfileobj", "copyfile", "copymode", "copystat", "copy", "copy2", "copytree", "move", "rmtree", "Error",
-           "SpecialFileError", "SameFileError", "disk_usage", "get_terminal_size", "which", "ignore_patterns", "chown"]
+           "SpecialFileError", "ExecError", *_ARCHIVES, "ignore_patterns", "chown", "which", "get_terminal_size", "SameFileError",
+           "disk_usage"]
 
 COPY_BUFSIZE = 256 * 1024
 
@@ -20,6 +23,27 @@ class SameFileError(Error):
 
 class SpecialFileError(OSError):
     """A named pipe cannot be copied."""
+
+
+class ExecError(OSError):
+    """A command could not be run."""
+
+
+class ReadError(OSError):
+    """An archive cannot be read."""
+
+
+class RegistryError(Exception):
+    """Formats of archives cannot be registered so."""
+
+
+def __getattr__(name):
+    """What works on archives comes from a module of its own, when it is needed."""
+    if name not in _ARCHIVES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import _archives
+    globals().update({name: getattr(_archives, name) for name in _ARCHIVES})
+    return globals()[name]
 
 
 def copyfileobj(fsrc, fdst, length=0):
@@ -51,8 +75,14 @@ def copyfile(src, dst, *, follow_symlinks=True):
         os.symlink(os.readlink(src), dst)
         return dst
     with open(src, "rb") as fsrc:
-        with open(dst, "wb") as fdst:
-            copyfileobj(fsrc, fdst)
+        try:
+            target = open(dst, "wb")
+        except IsADirectoryError as error:
+            if os.path.exists(dst):
+                raise
+            raise FileNotFoundError(f"Directory does not exist: {dst}") from error
+        with target:
+            copyfileobj(fsrc, target)
     return dst
 
 
@@ -66,6 +96,8 @@ def copymode(src, dst, *, follow_symlinks=True):
 def copystat(src, dst, *, follow_symlinks=True):
     """Copy permissions and times."""
     if not follow_symlinks and os.path.islink(src) and os.path.islink(dst):
+        info = os.lstat(src)
+        os.utime(dst, ns=(info.st_atime_ns, info.st_mtime_ns), follow_symlinks=False)
         return
     info = os.stat(src)
     os.utime(dst, ns=(info.st_atime_ns, info.st_mtime_ns))
@@ -114,6 +146,7 @@ def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2, ignore_
         try:
             if os.path.islink(source) and symlinks:
                 os.symlink(os.readlink(source), target)
+                copystat(source, target, follow_symlinks=False)
             elif os.path.islink(source) and not os.path.exists(source) and ignore_dangling_symlinks:
                 continue
             elif os.path.isdir(source):
@@ -142,28 +175,59 @@ def rmtree(path, ignore_errors=False, onerror=None, *, dir_fd=None):
             raise
         onerror(function, name, sys.exc_info())
 
+    path = os.fsdecode(path) if isinstance(path, bytes) else path
     try:
-        if os.path.islink(path):
-            raise OSError("Cannot call rmtree on a symbolic link")
-        names = os.listdir(path)
-    except OSError:
-        failed(os.path.islink if os.path.islink(path) else os.listdir, path)
-        if os.path.islink(path):
-            return
-        names = []
-    for name in names:
-        full = os.path.join(path, name)
-        if os.path.isdir(full) and not os.path.islink(full):
-            rmtree(full, ignore_errors, onerror)
-            continue
-        try:
-            os.unlink(full)
-        except OSError:
-            failed(os.unlink, full)
+        before = os.lstat(path, dir_fd=dir_fd)
+    except Exception:
+        return failed(os.lstat, path)
+    _remove_folder(path, path, dir_fd, before, failed)
+
+
+rmtree.avoids_symlink_attacks = True
+
+
+def _remove_folder(name, path, dir_fd, before, failed):
+    """Remove the folder `name` of dir_fd, called path, by descriptors: nobody can put a link in its place meanwhile."""
     try:
-        os.rmdir(path)
+        folder = os.open(name, os.O_RDONLY, dir_fd=dir_fd)
+    except Exception:
+        return failed(os.open, path)
+    try:
+        if not os.path.samestat(before, os.fstat(folder)):
+            try:
+                raise OSError("Cannot call rmtree on a symbolic link")
+            except OSError:
+                return failed(os.path.islink, path)
+        _empty_folder(folder, path, failed)
+    finally:
+        os.close(folder)
+    try:
+        os.rmdir(name, dir_fd=dir_fd)
     except OSError:
         failed(os.rmdir, path)
+
+
+def _empty_folder(folder, path, failed):
+    try:
+        with os.scandir(folder) as found:
+            entries = list(found)
+    except OSError as error:
+        error.filename = path
+        return failed(os.scandir, path)
+    for entry in entries:
+        full = os.path.join(path, entry.name)
+        try:
+            info = entry.stat(follow_symlinks=False)
+        except OSError:
+            failed(os.lstat, full)
+            continue
+        if stat.S_ISDIR(info.st_mode):
+            _remove_folder(entry.name, full, folder, info, failed)
+            continue
+        try:
+            os.unlink(entry.name, dir_fd=folder)
+        except OSError:
+            failed(os.unlink, full)
 
 
 def _inside(src, dst):
@@ -207,11 +271,34 @@ def disk_usage(path):
     return _usage(st.f_blocks * st.f_frsize, (st.f_blocks - st.f_bfree) * st.f_frsize, st.f_bavail * st.f_frsize)
 
 
+def _uid_of(name):
+    import pwd
+    try:
+        return pwd.getpwnam(name).pw_uid
+    except KeyError:
+        return None
+
+
+def _gid_of(name):
+    import grp
+    try:
+        return grp.getgrnam(name).gr_gid
+    except KeyError:
+        return None
+
+
+def _number_of(who, find, kind):
+    number = find(who) if isinstance(who, str) else -1 if who is None else who
+    if number is None:
+        raise LookupError("no such {}: {!r}".format(kind, who))
+    return number
+
+
 def chown(path, user=None, group=None):
-    """Change owner and group, given as numbers."""
+    """Change owner and group, given as numbers or names."""
     if user is None and group is None:
         raise ValueError("user and/or group must be set")
-    os.chown(path, -1 if user is None else user, -1 if group is None else group)
+    os.chown(path, _number_of(user, _uid_of, "user"), _number_of(group, _gid_of, "group"))
 
 
 def get_terminal_size(fallback=(80, 24)):
@@ -250,9 +337,13 @@ def which(cmd, mode=os.F_OK | os.X_OK, path=None):
     if os.path.dirname(cmd):
         return cmd if usable(cmd) else None
     if path is None:
-        path = os.environ.get("PATH", "/bin:/usr/bin")
-    for folder in dict.fromkeys(path.split(os.pathsep)):
+        path = os.environ.get("PATH")
+        path = os.confstr("CS_PATH") if path is None else path
+    if not path:
+        return None
+    path = os.fsencode(path) if isinstance(cmd, bytes) else os.fsdecode(path)
+    for folder in dict.fromkeys(path.split(b":" if isinstance(cmd, bytes) else ":")):
         name = os.path.join(folder, cmd)
-        if folder and usable(name):
+        if usable(name):
             return name
     return None
