@@ -108,9 +108,10 @@ static int groupby_next(Ref self, Own *out) {
     if (depth_check("") < 0) return -1;
     int got = groupby_skip(g);
     if (got != 1) return got;
-    own_set_take(&g->target, own(g->key));
-    scoped Own group = grouper_of(self, g->target);
-    if (group) *out = tuple_pack(2, g->key, group);
+    scoped Own key = own(g->key);
+    own_set_take(&g->target, own(key)); /* the one before goes, and may ask for the next group, or the rest */
+    scoped Own group = grouper_of(self, key);
+    if (group) *out = tuple_pack(2, key, group);
     return *out ? 1 : -1;
 }
 
@@ -150,7 +151,7 @@ static int grouper_next(Ref self, Own *out) {
         int got = groupby_read(g);
         if (got != 1) return got;
     }
-    int same = same_key(grouper->target, g->key);
+    int same = g->key ? same_key(grouper->target, g->key) : 0; /* what is read takes the place of what may ask for it */
     if (same <= 0 || !g->value) return same < 0 ? -1 : 0;
     *out = give(g->value);
     CLEAR(g->key);
@@ -340,8 +341,9 @@ static int tee_turn_page(Tee *t) {
     if (t->at < TEE_BLOCK) return 0;
     TeeBlock *b = block_of(t->block);
     if (!b->next && !(b->next = tee_block_new(b->source))) return -1;
-    own_set_take(&t->block, own(b->next));
+    Own block = own(b->next);
     t->at = 0;
+    own_set_take(&t->block, block); /* the values of the old one go, and may ask for the next */
     return 0;
 }
 
