@@ -4,7 +4,9 @@ Every maker tries random names with O_EXCL (or mkdir) until one is new.  What re
 object dies or the program ends, in the process that made it.
 """
 import errno
+import io
 import os
+import types
 
 __all__ = ["NamedTemporaryFile", "TemporaryFile", "SpooledTemporaryFile", "TemporaryDirectory", "mkstemp", "mkdtemp",
            "mktemp", "TMP_MAX", "gettempprefix", "tempdir", "gettempdir", "gettempprefixb", "gettempdirb"]
@@ -28,6 +30,11 @@ class _RandomNameSequence:
 
 
 _names = _RandomNameSequence()
+
+
+def _get_candidate_names():
+    """The names all makers draw from; programs have come to use them, too."""
+    return _names
 
 
 # Where -----------------------------------------------------------------------------------------------------------
@@ -203,45 +210,59 @@ def _close_and_remove(file, name, pid):
 def NamedTemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None,
                        delete=True, *, errors=None):
     """A new file with a .name; it is removed when it is closed, unless delete is false."""
-    fd, name = mkstemp(suffix, prefix, dir)
+    name = None
+
+    def make(*_):
+        nonlocal name
+        fd, name = mkstemp(suffix, prefix, dir)
+        return fd
+
     try:
-        file = open(fd, mode, buffering, encoding, errors, newline)
-        raw = getattr(file, "buffer", file)
-        raw = getattr(raw, "raw", raw)
-        try:
-            raw.name = name
-        except AttributeError:
-            pass
+        file = _open_with(make, mode, buffering, encoding, newline, errors)
+        _raw_of(file).name = name
         return _TemporaryFileWrapper(file, name, delete)
     except BaseException:
-        os.unlink(name)
+        if name is not None:
+            os.unlink(name)
         raise
+
+
+def _open_with(make, *how):
+    """An open file on the descriptor that make() gives; open() closes it if something is wrong with the rest."""
+    mode, buffering, encoding, newline, errors = how
+    return open(gettempdir(), mode, buffering, encoding, errors, newline, opener=make)
+
+
+def _raw_of(file):
+    buffer = getattr(file, "buffer", file)
+    return getattr(buffer, "raw", buffer)
 
 
 def TemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, *,
                   errors=None):
     """A new file without a name in any folder: it is gone when it is closed, whatever happens."""
-    prefix, suffix, dir, kind = _fill(prefix, suffix, dir)
-    try:
-        fd = os.open(dir, os.O_RDWR | os.O_TMPFILE | os.O_CLOEXEC, 0o600)
-    except (OSError, AttributeError):       # a file system that cannot
-        fd, path = mkstemp(suffix, prefix, dir)
-        os.unlink(path)
-    try:
-        return open(fd, mode, buffering, encoding, errors, newline)
-    except BaseException:
-        os.close(fd)
-        raise
+    def make(*_):
+        folder = _fill(prefix, suffix, dir)[2]
+        try:
+            return os.open(folder, os.O_RDWR | os.O_TMPFILE | os.O_CLOEXEC, 0o600)
+        except (OSError, AttributeError):       # a file system that cannot
+            fd, path = mkstemp(suffix, prefix, dir)
+            os.unlink(path)
+            return fd
+
+    file = _open_with(make, mode, buffering, encoding, newline, errors)
+    raw = _raw_of(file)
+    raw.name = raw.fileno()
+    return file
 
 
-class SpooledTemporaryFile:
+class SpooledTemporaryFile(io.IOBase):
     """A file in memory, until it is larger than max_size or somebody asks for its descriptor."""
 
     _rolled = False
 
     def __init__(self, max_size=0, mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None,
                  dir=None, *, errors=None):
-        import io
         if "b" in mode:
             self._file = io.BytesIO()
         else:
@@ -290,12 +311,6 @@ class SpooledTemporaryFile:
         self.rollover()
         return self._file.fileno()
 
-    def __getattr__(self, name):
-        if name in ("close", "flush", "isatty", "read", "readline", "readlines", "readinto", "seek", "tell", "readable",
-                    "seekable", "writable", "detach", "read1", "readinto1"):
-            return getattr(self.__dict__["_file"], name)
-        raise AttributeError(name)
-
     @property
     def name(self):
         return getattr(self._file, "name", None) if self._rolled else None
@@ -333,6 +348,28 @@ class SpooledTemporaryFile:
 
     def __exit__(self, kind, value, traceback):
         self._file.close()
+
+    def __del__(self):
+        if not self.closed:
+            import warnings
+            warnings.warn("Unclosed file {!r}".format(self), ResourceWarning, stacklevel=2, source=self)
+            self.close()
+
+    __class_getitem__ = classmethod(types.GenericAlias)
+
+
+def _forward(name):
+    """The file's method, found anew for each call: the file may be another by then."""
+    def method(self, *args):
+        return getattr(self._file, name)(*args)
+    method.__name__, method.__qualname__ = name, f"SpooledTemporaryFile.{name}"
+    setattr(SpooledTemporaryFile, name, method)
+
+
+for _name in ("close", "detach", "flush", "isatty", "read", "read1", "readable", "readinto", "readinto1", "readline", "readlines", "seek",
+              "seekable", "tell", "writable"):
+    _forward(_name)
+del _name
 
 
 # Folders ---------------------------------------------------------------------------------------------------------
