@@ -43,14 +43,63 @@ void mem_stats(struct MemStats *out) {
     out->live_bytes = atomic_load_explicit(&total.live_bytes, memory_order_relaxed);
 }
 
+/* ---- large blocks */
+
 /* A large block will be filled soon, as a rule at once: with huge pages that takes a 500th of the page faults, which cost
  * as much as the filling itself. */
-enum { HUGE_FROM = 4 << 20, PAGE_SIZE = 4096 };
-static void advise_huge_pages(void *block, size_t size) {
+enum { HUGE_FROM = 4 << 20, KEPT_FROM = 32 << 20, PAGE_SIZE = 4096 };
+static void advise(void *block, size_t size, int advice) {
     uintptr_t start = ((uintptr_t)block + PAGE_SIZE - 1) & ~(uintptr_t)(PAGE_SIZE - 1);
+    uintptr_t end = ((uintptr_t)block + size) & ~(uintptr_t)(PAGE_SIZE - 1);
     int saved_errno = errno;
-    madvise((void *)start, size - (start - (uintptr_t)block), MADV_HUGEPAGE); /* a wish: where it fails, nothing is lost */
+    madvise((void *)start, end - start, advice); /* a wish: where it fails, nothing is lost */
     errno = saved_errno;
+}
+
+/* malloc unmaps what is larger than KEPT_FROM at once.  Here the last blocks of that size that were freed wait for the
+ * next requests for as much: `a = a * b + c` over large arrays frees one for each that it takes.  Their pages are the
+ * kernel's when it needs them, and need not be mapped and zeroed again when it did not.  Where every block is to be seen
+ * coming and going, none is kept. */
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || GILT_DEBUG
+enum { KEPT_BLOCKS = 0 };
+#else
+enum { KEPT_BLOCKS = 2 };
+#endif
+static _Atomic(void *) kept[KEPT_BLOCKS + 1]; /* each NULL or a block that is nobody's; acquire and release: it moves */
+
+/* The block goes into an empty place, or else takes that of another one: what has to be freed, or NULL. */
+static void *large_keep(void *block) {
+    advise(block, malloc_usable_size(block), MADV_FREE);
+    for (int i = 0; i < KEPT_BLOCKS && block; i++) block = atomic_exchange_explicit(&kept[i], block, memory_order_acq_rel);
+    return block;
+}
+
+/* A kept block with room for size bytes, of which at most an eighth is too much; or NULL. */
+static void *large_take(size_t size) {
+    for (int i = 0; i < KEPT_BLOCKS; i++) {
+        void *block = atomic_exchange_explicit(&kept[i], NULL, memory_order_acq_rel);
+        if (!block) continue;
+        size_t usable = malloc_usable_size(block);
+        if (usable >= size && usable - size <= size / 8) return block;
+        free(atomic_exchange_explicit(&kept[i], block, memory_order_acq_rel));
+    }
+    return NULL;
+}
+
+static void large_forget(void) {
+    for (int i = 0; i < KEPT_BLOCKS; i++) free(atomic_exchange_explicit(&kept[i], NULL, memory_order_acq_rel));
+}
+
+static void *large_alloc(size_t size) {
+    void *block = size >= KEPT_FROM ? large_take(size) : NULL;
+    if (block) return block;
+    block = malloc(size);
+    if (!block) {
+        large_forget();
+        block = malloc(size);
+    }
+    if (block) advise(block, size, MADV_HUGEPAGE);
+    return block;
 }
 
 MemWatch *mem_watcher;
@@ -63,7 +112,6 @@ COLD static void tell_watch(void *block, size_t size) {
 
 static void *count_alloc(void *block, size_t size) {
     if (!block) return NULL;
-    if (UNLIKELY(size >= HUGE_FROM)) advise_huge_pages(block, size);
     owed.allocs++;
     owed.bytes += (int64_t)malloc_usable_size(block);
     flush_if_many();
@@ -107,9 +155,17 @@ static bool may_serve(size_t size) {
 }
 
 /* ---- blocks */
-void *mem_alloc(size_t size) { return may_serve(size) ? count_alloc(malloc(size ? size : 1), size) : NULL; }
+void *mem_alloc(size_t size) {
+    if (!may_serve(size)) return NULL;
+    return count_alloc(UNLIKELY(size >= HUGE_FROM) ? large_alloc(size) : malloc(size ? size : 1), size);
+}
 
-void *mem_alloc_zero(size_t size) { return may_serve(size) ? count_alloc(calloc(1, size ? size : 1), size) : NULL; }
+void *mem_alloc_zero(size_t size) {
+    if (!may_serve(size)) return NULL;
+    void *block = calloc(1, size ? size : 1);
+    if (block && UNLIKELY(size >= HUGE_FROM)) advise(block, size, MADV_HUGEPAGE);
+    return count_alloc(block, size);
+}
 
 void *mem_realloc(void *block, size_t size) {
     if (!block) return mem_alloc(size);
@@ -120,7 +176,7 @@ void *mem_realloc(void *block, size_t size) {
     void *moved = realloc(block, size ? size : 1);
     if (UNLIKELY(watched)) tell_watch(moved ? moved : block, moved ? size : (size_t)before);
     if (!moved) return NULL;
-    if (UNLIKELY(size >= HUGE_FROM)) advise_huge_pages(moved, size);
+    if (UNLIKELY(size >= HUGE_FROM)) advise(moved, size, MADV_HUGEPAGE);
     owed.bytes += (int64_t)malloc_usable_size(moved) - before;
     flush_if_many();
     return moved;
@@ -128,11 +184,12 @@ void *mem_realloc(void *block, size_t size) {
 
 void mem_free(void *block) {
     if (!block) return;
+    size_t usable = malloc_usable_size(block);
     owed.frees++;
-    owed.bytes -= (int64_t)malloc_usable_size(block);
+    owed.bytes -= (int64_t)usable;
     flush_if_many();
     if (UNLIKELY(mem_watch() != NULL)) tell_watch(block, 0);
-    free(block); /* glibc 2.33 and later keep errno */
+    free(UNLIKELY(usable >= KEPT_FROM) ? large_keep(block) : block); /* glibc 2.33 and later keep errno */
 }
 
 void *mem_dup(const void *source, size_t size) {

@@ -22,6 +22,32 @@ static void test_blocks(void **state) {
     mem_free(text);
 }
 
+/* Blocks that are kept for the next request are nobody's: they may not be given out twice, and zeroed ones are zero. */
+static void test_large_blocks(void **state) {
+    enum { COUNT = 4 };
+    const size_t size = 36 << 20;
+    char *blocks[COUNT];
+    for (int round = 0; round < 3; round++) {
+        for (int i = 0; i < COUNT; i++) {
+            blocks[i] = mem_alloc(size + (size_t)i * 4096 * (size_t)round);
+            assert_non_null(blocks[i]);
+            for (int j = 0; j < i; j++) assert_ptr_not_equal(blocks[j], blocks[i]);
+            memset(blocks[i], i + 1, size);
+        }
+        for (int i = 0; i < COUNT; i++) {
+            assert_int_equal(blocks[i][0], i + 1);
+            assert_int_equal(blocks[i][size - 1], i + 1);
+            mem_free(blocks[i]);
+        }
+    }
+    char *zero = mem_alloc_zero(size), *grown = mem_realloc(mem_alloc(size), 2 * size);
+    assert_non_null(zero);
+    assert_non_null(grown);
+    for (size_t i = 0; i < size; i += 4096) assert_int_equal(zero[i], 0);
+    mem_free(zero);
+    mem_free(grown);
+}
+
 static void test_overflow_is_no_memory(void **state) {
     size_t volatile huge = SIZE_MAX / 2; /* volatile: or the compiler warns, as it should */
     assert_null(mem_alloc_array(huge, 4));
@@ -75,6 +101,7 @@ static void test_planned_failures(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_blocks),
+        cmocka_unit_test(test_large_blocks),
         cmocka_unit_test(test_overflow_is_no_memory),
         cmocka_unit_test(test_counters),
         cmocka_unit_test(test_planned_failures),
