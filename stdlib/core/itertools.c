@@ -223,8 +223,8 @@ static int chain_next(Ref self, Own *out) {
     while (tool->source) {
         int got = 1;
         if (!tool->item && (got = chain_next_iterable(tool)) != 1) return got;
-        scoped Own iterator = own(tool->item);
-        got = tool_step(iterator, out);
+        scoped Own iterator = tool->item ? own(tool->item) : NULL; /* what went for it may have used it up */
+        got = iterator ? tool_step(iterator, out) : 0;
         if (got) return got;
         CLEAR(tool->item);
         if (loop_step(&steps) < 0) return -1;
@@ -610,7 +610,7 @@ static int zip_longest_item(Tool *tool, size_t i, Own *out) {
     int got = is_none(iterator) ? 0 : tool_step(iterator, out);
     if (got < 0) tool->stop = 0;
     if (got) return got;
-    if (!is_none(iterator)) {
+    if (!is_none(iterator) && tuple_item_peek(tool->source, i) == iterator) { /* else a call from within has found its end */
         own_set_take(&tuple_of(tool->source)->items[i], None);
         if (--tool->stop == 0) return 0;
     }

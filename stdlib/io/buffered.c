@@ -74,18 +74,20 @@ static ssize_t descriptor_count(ssize_t n) {
     return n == -2 ? -1 : fail_errno();
 }
 
-/* Raw streams in Python see memory of their own, so that whatever they keep of it harms nobody. */
+/* Raw streams in Python see memory of their own, so that whatever they keep of it, or make of it, harms nobody. */
 ssize_t buffered_raw_read(Buffered *b, char *to, size_t size) {
     int fd = raw_descriptor(b->raw);
     if (fd >= 0) return descriptor_count(fd_read(fd, to, size));
     scoped Own raw = own(b->raw), memory = bytearray_new(NULL, 0);
-    if (!memory || bytearray_resize((ByteArray *)object_of(memory), size) < 0) return -1;
-    if (size) memset(((ByteArray *)object_of(memory))->data, 0, size);
+    ByteArray *bytes = memory ? (ByteArray *)object_of(memory) : NULL;
+    if (!bytes || bytearray_resize(bytes, size) < 0) return -1;
+    if (size) memset(bytes->data, 0, size);
     scoped Own view = memoryview_new(memory);
     Ref argument = view;
     scoped Own got = view ? call_method(raw, name_readinto, &argument, 1) : NULL;
     ssize_t n = got ? raw_count(got, size, "readinto") : -1;
-    if (n > 0) memcpy(to, ((ByteArray *)object_of(memory))->data, (size_t)n);
+    if (n > 0 && (size_t)n > bytes->length) return fail(OSError, "raw readinto() has taken its buffer away");
+    if (n > 0) memcpy(to, bytes->data, (size_t)n);
     return n;
 }
 
