@@ -7,17 +7,16 @@
 
 #ifdef __FMA__
 
-/* ---- tan: x = n * pi/2 + r + low, |r| <= pi/4 */
+/* ---- tan: from r + low, |r| <= pi/4 */
 static const double SINE_TAIL[] = {-1.66666666666666324348e-01, 8.33333333332248946124e-03, -1.98412698298579493134e-04,
                                    2.75573137070700676789e-06, -2.50507602534068634195e-08, 1.58969099521155010221e-10};
 static const double COSINE_TAIL[] = {4.16666666666666019037e-02, -1.38888888888741095749e-03, 2.48015872894767294178e-05,
                                      -2.75573143513906633035e-07, 2.08757232129817482790e-09, -1.13596475577881948265e-11};
-SPECIAL(tan, LARGER(x, 1e6))
-static ALWAYS_INLINE Stage tan_ordinary_first(double signed_x) {
-    double x = __builtin_fabs(signed_x), shifted = fma_of(x, 1 / HALF_PI, ROUNDER), n = shifted - ROUNDER;
-    double r0 = fma_of(-n, HALF_PI, x), r = fma_of(-n, HALF_PI_LOW, r0);
-    double low = fma_of(-n, HALF_PI_LOW, r0 - r);
-    return (Stage){r, fma_of(-n, -1.49738490485916983e-33, low), sign_copy(shifted, signed_x)};
+SPECIAL(tan, LARGER(x, ANGLE_LIMIT))
+static ALWAYS_INLINE Stage tan_ordinary_first(double x) {
+    double shifted;
+    Twofold angle = quarter_turns(__builtin_fabs(x), &shifted);
+    return (Stage){angle.high, angle.low, sign_copy(shifted, x)};
 }
 /* tan = sin / cos, a quarter further on -cos / sin, both in two parts */
 static ALWAYS_INLINE double tan_ordinary_second(Stage s) {

@@ -7,14 +7,12 @@
 
 #ifdef __FMA__
 
-/* ---- sin and cos: x = n * pi/2 + r + low, |r| <= pi/4; pi/2 in three pieces of 53 bits */
-#define ANGLE_LIMIT 1e6
+/* ---- sin and cos: from r + low, |r| <= pi/4 */
 static ALWAYS_INLINE double sine_of_quarters(double x, uint64_t quarters_ahead) {
-    double shifted = fma_of(x, 6.36619772367581382433e-01, ROUNDER), n = shifted - ROUNDER;
+    double shifted;
+    Twofold angle = quarter_turns(x, &shifted);
+    double r = angle.high, low = angle.low;
     uint64_t quadrant = bits_of(shifted) + quarters_ahead;
-    double r0 = fma_of(-n, 1.57079632679489655800e+00, x), r = fma_of(-n, 6.12323399573676603587e-17, r0);
-    double low = fma_of(-n, 6.12323399573676603587e-17, r0 - r);
-    low = fma_of(-n, -1.49738490485916983e-33, low);
     double z = r * r, v = z * r;
     double p = 1.58969099521155010221e-10;
     p = fma_of(p, z, -2.50507602534068634195e-08);

@@ -90,6 +90,16 @@ static ALWAYS_INLINE Twofold twofold_product(double a, double b) {
     double product = a * b;
     return (Twofold){product, fma_of(a, b, -product)};
 }
+/* x = n * pi/2 + r, |r| <= pi/4, with an error of some 2^-110 up to ANGLE_LIMIT; the low bits of *shifted are those of n. */
+#define ANGLE_LIMIT 1e9
+static ALWAYS_INLINE Twofold quarter_turns(double x, double *shifted) {
+    *shifted = fma_of(x, 6.36619772367581382433e-01, ROUNDER);
+    double whole = *shifted - ROUNDER;
+    double near = fma_of(-whole, 1.57079632679489655800e+00, x); /* exact: both are multiples of 2**-52 */
+    Twofold product = twofold_product(-whole, 6.12323399573676603587e-17), r = twofold_sum(near, product.high);
+    r.low = fma_of(-whole, -1.49738490485916983e-33, r.low + product.low);
+    return r;
+}
 /* a / b with an error of some 2^-104; only one division. */
 static ALWAYS_INLINE Twofold twofold_quotient(Twofold a, Twofold b) {
     double inverse = 1 / b.high, quotient = a.high * inverse;
