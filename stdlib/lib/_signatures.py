@@ -2,6 +2,7 @@
 import collections
 import functools
 import inspect as _inspect
+import keyword
 import sys
 import types
 
@@ -45,6 +46,13 @@ class _ParameterKind:
     def __hash__(self):
         return hash(self.value)
 
+    def __reduce__(self):
+        return _kind_of, (self.value,)
+
+
+def _kind_of(value):
+    return _KINDS[value]
+
 
 _KINDS = [_ParameterKind(i, name, text) for i, (name, text) in enumerate((
     ("POSITIONAL_ONLY", "positional-only"), ("POSITIONAL_OR_KEYWORD", "positional or keyword"),
@@ -55,7 +63,8 @@ _POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD, _VAR_POSITIONAL, _KEYWORD_ONLY, _VAR_K
 def formatannotation(annotation, base_module=None):
     """An annotation as signatures show it."""
     if getattr(annotation, "__module__", None) == "typing":
-        return repr(annotation).replace("typing.", "")
+        import re
+        return re.sub(r"[\w.]+", lambda word: word[0].removeprefix("typing."), repr(annotation))
     if isinstance(annotation, types.GenericAlias):
         return str(annotation)
     if isinstance(annotation, type):
@@ -63,6 +72,12 @@ def formatannotation(annotation, base_module=None):
             return annotation.__qualname__
         return annotation.__module__ + "." + annotation.__qualname__
     return repr(annotation)
+
+
+def formatannotationrelativeto(object):
+    """formatannotation without the name of this object's module."""
+    module = getattr(object, "__module__", None)
+    return lambda annotation: formatannotation(annotation, module)
 
 
 class Parameter:
@@ -73,23 +88,37 @@ class Parameter:
     empty = _empty
 
     def __init__(self, name, kind, *, default=_empty, annotation=_empty):
-        kind = kind if isinstance(kind, _ParameterKind) else _KINDS[kind]
+        if kind not in _KINDS:
+            raise ValueError(f"value {kind!r} is not a valid Parameter.kind")
+        kind = _KINDS[int(kind)]
         if default is not _empty and kind in (_VAR_POSITIONAL, _VAR_KEYWORD):
             raise ValueError(f"{kind.description} parameters cannot have default values")
+        if name is _empty:
+            raise ValueError("name is a required attribute for Parameter")
         if not isinstance(name, str):
             raise TypeError(f"name must be a str, not a {type(name).__name__}")
-        if not name.isidentifier():
+        if name[:1] == "." and name[1:].isdigit():      # what a comprehension iterates over
+            if kind is not _POSITIONAL_OR_KEYWORD:
+                raise ValueError(f"implicit arguments must be passed as positional or keyword arguments, not {kind.description}")
+            kind, name = _POSITIONAL_ONLY, "implicit" + name[1:]
+        if not name.isidentifier() or keyword.iskeyword(name) and kind is not _POSITIONAL_ONLY:
             raise ValueError(f"{name!r} is not a valid parameter name")
         self._name, self._kind, self._default, self._annotation = name, kind, default, annotation
+
+    def __reduce__(self):
+        return type(self), (self._name, self._kind), {"_default": self._default, "_annotation": self._annotation}
+
+    def __setstate__(self, state):
+        self._default, self._annotation = state["_default"], state["_annotation"]
 
     name = property(lambda self: self._name)
     kind = property(lambda self: self._kind)
     default = property(lambda self: self._default)
     annotation = property(lambda self: self._annotation)
 
-    def replace(self, *, name=None, kind=None, annotation=_missing, default=_missing):
+    def replace(self, *, name=_missing, kind=_missing, annotation=_missing, default=_missing):
         """A copy with other values."""
-        return type(self)(self._name if name is None else name, self._kind if kind is None else kind,
+        return type(self)(self._name if name is _missing else name, self._kind if kind is _missing else kind,
                           default=self._default if default is _missing else default,
                           annotation=self._annotation if annotation is _missing else annotation)
 
@@ -117,13 +146,19 @@ class Parameter:
 class BoundArguments:
     """The arguments of a call, by parameter."""
 
-    __slots__ = ("arguments", "_signature")
+    __slots__ = ("arguments", "_signature", "__weakref__")
 
     def __init__(self, signature, arguments):
         self._signature = signature
         self.arguments = arguments
 
     signature = property(lambda self: self._signature)
+
+    def __getstate__(self):
+        return {"_signature": self._signature, "arguments": self.arguments}
+
+    def __setstate__(self, state):
+        self._signature, self.arguments = state["_signature"], state["arguments"]
 
     @property
     def args(self):
@@ -185,7 +220,7 @@ class Signature:
     empty = _empty
 
     def __init__(self, parameters=None, *, return_annotation=_empty, __validate_parameters__=True):
-        ordered = {}
+        ordered = collections.OrderedDict()
         top, defaults = _POSITIONAL_ONLY, False
         for param in parameters or ():
             if param.kind < top:
@@ -218,36 +253,42 @@ class Signature:
                           return_annotation=self._return_annotation if return_annotation is _missing else return_annotation)
 
     def _bind(self, args, kwargs, partial=False):
-        arguments = {}
+        """Positional arguments take parameters in order; the parameters left then take keywords, defaults, or nothing if partial."""
+        arguments, kwargs = {}, dict(kwargs)
         params = list(self._parameters.values())
-        positional = [p for p in params if p.kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD)]
-        star = next((p for p in params if p.kind is _VAR_POSITIONAL), None)
-        double = next((p for p in params if p.kind is _VAR_KEYWORD), None)
-        kwargs = dict(kwargs)
-        for param, value in zip(positional, args):
+        at = self._bind_positional(params, args, kwargs, arguments)
+        rest = None
+        for param in params[at:]:
+            if param.kind is _VAR_KEYWORD:
+                rest = param
+            elif param.kind is _VAR_POSITIONAL:
+                pass
+            elif param.name in kwargs:
+                if param.kind is _POSITIONAL_ONLY:
+                    raise TypeError(f"{param.name!r} parameter is positional only, but was passed as a keyword")
+                arguments[param.name] = kwargs.pop(param.name)
+            elif param.default is _empty and not partial:
+                raise TypeError(f"missing a required argument: {param.name!r}")
+        if kwargs and rest is None:
+            raise TypeError(f"got an unexpected keyword argument {next(iter(kwargs))!r}")
+        if kwargs:
+            arguments[rest.name] = kwargs
+        return BoundArguments(self, arguments)
+
+    @staticmethod
+    def _bind_positional(params, args, kwargs, arguments):
+        """How many parameters the positional arguments have taken."""
+        for at, value in enumerate(args):
+            param = params[at] if at < len(params) else None
+            if param is None or param.kind in (_VAR_KEYWORD, _KEYWORD_ONLY):
+                raise TypeError("too many positional arguments") from None
+            if param.kind is _VAR_POSITIONAL:
+                arguments[param.name] = tuple(args[at:])
+                return at + 1
             if param.name in kwargs and param.kind is not _POSITIONAL_ONLY:
                 raise TypeError(f"multiple values for argument {param.name!r}")
             arguments[param.name] = value
-        if len(args) > len(positional):
-            if star is None:
-                raise TypeError("too many positional arguments")
-            arguments[star.name] = tuple(args[len(positional):])
-        for param in positional[len(args):] + [p for p in params if p.kind is _KEYWORD_ONLY]:
-            if param.name in kwargs:
-                if param.kind is _POSITIONAL_ONLY:
-                    if double is None:
-                        raise TypeError(f"{param.name!r} parameter is positional only, but was passed as a keyword")
-                else:
-                    arguments[param.name] = kwargs.pop(param.name)
-                    continue
-            if param.default is _empty and not partial:
-                raise TypeError(f"missing a required argument: {param.name!r}")
-        if kwargs:
-            if double is None:
-                raise TypeError(f"got an unexpected keyword argument {next(iter(kwargs))!r}")
-            arguments[double.name] = kwargs
-        ordered = {name: arguments[name] for name in self._parameters if name in arguments}
-        return BoundArguments(self, ordered)
+        return len(args)
 
     def bind(self, /, *args, **kwargs):
         """BoundArguments of a call; TypeError if it does not fit."""
@@ -260,11 +301,23 @@ class Signature:
     def __eq__(self, other):
         if not isinstance(other, Signature):
             return NotImplemented
-        return (list(self._parameters.items()) == list(other._parameters.items())
-                and self._return_annotation == other._return_annotation)
+        return self._basis() == other._basis()
+
+    def _basis(self):
+        """What makes two signatures equal: the order of keyword-only parameters does not."""
+        params = self._parameters.values()
+        return (tuple([p for p in params if p.kind is not _KEYWORD_ONLY]),
+                {p.name: p for p in params if p.kind is _KEYWORD_ONLY}, self._return_annotation)
 
     def __hash__(self):
-        return hash((tuple(self._parameters.values()), self._return_annotation))
+        params, by_keyword, returned = self._basis()
+        return hash((params, frozenset(by_keyword.values()), returned))
+
+    def __reduce__(self):
+        return type(self), (tuple(self._parameters.values()),), {"_return_annotation": self._return_annotation}
+
+    def __setstate__(self, state):
+        self._return_annotation = state["_return_annotation"]
 
     def __str__(self):
         result, slash, star = [], False, False
@@ -306,9 +359,7 @@ def _from_function(func, cls, eval_str, globals, locals):
     params = []
     for i, name in enumerate(names[:count]):
         at = i - (count - len(defaults))
-        params.append(Parameter(name if name.isidentifier() else "implicit" + name[1:],
-                                _POSITIONAL_ONLY if i < code.co_posonlyargcount or not name.isidentifier()
-                                else _POSITIONAL_OR_KEYWORD,
+        params.append(Parameter(name, _POSITIONAL_ONLY if i < code.co_posonlyargcount else _POSITIONAL_OR_KEYWORD,
                                 default=defaults[at] if at >= 0 else _empty, annotation=annotations.get(name, _empty)))
     index = count + keywords
     if code.co_flags & _inspect.CO_VARARGS:
@@ -374,9 +425,14 @@ def _drop_first(sig):
 
 
 def _from_partial(obj, sig):
-    bound = sig.bind_partial(*obj.args, **obj.keywords)
+    try:
+        bound = sig.bind_partial(*obj.args, **obj.keywords)
+    except TypeError as error:
+        raise ValueError("partial object {!r} has incorrect arguments".format(obj)) from error
     params, by_keyword = [], False
     for name, param in sig.parameters.items():
+        if by_keyword and param.kind is _VAR_POSITIONAL:
+            continue
         if name not in bound.arguments:
             params.append(param.replace(kind=_KEYWORD_ONLY) if by_keyword and param.kind is _POSITIONAL_OR_KEYWORD else param)
         elif param.kind is _POSITIONAL_ONLY:
@@ -384,12 +440,33 @@ def _from_partial(obj, sig):
         elif param.kind is _POSITIONAL_OR_KEYWORD and name not in obj.keywords:
             continue
         elif param.kind in (_VAR_POSITIONAL, _VAR_KEYWORD):
-            if not (by_keyword and param.kind is _VAR_POSITIONAL):
-                params.append(param)
+            params.append(param)
         else:
             by_keyword = by_keyword or param.kind is _POSITIONAL_OR_KEYWORD
             params.append(param.replace(kind=_KEYWORD_ONLY, default=obj.keywords[name]))
     return sig.replace(parameters=sorted(params, key=lambda p: p.kind.value))
+
+
+def _from_partial_method(partial, wrapped):
+    """The first parameter, self, comes before those that are bound."""
+    params = list(wrapped.parameters.values())
+    if not params:
+        raise ValueError("partial object {!r} has incorrect arguments".format(partial))
+    first = params[0]
+    stand_in = types.SimpleNamespace(args=partial.args, keywords=partial.keywords)
+    if first.kind is _VAR_POSITIONAL:
+        return _from_partial(stand_in, wrapped)
+    rest = _from_partial(stand_in, wrapped.replace(parameters=params[1:]))
+    return rest.replace(parameters=[first, *rest.parameters.values()])
+
+
+def _is_like_function(obj):
+    """Does it have what describes a function's parameters, though it is of another type?"""
+    if not callable(obj) or isinstance(obj, type):
+        return False
+    kinds = {"__name__": str, "__code__": types.CodeType, "__defaults__": (tuple, types.NoneType),
+             "__kwdefaults__": (dict, types.NoneType), "__annotations__": (dict, types.NoneType)}
+    return all([isinstance(getattr(obj, name, _missing), kind) for name, kind in kinds.items()])
 
 
 def _signature_of(obj, follow_wrapped, eval_str, globals, locals, cls):
@@ -409,7 +486,10 @@ def _signature_of(obj, follow_wrapped, eval_str, globals, locals, cls):
         if not isinstance(given, Signature):
             raise TypeError(f"unexpected object {given!r} in __signature__ attribute")
         return given
-    if _inspect.isfunction(obj):
+    partial = getattr(obj, "_partialmethod", None)
+    if isinstance(partial, functools.partialmethod):
+        return _from_partial_method(partial, again(partial.func))
+    if _inspect.isfunction(obj) or _is_like_function(obj):
         return _from_function(obj, cls, eval_str, globals, locals)
     if isinstance(obj, functools.partial):
         return _from_partial(obj, again(obj.func))
@@ -423,7 +503,7 @@ def _signature_of(obj, follow_wrapped, eval_str, globals, locals, cls):
         if _inspect.isfunction(call):
             return _drop_first(again(call))
         if call is not None and getattr(call, "__wrapped__", None):
-            return _drop_first(again(call))
+            return _drop_first(again(call)) if not isinstance(call, type) else again(call)
     raise ValueError(f"no signature found for builtin {obj!r}" if _inspect.isroutine(obj) else
                      "callable {!r} is not supported by signature".format(obj))
 
@@ -444,11 +524,12 @@ def _from_class(obj, again, cls):
             return _drop_first(again(init))
         text = base.__dict__.get("__text_signature__") or (getattr(base, "__text_signature__", None) if
                                                            base.__module__ == "builtins" else None)
-        if text:
+        if isinstance(text, str):
             return _from_text(obj, text, cls)
     if not any(base.__module__ == "builtins" for base in obj.__mro__[:-1]):
         return cls([])
-    raise ValueError("no signature found for builtin type {!r}".format(obj))
+    raise ValueError(("callable {!r} is not supported by signature" if type in obj.__mro__ else
+                      "no signature found for builtin type {!r}").format(obj))
 
 
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
@@ -510,13 +591,22 @@ def getfullargspec(func):
 
 
 def getcallargs(func, /, *positional, **named):
-    """Parameter -> value as a call would bind them."""
-    target = func.__func__ if _inspect.ismethod(func) else func
+    """Parameter -> value as a call would bind them, with a call's errors: a function of the same parameters is called."""
     if _inspect.ismethod(func):
-        positional = (func.__self__,) + positional
-    bound = signature(target, follow_wrapped=False).bind(*positional, **named)
-    bound.apply_defaults()
-    return dict(bound.arguments)
+        if func.__self__ is not None:
+            positional = (func.__self__,) + positional
+        func = func.__func__
+    if not _inspect.isfunction(func):
+        getfullargspec(func)
+        raise TypeError("{!r} is not a Python function".format(func))
+    sig = _from_function(func, Signature, False, None, None)
+    bare = Signature([p.replace(default=_empty, annotation=_empty) for p in sig.parameters.values()])
+    namespace = {}
+    exec(f"def stand_in{bare}: return locals()", namespace)
+    stand_in = namespace["stand_in"]
+    stand_in.__name__ = stand_in.__qualname__ = func.__name__
+    stand_in.__defaults__, stand_in.__kwdefaults__ = func.__defaults__, func.__kwdefaults__
+    return stand_in(*positional, **named)
 
 
 for _class in (_empty, _ParameterKind, Parameter, BoundArguments, Signature):

@@ -15,12 +15,15 @@ __all__ = [
     "getargvalues", "ArgInfo", "getcallargs", "getclosurevars", "ClosureVars", "get_annotations", "currentframe",
     "stack", "trace", "getouterframes", "getinnerframes", "getframeinfo", "FrameInfo", "Traceback",
     "getgeneratorstate", "getgeneratorlocals", "getcoroutinestate", "getcoroutinelocals", "classify_class_attrs",
-    "Attribute", "formatannotation", "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "GEN_CLOSED", "CORO_CREATED",
+    "Attribute", "formatannotation", "formatannotationrelativeto", "formatargvalues", "getargs", "Arguments", "getabsfile",
+    "getclasstree", "walktree", "getlineno", "ismethodwrapper", "TPFLAGS_IS_ABSTRACT",
+    "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "GEN_CLOSED", "CORO_CREATED",
     "CORO_RUNNING", "CORO_SUSPENDED", "CORO_CLOSED", "CO_OPTIMIZED", "CO_NEWLOCALS", "CO_VARARGS", "CO_VARKEYWORDS",
     "CO_NESTED", "CO_GENERATOR", "CO_NOFREE", "CO_COROUTINE", "CO_ITERABLE_COROUTINE", "CO_ASYNC_GENERATOR",
 ]
 
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED = 1, 2, 4, 8, 16
+TPFLAGS_IS_ABSTRACT = 1 << 20
 CO_GENERATOR, CO_NOFREE, CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 32, 64, 128, 256, 512
 
 
@@ -112,6 +115,11 @@ def isbuiltin(object):
     return isinstance(object, types.BuiltinFunctionType)
 
 
+def ismethodwrapper(object):
+    """Is it a bound slot of a built-in type?"""
+    return isinstance(object, types.MethodWrapperType)
+
+
 def isroutine(object):
     """Is it any kind of function or method?"""
     return isbuiltin(object) or isfunction(object) or ismethod(object) or ismethoddescriptor(object)
@@ -119,7 +127,18 @@ def isroutine(object):
 
 def isabstract(object):
     """Is it a class with abstract methods?"""
-    return isclass(object) and bool(getattr(object, "__abstractmethods__", None))
+    if not isclass(object):
+        return False
+    if not issubclass(type(object), _abc().ABCMeta) or hasattr(object, "__abstractmethods__"):
+        return bool(getattr(object, "__abstractmethods__", None))
+    # While __init_subclass__ runs, nobody has counted them yet.
+    names = {name for base in object.__bases__ for name in getattr(base, "__abstractmethods__", ())} | object.__dict__.keys()
+    return any([getattr(getattr(object, name, None), "__isabstractmethod__", False) for name in names])
+
+
+def _abc():
+    import abc
+    return abc
 
 
 def ismethoddescriptor(object):
@@ -184,26 +203,44 @@ _missing = builtins.object()
 
 
 def getattr_static(obj, attr, default=_missing):
-    """An attribute as it is stored: no descriptors, no __getattr__."""
-    if isinstance(obj, type):
-        classes = list(type.__dict__["__mro__"].__get__(obj)) + list(type(obj).__mro__)
-    else:
-        try:
-            own = object.__getattribute__(obj, "__dict__")
-        except AttributeError:
-            own = {}
-        for cls in type(obj).__mro__:
-            if attr in cls.__dict__ and isdatadescriptor(cls.__dict__[attr]):
-                return cls.__dict__[attr]
-        if attr in own:
-            return own[attr]
-        classes = type(obj).__mro__
-    for cls in classes:
-        if attr in cls.__dict__:
-            return cls.__dict__[attr]
+    """An attribute as it is stored: no descriptors, no __getattr__, no __dict__ that is a property."""
+    of_class = issubclass(type(obj), type)
+    cls = obj if of_class else type(obj)
+    own = _missing if of_class or _hides_dict(cls) else _instance_dict(obj).get(attr, _missing)
+    shared = _class_attribute(cls, attr)
+    if own is not _missing and shared is not _missing and not isinstance(shared, type) and \
+            _class_attribute(type(shared), "__get__") is not _missing and \
+            (_class_attribute(type(shared), "__set__") is not _missing or _class_attribute(type(shared), "__delete__") is not _missing):
+        return shared
+    found = own if own is not _missing else shared
+    if found is _missing and of_class:
+        found = _class_attribute(type(cls), attr)
+    if found is not _missing:
+        return found
     if default is not _missing:
         return default
     raise AttributeError(attr)
+
+
+_mro_of = type.__dict__["__mro__"].__get__
+_dict_of = type.__dict__["__dict__"].__get__
+
+
+def _class_attribute(cls, attr):
+    return next((_dict_of(base)[attr] for base in _mro_of(cls) if attr in _dict_of(base)), _missing)
+
+
+def _hides_dict(cls):
+    """Is __dict__ of the instances something of the class's own?"""
+    found = _class_attribute(cls, "__dict__")
+    return found is not _missing and not isinstance(found, (types.GetSetDescriptorType, types.MemberDescriptorType))
+
+
+def _instance_dict(obj):
+    try:
+        return object.__getattribute__(obj, "__dict__")
+    except AttributeError:
+        return {}
 
 
 def getmro(cls):
@@ -216,7 +253,7 @@ def unwrap(func, *, stop=None):
     seen = {id(func): func}
     limit = sys.getrecursionlimit()
     start = func
-    while hasattr(func, "__wrapped__") and not isinstance(func, type):
+    while hasattr(func, "__wrapped__"):
         if stop is not None and stop(func):
             break
         func = func.__wrapped__
@@ -224,6 +261,32 @@ def unwrap(func, *, stop=None):
             raise ValueError("wrapper loop when unwrapping {!r}".format(start))
         seen[id(func)] = func
     return func
+
+
+def getclasstree(classes, unique=False):
+    """Classes as nested lists: (class, bases), followed by the list of those derived from it."""
+    children, roots = {}, []
+    for cls in classes:
+        for parent in cls.__bases__:
+            below = children.setdefault(parent, [])
+            if cls not in below:
+                below.append(cls)
+            if unique and parent in classes:
+                break
+        if not cls.__bases__ and cls not in roots:
+            roots.append(cls)
+    roots += [parent for parent in children if parent not in classes]
+    return walktree(roots, children, None)
+
+
+def walktree(classes, children, parent):
+    """getclasstree's recursion: a branch of the tree."""
+    results = []
+    for cls in sorted(classes, key=lambda cls: (cls.__module__, cls.__name__)):
+        results.append((cls, cls.__bases__))
+        if cls in children:
+            results.append(walktree(children[cls], children, cls))
+    return results
 
 
 Attribute = collections.namedtuple("Attribute", "name kind defining_class object")
@@ -269,33 +332,30 @@ def getdoc(object):
 
 def _inherited_doc(obj):
     if isclass(obj):
-        for base in obj.__mro__:
-            if base is not object and base.__doc__ is not None:
-                return base.__doc__
-        return None
-    name = getattr(obj, "__name__", None)
-    if ismethod(obj):
-        cls = obj.__self__ if isclass(obj.__self__) else type(obj.__self__)
-    elif isfunction(obj):
-        cls = sys.modules.get(obj.__module__)
-        for part in obj.__qualname__.split(".")[:-1]:
-            cls = getattr(cls, part, None)
-        if not isclass(cls):
-            return None
-    elif isinstance(obj, property):
-        cls = None
-        func = obj.fget
-        name = getattr(func, "__name__", None)
-        cls = sys.modules.get(getattr(func, "__module__", None))
-        for part in getattr(func, "__qualname__", "").split(".")[:-1]:
-            cls = getattr(cls, part, None)
-    else:
-        return None
+        return next((base.__doc__ for base in obj.__mro__ if base is not object and base.__doc__ is not None), None)
+    name, cls = _name_and_class(obj)
+    if isinstance(getattr(cls, "__slots__", None), dict) and ismemberdescriptor(obj) and name in cls.__slots__:
+        return cls.__slots__[name]
     for base in getattr(cls, "__mro__", ()):
         doc = getattr(getattr(base, name, None), "__doc__", None)
         if doc is not None:
             return doc
     return None
+
+
+def _name_and_class(obj):
+    """What a method or another member of a class is called, and the class; (None, None) for others."""
+    if ismethod(obj) or isbuiltin(obj) and not ismodule(obj.__self__) and obj.__self__ is not None:
+        return obj.__name__, obj.__self__ if isclass(obj.__self__) else type(obj.__self__)
+    if ismethoddescriptor(obj) and hasattr(obj, "__objclass__") or ismemberdescriptor(obj) or isgetsetdescriptor(obj):
+        return obj.__name__, obj.__objclass__
+    function = obj.fget if isinstance(obj, property) else getattr(obj, "func", None) if ismethoddescriptor(obj) else obj
+    if not isfunction(function):
+        return None, None
+    cls = sys.modules.get(function.__module__)
+    for part in function.__qualname__.split(".")[:-1]:
+        cls = getattr(cls, part, None)
+    return (function.__name__, cls) if isclass(cls) else (None, None)
 
 
 def cleandoc(doc):
@@ -329,12 +389,13 @@ _STEPS_TO_CODE = ((ismethod, "__func__"), (isfunction, "__code__"), (istraceback
 
 def _file_of_namespace(object):
     """The __file__ of a module, or of the module of a class."""
-    module = object if ismodule(object) else sys.modules.get(object.__module__)
+    name = None if ismodule(object) else getattr(object, "__module__", None)
+    module = object if ismodule(object) else sys.modules.get(name)
     if file := getattr(module, "__file__", None):
         return file
     if module is object:
         raise TypeError(f"{object!r} is a built-in module")
-    if object.__module__ == "__main__":
+    if name == "__main__":
         raise OSError("source code not available")
     raise TypeError(f"{object!r} is a built-in class")
 
@@ -344,6 +405,12 @@ def getsourcefile(object):
     filename = getfile(object)
     import linecache
     return filename if linecache.getlines(filename) else None
+
+
+def getabsfile(object, _filename=None):
+    """The whole path of the file."""
+    import os.path
+    return os.path.normcase(os.path.abspath(_filename or getsourcefile(object) or getfile(object)))
 
 
 def getmodulename(path):
@@ -419,26 +486,30 @@ def _find_class(cls, lines):
     walk(ast.parse("".join(lines)).body, "")
     if not found:
         raise OSError("could not find class definition")
-    return found[-1]
+    return found[0]
 
 
 def getblock(lines):
-    """The lines of the definition that lines begin with."""
-    depth, quote = 0, None
-    base = indentsize(lines[0])
-    end, seen_header = 0, False
+    """The lines of the definition that lines begin with: what is indented below its header, or its one logical line."""
+    depth, quote, joined, end, body = 0, None, False, 0, None
+    in_header, base = True, indentsize(lines[0])
     for i, line in enumerate(lines):
-        inside = depth > 0 or quote is not None
-        stripped = line.strip()
-        if not inside and seen_header and stripped and not stripped.startswith("#") and indentsize(line) <= base:
-            break
-        if not inside and stripped.startswith("#") and seen_header and indentsize(line) <= base:
-            break
+        text, continues = line.strip(), depth > 0 or quote is not None or joined
+        comment = not continues and text.startswith("#")
+        if text and not continues and not in_header:
+            column = indentsize(line)
+            if not comment and column <= base:
+                break
+            if body is None and not comment:
+                body = column
+            if comment and (body is None or column < body):
+                continue
         depth, quote, colon = _scan_line(line, depth, quote)
-        if stripped and not (stripped.startswith("#") and not inside):
+        joined = quote is None and text.endswith("\\") and not comment
+        if text:
             end = i + 1
-        if not seen_header and depth == 0 and quote is None and not stripped.startswith(("@", "#")) and stripped:
-            seen_header = True
+        if in_header and text and not comment and not text.startswith("@") and depth == 0 and quote is None and not joined:
+            in_header = False
             if not colon:
                 break
     return lines[:end]
@@ -493,15 +564,27 @@ def getsource(object):
 
 
 def getcomments(object):
-    """The comment lines right above a definition, or None."""
+    """The comment lines right above a definition, or at the start of a module; None without any."""
     try:
         lines, number = findsource(object)
     except (OSError, TypeError):
         return None
-    first = number
-    while first > 0 and lines[first - 1].lstrip().startswith("#"):
-        first -= 1
-    return "".join(line.expandtabs().lstrip() for line in lines[first:number]) or None
+    if ismodule(object):
+        start = 1 if lines and lines[0].startswith("#!") else 0
+        while start < len(lines) and lines[start].strip() in ("", "#"):
+            start += 1
+        end = start
+        while end < len(lines) and lines[end].startswith("#"):
+            end += 1
+    else:
+        start = end = number
+        while start > 0 and lines[start - 1].lstrip().startswith("#") and indentsize(lines[start - 1]) == indentsize(lines[number]):
+            start -= 1
+        while start < end and lines[start].strip() == "#":
+            start += 1
+        while start < end and lines[end - 1].strip() == "#":
+            end -= 1
+    return "".join([line.expandtabs().lstrip() for line in lines[start:end]]) or None
 
 
 # ---- closures
@@ -517,14 +600,15 @@ def getclosurevars(func):
         raise TypeError("{!r} is not a Python function".format(func))
     code = func.__code__
     nonlocals = {name: cell.cell_contents for name, cell in zip(code.co_freevars, func.__closure__ or ())}
-    known = vars(builtins)
+    known = func.__globals__.get("__builtins__", builtins)
+    known = vars(known) if ismodule(known) else known
     found, built_in, unbound = {}, {}, set()
     for name in code.co_names:
         if name in func.__globals__:
             found[name] = func.__globals__[name]
         elif name in known:
             built_in[name] = known[name]
-        else:
+        elif name not in ("None", "True", "False"):
             unbound.add(name)
     return ClosureVars(nonlocals, found, built_in, unbound)
 
@@ -534,23 +618,76 @@ def getclosurevars(func):
 ArgInfo = collections.namedtuple("ArgInfo", "args varargs keywords locals")
 
 
+Arguments = collections.namedtuple("Arguments", "args varargs varkw")
+
+
+def getargs(co):
+    """Names of the parameters of a code object; keyword-only ones are among args."""
+    if not iscode(co):
+        raise TypeError("{!r} is not a code object".format(co))
+    count = co.co_argcount + co.co_kwonlyargcount
+    stars = iter(co.co_varnames[count:])
+    varargs = next(stars) if co.co_flags & CO_VARARGS else None
+    varkw = next(stars) if co.co_flags & CO_VARKEYWORDS else None
+    return Arguments(list(co.co_varnames[:co.co_argcount]) + list(co.co_varnames[co.co_argcount:count]), varargs, varkw)
+
+
+def formatargvalues(args, varargs, varkw, locals, formatarg=str, formatvarargs=lambda name: "*" + name,
+                    formatvarkw=lambda name: "**" + name, formatvalue=lambda value: "=" + repr(value)):
+    """What getargvalues gave, as text."""
+    shown = [formatarg(name) + formatvalue(locals[name]) for name in args]
+    if varargs:
+        shown.append(formatvarargs(varargs) + formatvalue(locals[varargs]))
+    if varkw:
+        shown.append(formatvarkw(varkw) + formatvalue(locals[varkw]))
+    return "(" + ", ".join(shown) + ")"
+
+
 def getargvalues(frame):
     """The arguments that a frame was called with."""
-    code = frame.f_code
-    count = code.co_argcount
-    names = list(code.co_varnames)
-    index = count + code.co_kwonlyargcount
-    varargs = varkw = None
-    if code.co_flags & CO_VARARGS:
-        varargs = names[index]
-        index += 1
-    if code.co_flags & CO_VARKEYWORDS:
-        varkw = names[index]
-    return ArgInfo(names[:count + code.co_kwonlyargcount], varargs, varkw, frame.f_locals)
+    return ArgInfo(*getargs(frame.f_code), frame.f_locals)
 
 
-Traceback = collections.namedtuple("Traceback", "filename lineno function code_context index")
-FrameInfo = collections.namedtuple("FrameInfo", "frame filename lineno function code_context index")
+class Traceback(collections.namedtuple("_Traceback", "filename lineno function code_context index")):
+    """Where a frame is, and the source around; .positions is no field, so that old programs can unpack the others."""
+
+    def __new__(cls, filename, lineno, function, code_context, index, *, positions=None):
+        self = super().__new__(cls, filename, lineno, function, code_context, index)
+        self.positions = positions
+        return self
+
+    def __repr__(self):
+        return _with_positions(self)
+
+
+class FrameInfo(collections.namedtuple("_FrameInfo", "frame filename lineno function code_context index")):
+    """The same with the frame in front."""
+
+    def __new__(cls, frame, filename, lineno, function, code_context, index, *, positions=None):
+        self = super().__new__(cls, frame, filename, lineno, function, code_context, index)
+        self.positions = positions
+        return self
+
+    def __repr__(self):
+        return _with_positions(self)
+
+
+def _with_positions(record):
+    fields = [f"{name}={getattr(record, name)!r}" for name in (*record._fields, "positions")]
+    return f"{type(record).__name__}({', '.join(fields)})"
+
+
+def _positions_of(code, at):
+    """The columns of an instruction, given its place in bytes."""
+    import dis
+    import itertools
+    found = next(itertools.islice(code.co_positions(), at // 4, None), None) if at >= 0 else None     # four bytes each
+    return found and dis.Positions(*found)
+
+
+def getlineno(frame):
+    """The line a frame is at."""
+    return frame.f_lineno
 
 
 def currentframe():
@@ -560,11 +697,13 @@ def currentframe():
 
 def getframeinfo(frame, context=1):
     """File, line, function and some source lines of a frame or traceback."""
-    lineno = frame.tb_lineno if istraceback(frame) else frame.f_lineno
-    if istraceback(frame):
-        frame = frame.tb_frame
-    if not isframe(frame):
+    is_traceback = istraceback(frame)
+    if not is_traceback and not isframe(frame):
         raise TypeError("{!r} is not a frame or traceback object".format(frame))
+    lineno = frame.tb_lineno if is_traceback else frame.f_lineno
+    at = frame.tb_lasti if is_traceback else frame.f_lasti
+    frame = frame.tb_frame if is_traceback else frame
+    positions = _positions_of(frame.f_code, at)
     filename = frame.f_code.co_filename
     lines = index = None
     if context > 0:
@@ -576,14 +715,15 @@ def getframeinfo(frame, context=1):
             start = max(0, min(lineno - 1 - context // 2, len(every) - context))
             lines = every[start:start + context]
             index = lineno - 1 - start
-    return Traceback(filename, lineno, frame.f_code.co_name, lines, index)
+    return Traceback(filename, lineno, frame.f_code.co_name, lines, index, positions=positions)
 
 
 def getouterframes(frame, context=1):
     """Records of a frame and all its callers."""
     result = []
     while frame:
-        result.append(FrameInfo(frame, *getframeinfo(frame, context)))
+        info = getframeinfo(frame, context)
+        result.append(FrameInfo(frame, *info, positions=info.positions))
         frame = frame.f_back
     return result
 
@@ -592,7 +732,8 @@ def getinnerframes(tb, context=1):
     """Records of a traceback's frames."""
     result = []
     while tb:
-        result.append(FrameInfo(tb.tb_frame, *getframeinfo(tb, context)))
+        info = getframeinfo(tb, context)
+        result.append(FrameInfo(tb.tb_frame, *info, positions=info.positions))
         tb = tb.tb_next
     return result
 
@@ -644,5 +785,40 @@ def getcoroutinelocals(coroutine):
 # ---- signatures
 
 # The rest of what inspect offers; it looks back at the predicates above when it is called.
-from _signatures import (BoundArguments, FullArgSpec, Parameter, Signature, _empty, _ParameterKind,  # noqa: E402
-                         formatannotation, get_annotations, getcallargs, getfullargspec, signature)
+if __name__ != "__main__":
+    from _signatures import (BoundArguments, FullArgSpec, Parameter, Signature, _empty, _ParameterKind, formatannotation,  # noqa: E402
+                             formatannotationrelativeto, get_annotations, getcallargs, getfullargspec, signature)
+
+
+def _main():
+    """python -m inspect [--details] module[:qualname] shows its source."""
+    import argparse
+    import importlib
+    parser = argparse.ArgumentParser()
+    parser.add_argument("object", help="The object to be analysed. It supports the 'module:qualname' syntax")
+    parser.add_argument("-d", "--details", action="store_true", help="Display info about the module rather than its source code")
+    args = parser.parse_args()
+    name, colon, path = args.object.partition(":")
+    try:
+        found = module = importlib.import_module(name)
+    except Exception as error:
+        sys.exit("Failed to import {} ({}: {})".format(name, type(error).__name__, error))
+    for part in path.split(".") if colon else ():
+        found = getattr(found, part)
+    if name in sys.builtin_module_names:
+        sys.exit("Can't get info for builtin modules.")
+    if not args.details:
+        print(getsource(found))
+        return
+    print("Target: {}\nOrigin: {}\nCached: {}".format(args.object, getsourcefile(module), getattr(module, "__cached__", None)))
+    if found is module:
+        print("Loader: {!r}".format(getattr(module, "__loader__", None)))
+        if hasattr(module, "__path__"):
+            print("Submodule search path: {}".format(module.__path__))
+    else:
+        print("Line: {}".format(findsource(found)[1]))
+    print()
+
+
+if __name__ == "__main__":
+    _main()
