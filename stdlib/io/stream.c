@@ -46,9 +46,13 @@ static Ref below_peek(Ref stream) {
     return buffered ? ((Buffered *)object_of(stream))->raw : NULL;
 }
 
+/* A program can close a stack of streams to a ring, by __init__.  Whoever has gone down so far asks in the usual way, which
+ * ends in a RecursionError. */
+enum { STACK_MAX = 100 };
+
 int stream_is_closed(Ref stream) {
-    Ref below = below_peek(stream);
-    if (below) return stream_is_closed(below);
+    Ref below;
+    for (int depth = 0; depth < STACK_MAX && (below = below_peek(stream)); depth++) stream = below;
     if (is_exactly(stream, &file_io_type)) return ((FileIO *)object_of(stream))->fd < 0;
     scoped Own closed = getattr(stream, name_closed);
     return closed ? truth(closed) : -1;
@@ -103,7 +107,8 @@ Own stream_close_after(Own flushed, Ref inner) {
 
 /* The FileIO at the bottom of a stack of exact built-in streams, or NULL. */
 static FileIO *bottom_of(Ref stream) {
-    for (Ref below = stream; below; below = below_peek(below))
+    Ref below = stream;
+    for (int depth = 0; below && depth < STACK_MAX; depth++, below = below_peek(below))
         if (is_exactly(below, &file_io_type)) return (FileIO *)object_of(below);
     return NULL;
 }
