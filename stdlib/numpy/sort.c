@@ -66,9 +66,14 @@ static int lanes_execute(Lanes *l, bool with_indices, bool with_room) {
 
 /* ---- what is done with a lane */
 
+static void sort_elements(const Dtype *dtype, void *elements, ssize_t count) {
+    VectorSortFn *fast = sort_kernels->sort[dtype->id];
+    if (!fast || !fast(elements, count)) order_kernels[dtype->id].sort(elements, count);
+}
+
 static void lane_sort(Lanes *l, const char *from, char *to) {
     if (l->kth) l->kernels->partition(l->elements, l->length, (const int64_t *)l->kth->data, l->kth->size);
-    else l->kernels->sort(l->elements, l->length);
+    else sort_elements(l->dtype, l->elements, l->length);
     cast_elements(l->dtype, l->elements, l->dtype->size, l->target->dtype, to, l->target->strides[l->axis], l->length);
 }
 

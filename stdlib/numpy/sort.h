@@ -24,8 +24,17 @@ typedef ssize_t PlaceFn(const void *elements, ssize_t count);
 typedef struct PlaceKernels { PlaceFn *least[DTYPE_COUNT], *greatest[DTYPE_COUNT]; } PlaceKernels;
 extern const PlaceKernels *place_kernels; /* the best for this processor */
 
+/* Sorts contiguous elements as OrderKernels.sort does, but faster: true, or false where nothing was done since it is not for them (NaNs,
+ * no memory ...).  NULL: this processor has none for the type.  kernels_sort.c */
+typedef bool VectorSortFn(void *elements, ssize_t count);
+typedef struct SortKernels { VectorSortFn *sort[DTYPE_COUNT]; } SortKernels;
+extern const SortKernels *sort_kernels; /* the best for this processor */
+enum { COUNT_FROM = 100 };
+bool sort_bytes(void *elements, ssize_t n);
+bool sort_signed_bytes(void *elements, ssize_t n);
+
 /* Sorts n elements from low to high, as numbers that count upwards from low: true, or false where this is not for them: too
  * few, too many bits, no memory.  sort_radix.c */
-enum { RADIX_FROM = 3000 };
+enum { RADIX_FROM = 3000, RADIX_BITS = 22 }; /* of so few bits no other way is faster */
 bool sort_radix_uint32_t(uint32_t *a, ssize_t n, uint32_t low, uint32_t high);
 bool sort_radix_uint64_t(uint64_t *a, ssize_t n, uint64_t low, uint64_t high);

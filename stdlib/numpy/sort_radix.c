@@ -54,3 +54,25 @@ static bool heaps_start(size_t *heaps, size_t n) {
     }
 RADIX(uint32_t)
 RADIX(uint64_t)
+
+/* ---- bytes: counted, and written anew.  Four tables, lest equal neighbours wait for each other. */
+static void sort_bytes_from(uint8_t *a, size_t n, uint8_t low) {
+    size_t counts[4][256] = {0};
+    for (size_t i = 0; i < n; i++) counts[i & 3][(uint8_t)(a[i] - low)]++;
+    uint8_t *end = a + n;
+    for (int i = 0; i < 256 && a < end; i++) {
+        size_t count = counts[0][i] + counts[1][i] + counts[2][i] + counts[3][i];
+        memset(a, (uint8_t)(i + low), count);
+        a += count;
+    }
+}
+bool sort_bytes(void *elements, ssize_t n) {
+    if (n < COUNT_FROM) return false;
+    sort_bytes_from(elements, (size_t)n, 0);
+    return true;
+}
+bool sort_signed_bytes(void *elements, ssize_t n) {
+    if (n < COUNT_FROM) return false;
+    sort_bytes_from(elements, (size_t)n, 0x80);
+    return true;
+}

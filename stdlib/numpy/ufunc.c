@@ -31,9 +31,12 @@ extern const DotKernels dot_kernels_table;
 const DotKernels *dot_kernels;
 extern const PlaceKernels place_kernels_table;
 const PlaceKernels *place_kernels;
+extern const SortKernels sort_kernels_table;
+const SortKernels *sort_kernels;
 #ifdef KERNELS_X86
 extern const DotKernels dot_kernels_table_v3, dot_kernels_table_v4;
 extern const PlaceKernels place_kernels_table_v3, place_kernels_table_v4;
+extern const SortKernels sort_kernels_table_v3, sort_kernels_table_v4;
 #define UFUNC(name, ...) extern const Kernel kernels_##name##_v3[], kernels_##name##_v4[];
 #include "stdlib/numpy/ufuncs.def"
 #undef UFUNC
@@ -58,12 +61,14 @@ static const Kernel *const *kernels_choose(void) {
     bool v4 = v3 && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512bw");
     dot_kernels = v4 ? &dot_kernels_table_v4 : v3 ? &dot_kernels_table_v3 : &dot_kernels_table;
     place_kernels = v4 ? &place_kernels_table_v4 : v3 ? &place_kernels_table_v3 : &place_kernels_table;
+    sort_kernels = v4 ? &sort_kernels_table_v4 : v3 ? &sort_kernels_table_v3 : &sort_kernels_table;
     return v4 ? v4_kernels : v3 ? v3_kernels : plain_kernels;
 }
 #else
 static const Kernel *const *kernels_choose(void) {
     dot_kernels = &dot_kernels_table;
     place_kernels = &place_kernels_table;
+    sort_kernels = &sort_kernels_table;
     return plain_kernels;
 }
 #endif
