@@ -200,14 +200,14 @@ static Own sys_setswitchinterval(Ref m, const Ref *a) {
     struct GilPolicy policy = *gil_policy(interp()->gil);
     policy.when = WHEN_INTERVAL;
     policy.who = WHO_FORCED;
-    policy.interval_ns = seconds > 1e9 ? INT64_MAX / 4 : seconds < 1e-6 ? 1000 : (int64_t)(seconds * 1e9);
+    policy.interval_ns = seconds > 1e9 ? INT64_MAX / 4 : seconds < 1e-6 ? 1000 : (int64_t)(seconds * 1e6) * 1000;
     gil_set_policy(interp()->gil, &policy);
     return None;
 }
 
 static Own sys_getswitchinterval(Ref m, const Ref *a) {
     const struct GilPolicy *policy = gil_policy(interp()->gil);
-    return float_new(policy->when == WHEN_INTERVAL ? (double)policy->interval_ns / 1e9 : 0.005);
+    return float_new(policy->when == WHEN_INTERVAL ? 1e-6 * ((double)policy->interval_ns / 1e3) : 0.005); /* CPython counts us */
 }
 
 static Own sys_setcheckinterval(Ref m, const Ref *a) {
@@ -299,7 +299,7 @@ static const MethodRow functions[] = {
     {"is_finalizing()", sys_is_finalizing, "Is the interpreter at its end?", 0},
     {"set_int_max_str_digits(maxdigits)", sys_set_int_max_str_digits, "Change what get_int_max_str_digits tells.", 0},
     {"setcheckinterval(n, /)", sys_setcheckinterval, "A turn with the lock ends after n ticks: policy ticks:n.", 0},
-    {"setprofile(function, /)", sys_setprofile, "Call this at every call and return of this thread.", 0},
+    {"setprofile(function, /)", sys_setprofile, "Call this at every call and return of this thread.", METHOD_STEERS},
     {"setrecursionlimit(limit, /)", sys_setrecursionlimit, "Change what getrecursionlimit tells.", 0},
     {"setswitchinterval(interval, /)", sys_setswitchinterval, "A waiting thread asks for the lock after so many seconds: policy interval:S.", 0},
     {"settrace(function, /)", sys_settrace, "Call this at every call, line, return and exception of this thread.", METHOD_STEERS},

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <limits.h>
 #include <linux/futex.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/auxv.h>
 #include <sys/prctl.h>
@@ -198,6 +199,12 @@ void UNCHECKED thread_attach(struct Thread *thread) {
     thread_init_running(thread);
     gil_join(thread->gil, thread);
     thread->is_main = thread->gil->main == thread;
+}
+
+void thread_block_signals(void) {
+    sigset_t all;
+    sigfillset(&all);
+    pthread_sigmask(SIG_BLOCK, &all, NULL);
 }
 
 void thread_mark_ended(struct Thread *self) {

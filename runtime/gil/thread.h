@@ -161,6 +161,8 @@ void thread_detach(struct Thread *thread);
  * 0, or an errno (EAGAIN: too many threads) and nothing has happened; the thread may be started again. */
 NODISCARD int thread_start(struct Thread *thread, void (*run)(struct Thread *self, void *arg), void *arg,
                            size_t stack_size) HOLDS_GIL;
+/* The running thread is about to end: whoever joins it may count on it to take no more of the process's signals. */
+void thread_block_signals(void);
 /* It counts as ended, and who joins it goes on: the main thread's program is over before the thread is. */
 void thread_mark_ended(struct Thread *thread) HOLDS_GIL;
 /* Waits until the thread's run has returned.  0, ETIMEDOUT, EINTR (main thread: signals are pending), EDEADLK (self),

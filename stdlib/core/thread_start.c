@@ -46,6 +46,7 @@ static void thread_body(struct Thread *self, void *arg) {
     scoped Own result = call_spread(start->function, start->args, start->kwargs);
     if (!result) report_end(start->function);
     start_free(start);
+    thread_block_signals();
     thread_leave(self);
 }
 
