@@ -49,7 +49,7 @@ static Own prepare_namespace(Ref metaclass, Ref name, Ref bases, Ref keywords) {
     scoped Own namespace = args ? call_spread(function, args, keywords) : NULL;
     if (!namespace) return NULL;
     if (is_dict(namespace) || type_of(namespace)->getitem) return give(namespace);
-    scoped Own meta_name = is_type(metaclass) ? type_qualname(metaclass) : str_new("<metaclass>");
+    scoped Own meta_name = is_type(metaclass) ? type_name_object(metaclass) : str_new("<metaclass>");
     return meta_name ? throw(TypeError, "%U.__prepare__() must return a mapping, not %T", meta_name, namespace) : NULL;
 }
 

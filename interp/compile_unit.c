@@ -1,4 +1,7 @@
 /* The frame of a code object: which register each variable gets, the prologue, the end; and functions made of it. */
+#include <stdlib.h>
+#include <string.h>
+
 #include "interp/compiler.h"
 
 #include "runtime/base/alloc.h"
@@ -86,6 +89,32 @@ static void place_locals(Compiler *c, Unit *u) {
     }
 }
 
+static bool is_cell(const Symbol *symbol) { return symbol->kind == NAME_CELL; }
+static bool is_free(const Symbol *symbol) { return symbol->kind == NAME_FREE || symbol->flags & SYMBOL_FREE_CLASS; }
+
+static int compare_names(const void *a, const void *b) {
+    return strcmp((*(Symbol *const *)a)->name->text, (*(Symbol *const *)b)->name->text);
+}
+
+/* Those of a scope's symbols from number `first` on that are wanted, by name: CPython numbers cells and free variables so.
+ * Released by mem_free; NULL when the unit has failed. */
+static Symbol **pick_symbols(Compiler *c, const Scope *s, unsigned first, bool (*wanted)(const Symbol *), unsigned *count) {
+    Symbol **found = mem_alloc_array(s->symbol_count + 1, sizeof *found);
+    *count = 0;
+    if (!found) return compile_failed(c), NULL;
+    for (unsigned i = first; i < s->symbol_count; i++)
+        if (wanted(s->symbols[i])) found[(*count)++] = s->symbols[i];
+    qsort(found, *count, sizeof *found, compare_names);
+    return found;
+}
+
+static void place_cell(Compiler *c, Unit *u, Symbol *symbol, int param) {
+    u->cell_params[u->cell_count] = param;
+    symbol->index = u->local_count + u->cell_count++;
+    add_name(c, u->cell_names, symbol->name);
+    if (u->scope->kind == SCOPE_CLASS && strcmp(symbol->name->text, "__class__") == 0) u->class_cell = symbol->index;
+}
+
 static void place_cells(Compiler *c, Unit *u) {
     Scope *s = u->scope;
     u->cell_params = mem_alloc_array(s->symbol_count + 1, sizeof *u->cell_params);
@@ -93,14 +122,12 @@ static void place_cells(Compiler *c, Unit *u) {
         compile_failed(c);
         return;
     }
-    for (unsigned i = 0; i < s->symbol_count; i++) {
-        Symbol *symbol = s->symbols[i];
-        if (symbol->kind != NAME_CELL) continue;
-        u->cell_params[u->cell_count] = is_function_scope(s) && i < s->param_count ? (int)i : -1;
-        symbol->index = u->local_count + u->cell_count++;
-        add_name(c, u->cell_names, symbol->name);
-        if (s->kind == SCOPE_CLASS && strcmp(symbol->name->text, "__class__") == 0) u->class_cell = symbol->index;
-    }
+    unsigned params = is_function_scope(s) ? s->param_count : 0, count;
+    for (unsigned i = 0; i < params; i++)
+        if (is_cell(s->symbols[i])) place_cell(c, u, s->symbols[i], (int)i);
+    Symbol **others = pick_symbols(c, s, params, is_cell, &count);
+    for (unsigned i = 0; i < count; i++) place_cell(c, u, others[i], -1);
+    mem_free(others);
     if (s->kind == SCOPE_CLASS && s->needs_class_cell && u->class_cell < 0) {
         u->cell_params[u->cell_count] = -1;
         u->class_cell = u->local_count + u->cell_count++;
@@ -108,15 +135,14 @@ static void place_cells(Compiler *c, Unit *u) {
     }
 }
 
-static bool is_free(const Symbol *symbol) { return symbol->kind == NAME_FREE || symbol->flags & SYMBOL_FREE_CLASS; }
-
 static void place_free(Compiler *c, Unit *u) {
-    for (unsigned i = 0; i < u->scope->symbol_count; i++) {
-        Symbol *symbol = u->scope->symbols[i];
-        if (!is_free(symbol)) continue;
-        symbol->index = u->local_count + u->cell_count + u->free_count++;
-        add_name(c, u->free_names, symbol->name);
+    unsigned count;
+    Symbol **free_ones = pick_symbols(c, u->scope, 0, is_free, &count);
+    for (unsigned i = 0; i < count; i++) {
+        free_ones[i]->index = u->local_count + u->cell_count + u->free_count++;
+        add_name(c, u->free_names, free_ones[i]->name);
     }
+    mem_free(free_ones);
 }
 
 static void track_bound(Compiler *c, Unit *u) {
@@ -212,10 +238,10 @@ Own leave_unit(Compiler *c, Unit *u, uint32_t flags, const Node *arguments, int 
 
 void load_closure(Compiler *c, const Unit *inner) {
     Unit *u = c->unit;
-    for (unsigned i = 0; i < inner->scope->symbol_count; i++) {
-        Symbol *symbol = inner->scope->symbols[i];
-        if (is_free(symbol)) emit(u, OP_LOAD_CLOSURE_, temp_new(u), cell_of(c, symbol->name), 0);
-    }
+    unsigned count;
+    Symbol **free_ones = pick_symbols(c, inner->scope, 0, is_free, &count);
+    for (unsigned i = 0; i < count; i++) emit(u, OP_LOAD_CLOSURE_, temp_new(u), cell_of(c, free_ones[i]->name), 0);
+    mem_free(free_ones);
 }
 
 void make_function(Compiler *c, Own code_take, Unit *inner, int flags, int base, int dst) {

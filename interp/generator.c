@@ -254,9 +254,11 @@ static int raise_given(Ref type, Ref value, Ref traceback) {
     } else {
         return fail(TypeError, "exceptions must be classes or instances deriving from BaseException, not %T", type);
     }
-    if (!exception) return -1;
-    if (!is_exception(exception))
-        return fail(TypeError, "calling %R should have returned an instance of BaseException, not %R", type, as_ref(type_of(exception)));
+    if (!exception) return 0; /* what making it raised is thrown instead */
+    if (!is_exception(exception)) {
+        throw(TypeError, "calling %R should have returned an instance of BaseException, not %T", type, exception);
+        return 0;
+    }
     if (traceback) own_set_take(&((BaseExceptionObject *)object_of(exception))->traceback, own(traceback));
     error_restore_take(give(exception));
     return 0;

@@ -382,16 +382,10 @@ static Own sizeof_method(Ref self, const Ref *args) {
 }
 
 /* The instance's own attributes for pickling: its __dict__ or None. */
-static Own attributes_of(Ref self) {
-    Own attributes;
-    int found = getattr_find(self, name___dict__, &attributes);
-    return found < 0 ? NULL : found ? attributes : None;
-}
-
 /* (class, (bytes,), attributes); below protocol 3, which has no bytes, (class, (text, 'latin-1'), attributes). */
 static Own reduce(Ref self, int protocol) {
     const ByteArray *a = array_of(self);
-    scoped Own attributes = attributes_of(self), contents = NULL, encoding = NULL, arguments = NULL;
+    scoped Own attributes = call_method(self, name___getstate__, NULL, 0), contents = NULL, encoding = NULL, arguments = NULL;
     if (!attributes) return NULL;
     contents = protocol < 3 ? str_new_latin1(a->data, a->length) : bytes_new(a->data, a->length);
     if (!contents) return NULL;

@@ -180,7 +180,8 @@ Own bytes_from_args(const char *type, Ref source, Ref encoding_arg, Ref errors_a
     if (text_arg(errors_arg, type, "'errors'", NULL, &errors) < 0) return NULL;
     bool text = source && is_str(source);
     if (text && encoding) return encode(source, encoding, errors);
-    if (text) return throw(TypeError, "string argument without an encoding");
+    if (text && (type[4] != 's' || errors || is_exactly(source, &str_type) || !type_lookup_peek(type_of(source), name___bytes__)))
+        return throw(TypeError, "string argument without an encoding");
     if (encoding) return throw(TypeError, "encoding without a string argument");
     if (errors) return throw(TypeError, "errors without a string argument");
     if (!source) return own(as_ref(&empty));

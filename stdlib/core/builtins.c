@@ -274,7 +274,8 @@ static Own builtin_dir(Ref m, const Ref *a) {
         names = listing ? list_from(listing) : NULL;
     } else {
         scoped Own locals = hooks.current_locals();
-        names = locals ? list_from(locals) : NULL;
+        scoped Own keys = !locals ? NULL : is_dict(locals) ? own(locals) : call_method(locals, name_keys, NULL, 0);
+        names = keys ? list_from(keys) : NULL;
     }
     if (!names || list_sort(names, NULL, false) < 0) return NULL;
     return give(names);
@@ -400,7 +401,8 @@ static Own builtin_input(Ref m, const Ref *a) {
         if (!prompt || stream_write(out, prompt) < 0) return NULL;
     }
     scoped Own flushed = call_method(out, name_flush, NULL, 0);
-    scoped Own line = flushed ? call_method(in, name_readline, NULL, 0) : NULL;
+    if (!flushed) error_clear(); /* a stream that cannot is no reason not to ask */
+    scoped Own line = call_method(in, name_readline, NULL, 0);
     if (!line) return NULL;
     if (!is_str(line)) return throw(TypeError, "object.readline() returned non-string");
     size_t n = str_length(line);

@@ -226,7 +226,52 @@ class Callable(metaclass=_CollectionsMeta):
         return False
 
     def __class_getitem__(cls, item):
-        return GenericAlias(cls, item)
+        return _CallableGenericAlias(cls, item)
+
+
+class _CallableGenericAlias(GenericAlias):
+    """Callable[[A, B], R]: its arguments are A, B and R."""
+
+    __slots__ = ()
+
+    def __new__(cls, origin, args):
+        if not (isinstance(args, tuple) and len(args) == 2):
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        taken, result = args
+        if isinstance(taken, (tuple, list)):
+            args = (*taken, result)
+        elif not _stands_for_parameters(taken):
+            raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {taken}")
+        return super().__new__(cls, origin, args)
+
+    def __repr__(self):
+        *taken, result = self.__args__
+        if len(taken) == 1 and _stands_for_parameters(taken[0]):
+            return super().__repr__()
+        return f"collections.abc.Callable[[{', '.join([_shown(arg) for arg in taken])}], {_shown(result)}]"
+
+    def __reduce__(self):
+        args = self.__args__
+        if not (len(args) == 2 and _stands_for_parameters(args[0])):
+            args = list(args[:-1]), args[-1]
+        return _CallableGenericAlias, (Callable, args)
+
+    def __getitem__(self, item):
+        args = super().__getitem__(item if isinstance(item, tuple) else (item,)).__args__
+        if not isinstance(args[0], (tuple, list)):
+            args = args[:-1], args[-1]
+        return _CallableGenericAlias(Callable, tuple(args))
+
+
+def _stands_for_parameters(arg):
+    kind = type(arg)
+    return arg is Ellipsis or kind is list or kind.__module__ == "typing" and kind.__name__ in ("ParamSpec", "_ConcatenateGenericAlias")
+
+
+def _shown(arg):
+    if isinstance(arg, type):
+        return arg.__qualname__ if arg.__module__ == "builtins" else f"{arg.__module__}.{arg.__qualname__}"
+    return "..." if arg is Ellipsis else getattr(arg, "__name__", repr(arg)) if type(arg) is type(_shown) else repr(arg)
 
 
 # ---- sets

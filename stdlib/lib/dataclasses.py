@@ -7,6 +7,7 @@ import builtins
 import keyword
 import sys
 import types
+from reprlib import recursive_repr
 from types import FunctionType, GenericAlias
 
 __all__ = ["dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "fields", "asdict",
@@ -93,6 +94,7 @@ class Field:
         self.kw_only = kw_only
         self._field_type = None
 
+    @recursive_repr()
     def __repr__(self):
         shown = ",".join(f"{n}={getattr(self, n)!r}" for n in self._shown)
         return f"Field({shown},_field_type={self._field_type})"
@@ -207,7 +209,6 @@ def _init_fn(fields, std_fields, kw_only_fields, frozen, has_post_init, self_nam
 def _repr_fn(fields, globals):
     shown = ", ".join(f"{f.name}={{self.{f.name}!r}}" for f in fields)
     made = _create_fn("__repr__", ["self"], ['return self.__class__.__qualname__ + f"(' + shown + ')"'], globals=globals)
-    from reprlib import recursive_repr
     return recursive_repr()(made)
 
 

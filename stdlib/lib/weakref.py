@@ -51,6 +51,10 @@ class WeakMethod(ref):
             return self is other
         return ref.__eq__(self, other) and self._function == other._function
 
+    def __ne__(self, other):
+        equal = self.__eq__(other)
+        return equal if equal is NotImplemented else not equal
+
     __hash__ = ref.__hash__
 
 
@@ -297,7 +301,7 @@ class WeakKeyDictionary(_WeakDictionary):
 
     def update(self, dict=None, /, **kwargs):
         if dict is not None:
-            for key, value in (dict.items() if hasattr(dict, "items") else dict):
+            for key, value in (dict if hasattr(dict, "items") else type({})(dict)).items():
                 self[key] = value
         if kwargs:
             self.update(kwargs)
