@@ -95,7 +95,6 @@ _elsewhere = {
         issubdtype isscalar iterable isfortran real imag iscomplexobj isrealobj iscomplex isreal angle shares_memory require asfarray
         vectorize apply_along_axis fromstring fromfile mgrid ogrid""".split(), "numpy._functions"),
     **dict.fromkeys(("iinfo", "finfo"), "numpy._limits"),
-    **dict.fromkeys(("save", "load"), "numpy._files"),
     "core": "numpy.core",
     **dict.fromkeys(("array2string", "array_str", "array_repr", "set_string_function", "set_printoptions", "get_printoptions",
                      "printoptions", "format_float_positional", "format_float_scientific"), "numpy.core.arrayprint"),
@@ -111,7 +110,7 @@ def __getattr__(name):
         raise AttributeError(explain(name))
     import importlib
     module = importlib.import_module(where)
-    value = module if where == f"numpy.{name}" else getattr(module, name)
+    value = module if where == f"numpy.{name}" or name == "emath" else getattr(module, name)
     globals()[name] = value
     return value
 

@@ -1,4 +1,4 @@
-"""Arrays in files: the format .npy (numpy's NEP 1).
+"""Arrays in files: the format .npy (numpy's NEP 1), and archives of such files, .npz.
 
 A header is a Python dictionary as text: it is parsed as a literal, checked, and its shape must fit what the file holds."""
 import ast
@@ -75,6 +75,10 @@ def load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding="A
         magic = opened.read(len(_MAGIC))
         if not magic:
             raise EOFError("No data left in file")
+        if magic.startswith(b"PK\x03\x04") or magic.startswith(b"PK\x05\x06"):
+            opened.seek(-len(magic), 1)
+            archive, ours = NpzFile(opened, ours), False
+            return archive
         if magic != _MAGIC:
             raise ValueError("Cannot load file containing pickled data when allow_pickle=False")
         shape, fortran, dtype = _read_header(opened)
@@ -88,3 +92,98 @@ def load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding="A
     if not count:
         return np.empty(shape, dtype)
     return np.frombuffer(data, dtype).reshape(shape[::-1]).T if fortran else np.frombuffer(data, dtype).reshape(shape)
+
+
+# ---- archives
+
+def _save_all(file, args, kwds, compression):
+    import io
+    import zipfile
+    arrays = dict(kwds)
+    for i, value in enumerate(args):
+        name = f"arr_{i}"
+        if name in arrays:
+            raise ValueError(f"Cannot use un-named variables and keyword {name}")
+        arrays[name] = value
+    if isinstance(file, str) and not file.endswith(".npz"):
+        file += ".npz"
+    with zipfile.ZipFile(file, "w", compression) as archive:
+        for name, value in arrays.items():
+            data = io.BytesIO()
+            save(data, value)
+            archive.writestr(f"{name}.npy", data.getvalue())
+
+
+def savez(file, *args, **kwds):
+    """Several arrays into one file, by their keywords."""
+    _save_all(file, args, kwds, 0)
+
+
+def savez_compressed(file, *args, **kwds):
+    """The same, compressed."""
+    _save_all(file, args, kwds, 8)
+
+
+class NpzFile:
+    """What load gives for an archive: a mapping from names to arrays, which are read when they are asked for."""
+
+    __module__ = "numpy.lib.npyio"
+
+    def __init__(self, file, own):
+        import zipfile
+        self.fid = file if own else None
+        self.zip = zipfile.ZipFile(file)
+        self.files = [name[:-4] if name.endswith(".npy") else name for name in self.zip.namelist()]
+        self.f = _Names(self)
+
+    def __getitem__(self, key):
+        import io
+        name = f"{key}.npy" if key in self.files else key
+        if name not in self.zip.namelist():
+            raise KeyError(f"{key} is not a file in the archive")
+        return load(io.BytesIO(self.zip.read(name)))
+
+    def __contains__(self, key):
+        return key in self.files
+
+    def __iter__(self):
+        return iter(self.files)
+
+    def __len__(self):
+        return len(self.files)
+
+    def keys(self):
+        return dict.fromkeys(self.files).keys()
+
+    def values(self):
+        return [self[name] for name in self.files]
+
+    def items(self):
+        return [(name, self[name]) for name in self.files]
+
+    def get(self, key, default=None):
+        return self[key] if key in self.files else default
+
+    def close(self):
+        self.zip.close()
+        if self.fid is not None:
+            self.fid.close()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exception):
+        self.close()
+
+
+class _Names:
+    """archive.f: the arrays as attributes."""
+
+    def __init__(self, archive):
+        self._archive = archive
+
+    def __getattr__(self, name):
+        try:
+            return self._archive[name]
+        except KeyError:
+            raise AttributeError(name) from None

@@ -665,14 +665,3 @@ def find_common_type(array_types, scalar_types):
         result = promote_types(result, kind)
     return result
 
-
-# ---- walking
-
-
-def polyval(p, x):
-    p = np.asarray(p)
-    x = np.asanyarray(x)
-    y = np.zeros_like(x)
-    for coefficient in p:
-        y = y * x + coefficient
-    return y

@@ -9,10 +9,24 @@ modules = {
         "amax amin round_ round product cumproduct sometrue alltrue array_equal array_equiv isclose allclose isposinf isneginf "
         "real_if_close nan_to_num fix sinc i0 diff ediff1d gradient trapz interp unwrap cross convolve correlate outer kron "
         "tensordot trace unique in1d isin intersect1d union1d setdiff1d setxor1d lexsort sort_complex msort count_nonzero select "
-        "piecewise digitize frompyfunc result_type promote_types can_cast min_scalar_type common_type find_common_type polyval",
+        "piecewise digitize frompyfunc result_type promote_types can_cast min_scalar_type common_type find_common_type",
+    "numpy._einsum":
+        "einsum einsum_path",
+    "numpy._index_tricks":
+        "r_ c_ s_ index_exp nditer broadcast mask_indices tril_indices_from triu_indices_from diag_indices_from asarray_chkfinite "
+        "typename disp packbits unpackbits binary_repr base_repr",
+    "numpy._polynomials":
+        "poly roots polyint polyder polyadd polysub polymul polydiv polyval polyfit poly1d RankWarning",
+    "numpy._text_files":
+        "savetxt loadtxt genfromtxt",
+    "numpy._windows":
+        "hanning hamming blackman bartlett kaiser histogram2d histogramdd",
+    "numpy._files":
+        "save load savez savez_compressed",
     "numpy._statistics":
         "average median percentile quantile histogram histogram_bin_edges cov corrcoef nansum nanprod nanmax nanmin nanargmax "
         "nanargmin nanmean nanvar nanstd nanmedian nanpercentile nanquantile nancumsum nancumprod",
 }
 elsewhere = {name: module for module, names in modules.items() for name in names.split()}
-elsewhere.update({name: f"numpy.{name}" for name in "linalg fft".split()})
+elsewhere.update({name: f"numpy.{name}" for name in "linalg fft testing ctypeslib lib typing".split()})
+elsewhere["emath"] = "numpy.lib.scimath"

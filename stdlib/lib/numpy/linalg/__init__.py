@@ -1,16 +1,26 @@
-"""Linear algebra of small matrices: norms, determinants, inverses, systems of equations, by elimination with row exchange."""
+"""Linear algebra: norms, determinants, inverses, systems of equations, by elimination with row exchange as the reference LAPACK does it.
+Decompositions are imported when they are asked for."""
 import math
 
 import _numpy
 import numpy as np
 
-__all__ = ["norm", "det", "inv", "solve", "matrix_power", "matrix_rank", "multi_dot", "slogdet", "LinAlgError"]
+__all__ = ["norm", "det", "inv", "solve", "matrix_power", "multi_dot", "slogdet", "LinAlgError", "matrix_rank", "cholesky", "qr",
+           "eigh", "eigvalsh", "eig", "eigvals", "svd", "lstsq", "pinv", "cond", "tensorsolve", "tensorinv"]
 
 
 class LinAlgError(Exception):
     """A matrix for which there is no answer."""
 
     __module__ = "numpy.linalg"
+
+
+def __getattr__(name):
+    if name in __all__:
+        from . import _decompositions
+        globals()[name] = value = getattr(_decompositions, name)
+        return value
+    raise AttributeError(f"module 'numpy.linalg' has no attribute {name!r}")
 
 
 def _matrix(a):
@@ -159,6 +169,10 @@ def _matrix_norm(x, ord, row, column, keepdims):
         along, over = (row, column) if abs(ord) == 1 else (column, row)
         sums = np.add.reduce(size, axis=along, keepdims=True)
         result = sums.max(axis=over, keepdims=True) if ord > 0 else sums.min(axis=over, keepdims=True)
+    elif ord in (2, -2, "nuc"):
+        sizes = __getattr__("svd")(np.moveaxis(x, (row, column), (-2, -1)), compute_uv=False)
+        result = sizes.max(axis=-1) if ord == 2 else sizes.min(axis=-1) if ord == -2 else sizes.sum(axis=-1)
+        return np.expand_dims(result, (row, column)) if keepdims else result
     else:
         raise ValueError("Invalid norm order for matrices.")
     return result if keepdims else result.squeeze((row, column))[()]
@@ -182,21 +196,6 @@ def matrix_power(a, n):
         n >>= 1
         a = np.matmul(a, a) if n else a
     return result
-
-
-def matrix_rank(A):
-    a = np.array(A, dtype=float, ndmin=2)
-    rank, tolerance = 0, np.abs(a).max() * len(a) * 2.220446049250313e-16 if a.size else 0
-    for column in range(a.shape[1]):
-        if rank == len(a):
-            break
-        pivot = rank + int(np.argmax(np.abs(a[rank:, column])))
-        if abs(a[pivot, column]) <= tolerance:
-            continue
-        a[[rank, pivot]] = a[[pivot, rank]]
-        a[rank + 1:] -= (a[rank + 1:, column] / a[rank, column])[:, None] * a[rank]
-        rank += 1
-    return np.int64(rank)
 
 
 def multi_dot(arrays, *, out=None):

@@ -1,0 +1,60 @@
+"""Functions that leave the real numbers where they must: numpy.emath, numpy.lib.scimath."""
+
+import numpy as np
+
+__all__ = ["sqrt", "log", "log2", "logn", "log10", "power", "arccos", "arcsin", "arctanh"]
+
+
+def _complex_if(x, outside):
+    """x, as complex numbers if any of its real ones lies outside."""
+    x = np.asarray(x)
+    if x.dtype.kind != "c" and np.any(outside(x)):
+        return x.astype(np.complex64 if x.dtype.itemsize <= (2 if x.dtype.kind in "iu" else 4) and x.dtype.kind != "i" else np.complex128)
+    return x
+
+
+def _negative(x):
+    return x < 0
+
+
+def _beyond_one(x):
+    return abs(x) > 1
+
+
+def sqrt(x):
+    return np.sqrt(_complex_if(x, _negative))
+
+
+def log(x):
+    return np.log(_complex_if(x, _negative))
+
+
+def log10(x):
+    return np.log10(_complex_if(x, _negative))
+
+
+def log2(x):
+    return np.log2(_complex_if(x, _negative))
+
+
+def logn(n, x):
+    return np.log(_complex_if(x, _negative)) / np.log(_complex_if(n, _negative))
+
+
+def power(x, p):
+    p = np.asarray(p)
+    if p.dtype.kind in "iu" and np.any(p < 0):
+        p = p.astype(float)
+    return np.power(_complex_if(x, _negative), p)
+
+
+def arccos(x):
+    return np.arccos(_complex_if(x, _beyond_one))
+
+
+def arcsin(x):
+    return np.arcsin(_complex_if(x, _beyond_one))
+
+
+def arctanh(x):
+    return np.arctanh(_complex_if(x, _beyond_one))
