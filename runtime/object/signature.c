@@ -266,9 +266,8 @@ static int check_required(const Signature *s, const Callee *who, const Ref *out)
     return 0;
 }
 
-/* The entries of *args and **kw, filled first so that signature_release is right at any time. */
+/* The entries of *args and **kw. */
 static int bind_stars(const Signature *s, const Ref *args, size_t count, Ref *out) {
-    for (size_t i = 0; i < s->slots; i++) out[i] = NULL;
     if (s->star) {
         size_t taken = count < s->positional ? count : s->positional;
         Own rest = tuple_from_array(args + taken, count - taken);
@@ -286,6 +285,7 @@ static int bind_stars(const Signature *s, const Ref *args, size_t count, Ref *ou
 static int bind_general(const Signature *s, const Callee *who, const Ref *args, size_t count, Ref names, Ref *out) {
     size_t given = names ? tuple_length(names) : 0;
     bool open = s->star || s->star_star;
+    for (size_t i = 0; i < s->slots; i++) out[i] = NULL; /* first, so that signature_release is right at any time */
     if (!open && count + given > s->parameters) return fail_too_many(s, who, count, count + given);
     if (!s->star && count > s->positional) return fail_too_many(s, who, count, s->parameters);
     size_t least = s->positional_only < s->required ? s->positional_only : s->required;

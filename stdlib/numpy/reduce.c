@@ -335,6 +335,7 @@ static Own round_array(Ref a, ssize_t decimals, Ref out) {
 static Own round_of(Ref v, Ref decimals, Ref out) {
     ssize_t n = 0;
     if (out && is_none(out)) out = NULL;
+    if (out && !is_array(out)) return throw(TypeError, "output must be an array");
     if (decimals && index_ssize(decimals, &n) < 0) return NULL;
     scoped Own a = array_from(v, NULL);
     return a ? round_array(a, n, out) : NULL;
