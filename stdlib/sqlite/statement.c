@@ -1,0 +1,336 @@
+/* Statements: SQL that is ready to run, its parameters, and the rows it gives. */
+#include "stdlib/sqlite/sqlite.h"
+
+static Statement *statement_of(Ref v) { return (Statement *)object_of(v); }
+
+/* ---- SQL text */
+
+/* Behind blanks and comments. */
+static const char *skip_blanks(const char *sql) {
+    for (;;) {
+        sql += strspn(sql, " \t\n\r\f");
+        if (sql[0] == '-' && sql[1] == '-') {
+            sql += strcspn(sql, "\n");
+        } else if (sql[0] == '/' && sql[1] == '*') {
+            const char *end = strstr(sql + 2, "*/");
+            sql = end ? end + 2 : sql + strlen(sql);
+        } else {
+            return sql;
+        }
+    }
+}
+
+static bool changes_rows(const char *sql) {
+    static const char *const words[] = {"insert", "update", "delete", "replace"};
+    sql = skip_blanks(sql);
+    for (size_t i = 0; i < COUNT_OF(words); i++)
+        if (strncasecmp(sql, words[i], strlen(words[i])) == 0) return true;
+    return false;
+}
+
+/* ---- beginning and end */
+
+Own statement_new(Database *d, Ref text) {
+    int code;
+    const char *sql = text_argument(text, "prepare() argument 1"), *tail = NULL;
+    if (!sql) return NULL;
+    if (str_has_char(text, 0)) return throw(sqlite_errors[E_PROGRAMMING], "the query contains a null character");
+    size_t size = strlen(sql);
+    Statement *s = object_new(&statement_type, 0);
+    scoped Own self = s ? as_own(s) : NULL;
+    if (!s || database_enter(d) < 0) return NULL;
+    sqlite3 *db = d->db;
+    sqlite3_stmt *made = NULL;
+    if (size > (size_t)sq.limit(db, LIMIT_SQL_LENGTH, -1)) {
+        database_leave(d);
+        return throw(sqlite_errors[E_DATA], "query string is too large");
+    }
+    WITHOUT_GIL_FOR("sqlite3_prepare", code = sq.prepare(db, sql, (int)size + 1, &made, &tail));
+    s->statement = made;
+    s->database = own(as_ref(d));
+    if (code != SQLITE_OK) throw_sqlite(db);
+    database_leave(d);
+    if (code != SQLITE_OK) return NULL;
+    if (*skip_blanks(tail)) return throw(sqlite_errors[E_PROGRAMMING], "You can only execute one statement at a time.");
+    return made ? give(self) : None;
+}
+
+/* Another thread may be inside SQLite and wait for the GIL: then it is put off until that one has done. */
+static void end_statement(Database *d, sqlite3_stmt *statement) {
+    if (!d->lock.count || rlock_is_mine(&d->lock)) {
+        sq.finalize(statement);
+        return;
+    }
+    if (d->orphan_count == d->orphan_capacity) {
+        size_t capacity = d->orphan_capacity ? d->orphan_capacity * 2 : 8;
+        sqlite3_stmt **orphans = mem_realloc_array(d->orphans, capacity, sizeof *orphans);
+        if (!orphans) return; /* it stays until the database is closed */
+        d->orphans = orphans;
+        d->orphan_capacity = capacity;
+    }
+    d->orphans[d->orphan_count++] = statement;
+}
+
+static void statement_dealloc(Object *o) {
+    Statement *s = (Statement *)o;
+    if (s->statement) end_statement(database_of(s->database), s->statement);
+    decref(s->database);
+    object_free(o);
+}
+
+/* ---- parameters */
+
+static int status_of(Database *d, int code) {
+    if (code == SQLITE_OK) return 0;
+    throw_sqlite(d->db);
+    return -1;
+}
+
+static int bind_bytes(Database *d, sqlite3_stmt *st, int i, Ref value) {
+    Buffer data;
+    if (buffer_get(value, &data, BUFFER_READ) < 0) return -1;
+    bool fits = data.size_bytes <= INT32_MAX;
+    int code = fits ? sq.bind_blob(st, i, data.data ? data.data : "", (int)data.size_bytes, SQLITE_TRANSIENT) : SQLITE_OK;
+    buffer_release(&data);
+    return fits ? status_of(d, code) : fail(OverflowError, "BLOB longer than INT_MAX bytes");
+}
+
+static int bind_text(Database *d, sqlite3_stmt *st, int i, Ref value) {
+    size_t size;
+    const char *text = str_utf8(value, &size);
+    if (!text) return -1;
+    if (size > INT32_MAX) return fail(OverflowError, "string longer than INT_MAX bytes");
+    return status_of(d, sq.bind_text(st, i, text, (int)size, SQLITE_TRANSIENT));
+}
+
+static int bind_value(Database *d, sqlite3_stmt *st, int i, Ref value) {
+    int64_t n;
+    double x;
+    if (is_none(value)) return status_of(d, sq.bind_null(st, i));
+    if (is_int(value)) {
+        if (!int_as_int64(value, &n)) return fail(OverflowError, "Python int too large to convert to SQLite INTEGER");
+        return status_of(d, sq.bind_int64(st, i, n));
+    }
+    if (is_kind(value, &float_type)) return double_from(value, &x) < 0 ? -1 : status_of(d, sq.bind_double(st, i, x));
+    if (is_str(value)) return bind_text(d, st, i, value);
+    if (has_buffer(value)) return bind_bytes(d, st, i, value);
+    return fail(sqlite_errors[E_PROGRAMMING], "Error binding parameter %d: type '%N' is not supported", i, type_of(value));
+}
+
+static bool needs_no_adapter(Ref v) {
+    return is_exactly(v, &int_type) || is_exactly(v, &float_type) || is_exactly(v, &str_type) || is_exactly(v, &bytearray_type);
+}
+
+typedef struct Adapter { Ref adapt; bool always; } Adapter; /* always: also for the types that SQLite knows */
+
+/* adapt(value) first, which programs may have told how to treat it. */
+static int bind_adapted(Database *d, sqlite3_stmt *st, int i, Ref value, const Adapter *adapter) {
+    if (!adapter->always && needs_no_adapter(value)) return bind_value(d, st, i, value);
+    scoped Own adapted = call1(adapter->adapt, value);
+    return adapted ? bind_value(d, st, i, adapted) : -1;
+}
+
+static int bind_sequence(Database *d, sqlite3_stmt *st, int needed, Ref values, const Adapter *adapter) {
+    size_t count;
+    if (length(values, &count) < 0) return -1;
+    if (count != (size_t)needed)
+        return fail(sqlite_errors[E_PROGRAMMING], "Incorrect number of bindings supplied. The current statement uses %d, and there are %zu supplied.", needed, count);
+    for (int i = 0; i < needed; i++) {
+        scoped Own index = int_new(i), value = index ? getitem(values, index) : NULL;
+        if (!value || bind_adapted(d, st, i + 1, value, adapter) < 0) return -1;
+    }
+    return 0;
+}
+
+static int bind_mapping(Database *d, sqlite3_stmt *st, int needed, Ref values, const Adapter *adapter) {
+    for (int i = 1; i <= needed; i++) {
+        const char *name = sq.bind_parameter_name(st, i);
+        if (!name) return fail(sqlite_errors[E_PROGRAMMING], "Binding %d has no name, but you supplied a dictionary (which has only names).", i);
+        scoped Own key = str_new(name + 1), value = key ? getitem(values, key) : NULL;
+        if (!value && error_is(LookupError)) {
+            error_clear();
+            return fail(sqlite_errors[E_PROGRAMMING], "You did not supply a value for binding parameter :%s.", name + 1);
+        }
+        if (!value || bind_adapted(d, st, i, value, adapter) < 0) return -1;
+    }
+    return 0;
+}
+
+static bool is_row_of_values(Ref v) {
+    return is_tuple(v) || is_list(v) || (!is_dict(v) && type_of(v)->length && type_of(v)->getitem && !type_has(type_of(v), TYPE_MAPPING));
+}
+
+static Own statement_bind(Ref self, const Ref *a) {
+    Statement *s = statement_of(self);
+    Database *d = database_of(s->database);
+    int always = truth(a[2]);
+    scoped Own held = own(self);
+    if (always < 0 || database_enter(d) < 0) return NULL;
+    const Adapter adapter = {a[1], always};
+    int needed = sq.bind_parameter_count(s->statement), status;
+    if (is_row_of_values(a[0])) status = bind_sequence(d, s->statement, needed, a[0], &adapter);
+    else if (type_of(a[0])->getitem) status = bind_mapping(d, s->statement, needed, a[0], &adapter);
+    else status = fail(sqlite_errors[E_PROGRAMMING], "parameters are of unsupported type");
+    database_leave(d);
+    return status < 0 ? NULL : None;
+}
+
+/* ---- running */
+
+/* 1 a row, 0 done, -1.  The database is entered. */
+static int step(Database *d, Statement *s) {
+    int code;
+    sqlite3_stmt *st = s->statement;
+    WITHOUT_GIL_FOR("sqlite3_step", code = sq.step(st));
+    s->has_row = code == SQLITE_ROW;
+    if (error_occurred()) return -1;
+    if (code == SQLITE_ROW || code == SQLITE_DONE) return s->has_row;
+    throw_sqlite(d->db);
+    sq.reset(st);
+    return -1;
+}
+
+static Own statement_step(Ref self, const Ref *a) {
+    Statement *s = statement_of(self);
+    Database *d = database_of(s->database);
+    scoped Own held = own(self);
+    if (database_enter(d) < 0) return NULL;
+    int status = step(d, s);
+    database_leave(d);
+    return status < 0 ? NULL : bool_new(status);
+}
+
+static Own statement_reset(Ref self, const Ref *a) {
+    Statement *s = statement_of(self);
+    Database *d = database_of(s->database);
+    scoped Own held = own(self);
+    if (!d->db) return None;
+    if (database_enter(d) < 0) return NULL;
+    s->has_row = false;
+    sq.reset(s->statement);
+    sq.clear_bindings(s->statement);
+    database_leave(d);
+    return None;
+}
+
+/* ---- rows */
+
+Own value_from_text(const unsigned char *text, int size) { return str_new_utf8(text ? (const char *)text : "", (size_t)size); }
+
+static Own undecodable(sqlite3_stmt *st, int column) {
+    error_clear();
+    const char *name = sq.column_name(st, column);
+    scoped Own text = decode((const char *)sq.column_text(st, column), (size_t)sq.column_bytes(st, column), "ascii", "replace");
+    return text ? throw(sqlite_errors[E_OPERATIONAL], "Could not decode to UTF-8 column '%s' with text '%U'", name ? name : "?", text) : NULL;
+}
+
+static Own text_value(sqlite3_stmt *st, int i, Ref text_factory) {
+    const unsigned char *text = sq.column_text(st, i);
+    if (!text) return throw_memory();
+    size_t size = (size_t)sq.column_bytes(st, i);
+    if (text_factory == as_ref(&str_type)) {
+        Own made = decode((const char *)text, size, "utf-8", NULL);
+        return made || !error_is(UnicodeDecodeError) ? made : undecodable(st, i);
+    }
+    if (text_factory == as_ref(&bytes_type)) return bytes_new(text, size);
+    if (text_factory == as_ref(&bytearray_type)) return bytearray_new(text, size);
+    scoped Own data = bytes_new(text, size);
+    return data ? call1(text_factory, data) : NULL;
+}
+
+static Own column_value(sqlite3_stmt *st, int i, Ref text_factory, Ref converter) {
+    int type = sq.column_type(st, i);
+    if (type == SQLITE_NULL) return None;
+    if (!is_none(converter)) {
+        const void *data = sq.column_blob(st, i);
+        if (!data) return None;
+        scoped Own bytes = bytes_new(data, (size_t)sq.column_bytes(st, i));
+        return bytes ? call1(converter, bytes) : NULL;
+    }
+    switch (type) {
+    case SQLITE_INTEGER: return int_new(sq.column_int64(st, i));
+    case SQLITE_FLOAT: return float_new(sq.column_double(st, i));
+    case SQLITE_TEXT: return text_value(st, i, text_factory);
+    default: {
+        const void *data = sq.column_blob(st, i);
+        return bytes_new(data ? data : "", (size_t)sq.column_bytes(st, i));
+    }
+    }
+}
+
+/* converters: a tuple, a callable or None for each column; or None. */
+static Own make_row(sqlite3_stmt *st, Ref text_factory, Ref converters) {
+    int count = sq.column_count(st);
+    scoped Own row = tuple_new((size_t)count);
+    for (int i = 0; row && i < count; i++) {
+        Ref converter = is_tuple(converters) && (size_t)i < tuple_length(converters) ? tuple_item_peek(converters, (size_t)i) : None;
+        Own value = column_value(st, i, text_factory, converter);
+        if (!value) return NULL;
+        tuple_of(row)->items[i] = value;
+    }
+    return give(row);
+}
+
+static int fetch(Database *d, Statement *s, Ref list, ssize_t limit, Ref text_factory, Ref converters) {
+    for (; limit && s->has_row; limit--) {
+        if (list_append_take(list, make_row(s->statement, text_factory, converters)) < 0 || step(d, s) < 0) return -1;
+    }
+    return 0;
+}
+
+/* rows(limit, text_factory, converters): at most so many (negative: all), beginning with the one step() has found. */
+static Own statement_rows(Ref self, const Ref *a) {
+    Statement *s = statement_of(self);
+    Database *d = database_of(s->database);
+    ssize_t limit;
+    scoped Own held = own(self), rows = list_new(0);
+    if (!rows || index_ssize(a[0], &limit) < 0 || database_enter(d) < 0) return NULL;
+    int status = fetch(d, s, rows, limit, a[1], a[2]);
+    database_leave(d);
+    return status < 0 ? NULL : give(rows);
+}
+
+/* (name, declared type or None) of each column. */
+static Own statement_columns(Ref self, const Ref *a) {
+    Statement *s = statement_of(self);
+    Database *d = database_of(s->database);
+    if (database_enter(d) < 0) return NULL;
+    int count = sq.column_count(s->statement);
+    scoped Own all = tuple_new((size_t)count);
+    for (int i = 0; all && i < count; i++) {
+        const char *declared = sq.column_decltype(s->statement, i), *name = sq.column_name(s->statement, i);
+        scoped Own label = name ? str_new_utf8(name, strlen(name)) : throw_memory(), type = declared ? str_new_utf8(declared, strlen(declared)) : None;
+        Own pair = label && type ? tuple_pack(2, label, type) : NULL;
+        if (pair) tuple_of(all)->items[i] = pair;
+        else CLEAR(all);
+    }
+    database_leave(d);
+    return give(all);
+}
+
+static Own get_has_row(Ref self) { return bool_new(statement_of(self)->has_row); }
+static Own get_readonly(Ref self) { return bool_new(sq.readonly(statement_of(self)->statement)); }
+
+Own statement_changes_rows(Ref m, const Ref *a) {
+    const char *sql = text_argument(a[0], "changes_rows() argument 1");
+    return sql ? bool_new(changes_rows(sql)) : NULL;
+}
+
+static const MethodRow methods[] = {
+    {"bind(self, values, adapt, always, /)", statement_bind, "Set the parameters, from a sequence or a mapping.", 0},
+    {"columns(self, /)", statement_columns, "(name, declared type or None) of each column.", 0},
+    {"reset(self, /)", statement_reset, "Back to the beginning, without parameters.", 0},
+    {"rows(self, limit, text_factory, converters, /)", statement_rows, "The next rows, at most so many; all, if limit is negative.", 0},
+    {"step(self, /)", statement_step, "Go on: is there a row?", 0},
+    {0},
+};
+static const GetSetRow getset[] = {
+    {"has_row", get_has_row, NULL, "Did the last step find a row?"},
+    {"readonly", get_readonly, NULL, "Does it leave the database as it is?"},
+    {0},
+};
+
+Type statement_type = {
+    .head = OBJECT_STATIC(&type_type), .name = "_sqlite3.Statement", .base = &object_type, .flags = TYPE_NO_NEW, .size = sizeof(Statement),
+    .methods = methods, .getset = getset, .dealloc = statement_dealloc,
+};
