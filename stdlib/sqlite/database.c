@@ -206,6 +206,20 @@ static Own database_script(Ref self, const Ref *a) {
     return code == SQLITE_OK ? None : NULL;
 }
 
+/* transact(sql, outside): run a BEGIN outside a transaction, or a COMMIT or ROLLBACK inside one; else nothing.  At once: another
+ * thread cannot come between the question and the answer. */
+static Own database_transact(Ref self, const Ref *a) {
+    Database *d = database_of(self);
+    int code = SQLITE_OK, outside = truth(a[1]);
+    const char *sql = text_argument(a[0], "transact() argument 1");
+    if (!sql || outside < 0 || database_enter(d) < 0) return NULL;
+    sqlite3 *db = d->db;
+    if (outside == (sq.get_autocommit(db) != 0)) WITHOUT_GIL_FOR("sqlite3_step", code = run_nogil(db, sql));
+    if (code != SQLITE_OK) throw_sqlite(db);
+    database_leave(d);
+    return code == SQLITE_OK ? None : NULL;
+}
+
 /* ---- copies */
 
 /* backup(target, pages, progress, name, sleep): pages at a time (-1 all), telling progress(status, remaining, pages). */
@@ -315,6 +329,7 @@ static const MethodRow methods[] = {
     {"serialize(self, name, /)", database_serialize, "The content as bytes.", 0},
     {"timeout(self, seconds, /)", database_timeout, "Wait so long for a lock of another process.", 0},
     {"total_changes(self, /)", database_total_changes, "Rows changed since it was opened.", 0},
+    {"transact(self, sql, outside, /)", database_transact, "BEGIN outside a transaction, COMMIT or ROLLBACK inside one.", 0},
     {"tracer(self, callable, /)", callback_trace, "Is told of each statement.", 0},
     {0},
 };

@@ -233,8 +233,8 @@ class Cursor:
             raise ProgrammingError("executemany() can only execute DML statements.")
         if changing:
             self.rowcount = 0
-            if connection._level is not None and database.autocommit():
-                connection._simple("BEGIN " + connection._level)
+            if connection._level is not None:
+                database.transact("BEGIN " + connection._level, True)
         for parameters in all_parameters:
             statement.bind(parameters, _adapt_parameter, _plain_are_adapted)
             found = statement.step()
@@ -378,9 +378,6 @@ class Connection:
             if len(self._kept) > self._kept_most:
                 del self._kept[next(iter(self._kept))]
 
-    def _simple(self, sql):
-        self._database.prepare(sql).step()
-
     def _column_name(self, name):
         return name.split(" [")[0] if self._detect_types & PARSE_COLNAMES else name
 
@@ -424,14 +421,12 @@ class Connection:
     def commit(self):
         """End the transaction, if one is open."""
         self._check()
-        if not self._database.autocommit():
-            self._simple("COMMIT")
+        self._database.transact("COMMIT", False)
 
     def rollback(self):
         """Undo the transaction, if one is open."""
         self._check()
-        if not self._database.autocommit():
-            self._simple("ROLLBACK")
+        self._database.transact("ROLLBACK", False)
 
     def close(self):
         """Close it, without a commit."""
