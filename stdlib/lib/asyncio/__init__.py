@@ -4,7 +4,8 @@
     loop                 the event loop: what is ready, what is due, descriptors watched by epoll
     futures, tasks       results to come; coroutines that run; gather, wait, wait_for, shield, as_completed
     taskgroups, timeouts, locks, queues, runners, threads
-    streams, subprocess  sockets, pipes and programs; imported when they are first named
+    streams, subprocess  sockets, pipes and programs; imported when they are first named, as are
+    protocols, transports   the same for programs that want to be called
 """
 import sys
 
@@ -21,8 +22,11 @@ from .threads import *
 from .timeouts import *
 from .tasks import iscoroutine, iscoroutinefunction, coroutines
 
-_LATER = {"streams": ("StreamReader", "StreamWriter", "open_connection", "start_server", "open_unix_connection",
-                      "start_unix_server"),
+_LATER = {"protocols": ("BaseProtocol", "Protocol", "BufferedProtocol", "DatagramProtocol", "SubprocessProtocol"),
+          "transports": ("BaseTransport", "ReadTransport", "WriteTransport", "Transport", "DatagramTransport",
+                         "SubprocessTransport"),
+          "streams": ("StreamReader", "StreamReaderProtocol", "StreamWriter", "Server", "open_connection", "start_server",
+                      "open_unix_connection", "start_unix_server"),
           "subprocess": ("create_subprocess_exec", "create_subprocess_shell")}
 
 

@@ -509,6 +509,36 @@ class _UnixSelectorEventLoop(BaseEventLoop):
 
     # -- signals
 
+    async def create_connection(self, protocol_factory, host=None, port=None, **how):
+        """Connect: (transport, protocol)."""
+        from . import transports
+        return await transports.create_connection(self, protocol_factory, host, port, **how)
+
+    async def create_unix_connection(self, protocol_factory, path=None, **how):
+        from . import transports
+        return await transports.create_unix_connection(self, protocol_factory, path, **how)
+
+    async def create_server(self, protocol_factory, host=None, port=None, **how):
+        """Listen: a Server that makes a protocol for each connection."""
+        from . import transports
+        return await transports.create_server(self, protocol_factory, host, port, **how)
+
+    async def create_unix_server(self, protocol_factory, path=None, **how):
+        from . import transports
+        return await transports.create_unix_server(self, protocol_factory, path, **how)
+
+    async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remote_addr=None, **how):
+        from . import transports
+        return await transports.create_datagram_endpoint(self, protocol_factory, local_addr, remote_addr, **how)
+
+    async def connect_read_pipe(self, protocol_factory, pipe):
+        from . import transports
+        return await transports.connect_pipe(self, protocol_factory, pipe, True)
+
+    async def connect_write_pipe(self, protocol_factory, pipe):
+        from . import transports
+        return await transports.connect_pipe(self, protocol_factory, pipe, False)
+
     def add_signal_handler(self, sig, callback, *args):
         """Call by the loop when the signal comes.  From the main thread only."""
         import signal

@@ -7,8 +7,10 @@ import os
 import socket
 from . import events, tasks
 from .exceptions import CancelledError, IncompleteReadError, LimitOverrunError
+from .protocols import Protocol
 
-__all__ = ("StreamReader", "StreamWriter", "open_connection", "start_server", "open_unix_connection", "start_unix_server")
+__all__ = ("StreamReader", "StreamReaderProtocol", "StreamWriter", "Server", "open_connection", "start_server",
+           "open_unix_connection", "start_unix_server")
 
 _LIMIT = 2 ** 16
 _CHUNK = 2 ** 16
@@ -296,18 +298,36 @@ def _streams_of(sock, limit, loop):
     return reader, StreamWriter(sock, reader, loop, info)
 
 
-async def open_connection(host=None, port=None, *, limit=_LIMIT, sock=None, family=0):
-    """Connect: (reader, writer)."""
-    loop = events.get_running_loop()
-    if sock is not None:
-        return _streams_of(sock, limit, loop)
+class StreamReaderProtocol(Protocol):
+    """Gives what a transport receives to a StreamReader."""
+
+    def __init__(self, stream_reader, client_connected_cb=None, loop=None):
+        self._reader = stream_reader
+        self._lost = None
+
+    def connection_lost(self, exc):
+        if exc is None:
+            self._reader.feed_eof()
+        else:
+            self._reader.set_exception(exc)
+
+    def data_received(self, data):
+        self._reader.feed_data(data)
+
+    def eof_received(self):
+        self._reader.feed_eof()
+        return True
+
+
+async def connect(loop, host, port, family):
+    """A socket that is connected to the first address that answers."""
     errors = []
     for kind, how, protocol, _, address in await loop.getaddrinfo(host, port, family=family, type=socket.SOCK_STREAM):
         sock = socket.socket(kind, how, protocol)
         sock.setblocking(False)
         try:
             await loop.sock_connect(sock, address)
-            return _streams_of(sock, limit, loop)
+            return sock
         except OSError as e:
             errors.append(OSError(e.errno, f"Connect call failed {address}") if not isinstance(e, ConnectionRefusedError)
                           else ConnectionRefusedError(e.errno, f"Connect call failed {address}"))
@@ -320,17 +340,26 @@ async def open_connection(host=None, port=None, *, limit=_LIMIT, sock=None, fami
     raise OSError("Multiple exceptions: {}".format(", ".join(map(str, errors))))
 
 
+async def connect_unix(loop, path):
+    sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    sock.setblocking(False)
+    try:
+        await loop.sock_connect(sock, os.fspath(path))
+    except BaseException:
+        sock.close()
+        raise
+    return sock
+
+
+async def open_connection(host=None, port=None, *, limit=_LIMIT, sock=None, family=0):
+    """Connect: (reader, writer)."""
+    loop = events.get_running_loop()
+    return _streams_of(await connect(loop, host, port, family) if sock is None else sock, limit, loop)
+
+
 async def open_unix_connection(path=None, *, limit=_LIMIT, sock=None):
     loop = events.get_running_loop()
-    if sock is None:
-        sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        sock.setblocking(False)
-        try:
-            await loop.sock_connect(sock, os.fspath(path))
-        except BaseException:
-            sock.close()
-            raise
-    return _streams_of(sock, limit, loop)
+    return _streams_of(await connect_unix(loop, path) if sock is None else sock, limit, loop)
 
 
 class Server(events.AbstractServer):
@@ -366,12 +395,15 @@ class Server(events.AbstractServer):
     async def _accept(self, sock):
         while True:
             connection, _ = await self._loop.sock_accept(sock)
-            reader, writer = _streams_of(connection, self._limit, self._loop)
-            result = self._callback(reader, writer)
-            if tasks.iscoroutine(result):
-                task = self._loop.create_task(result)
-                self._tasks.add(task)
-                task.add_done_callback(lambda t, writer=writer: self._ended(t, writer))
+            await self._accepted(connection)
+
+    async def _accepted(self, connection):
+        reader, writer = _streams_of(connection, self._limit, self._loop)
+        result = self._callback(reader, writer)
+        if tasks.iscoroutine(result):
+            task = self._loop.create_task(result)
+            self._tasks.add(task)
+            task.add_done_callback(lambda t, writer=writer: self._ended(t, writer))
 
     def _ended(self, task, writer):
         self._tasks.discard(task)
@@ -409,38 +441,48 @@ class Server(events.AbstractServer):
         await tasks.sleep(0)
 
 
+async def listeners(loop, host, port, family, reuse_address):
+    """Sockets that are bound to all addresses of the host."""
+    sockets = []
+    found = await loop.getaddrinfo(host, port, family=family, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+    for kind, how, protocol, _, address in dict.fromkeys(found):
+        s = socket.socket(kind, how, protocol)
+        if reuse_address:
+            s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if kind == socket.AF_INET6:
+            s.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        try:
+            s.bind(address)
+        except OSError as e:
+            s.close()
+            for other in sockets:
+                other.close()
+            raise OSError(e.errno, "error while attempting to bind on address %r: %s" % (address, e.strerror.lower())) from None
+        sockets.append(s)
+    return sockets
+
+
+def listener_unix(path):
+    sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    sock.bind(os.fspath(path))
+    return sock
+
+
 async def start_server(client_connected_cb, host=None, port=None, *, limit=_LIMIT, sock=None, family=0, backlog=100,
                        reuse_address=True, start_serving=True):
     """Listen: a Server.  Port 0: any that is free, see server.sockets[0].getsockname()."""
     loop = events.get_running_loop()
-    sockets = [sock] if sock is not None else []
-    if sock is None:
-        found = await loop.getaddrinfo(host, port, family=family, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
-        for kind, how, protocol, _, address in dict.fromkeys(found):
-            s = socket.socket(kind, how, protocol)
-            if reuse_address:
-                s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            if kind == socket.AF_INET6:
-                s.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
-            try:
-                s.bind(address)
-            except OSError as e:
-                s.close()
-                for other in sockets:
-                    other.close()
-                raise OSError(e.errno, "error while attempting to bind on address %r: %s" % (address, e.strerror.lower())) from None
-            sockets.append(s)
-    return await _serve(Server(loop, sockets, client_connected_cb, limit), backlog, start_serving)
+    sockets = [sock] if sock is not None else await listeners(loop, host, port, family, reuse_address)
+    return await serve(Server(loop, sockets, client_connected_cb, limit), backlog, start_serving)
 
 
 async def start_unix_server(client_connected_cb, path=None, *, limit=_LIMIT, sock=None, backlog=100, start_serving=True):
-    if sock is None:
-        sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        sock.bind(os.fspath(path))
-    return await _serve(Server(events.get_running_loop(), [sock], client_connected_cb, limit), backlog, start_serving)
+    sock = sock or listener_unix(path)
+    return await serve(Server(events.get_running_loop(), [sock], client_connected_cb, limit), backlog, start_serving)
 
 
-async def _serve(server, backlog, start):
+async def serve(server, backlog, start):
+    """Listen, and accept if start is true: the server."""
     for sock in server.sockets:
         sock.setblocking(False)
         sock.listen(backlog)

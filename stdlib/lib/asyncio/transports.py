@@ -1,0 +1,453 @@
+"""Transports: what carries the bytes of a protocol (see protocols) over a socket or a pipe.
+
+A transport watches its descriptor by the loop.  It sends at once what the kernel takes and keeps the rest; connection_lost is
+called once, from the loop, whoever closed.  Streams do without: they wait for their descriptors themselves.
+"""
+import os
+import socket
+from . import events, streams
+from .protocols import BufferedProtocol, Protocol
+
+__all__ = ("BaseTransport", "ReadTransport", "WriteTransport", "Transport", "DatagramTransport", "SubprocessTransport")
+
+_CHUNK = 2 ** 18
+_HIGH = 2 ** 16
+
+
+class BaseTransport:
+    """Facts about the connection, and its end."""
+
+    __slots__ = ("_extra",)
+
+    def __init__(self, extra=None):
+        self._extra = {} if extra is None else extra
+
+    def get_extra_info(self, name, default=None):
+        """ "peername", "sockname", "socket", "pipe" """
+        return self._extra.get(name, default)
+
+    def is_closing(self):
+        raise NotImplementedError
+
+    def close(self):
+        raise NotImplementedError
+
+    def set_protocol(self, protocol):
+        raise NotImplementedError
+
+    def get_protocol(self):
+        raise NotImplementedError
+
+
+class ReadTransport(BaseTransport):
+    __slots__ = ()
+
+    def is_reading(self):
+        raise NotImplementedError
+
+    def pause_reading(self):
+        raise NotImplementedError
+
+    def resume_reading(self):
+        raise NotImplementedError
+
+
+class WriteTransport(BaseTransport):
+    __slots__ = ()
+
+    def set_write_buffer_limits(self, high=None, low=None):
+        raise NotImplementedError
+
+    def get_write_buffer_size(self):
+        raise NotImplementedError
+
+    def get_write_buffer_limits(self):
+        raise NotImplementedError
+
+    def write(self, data):
+        raise NotImplementedError
+
+    def writelines(self, list_of_data):
+        self.write(b"".join(list_of_data))
+
+    def write_eof(self):
+        raise NotImplementedError
+
+    def can_write_eof(self):
+        raise NotImplementedError
+
+    def abort(self):
+        raise NotImplementedError
+
+
+class Transport(ReadTransport, WriteTransport):
+    __slots__ = ()
+
+
+class DatagramTransport(BaseTransport):
+    __slots__ = ()
+
+    def sendto(self, data, addr=None):
+        raise NotImplementedError
+
+    def abort(self):
+        raise NotImplementedError
+
+
+class SubprocessTransport(BaseTransport):
+    __slots__ = ()
+
+
+class _Watched:
+    """What all transports over a descriptor share: a protocol, a buffer of what is still to be sent, an end."""
+
+    def __init__(self, loop, file, protocol, extra):
+        super().__init__(extra)
+        self._loop, self._file, self._protocol = loop, file, protocol
+        self._fd = file.fileno()
+        self._closing = self._lost = self._reading = self._full = False
+        self._low, self._high = _HIGH // 4, _HIGH
+
+    def __repr__(self):
+        if self._lost:
+            return f"<{type(self).__name__} closed>"
+        reading = "polling" if self._reading else "idle"
+        writing = "polling" if self._left else "idle"
+        closing = " closing" if self._closing else ""
+        return (f"<{type(self).__name__}{closing} fd={self._fd} read={reading} "
+                f"write=<{writing}, bufsize={self.get_write_buffer_size()}>>")
+
+    async def _begin(self):
+        """connection_made has been called when this is over."""
+        begun = self._loop.create_future()
+        self._loop.call_soon(self._made, begun)
+        await begun
+
+    def _made(self, begun):
+        self._protocol.connection_made(self)
+        self.resume_reading()
+        begun.set_result(None)
+
+    def set_protocol(self, protocol):
+        self._protocol = protocol
+
+    def get_protocol(self):
+        return self._protocol
+
+    def is_closing(self):
+        return self._closing
+
+    def is_reading(self):
+        return self._reading and not self._closing
+
+    def pause_reading(self):
+        if self._reading:
+            self._reading = False
+            self._loop.remove_reader(self._fd)
+
+    def resume_reading(self):
+        if not self._reading and not self._closing:
+            self._reading = True
+            self._loop.add_reader(self._fd, self._read_ready)
+
+    def set_write_buffer_limits(self, high=None, low=None):
+        if high is None:
+            high = _HIGH if low is None else 4 * low
+        if low is None:
+            low = high // 4
+        if not high >= low >= 0:
+            raise ValueError(f"high ({high!r}) must be >= low ({low!r}) must be >= 0")
+        self._low, self._high = low, high
+
+    def get_write_buffer_limits(self):
+        return self._low, self._high
+
+    def _check_marks(self):
+        size = self.get_write_buffer_size()
+        if not self._full and size > self._high:
+            self._full = True
+            self._protocol.pause_writing()
+        elif self._full and size <= self._low:
+            self._full = False
+            self._protocol.resume_writing()
+
+    def close(self):
+        """Close when all is sent."""
+        if self._closing:
+            return
+        self.pause_reading()
+        self._closing = True
+        if not self._left:
+            self._loop.call_soon(self._end, None)
+
+    def abort(self):
+        """Close now."""
+        self._fail(None)
+
+    def _fail(self, error, message=None):
+        if message is not None and not isinstance(error, OSError):
+            self._loop.call_exception_handler({"message": message, "exception": error, "transport": self,
+                                               "protocol": self._protocol})
+        if self._left:
+            self._left.clear()
+            self._loop.remove_writer(self._fd)
+        self.pause_reading()
+        if not self._lost:
+            self._closing = True
+            self._loop.call_soon(self._end, error)
+
+    def _end(self, error):
+        if self._lost:
+            return
+        self._lost = True
+        try:
+            self._protocol.connection_lost(error)
+        finally:
+            self._file.close()
+
+    def __del__(self, _warn=None):
+        if not getattr(self, "_lost", True):
+            import warnings
+            (_warn or warnings.warn)(f"unclosed transport {self!r}", ResourceWarning, source=self)
+            self._file.close()
+
+
+def _bytes_like(data):
+    if not isinstance(data, (bytes, bytearray, memoryview)):
+        raise TypeError(f"data argument must be a bytes-like object, not {type(data).__name__!r}")
+    return data
+
+
+class _SelectorSocketTransport(_Watched, Transport):
+    """A connected socket."""
+
+    def __init__(self, loop, file, protocol, extra=None):
+        super().__init__(loop, file, protocol, extra)
+        self._left = bytearray()
+        self._eof = False
+
+    def _read_ready(self):
+        try:
+            self._receive()
+        except BlockingIOError:
+            pass
+        except OSError as e:
+            self._fail(e)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as e:
+            self._fail(e, "Fatal error: protocol.data_received() call failed.")
+
+    def _receive(self):
+        if isinstance(self._protocol, BufferedProtocol):
+            n = os.readv(self._fd, [self._protocol.get_buffer(-1)])
+            told = self._protocol.buffer_updated, n
+        else:
+            data = os.read(self._fd, _CHUNK)
+            n, told = len(data), (self._protocol.data_received, data)
+        if n:
+            told[0](told[1])
+        elif self._protocol.eof_received():
+            self.pause_reading()
+        else:
+            self.close()
+
+    def get_write_buffer_size(self):
+        return len(self._left)
+
+    def write(self, data):
+        data = bytes(_bytes_like(data))
+        if self._eof:
+            raise RuntimeError("Cannot call write() after write_eof()")
+        if not data or self._lost:
+            return
+        if not self._left:
+            try:
+                data = data[os.write(self._fd, data):]
+            except BlockingIOError:
+                pass
+            except OSError as e:
+                self._fail(e)
+                return
+            if not data:
+                return
+            self._loop.add_writer(self._fd, self._write_ready)
+        self._left.extend(data)
+        self._check_marks()
+
+    def _write_ready(self):
+        try:
+            del self._left[:os.write(self._fd, bytes(self._left[:_CHUNK]))]
+        except BlockingIOError:
+            return
+        except OSError as e:
+            self._fail(e)
+            return
+        self._check_marks()
+        if self._left:
+            return
+        self._loop.remove_writer(self._fd)
+        if self._closing:
+            self._end(None)
+        elif self._eof:
+            self._file.shutdown(socket.SHUT_WR)
+
+    def can_write_eof(self):
+        return True
+
+    def write_eof(self):
+        if not self._eof and not self._closing:
+            self._eof = True
+            if not self._left:
+                self._file.shutdown(socket.SHUT_WR)
+
+
+class _UnixReadPipeTransport(_SelectorSocketTransport):
+    """The end of a pipe that is read."""
+
+
+class _UnixWritePipeTransport(_SelectorSocketTransport):
+    """The end of a pipe that is written."""
+
+    def resume_reading(self):
+        pass
+
+    def write_eof(self):
+        self.close()
+
+
+class _SelectorDatagramTransport(_Watched, DatagramTransport):
+    """A socket of packets; connected, if it has a remote address."""
+
+    def __init__(self, loop, file, protocol, remote, extra=None):
+        super().__init__(loop, file, protocol, extra)
+        self._left = []             # (data, address)
+        self._remote = remote
+
+    def get_write_buffer_size(self):
+        return sum(len(data) for data, _ in self._left)
+
+    def _read_ready(self):
+        try:
+            data, address = self._file.recvfrom(_CHUNK)
+        except (BlockingIOError, InterruptedError):
+            return
+        except OSError as e:
+            self._protocol.error_received(e)
+            return
+        self._protocol.datagram_received(data, address)
+
+    def sendto(self, data, addr=None):
+        _bytes_like(data)
+        if self._remote is not None and addr not in (None, self._remote):
+            raise ValueError(f"Invalid address: must be None or {self._remote}")
+        if not self._left and data:
+            if self._send(data, addr):
+                return
+            self._loop.add_writer(self._fd, self._write_ready)
+        self._left.append((bytes(data), addr))
+        self._check_marks()
+
+    def _send(self, data, address):
+        """Is it off our hands?"""
+        try:
+            if self._remote is not None:
+                self._file.send(data)
+            else:
+                self._file.sendto(data, address)
+        except BlockingIOError:
+            return False
+        except OSError as e:
+            self._protocol.error_received(e)
+        return True
+
+    def _write_ready(self):
+        while self._left and self._send(*self._left[0]):
+            del self._left[0]
+        self._check_marks()
+        if not self._left:
+            self._loop.remove_writer(self._fd)
+            if self._closing:
+                self._end(None)
+
+
+def _facts(sock):
+    facts = {"socket": sock, "sockname": sock.getsockname()}
+    try:
+        facts["peername"] = sock.getpeername()
+    except OSError:
+        facts["peername"] = None
+    return facts
+
+
+async def _attach(loop, sock, factory):
+    sock.setblocking(False)
+    protocol = factory()
+    transport = _SelectorSocketTransport(loop, sock, protocol, _facts(sock))
+    await transport._begin()
+    return transport, protocol
+
+
+class _ProtocolServer(streams.Server):
+    """Gives each connection a protocol of its own."""
+
+    async def _accepted(self, connection):
+        await _attach(self._loop, connection, self._callback)
+
+
+async def create_connection(loop, factory, host=None, port=None, *, family=0, sock=None, **unused):
+    return await _attach(loop, sock or await streams.connect(loop, host, port, family), factory)
+
+
+async def create_unix_connection(loop, factory, path=None, *, sock=None):
+    return await _attach(loop, sock or await streams.connect_unix(loop, path), factory)
+
+
+async def create_server(loop, factory, host=None, port=None, *, family=0, sock=None, backlog=100, reuse_address=True,
+                        start_serving=True, **unused):
+    sockets = [sock] if sock is not None else await streams.listeners(loop, host, port, family, reuse_address)
+    return await streams.serve(_ProtocolServer(loop, sockets, factory, None), backlog, start_serving)
+
+
+async def create_unix_server(loop, factory, path=None, *, sock=None, backlog=100, start_serving=True):
+    server = _ProtocolServer(loop, [sock or streams.listener_unix(path)], factory, None)
+    return await streams.serve(server, backlog, start_serving)
+
+
+async def create_datagram_endpoint(loop, factory, local_addr=None, remote_addr=None, *, family=0, proto=0, flags=0,
+                                   reuse_port=None, allow_broadcast=None, sock=None):
+    if sock is None:
+        address = local_addr or remote_addr
+        if address is None and not family:
+            raise ValueError("unexpected address family")
+        if address is not None and family != socket.AF_UNIX:
+            found = await loop.getaddrinfo(*address, family=family, type=socket.SOCK_DGRAM, proto=proto, flags=flags)
+            family, _, proto, _, _ = found[0]
+        sock = socket.socket(family, socket.SOCK_DGRAM, proto)
+        try:
+            sock.setblocking(False)
+            if reuse_port:
+                sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+            if allow_broadcast:
+                sock.setsockopt(socket.SOL_SOCKET, socket.SO_BROADCAST, 1)
+            if local_addr:
+                sock.bind(local_addr)
+            if remote_addr:
+                await loop.sock_connect(sock, remote_addr)
+        except BaseException:
+            sock.close()
+            raise
+    sock.setblocking(False)
+    protocol = factory()
+    transport = _SelectorDatagramTransport(loop, sock, protocol, remote_addr, _facts(sock))
+    await transport._begin()
+    return transport, protocol
+
+
+async def connect_pipe(loop, factory, pipe, reads):
+    os.set_blocking(pipe.fileno(), False)
+    protocol = factory()
+    kind = _UnixReadPipeTransport if reads else _UnixWritePipeTransport
+    transport = kind(loop, pipe, protocol, {"pipe": pipe})
+    await transport._begin()
+    return transport, protocol
