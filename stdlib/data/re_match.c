@@ -209,6 +209,7 @@ static size_t next_start(const ReState *s, size_t at) {
 }
 
 int re_search_from(ReState *s, size_t position) {
+    if (++s->steps >= STEPS_A_TURN && take_turn(s) < 0) return -1; /* those who look for all matches come here for each */
     begin(s);
     for (size_t at = next_start(s, position); at <= s->end; at = next_start(s, at + 1)) {
         s->start = at;

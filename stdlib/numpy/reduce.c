@@ -58,6 +58,7 @@ FOLD_TRUTH(any, logical_or)
 
 static Own range_of(Ref v, Ref axis, Ref out, Ref keepdims) {
     FoldArgs args = {.axis = axis, .keepdims = keepdims};
+    if (out && !is_none(out) && !is_array(out)) return throw(TypeError, "output must be an array");
     scoped Own high = fold(UFUNC_OF(maximum), v, &args), low = high ? fold(UFUNC_OF(minimum), v, &args) : NULL;
     return low ? ufunc_call2(UFUNC_OF(subtract), high, low, out && !is_none(out) ? out : NULL) : NULL;
 }
