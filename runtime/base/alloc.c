@@ -86,7 +86,7 @@ static void *large_take(size_t size) {
     return NULL;
 }
 
-static void large_forget(void) {
+void mem_forget_kept(void) {
     for (int i = 0; i < KEPT_BLOCKS; i++) free(atomic_exchange_explicit(&kept[i], NULL, memory_order_acq_rel));
 }
 
@@ -95,7 +95,7 @@ static void *large_alloc(size_t size) {
     if (block) return block;
     block = malloc(size);
     if (!block) {
-        large_forget();
+        mem_forget_kept();
         block = malloc(size);
     }
     if (block) advise(block, size, MADV_HUGEPAGE);

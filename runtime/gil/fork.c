@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include "runtime/base/alloc.h"
 #include "runtime/gil/state.h"
 
 void fork_hook_add(struct Gil *gil, struct ForkHook *hook) {
@@ -22,6 +23,7 @@ static void run_backwards(struct ForkHook *hook, bool in_child) {
 
 void fork_prepare(struct Gil *gil) {
     ASSERT_GIL();
+    mem_forget_kept();
     for (struct ForkHook *hook = gil->hooks; hook; hook = hook->next)
         if (hook->prepare) hook->prepare(hook->arg);
     pthread_mutex_lock(&gil->mu);
