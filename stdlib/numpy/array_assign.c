@@ -10,10 +10,30 @@
 
 /* ---- raw rows: elements of equal dtypes are only bytes */
 
+/* One element many times: what is there already is copied on, in pieces that stay in the nearest cache. */
+static void fill_row(const char *element, size_t size, char *dst, size_t count) {
+    enum { PIECE = 4096 };
+    size_t total = size * count, done = size;
+    if (size == 1) {
+        memset(dst, *element, total);
+        return;
+    }
+    if (total) memcpy(dst, element, size);
+    for (size_t n; done < total; done += n) {
+        n = done < PIECE ? done : PIECE;
+        if (n > total - done) n = total - done;
+        memcpy(dst + done, dst, n);
+    }
+}
+
 #define RAW_ROW(bits) \
     static void raw_row_##bits(const char *restrict src, ssize_t s, char *restrict dst, ssize_t d, ssize_t count) { \
         if (s == bits / 8 && d == bits / 8) { \
             memcpy(dst, src, (size_t)count * (bits / 8)); \
+            return; \
+        } \
+        if (s == 0 && d == bits / 8) { \
+            fill_row(src, bits / 8, dst, (size_t)count); \
             return; \
         } \
         for (ssize_t i = 0; i < count; i++) memcpy(dst + i * d, src + i * s, bits / 8); \
@@ -183,10 +203,21 @@ static int walk_checked(const Walk *w, Array *dst, const Array *src) {
     return raised ? float_errors_report(raised, "cast") : 0;
 }
 
+/* One element of another type everywhere: converted once. */
+static int assign_converted(Array *dst, const Array *src) {
+    _Alignas(16) char raw[16];
+    ssize_t none = 0;
+    Array one = {.data = raw, .dtype = dst->dtype, .size = 1, .shape = &none, .strides = &none}, from = *src;
+    from.ndim = 0;
+    return array_assign(&one, &from) < 0 ? -1 : array_assign(dst, &one);
+}
+
 int array_assign(Array *dst, const Array *src) {
     ssize_t strides[ARRAY_MAX_DIMS];
     Walk w;
-    if (strides_for(dst, src, strides) < 0 || cast_warn_complex(src->dtype, dst->dtype) < 0) return -1;
+    if (strides_for(dst, src, strides) < 0) return -1;
+    if (dst->size > 1 && src->size == 1 && dst->dtype != src->dtype) return assign_converted(dst, src);
+    if (cast_warn_complex(src->dtype, dst->dtype) < 0) return -1;
     if (dst->size == 0) return 0;
     bool in_place = same_places(dst, src, strides);
     if (in_place && dst->dtype == src->dtype) return 0;

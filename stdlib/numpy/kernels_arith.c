@@ -53,6 +53,9 @@ PAIRWISE_SUM(sum_FLOAT64, double, double)
         W r[8]; \
         for (int k = 0; k < 8; k++) r[k] = ((const W *)(p + k / 2 * step))[k % 2]; \
         ssize_t i = 8; \
+        if (step == 2 * sizeof(W)) \
+            for (; i < count - count % 8; i += 8) \
+                for (int k = 0; k < 8; k++) r[k] += ((const W *)(const void *)p)[i + k]; \
         for (; i < count - count % 8; i += 8) \
             for (int k = 0; k < 8; k++) r[k] += ((const W *)(p + (i + k) / 2 * step))[k % 2]; \
         *re = (r[0] + r[2]) + (r[4] + r[6]); \
@@ -74,6 +77,45 @@ PAIRWISE_SUM_COMPLEX(sum_COMPLEX128, double)
 #define COMPLEX_ADD(T, W, a, b) COMPLEX_OF(T, RE(a) + RE(b), IM(a) + IM(b))
 #define COMPLEX_SUBTRACT(T, W, a, b) COMPLEX_OF(T, RE(a) - RE(b), IM(a) - IM(b))
 
+/* accumulate: each result is the next one's first operand */
+#define RUNNING_SUM(T, W) \
+    if (args[2] == args[0] + sizeof(T) && STEP_IS(0, T) && STEP_IS(1, T) && STEP_IS(2, T) && sizeof(W) >= sizeof(T)) { \
+        T total = *(const T *)args[0], *r = (T *)args[2]; \
+        const T *p = (const T *)args[1]; \
+        for (ssize_t i = 0; i < count; i++) r[i] = total = (T)((W)total + (W)p[i]); \
+        return; \
+    }
+/* Small integers are added to wide ones, first in words of 32 bits as many as cannot overflow. */
+#define WIDE_SUM(T, U, p) \
+    for (ssize_t start = 0, stop; start < count; start = stop) { \
+        stop = start + 16384 < count ? start + 16384 : count; \
+        __typeof__(_Generic((T){0}, int32_t : (int64_t)0, uint32_t : (uint64_t)0, int64_t : (uint64_t)0, uint64_t : (uint64_t)0, default : (int32_t)0)) part = 0; \
+        for (ssize_t i = start; i < stop; i++) part += p[i]; \
+        total += (U)part; \
+    }
+#define ADD_INTEGER_ROW(ID, T, W, ...) \
+    static void add_##ID(ROW_PARAMETERS) { \
+        if (IS_FOLD && STEP_IS(1, T)) { \
+            const T *p = (const T *)args[1]; \
+            W total = (W)*(T *)args[0]; \
+            WIDE_SUM(T, W, p) \
+            *(T *)args[0] = (T)total; \
+            return; \
+        } \
+        RUNNING_SUM(T, W) \
+        LOOP2(T, T, T, ADD(T, W, a, b)) \
+    }
+#define ADD_WIDE_ROW(ID, T, W, E) \
+    static void add_wide_##ID(ROW_PARAMETERS) { \
+        if (IS_FOLD && STEP_IS(1, T)) { \
+            const T *p = (const T *)args[1]; \
+            uint64_t total = *(uint64_t *)args[0]; \
+            WIDE_SUM(T, uint64_t, E p) \
+            *(uint64_t *)args[0] = total; \
+            return; \
+        } \
+        LOOP2(uint64_t, T, uint64_t, a + (uint64_t)(E b)) \
+    }
 #define ADD_FLOAT_ROW(ID, T, W, ...) \
     static void add_##ID(ROW_PARAMETERS) { \
         if (IS_FOLD) { \
@@ -94,7 +136,17 @@ PAIRWISE_SUM_COMPLEX(sum_COMPLEX128, double)
         LOOP2(T, T, T, COMPLEX_ADD(T, W, a, b)) \
     }
 BOOL_TYPES(ROW2, add, OR)
-INTEGER_TYPES(ROW2, add, ADD)
+INTEGER_TYPES(ADD_INTEGER_ROW, )
+ADD_WIDE_ROW(BOOL, uint8_t, uint32_t, !!)
+ADD_WIDE_ROW(INT8, int8_t, uint32_t, )
+ADD_WIDE_ROW(UINT8, uint8_t, uint32_t, )
+ADD_WIDE_ROW(INT16, int16_t, uint32_t, )
+ADD_WIDE_ROW(UINT16, uint16_t, uint32_t, )
+ADD_WIDE_ROW(INT32, int32_t, uint32_t, )
+ADD_WIDE_ROW(UINT32, uint32_t, uint32_t, )
+#define WIDE_ENTRY(ID) [DT_##ID] = add_wide_##ID
+const SumKernels LEVEL(sum_kernels_table) = {{WIDE_ENTRY(BOOL), WIDE_ENTRY(INT8), WIDE_ENTRY(UINT8), WIDE_ENTRY(INT16), WIDE_ENTRY(UINT16),
+                                              WIDE_ENTRY(INT32), WIDE_ENTRY(UINT32)}};
 FLOAT_TYPES(ADD_FLOAT_ROW, )
 COMPLEX_TYPES(ADD_COMPLEX_ROW, )
 KERNEL_TABLE(add, ALL_KERNELS(KERNEL2, add))

@@ -67,7 +67,7 @@ BOOL_TYPES(ROW2, logical_xor, LOGICAL_XOR)
 LOGICAL(logical_and, LOGICAL_AND)
 LOGICAL(logical_or, LOGICAL_OR)
 LOGICAL(logical_xor, LOGICAL_XOR)
-BOOL_TYPES(ROW1_TO, logical_not, LOGICAL_NOT, bool)
+#define logical_not_BOOL invert_BOOL
 INTEGER_TYPES(ROW1_TO, logical_not, LOGICAL_NOT, bool)
 FLOAT_TYPES(ROW1_TO, logical_not, LOGICAL_NOT, bool)
 COMPLEX_TYPES(ROW1_TO, logical_not, COMPLEX_LOGICAL_NOT, bool)

@@ -3,9 +3,18 @@
 
 #define FLOAT_FABS(T, W, a) ((W)__builtin_fabs(a))
 #define FLOAT_RINT(T, W, a) (sizeof(W) == 4 ? (W)__builtin_rintf((float)(a)) : (W)__builtin_rint((double)(a)))
-#define FLOAT_FLOOR(T, W, a) (sizeof(W) == 4 ? (W)__builtin_floorf((float)(a)) : (W)__builtin_floor((double)(a)))
-#define FLOAT_CEIL(T, W, a) (sizeof(W) == 4 ? (W)__builtin_ceilf((float)(a)) : (W)__builtin_ceil((double)(a)))
-#define FLOAT_TRUNC(T, W, a) (sizeof(W) == 4 ? (W)__builtin_truncf((float)(a)) : (W)__builtin_trunc((double)(a)))
+/* By way of the nearest whole number, which there are vectors for. */
+#define DOWN(W, suffix) \
+    static ALWAYS_INLINE W round_down_##W(W x) { \
+        W nearest = __builtin_rint##suffix(x); \
+        return nearest - (QUIET_GT(nearest, x) ? (W)1 : (W)0); \
+    } \
+    static ALWAYS_INLINE W round_in_##W(W x) { return __builtin_copysign##suffix(round_down_##W(__builtin_fabs##suffix(x)), x); }
+DOWN(float, f)
+DOWN(double, )
+#define FLOAT_FLOOR(T, W, a) round_down_##W(a)
+#define FLOAT_CEIL(T, W, a) (-round_down_##W(-(a)))
+#define FLOAT_TRUNC(T, W, a) round_in_##W(a)
 #define FLOAT_SQRT(T, W, a) (sizeof(W) == 4 ? (W)__builtin_sqrtf((float)(a)) : (W)__builtin_sqrt((double)(a)))
 #define FLOAT_COPYSIGN(T, W, a, b) ((W)__builtin_copysign((double)(a), (double)(b)))
 #define FLOAT_HEAVISIDE(T, W, a, b) ((a) != (a) ? (W)(a) : (a) == 0 ? (W)(b) : (a) < 0 ? (W)0 : (W)1)

@@ -27,16 +27,17 @@ static const Kernel *const plain_kernels[UFUNC_COUNT] = {
 #include "stdlib/numpy/ufuncs.def"
 #undef UFUNC
 };
-extern const DotKernels dot_kernels_table;
-const DotKernels *dot_kernels;
-extern const PlaceKernels place_kernels_table;
-const PlaceKernels *place_kernels;
-extern const SortKernels sort_kernels_table;
-const SortKernels *sort_kernels;
+/* Tables beside those of the ufuncs: TABLE(type, name) */
+#define KERNEL_TABLES TABLE(DotKernels, dot_kernels) TABLE(PlaceKernels, place_kernels) TABLE(SortKernels, sort_kernels) TABLE(SumKernels, sum_kernels)
+#define TABLE(type, name) \
+    extern const type name##_table; \
+    const type *name;
+KERNEL_TABLES
+#undef TABLE
 #ifdef KERNELS_X86
-extern const DotKernels dot_kernels_table_v3, dot_kernels_table_v4;
-extern const PlaceKernels place_kernels_table_v3, place_kernels_table_v4;
-extern const SortKernels sort_kernels_table_v3, sort_kernels_table_v4;
+#define TABLE(type, name) extern const type name##_table_v3, name##_table_v4;
+KERNEL_TABLES
+#undef TABLE
 #define UFUNC(name, ...) extern const Kernel kernels_##name##_v3[], kernels_##name##_v4[];
 #include "stdlib/numpy/ufuncs.def"
 #undef UFUNC
@@ -59,16 +60,16 @@ static const Kernel *const *kernels_choose(void) {
     __builtin_cpu_init();
     bool v3 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("bmi2") && cpu_has_f16c();
     bool v4 = v3 && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512bw");
-    dot_kernels = v4 ? &dot_kernels_table_v4 : v3 ? &dot_kernels_table_v3 : &dot_kernels_table;
-    place_kernels = v4 ? &place_kernels_table_v4 : v3 ? &place_kernels_table_v3 : &place_kernels_table;
-    sort_kernels = v4 ? &sort_kernels_table_v4 : v3 ? &sort_kernels_table_v3 : &sort_kernels_table;
+#define TABLE(type, name) name = v4 ? &name##_table_v4 : v3 ? &name##_table_v3 : &name##_table;
+    KERNEL_TABLES
+#undef TABLE
     return v4 ? v4_kernels : v3 ? v3_kernels : plain_kernels;
 }
 #else
 static const Kernel *const *kernels_choose(void) {
-    dot_kernels = &dot_kernels_table;
-    place_kernels = &place_kernels_table;
-    sort_kernels = &sort_kernels_table;
+#define TABLE(type, name) name = &name##_table;
+    KERNEL_TABLES
+#undef TABLE
     return plain_kernels;
 }
 #endif

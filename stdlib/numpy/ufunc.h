@@ -37,6 +37,10 @@ enum UfuncNumber {
 extern Ufunc ufuncs[UFUNC_COUNT];
 #define UFUNC_OF(name) (&ufuncs[UFUNC_##name])
 
+/* add for sums of narrow integers (and bools): the row's second operand is of the type, the others are of 64 bits.  NULL: there is none. */
+typedef struct SumKernels { RowFn *wide[DTYPE_COUNT]; } SumKernels;
+extern const SumKernels *sum_kernels; /* the best for this processor */
+
 /* numpy.NAME(a) and (a, b), as operators call them; out may be NULL.  A scalar where all operands are 0-dimensional. */
 NODISCARD Own ufunc_call1(const Ufunc *u, Ref a) DROPS_GIL;
 NODISCARD Own ufunc_call2(const Ufunc *u, Ref a, Ref b, Ref out) DROPS_GIL;

@@ -365,7 +365,8 @@ static int check_exponents(const Kernel *k, const Operand *exponent) {
 static bool ufunc_only_compares(const Ufunc *u) {
     switch ((enum UfuncNumber)u->number) {
     case UFUNC_less: case UFUNC_less_equal: case UFUNC_greater: case UFUNC_greater_equal: case UFUNC_equal: case UFUNC_not_equal:
-    case UFUNC_maximum: case UFUNC_minimum: case UFUNC_fmax: case UFUNC_fmin: case UFUNC_clip: case UFUNC_sign: case UFUNC_heaviside: return true;
+    case UFUNC_maximum: case UFUNC_minimum: case UFUNC_fmax: case UFUNC_fmin: case UFUNC_clip: case UFUNC_sign: case UFUNC_heaviside:
+    case UFUNC_floor: case UFUNC_ceil: case UFUNC_trunc: return true;
     default: return false;
     }
 }

@@ -171,8 +171,10 @@ static int fold_run(Fold *f, bool placed) {
     Array *total = array_peek(f->total);
     Loop loop = {.ndim = f->a->ndim, .count = 3, .keeps = true, .folds = true, .forward = folds_forward(f, placed), .fn = f->kernel->row};
     memcpy(loop.shape, f->a->shape, (size_t)loop.ndim * sizeof *loop.shape);
+    bool wide = f->u == UFUNC_OF(add) && !f->mask && dtype_is_integer(total->dtype) && total->dtype->size == 8 && sum_kernels->wide[f->a->dtype->id];
+    if (wide) loop.fn = sum_kernels->wide[f->a->dtype->id];
     loop_operand(&loop, 0, total, total->dtype, false);
-    loop_operand(&loop, 1, f->a, &dtypes[f->kernel->types[1]], false);
+    loop_operand(&loop, 1, f->a, wide ? dtype_native(f->a->dtype) : &dtypes[f->kernel->types[1]], false);
     loop_operand(&loop, 2, total, total->dtype, true);
     MaskedRow masked = {f->kernel->row, NULL, 3};
     if (f->mask) {
@@ -243,7 +245,8 @@ Own ufunc_accumulate(const Ufunc *u, Ref v, int axis, const Dtype *dtype, Ref ou
     const Kernel *k = fold_kernel(u, array_peek(a), dtype, out);
     if (!k) return NULL;
     const Dtype *d = &dtypes[k->types[0]];
-    scoped Own source = array_cast(a, d, false);
+    bool whole = dtype_is_integer(d) && !dtype_is_inexact(array_peek(a)->dtype); /* converted piece by piece */
+    scoped Own source = whole ? own(a) : array_cast(a, d, false);
     if (!source) return NULL;
     Array *s = array_peek(source);
     scoped Own result = array_new(d, s->ndim, s->shape, 'C');
@@ -253,7 +256,7 @@ Own ufunc_accumulate(const Ufunc *u, Ref v, int axis, const Dtype *dtype, Ref ou
         ssize_t first[ARRAY_MAX_DIMS];
         memcpy(first, s->shape, (size_t)s->ndim * sizeof *first);
         first[axis] = 1;
-        scoped Own from = array_view(source, d, s->data, s->ndim, first, s->strides), to = array_view(result, d, r->data, r->ndim, first, r->strides);
+        scoped Own from = array_view(source, s->dtype, s->data, s->ndim, first, s->strides), to = array_view(result, d, r->data, r->ndim, first, r->strides);
         if (!from || !to || array_assign(array_peek(to), array_peek(from)) < 0) return NULL;
         Loop loop = {.ndim = s->ndim, .count = 3, .keeps = true, .fn = k->row};
         memcpy(loop.shape, s->shape, (size_t)loop.ndim * sizeof *loop.shape);
