@@ -127,7 +127,9 @@ int main(int argc, char **argv) {
     if (options.kind == RUN_DONE) return options.status;
     plan_failure(failure_plan(&options, true));
     if (start(&options) < 0) {
-        fputs("gilt: cannot start: out of memory\n", stderr);
+        if (hash_init(getenv("PYTHONHASHSEED")) == 0) fputs("gilt: cannot start: out of memory\n", stderr);
+        else fputs("Fatal Python error: config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an integer in range "
+                   "[0; 4294967295]\nPython runtime state: preinitialized\n\n", stderr);
         return 1;
     }
     if (apply_policy(&options) < 0) return 2;

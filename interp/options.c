@@ -52,6 +52,8 @@ static int level_of(const Options *o, const char *variable) {
 static void read_environment(Options *o) {
     o->unbuffered |= is_set(o, "PYTHONUNBUFFERED");
     o->inspect |= is_set(o, "PYTHONINSPECT");
+    o->safe_path |= is_set(o, "PYTHONSAFEPATH");
+    o->dev_mode = options_x(o, "dev") || is_set(o, "PYTHONDEVMODE");
     int level = level_of(o, "PYTHONOPTIMIZE");
     if (level > o->optimize) o->optimize = level;
     if (!o->gil && is_set(o, "GILT_GIL")) o->gil = getenv("GILT_GIL");
@@ -65,8 +67,9 @@ static void done(Options *o, int status) {
     o->status = status;
 }
 
-static void bad_option(Options *o, const char *text) {
-    fprintf(stderr, "Unknown option: %s\nusage: gilt [option] ... [-c cmd | -m mod | file | -] [arg] ...\nTry `gilt -h' for more information.\n", text);
+static void misused(Options *o, const char *complaint, const char *text) {
+    fprintf(stderr, complaint, text);
+    fputs("\nusage: gilt [option] ... [-c cmd | -m mod | file | -] [arg] ...\nTry `gilt -h' for more information.\n", stderr);
     done(o, 2);
 }
 
@@ -74,8 +77,7 @@ static void bad_option(Options *o, const char *text) {
 static const char *argument(Options *o, const char *rest, int *i, int argc, char **argv, char letter) {
     if (*rest) return rest;
     if (*i + 1 < argc) return argv[++*i];
-    fprintf(stderr, "Argument expected for the -%c option\n", letter);
-    done(o, 2);
+    misused(o, "Argument expected for the -%s option", (char[]){letter, 0});
     return NULL;
 }
 
@@ -129,14 +131,16 @@ static bool short_options(Options *o, const char *letters, int *i, int argc, cha
         case 'u': o->unbuffered = true; break;
         case 'O': o->optimize++; break;
         case 'E': o->ignore_environment = true; break;
-        case 'I': o->ignore_environment = o->isolated = true; break;
+        case 'I': o->ignore_environment = o->isolated = o->safe_path = true; break;
+        case 'P': o->safe_path = true; break;
+        case 'x': o->skip_line = true; break;
         case 'v': o->verbose++; break;
         case 'b': o->bytes_warning++; break;
         case '2': o->py2_print = true; break;
         case 'B':
         case 's':
         case 'S':
-        case 'P':
+        case 'R':
         case 'd': break; /* nothing here to be switched off */
         case 'V':
             printf("%s\n", GILT_VERSION_LINE);
@@ -147,7 +151,7 @@ static bool short_options(Options *o, const char *letters, int *i, int argc, cha
             fputs(usage_text, stdout);
             done(o, 0);
             break;
-        default: bad_option(o, (char[]){'-', *letters, 0});
+        default: misused(o, "Unknown option: %s", (char[]){'-', *letters, 0});
         }
     }
     return false;
@@ -166,7 +170,7 @@ void options_read(Options *o, int argc, char **argv) {
                 i++;
                 break;
             }
-            if (!long_option(o, word, &i, argc, argv)) bad_option(o, word);
+            if (!long_option(o, word, &i, argc, argv)) misused(o, "unknown option %s", word);
         } else if (short_options(o, word + 1, &i, argc, argv)) {
             i++;
             break;

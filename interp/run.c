@@ -34,11 +34,25 @@ static int append_text_take(Own list, Own text) {
     return owned ? list_append(list, owned) : -1;
 }
 
+/* A path from the root on, as __file__, tracebacks and sys.path have it: right even after os.chdir().  "" is the folder itself. */
+static Own script_path(const char *what, size_t size) {
+    char folder[PATH_MAX];
+    if (what[0] == '/' || !getcwd(folder, sizeof folder - 1)) return str_from_fs(what, size);
+    size_t length = strlen(folder);
+    if (size && folder[length - 1] != '/') folder[length++] = '/';
+    Buf path = {0};
+    buf_append(&path, folder, length);
+    buf_append(&path, what, size);
+    Own text = path.failed ? throw_memory() : str_from_fs(path.bytes, path.n);
+    buf_free(&path);
+    return text;
+}
+
 static int add_environment_path(Own list) {
     const char *path = getenv("PYTHONPATH");
     while (path && *path) {
         size_t n = strcspn(path, ":");
-        if (n && append_text_take(list, str_from_fs(path, n)) < 0) return -1;
+        if (n && append_text_take(list, n == 1 && *path == '.' ? script_path("", 0) : script_path(path, n)) < 0) return -1;
         path += n;
         if (*path == ':') path++;
     }
@@ -48,7 +62,7 @@ static int add_environment_path(Own list) {
 static int set_path(const Options *o) {
     scoped Own list = list_new(4), key = str_intern("path");
     if (!list || !key) return -1;
-    if (!o->isolated && append_text_take(list, script_folder(o)) < 0) return -1;
+    if (!o->safe_path && append_text_take(list, script_folder(o)) < 0) return -1;
     if (!o->ignore_environment && add_environment_path(list) < 0) return -1;
     return dict_set(interp_current()->sys_dict, key, list);
 }
@@ -108,20 +122,6 @@ static int refuse(const Options *o, int status, const char *format, ...) {
     return -1;
 }
 
-/* The script's path from the root on, as __file__ and tracebacks have it: right even after os.chdir(). */
-static Own script_path(const char *what) {
-    char folder[PATH_MAX];
-    if (what[0] == '/' || !getcwd(folder, sizeof folder - 1)) return str_from_fs(what, strlen(what));
-    size_t length = strlen(folder);
-    if (folder[length - 1] != '/') folder[length++] = '/';
-    Buf path = {0};
-    buf_append(&path, folder, length);
-    buf_puts(&path, what);
-    Own text = path.failed ? throw_memory() : str_from_fs(path.bytes, path.n);
-    buf_free(&path);
-    return text;
-}
-
 static int cannot_open(const Options *o) {
     if (!error_is(OSError)) return -1;
     scoped Own exception = error_take();
@@ -144,7 +144,8 @@ static int enter_folder(const Options *o, Own *name, Own *source) {
     }
     if (path && is_list(path) && list_length(path) && setitem(path, small_int_new(0), *name) < 0) return -1;
     own_set_take(name, give(main_name));
-    return 0;
+    scoped Own no_package = str_new("");
+    return no_package ? dict_set(module_dict_peek(interp_current()->main_module), name___package__, no_package) : -1;
 }
 
 static bool ends_with(const char *text, const char *end) {
@@ -163,8 +164,14 @@ static int run_cells(const Options *o, Ref name) {
     return done ? 0 : -1;
 }
 
+/* Without its newline: the lines behind it keep their numbers. */
+static size_t line_length(const void *text, size_t size) {
+    const char *newline = memchr(text, '\n', size);
+    return newline ? (size_t)(newline - (const char *)text) : size;
+}
+
 static int run_file(const Options *o) {
-    scoped Own name = script_path(o->what);
+    scoped Own name = script_path(o->what, strlen(o->what));
     if (!name) return -1;
     if (o->to || ends_with(o->what, ".ipy") || ends_with(o->what, ".ipynb")) return run_cells(o, name);
     scoped Own source = read_whole_file(name);
@@ -175,7 +182,8 @@ static int run_file(const Options *o) {
     if (!source) return cannot_open(o);
     Ref dict = module_dict_peek(interp_current()->main_module);
     if (dict_set(dict, name___file__, name) < 0) return -1;
-    return run_text(bytes_data(source), bytes_length(source), name, false, o->dump_code);
+    size_t skipped = o->skip_line ? line_length(bytes_data(source), bytes_length(source)) : 0;
+    return run_text(bytes_data(source) + skipped, bytes_length(source) - skipped, name, false, o->dump_code);
 }
 
 static Own read_stdin(void) {
@@ -236,7 +244,17 @@ static int run_what(const Options *o) {
     }
 }
 
+/* Options for warnings are looked at before the program runs: those that make no sense are told of. */
+static int heed_warning_options(void) {
+    scoped Own key = str_intern("warnoptions");
+    Ref options = key ? dict_get_str_peek(interp_current()->sys_dict, key) : NULL;
+    if (!options || !is_list(options) || list_length(options) == 0) return key ? 0 : -1;
+    scoped Own module = import_module("warnings");
+    return module ? 0 : -1;
+}
+
 int run_program(const Options *o) {
+    if (heed_warning_options() < 0) return -1;
     if (is_prompt(o)) return run_prompt(None, true);
     int status = run_what(o);
     if (!o->inspect) return status;

@@ -335,11 +335,11 @@ static int add_version(Ref module) {
 
 static int add_flags(Ref module, const Options *o) {
     int values[] = {0, o->inspect, o->inspect, o->optimize, 1, 0, 0, o->ignore_environment, o->verbose, o->bytes_warning,
-                    o->quiet, 1, o->isolated, 0, 0, 0, o->isolated, INT_DIGITS_DEFAULT};
+                    o->quiet, 1, o->isolated, 0, 0, 0, 0, INT_DIGITS_DEFAULT};
     Own items[COUNT_OF(values)];
     for (size_t i = 0; i < COUNT_OF(values); i++) items[i] = small_int_new(values[i]);
-    items[13] = False;
-    items[16] = bool_new(o->isolated);
+    items[13] = bool_new(o->dev_mode);
+    items[16] = bool_new(o->safe_path);
     return add_struct(module, "sys.flags", "flags", flag_fields, items);
 }
 
@@ -405,6 +405,7 @@ static int add_lists(Ref module, const Options *o) {
     if (module_add_take(module, "path_importer_cache", dict_new()) < 0) return -1;
     scoped Own warnings = list_new(4), x_options = dict_new(), names = importer_library_names();
     if (!warnings || !x_options || !names) return -1;
+    if (o->dev_mode && list_append_take(warnings, str_new("default")) < 0) return -1;
     if (!o->ignore_environment && add_environment_warnings(warnings) < 0) return -1;
     for (int i = 0; i < o->warning_count; i++) {
         scoped Own text = str_new(o->warnings[i]);

@@ -3,13 +3,15 @@
 Unlike CPython's, these are written by Python code: a program that has crashed in C cannot do it any more, so enable() only
 remembers that it was called.
 """
+import os
 import sys
 import threading
 
 __all__ = ["enable", "disable", "is_enabled", "dump_traceback", "dump_traceback_later", "cancel_dump_traceback_later", "register",
            "unregister"]
 
-_enabled = False
+_enabled = (sys.flags.dev_mode or "faulthandler" in sys._xoptions
+            or not sys.flags.ignore_environment and bool(os.environ.get("PYTHONFAULTHANDLER")))
 _timer = None
 _signals = {}           # number: the handler before
 

@@ -23,6 +23,10 @@ _WRITE = select.EPOLLOUT | select.EPOLLHUP | select.EPOLLERR
 _MAX_WAIT_S = 24 * 3600.0
 
 
+def _debug_wanted():
+    return sys.flags.dev_mode or not sys.flags.ignore_environment and bool(os.environ.get("PYTHONASYNCIODEBUG"))
+
+
 class BaseEventLoop(events.AbstractEventLoop):
     """Calls, timers, tasks and executors; a subclass watches descriptors."""
 
@@ -33,7 +37,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._cancelled_timers = 0
         self._closed = self._stopping = False
         self._thread_id = None
-        self._debug = False
+        self._debug = _debug_wanted()
         self._default_executor = None
         self._executor_was_shut_down = False
         self._exception_handler = self._task_factory = None
