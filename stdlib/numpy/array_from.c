@@ -56,7 +56,7 @@ static void reader_length(Reader *r, int depth, ssize_t length) {
 }
 
 static COLD int fail_no_dtype(Ref v) {
-    return fail(TypeError, "gilt's numpy has no arrays of '%T' objects: only of bool, int, float and complex numbers", v);
+    return throw_no_array(type_name(type_of(v))), -1;
 }
 
 static int reader_number(Reader *r, Ref v, const Dtype *d, int depth) {
@@ -106,7 +106,8 @@ static bool is_sequence(Ref v) {
 
 /* An integer too large for 64 bits is a float when floats are wanted, and a truth value. */
 static int reader_large_int(Reader *r, Ref v, int depth) {
-    if (!r->wanted || dtype_is_integer(r->wanted)) return fail(OverflowError, "Python int too large to convert to C long");
+    if (!r->wanted) return throw_no_array("large int"), -1;
+    if (dtype_is_integer(r->wanted)) return fail(OverflowError, "Python int too large to convert to C long");
     return reader_number(r, v, &dtypes[DT_FLOAT64], depth);
 }
 

@@ -23,6 +23,11 @@ NODISCARD Own array_line(Ref v, char *data, ssize_t length, ssize_t stride) HOLD
 NODISCARD int axis_normal_named(ssize_t *axis, int ndim, const char *name) DROPS_GIL;
 /* An exception whose class lives in a Python module: NULL. */
 void *throw_named(const char *module, const char *type, const char *text) DROPS_GIL COLD;
+/* objects.c.  UnsupportedError, a TypeError: "gilt's numpy has no arrays of 'str' objects here ...": NULL. */
+void *throw_no_array(const char *what) DROPS_GIL COLD;
+/* After a failure: the answer of numpy._object_functions' function of that name, which has these parameters ("(a, b=1)"), if the error is an
+ * UnsupportedError and that function exists; else NULL, with the error. */
+NODISCARD Own objects_retry(const char *name, const char *parameters, const Ref *args) DROPS_GIL COLD;
 /* order= of functions: 'C', 'F', 'A', 'K'; NULL and None leave *out alone.  ValueError. */
 NODISCARD int order_from(Ref v, char *out) DROPS_GIL;
 

@@ -44,7 +44,8 @@ Own ndarray_astype(Ref self, const Ref *args) {
     const Dtype *dtype = dtype_from(args[0]), *from = array_peek(self)->dtype;
     enum Casting casting = CAST_UNSAFE;
     char order = 'K';
-    if (!dtype || order_from(args[1], &order) < 0 || casting_from(args[2], &casting) < 0) return NULL;
+    if (!dtype) return objects_retry("astype", "(self, dtype)", (const Ref[]){self, args[0]});
+    if (order_from(args[1], &order) < 0 || casting_from(args[2], &casting) < 0) return NULL;
     int copy = args[4] ? truth(args[4]) : 1;
     if (copy < 0) return NULL;
     if (!value_can_cast(self, dtype, casting)) return throw_cast(from, dtype, casting);

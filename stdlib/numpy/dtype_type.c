@@ -78,9 +78,15 @@ static const Dtype *dtype_of_type(const Type *type) {
     size_t distance = (size_t)((const char *)base - (const char *)scalar_types);
     if (distance < sizeof scalar_types) return &dtypes[distance / sizeof(Type)];
     const Dtype *d = dtype_of_abstract(type);
-    if (!d && !error_occurred())
-        throw(TypeError, "gilt's numpy has no arrays of '%s': only of bool, int, float and complex numbers", type_name(type));
+    if (!d && !error_occurred()) throw_no_array(type_name(type));
     return d;
+}
+
+/* "U5", "<U5", "O", "str", "object" ...: what numpy._objects knows. */
+static bool is_text_of_objects(const char *text) {
+    if (text[0] && strchr("<>=|", text[0])) text++;
+    if (strcmp(text, "str") == 0 || strcmp(text, "object") == 0 || strcmp(text, "O") == 0) return true;
+    return text[0] == 'U' && strspn(text + 1, "0123456789") == strlen(text + 1);
 }
 
 const Dtype *dtype_from(Ref v) {
@@ -90,13 +96,15 @@ const Dtype *dtype_from(Ref v) {
     if (is_str(v) || is_bytes(v)) {
         const char *text = is_str(v) ? str_utf8_lossy(v) : bytes_data(v);
         const Dtype *d = dtype_of_text(text);
-        return d ? d : throw(TypeError, "data type '%s' not understood", text);
+        if (d) return d;
+        return is_text_of_objects(text) ? throw_no_array(text) : throw(TypeError, "data type '%s' not understood", text);
     }
     if (is_array(v)) return throw(TypeError, "Cannot construct a dtype from an array");
     scoped Own name = str_new("dtype"), attribute = NULL;
     int found = name && !is_small_int(v) ? getattr_find(v, name, &attribute) : 0;
     if (found < 0 || error_occurred()) return NULL;
     if (found && is_exactly(attribute, &dtype_type)) return dtype_static((Dtype *)object_of(attribute));
+    if (strstr(type_name(type_of(v)), "ObjectDtype")) return throw_no_array("objects");
     return throw(TypeError, "Cannot interpret '%R' as a data type", v);
 }
 
@@ -207,6 +215,7 @@ static Own dtype_new(Type *type, const Ref *args, size_t count, Ref names) {
     Ref bound[3];
     if (args_bind(&signature, "dtype(dtype, align=False, copy=False)", args, count, names, bound) < 0) return NULL;
     const Dtype *d = dtype_from(bound[0]);
+    if (!d) return objects_retry("dtype", "(dtype)", bound);
     int copy = d && bound[2] ? truth(bound[2]) : 0;
     if (!d || copy < 0) return NULL;
     if (!copy) return own(as_ref(d));

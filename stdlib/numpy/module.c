@@ -1,12 +1,22 @@
 /* The module _numpy: what stdlib/lib/numpy is made of.  The tables are functions.def and array_methods.def. */
+#include "stdlib/numpy/array_inner.h"
 #include "stdlib/numpy/random.h"
 #include "stdlib/numpy/scalar.h"
 #include "stdlib/stdlib.h"
 
 #include <malloc.h>
 
+/* Each function as the module has it: what it cannot do may be done by numpy._objects (objects.c). */
+#define FUNCTION(name, parameters, doc) \
+    static Own retried_##name(Ref module, const Ref *args) { \
+        Own result = function_##name(module, args); \
+        return LIKELY(result) ? result : objects_retry(#name, parameters, args); \
+    }
+#include "stdlib/numpy/functions.def"
+#undef FUNCTION
+
 #define MAKER(name, parameters, doc)
-#define FUNCTION(name, parameters, doc) {#name parameters, function_##name, doc, 0},
+#define FUNCTION(name, parameters, doc) {#name parameters, retried_##name, doc, 0},
 static const MethodRow functions[] = {
 #include "stdlib/numpy/functions.def"
     {0},
@@ -16,7 +26,7 @@ static const MethodRow functions[] = {
 /* Pickles find these by the module that they say they are from. */
 static const MethodRow makers[] = {
 #define FUNCTION(name, parameters, doc)
-#define MAKER(name, parameters, doc) {#name parameters, function_##name, doc, 0},
+#define MAKER(name, parameters, doc) {#name parameters, retried_##name, doc, 0},
 #include "stdlib/numpy/functions.def"
 #undef FUNCTION
     {0},

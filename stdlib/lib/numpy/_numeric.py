@@ -602,7 +602,9 @@ def digitize(x, bins, right=False):
 
 
 def frompyfunc(func, /, nin, nout, *, identity=None):
-    return np.vectorize(func)
+    """A function of Python's values as one of arrays of objects."""
+    each = np.vectorize(func, otypes=[object] * nout)
+    return lambda *args: each(*args)
 
 
 # ---- types

@@ -10,6 +10,8 @@ modules = {
         "real_if_close nan_to_num fix sinc i0 diff ediff1d gradient trapz interp unwrap cross convolve correlate outer kron "
         "tensordot trace unique in1d isin intersect1d union1d setdiff1d setxor1d lexsort sort_complex msort count_nonzero select "
         "piecewise digitize frompyfunc result_type promote_types can_cast min_scalar_type common_type find_common_type",
+    "numpy._objects":
+        "str_ object_",
     "numpy._einsum":
         "einsum einsum_path",
     "numpy._index_tricks":
@@ -28,5 +30,5 @@ modules = {
         "nanargmin nanmean nanvar nanstd nanmedian nanpercentile nanquantile nancumsum nancumprod",
 }
 elsewhere = {name: module for module, names in modules.items() for name in names.split()}
-elsewhere.update({name: f"numpy.{name}" for name in "linalg fft testing ctypeslib lib typing".split()})
+elsewhere.update({name: f"numpy.{name}" for name in "linalg fft testing ctypeslib lib typing char".split()})
 elsewhere["emath"] = "numpy.lib.scimath"

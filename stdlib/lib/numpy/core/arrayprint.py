@@ -328,7 +328,10 @@ def array2string(a, max_line_width=None, precision=None, suppress_small=None, se
                       DeprecationWarning, stacklevel=2)
     if a.size == 0:
         return "[]"
-    return _text(np.asarray(a), options, separator, prefix, options["linewidth"] - len(suffix))
+    a = np.asarray(a)
+    if not isinstance(a, np.ndarray):  # of strings or objects: their places are printed
+        a, options["formatter"] = a.printable(formatter)
+    return _text(a, options, separator, prefix, options["linewidth"] - len(suffix))
 
 
 _IMPLIED = ("bool", "int64", "float64", "complex128")

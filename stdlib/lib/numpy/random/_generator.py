@@ -114,6 +114,10 @@ class Generator(_numpy._Generator):
             if x.size == 0:
                 return
             self._shuffle_rows(np.swapaxes(x, 0, axis))
+        elif hasattr(x, "printable"):  # strings or objects: their places
+            order = np.arange(len(x))
+            self._shuffle_array(order)
+            x[...] = x[order].copy()
         else:
             if axis != 0:
                 raise NotImplementedError("Axis argument is only supported on ndarray objects")

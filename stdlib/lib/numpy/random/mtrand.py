@@ -207,6 +207,10 @@ class RandomState(_numpy._RandomState):
             self._shuffle_array(x)
         elif isinstance(x, np.ndarray):
             self._shuffle_rows(x)
+        elif hasattr(x, "printable"):  # strings or objects: their places
+            order = np.arange(len(x))
+            self._shuffle_array(order)
+            x[...] = x[order].copy()
         else:
             self._shuffle_items(x)
 

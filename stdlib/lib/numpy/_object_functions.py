@@ -1,0 +1,209 @@
+"""What the core calls when its own function of the same name meets strings or other objects (objects.c).
+
+Arguments come in the order of the core's signatures; NotImplemented stands for one that was not given.
+"""
+
+import builtins
+import operator
+
+import numpy as np
+
+from ._objects import OBJECT, TEXT_WIDTHS, ObjectArray, ObjectDtype, is_objects, made, made_from, width_of
+from ._objects import dtype as dtype_of
+
+dtype = dtype_of
+_absent = NotImplemented
+
+
+def _given(value, default=None):
+    return default if value is _absent else value
+
+
+def _objects(x):
+    return x if is_objects(x) else made_from(x)
+
+
+def array(object, dtype, copy, order, subok, ndmin, like):
+    return made_from(object, _given(dtype), _given(ndmin, 0))
+
+
+def asarray(a, dtype, order, like):
+    wanted = None if _given(dtype) is None else dtype_of(dtype)
+    return a if is_objects(a) and (wanted is None or wanted == a.dtype) else made_from(a, wanted)
+
+
+asanyarray = asarray
+
+
+def ascontiguousarray(a, dtype, like):
+    return asarray(a, dtype, None, like)
+
+
+def _filled(shape, value, kind):
+    kind = dtype_of(kind)
+    if kind.kind == "U" and not kind._width:
+        kind = ObjectDtype("U", 1)
+    count = 1
+    shape = tuple(shape) if hasattr(shape, "__len__") else (operator.index(shape),)
+    for n in shape:
+        count *= n
+    return made([value] * count, shape, kind)
+
+
+def _blank(kind, number):
+    return "" if dtype_of(kind).kind == "U" else number
+
+
+def empty(shape, dtype, order, like):
+    return _filled(shape, _blank(dtype, None), dtype)
+
+
+def zeros(shape, dtype, order, like):
+    return _filled(shape, _blank(dtype, 0), dtype)
+
+
+def ones(shape, dtype, order, like):
+    return _filled(shape, "1" if dtype_of(dtype).kind == "U" else 1, dtype)
+
+
+def full(shape, fill_value, dtype, order, like):
+    one = made_from(fill_value, _given(dtype))
+    if one.ndim:
+        result = _filled(shape, None, one.dtype)
+        result[...] = one
+        return result
+    return _filled(shape, one._only(), one.dtype)
+
+
+def _like(number):
+    def make(prototype, dtype, order, subok, shape):
+        kind = _given(dtype)
+        kind = prototype.dtype if kind is None else kind
+        return _filled(prototype.shape if _given(shape) is None else shape, _blank(kind, number), kind)
+    return make
+
+
+empty_like, zeros_like, ones_like = _like(None), _like(0), _like(1)
+
+
+def full_like(a, fill_value, dtype, order, subok, shape):
+    kind = _given(dtype)
+    return _filled(a.shape if _given(shape) is None else shape, fill_value, a.dtype if kind is None else kind)
+
+
+def _common(arrays):
+    """Arrays of strings or objects that become one, and its dtype."""
+    arrays = [_objects(a) if not isinstance(a, np.ndarray) else made_from(a, OBJECT) for a in arrays]
+    if builtins.all(a.dtype.kind == "U" for a in arrays):
+        return arrays, ObjectDtype("U", builtins.max(a.dtype._width for a in arrays))
+    return arrays, OBJECT
+
+
+def _joined(arrays, join):
+    arrays = list(arrays)
+    texts = [a for a in arrays if not isinstance(a, np.ndarray)]
+    arrays, kind = _common(arrays)
+    if kind.kind == "O" and builtins.all(_objects(a).dtype.kind == "U" for a in texts):
+        kind = ObjectDtype("U", builtins.max(width_of(a._listed()) for a in arrays))
+    items, places = [], []
+    for a in arrays:
+        places.append(a._places + len(items))
+        items += a._items
+    return made_from(ObjectArray(items, join(places), OBJECT), kind)
+
+
+def concatenate(arrays, axis, out, dtype, casting):
+    return _joined(arrays, lambda places: np.concatenate(places, _given(axis, 0)))
+
+
+def stack(arrays, axis, *others):
+    return _joined(arrays, lambda places: np.stack(places, _given(axis, 0)))
+
+
+def where(condition, x, y):
+    if x is _absent:
+        return _objects(condition).nonzero()
+    condition = np.asarray(condition)
+    arrays, kind = _common([x, y])
+    if kind.kind == "O" and builtins.any(isinstance(v, str) for v in (x, y)):
+        kind = ObjectDtype("U", builtins.max(width_of(a._listed()) for a in arrays)) if builtins.all(
+            isinstance(v, (str, int, float, np.ndarray)) or is_objects(v) and v.dtype.kind == "U" for v in (x, y)) else kind
+    shape = np.broadcast_shapes(condition.shape, arrays[0].shape, arrays[1].shape)
+    a, b = (v._view(np.broadcast_to(v._places, shape))._listed() for v in arrays)
+    chosen = [p if c else q for c, p, q in zip(np.broadcast_to(condition, shape).ravel().tolist(), a, b)]
+    return made(chosen, shape, kind)
+
+
+def sort(a, axis, kind, order):
+    result = _objects(a).copy()
+    axis = _given(axis, -1)
+    if axis is None:
+        result, axis = result.ravel(), -1
+    result.sort(axis)
+    return result
+
+
+def _method(name):
+    def function(a, *arguments):
+        arguments = list(arguments)
+        while arguments and arguments[-1] is _absent:
+            arguments.pop()
+        return getattr(_objects(a), name)(*[_given(x) for x in arguments])
+    return function
+
+
+for _name in ("argsort", "searchsorted", "repeat", "take", "reshape", "transpose", "swapaxes", "squeeze", "ravel", "diagonal", "copy", "sum", "prod",
+              "max", "min", "any", "all", "mean", "nonzero", "argmax", "argmin"):
+    globals()[_name] = _method(_name)
+
+
+def copy(a, order, subok):
+    return _objects(a).copy()
+
+
+def take(a, indices, axis, out, mode):
+    return _objects(a).take(indices, _given(axis), None, _given(mode, "raise"))
+
+
+def shape(a):
+    return _objects(a).shape
+
+
+def ndim(a):
+    return _objects(a).ndim
+
+
+def size(a, axis):
+    a = _objects(a)
+    return a.size if _given(axis) is None else a.shape[axis]
+
+
+def expand_dims(a, axis):
+    a = _objects(a)
+    return a._view(np.expand_dims(a._places, axis))
+
+
+def moveaxis(a, source, destination):
+    return a._view(np.moveaxis(a._places, source, destination))
+
+
+def broadcast_to(array, shape, subok):
+    array = _objects(array)
+    return array._view(np.broadcast_to(array._places, shape))
+
+
+def flatnonzero(a):
+    return _objects(a).ravel().nonzero()[0]
+
+
+def count_all_nonzero(a):
+    return int(_objects(a).astype(bool).sum())
+
+
+def astype(a, kind):
+    """ndarray.astype, of numbers."""
+    kind = dtype_of(kind)
+    if kind.kind == "U" and not kind._width:
+        kind = ObjectDtype("U", TEXT_WIDTHS.get(a.dtype.name, 32))
+    items = a.ravel().tolist() if kind.kind == "O" else list(a.ravel())
+    return made(items, a.shape, kind)

@@ -1,0 +1,570 @@
+"""Arrays of strings and of other objects.
+
+Such an array is a list of Python values and an array of places in it.  A view shares the list and has a view of the places; all that
+moves elements about (slices, reshape, transpose, take, repeat ...) is done to the places by the array core, and what looks at
+elements is a loop over the list.  Strings are cut to their dtype's width when they are stored, as in numpy.
+"""
+
+import operator
+
+import numpy as np
+
+
+class UnsupportedError(TypeError):
+    """The core's: this is no array of numbers."""
+
+
+class str_(str):
+    """numpy.str_: what an array of strings has as an element."""
+
+    __module__ = "numpy"
+    __slots__ = ()
+    dtype = property(lambda self: ObjectDtype("U", len(self)))
+    shape, ndim, size = (), 0, 1
+
+    def item(self):
+        return str(self)
+
+    tolist = item
+
+
+class object_:
+    """numpy.object_: the name of the type of any object."""
+
+    __module__ = "numpy"
+
+    def __new__(cls, value=None):
+        return value
+
+
+class ObjectDtype:
+    """dtype('<U5') and dtype('O')."""
+
+    __module__ = "numpy"
+    byteorder, isnative, hasobject, fields, names, shape, ndim, subdtype = "=", True, False, None, None, (), 0, None
+
+    def __init__(self, kind, width=0):
+        self.kind = self.char = kind
+        self._width = width
+        self.itemsize = 4 * width if kind == "U" else 8
+        self.alignment = 4 if kind == "U" else 8
+        self.str = f"<U{width}" if kind == "U" else "|O"
+        self.name = f"str{32 * width}" if kind == "U" else "object"
+        if kind == "U" and not width:
+            self.name = "str"
+        self.num = 19 if kind == "U" else 17
+        self.type = str_ if kind == "U" else object_
+
+    def __repr__(self):
+        return "dtype('O')" if self.kind == "O" else f"dtype('{self}')" if self._width else "dtype('<U')"
+
+    def __str__(self):
+        return self.str if self.kind == "U" else "object"
+
+    def __eq__(self, other):
+        if not isinstance(other, ObjectDtype):
+            try:
+                other = dtype(other)
+            except TypeError:
+                return False
+        return isinstance(other, ObjectDtype) and (self.kind, self._width) == (other.kind, other._width)
+
+    def __hash__(self):
+        return hash((self.kind, self._width))
+
+    def __reduce__(self):
+        return dtype, (self.str,)
+
+    def stored(self, value):
+        """A value as an array of this dtype keeps it."""
+        if self.kind == "O":
+            return value
+        if isinstance(value, bytes):
+            value = value.decode("ascii")
+        text = value if isinstance(value, str) else str(value)
+        return str_(text[:self._width or None].rstrip("\0"))
+
+
+OBJECT = ObjectDtype("O")
+TEXT_WIDTHS = {"bool": 5, "int8": 4, "uint8": 3, "int16": 6, "uint16": 5, "int32": 11, "uint32": 10, "int64": 21, "uint64": 20,
+                "float16": 32, "float32": 32, "float64": 32, "complex64": 64, "complex128": 64}
+
+
+def width_of(values):
+    """How wide a string has to be for each of the values; numbers take what the widest of their type needs."""
+    width = 0
+    for value in values:
+        if isinstance(value, str):
+            width = max(width, len(value))
+        elif isinstance(value, (bool, int, float, complex, np.generic)):
+            width = max(width, TEXT_WIDTHS.get(np.asarray(value).dtype.name, 21))
+        else:
+            width = max(width, len(str(value)))
+    return max(width, 1)
+
+
+def dtype(given):
+    """The dtype that a name, type, dtype or array stands for: one of these two, or numpy's own."""
+    if isinstance(given, ObjectDtype):
+        return given
+    if isinstance(given, type):
+        if issubclass(given, str):
+            return ObjectDtype("U")
+        if given in (object, object_):
+            return OBJECT
+        if given.__module__ == "numpy" or issubclass(given, (bool, int, float, complex)):
+            return np.dtype(given)
+        return OBJECT
+    if isinstance(given, str):
+        text = given.lstrip("<>=|")
+        if text in ("O", "object"):
+            return OBJECT
+        if text == "str" or text[:1] == "U":
+            return ObjectDtype("U", int(text[1:] or 0) if text[:1] == "U" else 0)
+    return np.dtype(given)
+
+
+def is_objects(x):
+    return isinstance(x, ObjectArray)
+
+
+# ---- making
+
+def _is_nested(value):
+    return isinstance(value, (list, tuple)) or isinstance(value, (np.ndarray, ObjectArray)) and value.ndim > 0
+
+
+def _depth_and_shape(value, wanted):
+    """The shape that nested sequences have in common; where they differ, what lies deeper is objects."""
+    shape, level = [], [value]
+    while level and all(map(_is_nested, level)) and len(shape) < 32:
+        lengths = {len(item) for item in level}
+        if len(lengths) > 1:
+            if wanted is None or wanted.kind != "O":
+                raise ValueError("setting an array element with a sequence. The requested array has an inhomogeneous shape after "
+                                 f"{len(shape)} dimensions. The detected shape was {tuple(shape)} + inhomogeneous part.")
+            break
+        shape.append(lengths.pop())
+        level = [part for item in level for part in item]
+    if any(map(_is_nested, level)) and (wanted is None or wanted.kind != "O"):
+        raise ValueError("setting an array element with a sequence. The requested array has an inhomogeneous shape after "
+                         f"{len(shape)} dimensions. The detected shape was {tuple(shape)} + inhomogeneous part.")
+    return tuple(shape), level
+
+
+def _plain(value):
+    """What an array of objects keeps of an element: Python's own numbers."""
+    return value.item() if isinstance(value, np.generic) else value
+
+
+def made(items, shape, kind):
+    """An array of these values, in C order."""
+    if kind.kind == "U" and not kind._width:
+        kind = ObjectDtype("U", width_of(items))
+    return ObjectArray([kind.stored(item) for item in items], np.arange(len(items)).reshape(shape), kind)
+
+
+def made_from(value, wanted=None, ndmin=0):
+    """What numpy.array makes of a value, where the core cannot; wanted: a dtype or None."""
+    if wanted is not None and not isinstance(wanted, ObjectDtype):
+        wanted = dtype(wanted)
+    if isinstance(wanted, np.dtype):
+        return _as_numbers(value, wanted)
+    if is_objects(value):
+        shape, items, have = value.shape, value._listed(), value.dtype
+    elif isinstance(value, np.ndarray):
+        shape, items, have = value.shape, list(value.flat), None
+    else:
+        if not isinstance(value, (list, tuple, str, bytes, dict, set, frozenset)) and hasattr(value, "__len__") and hasattr(value, "__getitem__"):
+            value = [value[i] for i in range(len(value))]
+        shape, items = _depth_and_shape(value, wanted)
+        have = None
+    asked = wanted is not None and not isinstance(value, np.ndarray)
+    if wanted is None:
+        wanted = have or (ObjectDtype("U") if items and any(isinstance(x, str) for x in items) and all(
+            isinstance(x, (str, bool, int, float, complex, np.generic)) for x in items) else OBJECT)
+        if isinstance(value, list) and any(is_objects(part) and part.dtype.kind == "O" for part in value):
+            wanted = OBJECT
+    if wanted.kind == "O":
+        items = [_plain(x) if not isinstance(x, str_) else str(x) for x in items]
+    elif not wanted._width and have is not None and have.kind == "U":
+        wanted = have
+    elif not wanted._width and asked:
+        wanted = ObjectDtype("U", max([len(str(x)) for x in items] or [1]) or 1)
+    result = made(items, shape, wanted)
+    return result if result.ndim >= ndmin else result.reshape((1,) * (ndmin - result.ndim) + result.shape)
+
+
+def _as_numbers(value, kind):
+    """An array of numbers from texts or objects that stand for some."""
+    source = value if is_objects(value) else made_from(value)
+    return source.astype(kind)
+
+
+class _Flags:
+    """flags of an array: those of its places."""
+
+    def __init__(self, places):
+        self._flags = places.flags
+
+    def __getattr__(self, name):
+        return getattr(self._flags, name)
+
+    def __getitem__(self, name):
+        return self._flags[name]
+
+
+class ObjectArray:
+    """An array of strings or objects: see above.  It calls itself numpy.ndarray."""
+
+    __array_ufunc__ = None
+    __hash__ = None
+
+    def __init__(self, items, places, kind):
+        self._items, self._places, self._dtype = items, places, kind
+
+    dtype = property(lambda self: self._dtype)
+    ndim = property(lambda self: self._places.ndim)
+    size = property(lambda self: self._places.size)
+    itemsize = property(lambda self: self._dtype.itemsize)
+    nbytes = property(lambda self: self._dtype.itemsize * self._places.size)
+    strides = property(lambda self: tuple(n // 8 * self._dtype.itemsize for n in self._places.strides))
+    flags = property(lambda self: _Flags(self._places))
+    T = property(lambda self: self._view(self._places.T))
+    flat = property(lambda self: iter(self._listed()))
+    base = None
+
+    @property
+    def shape(self):
+        return self._places.shape
+
+    @shape.setter
+    def shape(self, shape):
+        self._places.shape = shape
+
+    def __array__(self, kind=None):
+        raise UnsupportedError("gilt's numpy has no ufuncs of objects")
+
+    def __reduce__(self):
+        return _restored, (self._listed(), self.shape, self._dtype)
+
+    # ---- elements
+
+    def _view(self, places):
+        return ObjectArray(self._items, places, self._dtype)
+
+    def _listed(self):
+        """The elements in C order."""
+        items = self._items
+        return [items[k] for k in self._places.ravel().tolist()]
+
+    def _fresh(self, items, shape=None):
+        """A new array of this dtype."""
+        return ObjectArray(list(items), np.arange(len(items)).reshape(self.shape if shape is None else shape), self._dtype)
+
+    def _key(self, key):
+        if is_objects(key):
+            raise IndexError("arrays used as indices must be of integer (or boolean) type")
+        return key
+
+    def __len__(self):
+        return len(self._places)
+
+    def __getitem__(self, key):
+        found = self._places[self._key(key)]
+        whole = key is Ellipsis or isinstance(key, tuple) and any(part is Ellipsis for part in key)
+        if isinstance(found, np.ndarray) and (found.ndim or whole):
+            return self._view(found)
+        return self._items[int(found)]
+
+    def __setitem__(self, key, value):
+        found = np.asarray(self._places[self._key(key)])
+        if self._dtype.kind == "O" and found.ndim == 0:
+            values = [value]
+        elif isinstance(value, (list, tuple, np.ndarray, ObjectArray)):
+            source = value if is_objects(value) else made_from(value, OBJECT)
+            values = source._view(np.broadcast_to(source._places, found.shape))._listed()
+        else:
+            values = [value] * found.size
+        for k, item in zip(found.ravel().tolist(), values):
+            self._items[k] = self._dtype.stored(item)
+
+    def __iter__(self):
+        if not self.ndim:
+            raise TypeError("iteration over a 0-d array")
+        return (self[i] for i in range(len(self)))
+
+    def __contains__(self, value):
+        return bool((self == value).any())
+
+    def __bool__(self):
+        if self.size != 1:
+            raise ValueError("The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()")
+        return bool(self._listed()[0])
+
+    def item(self, *key):
+        item = (self._listed()[key[0]] if len(key) == 1 and isinstance(key[0], int) else self[key]) if key else self._only()
+        return str(item) if isinstance(item, str_) else item
+
+    def _only(self):
+        if self.size != 1:
+            raise ValueError("can only convert an array of size 1 to a Python scalar")
+        return self._listed()[0]
+
+    def tolist(self):
+        def convert(x):
+            return [convert(part) for part in x] if isinstance(x, list) else str(self._items[x]) if self._dtype.kind == "U" else self._items[x]
+        return convert(self._places.tolist())
+
+    def fill(self, value):
+        self[...] = value
+
+    # ---- shapes
+
+    def copy(self, order="C"):
+        return self._fresh(self._listed())
+
+    __copy__ = copy
+
+    def __deepcopy__(self, memo):
+        import copy
+        return self._fresh(copy.deepcopy(self._listed(), memo))
+
+    def reshape(self, *shape, order="C"):
+        return self._view(self._places.reshape(*shape, order=order))
+
+    def ravel(self, order="C"):
+        return self._view(self._places.ravel(order))
+
+    def flatten(self, order="C"):
+        return self._view(self._places.flatten(order)).copy()
+
+    def transpose(self, *axes):
+        return self._view(self._places.transpose(*axes))
+
+    def swapaxes(self, a, b):
+        return self._view(self._places.swapaxes(a, b))
+
+    def squeeze(self, axis=None):
+        return self._view(self._places.squeeze(axis))
+
+    def diagonal(self, *args):
+        return self._view(self._places.diagonal(*args))
+
+    def repeat(self, repeats, axis=None):
+        return self._view(self._places.repeat(repeats, axis)).copy()
+
+    def take(self, indices, axis=None, out=None, mode="raise"):
+        found = self._places.take(indices, axis, mode=mode)
+        return self._view(found).copy() if isinstance(found, np.ndarray) else self._items[int(found)]
+
+    def view(self, *args):
+        return self._view(self._places)
+
+    def astype(self, kind, order="K", casting="unsafe", subok=True, copy=True):
+        kind = dtype(kind)
+        if isinstance(kind, ObjectDtype):
+            return made_from(self, kind) if kind != self._dtype or copy else self
+        convert = {"b": _truth, "i": int, "u": int, "f": float, "c": complex}[kind.kind]
+        if self._dtype.kind == "O":
+            convert = {"b": bool}.get(kind.kind, convert)
+        return np.array([convert(x) for x in self._listed()], dtype=kind).reshape(self.shape)
+
+    # ---- comparing, computing
+
+    def _paired(self, other):
+        """Both sides as lists of one shape, or None where they cannot be."""
+        if isinstance(other, (list, tuple, np.ndarray)):
+            other = made_from(other, OBJECT)
+        if not is_objects(other):
+            return self.shape, self._listed(), [other] * self.size
+        shape = np.broadcast_shapes(self.shape, other.shape)
+        return (shape, *(x._view(np.broadcast_to(x._places, shape))._listed() for x in (self, other)))
+
+    def _compared(self, other, compare):
+        if self._dtype.kind == "U" and not isinstance(other, str) and not (is_objects(other) or isinstance(other, (list, tuple))):
+            if compare not in (operator.eq, operator.ne):
+                return NotImplemented
+        shape, a, b = self._paired(other)
+        result = np.array([bool(compare(x, y)) for x, y in zip(a, b)], dtype=bool).reshape(shape)
+        return result[()] if not shape else result
+
+    def __eq__(self, other):
+        return self._compared(other, operator.eq)
+
+    def __ne__(self, other):
+        return self._compared(other, operator.ne)
+
+    def __lt__(self, other):
+        return self._compared(other, operator.lt)
+
+    def __le__(self, other):
+        return self._compared(other, operator.le)
+
+    def __gt__(self, other):
+        return self._compared(other, operator.gt)
+
+    def __ge__(self, other):
+        return self._compared(other, operator.ge)
+
+    def _computed(self, other, name, operation, reflected=False):
+        if self._dtype.kind == "U":
+            kinds = (self._dtype, other.dtype if is_objects(other) else made_from(other).dtype if isinstance(other, str) else np.asarray(other).dtype)
+            kinds = kinds[::-1] if reflected else kinds
+            from numpy.core._exceptions import UFuncTypeError
+            raise UFuncTypeError(f"ufunc '{name}' did not contain a loop with signature matching types ({kinds[0]!r}, {kinds[1]!r}) -> None")
+        shape, a, b = self._paired(other)
+        values = [operation(y, x) if reflected else operation(x, y) for x, y in zip(a, b)]
+        return self._fresh(values, shape) if shape else values[0]
+
+    def __neg__(self):
+        return self._fresh([-x for x in self._listed()])
+
+    def __abs__(self):
+        return self._fresh([abs(x) for x in self._listed()])
+
+    # ---- looking for
+
+    def _along(self, axis, function, fold):
+        """function of the items of each line along an axis (None: of all)."""
+        if axis is None or self.ndim == 1:
+            items = self._listed()
+            return function(items) if fold else self._fresh(function(items), (self.size,))
+        lines = np.moveaxis(self._places, axis, -1)
+        rows = [function([self._items[k] for k in row]) for row in lines.reshape(-1, lines.shape[-1]).tolist()]
+        if fold:
+            return made_from(rows, self._dtype).reshape(lines.shape[:-1])
+        flat = self._fresh([x for row in rows for x in row], lines.shape)
+        return flat._view(np.moveaxis(flat._places, -1, axis))
+
+    def _ordered(self, name):
+        if self._dtype.kind == "U":
+            from numpy.core._exceptions import UFuncTypeError
+            raise UFuncTypeError(f"ufunc '{name}' did not contain a loop with signature matching types ({self._dtype!r}, {self._dtype!r}) -> None")
+
+    def max(self, axis=None, out=None, keepdims=False):
+        self._ordered("maximum")
+        return self._along(axis, max, True)
+
+    def min(self, axis=None, out=None, keepdims=False):
+        self._ordered("minimum")
+        return self._along(axis, min, True)
+
+    def sum(self, axis=None, kind=None, out=None, keepdims=False):
+        self._ordered("add")
+        return self._along(axis, lambda items: _folded(operator.add, items, 0), True)
+
+    def prod(self, axis=None, kind=None, out=None, keepdims=False):
+        self._ordered("multiply")
+        return self._along(axis, lambda items: _folded(operator.mul, items, 1), True)
+
+    def mean(self, axis=None, kind=None, out=None, keepdims=False):
+        return self.sum(axis) / (self.size if axis is None else self.shape[axis])
+
+    def any(self, axis=None, out=None, keepdims=False):
+        return any(self._listed())
+
+    def all(self, axis=None, out=None, keepdims=False):
+        return all(self._listed())
+
+    def nonzero(self):
+        return np.array([bool(x) for x in self._listed()], bool).reshape(self.shape).nonzero()
+
+    def sort(self, axis=-1, kind=None, order=None):
+        self[...] = self._along(axis, sorted, False)
+
+    def argsort(self, axis=-1, kind=None, order=None):
+        if axis is None or self.ndim == 1:
+            items = self._listed()
+            return np.array(sorted(range(len(items)), key=items.__getitem__), dtype=np.int64)
+        lines = np.moveaxis(self._places, axis, -1)
+        rows = [sorted(range(len(row)), key=lambda i, row=row: self._items[row[i]]) for row in lines.reshape(-1, lines.shape[-1]).tolist()]
+        return np.moveaxis(np.array(rows, dtype=np.int64).reshape(lines.shape), -1, axis)
+
+    def searchsorted(self, v, side="left", sorter=None):
+        import bisect
+        items = self._listed() if sorter is None else [self._listed()[i] for i in sorter]
+        find = bisect.bisect_left if side == "left" else bisect.bisect_right
+        if isinstance(v, (list, tuple, ObjectArray)):
+            return np.array([find(items, x) for x in v], dtype=np.int64)
+        return np.int64(find(items, v))
+
+    def argmax(self, axis=None, out=None):
+        items = self._listed()
+        return np.int64(items.index(max(items)))
+
+    def argmin(self, axis=None, out=None):
+        items = self._listed()
+        return np.int64(items.index(min(items)))
+
+    # ---- text
+
+    def printable(self, formatter=None):
+        """An array of numbers of this shape, and the formatter that prints them as the elements."""
+        own = formatter or {}
+        own = own.get("numpystr" if self._dtype.kind == "U" else "object", own.get("all"))
+
+        def word(k):
+            item = self._items[int(k)]
+            if own:
+                return own(item)
+            return f"list({item!r})" if isinstance(item, list) else repr(str(item)) if isinstance(item, str_) else str(item) if not isinstance(
+                item, str) else repr(item)
+        return self._places, {"int": word}
+
+    def _words(self, separator, prefix):
+        return np.array2string(self, separator=separator, prefix=prefix)
+
+    def __repr__(self):
+        kind = "dtype=object" if self._dtype.kind == "O" else f"dtype='{self._dtype}'"
+        if not self.size:
+            shape = "" if self.shape == (0,) else f"shape={self.shape}, "
+            return f"array([], {shape}{kind})"
+        text = "array(" + (repr(self._plain_only()) if not self.ndim else self._words(", ", "array("))
+        last = len(text) - (text.rfind("\n") + 1)
+        space = "\n" + " " * 6 if last + len(kind) + 3 > np.get_printoptions()["linewidth"] else " "
+        return f"{text},{space}{kind})"
+
+    def _plain_only(self):
+        item = self._only()
+        return str(item) if isinstance(item, str_) else item
+
+    def __str__(self):
+        if not self.size:
+            return "[]"
+        return str(self._only()) if not self.ndim else self._words(" ", "")
+
+    def __format__(self, spec):
+        return format(str(self) if self.ndim else self._only(), spec)
+
+
+ObjectArray.__name__ = ObjectArray.__qualname__ = "ndarray"
+ObjectArray.__module__ = "numpy"
+ObjectDtype.__module__ = "numpy"
+
+
+def _operators():
+    for name, ufunc, operation in (("add", "add", operator.add), ("sub", "subtract", operator.sub), ("mul", "multiply", operator.mul),
+                                   ("truediv", "divide", operator.truediv), ("floordiv", "floor_divide", operator.floordiv),
+                                   ("mod", "remainder", operator.mod), ("pow", "power", operator.pow), ("and", "bitwise_and", operator.and_),
+                                   ("or", "bitwise_or", operator.or_), ("xor", "bitwise_xor", operator.xor)):
+        for reflected in (False, True):
+            def method(self, other, ufunc=ufunc, operation=operation, reflected=reflected):
+                return self._computed(other, ufunc, operation, reflected)
+            setattr(ObjectArray, f"__{'r' * reflected}{name}__", method)
+
+
+_operators()
+
+
+def _restored(items, shape, kind):
+    return ObjectArray(items, np.arange(len(items)).reshape(shape), kind)
+
+
+def _truth(text):
+    return bool(int(text))
+
+
+def _folded(operation, items, start):
+    from functools import reduce
+    return reduce(operation, items) if items else start
