@@ -9,7 +9,7 @@ static RLockObject *rlock_of(Ref v) { return (RLockObject *)object_of(v); }
 
 static int timeout_ns(Ref timeout, int64_t *ns) {
     if (seconds_from(timeout, ns) < 0) return -1;
-    if (*ns < 0 || *ns / NS_PER_S < (int64_t)TIMEOUT_MAX_SECONDS) return 0;
+    if (*ns <= (int64_t)TIMEOUT_MAX_SECONDS * NS_PER_S) return 0;
     return fail(OverflowError, "timeout value is too large");
 }
 

@@ -5,6 +5,7 @@
  * to an interpreter, as signals themselves do.
  */
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <sys/time.h>
 #include <unistd.h>
@@ -113,6 +114,9 @@ static Own signal_set_wakeup_fd(Ref m, const Ref *a) {
     int fd, warn_on_full = a[1] ? truth(a[1]) : 1;
     if (warn_on_full < 0 || int_from(a[0], &fd) < 0) return NULL;
     if (check_main("set_wakeup_fd") < 0) return NULL;
+    int flags = fd == -1 ? O_NONBLOCK : fcntl(fd, F_GETFL);
+    if (flags < 0) return throw_errno();
+    if (!(flags & O_NONBLOCK)) return throw(ValueError, "the fd %d must be in non-blocking mode", fd);
     return small_int_new(pending_set_wakeup_fd(fd, warn_on_full));
 }
 

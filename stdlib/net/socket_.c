@@ -292,20 +292,34 @@ static Own socket_recvfrom(Ref self, const Ref *a) {
     return data ? tuple_pack(2, data, from) : NULL;
 }
 
-static Own socket_recv_into(Ref self, const Ref *a) {
+/* The arguments (buffer, nbytes=0, flags=0), then the call; how many bytes came, or -1. */
+static ssize_t receive_into(Ref self, const Ref *a, Call *call, const char *argument, const char *negative, const char *too_small) {
     Buffer buffer;
-    ssize_t most = 0;
-    Call call = {.make = make_recv, .name = "recv", .events = POLLIN};
-    if ((a[1] && index_ssize(a[1], &most) < 0) || flags_from(a[2], &call.flags) < 0) return NULL;
-    if (most < 0) return throw(ValueError, "negative buffersize in recv_into");
-    if (buffer_get_target(a[0], &buffer, "recv_into() argument 1") < 0) return NULL;
-    call.data = buffer.data;
-    call.size = most ? (size_t)most : buffer.size_bytes;
-    ssize_t n = -1;
-    if (call.size > buffer.size_bytes) throw(ValueError, "buffer too small for requested bytes");
-    else n = socket_call(socket_of(self), &call);
+    ssize_t most = 0, n = -1;
+    if ((a[1] && index_ssize(a[1], &most) < 0) || flags_from(a[2], &call->flags) < 0) return -1;
+    if (buffer_get_target(a[0], &buffer, argument) < 0) return -1;
+    call->data = buffer.data;
+    call->size = most ? (size_t)most : buffer.size_bytes;
+    if (most < 0) throw(ValueError, "%s", negative);
+    else if (call->size > buffer.size_bytes) throw(ValueError, "%s", too_small);
+    else n = socket_call(socket_of(self), call);
     buffer_release(&buffer);
+    return n;
+}
+
+static Own socket_recv_into(Ref self, const Ref *a) {
+    Call call = {.make = make_recv, .name = "recv", .events = POLLIN};
+    ssize_t n = receive_into(self, a, &call, "recv_into() argument 1", "negative buffersize in recv_into", "buffer too small for requested bytes");
     return n < 0 ? NULL : small_int_new(n);
+}
+
+static Own socket_recvfrom_into(Ref self, const Ref *a) {
+    SocketAddress address = {0};
+    Call call = {.make = make_recvfrom, .name = "recvfrom", .events = POLLIN, .address = &address, .address_size = sizeof address};
+    ssize_t n = receive_into(self, a, &call, "recvfrom_into() argument 1", "negative buffersize in recvfrom_into",
+                             "nbytes is greater than the length of the buffer");
+    scoped Own from = n < 0 ? NULL : address_object(&address, call.address_size);
+    return from ? tuple_pack(2, small_int_new(n), from) : NULL;
 }
 
 /* ---- sending */
@@ -404,6 +418,7 @@ static const MethodRow socket_methods[] = {
     {"setblocking(flag, /)", socket_setblocking, "settimeout(None) or settimeout(0).", 0},
     {"listen(backlog=128, /)", socket_listen, "Let others connect.", 0},
     {"recv(bufsize, flags=0, /)", socket_recv, "Wait for data: up to bufsize bytes, b'' at the end.", 0},
+    {"recvfrom_into(buffer, nbytes=0, flags=0)", socket_recvfrom_into, "Wait for data, and put them there: (how many, address).", 0},
     {"recv_into(buffer, nbytes=0, flags=0)", socket_recv_into, "Wait for data, and put them there: how many.", 0},
     {"recvfrom(bufsize, flags=0, /)", socket_recvfrom, "Wait for data: (data, address).", 0},
     {"send(data, flags=0, /)", socket_send, "Send some of the data: how many bytes.", 0},
@@ -454,7 +469,13 @@ static const struct { const char *name; int64_t value; } constants[] = {
     X(SO_RCVTIMEO) X(SO_SNDTIMEO) X(SO_TYPE) X(SO_OOBINLINE) X(SOMAXCONN) X(IPPROTO_IP) X(IPPROTO_TCP) X(IPPROTO_UDP) X(IPPROTO_IPV6)
     X(IPPROTO_ICMP) X(IPV6_V6ONLY) X(IP_TTL) X(IP_MULTICAST_TTL) X(IP_ADD_MEMBERSHIP) X(TCP_NODELAY) X(TCP_KEEPIDLE) X(TCP_KEEPINTVL)
     X(TCP_KEEPCNT) X(TCP_CORK) X(MSG_PEEK) X(MSG_OOB) X(MSG_DONTWAIT) X(MSG_WAITALL) X(MSG_NOSIGNAL) X(SHUT_RD) X(SHUT_WR) X(SHUT_RDWR)
-    X(INADDR_ANY) X(INADDR_LOOPBACK) X(INADDR_BROADCAST)
+    X(INADDR_ANY) X(INADDR_LOOPBACK) X(INADDR_BROADCAST) X(INADDR_NONE) X(SOCK_RDM) X(SOCK_SEQPACKET) X(SOL_IP) X(SOL_TCP)
+    X(SO_ACCEPTCONN) X(SO_BINDTODEVICE) X(SO_DEBUG) X(SO_DOMAIN) X(SO_DONTROUTE) X(SO_MARK) X(SO_PASSCRED) X(SO_PEERCRED) X(SO_PRIORITY)
+    X(SO_PROTOCOL) X(SO_RCVLOWAT) X(SO_SNDLOWAT) X(IPPROTO_RAW) X(IPPROTO_ICMPV6) X(IPPROTO_IGMP) X(IP_TOS) X(IP_HDRINCL) X(IP_OPTIONS)
+    X(IP_DROP_MEMBERSHIP) X(IP_MULTICAST_IF) X(IP_MULTICAST_LOOP) X(IPV6_JOIN_GROUP) X(IPV6_LEAVE_GROUP) X(IPV6_MULTICAST_HOPS)
+    X(IPV6_MULTICAST_IF) X(IPV6_MULTICAST_LOOP) X(IPV6_UNICAST_HOPS) X(TCP_CONGESTION) X(TCP_DEFER_ACCEPT) X(TCP_FASTOPEN) X(TCP_INFO)
+    X(TCP_LINGER2) X(TCP_MAXSEG) X(TCP_QUICKACK) X(TCP_SYNCNT) X(TCP_USER_TIMEOUT) X(TCP_WINDOW_CLAMP) X(MSG_CTRUNC) X(MSG_DONTROUTE)
+    X(MSG_EOR) X(MSG_MORE) X(MSG_TRUNC) X(MSG_ERRQUEUE) X(SCM_RIGHTS) X(IPPORT_RESERVED) X(IPPORT_USERRESERVED)
 #undef X
 };
 
