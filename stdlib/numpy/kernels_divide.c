@@ -75,12 +75,59 @@ static inline float fmod_of_FLOAT16(float a, float b) { return fmodf(a, b); }
 static inline float fmod_of_FLOAT32(float a, float b) { return fmodf(a, b); }
 static inline double fmod_of_FLOAT64(double a, double b) { return fmod(a, b); }
 
+/* ---- by the same integer for all: multiplied by its inverse.  A quotient of integers a / b, b > 0, is never within 1 / (2 b) of
+ * floor((a + 1/2) / b) or the next whole number, which is more than the errors of floating-point numbers that hold a and b with some bits
+ * to spare; the rounder leaves it in the low bits. */
+#define DIVIDE_BY_FLOAT(ID, T, U, F, W, ROUNDING) \
+    static bool divides_##ID(T b) { return b != 0 && b != (T)-1; } \
+    static ALWAYS_INLINE void divide_by_##ID(const T *p, T *r, ssize_t count, T b, bool modulo) { \
+        F inverse = 1 / (F)b, offset = (F)0.5 * (b < 0 ? -inverse : inverse) - (F)0.5; \
+        INDEPENDENT for (ssize_t i = 0; i < count; i++) { \
+            F shifted = (F)p[i] * inverse + offset + (F)(ROUNDING); \
+            W bits; \
+            memcpy(&bits, &shifted, sizeof bits); \
+            r[i] = modulo ? (T)((U)p[i] - (U)bits * (U)b) : (T)(U)bits; \
+        } \
+    }
+DIVIDE_BY_FLOAT(INT8, int8_t, uint32_t, float, uint32_t, 12582912)
+DIVIDE_BY_FLOAT(UINT8, uint8_t, uint32_t, float, uint32_t, 12582912)
+DIVIDE_BY_FLOAT(INT16, int16_t, uint32_t, float, uint32_t, 12582912)
+DIVIDE_BY_FLOAT(UINT16, uint16_t, uint32_t, float, uint32_t, 12582912)
+DIVIDE_BY_FLOAT(INT32, int32_t, uint32_t, double, uint64_t, 6755399441055744)
+DIVIDE_BY_FLOAT(UINT32, uint32_t, uint32_t, double, uint64_t, 6755399441055744)
+/* The upper half of a product, shifted (T. Granlund, P. Montgomery, "Division by invariant integers using multiplication", 1994); of a
+ * negative number by way of its complement, which is not negative and less than 2**63. */
+static bool divides_INT64(int64_t b) { return b > 1; }
+static ALWAYS_INLINE void divide_by_INT64(const int64_t *p, int64_t *r, ssize_t count, int64_t b, bool modulo) {
+    int shift = 63 - __builtin_clzll((uint64_t)b - 1); /* 2**shift < b <= 2**(shift + 1) */
+    uint64_t factor = (uint64_t)(((unsigned __int128)1 << (64 + shift)) / (uint64_t)b) + 1;
+    for (ssize_t i = 0; i < count; i++) {
+        uint64_t sign = (uint64_t)(p[i] >> 63), size = (uint64_t)p[i] ^ sign;
+        uint64_t quotient = ((uint64_t)((unsigned __int128)size * factor >> 64) >> shift) ^ sign;
+        r[i] = (int64_t)(modulo ? (uint64_t)p[i] - quotient * (uint64_t)b : quotient);
+    }
+}
+static bool divides_UINT64(uint64_t b) { return b > 1 && b <= INT64_MAX; }
+static ALWAYS_INLINE void divide_by_UINT64(const uint64_t *p, uint64_t *r, ssize_t count, uint64_t b, bool modulo) {
+    for (ssize_t i = 0; i < count; i++) r[i] = modulo ? p[i] % b : p[i] / b;
+}
+#define BY_ONE(ID, T, modulo) \
+    if (STEP_IS(0, T) && steps[1] == 0 && STEP_IS(2, T) && count > 4 && divides_##ID(*(const T *)args[1])) { \
+        divide_by_##ID((const T *)args[0], (T *)args[2], count, *(const T *)args[1], modulo); \
+        return; \
+    }
+#define FLOOR_DIVIDE_INTEGERS(ID, T, W, ...) \
+    static void floor_divide_##ID(ROW_PARAMETERS) { BY_ONE(ID, T, false) LOOP2_PLAIN(T, T, T, quotient_##ID(a, b)) }
+#define REMAINDER_INTEGERS(ID, T, W, ...) \
+    static void remainder_##ID(ROW_PARAMETERS) { BY_ONE(ID, T, true) LOOP2_PLAIN(T, T, T, remainder_of_##ID(a, b)) }
 #define FLOOR_DIVIDE_ROW(ID, T, W, ...) static void floor_divide_##ID(ROW_PARAMETERS) { LOOP2_PLAIN(T, T, T, quotient_##ID(a, b)) }
 #define REMAINDER_ROW(ID, T, W, ...) static void remainder_##ID(ROW_PARAMETERS) { LOOP2_PLAIN(T, T, T, remainder_of_##ID(a, b)) }
 #define FMOD_ROW(ID, T, W, ...) static void fmod_##ID(ROW_PARAMETERS) { LOOP2_PLAIN(T, T, T, fmod_of_##ID(a, b)) }
 #define REAL_TYPES(X, ...) INTEGER_TYPES(X, __VA_ARGS__) FLOAT_TYPES(X, __VA_ARGS__)
-REAL_TYPES(FLOOR_DIVIDE_ROW, )
-REAL_TYPES(REMAINDER_ROW, )
+INTEGER_TYPES(FLOOR_DIVIDE_INTEGERS, )
+INTEGER_TYPES(REMAINDER_INTEGERS, )
+FLOAT_TYPES(FLOOR_DIVIDE_ROW, )
+FLOAT_TYPES(REMAINDER_ROW, )
 REAL_TYPES(FMOD_ROW, )
 KERNEL_TABLE(floor_divide, REAL_KERNELS(KERNEL2, floor_divide))
 KERNEL_TABLE(remainder, REAL_KERNELS(KERNEL2, remainder))
