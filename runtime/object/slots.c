@@ -96,6 +96,14 @@ static void fill_groups_of(Type *type, Ref name) {
     }
 }
 
+/* The slots' names are interned; a namespace may have made its own. */
+static Ref interned_twin(Ref name) {
+    if (str_of(name)->interned) return name;
+    for (int i = 0; i < SLOT_COUNT; i++)
+        if (str_equal(slot_names[i], name)) return slot_names[i];
+    return name;
+}
+
 /* With one base the slots are the base's, but for the dunders in the class itself. */
 void type_slots_from_dict(Type *type) {
     if (tuple_length(type->bases) == 1) {
@@ -103,7 +111,7 @@ void type_slots_from_dict(Type *type) {
         Ref name, value;
         type_inherit_slots(type, type->base);
         while (dict_next(type->dict, &position, &name, &value))
-            if (is_str(name)) fill_groups_of(type, name);
+            if (is_str(name)) fill_groups_of(type, interned_twin(name));
     } else {
         for (int i = 0; i < SLOT_COUNT; i++)
             if (is_first_of_group(i)) fill_group(type, i);
