@@ -12,6 +12,7 @@
 #include "runtime/types/bytes_inner.h"
 #include "runtime/types/chars.h"
 #include "runtime/types/int.h"
+#include "runtime/types/items.h"
 #include "runtime/types/iterators.h"
 #include "runtime/types/list.h"
 #include "runtime/types/slice.h"
@@ -90,7 +91,7 @@ int byte_from(Ref v, const char *message, unsigned char *out) {
 }
 
 static int append_items(Buf *out, Ref iterator, const char *range_message) {
-    for (;;) {
+    for (size_t steps = 0;;) {
         unsigned char byte;
         Own item;
         int status = next(iterator, &item);
@@ -99,6 +100,8 @@ static int append_items(Buf *out, Ref iterator, const char *range_message) {
         decref(item);
         if (status < 0) return -1;
         buf_putc(out, (char)byte);
+        if (out->failed) return fail_memory();
+        if (loop_step(&steps) < 0) return -1;
     }
 }
 

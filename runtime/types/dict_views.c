@@ -245,12 +245,13 @@ static int view_contains(Ref view, Ref item) {
 static int all_contained(Ref some, Ref all) {
     scoped Own iterator = iter(some);
     if (!iterator) return -1;
-    for (;;) {
+    for (size_t steps = 0;;) {
         scoped Own item = NULL;
         int got = next(iterator, &item);
         if (got <= 0) return got < 0 ? -1 : 1;
         int in = contains(all, item);
         if (in <= 0) return in;
+        if (loop_step(&steps) < 0) return -1;
     }
 }
 
@@ -286,13 +287,13 @@ static Own view_or(Ref a, Ref b) {
 static Own view_common(Ref view, Ref other) {
     scoped Own result = set_new(NULL), iterator = result ? iter(other) : NULL;
     if (!iterator) return NULL;
-    for (;;) {
+    for (size_t steps = 0;;) {
         scoped Own item = NULL;
         int got = next(iterator, &item);
         if (got < 0) return NULL;
         if (got == 0) return give(result);
         int in = view_contains(view, item);
-        if (in < 0 || (in && set_add(result, item) < 0)) return NULL;
+        if (in < 0 || (in && set_add(result, item) < 0) || loop_step(&steps) < 0) return NULL;
     }
 }
 
@@ -342,12 +343,13 @@ static int view_disjoint(Ref self, Ref other) {
     }
     scoped Own iterator = iter(other);
     if (!iterator) return -1;
-    for (;;) {
+    for (size_t steps = 0;;) {
         scoped Own item = NULL;
         int got = next(iterator, &item);
         if (got <= 0) return got < 0 ? -1 : 1;
         int in = contains(self, item);
         if (in) return in < 0 ? -1 : 0;
+        if (loop_step(&steps) < 0) return -1;
     }
 }
 

@@ -184,12 +184,14 @@ int set_is_disjoint(Ref set, Ref iterable) {
     if (set == iterable) return set_length(set) == 0;
     if (is_any_set(iterable)) return set_length(iterable) > set_length(set) ? has_none_of(iterable, set) : has_none_of(set, iterable);
     scoped Own iterator = iter(iterable);
+    size_t steps = 0;
     while (iterator) {
         scoped Own item = NULL;
         int got = next(iterator, &item);
         if (got <= 0) return got < 0 ? -1 : 1;
         int in = set_contains(set, item);
         if (in) return in < 0 ? -1 : 0;
+        if (loop_step(&steps) < 0) return -1;
     }
     return -1;
 }

@@ -344,12 +344,14 @@ static Own issuperset_method(Ref self, const Ref *args) {
         return result < 0 ? NULL : bool_new(result);
     }
     scoped Own iterator = iter(args[0]);
+    size_t steps = 0;
     while (iterator) {
         scoped Own item = NULL;
         int got = next(iterator, &item);
         if (got <= 0) return got < 0 ? NULL : True;
         int in = set_contains(self, item);
         if (in <= 0) return in < 0 ? NULL : False;
+        if (loop_step(&steps) < 0) return NULL;
     }
     return NULL;
 }

@@ -63,13 +63,13 @@ static double partials_total(const Partials *p) {
 }
 
 static Own fsum_of(Partials *p, Ref iterator) {
-    for (;;) {
+    for (size_t steps = 0;;) {
         scoped Own item = NULL;
         double x;
         int status = next(iterator, &item);
         if (status < 0 || (status && double_from(item, &x) < 0)) return NULL;
         if (!status) break;
-        if (partials_add(p, x) < 0) return NULL;
+        if (partials_add(p, x) < 0 || loop_step(&steps) < 0) return NULL;
     }
     if (p->special == 0) return float_new(partials_total(p));
     if (isnan(p->infinities)) return throw(ValueError, "-inf + inf in fsum");
@@ -90,13 +90,13 @@ Own math_prod(Ref self, const Ref *args) {
     scoped Own total = args[1] ? own(args[1]) : small_int_new(1);
     scoped Own iterator = iter(args[0]);
     if (!iterator) return NULL;
-    for (;;) {
+    for (size_t steps = 0;;) {
         scoped Own item = NULL;
         int status = next(iterator, &item);
         if (status < 0) return NULL;
         if (!status) return give(total);
         own_set_take(&total, binary(OP_MUL, total, item));
-        if (!total) return NULL;
+        if (!total || loop_step(&steps) < 0) return NULL;
     }
 }
 

@@ -296,6 +296,7 @@ typedef struct Writer {
     Ref fallback, indent, item_separator, key_separator;
     bool ascii, sort_keys, skip_keys, allow_nan;
     int depth;
+    size_t steps;                 /* items written: now and then a safe point */
 } Writer;
 
 static int write_value(Writer *w, Ref v);
@@ -393,7 +394,9 @@ static int write_items(Writer *w, Ref list) {
         size_t n = is_list(items) ? list_length(items) : tuple_length(items);
         if (i >= n) break;
         scoped Own item = own(is_list(items) ? list_item_peek(items, i) : tuple_item_peek(items, i));
-        if ((i && str_builder_str(&w->out, w->item_separator) < 0) || new_line(w) < 0 || write_value(w, item) < 0) return -1;
+        if ((i && str_builder_str(&w->out, w->item_separator) < 0) || new_line(w) < 0 || write_value(w, item) < 0 ||
+            loop_step(&w->steps) < 0)
+            return -1;
     }
     w->depth--;
     return new_line(w) < 0 ? -1 : put(w, "]");
@@ -425,7 +428,7 @@ static int write_members(Writer *w, Ref dict) {
         if (!first && str_builder_str(&w->out, w->item_separator) < 0) return -1;
         first = false;
         if (new_line(w) < 0 || write_string(w, key) < 0 || str_builder_str(&w->out, w->key_separator) < 0) return -1;
-        if (write_value(w, tuple_item_peek(pair, 1)) < 0) return -1;
+        if (write_value(w, tuple_item_peek(pair, 1)) < 0 || loop_step(&w->steps) < 0) return -1;
     }
     w->depth--;
     return (first ? 0 : new_line(w)) < 0 ? -1 : put(w, "}");

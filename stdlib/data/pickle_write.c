@@ -510,9 +510,10 @@ static int write_list(Writer *w, Ref v) {
 /* The items of an iterator one batch at a time: emit writes one, op ends a batch and op_one stands alone. */
 static int write_items(Writer *w, Ref iterator, int (*emit)(Writer *w, Ref item), uint8_t op_one, uint8_t op) {
     scoped Own first = NULL, item = NULL;
-    for (;;) {
+    for (size_t steps = 0;;) {
         int got = next(iterator, &first);
         if (got <= 0) return got;
+        if (loop_step(&steps) < 0) return -1;
         int more = w->protocol ? next(iterator, &item) : 0;
         if (more < 0) return -1;
         if (!more) {

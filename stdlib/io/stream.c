@@ -247,13 +247,13 @@ static Own base_writelines(Ref self, const Ref *a) {
     if (check_closed(self) < 0) return NULL;
     scoped Own it = iter(a[0]);
     if (!it) return NULL;
-    for (;;) {
+    for (size_t steps = 0;;) {
         scoped Own line = NULL;
         int more = next(it, &line);
         if (more <= 0) return more < 0 ? NULL : None;
         Ref argument = line;
         scoped Own done = call_method(self, name_write, &argument, 1);
-        if (!done) return NULL;
+        if (!done || loop_step(&steps) < 0) return NULL;
     }
 }
 

@@ -162,13 +162,14 @@ Own function_fromiter(Ref module, const Ref *args) {
     if (!result) return NULL;
     Array *a = array_peek(result);
     ssize_t capacity = 0;
+    size_t steps = 0;
     step = d->size;
     while (done != count) {
         scoped Own item = NULL;
         int got = next(it, &item);
         if (got < 0 || (got && done == capacity && grow(a, &capacity) < 0)) return NULL;
         if (!got) break;
-        if (element_set(d, a->data + done * step, item) < 0) return NULL;
+        if (element_set(d, a->data + done * step, item) < 0 || loop_step(&steps) < 0) return NULL;
         done++;
     }
     if (done < count) return throw(ValueError, "iterator too short: Expected %zd but iterator had only %zd items.", count, done);

@@ -290,6 +290,7 @@ int64_t draw_geometric(Source *s, const double *p) {
 
 int64_t draw_zipf(Source *s, const double *p) {
     double am1 = p[0] - 1.0, b = pow(2.0, am1);
+    if (isinf(b)) return 1; /* anything else is less likely than 2**-1024 */
     for (;;) {
         double u = 1.0 - source_double(s), v = source_double(s), x = floor(pow(u, -1.0 / am1));
         if (x > (double)INT64_MAX || x < 1.0) continue;
