@@ -2,6 +2,7 @@
 import fnmatch
 import os
 import re
+import stat
 
 __all__ = ["escape", "glob", "iglob"]
 
@@ -29,7 +30,7 @@ def glob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidde
 def iglob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False):
     """The names one after the other."""
     root = os.fspath(root_dir) if root_dir is not None else pathname[:0]
-    found = _walk(pathname, root, recursive, include_hidden, False)
+    found = _Search(root, dir_fd, recursive, include_hidden).walk(pathname, False)
     if not pathname or recursive and _is_recursive(pathname[:2]):
         found = (name for name in found if name)
     return found
@@ -47,65 +48,81 @@ def _join(root, name):
     return os.path.join(root, name) if root and name else root or name
 
 
-def _names(folder, only_folders):
-    empty = folder[:0]
-    where = folder or (b"." if isinstance(folder, bytes) else ".")
-    try:
-        with os.scandir(where) as entries:
-            for entry in entries:
-                try:
-                    if not only_folders or entry.is_dir():
-                        yield entry.name
-                except OSError:
-                    pass
-    except OSError:
-        return empty
+class _Search:
+    """One search: below which folder, seen from the folder that is open as dir_fd (None: the current one), and for what."""
 
+    def __init__(self, root, dir_fd, recursive, hidden):
+        self.root, self.dir_fd, self.recursive, self.hidden = root, dir_fd, recursive, hidden
 
-def _walk(pathname, root, recursive, hidden, only_folders):
-    dirname, basename = os.path.split(pathname)
-    if not has_magic(pathname):
-        if basename:
-            if os.path.lexists(_join(root, pathname)):
+    def exists(self, path):
+        try:
+            os.lstat(path, dir_fd=self.dir_fd)
+            return True
+        except (OSError, ValueError):
+            return False
+
+    def is_folder(self, path):
+        try:
+            return stat.S_ISDIR(os.stat(path, dir_fd=self.dir_fd).st_mode)
+        except (OSError, ValueError):
+            return False
+
+    def names(self, folder, only_folders):
+        where = fd = folder or (b"." if isinstance(folder, bytes) else ".")
+        try:
+            if self.dir_fd is not None:
+                fd = os.open(where, os.O_RDONLY | os.O_DIRECTORY, dir_fd=self.dir_fd)
+            try:
+                with os.scandir(fd) as entries:
+                    for entry in entries:
+                        if not only_folders or _is_folder_entry(entry):
+                            yield os.fsencode(entry.name) if isinstance(where, bytes) else entry.name
+            finally:
+                if fd is not where:
+                    os.close(fd)
+        except OSError:
+            return
+
+    def walk(self, pathname, only_folders):
+        dirname, basename = os.path.split(pathname)
+        if not has_magic(pathname):
+            if self.exists(_join(self.root, pathname)) if basename else self.is_folder(_join(self.root, dirname)):
                 yield pathname
-        elif os.path.isdir(_join(root, dirname)):
-            yield pathname
-        return
-    if not dirname:
-        yield from _in_folder(root, basename, recursive, hidden, only_folders)
-        return
-    if dirname != pathname and has_magic(dirname):
-        folders = _walk(dirname, root, recursive, hidden, True)
-    else:
-        folders = [dirname]
-    for folder in folders:
-        if has_magic(basename):
-            for name in _in_folder(_join(root, folder), basename, recursive, hidden, only_folders):
-                yield os.path.join(folder, name)
-        elif basename == basename[:0]:
-            if os.path.isdir(_join(root, folder)):
+            return
+        if not dirname:
+            yield from self.in_folder(self.root, basename, only_folders)
+            return
+        folders = self.walk(dirname, True) if dirname != pathname and has_magic(dirname) else [dirname]
+        for folder in folders:
+            if has_magic(basename):
+                for name in self.in_folder(_join(self.root, folder), basename, only_folders):
+                    yield os.path.join(folder, name)
+            elif self.exists(_join(_join(self.root, folder), basename)) if basename else self.is_folder(_join(self.root, folder)):
                 yield os.path.join(folder, basename)
-        elif os.path.lexists(_join(_join(root, folder), basename)):
-            yield os.path.join(folder, basename)
+
+    def in_folder(self, folder, pattern, only_folders):
+        if self.recursive and _is_recursive(pattern):
+            if not folder or self.is_folder(folder):
+                yield pattern[:0]
+            yield from self.below(folder, only_folders)
+            return
+        names = list(self.names(folder, only_folders))
+        if not (self.hidden or _is_hidden(pattern)):
+            names = [name for name in names if not _is_hidden(name)]
+        yield from fnmatch.filter(names, pattern)
+
+    def below(self, folder, only_folders):
+        for name in self.names(folder, only_folders):
+            if self.hidden or not _is_hidden(name):
+                yield name
+                path = _join(folder, name)
+                if self.is_folder(path):
+                    for deeper in self.below(path, only_folders):
+                        yield _join(name, deeper)
 
 
-def _in_folder(folder, pattern, recursive, hidden, only_folders):
-    if recursive and _is_recursive(pattern):
-        if os.path.isdir(folder) if folder else True:
-            yield pattern[:0]
-        yield from _below(folder, hidden, only_folders)
-        return
-    names = list(_names(folder, only_folders))
-    if not (hidden or _is_hidden(pattern)):
-        names = [name for name in names if not _is_hidden(name)]
-    yield from fnmatch.filter(names, pattern)
-
-
-def _below(folder, hidden, only_folders):
-    for name in _names(folder, only_folders):
-        if hidden or not _is_hidden(name):
-            yield name
-            path = _join(folder, name)
-            if os.path.isdir(path):
-                for deeper in _below(path, hidden, only_folders):
-                    yield _join(name, deeper)
+def _is_folder_entry(entry):
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False

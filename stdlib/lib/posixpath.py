@@ -254,7 +254,7 @@ def commonpath(paths):
     paths = tuple(map(os.fspath, paths))
     sep, dot = (b"/", b".") if isinstance(paths[0], bytes) else ("/", ".")
     try:
-        if len({path[:1] == sep for path in paths}) > 1:
+        if len({path.startswith(sep) for path in paths}) > 1:
             raise ValueError("Can't mix absolute and relative paths")
         split_paths = [[part for part in path.split(sep) if part and part != dot] for path in paths]
         first, last = min(split_paths), max(split_paths)
