@@ -5,6 +5,22 @@ import sys
 __all__ = ["freeze_support", "set_executable", "get_executable"]
 
 _executable = None
+_preparing = False  # this process has been spawned and is not ready yet
+
+_UNREADY = """
+        An attempt has been made to start a new process before the
+        current process has finished its bootstrapping phase.
+
+        This probably means that you are not using fork to start your
+        child processes and you have forgotten to use the proper idiom
+        in the main module:
+
+            if __name__ == '__main__':
+                freeze_support()
+                ...
+
+        The "freeze_support()" line can be omitted if the program
+        is not going to be frozen to produce an executable."""
 
 
 def set_executable(path):
@@ -28,6 +44,8 @@ def command_line(reader):
 def preparation_data(name):
     """What a child must know before the Process object can be unpickled."""
     from .process import _ORIGINAL_DIR, current_process
+    if _preparing:
+        raise RuntimeError(_UNREADY)
     main = sys.modules["__main__"]
     data = {"name": name, "sys_path": sys.path[:], "sys_argv": sys.argv, "orig_dir": _ORIGINAL_DIR, "dir": os.getcwd(),
             "start_method": "spawn", "authkey": bytes(current_process().authkey)}
@@ -45,12 +63,15 @@ def spawn_main(parent, reader):
     import pickle
     from _multiprocessing import child_begin
     from . import util
+    global _preparing
     child_begin(parent, False)
     with open(reader, "rb") as file:
         raw = file.read()
     preparation, rest = pickle.loads(raw)
+    _preparing = True
     _prepare(preparation)
     obj = pickle.loads(rest)
+    _preparing = False
     os._exit(obj._bootstrap(util))
 
 
