@@ -1,5 +1,10 @@
 # Streams take attributes; what is left of one that is detached, or whose second __init__ failed.
 import io
+import os
+import tempfile
+
+folder = tempfile.TemporaryDirectory()     # for the files that are made
+os.chdir(folder.name)
 
 for stream in io.BytesIO(), io.StringIO(), io.BufferedReader(io.BytesIO()), io.TextIOWrapper(io.BytesIO()), open("f", "w"):
     stream.label = "mine"

@@ -1,5 +1,10 @@
 # What every method of a closed stream says.
 import io
+import os
+import tempfile
+
+folder = tempfile.TemporaryDirectory()     # for the files that are made
+os.chdir(folder.name)
 
 
 def ask(stream, name, *args):

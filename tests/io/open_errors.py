@@ -1,4 +1,9 @@
 import io
+import os
+import tempfile
+
+folder = tempfile.TemporaryDirectory()     # for the files that are made
+os.chdir(folder.name)
 def show(*args, **kwargs):
     try:
         open(*args, **kwargs)
