@@ -487,6 +487,10 @@ static ReNode *parse_sequence(ReParser *p);
 static ReNode *parse_conditional(ReParser *p, size_t start) {
     size_t name_at = p->at;
     uint32_t group = condition_group(p);
+    if (group && p->behind.n && (group > p->groups || p->open.at[group]))
+        return re_throw(p, (ssize_t)p->at, "cannot refer to an open group");
+    if (group && p->behind.n && group > vec_last(&p->behind))
+        return re_throw(p, (ssize_t)p->at, "cannot refer to group defined in the same lookbehind subpattern");
     ReNode *node = group ? node_new(p, RE_COND) : NULL;
     if (!node || !(node->child = parse_sequence(p))) return NULL;
     node->a = group;

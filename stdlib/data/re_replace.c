@@ -22,7 +22,11 @@ static bool has_backslash(Ref text) {
             if (str_char(text, i) == '\\') return true;
         return false;
     }
-    return !is_bytes(text) || memchr(bytes_data(text), '\\', bytes_length(text));
+    Buffer buffer;
+    if (!has_buffer(text) || buffer_get(text, &buffer, BUFFER_READ) < 0) return error_clear(), true;
+    bool found = memchr(buffer.data, '\\', buffer.size_bytes);
+    buffer_release(&buffer);
+    return found;
 }
 
 static int replacement_open(Replacement *r, PatternObject *self, Ref repl) {
@@ -31,7 +35,7 @@ static int replacement_open(Replacement *r, PatternObject *self, Ref repl) {
         r->function = own(repl);
         return 0;
     }
-    if ((is_str(repl) || is_bytes(repl)) && !has_backslash(repl)) {
+    if (!has_backslash(repl)) {
         r->literal = own(repl);
         return 0;
     }

@@ -272,7 +272,8 @@ def _compile_template(pattern, repl):
 
 def _expand(pattern, match, template):
     """Match.expand."""
-    parts = _compile_template(pattern, template)
+    compiled = _compile_template if isinstance(template, (str, bytes)) else _compile_template.__wrapped__
+    parts = compiled(pattern, template)
     if not isinstance(parts, tuple):
         return parts
     empty = match.string[:0]
