@@ -26,35 +26,107 @@ def wait(object_list, timeout=None):
     return [objects[place] for place in _multiprocessing.wait(descriptors, timeout)]
 
 
+# Listeners ----------------------------------------------------------------------------------------------------------
+
 _listener_numbers = itertools.count()
 
 
-class Listener:
-    """Waits for callers, on a Unix socket in the abstract space.  Only processes of the same user get through."""
+def address_type(address):
+    """AF_INET for (host, port), AF_UNIX for a path or a name that a Listener gave itself."""
+    if isinstance(address, tuple):
+        return "AF_INET"
+    if isinstance(address, str):
+        return "AF_UNIX"
+    raise ValueError("address type of %r unrecognized" % address)
 
-    def __init__(self, address=None, family=None, backlog=1, authkey=None):
-        self._address = address or f"gilt-{os.getpid()}-{next(_listener_numbers)}-{os.urandom(8).hex()}"
-        self._fd = _multiprocessing.listen(self._address)
-        self.last_accepted = None
 
-    def accept(self):
-        if self._fd is None:
-            raise OSError("listener is closed")
-        return Connection(_multiprocessing.accept(self._fd))
+class _OwnListener:
+    """A Unix socket in the abstract space.  Only processes of the same user get through."""
 
-    def close(self):
-        fd, self._fd = self._fd, None
-        if fd is not None:
-            os.close(fd)
+    def __init__(self):
+        self.address = f"gilt-{os.getpid()}-{next(_listener_numbers)}-{os.urandom(8).hex()}"
+        self._fd = _multiprocessing.listen(self.address)
 
     def fileno(self):
-        if self._fd is None:
-            raise OSError("listener is closed")
         return self._fd
+
+    def accept(self):
+        return _multiprocessing.accept(self._fd), None
+
+    def close(self):
+        os.close(self._fd)
+
+
+class _SocketListener:
+    """A socket of the network, or one with a name in the file system, which goes with it."""
+
+    def __init__(self, address, family, backlog):
+        import socket
+        self._socket = socket.socket(getattr(socket, family))
+        self._name = None
+        try:
+            if family == "AF_INET":
+                self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            self._socket.bind(address)
+            self._socket.listen(backlog)
+        except OSError:
+            self._socket.close()
+            raise
+        self.address = self._socket.getsockname()
+        if family == "AF_UNIX":
+            self._name = address
+
+    def fileno(self):
+        return self._socket.fileno()
+
+    def accept(self):
+        caller, address = self._socket.accept()
+        return caller.detach(), address
+
+    def close(self):
+        self._socket.close()
+        if self._name is not None:
+            os.unlink(self._name)
+
+
+class Listener:
+    """Waits for callers.  With an authkey both sides prove that they know it."""
+
+    def __init__(self, address=None, family=None, backlog=1, authkey=None):
+        _check_key(authkey)
+        if address is None and family in (None, "AF_UNIX"):
+            self._listener = _OwnListener()
+        else:
+            if address is None:
+                address = "localhost", 0
+            self._listener = _SocketListener(address, family or address_type(address), backlog)
+        self._authkey = authkey
+        self._last_accepted = None
+
+    def _open(self):
+        if self._listener is None:
+            raise OSError("listener is closed")
+        return self._listener
+
+    def accept(self):
+        fd, self._last_accepted = self._open().accept()
+        return _agree(Connection(fd), self._authkey, deliver_challenge, answer_challenge)
+
+    def close(self):
+        listener, self._listener = self._listener, None
+        if listener is not None:
+            listener.close()
+
+    def fileno(self):
+        return self._open().fileno()
 
     @property
     def address(self):
-        return self._address
+        return self._open().address
+
+    @property
+    def last_accepted(self):
+        return self._last_accepted
 
     def __enter__(self):
         return self
@@ -65,4 +137,64 @@ class Listener:
 
 def Client(address, family=None, authkey=None):
     """A Connection to the Listener of this address."""
-    return Connection(_multiprocessing.connect(address))
+    _check_key(authkey)
+    return _agree(Connection(_call(address, family)), authkey, answer_challenge, deliver_challenge)
+
+
+def _call(address, family):
+    if isinstance(address, str) and address.startswith("gilt-"):
+        return _multiprocessing.connect(address)
+    import socket
+    with socket.socket(getattr(socket, family or address_type(address))) as caller:
+        caller.connect(address)
+        return caller.detach()
+
+
+# Keys: each side sends bytes of chance, and the other answers with their HMAC ----------------------------------------
+
+MESSAGE_LENGTH = 20
+CHALLENGE = b"#CHALLENGE#"
+WELCOME = b"#WELCOME#"
+FAILURE = b"#FAILURE#"
+
+
+def _check_key(authkey):
+    if authkey is not None and not isinstance(authkey, bytes):
+        raise TypeError("authkey should be a byte string")
+
+
+def _agree(connection, authkey, *steps):
+    if authkey is not None:
+        try:
+            for step in steps:
+                step(connection, authkey)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _answer_to(message, authkey):
+    import hmac
+    if not isinstance(authkey, bytes):
+        raise ValueError("Authkey must be bytes, not {0!s}".format(type(authkey)))
+    return hmac.new(authkey, message, "md5").digest()
+
+
+def deliver_challenge(connection, authkey):
+    from .context import AuthenticationError
+    message = os.urandom(MESSAGE_LENGTH)
+    connection.send_bytes(CHALLENGE + message)
+    if connection.recv_bytes(256) != _answer_to(message, authkey):
+        connection.send_bytes(FAILURE)
+        raise AuthenticationError("digest received was wrong")
+    connection.send_bytes(WELCOME)
+
+
+def answer_challenge(connection, authkey):
+    from .context import AuthenticationError
+    message = connection.recv_bytes(256)
+    assert message.startswith(CHALLENGE), "message = %r" % message
+    connection.send_bytes(_answer_to(message[len(CHALLENGE):], authkey))
+    if connection.recv_bytes(256) != WELCOME:
+        raise AuthenticationError("digest sent was rejected")

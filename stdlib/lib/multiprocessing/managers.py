@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 
-from . import context as contexts, util
+from . import context as contexts, process, util
 from .connection import Client, Listener
 
 __all__ = ["BaseManager", "SyncManager", "BaseProxy", "Token"]
@@ -56,9 +56,9 @@ _server = None  # in its own process
 
 
 class Server:
-    def __init__(self, registry, address):
+    def __init__(self, registry, address, authkey=None):
         self.registry = registry
-        self.listener = Listener(address)
+        self.listener = Listener(address, authkey=None if address is None else authkey)
         self.address = self.listener.address
         self._lock = threading.Lock()
         self._objects = {}      # number -> [object, exposed names, proxies]
@@ -70,6 +70,8 @@ class Server:
         while True:
             try:
                 connection = self.listener.accept()
+            except (contexts.AuthenticationError, EOFError, ConnectionError):
+                continue  # that was no friend
             except OSError:
                 return
             threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
@@ -152,11 +154,11 @@ class Server:
         return "value", None
 
 
-def _run_server(registry, address, initializer, initargs, writer):
+def _run_server(registry, address, authkey, initializer, initargs, writer):
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program; it ends us
     if initializer is not None:
         initializer(*initargs)
-    server = Server(registry, address)
+    server = Server(registry, address, authkey)
     writer.send(server.address)
     writer.close()
     server.serve_forever()
@@ -165,6 +167,14 @@ def _run_server(registry, address, initializer, initargs, writer):
 # Asking it ----------------------------------------------------------------------------------------------------------
 
 _local = threading.local()
+_keys = {}              # address: its server's key; that of this process for others
+
+
+def _key_of(address):
+    """A server that chose its address itself lets processes of the same user in, without a key."""
+    if isinstance(address, str) and address.startswith("gilt-"):
+        return None
+    return _keys.get(address) or bytes(process.current_process().authkey)
 
 
 def _connection_to(address):
@@ -174,7 +184,7 @@ def _connection_to(address):
         _local.connections = {}
     connection = _local.connections.get(address)
     if connection is None:
-        connection = _local.connections[address] = Client(address)
+        connection = _local.connections[address] = Client(address, authkey=_key_of(address))
     return connection
 
 
@@ -205,6 +215,7 @@ class BaseManager:
     _registry = {}
 
     def __init__(self, address=None, authkey=None, serializer="pickle", ctx=None, *, shutdown_timeout=1.0):
+        self._authkey = bytes(process.current_process().authkey if authkey is None else authkey)
         self._address = address
         self._ctx = ctx or contexts.default_context.get_context()
         self._shutdown_timeout = shutdown_timeout
@@ -217,10 +228,11 @@ class BaseManager:
 
     def get_server(self):
         self._check("initial", "Already started server")
-        return Server(self._registry, self._address)
+        return Server(self._registry, self._address, self._authkey)
 
     def connect(self):
         """Use a server that runs already, at the address given."""
+        _keys[self._address] = self._authkey
         _value_of(_ask(self._address, "count"))
         self._state = "started"
 
@@ -230,12 +242,14 @@ class BaseManager:
         if initializer is not None and not callable(initializer):
             raise TypeError("initializer must be a callable")
         reader, writer = self._ctx.Pipe(duplex=False)
-        self._process = self._ctx.Process(target=_run_server, args=(self._registry, self._address, initializer, initargs, writer))
+        args = self._registry, self._address, self._authkey, initializer, initargs, writer
+        self._process = self._ctx.Process(target=_run_server, args=args)
         self._process.name = f"{type(self).__name__}-{':'.join(map(str, self._process._identity))}"
         self._process.daemon = True
         self._process.start()
         writer.close()
         self._address = reader.recv()
+        _keys[self._address] = self._authkey
         reader.close()
         self._state = "started"
         self.shutdown = util.Finalize(self, _stop_server, args=(self._process, self._address, self._shutdown_timeout),
