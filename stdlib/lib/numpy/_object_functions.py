@@ -8,7 +8,7 @@ import operator
 
 import numpy as np
 
-from ._objects import OBJECT, TEXT_WIDTHS, ObjectArray, ObjectDtype, is_objects, made, made_from, width_of
+from ._objects import OBJECT, TEXT_WIDTHS, ObjectArray, ObjectDtype, broadcast_of, is_objects, made, made_from, width_of
 from ._objects import dtype as dtype_of
 
 dtype = dtype_of
@@ -207,3 +207,57 @@ def astype(a, kind):
         kind = ObjectDtype("U", TEXT_WIDTHS.get(a.dtype.name, 32))
     items = a.ravel().tolist() if kind.kind == "O" else list(a.ravel())
     return made(items, a.shape, kind)
+
+
+# ---- ufuncs
+
+_binary = {
+    "add": operator.add, "subtract": operator.sub, "multiply": operator.mul, "divide": operator.truediv, "floor_divide": operator.floordiv,
+    "remainder": operator.mod, "power": operator.pow, "bitwise_and": operator.and_, "bitwise_or": operator.or_, "bitwise_xor": operator.xor,
+    "left_shift": operator.lshift, "right_shift": operator.rshift, "maximum": lambda x, y: x if x >= y else y,
+    "minimum": lambda x, y: x if x <= y else y, "logical_and": lambda x, y: x and y, "logical_or": lambda x, y: x or y,
+    "equal": operator.eq, "not_equal": operator.ne, "less": operator.lt, "less_equal": operator.le, "greater": operator.gt,
+    "greater_equal": operator.ge,
+}
+_unary = {"negative": operator.neg, "positive": operator.pos, "absolute": abs, "invert": operator.invert, "square": lambda x: x * x,
+          "logical_not": operator.not_, "reciprocal": lambda x: 1 / x, "conjugate": lambda x: x.conjugate()}
+_of_numbers_only = {"isnan", "isinf", "isfinite", "signbit", "copysign", "nextafter", "spacing", "logaddexp", "logaddexp2", "heaviside"}
+_with_loops = {"add", "subtract", "multiply", "maximum", "minimum", "fmax", "fmin"}  # whose error names the operands' types
+
+
+def _refuse(name, arrays):
+    if name in _with_loops:
+        from numpy.core._exceptions import _UFuncNoLoopError
+        kinds = ", ".join(repr(a.dtype) for a in arrays)
+        raise _UFuncNoLoopError(f"ufunc '{name}' did not contain a loop with signature matching types ({kinds}) -> None")
+    raise TypeError(f"ufunc '{name}' not supported for the input types, and the inputs could not be safely coerced to any supported types "
+                    "according to the casting rule ''safe''")
+
+
+def _looped(name):
+    def of(x):
+        method = getattr(x, name, None)
+        if not callable(method):
+            raise TypeError(f"loop of ufunc does not support argument 0 of type {type(x).__name__} which has no callable {name} method")
+        return method()
+    return of
+
+
+def ufunc(name, a, b):
+    """A ufunc of one or two operands, for every item."""
+    given = [a] if b is _absent else [a, b]
+    arrays = [x if is_objects(x) or isinstance(x, np.ndarray) else np.asarray(x) for x in given]
+    texts = [not isinstance(x, np.ndarray) and x.dtype.kind == "U" for x in arrays]
+    compares = name in ("equal", "not_equal", "less", "less_equal", "greater", "greater_equal")
+    if name in _of_numbers_only or builtins.any(texts) and not (compares and builtins.all(texts)):
+        _refuse(name, arrays)
+    function = (_binary if len(given) == 2 else _unary).get(name)
+    if function is None and len(given) == 2:
+        _refuse(name, arrays)
+    shape = broadcast_of(*arrays)
+    columns = [np.broadcast_to(x, shape) for x in arrays]
+    columns = [x.ravel().tolist() if isinstance(x, np.ndarray) else [str(i) if isinstance(i, str) else i for i in x.flat] for x in columns]
+    values = list(map(function or _looped(name), *columns))
+    if compares:
+        return np.array([bool(x) for x in values], dtype=bool).reshape(shape)[()]
+    return made(values, shape, OBJECT) if shape else values[0]

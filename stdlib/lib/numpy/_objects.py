@@ -201,6 +201,15 @@ def _as_numbers(value, kind):
     return source.astype(kind)
 
 
+def broadcast_of(*arrays):
+    """The common shape, with the error of the ufuncs."""
+    try:
+        return np.broadcast_shapes(*[a.shape for a in arrays])
+    except ValueError:
+        shapes = " ".join(str(a.shape).replace(" ", "") for a in arrays)
+        raise ValueError(f"operands could not be broadcast together with shapes {shapes} ") from None
+
+
 class _Flags:
     """flags of an array: those of its places."""
 
@@ -372,13 +381,13 @@ class ObjectArray:
 
     # ---- comparing, computing
 
-    def _paired(self, other):
+    def _paired(self, other, reflected=False):
         """Both sides as lists of one shape, or None where they cannot be."""
         if isinstance(other, (list, tuple, np.ndarray)):
             other = made_from(other, OBJECT)
         if not is_objects(other):
             return self.shape, self._listed(), [other] * self.size
-        shape = np.broadcast_shapes(self.shape, other.shape)
+        shape = broadcast_of(other, self) if reflected else broadcast_of(self, other)
         return (shape, *(x._view(np.broadcast_to(x._places, shape))._listed() for x in (self, other)))
 
     def _compared(self, other, compare):
@@ -411,9 +420,9 @@ class ObjectArray:
         if self._dtype.kind == "U":
             kinds = (self._dtype, other.dtype if is_objects(other) else made_from(other).dtype if isinstance(other, str) else np.asarray(other).dtype)
             kinds = kinds[::-1] if reflected else kinds
-            from numpy.core._exceptions import UFuncTypeError
-            raise UFuncTypeError(f"ufunc '{name}' did not contain a loop with signature matching types ({kinds[0]!r}, {kinds[1]!r}) -> None")
-        shape, a, b = self._paired(other)
+            from numpy.core._exceptions import _UFuncNoLoopError
+            raise _UFuncNoLoopError(f"ufunc '{name}' did not contain a loop with signature matching types ({kinds[0]!r}, {kinds[1]!r}) -> None")
+        shape, a, b = self._paired(other, reflected)
         values = [operation(y, x) if reflected else operation(x, y) for x, y in zip(a, b)]
         return self._fresh(values, shape) if shape else values[0]
 
@@ -439,8 +448,8 @@ class ObjectArray:
 
     def _ordered(self, name):
         if self._dtype.kind == "U":
-            from numpy.core._exceptions import UFuncTypeError
-            raise UFuncTypeError(f"ufunc '{name}' did not contain a loop with signature matching types ({self._dtype!r}, {self._dtype!r}) -> None")
+            from numpy.core._exceptions import _UFuncNoLoopError
+            raise _UFuncNoLoopError(f"ufunc '{name}' did not contain a loop with signature matching types ({self._dtype!r}, {self._dtype!r}) -> None")
 
     def max(self, axis=None, out=None, keepdims=False):
         self._ordered("maximum")
