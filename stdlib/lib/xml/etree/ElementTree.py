@@ -1,0 +1,896 @@
+"""Documents as trees of elements: read them, search them, change them, write them.
+
+An Element has a tag, attributes, children, the text before its first child and, as its tail, the text behind its end.  The parser
+is expat's; what it finds goes to a target, as a rule a TreeBuilder.  Names with a namespace are written {uri}name.
+"""
+import contextlib
+import io
+import sys
+import warnings
+
+from . import ElementPath
+
+__all__ = ["Comment", "dump", "Element", "ElementTree", "fromstring", "fromstringlist", "indent", "iselement", "iterparse", "parse",
+           "ParseError", "PI", "ProcessingInstruction", "QName", "SubElement", "tostring", "tostringlist", "TreeBuilder", "VERSION",
+           "XML", "XMLID", "XMLParser", "XMLPullParser", "register_namespace"]
+
+VERSION = "1.3.0"
+
+
+class ParseError(SyntaxError):
+    """Not well-formed: code is expat's number, position (line, column)."""
+
+
+def iselement(element):
+    """Does it look like an Element?"""
+    return hasattr(element, "tag")
+
+
+class Element:
+    """A tag with attributes, text and children; itself the sequence of the children."""
+
+    __slots__ = ("tag", "attrib", "text", "tail", "_children", "__weakref__", "__dict__")
+
+    def __init__(self, tag, attrib={}, **extra):
+        if not isinstance(attrib, dict):
+            raise TypeError("Element() argument 2 must be dict, not %s" % _kind(attrib))
+        self.tag, self.attrib = tag, {**attrib, **extra}
+        self.text = self.tail = None
+        self._children = []
+
+    def __repr__(self):
+        return "<%s %r at %#x>" % (type(self).__name__, self.tag, id(self))
+
+    def makeelement(self, tag, attrib, /):
+        return type(self)(tag, attrib)
+
+    def __copy__(self):
+        copy = self.makeelement(self.tag, self.attrib)
+        copy.text, copy.tail, copy._children = self.text, self.tail, self._children[:]
+        return copy
+
+    def __deepcopy__(self, memo, /):
+        from copy import deepcopy
+        copy = memo[id(self)] = self.makeelement(deepcopy(self.tag, memo), deepcopy(self.attrib, memo))
+        copy.text, copy.tail = deepcopy(self.text, memo), deepcopy(self.tail, memo)
+        copy._children = [deepcopy(child, memo) for child in self._children]
+        return copy
+
+    def __getstate__(self):
+        return {"tag": self.tag, "_children": self._children, "attrib": self.attrib, "text": self.text, "tail": self.tail}
+
+    def __setstate__(self, state):
+        for name, value in state.items():
+            setattr(self, name, value)
+
+    def __reduce__(self):
+        return type(self), (self.tag,), self.__getstate__()
+
+    def __len__(self):
+        return len(self._children)
+
+    def __bool__(self):
+        warnings.warn("The behavior of this method will change in future versions.  Use specific 'len(elem)' or "
+                      "'elem is not None' test instead.", FutureWarning, stacklevel=2)
+        return bool(self._children)
+
+    def __iter__(self):
+        return iter(self._children)
+
+    def __getitem__(self, index):
+        try:
+            return self._children[index]
+        except IndexError:
+            raise IndexError("child index out of range") from None
+
+    def __setitem__(self, index, element):
+        if isinstance(index, slice):
+            element = list(element)
+            for one in element:
+                _check(one, 'expected an Element, not "%s"')
+        else:
+            _check(element, "expected an Element, not %s")
+        try:
+            self._children[index] = element
+        except IndexError:
+            raise IndexError("child assignment index out of range") from None
+
+    def __delitem__(self, index):
+        try:
+            del self._children[index]
+        except IndexError:
+            raise IndexError("child assignment index out of range") from None
+
+    def append(self, subelement, /):
+        """A new last child."""
+        _check(subelement, "append() argument must be xml.etree.ElementTree.Element, not %s")
+        self._children.append(subelement)
+
+    def extend(self, elements, /):
+        """Several new last children."""
+        for element in elements:
+            _check(element, 'expected an Element, not "%s"')
+            self._children.append(element)
+
+    def insert(self, index, subelement, /):
+        """A new child at a place."""
+        _check(subelement, "insert() argument 2 must be xml.etree.ElementTree.Element, not %s")
+        self._children.insert(index, subelement)
+
+    def remove(self, subelement, /):
+        """This child goes: it itself, not one like it."""
+        _check(subelement, "remove() argument must be xml.etree.ElementTree.Element, not %s")
+        for i, child in enumerate(self._children):
+            if child is subelement or child == subelement:
+                del self._children[i]
+                return
+        raise ValueError("list.remove(x): x not in list")
+
+    def clear(self):
+        """Nothing is left but the tag."""
+        self.attrib.clear()
+        self._children.clear()
+        self.text = self.tail = None
+
+    def find(self, path, namespaces=None):
+        """The first element that a path leads to, or None."""
+        if namespaces is None and _is_tag(path):
+            for child in self._children:
+                if child.tag == path:
+                    return child
+            return None
+        return ElementPath.find(self, path, namespaces)
+
+    def findtext(self, path, default=None, namespaces=None):
+        """Its text."""
+        if namespaces is None and _is_tag(path):
+            found = self.find(path)
+            return default if found is None else found.text if found.text is not None else ""
+        return ElementPath.findtext(self, path, default, namespaces)
+
+    def findall(self, path, namespaces=None):
+        """All elements that a path leads to."""
+        if namespaces is None and _is_tag(path):
+            return [child for child in self._children if child.tag == path]
+        return ElementPath.findall(self, path, namespaces)
+
+    def iterfind(self, path, namespaces=None):
+        """The same one by one."""
+        return ElementPath.iterfind(self, path, namespaces)
+
+    def get(self, key, default=None):
+        """The value of an attribute."""
+        return self.attrib.get(key, default)
+
+    def set(self, key, value, /):
+        """Give an attribute a value."""
+        self.attrib[key] = value
+
+    def keys(self):
+        return list(self.attrib)
+
+    def items(self):
+        return list(self.attrib.items())
+
+    def iter(self, tag=None):
+        """This element and everything below it, in the order of the document; only with a tag, unless that is None or "*"."""
+        if tag == "*":
+            tag = None
+        waiting = [iter((self,))]
+        while waiting:
+            element = next(waiting[-1], None)
+            if element is None:
+                waiting.pop()
+                continue
+            if tag is None or element.tag == tag:
+                yield element
+            waiting.append(iter(element._children))
+
+    def itertext(self):
+        """All text inside, piece by piece."""
+        waiting = [(iter((self,)), None)]
+        while waiting:
+            element = next(waiting[-1][0], None)
+            if element is None:
+                tail = waiting.pop()[1]
+                if tail:
+                    yield tail
+            else:
+                if element.text:
+                    yield element.text
+                waiting.append((iter(element._children), element.tail if element is not self else None))
+
+
+Element.__module__ = __name__
+
+
+def _check(element, message):
+    if not isinstance(element, Element):
+        raise TypeError(message % _kind(element))
+
+
+def _is_tag(path):
+    """Is a path the plain name of a child?"""
+    return isinstance(path, str) and (path.isidentifier() or path[:1] != "{" and _STEPS.isdisjoint(path))
+
+
+_STEPS = frozenset("/*[@.{")
+
+
+def _kind(value):
+    return "None" if value is None else type(value).__name__
+
+
+def SubElement(parent, tag, attrib={}, **extra):
+    """A new last child of an element."""
+    _check(parent, "SubElement() argument 1 must be xml.etree.ElementTree.Element, not %s")
+    if not isinstance(attrib, dict):
+        raise TypeError("SubElement() argument 4 must be dict, not %s" % _kind(attrib))
+    element = parent.makeelement(tag, {**attrib, **extra})
+    parent.append(element)
+    return element
+
+
+def Comment(text=None):
+    """An element that is written as a comment."""
+    element = Element(Comment)
+    element.text = text
+    return element
+
+
+def ProcessingInstruction(target, text=None):
+    """An element that is written as <?target text?>."""
+    element = Element(ProcessingInstruction)
+    element.text = target if not text else target + " " + text
+    return element
+
+
+PI = ProcessingInstruction
+
+
+class QName:
+    """A name with its namespace, also as the value of an attribute."""
+
+    def __init__(self, text_or_uri, tag=None):
+        self.text = "{%s}%s" % (text_or_uri, tag) if tag else text_or_uri
+
+    def __str__(self):
+        return self.text
+
+    def __repr__(self):
+        return "<%s %r>" % (type(self).__name__, self.text)
+
+    def __hash__(self):
+        return hash(self.text)
+
+    def _compared(operator):
+        def compare(self, other):
+            return getattr(self.text, operator)(other.text if isinstance(other, QName) else other)
+        return compare
+
+    __eq__, __lt__, __le__, __gt__, __ge__ = map(_compared, ("__eq__", "__lt__", "__le__", "__gt__", "__ge__"))
+    del _compared
+
+
+class ElementTree:
+    """A document: its root element, and ways from and to files."""
+
+    def __init__(self, element=None, file=None):
+        self._root = element
+        if file:
+            self.parse(file)
+
+    def getroot(self):
+        return self._root
+
+    def _setroot(self, element):
+        self._root = element
+
+    def parse(self, source, parser=None):
+        """Read a file, by name or open; its root."""
+        with contextlib.ExitStack() as open_here:
+            if not hasattr(source, "read"):
+                source = open_here.enter_context(open(source, "rb"))
+            parser = parser or XMLParser()
+            while data := source.read(64 * 1024):
+                parser.feed(data)
+            self._root = parser.close()
+        return self._root
+
+    def iter(self, tag=None):
+        return self._root.iter(tag)
+
+    def _from_root(self, path):
+        if path[:1] != "/":
+            return path
+        warnings.warn("This search is broken in 1.3 and earlier, and will be fixed in a future version.  If you rely on the "
+                      "current behaviour, change it to %r" % ("." + path), FutureWarning, stacklevel=3)
+        return "." + path
+
+    def find(self, path, namespaces=None):
+        return self._root.find(self._from_root(path), namespaces)
+
+    def findtext(self, path, default=None, namespaces=None):
+        return self._root.findtext(self._from_root(path), default, namespaces)
+
+    def findall(self, path, namespaces=None):
+        return self._root.findall(self._from_root(path), namespaces)
+
+    def iterfind(self, path, namespaces=None):
+        return self._root.iterfind(self._from_root(path), namespaces)
+
+    def write(self, file_or_filename, encoding=None, xml_declaration=None, default_namespace=None, method=None, *,
+              short_empty_elements=True):
+        """Write it to a file, by name or open; encoding "unicode" to a text file.  method: xml, html or text."""
+        method = method or "xml"
+        if method not in _WRITERS:
+            raise ValueError("unknown method %r" % method)
+        encoding = encoding or "us-ascii"
+        with _text_file(file_or_filename, encoding) as (write, declared):
+            plain = encoding.lower() == "unicode" or declared.lower() in ("utf-8", "us-ascii")
+            if method == "xml" and (xml_declaration or xml_declaration is None and not plain):
+                write("<?xml version='1.0' encoding='%s'?>\n" % declared)
+            if method == "text":
+                _write_text(write, self._root)
+                return
+            names, spaces = _names_of(self._root, default_namespace)
+            _WRITERS[method](write, self._root, names, spaces, short_empty_elements)
+
+
+@contextlib.contextmanager
+def _text_file(target, encoding):
+    """(a function that writes text, the encoding to declare)"""
+    if not hasattr(target, "write"):
+        real = "utf-8" if encoding.lower() == "unicode" else encoding
+        with open(target, "w", encoding=real, errors="xmlcharrefreplace") as file:
+            yield file.write, real
+    elif encoding.lower() == "unicode":
+        yield target.write, getattr(target, "encoding", None) or "utf-8"
+    else:
+        text = io.StringIO()
+        yield text.write, encoding
+        data = text.getvalue().encode(encoding, "xmlcharrefreplace")
+        target.write(data)
+
+
+# ---- writing
+
+_prefixes = {
+    "http://www.w3.org/XML/1998/namespace": "xml", "http://www.w3.org/1999/xhtml": "html",
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf", "http://schemas.xmlsoap.org/wsdl/": "wsdl",
+    "http://www.w3.org/2001/XMLSchema": "xs", "http://www.w3.org/2001/XMLSchema-instance": "xsi",
+    "http://purl.org/dc/elements/1.1/": "dc",
+}
+_namespace_map = _prefixes
+
+
+def register_namespace(prefix, uri):
+    """Write names of a namespace with this prefix."""
+    import re
+    if re.match(r"ns\d+$", prefix):
+        raise ValueError("Prefix format reserved for internal use")
+    for known, its_prefix in list(_prefixes.items()):
+        if known == uri or its_prefix == prefix:
+            del _prefixes[known]
+    _prefixes[uri] = prefix
+
+
+def _cannot_write(value):
+    raise TypeError("cannot serialize %r (type %s)" % (value, type(value).__name__))
+
+
+class _Names(dict):
+    """How names are written: {uri}name -> prefix:name; the namespaces met on the way are kept."""
+
+    def __init__(self, default):
+        self.default = default
+        self.spaces = {default: ""} if default else {}
+        self[None] = None
+
+    def add(self, name):
+        if name in self:
+            return
+        if name[:1] == "{":
+            uri, local = name[1:].rsplit("}", 1)
+            prefix = self.spaces.get(uri)
+            if prefix is None:
+                prefix = _prefixes.get(uri) or "ns%d" % len(self.spaces)
+                if prefix != "xml":
+                    self.spaces[uri] = prefix
+            self[name] = "%s:%s" % (prefix, local) if prefix else local
+        elif self.default:
+            raise ValueError("cannot use non-qualified names with default_namespace option")
+        else:
+            self[name] = name
+
+
+def _names_of(root, default):
+    names = _Names(default)
+    for element in root.iter():
+        tag = element.tag
+        if isinstance(tag, QName):
+            names.add(tag.text)
+        elif isinstance(tag, str):
+            names.add(tag)
+        elif tag is not None and tag is not Comment and tag is not PI:
+            _cannot_write(tag)
+        for key, value in element.items():
+            key = key.text if isinstance(key, QName) else key
+            if not isinstance(key, str):
+                _cannot_write(key)
+            names.add(key)
+            if isinstance(value, QName):
+                names.add(value.text)
+        if isinstance(element.text, QName):
+            names.add(element.text.text)
+    return names, names.spaces
+
+
+def _escape_text(text):
+    try:
+        if "&" in text:
+            text = text.replace("&", "&amp;")
+        if "<" in text:
+            text = text.replace("<", "&lt;")
+        return text.replace(">", "&gt;") if ">" in text else text
+    except (TypeError, AttributeError):
+        _cannot_write(text)
+
+
+_ATTRIBUTE_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#09;"})
+
+
+def _escape_attribute(text):
+    try:
+        return text.translate(_ATTRIBUTE_ESCAPES)
+    except (TypeError, AttributeError):
+        _cannot_write(text)
+
+
+def _escape_html_attribute(text):
+    try:
+        return text.replace("&", "&amp;").replace(">", "&gt;").replace('"', "&quot;")
+    except (TypeError, AttributeError):
+        _cannot_write(text)
+
+
+def _name(names, name):
+    return names[name.text if isinstance(name, QName) else name]
+
+
+def _text(names, value):
+    return names[value.text] if isinstance(value, QName) else value
+
+
+def _start_tag(write, element, tag, names, spaces, escape):
+    write("<" + tag)
+    for uri, prefix in sorted(spaces.items(), key=lambda pair: pair[1]) if spaces else ():
+        write(' xmlns%s="%s"' % (":" + prefix if prefix else "", escape(uri)))
+    for key, value in element.items():
+        value = names[value.text] if isinstance(value, QName) else escape(value)
+        write(' %s="%s"' % (_name(names, key), value))
+
+
+def _write_special(write, element):
+    """A comment or an instruction: True."""
+    if element.tag is Comment:
+        write("<!--%s-->" % element.text)
+    elif element.tag is PI:
+        write("<?%s?>" % element.text)
+    else:
+        return False
+    return True
+
+
+def _write_xml(write, element, names, spaces, short_empty):
+    if not _write_special(write, element):
+        tag, text = _name(names, element.tag), _text(names, element.text)
+        if tag is not None:
+            _start_tag(write, element, tag, names, spaces, _escape_attribute)
+            empty = short_empty and not text and not len(element)
+            write(" />" if empty else ">")
+        if text:
+            write(_escape_text(text) if tag is None or not isinstance(element.text, QName) else text)
+        for child in element:
+            _write_xml(write, child, names, None, short_empty)
+        if tag is not None and not empty:
+            write("</" + tag + ">")
+    if element.tail:
+        write(_escape_text(element.tail))
+
+
+_HTML_EMPTY = {"area", "base", "basefont", "br", "col", "embed", "frame", "hr", "img", "input", "isindex", "link", "meta", "param",
+               "source", "track", "wbr"}
+
+
+def _write_html(write, element, names, spaces, short_empty):
+    if not _write_special(write, element):
+        tag, text = _name(names, element.tag), _text(names, element.text)
+        if tag is not None:
+            _start_tag(write, element, tag, names, spaces, _escape_html_attribute)
+            write(">")
+        if text:
+            write(text if tag is not None and tag.lower() in ("script", "style") else _escape_text(text))
+        for child in element:
+            _write_html(write, child, names, None, short_empty)
+        if tag is not None and tag.lower() not in _HTML_EMPTY:
+            write("</" + tag + ">")
+    if element.tail:
+        write(_escape_text(element.tail))
+
+
+def _write_text(write, element):
+    for part in element.itertext():
+        write(part)
+    if element.tail:
+        write(element.tail)
+
+
+_WRITERS = {"xml": _write_xml, "html": _write_html, "text": _write_text}
+
+
+def tostring(element, encoding=None, method=None, *, xml_declaration=None, default_namespace=None, short_empty_elements=True):
+    """The element as bytes; as str, if the encoding is "unicode"."""
+    out = io.StringIO() if encoding == "unicode" else io.BytesIO()
+    ElementTree(element).write(out, encoding, xml_declaration, default_namespace, method, short_empty_elements=short_empty_elements)
+    return out.getvalue()
+
+
+def tostringlist(element, encoding=None, method=None, *, xml_declaration=None, default_namespace=None, short_empty_elements=True):
+    """The same in a list of pieces."""
+    return [tostring(element, encoding, method, xml_declaration=xml_declaration, default_namespace=default_namespace,
+                     short_empty_elements=short_empty_elements)]
+
+
+def dump(elem):
+    """Print an element or a tree."""
+    tree = elem if isinstance(elem, ElementTree) else ElementTree(elem)
+    tree.write(sys.stdout, "unicode")
+    tail = tree.getroot().tail
+    if not tail or tail[-1] != "\n":
+        sys.stdout.write("\n")
+
+
+def indent(tree, space="  ", level=0):
+    """Put white space between elements, so that each stands on a line of its own."""
+    if level < 0:
+        raise ValueError(f"Initial indentation level must be >= 0, got {level}")
+    root = tree.getroot() if isinstance(tree, ElementTree) else tree
+    if len(root):
+        _indent(root, space, ["\n" + level * space])
+
+
+def _indent(element, space, lines):
+    """lines: what stands before an element, by depth; the last one is before the end of this element."""
+    outer, inner = lines[-1], lines[-1] + space
+    lines.append(inner)
+    if not element.text or not element.text.strip():
+        element.text = inner
+    for child in element:
+        if len(child):
+            _indent(child, space, lines)
+        if not child.tail or not child.tail.strip():
+            child.tail = inner
+    if not child.tail.strip():
+        child.tail = outer
+    lines.pop()
+
+
+# ---- reading
+
+class TreeBuilder:
+    """A target that makes elements."""
+
+    def __init__(self, element_factory=None, *, comment_factory=None, pi_factory=None, insert_comments=False, insert_pis=False):
+        self._factory = element_factory or Element
+        self._comment_factory, self._pi_factory = comment_factory or Comment, pi_factory or ProcessingInstruction
+        self.insert_comments, self.insert_pis = insert_comments, insert_pis
+        self._parts, self._open = [], []
+        self._last = self._root = None
+        self._behind = False      # does text belong behind the last element?
+
+    def _flush(self):
+        if self._parts:
+            if self._last is not None:
+                text = "".join(self._parts)
+                if self._behind:
+                    self._last.tail = text
+                else:
+                    self._last.text = text
+            self._parts = []
+
+    def data(self, data, /):
+        self._parts.append(data)
+
+    def start(self, tag, attrs, /):
+        """An element begins."""
+        if not isinstance(attrs, dict):
+            raise TypeError("attrs must be dict, not %s" % type(attrs).__name__)
+        self._flush()
+        self._last = element = self._factory(tag, attrs)
+        if self._open:
+            self._open[-1].append(element)
+        elif self._root is None:
+            self._root = element
+        self._open.append(element)
+        self._behind = False
+        return element
+
+    def end(self, tag, /):
+        """It ends."""
+        self._flush()
+        if not self._open:
+            raise IndexError("pop from empty stack")
+        self._last = self._open.pop()
+        self._behind = True
+        return self._last
+
+    def comment(self, text, /):
+        return self._special(self._comment_factory, self.insert_comments, text)
+
+    def pi(self, target, text=None, /):
+        return self._special(self._pi_factory, self.insert_pis, target, text)
+
+    def _special(self, factory, insert, *args):
+        element = factory(*args)
+        if insert:
+            self._flush()
+            self._last = element
+            if self._open:
+                self._open[-1].append(element)
+            self._behind = True
+        return element
+
+    def close(self):
+        """The root element."""
+        self._flush()
+        return self._root
+
+
+def _raise(error):
+    new = ParseError(str(error))
+    new.code, new.position = error.code, (error.lineno, error.offset)
+    raise new from None
+
+
+class XMLParser:
+    """Parses what it is fed, and tells its target."""
+
+    def __init__(self, *, target=None, encoding=None):
+        from xml.parsers import expat
+        self._expat = expat
+        parser = self.parser = self._parser = expat.ParserCreate(encoding, "}")
+        self.target = self._target = target = TreeBuilder() if target is None else target
+        self._error = expat.error
+        self._names, self.entity = {}, {}
+        self.version = "Expat " + expat.EXPAT_VERSION.removeprefix("expat_")
+        parser.DefaultHandlerExpand = self._default
+        parser.buffer_text = True
+        self._doctype = None
+        for handler, method, wrapper in (("StartElementHandler", "start", self._start), ("EndElementHandler", "end", self._end),
+                                         ("StartNamespaceDeclHandler", "start_ns", self._start_ns),
+                                         ("EndNamespaceDeclHandler", "end_ns", self._end_ns), ("CharacterDataHandler", "data", None),
+                                         ("CommentHandler", "comment", None), ("ProcessingInstructionHandler", "pi", None)):
+            if hasattr(target, method):
+                setattr(parser, handler, wrapper or getattr(target, method))
+
+    def _fixed(self, name):
+        """uri}name as {uri}name."""
+        fixed = self._names.get(name)
+        if fixed is None:
+            fixed = self._names[name] = "{" + name if "}" in name else name
+        return fixed
+
+    def _start(self, tag, attributes):
+        fixed = self._fixed
+        return self._target.start(fixed(tag), {fixed(key): value for key, value in attributes.items()} if attributes else attributes)
+
+    def _end(self, tag):
+        return self._target.end(self._fixed(tag))
+
+    def _start_ns(self, prefix, uri):
+        return self._target.start_ns(prefix or "", uri or "")
+
+    def _end_ns(self, prefix):
+        return self._target.end_ns(prefix or "")
+
+    def _default(self, text):
+        """What nobody else wants: references to entities, and the pieces of a document type."""
+        if text[:1] == "&":
+            self._entity(text[1:-1])
+        elif text[:1] == "<" and text == "<!DOCTYPE":
+            self._doctype = []
+        elif self._doctype is not None:
+            self._in_doctype(text)
+
+    def _entity(self, name):
+        try:
+            value = self.entity[name]
+        except KeyError:
+            parser = self._parser
+            error = self._error("undefined entity &%s;: line %d, column %d" % (name, parser.ErrorLineNumber, parser.ErrorColumnNumber))
+            error.code, error.lineno, error.offset = 11, parser.ErrorLineNumber, parser.ErrorColumnNumber
+            raise error from None
+        if hasattr(self._target, "data"):
+            self._target.data(value)
+
+    def _in_doctype(self, text):
+        if text == ">":
+            self._doctype = None
+            return
+        text = text.strip()
+        if not text:
+            return
+        self._doctype.append(text)
+        n = len(self._doctype)
+        if n > 2:
+            kind = self._doctype[1]
+            if kind == "PUBLIC" and n == 4:
+                name, _, public, system = self._doctype
+                public = public[1:-1] if public else public
+            elif kind == "SYSTEM" and n == 3:
+                name, _, system = self._doctype
+                public = None
+            else:
+                return
+            if hasattr(self._target, "doctype"):
+                self._target.doctype(name, public, system[1:-1])
+            elif hasattr(self, "doctype"):
+                warnings.warn("The doctype() method of XMLParser is ignored.  Define doctype() method on the TreeBuilder target.",
+                              RuntimeWarning)
+            self._doctype = None
+
+    def feed(self, data, /):
+        """Parse more."""
+        try:
+            self._parser.Parse(data, False)
+        except self._error as error:
+            _raise(error)
+
+    def flush(self):
+        """Nothing waits here."""
+
+    def close(self):
+        """That was all: what the target makes of it."""
+        try:
+            self._parser.Parse(b"", True)
+        except self._error as error:
+            _raise(error)
+        close = getattr(self._target, "close", None)
+        return close() if close else None
+
+
+class _Events:
+    """Turns the calls of a parser into (event, value) pairs."""
+
+    def __init__(self, parser, events):
+        self.pairs = []
+        target, expat = parser._target, parser._parser
+        for event in events if events is not None else ("end",):
+            if event == "start":
+                expat.StartElementHandler = lambda tag, attributes: self.pairs.append(("start", parser._start(tag, attributes)))
+            elif event == "end":
+                expat.EndElementHandler = lambda tag: self.pairs.append(("end", parser._end(tag)))
+            elif event == "start-ns":
+                tell = getattr(target, "start_ns", None) and parser._start_ns
+                expat.StartNamespaceDeclHandler = lambda prefix, uri, tell=tell: self.pairs.append(
+                    ("start-ns", tell(prefix, uri) if tell else (prefix or "", uri or "")))
+            elif event == "end-ns":
+                tell = getattr(target, "end_ns", None) and parser._end_ns
+                expat.EndNamespaceDeclHandler = lambda prefix, tell=tell: self.pairs.append(("end-ns", tell(prefix) if tell else None))
+            elif event == "comment":
+                expat.CommentHandler = lambda text: self.pairs.append(("comment", target.comment(text)))
+            elif event == "pi":
+                expat.ProcessingInstructionHandler = lambda name, text: self.pairs.append(("pi", target.pi(name, text)))
+            else:
+                raise ValueError("unknown event %r" % event)
+
+
+class XMLPullParser:
+    """Parses what it is fed, and keeps events to be fetched."""
+
+    def __init__(self, events=None, *, _parser=None):
+        self._parser = _parser or XMLParser(target=TreeBuilder())
+        self._events = _Events(self._parser, events)
+
+    def feed(self, data):
+        """Parse more."""
+        if self._parser is None:
+            raise ValueError("feed() called after end of stream")
+        if data:
+            try:
+                self._parser.feed(data)
+            except SyntaxError as error:
+                self._events.pairs.append(error)
+
+    def close(self):
+        """That was all."""
+        root = self._close()
+        del root
+
+    def _close(self):
+        parser, self._parser = self._parser, None
+        return parser.close()
+
+    def flush(self):
+        if self._parser is None:
+            raise ValueError("flush() called after end of stream")
+        self._parser.flush()
+
+    def read_events(self):
+        """The events so far, each once."""
+        pairs = self._events.pairs
+        while pairs:
+            pair = pairs.pop(0)
+            if isinstance(pair, Exception):
+                raise pair
+            yield pair
+
+
+def iterparse(source, events=None, parser=None):
+    """(event, element) while a file is read; when it is through, the iterator has the root."""
+    puller = XMLPullParser(events, _parser=parser)
+    opened = None if hasattr(source, "read") else open(source, "rb")
+    return _IterParse(opened or source, puller, opened)
+
+
+class _IterParse:
+    def __init__(self, source, puller, opened):
+        self.root = None
+        self._opened = opened     # what is to be closed
+        self._pairs = self._run(source, puller)
+
+    def _run(self, source, puller):
+        try:
+            while True:
+                yield from puller.read_events()
+                data = source.read(16 * 1024)
+                if not data:
+                    break
+                puller.feed(data)
+            root = puller._close()
+            yield from puller.read_events()
+            self.root = root
+        finally:
+            self.__del__()
+
+    def __del__(self):
+        if self._opened:
+            self._opened.close()
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._pairs)
+
+
+def parse(source, parser=None):
+    """The ElementTree of a file."""
+    tree = ElementTree()
+    tree.parse(source, parser)
+    return tree
+
+
+def XML(text, parser=None):
+    """The root element of a document in a str or bytes."""
+    parser = parser or XMLParser(target=TreeBuilder())
+    parser.feed(text)
+    return parser.close()
+
+
+fromstring = XML
+
+
+def XMLID(text, parser=None):
+    """The root, and a dict of the elements with an id."""
+    tree = XML(text, parser)
+    return tree, {element.get("id"): element for element in tree.iter() if element.get("id")}
+
+
+def fromstringlist(sequence, parser=None):
+    """The root of a document in pieces."""
+    parser = parser or XMLParser(target=TreeBuilder())
+    for text in sequence:
+        parser.feed(text)
+    return parser.close()

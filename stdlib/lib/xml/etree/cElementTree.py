@@ -1,0 +1,2 @@
+"""The old name of the fast one."""
+from xml.etree.ElementTree import *
