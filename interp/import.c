@@ -215,11 +215,32 @@ static int find_module(Ref name, Ref tail, Ref path, Found *out) {
 
 typedef struct ModuleSpec { Object head; Own name, loader, origin, locations, parent, loader_state, cached; bool has_location, initializing; } ModuleSpec;
 
-static void spec_dealloc(Object *o) {
+static int spec_clear(Object *o) {
     ModuleSpec *s = (ModuleSpec *)o;
     Own *fields[] = {&s->name, &s->loader, &s->origin, &s->locations, &s->parent, &s->loader_state, &s->cached};
     for (size_t i = 0; i < COUNT_OF(fields); i++) CLEAR(*fields[i]);
+    return 0;
+}
+
+static void spec_dealloc(Object *o) {
+    if (o->gc_index) gc_untrack(o);
+    if (!dealloc_begin(o)) return;
+    spec_clear(o);
     object_free(o);
+    dealloc_end();
+}
+
+/* What a program may have made part of a cycle: the loader above all, which often knows its spec. */
+static int spec_traverse(Object *o, VisitFn visit, void *context) {
+    ModuleSpec *s = (ModuleSpec *)o;
+    VISIT(s->name);
+    VISIT(s->loader);
+    VISIT(s->origin);
+    VISIT(s->locations);
+    VISIT(s->parent);
+    VISIT(s->loader_state);
+    VISIT(s->cached);
+    return 0;
 }
 
 static Own spec_repr(Ref self) {
@@ -252,7 +273,9 @@ static Own spec_make(Type *type, const Ref *args, size_t count, Ref names) {
     s->loader_state = a[LOADER_STATE] ? own(a[LOADER_STATE]) : NULL;
     s->parent = is_package ? own(a[NAME]) : parent_name(a[NAME]);
     s->locations = is_package ? list_new(0) : NULL;
-    return s->parent && (s->locations || !is_package) ? give(spec) : NULL;
+    if (!s->parent || (is_package && !s->locations)) return NULL;
+    gc_track(&s->head);
+    return give(spec);
 }
 
 static const MemberRow spec_members[] = {
@@ -270,7 +293,8 @@ static const MemberRow spec_members[] = {
 
 static Type module_spec_type = {
     .head = OBJECT_STATIC(&type_type), .name = "importlib.machinery.ModuleSpec", .base = &object_type,
-    .size = sizeof(ModuleSpec), .new = spec_make, .members = spec_members, .dealloc = spec_dealloc, .repr = spec_repr,
+    .flags = TYPE_GC, .size = sizeof(ModuleSpec), .new = spec_make, .members = spec_members, .dealloc = spec_dealloc,
+    .traverse = spec_traverse, .clear = spec_clear, .repr = spec_repr,
 };
 
 static Own tail_name(Ref name) {
@@ -289,7 +313,9 @@ static Own spec_new(Ref name, const Found *f, Ref file, Ref package) {
     s->has_location = file != NULL;
     s->initializing = true;
     s->origin = file ? own(file) : f->def ? str_intern("built-in") : NULL;
-    return s->origin || !f->def ? give(spec) : NULL;
+    if (!s->origin && f->def) return NULL;
+    gc_track(&s->head);
+    return give(spec);
 }
 
 Own importer_spec(Ref name, Ref file, Ref package) {
