@@ -167,7 +167,8 @@ static void set_in_namespace(Compiler *c, Own value_take, const char *name) {
 
 static Own compile_class_body(Compiler *c, Node *node, Unit *inner) {
     enter_unit(c, inner, node->ClassDef.scope, ident_str(c, node->ClassDef.name));
-    inner->at = node;
+    NodeList decorators = node->ClassDef.decorator_list;
+    inner->at = decorators.n ? decorators.at[0] : node;
     int reg = temp_new(inner);
     emit_site(inner, OP_LOAD_NAME_, reg, 0, 0, name___name__);
     emit_site(inner, OP_STORE_NAME_, reg, 0, 0, name___module__);
@@ -175,7 +176,10 @@ static Own compile_class_body(Compiler *c, Node *node, Unit *inner) {
     set_in_namespace(c, own(inner->qualname), "__qualname__");
     if (inner->scope->has_annotations) emit(inner, OP_SETUP_ANNOTATIONS_, 0, 0, 0);
     const Const *doc = docstring(c, node->ClassDef.body);
-    if (doc) set_in_namespace(c, constant_from(c, doc), "__doc__");
+    if (doc) {
+        inner->at = node->ClassDef.body.at[0];
+        set_in_namespace(c, constant_from(c, doc), "__doc__");
+    }
     compile_body(c, body_without(doc, node->ClassDef.body));
     inner->at = NULL;
     int result = temp_new(inner);
@@ -188,7 +192,7 @@ static Own compile_class_body(Compiler *c, Node *node, Unit *inner) {
         compile_none(c, result);
     }
     emit(inner, OP_RETURN_, result, 0, 0);
-    return leave_unit(c, inner, 0, NULL, first_line_of(node, node->ClassDef.decorator_list));
+    return leave_unit(c, inner, 0, NULL, first_line_of(node, decorators));
 }
 
 void compile_class(Compiler *c, Node *node) {
