@@ -467,7 +467,7 @@ static Own pattern_repr(Ref self) {
         {RE_X, "re.VERBOSE"}, {RE_DEBUG, "re.DEBUG"}, {RE_A, "re.ASCII"}};
     const PatternObject *pattern = pattern_of(self);
     uint32_t rest = pattern->program->flags & ~(uint32_t)RE_U;
-    scoped Own flags = str_new(""), text = repr(pattern->pattern);
+    scoped Own flags = str_new(""), text = flags ? repr(pattern->pattern) : NULL;
     for (size_t i = 0; flags && i < COUNT_OF(names); i++) {
         if (!(rest & names[i].flag)) continue;
         rest &= ~names[i].flag;

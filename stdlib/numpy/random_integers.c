@@ -153,8 +153,8 @@ static int walk_widen(Walk *w, Array *const *both, int wanted_ndim, const ssize_
 
 static Own integers_broadcast(RandomState *r, Ref low, Ref high, Ref size, const Dtype *dtype, bool closed) {
     const Dtype *bounds = &dtypes[dtype->id == DT_UINT64 ? DT_UINT64 : DT_INT64];
-    scoped Own a = array_cast(low, bounds, false), b = array_cast(high, bounds, false);
-    if (!a || !b) return NULL;
+    scoped Own a = array_cast(low, bounds, false), b = a ? array_cast(high, bounds, false) : NULL;
+    if (!b) return NULL;
     Walk w = {.ndim = 0};
     Array *const both[] = {array_peek(a), array_peek(b)};
     if ((w.ndim = broadcast_shape(both, 2, w.shape)) < 0) return NULL;
@@ -244,8 +244,8 @@ static Own integers_draw(Ref self, const Ref *args, const Dtype *dtype, bool clo
     scoped Own high = low ? bound_from(args[zero_low ? 0 : 1]) : NULL;
     if (!high) return NULL;
     if (is_array(low) || is_array(high)) {
-        scoped Own a = array_from(low, NULL), b = array_from(high, NULL);
-        return a && b ? integers_broadcast(random_state_of(self), a, b, args[2], dtype, closed) : NULL;
+        scoped Own a = array_from(low, NULL), b = a ? array_from(high, NULL) : NULL;
+        return b ? integers_broadcast(random_state_of(self), a, b, args[2], dtype, closed) : NULL;
     }
     uint64_t off, range;
     if (bounds_resolve(dtype, low, high, (Bounds){closed, zero_low}, &off, &range) < 0) return NULL;

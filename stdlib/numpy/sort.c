@@ -130,8 +130,8 @@ static int check_order(Ref order) {
 
 /* kth= as places of lanes of this length: an ascending array of int64.  ValueError. */
 static Own kth_from(Ref v, ssize_t length) {
-    scoped Own list = is_int(v) ? NULL : array_from(v, NULL);
-    scoped Own wide = list ? array_cast(list, &dtypes[DT_INT64], true) : array_from_full(v, &dtypes[DT_INT64], 'C', true, 0);
+    scoped Own given = is_int(v) ? array_from_full(v, &dtypes[DT_INT64], 'C', true, 0) : array_from(v, NULL);
+    scoped Own wide = given ? array_cast(given, &dtypes[DT_INT64], true) : NULL;
     if (!wide) return NULL;
     const Array *k = array_peek(wide);
     int64_t *places = (int64_t *)k->data;
@@ -295,7 +295,7 @@ static Own search_of(Ref v, Ref keys, Ref side, Ref sorter_value) {
     if (!x || side_from(side, &right) < 0) return NULL;
     if (array_peek(a)->ndim != 1) return throw(ValueError, array_peek(a)->ndim ? "object too deep for desired array" : "object of too small depth for desired array");
     const Dtype *d = dtype_native(dtype_promote(array_peek(a)->dtype, array_peek(x)->dtype));
-    scoped Own wide = array_cast(a, d, false), wide_keys = array_cast(x, d, false);
+    scoped Own wide = array_cast(a, d, false), wide_keys = wide ? array_cast(x, d, false) : NULL;
     scoped Own sorted = wide ? array_plain(wide) : NULL, wanted = wide_keys ? array_plain(wide_keys) : NULL;
     if (!sorted || !wanted) return NULL;
     if (sorter_value && !is_none(sorter_value)) {

@@ -70,8 +70,9 @@ Own ndarray_put(Ref self, const Ref *args) {
     Array *a = array_peek(self);
     if (mode_from(args[2], &mode) < 0) return NULL;
     if (!(a->flags & ARRAY_WRITEABLE)) return array_fail_read_only(), NULL;
-    scoped Own indices = indices_from(args[0], a->size, mode), values = array_from(args[1], is_array(args[1]) ? NULL : a->dtype);
-    scoped Own converted = indices && values ? array_cast(values, a->dtype, true) : NULL;
+    scoped Own indices = indices_from(args[0], a->size, mode);
+    scoped Own values = indices ? array_from(args[1], is_array(args[1]) ? NULL : a->dtype) : NULL;
+    scoped Own converted = values ? array_cast(values, a->dtype, true) : NULL;
     scoped Own plain = converted ? array_from_full(converted, NULL, 'C', false, 0) : NULL;
     if (!plain) return NULL;
     const Array *from = array_peek(plain);
