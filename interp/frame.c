@@ -166,11 +166,13 @@ void frame_leave_slow(Vm *vm, Frame *frame) {
 
 /* ---- looking at frames */
 
-/* Where the instruction has no line, the line traced last. */
+/* Where the instruction has no line, the line traced last, or that of what stands before it. */
 static int line_at(const Code *code, uint32_t offset, const FrameObject *object) {
     const PositionRow *row = code_position(code, offset);
-    if (row && row->line) return row->line < 0 ? -row->line : row->line;
-    return object && object->line ? object->line : code->first_line;
+    if (row && !row->line && object && object->line) return object->line;
+    while (row && !row->line) row = row > code->positions ? row - 1 : NULL;
+    if (!row) return code->first_line;
+    return row->line < 0 ? -row->line : row->line;
 }
 
 int frame_line(const Frame *frame) {
