@@ -38,10 +38,7 @@ def load(fp, /, *, parse_float=float):
 
 def loads(s, /, *, parse_float=float):
     """The content of a text."""
-    try:
-        text = s.replace("\r\n", "\n")
-    except (AttributeError, TypeError):
-        raise TypeError(f"Expected str object, not '{type(s).__qualname__}'") from None
+    text = s.replace("\r\n", "\n")
     return _Parser(text, _safe(parse_float)).document()
 
 
@@ -112,8 +109,10 @@ class _Parser:
             char = self.peek()
             if char == "[":
                 table, path = self.header()
-            elif char and char not in "\n#":
+            elif char and (char in "\"'" or _BARE.match(char)):
                 self.pair(table, path)
+            elif char and char not in "\n#":
+                raise self.error("Invalid statement")
             self.skip(_BLANKS)
             self.comment()
             if self.at == len(self.text):
