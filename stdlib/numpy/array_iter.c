@@ -107,7 +107,7 @@ static Own flat_getitem(Ref self, Ref key) {
     if (is_small_int(key)) {
         const Array *a = flat_array(self);
         ssize_t i = small_int(key);
-        return index_checked_bounds(&i, a->size) < 0 ? NULL : scalar_new(a->dtype, array_address(a, i));
+        return index_normal(&i, a->size, 0) < 0 ? NULL : scalar_new(a->dtype, array_address(a, i));
     }
     scoped Own flat = flat_view(flat_of(self)->array);
     scoped Own part = flat ? array_getitem(flat, key) : NULL;

@@ -3,6 +3,8 @@
  * Small integers, bools and halves are computed in a wider type and converted back, which for integers is the same as
  * wrapping around and for halves is what numpy does. */
 #include "stdlib/numpy/dot.h"
+
+#include <stdio.h>
 #include "stdlib/numpy/ufunc_inner.h"
 
 static const Dtype *product_dtype(const Dtype *d) {
@@ -99,10 +101,17 @@ static Own product_result_take(Own result, const Dtype *dtype, Ref out) {
 
 /* ---- dot */
 
+/* inner's second operand, whose last dimension is summed, is shown with its last two exchanged. */
 static Own dot_fail(const Array *a, const Array *b, int a_dim, int b_dim) {
     char left[1024], right[1024];
+    ssize_t shape[ARRAY_MAX_DIMS], summed = b->shape[b_dim];
+    memcpy(shape, b->shape, (size_t)b->ndim * sizeof *shape);
+    if (b->ndim > 1 && b_dim == b->ndim - 1) {
+        shape[b_dim] = shape[b_dim - 1];
+        shape[--b_dim] = summed;
+    }
     return throw(ValueError, "shapes %s and %s not aligned: %zd (dim %d) != %zd (dim %d)", shape_text(a->ndim, a->shape, left),
-                 shape_text(b->ndim, b->shape, right), a->shape[a_dim], a_dim, b->shape[b_dim], b_dim);
+                 shape_text(b->ndim, shape, right), a->shape[a_dim], a_dim, summed, b_dim);
 }
 
 /* The sum over a's last dimension and b's b_dim, in wide. */
@@ -187,6 +196,8 @@ Own function_vdot(Ref module, const Ref *args) {
     scoped Own a = array_from(args[0], NULL), b = a ? array_from(args[1], NULL) : NULL;
     scoped Own x = b ? call_method_named(a, "ravel", NULL, 0) : NULL, y = x ? call_method_named(b, "ravel", NULL, 0) : NULL;
     if (!y) return NULL;
+    ssize_t have = array_peek(y)->size, want = array_peek(x)->size;
+    if (have != want) return throw(ValueError, "cannot reshape array of size %zd into shape (%zd,)", have, want);
     scoped Own conjugated = array_peek(x)->dtype->kind == 'c' ? ufunc_call1(UFUNC_OF(conjugate), x) : own(x);
     return conjugated ? dot_of(conjugated, y, NULL, false) : NULL;
 }
@@ -208,9 +219,32 @@ static int matmul_check(const Array *a, const Array *b) {
     return 0;
 }
 
+/* "(2,3,4)->(2,newaxis,newaxis)" */
+static const char *stack_text(const Array *a, char *text) {
+    char *end = stpcpy(stpcpy(text, shape_text(a->ndim, a->shape, text + 1024)), "->(");
+    for (int i = 0; i < a->ndim - 2; i++) end += sprintf(end, "%zd,", a->shape[i]);
+    strcpy(end, "newaxis,newaxis)");
+    return text;
+}
+
+static COLD int fail_stacks(const Array *a, const Array *b) {
+    char left[2048], right[2048];
+    return fail(ValueError, "operands could not be broadcast together with remapped shapes [original->remapped]: %s %s  and requested shape "
+                "(%zd,%zd)", stack_text(a, left), stack_text(b, right), a->shape[a->ndim - 2], b->shape[b->ndim - 1]);
+}
+
+static bool is_broadcastable(const Array *a, const Array *b) {
+    for (int i = 3; i <= a->ndim && i <= b->ndim; i++) {
+        ssize_t x = a->shape[a->ndim - i], y = b->shape[b->ndim - i];
+        if (x != y && x != 1 && y != 1) return false;
+    }
+    return true;
+}
+
 /* The dimensions in front of the matrices, broadcast. */
 static int matmul_batch(Batch *w, const Array *a, const Array *b) {
     Array left = *a, right = *b;
+    if (!is_broadcastable(a, b)) return fail_stacks(a, b);
     left.ndim = a->ndim > 2 ? a->ndim - 2 : 0;
     right.ndim = b->ndim > 2 ? b->ndim - 2 : 0;
     Array *both[] = {&left, &right};

@@ -332,6 +332,7 @@ static Own binary_with_sequence(int op, Ref a, Ref b) {
 
 static Own compute(int op, const Dtype *d, const Scalar *x, const Scalar *y) {
     Core *core = cores[d->id][op];
+    if (!core && (op == OP_FLOORDIV || op == OP_MOD || op == OP_DIVMOD)) return NotImplemented; /* of complex numbers */
     return core ? core(x, y) : throw_unsupported(ufunc_names[op]);
 }
 

@@ -105,7 +105,7 @@ static Own lanes_operand(Ref v, Ref axis_value, bool none_by_default, ssize_t *a
     if (axis_value && index_ssize(axis_value, axis) < 0) return NULL;
     if (array_peek(a)->ndim == 0) {
         ssize_t one = 1;
-        if (*axis != 0 && *axis != -1) return axis_normal(axis, 0) < 0 ? NULL : give(a);
+        if (*axis != 0 && *axis != -1) return axis_normal(axis, none_by_default) < 0 ? NULL : give(a); /* argmax sees one dimension */
         *axis = 0;
         return array_reshaped(a, 1, &one, 'C');
     }

@@ -109,13 +109,16 @@ def fromfunction(function, shape, *, dtype=float, like=None, **kwargs):
 def broadcast_shapes(*shapes):
     shapes = [(s,) if isinstance(s, int) else tuple(s) for s in shapes]
     n = max(map(len, shapes), default=0)
-    result = [1] * n
-    for shape in shapes:
-        for i, length in enumerate(shape, n - len(shape)):
-            if length != 1 and result[i] not in (1, length):
-                raise ValueError("shape mismatch: objects cannot be broadcast to a single shape.")
-            if length != 1:
-                result[i] = length
+    result, first = [1] * n, [0] * n  # and which argument a length is from
+    for i in range(n):
+        for k, shape in enumerate(shapes):
+            length = shape[i - n + len(shape)] if i >= n - len(shape) else 1
+            if length == 1 or length == result[i]:
+                continue
+            if result[i] != 1:
+                raise ValueError("shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg "
+                                 f"{first[i]} with shape {shapes[first[i]]} and arg {k} with shape {shape}.")
+            result[i], first[i] = length, k
     return tuple(result)
 
 

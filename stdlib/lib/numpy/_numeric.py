@@ -90,6 +90,8 @@ def nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None):
 
 
 def fix(x, out=None):
+    if np.asarray(x).dtype.kind == "c":
+        np.ceil(x)  # raises, and names itself
     return np.trunc(x) if out is None else np.trunc(x, out)
 
 
@@ -142,8 +144,9 @@ def diff(a, n=1, axis=-1, prepend=None, append=None):
 def ediff1d(ary, to_end=None, to_begin=None):
     ary = np.ravel(ary)
     ends = [None if end is None else np.asanyarray(end) for end in (to_begin, to_end)]
-    if any(end is not None and not np.can_cast(end, ary.dtype, "same_kind") for end in ends):
-        raise TypeError("dtype of `to_end` must be compatible with input `ary` under the `same_kind` rule.")
+    for name, end in zip(("to_begin", "to_end"), ends):
+        if end is not None and not np.can_cast(end, ary.dtype, "same_kind"):
+            raise TypeError(f"dtype of `{name}` must be compatible with input `ary` under the `same_kind` rule.")
     differences = ary[1:] - ary[:-1]
     if to_begin is None and to_end is None:
         return differences
