@@ -98,6 +98,22 @@ FLOAT_TYPES(PLACE_KERNEL, greatest, BETTER_GREATER)
 COMPLEX_TYPES(PLACE_COMPLEX, least, BETTER_COMPLEX_LESS)
 COMPLEX_TYPES(PLACE_COMPLEX, greatest, BETTER_COMPLEX_GREATER)
 
+/* The first True, the first False: no farther. */
+static ssize_t least_BOOL(const void *elements, ssize_t count) {
+    const char *found = memchr(elements, 0, (size_t)count);
+    return found ? found - (const char *)elements : 0;
+}
+static ssize_t greatest_BOOL(const void *elements, ssize_t count) {
+    const uint8_t *v = elements;
+    ssize_t i = 0;
+    for (int any = 0; i + GROUP <= count; i += GROUP) {
+        for (int k = 0; k < GROUP; k++) any |= v[i + k];
+        if (any) break;
+    }
+    while (i < count && !v[i]) i++;
+    return i < count ? i : 0;
+}
+
 #define ENTRY(ID, T, W, name) [DT_##ID] = name##_##ID,
-#define ENTRIES(name) {[DT_BOOL] = name##_UINT8, INTEGER_TYPES(ENTRY, name) FLOAT_TYPES(ENTRY, name) COMPLEX_TYPES(ENTRY, name)}
+#define ENTRIES(name) {[DT_BOOL] = name##_BOOL, INTEGER_TYPES(ENTRY, name) FLOAT_TYPES(ENTRY, name) COMPLEX_TYPES(ENTRY, name)}
 const PlaceKernels LEVEL(place_kernels_table) = {.least = ENTRIES(least), .greatest = ENTRIES(greatest)};

@@ -36,6 +36,7 @@ static void truths_next(Truths *t) {
 static const uint8_t *truths_row(const Truths *t, ssize_t from, ssize_t n, uint8_t *buffer) {
     const Array *a = t->array;
     ssize_t stride = a->ndim ? a->strides[a->ndim - 1] : 0;
+    if (a->dtype->id == DT_BOOL && stride == 1) return (const uint8_t *)t->data + from;
     cast_elements(a->dtype, t->data + from * stride, stride, &dtypes[DT_BOOL], (char *)buffer, 1, n);
     return buffer;
 }
@@ -44,29 +45,15 @@ static const uint8_t *truths_row(const Truths *t, ssize_t from, ssize_t n, uint8
     for (; (t)->more; truths_next(t)) \
         for (ssize_t from = 0, n; n = (t)->row - from < BITS_ROW ? (t)->row - from : BITS_ROW, from < (t)->row; from += n)
 
-/* How many of n bools are true: eight in a word, of which 31 are added before a byte could overflow. */
-static ssize_t count_true(const uint8_t *truth, ssize_t n) {
-    ssize_t count = 0, i = 0;
-    while (i + 8 <= n) {
-        uint64_t sums = 0, word;
-        for (int k = 0; k < 31 && i + 8 <= n; k++, i += 8) {
-            memcpy(&word, truth + i, sizeof word);
-            sums += word;
-        }
-        for (; sums; sums >>= 8) count += sums & 255;
-    }
-    for (; i < n; i++) count += truth[i];
-    return count;
-}
-
 ssize_t nonzero_count(const Array *a) {
     Truths t;
     uint8_t row[BITS_ROW];
     ssize_t count = 0;
+    if (a->dtype->id == DT_BOOL && a->flags & (ARRAY_C | ARRAY_F)) return truth_kernels->count((const uint8_t *)a->data, a->size);
     truths_begin(&t, a);
     FOR_TRUTHS(&t, from, n) {
         const uint8_t *truth = truths_row(&t, from, n, row);
-        count += count_true(truth, n);
+        count += truth_kernels->count(truth, n);
     }
     return count;
 }
@@ -74,16 +61,17 @@ ssize_t nonzero_count(const Array *a) {
 ssize_t nonzero_offsets(const Array *mask, const ssize_t *strides, ssize_t *out, ssize_t room) {
     Truths t;
     uint8_t row[BITS_ROW];
+    int64_t places[BITS_ROW + 8];
     ssize_t count = 0, step = mask->ndim ? strides[mask->ndim - 1] : 0;
     truths_begin(&t, mask);
     FOR_TRUTHS(&t, from, n) {
         const uint8_t *truth = truths_row(&t, from, n, row);
         ssize_t base = 0;
         for (int k = 0; k < mask->ndim - 1; k++) base += t.at[k] * strides[k];
-        for (ssize_t i = 0; i < n && count < room; i++) { /* without a branch on the element: out has a place to spare */
-            out[count] = base + (from + i) * step;
-            count += truth[i];
-        }
+        ssize_t found = truth_kernels->places(truth, n, base + from * step, step, places);
+        if (found > room - count) found = room - count;
+        memcpy(out + count, places, (size_t)found * sizeof *out);
+        count += found;
     }
     return count;
 }
@@ -91,15 +79,17 @@ ssize_t nonzero_offsets(const Array *mask, const ssize_t *strides, ssize_t *out,
 static void fill_places(const Array *a, int64_t *const *to, ssize_t room) {
     Truths t;
     uint8_t row[BITS_ROW];
+    int64_t places[BITS_ROW + 8];
     ssize_t count = 0;
     truths_begin(&t, a);
     FOR_TRUTHS(&t, from, n) {
         const uint8_t *truth = truths_row(&t, from, n, row);
-        for (ssize_t i = 0; i < n && count < room; i++) {
-            for (int k = 0; k < a->ndim - 1; k++) to[k][count] = t.at[k]; /* without a branch on the element: the next one writes again */
-            to[a->ndim - 1][count] = from + i;
-            count += truth[i];
-        }
+        ssize_t found = truth_kernels->places(truth, n, from, 1, places);
+        if (found > room - count) found = room - count;
+        memcpy(to[a->ndim - 1] + count, places, (size_t)found * sizeof *places);
+        for (int k = 0; k < a->ndim - 1; k++)
+            for (ssize_t i = 0; i < found; i++) to[k][count + i] = t.at[k];
+        count += found;
     }
     for (; count < room; count++)
         for (int k = 0; k < a->ndim; k++) to[k][count] = 0;

@@ -44,6 +44,46 @@ static Own pick_along(Ref a, Ref indices, ssize_t axis) {
     return picked && is_array(picked) ? array_from_full(picked, array_peek(picked)->dtype, 'C', false, 0) : give(picked);
 }
 
+/* Elements of a flat row, of its element size; the number of an index that is out of bounds, or count. */
+#define TAKE(bits) \
+    static ssize_t take_##bits(const char *data, ssize_t length, const int64_t *at, ssize_t count, char *to) { \
+        for (ssize_t i = 0; i < count; i++) { \
+            int64_t place = at[i] < 0 ? at[i] + length : at[i]; \
+            if (UNLIKELY((uint64_t)place >= (uint64_t)length)) return i; \
+            memcpy(to + i * (bits / 8), data + place * (bits / 8), bits / 8); \
+        } \
+        return count; \
+    }
+TAKE(8)
+TAKE(16)
+TAKE(32)
+TAKE(64)
+TAKE(128)
+
+static ssize_t take_elements(const Array *a, const int64_t *at, ssize_t count, char *to) {
+    switch (a->dtype->size) {
+    case 1: return take_8(a->data, a->size, at, count, to);
+    case 2: return take_16(a->data, a->size, at, count, to);
+    case 4: return take_32(a->data, a->size, at, count, to);
+    case 8: return take_64(a->data, a->size, at, count, to);
+    default: return take_128(a->data, a->size, at, count, to);
+    }
+}
+
+/* a: of one dimension, its elements one behind the other; indices: int64, plain. */
+static Own take_flat(Ref v, Ref indices) {
+    const Array *a = array_peek(v), *picks = array_peek(indices);
+    scoped Own result = array_new(a->dtype, picks->ndim, picks->shape, 'C');
+    if (!result) return NULL;
+    const int64_t *at = (const int64_t *)picks->data;
+    char *to = array_peek(result)->data;
+    ssize_t done, place, count = picks->size;
+    if (count < GIL_DROP_ELEMENTS) done = take_elements(a, at, count, to);
+    else WITHOUT_GIL_FOR("numpy", done = take_elements(a, at, count, to));
+    place = done < count ? at[done] : 0;
+    return done < count && index_normal(&place, a->size, 0) < 0 ? NULL : array_or_scalar_take(give(result));
+}
+
 Own ndarray_take(Ref self, const Ref *args) {
     enum Mode mode;
     ssize_t axis = 0;
@@ -58,7 +98,8 @@ Own ndarray_take(Ref self, const Ref *args) {
     if (!indices) return NULL;
     if (array_peek(a)->shape[axis] == 0 && array_peek(indices)->size)
         return throw(IndexError, "cannot do a non-empty take from an empty axes.");
-    scoped Own result = pick_along(a, indices, axis);
+    bool plain = array_peek(a)->ndim == 1 && array_peek(a)->flags & ARRAY_C;
+    scoped Own result = plain ? take_flat(a, indices) : pick_along(a, indices, axis);
     if (!result || !args[2] || is_none(args[2])) return give(result);
     if (!is_array(args[2])) return throw(TypeError, "output must be an array");
     scoped Own out = own(args[2]);
