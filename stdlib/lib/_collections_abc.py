@@ -265,7 +265,9 @@ class _CallableGenericAlias(GenericAlias):
 
 def _stands_for_parameters(arg):
     kind = type(arg)
-    return arg is Ellipsis or kind is list or kind.__module__ == "typing" and kind.__name__ in ("ParamSpec", "_ConcatenateGenericAlias")
+    if arg is Ellipsis or kind is list:
+        return True
+    return kind.__module__ == "typing" and (kind.__name__ == "ParamSpec" or repr(arg).startswith("typing.Concatenate["))
 
 
 def _shown(arg):
