@@ -332,7 +332,6 @@ static Own binary_with_sequence(int op, Ref a, Ref b) {
 
 static Own compute(int op, const Dtype *d, const Scalar *x, const Scalar *y) {
     Core *core = cores[d->id][op];
-    if (!core && (op == OP_FLOORDIV || op == OP_MOD || op == OP_DIVMOD)) return NotImplemented; /* of complex numbers */
     return core ? core(x, y) : throw_unsupported(ufunc_names[op]);
 }
 
@@ -354,6 +353,7 @@ static COLD Own scalar_binary(int op, Ref a, Ref b) {
     Scalar x, y;
     const Dtype *p = number_dtype(a), *q = number_dtype(b);
     if (!p || !q) return is_int(a) || is_int(b) ? binary_of_items(op, a, b) : binary_with_sequence(op, a, b);
+    if ((p->kind == 'c' || q->kind == 'c') && (op == OP_FLOORDIV || op == OP_MOD || op == OP_DIVMOD)) return NotImplemented;
     const Dtype *d = common_dtype(op, p, q);
     bool bool_first = p->kind == 'b' && q->kind != 'b' && !is_bool(a);
     if (bool_first || (!is_own_type(d, a, p) && !is_own_type(d, b, q) && p->kind != 'b')) return binary_of_arrays(op, a, b);
