@@ -107,8 +107,8 @@ int buffered_flush(Ref buffer) {
 /* A stream that reads, too, gives back what it has read ahead. */
 static int flush_locked(Buffered *b) {
     if (b->writing) return buffered_write_out(b);
-    if (!b->can_write || b->at == b->end) return 0;
-    if (buffered_raw_seek(b, -(int64_t)(b->end - b->at), SEEK_CUR) < 0) return -1;
+    if (!b->can_write) return 0;
+    if (b->at < b->end && buffered_raw_seek(b, -(int64_t)(b->end - b->at), SEEK_CUR) < 0) return -1;
     b->at = b->end = 0;
     return 0;
 }

@@ -252,15 +252,11 @@ static Own file_write(Ref self, const Ref *a) {
 static Own file_close(Ref self, const Ref *args) {
     FileIO *f = file_of(self);
     if (f->fd < 0) return None;
-    if (!f->close_fd) {
-        f->fd = -1;
-        return None;
-    }
     scoped Own flushed = call_method(self, name_flush, NULL, 0);
     scoped Own problem = flushed ? NULL : error_take();
     int fd = f->fd, failed = 0;
     f->fd = -1;
-    if (fd >= 0) WITHOUT_GIL(failed = close(fd));
+    if (fd >= 0 && f->close_fd) WITHOUT_GIL(failed = close(fd));
     if (problem) return throw_object(problem);
     return failed < 0 && errno != EINTR ? throw_errno() : None;
 }
