@@ -83,6 +83,7 @@ static int run_requests(struct Thread *thread, uint32_t requests) {
     if (requests & REQ_CALLS && pending_calls_run(thread->gil) != 0) return -1;
     if (requests & REQ_SIGNALS && run_signals() < 0) return -1;
     if (requests & REQ_GC) gc_maybe();
+    if (requests & REQ_VAIN_WAIT) return fail(RuntimeError, "cannot wait for other threads at interpreter shutdown");
     if (requests & REQ_ASYNC_EXC && thread->async_exc) {
         scoped Own what = thread->async_exc;
         thread->async_exc = NULL;

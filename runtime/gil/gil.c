@@ -59,7 +59,7 @@ void gil_assert_mine(const char *function) {
 #endif
 
 /* ======== turns and ticks; all by the holder */
-enum { VM_REQUESTS = REQ_SIGNALS | REQ_CALLS | REQ_ASYNC_EXC | REQ_GC | REQ_LAB };
+enum { VM_REQUESTS = REQ_SIGNALS | REQ_CALLS | REQ_ASYNC_EXC | REQ_GC | REQ_LAB | REQ_VAIN_WAIT };
 
 static void batch_fill(struct Thread *self) {
     int64_t batch = self->budget < GIL_BATCH_MAX ? self->budget : GIL_BATCH_MAX;

@@ -53,6 +53,10 @@ static DROPS_GIL int wait_as(struct WaitQueue *queue, int64_t deadline, struct W
     struct Thread *self = thread_current;
     if (deadline == DEADLINE_NOW) return ETIMEDOUT;
     if (has_signals(self)) return EINTR;
+    if (deadline == DEADLINE_NEVER && gil_is_finalizing(self->gil)) {
+        thread_request(self, REQ_VAIN_WAIT);
+        return EINTR;
+    }
     queue_push(queue, self, wait.in_front);
     self->granted = false;
     self->waits_for = wait.object;

@@ -6,7 +6,8 @@
  * (fifo, seeded): the sleeper then wakes once, with everything it needs.
  *
  * Waits end with 0, ETIMEDOUT, or EINTR: the latter only in the main thread, when signals are pending.  Then the caller
- * runs the handlers and calls again with the same deadline.  Deadlines are monotonic (clock.h); DEADLINE_NOW only tries.
+ * runs the handlers and calls again with the same deadline.  When the interpreter ends and other threads run no more, a
+ * wait without a deadline is EINTR, too, and REQ_VAIN_WAIT makes an exception of it.  Deadlines are monotonic (clock.h); DEADLINE_NOW only tries.
  *
  * Releasing does not hand a lock over: the releaser may take it again at once, which spares a switch for each
  * iteration of a loop around a lock.  But a waiter that was woken and lost the race gets it directly at the next

@@ -28,6 +28,7 @@ enum Request {
     REQ_ASYNC_EXC = 1 << 3, /* thread->async_exc wants to be raised */
     REQ_GC = 1 << 4,       /* a collection is due */
     REQ_LAB = 1 << 5,      /* thread->lab changed: choose the eval loop again */
+    REQ_VAIN_WAIT = 1 << 6, /* it was about to wait for ever: no other thread runs any more */
 };
 
 /* Why a thread must run the lab loop (thread->lab); the plain one while this is 0. */

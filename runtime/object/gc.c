@@ -144,10 +144,11 @@ static int subtract_visit(Ref item, void *context) {
     return 0;
 }
 
+/* (What finalizers have made meanwhile may stand behind the places that are counted.) */
 static int reach_visit(Ref item, void *context) {
     Collection *c = context;
     uint32_t i = index_of_object(object_of(item));
-    if (i && c->refs[i] != REACHABLE) {
+    if (i && i <= c->count && c->refs[i] != REACHABLE) {
         c->refs[i] = REACHABLE;
         c->stack[c->depth++] = i;
     }

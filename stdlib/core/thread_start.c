@@ -58,6 +58,7 @@ static Start *start_new(Ref function, Ref args, Ref kwargs) {
 
 /* A thread of this interpreter with everything it needs, not running.  NULL: MemoryError. */
 static struct Thread *thread_make(void) {
+    if (gil_is_finalizing(thread_current->gil)) return throw(RuntimeError, "can't create new thread at interpreter shutdown");
     struct Thread *thread = thread_new(thread_current->gil);
     if (!thread) return throw_memory();
     thread->interp = thread_current->interp;
