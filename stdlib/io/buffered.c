@@ -14,6 +14,8 @@
 #include <errno.h>
 #include <unistd.h>
 
+static int fail_detached(void) { return fail(ValueError, "raw stream has been detached"); }
+
 /* ---- the lock */
 
 /* The old block is left alone, since the owner's system call may still read it. */
@@ -37,8 +39,13 @@ COLD static int lock_wait(Buffered *b) {
     }
 }
 
+static int lock_take(Buffered *b) { return LIKELY(!b->lock.locked) ? lock_acquire(&b->lock, DEADLINE_NOW) : lock_wait(b); }
+
 int buffered_enter(Buffered *b) {
-    return LIKELY(!b->lock.locked) ? lock_acquire(&b->lock, DEADLINE_NOW) : lock_wait(b);
+    if (lock_take(b) < 0) return -1;
+    if (LIKELY(b->raw)) return 0;
+    buffered_leave(b);
+    return fail_detached();
 }
 
 void buffered_leave(Buffered *b) { (void)lock_release(&b->lock); }
@@ -48,7 +55,7 @@ void buffered_leave(Buffered *b) { (void)lock_release(&b->lock); }
 int buffered_check_ready(Ref self) {
     Buffered *b = buffered_of(self);
     if (LIKELY(b->raw && b->capacity)) return 0;
-    return fail(ValueError, b->detached ? "raw stream has been detached" : "I/O operation on uninitialized object");
+    return b->detached ? fail_detached() : fail(ValueError, "I/O operation on uninitialized object");
 }
 
 int buffered_check_open(Ref self, const char *message) {
@@ -59,6 +66,13 @@ int buffered_check_open(Ref self, const char *message) {
 }
 
 /* ---- the raw stream */
+
+/* What ran meanwhile may have detached it. */
+static Own raw_held(Buffered *b) {
+    if (b->raw) return own(b->raw);
+    (void)!fail_detached();
+    return NULL;
+}
 
 static ssize_t raw_count(Ref result, size_t most, const char *verb) {
     if (is_none(result)) return RAW_BLOCKED;
@@ -182,7 +196,8 @@ static Own buffered_seek(Ref self, const Ref *a) {
     if (whence < 0 || (whence > 2 && whence != SEEK_DATA && whence != SEEK_HOLE)) return throw(ValueError, "whence value %d unsupported", whence);
     if (buffered_check_open(self, "seek of closed file") < 0) return NULL;
     Buffered *b = buffered_of(self);
-    if (stream_require(b->raw, name_seekable) < 0 || int64_from(a[0], &target) < 0 || buffered_enter(b) < 0) return NULL;
+    scoped Own raw = raw_held(b);
+    if (!raw || stream_require(raw, name_seekable) < 0 || int64_from(a[0], &target) < 0 || buffered_enter(b) < 0) return NULL;
     int64_t position = seek_locked(b, target, whence);
     buffered_leave(b);
     return position < 0 ? NULL : int_new(position);
@@ -225,6 +240,10 @@ static int buffered_setup(Ref self, const Ref *args, size_t count, Ref names, bo
     if (size <= 0) return fail(ValueError, "buffer size must be strictly positive");
     char *data = mem_alloc((size_t)size);
     if (!data) return fail_memory();
+    if (lock_take(b) < 0) { /* others may be using the old block */
+        mem_free(data);
+        return -1;
+    }
     mem_free(b->data);
     b->data = data;
     b->capacity = (size_t)size;
@@ -233,9 +252,9 @@ static int buffered_setup(Ref self, const Ref *args, size_t count, Ref names, bo
     b->can_write = writes;
     b->writing = !reads;
     b->detached = false;
-    lock_init(&b->lock);
     b->lock.fifo = true;
     own_set_take(&b->raw, own(a[0]));
+    buffered_leave(b);
     return 0;
 }
 
@@ -288,8 +307,11 @@ static Own buffered_detach(Ref self, const Ref *a) {
     scoped Own flushed = call_method(self, name_flush, NULL, 0);
     if (!flushed) return NULL;
     Buffered *b = buffered_of(self);
+    if (buffered_enter(b) < 0) return NULL; /* nobody is using it now */
     b->detached = true;
-    return give(b->raw);
+    Own raw = give(b->raw);
+    buffered_leave(b);
+    return raw;
 }
 
 void buffered_forget(Ref buffer) {

@@ -40,8 +40,8 @@ static Own pair_flush(Ref self, const Ref *a) { return forward(pair_of(self)->wr
 static Own pair_writable(Ref self, const Ref *a) { return forward(pair_of(self)->writer, name_writable, NULL); }
 
 static Own pair_readinto1(Ref self, const Ref *a) {
-    Pair *p = pair_of(self);
-    return p->reader ? buffered_readinto1(p->reader, a) : throw(ValueError, "I/O operation on uninitialized object");
+    scoped Own reader = own(pair_of(self)->reader);
+    return reader ? buffered_readinto1(reader, a) : throw(ValueError, "I/O operation on uninitialized object");
 }
 
 static Own pair_isatty(Ref self, const Ref *a) {

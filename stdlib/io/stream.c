@@ -54,7 +54,7 @@ int stream_is_closed(Ref stream) {
     Ref below;
     for (int depth = 0; depth < STACK_MAX && (below = below_peek(stream)); depth++) stream = below;
     if (is_exactly(stream, &file_io_type)) return ((FileIO *)object_of(stream))->fd < 0;
-    scoped Own closed = getattr(stream, name_closed);
+    scoped Own held = own(stream), closed = getattr(held, name_closed);
     return closed ? truth(closed) : -1;
 }
 

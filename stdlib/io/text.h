@@ -61,6 +61,8 @@ static inline TextWrapper *text_of(Ref v) { return (TextWrapper *)object_of(v); 
 /* ValueError: detached, not initialised; closed. */
 NODISCARD int text_check_ready(Ref self) HOLDS_GIL;
 NODISCARD int text_check_open(Ref self) DROPS_GIL;
+/* The stream below.  ValueError: what ran meanwhile has detached it. */
+NODISCARD Own text_buffer_held(TextWrapper *t) HOLDS_GIL;
 /* Gives all pending output to the buffer. */
 NODISCARD int text_write_out(TextWrapper *t) DROPS_GIL;
 /* Forgets what was read ahead. */

@@ -42,8 +42,8 @@ static Own checked_bytes(TextWrapper *t, Own given) {
 
 int text_read_chunk(TextWrapper *t, size_t hint) {
     size_t size = hint > t->chunk_size ? hint : t->chunk_size;
-    scoped Own buffer = own(t->buffer);
-    scoped Own bytes = checked_bytes(t, buffered_read_chunk(buffer, size, t->has_read1));
+    scoped Own buffer = text_buffer_held(t), errors = own(t->errors); /* whatever the reading runs does to the stream */
+    scoped Own bytes = buffer ? checked_bytes(t, buffered_read_chunk(buffer, size, t->has_read1)) : NULL;
     if (!bytes || (t->telling && take_snapshot(t, bytes) < 0)) return -1;
     bool end = bytes_length(bytes) == 0;
     Own text = text_decoder_feed(&t->decoder, bytes_data(bytes), bytes_length(bytes), t->errors_text, end);
@@ -65,9 +65,10 @@ static Own take(TextWrapper *t, size_t most) {
 }
 
 static Own read_all(TextWrapper *t) {
-    scoped Own buffer = own(t->buffer);
-    scoped Own bytes = checked_bytes(t, call_method(buffer, name_read, NULL, 0));
+    scoped Own buffer = text_buffer_held(t);
+    scoped Own bytes = buffer ? checked_bytes(t, call_method(buffer, name_read, NULL, 0)) : NULL;
     if (!bytes) return NULL;
+    scoped Own errors = own(t->errors);
     scoped Own rest = text_decoder_feed(&t->decoder, bytes_data(bytes), bytes_length(bytes), t->errors_text, true);
     scoped Own first = rest ? take(t, SIZE_MAX) : NULL;
     if (!first) return NULL;

@@ -46,7 +46,10 @@ typedef struct Prefix { size_t chars, left; bool cr; const Codec *actual; } Pref
 static int decode_prefix(TextWrapper *t, size_t size, Prefix *out) {
     TextDecoder d = {.codec = t->codec, .actual = t->before_actual, .newlines = t->decoder.newlines};
     d.newlines.pending_cr = t->before_cr;
-    scoped Own text = text_decoder_feed(&d, bytes_data(t->snapshot), size, t->errors_text, false);
+    scoped Own snapshot = own(t->snapshot), errors = own(t->errors); /* a handler may do anything to the stream */
+    if (!snapshot) return fail(OSError, "can't reconstruct logical file position");
+    if (size > bytes_length(snapshot)) size = bytes_length(snapshot);
+    scoped Own text = text_decoder_feed(&d, bytes_data(snapshot), size, t->errors_text, false);
     *out = (Prefix){text ? str_length(text) : 0, d.left.n, d.newlines.pending_cr, d.actual};
     text_decoder_free(&d);
     return text ? 0 : -1;
@@ -88,10 +91,11 @@ Own text_tell(Ref self, const Ref *a) {
     if (!t->telling) return throw(OSError, "telling position disabled by next() call");
     if (text_write_out(t) < 0) return NULL;
     scoped Own flushed = call_method(self, name_flush, NULL, 0);
-    scoped Own buffer = own(t->buffer), at = flushed ? call_method(buffer, name_tell, NULL, 0) : NULL;
+    scoped Own buffer = flushed ? text_buffer_held(t) : NULL, at = buffer ? call_method(buffer, name_tell, NULL, 0) : NULL;
     if (!at || !t->decoded || !t->snapshot) return give(at);
     Cookie c = {0};
     if (int64_from(at, &c.position) < 0) return NULL;
+    if (!t->decoded || !t->snapshot) return give(at);
     c.position -= (int64_t)bytes_length(t->snapshot);
     return locate(t, &c) < 0 ? NULL : cookie_pack(&c);
 }
@@ -99,9 +103,9 @@ Own text_tell(Ref self, const Ref *a) {
 /* ---- seek */
 
 static Own seek_buffer(TextWrapper *t, int64_t position, int whence) {
-    scoped Own buffer = own(t->buffer), where = int_new(position);
+    scoped Own buffer = text_buffer_held(t), where = int_new(position);
     Ref args[] = {where, small_int_new(whence)};
-    return where ? call_method(buffer, name_seek, args, 2) : NULL;
+    return buffer && where ? call_method(buffer, name_seek, args, 2) : NULL;
 }
 
 static Own seek_end(Ref self) {

@@ -12,10 +12,19 @@
 
 /* ---- states */
 
+static int fail_without_buffer(const TextWrapper *t) {
+    return fail(ValueError, t->detached ? "underlying buffer has been detached" : "I/O operation on uninitialized object");
+}
+
 int text_check_ready(Ref self) {
     TextWrapper *t = text_of(self);
-    if (LIKELY(t->ready && t->buffer)) return 0;
-    return fail(ValueError, t->detached ? "underlying buffer has been detached" : "I/O operation on uninitialized object");
+    return LIKELY(t->ready && t->buffer) ? 0 : fail_without_buffer(t);
+}
+
+Own text_buffer_held(TextWrapper *t) {
+    if (LIKELY(t->buffer)) return own(t->buffer);
+    (void)!fail_without_buffer(t);
+    return NULL;
 }
 
 int text_check_open(Ref self) {
@@ -35,9 +44,10 @@ void text_drop_decoded(TextWrapper *t) {
 
 int text_write_out(TextWrapper *t) {
     if (t->pending.n == 0) return 0;
+    scoped Own buffer = text_buffer_held(t);
+    if (!buffer) return -1;
     Buf out = t->pending;
     t->pending = (Buf){0};
-    scoped Own buffer = own(t->buffer);
     int status = buffered_write_all(buffer, out.bytes, out.n);
     if (t->pending.bytes) {
         buf_free(&out);
@@ -61,8 +71,8 @@ static int pass_on(TextWrapper *t, bool flush) {
     if (t->pending.n < t->chunk_size && !flush && !t->write_through) return 0;
     if (text_write_out(t) < 0) return -1;
     if (!flush) return 0;
-    scoped Own buffer = own(t->buffer);
-    return buffered_flush(buffer);
+    scoped Own buffer = text_buffer_held(t);
+    return buffer ? buffered_flush(buffer) : -1;
 }
 
 /* Room for size more: what is there goes first if both would be too much. */
@@ -81,6 +91,7 @@ static Own with_line_ends(TextWrapper *t, Ref text) {
 }
 
 static int append_encoded(TextWrapper *t, Ref text) {
+    scoped Own errors = own(t->errors); /* a handler may reconfigure the stream */
     scoped Own bytes = codec_encode(t->codec, text, t->errors_text, t->start_of_text);
     if (!bytes || make_room(t, bytes_length(bytes)) < 0) return -1;
     t->start_of_text = false;
@@ -169,8 +180,8 @@ static Own text_flush(Ref self, const Ref *a) {
     TextWrapper *t = text_of(self);
     t->telling = t->seekable;
     if (text_write_out(t) < 0) return NULL;
-    scoped Own buffer = own(t->buffer);
-    return buffered_flush(buffer) < 0 ? NULL : None;
+    scoped Own buffer = text_buffer_held(t);
+    return !buffer || buffered_flush(buffer) < 0 ? NULL : None;
 }
 
 void text_wrapper_forget(Ref stream) {
@@ -210,7 +221,7 @@ static int set_encoding(TextWrapper *t, Ref encoding, Ref errors) {
 static int find_start(TextWrapper *t) {
     t->start_of_text = true;
     if (!t->seekable || !t->can_write || !t->codec->bom) return 0;
-    scoped Own at = call_method(t->buffer, name_tell, NULL, 0);
+    scoped Own buffer = text_buffer_held(t), at = buffer ? call_method(buffer, name_tell, NULL, 0) : NULL;
     if (!at) return -1;
     int elsewhere = truth(at);
     t->start_of_text = !elsewhere;
@@ -218,14 +229,15 @@ static int find_start(TextWrapper *t) {
 }
 
 static int ask_buffer(TextWrapper *t) {
-    int reads = stream_asks(t->buffer, name_readable), writes = reads < 0 ? -1 : stream_asks(t->buffer, name_writable);
-    int seeks = writes < 0 ? -1 : stream_asks(t->buffer, name_seekable);
+    scoped Own buffer = own(t->buffer);
+    int reads = stream_asks(buffer, name_readable), writes = reads < 0 ? -1 : stream_asks(buffer, name_writable);
+    int seeks = writes < 0 ? -1 : stream_asks(buffer, name_seekable);
     if (seeks < 0) return -1;
     t->can_read = reads;
     t->can_write = writes;
     t->seekable = t->telling = seeks;
     scoped Own read1 = NULL;
-    int found = getattr_find(t->buffer, name_read1, &read1);
+    int found = getattr_find(buffer, name_read1, &read1);
     t->has_read1 = found > 0;
     return found < 0 ? -1 : find_start(t);
 }
@@ -318,7 +330,7 @@ static Own text_close(Ref self, const Ref *a) {
 static Own text_detach(Ref self, const Ref *a) {
     if (text_check_ready(self) < 0) return NULL;
     scoped Own flushed = call_method(self, name_flush, NULL, 0);
-    if (!flushed) return NULL;
+    if (!flushed || text_check_ready(self) < 0) return NULL;
     text_of(self)->detached = true;
     text_of(self)->ready = false;
     return give(text_of(self)->buffer);
@@ -382,9 +394,9 @@ static Own text_writable(Ref self, const Ref *a) { return ask_buffer_method(self
 
 static Own text_truncate(Ref self, const Ref *a) {
     if (text_check_ready(self) < 0) return NULL;
-    scoped Own flushed = call_method(self, name_flush, NULL, 0), buffer = own(text_of(self)->buffer);
+    scoped Own flushed = call_method(self, name_flush, NULL, 0), buffer = flushed ? text_buffer_held(text_of(self)) : NULL;
     Ref where = a[0] ? a[0] : None;
-    return flushed ? call_method(buffer, name_truncate, &where, 1) : NULL;
+    return buffer ? call_method(buffer, name_truncate, &where, 1) : NULL;
 }
 
 static Own buffer_attribute(Ref self, Ref name) {
