@@ -123,8 +123,19 @@ static Own single(Ref folder) {
     return list && list_append(list, folder) == 0 ? give(list) : NULL;
 }
 
+/* A folder of sys.path from the root on, so that __file__ stays right: "" and "." are where we are now. */
+static Own absolute_folder(Ref folder) {
+    char here[PATH_MAX];
+    if ((str_length(folder) && str_char(folder, 0) == '/') || !getcwd(here, sizeof here)) return own(folder);
+    scoped Own current = str_from_fs(here, strlen(here));
+    if (!current || !str_length(folder) || str_equal_c(folder, ".")) return give(current);
+    return str_format("%U/%U", current, folder);
+}
+
 /* 1 found (a module or a whole package), 0 no, -1; folders without __init__.py are collected in *spaces. */
-static int find_in_folder(Ref folder, Ref tail, Found *out, Own *spaces) {
+static int find_in_folder(Ref entry, Ref tail, Found *out, Own *spaces) {
+    scoped Own folder = absolute_folder(entry);
+    if (!folder) return -1;
     const char *slash = str_length(folder) && str_char(folder, str_length(folder) - 1) != '/' ? "/" : "";
     scoped Own base = str_length(folder) ? str_format("%U%s%U", folder, slash, tail) : own(tail);
     scoped Own package = base ? str_format("%U/__init__.py", base) : NULL;

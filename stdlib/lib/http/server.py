@@ -326,3 +326,30 @@ class SimpleHTTPRequestHandler(BaseHTTPRequestHandler):
 
     def guess_type(self, path):
         return self.extensions_map.get(os.path.splitext(path)[1].lower(), "application/octet-stream")
+
+
+def main():
+    """python -m http.server [-b ADDRESS] [-d DIRECTORY] [-p VERSION] [port]"""
+    import argparse
+    import functools
+    parser = argparse.ArgumentParser(prog="server.py")
+    parser.add_argument("-b", "--bind", metavar="ADDRESS", help="bind to this address (default: all interfaces)")
+    parser.add_argument("-d", "--directory", default=os.getcwd(), help="serve this directory (default: current directory)")
+    parser.add_argument("-p", "--protocol", metavar="VERSION", default="HTTP/1.0",
+                        help="conform to this HTTP version (default: %(default)s)")
+    parser.add_argument("port", default=8000, type=int, nargs="?", help="bind to this port (default: %(default)s)")
+    wanted = parser.parse_args()
+    SimpleHTTPRequestHandler.protocol_version = wanted.protocol
+    handler = functools.partial(SimpleHTTPRequestHandler, directory=wanted.directory)
+    with ThreadingHTTPServer((wanted.bind or "0.0.0.0", wanted.port), handler) as server:
+        host, port = server.server_address[:2]
+        print(f"Serving HTTP on {host} port {port} (http://{host}:{port}/) ...")
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            print("\nKeyboard interrupt received, exiting.")
+            sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()
