@@ -319,5 +319,32 @@ class MoreCases:
             ("print scalar", f"(lambda x: (repr(x), str(x), f'{{x}}', '%s %r' % (x, x)))({x})"),
         ])
 
+    def newer(self):
+        """Generator, einsum, transforms, strings and objects, index tricks."""
+        a, shape = self.array(self.pick([(3,), (2, 3), (3, 3), (2, 3, 4)]), self.pick(["i8", "i4", "u1", "f8"]), 1)
+        rng = f"np.random.default_rng({self.r.randrange(99)})"
+        size = self.pick(["None", "4", "(2, 3)", "0"])
+        words = repr([self.pick(["a", "bob", "Zed", "al", ""]) for _ in range(4)])
+        things = self.pick(["[1, 2, 3]", "[1, 'a', None]", "[1.5, 2, 2**70]", "[[1, 2], [3, 4]]", "[True, False]"])
+        letters = "ijk"[:len(shape)]
+        method = self.pick(["random", "standard_normal", "standard_exponential", "normal", "uniform", "exponential", "poisson", "laplace", "rayleigh"])
+        return self.pick([
+            ("generator", f"{rng}.{method}(size={size})"), ("generator", f"{rng}.integers({self.r.randint(-5, 5)}, {self.r.randint(6, 10**6)}, {size})"),
+            ("generator", f"{rng}.integers(0, {self.r.randint(1, 100)}, {size}, dtype={self.pick(['u1', 'i2', 'i4', 'u8'])!r}, endpoint={self.chance(0.5)})"),
+            ("generator", f"{rng}.choice({self.pick(['10', '[3, 1, 4]', a])}, {size}, replace={self.chance(0.5)})"),
+            ("generator", f"{rng}.{self.pick(['permutation', 'permuted'])}(np.array({a}))"), ("generator", f"{rng}.{self.pick(['gamma', 'beta', 'wald'])}(2, 3, {size})"),
+            ("einsum", f"np.einsum('{letters}->{''.join(self.r.sample(letters, self.r.randint(0, len(letters))))}', ({a}).astype('i8'))"),
+            ("einsum", f"np.einsum('{letters},{letters[-1]}', ({a}).astype('i8'), np.arange({self.pick([shape[-1], shape[-1], 2])}))"),
+            ("fft", f"np.fft.{self.pick(['fft', 'ifft'])}({a}, {self.pick(['None', '4', '7', '12'])}, axis={self.pick([-1, 0])})"),
+            ("index tricks", f"np.{self.pick(['r_', 'c_'])}[{a}, {a}]"), ("index tricks", f"np.r_[{self.r.randint(0, 5)}:{self.r.randint(5, 9)}, 7]"),
+            ("bits", f"np.packbits(({a}).astype('u1'), axis={self.pick(['None', '-1', '0'])})"), ("bits", f"np.unpackbits(({a}).astype('u1'), axis={self.pick(['None', '-1'])})"),
+            ("bits", f"np.binary_repr({self.r.randint(-99, 99)}, {self.pick(['None', '3', '9'])}), np.base_repr({self.r.randint(-99, 999)}, {self.r.randint(2, 36)})"),
+            ("strings", f"x = np.array({words})", f"(repr(x), str(x.reshape(2, 2)), x == {self.pick(['x[::-1]', repr('al'), 'x[:1]'])}, repr(np.unique(x)), np.argsort(x, kind='stable'))"),
+            ("strings", f"x = np.array({words}); x[{self.pick(['0', '1:3', '[0, 2]', '-1'])}] = {self.pick([repr('longer'), '5', repr('')])}", "(repr(x), x.dtype.str, x.tolist())"),
+            ("strings", "", f"repr(np.where({a} > 1, 'big', {self.pick([repr('small'), repr('s')])}))"), ("strings", "", f"repr(({a}).astype({self.pick(['str', repr('U2'), 'object'])}))"),
+            ("objects", f"x = np.array({things}, dtype=object)", f"(repr(x), x.shape, repr(x[{self.pick(['0', '1:', '::-1', '...'])}]), x.tolist())"),
+            ("objects", "", f"repr(np.array({things}, dtype=object) {self.pick(['*', '+', '==', '-'])} {self.pick(['2', 'np.array([1])', '[1]'])})"),
+        ])
+
     MORE = [("arranging", 6), ("folding", 6), ("statistics", 5), ("placing", 6), ("mixed_inplace", 4), ("products", 3), ("scalar_methods", 5),
-            ("conversions", 6), ("float_functions", 3), ("printing_more", 6)]
+            ("conversions", 6), ("float_functions", 3), ("printing_more", 6), ("newer", 5)]

@@ -14,7 +14,7 @@ for x, axis in (np.arange(8), 0), (list(range(8)), 0), (np.arange(12).reshape(4,
     print(np.array(x).tolist())
 table = np.arange(6).reshape(2, 3)
 print(rng.permutation(6), rng.permutation([1, 2, 3]), rng.permutation(table).tolist(), rng.permutation(table, axis=1).tolist())
-print(rng.permuted(table, axis=1).tolist(), rng.permuted(table, axis=0).tolist(), rng.permuted(table).tolist())
+print(rng.permuted(table, axis=1).tolist(), rng.permuted(table, axis=0).tolist(), rng.permuted(table).tolist(), rng.permuted(table.T).tolist())
 print(rng.multinomial(20, [.2, .3, .5], size=2).tolist(), rng.multinomial([5, 20], [.2, .3, .5]).tolist())
 print(rng.dirichlet([1, 2, 3], 2), rng.dirichlet([.01, .02, .03], 2), rng.normal([1, 2], [.1, .2]), sep="\n")
 for name, *arguments in (("integers", 5, 5), ("integers", -1), ("integers", 0, 300, None, "u1"), ("integers", 0, 5, None, "f8"), ("choice", 0), ("choice", []),

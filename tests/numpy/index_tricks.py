@@ -28,8 +28,8 @@ print(np.packbits([1, 0, 1, 1, 0, 0, 0, 1, 1]), np.packbits(np.eye(3, dtype=int)
 # expect:  [ 64]
 # expect:  [ 32]] [0 0 0 0 0 1 0 1] [[1 0 1 0 0 0 0 0]
 # expect:  [1 0 0 0 0 0 0 0]]
-print(np.binary_repr(-3, 8), np.binary_repr(10), np.binary_repr(-3), np.binary_repr(3, 5), np.base_repr(255, 16), np.base_repr(-5, 2, padding=3), np.typename("d"))
-# expect: 11111101 1010 -11 00011 FF -000101 double precision
+print(np.binary_repr(-3, 8), np.binary_repr(10), np.binary_repr(-3), np.binary_repr(3, 5), np.binary_repr(-1, 1), np.binary_repr(-8, 4), np.binary_repr(0, 3), np.base_repr(255, 16), np.base_repr(-5, 2, padding=3), np.typename("d"))
+# expect: 11111101 1010 -11 00011 1 1000 000 FF -000101 double precision
 for w in np.hanning, np.hamming, np.bartlett: print(w(5), w(1), w(0))  # expect: [0.  0.5 1.  0.5 0. ] [1.] []
 # expect: [0.08 0.54 1.   0.54 0.08] [1.] []
 # expect: [0.  0.5 1.  0.5 0. ] [1.] []

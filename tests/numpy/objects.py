@@ -73,3 +73,7 @@ print(cells, cells[0, 0], cells[1, 1])  # expect: [[list([1, 2]) {'a': 1}]
 view = cells[:, 0]
 view[1] = None
 print(cells[1, 0], [c for c in cells.flat][:2])  # expect: None [[1, 2], {'a': 1}]
+print(repr(np.array([[443.3333333333333, 7.333333333333333, -86.0, 105.66666666666667]] * 2, dtype=object)))
+# expect: array([[443.3333333333333, 7.333333333333333, -86.0, 105.66666666666667],
+# expect:        [443.3333333333333, 7.333333333333333, -86.0, 105.66666666666667]],
+# expect:       dtype=object)

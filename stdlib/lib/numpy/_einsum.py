@@ -117,7 +117,7 @@ def _remapped(letters, a, output, others):
     places = [str(a.shape[letters.index(c)]) if c in letters else "newaxis" for c in every]
     while places and places[0] == "newaxis":
         del places[0]
-    return f"({first})->({','.join(places)})"
+    return f"({first})->({','.join(places)}{',' * (len(every) == 1)})"
 
 
 def _product(shape):

@@ -1,6 +1,7 @@
 """Objects that are indexed to make arrays or indices: r_, c_, s_, index_exp; nditer and broadcast; indices of triangles."""
 
 import itertools
+import warnings
 
 import _numpy
 import numpy as np
@@ -245,12 +246,13 @@ def unpackbits(a, /, axis=None, count=None, bitorder="big"):
 
 def binary_repr(num, width=None):
     """num in base 2; of width digits negative numbers are two's complements."""
-    if num >= 0:
-        return f"{num:b}".zfill(width or 0)
-    if width is None:
+    if num < 0 and width is None:
         return f"-{-num:b}"
-    digits = max(width, len(f"{-num - 1:b}") + 1)
-    return f"{(1 << digits) + num:b}".rjust(digits, "1")
+    digits = len(f"{num:b}") if num >= 0 else (-num - 1).bit_length() + 1
+    if width is not None and width < (digits if num else 0):
+        warnings.warn("Insufficient bit width provided. This behavior will raise an error in the future.", DeprecationWarning, stacklevel=2)
+    digits = max(width or 0, digits)
+    return f"{num:b}".zfill(digits) if num >= 0 else f"{(1 << digits) + num:b}".rjust(digits, "1")
 
 
 def base_repr(number, base=2, padding=0):

@@ -522,7 +522,7 @@ class ObjectArray:
         return self._places, {"int": word}
 
     def _words(self, separator, prefix):
-        return np.array2string(self, separator=separator, prefix=prefix)
+        return np.array2string(self, separator=separator, prefix=prefix, suffix=")" if prefix else "")
 
     def __repr__(self):
         kind = "dtype=object" if self._dtype.kind == "O" else f"dtype='{self._dtype}'"

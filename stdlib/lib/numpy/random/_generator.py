@@ -166,7 +166,7 @@ class Generator(_numpy._Generator):
         """x with each of its lines along an axis shuffled by itself; all items, if axis is None."""
         x = np.asarray(x)
         if out is None:
-            out = x.copy()
+            out = x.copy("K")
         else:
             if not isinstance(out, np.ndarray):
                 raise TypeError("out must be a numpy array")
@@ -174,7 +174,7 @@ class Generator(_numpy._Generator):
                 raise ValueError("out must have the same shape as x")
             np.copyto(out, x, casting="safe")
         if axis is None:
-            flat = out.reshape(-1)
+            flat = out.ravel("K")  # in the order of memory
             self._shuffle_array(flat)
             if not np.shares_memory(flat, out):
                 out[...] = flat.reshape(out.shape)
