@@ -174,7 +174,7 @@ class Generator(_numpy._Generator):
                 raise ValueError("out must have the same shape as x")
             np.copyto(out, x, casting="safe")
         if axis is None:
-            flat = out.ravel("K")  # in the order of memory
+            flat = out.ravel("A")  # in the order of memory, where all of it lies together
             self._shuffle_array(flat)
             if not np.shares_memory(flat, out):
                 out[...] = flat.reshape(out.shape)
