@@ -83,7 +83,7 @@ KERNEL_TABLE(logical_not, ALL_KERNELS(KERNEL1_BOOL, logical_not))
 #define COMPLEX_ISNAN(T, W, a) (FLOAT_ISNAN(T, W, RE(a)) | FLOAT_ISNAN(T, W, IM(a)))
 #define COMPLEX_ISINF(T, W, a) (FLOAT_ISINF(T, W, RE(a)) | FLOAT_ISINF(T, W, IM(a)))
 #define COMPLEX_ISFINITE(T, W, a) (FLOAT_ISFINITE(T, W, RE(a)) & FLOAT_ISFINITE(T, W, IM(a)))
-#define FLOAT_SIGNBIT(T, W, a) (__builtin_signbit((W)(a)) != 0)
+#define FLOAT_SIGNBIT(T, W, a) ((a) < 0) /* as an integer */
 #define CLASSIFIER(name, NAME, of_integers) \
     BOOL_TYPES(ROW1_TO, name, of_integers, bool) \
     INTEGER_TYPES(ROW1_TO, name, of_integers, bool) \
@@ -93,5 +93,7 @@ KERNEL_TABLE(logical_not, ALL_KERNELS(KERNEL1_BOOL, logical_not))
 CLASSIFIER(isnan, ISNAN, NEVER)
 CLASSIFIER(isinf, ISINF, NEVER)
 CLASSIFIER(isfinite, ISFINITE, ALWAYS)
-FLOAT_TYPES(ROW1_TO, signbit, FLOAT_SIGNBIT, bool)
+ROW1_TO(FLOAT16, int16_t, uint32_t, signbit, FLOAT_SIGNBIT, bool)
+ROW1_TO(FLOAT32, int32_t, uint32_t, signbit, FLOAT_SIGNBIT, bool)
+ROW1_TO(FLOAT64, int64_t, uint64_t, signbit, FLOAT_SIGNBIT, bool)
 KERNEL_TABLE(signbit, FLOAT_KERNELS(KERNEL1_BOOL, signbit))

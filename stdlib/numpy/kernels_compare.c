@@ -71,12 +71,16 @@ FLOAT_TYPES(LOOK_FOR_NAN, )
             for (int k = 0; k < LANES; k++) best[k] = LOAD(T, x + k); \
             ssize_t i = LANES; \
             bool clean = !has_nan_##ID(x, LANES); \
-            for (; clean && i + FOLD_BLOCK <= count && !has_nan_##ID(x + i, FOLD_BLOCK); i += FOLD_BLOCK) \
-                for (int j = 0; j < FOLD_BLOCK; j += LANES) \
+            while (clean && i + LANES <= count) { \
+                int n = count - i < FOLD_BLOCK ? (int)(count - i) / LANES * LANES : FOLD_BLOCK; \
+                if (has_nan_##ID(x + i, n)) break; \
+                for (int j = 0; j < n; j += LANES) \
                     for (int k = 0; k < LANES; k++) { \
                         VALUE(T) v = LOAD(T, x + i + j + k); \
                         best[k] = v SIGN best[k] ? v : best[k]; \
                     } \
+                i += n; \
+            } \
             for (; i + LANES <= count; i += LANES) \
                 for (int k = 0; k < LANES; k++) best[k] = E(T, W, best[k], LOAD(T, x + i + k)); \
             for (int k = 0; k < LANES; k++) total = E(T, W, total, best[k]); \

@@ -44,6 +44,11 @@ def operand(size, seed=1):
     return np.random.RandomState(seed).rand(size)
 
 
+def square(a):
+    side = int(len(a)**.5)
+    return a[:side * side].reshape(side, side)
+
+
 OPERATIONS = {
     "add": lambda a, b: lambda: a + b,
     "add_in_place": lambda a, b: lambda: np.add(a, b, out=b),
@@ -82,8 +87,30 @@ OPERATIONS = {
     "sort_int64": lambda a, b: (lambda c: lambda: np.sort(c))((a * 1e6).astype(np.int64)),
     "count_nonzero": lambda a, b: lambda: np.count_nonzero(a),
     "permutation": lambda a, b: lambda: np.random.permutation(len(a)),
+    "fill": lambda a, b: lambda: b.fill(1.),
+    "take": lambda a, b: (lambda i: lambda: np.take(a, i))(np.random.RandomState(3).permutation(len(a))),
+    "mask_few": lambda a, b: (lambda m: lambda: a[m])(a > .99),
+    "concatenate": lambda a, b: lambda: np.concatenate([a, b]),
+    "unique": lambda a, b: lambda: np.unique(a),
+    "median": lambda a, b: lambda: np.median(a),
+    "std": lambda a, b: lambda: a.std(),
+    "shuffle": lambda a, b: lambda: np.random.shuffle(b),
+    "transposed": lambda a, b: (lambda m: lambda: m.T.copy())(square(a)),
+    "sum_axis0": lambda a, b: (lambda m: lambda: m.sum(axis=0))(square(a)),
+    "max_axis1": lambda a, b: (lambda m: lambda: m.max(axis=1))(square(a)),
+    "argmax_axis1": lambda a, b: (lambda m: lambda: m.argmax(axis=1))(square(a)),
+    "sort_axis1_float32": lambda a, b: (lambda m: lambda: np.sort(m, axis=1))(square(a.astype(np.float32))),
+    "sum_int32": lambda a, b: (lambda c: lambda: c.sum())((a * 1e6).astype(np.int32)),
+    "cumsum_int32": lambda a, b: (lambda c: lambda: c.cumsum())((a * 1e6).astype(np.int32)),
+    "floor_divide_int32": lambda a, b: (lambda c: lambda: c // 7)((a * 1e6).astype(np.int32)),
+    "absolute_complex": lambda a, b: (lambda z: lambda: np.abs(z))(a + 1j * b),
     "max_of_bools": lambda a, b: (lambda m: lambda: m.max())(a > 2),
 }
+for function_ in "exp2 expm1 log2 log10 log1p cbrt sinh cosh arcsin arccos arcsinh arctanh floor".split():
+    OPERATIONS[function_] = lambda a, b, f=function_: lambda: getattr(np, f)(a)
+for function_ in "sin exp log tan tanh arctan add multiply".split():
+    OPERATIONS[function_ + "_float32"] = lambda a, b, f=function_: (
+        lambda *c: lambda: getattr(np, f)(*c))(*[x.astype(np.float32) for x in (a, b)[:getattr(np, f).nin]])
 
 
 def whole(name, size):
