@@ -19,6 +19,8 @@ static const char usage_text[] =
     "  -u            unbuffered output\n"
     "  -O, -OO       no assertions; no docstrings either\n"
     "  -E, -I        ignore PYTHON... variables; -I also keeps the script's folder off sys.path\n"
+    "  -P            keep the script's folder off sys.path\n"
+    "  -x            skip the first line of the file\n"
     "  -W arg        warnings: default, error, ignore, action:message:category:module:line\n"
     "  -X opt        dis, hints, stdlib=DIR, allocfail=N[,on][,start], gcstress, leakcheck, tracemalloc[=N], utf8, dev\n"
     "  -2            accept Python 2's print statement\n"
