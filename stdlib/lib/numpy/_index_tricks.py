@@ -101,7 +101,8 @@ class nditer:
         single = not isinstance(op, (list, tuple)) or not any(isinstance(x, np.ndarray) for x in op)
         given = [op] if single else list(op)
         ways = [op_flags or ["readonly"]] if single else list(op_flags or [["readonly"]] * len(given))
-        arrays = np.broadcast_arrays(*[np.zeros(np.broadcast_shapes(*[np.shape(y) for y in given if y is not None])) if x is None else x for x in given])
+        common = np.broadcast_shapes(*[np.shape(x) for x in given if x is not None])
+        arrays = np.broadcast_arrays(*[np.zeros(common) if x is None else x for x in given])  # None: to be made
         self.operands = tuple(x if isinstance(x, np.ndarray) and x.shape == a.shape else a for x, a in zip(given, arrays))
         self._writes = ["readwrite" in way or "writeonly" in way for way in map(list, ways)]
         self._single, self.shape, self.ndim = single, arrays[0].shape, arrays[0].ndim

@@ -1,6 +1,6 @@
 """numpy.typing: names for annotations."""
 
-from typing import Any, TypeVar, Union
+from typing import Any
 
 import numpy as np
 
@@ -8,7 +8,6 @@ __all__ = ["ArrayLike", "DTypeLike", "NBitBase", "NDArray"]
 
 ArrayLike = Any
 DTypeLike = Any
-_Scalar = TypeVar("_Scalar")
 
 
 class NBitBase:
