@@ -98,6 +98,36 @@ static void test_planned_failures(void **state) {
     mem_fail_at(0, false);
 }
 
+static struct { void *last; size_t size; int made, gone; } seen;
+static void see(void *block, size_t size) {
+    seen.last = block;
+    seen.size = size;
+    if (size) seen.made++;
+    else seen.gone++;
+}
+
+/* Every block is told of, a moved one as gone and new; none when the watch is over. */
+static void test_watch(void **state) {
+    mem_set_watch(see);
+    void *p = mem_alloc(24);
+    assert_ptr_equal(seen.last, p);
+    assert_int_equal(seen.size, 24);
+    p = mem_realloc(p, 100000);
+    assert_ptr_equal(seen.last, p);
+    assert_int_equal(seen.size, 100000);
+    mem_free(p);
+    assert_int_equal(seen.size, 0);
+    assert_int_equal(seen.made, 2);
+    assert_int_equal(seen.gone, 2);
+    mem_fail_at(1, false);
+    assert_null(mem_alloc(1));
+    mem_fail_at(0, false);
+    assert_int_equal(seen.made, 2);
+    mem_set_watch(NULL);
+    mem_free(mem_alloc(1));
+    assert_int_equal(seen.gone, 2);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_blocks),
@@ -105,6 +135,7 @@ int main(void) {
         cmocka_unit_test(test_overflow_is_no_memory),
         cmocka_unit_test(test_counters),
         cmocka_unit_test(test_planned_failures),
+        cmocka_unit_test(test_watch),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
