@@ -202,7 +202,7 @@ Own frame_object(Frame *frame) {
     object->names = own(frame->names);
     object->trace_lines = true;
     frame->object = object;
-    gc_track(&object->head);
+    gc_track_new(&object->head);
     return own(as_ref(object));
 }
 
@@ -412,14 +412,14 @@ static int frame_clear(Object *self) {
 }
 
 static void frame_dealloc(Object *self) {
-    if (!dealloc_begin(self)) return;
-    gc_untrack(self);
+    gc_untrack_dying(self);
+    if (!dealloc_enter(self)) return;
     FrameObject *f = (FrameObject *)self;
     frame_clear(self);
     decref(as_own(f->function));
     decref(as_own(f->code));
     object_free(self);
-    dealloc_end();
+    dealloc_leave();
 }
 
 Type frame_type = {

@@ -36,7 +36,7 @@ Own function_new_in(Ref code, Ref globals, Ref builtins) {
     Ref module = dict_get_str_peek(globals, name___name__);
     f->module = own(module ? module : None);
     f->version = version_next();
-    gc_track(&f->head);
+    gc_track_new(&f->head);
     return as_own(f);
 }
 
@@ -211,8 +211,8 @@ static int function_clear(Object *self) {
 }
 
 static void function_dealloc(Object *self) {
-    if (!dealloc_begin(self)) return;
-    gc_untrack(self);
+    gc_untrack_dying(self);
+    if (!dealloc_enter(self)) return;
     Function *f = (Function *)self;
     function_clear(self);
     CLEAR(f->globals);
@@ -222,7 +222,7 @@ static void function_dealloc(Object *self) {
     decref(as_own(f->code));
     decref(f->replaced);
     object_free(self);
-    dealloc_end();
+    dealloc_leave();
 }
 
 Type function_type = {
@@ -249,7 +249,7 @@ Own cell_new(Ref value) {
     Cell *cell = object_new(&cell_type, 0);
     if (!cell) return NULL;
     cell->value = own(value);
-    gc_track(&cell->head);
+    gc_track_new(&cell->head);
     return as_own(cell);
 }
 
@@ -296,11 +296,11 @@ static int cell_clear(Object *self) {
     return 0;
 }
 static void cell_dealloc(Object *self) {
-    if (!dealloc_begin(self)) return;
-    gc_untrack(self);
+    gc_untrack_dying(self);
+    if (!dealloc_enter(self)) return;
     cell_clear(self);
     object_free(self);
-    dealloc_end();
+    dealloc_leave();
 }
 
 Type cell_type = {

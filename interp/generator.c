@@ -56,7 +56,7 @@ static Generator *generator_new(Code *code, const uint32_t *pc, const Frame *mak
 
 /* The registers are filled. */
 static Own generator_made(Generator *g, Frame *caller) {
-    gc_track(&g->head);
+    gc_track_new(&g->head);
     Own made = as_own(g);
     int depth = vm_current()->origin_depth;
     if (LIKELY(!depth) || g->head.type != &coroutine_type) return made;
@@ -563,8 +563,8 @@ static int generator_clear(Object *self) {
 }
 
 static void generator_dealloc(Object *self) {
-    if (!dealloc_begin(self)) return;
-    gc_untrack(self);
+    gc_untrack_dying(self);
+    if (!dealloc_enter(self)) return;
     Generator *g = (Generator *)self;
     generator_clear(self);
     decref(g->name);
@@ -572,7 +572,7 @@ static void generator_dealloc(Object *self) {
     decref(g->origin);
     decref(as_own(g->frame.function));
     object_free(self);
-    dealloc_end();
+    dealloc_leave();
 }
 
 /* ---- the types */
@@ -599,7 +599,7 @@ static Own coroutine_await(Ref self) {
     Wrapper *w = object_new(&coroutine_wrapper_type, 0);
     if (!w) return NULL;
     w->coroutine = own(self);
-    gc_track(&w->head);
+    gc_track_new(&w->head);
     return as_own(w);
 }
 
@@ -640,11 +640,11 @@ static int wrapper_clear(Object *self) {
     return 0;
 }
 static void wrapper_dealloc(Object *self) {
-    if (!dealloc_begin(self)) return;
-    gc_untrack(self);
+    gc_untrack_dying(self);
+    if (!dealloc_enter(self)) return;
     wrapper_clear(self);
     object_free(self);
-    dealloc_end();
+    dealloc_leave();
 }
 
 Type coroutine_wrapper_type = {

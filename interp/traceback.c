@@ -13,7 +13,7 @@ static Own traceback_new(Ref next, Ref frame, uint32_t offset, int line) {
     t->frame = own(frame);
     t->offset = offset;
     t->line = line;
-    gc_track(&t->head);
+    gc_track_new(&t->head);
     return as_own(t);
 }
 
@@ -80,11 +80,11 @@ static int traceback_clear(Object *self) {
 }
 
 static void traceback_dealloc(Object *self) {
-    if (!dealloc_begin(self)) return;
-    gc_untrack(self);
+    gc_untrack_dying(self);
+    if (!dealloc_enter(self)) return;
     traceback_clear(self);
     object_free(self);
-    dealloc_end();
+    dealloc_leave();
 }
 
 Type traceback_type = {

@@ -17,7 +17,7 @@
 #include "runtime/object/class.h"
 #include "runtime/object/descr.h"
 #include "runtime/object/error.h"
-#include "runtime/object/gc.h"
+#include "runtime/object/gc_inline.h"
 #include "runtime/object/hooks.h"
 #include "runtime/object/interp.h"
 #include "runtime/object/module.h"

@@ -3,7 +3,7 @@
 #include "runtime/object/attr.h"
 #include "runtime/object/class.h"
 #include "runtime/object/descr.h"
-#include "runtime/object/gc.h"
+#include "runtime/object/gc_inline.h"
 #include "runtime/object/module.h"
 #include "runtime/object/protocol.h"
 #include "runtime/object/reduce.h"
@@ -36,7 +36,7 @@ static Own object_new_slot(Type *type, const Ref *args, size_t count, Ref names)
     }
     if (UNLIKELY(type->flags & TYPE_ABSTRACT) && type->abstract_methods) return throw_abstract(type);
     Object *o = object_new(type, 0);
-    if (o && (type->flags & TYPE_GC)) gc_track(o);
+    if (o && (type->flags & TYPE_GC)) gc_track_new(o);
     return as_own(o);
 }
 
@@ -51,7 +51,7 @@ static int object_init(Ref self, const Ref *args, size_t count, Ref names) {
 }
 
 static void object_dealloc_slot(Object *o) {
-    if (o->gc_index) gc_untrack(o);
+    gc_untrack_dying(o);
     object_free(o);
 }
 

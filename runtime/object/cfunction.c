@@ -8,7 +8,7 @@
 #include "runtime/object/class.h"
 #include "runtime/object/descr.h"
 #include "runtime/object/error.h"
-#include "runtime/object/gc.h"
+#include "runtime/object/gc_inline.h"
 #include "runtime/object/module.h"
 #include "runtime/object/protocol.h"
 #include "runtime/object/signature.h"
@@ -60,7 +60,7 @@ Own cfunction_new(const MethodRow *row, Ref self, Ref module_name, Type *owner) 
     f->module = own(module_name);
     f->owner = owner;
     f->weakrefs = NULL;
-    gc_track(&f->head);
+    gc_track_new(&f->head);
     return as_own(f);
 }
 
@@ -317,7 +317,7 @@ Own bound_method_new(Ref function, Ref self) {
     m->function = own(function);
     m->self = own(self);
     m->weakrefs = NULL;
-    gc_track(&m->head);
+    gc_track_new(&m->head);
     return as_own(m);
 }
 
@@ -329,13 +329,13 @@ static Own bound_method_type_new(Type *type, const Ref *args, size_t count, Ref 
 }
 
 static void bound_method_dealloc(Object *o) {
-    gc_untrack(o);
-    if (!dealloc_begin(o)) return;
+    gc_untrack_dying(o);
+    if (!dealloc_enter(o)) return;
     BoundMethod *m = (BoundMethod *)o;
     decref(m->function);
     decref(m->self);
     object_free(o);
-    dealloc_end();
+    dealloc_leave();
 }
 
 static int bound_method_traverse(Object *o, VisitFn visit, void *context) {

@@ -3,7 +3,7 @@
 
 #include "runtime/object/attr.h"
 #include "runtime/object/class.h"
-#include "runtime/object/gc.h"
+#include "runtime/object/gc_inline.h"
 #include "runtime/object/protocol.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/list.h"
@@ -24,12 +24,12 @@ static void clear_base(BaseExceptionObject *e) {
 }
 
 void exception_release(Object *o, size_t n) {
-    if (o->gc_index) gc_untrack(o);
-    if (!dealloc_begin(o)) return;
+    gc_untrack_dying(o);
+    if (!dealloc_enter(o)) return;
     for (size_t i = 0; i < n; i++) CLEAR(fields_of(o)[i]);
     clear_base((BaseExceptionObject *)o);
     object_free(o);
-    dealloc_end();
+    dealloc_leave();
 }
 
 int exception_visit(Object *o, size_t n, VisitFn visit, void *context) {
@@ -57,7 +57,7 @@ Own exception_type_new(Type *type, const Ref *args, size_t count, Ref names) {
     BaseExceptionObject *e = object_new(type, 0);
     if (!e) return NULL;
     scoped Own v = as_own(e);
-    gc_track(&e->head);
+    gc_track_new(&e->head);
     e->args = tuple_from_array(args, count);
     return e->args ? give(v) : NULL;
 }

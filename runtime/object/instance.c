@@ -7,7 +7,7 @@
  */
 #include "runtime/object/attr.h"
 #include "runtime/object/class.h"
-#include "runtime/object/gc.h"
+#include "runtime/object/gc_inline.h"
 
 const Type *type_static_base(const Type *type) {
     while (type->flags & TYPE_HEAP) type = type->base;
@@ -24,12 +24,12 @@ void instance_clear_fields(Object *o) {
 }
 
 void instance_dealloc(Object *o) {
-    if (o->gc_index) gc_untrack(o);
-    if (!dealloc_begin(o)) return;
+    gc_untrack_dying(o);
+    if (!dealloc_enter(o)) return;
     const Type *base = type_static_base(o->type);
     if (base == &object_type) object_free(o);
     else base->dealloc(o);
-    dealloc_end();
+    dealloc_leave();
 }
 
 int instance_traverse(Object *o, VisitFn visit, void *context) {

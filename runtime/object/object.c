@@ -22,7 +22,6 @@
 #include "runtime/object/weakref.h"
 #include "runtime/types/str.h"
 
-enum { DEALLOC_DEPTH = 48 };
 
 /* ---- making */
 

@@ -256,6 +256,7 @@ void object_free(Object *o); /* ends every dealloc: untracks, frees the memory, 
 
 /* The dealloc of a container-like object calls this first and returns if it is false: the object was put off until the
  * stack is shallow again (rule 2 of the reliability rules). */
+enum { DEALLOC_DEPTH = 48 };
 bool dealloc_begin(Object *o);
 void dealloc_end(void);
 

@@ -16,7 +16,7 @@
 
 #include <assert.h>
 
-#include "runtime/object/gc.h"
+#include "runtime/object/gc_inline.h"
 #include "runtime/object/interp.h"
 #include "runtime/types/dict_fill.h"
 #include "runtime/types/items.h"
@@ -129,7 +129,7 @@ static Dict *dict_alloc(void) {
 Own dict_new(void) {
     Dict *d = dict_alloc();
     if (!d) return NULL;
-    gc_track(&d->head);
+    gc_track_new(&d->head);
     return as_own(d);
 }
 

@@ -3,7 +3,7 @@
 #include "runtime/types/dict_fill.h"
 
 #include "runtime/object/call.h"
-#include "runtime/object/gc.h"
+#include "runtime/object/gc_inline.h"
 #include "runtime/object/generic_alias.h"
 #include "runtime/types/items.h"
 #include "runtime/types/set.h"
@@ -33,11 +33,11 @@ static int dict_init(Ref self, const Ref *args, size_t count, Ref names) {
 }
 
 static void dict_dealloc(Object *o) {
-    if (o->gc_index) gc_untrack(o);
-    if (!dealloc_begin(o)) return;
+    gc_untrack_dying(o);
+    if (!dealloc_enter(o)) return;
     dict_drop_items((Dict *)o);
-    object_free(o);
-    dealloc_end();
+    plain_free(o, &dict_type);
+    dealloc_leave();
 }
 
 static int dict_traverse(Object *o, VisitFn visit, void *context) {

@@ -9,7 +9,7 @@
 
 #include "runtime/object/call.h"
 #include "runtime/object/descr.h"
-#include "runtime/object/gc.h"
+#include "runtime/object/gc_inline.h"
 #include "runtime/object/module.h"
 #include "runtime/types/items.h"
 #include "runtime/types/list.h"
@@ -25,23 +25,28 @@ static bool is_reverse(const Type *type) {
 }
 
 Own dict_iter_new(Type *type, Ref dict) {
-    DictIter *it = object_new_raw(type, sizeof *it);
+    DictIter *it = plain_new(type, sizeof *it);
     if (!it) return NULL;
     it->dict = own(dict);
     it->used = it->left = dict_length(dict);
     it->position = is_reverse(type) ? dict_of(dict)->filled : 0;
     it->pair = NULL;
-    gc_track(&it->head);
+    gc_track_new(&it->head);
     return as_own(it);
 }
 
 static void iter_dealloc(Object *o) {
-    if (o->gc_index) gc_untrack(o);
-    if (!dealloc_begin(o)) return;
-    decref(((DictIter *)o)->dict);
-    decref(((DictIter *)o)->pair);
-    object_free(o);
-    dealloc_end();
+    gc_untrack_dying(o);
+    DictIter *it = (DictIter *)o;
+    if (LIKELY(!it->pair) && LIKELY(decref_shallow(it->dict))) {
+        heap_free(o);
+        return;
+    }
+    if (!dealloc_enter(o)) return;
+    decref(it->dict);
+    decref(it->pair);
+    heap_free(o);
+    dealloc_leave();
 }
 
 static int iter_traverse(Object *o, VisitFn visit, void *context) {
@@ -189,19 +194,23 @@ static Ref view_dict(Ref v) { return ((DictView *)object_of(v))->dict; }
 static bool is_set_view(Ref v) { return is_exactly(v, &dict_keys_type) || is_exactly(v, &dict_items_type); }
 
 Own dict_view_new(Type *type, Ref dict) {
-    DictView *view = object_new_raw(type, sizeof *view);
+    DictView *view = plain_new(type, sizeof *view);
     if (!view) return NULL;
     view->dict = own(dict);
-    gc_track(&view->head);
+    gc_track_new(&view->head);
     return as_own(view);
 }
 
 static void view_dealloc(Object *o) {
-    if (o->gc_index) gc_untrack(o);
-    if (!dealloc_begin(o)) return;
+    gc_untrack_dying(o);
+    if (LIKELY(decref_shallow(((DictView *)o)->dict))) {
+        heap_free(o);
+        return;
+    }
+    if (!dealloc_enter(o)) return;
     decref(((DictView *)o)->dict);
-    object_free(o);
-    dealloc_end();
+    heap_free(o);
+    dealloc_leave();
 }
 
 static int view_traverse(Object *o, VisitFn visit, void *context) {

@@ -29,14 +29,27 @@ NODISCARD static ALWAYS_INLINE void *plain_new(Type *type, size_t size_bytes) {
     *o = (Object){1, 0, type};
     return o;
 }
-/* Release items while that only counts down.  Returns how many are left: the last of these is the first that would
- * die, which is for the caller to allow (dealloc_begin). */
+/* The opposite, at the end of a dealloc: object_free, in place for exact objects of the built-in type. */
+static ALWAYS_INLINE void plain_free(Object *o, const Type *exact) {
+    if (LIKELY(o->type == exact)) heap_free(o);
+    else object_free(o);
+}
+/* A decref that only counts down has been done; false: v would die, which is for the caller to allow (dealloc_begin). */
+static ALWAYS_INLINE bool decref_shallow(Own v) {
+    if (!is_object(v)) return true;
+    if (object_of(v)->refcount == 1) return false;
+    object_of(v)->refcount--;
+    return true;
+}
+/* Release items while that only counts down, or frees a str.  Returns how many are left: the last of these is the first
+ * whose death may do more, which is for the caller to allow (dealloc_begin). */
 static ALWAYS_INLINE size_t items_decref_shallow(Own *items, size_t count) {
     for (; count > 0; count--) {
         Own item = items[count - 1];
         if (!is_object(item)) continue;
-        if (object_of(item)->refcount == 1) break;
-        object_of(item)->refcount--;
+        if (object_of(item)->refcount > 1) object_of(item)->refcount--;
+        else if (object_of(item)->type == &str_type) str_type.dealloc(object_of(item));
+        else break;
     }
     return count;
 }

@@ -4,7 +4,7 @@
 #include "runtime/types/iterators.h"
 
 #include "runtime/object/call.h"
-#include "runtime/object/gc.h"
+#include "runtime/object/gc_inline.h"
 #include "runtime/object/module.h"
 #include "runtime/types/int.h"
 #include "runtime/types/items.h"
@@ -20,16 +20,20 @@ Own seq_iter_new(Type *type, Ref sequence) {
     if (!it) return NULL;
     it->sequence = own(sequence);
     it->index = type == &list_reviter_type ? list_length(sequence) : 0;
-    gc_track(&it->head);
+    gc_track_new(&it->head);
     return as_own(it);
 }
 
 void seq_iter_dealloc(Object *o) {
-    if (o->gc_index) gc_untrack(o);
-    if (!dealloc_begin(o)) return;
+    gc_untrack_dying(o);
+    if (LIKELY(decref_shallow(((SeqIter *)o)->sequence))) {
+        object_free(o);
+        return;
+    }
+    if (!dealloc_enter(o)) return;
     decref(((SeqIter *)o)->sequence);
     object_free(o);
-    dealloc_end();
+    dealloc_leave();
 }
 
 int seq_iter_traverse(Object *o, VisitFn visit, void *context) {
@@ -176,7 +180,7 @@ Own callable_iter_new(Ref callable, Ref sentinel) {
     if (!it) return NULL;
     it->callable = own(callable);
     it->sentinel = own(sentinel);
-    gc_track(&it->head);
+    gc_track_new(&it->head);
     return as_own(it);
 }
 
@@ -188,11 +192,11 @@ static int callable_iter_clear(Object *o) {
 }
 
 static void callable_iter_dealloc(Object *o) {
-    if (o->gc_index) gc_untrack(o);
-    if (!dealloc_begin(o)) return;
+    gc_untrack_dying(o);
+    if (!dealloc_enter(o)) return;
     callable_iter_clear(o);
     object_free(o);
-    dealloc_end();
+    dealloc_leave();
 }
 
 static int callable_iter_traverse(Object *o, VisitFn visit, void *context) {

@@ -5,7 +5,7 @@
 #include "runtime/types/iterators.h"
 
 #include "runtime/object/call.h"
-#include "runtime/object/gc.h"
+#include "runtime/object/gc_inline.h"
 #include "runtime/object/generic_alias.h"
 #include "runtime/types/int.h"
 #include "runtime/types/items.h"
@@ -33,7 +33,7 @@ static Own lazy_new(Type *type, Own source, Ref function) {
     }
     lazy->source = source;
     lazy->function = own(function);
-    gc_track(&lazy->head);
+    gc_track_new(&lazy->head);
     return as_own(lazy);
 }
 
@@ -46,11 +46,11 @@ static int lazy_clear(Object *o) {
 }
 
 static void lazy_dealloc(Object *o) {
-    if (o->gc_index) gc_untrack(o);
-    if (!dealloc_begin(o)) return;
+    gc_untrack_dying(o);
+    if (!dealloc_enter(o)) return;
     lazy_clear(o);
     object_free(o);
-    dealloc_end();
+    dealloc_leave();
 }
 
 static int lazy_traverse(Object *o, VisitFn visit, void *context) {

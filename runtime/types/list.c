@@ -5,7 +5,7 @@
  * first and releases them last. */
 #include "runtime/types/list.h"
 
-#include "runtime/object/gc.h"
+#include "runtime/object/gc_inline.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/items.h"
 #include "runtime/types/iterators.h"
@@ -23,7 +23,7 @@ Own list_new(size_t capacity) {
         return NULL;
     }
     list->capacity = capacity;
-    gc_track(&list->head);
+    gc_track_new(&list->head);
     return as_own(list);
 }
 

@@ -2,7 +2,7 @@
 #include "runtime/types/list.h"
 
 #include "runtime/object/call.h"
-#include "runtime/object/gc.h"
+#include "runtime/object/gc_inline.h"
 #include "runtime/object/generic_alias.h"
 #include "runtime/types/items.h"
 #include "runtime/types/iterators.h"
@@ -16,7 +16,7 @@ static Own list_type_new(Type *type, const Ref *args, size_t count, Ref names) {
     if (type == &list_type) return list_new(0);
     List *list = object_new(type, 0);
     if (!list) return NULL;
-    gc_track(&list->head);
+    gc_track_new(&list->head);
     return as_own(list);
 }
 
@@ -28,14 +28,19 @@ static int list_init(Ref self, const Ref *args, size_t count, Ref names) {
 }
 
 static void list_dealloc(Object *o) {
-    if (o->gc_index) gc_untrack(o);
+    gc_untrack_dying(o);
     List *list = (List *)o;
     list->length = items_decref_shallow(list->items, list->length);
-    if (!dealloc_begin(o)) return;
+    if (list->length == 0 && LIKELY(o->type == &list_type)) {
+        block_free(list->items);
+        heap_free(o);
+        return;
+    }
+    if (!dealloc_enter(o)) return;
     items_decref(list->items, list->length);
     block_free(list->items);
-    object_free(o);
-    dealloc_end();
+    plain_free(o, &list_type);
+    dealloc_leave();
 }
 
 static int list_traverse(Object *o, VisitFn visit, void *context) {

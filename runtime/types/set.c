@@ -8,7 +8,7 @@
  * starts again. */
 #include "runtime/types/set.h"
 
-#include "runtime/object/gc.h"
+#include "runtime/object/gc_inline.h"
 #include "runtime/types/items.h"
 
 enum { LINEAR_PROBES = 9, PERTURB_SHIFT = 5 };
@@ -230,7 +230,7 @@ Own set_new_of(Type *type, Ref iterable) {
     set_empty(s);
     s->finger = 0;
     if (!type_has(type, TYPE_HEAP)) s->weakrefs = NULL;
-    gc_track(&s->head);
+    gc_track_new(&s->head);
     scoped Own set = as_own(s);
     return iterable && set_update(set, iterable) < 0 ? NULL : give(set);
 }

@@ -3,7 +3,7 @@
 
 #include "runtime/object/call.h"
 #include "runtime/object/class.h"
-#include "runtime/object/gc.h"
+#include "runtime/object/gc_inline.h"
 #include "runtime/object/module.h"
 #include "runtime/object/generic_alias.h"
 #include "runtime/types/items.h"
@@ -30,11 +30,12 @@ static Own frozenset_type_new(Type *type, const Ref *args, size_t count, Ref nam
 }
 
 static void set_dealloc(Object *o) {
-    if (o->gc_index) gc_untrack(o);
-    if (!dealloc_begin(o)) return;
+    gc_untrack_dying(o);
+    if (!dealloc_enter(o)) return;
     set_drop_items((Set *)o);
-    object_free(o);
-    dealloc_end();
+    if (LIKELY(!type_has(o->type, TYPE_HEAP))) heap_free(o);
+    else object_free(o);
+    dealloc_leave();
 }
 
 static int set_traverse(Object *o, VisitFn visit, void *context) {
@@ -176,21 +177,25 @@ static Own set_inplace_xor(Ref self, Ref b) {
 static SetIter *iter_of(Ref v) { return (SetIter *)object_of(v); }
 
 static Own set_iter(Ref self) {
-    SetIter *it = object_new_raw(&set_iter_type, sizeof *it);
+    SetIter *it = plain_new(&set_iter_type, sizeof *it);
     if (!it) return NULL;
     it->set = own(self);
     it->used = it->left = set_length(self);
     it->position = 0;
-    gc_track(&it->head);
+    gc_track_new(&it->head);
     return as_own(it);
 }
 
 static void iter_dealloc(Object *o) {
-    if (o->gc_index) gc_untrack(o);
-    if (!dealloc_begin(o)) return;
+    gc_untrack_dying(o);
+    if (LIKELY(decref_shallow(((SetIter *)o)->set))) {
+        heap_free(o);
+        return;
+    }
+    if (!dealloc_enter(o)) return;
     decref(((SetIter *)o)->set);
-    object_free(o);
-    dealloc_end();
+    heap_free(o);
+    dealloc_leave();
 }
 
 static int iter_traverse(Object *o, VisitFn visit, void *context) {

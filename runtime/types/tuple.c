@@ -8,7 +8,7 @@
 
 #include "runtime/base/hash.h"
 #include "runtime/object/call.h"
-#include "runtime/object/gc.h"
+#include "runtime/object/gc_inline.h"
 #include "runtime/object/generic_alias.h"
 #include "runtime/types/items.h"
 #include "runtime/types/iterators.h"
@@ -36,7 +36,7 @@ static bool may_be_in_cycle(Ref v) {
 static Own tuple_finish(Tuple *t) {
     for (size_t i = 0; i < t->length; i++)
         if (may_be_in_cycle(t->items[i])) {
-            gc_track(&t->head);
+            gc_track_new(&t->head);
             break;
         }
     return as_own(t);
@@ -47,7 +47,7 @@ Own tuple_new(size_t length) {
     Tuple *t = tuple_alloc(length);
     if (!t) return NULL;
     memset(t->items, 0, length * sizeof(Own));
-    gc_track(&t->head);
+    gc_track_new(&t->head);
     return as_own(t);
 }
 
@@ -120,7 +120,7 @@ static Own tuple_subclass_new(Type *type, Ref items) {
     if (!t) return NULL;
     t->length = length;
     items_copy(t->items, lent(tuple_of(items)->items), length);
-    gc_track(&t->head);
+    gc_track_new(&t->head);
     return as_own(t);
 }
 
@@ -135,17 +135,17 @@ static Own tuple_type_new(Type *type, const Ref *args, size_t count, Ref names) 
 /* ---- lifetime */
 
 static void tuple_dealloc(Object *o) {
-    if (o->gc_index) gc_untrack(o);
+    gc_untrack_dying(o);
     Tuple *t = (Tuple *)o;
     t->length = items_decref_shallow(t->items, t->length);
     if (t->length == 0 && o->type == &tuple_type) {
         heap_free(o);
         return;
     }
-    if (!dealloc_begin(o)) return;
+    if (!dealloc_enter(o)) return;
     items_decref(t->items, t->length);
-    object_free(o);
-    dealloc_end();
+    plain_free(o, &tuple_type);
+    dealloc_leave();
 }
 
 static int tuple_traverse(Object *o, VisitFn visit, void *context) {
