@@ -225,7 +225,7 @@ bool set_next(Ref v, size_t *position, Ref *item) {
 /* ---- making */
 
 Own set_new_of(Type *type, Ref iterable) {
-    Set *s = type_has(type, TYPE_HEAP) ? object_new(type, 0) : object_new_raw(type, sizeof *s);
+    Set *s = type_has(type, TYPE_HEAP) ? object_new(type, 0) : plain_new(type, sizeof *s);
     if (!s) return NULL;
     set_empty(s);
     s->finger = 0;

@@ -3,6 +3,7 @@
  * Which operand is walked, which is asked and when the result's table is sized are CPython 3.11's choices, because the
  * order of the result depends on them.  A walk over a set runs Python code only when keys are compared; what it walks
  * may change then, which set_next bears: it looks at the table of now. */
+#include "runtime/object/gc_inline.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/items.h"
 #include "runtime/types/iterators.h"
@@ -12,7 +13,21 @@
 
 static Type *base_type(Ref set) { return is_kind(set, &frozenset_type) ? &frozenset_type : &set_type; }
 
-Own set_copy(Ref set) { return set_new_of(base_type(set), set); }
+/* Small tables without deleted places, the usual ones, are copied as they are. */
+Own set_copy(Ref set) {
+    const Set *from = set_of(set);
+    if (from->table != from->small || from->filled != from->used) return set_new_of(base_type(set), set);
+    Set *s = plain_new(base_type(set), sizeof *s);
+    if (!s) return NULL;
+    memcpy((char *)s + sizeof s->head, (const char *)from + sizeof from->head, sizeof *s - sizeof s->head);
+    s->table = s->small;
+    s->finger = 0;
+    s->hash = -1;
+    s->weakrefs = NULL;
+    for (size_t i = 0; i < SET_SMALL; i++) incref(s->small[i].key);
+    gc_track_new(&s->head);
+    return as_own(s);
+}
 
 void set_swap(Set *a, Set *b) {
     SetEntry small[SET_SMALL];
@@ -107,11 +122,20 @@ static void copy_into_empty(Set *s, const Set *other) {
     s->filled = s->used = other->used;
 }
 
+static int add_each(Ref set, Ref other) {
+    size_t position = 0;
+    Ref item;
+    int64_t hash;
+    while (set_next_hashed(other, &position, &item, &hash))
+        if (set_add_lent(set, item, hash) < 0) return -1;
+    return 0;
+}
+
 static int merge_set(Ref set, Ref other) {
     Set *s = set_of(set);
     if (set == other || set_length(other) == 0) return 0;
     if (make_room(s, set_length(other)) < 0) return -1;
-    if (s->filled) return each_of_set(set, other, set_add_hashed);
+    if (s->filled) return add_each(set, other);
     copy_into_empty(s, set_of(other));
     return 0;
 }
@@ -129,8 +153,8 @@ int set_update(Ref set, Ref iterable) {
 typedef struct Common { Ref asked, result; } Common;
 
 static int add_common(const Common *c, Ref item, int64_t hash) {
-    int in = set_contains_hashed(c->asked, item, hash);
-    return in <= 0 ? in : set_add_hashed(c->result, item, hash);
+    int in = set_contains_lent(c->asked, item, hash);
+    return in <= 0 ? in : set_add_lent(c->result, item, hash);
 }
 
 static int common_of_set(const Common *c, Ref walked) {
@@ -173,8 +197,7 @@ static int has_none_of(Ref asked, Ref walked) {
     Ref item;
     int64_t hash;
     while (set_next_hashed(walked, &position, &item, &hash)) {
-        scoped Own kept = own(item);
-        int in = set_contains_hashed(asked, kept, hash);
+        int in = set_contains_lent(asked, item, hash);
         if (in) return in < 0 ? -1 : 0;
     }
     return 1;
@@ -231,8 +254,8 @@ Own set_difference(Ref set, Ref other) {
     int64_t hash;
     while (result && set_next_hashed(set, &position, &item, &hash)) {
         scoped Own kept = own(item);
-        int in = of_set ? set_contains_hashed(other, kept, hash) : dict_contains_hashed(other, kept, hash);
-        if (in < 0 || (!in && set_add_hashed(result, kept, hash) < 0)) return NULL;
+        int in = of_set ? set_contains_lent(other, kept, hash) : dict_contains_hashed(other, kept, hash);
+        if (in < 0 || (!in && set_add_lent(result, kept, hash) < 0)) return NULL;
     }
     return give(result);
 }
@@ -263,8 +286,7 @@ int set_is_subset(Ref a, Ref b) {
     Ref item;
     int64_t hash;
     while (set_next_hashed(a, &position, &item, &hash)) {
-        scoped Own kept = own(item);
-        int in = set_contains_hashed(b, kept, hash);
+        int in = set_contains_lent(b, item, hash);
         if (in <= 0) return in;
     }
     return 1;

@@ -212,7 +212,8 @@ static int iter_next(Ref self, Own *out) {
         return fail(RuntimeError, "Set changed size during iteration");
     }
     Ref item;
-    if (!set_next(it->set, &it->position, &item)) {
+    int64_t hash;
+    if (!set_next_hashed(it->set, &it->position, &item, &hash)) {
         CLEAR(it->set);
         return 0;
     }
