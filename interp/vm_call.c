@@ -319,6 +319,10 @@ int vm_call(Frame *frame, unsigned a, unsigned b, unsigned total, const uint32_t
         } else if (type == &type_type) {
             Own number = count == 1 && !names ? number_converted(*r, r[1]) : NULL;
             if (number) return call_done(frame, a, b, 2, number);
+            if (*r == as_ref(&bool_type) && total == 1 && !names) {
+                int is_true = truth(r[1]);
+                return is_true < 0 ? -1 : call_done(frame, a, b, 2, bool_new(is_true));
+            }
             if (*r == as_ref(&type_type) && total == 1) return call_done(frame, a, b, 2, own(as_ref(type_of(r[1]))));
             Ref init = plain_init(*r);
             if (init) return call_init(frame, a, b, count, names, init);

@@ -79,9 +79,15 @@ static const Codec *find_key(const char *key) {
     return NULL;
 }
 
+/* As programs spell them mostly; all other names are normalised first. */
+static const struct { const char *name; const Codec *codec; } usual_names[] = {
+    {"utf-8", &codec_utf8}, {"ascii", &codec_ascii}, {"utf8", &codec_utf8}, {"latin-1", &codec_latin1}, {"latin1", &codec_latin1},
+};
+
 static const Codec *find_name(const char *encoding) {
     char key[64];
-    if (!strcmp(encoding, "utf-8")) return &codec_utf8;
+    for (size_t i = 0; i < COUNT_OF(usual_names); i++)
+        if (!strcmp(encoding, usual_names[i].name)) return usual_names[i].codec;
     if (!normalize(encoding, key, sizeof key)) return NULL;
     for (size_t i = 0; i < COUNT_OF(aliases); i++)
         if (!strcmp(aliases[i].alias, key)) return find_key(aliases[i].key);

@@ -467,7 +467,11 @@ static Own *keys_of(const Own *items, size_t length, Ref key) {
 }
 
 static int sort_array(Own *items, size_t length, Ref key, bool reverse) {
-    Sort s = {.keys = items, .length = length};
+    Sort s; /* its runs are written before they are read */
+    s.keys = items;
+    s.values = s.spare = NULL;
+    s.length = length;
+    s.spare_capacity = s.run_count = 0;
     if (length == 0) return 0;
     if (key && !is_none(key)) {
         s.values = items;

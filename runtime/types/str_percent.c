@@ -391,6 +391,7 @@ static Own percent(Percent *p, Ref args) {
 }
 
 Own str_percent(Ref format, Ref args) {
+    if (is_exact_str(args) && str_equal_c(format, "%s")) return own(args);
     Percent p = {.chars = str_data(format), .kind = str_kind(format), .length = str_length(format),
                  .ascii = str_of(format)->ascii};
     return percent(&p, args);

@@ -195,12 +195,30 @@ static Own any_item(Ref iterable, bool wanted) {
 static Own builtin_all(Ref m, const Ref *a) { return any_item(a[0], false); }
 static Own builtin_any(Ref m, const Ref *a) { return any_item(a[0], true); }
 
-/* The keywords are those of list.sort, which looks at them. */
+/* The values of key and reverse, or NULL for those that are not given.  false: there are other names. */
+static bool sort_keywords(const Ref *values, Ref names, Ref *key, Ref *reverse) {
+    *key = *reverse = NULL;
+    for (size_t i = 0; i < tuple_length(names); i++) {
+        Ref name = tuple_item_peek(names, i);
+        if (str_equal_c(name, "key")) *key = values[i];
+        else if (str_equal_c(name, "reverse")) *reverse = values[i];
+        else return false;
+    }
+    return true;
+}
+
+/* The keywords are those of list.sort, which words what is wrong with them. */
 static Own builtin_sorted(Ref m, const Ref *args, size_t count, Ref names) {
     if (args_count("sorted", count, 1, 1) < 0) return NULL;
     scoped Own list = list_from(args[0]);
     if (!list) return NULL;
     if (!names) return list_sort(list, NULL, false) < 0 ? NULL : give(list);
+    Ref key, reverse;
+    int turned = 0;
+    if (sort_keywords(args + 1, names, &key, &reverse)) {
+        if (reverse && int_from(reverse, &turned) < 0) return NULL;
+        return list_sort(list, key, turned != 0) < 0 ? NULL : give(list);
+    }
     scoped Own sort = getattr_named(list, "sort"), done = sort ? call(sort, args + 1, 0, names) : NULL;
     return done ? give(list) : NULL;
 }
