@@ -129,7 +129,7 @@ class _NotIterable:
 
 # ---- special forms
 
-class _SpecialForm(_Final, _root=True):
+class _SpecialForm(_Final, _NotIterable, _root=True):
     # Union, Optional, ...: a name that may be subscripted in its own way.  __doc__ is each one's own.
 
     __slots__ = ("_name", "__doc__", "_getitem")
@@ -528,7 +528,7 @@ class _BaseGenericAlias(_Final, _root=True):
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
 
 
-class _GenericAlias(_NotIterable, _BaseGenericAlias, _root=True):
+class _GenericAlias(_BaseGenericAlias, _root=True):
     """Something subscripted: List[int], ClassVar[str], Node[T]."""
 
     def __init__(self, origin, args, *, inst=True, name=None):
@@ -553,6 +553,10 @@ class _GenericAlias(_NotIterable, _BaseGenericAlias, _root=True):
 
     def __ror__(self, left):
         return Union[left, self]
+
+    def __iter__(self):
+        """*alias, in a subscript."""
+        yield Unpack[self]
 
     def __getitem__(self, args):
         if self.__origin__ in (Generic, Protocol):
@@ -636,7 +640,7 @@ def _substitute(args, mapping):
     return tuple(result)
 
 
-class _UnionGenericAlias(_GenericAlias, _root=True):
+class _UnionGenericAlias(_NotIterable, _GenericAlias, _root=True):
     def copy_with(self, args):
         return Union[args]
 
@@ -689,7 +693,7 @@ class _UnpackGenericAlias(_GenericAlias, _root=True):
         return "*" + repr(self.__args__[0])
 
 
-class _CallableGenericAlias(_GenericAlias, _root=True):
+class _CallableGenericAlias(_NotIterable, _GenericAlias, _root=True):
     def __repr__(self):
         args = self.__args__
         if len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec) or _is_concatenate(args[0])):
@@ -937,7 +941,7 @@ def runtime_checkable(cls):
 
 # ---- Annotated
 
-class _AnnotatedAlias(_GenericAlias, _root=True):
+class _AnnotatedAlias(_NotIterable, _GenericAlias, _root=True):
     def __init__(self, origin, metadata):
         if isinstance(origin, _AnnotatedAlias):
             metadata = origin.__metadata__ + metadata
