@@ -46,7 +46,7 @@ KERNEL_TABLE(heaviside, FLOAT_KERNELS(KERNEL2, heaviside))
 /* ---- neighbours.  Of halves by their bits, which count up with the magnitude. */
 static inline float next_half(float x, float y) {
     if (x != x || y != y) return x + y;
-    if (x == y) return y;
+    if (x == y) return x; /* so numpy's: -0.0 stays what it is */
     uint16_t bits = half_from_float(x).bits;
     if (x == 0) bits = y < 0 ? 0x8001 : 1;
     else bits = (uint16_t)(bits + ((y > x) == (x > 0) ? 1 : -1));
