@@ -53,7 +53,16 @@ static inline float next_half(float x, float y) {
     if ((bits & 0x7fff) == 0x7c00) kernel_raise_overflow();
     return half_to_float((Half){bits});
 }
-#define SPACING(next, W, x) (__builtin_isinf((W)(x)) ? (W)NAN : (W)next((x), QUIET_LT(x, 0) ? -INFINITY : INFINITY) - (W)(x))
+/* By the bits, too, as clang's comparisons may complain of NaNs, and it may work out an infinity that is not asked for. */
+#define SPACING_OF(T, U, name, next, infinite) \
+    static inline T name(T x) { \
+        U bits, sign = (U)1 << (8 * sizeof bits - 1); \
+        memcpy(&bits, &x, sizeof bits); \
+        if ((bits & ~sign) == infinite) return NAN; \
+        return next(x, bits > sign ? -INFINITY : INFINITY) - x; \
+    }
+SPACING_OF(float, uint32_t, float_spacing, nextafterf, 0x7f800000)
+SPACING_OF(double, uint64_t, double_spacing, nextafter, 0x7ff0000000000000)
 static void nextafter_FLOAT16(ROW_PARAMETERS) { LOOP2_PLAIN(Half, Half, Half, next_half(a, b)) }
 static void nextafter_FLOAT32(ROW_PARAMETERS) { LOOP2_PLAIN(float, float, float, nextafterf(a, b)) }
 static void nextafter_FLOAT64(ROW_PARAMETERS) { LOOP2_PLAIN(double, double, double, nextafter(a, b)) }
@@ -63,8 +72,8 @@ static inline float half_spacing(float x) {
     return next_half(x, INFINITY) - x;
 }
 static void spacing_FLOAT16(ROW_PARAMETERS) { LOOP1(Half, Half, half_spacing(a)) }
-static void spacing_FLOAT32(ROW_PARAMETERS) { LOOP1(float, float, SPACING(nextafterf, float, a)) }
-static void spacing_FLOAT64(ROW_PARAMETERS) { LOOP1(double, double, SPACING(nextafter, double, a)) }
+static void spacing_FLOAT32(ROW_PARAMETERS) { LOOP1(float, float, float_spacing(a)) }
+static void spacing_FLOAT64(ROW_PARAMETERS) { LOOP1(double, double, double_spacing(a)) }
 KERNEL_TABLE(nextafter, FLOAT_KERNELS(KERNEL2, nextafter))
 KERNEL_TABLE(spacing, FLOAT_KERNELS(KERNEL1, spacing))
 
