@@ -231,7 +231,14 @@ static void take_free(struct Gil *gil, struct Thread *self) {
     set_holder(gil, self);
 }
 
+/* A tick may be a call that takes long.  So where a turn has many of them, the last of the queue, who is there for as long
+ * as anybody is, looks at the clock.  Turns of few ticks are for those who want them exact. */
+static bool limits_turns(const struct GilPolicy *policy) {
+    return policy->when == WHEN_TICKS && policy->who == WHO_FIFO && policy->ticks > GIL_BATCH_MAX;
+}
+
 static int64_t next_look(const struct Gil *gil, const struct Thread *self) {
+    if (limits_turns(&gil->policy) && gil->last_waiter == self) return deadline_after(GIL_TURN_NS);
     if (gil->policy.when == WHEN_INTERVAL && !self->must_switch) return deadline_after(gil->policy.interval_ns);
     if (gil->policy.who == WHO_LAZY && gil->first_waiter == self) return deadline_after(LAZY_POLL_NS);
     return DEADLINE_NEVER;
@@ -240,7 +247,7 @@ static int64_t next_look(const struct Gil *gil, const struct Thread *self) {
 /* The waiter's clock: its interval has passed, the lock is held, and nobody switched meanwhile. */
 static void request_drop(struct Gil *gil, uint64_t switches_before) {
     struct Thread *holder = holder_of(load_word(gil));
-    if (gil->policy.when != WHEN_INTERVAL || !holder) return;
+    if ((gil->policy.when != WHEN_INTERVAL && !limits_turns(&gil->policy)) || !holder) return;
     if (atomic_load_explicit(&gil->switches, memory_order_relaxed) != switches_before) return;
     if (gil->sched.recording) /* at the end of a batch, so that the number of ticks is exact */
         atomic_fetch_or_explicit(&holder->requests, REQ_DROP, memory_order_release);

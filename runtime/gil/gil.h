@@ -12,7 +12,8 @@
  * A policy has three axes:
  *   WHERE a switch may happen   call: at function calls; loop: and at backward jumps; bytecode: anywhere (lab loop)
  *   WHEN it happens             after N ticks (safe points passed) of one turn, or S seconds after a waiter began to
- *                               wait, or never before the holder blocks
+ *                               wait, or never before the holder blocks.  With fifo and more than 1000 ticks, also when
+ *                               the last waiter has seen no switch for 20 ms: calls of built-in functions may be long
  *   WHO runs next               race: let go, wake the first waiter, whoever is faster gets it
  *                               forced: as race, but who was asked to let go waits until another one has it
  *                               fifo: hand it to the longest waiter, directly; nobody can barge in
@@ -46,7 +47,7 @@ struct GilPolicy {
     uint64_t seed;          /* WHO_SEEDED */
 };
 
-enum { GIL_BATCH_MAX = 1000, GIL_DEFAULT_TICKS = 100000, GIL_POLICY_TEXT = 128 };
+enum { GIL_BATCH_MAX = 1000, GIL_DEFAULT_TICKS = 100000, GIL_TURN_NS = 20000000, GIL_POLICY_TEXT = 128 };
 
 extern const struct GilPolicy gil_policy_default; /* ticks:100000 */
 
