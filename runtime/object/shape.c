@@ -43,6 +43,7 @@ static COLD void shape_make_index(Shape *shape) {
     if (!index) return error_clear();
     for (Shape *s = shape; s->parent; s = s->parent)
         if (dict_set(index, s->name, small_int_new((int64_t)s->count - 1)) < 0) return error_clear();
+    if (object_of(index)->gc_index) gc_untrack(object_of(index)); /* names and numbers are in no cycle, and it may live for ever */
     shape->index = give(index);
 }
 
