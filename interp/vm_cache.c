@@ -3,8 +3,11 @@
 
 #include "interp/function.h"
 #include "runtime/base/alloc.h"
+#include "runtime/object/slots.h"
 
-#define SHAPE_TYPE UINT64_MAX /* stands for the shape where the object is a class */
+/* What stands for the shape where the object is a class: of plain type, or with the version of its metaclass. */
+#define SHAPE_TYPE UINT64_MAX
+#define SHAPE_META ((uint64_t)1 << 63)
 
 int attr_cache_init(void) {
     Interp *interp = interp_current();
@@ -65,9 +68,16 @@ static void fill_instance(AttrEntry *e, Ref object, Type *type, const Attrs *att
     }
 }
 
-/* object is a class whose metaclass is plain type. */
-static void fill_type(AttrEntry *e, Type *type) {
-    if (type_lookup_peek(&type_type, e->name)) return;
+/* Does an attribute that the class has come from there, whatever the metaclass does about those that it has not? */
+static bool searches_as_type(Type *meta) {
+    if (meta->getattr == type_type.getattr) return true;
+    Ref method = type_lookup_peek(meta, slot_names[SLOT_getattribute]);
+    return method && is_exactly(method, &slot_wrapper_type) && ((SlotWrapper *)object_of(method))->fn == (SlotFn)type_type.getattr;
+}
+
+/* object is a class. */
+static void fill_type(AttrEntry *e, Type *meta, Type *type) {
+    if (!searches_as_type(meta) || type_lookup_peek(meta, e->name)) return;
     Ref found = type_lookup_peek(type, e->name);
     if (!found) return;
     fill_class_attribute(e, found);
@@ -103,9 +113,9 @@ const AttrEntry *attr_entry_slow(Ref object, Ref name) {
             if (UNLIKELY(attrs->shape == &shape_dict_mode)) return NULL;
             shape = attrs->shape->id;
         }
-    } else if (type == &type_type) {
+    } else if (is_type(object)) {
         version = type_version(type_peek(object));
-        shape = SHAPE_TYPE;
+        shape = type == &type_type ? SHAPE_TYPE : SHAPE_META | type_version(type);
     } else if (type == &super_type) {
         const Super *s = (const Super *)object_of(object);
         if (!s->object || !s->type) return NULL;
@@ -117,7 +127,7 @@ const AttrEntry *attr_entry_slow(Ref object, Ref name) {
     AttrEntry *e = (AttrEntry *)interp_current()->vm + attr_cache_place(version, shape, name);
     if (LIKELY(e->version == version && e->shape == shape && e->name == name)) return e;
     *e = (AttrEntry){.version = version, .shape = shape, .name = name, .form = ATTR_GENERAL};
-    if (shape == SHAPE_TYPE) fill_type(e, type_peek(object));
+    if (shape & SHAPE_META) fill_type(e, type, type_peek(object));
     else if (type == &super_type) fill_super(e, (const Super *)object_of(object));
     else fill_instance(e, object, type, attrs);
     return e;
