@@ -63,6 +63,12 @@ enum { LANES = 32, FOLD_BLOCK = 512 };
 NEVER_NAN(BOOL, uint8_t, uint32_t)
 INTEGER_TYPES(NEVER_NAN, )
 FLOAT_TYPES(LOOK_FOR_NAN, )
+#define FOLD_CLEAN(T, SIGN, N) \
+    for (int j = 0; j < (N); j += LANES) \
+        for (int k = 0; k < LANES; k++) { \
+            VALUE(T) v = LOAD(T, x + i + j + k); \
+            best[k] = v SIGN best[k] ? v : best[k]; \
+        }
 #define FOLD_ROW(ID, T, W, name, E, SIGN) \
     static void name##_##ID(ROW_PARAMETERS) { \
         if (args[0] == args[2] && steps[0] == 0 && steps[2] == 0 && STEP_IS(1, T) && count >= 2 * LANES) { \
@@ -71,15 +77,13 @@ FLOAT_TYPES(LOOK_FOR_NAN, )
             for (int k = 0; k < LANES; k++) best[k] = LOAD(T, x + k); \
             ssize_t i = LANES; \
             bool clean = !has_nan_##ID(x, LANES); \
-            while (clean && i + LANES <= count) { \
-                int n = count - i < FOLD_BLOCK ? (int)(count - i) / LANES * LANES : FOLD_BLOCK; \
-                if (has_nan_##ID(x + i, n)) break; \
-                for (int j = 0; j < n; j += LANES) \
-                    for (int k = 0; k < LANES; k++) { \
-                        VALUE(T) v = LOAD(T, x + i + j + k); \
-                        best[k] = v SIGN best[k] ? v : best[k]; \
-                    } \
-                i += n; \
+            /* whole blocks, for which the compiler knows the size, and what is left of one */ \
+            for (; clean && i + FOLD_BLOCK <= count && !has_nan_##ID(x + i, FOLD_BLOCK); i += FOLD_BLOCK) \
+                FOLD_CLEAN(T, SIGN, FOLD_BLOCK) \
+            int rest = count - i < FOLD_BLOCK ? (int)(count - i) / LANES * LANES : 0; \
+            if (clean && rest && !has_nan_##ID(x + i, rest)) { \
+                FOLD_CLEAN(T, SIGN, rest) \
+                i += rest; \
             } \
             for (; i + LANES <= count; i += LANES) \
                 for (int k = 0; k < LANES; k++) best[k] = E(T, W, best[k], LOAD(T, x + i + k)); \
