@@ -87,7 +87,7 @@ void finish_call(Compiler *c, int base, int extra, NodeList args, NodeList keywo
 /* Can evaluating it neither raise nor run code?  Then a method may be looked up after it. */
 static bool is_quiet(Compiler *c, const Node *node) {
     if (node->kind == AST_Constant) return true;
-    if (node->kind != AST_Name || c->unit->careful) return false;
+    if (node->kind != AST_Name || c->unit->scope->has_walrus) return false;
     int local = local_of(c, node->Name.id);
     return local >= 0 && is_bound(c->unit, local);
 }

@@ -50,7 +50,7 @@ static int load_local(Compiler *c, int local, int want) {
         emit(u, OP_CHECK_BOUND_, local, 0, 0);
         set_bound(u, local, true);
     }
-    if (want == ANY && !u->careful) return local;
+    if (want == ANY && !u->scope->has_walrus) return local; /* else it may change while the expression is evaluated */
     if (want == local) return local;
     int dst = into(c, want);
     emit(u, OP_MOVE_, dst, local, 0);

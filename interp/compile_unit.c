@@ -160,14 +160,6 @@ static void track_bound(Compiler *c, Unit *u) {
     for (int i = 0; i < (int)u->scope->param_count; i++) set_bound(u, i, true);
 }
 
-/* Does the source of this node hold `:=`?  Then operands may change while an expression is evaluated. */
-static bool holds_walrus(Compiler *c, const Node *node) {
-    size_t length;
-    const char *first = ast_source_line(c->ast, (int)node->line, &length);
-    const char *last = ast_source_line(c->ast, (int)node->end_line, &length);
-    return first && last && memmem(first, (size_t)(last - first) + length, ":=", 2);
-}
-
 /* ---- the prologue */
 
 static bool is_generator_scope(const Scope *s) {
@@ -208,10 +200,7 @@ void enter_unit(Compiler *c, Unit *u, Scope *scope, Own name_take) {
     place_cells(c, u);
     place_free(c, u);
     u->first_temp = u->temp = u->temp_max = u->local_count + u->cell_count + u->free_count;
-    if (is_function_scope(scope)) {
-        track_bound(c, u);
-        u->careful = holds_walrus(c, scope->node);
-    }
+    if (is_function_scope(scope)) track_bound(c, u);
     if (!u->failed) emit_prologue(u);
 }
 

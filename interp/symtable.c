@@ -306,6 +306,7 @@ static bool walk_named(Symtable *st, Node *node) {
     if (st->comp_iterable)
         return symtable_stop(st, place_of(node), "assignment expression cannot be used in a comprehension iterable expression", NULL);
     if (st->scope->kind == SCOPE_COMPREHENSION && !bind_outside(st, node->NamedExpr.target)) return false;
+    st->scope->has_walrus = true;
     return walk(st, node->NamedExpr.value) && walk(st, node->NamedExpr.target);
 }
 

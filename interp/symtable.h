@@ -46,6 +46,7 @@ struct Scope {
     bool is_generator;       /* contains yield */
     bool is_coroutine;       /* async def, or an async comprehension */
     bool has_varargs, has_varkeywords;
+    bool has_walrus;         /* binds a name by `:=`, itself and not a comprehension in it */
     bool needs_class_cell;   /* class: a method uses super() or __class__: make the cell __class__ */
     bool returns_value;      /* has `return x` */
     bool has_free;           /* this scope or one inside has free names */

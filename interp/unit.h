@@ -46,7 +46,6 @@ typedef struct Unit {
     Own name, qualname;
     Own doc;
     bool failed;
-    bool careful;             /* holds an assignment expression: operands may not be read in place */
     const Node *at;           /* whose source range instructions get now; NULL: none of their own */
     const Node *mark;         /* a line that must be seen, but has no instruction yet */
     bool silent;              /* instructions of u->at begin no line for a tracer */
