@@ -201,25 +201,28 @@ static void absolute_FLOAT16(ROW_PARAMETERS) { LOOP1(uint16_t, uint16_t, a & 0x7
 #define absolute_UINT32 positive_UINT32
 #define absolute_UINT64 positive_UINT64
 /* The size of a complex number, the smaller part beside the larger: as numpy, to the last bit.  Compared by their bits, which is quiet
- * about NaNs; infinite where one part is, whatever the other. */
+ * about NaNs; infinite where one part is, whatever the other.  The divisor of zeros is chosen by arithmetic of bits, as clang makes a choice
+ * between two divisors a choice between two quotients, and 0 / 0 would be heard. */
 #ifdef __FMA__
-#define COMPLEX_SIZE(W, U, s, INFINITE) \
+#define COMPLEX_SIZE(W, U, s, INFINITE, ONE) \
     static ALWAYS_INLINE W complex_size##s(W re, W im) { \
-        W parts[2] = {__builtin_fabs##s(re), __builtin_fabs##s(im)}, large, small; \
+        W parts[2] = {__builtin_fabs##s(re), __builtin_fabs##s(im)}, large, small, divisor; \
         U a, b; \
         memcpy(&a, &parts[0], sizeof a); \
         memcpy(&b, &parts[1], sizeof b); \
         U most = a > b ? a : b, least = a > b ? b : a; \
         U infinite = (most == INFINITE) | (least == INFINITE); \
-        U divisor = most == 0 || infinite ? 0 : most; \
+        most = infinite ? INFINITE : most; \
         least = infinite ? 0 : least; \
-        memcpy(&large, &divisor, sizeof large); \
+        U never_zero = most | (ONE & -(U)(most == 0)); \
+        memcpy(&large, &most, sizeof large); \
         memcpy(&small, &least, sizeof small); \
-        W ratio = small / (divisor == 0 ? 1 : large), size = large * __builtin_sqrt##s(__builtin_fma##s(ratio, ratio, 1)); \
-        return infinite ? (W)INFINITY : size; \
+        memcpy(&divisor, &never_zero, sizeof divisor); \
+        W ratio = small / divisor; \
+        return large * __builtin_sqrt##s(__builtin_fma##s(ratio, ratio, 1)); \
     }
-COMPLEX_SIZE(float, uint32_t, f, 0x7f800000u)
-COMPLEX_SIZE(double, uint64_t, , 0x7ff0000000000000u)
+COMPLEX_SIZE(float, uint32_t, f, 0x7f800000u, 0x3f800000u)
+COMPLEX_SIZE(double, uint64_t, , 0x7ff0000000000000u, 0x3ff0000000000000u)
 #else
 #define complex_sizef hypotf
 #define complex_size hypot
