@@ -124,7 +124,7 @@ static int memoryview_clear(Object *o) {
 
 static const MemoryFormat *format_checked(const Buffer *view) {
     const MemoryFormat *format = memory_format_find(view->format);
-    return format ? format : throw(NotImplementedError, "memoryview: format %s not supported", view->format);
+    return format ? format : throw(NotImplementedError, "memoryview: unsupported format %s", view->format);
 }
 
 /* Address of item `at` in dimension d, from `start`; NULL: IndexError. */

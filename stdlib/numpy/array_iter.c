@@ -103,6 +103,19 @@ static int flat_length(Ref self, size_t *out) {
     return 0;
 }
 
+/* numpy's words for a key that leads nowhere: the first index that is out of bounds.  The exception set otherwise stays. */
+static COLD int refuse_key(const Array *a, Ref key) {
+    if (!error_clear_if(IndexError)) return -1;
+    scoped Own places = array_from(key, NULL), wide = places && dtype_is_integer(array_peek(places)->dtype) ? array_cast(places, &dtypes[DT_INT64], false) : NULL;
+    scoped Own plain = wide ? array_plain(wide) : NULL;
+    error_clear();
+    for (ssize_t i = 0; plain && i < array_peek(plain)->size; i++) {
+        int64_t place = ((const int64_t *)array_peek(plain)->data)[i];
+        if (place < -a->size || place >= a->size) return fail(IndexError, "index %ld is out of bounds for size %zd", (long)place, a->size);
+    }
+    return fail(IndexError, "unsupported iterator index");
+}
+
 static Own flat_getitem(Ref self, Ref key) {
     if (is_small_int(key)) {
         const Array *a = flat_array(self);
@@ -111,6 +124,7 @@ static Own flat_getitem(Ref self, Ref key) {
     }
     scoped Own flat = flat_view(flat_of(self)->array);
     scoped Own part = flat ? array_getitem(flat, key) : NULL;
+    if (flat && !part) return refuse_key(array_peek(flat), key), NULL;
     return part && is_array(part) ? array_from_full(part, NULL, 'C', true, 0) : give(part);
 }
 
@@ -123,6 +137,7 @@ static int set_repeating(Array *a, Ref key, Ref value) {
     if (!all) return -1;
     for (ssize_t i = 0; i < a->size; i++) ((int64_t *)array_peek(all)->data)[i] = i;
     scoped Own chosen = array_getitem(all, key), places = chosen ? array_from(chosen, NULL) : NULL, plain = places ? array_plain(places) : NULL;
+    if (!chosen) return refuse_key(a, key);
     if (!plain) return -1;
     const Array *from = array_peek(values);
     const int64_t *at = (const int64_t *)array_peek(plain)->data;

@@ -181,13 +181,24 @@ static int values_count(const Ref *operands, size_t count, bool *out) {
     return 0;
 }
 
+/* The common type of those that are floating or complex: three or more types are promoted with that, one after the other, and not
+ * integers with each other first.  NULL: there is none. */
+static const Dtype *inexact_of(const Ref *operands, size_t count) {
+    const Dtype *most = NULL;
+    for (size_t i = 0; i < count; i++) {
+        const Dtype *d = operand_dtype(operands[i]);
+        if (dtype_is_inexact(d)) most = most ? dtype_promote(most, d) : dtype_native(d);
+    }
+    return most;
+}
+
 const Dtype *dtype_result(const Ref *operands, size_t count) {
     bool by_value;
     if (values_count(operands, count, &by_value) < 0) return NULL;
-    Least all = {NULL, false};
+    Least all = {by_value || count < 3 ? NULL : inexact_of(operands, count), false};
     for (size_t i = 0; i < count; i++) {
         Least one = by_value ? least_of_operand(operands[i]) : (Least){dtype_native(operand_dtype(operands[i])), false};
-        all = i ? promote_least(all, one) : one;
+        all = all.dtype ? promote_least(all, one) : one;
     }
     return all.dtype;
 }

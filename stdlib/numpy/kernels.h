@@ -70,7 +70,7 @@
     R *r = (R *)args[2]; \
     if (STEP_IS(0, A) && STEP_IS(1, B) && STEP_IS(2, R) && args[2] != args[0] + sizeof(A)) { \
         INDEPENDENT for (ssize_t i = 0; i < count; i++) { VALUE(A) a = LOAD(A, p + i); VALUE(B) b = LOAD(B, q + i); r[i] = ELEMENT(R, expression); } \
-    } else if (STEP_IS(0, A) && steps[1] == 0 && STEP_IS(2, R)) { \
+    } else if (STEP_IS(0, A) && steps[1] == 0 && STEP_IS(2, R) && args[2] != args[0] + sizeof(A)) { \
         VALUE(B) b = LOAD(B, q); \
         INDEPENDENT for (ssize_t i = 0; i < count; i++) { VALUE(A) a = LOAD(A, p + i); r[i] = ELEMENT(R, expression); } \
     } else if (steps[0] == 0 && STEP_IS(1, B) && STEP_IS(2, R)) { \

@@ -169,6 +169,7 @@ KERNEL_TABLE(divide, FLOAT_KERNELS(KERNEL2, divide) COMPLEX_KERNELS(KERNEL2, div
     static inline T reciprocal_of_##ID(T a) { \
         if (LIKELY(a != 0)) return (T)(1 / a); \
         kernel_raise_divide(); \
+        kernel_raise_invalid(); \
         return sizeof(T) < 4 || (T)-1 > 0 ? 0 : (T)((W)1 << (8 * sizeof(T) - 1)); \
     } \
     static void reciprocal_##ID(ROW_PARAMETERS) { LOOP1(T, T, reciprocal_of_##ID(a)) }

@@ -116,8 +116,7 @@ Own ndarray_nonzero(Ref self, const Ref *args) {
     scoped Own a = own(self);
     if (!array_peek(a)->ndim) {
         if (warn(DeprecationWarning, 1, "Calling nonzero on 0d arrays is deprecated, as it behaves surprisingly. Use "
-                                        "`atleast_1d(cond).nonzero()` if the old behavior was intended. If the context of this warning "
-                                        "is of the form `arr[nonzero(cond)]`, just use `arr[cond]`.") < 0)
+                                        "`atleast_1d(arr).nonzero()` if the old behavior was intended.") < 0)
             return NULL;
         decref(a);
         a = array_from_full(self, NULL, 'K', false, 1);

@@ -98,11 +98,15 @@ static Own count_folded(Ref a, const ReduceOptions *o, bool keepdims, ssize_t *n
             if (o->axes >> d & 1) *number *= x->shape[d];
         return int_new(*number);
     }
-    *number = -1;
     scoped Own wide = array_zeros(&dtypes[DT_BOOL], x->ndim, x->shape, 'C'), mask = array_from(o->where, NULL);
     if (!wide || !mask || array_assign(array_peek(wide), array_peek(mask)) < 0) return NULL;
     ReduceOptions count = {.axes = o->axes, .dtype = &dtypes[DT_INT64], .keepdims = keepdims};
-    return ufunc_reduce(UFUNC_OF(add), wide, &count);
+    scoped Own counts = ufunc_reduce(UFUNC_OF(add), wide, &count);
+    ReduceOptions all = {.axes = ~(uint32_t)0};
+    scoped Own array = counts ? array_from(counts, NULL) : NULL;
+    if (!array || axes_from(None, array_peek(array)->ndim, &all.axes) < 0) return NULL;
+    scoped Own least = array_peek(array)->size ? ufunc_reduce(UFUNC_OF(minimum), array, &all) : small_int_new(1);
+    return least && index_ssize(least, number) == 0 ? give(counts) : NULL;
 }
 
 /* sum / count, where sum is an array (changed in place) or a scalar, in sum's own type. */
@@ -181,6 +185,13 @@ static Own freedom_of(Ref a, const ReduceOptions *o, Ref ddof) {
     ssize_t number;
     scoped Own count = count_folded(a, o, o->keepdims, &number), zero = int_new(0);
     if (!count) return NULL;
+    if (o->where && o->where != True) {
+        double taken = 0;
+        if (ddof && double_from(ddof, &taken) < 0) return NULL;
+        if ((double)number <= taken && warn(RuntimeWarning, 1, "Degrees of freedom <= 0 for slice") < 0) return NULL;
+        scoped Own rest = ddof ? binary(OP_SUB, count, ddof) : own(count);
+        return rest ? ufunc_call2(UFUNC_OF(maximum), rest, zero, NULL) : NULL;
+    }
     scoped Own left = ddof ? binary(OP_SUB, count, ddof) : own(count);
     if (!left) return NULL;
     if (is_array(left)) return ufunc_call2(UFUNC_OF(maximum), left, zero, NULL);

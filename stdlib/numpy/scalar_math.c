@@ -206,6 +206,7 @@ static COLD int float_check(double (*f)(double, double), double a, double b, int
         double x = (double)LOAD(T, px->raw), y = (double)LOAD(T, py->raw), mod; \
         double q = float_divmod(x, y, &mod); \
         if (UNLIKELY(!isnormal(q)) && float_check(op_floordiv, x, y, DT_##ID, "scalar divmod") < 0) return NULL; \
+        if (UNLIKELY(y == 0) && isfinite(x) && x != 0 && report(FE_INVALID, "scalar divmod") < 0) return NULL; \
         scoped Own quotient = NEW_AS(ID, T, q), remainder = NEW_AS(ID, T, mod); \
         return quotient && remainder ? tuple_pack(2, quotient, remainder) : NULL; \
     }
@@ -335,11 +336,6 @@ static Own compute(int op, const Dtype *d, const Scalar *x, const Scalar *y) {
     return core ? core(x, y) : throw_unsupported(ufunc_names[op]);
 }
 
-static const Dtype *common_dtype(int op, const Dtype *a, const Dtype *b) {
-    const Dtype *d = dtype_promote(a, b);
-    return d->kind == 'b' && !cores[DT_BOOL][op] ? &dtypes[DT_INT8] : d;
-}
-
 /* A third type: numpy leaves that to the ufunc, which is seen in the texts of warnings. */
 static Own binary_of_arrays(int op, Ref a, Ref b) {
     if (op == OP_POW) return ufunc_call2(UFUNC_OF(power), a, b, NULL); /* arrays have short cuts, of other types */
@@ -349,12 +345,22 @@ static Own binary_of_arrays(int op, Ref a, Ref b) {
 
 static bool is_own_type(const Dtype *d, Ref v, const Dtype *of_v) { return d == of_v && scalar_dtype(v); }
 
+/* // and % have no core for complex numbers.  Python says so, or, where a scalar would have to be converted first, the ufunc. */
+static Own complex_without_core(int op, Ref a, const Dtype *p, Ref b, const Dtype *q) {
+    const Dtype *d = dtype_promote(p, q);
+    bool bools = (p->kind == 'b' && !is_bool(a)) || (q->kind == 'b' && !is_bool(b));
+    bool pythons = (p->id == DT_COMPLEX64 && !scalar_dtype(b)) || (q->id == DT_COMPLEX64 && !scalar_dtype(a));
+    bool own_type = is_own_type(d, a, p) || is_own_type(d, b, q);
+    return bools || !(pythons || own_type) ? binary_of_arrays(op, a, b) : NotImplemented;
+}
+
 static COLD Own scalar_binary(int op, Ref a, Ref b) {
     Scalar x, y;
     const Dtype *p = number_dtype(a), *q = number_dtype(b);
     if (!p || !q) return is_int(a) || is_int(b) ? binary_of_items(op, a, b) : binary_with_sequence(op, a, b);
-    if ((p->kind == 'c' || q->kind == 'c') && (op == OP_FLOORDIV || op == OP_MOD || op == OP_DIVMOD)) return NotImplemented;
-    const Dtype *d = common_dtype(op, p, q);
+    if ((p->kind == 'c' || q->kind == 'c') && (op == OP_FLOORDIV || op == OP_MOD || op == OP_DIVMOD)) return complex_without_core(op, a, p, b, q);
+    const Dtype *d = dtype_promote(p, q);
+    if (d->kind == 'b' && !cores[DT_BOOL][op]) return binary_of_arrays(op, a, b);
     bool bool_first = p->kind == 'b' && q->kind != 'b' && !is_bool(a);
     if (bool_first || (!is_own_type(d, a, p) && !is_own_type(d, b, q) && p->kind != 'b')) return binary_of_arrays(op, a, b);
     if (number_load(a, p, d, &x) < 0 || number_load(b, q, d, &y) < 0) return NULL;
@@ -447,8 +453,9 @@ static bool order_holds(int op, bool less, bool equal) {
      : op == CMP_GE ? order_holds(CMP_LE, y->field < x->field, x->field == y->field) \
                     : order_holds(op, x->field < y->field, x->field == y->field))
 
+/* By the real part, unless an imaginary one is a NaN, then by the other. */
 static bool complex_less(Complex128 a, Complex128 b) {
-    return creal(a) < creal(b) || (creal(a) == creal(b) && cimag(a) < cimag(b));
+    return (creal(a) < creal(b) && !isnan(cimag(a)) && !isnan(cimag(b))) || (creal(a) == creal(b) && cimag(a) < cimag(b));
 }
 
 /* x op y of elements of a wide type: int64, uint64, float64 or complex128. */
@@ -470,12 +477,20 @@ static Own compare_items(Ref a, Ref b, int op) {
     return result < 0 ? NULL : scalar_bool(result);
 }
 
+/* With what is neither a number nor a sequence: its own opinion, if its class is Python's; else the order is that of the number's item. */
+static Own compare_stranger(Ref a, Ref b, int op) {
+    if (op == CMP_EQ || op == CMP_NE || !scalar_dtype(a) || type_has(type_of(b), TYPE_HEAP) || is_array(b)) return NotImplemented;
+    static const char *const signs[] = {[CMP_LT] = "<", [CMP_LE] = "<=", [CMP_GT] = ">", [CMP_GE] = ">="};
+    if (is_str(b)) return throw(TypeError, "'%s' not supported between instances of 'numpy.ndarray' and 'str'", signs[op]);
+    return compare_items(a, b, op);
+}
+
 static COLD Own compare_mixed(Ref a, Ref b, int op) {
     Scalar x, y;
     const Dtype *p = number_dtype(a), *q = number_dtype(b);
     if (!p || !q) {
         if (is_int(a) || is_int(b)) return compare_items(a, b, op);
-        if (!is_list(b) && !is_tuple(b)) return NotImplemented;
+        if (!is_list(b) && !is_tuple(b)) return compare_stranger(a, b, op);
         scoped Own array = array_from(b, NULL);
         return array ? compare(a, array, op) : NULL;
     }

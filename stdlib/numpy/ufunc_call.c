@@ -109,23 +109,35 @@ static bool counts_by_value(const Ufunc *u, const Operand *operands) {
     return arrays && scalars;
 }
 
+static int category(const Dtype *d) { return d->kind == 'b' ? 0 : dtype_is_integer(d) ? 1 : 2; }
+
 /* The types that were looked for: by value the common one, and what it would have given. */
 static const Kernel *throw_no_divisors(const Ufunc *u, const Operand *operands) {
     const char *a = type_name(operands[0].dtype->scalar), *b = type_name(operands[1].dtype->scalar);
-    bool common = counts_by_value(u, operands);
-    if (common) a = b = type_name(dtype_promote(operands[0].dtype, operands[1].dtype)->scalar);
+    bool second = operands[0].array->ndim == 0; /* is the array */
+    bool common = counts_by_value(u, operands) && category(operands[second].dtype) >= category(operands[!second].dtype);
+    if (common) {
+        const Dtype *both = dtype_result((const Ref[]){operands[0].held, operands[1].held}, 2);
+        if (!both) return NULL;
+        a = b = type_name(both->scalar);
+    }
     return throw_ufunc("_UFuncNoLoopError", "ufunc '%s' did not contain a loop with signature matching types (<class 'numpy.dtype[%s]'>, "
                        "<class 'numpy.dtype[%s]'>) -> %s%s%s", u->name, a, b, common ? "<class 'numpy.dtype[" : "None", common ? a : "", common ? "]'>" : "");
 }
 
+void *throw_of_bools(const Ufunc *u) {
+    if (u == UFUNC_OF(subtract))
+        return throw(TypeError, "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, "
+                                "or the logical_xor function instead.");
+    if (u == UFUNC_OF(negative))
+        return throw(TypeError, "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the "
+                                "logical_not function instead.");
+    return NULL;
+}
+
 static const Kernel *throw_no_kernel(const Ufunc *u, const Operand *operands) {
     if (holds_bool(&operands[0]) && (u->inputs == 1 || holds_bool(&operands[1]))) {
-        if (u == UFUNC_OF(subtract))
-            return throw(TypeError, "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, "
-                                    "or the logical_xor function instead.");
-        if (u == UFUNC_OF(negative))
-            return throw(TypeError, "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the "
-                                    "logical_not function instead.");
+        if (throw_of_bools(u), error_occurred()) return NULL;
         if (refuses_bools(u) && u->inputs == 1)
             return throw_ufunc("_UFuncNoLoopError", "ufunc '%s' did not contain a loop with signature matching types <class 'numpy.dtype[bool_]'> -> None",
                                u->name);
@@ -153,6 +165,10 @@ static const Kernel *kernel_of_output(const Ufunc *u, const Operand *operands, c
         if (fits) return k;
     }
     if (lossy) return lossy; /* to be refused for its cast */
+    if (options->dtype->id == DT_BOOL && (throw_of_bools(u), error_occurred())) return NULL;
+    if (options->dtype->id == DT_BOOL && u->inputs == 1 && refuses_bools(u))
+        return throw_ufunc("_UFuncNoLoopError", "ufunc '%s' did not contain a loop with signature matching types <class 'numpy.dtype[%s]'> -> "
+                           "<class 'numpy.dtype[bool_]'>", u->name, type_name(operands[0].dtype->scalar));
     if (u == UFUNC_OF(gcd) || u == UFUNC_OF(lcm))
         return throw_ufunc("_UFuncNoLoopError", "ufunc '%s' did not contain a loop with signature matching types (<class 'numpy.dtype[%s]'>, "
                            "<class 'numpy.dtype[%s]'>) -> <class 'numpy.dtype[%s]'>", u->name, type_name(operands[0].dtype->scalar),
@@ -184,8 +200,6 @@ static bool takes_common_type(const Ufunc *u) {
     default: return true;
     }
 }
-
-static int category(const Dtype *d) { return d->kind == 'b' ? 0 : dtype_is_integer(d) ? 1 : 2; }
 
 /* Two operands, one of them without dimensions: the first kernel that takes the other by its type, this one by its value. */
 static const Kernel *kernel_by_value(const Ufunc *u, const Operand *operands) {

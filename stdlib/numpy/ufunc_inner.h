@@ -38,6 +38,8 @@ NODISCARD int ufunc_errors_report(const Ufunc *u, const char *where) DROPS_GIL;
 NODISCARD Own ufunc_results_take(const Ufunc *u, Own *results) HOLDS_GIL;
 /* TypeError of numpy.core._exceptions by its name. */
 void *throw_ufunc(const char *type, const char *format, ...) DROPS_GIL COLD;
+/* TypeError for differences and negatives of bools; nothing for other functions. */
+void *throw_of_bools(const Ufunc *u) HOLDS_GIL COLD;
 /* out= as an array or a tuple of them: 0, -1. */
 NODISCARD int ufunc_out_from(const Ufunc *u, Ref out, Ref *outs) HOLDS_GIL;
 /* where= as a bool array, NULL for True. */
@@ -51,6 +53,7 @@ typedef struct ReduceOptions {
     bool keepdims;
     Ref initial;              /* NULL: the identity, if there is one; None: there is none */
     Ref where;                /* NULL: everywhere */
+    const char *caller;       /* what warnings of the processor's errors name; NULL: "reduce" */
 } ReduceOptions;
 /* axis= as a set of axes; None is all.  AxisError, ValueError "duplicate value in 'axis'". */
 NODISCARD int axes_from(Ref axis, int ndim, uint32_t *axes) DROPS_GIL;

@@ -90,7 +90,7 @@ static Own method_reduceat(Ref self, const Ref *args) {
     int last = array_peek(a)->ndim - 1;
     scoped Own turned = axis_swapped(a, (int)axis, last), lanes = turned ? array_plain(turned) : NULL;
     if (!lanes) return NULL;
-    ReduceOptions o = {.axes = (uint32_t)1 << last, .dtype = dtype, .keepdims = true, .initial = None};
+    ReduceOptions o = {.axes = (uint32_t)1 << last, .dtype = dtype, .keepdims = true, .initial = None, .caller = "reduceat"};
     if (count == 0) { /* nothing, of the type that there would be */
         scoped Own one = length ? axis_part(lanes, last, 0, 1) : array_zeros_one(lanes, last), folded = one ? ufunc_reduce(u, one, &o) : NULL;
         scoped Own none = folded ? axis_part(folded, last, 0, 0) : NULL;
@@ -195,7 +195,7 @@ static Own method_at(Ref self, const Ref *args) {
     }
     float_errors_clear();
     at_run(&w);
-    return ufunc_errors_report(u, u->name) < 0 ? NULL : None;
+    return ufunc_errors_report(u, "at") < 0 ? NULL : None;
 }
 
 static Own method_pickle(Ref self, const Ref *args) { return str_new(ufunc_of(self)->name); }

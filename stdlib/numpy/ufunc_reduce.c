@@ -56,6 +56,8 @@ static const Kernel *fold_kernel(const Ufunc *u, const Array *a, const Dtype *dt
         return throw_ufunc("_UFuncNoLoopError", "ufunc '%s' did not contain a loop with signature matching types (%s%s%s, <class 'numpy.dtype[%s]'>) -> %s%s%s",
                            u->name, dtype ? "<class 'numpy.dtype[" : "None", dtype ? type_name(d->scalar) : "", dtype ? "]'>" : "",
                            type_name(dtype_native(a->dtype)->scalar), dtype ? "<class 'numpy.dtype[" : "None", dtype ? type_name(d->scalar) : "", dtype ? "]'>" : "");
+    if (!k && d->id == DT_BOOL && (throw_of_bools(u), error_occurred())) return NULL;
+    if (!k && dtype) return throw(TypeError, "No loop matching the specified signature and casting was found for ufunc %s", u->name);
     if (!k) return throw(TypeError, "ufunc '%s' not supported for the input types, and the inputs could not be safely coerced to any supported "
                                     "types according to the casting rule ''safe''", u->name);
     bool wanted = !dtype || k->types[2] == d->id;
@@ -167,9 +169,9 @@ static int fold_start(Fold *f, Ref initial, Own *rest) {
 /* numpy walks what is seen backwards in the order of memory only if the result has its place already and the order may change. */
 static bool folds_forward(const Fold *f, bool placed) { return !placed || (f->u->identity == UFUNC_NO_IDENTITY && !is_choice(f->u)); }
 
-static int fold_run(Fold *f, bool placed) {
+static int fold_run(Fold *f, const ReduceOptions *o) {
     Array *total = array_peek(f->total);
-    Loop loop = {.ndim = f->a->ndim, .count = 3, .keeps = true, .folds = true, .forward = folds_forward(f, placed), .fn = f->kernel->row};
+    Loop loop = {.ndim = f->a->ndim, .count = 3, .keeps = true, .folds = true, .forward = folds_forward(f, o->out != NULL), .fn = f->kernel->row};
     memcpy(loop.shape, f->a->shape, (size_t)loop.ndim * sizeof *loop.shape);
     bool wide = f->u == UFUNC_OF(add) && !f->mask && dtype_is_integer(total->dtype) && total->dtype->size == 8 && sum_kernels->wide[f->a->dtype->id];
     if (wide) loop.fn = sum_kernels->wide[f->a->dtype->id];
@@ -184,7 +186,7 @@ static int fold_run(Fold *f, bool placed) {
     }
     float_errors_clear();
     if (loop_execute(&loop) < 0) return -1;
-    return ufunc_errors_report(f->u, "reduce");
+    return ufunc_errors_report(f->u, o->caller ? o->caller : "reduce");
 }
 
 /* The total without its folded dimensions (keepdims: as it is), in out if there is one. */
@@ -233,7 +235,7 @@ Own ufunc_reduce(const Ufunc *u, Ref v, const ReduceOptions *o) {
     f.narrowed = o->out && array_peek(o->out)->dtype->id != array_peek(f.total)->dtype->id;
     if (fold_start(&f, o->initial, &rest) < 0) return NULL;
     if (f.narrowed) start_in_out(array_peek(f.total), array_peek(o->out));
-    if (!f.done && fold_run(&f, o->out != NULL) < 0) return NULL;
+    if (!f.done && fold_run(&f, o) < 0) return NULL;
     return fold_finish(&f, o);
 }
 

@@ -394,11 +394,14 @@ def delete(arr, obj, axis=None):
     keep = np.ones(length, bool)
     if isinstance(obj, (int, np.integer)):
         if not -length <= obj < length:
-            raise IndexError("index %i is out of bounds for axis %i with size %i" % (obj, axis, length))
+            raise IndexError("index %i is out of bounds for axis %i with size %i" % (obj, axis % arr.ndim, length))
     elif not isinstance(obj, slice):
         obj = np.asarray(obj)
         if obj.size == 0:
             obj = obj.astype(int)
+        for i in obj.ravel().tolist() if obj.dtype.kind in "iu" else ():
+            if not -length <= i < length:
+                raise IndexError(f"index {i} is out of bounds for axis {axis % arr.ndim} with size {length}")
     keep[obj] = False
     return arr[(slice(None),) * (axis % arr.ndim) + (keep,)]
 
@@ -432,7 +435,7 @@ def insert(arr, obj, values, axis=None):
     old[places] = False
     result = np.empty(shape, arr.dtype)
     front = (slice(None),) * axis
-    result[front + (places,)] = values
+    result[front + (slice(places[0], places[-1] + 1) if single and count else places,)] = values
     result[front + (old,)] = arr
     return result
 
@@ -453,8 +456,9 @@ def trim_zeros(filt, trim="fb"):
 
 
 def argwhere(a):
-    a = atleast_1d(a)
-    return np.stack(a.nonzero(), 1)
+    if np.ndim(a) == 0:
+        return argwhere(atleast_1d(a))[:, :0]
+    return np.stack(a.nonzero() if isinstance(a, np.ndarray) else np.nonzero(a), 1)
 
 
 def unravel_index(indices, shape, order="C"):
@@ -478,7 +482,7 @@ def unravel_index(indices, shape, order="C"):
 def ravel_multi_index(multi_index, dims, mode="raise", order="C"):
     result = 0
     pairs = list(zip(multi_index, dims))
-    if 0 in dims and mode != "raise" and any(np.size(index) for index in multi_index):
+    if 0 in dims and any(np.size(index) for index in multi_index):
         raise ValueError("cannot unravel if shape has zero entries (is empty).")
     for index, n in pairs if order == "C" else pairs[::-1]:
         index = np.asarray(index)

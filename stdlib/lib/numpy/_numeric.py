@@ -56,12 +56,19 @@ def allclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False):
 # ---- kinds of numbers
 
 
+def _signs(x):
+    try:
+        return np.signbit(x)
+    except TypeError:
+        raise TypeError(f"This operation is not supported for {np.asanyarray(x).dtype} values because it would be ambiguous.") from None
+
+
 def isposinf(x, out=None):
-    return np.logical_and(np.isinf(x), ~np.signbit(x), out)
+    return np.logical_and(np.isinf(x), ~_signs(x), out)
 
 
 def isneginf(x, out=None):
-    return np.logical_and(np.isinf(x), np.signbit(x), out)
+    return np.logical_and(np.isinf(x), _signs(x), out)
 
 
 def real_if_close(a, tol=100):

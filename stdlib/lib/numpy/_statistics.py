@@ -132,9 +132,9 @@ def _quantiles(a, q, axis, out, method, keepdims):
     if n == 0:
         raise IndexError("cannot do a non-empty take from an empty axes.")
     ordered = np.moveaxis(np.sort(lanes, -1), -1, 0)
-    place = np.clip(_place(n, q.ravel(), method), 0, n - 1)
-    low = np.floor(place).astype(int)
-    high = np.minimum(low + 1, n - 1)
+    place = _place(n, q.ravel(), method)
+    low = np.where(place >= n - 1, -1, np.where(place < 0, 0, np.floor(place))).astype(int)
+    high = np.where((place >= n - 1) | (place < 0), low, low + 1)
     if method in ("lower", "higher", "nearest"):
         result = ordered[low]
         if q.ndim == 0 and lanes.ndim == 1:
@@ -268,6 +268,47 @@ def nanstd(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=
     return variance.dtype.type(np.sqrt(variance))
 
 
+def _axis_last(a, axis):
+    """For several axes: a with these joined as its last; which axis to fold; which of the result are missing."""
+    if axis is None:
+        return a, None, range(a.ndim)
+    axes = [axis] if not isinstance(axis, tuple) else list(axis)
+    for n in axes:
+        if not -a.ndim <= n < a.ndim:
+            raise np.AxisError(n, a.ndim)
+    axes = [n % a.ndim for n in axes]
+    if len(axes) == 1:
+        return a, axes[0], axes
+    others = [n for n in range(a.ndim) if n not in axes]
+    for place, n in enumerate(others):
+        a = a.swapaxes(place, n)
+    return a.reshape(a.shape[:len(others)] + (-1,)), -1, axes
+
+
+def _nan_quantiles(a, q, axis, out, method, keepdims):
+    """A lane at a time; the first one's type is everyone's."""
+    a = np.asanyarray(a)
+    if a.size == 0:
+        return np.nanmean(a, axis, out=out, keepdims=keepdims)
+
+    def of_lane(lane):
+        lane = lane[~np.isnan(lane)] if a.dtype.kind in "fc" else lane
+        if len(lane):
+            return quantile(lane, q, method=method)
+        warnings.warn("All-NaN slice encountered", RuntimeWarning, stacklevel=5)
+        return np.full(q.shape, np.nan, a.dtype)[()]
+    turned, one, missing = _axis_last(a, axis)
+    if one is None or turned.ndim == 1:
+        result = of_lane(turned.ravel())
+    else:
+        result = np.apply_along_axis(of_lane, one, turned)
+        if q.ndim:
+            result = np.moveaxis(result, one, 0)
+    if keepdims:
+        result = np.asanyarray(result)[(Ellipsis, *(None if n in missing else slice(None) for n in range(a.ndim)))]
+    return _stored(result, out)
+
+
 def _nan_lanes(function, a, axis, out, keepdims):
     a = np.asanyarray(a)
     if a.size == 0:
@@ -280,10 +321,6 @@ def _nan_lanes(function, a, axis, out, keepdims):
             warnings.warn("All-NaN slice encountered", RuntimeWarning, stacklevel=3)
         results.append(function(lane))
     result = np.stack(results, -1) if results else np.empty(0)
-    if result.ndim == 3 and axis is not None and not keepdims: # quantiles in two dimensions: they go where the axis was, the first to the front
-        place = lanes.ndim - 1 if isinstance(axis, tuple) else axis % a.ndim
-        result = np.moveaxis(result.reshape(result.shape[:2] + lanes.shape[:-1]), (0, 1), (place, place + 1))
-        return _stored(np.moveaxis(result, -1 if isinstance(axis, tuple) else place, 0), out)
     result = result.reshape(result.shape[:-1] + (kept if keepdims else lanes.shape[:-1]))
     return _stored(result[()], out)
 
@@ -295,8 +332,7 @@ def nanmedian(a, axis=None, out=None, overwrite_input=False, keepdims=False):
 def nanquantile(a, q, axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, *, interpolation=None):
     q = np.asanyarray(q)
     _check_quantiles(q, "Quantiles must be in the range [0, 1]")
-    return _nan_lanes(lambda lane: np.asarray(quantile(lane, q, method=interpolation or method)) if len(lane) else np.full(q.shape, np.nan),
-                      a, axis, out, keepdims)
+    return _nan_quantiles(a, q, axis, out, interpolation or method, keepdims)
 
 
 def nanpercentile(a, q, axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, *, interpolation=None):
