@@ -153,10 +153,10 @@ int array_from_protocol(Ref v, Own *out) {
 /* ---- storing the leaves */
 
 static COLD Own throw_ragged(const Reader *r) {
-    char text[512];
+    scoped Own shape = shape_tuple(r->ragged, r->shape);
+    if (!shape) return NULL;
     return throw(ValueError, "setting an array element with a sequence. The requested array has an inhomogeneous shape after "
-                             "%d dimensions. The detected shape was %s + inhomogeneous part.", r->ragged,
-                 shape_text(r->ragged, r->shape, text));
+                             "%d dimensions. The detected shape was %R + inhomogeneous part.", r->ragged, shape);
 }
 
 static int store_array(Array *to, char **at, Ref leaf) {

@@ -36,19 +36,20 @@ Own ndarray_tolist(Ref self, const Ref *args) {
 
 /* ---- astype */
 
-static COLD Own throw_cast(const Dtype *from, const Dtype *to, enum Casting casting) {
-    return throw(TypeError, "Cannot cast array data from %R to %R according to the rule '%s'", as_ref(from), as_ref(to), casting_name(casting));
+static COLD Own throw_cast(Ref a, const Dtype *to, enum Casting casting) {
+    const Dtype *from = array_peek(a)->dtype;
+    return throw(TypeError, "Cannot cast %s from %R to %R according to the rule '%s'", array_peek(a)->ndim ? "array data" : "scalar", as_ref(from), as_ref(to), casting_name(casting));
 }
 
 Own ndarray_astype(Ref self, const Ref *args) {
-    const Dtype *dtype = dtype_from(args[0]), *from = array_peek(self)->dtype;
+    const Dtype *dtype = dtype_from(args[0]);
     enum Casting casting = CAST_UNSAFE;
     char order = 'K';
     if (!dtype) return objects_retry("astype", "(self, dtype)", (const Ref[]){self, args[0]});
     if (order_from(args[1], &order) < 0 || casting_from(args[2], &casting) < 0) return NULL;
     int copy = args[4] ? truth(args[4]) : 1;
     if (copy < 0) return NULL;
-    if (!value_can_cast(self, dtype, casting)) return throw_cast(from, dtype, casting);
+    if (!value_can_cast(self, dtype, casting)) return throw_cast(self, dtype, casting);
     return array_from_full(self, dtype, order, copy, 0);
 }
 

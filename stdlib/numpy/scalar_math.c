@@ -345,13 +345,17 @@ static Own binary_of_arrays(int op, Ref a, Ref b) {
 
 static bool is_own_type(const Dtype *d, Ref v, const Dtype *of_v) { return d == of_v && scalar_dtype(v); }
 
-/* // and % have no core for complex numbers.  Python says so, or, where a scalar would have to be converted first, the ufunc. */
-static Own complex_without_core(int op, Ref a, const Dtype *p, Ref b, const Dtype *q) {
+/* Must a scalar be converted before it can meet a complex number?  Then numpy leaves both to the ufunc. */
+static bool meets_in_ufunc(Ref a, const Dtype *p, Ref b, const Dtype *q) {
     const Dtype *d = dtype_promote(p, q);
     bool bools = (p->kind == 'b' && !is_bool(a)) || (q->kind == 'b' && !is_bool(b));
     bool pythons = (p->id == DT_COMPLEX64 && !scalar_dtype(b)) || (q->id == DT_COMPLEX64 && !scalar_dtype(a));
-    bool own_type = is_own_type(d, a, p) || is_own_type(d, b, q);
-    return bools || !(pythons || own_type) ? binary_of_arrays(op, a, b) : NotImplemented;
+    return bools || !(pythons || is_own_type(d, a, p) || is_own_type(d, b, q));
+}
+
+/* // and % have no core for complex numbers: Python says so, or the ufunc. */
+static Own complex_without_core(int op, Ref a, const Dtype *p, Ref b, const Dtype *q) {
+    return meets_in_ufunc(a, p, b, q) ? binary_of_arrays(op, a, b) : NotImplemented;
 }
 
 static COLD Own scalar_binary(int op, Ref a, Ref b) {
@@ -453,9 +457,8 @@ static bool order_holds(int op, bool less, bool equal) {
      : op == CMP_GE ? order_holds(CMP_LE, y->field < x->field, x->field == y->field) \
                     : order_holds(op, x->field < y->field, x->field == y->field))
 
-/* By the real part, unless an imaginary one is a NaN, then by the other. */
 static bool complex_less(Complex128 a, Complex128 b) {
-    return (creal(a) < creal(b) && !isnan(cimag(a)) && !isnan(cimag(b))) || (creal(a) == creal(b) && cimag(a) < cimag(b));
+    return creal(a) < creal(b) || (creal(a) == creal(b) && cimag(a) < cimag(b));
 }
 
 /* x op y of elements of a wide type: int64, uint64, float64 or complex128. */
@@ -496,7 +499,8 @@ static COLD Own compare_mixed(Ref a, Ref b, int op) {
     }
     const Dtype *d = wide_of(dtype_promote(p, q));
     if (number_load(a, p, d, &x) < 0 || number_load(b, q, d, &y) < 0) return NULL;
-    return scalar_bool(compare_wide(d->id, &x, &y, op));
+    bool ordered = d->kind != 'c' || !meets_in_ufunc(a, p, b, q) || !(isnan(cimag(x.z)) || isnan(cimag(y.z))); /* scalars overlook a NaN there */
+    return scalar_bool(ordered ? compare_wide(d->id, &x, &y, op) : op == CMP_NE);
 }
 
 static Own float64_compare(Ref a, Ref b, int op) {

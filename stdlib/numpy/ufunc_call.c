@@ -171,8 +171,8 @@ static const Kernel *kernel_of_output(const Ufunc *u, const Operand *operands, c
                            "<class 'numpy.dtype[bool_]'>", u->name, type_name(operands[0].dtype->scalar));
     if (u == UFUNC_OF(gcd) || u == UFUNC_OF(lcm))
         return throw_ufunc("_UFuncNoLoopError", "ufunc '%s' did not contain a loop with signature matching types (<class 'numpy.dtype[%s]'>, "
-                           "<class 'numpy.dtype[%s]'>) -> <class 'numpy.dtype[%s]'>", u->name, type_name(operands[0].dtype->scalar),
-                           type_name(operands[1].dtype->scalar), type_name(options->dtype->scalar));
+                           "<class 'numpy.dtype[%s]'>) -> <class 'numpy.dtype[%s]'>", u->name, type_name(options->dtype->scalar),
+                           type_name(options->dtype->scalar), type_name(options->dtype->scalar));
     return throw(TypeError, "No loop matching the specified signature and casting was found for ufunc %s", u->name);
 }
 
@@ -462,7 +462,11 @@ static int execute_opened(const Ufunc *u, Operand *operands, const UfuncOptions 
         operand_convert(&operands[i], &dtypes[k->types[i]]);
         scalars &= operands[i].array->ndim == 0;
     }
-    if (u == UFUNC_OF(power) && operands[0].array->size && check_exponents(k, &operands[1]) < 0) return -1;
+    Array *bases[] = {operands[0].array, operands[1].array, options->out[0] ? array_peek(options->out[0]) : NULL};
+    ssize_t shape[ARRAY_MAX_DIMS];
+    if (u == UFUNC_OF(power) && operands[0].array->size &&
+        (broadcast_shape(bases, bases[2] ? 3 : 2, shape) < 0 || check_exponents(k, &operands[1]) < 0))
+        return -1;
     if (scalars) return execute_scalars(u, k, operands, results);
     scoped Own mask = NULL;
     if (where_from(options->where, &mask) < 0) return -1;

@@ -123,10 +123,11 @@ static bool is_choice(const Ufunc *u) { return u->number >= UFUNC_maximum && u->
 
 /* May it be folded so?  initial: as given, or NULL. */
 static int check_start(const Fold *f, Ref initial) {
+    bool reorderable = __builtin_popcount(f->axes) <= 1 || f->u->identity != UFUNC_NO_IDENTITY || is_choice(f->u);
+    if (!reorderable) return fail(ValueError, "reduction operation '%s' is not reorderable, so at most one axis may be specified", f->u->name);
     if (f->mask && (initial ? is_none(initial) : f->u->identity == UFUNC_NO_IDENTITY))
         return fail(ValueError, "reduction operation '%s' does not have an identity, so to use a where mask one has to specify 'initial'", f->u->name);
-    if (__builtin_popcount(f->axes) <= 1 || f->u->identity != UFUNC_NO_IDENTITY || is_choice(f->u)) return 0;
-    return fail(ValueError, "reduction operation '%s' is not reorderable, so at most one axis may be specified", f->u->name);
+    return 0;
 }
 
 /* a's first elements along the folded axes, which then are left out; of maximum and the like they may as well be seen twice. */

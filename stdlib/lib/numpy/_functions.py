@@ -401,7 +401,8 @@ def delete(arr, obj, axis=None):
             obj = obj.astype(int)
         for i in obj.ravel().tolist() if obj.dtype.kind in "iu" else ():
             if not -length <= i < length:
-                raise IndexError(f"index {i} is out of bounds for axis {axis % arr.ndim} with size {length}")
+                place = axis % arr.ndim if obj.size == 1 else 0
+                raise IndexError(f"index {i} is out of bounds for axis {place} with size {length}")
     keep[obj] = False
     return arr[(slice(None),) * (axis % arr.ndim) + (keep,)]
 
@@ -560,6 +561,14 @@ def take_along_axis(arr, indices, axis):
     return arr[tuple(key)]
 
 
+def _spread(a, shape, what):
+    try:
+        return np.broadcast_to(a, shape)
+    except ValueError:
+        shapes = (str(tuple(s)).replace(" ", "") for s in (np.shape(a), shape))
+        raise ValueError("could not broadcast {} from shape {} into shape {}".format(what, *shapes)) from None
+
+
 def copyto(dst, src, casting="same_kind", where=True):
     src = np.asarray(src)
     if not np.can_cast(src, dst.dtype, casting):
@@ -570,11 +579,11 @@ def copyto(dst, src, casting="same_kind", where=True):
     if where is True:
         dst[...] = src
         return
-    where = np.broadcast_to(where, dst.shape)
+    where, src = _spread(where, dst.shape, "where mask"), _spread(src, dst.shape, "input array")
     if src.dtype.kind == "c" and dst.dtype.kind in "iuf":
         warnings.warn("Casting complex values to real discards the imaginary part", np.ComplexWarning, stacklevel=2)
         src = src.real
-    dst[where] = np.broadcast_to(src, dst.shape)[where]
+    dst[where] = src[where]
 
 
 class _Grid:

@@ -200,7 +200,7 @@ def nanmin(a, axis=None, out=None, keepdims=False):
 
 def _nan_place(find, a, value, axis, out, keepdims):
     a, mask = _without_nans(a, value)
-    if mask is not None and mask.size and np.any(mask.all(axis)):
+    if mask is not None and np.any(mask.all(axis)):
         raise ValueError("All-NaN slice encountered")
     return find(a, axis=axis, out=out, keepdims=keepdims)
 
