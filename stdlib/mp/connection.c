@@ -247,7 +247,7 @@ static const MethodRow connection_methods[] = {
     {"send_bytes(self, buf, offset=0, size=None)", message_send_bytes, "Send bytes as one message.", 0},
     {"recv_bytes(self, maxlength=None)", message_recv_bytes, "Wait for a message of bytes.", 0},
     {"_send_many(self, messages, /)", message_send_many, "Send messages, which are bytes or were made by pickled(): in one write if they are short.", 0},
-    {"_recv_many(self, /)", message_recv_many, "Wait for a message: it and what else has come, each as (True, object) or (False, exception).", 0},
+    {"_recv_many(self, most=None, /)", message_recv_many, "Wait for a message: it and what else has come, each as (True, object) or (False, exception); if it is longer than most, an Arriving.", 0},
     {"recv_bytes_into(self, buf, offset=0)", message_recv_bytes_into, "Wait for a message; its length.", 0},
     {"poll(self, timeout=0.0)", connection_poll, "Is there something to read?", 0},
     {"fileno(self, /)", connection_fileno, "The descriptor.", 0},

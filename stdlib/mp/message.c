@@ -265,13 +265,13 @@ static Own load_arriving(Ref self, const void *begin, size_t begin_size, size_t 
     m.begun = begin != NULL;
     c->arriving = &m;
     Own result = reader_load(&m.reader);
-    Own error = result ? NULL : error_take();
+    scoped Own error = result || m.broken ? NULL : error_take();
     int status = long_message_drain(&m);
     c->arriving = NULL;
     reader_free(&m.reader);
     *broken = m.broken;
-    if (error) error_restore_take(error);
-    if (status < 0) CLEAR(result);
+    if (status < 0) CLEAR(result); /* that the stream is broken says more than what the pickle's error was */
+    else if (error) error_restore_take(give(error));
     return result;
 }
 
@@ -386,25 +386,88 @@ static Own outcome(Own loaded) {
     return tuple_pack(2, bool_new(ok), value);
 }
 
-/* The message that begins at *at; what of it is not there yet is waited for. */
-static Own outcome_at(Ref self, const uint8_t **at, const uint8_t *end, bool *broken) {
+/* A message of which only the begin has been read: another thread may wait for the rest. */
+typedef struct Arriving {
+    Object head;
+    Own connection;
+    Own begin;                       /* bytes; NULL once the rest is asked for */
+    size_t size;                     /* of the whole message */
+} Arriving;
+
+static Own arriving_new(Ref connection, const uint8_t *begin, size_t have, size_t size) {
+    scoped Own bytes = bytes_new((const char *)begin, have);
+    Arriving *a = bytes ? object_new(&arriving_type, 0) : NULL;
+    if (!a) return NULL;
+    a->connection = own(connection);
+    a->begin = give(bytes);
+    a->size = size;
+    return as_own(a);
+}
+
+static Own arriving_finish(Ref self, const Ref *args) {
+    Arriving *a = (Arriving *)object_of(self);
+    scoped Own begin = a->begin;
+    bool broken;
+    a->begin = NULL;
+    if (!begin) return throw(ValueError, "the message has been read");
+    if (connection_need_readable(a->connection) < 0) return NULL;
+    Own loaded = load_arriving(a->connection, (const uint8_t *)bytes_data(begin), bytes_length(begin), a->size, &broken);
+    return broken ? NULL : outcome(loaded);
+}
+
+static void arriving_dealloc(Object *o) {
+    Arriving *a = (Arriving *)o;
+    CLEAR(a->connection);
+    CLEAR(a->begin);
+    object_free(o);
+}
+
+static const MethodRow arriving_methods[] = {
+    {"finish(self, /)", arriving_finish, "Wait for the rest: (True, object) or (False, exception).  Only once.", 0},
+    {0},
+};
+
+Type arriving_type = {
+    .head = OBJECT_STATIC(&type_type),
+    .name = "_multiprocessing.Arriving",
+    .doc = "A long message that has begun to arrive, and of which the rest is the next in the pipe.",
+    .flags = TYPE_NO_NEW,
+    .size = sizeof(Arriving),
+    .base = &object_type,
+    .methods = arriving_methods,
+    .dealloc = arriving_dealloc,
+};
+
+/* The length of the message that begins at *at, which moves to its body; what of the length is not there yet is waited for. */
+static int length_at(Ref self, const uint8_t **at, const uint8_t *end, size_t *out) {
     uint8_t header[12];
     size_t have = (size_t)(end - *at), header_size = 4;
-    *broken = true;
     memcpy(header, *at, have < sizeof header ? have : sizeof header);
-    if (have < 4 && read_all(self, header + have, 4 - have, false) < 0) return NULL;
+    if (have < 4 && read_all(self, header + have, 4 - have, false) < 0) return -1;
     uint64_t size = get_big(header, 4);
     if (size == UINT32_MAX) {
         header_size = 12;
         size_t read = have < 4 ? 4 : have;
-        if (read < 12 && read_all(self, header + read, 12 - read, false) < 0) return NULL;
+        if (read < 12 && read_all(self, header + read, 12 - read, false) < 0) return -1;
         size = get_big(header + 4, 8);
     }
-    if (size > MESSAGE_MAX) return throw(OSError, "bad message length");
-    const uint8_t *begin = *at + (have < header_size ? have : header_size);
-    have = (size_t)(end - begin);
+    if (size > MESSAGE_MAX) return fail(OSError, "bad message length");
+    *at += have < header_size ? have : header_size;
+    *out = size;
+    return 0;
+}
+
+/* The message that begins at *at; what of it is not there yet is waited for, or is left in an Arriving if the message
+ * is longer than most. */
+static Own outcome_at(Ref self, const uint8_t **at, const uint8_t *end, size_t most, bool *broken) {
+    size_t size = 0;
+    *broken = true;
+    if (length_at(self, at, end, &size) < 0) return NULL;
+    const uint8_t *begin = *at;
+    size_t have = (size_t)(end - begin);
     if (have > size) have = size;
     *at = begin + have;
+    if (have < size && size > most) return *broken = false, arriving_new(self, begin, have, size);
     Own loaded = load_arriving(self, begin, have, size, broken);
     return *broken ? NULL : outcome(loaded);
 }
@@ -414,12 +477,14 @@ static Own outcome_at(Ref self, const uint8_t **at, const uint8_t *end, bool *br
 Own message_recv_many(Ref self, const Ref *args) {
     uint8_t ahead[MANY_SIZE];
     bool broken;
+    ssize_t most = SSIZE_MAX;
     scoped Own outcomes = list_new(0);
+    if (args[0] && !is_none(args[0]) && index_ssize(args[0], &most) < 0) return NULL;
     if (!outcomes || connection_need_readable(self) < 0) return NULL;
     ssize_t n = connection_read_some(self, ahead, sizeof ahead);
     if (n <= 0) return n == 0 ? (fail_end(), NULL) : NULL;
     for (const uint8_t *at = ahead, *end = ahead + n; at < end;) {
-        scoped Own one = outcome_at(self, &at, end, &broken);
+        scoped Own one = outcome_at(self, &at, end, most < 0 ? 0 : (size_t)most, &broken);
         if (!one && broken && list_length(outcomes) && error_clear_if(OSError)) break;
         if (!one || list_append_take(outcomes, give(one)) < 0) return NULL;
     }

@@ -9,7 +9,7 @@
 #include "runtime/base/clock.h"
 #include "runtime/gil/gil.h"
 
-extern Type connection_type, message_type, arena_type, shared_lock_type, shared_semaphore_type, shared_signal_type;
+extern Type connection_type, message_type, arriving_type, arena_type, shared_lock_type, shared_semaphore_type, shared_signal_type;
 
 /* A signal interrupted a wait: its handlers run.  -1: one raised. */
 NODISCARD static inline int signals_run(void) { return hooks.run_pending ? hooks.run_pending() : 0; }

@@ -14,7 +14,7 @@ static const MethodRow functions[] = {
     {0},
 };
 
-static Type *const types[] = {&connection_type, &message_type, &arena_type, &shared_lock_type, &shared_semaphore_type, &shared_signal_type, NULL};
+static Type *const types[] = {&connection_type, &message_type, &arriving_type, &arena_type, &shared_lock_type, &shared_semaphore_type, &shared_signal_type, NULL};
 
 const ModuleDef _multiprocessing_module = {
     .name = "_multiprocessing", .doc = "What multiprocessing needs of C.", .functions = functions, .types = types};

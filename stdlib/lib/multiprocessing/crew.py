@@ -2,17 +2,18 @@
 
 A job is what the caller waits for; it gives out its tasks one by one (next_task) and is told each result (deliver).
 A crew of processes has for each worker a pipe for tasks and one for results, and knows which tasks the worker has.
-Results come in the order of the tasks.  One thread waits for results and for the workers' ends at once; tasks are sent
-by whoever submits them, as far as there are idle workers.
+Results come in the order of the tasks.  One thread waits for results and for the workers' ends at once; long results
+of several workers are read at the same time, by a thread each.  Tasks are sent by whoever submits them, as far as
+there are idle workers.
 
 So a worker that is killed costs the task it was at, which fails with an error, and is replaced.  Whatever a task does,
 nothing of it can stop that thread: results that cannot be unpickled and callbacks that raise are caught.
 """
-import collections
 import os
 import sys
 import threading
 import time
+from _collections import deque
 
 import _multiprocessing
 
@@ -109,10 +110,12 @@ class _Worker:
     def __init__(self, crew):
         reader, self.tasks = connection.Pipe(duplex=False)
         self.results, writer = connection.Pipe(duplex=False)
-        self.outstanding = collections.deque()   # tasks it has, the one it works at first
+        self.outstanding = deque()   # tasks it has, the one it works at first
         self.size = 0                            # bytes of their pickles
         self.batch = []                          # pickles that are to be sent
         self.given = 0                           # tasks it ever got
+        self.reader = None                       # the thread that reads a long result
+        self.read = None                         # what it has read: nobody has looked at that yet
         self.since = 0.0                         # when it got or finished something
         self.process = crew.make_process(work, (reader, writer, crew.run, crew.initializer, crew.initargs, crew.max_tasks))
         self.process.start()
@@ -142,8 +145,8 @@ class ProcessCrew:
         self.broken = None                      # the exception that all tasks get
         self._on_lost = on_lost                 # on_lost(message): the exception that breaks the crew, if any loss does
         self._lock = threading.RLock()
-        self._jobs = collections.deque()        # with tasks to give
-        self._returned = collections.deque()    # tasks of lost workers that had not been begun
+        self._jobs = deque()        # with tasks to give
+        self._returned = deque()    # tasks of lost workers that had not been begun
         self._mean_s = None                     # what a task takes
         self._feeds = 0                         # threads that will submit more, even after close()
         self._deaths = 0                        # workers lost since the last result
@@ -288,7 +291,7 @@ class ProcessCrew:
             self._finish()
 
     def _wait_once(self):
-        workers = list(self.workers)
+        workers = [w for w in self.workers if w.reader is None]  # of the others neither result nor end is awaited
         count = len(workers)
         descriptors = [w.results.fileno() for w in workers]
         descriptors += [w.process.sentinel for w in workers]
@@ -301,6 +304,7 @@ class ProcessCrew:
                 ended.append(workers[place - count])
             else:
                 os.eventfd_read(self._bell)
+                self._take_read(done)
         if done:  # the workers go on, while callbacks run here
             with self._lock:
                 if not self.is_over():
@@ -308,7 +312,8 @@ class ProcessCrew:
             for delivery in done:
                 _deliver(*delivery)
         for worker in ended:
-            self._replace(worker)
+            if worker.reader is None:  # else it will be seen again
+                self._replace(worker)
         return self._goes_on()
 
     def _goes_on(self):
@@ -325,9 +330,39 @@ class ProcessCrew:
     def _take_results(self, worker, done):
         """Adds what the worker has done to the deliveries."""
         try:
-            batch = worker.results._recv_many()
+            batch = worker.results._recv_many(_LONG_BYTES)
+            if type(batch[-1]) is not tuple:
+                self._read_long(worker, batch)
         except (EOFError, OSError):
             return  # its end comes separately
+        if batch:
+            self._take_batch(worker, batch, done)
+
+    def _read_long(self, worker, batch):
+        """The last of the batch is still arriving.  Another thread reads it, if there may be more to do meanwhile."""
+        arriving = batch.pop()
+        if any(other.outstanding for other in self.workers if other is not worker):
+            worker.reader = threading.Thread(target=self._read, args=(worker, arriving), daemon=True)
+            worker.reader.start()
+        else:
+            batch.append(arriving.finish())
+
+    def _read(self, worker, arriving):
+        try:
+            worker.read = [arriving.finish()]
+        except (EOFError, OSError):
+            worker.read = []  # its end comes separately
+        self._ring()
+
+    def _take_read(self, done):
+        """Adds the long results that have been read."""
+        for worker in list(self.workers):
+            if worker.read is not None:
+                batch, worker.read, worker.reader = worker.read, None, None
+                if batch:
+                    self._take_batch(worker, batch, done)
+
+    def _take_batch(self, worker, batch, done):
         now = time.perf_counter()
         self._learn((now - worker.since) / len(batch))
         worker.since = now
@@ -472,6 +507,8 @@ class ProcessCrew:
             if worker.process.exitcode is None:
                 worker.process.kill()
                 worker.process.join()
+            if worker.reader is not None:
+                worker.reader.join()
             worker.close()
         self._fail_rest()
 
@@ -502,7 +539,7 @@ class ThreadCrew:
         self._initializer = initializer
         self._initargs = initargs
         self._condition = threading.Condition()
-        self._jobs = collections.deque()
+        self._jobs = deque()
         self._feeds = 0
         self.workers = [threading.Thread(target=self._work, daemon=True) for _ in range(size)]
         for worker in self.workers:
