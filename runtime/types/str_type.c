@@ -2,6 +2,7 @@
 #include "runtime/object/class.h"
 #include "runtime/object/protocol.h"
 #include "runtime/base/heap.h"
+#include "runtime/object/gc_inline.h"
 #include "runtime/types/bytes.h"
 #include "runtime/types/format.h"
 #include "runtime/types/iterators.h"
@@ -140,13 +141,15 @@ static Own str_concat_slot(Ref a, Ref b) {
 
 static Own str_percent_slot(Ref a, Ref b) { return is_str(a) ? str_percent(a, b) : NotImplemented; }
 
-/* ---- the iterator.  It is not tracked: text holds nothing that could close a cycle. */
+/* ---- the iterator.  Most are not tracked: text holds nothing that could close a cycle; but an instance of a derived
+ * class may, and so may the owner of a memoryview. */
 
 Own text_iter_new(Type *type, Ref text) {
     SeqIter *it = object_new_raw(type, sizeof *it);
     if (!it) return NULL;
     it->index = 0;
     it->sequence = own(text);
+    if (UNLIKELY(gc_is_tracked(text))) gc_track_new(&it->head);
     return as_own(it);
 }
 

@@ -345,6 +345,7 @@ static Own struct_iter_unpack(Ref self, Ref data) {
     it->format = own(self);
     it->data = own(data);
     it->buffer = buffer;
+    gc_track(&it->head);
     return as_own(it);
 }
 
@@ -365,16 +366,27 @@ static Own struct_iter_hint(Ref self, const Ref *args) {
 
 static void struct_iter_dealloc(Object *o) {
     StructIter *it = (StructIter *)o;
+    gc_untrack(o);
+    if (!dealloc_begin(o)) return;
     buffer_release(&it->buffer);
     decref(it->format);
     decref(it->data);
     object_free(o);
+    dealloc_end();
+}
+
+/* The data stays to the end: its bytes are in use. */
+static int struct_iter_traverse(Object *o, VisitFn visit, void *context) {
+    const StructIter *it = (StructIter *)o;
+    VISIT(it->buffer.owner);
+    VISIT(it->data);
+    return 0;
 }
 
 static const MethodRow struct_iter_methods[] = {{"__length_hint__(self, /)", struct_iter_hint, "How many are left.", 0}, {0}};
 Type struct_iter_type = {
-    .head = OBJECT_STATIC(&type_type), .name = "_struct.unpack_iterator", .flags = TYPE_NO_NEW, .size = sizeof(StructIter),
-    .base = &object_type, .methods = struct_iter_methods, .dealloc = struct_iter_dealloc, .iter = iter_self, .next = struct_iter_next,
+    .head = OBJECT_STATIC(&type_type), .name = "_struct.unpack_iterator", .flags = TYPE_NO_NEW | TYPE_GC, .size = sizeof(StructIter),
+    .base = &object_type, .methods = struct_iter_methods, .dealloc = struct_iter_dealloc, .traverse = struct_iter_traverse, .iter = iter_self, .next = struct_iter_next,
 };
 
 /* ---- Struct */

@@ -20,7 +20,7 @@ static Own bare_new(Type *type) {
     CData *c = object_new(type, 0);
     if (!c) return NULL;
     c->size = info->size;
-    if (!(type->flags & TYPE_HEAP)) gc_track(&c->head);
+    gc_track(&c->head);
     return as_own(c);
 }
 
