@@ -33,29 +33,32 @@ class _Unpacked(io.RawIOBase):
         return self._packed.fileno()
 
     def _next_stream(self, limit):
-        """The first bytes of the stream behind the one that has ended; b'' if there is none: junk at the end is let be."""
+        """The first bytes, or none yet, of the stream behind the one that has ended; None if no more follows: junk is let be."""
         rest = self._decompressor.unused_data or self._packed.read(_CHUNK)
         if not rest:
-            return b""
+            return None
         fresh = self._make()
         try:
             data = fresh.decompress(rest, limit)
         except self._junk_error:
-            return b""
+            return None
         self._decompressor = fresh
-        return data or self._some(limit)
+        return data
 
     def _some(self, limit):
         """At least one byte and at most limit; b'' at the end."""
         while True:
             if self._decompressor.eof:
-                return self._next_stream(limit)
-            more = b""
-            if self._decompressor.needs_input:
-                more = self._packed.read(_CHUNK)
-                if not more:
-                    raise EOFError("Compressed file ended before the end-of-stream marker was reached")
-            data = self._decompressor.decompress(more, limit)
+                data = self._next_stream(limit)
+                if data is None:
+                    return b""
+            else:
+                more = b""
+                if self._decompressor.needs_input:
+                    more = self._packed.read(_CHUNK)
+                    if not more:
+                        raise EOFError("Compressed file ended before the end-of-stream marker was reached")
+                data = self._decompressor.decompress(more, limit)
             if data:
                 return data
 

@@ -41,6 +41,18 @@ def _header(name, level, mtime):
             bytes([extra, 255]) + (name + b"\0" if name else b""))
 
 
+def _stored_name(filename):
+    """The name in the header: Latin-1 without ".gz", nothing where that cannot be."""
+    import os
+    name = os.path.basename(filename)
+    if not isinstance(name, bytes):
+        try:
+            name = name.encode("latin-1")
+        except UnicodeEncodeError:
+            return b""
+    return name.removesuffix(b".gz")
+
+
 class GzipFile(io.BufferedIOBase):
     """A binary file that compresses what is written, or decompresses what is read."""
 
@@ -58,7 +70,12 @@ class GzipFile(io.BufferedIOBase):
             filename = filename if isinstance(filename, (str, bytes)) else ""
         import os
         self.name = os.fspath(filename)
-        mode = getattr(fileobj, "mode", "rb") if mode is None else mode
+        if mode is None:
+            mode = getattr(fileobj, "mode", "rb")
+            if mode.startswith(("w", "a", "x")):
+                import warnings
+                warnings.warn("GzipFile was opened for writing, but this will change in future Python releases.  "
+                              "Specify the mode argument for opening it for writing.", FutureWarning, 2)
         self.fileobj = fileobj
         self._at = 0
         if mode.startswith("r"):
@@ -68,8 +85,7 @@ class GzipFile(io.BufferedIOBase):
             self.mode = WRITE
             self._crc = 0
             self.compress = zlib.compressobj(compresslevel, zlib.DEFLATED, -zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL, 0)
-            name = os.path.basename(os.fsencode(filename)).removesuffix(b".gz")
-            fileobj.write(_header(name, compresslevel, mtime))
+            fileobj.write(_header(_stored_name(filename), compresslevel, mtime))
         else:
             raise ValueError("Invalid mode: {!r}".format(mode))
 
@@ -152,7 +168,9 @@ class GzipFile(io.BufferedIOBase):
             if self._decompress is None or self._raw[:1] != b"\0":
                 break
             self._raw = self._raw.lstrip(b"\0")
-        magic = self._take(2)
+        if len(self._raw) < 2:
+            self._raw += self.fileobj.read(8192)
+        magic, self._raw = self._raw[:2], self._raw[2:]
         if magic != b"\x1f\x8b":
             raise BadGzipFile("Not a gzipped file (%r)" % magic)
         method, flags, self.mtime = struct.unpack("<BBIxx", self._take(8))
@@ -249,6 +267,8 @@ class GzipFile(io.BufferedIOBase):
         return self.fileobj.fileno()
 
     def tell(self):
+        if self.fileobj is None:
+            raise ValueError("I/O operation on closed file.")
         return self._at
 
     def rewind(self):
@@ -261,6 +281,8 @@ class GzipFile(io.BufferedIOBase):
         self._begin = begin
 
     def seek(self, offset, whence=io.SEEK_SET):
+        if self.fileobj is None:
+            raise ValueError("I/O operation on closed file.")
         if whence == io.SEEK_CUR:
             offset += self._at
         elif whence == io.SEEK_END:
@@ -286,3 +308,44 @@ def compress(data, compresslevel=9, *, mtime=None):
 def decompress(data):
     """What compress() was given."""
     return GzipFile(fileobj=io.BytesIO(data)).read()
+
+
+# ---- python -m gzip
+
+def _pack_or_unpack(path, unpack, level):
+    """One file, which stays; "-" is the standard streams."""
+    import sys
+    if path == "-":
+        source, target = sys.stdin.buffer, sys.stdout.buffer
+        if unpack:
+            source = GzipFile(filename="", mode="rb", fileobj=source)
+        else:
+            target = GzipFile(filename="", mode="wb", fileobj=target, compresslevel=level)
+    elif unpack:
+        if not path.endswith(".gz"):
+            sys.exit(f"filename doesn't end in .gz: {path!r}")
+        source, target = open(path, "rb"), builtins.open(path[:-3], "wb")
+    else:
+        source, target = builtins.open(path, "rb"), open(path + ".gz", "wb")
+    while data := source.read(_CHUNK):
+        target.write(data)
+    for file in (target, source):
+        if file not in (sys.stdin.buffer, sys.stdout.buffer):
+            file.close()
+
+
+def main():
+    from argparse import ArgumentParser
+    parser = ArgumentParser(description="A simple command line interface for the gzip module: act like gzip, but do not delete the input file.")
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--fast", action="store_true", help="compress faster")
+    how.add_argument("--best", action="store_true", help="compress better")
+    how.add_argument("-d", "--decompress", action="store_true", help="act like gunzip instead of gzip")
+    parser.add_argument("args", nargs="*", default=["-"], metavar="file")
+    args = parser.parse_args()
+    for path in args.args:
+        _pack_or_unpack(path, args.decompress, 1 if args.fast else 9 if args.best else 6)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,7 +1,7 @@
 """ZIP archives: reading, writing, adding; stored or deflated, also beyond 4 GiB.
 
 An archive is a row of members (a local header, the data) and behind them the central directory, which says where each is; it is
-found from the end.  Format: PKWARE's APPNOTE.  Not here: encryption, bzip2, lzma.
+found from the end.  Format: PKWARE's APPNOTE.  Not here: encryption.
 """
 import io
 import os
@@ -11,6 +11,8 @@ import struct
 import threading
 import time
 import zlib
+
+import _zip_methods
 
 __all__ = ["BadZipFile", "BadZipfile", "error", "ZIP_STORED", "ZIP_DEFLATED", "ZIP_BZIP2", "ZIP_LZMA", "is_zipfile", "ZipInfo",
            "ZipFile", "PyZipFile", "LargeZipFile"]
@@ -29,7 +31,7 @@ _CENTRAL = struct.Struct("<4s4B4HL2L5H2L")
 _LOCAL = struct.Struct("<4s2B4HL2L2H")
 _MAX32 = 0xFFFFFFFF
 
-_ENCRYPTED, _DESCRIPTOR, _UTF8 = 0x01, 0x08, 0x800
+_ENCRYPTED, _LZMA_END, _DESCRIPTOR, _UTF8 = 0x01, 0x02, 0x08, 0x800
 
 
 class BadZipFile(Exception):
@@ -151,6 +153,10 @@ class ZipInfo:
         except UnicodeEncodeError:
             return self.filename.encode("utf-8"), self.flag_bits | _UTF8
 
+    def _need_version(self, version):
+        self.extract_version = max(version, self.extract_version)
+        self.create_version = max(version, self.create_version)
+
     def FileHeader(self, zip64=None):
         """The local header."""
         date, clock = self._dos_time()
@@ -162,9 +168,9 @@ class ZipInfo:
         if zip64:
             extra += struct.pack("<HHQQ", 1, 16, size, packed)
             size = packed = _MAX32
-            self.extract_version = max(ZIP64_VERSION, self.extract_version)
-            self.create_version = max(ZIP64_VERSION, self.create_version)
+            self._need_version(ZIP64_VERSION)
         name, flags = self._encoded_name()
+        self._need_version(_zip_methods.VERSIONS.get(self.compress_type, DEFAULT_VERSION))
         return _LOCAL.pack(b"PK\003\004", self.extract_version, self.reserved, flags, self.compress_type, clock, date, crc, packed,
                            size, len(name), len(extra)) + name + extra
 
@@ -183,6 +189,7 @@ class ZipInfo:
             extra = struct.pack(f"<HH{len(large)}Q", 1, 8 * len(large), *large) + _without_zip64(extra)
             needed = max(ZIP64_VERSION, needed)
         name, flags = self._encoded_name()
+        needed = max(needed, _zip_methods.VERSIONS.get(self.compress_type, DEFAULT_VERSION))
         return _CENTRAL.pack(b"PK\001\002", max(self.create_version, needed), self.create_system, needed, self.reserved, flags,
                              self.compress_type, clock, date, self.CRC, packed, size, len(name), len(extra), len(self.comment), 0,
                              self.internal_attr, self.external_attr, offset) + name + extra + self.comment
@@ -241,13 +248,6 @@ def _without_zip64(extra):
 _method_names = {0: "store", 1: "shrink", 8: "deflate", 9: "deflate64", 12: "bzip2", 14: "lzma"}
 
 
-def _check_method(method):
-    if method in (ZIP_BZIP2, ZIP_LZMA):
-        raise RuntimeError(f"Compression requires the (missing) {'bz2' if method == ZIP_BZIP2 else 'lzma'} module")
-    if method not in (ZIP_STORED, ZIP_DEFLATED):
-        raise NotImplementedError("That compression method is not supported")
-
-
 # ---- the data of members
 
 class _Part:
@@ -282,7 +282,7 @@ class ZipExtFile(io.BufferedIOBase):
         self.newlines = None
 
     def _start(self):
-        self._unpacker = zlib.decompressobj(-15) if self._info.compress_type == ZIP_DEFLATED else None
+        self._unpacker = _zip_methods.unpacker(self._info.compress_type)
         self._crc = 0
         self._ready = b""
         self._given = self._offset = 0
@@ -398,8 +398,7 @@ class _Writer(io.BufferedIOBase):
         self._archive = archive
         self._info = info
         self._zip64 = zip64
-        level = -1 if info._compresslevel is None else info._compresslevel
-        self._packer = zlib.compressobj(level, zlib.DEFLATED, -15) if info.compress_type == ZIP_DEFLATED else None
+        self._packer = _zip_methods.packer(info.compress_type, info._compresslevel)
         self._crc = self._size = self._packed = 0
         self.name = info.filename
         self.mode = "w"
@@ -461,7 +460,7 @@ class ZipFile:
                  metadata_encoding=None):
         if mode not in ("r", "w", "x", "a"):
             raise ValueError("ZipFile requires mode 'r', 'w', 'x', or 'a'")
-        _check_method(compression)
+        _zip_methods.check(compression)
         self._allowZip64 = allowZip64
         self._didModify = False
         self.debug = 0
@@ -637,7 +636,7 @@ class ZipFile:
         if info.flag_bits & _ENCRYPTED:
             raise RuntimeError(f"File {info.filename!r} is encrypted, password required for extraction" if not self.pwd else
                                "gilt's zipfile does not decrypt")
-        _check_method(info.compress_type)
+        _zip_methods.check(info.compress_type)
         return ZipExtFile(part, info)
 
     def extract(self, member, path=None, pwd=None):
@@ -679,14 +678,14 @@ class ZipFile:
             raise ValueError("Can't write to the ZIP file while there is another write handle open on it. Close the first handle "
                              "before opening another.")
         info.compress_size = info.CRC = 0
-        info.flag_bits = 0 if self.fp.seekable() else _DESCRIPTOR
+        info.flag_bits = (0 if self.fp.seekable() else _DESCRIPTOR) | (_LZMA_END if info.compress_type == ZIP_LZMA else 0)
         if not info.external_attr:
             info.external_attr = 0o600 << 16
         zip64 = force_zip64 or info.file_size * 1.05 > ZIP64_LIMIT
         if zip64 and not self._allowZip64:
             raise LargeZipFile("Filesize would require ZIP64 extensions")
         self._check_writable(info.filename)
-        _check_method(info.compress_type)
+        _zip_methods.check(info.compress_type)
         if self.fp.seekable():
             self.fp.seek(self.start_dir)
         info.header_offset = self.fp.tell()

@@ -139,3 +139,103 @@ def decode_source(source_bytes):
             if not re.match(rb"[ \t\f]*(?:#|\r?$)", line):
                 break
     return io.IncrementalNewlineDecoder(None, True).decode(source_bytes.decode(encoding))
+
+
+# ---- names of cached bytecode (PEP 3147, 488); nothing is kept there by itself
+
+_CACHE = "__pycache__"
+MAGIC_NUMBER = b"\xa7\x0d\r\n"          # CPython 3.11's, which pyc files begin with
+
+
+def cache_from_source(path, debug_override=None, *, optimization=None):
+    """Where the bytecode of a source file would be kept."""
+    if debug_override is not None:
+        if optimization is not None:
+            raise TypeError("debug_override or optimization must be set to None")
+        optimization = "" if debug_override else 1
+    folder, name = os.path.split(os.fspath(path))
+    base = name.rpartition(".")[0] or name
+    tag = sys.implementation.cache_tag
+    if tag is None:
+        raise NotImplementedError("sys.implementation.cache_tag is None")
+    if optimization is None:
+        optimization = sys.flags.optimize or ""
+    optimization = str(optimization)
+    if optimization:
+        if not optimization.isalnum():
+            raise ValueError(f"{optimization!r} is not alphanumeric")
+        tag += ".opt-" + optimization
+    cached = f"{base}.{tag}.pyc"
+    if sys.pycache_prefix is None:
+        return os.path.join(folder, _CACHE, cached)
+    return os.path.join(sys.pycache_prefix, os.path.abspath(folder).lstrip(os.sep), cached)
+
+
+def source_from_cache(path):
+    """The source file that bytecode is kept for.  ValueError: path is no such name."""
+    if sys.implementation.cache_tag is None:
+        raise NotImplementedError("sys.implementation.cache_tag is None")
+    path = os.fspath(path)
+    folder, cached = os.path.split(path)
+    prefix = sys.pycache_prefix
+    if prefix is not None and folder.startswith(prefix.rstrip(os.sep) + os.sep):
+        folder = folder[len(prefix.rstrip(os.sep)):]
+    else:
+        folder, last = os.path.split(folder)
+        if last != _CACHE:
+            raise ValueError(f"{_CACHE} not bottom-level directory in {path!r}")
+    dots = cached.count(".")
+    if dots not in (2, 3):
+        raise ValueError(f"expected only 2 or 3 dots in {cached!r}")
+    if dots == 3:
+        optimization = cached.rsplit(".", 2)[-2]
+        if not optimization.startswith("opt-"):
+            raise ValueError("optimization portion of filename does not start with 'opt-'")
+        if not optimization[4:].isalnum():
+            raise ValueError(f"optimization level {optimization!r} is not an alphanumeric value")
+    return os.path.join(folder, cached.partition(".")[0] + SOURCE_SUFFIXES[0])
+
+
+# ---- loading late
+
+class _LazyModule(types.ModuleType):
+    """A module that runs when an attribute of it is first used."""
+
+    def __getattribute__(self, name):
+        state = object.__getattribute__(self, "__dict__")
+        spec = state["__spec__"]
+        loader, before = spec.loader_state
+        spec.loader_state = None
+        object.__setattr__(self, "__class__", types.ModuleType)
+        changed = {key: value for key, value in state.items() if key not in before or before[key] is not value}
+        loader.exec_module(self)
+        if spec.name in sys.modules and sys.modules[spec.name] is not self:
+            raise ValueError(f"module object for {spec.name!r} substituted in sys.modules during a lazy load")
+        self.__dict__.update(changed)
+        return getattr(self, name)
+
+    def __delattr__(self, name):
+        self.__getattribute__("__name__")
+        delattr(self, name)
+
+
+class LazyLoader:
+    """A loader that puts off exec_module until the module is used."""
+
+    def __init__(self, loader):
+        if not hasattr(loader, "exec_module"):
+            raise TypeError("loader must define exec_module()")
+        self.loader = loader
+
+    @classmethod
+    def factory(cls, loader):
+        """Makes loaders of loader's kind that load late."""
+        return lambda *args, **kwargs: cls(loader(*args, **kwargs))
+
+    def create_module(self, spec):
+        return self.loader.create_module(spec)
+
+    def exec_module(self, module):
+        module.__spec__.loader = module.__loader__ = self.loader
+        module.__spec__.loader_state = self.loader, dict(module.__dict__)
+        module.__class__ = _LazyModule
