@@ -144,16 +144,15 @@ static Own setstate_method(Ref self, const Ref *args) {
     if (index_ssize(args[0], &index) < 0) return NULL;
     SeqIter *it = iter_of(self);
     if (!it->sequence) return None;
-    if (is_reverse(self)) index++;
-    if (index < 0) index = 0;
+    size_t at = index < 0 ? 0 : (size_t)index + is_reverse(self);
     if (is_exactly(self, &seq_iter_type)) {
-        it->index = (size_t)index;
+        it->index = at;
         return None;
     }
     scoped Own sequence = own(it->sequence);
     size_t n;
     if (length(sequence, &n) < 0) return NULL;
-    it->index = (size_t)index < n ? (size_t)index : n;
+    it->index = at < n ? at : n;
     return None;
 }
 
