@@ -171,8 +171,9 @@ static Own keys_method(Ref self, const Ref *args) { return dict_view_new(&dict_k
 static Own values_method(Ref self, const Ref *args) { return dict_view_new(&dict_values_type, self); }
 
 static Own pop_method(Ref self, const Ref *args) {
-    Own value;
-    int found = dict_pop(self, args[0], &value);
+    Own value = NULL;
+    /* As CPython has it, an empty dict does not ask for the hash: an unhashable key is just not there. */
+    int found = dict_length(self) ? dict_pop(self, args[0], &value) : 0;
     if (found < 0) return NULL;
     return found ? value : args[1] ? own(args[1]) : throw_key(args[0]);
 }

@@ -22,6 +22,23 @@ static void test_methods(void **state) {
         {"abc", "__setitem__", "5, 1", "IndexError: bytearray index out of range"},
         {"abc", "__delitem__", "0", "bytearray(b'bc')"},
         {"abc", "__reduce_ex__", "2", "(<class 'bytearray'>, ('abc', 'latin-1'), None)"},
+        {"abc", "__len__", "", "3"},
+        {"abc", "__getitem__", "-1", "99"},
+        {"abc", "__getitem__", "3", "IndexError: bytearray index out of range"},
+        {"abc", "__getitem__", "'x'", "TypeError: bytearray indices must be integers or slices, not str"},
+        {"abc", "__add__", "b'de'", "bytearray(b'abcde')"},
+        {"abc", "__add__", "'de'", "TypeError: can't concat str to bytearray"},
+        {"ab", "__imul__", "3", "bytearray(b'ababab')"},
+        {"ab", "__imul__", "-1", "bytearray(b'')"},
+        {"ab", "__imul__", "9223372036854775807", "MemoryError: "},
+        {"%d-%s", "__mod__", "(5, b'x')", "bytearray(b'5-x')"},
+        {"%d", "__mod__", "'x'", "TypeError: %d format: a real number is required, not str"},
+        {"abc", "copy", "", "bytearray(b'abc')"},
+        {"abc", "__eq__", "b'abc'", "True"},
+        {"abc", "__lt__", "b'abd'", "True"},
+        {"abc", "__lt__", "'abd'", "NotImplemented"},
+        {"", "__iadd__", "b'x'", "bytearray(b'x')"},
+        {"abc", "__reduce__", "", "(<class 'bytearray'>, ('abc', 'latin-1'), None)"},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         scoped Own array = bytearray_new(rows[i][0], strlen(rows[i][0]));
