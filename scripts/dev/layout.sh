@@ -1,32 +1,35 @@
 #!/bin/sh
-# Which functions lie together at the front of gilt: those that run in every program, named in startup.txt.
+# What lies together at the front of gilt: the code, the constants and the data that every program touches, named in startup.txt.
 #
-#   layout.sh script            a fragment of a linker script that puts them there (the Makefile's part)
-#   layout.sh record GILT...    writes startup.txt anew: what these binaries call in a program that says and reads a line (needs valgrind)
+#   layout.sh script             a fragment of a linker script that puts them there (the Makefile's part)
+#   layout.sh record FOLDER...   writes startup.txt anew from what these builds touch (needs valgrind; see layout_record.py)
 #
-# The kernel brings a program's pages in by 64 KiB, so functions that are scattered cost much memory: where 190 KB run,
+# The kernel brings a program's pages in by 64 KiB, so what is scattered costs much memory: where 190 KB of code run,
 # 1.3 MiB were resident.  A name that is missing or no longer there costs its pages and nothing else; so the list may be old.
 set -e
-list=$(dirname "$0")/startup.txt
+here=$(dirname "$0")
+list=$here/startup.txt
 
-script() {
-    echo 'SECTIONS { .text.first : {'
-    # Hot ones, and the copies that gcc makes of a function (.constprop, .isra, .part).
-    sed 's/.*/*(.text.& .text.&.[cip]* .text.hot.& .text.hot.&.[cip]* .text.startup.&)/' "$list"
-    echo '} } INSERT BEFORE .text;'
+# front NAME EDIT: the sections of that name that EDIT, a sed script, makes of the list.
+front() {
+    echo "SECTIONS { $1.first : {"
+    sed -n "$2" "$list"
+    echo "} } INSERT BEFORE $1;"
 }
 
-# What gilt calls and itself defines; clones by the names of their functions.
+script() {
+    # Hot ones too, and the copies that gcc makes of a function (.constprop, .isra, .part).
+    front .text 's/^\.text\.\(.*\)/*(.text.\1 .text.\1.[cip]* .text.hot.\1 .text.hot.\1.[cip]* .text.startup.\1)/p; s/^\([^.].*\) .text$/*\1(.text)/p'
+    # Names and short messages are one table, whoever uses them.
+    echo 'SECTIONS { .rodata.first : { *(.rodata.str1.1 .rodata.*.str1.1)'
+    sed -n 's/^\.rodata\.\(.*\)/*(.rodata.\1 .rodata.\1.[0-9s]*)/p' "$list"
+    echo '} } INSERT BEFORE .rodata;'
+    front .data 's/^\.data\.\(.*\)/*(.data.\1 .data.\1.[0-9]*)/p'
+}
+
 record() {
-    trace=$(mktemp -d)
-    trap 'rm -rf "$trace"' EXIT
-    for gilt; do
-        echo | valgrind -q --tool=callgrind --callgrind-out-file="$trace/calls" "$gilt" -c 'print(1); input()' > "$trace/said"
-        sed -nE 's/^c?fn=\([0-9]+\) ([A-Za-z_0-9]+).*/\1/p' "$trace/calls" | sort -u > "$trace/called"
-        nm "$gilt" | sed -nE 's/.* [tT] ([A-Za-z_0-9]+)(\.(constprop|isra|part)[.0-9]*)*$/\1/p' | sort -u > "$trace/defined"
-        comm -12 "$trace/called" "$trace/defined"
-    done | LC_ALL=C sort -u > "$trace/list"
-    mv "$trace/list" "$list"
+    ${PYTHON:-python3} "$here/layout_record.py" "$@" > "$list.new"
+    mv "$list.new" "$list"
 }
 
 command=$1
