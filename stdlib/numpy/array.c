@@ -124,6 +124,7 @@ Array *array_head(const Dtype *dtype) {
     a->shape = a->strides = a->room;
     a->base = NULL;
     a->exported = NULL;
+    a->outgrown = NULL;
     a->weakrefs = NULL;
     return a;
 }
@@ -213,6 +214,7 @@ Own array_same(Ref v) {
 static void array_dealloc(Object *o) {
     Array *a = (Array *)o;
     if (a->flags & ARRAY_OWNS) mem_free(a->data);
+    outgrown_free(a->outgrown);
     dims_release(a);
     if (a->exported) {
         buffer_release(a->exported);

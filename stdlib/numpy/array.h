@@ -9,9 +9,9 @@
  * no kernel trusts an element as an address or a size.
  *
  * Whatever runs Python code (conversion of objects to elements, __array__, __index__, warnings that are errors) may change
- * any array's elements, but never shape, strides or memory of an array that somebody else holds: `a.shape = ...` writes the
- * two rows of a's own object only, and resize() refuses while there are other references.  Code that runs Python between
- * reading a shape and using it works on a view of its own (array_view) or reads again.
+ * any array's elements, but never shape or strides of an array that nobody else knows: `a.shape = ...` and a.resize() write a's
+ * own object only.  Memory that was an array's stays readable while somebody holds the array (array_memory.c).  Code that
+ * runs Python between reading a shape and using it works on a view of its own (array_same) or reads again.
  */
 #pragma once
 
@@ -111,6 +111,7 @@ typedef struct Array {
     ssize_t room[2 * ARRAY_INLINE_DIMS];
     Own base;                /* what keeps data alive, or NULL: an Array, or whatever exported a buffer */
     Buffer *exported;        /* held while base is an exporter of the buffer protocol, else NULL */
+    struct Outgrown *outgrown; /* memory that was its own and may still be looked at, or NULL: array_memory.c */
     Own weakrefs;
 } Array;
 

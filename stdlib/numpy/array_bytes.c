@@ -1,4 +1,4 @@
-/* Arrays and the bytes they are made of: tobytes, tofile, byte order, views as other types, memory in place. */
+/* Arrays and the bytes they are made of: tobytes, tofile, byte order, views as other types, elements in place. */
 #include "stdlib/numpy/scalar.h"
 
 Own ndarray_tobytes(Ref self, const Ref *args) {
@@ -55,7 +55,7 @@ Own ndarray_getfield(Ref self, const Ref *args) {
     return array_view(self, d, a->data + offset, a->ndim, a->shape, a->strides);
 }
 
-/* ---- elements and memory in place */
+/* ---- elements in place */
 
 Own ndarray_itemset(Ref self, const Ref *args) {
     Array *a = array_peek(self);
@@ -78,47 +78,6 @@ Own ndarray_setflags(Ref self, const Ref *args) {
     int on = args[0] && !is_none(args[0]) ? truth(args[0]) : -2;
     if (on == -1 || (on >= 0 && array_set_writeable(self, on) < 0)) return NULL;
     return None;
-}
-
-/* a becomes what `fresh` is, memory included; fresh, which nobody else has, is empty afterwards. */
-int array_adopt(Ref self, Ref fresh) {
-    Array *a = array_peek(self), *b = array_peek(fresh);
-    if (!(a->flags & ARRAY_OWNS)) return fail(ValueError, "cannot change an array that does not own its data");
-    char *data = a->data;
-    const Dtype *d = a->dtype;
-    a->dtype = b->dtype;
-    if (array_set_dims(a, b->ndim, b->shape, b->strides) < 0) {
-        a->dtype = d;
-        return -1;
-    }
-    a->data = b->data;
-    b->data = data;
-    array_update_flags(a);
-    return 0;
-}
-
-/* References that resize may find: the variable and the call's own. */
-enum { RESIZE_REFERENCES = 2 };
-
-Own ndarray_resize(Ref self, const Ref *args) {
-    Array *a = array_peek(self);
-    ssize_t shape[ARRAY_MAX_DIMS];
-    int check = args[0] ? truth(args[0]) : 1;
-    if (check < 0) return NULL;
-    if (tuple_length(args[1]) == 0) return None;
-    int ndim = shape_from_args(args[1], shape);
-    if (ndim < 0) return NULL;
-    for (int i = 0; i < ndim; i++)
-        if (shape[i] < 0) return throw(ValueError, "negative dimensions not allowed");
-    if (!(a->flags & (ARRAY_C | ARRAY_F))) return throw(ValueError, "resize only works on single-segment arrays");
-    if (!(a->flags & ARRAY_OWNS)) return throw(ValueError, "cannot resize this array: it does not own its data");
-    if (a->weakrefs || (check && object_of(self)->refcount > RESIZE_REFERENCES))
-        return throw(ValueError, "cannot resize an array that references or is referenced\nby another array in this way.\nUse the np.resize function or refcheck=False");
-    scoped Own fresh = array_zeros(a->dtype, ndim, shape, is_fortran_only(a) ? 'F' : 'C');
-    if (!fresh) return NULL;
-    ssize_t least = a->size < array_peek(fresh)->size ? a->size : array_peek(fresh)->size;
-    memcpy(array_peek(fresh)->data, a->data, (size_t)least * a->dtype->size);
-    return array_adopt(self, fresh) < 0 ? NULL : None;
 }
 
 /* ---- for protocols of other objects */

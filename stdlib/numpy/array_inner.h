@@ -83,8 +83,9 @@ NODISCARD int index_normal(ssize_t *i, ssize_t length, int axis) HOLDS_GIL;
 NODISCARD int index_checked_bounds(ssize_t *i, ssize_t length) HOLDS_GIL;
 /* The elements' bytes in that order.  array_pickle.c */
 NODISCARD Own array_bytes(Ref a, char order) DROPS_GIL;
-/* a takes over dtype, dimensions and memory of `fresh`, which nobody else has.  ValueError for views. */
+/* a becomes what `fresh`, which nobody else has, is: dtype, dimensions, elements.  ValueError for views.  array_memory.c */
 NODISCARD int array_adopt(Ref a, Ref fresh) HOLDS_GIL;
+void outgrown_free(struct Outgrown *o);
 /* The address that a.item(*args) means; IndexError, ValueError. */
 NODISCARD char *array_element_address(Ref a, Ref args) DROPS_GIL;
 /* Contiguous in Fortran's order, and not in C's. */

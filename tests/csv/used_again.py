@@ -1,3 +1,4 @@
+# oracle: no (CPython 3.11 crashes)
 # A reader whose lines come from itself, a writer whose values use it, and readers of readers of readers.  CPython 3.11
 # crashes in the first and the last, and mixes the rows up in the second.
 import csv

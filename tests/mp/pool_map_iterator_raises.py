@@ -1,3 +1,4 @@
+# oracle: no (CPython waits for ever where the sequence raises)
 # An exception of the sequence itself goes to the caller, and the pool works on.
 from multiprocessing import Pool
 
