@@ -159,7 +159,7 @@ Type *type_best_base(Ref bases) {
         if (!is_type(tuple_item_peek(bases, i))) return throw(TypeError, "bases must be types");
         Type *base = type_peek(tuple_item_peek(bases, i));
         if (!base->mro) return throw(TypeError, "Cannot extend an incomplete type '%N'", base); /* within its own mro() */
-        if (!type_has(base, TYPE_BASE)) return throw(TypeError, "type '%N' is not an acceptable base type", base);
+        if (!type_has(base, TYPE_BASE)) return throw(TypeError, "type '%s' is not an acceptable base type", base->name);
         const Type *candidate = type_solid_base(base);
         if (!winner || (candidate != winner && type_is_subtype(candidate, winner))) {
             winner = candidate;

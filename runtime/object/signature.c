@@ -213,21 +213,28 @@ static int bind_positional(const Signature *s, const Callee *who, const Ref *arg
 
 /* ---- binding: with keywords */
 
+/* "name()" for messages; "function" where the signature has no name, as of CPython's constructors that give none. */
+static const char *called_name(const Callee *who, char *out, size_t size) {
+    if (who->name[0] == '(') return "function";
+    bare_name(who, out, size - 2);
+    return strcat(out, "()");
+}
+
 static COLD int fail_too_many(const Signature *s, const Callee *who, size_t count, size_t given) {
     char bare[64];
-    bare_name(who, bare, sizeof bare);
+    const char *name = called_name(who, bare, sizeof bare);
     if (given > s->parameters)
-        return fail(TypeError, "%s() takes %s %d %sargument%s (%zu given)", bare,
-                    s->required == s->parameters ? "exactly" : "at most", s->parameters, count ? "" : "keyword ",
+        return fail(TypeError, "%s takes %s %d %sargument%s (%zu given)", name,
+                    s->required == s->parameters && who->name[0] != '(' ? "exactly" : "at most", s->parameters, count ? "" : "keyword ",
                     s->parameters == 1 ? "" : "s", given);
-    if (s->positional == 0) return fail(TypeError, "%s() takes no positional arguments", bare);
-    return fail(TypeError, "%s() takes %s %d positional argument%s (%zu given)", bare,
+    if (s->positional == 0) return fail(TypeError, "%s takes no positional arguments", name);
+    return fail(TypeError, "%s takes %s %d positional argument%s (%zu given)", name,
                 s->required == s->positional ? "exactly" : "at most", s->positional, s->positional == 1 ? "" : "s", count);
 }
 
 static COLD int fail_too_few_positional(const Signature *s, const Callee *who, size_t wanted, size_t count) {
     char bare[64];
-    return fail(TypeError, "%s() takes %s %zu positional argument%s (%zu given)", bare_name(who, bare, sizeof bare),
+    return fail(TypeError, "%s takes %s %zu positional argument%s (%zu given)", called_name(who, bare, sizeof bare),
                 wanted < s->positional ? "at least" : "exactly", wanted, wanted == 1 ? "" : "s", count);
 }
 
@@ -244,12 +251,13 @@ static int bind_keyword(const Signature *s, const Callee *who, Ref name, Ref val
     int at = parameter_find(s, name);
     if (at < 0) {
         if (s->star_star) return dict_set(unlend(out[s->slots - 1]), name, value);
-        return fail(TypeError, "'%S' is an invalid keyword argument for %s()", name, bare_name(who, bare, sizeof bare));
+        return fail(TypeError, "'%S' is an invalid keyword argument for %s", name,
+                    who->name[0] == '(' ? "this function" : called_name(who, bare, sizeof bare));
     }
     if (out[at]) {
-        bare_name(who, bare, sizeof bare);
-        if ((size_t)at >= count) return fail(TypeError, "%s() got multiple values for keyword argument '%U'", bare, name);
-        return fail(TypeError, "argument for %s() given by name ('%U') and position (%d)", bare, name, at + 1);
+        const char *callee = called_name(who, bare, sizeof bare);
+        if ((size_t)at >= count) return fail(TypeError, "%s got multiple values for keyword argument '%U'", callee, name);
+        return fail(TypeError, "argument for %s given by name ('%U') and position (%d)", callee, name, at + 1);
     }
     out[at] = value;
     return 0;
@@ -260,7 +268,7 @@ static int check_required(const Signature *s, const Callee *who, const Ref *out)
         bool required = i < s->positional ? i < s->required : (s->keyword_required >> (i - s->positional)) & 1;
         char bare[64];
         if (required && !out[i])
-            return fail(TypeError, "%s() missing required argument '%U' (pos %d)", bare_name(who, bare, sizeof bare),
+            return fail(TypeError, "%s missing required argument '%U' (pos %d)", called_name(who, bare, sizeof bare),
                         s->names[i], i + 1);
     }
     return 0;

@@ -191,20 +191,20 @@ int type_add_slot_wrappers(Type *type) {
 
 /* X.__new__(S, ...): S must be X or below it, and no other built-in in between may want to make its own. */
 static int check_new(Type *type, Ref v) {
-    if (!is_type(v)) return fail(TypeError, "%N.__new__(X): X is not a type object (%T)", type, v);
+    if (!is_type(v)) return fail(TypeError, "%s.__new__(X): X is not a type object (%T)", type->name, v);
     Type *wanted = type_peek(v);
     if (!type_is_subtype(wanted, type))
-        return fail(TypeError, "%N.__new__(%N): %N is not a subtype of %N", type, wanted, wanted, type);
+        return fail(TypeError, "%s.__new__(%s): %s is not a subtype of %s", type->name, wanted->name, wanted->name, type->name);
     const Type *builtin = wanted;
     while (builtin && (builtin->flags & TYPE_HEAP)) builtin = builtin->base;
     if (builtin && builtin->new != type->new)
-        return fail(TypeError, "%N.__new__(%N) is not safe, use %N.__new__()", type, wanted, builtin);
+        return fail(TypeError, "%s.__new__(%s) is not safe, use %s.__new__()", type->name, wanted->name, builtin->name);
     return 0;
 }
 
 static Own new_call(Ref self, const Ref *args, size_t count, Ref names) {
     Type *type = type_peek(self);
-    if (count == 0) return throw(TypeError, "%N.__new__(): not enough arguments", type);
+    if (count == 0) return throw(TypeError, "%s.__new__(): not enough arguments", type->name);
     if (check_new(type, args[0]) < 0) return NULL;
     Own made = type->new(type_peek(args[0]), args + 1, count - 1, names);
     if (made) gc_track_instance(made);

@@ -58,8 +58,10 @@ static Own module_name_of(Ref v, Ref parts, Ref name) {
     return found && !is_none(module) ? give(module) : module_name_search(v, parts, name);
 }
 
+/* The name of a class of C's is a new text each time, as in CPython: where the module is called the same, both are written. */
 static Own qualified_name(Ref v) {
     scoped Own name = NULL;
+    if (is_type(v) && !(type_peek(v)->flags & TYPE_HEAP)) return str_new(type_name(type_peek(v)));
     int found = getattr_find(v, name___qualname__, &name);
     if (found < 0) return NULL;
     return found ? give(name) : getattr(v, name___name__);

@@ -1,0 +1,92 @@
+# The bytes of all protocols; and what other bytes may bring.
+import copy, pickle
+from datetime import *
+import datetime as module
+values = [date(2024, 2, 29), time(1, 2, 3, 4, fold=1), datetime(2024, 2, 29, 13, 5, 9, 123456, fold=1), timedelta(-1, 5, 7), timezone.utc,
+          timezone(timedelta(hours=2), "X"), datetime(1, 1, 1, tzinfo=timezone(timedelta(minutes=5))), date(2020, 1, 1).isocalendar(), datetime]
+for v in values:
+    for protocol in range(6):
+        data = pickle.dumps(v, protocol)
+        print(data, pickle.loads(data) == v)
+    print(v.__reduce_ex__(4) if v is not datetime else "", copy.copy(v) == v == copy.deepcopy(v))
+    # expect: b'cdatetime\ndate\np0\n(c_codecs\nencode\np1\n(V\x07\xe8\x02\x1d\np2\nVlatin1\np3\ntp4\nRp5\ntp6\nRp7\n.' True
+    # expect: b'cdatetime\ndate\nq\x00(c_codecs\nencode\nq\x01(X\x05\x00\x00\x00\x07\xc3\xa8\x02\x1dq\x02X\x06\x00\x00\x00latin1q\x03tq\x04Rq\x05tq\x06Rq\x07.' True
+    # expect: b'\x80\x02cdatetime\ndate\nq\x00c_codecs\nencode\nq\x01X\x05\x00\x00\x00\x07\xc3\xa8\x02\x1dq\x02X\x06\x00\x00\x00latin1q\x03\x86q\x04Rq\x05\x85q\x06Rq\x07.' True
+    # expect: b'\x80\x03cdatetime\ndate\nq\x00C\x04\x07\xe8\x02\x1dq\x01\x85q\x02Rq\x03.' True
+    # expect: b'\x80\x04\x95 \x00\x00\x00\x00\x00\x00\x00\x8c\x08datetime\x94\x8c\x04date\x94\x93\x94C\x04\x07\xe8\x02\x1d\x94\x85\x94R\x94.' True
+    # expect: b'\x80\x05\x95 \x00\x00\x00\x00\x00\x00\x00\x8c\x08datetime\x94\x8c\x04date\x94\x93\x94C\x04\x07\xe8\x02\x1d\x94\x85\x94R\x94.' True
+    # expect: (<class 'datetime.date'>, (b'\x07\xe8\x02\x1d',)) True
+    # expect: b'cdatetime\ntime\np0\n(c_codecs\nencode\np1\n(V\x01\x02\x03\\u0000\\u0000\x04\np2\nVlatin1\np3\ntp4\nRp5\ntp6\nRp7\n.' True
+    # expect: b'cdatetime\ntime\nq\x00(c_codecs\nencode\nq\x01(X\x06\x00\x00\x00\x01\x02\x03\x00\x00\x04q\x02X\x06\x00\x00\x00latin1q\x03tq\x04Rq\x05tq\x06Rq\x07.' True
+    # expect: b'\x80\x02cdatetime\ntime\nq\x00c_codecs\nencode\nq\x01X\x06\x00\x00\x00\x01\x02\x03\x00\x00\x04q\x02X\x06\x00\x00\x00latin1q\x03\x86q\x04Rq\x05\x85q\x06Rq\x07.' True
+    # expect: b'\x80\x03cdatetime\ntime\nq\x00C\x06\x01\x02\x03\x00\x00\x04q\x01\x85q\x02Rq\x03.' True
+    # expect: b'\x80\x04\x95"\x00\x00\x00\x00\x00\x00\x00\x8c\x08datetime\x94\x8c\x04time\x94\x93\x94C\x06\x81\x02\x03\x00\x00\x04\x94\x85\x94R\x94.' True
+    # expect: b'\x80\x05\x95"\x00\x00\x00\x00\x00\x00\x00\x8c\x08datetime\x94\x8c\x04time\x94\x93\x94C\x06\x81\x02\x03\x00\x00\x04\x94\x85\x94R\x94.' True
+    # expect: (<class 'datetime.time'>, (b'\x81\x02\x03\x00\x00\x04',)) True
+    # expect: b'cdatetime\ndatetime\np0\n(c_codecs\nencode\np1\n(V\x07\xe8\x02\x1d\\u000d\x05\t\x01\xe2@\np2\nVlatin1\np3\ntp4\nRp5\ntp6\nRp7\n.' True
+    # expect: b'cdatetime\ndatetime\nq\x00(c_codecs\nencode\nq\x01(X\x0c\x00\x00\x00\x07\xc3\xa8\x02\x1d\r\x05\t\x01\xc3\xa2@q\x02X\x06\x00\x00\x00latin1q\x03tq\x04Rq\x05tq\x06Rq\x07.' True
+    # expect: b'\x80\x02cdatetime\ndatetime\nq\x00c_codecs\nencode\nq\x01X\x0c\x00\x00\x00\x07\xc3\xa8\x02\x1d\r\x05\t\x01\xc3\xa2@q\x02X\x06\x00\x00\x00latin1q\x03\x86q\x04Rq\x05\x85q\x06Rq\x07.' True
+    # expect: b'\x80\x03cdatetime\ndatetime\nq\x00C\n\x07\xe8\x02\x1d\r\x05\t\x01\xe2@q\x01\x85q\x02Rq\x03.' True
+    # expect: b'\x80\x04\x95*\x00\x00\x00\x00\x00\x00\x00\x8c\x08datetime\x94\x8c\x08datetime\x94\x93\x94C\n\x07\xe8\x82\x1d\r\x05\t\x01\xe2@\x94\x85\x94R\x94.' True
+    # expect: b'\x80\x05\x95*\x00\x00\x00\x00\x00\x00\x00\x8c\x08datetime\x94\x8c\x08datetime\x94\x93\x94C\n\x07\xe8\x82\x1d\r\x05\t\x01\xe2@\x94\x85\x94R\x94.' True
+    # expect: (<class 'datetime.datetime'>, (b'\x07\xe8\x82\x1d\r\x05\t\x01\xe2@',)) True
+    # expect: b'cdatetime\ntimedelta\np0\n(I-1\nI5\nI7\ntp1\nRp2\n.' True
+    # expect: b'cdatetime\ntimedelta\nq\x00(J\xff\xff\xff\xffK\x05K\x07tq\x01Rq\x02.' True
+    # expect: b'\x80\x02cdatetime\ntimedelta\nq\x00J\xff\xff\xff\xffK\x05K\x07\x87q\x01Rq\x02.' True
+    # expect: b'\x80\x03cdatetime\ntimedelta\nq\x00J\xff\xff\xff\xffK\x05K\x07\x87q\x01Rq\x02.' True
+    # expect: b"\x80\x04\x95'\x00\x00\x00\x00\x00\x00\x00\x8c\x08datetime\x94\x8c\ttimedelta\x94\x93\x94J\xff\xff\xff\xffK\x05K\x07\x87\x94R\x94." True
+    # expect: b"\x80\x05\x95'\x00\x00\x00\x00\x00\x00\x00\x8c\x08datetime\x94\x8c\ttimedelta\x94\x93\x94J\xff\xff\xff\xffK\x05K\x07\x87\x94R\x94." True
+    # expect: (<class 'datetime.timedelta'>, (-1, 5, 7)) True
+    # expect: b'cdatetime\ntimezone\np0\n(cdatetime\ntimedelta\np1\n(I0\nI0\nI0\ntp2\nRp3\ntp4\nRp5\n.' True
+    # expect: b'cdatetime\ntimezone\nq\x00(cdatetime\ntimedelta\nq\x01(K\x00K\x00K\x00tq\x02Rq\x03tq\x04Rq\x05.' True
+    # expect: b'\x80\x02cdatetime\ntimezone\nq\x00cdatetime\ntimedelta\nq\x01K\x00K\x00K\x00\x87q\x02Rq\x03\x85q\x04Rq\x05.' True
+    # expect: b'\x80\x03cdatetime\ntimezone\nq\x00cdatetime\ntimedelta\nq\x01K\x00K\x00K\x00\x87q\x02Rq\x03\x85q\x04Rq\x05.' True
+    # expect: b'\x80\x04\x957\x00\x00\x00\x00\x00\x00\x00\x8c\x08datetime\x94\x8c\x08timezone\x94\x93\x94h\x00\x8c\ttimedelta\x94\x93\x94K\x00K\x00K\x00\x87\x94R\x94\x85\x94R\x94.' True
+    # expect: b'\x80\x05\x957\x00\x00\x00\x00\x00\x00\x00\x8c\x08datetime\x94\x8c\x08timezone\x94\x93\x94h\x00\x8c\ttimedelta\x94\x93\x94K\x00K\x00K\x00\x87\x94R\x94\x85\x94R\x94.' True
+    # expect: (<class 'datetime.timezone'>, (datetime.timedelta(0),), None) True
+    # expect: b'cdatetime\ntimezone\np0\n(cdatetime\ntimedelta\np1\n(I0\nI7200\nI0\ntp2\nRp3\nVX\np4\ntp5\nRp6\n.' True
+    # expect: b'cdatetime\ntimezone\nq\x00(cdatetime\ntimedelta\nq\x01(K\x00M \x1cK\x00tq\x02Rq\x03X\x01\x00\x00\x00Xq\x04tq\x05Rq\x06.' True
+    # expect: b'\x80\x02cdatetime\ntimezone\nq\x00cdatetime\ntimedelta\nq\x01K\x00M \x1cK\x00\x87q\x02Rq\x03X\x01\x00\x00\x00Xq\x04\x86q\x05Rq\x06.' True
+    # expect: b'\x80\x03cdatetime\ntimezone\nq\x00cdatetime\ntimedelta\nq\x01K\x00M \x1cK\x00\x87q\x02Rq\x03X\x01\x00\x00\x00Xq\x04\x86q\x05Rq\x06.' True
+    # expect: b'\x80\x04\x95<\x00\x00\x00\x00\x00\x00\x00\x8c\x08datetime\x94\x8c\x08timezone\x94\x93\x94h\x00\x8c\ttimedelta\x94\x93\x94K\x00M \x1cK\x00\x87\x94R\x94\x8c\x01X\x94\x86\x94R\x94.' True
+    # expect: b'\x80\x05\x95<\x00\x00\x00\x00\x00\x00\x00\x8c\x08datetime\x94\x8c\x08timezone\x94\x93\x94h\x00\x8c\ttimedelta\x94\x93\x94K\x00M \x1cK\x00\x87\x94R\x94\x8c\x01X\x94\x86\x94R\x94.' True
+    # expect: (<class 'datetime.timezone'>, (datetime.timedelta(seconds=7200), 'X'), None) True
+    # expect: b'cdatetime\ndatetime\np0\n(c_codecs\nencode\np1\n(V\\u0000\x01\x01\x01\\u0000\\u0000\\u0000\\u0000\\u0000\\u0000\np2\nVlatin1\np3\ntp4\nRp5\ncdatetime\ntimezone\np6\n(cdatetime\ntimedelta\np7\n(I0\nI300\nI0\ntp8\nRp9\ntp10\nRp11\ntp12\nRp13\n.' True
+    # expect: b'cdatetime\ndatetime\nq\x00(c_codecs\nencode\nq\x01(X\n\x00\x00\x00\x00\x01\x01\x01\x00\x00\x00\x00\x00\x00q\x02X\x06\x00\x00\x00latin1q\x03tq\x04Rq\x05cdatetime\ntimezone\nq\x06(cdatetime\ntimedelta\nq\x07(K\x00M,\x01K\x00tq\x08Rq\ttq\nRq\x0btq\x0cRq\r.' True
+    # expect: b'\x80\x02cdatetime\ndatetime\nq\x00c_codecs\nencode\nq\x01X\n\x00\x00\x00\x00\x01\x01\x01\x00\x00\x00\x00\x00\x00q\x02X\x06\x00\x00\x00latin1q\x03\x86q\x04Rq\x05cdatetime\ntimezone\nq\x06cdatetime\ntimedelta\nq\x07K\x00M,\x01K\x00\x87q\x08Rq\t\x85q\nRq\x0b\x86q\x0cRq\r.' True
+    # expect: b'\x80\x03cdatetime\ndatetime\nq\x00C\n\x00\x01\x01\x01\x00\x00\x00\x00\x00\x00q\x01cdatetime\ntimezone\nq\x02cdatetime\ntimedelta\nq\x03K\x00M,\x01K\x00\x87q\x04Rq\x05\x85q\x06Rq\x07\x86q\x08Rq\t.' True
+    # expect: b'\x80\x04\x95X\x00\x00\x00\x00\x00\x00\x00\x8c\x08datetime\x94\x8c\x08datetime\x94\x93\x94C\n\x00\x01\x01\x01\x00\x00\x00\x00\x00\x00\x94h\x00\x8c\x08timezone\x94\x93\x94h\x00\x8c\ttimedelta\x94\x93\x94K\x00M,\x01K\x00\x87\x94R\x94\x85\x94R\x94\x86\x94R\x94.' True
+    # expect: b'\x80\x05\x95X\x00\x00\x00\x00\x00\x00\x00\x8c\x08datetime\x94\x8c\x08datetime\x94\x93\x94C\n\x00\x01\x01\x01\x00\x00\x00\x00\x00\x00\x94h\x00\x8c\x08timezone\x94\x93\x94h\x00\x8c\ttimedelta\x94\x93\x94K\x00M,\x01K\x00\x87\x94R\x94\x85\x94R\x94\x86\x94R\x94.' True
+    # expect: (<class 'datetime.datetime'>, (b'\x00\x01\x01\x01\x00\x00\x00\x00\x00\x00', datetime.timezone(datetime.timedelta(seconds=300)))) True
+    # expect: b'c__builtin__\ntuple\np0\n((I2020\nI1\nI3\ntp1\ntp2\nRp3\n.' True
+    # expect: b'c__builtin__\ntuple\nq\x00((M\xe4\x07K\x01K\x03tq\x01tq\x02Rq\x03.' True
+    # expect: b'\x80\x02c__builtin__\ntuple\nq\x00M\xe4\x07K\x01K\x03\x87q\x01\x85q\x02Rq\x03.' True
+    # expect: b'\x80\x03cbuiltins\ntuple\nq\x00M\xe4\x07K\x01K\x03\x87q\x01\x85q\x02Rq\x03.' True
+    # expect: b'\x80\x04\x95#\x00\x00\x00\x00\x00\x00\x00\x8c\x08builtins\x94\x8c\x05tuple\x94\x93\x94M\xe4\x07K\x01K\x03\x87\x94\x85\x94R\x94.' True
+    # expect: b'\x80\x05\x95#\x00\x00\x00\x00\x00\x00\x00\x8c\x08builtins\x94\x8c\x05tuple\x94\x93\x94M\xe4\x07K\x01K\x03\x87\x94\x85\x94R\x94.' True
+    # expect: (<class 'tuple'>, ((2020, 1, 3),)) True
+    # expect: b'cdatetime\ndatetime\np0\n.' True
+    # expect: b'cdatetime\ndatetime\nq\x00.' True
+    # expect: b'\x80\x02cdatetime\ndatetime\nq\x00.' True
+    # expect: b'\x80\x03cdatetime\ndatetime\nq\x00.' True
+    # expect: b'\x80\x04\x95\x19\x00\x00\x00\x00\x00\x00\x00\x8c\x08datetime\x94\x8c\x08datetime\x94\x93\x94.' True
+    # expect: b'\x80\x05\x95\x19\x00\x00\x00\x00\x00\x00\x00\x8c\x08datetime\x94\x8c\x08datetime\x94\x93\x94.' True
+    # expect:  True
+print(repr(pickle.loads(pickle.dumps(values[1], 4))), repr(pickle.loads(pickle.dumps(values[1], 3))))
+# expect: datetime.time(1, 2, 3, 4, fold=1) datetime.time(1, 2, 3, 4)
+print(repr(date("\x07\xe4\x01\x01")), repr(datetime(b"\x07\xe4\x81\x01\x00\x00\x00\x00\x00\x05", timezone.utc)))
+# expect: datetime.date(2020, 1, 1) datetime.datetime(2020, 1, 1, 0, 0, 0, 5, fold=1, tzinfo=datetime.timezone.utc)
+def t(f):
+    try: print(repr(f()))
+    except Exception as e: print(type(e).__name__, e)
+t(lambda: date(b"\x07\xe4\x0d\x01"))  # expect: TypeError 'bytes' object cannot be interpreted as an integer
+t(lambda: date("\x07\u1234\x01\x01"))
+# expect: ValueError Failed to encode latin1 string when unpickling a date object. pickle.load(data, encoding='latin1') is assumed.
+t(lambda: time(b"\x01\x02\x03\x04\x05\x06", 3))  # expect: TypeError bad tzinfo state arg
+strange = datetime(b"\xff\xff\x0c\xff\xff\xff\xff\xff\xff\xff"), time(b"\x01\xff\xff\xff\xff\xff"), date(b"\x00\x00\x01\x00")
+for v in strange: print(repr(v), str(v), hash(v) == hash(v))
+# expect: datetime.datetime(65535, 12, 255, 255, 255, 255, 16777215) 65535-12-255 255:255:255.16777215 True
+# expect: datetime.time(1, 255, 255, 16777215) 01:255:255.16777215 True
+# expect: datetime.date(0, 1, 0) 0000-01-00 True
+t(lambda: strange[1].strftime("%H"))  # expect: ValueError minute out of range
+t(lambda: strange[0] + timedelta(1))  # expect: OverflowError date value out of range
