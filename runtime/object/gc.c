@@ -21,9 +21,15 @@
 #include "runtime/types/dict.h"
 #include "runtime/types/int.h"
 #include "runtime/types/list.h"
+#include "runtime/types/set.h"
 #include "runtime/types/str.h"
+#include "runtime/types/tuple.h"
 
-enum { TABLE_FIRST = 1024 };
+enum {
+    TABLE_FIRST = 1024,
+    GC_THRESHOLD = 700,              /* CPython 3.11's threshold0 */
+    WIDTH_PER_OBJECT = 4,            /* places that a collection may look at for each object that is new since the last one */
+};
 
 static inline uint32_t index_of_object(const Object *o) { return o->gc_index & ~(GC_FINALIZED | GC_FROZEN); }
 static inline bool is_frozen(const Object *o) { return o->gc_index & GC_FROZEN; }
@@ -47,13 +53,18 @@ static COLD bool table_grow(GcState *gc) {
     return true;
 }
 
-/* When the next collection is due: after so many more objects, or half as many again.  When most of those there are now
- * have gone, that is reckoned anew, so that what comes after a peak is not measured by it. */
+/* When the next collection is due: after threshold0 new objects, or half as many again, or one for every few places
+ * that the last collection had to look at (a single list may have millions), whatever is most: so a collection costs each
+ * new object little.  A threshold that is lower than usual lowers all of that.  When most of the objects there are now have
+ * gone, it is reckoned anew, so that what comes after a peak is not measured by it. */
 static void gc_set_due(GcState *gc) {
-    size_t least = gc->count + gc->thresholds[0], grown = gc->count + gc->count / 2;
+    size_t threshold = gc->thresholds[0], half = gc->count / 2, paid = gc->width / WIDTH_PER_OBJECT;
+    size_t more = half > paid ? half : paid;
+    if (threshold < GC_THRESHOLD) more = more / GC_THRESHOLD * threshold;
+    if (more < threshold) more = threshold;
     gc->survived = gc->count;
-    gc->low = gc->count > gc->thresholds[0] ? gc->count / 2 : 0;
-    gc->due = gc->stress ? 0 : gc->thresholds[0] ? (grown > least ? grown : least) : SIZE_MAX;
+    gc->low = gc->count > threshold ? half : 0;
+    gc->due = gc->stress ? 0 : threshold ? gc->count + more : SIZE_MAX;
 }
 
 void gc_track(Object *o) {
@@ -78,7 +89,9 @@ void gc_untrack(Object *o) {
     gc->table[i] = free_place(gc->free);
     gc->free = i;
     o->gc_index &= GC_FINALIZED;
-    if (UNLIKELY(--gc->count < gc->low)) gc_set_due(gc);
+    if (LIKELY(--gc->count >= gc->low)) return;
+    gc->width /= 2;
+    gc_set_due(gc);
 }
 
 /* After a collection: close the gaps if most of the table is gaps. */
@@ -128,6 +141,7 @@ size_t gc_count_frozen(void) {
 typedef struct Collection {
     GcState *gc;
     size_t count;         /* places of the table when it began */
+    size_t width;         /* of all objects that were traversed */
     uint32_t *refs;       /* [i]: count of table[i] less what other tracked objects hold; REACHABLE */
     uint32_t *stack;      /* reachable, but not yet traversed */
     size_t depth;
@@ -155,6 +169,13 @@ static int reach_visit(Ref item, void *context) {
     return 0;
 }
 
+/* About how many places traverse looks at. */
+static size_t width_of(Ref v) {
+    enum { USUAL = 4 };
+    return is_list(v) ? USUAL + list_length(v) : is_dict(v) ? USUAL + dict_length(v) : is_any_set(v) ? USUAL + set_length(v) :
+           is_tuple(v) ? USUAL + tuple_length(v) : USUAL;
+}
+
 static void traverse(Collection *c, size_t i, VisitFn visit) {
     Object *o = c->gc->table[i];
     if (!is_free(o) && !is_frozen(o) && o->type->traverse) o->type->traverse(o, visit, c);
@@ -164,7 +185,9 @@ static void traverse(Collection *c, size_t i, VisitFn visit) {
 static void count_outside(Collection *c) {
     for (size_t i = 1; i <= c->count; i++) {
         const Object *o = c->gc->table[i];
-        c->refs[i] = is_free(o) || is_frozen(o) ? REACHABLE : o->refcount;
+        bool counts = !is_free(o) && !is_frozen(o);
+        c->refs[i] = counts ? o->refcount : REACHABLE;
+        if (counts) c->width += width_of(as_ref(o));
     }
     for (size_t i = 1; i <= c->count; i++) traverse(c, i, subtract_visit);
 }
@@ -284,6 +307,7 @@ static size_t collect(GcState *gc) {
     size_t found = 0;
     if (collection_alloc(&c)) {
         mark(&c);
+        gc->width = c.width;
         gather(&c);
         clear_weakrefs(&c);
         size_t held = c.garbage_count;
@@ -360,7 +384,7 @@ void gc_set_threshold(size_t threshold) {
 void gc_init(void) {
     GcState *gc = &interp_current()->gc;
     gc->enabled = true;
-    gc->thresholds[0] = 2000;
+    gc->thresholds[0] = GC_THRESHOLD;
     gc->thresholds[1] = gc->thresholds[2] = 10;
     gc_set_due(gc);
 }
@@ -391,7 +415,6 @@ void gc_report_left(void) {
     count_outside(&c);
     for (const Type *type = interp->ready_types; type; type = type->next_ready) explain_static_type(&c, type);
     explain(&c, interp->memory_error);
-    explain(&c, interp->interned);
     for (size_t i = 1; i <= c.count; i++) {
         if (c.refs[i] == 0 || c.refs[i] == REACHABLE) continue;
         const Type *type = c.gc->table[i]->type;

@@ -1,7 +1,8 @@
 /* The cycle collector: trial deletion over the table of tracked objects (Lins 1992; CPython's gcmodule has the same idea with lists).
  *
  * Tracked objects stand in a table; each knows its index (Object.gc_index), so both take a few
- * instructions and touch nothing else.  Not generational: a collection runs when the tracked objects have grown by half since the last one (and by threshold0 at least). */
+ * instructions and touch nothing else.  Not generational: a collection runs when the tracked objects have grown by half since the last one, and
+ * by threshold0, and by a share of the places it looked at. */
 #pragma once
 
 #include "runtime/object/object.h"

@@ -137,6 +137,12 @@ Own str_narrow_take(Own s) {
 
 /* ---- interning */
 
+static int table_of_interned(Interp *interp) {
+    if (!(interp->interned = dict_new())) return -1;
+    gc_untrack(object_of(interp->interned)); /* strs are in no cycle */
+    return 0;
+}
+
 Own str_intern_take(Own s) {
     if (!s || !is_exact_str(s) || str_of(s)->interned) return s;
     if (str_length(s) == 0 || (str_length(s) == 1 && str_char(s, 0) < 0x100)) {
@@ -145,9 +151,8 @@ Own str_intern_take(Own s) {
         return shared;
     }
     Interp *interp = interp_current();
-    if (!interp->interned) interp->interned = dict_new();
     Own found = NULL;
-    if (!interp->interned) {
+    if (!interp->interned && table_of_interned(interp) < 0) {
         decref(s);
         return NULL;
     }
