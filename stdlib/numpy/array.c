@@ -211,6 +211,15 @@ Own array_same(Ref v) {
     return array_view(v, a->dtype, a->data, a->ndim, a->shape, a->strides);
 }
 
+Own array_private_take(Own v) {
+    if (!v || object_of(v)->refcount == 1) return v;
+    Own view = array_same(v);
+    decref(v);
+    return view;
+}
+
+COLD int array_fail_changed(void) { return fail(RuntimeError, "array changed its shape or type during an operation"); }
+
 static void array_dealloc(Object *o) {
     Array *a = (Array *)o;
     if (a->flags & ARRAY_OWNS) mem_free(a->data);

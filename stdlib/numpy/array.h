@@ -170,6 +170,9 @@ NODISCARD Own shape_tuple(int ndim, const ssize_t *dims) HOLDS_GIL;
 /* "(2,3)" as numpy's messages have it, into text of at least 512 bytes; returns text. */
 const char *shape_text(int ndim, const ssize_t *dims, char *text);
 
+/* RuntimeError: code that ran in the middle of an operation, or another thread, has given an operand another shape or type: -1. */
+int array_fail_changed(void) HOLDS_GIL COLD;
+
 /* Loops over fewer elements keep the GIL: dropping it would cost more than they take. */
 enum { GIL_DROP_ELEMENTS = 10000 };
 

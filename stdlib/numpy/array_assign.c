@@ -181,8 +181,10 @@ static bool same_places(const Array *dst, const Array *src, const ssize_t *src_s
 
 /* ---- assignment */
 
+static bool cast_warns(const Dtype *from, const Dtype *to) { return from->kind == 'c' && to->kind != 'c' && to->kind != 'b'; }
+
 int cast_warn_complex(const Dtype *from, const Dtype *to) {
-    if (from->kind != 'c' || to->kind == 'c' || to->kind == 'b') return 0;
+    if (!cast_warns(from, to)) return 0;
     scoped Own category = import_from("numpy", "ComplexWarning");
     return category ? warn(type_peek(category), 1, "Casting complex values to real discards the imaginary part") : -1;
 }
@@ -217,7 +219,8 @@ int array_assign(Array *dst, const Array *src) {
     Walk w;
     if (strides_for(dst, src, strides) < 0) return -1;
     if (dst->size > 1 && src->size == 1 && dst->dtype != src->dtype) return assign_converted(dst, src);
-    if (cast_warn_complex(src->dtype, dst->dtype) < 0) return -1;
+    if (UNLIKELY(cast_warns(src->dtype, dst->dtype)) && (cast_warn_complex(src->dtype, dst->dtype) < 0 || strides_for(dst, src, strides) < 0))
+        return -1; /* (a warning may have changed either) */
     if (dst->size == 0) return 0;
     bool in_place = same_places(dst, src, strides);
     if (in_place && dst->dtype == src->dtype) return 0;

@@ -5,7 +5,7 @@
 static int axes_marked(Ref v, int ndim, bool *marks) {
     ssize_t axes[ARRAY_MAX_DIMS];
     bool all = !v || is_none(v);
-    for (int i = 0; i < ndim; i++) marks[i] = all;
+    for (int i = 0; i < ARRAY_MAX_DIMS; i++) marks[i] = all;
     int n = all ? 0 : shape_from(v, axes);
     for (int i = 0; i < n; i++) {
         if (axis_normal(&axes[i], ndim) < 0) return -1;
@@ -111,7 +111,9 @@ Own function_moveaxis(Ref module, const Ref *args) {
     ssize_t from[ARRAY_MAX_DIMS], to[ARRAY_MAX_DIMS];
     int axes[ARRAY_MAX_DIMS], at = 0;
     if (!v) return NULL;
-    int ndim = array_peek(v)->ndim, n = axes_of(args[1], ndim, "source", from), m = n < 0 ? -1 : axes_of(args[2], ndim, "destination", to);
+    scoped Own held = array_same(v); /* the axes may change it */
+    if (!held) return NULL;
+    int ndim = array_peek(held)->ndim, n = axes_of(args[1], ndim, "source", from), m = n < 0 ? -1 : axes_of(args[2], ndim, "destination", to);
     if (m < 0) return NULL;
     if (n != m) return throw(ValueError, "`source` and `destination` arguments must have the same number of elements");
     for (int i = 0; i < ndim; i++) axes[i] = -1;
@@ -123,7 +125,7 @@ Own function_moveaxis(Ref module, const Ref *args) {
         while (axes[at] >= 0) at++;
         axes[at] = i;
     }
-    return array_transposed(v, axes);
+    return array_transposed(held, axes);
 }
 
 Own function_rollaxis(Ref module, const Ref *args) {

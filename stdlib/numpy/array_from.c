@@ -77,6 +77,10 @@ static int reader_array(Reader *r, Ref v, int depth) {
     return reader_push_take(r, own(v));
 }
 
+static COLD int fail_inconsistent(const char *what) {
+    return fail(RuntimeError, "Inconsistent object during array creation? Content of sequences changed (%s inconsistent).", what);
+}
+
 static int reader_read(Reader *r, Ref v, int depth);
 
 static int reader_sequence(Reader *r, Ref v, int depth) {
@@ -91,8 +95,7 @@ static int reader_sequence(Reader *r, Ref v, int depth) {
     reader_length(r, depth, (ssize_t)n);
     if (n == 0) reader_leaf_depth(r, depth + 1);
     for (size_t i = 0; i < n; i++) {
-        if (is_list(items) && i >= list_length(items)) return fail(RuntimeError, "Inconsistent object during array creation? "
-                                                                               "Content of sequences changed (len inconsistent).");
+        if (is_list(items) && i >= list_length(items)) return fail_inconsistent("len");
         scoped Own item = own(is_list(items) ? list_item_peek(items, i) : tuple_item_peek(items, i));
         if (reader_read(r, item, depth + 1) < 0) return -1;
         if (r->ragged <= depth) return 0;
@@ -159,14 +162,17 @@ static COLD Own throw_ragged(const Reader *r) {
                              "%d dimensions. The detected shape was %R + inhomogeneous part.", r->ragged, shape);
 }
 
-static int store_array(Array *to, char **at, Ref leaf) {
+/* The leaf may have been changed while those before it were converted: it has no more room than it asked for in the first pass. */
+static int store_array(Array *to, char **at, ssize_t room, Ref leaf) {
     const Array *a = array_peek(leaf);
     Array part = {.data = *at, .dtype = to->dtype, .flags = 0, .room = {0}};
-    ssize_t strides[ARRAY_MAX_DIMS];
-    strides_contiguous(a->ndim, a->shape, to->dtype->size, 'C', strides);
+    ssize_t shape[ARRAY_MAX_DIMS], strides[ARRAY_MAX_DIMS];
+    if (a->size > room) return fail_inconsistent("shape");
+    memcpy(shape, a->shape, (size_t)a->ndim * sizeof *shape);
+    strides_contiguous(a->ndim, shape, to->dtype->size, 'C', strides);
     part.ndim = a->ndim;
     part.size = a->size;
-    part.shape = a->shape;
+    part.shape = shape;
     part.strides = strides;
     *at += a->size * to->dtype->size;
     return array_assign(&part, a);
@@ -174,18 +180,19 @@ static int store_array(Array *to, char **at, Ref leaf) {
 
 /* `to` is fresh and in C order. */
 static int store_leaves(Array *to, const Reader *r) {
-    char *at = to->data;
     const Dtype *d = to->dtype;
+    char *at = to->data, *end = at + to->size * d->size;
     for (size_t i = 0; i < r->count; i++) {
         Ref leaf = r->leaves[i];
         if (is_array(leaf)) {
-            if (store_array(to, &at, leaf) < 0) return -1;
+            if (store_array(to, &at, (end - at) / d->size, leaf) < 0) return -1;
             continue;
         }
+        if (at == end) return fail_inconsistent("shape");
         if (element_set(d, at, leaf) < 0) return -1;
         at += d->size;
     }
-    return 0;
+    return at == end ? 0 : fail_inconsistent("shape");
 }
 
 static Own array_of_reader(const Reader *r, char order) {

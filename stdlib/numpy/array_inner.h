@@ -17,6 +17,8 @@ NODISCARD Array *array_head(const Dtype *dtype) HOLDS_GIL;
 NODISCARD Own array_make(const Dtype *dtype, int ndim, const ssize_t *shape, const ssize_t *strides, bool zero) HOLDS_GIL;
 /* A view of all of v. */
 NODISCARD Own array_same(Ref v) HOLDS_GIL;
+/* v, or a view of it if others know it, too: nobody changes its shape or type while Python runs.  NULL stays NULL. */
+NODISCARD Own array_private_take(Own v) HOLDS_GIL;
 /* A view of elements of v that lie in one line, at a distance of `stride` bytes; v has no fewer dimensions than one. */
 NODISCARD Own array_line(Ref v, char *data, ssize_t length, ssize_t stride) HOLDS_GIL;
 /* axis_normal with something in front of the message: "axis2: ". */

@@ -94,8 +94,10 @@ char *array_address(const Array *a, ssize_t i) {
 static int flat_next(Ref self, Own *out) {
     ArrayIter *it = flat_of(self);
     const Array *a = array_peek(it->array);
-    *out = it->at < a->size ? scalar_new(a->dtype, array_address(a, it->at++)) : NULL;
-    return *out ? 1 : it->at < a->size ? -1 : 0;
+    *out = NULL;
+    if (it->at >= a->size) return 0;
+    *out = scalar_new(a->dtype, array_address(a, it->at++));
+    return *out ? 1 : -1;
 }
 
 static int flat_length(Ref self, size_t *out) {
@@ -157,7 +159,8 @@ static int set_one(Array *a, ssize_t i, Ref value) {
 }
 
 static int flat_setitem(Ref self, Ref key, Ref value) {
-    scoped Own held = own(flat_of(self)->array);
+    scoped Own held = array_same(flat_of(self)->array); /* converting key and value may make another array of it */
+    if (!held) return -1;
     Array *a = array_peek(held);
     if (!value) return fail(TypeError, "Cannot delete iterator elements");
     if (!(a->flags & ARRAY_WRITEABLE)) return fail(ValueError, "underlying array is read-only");

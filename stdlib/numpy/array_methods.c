@@ -58,13 +58,13 @@ Own ndarray_astype(Ref self, const Ref *args) {
 char *array_element_address(Ref self, Ref args) {
     const Array *a = array_peek(self);
     ssize_t index[ARRAY_MAX_DIMS];
-    char *at = a->data;
     size_t count = tuple_length(args);
     if (count == 0) {
-        if (a->size == 1) return at;
+        if (a->size == 1) return a->data;
         return throw(ValueError, "can only convert an array of size 1 to a Python scalar");
     }
-    int n = shape_from_args(args, index);
+    int n = shape_from_args(args, index); /* which may make another array of a: it is looked at from here on only */
+    char *at = a->data;
     if (n < 0) return NULL;
     if (n == 1 && (a->ndim != 1)) {
         if (index_checked_bounds(&index[0], a->size) < 0) return NULL;

@@ -102,7 +102,7 @@ Own array_reshaped(Ref self, int ndim, const ssize_t *shape, char order) {
     if (reshape_strides(a, ndim, shape, order, strides)) return array_view(self, a->dtype, a->data, ndim, shape, strides);
     scoped Own copy = array_new(a->dtype, a->ndim, a->shape, order);
     if (!copy || array_assign(array_peek(copy), a) < 0) return NULL;
-    strides_contiguous(ndim, shape, a->dtype->size, order, strides);
+    strides_contiguous(ndim, shape, array_peek(copy)->dtype->size, order, strides);
     return array_view(copy, array_peek(copy)->dtype, array_peek(copy)->data, ndim, shape, strides);
 }
 
@@ -183,10 +183,10 @@ Own array_transposed(Ref self, const int *axes) {
     return array_view(self, a->dtype, a->data, a->ndim, shape, strides);
 }
 
-static int permutation_from(Ref v, int ndim, int *axes) {
+static int permutation_from(Ref v, const Array *a, int *axes) {
     ssize_t wanted[ARRAY_MAX_DIMS];
     bool used[ARRAY_MAX_DIMS] = {false};
-    int n = shape_from(v, wanted);
+    int n = shape_from(v, wanted), ndim = a->ndim;
     if (n < 0) return -1;
     if (n != ndim) return fail(ValueError, "axes don't match array");
     for (int i = 0; i < n; i++) {
@@ -202,7 +202,7 @@ Own ndarray_transpose(Ref self, const Ref *args) {
     int axes[ARRAY_MAX_DIMS];
     Ref given = tuple_length(args[0]) == 1 ? tuple_item_peek(args[0], 0) : args[0];
     if (tuple_length(args[0]) == 0 || is_none(given)) return array_transposed(self, NULL);
-    return permutation_from(given, array_peek(self)->ndim, axes) < 0 ? NULL : array_transposed(self, axes);
+    return permutation_from(given, array_peek(self), axes) < 0 ? NULL : array_transposed(self, axes);
 }
 
 /* ---- other elements over the same bytes */

@@ -116,12 +116,11 @@ static Own dot_fail(const Array *a, const Array *b, int a_dim, int b_dim) {
 
 /* The sum over a's last dimension and b's b_dim, in wide. */
 static Own dot_arrays(Ref left, Ref right, int b_dim, const Dtype *wide) {
-    const Array *a = array_peek(left), *b = array_peek(right);
-    if (a->shape[a->ndim - 1] != b->shape[b_dim]) return dot_fail(a, b, a->ndim - 1, b_dim);
     scoped Own x = product_operand(left, wide), y = x ? product_operand(right, wide) : NULL;
     if (!y) return NULL;
-    a = array_peek(x);
-    b = array_peek(y);
+    const Array *a = array_peek(x), *b = array_peek(y);
+    if (a->ndim == 0 || b_dim >= b->ndim) return array_fail_changed(), NULL;
+    if (a->shape[a->ndim - 1] != b->shape[b_dim]) return dot_fail(a, b, a->ndim - 1, b_dim);
     if (a->ndim + b->ndim - 2 > ARRAY_MAX_DIMS) return throw(ValueError, "dot: too many dimensions in result");
     ssize_t shape[2 * ARRAY_MAX_DIMS];
     int ndim = 0;
@@ -256,10 +255,10 @@ static int matmul_batch(Batch *w, const Array *a, const Array *b) {
 }
 
 static Own matmul_arrays(Ref left, Ref right, const Dtype *wide) {
-    if (matmul_check(array_peek(left), array_peek(right)) < 0) return NULL;
     scoped Own x = product_operand(left, wide), y = x ? product_operand(right, wide) : NULL;
     if (!y) return NULL;
     const Array *a = array_peek(x), *b = array_peek(y);
+    if (matmul_check(a, b) < 0) return NULL;
     Batch w = {.dtype = wide->id};
     if (matmul_batch(&w, a, b) < 0) return NULL;
     bool row = a->ndim == 1, column = b->ndim == 1;

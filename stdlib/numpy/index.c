@@ -48,6 +48,7 @@ static int add_array(Index *index, Ref v) {
         KeyPart *part = part_add(index, PART_MASK, a->ndim);
         if (!part) return -1;
         part->array = own(v);
+        part->start = a->ndim;
         index->fancy = true;
         return 0;
     }
@@ -100,6 +101,7 @@ static int add_part(Index *index, Ref v) {
 static int index_finish(Index *index, int ndim) {
     if (index->dims > ndim)
         return fail(IndexError, "too many indices for array: array is %d-dimensional, but %d were indexed", ndim, index->dims);
+    index->ndim = ndim;
     index->all_ints = !index->fancy && index->dims == ndim && !index->ellipsis;
     for (int i = 0; i < index->count; i++)
         if (index->parts[i].kind != PART_INT) index->all_ints = false;
@@ -107,7 +109,7 @@ static int index_finish(Index *index, int ndim) {
     return 0;
 }
 
-int index_parse(Ref key, int ndim, Index *index) {
+int index_parse(Ref key, const Array *a, Index *index) {
     index->count = index->dims = 0;
     index->ellipsis = index->fancy = index->copies = false;
     if (!is_tuple(key)) {
@@ -116,7 +118,7 @@ int index_parse(Ref key, int ndim, Index *index) {
         for (size_t i = 0; i < tuple_length(key); i++)
             if (add_part(index, tuple_item_peek(key, i)) < 0) return -1;
     }
-    return index_finish(index, ndim);
+    return index_finish(index, a->ndim);
 }
 
 int index_normal(ssize_t *i, ssize_t length, int axis) {
@@ -191,9 +193,9 @@ static int set_plain(Ref self, const Index *index, Ref value) {
     if (view_of(a, index, &v) < 0) return -1;
     if (index->all_ints) {
         Scalar s;
-        const Dtype *native = dtype_native(a->dtype);
+        const Dtype *dtype = a->dtype, *native = dtype_native(dtype);
         if (element_set(native, s.raw, value) < 0) return -1;
-        cast_elements(native, (char *)s.raw, 0, a->dtype, v.data, 0, 1);
+        cast_elements(native, (char *)s.raw, 0, dtype, v.data, 0, 1);
         return 0;
     }
     scoped Own part = array_view(self, a->dtype, v.data, v.ndim, v.shape, v.strides);
@@ -330,9 +332,9 @@ Own array_getitem(Ref self, Ref key) {
     Own item = item_of(self, key);
     if (item != NotImplemented) return item;
     Index index;
-    Own result = index_parse(key, array_peek(self)->ndim, &index) < 0 ? NULL
-                 : index.fancy                                        ? fancy_get(self, &index)
-                                                                      : get_plain(self, &index);
+    Own result = index_parse(key, array_peek(self), &index) < 0 ? NULL
+                 : index.fancy                                  ? fancy_get(self, &index)
+                                                                : get_plain(self, &index);
     index_free(&index);
     return result;
 }
@@ -344,9 +346,9 @@ int array_setitem(Ref self, Ref key, Ref value) {
     char *element = element_at_key(a, key);
     if (LIKELY(element != NULL) && LIKELY(!a->dtype->swapped)) return element_set(a->dtype, element, value);
     Index index;
-    int result = index_parse(key, a->ndim, &index) < 0 ? -1
-                 : index.fancy                         ? fancy_set(self, &index, value)
-                                                       : set_plain(self, &index, value);
+    int result = index_parse(key, a, &index) < 0 ? -1
+                 : index.fancy                   ? fancy_set(self, &index, value)
+                                                 : set_plain(self, &index, value);
     index_free(&index);
     return result;
 }

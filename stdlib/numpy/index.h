@@ -7,7 +7,7 @@ enum PartKind { PART_INT, PART_SLICE, PART_ELLIPSIS, PART_NEW_AXIS, PART_ARRAY /
 
 typedef struct KeyPart {
     enum PartKind kind;
-    ssize_t start, stop, step; /* PART_INT: start */
+    ssize_t start, stop, step; /* PART_INT: start; PART_MASK: start is its dimensions */
     Own array;                 /* PART_ARRAY, PART_MASK; owned */
 } KeyPart;
 
@@ -16,6 +16,7 @@ typedef struct Index {
     KeyPart parts[INDEX_MAX_PARTS];
     int count;
     int dims;          /* dimensions of the array that the parts speak of, without the ellipsis */
+    int ndim;          /* dimensions of the array */
     bool ellipsis;
     bool fancy;        /* an array or mask among them */
     bool copies;       /* an array without dimensions among them: what it picks is a copy */
@@ -23,9 +24,8 @@ typedef struct Index {
 } Index;
 
 void index_free(Index *index);
-/* key taken apart for an array of that many dimensions, an ellipsis appended where dimensions are left.  IndexError. */
-NODISCARD int index_parse(Ref key, int ndim, Index *out) DROPS_GIL;
-
+/* key taken apart for `a` as it is afterwards, an ellipsis appended where dimensions are left.  IndexError. */
+NODISCARD int index_parse(Ref key, const Array *a, Index *out) DROPS_GIL;
 
 /* The part of a view that ints, slices and new axes make; for fancy ones the dimensions of arrays are left out, and their
  * strides and lengths noted. */

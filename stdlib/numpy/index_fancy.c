@@ -159,7 +159,7 @@ static COLD int warn_unused_index(void) {
                 "the invalid index.)");
 }
 
-/* Add one index array's offsets, element by element of the picked shape. */
+/* Add one index array's offsets, element by element of the picked shape.  1: nothing is copied, and a warning says so. */
 static int add_offsets(Fancy *f, const Picker *p) {
     const Array *a = p->array;
     ssize_t strides[ARRAY_MAX_DIMS], at[ARRAY_MAX_DIMS] = {0};
@@ -176,7 +176,7 @@ static int add_offsets(Fancy *f, const Picker *p) {
             memcpy(&i, data + j * step, sizeof i);
             ssize_t n = i < 0 ? i + p->length : i;
             if (UNLIKELY((size_t)n >= (size_t)p->length))
-                return f->rest_size == 0 ? warn_unused_index() : index_normal(&(ssize_t){i}, p->length, p->axis);
+                return f->rest_size ? index_normal(&(ssize_t){i}, p->length, p->axis) : warn_unused_index() < 0 ? -1 : 1;
             f->offsets[done] += n * p->stride;
         }
         for (int i = f->pick_ndim - 2; i >= 0; i--) {
@@ -211,8 +211,10 @@ static int fancy_shapes(Fancy *f) {
 static int fancy_offsets(Fancy *f) {
     f->offsets = mem_alloc_zero_array((size_t)f->pick_count + 1, sizeof(ssize_t));
     if (!f->offsets) return fail_memory();
-    for (int k = 0; k < f->pickers_count; k++)
-        if (add_offsets(f, &f->pickers[k]) < 0) return -1;
+    for (int k = 0; k < f->pickers_count; k++) {
+        int status = add_offsets(f, &f->pickers[k]);
+        if (status) return status < 0 ? -1 : 0; /* (a warning may have run anything) */
+    }
     return 0;
 }
 
@@ -246,10 +248,22 @@ static const Array *lone_mask(const Index *index) {
     return lone && p->kind == PART_MASK && array_peek(p->array)->ndim ? array_peek(p->array) : NULL;
 }
 
+/* Converting other parts of the key, or the value, may have made other arrays of these. */
+static int check_unchanged(const Array *a, const Index *index) {
+    bool same = a->ndim == index->ndim;
+    for (int k = 0; k < index->count; k++) {
+        const KeyPart *p = &index->parts[k];
+        if (p->kind == PART_ARRAY) same &= array_peek(p->array)->dtype == &dtypes[DT_INT64];
+        if (p->kind == PART_MASK) same &= array_peek(p->array)->dtype->kind == 'b' && array_peek(p->array)->ndim == p->start;
+    }
+    return same ? 0 : array_fail_changed();
+}
+
 /* What is picked: the arrays of the key are not compared with each other yet. */
 static int plan_parts(Ref self, Index *index, Fancy *f) {
     const Array *mask = lone_mask(index);
     f->offsets = NULL;
+    if (check_unchanged(array_peek(self), index) < 0) return -1;
     return mask ? mask_shapes(self, mask, f) : fancy_parts(self, index, f);
 }
 
@@ -453,6 +467,7 @@ int fancy_set(Ref self, Index *index, Ref value) {
     }
     scoped Own v = value_array(self, value);
     if (!v) return -1;
+    if (array_peek(v)->dtype != array_peek(self)->dtype) return array_fail_changed();
     int result = plan_shapes(self, index, &f);
     ssize_t pick[ARRAY_MAX_DIMS], rest[ARRAY_MAX_DIMS];
     if (result == 0) result = value_strides(&f, array_peek(v), mask, pick, rest);

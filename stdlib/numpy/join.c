@@ -1,5 +1,6 @@
 /* Arrays one behind the other, and pieces repeated: concatenate, stack, repeat. */
 #include "stdlib/numpy/ufunc_inner.h"
+#include "stdlib/numpy/array_inner.h"
 #include "stdlib/numpy/dtype.h"
 
 /* The sequence's items as arrays, in a new list. */
@@ -50,13 +51,16 @@ static bool all_fortran(Ref list) {
 }
 
 static int copy_parts(Ref list, int axis, Ref result) {
-    Array *r = array_peek(result);
+    const Array *r = array_peek(result);
+    ssize_t shape[ARRAY_MAX_DIMS], left = r->shape[axis];
     char *at = r->data;
+    memcpy(shape, r->shape, (size_t)r->ndim * sizeof *shape);
     for (size_t i = 0; i < list_length(list); i++) {
         const Array *a = array_peek(list_item_peek(list, i));
-        scoped Own place = array_view(result, r->dtype, at, a->ndim, a->shape, r->strides);
+        if (a->ndim != r->ndim || (left -= shape[axis] = a->shape[axis]) < 0) return array_fail_changed(); /* a warning may do it */
+        scoped Own place = array_view(result, r->dtype, at, r->ndim, shape, r->strides);
         if (!place || array_assign(array_peek(place), a) < 0) return -1;
-        at += a->shape[axis] * r->strides[axis];
+        at += shape[axis] * r->strides[axis];
     }
     return 0;
 }
@@ -73,8 +77,9 @@ static Own join_list(Ref list, int axis, Ref out, const Dtype *dtype, enum Casti
     }
     if (out && (array_peek(out)->ndim != ndim || memcmp(array_peek(out)->shape, shape, (size_t)ndim * sizeof *shape)))
         return throw(ValueError, "Output array is the wrong shape");
-    scoped Own result = out ? own(out) : array_new(to, ndim, shape, all_fortran(list) ? 'F' : 'C');
-    return result && copy_parts(list, axis, result) == 0 ? give(result) : NULL;
+    scoped Own result = out ? array_same(out) : array_new(to, ndim, shape, all_fortran(list) ? 'F' : 'C');
+    if (!result || copy_parts(list, axis, result) < 0) return NULL;
+    return out ? own(out) : give(result);
 }
 
 Own arrays_concatenate(Ref arrays, int axis, Ref out, const Dtype *dtype, enum Casting casting) {
@@ -202,7 +207,7 @@ static Own array_repeat(Ref v, Ref repeats, Ref axis_value) {
         flat = array_peek(given)->ndim ? own(given) : call_method_named(given, "ravel", NULL, 0);
         if (!flat || index_ssize(axis_value, &axis) < 0 || axis_normal(&axis, array_peek(flat)->ndim) < 0) return NULL;
     }
-    scoped Own plain = flat ? array_from_full(flat, array_peek(flat)->dtype, 'C', false, 0) : NULL;
+    scoped Own plain = flat ? array_private_take(array_from_full(flat, array_peek(flat)->dtype, 'C', false, 0)) : NULL;
     if (!plain) return NULL;
     const Array *a = array_peek(plain);
     if (repeat_counts(repeats, a->shape[axis], &held, &counts, &step, &total) < 0) return NULL;

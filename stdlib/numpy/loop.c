@@ -38,6 +38,14 @@ int broadcast_shape(Array *const *arrays, size_t count, ssize_t *shape) {
     return ndim;
 }
 
+bool broadcasts_to(const Array *a, int ndim, const ssize_t *shape) {
+    int first = ndim - a->ndim;
+    if (first < 0) return false;
+    for (int d = 0; d < a->ndim; d++)
+        if (a->shape[d] != shape[first + d] && a->shape[d] != 1) return false;
+    return true;
+}
+
 void broadcast_strides(const Array *a, int ndim, const ssize_t *shape, ssize_t *strides) {
     int first = ndim - a->ndim;
     for (int d = 0; d < ndim; d++) {
@@ -393,6 +401,16 @@ void masked_row(char *const *args, const ssize_t *steps, ssize_t count, const vo
     }
 }
 
+/* Whoever has chosen operands of one shape may have run Python since. */
+static bool operands_fit(Array *const *operands, size_t inputs, size_t count, const Array *mask) {
+    const Array *result = operands[inputs];
+    for (size_t i = 0; i < count; i++) {
+        if (!broadcasts_to(operands[i], result->ndim, result->shape)) return false;
+        if (i > inputs && operands[i]->size != result->size) return false;
+    }
+    return !mask || broadcasts_to(mask, result->ndim, result->shape);
+}
+
 int loop_run_where(Array *const *operands, const Dtype *const *kernel, size_t inputs, size_t outputs, RowFn *fn,
                    const void *data, Array *mask) {
     size_t count = inputs + outputs;
@@ -400,6 +418,7 @@ int loop_run_where(Array *const *operands, const Dtype *const *kernel, size_t in
     Own copies[LOOP_MAX_OPERANDS] = {NULL};
     memcpy(use, operands, count * sizeof *use);
     int status = loop_separate(use, inputs, outputs, copies);
+    if (status == 0 && !operands_fit(use, inputs, count, mask)) status = array_fail_changed();
     if (status == 0) {
         MaskedRow masked = {fn, data, count};
         Loop loop = {.ndim = use[inputs]->ndim, .count = count, .keeps = mask != NULL, .fn = fn, .data = data};

@@ -16,7 +16,9 @@ typedef void RowFn(char *const *args, const ssize_t *steps, ssize_t count, const
 
 /* The common shape of arrays: its ndim, or -1: ValueError "operands could not be broadcast together with shapes (2,) (3,) ". */
 NODISCARD int broadcast_shape(Array *const *arrays, size_t count, ssize_t *shape) HOLDS_GIL;
-/* a's strides when seen with that shape (0 where it repeats). */
+/* Can a be seen with that shape? */
+bool broadcasts_to(const Array *a, int ndim, const ssize_t *shape);
+/* a's strides when seen with that shape (0 where it repeats), to which it must broadcast. */
 void broadcast_strides(const Array *a, int ndim, const ssize_t *shape, ssize_t *strides);
 
 /* Run fn over operands[0..inputs) and outputs behind them, all broadcast to the outputs' shape; kernel[i] is the dtype in

@@ -138,7 +138,7 @@ Own function_flatnonzero(Ref module, const Ref *args) {
 }
 
 Own function_count_all_nonzero(Ref module, const Ref *args) {
-    scoped Own a = array_from(args[0], NULL);
+    scoped Own a = array_private_take(array_from(args[0], NULL));
     ssize_t count;
     if (!a) return NULL;
     if (array_peek(a)->size < GIL_DROP_ELEMENTS) count = nonzero_count(array_peek(a));

@@ -2,6 +2,7 @@
  *
  * A BitGenerator owns a Source and its lock, in the form of a RandomState; a Generator draws from it, and several may share one.  The
  * distributions are those of random.def; a Generator's Source is modern, and they go Generator's ways (random.h). */
+#include "stdlib/numpy/array_inner.h"
 #include "stdlib/numpy/random.h"
 
 #include <math.h>
@@ -154,9 +155,10 @@ static int out_check(Ref out, const Dtype *dtype, Ref size) {
 
 static Own pair_array(Ref self, const Pair *pair, const Dtype *dtype, Ref size, Ref given) {
     ssize_t shape[ARRAY_MAX_DIMS];
-    if (given && out_check(given, dtype, size) < 0) return NULL;
+    scoped Own held = given && is_array(given) ? array_same(given) : given ? own(given) : NULL;
+    if (given && (!held || out_check(held, dtype, size) < 0)) return NULL;
     int ndim = given ? 0 : shape_from(size, shape);
-    scoped Own out = given ? own(given) : ndim < 0 ? NULL : array_new(dtype, ndim, shape, 'C');
+    scoped Own out = given ? own(held) : ndim < 0 ? NULL : array_new(dtype, ndim, shape, 'C');
     RandomState *r = random_state_of(self);
     if (!out || random_enter(r) < 0) return NULL;
     Array *a = array_peek(out);
@@ -166,7 +168,7 @@ static Own pair_array(Ref self, const Pair *pair, const Dtype *dtype, Ref size, 
     if (count < GIL_DROP_ELEMENTS) pair_fill(pair, &r->source, single, count, data);
     else WITHOUT_GIL_FOR(pair->name, pair_fill(pair, &r->source, single, count, data));
     random_leave(r);
-    return give(out);
+    return given ? own(given) : give(out);
 }
 
 static Own pair_draw(Ref self, const Pair *pair, Ref size, Ref dtype_given, Ref out) {
@@ -201,7 +203,8 @@ static Own generator_shuffle_ints(Ref self, const Ref *a) {
     if (!is_array(a[0]) || array_peek(a[0])->dtype != &dtypes[DT_INT64] || !(array_peek(a[0])->flags & ARRAY_C)) {
         return throw(TypeError, "an array of int64 is required");
     }
-    scoped Own held = own(a[0]);
+    scoped Own held = array_same(a[0]);
+    if (!held) return NULL;
     if (index_ssize(a[1], &first) < 0 || random_enter(r) < 0) return NULL;
     int64_t *x = (int64_t *)(void *)array_peek(held)->data;
     for (ssize_t i = array_peek(held)->size - 1; i >= first && i > 0; i--) {

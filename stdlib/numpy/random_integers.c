@@ -1,5 +1,6 @@
 /* Integers of a range: RandomState's by masked rejection, Generator's by Lemire's products.  Ranges of up to 32 bits take words, larger
  * ones words of 64 bits; 8 and 16 bits take a word apart, lowest bits first, within one call; bool takes its single bits. */
+#include "stdlib/numpy/array_inner.h"
 #include "stdlib/numpy/random.h"
 
 static uint64_t ones_above(uint64_t range) { return range ? UINT64_MAX >> __builtin_clzll(range) : 0; }
@@ -133,7 +134,8 @@ static int walk_draw(RandomState *r, Walk *w, const Dtype *bounds, Bounds how, A
     return 0;
 }
 
-/* The bounds and the result, of shape wanted, are broadcast together: what is larger than the result is not used up. */
+/* The bounds and the result, of shape wanted and not empty, are broadcast together: what is larger than the result is not used up; nothing at all is
+ * too few for anything (numpy takes what lies behind it in memory). */
 static int walk_widen(Walk *w, Array *const *both, int wanted_ndim, const ssize_t *wanted) {
     while (w->ndim < wanted_ndim) {
         memmove(w->shape + 1, w->shape, (size_t)w->ndim++ * sizeof *w->shape);
@@ -148,12 +150,14 @@ static int walk_widen(Walk *w, Array *const *both, int wanted_ndim, const ssize_
         }
         *have = want;
     }
+    for (size_t k = 0; k < 2; k++)
+        if (both[k]->size == 0) return random_fail_shapes(k, both[k]->ndim, both[k]->shape, 2, wanted_ndim, wanted);
     return 0;
 }
 
 static Own integers_broadcast(RandomState *r, Ref low, Ref high, Ref size, const Dtype *dtype, bool closed) {
     const Dtype *bounds = &dtypes[dtype->id == DT_UINT64 ? DT_UINT64 : DT_INT64];
-    scoped Own a = array_cast(low, bounds, false), b = a ? array_cast(high, bounds, false) : NULL;
+    scoped Own a = array_private_take(array_cast(low, bounds, false)), b = a ? array_private_take(array_cast(high, bounds, false)) : NULL;
     if (!b) return NULL;
     Walk w = {.ndim = 0};
     Array *const both[] = {array_peek(a), array_peek(b)};

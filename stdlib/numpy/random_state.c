@@ -6,6 +6,7 @@
  *
  * Parameters are numbers, or arrays that are broadcast together; they are checked before anything is drawn.
  */
+#include "stdlib/numpy/array_inner.h"
 #include "stdlib/numpy/random.h"
 
 #include <errno.h>
@@ -364,7 +365,7 @@ static Own state_seed_system(Ref self, const Ref *a) {
 Own state_seed_words(Ref self, const Ref *a) {
     scoped Own words = array_from(a[0], &dtypes[DT_UINT32]);
     if (!words) return NULL;
-    scoped Own plain = array_plain(words);
+    scoped Own plain = array_private_take(array_plain(words));
     if (!plain || random_enter(random_state_of(self)) < 0) return NULL;
     Array *key = array_peek(plain);
     if (key->size) source_seed_words(&random_state_of(self)->source, (uint32_t *)(void *)key->data, (size_t)key->size);
@@ -389,7 +390,7 @@ Own state_set_words(Ref self, const Ref *a) {
     double gauss;
     scoped Own words = array_from(a[0], &dtypes[DT_UINT32]);
     if (!words || int_from(a[1], &position) < 0 || int_from(a[2], &has_gauss) < 0 || double_from(a[3], &gauss) < 0) return NULL;
-    scoped Own plain = array_plain(words);
+    scoped Own plain = array_private_take(array_plain(words));
     if (!plain) return NULL;
     if (array_peek(plain)->ndim != 1 || array_peek(plain)->size != MT_WORDS || position < 0 || position > MT_WORDS) {
         return throw(ValueError, "state must be a legacy MT19937 state");
@@ -449,9 +450,10 @@ static void shuffle_elements(Source *s, char *data, ssize_t stride, ssize_t coun
 /* A one-dimensional array that may be written to. */
 Own state_shuffle_array(Ref self, const Ref *a) {
     if (!is_array(a[0]) || array_peek(a[0])->ndim != 1) return throw(TypeError, "a one-dimensional array is required");
-    Array *x = array_peek(a[0]);
+    scoped Own held = array_same(a[0]);
+    if (!held) return NULL;
+    const Array *x = array_peek(held);
     if (!(x->flags & ARRAY_WRITEABLE)) return throw(ValueError, "buffer source array is read-only");
-    scoped Own held = own(a[0]);
     if (random_enter(random_state_of(self)) < 0) return NULL;
     char *data = x->data;
     ssize_t stride = x->strides[0], count = x->shape[0];
@@ -468,7 +470,7 @@ Own state_binomial_rest(Ref self, const Ref *a) {
     int64_t trials;
     scoped Own chances = array_from(a[1], &dtypes[DT_FLOAT64]);
     if (!chances || int64_from(a[0], &trials) < 0) return NULL;
-    scoped Own plain = array_plain(chances);
+    scoped Own plain = array_private_take(array_plain(chances));
     int ndim = plain ? shape_from(a[2], shape) : -1;
     scoped Own out = ndim < 0 ? NULL : array_zeros(&dtypes[DT_INT64], ndim, shape, 'C');
     if (!out || random_enter(random_state_of(self)) < 0) return NULL;

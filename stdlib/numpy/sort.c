@@ -55,9 +55,16 @@ static int lanes_execute(Lanes *l, bool with_indices, bool with_room) {
     l->indices = with_indices ? mem_alloc_array((size_t)l->length, sizeof *l->indices) : NULL;
     l->room = with_room ? mem_alloc_array((size_t)l->length, sizeof *l->room) : NULL;
     int status = 0;
-    if ((!in_place && !l->elements) || (with_indices && !l->indices) || (with_room && !l->room)) status = fail_memory();
-    else if (l->source->size < GIL_DROP_ELEMENTS) lanes_run(l);
-    else WITHOUT_GIL_FOR("numpy", lanes_run(l));
+    bool large = l->source->size >= GIL_DROP_ELEMENTS; /* other threads may set shapes meanwhile */
+    scoped Own source = large ? array_same(as_ref(l->source)) : NULL, target = source ? array_same(as_ref(l->target)) : NULL;
+    if (large && !target) status = -1;
+    else if ((!in_place && !l->elements) || (with_indices && !l->indices) || (with_room && !l->room)) status = fail_memory();
+    else if (!large) lanes_run(l);
+    if (large && status == 0) {
+        l->source = array_peek(source);
+        l->target = array_peek(target);
+        WITHOUT_GIL_FOR("numpy", lanes_run(l));
+    }
     mem_free(l->elements);
     mem_free(l->indices);
     mem_free(l->room);
@@ -144,7 +151,9 @@ static Own kth_from(Ref v, ssize_t length) {
 }
 
 /* kth: NULL to sort, else to partition. */
-static int sort_in_place(Ref a, ssize_t axis, Ref kth) {
+static int sort_in_place(Ref v, ssize_t axis, Ref kth) {
+    scoped Own a = kth ? array_same(v) : own(v);
+    if (!a) return -1;
     Lanes l = {.source = array_peek(a), .target = array_peek(a), .axis = (int)axis, .run = lane_sort};
     scoped Own places = kth ? kth_from(kth, l.source->shape[axis]) : NULL;
     if (kth && !places) return -1;
@@ -157,6 +166,7 @@ static Own argsort_of(Ref v, Ref axis_value, Ref kind, Ref order, Ref kth) {
     Lanes l = {.run = lane_argsort};
     if (kind_from(kind, &l.stable) < 0 || check_order(order) < 0) return NULL;
     scoped Own a = lanes_operand(v, axis_value, false, &axis);
+    if (a && kth) a = array_private_take(give(a));
     scoped Own places = a && kth ? kth_from(kth, array_peek(a)->shape[axis]) : NULL;
     if (!a || (kth && !places)) return NULL;
     l.source = array_peek(a);
@@ -210,8 +220,10 @@ static bool is_absent(Ref v) { return !v || is_none(v); }
 /* The place in the whole of a plain array, as a number. */
 static Own place_in_all(const Array *a, PlaceFn *find) {
     int64_t place;
-    if (a->size < GIL_DROP_ELEMENTS) place = find(a->data, a->size);
-    else WITHOUT_GIL_FOR("numpy", place = find(a->data, a->size));
+    const char *data = a->data;
+    ssize_t size = a->size;
+    if (size < GIL_DROP_ELEMENTS) place = find(data, size);
+    else WITHOUT_GIL_FOR("numpy", place = find(data, size));
     return scalar_new(&dtypes[DT_INT64], &place);
 }
 
@@ -224,11 +236,11 @@ static bool is_plain(Ref v) {
 static Own arg_extreme(Ref v, Ref axis_value, Ref out, Ref keepdims, PlaceFn *const *places, const char *name) {
     if (is_absent(axis_value) && is_absent(out) && !keepdims && is_plain(v)) return place_in_all(array_peek(v), places[array_peek(v)->dtype->id]);
     ssize_t axis, shape[ARRAY_MAX_DIMS];
-    scoped Own given = array_from(v, NULL), a = given ? lanes_operand(given, axis_value, true, &axis) : NULL;
-    if (!a) return NULL;
-    const Array *source = array_peek(a);
     int keep = keepdims ? truth(keepdims) : 0;
     if (keep < 0) return NULL;
+    scoped Own given = array_private_take(array_from(v, NULL)), a = given ? lanes_operand(given, axis_value, true, &axis) : NULL;
+    if (!a) return NULL;
+    const Array *source = array_peek(a);
     if (source->shape[axis] == 0) return throw(ValueError, "attempt to get %s of an empty sequence", name);
     memcpy(shape, source->shape, (size_t)source->ndim * sizeof *shape);
     shape[axis] = 1;
@@ -296,7 +308,7 @@ static Own search_of(Ref v, Ref keys, Ref side, Ref sorter_value) {
     if (array_peek(a)->ndim != 1) return throw(ValueError, array_peek(a)->ndim ? "object too deep for desired array" : "object of too small depth for desired array");
     const Dtype *d = dtype_native(dtype_promote(array_peek(a)->dtype, array_peek(x)->dtype));
     scoped Own wide = array_cast(a, d, false), wide_keys = wide ? array_cast(x, d, false) : NULL;
-    scoped Own sorted = wide ? array_plain(wide) : NULL, wanted = wide_keys ? array_plain(wide_keys) : NULL;
+    scoped Own sorted = wide ? array_private_take(array_plain(wide)) : NULL, wanted = wide_keys ? array_private_take(array_plain(wide_keys)) : NULL;
     if (!sorted || !wanted) return NULL;
     if (sorter_value && !is_none(sorter_value)) {
         sorter = sorter_copy(sorter_value, array_peek(sorted)->size);

@@ -89,7 +89,7 @@ Own ndarray_take(Ref self, const Ref *args) {
     ssize_t axis = 0;
     bool flat = !args[1] || is_none(args[1]);
     if (mode_from(args[3], &mode) < 0 || (!flat && index_ssize(args[1], &axis) < 0)) return NULL;
-    scoped Own a = flat ? ndarray_ravel(self, (const Ref[]){NULL}) : array_from_full(self, NULL, 'K', false, 1);
+    scoped Own a = flat ? ndarray_ravel(self, (const Ref[]){NULL}) : array_private_take(array_from_full(self, NULL, 'K', false, 1));
     if (!a || axis_normal(&axis, array_peek(a)->ndim) < 0) return NULL;
     const Dtype *to = args[2] && is_array(args[2]) ? array_peek(args[2])->dtype : NULL;
     if (to && !dtype_can_cast(to, array_peek(a)->dtype, CAST_SAFE)) /* the way in which nothing is cast: so numpy */
@@ -108,8 +108,9 @@ Own ndarray_take(Ref self, const Ref *args) {
 
 Own ndarray_put(Ref self, const Ref *args) {
     enum Mode mode;
-    Array *a = array_peek(self);
-    if (mode_from(args[2], &mode) < 0) return NULL;
+    scoped Own held = array_same(self);
+    if (!held || mode_from(args[2], &mode) < 0) return NULL;
+    Array *a = array_peek(held);
     if (!(a->flags & ARRAY_WRITEABLE)) return array_fail_read_only(), NULL;
     scoped Own indices = indices_from(args[0], a->size, mode);
     scoped Own values = indices ? array_from(args[1], is_array(args[1]) ? NULL : a->dtype) : NULL;

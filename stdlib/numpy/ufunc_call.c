@@ -290,10 +290,16 @@ static int check_outputs(const Ufunc *u, const UfuncOptions *options, int ndim, 
     return 0;
 }
 
+/* 1: a warning was given, and may have run anything. */
 static int warn_outputs(const Ufunc *u, const Kernel *k, const UfuncOptions *options) {
-    for (int i = 0; i < u->outputs; i++)
-        if (options->out[i] && cast_warn_complex(&dtypes[k->types[u->inputs + i]], array_peek(options->out[i])->dtype) < 0) return -1;
-    return 0;
+    int warned = 0;
+    for (int i = 0; i < u->outputs; i++) {
+        const Dtype *from = &dtypes[k->types[u->inputs + i]];
+        if (!options->out[i] || from->kind != 'c') continue;
+        if (cast_warn_complex(from, array_peek(options->out[i])->dtype) < 0) return -1;
+        warned = 1;
+    }
+    return warned;
 }
 
 static inline ssize_t magnitude(ssize_t n) { return n < 0 ? -n : n; }
@@ -430,7 +436,9 @@ static int execute_arrays(const Ufunc *u, const Kernel *k, Operand *operands, co
     if (mask) arrays[count++] = mask;
     ssize_t shape[ARRAY_MAX_DIMS];
     int ndim = broadcast_shape(arrays, count, shape);
-    if (ndim < 0 || check_outputs(u, options, ndim, shape) < 0 || warn_outputs(u, k, options) < 0) return -1;
+    int warned = ndim < 0 || check_outputs(u, options, ndim, shape) < 0 ? -1 : warn_outputs(u, k, options);
+    if (warned < 0) return -1;
+    if (warned && ((ndim = broadcast_shape(arrays, count, shape)) < 0 || check_outputs(u, options, ndim, shape) < 0)) return -1;
     for (size_t i = 0; i < u->outputs; i++) {
         const Dtype *d = &dtypes[k->types[u->inputs + i]];
         results[i] = options->out[i] ? own(options->out[i]) : output_new(u, operands, d, options->order, ndim, shape);

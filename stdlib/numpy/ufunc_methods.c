@@ -77,7 +77,7 @@ static Own method_reduceat(Ref self, const Ref *args) {
     const Dtype *dtype = NULL;
     Ref out;
     ssize_t axis;
-    scoped Own a = array_from(args[0], NULL), indices = a ? array_from(args[1], NULL) : NULL;
+    scoped Own a = array_private_take(array_from(args[0], NULL)), indices = a ? array_from(args[1], NULL) : NULL;
     if (!indices || one_axis(u, "reduceat", args[2], array_peek(a)->ndim, &axis) < 0) return NULL;
     if (dtype_option(args[3], &dtype) < 0 || out_from(u, args[4], &out) < 0) return NULL;
     scoped Own places = array_cast(indices, &dtypes[DT_INT64], false), plain = places ? array_plain(places) : NULL, parts = list_new(8);
@@ -172,14 +172,15 @@ static Own method_at(Ref self, const Ref *args) {
     if (u->outputs != 1) return throw(ValueError, "Only single output ufuncs supported at this time");
     if (u->inputs == 2 && !args[2]) return throw(ValueError, "second operand needed for ufunc");
     if (u->inputs == 1 && args[2]) return throw(ValueError, "second operand provided when ufunc is unary");
-    At w = {.inputs = u->inputs, .target = array_peek(args[0])};
+    scoped Own target = array_same(args[0]), places = target ? places_of(target, args[1]) : NULL, given = NULL, values = NULL;
+    if (!target) return NULL;
+    At w = {.inputs = u->inputs, .target = array_peek(target)};
     if (!(w.target->flags & ARRAY_WRITEABLE)) return throw(ValueError, "assignment destination is read-only");
-    scoped Own places = places_of(args[0], args[1]), given = NULL, values = NULL;
     if (!places) return NULL;
     w.places = array_peek(places);
     UfuncOptions options = UFUNC_DEFAULTS;
     Operand operands[2];
-    if (operand_open(&operands[0], args[0]) < 0) return NULL;
+    if (operand_open(&operands[0], target) < 0) return NULL;
     if (u->inputs == 2 && operand_open(&operands[1], args[2]) < 0) return operand_close(&operands[0]), NULL;
     w.kernel = ufunc_resolve(u, operands, &options);
     operand_close(&operands[0]);

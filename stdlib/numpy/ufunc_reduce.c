@@ -4,6 +4,7 @@
  * dimensions: rows then either fold (add's by pairs) or add to a row of results.  The order of dimensions is that of memory, so
  * sums have numpy's last bits. */
 #include "stdlib/numpy/ufunc_inner.h"
+#include "stdlib/numpy/array_inner.h"
 #include "stdlib/numpy/dtype.h"
 
 /* ---- axes */
@@ -58,7 +59,8 @@ static const Kernel *fold_kernel(const Ufunc *u, const Array *a, const Dtype *dt
                            type_name(dtype_native(a->dtype)->scalar), dtype ? "<class 'numpy.dtype[" : "None", dtype ? type_name(d->scalar) : "", dtype ? "]'>" : "");
     if (!k && d->id == DT_BOOL && (throw_of_bools(u), error_occurred())) return NULL;
     if (!k && dtype) return throw(TypeError, "No loop matching the specified signature and casting was found for ufunc %s", u->name);
-    if (!k) return throw(TypeError, "ufunc '%s' not supported for the input types, and the inputs could not be safely coerced to any supported "
+    if (!k || k->types[0] != k->types[1]) /* (ldexp's exponents are no results) */
+        return throw(TypeError, "ufunc '%s' not supported for the input types, and the inputs could not be safely coerced to any supported "
                                     "types according to the casting rule ''safe''", u->name);
     bool wanted = !dtype || k->types[2] == d->id;
     if (k->types[0] == k->types[2] && wanted) return k;
@@ -130,6 +132,14 @@ static int check_start(const Fold *f, Ref initial) {
     return 0;
 }
 
+/* Is the total still that of a?  Filling it may have run anything. */
+static int check_total(const Fold *f) {
+    const Array *a = f->a, *total = array_peek(f->total);
+    bool fits = total->ndim == a->ndim;
+    for (int d = 0; d < a->ndim && fits; d++) fits = total->shape[d] == (is_folded(f, d) ? 1 : a->shape[d]);
+    return fits && (!f->mask || broadcasts_to(f->mask, a->ndim, a->shape)) ? 0 : array_fail_changed();
+}
+
 /* a's first elements along the folded axes, which then are left out; of maximum and the like they may as well be seen twice. */
 static int fold_start_with_first(Fold *f, Own *rest) {
     int folded = __builtin_popcount(f->axes);
@@ -144,6 +154,7 @@ static int fold_start_with_first(Fold *f, Own *rest) {
     if (!first || array_assign(array_peek(f->total), array_peek(first)) < 0) return -1;
     if (is_choice(f->u) && (folded > 1 || !f->narrowed)) return 0;
     if (folded > 1) return fill_identity(f); /* initial=None of what has an identity: as good a beginning */
+    if (check_total(f) < 0) return -1;
     char *data = f->a->data;
     memcpy(shape, f->a->shape, (size_t)f->a->ndim * sizeof *shape);
     for (int d = 0; d < f->a->ndim; d++) {
@@ -172,6 +183,7 @@ static bool folds_forward(const Fold *f, bool placed) { return !placed || (f->u-
 
 static int fold_run(Fold *f, const ReduceOptions *o) {
     Array *total = array_peek(f->total);
+    if (check_total(f) < 0) return -1;
     Loop loop = {.ndim = f->a->ndim, .count = 3, .keeps = true, .folds = true, .forward = folds_forward(f, o->out != NULL), .fn = f->kernel->row};
     memcpy(loop.shape, f->a->shape, (size_t)loop.ndim * sizeof *loop.shape);
     bool wide = f->u == UFUNC_OF(add) && !f->mask && dtype_is_integer(total->dtype) && total->dtype->size == 8 && sum_kernels->wide[f->a->dtype->id];
@@ -243,8 +255,9 @@ Own ufunc_reduce(const Ufunc *u, Ref v, const ReduceOptions *o) {
 /* ---- accumulate */
 
 Own ufunc_accumulate(const Ufunc *u, Ref v, int axis, const Dtype *dtype, Ref out) {
-    scoped Own a = array_from(v, NULL);
+    scoped Own a = array_private_take(array_from(v, NULL));
     if (!a) return NULL;
+    if (axis >= array_peek(a)->ndim) return array_fail_changed(), NULL;
     const Kernel *k = fold_kernel(u, array_peek(a), dtype, out);
     if (!k) return NULL;
     const Dtype *d = &dtypes[k->types[0]];
