@@ -327,7 +327,7 @@ static size_t collect(GcState *gc) {
 
 /* The functions in gc.callbacks: f("start" or "stop", {"generation": 2, "collected": n, "uncollectable": 0}). */
 static void run_callbacks(const GcState *gc, const char *phase, size_t found) {
-    if (!gc->callbacks || !is_list(gc->callbacks) || list_length(gc->callbacks) == 0) return;
+    if (!gc->callbacks || !is_list(gc->callbacks) || list_length(gc->callbacks) == 0 || interp_current()->finalizing) return;
     scoped Own list = own(gc->callbacks), name = str_new(phase), info = dict_new();
     if (!name || !info || dict_set_named(info, "generation", small_int_new(2)) < 0 ||
         dict_set_named(info, "collected", small_int_new((int64_t)found)) < 0 ||
