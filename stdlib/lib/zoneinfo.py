@@ -1,21 +1,18 @@
 """Time zones of the IANA data base, from the system's files (RFC 8536) or the package tzdata.
 
-A zone is a row of moments at which its clocks were set, and a rule for the years behind the last one.  Local times are looked up in
-the same row moved by the offsets: where the clock went back a time comes twice, which `fold` tells apart.
+A zone is a row of moments at which its clocks were set, and a rule for the years behind the last one: _zoneinfo.Clocks, which answers
+what datetimes ask.  Here its file is read, and zones are kept by their keys.
 """
-import bisect
 import os
 import re
 import struct
+import sys
 import weakref
-from calendar import isleap
-from datetime import datetime, timedelta, tzinfo
+from _zoneinfo import Clocks
 
 __all__ = ["ZoneInfo", "reset_tzpath", "available_timezones", "TZPATH", "ZoneInfoNotFoundError", "InvalidTZPathWarning"]
 
 _DEFAULT_PATH = ("/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo", "/etc/zoneinfo")
-_EPOCH_ORDINAL = datetime(1970, 1, 1).toordinal()
-_DAY = 86400
 TZPATH = ()
 
 
@@ -151,120 +148,53 @@ def _seconds(text):
     return sign * sum(part * unit for part, unit in zip(parts, (3600, 60, 1)))
 
 
-class _Rule:
-    """Standard time and, between two moments of each year, summer time."""
-
-    def __init__(self, text):
-        found = _RULE.match(text)
-        if not found:
-            raise ValueError(f"{text} is not a valid TZ string")
-        standard, offset, summer, summer_offset, start, end = found.groups()
-        self.standard = -_seconds(offset), 0, standard.strip("<>")
-        self.summer = None
-        if summer:
-            if not start:
-                raise ValueError(f"Missing transition rules in TZ string: {text}")
-            shifted = -_seconds(summer_offset) if summer_offset else self.standard[0] + 3600
-            self.summer = shifted, shifted - self.standard[0], summer.strip("<>")
-            self.start, self.end = _YearDay(start), _YearDay(end)
-
-    def clock_at(self, local, year, fold):
-        """The clock at a local time, in seconds since 1970."""
-        if not self.summer:
-            return self.standard
-        start, end = self.start.seconds(year), self.end.seconds(year)
-        shift = self.summer[1]
-        if fold == (shift >= 0):  # the hour that is left out, or comes twice
-            end -= shift
-        else:
-            start += shift
-        summer = start <= local < end if start < end else not end <= local < start
-        return self.summer if summer else self.standard
-
-    def clock_at_utc(self, moment, year):
-        """(clock, fold) at a moment in UTC."""
-        if not self.summer:
-            return self.standard, 0
-        start = self.start.seconds(year) - self.standard[0]
-        end = self.end.seconds(year) - self.summer[0]
-        summer = start <= moment < end if start < end else not end <= moment < start
-        shift = self.summer[1]
-        back = end if shift > 0 else start
-        fold = 0 <= moment - back < abs(shift)
-        return self.summer if summer else self.standard, int(fold)
+def _read_rule(text):
+    """(standard clock, summer clock or None, the moments of a year when that begins and ends)."""
+    found = _RULE.match(text)
+    if not found:
+        raise ValueError(f"{text} is not a valid TZ string")
+    standard, offset, summer, summer_offset, start, end = found.groups()
+    clock = -_seconds(offset), 0, standard.strip("<>")
+    if not summer:
+        return clock, None, ()
+    if not start:
+        raise ValueError(f"Missing transition rules in TZ string: {text}")
+    shifted = -_seconds(summer_offset) if summer_offset else clock[0] + 3600
+    return clock, (shifted, shifted - clock[0], summer.strip("<>")), (_year_day(start), _year_day(end))
 
 
-class _YearDay:
-    """M3.5.0/2, J60 or 59: a moment of a year."""
-
-    def __init__(self, text):
-        day, _, clock = text.partition("/")
-        self.clock = _seconds(clock) if clock else 7200
-        found = re.fullmatch(r"M(\d{1,2})\.(\d)\.(\d)|(J?)(\d{1,3})", day)
-        if not found:
-            raise ValueError(f"Invalid dst start/end date: {text}")
-        self.month, self.week, self.weekday = map(int, found.groups()[:3]) if found[1] else (0, 0, 0)
-        self.julian, self.day = bool(found[4]), int(found[5] or 0)
-        if found[1] and not (1 <= self.month <= 12 and 1 <= self.week <= 5 and self.weekday <= 6):
-            raise ValueError(f"Invalid dst start/end date: {text}")
-
-    def seconds(self, year):
-        return (self.ordinal(year) - _EPOCH_ORDINAL) * _DAY + self.clock
-
-    def ordinal(self, year):
-        if not self.month:
-            first = datetime(year, 1, 1).toordinal()
-            if not self.julian:
-                return first + self.day
-            return first + self.day - 1 + (isleap(year) and self.day > 59)
-        first = datetime(year, self.month, 1).toordinal()
-        day = first + (self.weekday - first) % 7 + 7 * (self.week - 1)  # ordinals are 0 modulo 7 on a Sunday
-        following = datetime(year + self.month // 12, self.month % 12 + 1, 1).toordinal() if (year, self.month) < (9999, 12) else day + 1
-        return day if day < following else day - 7
+def _year_day(text):
+    """M3.5.0/2, J60 or 59: (month, week, weekday, does 29 February not count?, day, seconds of the day)."""
+    day, _, clock = text.partition("/")
+    seconds = _seconds(clock) if clock else 7200
+    found = re.fullmatch(r"M(\d{1,2})\.(\d)\.(\d)|(J?)(\d{1,3})", day)
+    if not found:
+        raise ValueError(f"Invalid dst start/end date: {text}")
+    if not found[1]:
+        return 0, 0, 0, bool(found[4]), int(found[5]), seconds
+    month, week, weekday = map(int, found.groups()[:3])
+    if not (1 <= month <= 12 and 1 <= week <= 5 and weekday <= 6):
+        raise ValueError(f"Invalid dst start/end date: {text}")
+    return month, week, weekday, False, 0, seconds
 
 
 # ---- a zone
 
-class _Zone:
-    """What a file says, made ready for questions.  Clocks are (offset, shift of summer time, name)."""
-
-    def __init__(self, file):
-        self.moments, which, clocks, rule = _read(file)
-        shifts = _shifts(which, clocks)
-        made = [(offset, shifts[i] if summer else 0, name) for i, (offset, summer, name) in enumerate(clocks)]
-        self.after = [made[i] for i in which]
-        first = next((i for i, clock in enumerate(clocks) if not clock[1]), 0)
-        self.before = made[first] if made else (0, 0, "UTC")
-        self.rule = _Rule(rule) if rule else None
-        offsets = [self.before[0]] + [clock[0] for clock in self.after]
-        self.local = tuple([moment + pick(offsets[i], offsets[i + 1]) for i, moment in enumerate(self.moments)] for pick in (max, min))
-        self.fixed = None
-        if not self.moments and (not self.rule or not self.rule.summer):
-            self.fixed = self.rule.standard if self.rule else self.before
-
-    def clock(self, moment):
-        """The clock at a naive local datetime."""
-        if self.fixed:
-            return self.fixed
-        local = (moment.toordinal() - _EPOCH_ORDINAL) * _DAY + moment.hour * 3600 + moment.minute * 60 + moment.second
-        row = self.local[moment.fold]
-        if self.rule and (not row or local >= row[-1]):
-            return self.rule.clock_at(local, moment.year, moment.fold)
-        at = bisect.bisect_right(row, local)
-        return self.after[at - 1] if at else self.before
-
-    def clock_utc(self, moment):
-        """(clock, fold) at a naive datetime in UTC."""
-        seconds = (moment.toordinal() - _EPOCH_ORDINAL) * _DAY + moment.hour * 3600 + moment.minute * 60 + moment.second
-        at = bisect.bisect_right(self.moments, seconds)
-        if at >= 1:
-            before = self.after[at - 2] if at >= 2 else self.before
-            back = before[0] - self.after[at - 1][0]
-            fold = int(0 <= seconds - self.moments[at - 1] < back)
-        if self.rule and at == len(self.moments):
-            clock, rule_fold = self.rule.clock_at_utc(seconds, moment.year)
-            return clock, int(rule_fold or at and fold)
-        return (self.after[at - 1], fold) if at else (self.before, 0)
+def _arranged(file):
+    """What a file says, as Clocks wants it.  Clocks are (offset, shift of summer time, name)."""
+    moments, which, clocks, text = _read(file)
+    shifts = _shifts(which, clocks)
+    made = [(offset, shifts[i] if summer else 0, name) for i, (offset, summer, name) in enumerate(clocks)] or [(0, 0, "UTC")]
+    before = next((i for i, clock in enumerate(clocks) if not clock[1]), 0)
+    rule = None
+    if text:
+        standard, summer, days = _read_rule(text)
+        made.append(standard)
+        rule = (len(made) - 1,)
+        if summer:
+            made.append(summer)
+            rule += (len(made) - 1, *days)
+    return tuple(made), tuple(moments), tuple(which), before, rule
 
 
 def _shifts(which, clocks):
@@ -281,17 +211,25 @@ def _shifts(which, clocks):
     return {number: shifts.get(number, 3600) for number in range(len(clocks))}
 
 
-class ZoneInfo(tzinfo):
+class ZoneInfo(Clocks):
     """A time zone, by its key: ZoneInfo("Europe/Berlin").  The same key gives the same object."""
 
     _weak = weakref.WeakValueDictionary()
     _recent = {}
+    _newest = None  # the last one of them
     _RECENT_MOST = 8
 
     def __init_subclass__(cls):
-        cls._weak, cls._recent = weakref.WeakValueDictionary(), {}
+        cls._weak, cls._recent, cls._newest = weakref.WeakValueDictionary(), {}, None
 
     def __new__(cls, key):
+        made = cls._recent.get(key)
+        if made is None or made is not cls._newest:
+            made = cls._newest = cls._find(key)
+        return made
+
+    @classmethod
+    def _find(cls, key):
         made = cls._weak.get(key)
         if made is None:
             made = cls._weak.setdefault(key, cls._load(key))
@@ -304,7 +242,8 @@ class ZoneInfo(tzinfo):
     @classmethod
     def _make(cls, file, key):
         self = super().__new__(cls)
-        self._zone, self._key, self._from_file, self._cached = _Zone(file), key, False, False
+        self._set_clocks(*_arranged(file))
+        self._key, self._from_file, self._cached = key, False, False
         return self
 
     @classmethod
@@ -327,6 +266,7 @@ class ZoneInfo(tzinfo):
     @classmethod
     def clear_cache(cls, *, only_keys=None):
         """The next call with a key reads the file again."""
+        cls._newest = None
         for key in list(cls._weak) if only_keys is None else only_keys:
             cls._weak.pop(key, None)
             cls._recent.pop(key, None)
@@ -334,32 +274,6 @@ class ZoneInfo(tzinfo):
     @property
     def key(self):
         return self._key
-
-    def _clock(self, dt):
-        if dt is None:
-            return self._zone.fixed
-        return self._zone.clock(dt)
-
-    def utcoffset(self, dt):
-        clock = self._clock(dt)
-        return clock and timedelta(seconds=clock[0])
-
-    def dst(self, dt):
-        clock = self._clock(dt)
-        return clock and timedelta(seconds=clock[1])
-
-    def tzname(self, dt):
-        clock = self._clock(dt)
-        return clock and clock[2]
-
-    def fromutc(self, dt):
-        if not isinstance(dt, datetime):
-            raise TypeError("fromutc() requires a datetime argument")
-        if dt.tzinfo is not self:
-            raise ValueError("dt.tzinfo is not self")
-        clock, fold = self._zone.clock_utc(dt)
-        moved = dt + timedelta(seconds=clock[0])
-        return moved.replace(fold=1) if fold else moved
 
     def __str__(self):
         return self._key if self._key is not None else repr(self)
@@ -378,3 +292,6 @@ class ZoneInfo(tzinfo):
     @classmethod
     def _unpickle(cls, key, cached, /):
         return cls(key) if cached else cls.no_cache(key)
+
+
+sys._as_builtin(ZoneInfo)
