@@ -210,6 +210,7 @@ static Own deliver(int status, Own *value) {
 int generator_send(Ref iterator, Ref value, Own *out) {
     *out = NULL;
     if (is_resumable(iterator)) return send_checked((Generator *)object_of(iterator), value, out);
+    if (is_async_gen_step(iterator)) return async_gen_step(iterator, value, out);
     NextFn step = type_of(iterator)->next;
     if (is_none(value) && step && !type_has(type_of(iterator), TYPE_HEAP)) {
         int status = step(iterator, out);

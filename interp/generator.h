@@ -66,6 +66,11 @@ NODISCARD Own generator_aiter(Ref v) DROPS_GIL;
 NODISCARD Own generator_anext(Ref v) DROPS_GIL;
 /* Slots of the type async_generator (generator_async.c). */
 NODISCARD Own async_gen_anext(Ref g) HOLDS_GIL;
+/* send(value) to what asend, athrow, aclose and __anext__ return, as generator_send; *out is NULL before. */
+NODISCARD int async_gen_step(Ref awaitable, Ref value, Own *out) DROPS_GIL;
+static inline bool is_async_gen_step(Ref v) {
+    return is_object(v) && (object_of(v)->type == &async_gen_asend_type || object_of(v)->type == &async_gen_athrow_type);
+}
 extern const MethodRow async_gen_methods[];
 NODISCARD Own generator_wrap_value(Ref v) HOLDS_GIL;
 /* StopIteration(value) becomes the current exception. */

@@ -57,128 +57,148 @@ Own async_gen_anext(Ref g) {
 
 /* ---- running */
 
-/* What resuming gave (status as of generator_resume), as the awaitable's own step: a value to pass up, or NULL with
- * StopIteration(yielded) or StopAsyncIteration. */
-static Own unwrap(Generator *g, int status, Own value) {
-    scoped Own held = value;
-    if (status == 0) throw_value(StopAsyncIteration, NULL);
+/* Status and *out are everywhere as of generator_resume: 1: a value to pass up, 0: the awaitable's result, -1: it raised. */
+
+/* What resuming the generator gave, as the awaitable's own step. */
+static int unwrap(Generator *g, int status, Own *out) {
+    if (status == 0) {
+        CLEAR(*out);
+        throw_value(StopAsyncIteration, NULL);
+    }
     if (status <= 0) {
         if (error_is(StopAsyncIteration) || error_is(GeneratorExit)) g->closed = true;
         g->running_async = false;
-        return NULL;
+        return -1;
     }
-    if (!is_wrapped(value)) return give(held);
+    if (!is_wrapped(*out)) return 1;
     g->running_async = false;
-    generator_throw_stop(((Wrapped *)object_of(value))->value);
-    return NULL;
+    scoped Own wrapped = *out;
+    *out = own(((Wrapped *)object_of(wrapped))->value);
+    return 0;
 }
 
-static Own asend_step(Step *s, Ref value) {
+static int asend_step(Step *s, Ref value, Own *out) {
     Generator *g = generator_of(s);
-    if (s->state == STEP_CLOSED) return throw(RuntimeError, "cannot reuse already awaited __anext__()/asend()");
+    if (s->state == STEP_CLOSED) return fail(RuntimeError, "cannot reuse already awaited __anext__()/asend()");
     if (s->state == STEP_INIT) {
-        if (g->running_async) return throw(RuntimeError, "anext(): asynchronous generator is already running");
+        if (g->running_async) return fail(RuntimeError, "anext(): asynchronous generator is already running");
         if (is_none(value)) value = s->args[0];
         s->state = STEP_ITER;
         g->running_async = true;
     }
-    Own out = NULL;
     int status;
     if (g->state == GENERATOR_DONE) status = 0;
     else if (g->state == GENERATOR_CREATED && !is_none(value))
         status = fail(TypeError, "can't send non-None value to a just-started async generator");
-    else status = generator_may_resume(g) < 0 ? -1 : generator_resume(g, value, &out);
-    Own result = unwrap(g, status, out);
-    if (!result) s->state = STEP_CLOSED;
-    return result;
+    else status = generator_may_resume(g) < 0 ? -1 : generator_resume(g, value, out);
+    status = unwrap(g, status, out);
+    if (status <= 0) s->state = STEP_CLOSED;
+    return status;
 }
 
-/* aclose() and athrow() have ended with an exception. */
-static Own athrow_ended(Step *s) {
+static bool is_aclose(const Step *s) { return !s->args[0]; }
+
+/* aclose() or athrow() has ended, with a result or an exception; that of aclose() is what it is for. */
+static int athrow_ended(Step *s, int status, Own *out) {
     generator_of(s)->running_async = false;
     s->state = STEP_CLOSED;
-    bool is_close = !s->args[0];
-    if (is_close && (error_clear_if(StopAsyncIteration) || error_clear_if(GeneratorExit))) generator_throw_stop(None);
-    return NULL;
+    if (status == 0 || !is_aclose(s) || !(error_clear_if(StopAsyncIteration) || error_clear_if(GeneratorExit))) return status;
+    *out = None;
+    return 0;
 }
 
-static Own aclose_result(Step *s, int status, Own value) {
-    scoped Own held = value;
-    if (status == 0) throw_value(StopAsyncIteration, NULL);
-    if (status <= 0) return athrow_ended(s);
-    if (!is_wrapped(value)) return give(held);
+static int athrow_result(Step *s, int status, Own *out) {
+    status = unwrap(generator_of(s), status, out);
+    return status > 0 ? 1 : athrow_ended(s, status, out);
+}
+
+static int aclose_result(Step *s, int status, Own *out) {
+    if (status == 0) {
+        CLEAR(*out);
+        throw_value(StopAsyncIteration, NULL);
+    }
+    if (status <= 0) return athrow_ended(s, -1, out);
+    if (!is_wrapped(*out)) return 1;
+    CLEAR(*out);
     generator_of(s)->running_async = false;
     s->state = STEP_CLOSED;
-    return throw(RuntimeError, "async generator ignored GeneratorExit");
+    return fail(RuntimeError, "async generator ignored GeneratorExit");
 }
 
-static Own athrow_begin(Step *s, Ref value) {
+static int athrow_begin(Step *s, Ref value, Own *out) {
     Generator *g = generator_of(s);
-    bool is_close = !s->args[0];
-    if (g->running_async) {
-        s->state = STEP_CLOSED;
-        return throw(RuntimeError, "%s(): asynchronous generator is already running", is_close ? "aclose" : "athrow");
-    }
+    if (g->running_async || g->closed) s->state = STEP_CLOSED;
+    if (g->running_async)
+        return fail(RuntimeError, "%s(): asynchronous generator is already running", is_aclose(s) ? "aclose" : "athrow");
     if (g->closed) {
-        s->state = STEP_CLOSED;
-        return throw_value(StopAsyncIteration, NULL);
+        throw_value(StopAsyncIteration, NULL);
+        return -1;
     }
-    if (!is_none(value)) return throw(RuntimeError, "can't send non-None value to a just-started coroutine");
+    if (!is_none(value)) return fail(RuntimeError, "can't send non-None value to a just-started coroutine");
     s->state = STEP_ITER;
     g->running_async = true;
-    Own out = NULL;
-    if (is_close) {
-        g->closed = true;
-        int status = generator_throw(g, as_ref(GeneratorExit), NULL, NULL, &out);
-        return aclose_result(s, status, out);
-    }
-    int status = generator_throw(g, s->args[0], s->args[1], s->args[2], &out);
-    Own result = unwrap(g, status, out);
-    return result ? result : athrow_ended(s);
+    if (!is_aclose(s)) return athrow_result(s, generator_throw(g, s->args[0], s->args[1], s->args[2], out), out);
+    g->closed = true;
+    return aclose_result(s, generator_throw(g, as_ref(GeneratorExit), NULL, NULL, out), out);
 }
 
-static Own athrow_step(Step *s, Ref value) {
+static int athrow_step(Step *s, Ref value, Own *out) {
     Generator *g = generator_of(s);
-    if (s->state == STEP_CLOSED) return throw(RuntimeError, "cannot reuse already awaited aclose()/athrow()");
+    if (s->state == STEP_CLOSED) return fail(RuntimeError, "cannot reuse already awaited aclose()/athrow()");
     if (g->state == GENERATOR_DONE) {
         s->state = STEP_CLOSED;
-        generator_throw_stop(None);
-        return NULL;
+        *out = None;
+        return 0;
     }
-    if (s->state == STEP_INIT) return athrow_begin(s, value);
-    Own out = NULL;
-    int status = generator_may_resume(g) < 0 ? -1 : generator_resume(g, value, &out);
-    if (!s->args[0]) return aclose_result(s, status, out);
-    Own result = unwrap(g, status, out);
-    return result ? result : athrow_ended(s);
+    if (s->state == STEP_INIT) return athrow_begin(s, value, out);
+    int status = generator_may_resume(g) < 0 ? -1 : generator_resume(g, value, out);
+    return is_aclose(s) ? aclose_result(s, status, out) : athrow_result(s, status, out);
 }
 
-static Own step(Step *s, Ref value) {
-    scoped Own held = own(as_ref(s));
-    return s->head.type == &async_gen_asend_type ? asend_step(s, value) : athrow_step(s, value);
+static bool is_asend(const Step *s) { return s->head.type == &async_gen_asend_type; }
+
+int async_gen_step(Ref self, Ref value, Own *out) {
+    scoped Own held = own(self);
+    Step *s = step_of(self);
+    return is_asend(s) ? asend_step(s, value, out) : athrow_step(s, value, out);
 }
 
 /* ---- methods of the awaitables */
 
-static Own step_send(Ref self, const Ref *args) { return step(step_of(self), args[0]); }
+/* A result leaves a method as StopIteration. */
+static int result_raised(int status, Own *out) {
+    if (status != 0) return status;
+    scoped Own result = *out;
+    *out = NULL;
+    generator_throw_stop(result);
+    return -1;
+}
+
 static int step_next(Ref self, Own *out) {
-    *out = step(step_of(self), None);
-    return *out ? 1 : -1;
+    *out = NULL;
+    return result_raised(async_gen_step(self, None, out), out);
+}
+
+static Own step_send(Ref self, const Ref *args) {
+    Own out = NULL;
+    return result_raised(async_gen_step(self, args[0], &out), &out) < 0 ? NULL : out;
 }
 
 static Own step_throw(Ref self, const Ref *args) {
     Step *s = step_of(self);
     Generator *g = generator_of(s);
-    bool is_send = s->head.type == &async_gen_asend_type;
     if (s->state == STEP_CLOSED)
-        return throw(RuntimeError, is_send ? "cannot reuse already awaited __anext__()/asend()" : "cannot reuse already awaited aclose()/athrow()");
+        return throw(RuntimeError, is_asend(s) ? "cannot reuse already awaited __anext__()/asend()" : "cannot reuse already awaited aclose()/athrow()");
     scoped Own held = own(self);
     Own out = NULL;
     int status = generator_throw(g, args[0], args[1], args[2], &out);
-    if (!is_send && !s->args[0]) return aclose_result(s, status, out);
-    Own result = unwrap(g, status, out);
-    if (!result) s->state = STEP_CLOSED;
-    return result;
+    if (!is_asend(s) && is_aclose(s)) {
+        status = aclose_result(s, status, &out);
+    } else {
+        status = unwrap(g, status, &out);
+        if (status <= 0) s->state = STEP_CLOSED;
+    }
+    return result_raised(status, &out) < 0 ? NULL : out;
 }
 
 static Own step_close(Ref self, const Ref *args) {
