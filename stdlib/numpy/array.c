@@ -4,6 +4,7 @@
  * view's base is always the object that owns the memory, never another view, so chains of views do not keep each other.
  */
 #include "stdlib/numpy/array_inner.h"
+#include "stdlib/numpy/subclass.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -292,6 +293,11 @@ Own array_or_scalar_take(Own a) {
 
 /* ---- the type */
 
+static Own getitem_like(Ref self, Ref key) {
+    if (LIKELY(object_of(self)->type == &ndarray_type)) return array_getitem(self, key);
+    return is_array(self) ? array_like_take(self, array_getitem(self, key)) : throw_no_array("objects");
+}
+
 static int array_length(Ref self, size_t *out) {
     const Array *a = array_peek(self);
     if (!a->ndim) return fail(TypeError, "len() of unsized object");
@@ -299,7 +305,32 @@ static int array_length(Ref self, size_t *out) {
     return 0;
 }
 
-#define METHOD(name, parameters, doc) {#name parameters, ndarray_##name, doc, 0},
+bool array_is_instance(Ref v) {
+    return type_is_subtype(object_of(v)->type, &ndarray_type) && !(array_peek(v)->flags & ARRAY_ELSEWHERE);
+}
+
+bool array_is_elsewhere(Ref v) {
+    return is_object(v) && type_has(object_of(v)->type, TYPE_HEAP) && type_is_subtype(object_of(v)->type, &ndarray_type) && array_peek(v)->flags & ARRAY_ELSEWHERE;
+}
+
+/* What a method makes of an array of a derived class is of that class, too. */
+#define METHOD(name, parameters, doc) \
+    static Own kept_##name(Ref self, const Ref *args) { \
+        if (LIKELY(object_of(self)->type == &ndarray_type)) return ndarray_##name(self, args); \
+        return is_array(self) ? array_like_take(self, ndarray_##name(self, args)) : throw_no_array("objects"); \
+    }
+#define FOLD(name, parameters, doc) \
+    static Own kept_##name(Ref self, const Ref *args) { \
+        if (LIKELY(object_of(self)->type == &ndarray_type)) return ndarray_##name(self, args); \
+        return is_array(self) ? array_like_fold_take(self, ndarray_##name(self, args)) : throw_no_array("objects"); \
+    }
+#define CLASS_TOLD(name, parameters, doc) \
+    static Own kept_##name(Ref self, const Ref *args) { return is_array(self) ? ndarray_##name(self, args) : throw_no_array("objects"); }
+#define ARRAY_ONLY(name, parameters, doc)
+#include "stdlib/numpy/array_methods.def"
+#undef METHOD
+#define METHOD(name, parameters, doc) {#name parameters, kept_##name, doc, 0},
+#define ARRAY_ONLY(name, parameters, doc) {#name parameters, ndarray_##name, doc, 0},
 static const MethodRow array_methods[] = {
 #include "stdlib/numpy/array_methods.def"
     {0},
@@ -311,7 +342,7 @@ Type ndarray_type = {
     .name = "numpy.ndarray",
     .doc = "ndarray(shape, dtype=float, buffer=None, offset=0, strides=None, order=None)\n--\n\n"
            "An n-dimensional array of elements of one type.",
-    .flags = TYPE_SEQUENCE,
+    .flags = TYPE_SEQUENCE | TYPE_BASE,
     .size = sizeof(Array),
     .weakrefs_offset = offsetof(Array, weakrefs),
     .base = &object_type,
@@ -327,7 +358,7 @@ Type ndarray_type = {
     .index = array_to_index,
     .truth = array_truth,
     .length = array_length,
-    .getitem = array_getitem,
+    .getitem = getitem_like,
     .getitem_pair = array_getitem_pair,
     .get_element = array_get_element,
     .get_element_pair = array_get_element_pair,

@@ -97,6 +97,7 @@ enum ArrayFlags {
     ARRAY_C = 4,           /* contiguous, last index fastest */
     ARRAY_F = 8,           /* contiguous, first index fastest */
     ARRAY_ALIGNED = 16,
+    ARRAY_ELSEWHERE = 32,    /* an array of objects (numpy._objects): an ndarray for Python alone, whose elements the core does not see */
 };
 enum { ARRAY_INLINE_DIMS = 3 };
 
@@ -116,7 +117,13 @@ typedef struct Array {
 } Array;
 
 extern Type ndarray_type;
-static inline bool is_array(Ref v) { return is_object(v) && object_of(v)->type == &ndarray_type; }
+bool array_is_instance(Ref v);   /* of a class derived from ndarray, with elements of its own (ARRAY_ELSEWHERE is not set) */
+static inline bool is_array(Ref v) {
+    if (!is_object(v)) return false;
+    const Type *type = object_of(v)->type;
+    return type == &ndarray_type || (UNLIKELY(type->flags & TYPE_HEAP) && array_is_instance(v));
+}
+bool array_is_elsewhere(Ref v);  /* ARRAY_ELSEWHERE */
 static inline Array *array_peek(Ref v) { return (Array *)object_of(v); }
 
 /* A new array in C order ('F': in Fortran's), elements uninitialised or zero.  shape may be NULL for ndim 0.

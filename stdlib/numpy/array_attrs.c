@@ -1,5 +1,6 @@
 /* The attributes of arrays, and what bool(), int(), float() make of them. */
 #include "stdlib/numpy/scalar.h"
+#include "stdlib/numpy/subclass.h"
 
 static Own array_get_shape(Ref self) { return shape_tuple(array_peek(self)->ndim, array_peek(self)->shape); }
 static Own array_get_strides(Ref self) { return shape_tuple(array_peek(self)->ndim, array_peek(self)->strides); }
@@ -52,7 +53,7 @@ static int array_set_dtype(Ref self, Ref value) {
     return array_set_dims(a, v->ndim, v->shape, v->strides);
 }
 
-static Own array_get_T(Ref self) { return array_transposed(self, NULL); }
+static Own array_get_T(Ref self) { return array_like_take(self, array_transposed(self, NULL)); }
 
 /* ---- real and imag */
 
@@ -62,14 +63,14 @@ static Own complex_part(Ref self, size_t part) {
     return array_view(self, real, a->data + part * real->size, a->ndim, a->shape, a->strides);
 }
 
-static Own array_get_real(Ref self) { return array_peek(self)->dtype->kind == 'c' ? complex_part(self, 0) : own(self); }
+static Own array_get_real(Ref self) { return array_peek(self)->dtype->kind == 'c' ? array_like_take(self, complex_part(self, 0)) : own(self); }
 
 static Own array_get_imag(Ref self) {
     const Array *a = array_peek(self);
-    if (a->dtype->kind == 'c') return complex_part(self, 1);
+    if (a->dtype->kind == 'c') return array_like_take(self, complex_part(self, 1));
     scoped Own zeros = array_zeros(a->dtype, a->ndim, a->shape, 'C');
     if (zeros) array_peek(zeros)->flags &= ~(uint32_t)ARRAY_WRITEABLE;
-    return give(zeros);
+    return array_like_take(self, give(zeros));
 }
 
 static int array_set_real(Ref self, Ref value) {
@@ -196,6 +197,7 @@ static Own array_get_interface(Ref self) {
     return give(result);
 }
 
+static Own array_get_priority(Ref self) { return float_new(0); }
 static Own array_get_data(Ref self) { return memoryview_new(self); }
 
 const GetSetRow array_getset[] = {
@@ -213,6 +215,7 @@ const GetSetRow array_getset[] = {
     {"flat", array_get_flat, array_set_flat, "An iterator over all elements, which may be indexed."},
     {"flags", array_get_flags, NULL, "How the memory lies."},
     {"data", array_get_data, NULL, "The memory, as a memoryview."},
+    {"__array_priority__", array_get_priority, NULL, "Whose class a result has: the highest one's."},
     {"__array_interface__", array_get_interface, NULL, "The memory, for other libraries."},
     {0},
 };

@@ -1,5 +1,6 @@
 /* Arrays and the bytes they are made of: tobytes, tofile, byte order, views as other types, elements in place. */
 #include "stdlib/numpy/scalar.h"
+#include "stdlib/numpy/subclass.h"
 
 Own ndarray_tobytes(Ref self, const Ref *args) {
     char order = 'C';
@@ -40,9 +41,14 @@ Own ndarray_newbyteorder(Ref self, const Ref *args) {
 }
 
 Own ndarray_view(Ref self, const Ref *args) {
-    if (!args[0] || is_none(args[0]) || args[0] == as_ref(&ndarray_type)) return array_same(self);
-    const Dtype *d = dtype_from(args[0]);
-    return d ? array_reinterpret(self, d) : NULL;
+    bool first = args[0] && is_type(args[0]) && type_is_subtype(type_peek(args[0]), &ndarray_type);
+    Ref dtype = first || !args[0] || is_none(args[0]) ? NULL : args[0], class = first ? args[0] : args[1];
+    if (class && !is_none(class) && !(is_type(class) && type_is_subtype(type_peek(class), &ndarray_type)))
+        return throw(ValueError, "Type must be a sub-type of ndarray type");
+    const Dtype *d = dtype ? dtype_from(dtype) : NULL;
+    if (dtype && !d) return NULL;
+    Own view = d ? array_reinterpret(self, d) : array_same(self);
+    return class && !is_none(class) ? array_as_take(view, type_peek(class), self) : array_like_take(self, view);
 }
 
 Own ndarray_getfield(Ref self, const Ref *args) {

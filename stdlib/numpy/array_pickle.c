@@ -5,6 +5,7 @@
  * in is never trusted: the shape must fit the bytes.
  */
 #include "stdlib/numpy/scalar.h"
+#include "stdlib/numpy/subclass.h"
 
 static Own elements_bytes(const Array *a, char order) {
     scoped Own bytes = bytes_new_empty((size_t)a->size * a->dtype->size);
@@ -34,7 +35,7 @@ static Own state_of(Ref self) {
 Own ndarray___reduce__(Ref self, const Ref *args) {
     scoped Own maker = import_from("numpy.core.multiarray", "_reconstruct"), state = state_of(self);
     scoped Own zero = tuple_pack(1, small_int_new(0)), code = bytes_new("b", 1);
-    scoped Own arguments = zero && code ? tuple_pack(3, as_ref(&ndarray_type), zero, code) : NULL;
+    scoped Own arguments = zero && code ? tuple_pack(3, as_ref(type_of(self)), zero, code) : NULL;
     return maker && state && arguments ? tuple_pack(3, maker, arguments, state) : NULL;
 }
 
@@ -43,7 +44,7 @@ Own ndarray___reduce_ex__(Ref self, const Ref *args) {
     const Array *a = array_peek(self);
     int64_t protocol;
     if (int64_from(args[0], &protocol) < 0) return NULL;
-    if (protocol < 5 || !(a->flags & (ARRAY_C | ARRAY_F)) || a->ndim > 8) return ndarray___reduce__(self, NULL);
+    if (protocol < 5 || type_of(self) != &ndarray_type || !(a->flags & (ARRAY_C | ARRAY_F)) || a->ndim > 8) return ndarray___reduce__(self, NULL);
     scoped Own maker = import_from("numpy.core.numeric", "_frombuffer"), wrapper = import_from("pickle", "PickleBuffer");
     scoped Own source = is_fortran_only(a) ? array_transposed(self, NULL) : own(self);
     scoped Own buffer = wrapper && source ? call1(wrapper, source) : NULL;
@@ -85,9 +86,9 @@ Own ndarray___setstate__(Ref self, const Ref *args) {
 /* _reconstruct(type, shape, code): an empty array, to be given its state. */
 Own function__reconstruct(Ref module, const Ref *args) {
     ssize_t shape[ARRAY_MAX_DIMS];
-    if (args[0] != as_ref(&ndarray_type)) return throw(TypeError, "First argument must be a sub-type of ndarray");
+    if (!is_type(args[0]) || !type_is_subtype(type_peek(args[0]), &ndarray_type)) return throw(TypeError, "First argument must be a sub-type of ndarray");
     int ndim = shape_from(args[1], shape);
-    return ndim < 0 ? NULL : array_zeros(&dtypes[DT_INT8], ndim, shape, 'C');
+    return ndim < 0 ? NULL : array_as_take(array_zeros(&dtypes[DT_INT8], ndim, shape, 'C'), type_peek(args[0]), None);
 }
 
 /* scalar(dtype, bytes) */
@@ -106,5 +107,5 @@ Own function_scalar(Ref module, const Ref *args) {
 
 /* ---- copy and deepcopy */
 
-Own ndarray___copy__(Ref self, const Ref *args) { return array_from_full(self, NULL, 'K', true, 0); }
-Own ndarray___deepcopy__(Ref self, const Ref *args) { return array_from_full(self, NULL, 'K', true, 0); }
+Own ndarray___copy__(Ref self, const Ref *args) { return array_like_take(self, array_from_full(self, NULL, 'K', true, 0)); }
+Own ndarray___deepcopy__(Ref self, const Ref *args) { return ndarray___copy__(self, args); }

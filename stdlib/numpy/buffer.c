@@ -19,6 +19,7 @@ static const char *format_of(const Dtype *d) {
 }
 
 int array_get_buffer(Ref self, Buffer *out, int flags) {
+    if (array_is_elsewhere(self)) return fail(BufferError, "memoryview: arrays of objects have no memory to share");
     const Array *a = array_peek(self);
     if (flags & BUFFER_WRITE && !(a->flags & ARRAY_WRITEABLE)) return fail(ValueError, "buffer source array is read-only");
     if (!(flags & BUFFER_STRIDES) && !(a->flags & ARRAY_C)) return fail(ValueError, "ndarray is not C-contiguous");

@@ -1,11 +1,17 @@
 /* Making arrays: array, zeros, full, empty_like and their kin. */
 #include "stdlib/numpy/array_inner.h"
 #include "stdlib/numpy/dtype.h"
+#include "stdlib/numpy/subclass.h"
 
 static int copy_option(Ref v, bool *out) {
     int t = v ? truth(v) : 1;
     *out = t != 0;
     return t < 0 ? -1 : 0;
+}
+
+static Own exact_take(Own a) {
+    scoped Own given = a;
+    return given ? array_exact(given) : NULL;
 }
 
 Own function_array(Ref module, const Ref *args) {
@@ -17,7 +23,11 @@ Own function_array(Ref module, const Ref *args) {
         (args[5] && index_ssize(args[5], &ndmin) < 0))
         return NULL;
     if (ndmin > ARRAY_MAX_DIMS) return throw(ValueError, "ndmin bigger than allowable number of dimensions NPY_MAXDIMS (=32)");
-    return array_from_full(args[0], dtype, order, copy, ndmin < 0 ? 0 : (int)ndmin);
+    int subok = args[4] ? truth(args[4]) : 0;
+    if (subok < 0) return NULL;
+    Own result = array_from_full(args[0], dtype, order, copy, ndmin < 0 ? 0 : (int)ndmin);
+    if (subok && array_is_derived(args[0])) return array_like_take(args[0], result);
+    return exact_take(result);
 }
 
 static Own as_array(const Ref *args, char order, int ndmin) {
@@ -27,11 +37,16 @@ static Own as_array(const Ref *args, char order, int ndmin) {
 
 Own function_asarray(Ref module, const Ref *args) {
     char order = 'K';
-    return order_from(args[2], &order) < 0 ? NULL : as_array(args, order, 0);
+    return order_from(args[2], &order) < 0 ? NULL : exact_take(as_array(args, order, 0));
 }
-Own function_asanyarray(Ref module, const Ref *args) { return function_asarray(module, args); }
-Own function_ascontiguousarray(Ref module, const Ref *args) { return as_array(args, 'C', 1); }
-Own function_asfortranarray(Ref module, const Ref *args) { return as_array(args, 'F', 1); }
+Own function_asanyarray(Ref module, const Ref *args) {
+    char order = 'K';
+    if (order_from(args[2], &order) < 0) return NULL;
+    Own result = as_array(args, order, 0);
+    return array_is_derived(args[0]) ? array_like_take(args[0], result) : result;
+}
+Own function_ascontiguousarray(Ref module, const Ref *args) { return exact_take(as_array(args, 'C', 1)); }
+Own function_asfortranarray(Ref module, const Ref *args) { return exact_take(as_array(args, 'F', 1)); }
 
 /* ---- of a shape */
 
@@ -106,7 +121,7 @@ Own function_full_like(Ref module, const Ref *args) {
 }
 
 /* numpy.ndarray(shape, dtype, buffer, offset, strides, order) */
-Own array_type_new(Type *type, const Ref *args, size_t count, Ref names) {
+static Own plain_array_new(const Ref *args, size_t count, Ref names) {
     static Signature *signature;
     Ref bound[6];
     ssize_t strides[ARRAY_MAX_DIMS], offset = 0;
@@ -133,4 +148,8 @@ Own array_type_new(Type *type, const Ref *args, size_t count, Ref names) {
     if (size && (low < memory->data || high > memory->data + memory->size))
         return throw(bound[4] && !is_none(bound[4]) ? ValueError : TypeError, bound[4] && !is_none(bound[4]) ? "strides is incompatible with shape of requested array and size of buffer" : "buffer is too small for requested array");
     return array_view(bytes, p.dtype, memory->data, p.ndim, p.shape, strides);
+}
+
+Own array_type_new(Type *type, const Ref *args, size_t count, Ref names) {
+    return array_as_take(plain_array_new(args, count, names), type, None);
 }

@@ -2,6 +2,7 @@
 #include "stdlib/numpy/array_inner.h"
 #include "stdlib/numpy/random.h"
 #include "stdlib/numpy/scalar.h"
+#include "stdlib/numpy/subclass.h"
 #include "stdlib/stdlib.h"
 
 #include <malloc.h>
@@ -9,7 +10,11 @@
 /* Each function as the module has it: what it cannot do may be done by numpy._objects (objects.c). */
 #define FUNCTION(name, parameters, doc) \
     static Own retried_##name(Ref module, const Ref *args) { \
-        Own result = function_##name(module, args); \
+        Own result; \
+        bool derived = sizeof(parameters) > 3 && args[0] && array_is_derived(args[0]); \
+        if (UNLIKELY(derived) && method_overridden(#name, parameters, args, &result)) return result; \
+        result = function_##name(module, args); \
+        if (UNLIKELY(derived)) result = function_like_take(#name, args[0], result); \
         return LIKELY(result) ? result : objects_retry(#name, parameters, args); \
     }
 #include "stdlib/numpy/functions.def"

@@ -3,6 +3,7 @@
 #include "stdlib/numpy/ufunc_inner.h"
 #include "stdlib/numpy/array_inner.h"
 #include "stdlib/numpy/scalar.h"
+#include "stdlib/numpy/subclass.h"
 
 /* Does v know better than an array what a binary operator means?  Objects that set __array_ufunc__ to None, or whose
  * class claims a higher __array_priority__ and has the reflected method. */
@@ -42,7 +43,10 @@ static Own operator_DIVMOD(Ref a, Ref b) { return operate(UFUNC_OF(divmod), a, b
 static Own operator_MATMUL(Ref a, Ref b) {
     int yields = defers(is_array(a) ? b : a);
     if (yields) return yields < 0 ? NULL : NotImplemented;
-    return function_matmul(NULL, (const Ref[]){a, b, NULL});
+    const Ref operands[] = {a, b, NULL};
+    Own result = function_matmul(NULL, operands);
+    Ref heir = result && ufunc_asked_first(operands, 2, NULL) ? ufunc_heir(operands, 2) : NULL;
+    return heir ? array_like_take(heir, result) : result;
 }
 static Own operator_MATMUL_inplace(Ref a, Ref b) {
     return throw(TypeError, "In-place matrix multiplication is not (yet) supported. Use 'a = a @ b' instead of 'a @= b'.");

@@ -1,5 +1,6 @@
 /* The type of universal functions: their table, attributes, and taking a call apart.  ufunc_call.c does the work. */
 #include "stdlib/numpy/ufunc_inner.h"
+#include "stdlib/numpy/subclass.h"
 #include "stdlib/numpy/array_inner.h"
 #include "stdlib/numpy/dot.h"
 #include "stdlib/numpy/dtype.h"
@@ -204,7 +205,9 @@ static int options_from(const Ufunc *u, UfuncOptions *o, const Ref *args, size_t
 static Own ufunc_call(Ref self, const Ref *args, size_t count, Ref names) {
     const Ufunc *u = ufunc_of(self);
     UfuncOptions options = UFUNC_DEFAULTS;
-    Own results[2];
+    Own results[2], answer;
+    int overridden = ufunc_asked_first(args, count, names) ? ufunc_overridden(&(UfuncCall){u, "__call__", args, count, names}, &answer) : 0;
+    if (overridden) return overridden < 0 ? NULL : answer;
     if ((names || count != u->inputs) && options_from(u, &options, args, count, names) < 0) return NULL;
     return ufunc_execute(u, args, &options, results) < 0 ? NULL : ufunc_results_take(u, results);
 }

@@ -5,6 +5,7 @@
 #include "stdlib/numpy/ufunc_inner.h"
 #include "stdlib/numpy/array_inner.h"
 #include "stdlib/numpy/dtype.h"
+#include "stdlib/numpy/subclass.h"
 
 #include <fenv.h>
 
@@ -501,6 +502,12 @@ int ufunc_execute(const Ufunc *u, const Ref *values, const UfuncOptions *options
         opened++;
     }
     if (status == 0) status = execute_opened(u, operands, options, results);
+    Ref heir = status == 0 && ufunc_asked_first(values, u->inputs, NULL) ? ufunc_heir(values, u->inputs) : NULL;
+    for (size_t i = 0; heir && i < u->outputs; i++) {
+        if (options->out[i]) continue;
+        results[i] = ufunc_wrap_take(heir, results[i]);
+        if (!results[i]) status = -1;
+    }
     for (size_t i = 0; i < opened; i++) operand_close(&operands[i]);
     if (status == 0) return 0;
     CLEAR(results[0]);
@@ -515,12 +522,18 @@ Own ufunc_results_take(const Ufunc *u, Own *results) {
 Own ufunc_call1(const Ufunc *u, Ref a) {
     UfuncOptions options = UFUNC_DEFAULTS;
     Own results[2];
-    return ufunc_execute(u, (const Ref[]){a}, &options, results) < 0 ? NULL : ufunc_results_take(u, results);
+    int overridden = ufunc_asked_first(&a, 1, NULL) ? ufunc_overridden(&(UfuncCall){u, "__call__", &a, 1, NULL}, results) : 0;
+    if (overridden) return overridden < 0 ? NULL : results[0];
+    return ufunc_execute(u, &a, &options, results) < 0 ? NULL : ufunc_results_take(u, results);
 }
 
 Own ufunc_call2(const Ufunc *u, Ref a, Ref b, Ref out) {
     UfuncOptions options = UFUNC_DEFAULTS;
+    const Ref values[] = {a, b, out};
     options.out[0] = out;
     Own results[2];
-    return ufunc_execute(u, (const Ref[]){a, b}, &options, results) < 0 ? NULL : ufunc_results_take(u, results);
+    size_t count = out ? 3 : 2;
+    int overridden = ufunc_asked_first(values, count, NULL) ? ufunc_overridden(&(UfuncCall){u, "__call__", values, count, NULL}, results) : 0;
+    if (overridden) return overridden < 0 ? NULL : results[0];
+    return ufunc_execute(u, values, &options, results) < 0 ? NULL : ufunc_results_take(u, results);
 }

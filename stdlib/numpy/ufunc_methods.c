@@ -2,6 +2,7 @@
 #include "stdlib/numpy/ufunc_inner.h"
 #include "stdlib/numpy/array_inner.h"
 #include "stdlib/numpy/dtype.h"
+#include "stdlib/numpy/subclass.h"
 
 static const Ufunc *ufunc_of(Ref v) { return (const Ufunc *)object_of(v); }
 
@@ -22,7 +23,8 @@ static Own method_reduce(Ref self, const Ref *args) {
     int keepdims = args[4] ? truth(args[4]) : 0;
     if (keepdims < 0) return NULL;
     o.keepdims = keepdims;
-    return ufunc_reduce(u, a, &o);
+    Own result = ufunc_reduce(u, a, &o);
+    return array_is_derived(args[0]) ? array_like_fold_take(args[0], result) : result;
 }
 
 /* axis= of accumulate and reduceat, 0 by default. */
@@ -41,7 +43,8 @@ static Own method_accumulate(Ref self, const Ref *args) {
     scoped Own a = array_from(args[0], NULL);
     if (!a || one_axis(u, "accumulate", args[1], array_peek(a)->ndim, &axis) < 0) return NULL;
     if (dtype_option(args[2], &dtype) < 0 || out_from(u, args[3], &out) < 0) return NULL;
-    return ufunc_accumulate(u, a, (int)axis, dtype, out);
+    Own result = ufunc_accumulate(u, a, (int)axis, dtype, out);
+    return array_is_derived(args[0]) ? array_like_take(args[0], result) : result;
 }
 
 /* A part of a along one axis. */
@@ -172,10 +175,11 @@ static Own method_at(Ref self, const Ref *args) {
     if (u->outputs != 1) return throw(ValueError, "Only single output ufuncs supported at this time");
     if (u->inputs == 2 && !args[2]) return throw(ValueError, "second operand needed for ufunc");
     if (u->inputs == 1 && args[2]) return throw(ValueError, "second operand provided when ufunc is unary");
-    scoped Own target = array_same(args[0]), places = target ? places_of(target, args[1]) : NULL, given = NULL, values = NULL;
+    scoped Own target = array_same(args[0]); /* its shape and type stay, whatever indices and values run */
     if (!target) return NULL;
     At w = {.inputs = u->inputs, .target = array_peek(target)};
     if (!(w.target->flags & ARRAY_WRITEABLE)) return throw(ValueError, "assignment destination is read-only");
+    scoped Own places = places_of(target, args[1]), given = NULL, values = NULL;
     if (!places) return NULL;
     w.places = array_peek(places);
     UfuncOptions options = UFUNC_DEFAULTS;
@@ -201,11 +205,43 @@ static Own method_at(Ref self, const Ref *args) {
 
 static Own method_pickle(Ref self, const Ref *args) { return str_new(ufunc_of(self)->name); }
 
+/* The methods as Python calls them: an operand's class may answer instead. */
+#define ASKED(name, ...) \
+    static Own asked_##name(Ref self, const Ref *args) { \
+        static const char *const keywords[] = {__VA_ARGS__}; \
+        Own answer; \
+        int overridden = method_answered(self, #name, args, keywords, COUNT_OF(keywords), &answer); \
+        return overridden ? (overridden < 0 ? NULL : answer) : method_##name(self, args); \
+    }
+static int method_answered(Ref self, const char *name, const Ref *args, const char *const *keywords, size_t count, Own *answer) {
+    bool any = false;
+    Ref given[8] = {0};
+    size_t positional = 0, named = 0;
+    for (size_t i = 0; i < count; i++)
+        any |= args[i] && is_object(args[i]) && (object_of(args[i])->type->flags & TYPE_HEAP || is_tuple(args[i]));
+    if (LIKELY(!any)) return 0;
+    scoped Own names = list_new(count);
+    for (size_t i = 0; names && i < count; i++) {
+        if (!args[i]) continue;
+        given[positional + named] = args[i];
+        if (!keywords[i]) positional++;
+        else if (list_append_take(names, str_new(keywords[i])) < 0) return -1;
+        else named++;
+    }
+    scoped Own tuple = names ? tuple_from(names) : NULL;
+    return tuple ? ufunc_overridden(&(UfuncCall){ufunc_of(self), name, given, positional, named ? tuple : NULL}, answer) : -1;
+}
+ASKED(reduce, NULL, "axis", "dtype", "out", "keepdims", "initial", "where")
+ASKED(accumulate, NULL, "axis", "dtype", "out")
+ASKED(reduceat, NULL, NULL, "axis", "dtype", "out")
+ASKED(outer, NULL, NULL)
+ASKED(at, NULL, NULL, NULL)
+
 const MethodRow ufunc_methods[] = {
-    {"reduce(array, axis=0, dtype=None, out=None, keepdims=False, initial=<no value>, where=True)", method_reduce, "Fold the elements along axes.", 0},
-    {"accumulate(array, axis=0, dtype=None, out=None)", method_accumulate, "The results of all steps of a fold along an axis.", 0},
-    {"reduceat(array, indices, axis=0, dtype=None, out=None)", method_reduceat, "Fold the parts between indices along an axis.", 0},
-    {"outer(A, B, /, **kwargs)", method_outer, "For every pair of elements of A and B.", 0},
-    {"at(a, indices, b=None, /)", method_at, "In place at indices, each as often as it is given.", 0},
+    {"reduce(array, axis=0, dtype=None, out=None, keepdims=False, initial=<no value>, where=True)", asked_reduce, "Fold the elements along axes.", 0},
+    {"accumulate(array, axis=0, dtype=None, out=None)", asked_accumulate, "The results of all steps of a fold along an axis.", 0},
+    {"reduceat(array, indices, axis=0, dtype=None, out=None)", asked_reduceat, "Fold the parts between indices along an axis.", 0},
+    {"outer(A, B, /, **kwargs)", asked_outer, "For every pair of elements of A and B.", 0},
+    {"at(a, indices, b=None, /)", asked_at, "In place at indices, each as often as it is given.", 0},
     {"__reduce__()", method_pickle, "For pickle.", 0},
     {0}};

@@ -77,3 +77,5 @@ print(repr(np.array([[443.3333333333333, 7.333333333333333, -86.0, 105.666666666
 # expect: array([[443.3333333333333, 7.333333333333333, -86.0, 105.66666666666667],
 # expect:        [443.3333333333333, 7.333333333333333, -86.0, 105.66666666666667]],
 # expect:       dtype=object)
+print(isinstance(np.array(["a"]), np.ndarray), isinstance(np.array([1, None]), np.ndarray), isinstance(np.array(["a"]).dtype, np.dtype))
+# expect: True True True

@@ -8,7 +8,7 @@ import operator
 
 import numpy as np
 
-from ._objects import OBJECT, TEXT_WIDTHS, ObjectArray, ObjectDtype, broadcast_of, is_objects, made, made_from, width_of
+from ._objects import OBJECT, TEXT_WIDTHS, ObjectArray, ObjectDtype, broadcast_of, is_numbers, is_objects, made, made_from, width_of
 from ._objects import dtype as dtype_of
 
 dtype = dtype_of
@@ -93,7 +93,7 @@ def full_like(a, fill_value, dtype, order, subok, shape):
 
 def _common(arrays):
     """Arrays of strings or objects that become one, and its dtype."""
-    arrays = [_objects(a) if not isinstance(a, np.ndarray) else made_from(a, OBJECT) for a in arrays]
+    arrays = [_objects(a) if not is_numbers(a) else made_from(a, OBJECT) for a in arrays]
     if builtins.all(a.dtype.kind == "U" for a in arrays):
         return arrays, ObjectDtype("U", builtins.max(a.dtype._width for a in arrays))
     return arrays, OBJECT
@@ -101,7 +101,7 @@ def _common(arrays):
 
 def _joined(arrays, join):
     arrays = list(arrays)
-    texts = [a for a in arrays if not isinstance(a, np.ndarray)]
+    texts = [a for a in arrays if not is_numbers(a)]
     arrays, kind = _common(arrays)
     if kind.kind == "O" and builtins.all(_objects(a).dtype.kind == "U" for a in texts):
         kind = ObjectDtype("U", builtins.max(width_of(a._listed()) for a in arrays))
@@ -127,7 +127,7 @@ def where(condition, x, y):
     arrays, kind = _common([x, y])
     if kind.kind == "O" and builtins.any(isinstance(v, str) for v in (x, y)):
         kind = ObjectDtype("U", builtins.max(width_of(a._listed()) for a in arrays)) if builtins.all(
-            isinstance(v, (str, int, float, np.ndarray)) or is_objects(v) and v.dtype.kind == "U" for v in (x, y)) else kind
+            isinstance(v, (str, int, float)) or is_numbers(v) or is_objects(v) and v.dtype.kind == "U" for v in (x, y)) else kind
     shape = np.broadcast_shapes(condition.shape, arrays[0].shape, arrays[1].shape)
     a, b = (v._view(np.broadcast_to(v._places, shape))._listed() for v in arrays)
     chosen = [p if c else q for c, p, q in zip(np.broadcast_to(condition, shape).ravel().tolist(), a, b)]
@@ -246,8 +246,8 @@ def _looped(name):
 def ufunc(name, a, b):
     """A ufunc of one or two operands, for every item."""
     given = [a] if b is _absent else [a, b]
-    arrays = [x if is_objects(x) or isinstance(x, np.ndarray) else np.asarray(x) for x in given]
-    texts = [not isinstance(x, np.ndarray) and x.dtype.kind == "U" for x in arrays]
+    arrays = [x if is_objects(x) or is_numbers(x) else np.asarray(x) for x in given]
+    texts = [not is_numbers(x) and x.dtype.kind == "U" for x in arrays]
     compares = name in ("equal", "not_equal", "less", "less_equal", "greater", "greater_equal")
     if name in _of_numbers_only or builtins.any(texts) and not (compares and builtins.all(texts)):
         _refuse(name, arrays)
@@ -256,7 +256,7 @@ def ufunc(name, a, b):
         _refuse(name, arrays)
     shape = broadcast_of(*arrays)
     columns = [np.broadcast_to(x, shape) for x in arrays]
-    columns = [x.ravel().tolist() if isinstance(x, np.ndarray) else [str(i) if isinstance(i, str) else i for i in x.flat] for x in columns]
+    columns = [x.ravel().tolist() if is_numbers(x) else [str(i) if isinstance(i, str) else i for i in x.flat] for x in columns]
     values = list(map(function or _looped(name), *columns))
     if compares:
         return np.array([bool(x) for x in values], dtype=bool).reshape(shape)[()]

@@ -5,9 +5,11 @@ moves elements about (slices, reshape, transpose, take, repeat ...) is done to t
 elements is a loop over the list.  Strings are cut to their dtype's width when they are stored, as in numpy.
 """
 
+import builtins
 import operator
 
 import numpy as np
+from _numpy import _elsewhere
 
 
 class UnsupportedError(TypeError):
@@ -37,23 +39,36 @@ class object_:
         return value
 
 
-class ObjectDtype:
+class ObjectDtype(np.dtype):
     """dtype('<U5') and dtype('O')."""
 
     __module__ = "numpy"
-    byteorder, isnative, hasobject, fields, names, shape, ndim, subdtype = "=", True, False, None, None, (), 0, None
+    byteorder, isnative, fields, names, shape, ndim, subdtype = "=", True, None, None, (), 0, None
+    isbuiltin, isalignedstruct, metadata, flags = 0, False, None, 0
 
-    def __init__(self, kind, width=0):
-        self.kind = self.char = kind
-        self._width = width
-        self.itemsize = 4 * width if kind == "U" else 8
-        self.alignment = 4 if kind == "U" else 8
-        self.str = f"<U{width}" if kind == "U" else "|O"
-        self.name = f"str{32 * width}" if kind == "U" else "object"
-        if kind == "U" and not width:
-            self.name = "str"
-        self.num = 19 if kind == "U" else 17
-        self.type = str_ if kind == "U" else object_
+    def __new__(cls, kind, width=0):
+        self = super().__new__(cls)
+        self._kind, self._width = kind, width
+        return self
+
+    kind = char = property(lambda self: self._kind)
+    itemsize = property(lambda self: 4 * self._width if self._kind == "U" else 8)
+    alignment = property(lambda self: 4 if self._kind == "U" else 8)
+    str = property(lambda self: f"<U{self._width}" if self._kind == "U" else "|O")
+    num = property(lambda self: 19 if self._kind == "U" else 17)
+    type = property(lambda self: str_ if self._kind == "U" else object_)
+    base = property(lambda self: self)
+    descr = property(lambda self: [("", self.str)])
+    hasobject = property(lambda self: self._kind == "O")
+
+    @property
+    def name(self):
+        if self._kind == "O":
+            return "object"
+        return f"str{32 * self._width}" if self._width else "str"
+
+    def newbyteorder(self, new_order="S", /):
+        return self
 
     def __repr__(self):
         return "dtype('O')" if self.kind == "O" else f"dtype('{self}')" if self._width else "dtype('<U')"
@@ -75,13 +90,16 @@ class ObjectDtype:
     def __reduce__(self):
         return dtype, (self.str,)
 
+    def __reduce_ex__(self, protocol):
+        return self.__reduce__()
+
     def stored(self, value):
         """A value as an array of this dtype keeps it."""
         if self.kind == "O":
             return value
         if isinstance(value, bytes):
             value = value.decode("ascii")
-        text = value if isinstance(value, str) else str(value)
+        text = value if isinstance(value, builtins.str) else builtins.str(value)
         return str_(text[:self._width or None].rstrip("\0"))
 
 
@@ -128,10 +146,15 @@ def is_objects(x):
     return isinstance(x, ObjectArray)
 
 
+def is_numbers(x):
+    """Is x an array that the core knows?"""
+    return isinstance(x, np.ndarray) and not isinstance(x, ObjectArray)
+
+
 # ---- making
 
 def _is_nested(value):
-    return isinstance(value, (list, tuple)) or isinstance(value, (np.ndarray, ObjectArray)) and value.ndim > 0
+    return isinstance(value, (list, tuple)) or isinstance(value, np.ndarray) and value.ndim > 0
 
 
 def _depth_and_shape(value, wanted):
@@ -168,18 +191,18 @@ def made_from(value, wanted=None, ndmin=0):
     """What numpy.array makes of a value, where the core cannot; wanted: a dtype or None."""
     if wanted is not None and not isinstance(wanted, ObjectDtype):
         wanted = dtype(wanted)
-    if isinstance(wanted, np.dtype):
+    if wanted is not None and not isinstance(wanted, ObjectDtype):
         return _as_numbers(value, wanted)
     if is_objects(value):
         shape, items, have = value.shape, value._listed(), value.dtype
-    elif isinstance(value, np.ndarray):
+    elif is_numbers(value):
         shape, items, have = value.shape, list(value.flat), None
     else:
         if not isinstance(value, (list, tuple, str, bytes, dict, set, frozenset)) and hasattr(value, "__len__") and hasattr(value, "__getitem__"):
             value = [value[i] for i in range(len(value))]
         shape, items = _depth_and_shape(value, wanted)
         have = None
-    asked = wanted is not None and not isinstance(value, np.ndarray)
+    asked = wanted is not None and not is_numbers(value)
     if wanted is None:
         wanted = have or (ObjectDtype("U") if items and any(isinstance(x, str) for x in items) and all(
             isinstance(x, (str, bool, int, float, complex, np.generic)) for x in items) else OBJECT)
@@ -223,8 +246,11 @@ class _Flags:
         return self._flags[name]
 
 
-class ObjectArray:
+class ObjectArray(np.ndarray):
     """An array of strings or objects: see above.  It calls itself numpy.ndarray."""
+
+    def __new__(cls, items, places, kind):
+        return _elsewhere(cls)
 
     __array_ufunc__ = None
     __hash__ = None
@@ -257,6 +283,16 @@ class ObjectArray:
     def __reduce__(self):
         return _restored, (self._listed(), self.shape, self._dtype)
 
+    def __reduce_ex__(self, protocol):
+        return self.__reduce__()
+
+    def __copy__(self):
+        return self.copy()
+
+    def __deepcopy__(self, memo):
+        import copy
+        return self._fresh([copy.deepcopy(item, memo) for item in self._listed()])
+
     # ---- elements
 
     def _view(self, places):
@@ -282,7 +318,7 @@ class ObjectArray:
     def __getitem__(self, key):
         found = self._places[self._key(key)]
         whole = key is Ellipsis or isinstance(key, tuple) and any(part is Ellipsis for part in key)
-        if isinstance(found, np.ndarray) and (found.ndim or whole):
+        if is_numbers(found) and (found.ndim or whole):
             return self._view(found)
         return self._items[int(found)]
 
@@ -290,7 +326,7 @@ class ObjectArray:
         found = np.asarray(self._places[self._key(key)])
         if self._dtype.kind == "O" and found.ndim == 0:
             values = [value]
-        elif isinstance(value, (list, tuple, np.ndarray, ObjectArray)):
+        elif isinstance(value, (list, tuple, np.ndarray)):
             source = value if is_objects(value) else made_from(value, OBJECT)
             values = source._view(np.broadcast_to(source._places, found.shape))._listed()
         else:
@@ -365,7 +401,7 @@ class ObjectArray:
 
     def take(self, indices, axis=None, out=None, mode="raise"):
         found = self._places.take(indices, axis, mode=mode)
-        return self._view(found).copy() if isinstance(found, np.ndarray) else self._items[int(found)]
+        return self._view(found).copy() if is_numbers(found) else self._items[int(found)]
 
     def view(self, *args):
         return self._view(self._places)
@@ -383,7 +419,7 @@ class ObjectArray:
 
     def _paired(self, other, reflected=False):
         """Both sides as lists of one shape, or None where they cannot be."""
-        if isinstance(other, (list, tuple, np.ndarray)):
+        if isinstance(other, (list, tuple)) or is_numbers(other):
             other = made_from(other, OBJECT)
         if not is_objects(other):
             return self.shape, self._listed(), [other] * self.size

@@ -1,7 +1,7 @@
 """numpy.char: methods of str for every element of an array of strings."""
 
 import numpy as np
-from numpy._objects import OBJECT, ObjectDtype, is_objects, made, made_from
+from numpy._objects import OBJECT, ObjectDtype, is_numbers, is_objects, made, made_from
 
 _as_wide = "upper lower capitalize title swapcase strip lstrip rstrip".split()
 _texts = "replace center ljust rjust zfill expandtabs".split()
@@ -22,7 +22,7 @@ def _strings(a):
 
 def _spread(*arguments):
     """Arguments that are arrays together, the others repeated: a shape and tuples of items."""
-    arrays = [x if is_objects(x) else made_from(x, OBJECT) if not isinstance(x, np.ndarray) else made_from(x.tolist(), OBJECT) for x in arguments]
+    arrays = [x if is_objects(x) else made_from(x, OBJECT) if not is_numbers(x) else made_from(x.tolist(), OBJECT) for x in arguments]
     shape = np.broadcast_shapes(*[a.shape for a in arrays])
     return shape, list(zip(*[np.broadcast_to(a, shape).flat for a in arrays]))
 

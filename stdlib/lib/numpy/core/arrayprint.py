@@ -329,7 +329,7 @@ def array2string(a, max_line_width=None, precision=None, suppress_small=None, se
     if a.size == 0:
         return "[]"
     a = np.asarray(a)
-    if not isinstance(a, np.ndarray):  # of strings or objects: their places are printed
+    if _numpy._is_elsewhere(a):  # of strings or objects: their places are printed
         a, options["formatter"] = a.printable(formatter)
     return _text(a, options, separator, prefix, options["linewidth"] - len(suffix))
 

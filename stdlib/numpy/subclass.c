@@ -1,0 +1,266 @@
+/* Classes derived from ndarray: how results come to have them.
+ *
+ * The core computes with plain arrays only and knows nothing of classes; what it has made becomes an instance at the border: methods,
+ * attributes and indexing give an array of self's class (array_like_take), ufuncs one of the operands' (ufunc_wrap_take).  The
+ * new instance takes over the plain array's memory, so that nothing is copied, and then __array_finalize__ tells it where it comes from.
+ *
+ * A class that has an __array_ufunc__ of its own, derived or not, is asked before anything is computed (ufunc_overridden). */
+#include "stdlib/numpy/subclass.h"
+
+#include "stdlib/numpy/array_inner.h"
+#include "stdlib/numpy/ufunc_inner.h"
+
+
+/* The class's own attribute of that name, if it is another than ndarray's. */
+static Ref own_attribute(Ref v, const char *text) {
+    if (!is_object(v) || !type_has(type_of(v), TYPE_HEAP)) return NULL;
+    scoped Own name = str_intern(text);
+    if (!name) return error_clear(), NULL;
+    Ref found = type_lookup_peek(type_of(v), name);
+    return found != type_lookup_peek(&ndarray_type, name) ? found : NULL;
+}
+
+/* ---- instances */
+
+static int finalize(Ref instance, Ref parent) {
+    Ref found = own_attribute(instance, "__array_finalize__");
+    if (!found || is_none(found)) return 0;
+    scoped Own answer = call_method_named(instance, "__array_finalize__", (const Ref[]){parent}, 1);
+    return answer ? 0 : -1;
+}
+
+/* Everything but the head moves; what is left behind is empty. */
+static void move_memory(Array *to, Array *from) {
+    Own weakrefs = to->weakrefs;
+    Object head = to->head;
+    *to = *from;
+    to->head = head;
+    to->weakrefs = weakrefs;
+    if (from->shape == from->room) to->shape = to->room;
+    if (from->strides >= from->room && from->strides < from->room + COUNT_OF(from->room)) to->strides = to->room + (from->strides - from->room);
+    from->shape = from->strides = from->room;
+    from->ndim = 0;
+    from->flags &= ~(uint32_t)ARRAY_OWNS;
+    from->base = NULL;
+    from->exported = NULL;
+    from->outgrown = NULL;
+}
+
+Own array_as_take(Own exact, Type *type, Ref parent) {
+    scoped Own plain = exact;
+    if (!plain || type == &ndarray_type) return give(plain);
+    scoped Own source = array_peek(plain)->head.refcount == 1 ? own(plain) : array_same(plain);
+    Array *instance = source ? object_new(type, 0) : NULL;
+    if (!instance) return NULL;
+    scoped Own result = as_own(instance);
+    instance->shape = instance->strides = instance->room;
+    move_memory(instance, array_peek(source));
+    gc_track_instance(result);
+    return finalize(result, parent) < 0 ? NULL : give(result);
+}
+
+Own array_like_take(Ref self, Own result) {
+    if (LIKELY(object_of(self)->type == &ndarray_type) || !result) return result;
+    if (!is_object(result) || object_of(result)->type != &ndarray_type) return result;
+    return array_as_take(result, object_of(self)->type, self);
+}
+
+Own array_like_fold_take(Ref self, Own result) {
+    if (!array_is_derived(self) || !result || !scalar_dtype(result)) return array_like_take(self, result);
+    Own array = array_from(result, NULL);
+    decref(result);
+    return array_like_take(self, array);
+}
+
+Own array_exact(Ref v) { return array_is_derived(v) ? array_same(v) : own(v); }
+
+Own function__is_elsewhere(Ref module, const Ref *args) { return bool_new(array_is_elsewhere(args[0])); }
+
+Own function__elsewhere(Ref module, const Ref *args) {
+    if (!is_type(args[0]) || !type_is_subtype(type_peek(args[0]), &ndarray_type)) return throw(TypeError, "Type must be a sub-type of ndarray type");
+    ssize_t none = 0;
+    Own result = array_as_take(array_new(&dtypes[DT_INT8], 1, &none, 'C'), type_peek(args[0]), None);
+    if (result && object_of(result)->type != &ndarray_type) array_peek(result)->flags |= ARRAY_ELSEWHERE;
+    return result;
+}
+
+/* ---- results of ufuncs */
+
+static int priority_of(Ref v, double *priority) {
+    *priority = 0;
+    scoped Own name = str_intern("__array_priority__"), found = NULL;
+    int status = name ? getattr_find(v, name, &found) : -1;
+    return status <= 0 ? status : double_from(found, priority);
+}
+
+Ref ufunc_heir(const Ref *operands, size_t count) {
+    Ref heir = NULL;
+    double highest = 0, priority;
+    for (size_t i = 0; i < count; i++) {
+        if (!array_is_derived(operands[i])) continue;
+        if (priority_of(operands[i], &priority) < 0) error_clear();
+        if (heir && priority <= highest) continue;
+        heir = operands[i];
+        highest = priority;
+    }
+    return heir;
+}
+
+Own ufunc_wrap_take(Ref heir, Own result) {
+    if (!result) return NULL;
+    scoped Own made = result, array = is_array(made) ? own(made) : array_from(made, NULL);
+    if (!array) return NULL;
+    Ref wrap = own_attribute(heir, "__array_wrap__");
+    if (wrap) return call_method_named(heir, "__array_wrap__", (const Ref[]){array, None}, 2);
+    CLEAR(made);
+    return array_like_take(heir, give(array));
+}
+
+/* ---- __array_ufunc__ */
+
+static int check_none(Ref override, Ref v) {
+    return is_none(override) ? fail(TypeError, "operand '%T' does not support ufuncs (__array_ufunc__=None)", v) : 0;
+}
+
+/* The operands and outputs whose class answers, those of derived classes before those of their bases: their number; -1. */
+static int responders_find(const UfuncCall *c, Ref *responders, size_t limit) {
+    size_t found = 0, named = c->names ? tuple_length(c->names) : 0;
+    for (size_t i = 0; i < c->count + named && found < limit; i++) {
+        if (i >= c->count && !str_equal_c(tuple_item_peek(c->names, i - c->count), "out")) continue;
+        bool many = i >= c->count && is_tuple(c->args[i]);
+        for (size_t k = 0; k < (many ? tuple_length(c->args[i]) : 1) && found < limit; k++) {
+            Ref v = many ? tuple_item_peek(c->args[i], k) : c->args[i], override = own_attribute(v, "__array_ufunc__");
+            bool known = !override || array_is_elsewhere(v);
+            if (!known && check_none(override, v) < 0) return -1;
+            for (size_t j = 0; j < found; j++) known |= type_of(responders[j]) == type_of(v);
+            if (known) continue;
+            size_t at = found++;
+            while (at > 0 && type_is_subtype(type_of(v), type_of(responders[at - 1]))) responders[at] = responders[at - 1], at--;
+            responders[at] = v;
+        }
+    }
+    return (int)found;
+}
+
+/* Keyword arguments as __array_ufunc__ gets them: out is always a tuple. */
+static Own keywords_of(const UfuncCall *c, size_t inputs) {
+    scoped Own keywords = dict_new();
+    if (!keywords) return NULL;
+    if (c->count > inputs) {
+        scoped Own outs = tuple_from_array(c->args + inputs, c->count - inputs);
+        if (!outs || dict_set_named(keywords, "out", outs) < 0) return NULL;
+    }
+    for (size_t i = 0; c->names && i < tuple_length(c->names); i++) {
+        Ref name = tuple_item_peek(c->names, i), value = c->args[c->count + i];
+        bool alone = str_equal_c(name, "out") && !is_tuple(value);
+        if (alone && is_none(value)) continue;
+        scoped Own given = alone ? tuple_pack(1, value) : own(value);
+        if (!given || dict_set(keywords, name, given) < 0) return NULL;
+    }
+    return give(keywords);
+}
+
+static Own operand_types(const UfuncCall *c, size_t inputs) {
+    scoped Own names = list_new(inputs), comma = str_new(", ");
+    for (size_t i = 0; names && i < inputs; i++)
+        if (list_append_take(names, str_format("'%T'", c->args[i])) < 0) return NULL;
+    return names && comma ? call_method_named(comma, "join", (const Ref[]){names}, 1) : NULL;
+}
+
+static Own throw_no_answer(const UfuncCall *c, Ref given, size_t inputs) {
+    scoped Own types = operand_types(c, inputs), comma = str_new(", "), words = list_new(inputs);
+    for (size_t i = 0; words && i < inputs; i++)
+        if (list_append_take(words, str_format("%R", tuple_item_peek(given, i + 2))) < 0) return NULL;
+    scoped Own text = comma && words ? call_method_named(comma, "join", (const Ref[]){words}, 1) : NULL;
+    if (!types || !text) return NULL;
+    return throw(TypeError, "operand type(s) all returned NotImplemented from __array_ufunc__(%R, '%s', %S): %S", as_ref(c->u), c->method, text, types);
+}
+
+int ufunc_overridden(const UfuncCall *c, Own *result) {
+    Ref responders[LOOP_MAX_OPERANDS];
+    *result = NULL;
+    int count = responders_find(c, responders, COUNT_OF(responders));
+    if (count <= 0) return count;
+    size_t inputs = strcmp(c->method, "__call__") == 0 && c->count > c->u->inputs ? c->u->inputs : c->count;
+    scoped Own given = tuple_new(2 + inputs), keywords = keywords_of(c, inputs), method = str_new(c->method);
+    if (!given || !keywords || !method) return -1;
+    tuple_of(given)->items[0] = own(as_ref(c->u));
+    tuple_of(given)->items[1] = give(method);
+    for (size_t i = 0; i < inputs; i++) tuple_of(given)->items[2 + i] = own(c->args[i]);
+    for (int i = 0; i < count; i++) {
+        scoped Own bound = getattr_named(responders[i], "__array_ufunc__"), answer = bound ? call_spread(bound, given, keywords) : NULL;
+        if (!answer) return -1;
+        if (answer == NotImplemented) continue;
+        *result = give(answer);
+        return 1;
+    }
+    throw_no_answer(c, given, inputs);
+    return -1;
+}
+
+/* ---- ndarray's own */
+
+Own ndarray___array_finalize__(Ref self, const Ref *args) { return None; }
+Own ndarray___array_wrap__(Ref self, const Ref *args) {
+    if (!is_array(args[0])) return throw(TypeError, "can only be called with ndarray object");
+    scoped Own plain = array_same(args[0]);
+    return plain ? array_like_take(self, give(plain)) : NULL;
+}
+
+/* What a class's own __array_ufunc__ comes to by super(): the ufunc, unless another operand's class has a say. */
+Own ndarray___array_ufunc__(Ref self, const Ref *args) {
+    scoped Own rest = own(args[2]);
+    Ref responders[LOOP_MAX_OPERANDS];
+    if (!is_kind(args[0], &ufunc_type) || !is_str(args[1])) return throw(TypeError, "__array_ufunc__ requires a ufunc and the name of a method");
+    scoped Own name = str_intern("out");
+    Ref outs = name && args[3] && is_dict(args[3]) ? dict_get_str_peek(args[3], name) : NULL;
+    scoped Own outputs = outs && is_tuple(outs) ? own(outs) : tuple_new(0), all = outputs ? binary(OP_ADD, rest, outputs) : NULL;
+    if (!all) return NULL;
+    UfuncCall c = {(const Ufunc *)object_of(args[0]), "", (const Ref *)tuple_of(all)->items, tuple_length(all), NULL};
+    int found = responders_find(&c, responders, COUNT_OF(responders));
+    if (found) return found < 0 ? NULL : NotImplemented;
+    scoped Own method = str_equal_c(args[1], "__call__") ? own(args[0]) : getattr(args[0], args[1]);
+    return method ? call_spread(method, rest, args[3]) : NULL;
+}
+
+/* ---- functions of the module that are methods, too */
+
+/* The next name in "(a, axis=None, *, out=None)" from at on, which is moved behind it: its length; 0 at the end. */
+static size_t parameter_next(const char **at, const char **name) {
+    const char *p = *at;
+    while (*p && !(*p >= 'a' && *p <= 'z') && !(*p >= 'A' && *p <= 'Z') && *p != '_') p++;
+    *name = p;
+    size_t length = strspn(p, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789");
+    p += length;
+    for (int depth = 0; *p && (depth || *p != ','); p++) depth += (*p == '(') - (*p == ')');
+    *at = p;
+    return length;
+}
+
+static Own call_own_method(const char *name, const char *parameters, const Ref *args) {
+    scoped Own keywords = dict_new(), none = tuple_new(0), method = getattr_named(args[0], name);
+    const char *at = parameters, *text;
+    if (!keywords || !none || !method) return NULL;
+    size_t length = parameter_next(&at, &text);
+    for (size_t i = 1; (length = parameter_next(&at, &text)) > 0; i++) {
+        if (!args[i]) continue;
+        scoped Own key = str_new_utf8(text, length);
+        if (!key || dict_set(keywords, key, args[i]) < 0) return NULL;
+    }
+    return call_spread(method, none, keywords);
+}
+
+bool method_overridden(const char *name, const char *parameters, const Ref *args, Own *out) {
+    if (!own_attribute(args[0], name)) return false;
+    scoped Own key = str_intern(name);
+    if (!key || !type_lookup_peek(&ndarray_type, key)) return false;
+    *out = call_own_method(name, parameters, args);
+    return true;
+}
+
+Own function_like_take(const char *name, Ref first, Own result) {
+    scoped Own key = str_intern(name);
+    size_t length = strlen(name);
+    bool like = length > 5 && strcmp(name + length - 5, "_like") == 0;
+    return key && (like || type_lookup_peek(&ndarray_type, key)) ? array_like_take(first, result) : result;
+}
