@@ -14,10 +14,9 @@ static int32_t character_of(const Codec *c, unsigned char byte) {
 /* The byte for a character, or -1. */
 static int byte_of(const Codec *c, uint32_t code) {
     if (code < 0x80 || (c == &codec_latin1 && code < 0x100)) return (int)code;
-    if (c->table)
-        for (int i = 0; i < 128; i++)
-            if (c->table[i] == code) return i + 0x80;
-    return -1;
+    int found = -1;
+    for (int i = 0; c->table && i < 128; i++) found = c->table[i] == code ? i + 0x80 : found; /* no early end: one vector loop */
+    return found;
 }
 
 static const char *reason_of(const Codec *c) {

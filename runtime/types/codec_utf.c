@@ -3,6 +3,7 @@
 #include "runtime/object/error.h"
 #include "runtime/types/chars.h"
 #include "runtime/types/codecs.h"
+#include "runtime/types/str_inner.h"
 
 static bool is_surrogate(uint32_t c) { return c - 0xD800 < 0x800; }
 
@@ -57,47 +58,82 @@ static int utf8_encode_run(const Codec *c, Buf *out, Ref s, size_t *at, size_t s
 
 /* ---- UTF-16 and UTF-32: units of 2 or 4 bytes in either order */
 
+enum { CHUNK = 256 }; /* characters that are looked at together */
+
 static uint32_t get_unit(const Codec *c, const char *p) {
-    const unsigned char *b = (const unsigned char *)p;
-    uint32_t value = 0;
-    for (int i = 0; i < c->unit; i++) value = value << 8 | b[c->big ? i : c->unit - 1 - i];
-    return value;
+    uint32_t wide;
+    uint16_t narrow;
+    if (c->unit == 4) return memcpy(&wide, p, 4), c->big ? __builtin_bswap32(wide) : wide;
+    return memcpy(&narrow, p, 2), c->big ? __builtin_bswap16(narrow) : narrow;
 }
 
-static void put_unit(const Codec *c, Buf *out, uint32_t value) {
-    char bytes[4];
-    for (int i = 0; i < c->unit; i++) bytes[c->big ? c->unit - 1 - i : i] = (char)(value >> 8 * i);
-    buf_append(out, bytes, (size_t)c->unit);
+/* Units of UTF-16, up to the first surrogate.  Their number; *mask: their bitwise or. */
+static size_t get_plain_units(const Codec *c, const char *data, size_t count, uint16_t *out, uint32_t *mask) {
+    bool surrogates = false;
+    memcpy(out, data, 2 * count);
+    if (c->big)
+        for (size_t i = 0; i < count; i++) out[i] = __builtin_bswap16(out[i]);
+    for (size_t i = 0; i < count; i++) surrogates |= is_surrogate(out[i]);
+    if (surrogates)
+        for (size_t i = 0; i < count; i++)
+            if (is_surrogate(out[i])) count = i;
+    *mask = chars_mask(out, 2, count);
+    return count;
+}
+
+/* The pair that begins at data + *at, which moves. */
+static int utf16_decode_pair(const Codec *c, StrBuilder *out, const char *data, size_t size, size_t *at, Trouble *t) {
+    uint32_t high = get_unit(c, data + *at);
+    if (high >= 0xDC00) return trouble_at(t, *at, *at + 2, "illegal encoding", false);
+    if (size - *at < 4) return trouble_at(t, *at, size, "unexpected end of data", true);
+    uint32_t low = get_unit(c, data + *at + 2);
+    if (low - 0xDC00 >= 0x400) return trouble_at(t, *at, *at + 2, "illegal UTF-16 surrogate", false);
+    *at += 4;
+    return str_builder_char(out, 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00)) < 0 ? -1 : 1;
 }
 
 static int utf16_decode_run(const Codec *c, StrBuilder *out, const char *data, size_t size, size_t *at, Trouble *t) {
     while (*at < size) {
-        size_t left = size - *at, used = 2;
-        if (left < 2) return trouble_at(t, *at, size, "truncated data", true);
-        uint32_t code = get_unit(c, data + *at);
-        if (is_surrogate(code)) {
-            if (code >= 0xDC00) return trouble_at(t, *at, *at + 2, "illegal encoding", false);
-            if (left < 4) return trouble_at(t, *at, size, "unexpected end of data", true);
-            uint32_t low = get_unit(c, data + *at + 2);
-            if (low - 0xDC00 >= 0x400) return trouble_at(t, *at, *at + 2, "illegal UTF-16 surrogate", false);
-            code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
-            used = 4;
-        }
-        if (str_builder_char(out, code) < 0) return -1;
-        *at += used;
+        uint16_t units[CHUNK];
+        uint32_t mask;
+        size_t left = (size - *at) / 2;
+        if (left == 0) return trouble_at(t, *at, size, "truncated data", true);
+        size_t plain = get_plain_units(c, data + *at, left < CHUNK ? left : CHUNK, units, &mask);
+        if (str_builder_chars(out, units, 2, plain, mask) < 0) return -1;
+        *at += 2 * plain;
+        if (plain == left || plain == CHUNK) continue;
+        int status = utf16_decode_pair(c, out, data, size, at, t);
+        if (status <= 0) return status;
     }
     return 1;
 }
 
-static int utf16_encode_run(const Codec *c, Buf *out, Ref s, size_t *at, size_t stop, Trouble *t) {
-    for (; *at < stop; ++*at) {
-        uint32_t code = str_char(s, *at);
-        if (is_surrogate(code)) return surrogates_at(t, s, *at, stop, false);
+/* count characters as units, up to the first that has none.  *used: how many of them; returns the number of units. */
+static size_t put_units(const void *data, int kind, size_t at, size_t count, uint16_t *out, size_t *used) {
+    size_t units = 0, i = 0;
+    for (; i < count; i++) {
+        uint32_t code = chars_get(data, kind, at + i);
+        if (is_surrogate(code)) break;
         if (code >= 0x10000) {
-            put_unit(c, out, 0xD800 + ((code - 0x10000) >> 10));
+            out[units++] = (uint16_t)(0xD800 + ((code - 0x10000) >> 10));
             code = 0xDC00 + (code & 0x3FF);
         }
-        put_unit(c, out, code);
+        out[units++] = (uint16_t)code;
+    }
+    *used = i;
+    return units;
+}
+
+static int utf16_encode_run(const Codec *c, Buf *out, Ref s, size_t *at, size_t stop, Trouble *t) {
+    while (*at < stop) {
+        uint16_t units[2 * CHUNK];
+        size_t count = stop - *at < CHUNK ? stop - *at : CHUNK, used, n;
+        n = put_units(str_data(s), str_kind(s), *at, count, units, &used);
+        if (c->big)
+            for (size_t i = 0; i < n; i++) units[i] = __builtin_bswap16(units[i]);
+        buf_append(out, (char *)units, 2 * n);
+        *at += used;
+        if (used < count) return surrogates_at(t, s, *at, stop, false);
     }
     return out->failed ? fail_memory() : 1;
 }
@@ -116,8 +152,10 @@ static int utf32_decode_run(const Codec *c, StrBuilder *out, const char *data, s
 
 static int utf32_encode_run(const Codec *c, Buf *out, Ref s, size_t *at, size_t stop, Trouble *t) {
     for (; *at < stop; ++*at) {
-        if (is_surrogate(str_char(s, *at))) return surrogates_at(t, s, *at, stop, false);
-        put_unit(c, out, str_char(s, *at));
+        uint32_t code = str_char(s, *at);
+        if (is_surrogate(code)) return surrogates_at(t, s, *at, stop, false);
+        if (c->big) code = __builtin_bswap32(code);
+        buf_append(out, (char *)&code, 4);
     }
     return out->failed ? fail_memory() : 1;
 }

@@ -12,22 +12,71 @@ size_t chars_escape(uint32_t c, char out[CHARS_ESCAPE_MAX]) {
     return (size_t)digits + 2;
 }
 
-static bool is_plain(uint32_t c, char quote) {
-    if (c < 0x7F) return c >= ' ' && c != (uint32_t)quote && c != '\\';
-    return unicode_is_printable(c);
+/* How many characters show an ASCII character; the quotes are looked at apart. */
+static const uint8_t ascii_sizes[128] = {
+    [0 ... 8] = 4, ['\t'] = 2, ['\n'] = 2, [11 ... 12] = 4, ['\r'] = 2, [14 ... 31] = 4,
+    [' ' ... '['] = 1, ['\\'] = 2, [']' ... '~'] = 1, [127] = 4,
+};
+
+static size_t escape_size(uint32_t c) { return c < 0x100 ? 4 : c < 0x10000 ? 6 : 10; }
+
+/* How many characters show c.  quote: the one that is around (0: none is, and no escapes are but those of ascii()). */
+static ALWAYS_INLINE size_t shown_size(uint32_t c, char quote) {
+    if (c >= 0x80) return quote && unicode_is_printable(c) ? 1 : escape_size(c);
+    return !quote ? 1 : c == (uint32_t)quote ? 2 : ascii_sizes[c];
 }
 
-static int put_escaped(StrBuilder *b, uint32_t c) {
-    char text[CHARS_ESCAPE_MAX] = {'\\', (char)c};
-    size_t size = 2;
-    switch (c) {
-    case '\t': text[1] = 't'; break;
-    case '\n': text[1] = 'n'; break;
-    case '\r': text[1] = 'r'; break;
-    case '\\': case '\'': case '"': break;
-    default: size = chars_escape(c, text);
+/* An escape of this size, without its backslash; the end of it. */
+static char *put_escape(char *to, uint32_t c, size_t size) {
+    char text[CHARS_ESCAPE_MAX];
+    if (size > 2) {
+        chars_escape(c, text);
+        memcpy(to, text + 1, size - 1);
+    } else {
+        *to = c == '\t' ? 't' : c == '\n' ? 'n' : c == '\r' ? 'r' : (char)c;
     }
-    return str_builder_ascii(b, text, size);
+    return to + size - 1;
+}
+
+/* Text of this kind as it is shown.  The first pass finds the size and width of that. */
+static ALWAYS_INLINE Own show(const void *data, int kind, size_t length, char quote) {
+    size_t size = quote ? 2 : 0, at = 0;
+    uint32_t mask = 0;
+    for (size_t i = 0; i < length; i++) {
+        uint32_t c = chars_get(data, kind, i);
+        size_t shown = shown_size(c, quote);
+        if (shown == 1) mask |= c;
+        size += shown;
+    }
+    int out_kind = chars_kind_for(mask);
+    Own result = str_alloc(size, out_kind, mask < 0x80);
+    if (!result) return NULL;
+    void *out = str_data(result);
+    if (quote) chars_set(out, out_kind, at++, (uint32_t)quote);
+    if (kind == out_kind && size == length + at + 1) {
+        chars_copy_bytes(chars_at(out, kind, at), data, length * (size_t)kind);
+        at += length;
+        length = 0;
+    }
+    for (size_t i = 0; i < length; i++) {
+        uint32_t c = chars_get(data, kind, i);
+        size_t shown = shown_size(c, quote);
+        chars_set(out, out_kind, at++, shown == 1 ? c : '\\');
+        if (shown == 1) continue;
+        char text[CHARS_ESCAPE_MAX], *end = put_escape(text, c, shown);
+        for (const char *p = text; p < end; p++) chars_set(out, out_kind, at++, (uint32_t)*p);
+    }
+    if (quote) chars_set(out, out_kind, at, (uint32_t)quote);
+    return result;
+}
+
+static Own show_str(Ref s, char quote) {
+    const void *data = str_data(s);
+    switch (str_kind(s)) {
+    case 1: return show(data, 1, str_length(s), quote);
+    case 2: return show(data, 2, str_length(s), quote);
+    default: return show(data, 4, str_length(s), quote);
+    }
 }
 
 /* Double quotes only if that saves escaping single ones. */
@@ -39,51 +88,6 @@ static char quote_for(Ref s) {
     return chars_find_char(data, kind, length, '"') < 0 ? '"' : '\'';
 }
 
-/* ASCII text that needs no escapes; NULL without exception: it does. */
-static Own repr_plain(Ref s, char quote) {
-    const uint8_t *from = str_data(s);
-    size_t length = str_length(s);
-    for (size_t i = 0; i < length; i++)
-        if (!is_plain(from[i], quote)) return NULL;
-    Own result = str_alloc(length + 2, 1, true);
-    if (!result) return NULL;
-    char *to = str_data(result);
-    to[0] = to[length + 1] = quote;
-    chars_copy_bytes(to + 1, from, length);
-    return result;
-}
+Own str_repr(Ref s) { return show_str(s, quote_for(s)); }
 
-Own str_repr(Ref s) {
-    if (str_of(s)->ascii) {
-        Own plain = repr_plain(s, '\'');
-        if (plain || error_occurred()) return plain;
-    }
-    str_builder_scope StrBuilder b;
-    str_builder_init(&b);
-    const void *data = str_data(s);
-    int kind = str_kind(s);
-    char quote = quote_for(s);
-    size_t length = str_length(s);
-    if (str_builder_char(&b, (uint32_t)quote) < 0) return NULL;
-    for (size_t i = 0; i < length;) {
-        size_t start = i;
-        while (i < length && is_plain(chars_get(data, kind, i), quote)) i++;
-        if (str_builder_slice(&b, s, start, i) < 0) return NULL;
-        if (i < length && put_escaped(&b, chars_get(data, kind, i++)) < 0) return NULL;
-    }
-    if (str_builder_char(&b, (uint32_t)quote) < 0) return NULL;
-    return str_builder_finish(&b);
-}
-
-Own str_to_ascii(Ref s) {
-    if (str_of(s)->ascii) return str_exact(s);
-    str_builder_scope StrBuilder b;
-    str_builder_init(&b);
-    for (size_t i = 0; i < str_length(s); i++) {
-        uint32_t c = str_char(s, i);
-        char text[CHARS_ESCAPE_MAX] = {(char)c};
-        size_t size = c < 0x80 ? 1 : chars_escape(c, text);
-        if (str_builder_ascii(&b, text, size) < 0) return NULL;
-    }
-    return str_builder_finish(&b);
-}
+Own str_to_ascii(Ref s) { return str_of(s)->ascii ? str_exact(s) : show_str(s, 0); }
