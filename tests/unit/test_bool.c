@@ -25,11 +25,24 @@ static void test_text(void **state) {
     assert_shows(format_int(True, empty), "True");
 }
 
+static void test_made(void **state) {
+    scoped Own empty = list_new(0), text = str_new("x"), keyword = str_new("x"), names = tuple_pack(1, keyword);
+    Ref bool_class = as_ref(&bool_type);
+    assert_ptr_equal(call0(bool_class), False);
+    assert_ptr_equal(call1(bool_class, empty), False);
+    assert_ptr_equal(call1(bool_class, text), True);
+    assert_ptr_equal(call1(bool_class, False), False);
+    assert_shows(call2(bool_class, True, True), "TypeError: bool expected at most 1 argument, got 2");
+    assert_shows(call(bool_class, (Ref[]){True}, 0, names), "TypeError: bool() takes no keyword arguments");
+
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_logic),
         cmocka_unit_test(test_as_int),
         cmocka_unit_test(test_text),
+        cmocka_unit_test(test_made),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

@@ -72,10 +72,21 @@ static void test_malformed(void **state) {
     assert_shows(NULL, "SystemError: malformed signature nothing");
 }
 
+/* f(*args, **kwargs): the dict's keys must be text, and its values live through the call. */
+static void test_spread(void **state) {
+    scoped Own args = literal("('12',)"), base = literal("{'base': 5}"), odd = literal("{1: 2}"), none = dict_new(), wrong = literal("{'bas': 5}");
+    assert_shows(call_spread(as_ref(&int_type), args, base), "7");
+    assert_shows(call_spread(as_ref(&int_type), args, none), "12");
+    assert_shows(call_spread(as_ref(&int_type), args, NULL), "12");
+    assert_shows(call_spread(as_ref(&int_type), args, odd), "TypeError: keywords must be strings");
+    assert_shows(call_spread(as_ref(&int_type), args, wrong), "TypeError: 'bas' is an invalid keyword argument for int()");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_no_parameters), cmocka_unit_test(test_positional), cmocka_unit_test(test_general),
         cmocka_unit_test(test_stars), cmocka_unit_test(test_methods), cmocka_unit_test(test_malformed),
+        cmocka_unit_test(test_spread),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

@@ -57,12 +57,49 @@ static void test_equal_hash(void **state) {
     assert_int_equal(compare_truth(z, small_int_new(5), CMP_EQ), 1);
 }
 
+static void test_methods(void **state) {
+    scoped Own z = complex_new(3, -4), zero = complex_new(0, -0.0), spec = str_new(">9.1f"), bad = str_new("d");
+    assert_shows(absolute(z), "5.0");
+    assert_shows(negative(z), "(-3+4j)");
+    assert_shows(call_method_named(z, "conjugate", NULL, 0), "(3+4j)");
+    assert_shows(call_method_named(z, "__getnewargs__", NULL, 0), "(3.0, -4.0)");
+    assert_shows(call_method_named(z, "__format__", (Ref[]){spec}, 1), " 3.0-4.0j");
+    assert_shows(call_method_named(z, "__format__", (Ref[]){bad}, 1), "ValueError: Unknown format code 'd' for object of type 'complex'");
+    assert_int_equal(truth(zero), 0);
+    assert_int_equal(truth(z), 1);
+    assert_shows(binary(OP_ADD, z, True), "(4-4j)");
+    assert_shows(binary(OP_SUB, small_int_new(1), z), "(-2+4j)");
+    assert_shows(call_method_named(z, "__complex__", NULL, 0), "(3-4j)");
+    scoped Own huge = complex_new(1e308, 1e308), larger = binary(OP_MUL, huge, small_int_new(10));
+    assert_shows(own(larger), "(inf+infj)");
+    scoped Own big = complex_new(1.7e308, 1.7e308);
+    assert_shows(absolute(big), "OverflowError: absolute value too large");
+}
+
+/* An instance of a derived class turns into a plain complex; what has __complex__ is asked, and must give one. */
+static Own answer_of_complex(Ref self, const Ref *args) { return str_new("1j"); }
+static const MethodRow answer_row = {"__complex__()", answer_of_complex, NULL, 0};
+
+static void test_from_objects(void **state) {
+    scoped Own name = str_new("Z"), bases = tuple_pack(1, as_ref(&complex_type)), namespace = dict_new(), keywords = dict_new();
+    scoped Own class = type_new(&type_type, name, bases, namespace, keywords), z = call2(class, small_int_new(1), small_int_new(2));
+    scoped Own plain = call1(as_ref(&complex_type), z);
+    assert_ptr_equal(type_of(plain), &complex_type);
+    assert_shows(give(plain), "(1+2j)");
+    scoped Own none = tuple_new(0), answering = dict_new(), function = cfunction_new(&answer_row, NULL, NULL, NULL);
+    assert_int_equal(dict_set_named(answering, "__complex__", function), 0);
+    scoped Own liar = type_new(&type_type, name, none, answering, keywords), o = call0(liar);
+    assert_shows(call1(as_ref(&complex_type), o), "TypeError: __complex__ returned non-complex (type str)");
+    assert_shows(call1(as_ref(&complex_type), none), "TypeError: complex() first argument must be a string or a number, not 'tuple'");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_repr),
         cmocka_unit_test(test_arithmetic),
         cmocka_unit_test(test_construction),
         cmocka_unit_test(test_equal_hash),
+        cmocka_unit_test(test_methods), cmocka_unit_test(test_from_objects),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

@@ -90,7 +90,33 @@ static void test_as_objects(void **state) {
                  "TypeError: descriptor 'item' for 'shop.Box' objects doesn't apply to a 'int' object");
 }
 
+static void test_names_of_descriptors(void **state) {
+    scoped Own member = get(as_ref(&box_type), "item"), pair = get(as_ref(&box_type), "twice");
+    assert_shows(get(member, "__name__"), "item");
+    assert_shows(get(member, "__qualname__"), "Box.item");
+    assert_shows(get(member, "__objclass__"), "<class 'shop.Box'>");
+    assert_shows(get(pair, "__qualname__"), "Box.twice");
+    scoped Own doc = get(pair, "__doc__");
+    assert_non_null(doc);
+}
+
+static void test_dict_and_weakref_of_instances(void **state) {
+    scoped Own class = make_class("C", NULL, NULL), o = call0(class), fresh = literal("{'a': 1}");
+    assert_shows(get(o, "__weakref__"), "None");
+    scoped Own ref = weakref_new(&weakref_type, o, NULL), head = get(o, "__weakref__");
+    assert_ptr_equal(head, ref);
+    assert_int_equal(setattr_named(o, "__dict__", fresh), 0);
+    assert_shows(get(o, "a"), "1");
+    assert_int_equal(setattr_named(o, "__dict__", None), -1);
+    assert_shows(NULL, "TypeError: __dict__ must be set to a dictionary, not a 'NoneType'");
+    assert_int_equal(setattr_named(o, "__dict__", NULL), 0);
+    assert_repr(get(o, "__dict__"), "{}");
+    assert_repr(get(small_int_new(1), "__dict__"), "AttributeError: 'int' object has no attribute '__dict__'");
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_reading), cmocka_unit_test(test_writing), cmocka_unit_test(test_as_objects)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_reading), cmocka_unit_test(test_writing), cmocka_unit_test(test_as_objects),
+        cmocka_unit_test(test_names_of_descriptors), cmocka_unit_test(test_dict_and_weakref_of_instances),
+    };
     return cmocka_run_group_tests(tests, setup, NULL);
 }

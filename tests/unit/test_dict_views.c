@@ -58,10 +58,22 @@ static void test_changes_are_noticed(void **state) {
     assert_shows(NULL, "RuntimeError: dictionary changed size during iteration");
 }
 
+static void test_every_view_backwards(void **state) {
+    static const char *const rows[][2] = {{"keys", "['b', 'a']"}, {"values", "[2, 1]"}, {"items", "[('b', 2), ('a', 1)]"}};
+    scoped Own dict = literal("{'a': 1, 'b': 2}");
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        scoped Own view = call_row(dict, rows[i][0], ""), back = call_row(view, "__reversed__", "");
+        assert_repr(call1(as_ref(&list_type), back), rows[i][1]);
+    }
+    scoped Own items = call_row(dict, "items", ""), other = literal("[('a', 1), ('b', 2), (9, 9)]");
+    assert_repr(binary(OP_XOR, items, other), "{(9, 9)}");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_they_follow), cmocka_unit_test(test_members), cmocka_unit_test(test_as_sets),
         cmocka_unit_test(test_backwards), cmocka_unit_test(test_changes_are_noticed),
+        cmocka_unit_test(test_every_view_backwards),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

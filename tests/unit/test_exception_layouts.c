@@ -148,12 +148,28 @@ static void test_cycles(void **state) {
     }
 }
 
+/* BlockingIOError's third argument is a number; it can be set, and deleted once. */
+static void test_characters_written(void **state) {
+    scoped Own text = str_new("busy"), seven = small_int_new(7), error = call3(as_ref(BlockingIOError), small_int_new(11), text, seven);
+    assert_shows(get(error, "characters_written"), "7");
+    assert_int_equal(set(error, "characters_written", 9), 0);
+    assert_shows(get(error, "characters_written"), "9");
+    assert_int_equal(setattr_named(error, "characters_written", text), -1);
+    assert_shows(NULL, "TypeError: 'str' object cannot be interpreted as an integer");
+    assert_shows(get(error, "characters_written"), "9");
+    assert_int_equal(setattr_named(error, "characters_written", NULL), 0);
+    assert_shows(get(error, "characters_written"), "AttributeError: characters_written");
+    assert_int_equal(setattr_named(error, "characters_written", NULL), -1);
+    assert_shows(NULL, "AttributeError: characters_written");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_base), cmocka_unit_test(test_notes), cmocka_unit_test(test_links),
         cmocka_unit_test(test_os_error), cmocka_unit_test(test_syntax_error), cmocka_unit_test(test_import_error),
         cmocka_unit_test(test_unicode_errors), cmocka_unit_test(test_small_ones), cmocka_unit_test(test_names),
         cmocka_unit_test(test_cycles),
+        cmocka_unit_test(test_characters_written),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

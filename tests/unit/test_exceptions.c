@@ -80,11 +80,24 @@ static void test_group(void **state) {
                  "TypeError: expected a function, exception type or tuple of exception types");
 }
 
+static void test_attributes_of_all(void **state) {
+    scoped Own error = call0(as_ref(ValueError)), dict = getattr_named(error, "__dict__");
+    assert_shows(getattr_named(error, "__traceback__"), "None");
+    assert_true(dict && is_dict(dict));
+    assert_int_equal(setattr_named(error, "note", True), 0);
+    assert_shows(own(dict), "{'note': True}");
+    assert_int_equal(setattr_named(error, "__traceback__", True), -1);
+    assert_shows(NULL, "TypeError: __traceback__ must be a traceback or None");
+    assert_int_equal(setattr_named(error, "__dict__", None), -1);
+    assert_shows(NULL, "TypeError: __dict__ must be set to a dictionary, not a 'NoneType'");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_throw), cmocka_unit_test(test_throw_from), cmocka_unit_test(test_context_makes_no_ring),
         cmocka_unit_test(test_os_error), cmocka_unit_test(test_memory_error_needs_no_memory), cmocka_unit_test(test_fields),
         cmocka_unit_test(test_group),
+        cmocka_unit_test(test_attributes_of_all),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

@@ -85,10 +85,31 @@ static void test_union_as_a_class(void **state) {
     assert_shows(binary(OP_OR, either, small_int_new(1)), "TypeError: unsupported operand type(s) for |: 'types.UnionType' and 'int'");
 }
 
+static void test_alias_as_an_object(void **state) {
+    scoped Own alias = call2(as_ref(&generic_alias_type), as_ref(&list_type), integers()), bases = tuple_pack(1, alias);
+    assert_shows(repr(alias), "list[int]");
+    assert_repr(call_method_named(alias, "__mro_entries__", (Ref[]){bases}, 1), "(<class 'list'>,)");
+    assert_shows(call_method_named(alias, "__subclasscheck__", (Ref[]){integers()}, 1), "False");
+    assert_shows(call_method_named(alias, "__instancecheck__", (Ref[]){None}, 1), "False");
+    assert_int_equal(is_instance(None, alias), -1);
+    assert_shows(NULL, "TypeError: isinstance() argument 2 cannot be a parameterized generic");
+    scoped Own walk = iter(alias), star = NULL, over = NULL, dir = get(as_ref(&generic_alias_type), "__dir__"), names = call1(dir, alias), args = str_new("__args__");
+    assert_int_equal(next(walk, &star), 1);
+    assert_shows(repr(star), "*list[int]");
+    assert_shows(get(star, "__unpacked__"), "True");
+    assert_shows(get(star, "__typing_unpacked_tuple_args__"), "None");
+    assert_int_equal(next(walk, &over), 0);
+    assert_int_equal(contains(names, args), 1);
+    assert_shows(call1(as_ref(&generic_alias_type), integers()), "TypeError: GenericAlias expected 2 arguments, got 1");
+    scoped Own list = call0(alias);
+    assert_shows(repr(list), "[]");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_alias), cmocka_unit_test(test_equality), cmocka_unit_test(test_parameters),
         cmocka_unit_test(test_union), cmocka_unit_test(test_union_as_a_class),
+        cmocka_unit_test(test_alias_as_an_object),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

@@ -70,10 +70,59 @@ static void test_equal(void **state) {
     assert_shows(NULL, "ValueError: cannot hash writable memoryview object");
 }
 
+static void test_attributes(void **state) {
+    static const char *const rows[][2] = {
+        {"nbytes", "4"}, {"itemsize", "2"}, {"format", "'H'"}, {"ndim", "1"}, {"shape", "(2,)"}, {"strides", "(2,)"},
+        {"suboffsets", "()"}, {"readonly", "False"}, {"c_contiguous", "True"}, {"f_contiguous", "True"}, {"contiguous", "True"},
+    };
+    scoped Own view = view_on("abcd"), shorts = call_row(view, "cast", "'H'"), guarded = call_row(view, "toreadonly", "");
+    for (size_t i = 0; i < COUNT_OF(rows); i++) assert_repr(getattr_named(shorts, rows[i][0]), rows[i][1]);
+    assert_shows(getattr_named(guarded, "readonly"), "True");
+    assert_int_equal(setitem(guarded, small_int_new(0), small_int_new(1)), -1);
+    assert_shows(NULL, "TypeError: cannot modify read-only memory");
+    assert_shows(call1(as_ref(&memoryview_type), small_int_new(1)), "TypeError: memoryview: a bytes-like object is required, not 'int'");
+    scoped Own again = call1(as_ref(&memoryview_type), view);
+    assert_repr(call_row(again, "tobytes", ""), "b'abcd'");
+}
+
+static void test_as_a_sequence(void **state) {
+    size_t n;
+    Own item;
+    scoped Own view = view_on("abc"), items = iter(view), shown = repr(view);
+    assert_int_equal(length(view, &n), 0);
+    assert_int_equal(n, 3);
+    assert_int_equal(strncmp(str_utf8_lossy(shown), "<memory at 0x", 13), 0);
+    assert_int_equal(next(items, &item), 1);
+    assert_repr(item, "97");
+    assert_repr(call_row(view, "release", ""), "None");
+    assert_int_equal(next(items, &item), -1); /* released on the way */
+    assert_shows(NULL, "ValueError: operation forbidden on released memoryview object");
+    scoped Own gone = repr(view);
+    assert_int_equal(strncmp(str_utf8_lossy(gone), "<released memory at 0x", 22), 0);
+    assert_shows(call_row(view, "__enter__", ""), "ValueError: operation forbidden on released memoryview object");
+    scoped Own other = view_on("abc"), entered = call_row(other, "__enter__", "");
+    assert_ptr_equal(entered, other);
+    assert_repr(call_row(other, "__exit__", "None, None, None"), "None");
+    assert_int_equal(length(other, &n), -1);
+    assert_shows(NULL, "ValueError: operation forbidden on released memoryview object");
+}
+
+/* Views of different formats are equal where their items are. */
+static void test_equal_by_value(void **state) {
+    scoped Own small = view_on("ab"), as_signed = call_row(small, "cast", "'b'"), as_bytes = call_row(small, "cast", "'c'");
+    scoped Own large = view_on("a\x81"), large_signed = call_row(large, "cast", "'b'"), shorts = call_row(small, "cast", "'H'");
+    assert_int_equal(compare_truth(small, as_signed, CMP_EQ), 1);
+    assert_int_equal(compare_truth(large, large_signed, CMP_EQ), 0);
+    assert_int_equal(compare_truth(small, as_bytes, CMP_EQ), 0);
+    assert_int_equal(compare_truth(shorts, shorts, CMP_EQ), 1);
+    assert_int_equal(compare_truth(shorts, small, CMP_NE), 1);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_items),   cmocka_unit_test(test_slices), cmocka_unit_test(test_casts),
         cmocka_unit_test(test_release), cmocka_unit_test(test_equal),
+        cmocka_unit_test(test_attributes), cmocka_unit_test(test_as_a_sequence), cmocka_unit_test(test_equal_by_value),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

@@ -51,10 +51,30 @@ static void test_module_getattr(void **state) {
     assert_shows(get(module, "LIMIT"), "10");
 }
 
+static void test_made_by_calling(void **state) {
+    scoped Own name = str_new("m"), doc = str_new("What it is."), module = call2(as_ref(&module_type), name, doc);
+    assert_shows(get(module, "__doc__"), "What it is.");
+    assert_shows(get(module, "__name__"), "m");
+    assert_shows(call0(as_ref(&module_type)), "TypeError: module() missing required argument 'name' (pos 1)");
+    assert_shows(call1(as_ref(&module_type), small_int_new(1)), "TypeError: module() argument 'name' must be str, not int");
+    assert_repr(get(module, "__annotations__"), "{}");
+    scoped Own notes = dict_new(), dict = get(module, "__dict__");
+    assert_int_equal(setattr_named(module, "__annotations__", notes), 0);
+    scoped Own kept = get(module, "__annotations__");
+    assert_ptr_equal(kept, notes);
+    assert_int_equal(setattr_named(module, "__annotations__", NULL), 0);
+    assert_int_equal(setattr_named(module, "__annotations__", NULL), -1);
+    assert_shows(NULL, "AttributeError: __annotations__");
+    scoped Own key = str_new("__dir__"), function = NULL, names = call_method_named(module, "__dir__", NULL, 0);
+    assert_int_equal(contains(names, name___doc__), 1);
+    assert_int_equal(contains(dict, name___doc__), 1);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_from_rows), cmocka_unit_test(test_namespace), cmocka_unit_test(test_add_take),
         cmocka_unit_test(test_module_getattr),
+        cmocka_unit_test(test_made_by_calling),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

@@ -71,10 +71,25 @@ static void test_class(void **state) {
     assert_shows(call0(wrapped), "TypeError: 'classmethod' object is not callable");
 }
 
+static void test_decorators(void **state) {
+    scoped Own empty = property_over(NULL, NULL, NULL), get_function = function(&reader), delete_function = function(&deleter);
+    scoped Own with_getter = call_method_named(empty, "getter", (Ref[]){get_function}, 1), both = call_method_named(with_getter, "deleter", (Ref[]){delete_function}, 1);
+    scoped Own fget = get(both, "fget"), fdel = get(both, "fdel");
+    assert_ptr_equal(fget, get_function);
+    assert_ptr_equal(fdel, delete_function);
+    assert_shows(get(empty, "fget"), "None");
+    scoped Own wrapped = staticmethod_new(get_function), class_wrapped = classmethod_new(get_function);
+    assert_shows(get(wrapped, "__isabstractmethod__"), "False");
+    assert_shows(get(class_wrapped, "__isabstractmethod__"), "False");
+    scoped Own dict = get(wrapped, "__dict__");
+    assert_true(dict && is_dict(dict));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_three_functions), cmocka_unit_test(test_missing_functions), cmocka_unit_test(test_copies),
         cmocka_unit_test(test_static), cmocka_unit_test(test_class),
+        cmocka_unit_test(test_decorators),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

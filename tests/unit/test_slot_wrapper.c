@@ -61,9 +61,24 @@ static void test_cycle(void **state) {
     assert_int_equal(found, 2);
 }
 
+static void test_as_objects(void **state) {
+    scoped Own add = get(as_ref(&int_type), "__add__"), five_add = get(small_int_new(5), "__add__"), shown = repr(five_add);
+    assert_shows(get(add, "__doc__"), "self + value");
+    assert_shows(get(five_add, "__doc__"), "self + value");
+    assert_shows(get(five_add, "__text_signature__"), "($self, value, /)");
+    assert_shows(get(five_add, "__self__"), "5");
+    assert_shows(repr(add), "<slot wrapper '__add__' of 'int' objects>");
+    assert_int_equal(strncmp(str_utf8_lossy(shown), "<method-wrapper '__add__' of int object at 0x", 45), 0);
+    assert_shows(call1(add, small_int_new(1)), "TypeError: expected 1 argument, got 0");
+    scoped Own text = str_new("x");
+    assert_shows(call2(add, text, text), "TypeError: descriptor '__add__' requires a 'int' object but received a 'str'");
+    assert_shows(call0(add), "TypeError: descriptor '__add__' of 'int' object needs an argument");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_wrapper), cmocka_unit_test(test_bound), cmocka_unit_test(test_text_signatures), cmocka_unit_test(test_cycle),
+        cmocka_unit_test(test_as_objects),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

@@ -166,12 +166,32 @@ static void test_lifetime(void **state) {
     assert_ptr_equal(made, class);
 }
 
+/* The slots through their wrappers, whose arguments may be anything. */
+static void test_called_by_name(void **state) {
+    scoped Own list = literal("[5]"), walk = iter(list), class = make_class("C", NULL, NULL), o = call0(class), one = small_int_new(1), text = str_new("x");
+    assert_shows(call_method_named(walk, "__next__", NULL, 0), "5");
+    assert_shows(call_method_named(walk, "__next__", NULL, 0), "StopIteration: ");
+    assert_shows(call_method_named(text, "__len__", NULL, 0), "1");
+    assert_shows(call_method_named(list, "__hash__", NULL, 0), "TypeError: 'NoneType' object is not callable");
+    assert_shows(call_method_named(one, "__hash__", NULL, 0), "1");
+    assert_shows(call_method_named(o, "__setattr__", (Ref[]){text, one}, 2), "None");
+    assert_shows(call_method_named(o, "__getattribute__", (Ref[]){text}, 1), "1");
+    assert_shows(call_method_named(o, "__setattr__", (Ref[]){one, one}, 2), "TypeError: attribute name must be string, not 'int'");
+    assert_shows(call_method_named(o, "__getattribute__", (Ref[]){one}, 1), "TypeError: attribute name must be string, not 'int'");
+    assert_shows(call_method_named(o, "__delattr__", (Ref[]){text}, 1), "None");
+    assert_shows(call_method_named(o, "__delattr__", (Ref[]){text}, 1), "AttributeError: 'C' object has no attribute 'x'");
+    scoped Own setter = get(as_ref(&object_type), "__setattr__"), deleter = get(as_ref(&object_type), "__delattr__");
+    assert_shows(call3(setter, as_ref(&int_type), text, one), "TypeError: can't apply this __setattr__ to type object");
+    assert_shows(call2(deleter, class, text), "TypeError: can't apply this __delattr__ to type object");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_operators_of_classes), cmocka_unit_test(test_results_are_checked),
         cmocka_unit_test(test_iteration_and_items), cmocka_unit_test(test_slot_wrappers), cmocka_unit_test(test_call_and_get),
         cmocka_unit_test(test_power), cmocka_unit_test(test_comparisons), cmocka_unit_test(test_attributes_of_classes),
         cmocka_unit_test(test_descriptors), cmocka_unit_test(test_lifetime),
+        cmocka_unit_test(test_called_by_name),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

@@ -68,10 +68,50 @@ static void test_sizes_and_flags(void **state) {
     assert_int_equal(contains(names, init), 1);
 }
 
+static void test_layout(void **state) {
+    static const struct { Type *type; const char *name, *value; } rows[] = {
+        {&int_type, "__itemsize__", "4"}, {&object_type, "__dictoffset__", "0"}, {&object_type, "__weakrefoffset__", "0"},
+        {&list_type, "__abstractmethods__", "AttributeError: __abstractmethods__"},
+    };
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        scoped Own value = get(as_ref(rows[i].type), rows[i].name);
+        if (value) assert_true(is_int(value));
+        else assert_shows(NULL, rows[i].value);
+    }
+    scoped Own plain = make_class("C", NULL, NULL), final = get(as_ref(&bool_type), "__flags__"), open = get(plain, "__flags__");
+    int64_t final_flags, open_flags;
+    assert_int_equal(int64_from(final, &final_flags), 0);
+    assert_int_equal(int64_from(open, &open_flags), 0);
+    assert_false(final_flags & 1 << 10); /* Py_TPFLAGS_BASETYPE */
+    assert_true(open_flags & 1 << 10 && open_flags & 1 << 9);
+    scoped Own offset = get(plain, "__dictoffset__"), size = get(plain, "__basicsize__"), bytes = call_method_named(as_ref(&type_type), "__sizeof__", (Ref[]){plain}, 1);
+    assert_int_equal(truth(offset), 1);
+    assert_int_equal(truth(size), 1);
+    assert_true(bytes && is_int(bytes));
+}
+
+static void test_annotations_and_checks(void **state) {
+    scoped Own class = make_class("C", NULL, NULL), notes = literal("{'x': 1}"), o = call0(class), three = small_int_new(3);
+    assert_repr(get(class, "__annotations__"), "{}");
+    assert_int_equal(setattr_named(class, "__annotations__", notes), 0);
+    assert_repr(get(class, "__annotations__"), "{'x': 1}");
+    assert_int_equal(setattr_named(class, "__annotations__", NULL), 0);
+    assert_int_equal(setattr_named(class, "__annotations__", NULL), -1);
+    assert_shows(NULL, "AttributeError: __annotations__");
+    assert_int_equal(setattr_named(as_ref(&int_type), "__annotations__", notes), -1);
+    assert_shows(NULL, "TypeError: cannot set '__annotations__' attribute of immutable type 'int'");
+    assert_repr(call_method_named(class, "__instancecheck__", (Ref[]){o}, 1), "True");
+    assert_repr(call_method_named(class, "__instancecheck__", (Ref[]){three}, 1), "False");
+    assert_repr(call_method_named(class, "__subclasscheck__", (Ref[]){three}, 1), "TypeError: issubclass() arg 1 must be a class");
+    scoped Own name = str_new("D"), bases = tuple_new(0);
+    assert_repr(call_method_named(class, "__prepare__", (Ref[]){name, bases}, 2), "{}");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_names), cmocka_unit_test(test_builtins_do_not_change), cmocka_unit_test(test_documentation),
         cmocka_unit_test(test_bases), cmocka_unit_test(test_sizes_and_flags),
+        cmocka_unit_test(test_layout), cmocka_unit_test(test_annotations_and_checks),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

@@ -81,10 +81,40 @@ static void test_gone(void **state) {
     assert_non_null(strstr(str_utf8_lossy(shown), " to NoneType at "));
 }
 
+static void test_the_other_operators(void **state) {
+    scoped Own seven = number_new(7), proxy = weakproxy_new(seven, NULL), two = small_int_new(2), list = literal("[1, 2, 3]");
+    assert_shows(positive(proxy), "7");
+    assert_shows(absolute(proxy), "7");
+    assert_shows(binary(OP_DIVMOD, proxy, two), "(3, 1)");
+    assert_shows(binary(OP_MATMUL, proxy, two), "TypeError: unsupported operand type(s) for @: 'N' and 'int'");
+    assert_shows(inplace(OP_MATMUL, proxy, two), "TypeError: unsupported operand type(s) for @=: 'N' and 'int'");
+    assert_shows(getitem(list, proxy), "IndexError: list index out of range");
+    assert_shows(call1(as_ref(&int_type), proxy), "7");
+}
+
+static void test_containers_and_iterators(void **state) {
+    scoped Own class = make_class("L", bases_of(as_ref(&list_type), NULL), NULL), items = literal("[1, 2]"), list = call1(class, items);
+    scoped Own proxy = weakproxy_new(list, NULL), item = NULL, reversed = call_row(proxy, "__reversed__", "");
+    assert_shows(getitem(proxy, small_int_new(0)), "1");
+    assert_int_equal(setitem(proxy, small_int_new(0), small_int_new(9)), 0);
+    assert_shows(repr(list), "[9, 2]");
+    assert_int_equal(setitem(proxy, small_int_new(0), NULL), 0);
+    assert_shows(repr(list), "[2]");
+    assert_int_equal(next(proxy, &item), -1);
+    assert_shows(NULL, "TypeError: Weakref proxy referenced a non-iterator 'L' object");
+    assert_repr(call1(as_ref(&list_type), reversed), "[]"); /* its place is behind the end by now */
+    CLEAR(reversed);
+    CLEAR(list);
+    assert_shows(getitem(proxy, small_int_new(0)), "ReferenceError: weakly-referenced object no longer exists");
+    assert_int_equal(setitem(proxy, small_int_new(0), NULL), -1);
+    assert_shows(NULL, "ReferenceError: weakly-referenced object no longer exists");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_operators), cmocka_unit_test(test_containers_and_attributes), cmocka_unit_test(test_callable_or_not),
         cmocka_unit_test(test_gone),
+        cmocka_unit_test(test_the_other_operators), cmocka_unit_test(test_containers_and_iterators),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }
