@@ -12,6 +12,8 @@
  *
  *   scoped Own x = ...;   decref'ed when the scope is left        (idea: systemd's _cleanup_)
  *   return give(x);       ... unless it was given away
+ *
+ * (`scoped` is defined in runtime/object/object.h, where a decref can be inline: what lies below knows no objects.)
  */
 #pragma once
 
@@ -28,9 +30,6 @@ typedef const struct Value *Ref;
 typedef struct Value *Ref;
 #endif
 
-void own_release(Own *slot);
-
-#define scoped __attribute__((cleanup(own_release), unused))
 #define give(x) __extension__({ Own given_ = (x); (x) = NULL; given_; })
 
 #define NODISCARD __attribute__((warn_unused_result))

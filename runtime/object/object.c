@@ -71,8 +71,6 @@ void *object_new_raw(Type *type, size_t size_bytes) {
 
 /* ---- ending */
 
-void own_release(Own *slot) { decref(*slot); }
-
 void object_free(Object *o) {
     Type *type = o->type;
     if (UNLIKELY(o->gc_index)) gc_untrack(o);

@@ -204,9 +204,8 @@ static ALWAYS_INLINE void incref(Ref v) { if (is_object(v)) object_of(v)->refcou
 static ALWAYS_INLINE void decref(Own v) {
     if (is_object(v) && --object_of(v)->refcount == 0) object_dealloc(object_of(v));
 }
-/* `scoped` again, now that a decref can be inline. */
+/* `scoped Own x = ...;`: decref'ed when the scope is left. */
 static ALWAYS_INLINE void own_drop(Own *slot) { decref(*slot); }
-#undef scoped
 #define scoped __attribute__((cleanup(own_drop), unused))
 /* Set a field: the old value is released last, since releasing may run Python code. */
 static inline void own_set_take(Own *field, Own value) {

@@ -55,7 +55,34 @@ static void test_registered(void **state) {
     assert_shows(NULL, "TypeError: handler must be callable");
 }
 
+/* The built-in handlers, called as codecs.lookup_error gives them. */
+static void test_handlers_are_functions(void **state) {
+    static const struct { const char *name, *encode, *decode; } handlers[] = {
+        {"strict", "UnicodeEncodeError: 'ascii' codec can't encode character '\\u20ac' in position 1: no", "UnicodeDecodeError: 'ascii' codec can't decode byte 0xff in position 1: no"},
+        {"ignore", "('', 2)", "('', 2)"},
+        {"replace", "('?', 2)", "('�', 2)"},
+        {"xmlcharrefreplace", "('&#8364;', 2)", "TypeError: don't know how to handle UnicodeDecodeError in error callback"},
+        {"backslashreplace", "('\\\\u20ac', 2)", "('\\\\xff', 2)"},
+        {"namereplace", "('\\\\N{EURO SIGN}', 2)", "TypeError: don't know how to handle UnicodeDecodeError in error callback"},
+        {"surrogateescape", "UnicodeEncodeError: 'ascii' codec can't encode character '\\u20ac' in position 1: no", "('\\udcff', 2)"},
+        {"surrogatepass", "UnicodeEncodeError: 'ascii' codec can't encode character '\\u20ac' in position 1: no", "UnicodeDecodeError: 'ascii' codec can't decode byte 0xff in position 1: no"},
+    };
+    scoped Own name = literal("'ascii'"), text = literal("'a\\u20acb'"), data = literal("b'a\\xffb'"), reason = literal("'no'");
+    Ref one = small_int_new(1), two = small_int_new(2);
+    scoped Own encoding = call(as_ref(UnicodeEncodeError), (Ref[]){name, text, one, two, reason}, 5, NULL);
+    scoped Own decoding = call(as_ref(UnicodeDecodeError), (Ref[]){name, data, one, two, reason}, 5, NULL), other = call0(as_ref(ValueError));
+    for (size_t i = 0; i < COUNT_OF(handlers); i++) {
+        scoped Own handler = codec_errors_find(handlers[i].name);
+        assert_repr(call1(handler, encoding), handlers[i].encode);
+        assert_repr(call1(handler, decoding), handlers[i].decode);
+        if (i > 0) assert_repr(call1(handler, other), "TypeError: don't know how to handle ValueError in error callback");
+        else assert_repr(call1(handler, other), "ValueError: ");
+    }
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_built_in), cmocka_unit_test(test_registered)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_built_in), cmocka_unit_test(test_registered),
+        cmocka_unit_test(test_handlers_are_functions),
+    };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

@@ -95,10 +95,32 @@ static void test_escapes(void **state) {
     check_rows(rows, COUNT_OF(rows));
 }
 
+/* An encoding nobody here knows: the function that was set is asked, with the name, what is wanted, the input and how to
+ * handle errors. */
+static Own search(Ref self, const Ref *args) {
+    static int calls;
+    if (++calls > 4) return throw(LookupError, "no more");
+    return calls == 4 ? own(args[1]) : own(args[0]);
+}
+static const MethodRow search_row = {"search(*args)", search, NULL, 0};
+
+static void test_searched(void **state) {
+    scoped Own function = cfunction_new(&search_row, NULL, NULL, NULL), data = literal("b'x'"), text = literal("'x'");
+    assert_int_equal(codec_search_set(small_int_new(1)), -1);
+    assert_shows(NULL, "TypeError: argument must be callable");
+    assert_int_equal(codec_search_set(function), 0);
+    assert_repr(call_row(data, "decode", "'shop', 'replace'"), "TypeError: 'shop' decoder returned 'tuple' instead of 'str'; use codecs.decode() to decode to arbitrary types");
+    assert_repr(call_row(text, "encode", "'shop'"), "TypeError: 'shop' encoder returned 'tuple' instead of 'bytes'; use codecs.encode() to encode to arbitrary types");
+    decref(interp_current()->codec_search);
+    interp_current()->codec_search = NULL;
+    assert_repr(call_row(data, "decode", "'shop'"), "LookupError: unknown encoding: shop");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_encode), cmocka_unit_test(test_decode), cmocka_unit_test(test_parts),
         cmocka_unit_test(test_paths), cmocka_unit_test(test_escapes),
+        cmocka_unit_test(test_searched),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

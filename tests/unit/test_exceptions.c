@@ -92,12 +92,27 @@ static void test_attributes_of_all(void **state) {
     assert_shows(NULL, "TypeError: __dict__ must be set to a dictionary, not a 'NoneType'");
 }
 
+static void test_groups_are_split(void **state) {
+    scoped Own text = str_new("both"), first = call0(as_ref(ValueError)), second = call0(as_ref(KeyError)), list = list_new(0);
+    assert_int_equal(list_append(list, first), 0);
+    assert_int_equal(list_append(list, second), 0);
+    scoped Own group = call2(as_ref(BaseExceptionGroup), text, list);
+    scoped Own values = call_method_named(group, "subgroup", (Ref[]){as_ref(ValueError)}, 1), none = call_method_named(group, "subgroup", (Ref[]){as_ref(OSError)}, 1);
+    scoped Own of_values = getattr_named(values, "exceptions"), all = call_method_named(group, "subgroup", (Ref[]){as_ref(BaseException)}, 1);
+    assert_int_equal(tuple_length(of_values), 1);
+    assert_ptr_equal(tuple_item_peek(of_values, 0), first);
+    assert_ptr_equal(none, None);
+    assert_ptr_equal(all, group);
+    assert_shows(call_method_named(group, "subgroup", (Ref[]){None}, 1), "TypeError: expected a function, exception type or tuple of exception types");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_throw), cmocka_unit_test(test_throw_from), cmocka_unit_test(test_context_makes_no_ring),
         cmocka_unit_test(test_os_error), cmocka_unit_test(test_memory_error_needs_no_memory), cmocka_unit_test(test_fields),
         cmocka_unit_test(test_group),
         cmocka_unit_test(test_attributes_of_all),
+        cmocka_unit_test(test_groups_are_split),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

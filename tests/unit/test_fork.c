@@ -51,21 +51,21 @@ static void child_works(void) {
     alarm(20);
     int ran = 0;
     gil_check(gil);
-    if (gil_thread_count(gil) != 1 || gil_main_thread(gil) != thread_current || !thread_current->is_main) _exit(1);
-    if (thread_native_id(thread_current) != getpid()) _exit(2);
+    if (gil_thread_count(gil) != 1 || gil_main_thread(gil) != thread_current || !thread_current->is_main) leave_child(1);
+    if (thread_native_id(thread_current) != getpid()) leave_child(2);
     for (int i = 0; i < CHILD_THREADS; i++) {
         struct Thread *thread = thread_new(gil);
-        if (thread_start(thread, count_run, &ran, 0) || thread_join(thread, DEADLINE_NEVER)) _exit(3);
+        if (thread_start(thread, count_run, &ran, 0) || thread_join(thread, DEADLINE_NEVER)) leave_child(3);
         thread_unref(thread);
     }
-    if (ran != CHILD_THREADS) _exit(4);
-    if (!other_lock.locked || !lock_is_orphan(&other_lock)) _exit(5);
-    if (lock_acquire(&other_lock, deadline_after(NS_PER_MS)) != ETIMEDOUT) _exit(6);
+    if (ran != CHILD_THREADS) leave_child(4);
+    if (!other_lock.locked || !lock_is_orphan(&other_lock)) leave_child(5);
+    if (lock_acquire(&other_lock, deadline_after(NS_PER_MS)) != ETIMEDOUT) leave_child(6);
     lock_release(&other_lock);
-    if (lock_acquire(&other_lock, DEADLINE_NOW) != 0 || lock_is_orphan(&other_lock)) _exit(7);
-    if (stop.waiters.head || lock.waiters.head) _exit(8);
+    if (lock_acquire(&other_lock, DEADLINE_NOW) != 0 || lock_is_orphan(&other_lock)) leave_child(7);
+    if (stop.waiters.head || lock.waiters.head) leave_child(8);
     vm_run(thread_current, 10000);
-    _exit(0);
+    leave_child(0);
 }
 
 static void test_fork_with_threads(void **state) {
@@ -102,9 +102,9 @@ static void fork_in_thread(struct Thread *self, void *arg) {
         int ran = 0;
         if (CHILD_THREADS > 0) {
             struct Thread *thread = thread_new(gil);
-            if (thread_start(thread, count_run, &ran, 0) || thread_join(thread, DEADLINE_NEVER) || ran != 1) _exit(1);
+            if (thread_start(thread, count_run, &ran, 0) || thread_join(thread, DEADLINE_NEVER) || ran != 1) leave_child(1);
         }
-        _exit(thread_current == self && self->is_main && gil_thread_count(gil) == 1 ? 0 : 2);
+        leave_child(thread_current == self && self->is_main && gil_thread_count(gil) == 1 ? 0 : 2);
     }
     WITHOUT_GIL(waitpid(pid, arg, 0));
 }
@@ -131,7 +131,7 @@ static void test_hooks(void **state) {
     fork_hook_add(gil, &a);
     fork_hook_add(gil, &b);
     pid_t pid = fork_here();
-    if (pid == 0) _exit(strcmp(calls, "abcCBA") != 0);
+    if (pid == 0) leave_child(strcmp(calls, "abcCBA") != 0);
     int status;
     waitpid(pid, &status, 0);
     assert_int_equal(status, 0);

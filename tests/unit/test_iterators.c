@@ -112,11 +112,45 @@ static void test_what_pickle_keeps(void **state) {
     CLEAR(builtins);
 }
 
+/* The items of the next tuple without the tuple: 1, 0 at the end, 2 if it would have another length. */
+static void test_several_at_once(void **state) {
+    Own out[2];
+    scoped Own list = INTS(5, 6), text = S("ab"), dict = dict_new();
+    assert_int_equal(dict_set(dict, I(1), I(2)), 0);
+    scoped Own view = M(dict, "items"), items = iter(view), numbered = call1(as_ref(&enumerate_type), list), zipped = call2(as_ref(&zip_type), list, text);
+    Ref walks[] = {items, numbered, zipped};
+    for (size_t i = 0; i < COUNT_OF(walks); i++) {
+        NextItemsFn next_items = type_of(walks[i])->next_items;
+        assert_non_null(next_items);
+        assert_int_equal(next_items(walks[i], out, 3), 2);
+        assert_int_equal(next_items(walks[i], out, 2), 1);
+        decref(out[0]);
+        decref(out[1]);
+        while (next_items(walks[i], out, 2) == 1) {
+            decref(out[0]);
+            decref(out[1]);
+        }
+        assert_false(error_occurred());
+        expect_end(walks[i]);
+    }
+}
+
+static void test_zip_of_many(void **state) {
+    scoped Own list = INTS(1, 2);
+    Ref twelve[12];
+    for (size_t i = 0; i < COUNT_OF(twelve); i++) twelve[i] = list;
+    scoped Own zipped = call(as_ref(&zip_type), twelve, COUNT_OF(twelve), NULL), first = step(zipped);
+    assert_int_equal(tuple_length(first), COUNT_OF(twelve));
+    decref(step(zipped));
+    expect_end(zipped);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_list_iterator), cmocka_unit_test(test_backwards), cmocka_unit_test(test_enumerate),
         cmocka_unit_test(test_zip), cmocka_unit_test(test_map_and_filter), cmocka_unit_test(test_reversed),
         cmocka_unit_test(test_callable_iterator), cmocka_unit_test(test_deep_chain), cmocka_unit_test(test_what_pickle_keeps),
+        cmocka_unit_test(test_several_at_once), cmocka_unit_test(test_zip_of_many),
     };
     return RUN_OBJECT_TESTS(tests);
 }

@@ -88,9 +88,26 @@ static void test_size(void **state) {
     assert_true(compare_truth(large, small, CMP_GT) == 1);
 }
 
+/* Tuples of one kind of first items are compared by those first. */
+static void test_tuples_by_their_first(void **state) {
+    static const char *const rows[][2] = {
+        {"[(2.5, 1), (1.5, 2), (1.5, 1)]", "[(1.5, 1), (1.5, 2), (2.5, 1)]"},
+        {"[('b', 1), ('a', 2), ('a', 1)]", "[('a', 1), ('a', 2), ('b', 1)]"},
+        {"[(2, 1), (1, 2), (1, 1)]", "[(1, 1), (1, 2), (2, 1)]"},
+        {"[(2, 'x'), (1.5, 'y'), (1,)]", "[(1,), (1.5, 'y'), (2, 'x')]"},
+        {"[(), (1,), ()]", "[(), (), (1,)]"},
+        {"[(1, 'a'), (1, 2)]", "TypeError: '<' not supported between instances of 'int' and 'str'"},
+    };
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        scoped Own list = literal(rows[i][0]), done = call_row(list, "sort", "");
+        assert_repr(done ? own(list) : NULL, rows[i][1]);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_rows), cmocka_unit_test(test_slices_in_place), cmocka_unit_test(test_changed_while_sorted), cmocka_unit_test(test_size),
+        cmocka_unit_test(test_tuples_by_their_first),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

@@ -82,11 +82,47 @@ static void test_module(void **state) {
     assert_shows(import_module("nowhere"), "ModuleNotFoundError: No module named 'nowhere'");
 }
 
+static void test_singletons(void **state) {
+    assert_int_equal(truth(None), 0);
+    assert_int_equal(truth(NotImplemented), 1); /* with a DeprecationWarning, where somebody listens */
+    Ref values[] = {None, Ellipsis, NotImplemented};
+    for (size_t i = 0; i < COUNT_OF(values); i++) {
+        scoped Own same = call0(as_ref(type_of(values[i])));
+        assert_ptr_equal(same, values[i]);
+    }
+    assert_shows(call1(as_ref(type_of(None)), None), "TypeError: NoneType takes no arguments");
+    assert_int_equal(truth(True), 1);
+    scoped Own called = call_method_named(False, "__bool__", NULL, 0);
+    assert_ptr_equal(called, False);
+}
+
+/* What has __index__ serves where an int is wanted; its answer must be one. */
+static Own index_answer;
+static Own give_index(Ref self, const Ref *args) { return own(index_answer); }
+static const MethodRow index_row = {"__index__()", give_index, NULL, 0};
+
+static void test_index_of_objects(void **state) {
+    scoped Own function = cfunction_new(&index_row, NULL, NULL, NULL), class = make_class("I", NULL, namespace_of("__index__", own(function))), o = call0(class);
+    scoped Own pair = tuple_pack(2, None, True), huge = power(small_int_new(2), small_int_new(100), None);
+    index_answer = small_int_new(1);
+    assert_shows(getitem(pair, o), "True");
+    assert_int_equal(contains(pair, True), 1);
+    assert_int_equal(contains(pair, o), 0);
+    index_answer = None;
+    assert_shows(getitem(pair, o), "TypeError: __index__ returned non-int (type NoneType)");
+    index_answer = own(huge);
+    assert_shows(getitem(pair, o), "IndexError: cannot fit 'I' into an index-sized integer");
+    CLEAR(index_answer);
+    assert_shows(call2(as_ref(&slice_type), True, None), "slice(True, None, None)");
+    assert_shows(call0(as_ref(&slice_type)), "TypeError: slice expected at least 1 argument, got 0");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_binary), cmocka_unit_test(test_compare), cmocka_unit_test(test_containers),
         cmocka_unit_test(test_conversions), cmocka_unit_test(test_isinstance), cmocka_unit_test(test_repr_of_itself),
         cmocka_unit_test(test_module),
+        cmocka_unit_test(test_singletons), cmocka_unit_test(test_index_of_objects),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

@@ -206,12 +206,29 @@ static void test_frozenset_is_shared(void **state) {
     expect_error(!call2(as_ref(&frozenset_type), a, a), TypeError, "frozenset expected at most 1 argument, got 2");
 }
 
+static void test_against_text_and_sets(void **state) {
+    scoped Own letters = S("abca"), set = set_new(letters), more = S("cd"), other = S("xyz"), others = set_new(other), few = set_new(more);
+    size_t n;
+    assert_int_equal(length(set, &n), 0);
+    assert_int_equal(n, 3);
+    assert_ptr_equal(M(set, "isdisjoint", own(others)), True);
+    assert_ptr_equal(M(set, "isdisjoint", own(few)), False);
+    assert_ptr_equal(M(few, "isdisjoint", own(set)), False);
+    assert_ptr_equal(M(set, "update", own(more)), None);
+    assert_int_equal(set_length(set), 4);
+    assert_ptr_equal(M(set, "difference_update", own(letters)), None);
+    expect_repr(own(set), "{'d'}");
+    scoped Own size = M(set, "__sizeof__"), full = M(others, "__sizeof__");
+    assert_true(size && full && is_int(size));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_churn), cmocka_unit_test(test_algebra), cmocka_unit_test(test_in_place),
         cmocka_unit_test(test_order_relations), cmocka_unit_test(test_methods), cmocka_unit_test(test_changed_during_iteration),
         cmocka_unit_test(test_methods_take_iterables), cmocka_unit_test(test_reduce),
         cmocka_unit_test(test_frozenset_is_shared),
+        cmocka_unit_test(test_against_text_and_sets),
     };
     return RUN_OBJECT_TESTS(tests);
 }

@@ -96,10 +96,49 @@ static void test_hash_and_order(void **state) {
     assert_int_equal(compare_truth(a, wide, CMP_LT), 1);
 }
 
+static void test_more_edges(void **state) {
+    static const CallRow rows[] = {
+        {"'x'", "maketrans", "{'a': 'b', 99: None}", "{97: 'b', 99: None}"},
+        {"'x'", "maketrans", "{'ab': 1}", "ValueError: string keys in translate table must be of length 1"},
+        {"'x'", "maketrans", "{1.5: 1}", "TypeError: keys in translate table must be strings or integers"},
+        {"'x'", "maketrans", "'ab', 'c'", "ValueError: the first two maketrans arguments must have equal length"},
+        {"b'x'", "maketrans", "b'ab', b'c'", "ValueError: maketrans arguments must have same length"},
+        {"'ab'", "__format__", "'\\u20ac^5'", "'€ab€€'"},
+        {"'ab'", "__format__", "'\\U0001f600>3'", "'😀ab'"},
+        {"100000000000000000000", "__format__", "','", "'100,000,000,000,000,000,000'"},
+        {"100000000000000000000", "__format__", "'#x'", "'0x56bc75e2d63100000'"},
+        {"'%.*f'", "__mod__", "(2147483648, 1.0)", "OverflowError: Python int too large to convert to C int"},
+    };
+    check_rows(rows, COUNT_OF(rows));
+    scoped Own text = literal("'a\\u20ac\\U0001f600\\xe9'"), plain = literal("'abc'");
+    assert_shows(ascii(text), "'a\\u20ac\\U0001f600\\xe9'");
+    scoped Own same = str_to_ascii(plain);
+    assert_ptr_equal(same, plain);
+}
+
+/* __sizeof__ grows with what is inside, whatever the kind. */
+static void test_sizes(void **state) {
+    static const char *const pairs[][2] = {
+        {"''", "'abcdefgh'"}, {"'abcdefgh'", "'abcdefg\\u20ac'"}, {"b''", "b'abcdefgh'"}, {"1", "100000000000000000000000000000000000000000"}, {"()", "(1, 2, 3)"},
+    };
+    for (size_t i = 0; i < COUNT_OF(pairs); i++) {
+        scoped Own small = literal(pairs[i][0]), large = literal(pairs[i][1]);
+        scoped Own few = call_row(small, "__sizeof__", ""), many = call_row(large, "__sizeof__", "");
+        assert_int_equal(compare_truth(few, many, CMP_LT), 1);
+    }
+    scoped Own bytes = literal("b'abc'"), array = call1(as_ref(&bytearray_type), bytes), none = tuple_new(0), empty = call1(as_ref(&bytearray_type), none);
+    scoped Own size = call_row(array, "__sizeof__", ""), alloc = call_row(array, "__alloc__", ""), least = call_row(empty, "__sizeof__", "");
+    assert_int_equal(compare_truth(least, size, CMP_LT), 1);
+    assert_int_equal(compare_truth(alloc, small_int_new(3), CMP_GE), 1);
+    scoped Own set = set_new(NULL), bytes_in_set = call_row(set, "__sizeof__", "");
+    assert_int_equal(compare_truth(bytes_in_set, small_int_new(0), CMP_GT), 1);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_edit), cmocka_unit_test(test_split), cmocka_unit_test(test_search),
         cmocka_unit_test(test_kinds_of_characters), cmocka_unit_test(test_type), cmocka_unit_test(test_hash_and_order),
+        cmocka_unit_test(test_more_edges), cmocka_unit_test(test_sizes),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

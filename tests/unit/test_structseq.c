@@ -54,10 +54,17 @@ static void test_a_missing_item_consumes_the_others(void **state) {
     assert_shows(NULL, "ValueError: what made it missing");
 }
 
+/* As in CPython the names are those that there are, one after the other: a field without takes the next one's. */
+static void test_repr(void **state) {
+    scoped Own v = one_two_three();
+    assert_shows(repr(v), "shop.point(major=1, hidden=2)");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_is_a_tuple), cmocka_unit_test(test_names), cmocka_unit_test(test_made_from_a_sequence),
         cmocka_unit_test(test_reduce_keeps_what_is_hidden), cmocka_unit_test(test_a_missing_item_consumes_the_others),
+        cmocka_unit_test(test_repr),
     };
     return cmocka_run_group_tests(tests, setup, NULL);
 }

@@ -217,6 +217,58 @@ static void test_daemons_at_exit(void **state) {
     }
 }
 
+/* The threads of a lock in the order of their creation, the policy, the size of new stacks; who waits, the longest first. */
+static void wait_a_turn(struct Thread *self, void *arg) { vm_run(self, 100); }
+
+static void test_listed(void **state) {
+    vm_open("ticks:20000");
+    assert_ptr_equal(gil_main_thread(gil), main_thread);
+    assert_ptr_equal(gil_threads(gil), main_thread);
+    assert_int_equal(gil_policy(gil)->ticks, 20000);
+    gil_set_stack_size(gil, 256 * 1024);
+    assert_int_equal(gil_stack_size(gil), 256 * 1024);
+    struct Thread *a = vm_start(wait_a_turn, NULL), *b = vm_start(wait_a_turn, NULL);
+    assert_ptr_equal(gil_threads(gil)->next, a);
+    assert_ptr_equal(a->next, b);
+    while (gil_waiter_count(gil) < 2) usleep(100); /* both want the lock, which is ours */
+    uint64_t numbers[2] = {0, 0};
+    assert_int_equal(gil_waiter_numbers(gil, numbers, 2), 2);
+    assert_true((numbers[0] == a->number && numbers[1] == b->number) || (numbers[0] == b->number && numbers[1] == a->number));
+    uint64_t first = 0;
+    assert_int_equal(gil_waiter_numbers(gil, &first, 1), 1);
+    assert_int_equal(first, numbers[0]);
+    vm_join(a);
+    vm_join(b);
+    vm_close();
+}
+
+/* When the process ends, threads that still want the lock sleep for ever, and the one that ends it goes on. */
+static void run_for_ever(struct Thread *self, void *arg) {
+    for (;;) vm_run(self, 1000);
+}
+
+static void test_end_with_daemons(void **state) {
+    pid_t pid = fork();
+    if (pid == 0) {
+        alarm(20);
+        vm_open("ticks:50");
+        vm_start(run_for_ever, NULL);
+        vm_start(run_for_ever, NULL);
+        vm_run(main_thread, 5000);
+        thread_block_signals();
+        gil_finalize(gil);
+        if (!gil_is_finalizing(gil)) leave_child(1);
+        for (int i = 0; i < 20; i++) {
+            WITHOUT_GIL(usleep(200));
+            vm_run(main_thread, 1000);
+        }
+        leave_child(0);
+    }
+    int status;
+    waitpid(pid, &status, 0);
+    assert_int_equal(status, 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_start_and_join), cmocka_unit_test(test_order_of_start),
@@ -224,6 +276,7 @@ int main(void) {
         cmocka_unit_test(test_start_without_memory), cmocka_unit_test(test_c_stack),
         cmocka_unit_test(test_names_and_ids),  cmocka_unit_test(test_requests),
         cmocka_unit_test(test_tokens),         cmocka_unit_test(test_daemons_at_exit),
+        cmocka_unit_test(test_listed), cmocka_unit_test(test_end_with_daemons),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -79,12 +79,23 @@ static void test_on_and_off(void **state) {
     vm_close();
 }
 
+static void test_capacity(void **state) {
+    vm_open("ticks:100");
+    assert_int_equal(trace_capacity(gil), 0);
+    assert_int_equal(trace_start(gil, 64), 0);
+    assert_int_equal(trace_capacity(gil), 64);
+    assert_int_equal(trace_start(gil, 0), 0);
+    assert_int_equal(trace_capacity(gil), 0);
+    vm_close();
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_events),
         cmocka_unit_test(test_ring_wraps),
         cmocka_unit_test(test_no_memory),
         cmocka_unit_test(test_on_and_off),
+        cmocka_unit_test(test_capacity),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -88,11 +88,50 @@ static void test_base_change_is_seen(void **state) {
     assert_null(type_peek(b)->length);
 }
 
+/* A metaclass's mro() may order as it likes, but not bring in what is no class or has another layout. */
+static Own given_mro;
+static Own give_mro(Ref self, const Ref *args) { return own(given_mro); }
+static const MethodRow mro_row = {"mro()", give_mro, NULL, 0};
+
+static void test_own_mro(void **state) {
+    scoped Own function = cfunction_new(&mro_row, NULL, NULL, NULL), meta = make_class("M", bases_of(as_ref(&type_type), NULL), namespace_of("mro", own(function)));
+    scoped Own name = str_new("C"), bases = tuple_new(0), namespace = dict_new();
+    const struct { Ref entry; const char *message; } rows[] = {
+        {None, "TypeError: mro() returned a non-class ('NoneType')"},
+        {as_ref(&dict_type), "TypeError: mro() returned base with unsuitable layout ('dict')"},
+    };
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        given_mro = tuple_pack(2, rows[i].entry, as_ref(&object_type));
+        assert_shows(call3(meta, name, bases, namespace), rows[i].message);
+        CLEAR(given_mro);
+    }
+    given_mro = tuple_pack(1, as_ref(&object_type));
+    scoped Own class = call3(meta, name, bases, namespace);
+    assert_repr(get(class, "__mro__"), "(<class 'object'>,)");
+    CLEAR(given_mro);
+}
+
+/* Attributes asked by an instance of a class derived from str, whose hash and equality may be anything. */
+static void test_names_of_a_derived_str(void **state) {
+    scoped Own texts = make_class("Name", bases_of(as_ref(&str_type), NULL), NULL), plain = str_new("__len__"), name = call1(texts, plain), odd = call1(texts, texts);
+    scoped Own list = list_new(0), length_method = getattr(list, name);
+    assert_shows(call0(length_method), "0");
+    assert_shows(getattr(list, odd), "AttributeError: 'list' object has no attribute '<class '__main__.Name'>'");
+}
+
+static void test_type_of(void **state) {
+    assert_shows(call1(as_ref(&type_type), small_int_new(1)), "<class 'int'>");
+    assert_shows(call1(as_ref(&type_type), as_ref(&type_type)), "<class 'type'>");
+    assert_shows(call0(as_ref(&type_type)), "TypeError: type() takes 1 or 3 arguments");
+    assert_shows(call2(as_ref(&type_type), None, None), "TypeError: type() takes 1 or 3 arguments");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_diamond), cmocka_unit_test(test_bad_bases), cmocka_unit_test(test_slots),
         cmocka_unit_test(test_builtin_subclasses), cmocka_unit_test(test_object_arguments),
         cmocka_unit_test(test_class_assignment), cmocka_unit_test(test_base_change_is_seen),
+        cmocka_unit_test(test_own_mro), cmocka_unit_test(test_names_of_a_derived_str), cmocka_unit_test(test_type_of),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

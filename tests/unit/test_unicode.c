@@ -49,7 +49,18 @@ static void test_normal_forms(void **state) {
     check_form(marks, 3, NORMAL_NFC, ordered, 2);
 }
 
+static void test_digits(void **state) {
+    assert_int_equal(unicode_digit('7'), 7);
+    assert_int_equal(unicode_digit(0x00b2), 2);  /* superscript two: a digit, but no decimal */
+    assert_int_equal(unicode_digit(0x0665), 5);  /* arabic-indic five */
+    assert_int_equal(unicode_digit(0x00bd), -1); /* one half: numeric only */
+    assert_int_equal(unicode_digit('a'), -1);
+    assert_int_equal(unicode_digit(0x10ffff), -1);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_classes), cmocka_unit_test(test_case), cmocka_unit_test(test_normal_forms)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_classes), cmocka_unit_test(test_case), cmocka_unit_test(test_normal_forms),
+        cmocka_unit_test(test_digits),
+    };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
