@@ -33,16 +33,29 @@ Text = str
 # ---- checking and showing arguments
 
 def _tp_cache(func=None, /, *, typed=False):
-    """A decorator of other libraries' special forms; nothing is remembered here."""
-    return func if func is not None else _tp_cache
+    """A decorator for __getitem__: the same object for equal arguments, as far as they can be hashed."""
+    if func is None:
+        return functools.partial(_tp_cache, typed=typed)
+    remember = functools.lru_cache(typed=typed)(func)
+
+    @functools.wraps(func)
+    def remembered(*args, **kwargs):
+        try:
+            return remember(*args, **kwargs)
+        except TypeError:
+            pass  # func's own, or the arguments cannot be hashed
+        return func(*args, **kwargs)
+    return remembered
+
+
+def _type_convert(arg):
+    """None means NoneType, a string is a forward reference."""
+    return type(None) if arg is None else ForwardRef(arg) if isinstance(arg, str) else arg
 
 
 def _type_check(arg, message, allow_special=False):
-    """None means NoneType, a string is a forward reference; TypeError for what cannot be a type."""
-    if arg is None:
-        return type(None)
-    if isinstance(arg, str):
-        return ForwardRef(arg)
+    """As _type_convert; TypeError for what cannot be a type."""
+    arg = _type_convert(arg)
     if not allow_special and (arg in (Generic, Protocol) or
                               isinstance(arg, _GenericAlias) and arg.__origin__ in (ClassVar, Final)):
         raise TypeError(f"{arg} is not valid as type argument")
@@ -168,7 +181,17 @@ class _SpecialForm(_Final, _NotIterable, _root=True):
     def __subclasscheck__(self, cls):
         raise TypeError(f"{self} cannot be used with issubclass()")
 
+    @_tp_cache
     def __getitem__(self, parameters):
+        return self._getitem(self, parameters)
+
+
+class _LiteralForm(_SpecialForm, _root=True):
+    def __getitem__(self, parameters):
+        return self._of(*parameters) if isinstance(parameters, tuple) else self._of(parameters)
+
+    @_tp_cache(typed=True)  # Literal[1] is not Literal[True]
+    def _of(self, *parameters):
         return self._getitem(self, parameters)
 
 
@@ -241,11 +264,9 @@ def Optional(self, parameters):
     return Union[arg, type(None)]
 
 
-@_SpecialForm
+@_LiteralForm
 def Literal(self, parameters):
     """Special typing form to define literal types."""
-    if not isinstance(parameters, tuple):
-        parameters = (parameters,)
     flat = []
     for p in parameters:
         flat.extend(p.__args__ if isinstance(p, _LiteralGenericAlias) else (p,))
@@ -558,6 +579,7 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
         """*alias, in a subscript."""
         yield Unpack[self]
 
+    @_tp_cache
     def __getitem__(self, args):
         if self.__origin__ in (Generic, Protocol):
             raise TypeError(f"Cannot subscript already-subscripted {self}")
@@ -685,7 +707,7 @@ class _LiteralGenericAlias(_GenericAlias, _root=True):
         return hash(frozenset((a, type(a)) for a in self.__args__))
 
     def __repr__(self):
-        return f"typing.Literal[{', '.join(repr(a) for a in self.__args__)}]"
+        return f"typing.Literal[{', '.join(repr(a) for a in self.__args__) or '()'}]"
 
 
 class _UnpackGenericAlias(_GenericAlias, _root=True):
@@ -717,6 +739,7 @@ class _SpecialGenericAlias(_NotIterable, _BaseGenericAlias, _root=True):
         self._nparams = nparams
         self.__doc__ = f"A generic version of {origin.__module__}.{origin.__qualname__}."
 
+    @_tp_cache
     def __getitem__(self, params):
         if not isinstance(params, tuple):
             params = (params,)
@@ -749,17 +772,17 @@ class _CallableType(_SpecialGenericAlias, _root=True):
         if not isinstance(params, tuple) or len(params) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         args, result = params
+        return self._of(tuple(args) if isinstance(args, list) else args, result)
+
+    @_tp_cache
+    def _of(self, args, result):
         result = _type_check(result, "Callable[args, result]: result must be a type.")
-        if isinstance(args, list):
-            args = tuple(_type_check(a, "Callable[[arg, ...], result]: each arg must be a type.") for a in args)
-        elif args is ... or isinstance(args, ParamSpec) or _is_concatenate(args):
-            args = (args,)
-        else:
-            raise TypeError(f"Callable[args, result]: args must be a list. Got {args}")
+        args = tuple(_type_convert(a) for a in (args if isinstance(args, tuple) else (args,)))
         return _CallableGenericAlias(self.__origin__, args + (result,), name=self._name, inst=False)
 
 
 class _TupleType(_SpecialGenericAlias, _root=True):
+    @_tp_cache
     def __getitem__(self, params):
         if not isinstance(params, tuple):
             params = (params,)
@@ -783,6 +806,8 @@ class Generic:
     __slots__ = ()
     _is_protocol = False
 
+    @classmethod
+    @_tp_cache
     def __class_getitem__(cls, params):
         if not isinstance(params, tuple):
             params = (params,)
@@ -976,6 +1001,8 @@ class Annotated:
     def __new__(cls, *args, **kwargs):
         raise TypeError("Type Annotated cannot be instantiated.")
 
+    @classmethod
+    @_tp_cache
     def __class_getitem__(cls, params):
         if not isinstance(params, tuple) or len(params) < 2:
             raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
