@@ -32,9 +32,11 @@ void signals_forget(void) HOLDS_GIL; /* io/signal.c */
 void readline_forget(void) HOLDS_GIL; /* io/readline.c */
 void streams_forget(void) HOLDS_GIL; /* io/stream.c */
 void tracemalloc_forget(void) HOLDS_GIL; /* core/tracemalloc_.c */
+void decimal_forget(void) HOLDS_GIL; /* decimal/module.c */
 
 /* An exception class of a module, "zlib.error": for a module's init, which is lent it for good. */
 NODISCARD Type *exception_class_new(const char *name, Type *base) HOLDS_GIL;
+NODISCARD Type *exception_class_new_of(const char *name, Ref bases) HOLDS_GIL; /* bases: a tuple */
 
 /* Before the program runs: SIGINT raises KeyboardInterrupt, SIGPIPE is ignored (stdlib/io/signal.c). */
 NODISCARD int signals_start(void) HOLDS_GIL;

@@ -88,6 +88,7 @@ struct Thread {
     void *vm;                   /* frames and the value stack */
     struct Value *locals;       /* Own: threading.local data */
     struct Value *handle;       /* Own: the thread's Python object */
+    struct Value *context;      /* Own: the contextvars.Context that runs, or NULL */
     struct Value *async_exc;    /* Own: to be raised at the next safe point */
     void *trash;                /* objects whose dealloc was put off (object.c) */
     uint32_t dealloc_depth;     /* nested deallocs of containers */

@@ -133,6 +133,7 @@ void runtime_fini(void) {
     size_t unreachable;
     for (size_t i = 0; i < COUNT_OF(fields); i++) CLEAR(*fields[i]);
     CLEAR(thread_current->handle);
+    CLEAR(thread_current->context);
     CLEAR(thread_current->locals);
     error_clear();
     if (gc_collect(&unreachable) < 0) error_clear();

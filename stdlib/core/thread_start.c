@@ -32,6 +32,7 @@ static void thread_leave(struct Thread *self) {
     thread_locals_clear(self);
     CLEAR(self->async_exc);
     CLEAR(self->handle);
+    CLEAR(self->context);
     error_clear();
     hooks.thread_release(self);
     gil_history_add(self);
@@ -112,6 +113,7 @@ void thread_forget(struct Thread *gone) {
     thread_locals_clear(gone);
     CLEAR(gone->async_exc);
     CLEAR(gone->handle);
+    CLEAR(gone->context);
     thread_unref(gone);
 }
 

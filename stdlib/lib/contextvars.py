@@ -4,24 +4,16 @@ A context's values are a dict that is never changed once it is shared, so copyin
 stack of contexts; its lowest one is made when it is needed.
 """
 import sys
-from _thread import _local
+from _thread import _running_context, _swap_context
 
 __all__ = ("Context", "ContextVar", "Token", "copy_context")
 
 
-class _Here(_local):
-    """The running context of each thread."""
-
-    context = None
-
-
-_here = _Here()
-
-
 def _current():
-    context = _here.context
+    context = _running_context()
     if context is None:
-        context = _here.context = Context()
+        context = Context()
+        _swap_context(context)
     return context
 
 
@@ -154,12 +146,12 @@ class Context:
         """callable(*args, **kwargs) in this context."""
         if self._entered:
             raise RuntimeError(f"cannot enter context: {self!r} is already entered")
-        self._previous, self._entered = _here.context, True
-        _here.context = self
+        self._previous, self._entered = _swap_context(self), True
         try:
             return callable(*args, **kwargs)
         finally:
-            _here.context, self._previous, self._entered = self._previous, None, False
+            _swap_context(self._previous)
+            self._previous, self._entered = None, False
 
     def __getitem__(self, key):
         _need_var(key)
