@@ -29,7 +29,7 @@ static int number_from(Ref value, int64_t *out) {
 }
 
 static int set_number(int64_t *field, Ref value, int64_t low, int64_t high, const char *message) {
-    int64_t n;
+    int64_t n = 0;
     if (number_from(value, &n) < 0) return -1;
     if (n < low || n > high) return fail(ValueError, "%s", message);
     *field = n;
@@ -37,7 +37,7 @@ static int set_number(int64_t *field, Ref value, int64_t low, int64_t high, cons
 }
 
 static int set_bit(uint8_t *field, Ref value, const char *message) {
-    int64_t n;
+    int64_t n = 0;
     if (set_number(&n, value, 0, 1, message) < 0) return -1;
     *field = (uint8_t)n;
     return 0;
