@@ -44,6 +44,8 @@ CFLAGS_debug   := -Og -g3 -DGILT_DEBUG=1 $(if $(IS_CLANG),,-Wno-maybe-uninitiali
 CFLAGS_asan    := -O1 -g -DGILT_DEBUG=1 -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 CFLAGS_ubsan   := -O1 -g -DGILT_DEBUG=1 -fsanitize=undefined -fno-sanitize-recover=undefined
 CFLAGS_tsan    := -O1 -g -DGILT_DEBUG=1 -fsanitize=thread
+CFLAGS_coverage := -O0 -g -DGILT_DEBUG=1 -DGILT_COVERAGE --coverage
+LDFLAGS_coverage := --coverage
 LDFLAGS_asan   := -fsanitize=address,undefined
 LDFLAGS_ubsan  := -fsanitize=undefined
 LDFLAGS_tsan   := -fsanitize=thread
@@ -174,7 +176,7 @@ lockcheck: ## clang's thread safety analysis: what may block is done without the
 	@for f in $(CHECKED); do clang $(CFLAGS_WARN) $(CFLAGS_INC) -Wthread-safety -Werror=thread-safety -fsyntax-only $$f || exit 1; done
 	@echo "lockcheck: clean"
 
-layers: ## prove the arrows of the map: every include points down
+layers: ## prove the arrows of the map: every include points down; and that every file of the runtime has its C test
 	@sh scripts/dev/layers.sh
 
 format: ## clang-format the lines of C that differ from the last commit

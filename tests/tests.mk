@@ -37,6 +37,12 @@ ubsan: ## the suite under UBSan alone
 tsan: ## the tests of threads under ThreadSanitizer
 	$(MAKE) BUILD=tsan sanitized ONLY="$(or $(ONLY),$(THREAD_TESTS))"
 
+coverage: ## what of the runtime the C tests run, file by file; an error if they leave out a function
+	@$(MAKE) --no-print-directory BUILD=coverage unit
+	@find .build/coverage -name '*.gcda' -delete
+	@for t in .build/coverage/unit/test_*; do $$t >.build/coverage/said 2>&1 || { cat .build/coverage/said; exit 1; }; done
+	@scripts/dev/coverage.py .build/coverage
+
 sanitized: all unit
 	$(RUN) --bin $(GILT) --unit $(OUT)/unit $(SANITIZED)
 
@@ -66,5 +72,5 @@ $(UNIT_BIN): $(OUT)/unit/%: $(OUT)/tests/unit/%.o $(OUT)/libruntime.a
 	@$(CC) $(LDFLAGS) -o $@ $< $(if $(filter $@,$(UNIT_OF_STDLIB_BIN)),$(STDLIB_OBJ)) \
 		$(if $(filter $@,$(UNIT_OF_INTERP_BIN)),$(INTERP_OBJ)) $(OUT)/libruntime.a -lcmocka $(LDLIBS)
 
-.PHONY: test unit oracle bench policies leakcheck asan ubsan tsan sanitized
+.PHONY: test unit coverage oracle bench policies leakcheck asan ubsan tsan sanitized
 .SECONDARY: $(UNIT_SRC:%.c=$(OUT)/%.o)

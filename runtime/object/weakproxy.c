@@ -119,15 +119,13 @@ static Own proxy_repr(Ref self) {
     return str_format("<weakproxy at %p to %T at %p>", (void *)object_of(self), referent, (void *)(uintptr_t)word_of(referent));
 }
 
-static Own proxy_bytes(Ref self, const Ref *args) {
+/* By the method's name: what the referent's class has not, its proxy has not. */
+static Own call_referent(Ref self, const char *method) {
     scoped Own v = unwrap(self);
-    return v ? bytes_from(v) : NULL;
+    return v ? call_method_named(v, method, NULL, 0) : NULL;
 }
-
-static Own proxy_reversed(Ref self, const Ref *args) {
-    scoped Own v = unwrap(self), reversed = v ? import_from("builtins", "reversed") : NULL;
-    return reversed ? call1(reversed, v) : NULL;
-}
+static Own proxy_bytes(Ref self, const Ref *args) { return call_referent(self, "__bytes__"); }
+static Own proxy_reversed(Ref self, const Ref *args) { return call_referent(self, "__reversed__"); }
 
 static const MethodRow proxy_methods[] = {
     {"__bytes__(self, /)", proxy_bytes, NULL, 0},

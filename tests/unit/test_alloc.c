@@ -128,6 +128,16 @@ static void test_watch(void **state) {
     assert_int_equal(seen.gone, 2);
 }
 
+static void test_requests_until_failure(void **state) {
+    mem_fail_at(3, false);
+    uint64_t before = mem_fail_left();
+    void *block = mem_alloc(8);
+    assert_non_null(block);
+    assert_int_equal(mem_fail_left(), before - 1);
+    mem_fail_at(0, false);
+    mem_free(block);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_blocks),
@@ -136,6 +146,7 @@ int main(void) {
         cmocka_unit_test(test_counters),
         cmocka_unit_test(test_planned_failures),
         cmocka_unit_test(test_watch),
+        cmocka_unit_test(test_requests_until_failure),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

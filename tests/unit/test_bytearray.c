@@ -97,8 +97,22 @@ static void test_queue(void **state) {
     assert_int_equal(array_of(array)->data[length], 0);
 }
 
+static void test_buffers_to_write(void **state) {
+    Buffer buffer;
+    scoped Own array = bytearray_new("abc", 3), bytes = literal("b'abc'");
+    assert_int_equal(buffer_get_target(array, &buffer, "readinto() argument"), 0);
+    assert_int_equal(buffer.size_bytes, 3);
+    buffer_release(&buffer);
+    assert_int_equal(buffer_get_target(bytes, &buffer, "readinto() argument"), -1);
+    assert_shows(NULL, "TypeError: readinto() argument must be read-write bytes-like object, not bytes");
+    assert_int_equal(buffer_get_target(None, &buffer, "readinto() argument"), -1);
+    assert_shows(NULL, "TypeError: readinto() argument must be read-write bytes-like object, not NoneType");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_methods), cmocka_unit_test(test_slices), cmocka_unit_test(test_exports), cmocka_unit_test(test_queue)};
+        cmocka_unit_test(test_methods), cmocka_unit_test(test_slices), cmocka_unit_test(test_exports), cmocka_unit_test(test_queue),
+        cmocka_unit_test(test_buffers_to_write),
+    };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

@@ -82,11 +82,28 @@ static void test_spread(void **state) {
     assert_shows(call_spread(as_ref(&int_type), args, wrong), "TypeError: 'bas' is an invalid keyword argument for int()");
 }
 
+static Own first_argument(Ref self, const Ref *args) { return own(args[0]); }
+
+static void test_too_few(void **state) {
+    static const MethodRow row = {"f(a, b, c=None, /)", first_argument, NULL, 0};
+    scoped Own f = cfunction_new(&row, NULL, NULL, NULL), one = literal("(1,)"), none = tuple_new(0);
+    assert_shows(call_spread(f, one, NULL), "TypeError: f expected at least 2 arguments, got 1");
+    assert_shows(call_spread(f, none, NULL), "TypeError: f expected at least 2 arguments, got 0");
+}
+
+static void test_methods_with_too_few(void **state) {
+    static const MethodRow row = {"f(a, b, /, c, d=None)", first_argument, NULL, 0};
+    scoped Own f = cfunction_new(&row, NULL, NULL, NULL), one = literal("(1,)"), c = literal("{'c': 1}");
+    assert_shows(call_spread(f, one, c), "TypeError: f() takes at least 2 positional arguments (1 given)");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_no_parameters), cmocka_unit_test(test_positional), cmocka_unit_test(test_general),
         cmocka_unit_test(test_stars), cmocka_unit_test(test_methods), cmocka_unit_test(test_malformed),
         cmocka_unit_test(test_spread),
+        cmocka_unit_test(test_too_few),
+        cmocka_unit_test(test_methods_with_too_few),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

@@ -124,12 +124,19 @@ static void test_a_method_in_its_instance(void **state) {
     assert_int_equal(found, 2);
 }
 
+static void test_documentation(void **state) {
+    scoped Own upper = getattr_named(as_ref(&str_type), "upper"), doc = getattr_named(upper, "__doc__"), signature = getattr_named(upper, "__text_signature__");
+    assert_true(doc && is_str(doc) && str_length(doc) > 0);
+    assert_shows(own(signature), "($self, /)");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_function), cmocka_unit_test(test_equality_goes_by_row_and_self),
         cmocka_unit_test(test_bound_to_an_object), cmocka_unit_test(test_method_of_a_type), cmocka_unit_test(test_method_of_a_class),
         cmocka_unit_test(test_too_many_parameters), cmocka_unit_test(test_bound_method),
         cmocka_unit_test(test_bound_method_is_made_of_something), cmocka_unit_test(test_a_method_in_its_instance),
+        cmocka_unit_test(test_documentation),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

@@ -93,6 +93,17 @@ static void test_from_objects(void **state) {
     assert_shows(call1(as_ref(&complex_type), none), "TypeError: complex() first argument must be a string or a number, not 'tuple'");
 }
 
+static void test_as_two_doubles(void **state) {
+    double real, imag;
+    scoped Own z = complex_new(1, -2), text = str_new("1");
+    assert_int_equal(complex_from_object(z, &real, &imag), 0);
+    assert_true(real == 1 && imag == -2);
+    assert_int_equal(complex_from_object(small_int_new(3), &real, &imag), 0);
+    assert_true(real == 3 && imag == 0);
+    assert_int_equal(complex_from_object(text, &real, &imag), -1);
+    assert_shows(NULL, "TypeError: must be real number, not str");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_repr),
@@ -100,6 +111,7 @@ int main(void) {
         cmocka_unit_test(test_construction),
         cmocka_unit_test(test_equal_hash),
         cmocka_unit_test(test_methods), cmocka_unit_test(test_from_objects),
+        cmocka_unit_test(test_as_two_doubles),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

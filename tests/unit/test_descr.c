@@ -114,9 +114,21 @@ static void test_dict_and_weakref_of_instances(void **state) {
     assert_repr(get(small_int_new(1), "__dict__"), "AttributeError: 'int' object has no attribute '__dict__'");
 }
 
+/* class M(A, type): the __dict__ that A gives its instances is found first, but a class has its own. */
+static void test_dict_of_classes_with_another_base(void **state) {
+    scoped Own plain = make_class("A", NULL, NULL), meta = make_class("M", bases_of(plain, as_ref(&type_type)), NULL);
+    scoped Own name = str_new("C"), bases = tuple_new(0), namespace = namespace_of("x", small_int_new(1)), class = call3(meta, name, bases, namespace);
+    scoped Own dict = get(class, "__dict__"), x = str_new("x");
+    assert_int_equal(contains(dict, x), 1);
+    assert_ptr_equal(type_of(dict), &mappingproxy_type);
+    assert_int_equal(setattr_named(class, "__dict__", namespace), -1);
+    assert_shows(NULL, "AttributeError: attribute '__dict__' of 'type' objects is not writable");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_reading), cmocka_unit_test(test_writing), cmocka_unit_test(test_as_objects),
         cmocka_unit_test(test_names_of_descriptors), cmocka_unit_test(test_dict_and_weakref_of_instances),
+        cmocka_unit_test(test_dict_of_classes_with_another_base),
     };
     return cmocka_run_group_tests(tests, setup, NULL);
 }

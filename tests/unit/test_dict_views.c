@@ -69,11 +69,21 @@ static void test_every_view_backwards(void **state) {
     assert_repr(binary(OP_XOR, items, other), "{(9, 9)}");
 }
 
+static void test_either_but_not_both(void **state) {
+    scoped Own a = literal("{1: 2, 3: 4}"), b = literal("{3: 4, 5: 6}"), of_a = call_row(a, "items", ""), of_b = call_row(b, "items", "");
+    scoped Own keys_of_a = call_row(a, "keys", ""), keys_of_b = call_row(b, "keys", ""), odd = binary(OP_XOR, keys_of_a, keys_of_b), pairs = binary(OP_XOR, of_a, of_b);
+    assert_int_equal(contains(odd, small_int_new(3)), 0);
+    assert_int_equal(set_length(odd), 2);
+    assert_int_equal(set_length(pairs), 2);
+    assert_shows(binary(OP_XOR, keys_of_a, small_int_new(1)), "TypeError: 'int' object is not iterable");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_they_follow), cmocka_unit_test(test_members), cmocka_unit_test(test_as_sets),
         cmocka_unit_test(test_backwards), cmocka_unit_test(test_changes_are_noticed),
         cmocka_unit_test(test_every_view_backwards),
+        cmocka_unit_test(test_either_but_not_both),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

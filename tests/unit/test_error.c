@@ -107,10 +107,25 @@ static void test_warn(void **state) {
     hooks.warn = NULL;
 }
 
+static int pending_answer;
+static int run_pending(void) { return pending_answer; }
+
+static void test_safe_point(void **state) {
+    assert_int_equal(safe_point(), 0);
+    thread_request(thread_current, REQ_SIGNALS);
+    hooks.run_pending = run_pending;
+    pending_answer = -1;
+    assert_int_equal(safe_point(), -1);
+    pending_answer = 0;
+    assert_int_equal(safe_point(), 0);
+    hooks.run_pending = NULL;
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_errno), cmocka_unit_test(test_normalize), cmocka_unit_test(test_matches), cmocka_unit_test(test_note_attribute),
         cmocka_unit_test(test_memory_error_is_new_each_time), cmocka_unit_test(test_unraisable), cmocka_unit_test(test_warn),
+        cmocka_unit_test(test_safe_point),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

@@ -104,12 +104,22 @@ static void test_complex(void **state) {
     for (size_t i = 0; i < COUNT_OF(rows); i++) check(format_complex, z, rows[i][0], rows[i][1]);
 }
 
+/* Characters to fill with that are wider than the digits. */
+static void test_wide_fills(void **state) {
+    static const char *const rows[][3] = {{"12", "\u20ac>5", "€€€12"}, {"-12", "😀=6", "-😀😀😀12"}, {"1.5", "é^7.1f", "éé1.5éé"}};
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        scoped Own n = number(rows[i][0]), spec = str_new(rows[i][1]);
+        assert_shows(format_value(n, spec), rows[i][2]);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_str),
         cmocka_unit_test(test_int),
         cmocka_unit_test(test_float),
         cmocka_unit_test(test_complex),
+        cmocka_unit_test(test_wide_fills),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

@@ -1,5 +1,5 @@
 /* What the module gc asks of the collector: when it runs, what it leaves alone, what it tells, and what finalizers may do
- * to it.  (test_gc_weakref.c and test_cycles.c: that cycles go.) */
+ * to it.  (test_weakref.c and test_cycles.c: that cycles go.) */
 #include <stdio.h>
 #include <unistd.h>
 

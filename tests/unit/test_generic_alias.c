@@ -105,11 +105,17 @@ static void test_alias_as_an_object(void **state) {
     assert_shows(repr(list), "[]");
 }
 
+static void test_subclass_check_of_the_type(void **state) {
+    scoped Own alias = generic_alias_new(as_ref(&list_type), integers()), check = get(as_ref(&generic_alias_type), "__subclasscheck__");
+    assert_shows(call2(check, alias, integers()), "TypeError: issubclass() argument 2 cannot be a parameterized generic");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_alias), cmocka_unit_test(test_equality), cmocka_unit_test(test_parameters),
         cmocka_unit_test(test_union), cmocka_unit_test(test_union_as_a_class),
         cmocka_unit_test(test_alias_as_an_object),
+        cmocka_unit_test(test_subclass_check_of_the_type),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "runtime/base/alloc.h"
 #include "runtime/base/clock.h"
 #include "tests/unit/unit.h"
 
@@ -110,10 +111,26 @@ static void test_speed(void **state) {
     print_message("alloc + free: %.1f ns\n", (double)(clock_mono_ns() - start) / ROUNDS);
 }
 
+/* A large block is watched under another address than the one that is handed out. */
+static const void *told;
+static void tell(void *block, size_t size) {
+    if (size) told = block;
+}
+
+static void test_watched_address(void **state) {
+    mem_set_watch(tell);
+    void *large = heap_alloc(heap, 100000);
+    mem_set_watch(NULL);
+    assert_non_null(large);
+    assert_ptr_equal(heap_block_watched(large), told);
+    heap_free(large);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_sizes),  cmocka_unit_test(test_resize),          cmocka_unit_test(test_random),
         cmocka_unit_test(test_stats), cmocka_unit_test(test_planned_failure), cmocka_unit_test(test_speed),
+        cmocka_unit_test(test_watched_address),
     };
     return cmocka_run_group_tests(tests, open_heap, close_heap);
 }

@@ -104,10 +104,22 @@ static void test_tuples_by_their_first(void **state) {
     }
 }
 
+/* As many for as many, over values that are not counted. */
+static void test_slices_of_words(void **state) {
+    scoped Own list = literal("[1, 2, 3, 4]"), words = literal("[7, 8]"), objects = literal("['x', 'y']");
+    scoped Own middle = slice_new(small_int_new(1), small_int_new(3), NULL);
+    assert_int_equal(setitem(list, middle, words), 0);
+    assert_repr(own(list), "[1, 7, 8, 4]");
+    assert_int_equal(setitem(list, middle, objects), 0);
+    assert_int_equal(setitem(list, middle, words), 0);
+    assert_repr(own(list), "[1, 7, 8, 4]");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_rows), cmocka_unit_test(test_slices_in_place), cmocka_unit_test(test_changed_while_sorted), cmocka_unit_test(test_size),
         cmocka_unit_test(test_tuples_by_their_first),
+        cmocka_unit_test(test_slices_of_words),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

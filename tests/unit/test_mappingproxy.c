@@ -52,10 +52,16 @@ static void test_of_a_class(void **state) {
     assert_shows(call0(as_ref(&mappingproxy_type)), "TypeError: mappingproxy() missing required argument 'mapping' (pos 1)");
 }
 
+static void test_walked(void **state) {
+    scoped Own dict = literal("{'a': 1, 'b': 2}"), proxy = mappingproxy_new(dict);
+    assert_repr(list_from(proxy), "['a', 'b']");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_reading), cmocka_unit_test(test_it_follows_the_mapping), cmocka_unit_test(test_no_writing),
         cmocka_unit_test(test_of_a_class),
+        cmocka_unit_test(test_walked),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

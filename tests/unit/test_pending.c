@@ -189,11 +189,22 @@ static void test_calls(void **state) {
     close_with_signals();
 }
 
+static void test_raised_without_a_signal(void **state) {
+    open_with_signals("ticks:500");
+    pending_raise(SIGUSR2);
+    assert_true(pending_any());
+    assert_true(SAFEPOINT_DUE(main_thread));
+    assert_int_equal(pending_take(), SIGUSR2);
+    assert_int_equal(pending_take(), 0);
+    close_with_signals();
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_flags), cmocka_unit_test(test_waits_are_interrupted),
         cmocka_unit_test(test_storm), cmocka_unit_test(test_call_begun_too_late),
         cmocka_unit_test(test_wakeup_fd), cmocka_unit_test(test_calls),
+        cmocka_unit_test(test_raised_without_a_signal),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -117,12 +117,35 @@ static void test_index_of_objects(void **state) {
     assert_shows(call0(as_ref(&slice_type)), "TypeError: slice expected at least 1 argument, got 0");
 }
 
+/* No __iter__: __getitem__ is asked with 0, 1, 2 ... until IndexError. */
+static Own square_to_nine(Ref self, const Ref *args) {
+    int64_t i;
+    if (int64_from(args[0], &i) < 0) return NULL;
+    return i > 3 ? throw(IndexError, "enough") : small_int_new(i * i);
+}
+static const MethodRow square_row = {"__getitem__(i, /)", square_to_nine, NULL, 0};
+
+static void test_iterating_by_getitem(void **state) {
+    scoped Own function = cfunction_new(&square_row, NULL, NULL, NULL), class = make_class("S", NULL, namespace_of("__getitem__", own(function))), o = call0(class);
+    assert_repr(list_from(o), "[0, 1, 4, 9]");
+    assert_int_equal(contains(o, small_int_new(9)), 1);
+    assert_int_equal(contains(o, small_int_new(5)), 0);
+    scoped Own walk = iter(o), item = NULL;
+    for (int i = 0; i < 4; i++) {
+        assert_int_equal(next(walk, &item), 1);
+        CLEAR(item);
+    }
+    assert_int_equal(next(walk, &item), 0);
+    assert_int_equal(next(walk, &item), 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_binary), cmocka_unit_test(test_compare), cmocka_unit_test(test_containers),
         cmocka_unit_test(test_conversions), cmocka_unit_test(test_isinstance), cmocka_unit_test(test_repr_of_itself),
         cmocka_unit_test(test_module),
         cmocka_unit_test(test_singletons), cmocka_unit_test(test_index_of_objects),
+        cmocka_unit_test(test_iterating_by_getitem),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

@@ -129,6 +129,13 @@ static void test_whose_state(void **state) {
     assert_shows(object_reduce(array, 2), "TypeError: cannot pickle 'B' object");
 }
 
+/* Protocols below 2 are copyreg's business. */
+static void test_old_protocols(void **state) {
+    scoped Own o = instance_with(&object_type, "unused"), plain = get(as_ref(&object_type), "__reduce__");
+    assert_shows(call1(plain, o), "None");
+    assert_shows(call_row(o, "__reduce_ex__", "1"), "None");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_state), cmocka_unit_test(test_slots), cmocka_unit_test(test_values_without_a_state),
@@ -137,6 +144,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_containers, with_copyreg, without_copyreg),
         cmocka_unit_test_setup_teardown(test_new_arguments, with_copyreg, without_copyreg),
         cmocka_unit_test_setup_teardown(test_whose_state, with_copyreg, without_copyreg),
+        cmocka_unit_test_setup_teardown(test_old_protocols, with_copyreg, without_copyreg),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

@@ -185,6 +185,34 @@ static void test_called_by_name(void **state) {
     assert_shows(call2(deleter, class, text), "TypeError: can't apply this __delattr__ to type object");
 }
 
+/* a + b where b's class is derived from a's: asked first if it has another __radd__, and only then. */
+static Own answer_left(Ref self, const Ref *args) { return str_new("left"); }
+static Own answer_right(Ref self, const Ref *args) { return str_new("right"); }
+static const MethodRow left_row = {"__add__(other, /)", answer_left, NULL, 0}, right_row = {"__radd__(other, /)", answer_right, NULL, 0};
+
+static void test_reflected_of_derived_classes(void **state) {
+    scoped Own left = cfunction_new(&left_row, NULL, NULL, NULL), right = cfunction_new(&right_row, NULL, NULL, NULL);
+    scoped Own base = make_class("A", NULL, namespace_of("__add__", own(left))), same = make_class("B", bases_of(base, NULL), NULL);
+    scoped Own other = make_class("C", bases_of(base, NULL), namespace_of("__radd__", own(right)));
+    scoped Own a = call0(base), b = call0(same), c = call0(other);
+    assert_shows(binary(OP_ADD, a, b), "left");
+    assert_shows(binary(OP_ADD, a, c), "right");
+    assert_shows(binary(OP_ADD, c, a), "left");
+    assert_shows(binary(OP_ADD, small_int_new(1), c), "right");
+    assert_shows(binary(OP_ADD, small_int_new(1), a), "TypeError: unsupported operand type(s) for +: 'int' and 'A'");
+    assert_shows(call_method_named(None, "__bool__", NULL, 0), "False");
+}
+
+/* A slot that is left by a class whose method has gone without its knowing: the dict was changed from below. */
+static void test_method_gone(void **state) {
+    scoped Own function = cfunction_new(&left_row, NULL, NULL, NULL), class = make_class("G", NULL, namespace_of("__len__", own(function))), o = call0(class), name = str_new("__len__");
+    size_t n;
+    assert_int_equal(dict_delete(type_peek(class)->dict, name), 1);
+    type_modified(type_peek(class));
+    assert_int_equal(length(o, &n), -1);
+    assert_shows(NULL, "AttributeError: 'G' object has no attribute '__len__'");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_operators_of_classes), cmocka_unit_test(test_results_are_checked),
@@ -192,6 +220,8 @@ int main(void) {
         cmocka_unit_test(test_power), cmocka_unit_test(test_comparisons), cmocka_unit_test(test_attributes_of_classes),
         cmocka_unit_test(test_descriptors), cmocka_unit_test(test_lifetime),
         cmocka_unit_test(test_called_by_name),
+        cmocka_unit_test(test_reflected_of_derived_classes),
+        cmocka_unit_test(test_method_gone),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }

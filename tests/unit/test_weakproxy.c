@@ -110,11 +110,22 @@ static void test_containers_and_iterators(void **state) {
     assert_shows(NULL, "ReferenceError: weakly-referenced object no longer exists");
 }
 
+static void test_methods_that_are_forwarded(void **state) {
+    scoped Own class = make_class("B", bases_of(as_ref(&bytearray_type), NULL), NULL), items = literal("b'ab'"), array = call1(class, items), proxy = weakproxy_new(array, NULL);
+    scoped Own to_bytes = get(as_ref(type_of(proxy)), "__bytes__"), to_reversed = get(as_ref(type_of(proxy)), "__reversed__");
+    assert_repr(call1(to_bytes, proxy), "AttributeError: 'B' object has no attribute '__bytes__'");
+    assert_repr(call1(to_reversed, proxy), "AttributeError: 'B' object has no attribute '__reversed__'");
+    scoped Own lists = make_class("L", bases_of(as_ref(&list_type), NULL), NULL), pair = literal("[1, 2]"), list = call1(lists, pair);
+    scoped Own of_list = weakproxy_new(list, NULL), back = call1(to_reversed, of_list);
+    assert_repr(list_from(back), "[2, 1]");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_operators), cmocka_unit_test(test_containers_and_attributes), cmocka_unit_test(test_callable_or_not),
         cmocka_unit_test(test_gone),
         cmocka_unit_test(test_the_other_operators), cmocka_unit_test(test_containers_and_iterators),
+        cmocka_unit_test(test_methods_that_are_forwarded),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }
