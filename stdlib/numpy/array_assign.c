@@ -243,6 +243,7 @@ int array_assign_object(Array *dst, Ref v) {
         return array_assign(dst, &one);
     }
     scoped Own a = array_from_full(v, is_str(v) ? dst->dtype : NULL, 'K', false, 0);
+    if (!a && objects_clear_unsupported()) a = array_from_full(v, dst->dtype, 'K', false, 0); /* float() and int() of each */
     return a ? array_assign(dst, array_peek(a)) : -1;
 }
 

@@ -80,11 +80,17 @@ Own function_ones(Ref module, const Ref *args) {
     return filled_take(function_empty(module, args), small_int_new(1));
 }
 
+/* What an array is filled with; dtype: of the array, if that is known.  Objects that are no numbers are asked for float() or int(). */
+static Own filling_from(Ref v, const Dtype *dtype) {
+    Own value = array_from(v, dtype && is_int(v) && !dtype_of_number(v) ? dtype : NULL);
+    return !value && dtype && objects_clear_unsupported() ? array_from(v, dtype) : value;
+}
+
 Own function_full(Ref module, const Ref *args) {
     Plan p;
     if (plan_from(&p, args[0], args[2], args[3]) < 0) return NULL;
     bool any = !args[2] || is_none(args[2]);
-    scoped Own value = array_from(args[1], !any && is_int(args[1]) && !dtype_of_number(args[1]) ? p.dtype : NULL);
+    scoped Own value = filling_from(args[1], any ? NULL : p.dtype);
     if (!value) return NULL;
     if (any) p.dtype = array_peek(value)->dtype;
     scoped Own result = array_new(p.dtype, p.ndim, p.shape, p.order);
@@ -116,7 +122,7 @@ Own function_zeros_like(Ref module, const Ref *args) { return like(args, true); 
 Own function_ones_like(Ref module, const Ref *args) { return filled_take(like(args, false), small_int_new(1)); }
 Own function_full_like(Ref module, const Ref *args) {
     const Ref rest[] = {args[0], args[2], args[3], args[4], args[5]};
-    scoped Own result = like(rest, false), value = result ? array_from(args[1], NULL) : NULL;
+    scoped Own result = like(rest, false), value = result ? filling_from(args[1], array_peek(result)->dtype) : NULL;
     return value && array_assign(array_peek(result), array_peek(value)) == 0 ? give(result) : NULL;
 }
 

@@ -46,8 +46,16 @@ static COLD Own call_again(const char *name, const char *parameters, const Ref *
     return call(function, given, count, NULL);
 }
 
+static bool is_unsupported(void) { return error_is(TypeError) && strstr(type_name(type_of(error_peek())), "UnsupportedError"); }
+
+bool objects_clear_unsupported(void) {
+    if (!is_unsupported()) return false;
+    error_clear();
+    return true;
+}
+
 Own objects_retry(const char *name, const char *parameters, const Ref *args) {
-    if (!error_is(TypeError) || !strstr(type_name(type_of(error_peek())), "UnsupportedError")) return NULL;
+    if (!is_unsupported()) return NULL;
     scoped Own error = error_take();
     scoped Own result = call_again(name, parameters, args);
     if (!result || result != NotImplemented) return give(result);

@@ -51,6 +51,7 @@ changes = [set_shape(-1), set_shape(2, 2, 2, 2, -1), set_shape(-1, 1), set_dtype
 operations = [
     lambda a, x: a[x], lambda a, x: a[x, 0], lambda a, x: a[x:, ...], lambda a, x: a[[0, 1], x], lambda a, x: a[a > 0, x] if a.ndim < 2 else None,
     lambda a, x: a.__setitem__(0, x), lambda a, x: a.__setitem__((0, 0), x), lambda a, x: a.__setitem__([0, 1], [x, x]), lambda a, x: a.__setitem__(a > 0, x),
+    lambda a, x: a.__setitem__(slice(None), x), lambda a, x: a.__setitem__(slice(0, 2), [x, x]), lambda a, x: np.full_like(a, x), lambda a, x: np.full((x, 2), x, float),
     lambda a, x: a.fill(x), lambda a, x: a.itemset(0, x), lambda a, x: a.item(x), lambda a, x: a.put([0, 9], [x, x]), lambda a, x: a.put(x, 1), lambda a, x: a.take([0, 1], x),
     lambda a, x: a.flat.__setitem__(slice(0, 9), [x, 2]), lambda a, x: a.flat.__setitem__(x, 1), lambda a, x: a.flat.__getitem__(x), lambda a, x: setattr(a, "flat", [x, x]),
     lambda a, x: a.sum(axis=x), lambda a, x: a.sum(initial=x), lambda a, x: a.max(axis=0, initial=x, where=x), lambda a, x: a.mean(axis=x, where=x), lambda a, x: a.cumsum(axis=x),
