@@ -1,4 +1,6 @@
-/* Codecs of one byte a character: ASCII, Latin-1, and those that a table of 128 characters describes. */
+/* Codecs of one byte a character: ASCII, Latin-1, those that a table of 128 characters describes, and the pages that are loaded
+ * when a program asks for them. */
+#include "runtime/base/alloc.h"
 #include "runtime/object/error.h"
 #include "runtime/types/chars.h"
 #include "runtime/types/codec_tables.h"
@@ -6,13 +8,23 @@
 
 /* The character that byte stands for, or -1. */
 static int32_t character_of(const Codec *c, unsigned char byte) {
+    if (c->page) return c->page[byte] == PAGE_UNDEFINED ? -1 : c->page[byte];
     if (byte < 0x80 || c == &codec_latin1) return byte;
     int32_t code = c->table ? c->table[byte - 0x80] : 0;
     return code ? code : -1;
 }
 
+/* The highest one that stands for this character; behind the page, those for the first 256 characters are noted. */
+static int byte_in_page(const uint16_t *page, uint32_t code) {
+    if (code < PAGE_SIZE) return page[PAGE_SIZE + code] == PAGE_UNDEFINED ? -1 : page[PAGE_SIZE + code];
+    for (int i = PAGE_SIZE - 1; i >= 0; i--)
+        if (page[i] == code && code != PAGE_UNDEFINED) return i;
+    return -1;
+}
+
 /* The byte for a character, or -1. */
 static int byte_of(const Codec *c, uint32_t code) {
+    if (c->page) return byte_in_page(c->page, code);
     if (code < 0x80 || (c == &codec_latin1 && code < 0x100)) return (int)code;
     int found = -1;
     for (int i = 0; c->table && i < 128; i++) found = c->table[i] == code ? i + 0x80 : found; /* no early end: one vector loop */
@@ -20,7 +32,7 @@ static int byte_of(const Codec *c, uint32_t code) {
 }
 
 static const char *reason_of(const Codec *c) {
-    return c->table            ? "character maps to <undefined>"
+    return c->table || c->page ? "character maps to <undefined>"
            : c == &codec_ascii ? "ordinal not in range(128)"
                                : "ordinal not in range(256)";
 }
@@ -52,7 +64,7 @@ static int byte_encode_run(const Codec *c, Buf *out, Ref s, size_t *at, size_t s
     return 1;
 }
 
-#define BYTE_CODEC(name, key, table) {name, key, byte_decode_run, byte_encode_run, 1, false, NULL, table}
+#define BYTE_CODEC(name, key, table) {name, key, byte_decode_run, byte_encode_run, 1, false, NULL, table, NULL}
 const Codec codec_ascii = BYTE_CODEC("ascii", "ascii", NULL);
 const Codec codec_latin1 = BYTE_CODEC("latin-1", "latin_1", NULL);
 const Codec codecs_by_table[] = {
@@ -62,3 +74,25 @@ const Codec codecs_by_table[] = {
     BYTE_CODEC("charmap", "iso8859_15", iso8859_15_table), BYTE_CODEC("charmap", "koi8_r", koi8_r_table),
     {.key = NULL},
 };
+
+/* ---- pages that are loaded */
+
+typedef struct LoadedPage {
+    Codec codec;
+    uint16_t characters[2 * PAGE_SIZE]; /* of the bytes; then the bytes of the first characters */
+    char key[];
+} LoadedPage;
+
+const Codec *codec_page_make(const char *key, const uint16_t page[PAGE_SIZE]) {
+    LoadedPage *made = mem_alloc(sizeof *made + strlen(key) + 1);
+    if (!made) return throw_memory();
+    for (int i = 0; i < PAGE_SIZE; i++) made->characters[PAGE_SIZE + i] = PAGE_UNDEFINED;
+    for (uint16_t i = 0; i < PAGE_SIZE; i++) {
+        made->characters[i] = page[i];
+        if (page[i] < PAGE_SIZE) made->characters[PAGE_SIZE + page[i]] = i;
+    }
+    strcpy(made->key, key);
+    made->codec = (Codec)BYTE_CODEC("charmap", made->key, NULL);
+    made->codec.page = made->characters;
+    return &made->codec;
+}

@@ -80,11 +80,22 @@ static int take_answer(Ref answer, bool bytes_too, size_t size, Own *replacement
     return 0;
 }
 
-static int ask_python(const char *errors, Ref error, bool bytes_too, size_t size, Own *replacement, size_t *next) {
+static int ask_python(const char *errors, Ref error, size_t size, Own *replacement, size_t *next) {
     scoped Own handler = codec_errors_find(errors), answer = NULL;
     if (!handler) return -1;
     answer = call1(handler, error);
-    return answer ? take_answer(answer, bytes_too, size, replacement, next) : -1;
+    return answer ? take_answer(answer, true, size, replacement, next) : -1;
+}
+
+/* As the handler leaves the exception's object, decoding goes on. */
+static int ask_python_to_decode(const char *errors, Ref error, Ref input, Own *replacement, size_t *next, Own *instead) {
+    scoped Own handler = codec_errors_find(errors), answer = handler ? call1(handler, error) : NULL;
+    scoped Own object = answer ? getattr_named(error, "object") : NULL;
+    if (!object) return -1;
+    if (!is_bytes(object)) return fail(TypeError, "object attribute must be bytes");
+    if (take_answer(answer, false, bytes_length(object), replacement, next) < 0) return -1;
+    if (object != input) own_set_take(instead, give(object));
+    return 0;
 }
 
 /* ---- decoding */
@@ -124,7 +135,7 @@ static Own escape_surrogates(const unsigned char *bytes, size_t count) {
 }
 
 int codec_handle_decode(const Codec *c, const char *errors, const char *data, size_t size, const Trouble *t,
-                        Own *replacement, size_t *next) {
+                        Own *replacement, size_t *next, Own *instead) {
     const unsigned char *bad = (const unsigned char *)data + t->start;
     size_t count = t->end - t->start, used;
     *replacement = NULL;
@@ -150,7 +161,7 @@ int codec_handle_decode(const Codec *c, const char *errors, const char *data, si
     case CUSTOM: {
         scoped Own input = bytes_new(data, size);
         scoped Own error = input ? make_error(UnicodeDecodeError, c, input, t) : NULL;
-        return error ? ask_python(errors, error, false, size, replacement, next) : -1;
+        return error ? ask_python_to_decode(errors, error, input, replacement, next, instead) : -1;
     }
     default: return fail(TypeError, "don't know how to handle UnicodeDecodeError in error callback");
     }
@@ -239,7 +250,7 @@ int codec_handle_encode(const Codec *c, const char *errors, Ref s, const Trouble
     case SURROGATE_PASS: *replacement = pass_surrogates(c, s, t->start, t->end); break;
     case CUSTOM: {
         scoped Own error = make_error(UnicodeEncodeError, c, s, t);
-        return error ? ask_python(errors, error, true, str_length(s), replacement, next) : -1;
+        return error ? ask_python(errors, error, str_length(s), replacement, next) : -1;
     }
     default: *replacement = describe(handler, s, t->start, t->end);
     }
@@ -258,7 +269,7 @@ int codec_errors_register(Ref name, Ref handler) {
 
 /* What a built-in handler answers to an exception of translating or encoding: a str. */
 static Own answer_encode(const char *name, Ref error, size_t start, size_t end, Ref object) {
-    static const Codec any = {"", "", NULL, NULL, 1, false, NULL, NULL};
+    static const Codec any = {"", "", NULL, NULL, 1, false, NULL, NULL, NULL};
     scoped Own encoding = getattr_named(error, "encoding"), replacement = NULL;
     if (!encoding) return NULL;
     const Codec *c = is_str(encoding) ? codec_find(str_utf8_lossy(encoding)) : &any;
@@ -285,7 +296,7 @@ static Own answer_decode(const char *name, Ref error, size_t start, size_t end, 
     }
     size_t next;
     Trouble t = {start, end, "", false};
-    if (codec_handle_decode(c, name, bytes_data(object), bytes_length(object), &t, &replacement, &next) < 0) {
+    if (codec_handle_decode(c, name, bytes_data(object), bytes_length(object), &t, &replacement, &next, &(Own){NULL}) < 0) {
         if (!error_is(UnicodeDecodeError)) return NULL;
         error_clear();
         return throw_object(error);

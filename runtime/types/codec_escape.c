@@ -153,6 +153,6 @@ static int raw_encode_run(const Codec *c, Buf *out, Ref s, size_t *at, size_t st
 }
 
 const Codec codec_unicode_escape = {
-    "unicodeescape", "unicode_escape", escape_decode_run, escape_encode_run, 1, false, NULL, NULL};
+    "unicodeescape", "unicode_escape", escape_decode_run, escape_encode_run, 1, false, NULL, NULL, NULL};
 const Codec codec_raw_unicode_escape = {
-    "rawunicodeescape", "raw_unicode_escape", raw_decode_run, raw_encode_run, 1, false, NULL, NULL};
+    "rawunicodeescape", "raw_unicode_escape", raw_decode_run, raw_encode_run, 1, false, NULL, NULL, NULL};

@@ -163,14 +163,14 @@ static int utf32_encode_run(const Codec *c, Buf *out, Ref s, size_t *at, size_t 
 #define UTF8 utf8_decode_run, utf8_encode_run, 1
 #define UTF16 utf16_decode_run, utf16_encode_run, 2
 #define UTF32 utf32_decode_run, utf32_encode_run, 4
-const Codec codec_utf8 = {"utf-8", "utf_8", UTF8, false, NULL, NULL};
-const Codec codec_utf16_le = {"utf-16-le", "utf_16_le", UTF16, false, NULL, NULL};
-const Codec codec_utf16_be = {"utf-16-be", "utf_16_be", UTF16, true, NULL, NULL};
-const Codec codec_utf32_le = {"utf-32-le", "utf_32_le", UTF32, false, NULL, NULL};
-const Codec codec_utf32_be = {"utf-32-be", "utf_32_be", UTF32, true, NULL, NULL};
+const Codec codec_utf8 = {"utf-8", "utf_8", UTF8, false, NULL, NULL, NULL};
+const Codec codec_utf16_le = {"utf-16-le", "utf_16_le", UTF16, false, NULL, NULL, NULL};
+const Codec codec_utf16_be = {"utf-16-be", "utf_16_be", UTF16, true, NULL, NULL, NULL};
+const Codec codec_utf32_le = {"utf-32-le", "utf_32_le", UTF32, false, NULL, NULL, NULL};
+const Codec codec_utf32_be = {"utf-32-be", "utf_32_be", UTF32, true, NULL, NULL, NULL};
 const Codec codecs_with_bom[] = {
-    {"utf-8", "utf_8_sig", UTF8, false, "\xEF\xBB\xBF", NULL},
-    {"utf-16", "utf_16", UTF16, false, "\xFF\xFE", NULL},
-    {"utf-32", "utf_32", UTF32, false, "\xFF\xFE\0", NULL},
+    {"utf-8", "utf_8_sig", UTF8, false, "\xEF\xBB\xBF", NULL, NULL},
+    {"utf-16", "utf_16", UTF16, false, "\xFF\xFE", NULL, NULL},
+    {"utf-32", "utf_32", UTF32, false, "\xFF\xFE\0", NULL, NULL},
     {.key = NULL},
 };

@@ -5,8 +5,10 @@
  */
 #include "runtime/types/codecs.h"
 
+#include "runtime/base/alloc.h"
 #include "runtime/base/utf8.h"
 #include "runtime/object/error.h"
+#include "runtime/object/hooks.h"
 #include "runtime/object/interp.h"
 #include "runtime/types/chars.h"
 #include "runtime/types/str_inner.h"
@@ -94,9 +96,54 @@ static const Codec *find_name(const char *encoding) {
     return find_key(key);
 }
 
+/* ---- code pages that are loaded when they are first named; they and their names are kept for good */
+
+typedef struct PageName {
+    struct PageName *next;
+    const Codec *codec;
+    char name[];
+} PageName;
+static PageName *page_names; /* guarded by the GIL */
+
+static const Codec *page_named(const char *name) {
+    for (const PageName *p = page_names; p; p = p->next)
+        if (!strcmp(p->name, name)) return p->codec;
+    return NULL;
+}
+
+static int page_name_add(const char *name, const Codec *codec) {
+    PageName *added = mem_alloc(sizeof *added + strlen(name) + 1);
+    if (!added) return fail_memory();
+    *added = (PageName){page_names, codec};
+    strcpy(added->name, name);
+    page_names = added;
+    return 0;
+}
+
+int codec_page_add(const char *key, const uint16_t page[PAGE_SIZE]) {
+    if (page_named(key)) return 0;
+    const Codec *made = codec_page_make(key, page);
+    return made ? page_name_add(key, made) : -1;
+}
+
+/* encodings.load_page(name) says the key of a page that it has added.  NULL: an exception, or there is none. */
+static const Codec *page_load(const char *encoding) {
+    char name[64];
+    if (!normalize(encoding, name, sizeof name)) return NULL;
+    const Codec *known = page_named(name);
+    if (known || !hooks.import) return known;
+    scoped Own module = hooks.import("encodings"), text = module ? str_new(name) : NULL;
+    if (!text && error_clear_if(ImportError)) return NULL;
+    scoped Own key = text ? call_method_named(module, "load_page", (Ref[]){text}, 1) : NULL;
+    if (!key || !is_str(key)) return NULL;
+    const Codec *found = page_named(str_utf8_lossy(key));
+    return found && strcmp(str_utf8_lossy(key), name) && page_name_add(name, found) < 0 ? NULL : found;
+}
+
 const Codec *codec_find(const char *encoding) {
     const Codec *c = find_name(encoding);
-    return c ? c : throw(LookupError, "unknown encoding: %s", encoding);
+    if (!c) c = page_load(encoding);
+    return c || error_occurred() ? c : throw(LookupError, "unknown encoding: %s", encoding);
 }
 
 /* As codec_find, for the methods `verb` of str and bytes. */
@@ -126,6 +173,13 @@ static Own ask_search(const char *verb, Ref input, const char *encoding, const c
     scoped Own search = own(interp_current()->codec_search), kept = own(input);
     scoped Own name = str_new(encoding), how = str_new(verb), handler = str_new(errors ? errors : "strict");
     return name && how && handler ? call(search, (Ref[]){name, how, kept, handler}, 4, NULL) : NULL;
+}
+
+/* After a codec was not found: is there somebody to ask?  Then the exception is gone. */
+static bool may_be_python(void) {
+    if (!interp_current()->codec_search || !error_is(LookupError)) return false;
+    error_clear();
+    return true;
 }
 
 /* What a handler raised (but not the codec's own errors) is told as the failure of the codec, except by those that
@@ -159,6 +213,7 @@ const Codec *codec_by_bom(const Codec *c, const char *data, size_t size, size_t 
 
 Own codec_decode(const Codec *c, const char *data, size_t size, const char *errors, size_t *consumed) {
     str_builder_scope StrBuilder out;
+    scoped Own instead = NULL; /* owns the data once a handler has replaced them */
     size_t at;
     c = codec_by_bom(c, data, size, &at);
     str_builder_init(&out);
@@ -168,7 +223,11 @@ Own codec_decode(const Codec *c, const char *data, size_t size, const char *erro
         if (status < 0) return NULL;
         if (status || (trouble.unfinished && consumed)) break;
         scoped Own replacement = NULL;
-        if (codec_handle_decode(c, errors, data, size, &trouble, &replacement, &at) < 0) return NULL;
+        if (codec_handle_decode(c, errors, data, size, &trouble, &replacement, &at, &instead) < 0) return NULL;
+        if (instead) {
+            data = bytes_data(instead);
+            size = bytes_length(instead);
+        }
         if (str_builder_str(&out, replacement) < 0) return NULL;
     }
     if (consumed) *consumed = at;
@@ -183,8 +242,7 @@ static Own decode_fast(const Codec *c, const char *data, size_t size) {
 }
 
 static Own decode_by_search(const char *data, size_t size, const char *encoding, const char *errors) {
-    if (!interp_current()->codec_search || !error_is(LookupError)) return NULL;
-    error_clear();
+    if (!may_be_python()) return NULL;
     scoped Own bytes = bytes_new(data, size), text = bytes ? ask_search("decode", bytes, encoding, errors) : NULL;
     if (text && !is_str(text))
         return throw(TypeError, "'%s' decoder returned '%T' instead of 'str'; use codecs.decode() to decode to arbitrary types",
@@ -251,8 +309,7 @@ static Own encode_utf8(Ref s) {
 }
 
 static Own encode_by_search(Ref s, const char *encoding, const char *errors) {
-    if (!interp_current()->codec_search || !error_is(LookupError)) return NULL;
-    error_clear();
+    if (!may_be_python()) return NULL;
     scoped Own bytes = ask_search("encode", s, encoding, errors);
     if (bytes && !is_bytes(bytes))
         return throw(TypeError, "'%s' encoder returned '%T' instead of 'bytes'; use codecs.encode() to encode to arbitrary types",

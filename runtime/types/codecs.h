@@ -29,10 +29,11 @@ struct Codec {
     bool big;             /* its order in UTF-16 and UTF-32 */
     const char *bom;      /* written first by encode, skipped (and believed) by decode; or NULL */
     const uint16_t *table; /* of single-byte codecs: the characters of 0x80..0xFF; 0: undefined */
+    const uint16_t *page;  /* the same for those that were loaded: of 0..0xFF; PAGE_UNDEFINED */
 };
 
 /* The codec of this name, spelt in any of the usual ways.  NULL: LookupError "unknown encoding: x". */
-NODISCARD const Codec *codec_find(const char *encoding) HOLDS_GIL;
+NODISCARD const Codec *codec_find(const char *encoding) DROPS_GIL;
 /* Of a codec with a byte order mark: the codec for text that starts like this; *skip is the length of the mark.
  * Others: c itself. */
 const Codec *codec_by_bom(const Codec *c, const char *data, size_t size, size_t *skip);
@@ -48,11 +49,17 @@ extern const Codec codec_utf8, codec_utf16_le, codec_utf16_be, codec_utf32_le, c
 extern const Codec codecs_with_bom[];    /* utf_8_sig, utf_16, utf_32; ended by a NULL key */
 extern const Codec codecs_by_table[];    /* cp1252, ...; likewise */
 
+/* Code pages that lib/encodings keeps and loads when they are asked for: a codec for good. */
+enum { PAGE_SIZE = 256, PAGE_UNDEFINED = 0xFFFE };
+NODISCARD const Codec *codec_page_make(const char *key, const uint16_t page[PAGE_SIZE]) HOLDS_GIL; /* codec_byte.c */
+NODISCARD int codec_page_add(const char *key, const uint16_t page[PAGE_SIZE]) HOLDS_GIL;
+
 /* ---- error handlers (codec_errors.c) */
 /* What is to be put in, *replacement (a str, or bytes in encoding), and where to go on.  -1: an exception, the
- * codec's own if the handler is "strict".  input: the str, or bytes, with the trouble. */
+ * codec's own if the handler is "strict".  input: the str, or bytes, with the trouble.  *instead: the bytes to go on with where
+ * the handler gave the exception another object; otherwise it is left as it is. */
 NODISCARD int codec_handle_decode(const Codec *c, const char *errors, const char *data, size_t size, const Trouble *t,
-                                  Own *replacement, size_t *next) DROPS_GIL;
+                                  Own *replacement, size_t *next, Own *instead) DROPS_GIL;
 NODISCARD int codec_handle_encode(const Codec *c, const char *errors, Ref s, const Trouble *t, Own *replacement,
                                   size_t *next) DROPS_GIL;
 /* codecs.register_error, codecs.lookup_error. LookupError "unknown error handler name 'x'". */

@@ -37,6 +37,7 @@ static Own codecs_decode_part(Ref self, const Ref *args) {
     if (!c || final < 0 || buffer_get(args[0], &data, BUFFER_READ) < 0) return NULL;
     size_t skip, used = data.size_bytes;
     bool may_be_mark = !final && c->bom && data.size_bytes < (c->unit == 1 ? 3 : (size_t)c->unit);
+    if (may_be_mark && c->unit == 1) may_be_mark = !memcmp(data.data, c->bom, data.size_bytes);
     const Codec *actual = codec_by_bom(c, data.data, data.size_bytes, &skip);
     scoped Own text = NULL;
     if (may_be_mark) {
@@ -61,6 +62,16 @@ static Own codecs_encode_part(Ref self, const Ref *args) {
 }
 
 /* ---- registries */
+
+/* A page of 256 characters, U+FFFE where there is none. */
+static Own codecs_add_page(Ref self, const Ref *args) {
+    uint16_t page[PAGE_SIZE];
+    const char *key = text_or(args[0], NULL);
+    if (!key) return NULL;
+    if (!is_str(args[1]) || str_length(args[1]) != PAGE_SIZE) return throw(TypeError, "a page is a str of 256 characters");
+    for (size_t i = 0; i < PAGE_SIZE; i++) page[i] = (uint16_t)str_char(args[1], i);
+    return codec_page_add(key, page) < 0 ? NULL : None;
+}
 
 static Own codecs_key(Ref self, const Ref *args) {
     const char *name = text_or(args[0], NULL);
@@ -142,6 +153,7 @@ static const MethodRow codecs_functions[] = {
     {"encode_part(text, encoding, errors, at_start, /)", codecs_encode_part,
      "Bytes; a byte order mark goes first at the start of a text.", 0},
     {"key(encoding, /)", codecs_key, "The one name of a built-in text encoding, as in 'utf_8'.", 0},
+    {"_add_page(key, characters, /)", codecs_add_page, "From now on this is a built-in text encoding of one byte a character.", 0},
     {"register_error(errors, handler, /)", codecs_register_error,
      "From now on this name of an error handler means handler(exception) -> (replacement, position).", 0},
     {"lookup_error(name, /)", codecs_lookup_error, "The error handler of this name.", 0},

@@ -361,6 +361,7 @@ _NAMES = {'latin_1': 'iso8859-1'}
 def _text_codec(key):
     """The CodecInfo of a built-in encoding, given _codecs.key of it."""
     name = _NAMES.get(key, key.replace('_', '-'))
+    at_start = {'utf_8_sig': 1, 'utf_16': 2, 'utf_32': 2}.get(key, 0)      # a decoder's state before a byte order mark
 
     def encode(input, errors='strict'):
         return _codecs.encode_part(input, key, errors or 'strict', True), len(input)
@@ -404,11 +405,13 @@ def _text_codec(key):
             self._key = key
 
         def getstate(self):
-            return self.buffer, 0 if self._key == key else self._key
+            if self._key == key:
+                return self.buffer, at_start
+            return self.buffer, int(self._key.endswith('_be'))
 
         def setstate(self, state):
             super().setstate(state)
-            self._key = state[1] or key
+            self._key = key if state[1] == at_start else 'utf_8' if at_start == 1 else key + ('_be' if state[1] else '_le')
 
     class Reader(StreamReader):
         def reset(self):
@@ -480,11 +483,13 @@ _TRANSFORMS = {
     'base64': (_lazily('base64', 'encodebytes'), _lazily('base64', 'decodebytes')),
     'zlib': (_lazily('zlib', 'compress'), _lazily('zlib', 'decompress')),
     'quopri': (_lazily('binascii', 'b2a_qp', quotetabs=True), _lazily('binascii', 'a2b_qp')),
+    'bz2': (_lazily('bz2', 'compress'), _lazily('bz2', 'decompress')),
     'uu': (_uu_encode, _uu_decode),
 }
 _TRANSFORM_NAMES = {'rot13': 'rot-13', 'rot_13': 'rot-13', 'hex': 'hex', 'hex_codec': 'hex', 'base64': 'base64', 'base_64': 'base64',
                     'base64_codec': 'base64', 'zip': 'zlib', 'zlib': 'zlib', 'zlib_codec': 'zlib', 'quopri': 'quopri',
-                    'quopri_codec': 'quopri', 'quoted_printable': 'quopri', 'quotedprintable': 'quopri', 'uu': 'uu', 'uu_codec': 'uu'}
+                    'quopri_codec': 'quopri', 'quoted_printable': 'quopri', 'quotedprintable': 'quopri', 'uu': 'uu', 'uu_codec': 'uu',
+                    'bz2': 'bz2', 'bz2_codec': 'bz2'}
 
 
 def _transform_codec(name):
@@ -538,6 +543,7 @@ def unregister(search_function, /):
 
 
 def _find_registered(encoding):
+    import encodings                    # registers its own search function first
     name = encoding.lower().replace(' ', '_')
     for search in _search_functions:
         found = search(name)
@@ -557,33 +563,37 @@ def lookup(encoding, /):
         return _known[encoding]
     if '\0' in encoding:
         raise ValueError('embedded null character')
-    transform = _TRANSFORM_NAMES.get(encoding.lower().replace('-', '_').replace(' ', '_'))
-    if transform:
-        found = _transform_codec(transform)
-    else:
-        try:
-            key = _codecs.key(encoding)
-        except LookupError:
-            found = _find_registered(encoding)
-            if found is None:
-                raise
-        else:
-            found = _known.get(key) or _known.setdefault(key, _text_codec(key))
+    try:
+        found = _built_in(encoding)
+    except LookupError:
+        found = _find_registered(encoding)
+        if found is None:
+            raise
     _known[encoding] = found
     return found
 
 
+def _built_in(encoding):
+    """The CodecInfo of an encoding that needs no module.  LookupError."""
+    transform = _TRANSFORM_NAMES.get(encoding.lower().replace('-', '_').replace(' ', '_'))
+    if transform:
+        return _transform_codec(transform)
+    key = _codecs.key(encoding)
+    return _known.get(key) or _known.setdefault(key, _text_codec(key))
+
+
 def _serve(encoding, how, object, errors):
     """What str.encode and bytes.decode ask for encodings that are not built in."""
-    return _call(lookup(encoding), how, encoding, object, errors)
+    info = lookup(encoding)
+    if not getattr(info, '_is_text_encoding', True):
+        raise LookupError(f"'{encoding}' is not a text encoding; use codecs.{how}() to handle arbitrary codecs")
+    return _call(info, how, encoding, object, errors)
 
 
 def _call(info, how, encoding, object, errors):
     function = info[0] if how == 'encode' else info[1]
     try:
         answer = function(object, errors)
-    except (UnicodeError, AssertionError):
-        raise
     except Exception as e:
         if len(e.args) != 1 or not isinstance(e.args[0], str) or e.__dict__:
             raise
@@ -699,3 +709,121 @@ def make_encoding_map(decoding_map):
     for code, character in decoding_map.items():
         inverse[character] = code if character not in inverse else None
     return inverse
+
+
+def charmap_build(map):
+    """The inverse of a table that is a str, for charmap_encode."""
+    return {ord(character): code for code, character in enumerate(map) if character != '\ufffe'}
+
+
+def charmap_decode(data, errors='strict', mapping=None):
+    """(text, length) by a table: a str, or a mapping of bytes to characters; None: Latin-1."""
+    data = bytes(data)
+    if mapping is None:
+        return data.decode('latin-1'), len(data)
+    handle = lookup_error(errors or 'strict')
+    out, at = [], 0
+    while at < len(data):
+        try:
+            character = mapping[data[at]]
+        except LookupError:
+            character = None
+        if isinstance(character, int):
+            if not 0 <= character <= sys.maxunicode:
+                raise TypeError('character mapping must be in range(0x110000)')
+            character = chr(character)
+        elif character is not None and not isinstance(character, str):
+            raise TypeError('character mapping must return integer, None or str')
+        if character is None or character == '\ufffe':
+            error = UnicodeDecodeError('charmap', data, at, at + 1, 'character maps to <undefined>')
+            character, at = handle(error)
+            data = error.object
+            at += len(data) if at < 0 else 0
+        else:
+            at += 1
+        out.append(character)
+    return ''.join(out), len(data)
+
+
+def _mapped(mapping, character):
+    """The bytes for a character, None if there are none."""
+    try:
+        found = mapping[ord(character)]
+    except LookupError:
+        return None
+    if isinstance(found, int):
+        if not 0 <= found < 256:
+            raise TypeError('character mapping must be in range(256)')
+        return bytes([found])
+    if found is None or isinstance(found, bytes):
+        return found
+    raise TypeError('character mapping must return integer, bytes or None, not ' + type(found).__name__)
+
+
+def charmap_encode(text, errors='strict', mapping=None):
+    """(bytes, length) by a mapping of characters to bytes; None: Latin-1."""
+    if mapping is None:
+        return text.encode('latin-1', errors or 'strict'), len(text)
+    out, at = [], 0
+    while at < len(text):
+        data = _mapped(mapping, text[at])
+        if data is not None:
+            out.append(data)
+            at += 1
+            continue
+        end = at + 1
+        while end < len(text) and _mapped(mapping, text[end]) is None:
+            end += 1
+        error = UnicodeEncodeError('charmap', text, at, end, 'character maps to <undefined>')
+        replacement, at = lookup_error(errors or 'strict')(error)
+        at += len(text) if at < 0 else 0
+        if isinstance(replacement, bytes):
+            out.append(replacement)
+            continue
+        for character in replacement:
+            data = _mapped(mapping, character)
+            if data is None:
+                raise error
+            out.append(data)
+    return b''.join(out), len(text)
+
+
+# ---- the functions of each built-in encoding: utf_8_encode(text, errors) -> (bytes, length), utf_8_decode(data, errors, final)
+
+_FUNCTIONS = ('utf_8', 'utf_16', 'utf_16_le', 'utf_16_be', 'utf_32', 'utf_32_le', 'utf_32_be', 'ascii', 'latin_1', 'unicode_escape',
+              'raw_unicode_escape')
+
+
+def _function(name):
+    key, _, verb = name.rpartition('_')
+    if verb == 'encode':
+        def function(text, errors=None, /):
+            return _codecs.encode_part(text, key, errors or 'strict', True), len(text)
+    else:
+        def function(data, errors=None, final=key in ('ascii', 'latin_1'), /):
+            if isinstance(data, str) and 'escape' in key:
+                data = data.encode()
+            text, used, _ = _codecs.decode_part(data, key, errors or 'strict', final)
+            return text, used
+    function.__name__ = function.__qualname__ = name
+    return function
+
+
+def escape_encode(data, errors=None, /):
+    """(the inside of a bytes literal, length)"""
+    return ''.join("\\'" if c == 39 else repr(bytes([c]))[2:-1] for c in data).encode('ascii'), len(data)
+
+
+def readbuffer_encode(data, errors=None, /):
+    """(bytes, length) of anything with a buffer, or of text as UTF-8."""
+    data = data.encode() if isinstance(data, str) else bytes(data)
+    return data, len(data)
+
+
+def __getattr__(name):
+    if name.endswith(('_encode', '_decode')) and name.rpartition('_')[0] in _FUNCTIONS:
+        return globals().setdefault(name, _function(name))
+    if name in ('utf_7_encode', 'utf_7_decode'):
+        from encodings import utf_7
+        return utf_7.encode if name == 'utf_7_encode' else utf_7._decode
+    raise AttributeError(f"module 'codecs' has no attribute {name!r}")
