@@ -1,0 +1,617 @@
+"""Messages: headers, and a payload, which is text or a list of parts.
+
+Message treats headers as its policy says and leaves the rest to its user; EmailMessage, with content managers, also knows what bodies,
+alternatives, related files and attachments are.
+"""
+import binascii
+import quopri
+import re
+from io import BytesIO, StringIO
+
+from email import errors, utils
+from email._policybase import compat32
+from email.charset import Charset
+
+__all__ = ["Message", "EmailMessage"]
+
+
+def _split_params(text):
+    """The parts of a header between semicolons that stand in no quotes."""
+    parts, at = [], 0
+    for found in re.finditer(r'"(?:\\.|[^"\\])*"|;', text):
+        if found[0] == ";":
+            parts.append(text[at:found.start()])
+            at = found.end()
+    parts.append(text[at:])
+    return parts
+
+
+def _parse_params(text):
+    """[(name, value)]; the first is what stands before the parameters, with the value ""."""
+    params = []
+    for i, part in enumerate(_split_params(text)):
+        name, equals, value = part.partition("=")
+        if not i or not equals:
+            params.append((part.strip(), ""))
+        else:
+            params.append((name.strip(), value.strip()))
+    return [pair for i, pair in enumerate(params) if not i or pair[0]]
+
+
+def _param_text(name, value=None, quote=True):
+    """name="value"; values may be (charset, language, text)."""
+    if value is None or not value:
+        return name
+    if isinstance(value, tuple):
+        return "%s*=%s" % (name, utils.encode_rfc2231(value[2], value[0], value[1]))
+    try:
+        value.encode("ascii")
+    except UnicodeEncodeError:
+        return "%s*=%s" % (name, utils.encode_rfc2231(value, "utf-8", ""))
+    if quote or re.search(r'[ \(\)<>@,;:\\"/\[\]\?=]', value):
+        return '%s="%s"' % (name, utils.quote(value))
+    return "%s=%s" % (name, value)
+
+
+def _uu_decoded(encoded):
+    """The data of uuencoded lines."""
+    lines = iter(encoded.splitlines())
+    for line in lines:
+        if line.startswith(b"begin "):
+            break
+    else:
+        raise ValueError("`begin` line not found")
+    parts = []
+    for line in lines:
+        if not line or line.strip(b" \t\r\n\f") == b"end":
+            break
+        try:
+            parts.append(binascii.a2b_uu(line))
+        except binascii.Error:
+            parts.append(binascii.a2b_uu(line[:((line[0] - 32 & 63) * 4 + 5) // 3 + 1]))
+    return b"".join(parts)
+
+
+def _base64_decoded(data):
+    """(bytes, defects) of base64 that may be damaged."""
+    rest = len(re.sub(rb"[^A-Za-z0-9+/]", b"", data)) % 4
+    missing = b"===" if rest else b""
+    try:
+        decoded = binascii.a2b_base64(data + missing if missing and not data.rstrip().endswith(b"=") else data, strict_mode=False)
+    except binascii.Error:
+        try:
+            decoded = binascii.a2b_base64(data + b"==")
+        except binascii.Error:
+            return data, [errors.InvalidBase64LengthDefect()]
+        return decoded, [errors.InvalidBase64PaddingDefect()]
+    return decoded, [errors.InvalidBase64PaddingDefect()] if missing and decoded and not data.rstrip().endswith(b"=") else []
+
+
+class Message:
+    """A message, or a part of one.  Headers: a mapping whose names ignore case and may occur more than once."""
+
+    def __init__(self, policy=compat32):
+        self.policy = policy
+        self._headers = []
+        self._unixfrom = self._payload = self._charset = None
+        self.preamble = self.epilogue = None
+        self.defects = []
+        self._default_type = "text/plain"
+
+    def __str__(self):
+        return self.as_string()
+
+    def as_string(self, unixfrom=False, maxheaderlen=0, policy=None):
+        """The whole message as text."""
+        from email.generator import Generator
+        out = StringIO()
+        Generator(out, mangle_from_=False, maxheaderlen=maxheaderlen, policy=self.policy if policy is None else policy).flatten(self, unixfrom)
+        return out.getvalue()
+
+    def __bytes__(self):
+        return self.as_bytes()
+
+    def as_bytes(self, unixfrom=False, policy=None):
+        """The whole message as bytes."""
+        from email.generator import BytesGenerator
+        out = BytesIO()
+        BytesGenerator(out, mangle_from_=False, policy=self.policy if policy is None else policy).flatten(self, unixfrom)
+        return out.getvalue()
+
+    def is_multipart(self):
+        """Is the payload a list of parts?"""
+        return isinstance(self._payload, list)
+
+    def set_unixfrom(self, unixfrom):
+        self._unixfrom = unixfrom
+
+    def get_unixfrom(self):
+        return self._unixfrom
+
+    # -- payload
+
+    def attach(self, payload):
+        """Another part."""
+        if self._payload is None:
+            self._payload = [payload]
+        else:
+            try:
+                self._payload.append(payload)
+            except AttributeError:
+                raise TypeError("Attach is not valid on a message with a non-multipart payload")
+
+    def get_payload(self, i=None, decode=False):
+        """The text or the list of parts; part i; decode: bytes, as Content-Transfer-Encoding says."""
+        if self.is_multipart():
+            if decode:
+                return None
+            return self._payload if i is None else self._payload[i]
+        if i is not None and not isinstance(self._payload, list):
+            raise TypeError("Expected list, got %s" % type(self._payload))
+        payload = self._payload
+        encoding = str(self.get("content-transfer-encoding", "")).lower()
+        data = b""
+        if isinstance(payload, str):
+            if utils._has_surrogates(payload):
+                data = payload.encode("ascii", "surrogateescape")
+                if not decode:
+                    try:
+                        payload = data.decode(self.get_param("charset", "ascii"), "replace")
+                    except LookupError:
+                        payload = data.decode("ascii", "replace")
+            elif decode:
+                try:
+                    data = payload.encode("raw-unicode-escape")
+                except UnicodeError:
+                    data = payload.encode("ascii", "replace")
+        if not decode:
+            return payload
+        return self._decoded(encoding, payload, data)
+
+    def _decoded(self, encoding, payload, data):
+        if encoding == "quoted-printable":
+            return quopri.decodestring(data)
+        if encoding == "base64":
+            decoded, defects = _base64_decoded(b"".join(data.splitlines()))
+            for defect in defects:
+                self.policy.handle_defect(self, defect)
+            return decoded
+        if encoding in ("x-uuencode", "uuencode", "uue", "x-uue"):
+            try:
+                return _uu_decoded(data)
+            except ValueError:
+                return data
+        return data if isinstance(payload, str) else payload
+
+    def set_payload(self, payload, charset=None):
+        """Text, or a list of parts."""
+        if hasattr(payload, "encode"):
+            if isinstance(charset, Charset):
+                self._payload = payload.encode(charset.output_charset, "surrogateescape").decode("ascii", "surrogateescape")
+            elif charset is not None and not hasattr(charset, "input_charset"):
+                charset = Charset(charset)
+                self._payload = payload.encode(charset.output_charset, "surrogateescape").decode("ascii", "surrogateescape")
+            else:
+                self._payload = payload
+        elif hasattr(payload, "decode"):
+            self._payload = payload.decode("ascii", "surrogateescape")
+        else:
+            self._payload = payload
+        if charset is not None:
+            self.set_charset(charset)
+
+    def set_charset(self, charset):
+        """The payload's character set, also in Content-Type; the payload is encoded if it was not.  None takes it away."""
+        if charset is None:
+            self.del_param("charset")
+            self._charset = None
+            return
+        if not isinstance(charset, Charset):
+            charset = Charset(charset)
+        self._charset = charset
+        if "MIME-Version" not in self:
+            self.add_header("MIME-Version", "1.0")
+        if "Content-Type" not in self:
+            self.add_header("Content-Type", "text/plain", charset=charset.get_output_charset())
+        else:
+            self.set_param("charset", charset.get_output_charset())
+        if charset != charset.get_output_charset():
+            self._payload = charset.body_encode(self._payload)
+        if "Content-Transfer-Encoding" not in self:
+            encoding = charset.get_body_encoding()
+            if callable(encoding):
+                encoding(self)
+                return
+            payload = self._payload
+            if payload:
+                payload = payload.encode("ascii", "surrogateescape") if utils._has_surrogates(payload) else payload
+            self._payload = charset.body_encode(payload)
+            self.add_header("Content-Transfer-Encoding", encoding)
+
+    def get_charset(self):
+        return self._charset
+
+    # -- headers
+
+    def __len__(self):
+        return len(self._headers)
+
+    def __getitem__(self, name):
+        return self.get(name)
+
+    def __setitem__(self, name, val):
+        limit = self.policy.header_max_count(name)
+        if limit and sum(key.lower() == name.lower() for key, _ in self._headers) >= limit:
+            raise ValueError("There may be at most {} {} headers in a message".format(limit, name))
+        self._headers.append(self.policy.header_store_parse(name, val))
+
+    def __delitem__(self, name):
+        self._headers = [pair for pair in self._headers if pair[0].lower() != name.lower()]
+
+    def __contains__(self, name):
+        return any(key.lower() == name.lower() for key, _ in self._headers)
+
+    def __iter__(self):
+        return iter(self.keys())
+
+    def keys(self):
+        return [key for key, _ in self._headers]
+
+    def values(self):
+        return [self.policy.header_fetch_parse(key, value) for key, value in self._headers]
+
+    def items(self):
+        return [(key, self.policy.header_fetch_parse(key, value)) for key, value in self._headers]
+
+    def get(self, name, failobj=None):
+        """The first header of this name."""
+        for key, value in self._headers:
+            if key.lower() == name.lower():
+                return self.policy.header_fetch_parse(key, value)
+        return failobj
+
+    def set_raw(self, name, value):
+        """As parsers do: the value is taken as it is."""
+        self._headers.append((name, value))
+
+    def raw_items(self):
+        return iter(self._headers.copy())
+
+    def get_all(self, name, failobj=None):
+        """All headers of this name."""
+        found = [self.policy.header_fetch_parse(key, value) for key, value in self._headers if key.lower() == name.lower()]
+        return found or failobj
+
+    def add_header(self, _name, _value, **_params):
+        """With parameters: content_type="x" is content-type="x"; None gives the name alone."""
+        parts = [] if _value is None else [_value]
+        for name, value in _params.items():
+            name = name.replace("_", "-")
+            parts.append(name if value is None else _param_text(name, value))
+        self[_name] = "; ".join(parts)
+
+    def replace_header(self, _name, _value):
+        """The first header of this name, in its place.  KeyError."""
+        for i, (key, _) in enumerate(self._headers):
+            if key.lower() == _name.lower():
+                self._headers[i] = self.policy.header_store_parse(key, _value)
+                return
+        raise KeyError(_name)
+
+    # -- content type
+
+    def get_content_type(self):
+        """As in "text/plain", in lower case."""
+        missing = object()
+        value = self.get("content-type", missing)
+        if value is missing:
+            return self.get_default_type()
+        kind = _split_params(str(value))[0].strip().lower()
+        return kind if kind.count("/") == 1 else "text/plain"
+
+    def get_content_maintype(self):
+        return self.get_content_type().split("/")[0]
+
+    def get_content_subtype(self):
+        return self.get_content_type().split("/")[1]
+
+    def get_default_type(self):
+        """The type if no header says so."""
+        return self._default_type
+
+    def set_default_type(self, ctype):
+        self._default_type = ctype
+
+    def _params_of(self, header):
+        missing = object()
+        value = self.get(header, missing)
+        return None if value is missing else utils.decode_params(_parse_params(str(value)))
+
+    def get_params(self, failobj=None, header="content-type", unquote=True):
+        """[(name, value)] of a header."""
+        params = self._params_of(header)
+        if params is None:
+            return failobj
+        return [(name, _unquoted(value)) for name, value in params] if unquote else params
+
+    def get_param(self, param, failobj=None, header="content-type", unquote=True):
+        """The value of a parameter."""
+        for name, value in self._params_of(header) or ():
+            if name.lower() == param.lower():
+                return _unquoted(value) if unquote else value
+        return failobj
+
+    def set_param(self, param, value, header="Content-Type", requote=True, charset=None, language="", replace=False):
+        """Adds or changes a parameter."""
+        if not isinstance(value, tuple) and charset:
+            value = (charset, language, value)
+        if header not in self and header.lower() == "content-type":
+            kind = "text/plain"
+        else:
+            kind = self.get(header)
+        if not self.get_param(param, header=header):
+            text = _param_text(param, value, requote)
+            made = text if not kind else "; ".join([str(kind), text])
+        else:
+            made = ""
+            for name, old in self.get_params(header=header, unquote=requote):
+                text = _param_text(name, value if name.lower() == param.lower() else old, requote)
+                made = "; ".join([made, text]) if made else text
+        if made != self.get(header):
+            self._replace(header, made, replace)
+
+    def _replace(self, header, value, in_place):
+        if in_place:
+            self.replace_header(header, value)
+        else:
+            del self[header]
+            self[header] = value
+
+    def del_param(self, param, header="content-type", requote=True):
+        """Takes a parameter away."""
+        if header not in self:
+            return
+        made = ""
+        for name, value in self.get_params(header=header, unquote=requote):
+            if name.lower() != param.lower():
+                text = _param_text(name, value, requote)
+                made = "; ".join([made, text]) if made else text
+        if made != self.get(header):
+            self._replace(header, made, False)
+
+    def set_type(self, type, header="Content-Type", requote=True):
+        """Another type with the same parameters."""
+        if type.count("/") != 1:
+            raise ValueError
+        if header.lower() == "content-type":
+            del self["mime-version"]
+            self["MIME-Version"] = "1.0"
+        if header not in self:
+            self[header] = type
+            return
+        params = self.get_params(header=header, unquote=requote)
+        del self[header]
+        self[header] = type
+        for name, value in params[1:]:
+            self.set_param(name, value, header, requote)
+
+    def get_filename(self, failobj=None):
+        """The name of the file that a part is."""
+        missing = object()
+        name = self.get_param("filename", missing, "content-disposition")
+        if name is missing:
+            name = self.get_param("name", missing, "content-type")
+        return failobj if name is missing else utils.collapse_rfc2231_value(name).strip()
+
+    def get_boundary(self, failobj=None):
+        """What separates the parts."""
+        missing = object()
+        boundary = self.get_param("boundary", missing)
+        return failobj if boundary is missing else utils.collapse_rfc2231_value(boundary).rstrip()
+
+    def set_boundary(self, boundary):
+        """In Content-Type, which must be there."""
+        params = self._params_of("content-type")
+        if params is None:
+            raise errors.HeaderParseError("No Content-Type header found")
+        if any(name.lower() == "boundary" for name, _ in params):
+            params = [(name, '"%s"' % boundary if name.lower() == "boundary" else value) for name, value in params]
+        else:
+            params.append(("boundary", '"%s"' % boundary))
+        text = "; ".join(name if value == "" else "%s=%s" % (name, value) for name, value in params)
+        self._headers = [self.policy.header_store_parse(key, text) if key.lower() == "content-type" else (key, value)
+                         for key, value in self._headers]
+
+    def get_content_charset(self, failobj=None):
+        """The character set in Content-Type, in lower case."""
+        missing = object()
+        charset = self.get_param("charset", missing)
+        if charset is missing:
+            return failobj
+        if isinstance(charset, tuple):
+            try:
+                charset = str(charset[2].encode("raw-unicode-escape"), charset[0] or "us-ascii")
+            except (LookupError, UnicodeError):
+                charset = charset[2]
+        try:
+            charset.encode("us-ascii")
+        except UnicodeError:
+            return failobj
+        return charset.lower()
+
+    def get_charsets(self, failobj=None):
+        """Those of all parts."""
+        return [part.get_content_charset(failobj) for part in self.walk()]
+
+    def get_content_disposition(self):
+        """"inline", "attachment", or None."""
+        value = self.get("content-disposition")
+        return None if value is None else _split_params(str(value))[0].strip().lower()
+
+    from email.iterators import walk
+
+
+def _unquoted(value):
+    if isinstance(value, tuple):
+        return value[0], value[1], utils.unquote(value[2])
+    return utils.unquote(value)
+
+
+class MIMEPart(Message):
+    """A part that knows contents."""
+
+    def __init__(self, policy=None):
+        if policy is None:
+            from email.policy import default as policy
+        super().__init__(policy)
+
+    def as_string(self, unixfrom=False, maxheaderlen=None, policy=None):
+        policy = self.policy if policy is None else policy
+        return super().as_string(unixfrom, policy.max_line_length if maxheaderlen is None else maxheaderlen, policy)
+
+    def __str__(self):
+        return self.as_string(policy=self.policy.clone(utf8=True))
+
+    def is_attachment(self):
+        """Does Content-Disposition say so?"""
+        value = self.get("content-disposition")
+        return False if value is None else value.content_disposition == "attachment"
+
+    def _bodies(self, part, wanted):
+        """(rank, part) of what may be the body."""
+        if part.is_attachment():
+            return
+        maintype, subtype = part.get_content_type().split("/")
+        if maintype == "text":
+            if subtype in wanted:
+                yield wanted.index(subtype), part
+            return
+        if maintype != "multipart" or not self.is_multipart():
+            return
+        if subtype != "related":
+            for inner in part.iter_parts():
+                yield from self._bodies(inner, wanted)
+            return
+        if "related" in wanted:
+            yield wanted.index("related"), part
+        start = part.get_param("start")
+        inner = next((inner for inner in part.iter_parts() if inner["content-id"] == start), None) if start else None
+        if inner is None:
+            parts = part.get_payload()
+            inner = parts[0] if parts else None
+        if inner is not None:
+            yield from self._bodies(inner, wanted)
+
+    def get_body(self, preferencelist=("related", "html", "plain")):
+        """The part that is the text of the message, of the kind named first that there is."""
+        best, body = len(preferencelist), None
+        for rank, part in self._bodies(self, preferencelist):
+            if rank < best:
+                best, body = rank, part
+                if rank == 0:
+                    break
+        return body
+
+    def iter_attachments(self):
+        """The parts that are not the body."""
+        maintype, subtype = self.get_content_type().split("/")
+        if maintype != "multipart" or subtype == "alternative":
+            return
+        payload = self.get_payload()
+        try:
+            parts = payload.copy()
+        except AttributeError:
+            return
+        if subtype == "related":
+            start = self.get_param("start")
+            rest = [part for part in parts if part["content-id"] != start] if start else parts
+            yield from rest if start and len(rest) < len(parts) else parts[1:]
+            return
+        seen = []
+        for part in parts:
+            kind = part.get_content_type()
+            bodylike = kind in ("text/plain", "text/html", "multipart/related", "multipart/alternative")
+            if bodylike and not part.is_attachment() and kind not in seen:
+                seen.append(kind)
+            else:
+                yield part
+
+    def iter_parts(self):
+        """The parts of a multipart."""
+        if self.is_multipart():
+            yield from self.get_payload()
+
+    def get_content(self, *args, content_manager=None, **kw):
+        """The content, as its type has it: text, bytes, a message."""
+        return (content_manager or self.policy.content_manager).get_content(self, *args, **kw)
+
+    def set_content(self, *args, content_manager=None, **kw):
+        """Text, bytes (maintype, subtype), a message."""
+        (content_manager or self.policy.content_manager).set_content(self, *args, **kw)
+
+    def _make_multipart(self, subtype, disallowed, boundary):
+        if self.get_content_maintype() == "multipart" and self.get_content_subtype() in disallowed + (subtype,):
+            raise ValueError("Cannot convert {} to {}".format(self.get_content_subtype(), subtype))
+        kept = [pair for pair in self._headers if not pair[0].lower().startswith("content-")]
+        moved = [pair for pair in self._headers if pair[0].lower().startswith("content-")]
+        if moved:
+            part = type(self)(policy=self.policy)
+            part._headers = moved
+            part._payload = self._payload
+            self._payload = [part]
+        else:
+            self._payload = []
+        self._headers = kept
+        self["Content-Type"] = "multipart/" + subtype
+        if boundary is not None:
+            self.set_param("boundary", boundary)
+
+    def make_related(self, boundary=None):
+        """From now on multipart/related, with the former content as first part."""
+        self._make_multipart("related", ("alternative", "mixed"), boundary)
+
+    def make_alternative(self, boundary=None):
+        self._make_multipart("alternative", ("mixed",), boundary)
+
+    def make_mixed(self, boundary=None):
+        self._make_multipart("mixed", (), boundary)
+
+    def _add(self, subtype, args, kw, disposition=None):
+        if self.get_content_maintype() != "multipart" or self.get_content_subtype() != subtype:
+            getattr(self, "make_" + subtype)()
+        part = type(self)(policy=self.policy)
+        part.set_content(*args, **kw)
+        if disposition and "content-disposition" not in part:
+            part["Content-Disposition"] = disposition
+        self.attach(part)
+
+    def add_related(self, *args, **kw):
+        """A part that the first one refers to."""
+        self._add("related", args, kw, "inline")
+
+    def add_alternative(self, *args, **kw):
+        """Another form of the same content."""
+        self._add("alternative", args, kw)
+
+    def add_attachment(self, *args, **kw):
+        """A file that goes with it."""
+        self._add("mixed", args, kw, "attachment")
+
+    def clear(self):
+        """No headers, no payload."""
+        self._headers = []
+        self._payload = None
+
+    def clear_content(self):
+        """No payload, no headers about it."""
+        self._headers = [pair for pair in self._headers if not pair[0].lower().startswith("content-")]
+        self._payload = None
+
+
+class EmailMessage(MIMEPart):
+    """A whole message."""
+
+    def set_content(self, *args, **kw):
+        super().set_content(*args, **kw)
+        if "MIME-Version" not in self:
+            self["MIME-Version"] = "1.0"

@@ -1,0 +1,83 @@
+"""Policies: how headers become values and lines again, how long lines may be, what is done about defects."""
+import re
+import sys
+
+from email._policybase import Compat32, Policy, compat32
+from email.contentmanager import raw_data_manager
+from email.headerregistry import HeaderRegistry as HeaderRegistry
+from email.utils import _has_surrogates
+
+__all__ = ["Compat32", "compat32", "Policy", "EmailPolicy", "default", "strict", "SMTP", "HTTP"]
+
+_LINE_ENDS = re.compile(r"\n|\r\n?")
+
+
+class EmailPolicy(Policy):
+    """Headers are str with attributes of what they say (email.headerregistry)."""
+
+    message_factory = None      # EmailMessage, set below
+    utf8 = False
+    refold_source = "long"
+    header_factory = HeaderRegistry()
+    content_manager = raw_data_manager
+
+    def __init__(self, **kw):
+        if "header_factory" not in kw:
+            object.__setattr__(self, "header_factory", HeaderRegistry())
+        super().__init__(**kw)
+
+    def header_max_count(self, name):
+        """How often it may occur; None: as often as one likes."""
+        return self.header_factory[name].max_count
+
+    def header_source_parse(self, sourcelines):
+        """(name, text) of the lines of a header."""
+        name, value = sourcelines[0].split(":", 1)
+        return name, (value + "".join(sourcelines[1:])).lstrip(" \t\r\n").rstrip("\r\n")
+
+    def header_store_parse(self, name, value):
+        """(name, value) of what a program assigns."""
+        if hasattr(value, "name") and value.name.lower() == name.lower():
+            return name, value
+        if isinstance(value, str) and len(value.splitlines()) > 1:
+            raise ValueError("Header values may not contain linefeed or carriage return characters")
+        return name, self.header_factory(name, value)
+
+    def header_fetch_parse(self, name, value):
+        """The value that a program gets."""
+        if hasattr(value, "name"):
+            return value
+        return self.header_factory(name, "".join(_LINE_ENDS.split(value)))
+
+    def fold(self, name, value):
+        """The header's lines as text."""
+        return self._fold(name, value, refold_binary=True)
+
+    def fold_binary(self, name, value):
+        """The header's lines as bytes."""
+        folded = self._fold(name, value, refold_binary=self.cte_type == "7bit")
+        return folded.encode("utf8" if self.utf8 else "ascii", "surrogateescape")
+
+    def _fold(self, name, value, refold_binary=False):
+        if hasattr(value, "name"):
+            return value.fold(policy=self)
+        width = self.max_line_length or sys.maxsize
+        lines = value.splitlines()
+        refold = self.refold_source == "all" or self.refold_source == "long" and (
+            lines and len(lines[0]) + len(name) + 2 > width or any(len(line) > width for line in lines[1:]))
+        if not refold:
+            refold = refold_binary and _has_surrogates(value) if not self.utf8 else False
+            refold = refold or (self.refold_source != "none" and not self.utf8 and not value.isascii() and not _has_surrogates(value))
+        if refold:
+            return self.header_factory(name, "".join(lines)).fold(policy=self)
+        return name + ": " + self.linesep.join(lines) + self.linesep
+
+
+from email.message import EmailMessage
+
+EmailPolicy.message_factory = EmailMessage
+default = EmailPolicy()
+strict = default.clone(raise_on_defect=True)
+SMTP = default.clone(linesep="\r\n")
+HTTP = default.clone(linesep="\r\n", max_line_length=None)
+SMTPUTF8 = SMTP.clone(utf8=True)
