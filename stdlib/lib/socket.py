@@ -245,10 +245,10 @@ def getfqdn(name=""):
         return name
 
 
-_DEFAULT = object()
+_GLOBAL_DEFAULT_TIMEOUT = object()
 
 
-def create_connection(address, timeout=_DEFAULT, source_address=None, *, all_errors=False):
+def create_connection(address, timeout=_GLOBAL_DEFAULT_TIMEOUT, source_address=None, *, all_errors=False):
     """A socket connected to (host, port), at the first of the host's addresses that answers."""
     host, port = address
     errors = []
@@ -256,7 +256,7 @@ def create_connection(address, timeout=_DEFAULT, source_address=None, *, all_err
         sock = None
         try:
             sock = socket(family, kind, proto)
-            if timeout is not _DEFAULT:
+            if timeout is not _GLOBAL_DEFAULT_TIMEOUT:
                 sock.settimeout(timeout)
             if source_address:
                 sock.bind(source_address)

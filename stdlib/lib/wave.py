@@ -1,90 +1,45 @@
-"""Sound files in WAV format, uncompressed (PCM): read and written by frames, a sample of each channel."""
-import builtins
-import collections
+"""Sound in WAV files, uncompressed (PCM).
+
+A WAV file is a RIFF chunk "WAVE" with chunks in it: "fmt " tells channels, rate and bytes of a sample; "data" holds the frames, each a
+sample of every channel.  A chunk is four letters, its size in four bytes, so many bytes, and one more if that is odd.
+"""
 import struct
+from collections import namedtuple
 
 __all__ = ["open", "Error", "Wave_read", "Wave_write"]
 
 WAVE_FORMAT_PCM = 0x0001
-_WAVE_FORMAT_EXTENSIBLE = 0xFFFE
-_PCM_SUBFORMAT = b"\x01\x00\x00\x00\x00\x00\x10\x00\x80\x00\x00\xaa\x00\x38\x9b\x71"
+_EXTENSIBLE = 0xFFFE            # the true format is the first of 16 bytes further behind
+_PCM_GUID = bytes.fromhex("0100000000001000800000aa00389b71")
+_HEAD = struct.Struct("<4sL4s4sLHHLLHH4sL")
+_open_file = open
 
-_wave_params = collections.namedtuple("_wave_params", "nchannels sampwidth framerate nframes comptype compname")
+_wave_params = namedtuple("_wave_params", "nchannels sampwidth framerate nframes comptype compname")
 
 
 class Error(Exception):
-    """Not a WAV file, or one of another kind; or a file that is not described yet."""
+    """Not such a sound, or one that is not described well enough."""
 
 
-class Wave_read:
-    """A file to be read."""
+class _Sound:
+    """What reader and writer share: the file, which belongs to them if they opened it, and the sound's measures."""
 
-    def __init__(self, f):
-        self._opened = None
+    _file = _own = None
+
+    def _open(self, f, mode):
         if isinstance(f, str):
-            f = self._opened = builtins.open(f, "rb")
+            f = self._own = _open_file(f, mode)
         try:
             self.initfp(f)
         except:
-            if self._opened:
-                f.close()
+            self._let_go()
             raise
 
-    def initfp(self, file):
-        self._file, self._at, self._data_start = file, 0, None
-        head = file.read(8)
-        if len(head) < 8:
-            raise EOFError
-        if head[:4] != b"RIFF":
-            raise Error("file does not start with RIFF id")
-        if file.read(4) != b"WAVE":
-            raise Error("not a WAVE file")
-        described = False
-        while self._data_start is None:
-            head = file.read(8)
-            if len(head) < 8:
-                raise Error("fmt chunk and/or data chunk missing")
-            name, size = struct.unpack("<4sL", head)
-            if name == b"fmt ":
-                self._read_format(file.read(size))
-                described = True
-            elif name == b"data":
-                if not described:
-                    raise Error("data chunk before fmt chunk")
-                self._nframes = size // self._framesize
-                self._data_start = self._tell()
-            else:
-                file.read(size)
-            if size % 2 and name != b"data":
-                file.read(1)
-
-    def _tell(self):
-        try:
-            return self._file.tell()
-        except (AttributeError, OSError):
-            return -1             # it cannot be rewound
-
-    def _read_format(self, data):
-        try:
-            kind, self._nchannels, self._framerate, _, _ = struct.unpack_from("<HHLLH", data)
-        except struct.error:
-            raise EOFError from None
-        if kind not in (WAVE_FORMAT_PCM, _WAVE_FORMAT_EXTENSIBLE):
-            raise Error("unknown format: %r" % (kind,))
-        try:
-            bits, = struct.unpack_from("<H", data, 14)
-            if kind == _WAVE_FORMAT_EXTENSIBLE:
-                extra, _, _ = struct.unpack_from("<HHL", data, 16)
-                if data[24:40] != _PCM_SUBFORMAT:
-                    raise Error("unknown extended format: %r" % (data[24:40],))
-        except struct.error:
-            raise EOFError from None
-        self._sampwidth = (bits + 7) // 8
-        if not self._sampwidth:
-            raise Error("bad sample width")
-        if not self._nchannels:
-            raise Error("bad # of channels")
-        self._framesize = self._nchannels * self._sampwidth
+    def _let_go(self):
+        self._file = None
+        if self._own is not None:
+            self._own.close()
+            self._own = None
 
     def __enter__(self):
         return self
@@ -92,158 +47,212 @@ class Wave_read:
     def __exit__(self, *args):
         self.close()
 
-    def __del__(self):
-        self.close()
-
-    def close(self):
-        self._file = None
-        opened, self._opened = self._opened, None
-        if opened:
-            opened.close()
-
-    def getfp(self):
-        return self._file
-
-    def tell(self):
-        """The next frame to be read."""
-        return self._at
-
-    def rewind(self):
-        self.setpos(0)
-
-    def setpos(self, pos):
-        if pos < 0 or pos > self._nframes:
-            raise Error("position not in range")
-        self._file.seek(self._data_start + pos * self._framesize)
-        self._at = pos
-
-    def readframes(self, nframes):
-        """The next frames, at most so many, as bytes."""
-        count = min(nframes, self._nframes - self._at) if nframes >= 0 else self._nframes - self._at
-        if count <= 0:
-            return b""
-        data = self._file.read(count * self._framesize)
-        self._at += len(data) // self._framesize
-        return data
-
-    def getnchannels(self):
-        return self._nchannels
-
-    def getnframes(self):
-        return self._nframes
-
-    def getsampwidth(self):
-        return self._sampwidth
-
-    def getframerate(self):
-        return self._framerate
-
     def getcomptype(self):
-        return "NONE"
+        """Always "NONE"."""
+        return self._comptype
 
     def getcompname(self):
-        return "not compressed"
+        """The same in words."""
+        return self._compname
 
     def getparams(self):
-        """All of it in a named tuple."""
-        return _wave_params(self._nchannels, self._sampwidth, self._framerate, self._nframes, "NONE", "not compressed")
+        """(nchannels, sampwidth, framerate, nframes, comptype, compname)"""
+        return _wave_params(self.getnchannels(), self.getsampwidth(), self.getframerate(), self.getnframes(), self.getcomptype(),
+                            self.getcompname())
 
     def getmarkers(self):
+        """None: WAV files have no markers here."""
         return None
 
     def getmark(self, id):
         raise Error("no marks")
 
+    _comptype, _compname = "NONE", "not compressed"
 
-class Wave_write:
-    """A file to be written: described first, then filled.  The head is corrected at the end, if the number of frames was another."""
+
+class Wave_read(_Sound):
+    """A sound to be read."""
 
     def __init__(self, f):
-        self._opened = None
-        if isinstance(f, str):
-            f = self._opened = builtins.open(f, "wb")
-        try:
-            self.initfp(f)
-        except:
-            if self._opened:
-                f.close()
-            raise
+        self._open(f, "rb")
 
     def initfp(self, file):
+        """Looks for the format and the frames."""
         self._file = file
-        self._nchannels = self._sampwidth = self._framerate = self._nframes = 0
-        self._written = self._promised = 0   # frames; bytes the head tells of
-        self._head_at, self._begun = None, False
+        self._format = self._data = None
+        head = file.read(8)
+        if len(head) < 8:
+            raise EOFError
+        if not head.startswith(b"RIFF"):
+            raise Error("file does not start with RIFF id")
+        if file.read(4) != b"WAVE":
+            raise Error("not a WAVE file")
+        while self._data is None and len(head := file.read(8)) == 8:
+            name, size = struct.unpack("<4sL", head)
+            self._chunk(name, size)
+        if self._data is None:
+            raise Error("fmt chunk and/or data chunk missing")
+
+    def _chunk(self, name, size):
+        if name == b"data":
+            if self._format is None:
+                raise Error("data chunk before fmt chunk")
+            self._data = self._file.tell() if _can_tell(self._file) else 0
+            self._count, self._at = size // self._frame_size, 0
+            return
+        body = self._file.read(size + size % 2)
+        if name == b"fmt ":
+            self._read_format(body)
+
+    def _read_format(self, body):
+        if len(body) < 14:
+            raise EOFError from None
+        kind, self._channels, self._rate, _, _ = struct.unpack_from("<HHLLH", body)
+        if kind not in (WAVE_FORMAT_PCM, _EXTENSIBLE):
+            raise Error("unknown format: %r" % (kind,))
+        if len(body) < 16:
+            raise EOFError from None
+        bits = struct.unpack_from("<H", body, 14)[0]
+        if kind == _EXTENSIBLE and body[24:40] != _PCM_GUID:
+            if len(body) < 40:
+                raise EOFError from None
+            raise Error("unknown extended format: %r" % (body[24:40],))
+        self._width = (bits + 7) // 8
+        if not self._width:
+            raise Error("bad sample width")
+        if not self._channels:
+            raise Error("bad # of channels")
+        self._frame_size = self._channels * self._width
+        self._format = kind
+
+    def close(self):
+        """Closes the file if it was opened here."""
+        self._let_go()
+
+    def getfp(self):
+        return self._file
+
+    def getnchannels(self):
+        return self._channels
+
+    def getnframes(self):
+        return self._count
+
+    def getsampwidth(self):
+        return self._width
+
+    def getframerate(self):
+        return self._rate
+
+    def tell(self):
+        """Frames before the next one."""
+        return self._at
+
+    def rewind(self):
+        """Back to the first frame."""
+        self.setpos(0)
+
+    def setpos(self, pos):
+        """So many frames before the next one."""
+        if not 0 <= pos <= self._count:
+            raise Error("position not in range")
+        self._file.seek(self._data + pos * self._frame_size)
+        self._at = pos
+
+    def readframes(self, nframes):
+        """Bytes of at most so many frames."""
+        wanted = min(nframes, self._count - self._at) if nframes >= 0 else self._count - self._at
+        if wanted <= 0:
+            return b""
+        data = self._file.read(wanted * self._frame_size)
+        self._at += len(data) // self._frame_size
+        return data
+
+
+def _can_tell(file):
+    try:
+        file.tell()
+    except (AttributeError, OSError):
+        return False
+    return True
+
+
+class Wave_write(_Sound):
+    """A sound to be written: its measures first, then the frames."""
+
+    def __init__(self, f):
+        self._open(f, "wb")
+
+    def initfp(self, file):
+        """Nothing is known of the sound yet."""
+        self._file = file
+        self._channels = self._width = self._rate = self._announced = 0
+        self._written = 0               # bytes of frames
+        self._start = None              # where the header is, if the file can tell
+        self._said = None               # bytes of frames according to the header
 
     def __del__(self):
         self.close()
 
-    def __enter__(self):
-        return self
+    # -- measures
 
-    def __exit__(self, *args):
-        self.close()
-
-    def _not_begun(self):
-        if self._begun:
+    def _before_data(self):
+        if self._said is not None:
             raise Error("cannot change parameters after starting to write")
 
     def setnchannels(self, nchannels):
-        self._not_begun()
+        self._before_data()
         if nchannels < 1:
             raise Error("bad # of channels")
-        self._nchannels = nchannels
+        self._channels = nchannels
 
     def getnchannels(self):
-        if not self._nchannels:
+        if not self._channels:
             raise Error("number of channels not set")
-        return self._nchannels
+        return self._channels
 
     def setsampwidth(self, sampwidth):
-        """Bytes a sample: 1 to 4."""
-        self._not_begun()
-        if sampwidth < 1 or sampwidth > 4:
+        self._before_data()
+        if not 1 <= sampwidth <= 4:
             raise Error("bad sample width")
-        self._sampwidth = sampwidth
+        self._width = sampwidth
 
     def getsampwidth(self):
-        if not self._sampwidth:
+        if not self._width:
             raise Error("sample width not set")
-        return self._sampwidth
+        return self._width
 
     def setframerate(self, framerate):
-        self._not_begun()
+        self._before_data()
         if framerate <= 0:
             raise Error("bad frame rate")
-        self._framerate = int(round(framerate))
+        self._rate = int(round(framerate))
 
     def getframerate(self):
-        if not self._framerate:
+        if not self._rate:
             raise Error("frame rate not set")
-        return self._framerate
+        return self._rate
 
     def setnframes(self, nframes):
-        self._not_begun()
-        self._nframes = nframes
+        self._before_data()
+        self._announced = nframes
 
     def getnframes(self):
-        return self._written
+        """Written so far."""
+        return self._written // (self._channels * self._width) if self._written else 0
+
+    tell = getnframes
 
     def setcomptype(self, comptype, compname):
-        self._not_begun()
-        if comptype not in ("NONE",):
+        self._before_data()
+        if comptype != "NONE":
             raise Error("unsupported compression type")
-
-    def getcomptype(self):
-        return "NONE"
-
-    def getcompname(self):
-        return "not compressed"
+        self._comptype, self._compname = comptype, compname
 
     def setparams(self, params):
-        """(channels, bytes a sample, frames a second, frames, "NONE", "not compressed")"""
+        """All of them: a tuple as getparams() gives."""
         nchannels, sampwidth, framerate, nframes, comptype, compname = params
-        self._not_begun()
+        self._before_data()
         self.setnchannels(nchannels)
         self.setsampwidth(sampwidth)
         self.setframerate(framerate)
@@ -251,87 +260,64 @@ class Wave_write:
         self.setcomptype(comptype, compname)
 
     def getparams(self):
-        if not self._nchannels or not self._sampwidth or not self._framerate:
+        if not self._channels or not self._width or not self._rate:
             raise Error("not all parameters set")
-        return _wave_params(self._nchannels, self._sampwidth, self._framerate, self._nframes, "NONE", "not compressed")
+        return super().getparams()
 
     def setmark(self, id, pos, name):
         raise Error("setmark() not supported")
 
-    def getmark(self, id):
-        raise Error("no marks")
+    # -- frames
 
-    def getmarkers(self):
-        return None
+    def _check(self):
+        for value, what in ((self._channels, "# channels"), (self._width, "sample width"), (self._rate, "sampling rate")):
+            if not value:
+                raise Error(what + " not specified")
 
-    def tell(self):
-        return self._written
+    def _put_header(self, size):
+        frame = self._channels * self._width
+        self._file.write(_HEAD.pack(b"RIFF", 36 + size, b"WAVE", b"fmt ", 16, WAVE_FORMAT_PCM, self._channels, self._rate,
+                                    self._rate * frame, frame, self._width * 8, b"data", size))
+        self._said = size
 
     def writeframesraw(self, data):
-        """Write frames; the head is left as it is."""
-        if not isinstance(data, (bytes, bytearray)):
-            data = memoryview(data).cast("B")
-        self._begin(len(data))
+        """Frames; the header stays as it is."""
+        data = data if isinstance(data, (bytes, bytearray)) else memoryview(data).cast("B")
+        if self._said is None:
+            self._check()
+            self._start = self._file.tell() if _can_tell(self._file) else None
+            frame = self._channels * self._width
+            self._put_header((self._announced or len(data) // frame) * frame)
         self._file.write(data)
-        self._written += len(data) // (self._sampwidth * self._nchannels)
+        self._written += len(data)
 
     def writeframes(self, data):
-        """Write frames, and correct the head if it does not tell of them."""
+        """Frames, and how many there are into the header."""
         self.writeframesraw(data)
-        if self._promised != self._bytes_written():
-            self._correct()
+        self._correct_header()
 
-    def _bytes_written(self):
-        return self._written * self._nchannels * self._sampwidth
-
-    def _begin(self, size):
-        if self._begun:
+    def _correct_header(self):
+        if self._said == self._written:
             return
-        if not self._nchannels:
-            raise Error("# channels not specified")
-        if not self._sampwidth:
-            raise Error("sample width not specified")
-        if not self._framerate:
-            raise Error("sampling rate not specified")
-        frame = self._nchannels * self._sampwidth
-        if not self._nframes:
-            self._nframes = size // frame
-        self._promised = self._nframes * frame
-        try:
-            self._head_at = self._file.tell()
-        except (AttributeError, OSError):
-            self._head_at = None
-        self._file.write(struct.pack("<4sL4s4sLHHLLHH4sL", b"RIFF", 36 + self._promised, b"WAVE", b"fmt ", 16, WAVE_FORMAT_PCM, self._nchannels,
-                                     self._framerate, self._framerate * frame, frame, self._sampwidth * 8, b"data", self._promised))
-        self._begun = True
-
-    def _correct(self):
-        size = self._bytes_written()
-        end = self._file.tell()
-        for at, value in ((4, 36 + size), (40, size)):
-            self._file.seek(self._head_at + at)
-            self._file.write(struct.pack("<L", value))
-        self._file.seek(end)
-        self._promised = size
+        here = self._file.tell()
+        self._file.seek(self._start)
+        self._put_header(self._written)
+        self._file.seek(here)
 
     def close(self):
-        file = getattr(self, "_file", None)
-        if file is None:
-            return
+        """Completes the header, and closes the file if it was opened here."""
         try:
-            self._begin(0)
-            if self._promised != self._bytes_written():
-                self._correct()
-            file.flush()
+            if self._file:
+                if self._said is None:
+                    self.writeframesraw(b"")
+                self._correct_header()
+                self._file.flush()
         finally:
-            self._file = None
-            opened, self._opened = self._opened, None
-            if opened:
-                opened.close()
+            self._let_go()
 
 
 def open(f, mode=None):
-    """A sound file, by name or open: mode "r" gives a Wave_read, "w" a Wave_write."""
+    """f: a file or its name.  mode: "rb" or "wb"; as the file's if it is left out."""
     if mode is None:
         mode = getattr(f, "mode", "rb")
     if mode in ("r", "rb"):

@@ -9,6 +9,9 @@ _TAG = re.compile(r"<([a-zA-Z][^\t\n\r\f />\x00]*)")
 _ATTRIBUTE = re.compile(r"""[\s/]*([^\s/>=][^\s/>=]*)(\s*=\s*("[^"]*"|'[^']*'|(?!["'])[^>\s]*))?""")
 _END = re.compile(r"</\s*([a-zA-Z][-.a-zA-Z0-9:_]*)[^>]*>")
 _CHARREF = re.compile(r"&#(?:[0-9]+|[xX][0-9a-fA-F]+)[^0-9a-fA-F]")
+_TAG_END = re.compile(r"[\s/]*>")
+_LESS, _LESS_OR_AND = re.compile("<"), re.compile("[<&]")
+_BEGUN_REFERENCE = re.compile(r"&#?[a-zA-Z0-9]*$")
 _ENTITYREF = re.compile(r"&([a-zA-Z][-.a-zA-Z0-9]*)[^a-zA-Z0-9]")
 
 
@@ -28,9 +31,12 @@ class HTMLParser:
         self.lineno = 1
         self.offset = 0
         self.__starttag_text = None
+        self._at = 0                # how far rawdata has been dealt with, while that goes on
+        self._absent = set()        # what has been looked for in the rest of rawdata, and is not there
 
     def feed(self, data):
         self.rawdata += data
+        self._absent.clear()
         self._go(False)
 
     def close(self):
@@ -45,120 +51,104 @@ class HTMLParser:
 
     # ---- going through the text
 
-    def _moved(self, text):
-        lines = text.count("\n")
+    def _take(self, stop):
+        lines = self.rawdata.count("\n", self._at, stop)
         self.lineno += lines
-        self.offset = len(text) - text.rindex("\n") - 1 if lines else self.offset + len(text)
-
-    def _take(self, count):
-        self._moved(self.rawdata[:count])
-        self.rawdata = self.rawdata[count:]
+        self.offset = stop - self.rawdata.rindex("\n", self._at, stop) - 1 if lines else self.offset + stop - self._at
+        self._at = stop
 
     def _go(self, end):
-        while self.rawdata:
-            taken = self._text(end) if self.rawdata[0] not in "<&" or self.cdata_elem else self._markup(end)
-            if not taken:
-                break
-        if end and self.rawdata:
-            self._data(self.rawdata)
-            self._take(len(self.rawdata))
+        try:
+            while self._at < len(self.rawdata):
+                is_text = self.rawdata[self._at] not in "<&" or self.cdata_elem
+                if not (self._text(end) if is_text else self._markup(end)):
+                    break
+            if end and self._at < len(self.rawdata):
+                self._data(self.rawdata[self._at:])
+                self._take(len(self.rawdata))
+        finally:
+            self.rawdata, self._at = self.rawdata[self._at:], 0
 
     def _data(self, text):
         if text:
             self.handle_data(unescape(text) if self.convert_charrefs and not self.cdata_elem else text)
 
+    def _find(self, wanted, start):
+        """Where the first one is from start on, -1 if nowhere; what is not there is not looked for again."""
+        if wanted in self._absent:
+            return -1
+        at = self.rawdata.find(wanted, start)
+        if at < 0:
+            self._absent.add(wanted)
+        return at
+
     def _text(self, end):
         """Up to the next markup; False: more of the text is needed."""
+        raw, at = self.rawdata, self._at
         if self.cdata_elem:
-            found = re.search(rf"</{re.escape(self.cdata_elem)}(?=[\t\n\r\f />])", self.rawdata, re.IGNORECASE)
+            found = re.compile(rf"</{re.escape(self.cdata_elem)}(?=[\t\n\r\f />])", re.IGNORECASE).search(raw, at)
             if not found:
                 return False
-            stop = found.start()
-            self.handle_data(self.rawdata[:stop]) if stop else None
-            self._take(stop)
+            if found.start() > at:
+                self.handle_data(raw[at:found.start()])
+            self._take(found.start())
             self.cdata_elem = None
             return True
-        found = re.search("<" if self.convert_charrefs else "[<&]", self.rawdata)
-        if found is None and self.convert_charrefs and not end and self.rawdata.rfind("&", len(self.rawdata) - 34) >= 0:
+        found = (_LESS if self.convert_charrefs else _LESS_OR_AND).search(raw, at)
+        if found is None and self.convert_charrefs and not end and raw.rfind("&", max(at, len(raw) - 34)) >= 0:
             return False
-        stop = found.start() if found else len(self.rawdata)
-        self._data(self.rawdata[:stop])
+        stop = found.start() if found else len(raw)
+        self._data(raw[at:stop])
         self._take(stop)
         return True
 
     def _markup(self, end):
-        raw = self.rawdata
-        if raw[0] == "&":
+        raw, at = self.rawdata, self._at
+        if raw[at] == "&":
             return self._reference(end)
-        if _TAG.match(raw):
-            count = self._start_tag()
-        elif raw.startswith("</"):
-            count = self._end_tag()
-        elif raw.startswith("<!--"):
-            count = self._until("-->", 4, self.handle_comment)
-        elif raw.startswith("<?"):
-            count = self._until(">", 2, self.handle_pi)
-        elif raw.startswith("<!["):
-            count = self._until("]>" if not raw.startswith("<![CDATA[") else "]]>", 3, self.unknown_decl)
-        elif raw[:9].lower() == "<!doctype":
-            count = self._until(">", 2, self.handle_decl)
-        elif raw.startswith("<!") and len(raw) > 2:
-            count = self._until(">", 2, self.handle_comment)
-        elif len(raw) > 1 or end:
+        if _TAG.match(raw, at):
+            stop = self._start_tag()
+        elif raw.startswith("</", at):
+            stop = self._end_tag()
+        elif raw.startswith("<!--", at):
+            stop = self._until("-->", 4, self.handle_comment)
+        elif raw.startswith("<?", at):
+            stop = self._until(">", 2, self.handle_pi)
+        elif raw.startswith("<![", at):
+            stop = self._until("]]>" if raw.startswith("<![CDATA[", at) else "]>", 3, self.unknown_decl)
+        elif raw[at:at + 9].lower() == "<!doctype":
+            stop = self._until(">", 2, self.handle_decl)
+        elif raw.startswith("<!", at) and len(raw) > at + 2:
+            stop = self._until(">", 2, self.handle_comment)
+        elif len(raw) > at + 1:
             self.handle_data("<")
-            count = 1
+            stop = at + 1
         else:
-            count = 0
-        if count:
-            self._take(count)
-        elif end:
+            stop = None
+        if stop is None and end:
             self.handle_data("<")
-            self._take(1)
-            return True
-        return count
+            stop = at + 1
+        if stop is not None:
+            self._take(stop)
+        return stop is not None
+
+    # each of these returns where the markup ends, None if it does not
 
     def _until(self, closing, skip, handle):
-        at = self.rawdata.find(closing, skip)
+        start = self._at + skip
+        at = self._find(closing, start)
         if at < 0:
-            return 0
-        handle(self.rawdata[skip:at])
+            return None
+        handle(self.rawdata[start:at])
         return at + len(closing)
-
-    def _reference(self, end):
-        raw = self.rawdata
-        if self.convert_charrefs:
-            return self._text_from_reference(end)
-        number, name = _CHARREF.match(raw), _ENTITYREF.match(raw)
-        if number:
-            self.handle_charref(number.group()[2:-1])
-            self._take(number.end() - (raw[number.end() - 1] != ";"))
-        elif name:
-            self.handle_entityref(name.group(1))
-            self._take(name.end() - (raw[name.end() - 1] != ";"))
-        elif len(raw) > 32 or end or not re.match(r"&#?[a-zA-Z0-9]*$", raw):
-            self.handle_data("&")
-            self._take(1)
-        else:
-            return False
-        return True
-
-    def _text_from_reference(self, end):
-        found = self.rawdata.find("<")
-        if found < 0 and not end:
-            return False
-        stop = found if found >= 0 else len(self.rawdata)
-        self._data(self.rawdata[:stop])
-        self._take(stop)
-        return True
 
     def _start_tag(self):
         raw = self.rawdata
-        name = _TAG.match(raw)
+        if self._find(">", self._at) < 0:
+            return None
+        name = _TAG.match(raw, self._at)
         at, attributes = name.end(), []
-        while True:
-            match = _ATTRIBUTE.match(raw, at)
-            if not match:
-                break
+        while match := _ATTRIBUTE.match(raw, at):
             key, rest, value = match.groups()
             if rest is None:
                 value = None
@@ -166,11 +156,11 @@ class HTMLParser:
                 value = value[1:-1]
             attributes.append((key.lower(), unescape(value) if value else value))
             at = match.end()
-        closing = re.compile(r"[\s/]*>").match(raw, at)
+        closing = _TAG_END.match(raw, at)
         if not closing:
-            return 0
-        self.__starttag_text = raw[:closing.end()]
-        self.lasttag = tag = name.group(1).lower()
+            return None
+        self.__starttag_text = raw[self._at:closing.end()]
+        self.lasttag = tag = name[1].lower()
         if self.__starttag_text.endswith("/>"):
             self.handle_startendtag(tag, attributes)
         else:
@@ -180,17 +170,45 @@ class HTMLParser:
         return closing.end()
 
     def _end_tag(self):
-        raw = self.rawdata
-        match = _END.match(raw)
-        if match:
-            self.handle_endtag(match.group(1).lower())
+        raw, at = self.rawdata, self._at
+        stop = self._find(">", at)
+        if stop < 0:
+            return None
+        if match := _END.match(raw, at):
+            self.handle_endtag(match[1].lower())
             return match.end()
-        at = raw.find(">")
-        if at < 0:
-            return 0
-        if raw[2:3] != ">":
-            self.handle_comment(raw[2:at])
-        return at + 1
+        if raw[at + 2] != ">":
+            self.handle_comment(raw[at + 2:stop])
+        return stop + 1
+
+    # ---- references
+
+    def _reference(self, end):
+        raw, at = self.rawdata, self._at
+        if self.convert_charrefs:
+            return self._text_from_reference(end)
+        number, name = _CHARREF.match(raw, at), _ENTITYREF.match(raw, at)
+        if number:
+            self.handle_charref(number[0][2:-1])
+            self._take(number.end() - (raw[number.end() - 1] != ";"))
+        elif name:
+            self.handle_entityref(name[1])
+            self._take(name.end() - (raw[name.end() - 1] != ";"))
+        elif len(raw) - at > 32 or end or not _BEGUN_REFERENCE.match(raw, at):
+            self.handle_data("&")
+            self._take(at + 1)
+        else:
+            return False
+        return True
+
+    def _text_from_reference(self, end):
+        found = self._find("<", self._at)
+        if found < 0 and not end:
+            return False
+        stop = found if found >= 0 else len(self.rawdata)
+        self._data(self.rawdata[self._at:stop])
+        self._take(stop)
+        return True
 
     # ---- what subclasses override
 

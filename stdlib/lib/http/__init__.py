@@ -37,9 +37,28 @@ def _make_statuses():
     return Phrased("HTTPStatus", [(name(phrase), code) for code, phrase in PHRASES.items()], module=__name__)
 
 
+def _make_methods():
+    from enum import StrEnum
+    texts = {"CONNECT": "Establish a connection to the server.", "DELETE": "Remove the target.", "GET": "Retrieve the target.",
+             "HEAD": "Same as GET, but only retrieve the status line and header section.",
+             "OPTIONS": "Describe the communication options for the target.", "PATCH": "Apply partial modifications to a target.",
+             "POST": "Perform target-specific processing with the request payload.", "PUT": "Replace the target with the request payload.",
+             "TRACE": "Perform a message loop-back test along the path to the target."}
+
+    class Described(StrEnum):
+        def __new__(cls, value, description):
+            member = str.__new__(cls, value)
+            member._value_ = value
+            member.description = description
+            return member
+
+    return Described("HTTPMethod", [(name, (name, text)) for name, text in texts.items()], module=__name__)
+
+
 def __getattr__(attribute):
-    """HTTPStatus is made when somebody wants it: few do, and enum takes longer than all the rest."""
-    if attribute != "HTTPStatus":
+    """HTTPStatus and HTTPMethod are made when somebody wants them: few do, and enum takes longer than all the rest."""
+    make = {"HTTPStatus": _make_statuses, "HTTPMethod": _make_methods}.get(attribute)
+    if make is None:
         raise AttributeError(f"module 'http' has no attribute {attribute!r}")
-    globals()["HTTPStatus"] = statuses = _make_statuses()
-    return statuses
+    globals()[attribute] = made = make()
+    return made

@@ -1,7 +1,8 @@
 """urlopen and urlretrieve for http and https, over libcurl; file: for local files.
 
 An answer is a buffered reader over the body, which comes as it is read.  Redirects are followed, proxies are those of the
-environment.  There are no openers to be built of handlers; a program that needs more uses requests.
+environment.  Openers built of handlers are in _openers, which is taken in when a name of it is asked for; install_opener() makes
+urlopen() use one.
 """
 import io
 import os
@@ -14,7 +15,13 @@ from ._environment import getproxies
 from .error import ContentTooShortError, HTTPError, URLError
 from .parse import quote, unquote, urljoin, urlsplit, urlunsplit
 
-__all__ = ["Request", "urlopen", "urlretrieve", "urlcleanup", "pathname2url", "url2pathname", "getproxies"]
+_OPENERS = ["OpenerDirector", "BaseHandler", "HTTPDefaultErrorHandler", "HTTPRedirectHandler", "HTTPCookieProcessor", "ProxyHandler",
+            "HTTPPasswordMgr", "HTTPPasswordMgrWithDefaultRealm", "HTTPPasswordMgrWithPriorAuth", "AbstractBasicAuthHandler",
+            "HTTPBasicAuthHandler", "ProxyBasicAuthHandler", "AbstractDigestAuthHandler", "HTTPDigestAuthHandler",
+            "ProxyDigestAuthHandler", "AbstractHTTPHandler", "HTTPHandler", "HTTPSHandler", "FileHandler", "DataHandler", "UnknownHandler",
+            "HTTPErrorProcessor", "build_opener"]
+__all__ = ["Request", "urlopen", "install_opener", "urlretrieve", "urlcleanup", "pathname2url", "url2pathname", "getproxies",
+           "parse_http_list", "parse_keqv_list"] + _OPENERS
 
 _MOST_REDIRECTS = 10
 _NO_TIMEOUT = object()
@@ -32,6 +39,8 @@ class Request:
         for name, value in headers.items():
             self.add_header(name, value)
         self.unverifiable = unverifiable
+        self.origin_req_host = self.host.partition(":")[0].lower() if origin_req_host is None else origin_req_host
+        self.timeout = self._tunnel_host = self._proxied = None
         if method:
             self.method = method
 
@@ -47,6 +56,18 @@ class Request:
         self.type, self.host, self.fragment = parts.scheme, parts.netloc, parts.fragment or None
         self._url = url.partition("#")[0]
         self.selector = urlunsplit(("", "", parts.path, parts.query, "")) or "/"
+
+    def has_proxy(self):
+        return self._proxied is not None
+
+    def set_proxy(self, host, type):
+        """The host that is asked instead; https goes through it by a tunnel."""
+        if self.type == "https" and not self._tunnel_host:
+            self._tunnel_host = self.host
+        else:
+            self.type = type
+            self.selector = self.full_url
+        self._proxied = self.host = host
 
     def get_method(self):
         return getattr(self, "method", "GET" if self.data is None else "POST")
@@ -235,6 +256,10 @@ def urlopen(url, data=None, timeout=_NO_TIMEOUT, *, cafile=None, capath=None, ca
     request = Request(url, data) if isinstance(url, str) else url
     if data is not None:
         request.data = data
+    if _installed is not None:
+        return _installed.open(request, timeout=timeout)
+    if request.type == "data":
+        return __getattr__("build_opener")().open(request)
     if request.type == "file":
         return _open_file(request)
     if request.type not in ("http", "https"):
@@ -255,6 +280,50 @@ def urlopen(url, data=None, timeout=_NO_TIMEOUT, *, cafile=None, capath=None, ca
     if not 200 <= answer.status < 300:
         raise HTTPError(answer.url, answer.status, answer.reason, answer.headers, answer)
     return answer
+
+
+_installed = None
+
+
+def install_opener(opener):
+    """From now on urlopen() asks this opener."""
+    global _installed
+    _installed = opener
+
+
+def parse_http_list(s):
+    """The parts of a header between commas that stand in no quotes."""
+    parts, part, quoted, escaped = [], "", False, False
+    for c in s:
+        if escaped:
+            escaped = False
+        elif quoted and c == "\\":
+            escaped = True
+            continue
+        elif c == '"':
+            quoted = not quoted
+        elif c == "," and not quoted:
+            parts.append(part)
+            part = ""
+            continue
+        part += c
+    if part:
+        parts.append(part)
+    return [part.strip() for part in parts]
+
+
+def parse_keqv_list(l):
+    """The dict of 'key="value"' texts."""
+    pairs = (text.split("=", 1) for text in l)
+    return {key: value[1:-1] if value[0] == value[-1] == '"' else value for key, value in pairs}
+
+
+def __getattr__(name):
+    if name not in _OPENERS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from . import _openers
+    globals().update({each: getattr(_openers, each) for each in _OPENERS})
+    return globals()[name]
 
 
 _temporary = []
