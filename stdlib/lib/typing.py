@@ -9,7 +9,7 @@ import functools
 import operator
 import sys
 import types
-from types import GenericAlias, MethodDescriptorType, MethodWrapperType, WrapperDescriptorType
+from types import GenericAlias
 
 __all__ = [
     "Annotated", "Any", "Callable", "ClassVar", "Concatenate", "Final", "ForwardRef", "Generic", "Literal", "Optional",
@@ -56,12 +56,12 @@ def _type_convert(arg):
 def _type_check(arg, message, allow_special=False):
     """As _type_convert; TypeError for what cannot be a type."""
     arg = _type_convert(arg)
-    if not allow_special and (arg in (Generic, Protocol) or
-                              isinstance(arg, _GenericAlias) and arg.__origin__ in (ClassVar, Final)):
+    never = _ROOTS if allow_special else (*_ROOTS, ClassVar, Final)
+    if isinstance(arg, _GenericAlias) and arg.__origin__ in never:
         raise TypeError(f"{arg} is not valid as type argument")
     if arg in (Any, LiteralString, NoReturn, Never, Self, TypeAlias):
         return arg
-    if isinstance(arg, _SpecialForm) or arg in (Generic, Protocol):
+    if isinstance(arg, _SpecialForm) or arg in _ROOTS:
         if allow_special and arg in (ClassVar, Final):
             return arg
         raise TypeError(f"Plain {arg} is not valid as type argument")
@@ -581,7 +581,7 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
 
     @_tp_cache
     def __getitem__(self, args):
-        if self.__origin__ in (Generic, Protocol):
+        if self.__origin__ in _ROOTS:
             raise TypeError(f"Cannot subscript already-subscripted {self}")
         if not self.__parameters__:
             raise TypeError(f"{self} is not a generic class")
@@ -613,7 +613,7 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
         if self._name:
             return super().__mro_entries__(bases)
         if self.__origin__ is Generic:
-            if Protocol in bases:
+            if any(b in _ROOTS for b in bases if b is not Generic):
                 return ()
             i = bases.index(self)
             if any(isinstance(b, _BaseGenericAlias) and b is not self for b in bases[i + 1:]):
@@ -794,11 +794,7 @@ class _TupleType(_SpecialGenericAlias, _root=True):
         return _GenericAlias(self.__origin__, params, name=self._name, inst=False)
 
 
-# ---- Generic and Protocol
-
-def _is_dunder(name):
-    return name.startswith("__") and name.endswith("__")
-
+# ---- Generic
 
 class Generic:
     """The base of classes with type parameters."""
@@ -813,7 +809,7 @@ class Generic:
             params = (params,)
         params = tuple(tuple(p) if isinstance(p, list) else p if p is ... else
                        _type_check(p, "Parameters to generic types must be types.") for p in params)
-        if cls in (Generic, Protocol):
+        if cls in _ROOTS:
             if not params:
                 raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
             if not all(_is_variable(p) or isinstance(p, _UnpackGenericAlias) for p in params):
@@ -834,7 +830,7 @@ class Generic:
         if "__orig_bases__" in cls.__dict__:
             error = Generic in cls.__orig_bases__
         else:
-            error = Generic in cls.__bases__ and cls.__name__ != "Protocol" and type(cls) is not _TypedDictMeta
+            error = Generic in cls.__bases__ and cls.__name__ != "Protocol" and not getattr(type(cls), "_makes_dicts", False)
         if error:
             raise TypeError("Cannot inherit from plain Generic")
         found = _collect_parameters([b for b in bases if isinstance(b, (_GenericAlias, GenericAlias))])
@@ -853,115 +849,8 @@ class Generic:
         cls.__parameters__ = tuple(found)
 
 
-_PROTOCOL_IGNORED = frozenset([
-    "__abstractmethods__", "__annotations__", "__dict__", "__doc__", "__init__", "__module__", "__new__", "__slots__",
-    "__subclasshook__", "__weakref__", "__class_getitem__", "__parameters__", "__orig_bases__", "__orig_class__",
-    "_is_protocol", "_is_runtime_protocol", "__qualname__", "__firstlineno__", "_abc_impl", "_abc_registry",
-    "_abc_cache", "_abc_negative_cache", "_MutableMapping__marker", "__match_args__", "__hash__",
-])
-
-
-def _protocol_members(cls):
-    """Names that a class must have to follow the protocol."""
-    names = set()
-    for base in cls.__mro__[:-1]:
-        if base.__name__ in ("Protocol", "Generic") and base.__module__ == "typing":
-            continue
-        annotations = getattr(base, "__annotations__", {}) if "__annotations__" in base.__dict__ else {}
-        for name in [*base.__dict__, *annotations]:
-            if name not in _PROTOCOL_IGNORED and not name.startswith("_abc_"):
-                names.add(name)
-    return names
-
-
-def _allow_reckless(depth=2):
-    """Does abc or functools ask?"""
-    try:
-        return sys._getframe(depth).f_globals.get("__name__") in ("abc", "functools", "_py_abc", "typing")
-    except ValueError:
-        return False
-
-
-def _no_init(self, *args, **kwargs):
-    if type(self)._is_protocol:
-        raise TypeError("Protocols cannot be instantiated")
-
-
-from abc import ABCMeta as _ABCMeta, abstractmethod  # noqa: E402
-
-
-class _ProtocolMeta(_ABCMeta):
-    def __instancecheck__(cls, instance):
-        if getattr(cls, "_is_protocol", False) and cls is not Protocol:
-            if not getattr(cls, "_is_runtime_protocol", False):
-                raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-            if type.__instancecheck__(cls, instance):
-                return True
-            for name in _protocol_members(cls):
-                try:
-                    value = getattr(instance, name)
-                except AttributeError:
-                    return super().__instancecheck__(instance)
-                if value is None and callable(getattr(cls, name, None)):
-                    return False
-            return True
-        return super().__instancecheck__(instance)
-
-
-class Protocol(Generic, metaclass=_ProtocolMeta):
-    """The base of classes that stand for whatever has their methods."""
-
-    __slots__ = ()
-    _is_protocol = True
-    _is_runtime_protocol = False
-
-    def __init_subclass__(cls, *args, **kwargs):
-        super().__init_subclass__(*args, **kwargs)
-        if "_is_protocol" not in cls.__dict__:
-            cls._is_protocol = any(b is Protocol for b in cls.__bases__)
-        if "__subclasshook__" not in cls.__dict__:
-            def hook(other):
-                return _protocol_hook(cls, other)
-            cls.__subclasshook__ = hook
-        if not cls._is_protocol:
-            return
-        for base in cls.__bases__:
-            if not (base in (object, Generic) or base.__module__ in ("collections.abc", "contextlib", "_collections_abc")
-                    or getattr(base, "_is_protocol", False)):
-                raise TypeError("Protocols can only inherit from other protocols, got %r" % base)
-        if "__init__" not in cls.__dict__:
-            cls.__init__ = _no_init
-
-
-def _protocol_hook(cls, other):
-    if not cls.__dict__.get("_is_protocol", False):
-        return NotImplemented
-    if not getattr(cls, "_is_runtime_protocol", False):
-        if _allow_reckless(4):
-            return NotImplemented
-        raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-    if not isinstance(other, type):
-        raise TypeError("issubclass() arg 1 must be a class")
-    names = _protocol_members(cls)
-    if not all(callable(getattr(cls, n, None)) for n in names):
-        raise TypeError("Protocols with non-method members don't support issubclass()")
-    for name in names:
-        for base in other.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
-
-
-def runtime_checkable(cls):
-    """Let isinstance() look whether an object has the protocol's attributes."""
-    if not (isinstance(cls, type) and issubclass(cls, Generic)) or not cls._is_protocol:
-        raise TypeError("@runtime_checkable can be only applied to protocol classes, got %r" % cls)
-    cls._is_runtime_protocol = True
-    return cls
+# What is subscripted with type variables alone: Generic, and Protocol once it has been loaded.
+_ROOTS = [Generic]
 
 
 # ---- Annotated
@@ -1013,346 +902,7 @@ class Annotated:
         raise TypeError(f"Cannot subclass {cls.__module__}.Annotated")
 
 
-# ---- reading annotations
-
-def _strip_annotations(t):
-    """t without Annotated, Required and NotRequired."""
-    if isinstance(t, _AnnotatedAlias):
-        return _strip_annotations(t.__origin__)
-    if isinstance(t, _GenericAlias) and t.__origin__ in (Required, NotRequired):
-        return _strip_annotations(t.__args__[0])
-    if isinstance(t, (_GenericAlias, GenericAlias, types.UnionType)):
-        new = tuple(_strip_annotations(a) for a in t.__args__)
-        if new == t.__args__:
-            return t
-        if isinstance(t, GenericAlias):
-            return GenericAlias(t.__origin__, new)
-        if isinstance(t, types.UnionType):
-            return functools.reduce(operator.or_, new)
-        return t.copy_with(new)
-    return t
-
-
-def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-    """The annotations of a function, class or module, with texts evaluated."""
-    if getattr(obj, "__no_type_check__", None):
-        return {}
-    if isinstance(obj, type):
-        hints = {}
-        for base in reversed(obj.__mro__):
-            base_globals = globalns
-            if globalns is None:
-                base_globals = getattr(sys.modules.get(base.__module__), "__dict__", {})
-            base_locals = dict(vars(base)) if localns is None else localns
-            if localns is None and globalns is None:
-                base_globals, base_locals = base_locals, base_globals
-            annotations = base.__dict__.get("__annotations__", {})
-            if isinstance(annotations, types.GetSetDescriptorType):
-                annotations = {}
-            for name, value in annotations.items():
-                if value is None:
-                    value = type(None)
-                if isinstance(value, str):
-                    value = ForwardRef(value, is_argument=False, is_class=True)
-                hints[name] = _eval_type(value, base_globals, base_locals)
-        return hints if include_extras else {k: _strip_annotations(t) for k, t in hints.items()}
-    if globalns is None:
-        if isinstance(obj, types.ModuleType):
-            globalns = obj.__dict__
-        else:
-            inner = obj
-            while hasattr(inner, "__wrapped__"):
-                inner = inner.__wrapped__
-            globalns = getattr(inner, "__globals__", {})
-        if localns is None:
-            localns = globalns
-    elif localns is None:
-        localns = globalns
-    hints = getattr(obj, "__annotations__", None)
-    if hints is None:
-        if isinstance(obj, (types.FunctionType, types.BuiltinFunctionType, types.MethodType, types.ModuleType,
-                            WrapperDescriptorType, MethodWrapperType, MethodDescriptorType)):
-            return {}
-        raise TypeError("{!r} is not a module, class, method, or function.".format(obj))
-    result = {}
-    for name, value in hints.items():
-        if value is None:
-            value = type(None)
-        if isinstance(value, str):
-            value = ForwardRef(value, is_argument=not isinstance(obj, types.ModuleType))
-        result[name] = _eval_type(value, globalns, localns)
-    return result if include_extras else {k: _strip_annotations(t) for k, t in result.items()}
-
-
-def get_origin(tp):
-    """list for List[int], Union for Optional[int], None for what was not subscripted."""
-    if isinstance(tp, _AnnotatedAlias):
-        return Annotated
-    if tp is Generic:
-        return tp
-    if isinstance(tp, types.UnionType):
-        return type(tp)
-    has_origin = isinstance(tp, (GenericAlias, _BaseGenericAlias, ParamSpecArgs, ParamSpecKwargs))
-    return tp.__origin__ if has_origin else None
-
-
-def get_args(tp):
-    """The arguments of a subscripted type."""
-    if isinstance(tp, _AnnotatedAlias):
-        return (tp.__origin__,) + tp.__metadata__
-    if isinstance(tp, (_GenericAlias, GenericAlias)):
-        result = tp.__args__
-        if tp.__origin__ is collections.abc.Callable and not (
-                len(result) == 2 and (result[0] is ... or isinstance(result[0], ParamSpec) or _is_concatenate(result[0]))):
-            result = (list(result[:-1]), result[-1])
-        return result
-    if isinstance(tp, types.UnionType):
-        return tp.__args__
-    return ()
-
-
-def is_typeddict(tp):
-    """Is it a class made by TypedDict?"""
-    return isinstance(tp, _TypedDictMeta)
-
-
-# ---- functions that do little at run time
-
-def cast(typ, val):
-    """Return the value unchanged."""
-    return val
-
-
-def assert_type(val, typ, /):
-    """Return the value unchanged."""
-    return val
-
-
-def reveal_type(obj, /):
-    """Print the runtime type."""
-    print(f"Runtime type is {type(obj).__name__!r}", file=sys.stderr)
-    return obj
-
-
-def assert_never(arg, /):
-    """Fail: this line should not be reached."""
-    value = repr(arg)
-    raise AssertionError(f"Expected code to be unreachable, but got: {value[:100] + '...' if len(value) > 100 else value}")
-
-
-def no_type_check(arg):
-    """Mark a function or class: its annotations are no type hints."""
-    if isinstance(arg, type):
-        for key in dir(arg):
-            obj = getattr(arg, key)
-            if getattr(obj, "__qualname__", None) != f"{arg.__qualname__}.{getattr(obj, '__name__', None)}":
-                continue
-            if isinstance(obj, types.FunctionType):
-                obj.__no_type_check__ = True
-    try:
-        arg.__no_type_check__ = True
-    except TypeError:
-        pass
-    return arg
-
-
-def no_type_check_decorator(decorator):
-    """Give a decorator the effect of no_type_check."""
-    @functools.wraps(decorator)
-    def wrapped(*args, **kwds):
-        return no_type_check(decorator(*args, **kwds))
-    return wrapped
-
-
-_overloads = collections.defaultdict(lambda: collections.defaultdict(dict))
-
-
-def _overload_dummy(*args, **kwds):
-    raise NotImplementedError("You should not call an overloaded function. A series of @overload-decorated functions "
-                              "outside a stub module should always be followed by an implementation that is not "
-                              "@overload-ed.")
-
-
-def overload(func):
-    """One of several signatures of a function whose implementation follows."""
-    f = getattr(func, "__func__", func)
-    try:
-        _overloads[f.__module__][f.__qualname__][f.__code__.co_firstlineno] = func
-    except AttributeError:
-        pass
-    return _overload_dummy
-
-
-def get_overloads(func):
-    """All signatures given with @overload."""
-    f = getattr(func, "__func__", func)
-    return list(_overloads.get(f.__module__, {}).get(f.__qualname__, {}).values())
-
-
-def clear_overloads():
-    """Forget them."""
-    _overloads.clear()
-
-
-def final(f):
-    """Say that it must not be overridden or subclassed."""
-    try:
-        f.__final__ = True
-    except (AttributeError, TypeError):
-        pass
-    return f
-
-
-def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False, field_specifiers=(), **kwargs):
-    """Say that a decorator or metaclass works like dataclass."""
-    def decorator(cls_or_fn):
-        cls_or_fn.__dataclass_transform__ = {
-            "eq_default": eq_default, "order_default": order_default, "kw_only_default": kw_only_default,
-            "field_specifiers": field_specifiers, "kwargs": kwargs}
-        return cls_or_fn
-    return decorator
-
-
-class NewType:
-    """A type that is its own for checkers and costs nothing: UserId = NewType('UserId', int)."""
-
-    def __init__(self, name, tp):
-        self.__qualname__ = name
-        self.__name__ = name.rpartition(".")[2]
-        self.__supertype__ = tp
-        module = sys._getframe(1).f_globals.get("__name__", "__main__")
-        if module != "typing":
-            self.__module__ = module
-
-    def __call__(self, x):
-        return x
-
-    def __mro_entries__(self, bases):
-        name = self.__name__
-        raise TypeError(f"Cannot subclass an instance of NewType. Perhaps you were looking for: "
-                        f"`Subclass = NewType('Subclass', {name})`")
-
-    def __repr__(self):
-        return f"{self.__module__}.{self.__qualname__}"
-
-    def __reduce__(self):
-        return self.__qualname__
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
-
-# ---- NamedTuple and TypedDict
-
-_NAMED_PROHIBITED = frozenset({"__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults",
-                               "_field_types", "_make", "_replace", "_asdict", "_source"})
-_NAMED_SPECIAL = frozenset({"__module__", "__name__", "__annotations__", "__qualname__", "__orig_bases__"})
-
-
-def _make_named_tuple(name, hints, module, defaults=()):
-    hints = {n: _type_check(t, f"field {n} annotation must be a type") for n, t in hints}
-    made = collections.namedtuple(name, hints, defaults=defaults, module=module)
-    made.__annotations__ = made.__new__.__annotations__ = hints
-    return made
-
-
-class _NamedTupleMeta(type):
-    def __new__(cls, typename, bases, ns):
-        for base in bases:
-            if base is not _NamedTuple and base is not Generic:
-                raise TypeError("can only inherit from a NamedTuple type and Generic")
-        bases = tuple(tuple if base is _NamedTuple else base for base in bases)
-        hints = ns.get("__annotations__", {})
-        defaults = []
-        for name in hints:
-            if name in ns:
-                defaults.append(name)
-            elif defaults:
-                raise TypeError(f"Non-default namedtuple field {name} cannot follow default field"
-                                f"{'s' if len(defaults) > 1 else ''} {', '.join(defaults)}")
-        made = _make_named_tuple(typename, hints.items(), ns["__module__"], [ns[n] for n in defaults])
-        made.__bases__ = bases
-        if Generic in bases:
-            made.__class_getitem__ = classmethod(Generic.__class_getitem__.__func__)
-        for key, value in ns.items():
-            if key in _NAMED_PROHIBITED:
-                raise AttributeError("Cannot overwrite NamedTuple attribute " + key)
-            if key not in _NAMED_SPECIAL and key not in made._fields:
-                setattr(made, key, value)
-        if Generic in bases:
-            made.__orig_bases__ = ns.get("__orig_bases__", ())
-            made.__init_subclass__()
-        return made
-
-
-def NamedTuple(typename, fields=None, /, **kwargs):
-    """Typed version of namedtuple."""
-    if fields is None:
-        fields = kwargs.items()
-    elif kwargs:
-        raise TypeError("Either list of fields or keywords can be provided to NamedTuple, not both")
-    return _make_named_tuple(typename, fields, sys._getframe(1).f_globals.get("__name__", "__main__"))
-
-
-_NamedTuple = type.__new__(_NamedTupleMeta, "NamedTuple", (), {})
-NamedTuple.__mro_entries__ = lambda bases: (_NamedTuple,)
-
-
-class _TypedDictMeta(type):
-    def __new__(cls, name, bases, ns, total=True):
-        for base in bases:
-            if type(base) is not _TypedDictMeta and base is not Generic:
-                raise TypeError("cannot inherit from both a TypedDict type and a non-TypedDict base class")
-        made = type.__new__(_TypedDictMeta, name, (Generic, dict) if Generic in bases else (dict,), ns)
-        message = "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type"
-        own = {n: _type_check(t, message, allow_special=True) for n, t in ns.get("__annotations__", {}).items()}
-        annotations, required, optional = {}, set(), set()
-        for base in bases:
-            annotations.update(base.__dict__.get("__annotations__", {}))
-            required.update(base.__dict__.get("__required_keys__", ()))
-            optional.update(base.__dict__.get("__optional_keys__", ()))
-        annotations.update(own)
-        for key, hint in own.items():
-            origin = get_origin(hint)
-            if origin is Annotated:
-                origin = get_origin(get_args(hint)[0])
-            if origin is Required or origin is not NotRequired and total:
-                required.add(key)
-            else:
-                optional.add(key)
-        made.__annotations__ = annotations
-        made.__required_keys__ = frozenset(required)
-        made.__optional_keys__ = frozenset(optional)
-        if not hasattr(made, "__total__"):
-            made.__total__ = total
-        return made
-
-    __call__ = dict
-
-    def __subclasscheck__(cls, other):
-        raise TypeError("TypedDict does not support instance and class checks")
-
-    __instancecheck__ = __subclasscheck__
-
-
-def TypedDict(typename, fields=None, /, *, total=True, **kwargs):
-    """A simple typed namespace; at run time a plain dict."""
-    if fields is None:
-        fields = kwargs
-    elif kwargs:
-        raise TypeError("TypedDict takes either a dict or keyword arguments, but not both")
-    ns = {"__annotations__": dict(fields), "__module__": sys._getframe(1).f_globals.get("__name__", "__main__")}
-    return _TypedDictMeta(typename, (), ns, total=total)
-
-
-_TypedDict = type.__new__(_TypedDictMeta, "TypedDict", (), {})
-TypedDict.__mro_entries__ = lambda bases: (_TypedDict,)
-
-
-# ---- names for the classes of collections, and a few protocols
+# ---- names for the classes of collections, and what is loaded later
 
 T = TypeVar("T")
 KT = TypeVar("KT")
@@ -1384,94 +934,36 @@ for _name, _origin, _count in (("Deque", collections.deque, 1), ("DefaultDict", 
 del _name, _origin, _count
 
 
+# Names that are loaded when somebody asks for them, and from where.
+_LATER = {
+    **dict.fromkeys(("get_type_hints", "get_origin", "get_args"), "_typing_hints"),
+    **dict.fromkeys(("NamedTuple", "TypedDict", "is_typeddict"), "_typing_records"),
+    **dict.fromkeys(("cast", "assert_type", "reveal_type", "assert_never", "no_type_check", "no_type_check_decorator",
+                     "overload", "get_overloads", "clear_overloads", "final", "dataclass_transform", "NewType"),
+                    "_typing_decorators"),
+    **dict.fromkeys(("Protocol", "runtime_checkable", "SupportsInt", "SupportsFloat", "SupportsComplex", "SupportsBytes",
+                     "SupportsIndex", "SupportsAbs", "SupportsRound"), "_typing_protocols"),
+    "Pattern": "re", "Match": "re",
+}
+
+
 def __getattr__(name):
-    """Pattern and Match: re is imported only for those who name them."""
-    if name not in ("Pattern", "Match"):
+    """The names of _LATER: most programs that import typing do without them."""
+    if name not in _LATER:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    import re
-    made = globals()[name] = _SpecialGenericAlias(getattr(re, name), 1, name=name)
+    made = getattr(__import__(_LATER[name]), name)
+    if _LATER[name] == "re":
+        made = _SpecialGenericAlias(made, 1, name=name)
+    globals()[name] = made
     return made
+
+
+def __dir__():
+    return sorted(globals().keys() | _LATER.keys())
 
 
 Callable = _CallableType(collections.abc.Callable, 2)
 Tuple = _TupleType(tuple, -1, inst=False, name="Tuple")
-
-
-@runtime_checkable
-class SupportsInt(Protocol):
-    """Whatever has __int__."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __int__(self) -> int:
-        pass
-
-
-@runtime_checkable
-class SupportsFloat(Protocol):
-    """Whatever has __float__."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __float__(self) -> float:
-        pass
-
-
-@runtime_checkable
-class SupportsComplex(Protocol):
-    """Whatever has __complex__."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __complex__(self) -> complex:
-        pass
-
-
-@runtime_checkable
-class SupportsBytes(Protocol):
-    """Whatever has __bytes__."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __bytes__(self) -> bytes:
-        pass
-
-
-@runtime_checkable
-class SupportsIndex(Protocol):
-    """Whatever has __index__."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __index__(self) -> int:
-        pass
-
-
-@runtime_checkable
-class SupportsAbs(Protocol[T_co]):
-    """Whatever has __abs__."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __abs__(self) -> T_co:
-        pass
-
-
-@runtime_checkable
-class SupportsRound(Protocol[T_co]):
-    """Whatever has __round__."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __round__(self, ndigits: int = 0) -> T_co:
-        pass
 
 
 class IO(Generic[AnyStr]):
