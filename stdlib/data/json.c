@@ -303,42 +303,44 @@ static int write_value(Writer *w, Ref v);
 
 static int put(Writer *w, const char *text) { return str_builder_ascii(&w->out, text, strlen(text)); }
 
-static int put_hex(Writer *w, uint32_t unit) {
+enum { ESCAPE_MAX = 12 }; /* two surrogates */
+
+static size_t hex_escape(uint32_t unit, char *out) {
     static const char digits[] = "0123456789abcdef";
-    char text[6] = {'\\', 'u', digits[unit >> 12 & 15], digits[unit >> 8 & 15], digits[unit >> 4 & 15], digits[unit & 15]};
-    return str_builder_ascii(&w->out, text, 6);
+    memcpy(out, (char[]){'\\', 'u', digits[unit >> 12 & 15], digits[unit >> 8 & 15], digits[unit >> 4 & 15], digits[unit & 15]}, 6);
+    return 6;
 }
 
-static int put_escaped(Writer *w, uint32_t c) {
-    switch (c) {
-    case '"': return put(w, "\\\"");
-    case '\\': return put(w, "\\\\");
-    case '\n': return put(w, "\\n");
-    case '\r': return put(w, "\\r");
-    case '\t': return put(w, "\\t");
-    case '\b': return put(w, "\\b");
-    case '\f': return put(w, "\\f");
-    default: break;
+/* The size of the escape for c. */
+static size_t escape(uint32_t c, char out[ESCAPE_MAX]) {
+    static const char letters[128] = {['"'] = '"', ['\\'] = '\\', ['\n'] = 'n', ['\r'] = 'r', ['\t'] = 't', ['\b'] = 'b', ['\f'] = 'f'};
+    if (c < 128 && letters[c]) {
+        out[0] = '\\';
+        out[1] = letters[c];
+        return 2;
     }
-    if (c < 0x10000) return put_hex(w, c);
+    if (c < 0x10000) return hex_escape(c, out);
     c -= 0x10000;
-    return put_hex(w, 0xd800 | c >> 10) < 0 ? -1 : put_hex(w, 0xdc00 | (c & 0x3ff));
+    return hex_escape(0xd800 | c >> 10, out) + hex_escape(0xdc00 | (c & 0x3ff), out + 6);
 }
 
 static bool needs_escape(uint32_t c, bool ascii) { return c < 0x20 || c == '"' || c == '\\' || (ascii && c > 0x7e); }
 
 static int write_string(Writer *w, Ref text) {
-    size_t n = str_length(text), from = 0;
+    size_t n = str_length(text), i = 0;
     const void *data = str_data(text);
     int kind = str_of(text)->kind;
     if (put(w, "\"") < 0) return -1;
-    for (size_t i = 0; i < n; i++) {
-        uint32_t c = chars_get(data, kind, i);
-        if (!needs_escape(c, w->ascii)) continue;
-        if (str_builder_slice(&w->out, text, from, i) < 0 || put_escaped(w, c) < 0) return -1;
-        from = i + 1;
+    while (i < n) {
+        char escapes[20 * ESCAPE_MAX];
+        size_t from = i, size = 0;
+        while (i < n && !needs_escape(chars_get(data, kind, i), w->ascii)) i++;
+        if (i > from && str_builder_slice(&w->out, text, from, i) < 0) return -1;
+        for (; i < n && size + ESCAPE_MAX <= sizeof escapes && needs_escape(chars_get(data, kind, i), w->ascii); i++)
+            size += escape(chars_get(data, kind, i), escapes + size);
+        if (size && str_builder_ascii(&w->out, escapes, size) < 0) return -1;
     }
-    return str_builder_slice(&w->out, text, from, n) < 0 ? -1 : put(w, "\"");
+    return put(w, "\"");
 }
 
 static int put_take(Writer *w, Own text) {
