@@ -3,6 +3,7 @@
 Every function takes str or ASCII bytes and answers in kind: bytes are decoded on the way in and the result is encoded on
 the way out, so that the work is written once, for str.
 """
+import functools
 from collections import namedtuple
 
 __all__ = ["urlparse", "urlunparse", "urljoin", "urldefrag", "urlsplit", "urlunsplit", "urlencode", "parse_qs", "parse_qsl",
@@ -18,6 +19,7 @@ uses_params = ["", "ftp", "hdl", "prospero", "http", "imap", "https", "shttp", "
                "tel"]
 scheme_chars = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-."
 
+_CONTROLS = "".join(map(chr, range(33)))
 _REMOVED = {ord(c): None for c in "\t\r\n"}
 _HEX = {a + b: int(a + b, 16) for a in "0123456789abcdefABCDEF" for b in "0123456789abcdefABCDEF"}
 _UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~")
@@ -235,11 +237,12 @@ def _check_netloc(netloc):
             raise ValueError("netloc '" + netloc + "' contains invalid characters under NFKC normalization")
 
 
+@functools.lru_cache(typed=True)
 def urlsplit(url, scheme="", allow_fragments=True):
     """(scheme, netloc, path, query, fragment), as they stand."""
     url, scheme, kind = _as_text(url, scheme)
-    url = url.lstrip("".join(map(chr, range(33)))).translate(_REMOVED)
-    scheme = scheme.strip("".join(map(chr, range(33)))).translate(_REMOVED)
+    url = url.lstrip(_CONTROLS).translate(_REMOVED)
+    scheme = scheme.strip(_CONTROLS).translate(_REMOVED)
     netloc = query = fragment = ""
     scheme, url = _split_scheme(url, scheme)
     if url.startswith("//"):
@@ -386,6 +389,13 @@ def unquote_plus(string, encoding="utf-8", errors="replace"):
     return unquote(string.replace("+", " "), encoding, errors)
 
 
+@functools.lru_cache
+def _quoting(safe):
+    """The bytes that stay, and what becomes of each."""
+    kept = bytes(_UNRESERVED.union(b for b in safe if b < 128))
+    return kept, [chr(b) if b in kept else f"%{b:02X}" for b in range(256)]
+
+
 def quote_from_bytes(bs, safe="/"):
     """Bytes as text: all but letters, digits, "_.-~" and what is safe become %XX."""
     if not isinstance(bs, (bytes, bytearray)):
@@ -394,8 +404,10 @@ def quote_from_bytes(bs, safe="/"):
         return ""
     if isinstance(safe, str):
         safe = safe.encode("ascii", "ignore")
-    kept = _UNRESERVED.union(b for b in safe if b < 128)
-    return "".join([chr(b) if b in kept else f"%{b:02X}" for b in bs])
+    kept, texts = _quoting(bytes(safe))
+    if not bs.rstrip(kept):
+        return bs.decode("ascii")
+    return "".join([texts[b] for b in bs])
 
 
 def quote(string, safe="/", encoding=None, errors=None):
