@@ -102,9 +102,10 @@ void num_multiply(Work *w, const Num *a, const Num *b, const Ctx *c, uint32_t *s
 void num_fma(Work *w, const Num *a, const Num *b, const Num *third, const Ctx *c, uint32_t *status) {
     work_scope Work product;
     work_init(&product);
-    if (num_take_nan_of_three(w, a, b, third, c, status)) return;
-    num_multiply_exact(&product, a, b, c, status);
-    if (num_is_nan(&product.n)) work_copy(w, &product.n, status);
+    uint32_t happened = 0;
+    num_multiply_exact(&product, a, b, c, &happened);
+    *status |= happened;
+    if (happened) work_copy(w, &product.n, status);
     else num_add(w, &product.n, third, c, status);
 }
 

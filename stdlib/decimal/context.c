@@ -72,7 +72,7 @@ FIELD(capitals, int_new(c->capitals))
 FIELD(clamp, int_new(c->c.clamp))
 FIELD(rounding, str_intern(rounding_names[c->c.rounding]))
 #define SIGNALS_FIELD(name) \
-    static Own get_##name(Ref self) { return signal_dict_new(self, !strcmp(#name, "traps")); } \
+    static Own get_##name(Ref self) { return signal_dict_of(context_of(self), !strcmp(#name, "traps")); } \
     static int set_##name(Ref self, Ref value) { \
         if (value && is_list(value)) return fail(TypeError, "argument must be a signal dict"); \
         return context_set(context_of(self), #name, value); \
@@ -142,7 +142,10 @@ static Own context_repr(Ref self) {
                       rounding_names[c->c.rounding], (long)c->c.emin, (long)c->c.emax, c->capitals, c->c.clamp, flags, traps);
 }
 
-static void context_dealloc(Object *o) { object_free(o); }
+static void context_dealloc(Object *o) {
+    signal_dicts_leave((Context *)o);
+    object_free(o);
+}
 
 Type context_type = {
     .head = OBJECT_STATIC(&type_type),

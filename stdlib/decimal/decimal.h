@@ -17,6 +17,7 @@ typedef struct Context {
     Ctx c;
     uint32_t traps, flags; /* of enum Condition; InvalidOperation is all of DEC_INVALID */
     uint8_t capitals;
+    Own dicts[2];          /* flags and traps as they are shown, or NULL; they do not own the context */
 } Context;
 
 extern Type decimal_type, context_type, signal_dict_type, context_manager_type;
@@ -110,7 +111,10 @@ NODISCARD Own signals_list(uint32_t flags) HOLDS_GIL;
 NODISCARD int signals_from_list(Ref list, uint32_t *out) DROPS_GIL;
 /* A mask of a dict of all signals.  TypeError, KeyError. */
 NODISCARD int signals_from_dict(Ref dict, uint32_t *out) DROPS_GIL;
-NODISCARD Own signal_dict_new(Ref context, bool traps) DROPS_GIL;
+/* The dict flags or traps of a context, which keeps it. */
+NODISCARD Own signal_dict_of(Context *c, bool traps) DROPS_GIL;
+/* The context goes: its dicts keep what they show. */
+void signal_dicts_leave(Context *c) HOLDS_GIL;
 /* "[Inexact, Rounded]" */
 NODISCARD Own signals_text(uint32_t flags) HOLDS_GIL;
 

@@ -48,19 +48,20 @@ static const Num *scaled(Work *w, const Num *a, int64_t digits, uint32_t *status
     return &w->n;
 }
 
-/* One digit more than the precision, which is not left on a border if there is a rest. */
-static void divide_finite(Work *w, const Num *a, const Num *b, const Ctx *c, uint32_t *status) {
+/* The quotient with one digit more than prec, which is not left on a border if there is a rest: true if there is one. */
+static bool divide_to(Work *w, const Num *a, const Num *b, int64_t prec, uint32_t *status) {
     work_scope Work wide, rest;
     work_init(&wide);
     work_init(&rest);
-    int64_t shift = b->digits - a->digits + c->prec + 1, ideal = a->exp - b->exp, exp = ideal - shift;
+    int64_t shift = b->digits - a->digits + prec + 1, ideal = a->exp - b->exp, exp = ideal - shift;
     const Num *x = shift > 0 ? scaled(&wide, a, shift, status) : a;
     const Num *y = shift < 0 ? scaled(&wide, b, -shift, status) : b;
     if (!x || !y || !divide_coefficients(w, &rest, x, y, status)) {
         work_fail(w, DEC_MEMORY, status);
-        return;
+        return false;
     }
-    if (!num_is_coefficient_zero(&rest.n)) {
+    bool inexact = !num_is_coefficient_zero(&rest.n);
+    if (inexact) {
         if (w->n.limbs[0] % 5 == 0) w->n.limbs[0]++;
     } else if (exp < ideal) {
         int64_t zeros = num_is_coefficient_zero(&w->n) ? ideal - exp : limbs_trailing_zeros(w->n.limbs, w->n.length);
@@ -70,6 +71,14 @@ static void divide_finite(Work *w, const Num *a, const Num *b, const Ctx *c, uin
     }
     w->n.exp = exp;
     w->n.sign = a->sign ^ b->sign;
+    return inexact;
+}
+
+/* For a huge precision no memory is taken that an exact quotient does not need: it has a limited number of digits, since 1 / b must end. */
+static void divide_finite(Work *w, const Num *a, const Num *b, const Ctx *c, uint32_t *status) {
+    enum { HUGE_PRECISION = 1000000 };
+    int64_t most = a->digits + 4 * b->digits;
+    if (c->prec < HUGE_PRECISION || c->prec <= most || divide_to(w, a, b, most, status)) divide_to(w, a, b, c->prec, status);
 }
 
 void num_divide(Work *w, const Num *a, const Num *b, const Ctx *c, uint32_t *status) {

@@ -294,11 +294,18 @@ void num_sqrt(Work *w, const Num *a, const Ctx *c, uint32_t *status) {
     int64_t dropped;
     mpz_t n;
     mpz_init(n);
-    if (!bits_for(2.0 * (double)c->prec + (double)a->digits, &bits) || !coefficient(n, a, INT64_MAX, &dropped)) {
+    if (!coefficient(n, a, INT64_MAX, &dropped)) {
         work_fail(w, DEC_MEMORY, status);
     } else {
         if (odd) mpz_mul_ui(n, n, 10);
-        root(w, n, a->exp - odd, ideal, a->digits + odd, c, status);
+        if (a->digits <= 2 * c->prec && mpz_perfect_square_p(n)) { /* whatever the precision */
+            mpz_sqrt(n, n);
+            if (store(w, n, status)) w->n.exp = ideal;
+        } else if (!bits_for(2.0 * (double)c->prec + (double)a->digits, &bits)) {
+            work_fail(w, DEC_MEMORY, status);
+        } else {
+            root(w, n, a->exp - odd, ideal, a->digits + odd, c, status);
+        }
         num_finalize(w, &even, status);
     }
     mpz_clear(n);

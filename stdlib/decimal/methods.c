@@ -338,6 +338,10 @@ static Own context_create_decimal(Ref self, const Ref *args, size_t count, Ref n
     return count ? decimal_create(args[0], context_of(self)) : decimal_small(0);
 }
 
+static Own context_apply(Ref self, const Ref *args) {
+    return is_decimal(args[0]) ? decimal_create(args[0], context_of(self)) : throw(TypeError, "conversion from %T to Decimal is not supported", args[0]);
+}
+
 static Own context_create_decimal_from_float(Ref self, const Ref *args) {
     scoped Own exact = decimal_from_float(&decimal_type, args[0]);
     return exact ? decimal_create(exact, context_of(self)) : NULL;
@@ -390,6 +394,7 @@ const MethodRow context_methods[] = {
     CONTEXT_ROW(clear_traps, ", /", "No signal raises.")
     CONTEXT_ROW(Etiny, ", /", "Emin - prec + 1: the smallest exponent of subnormal numbers.")
     CONTEXT_ROW(Etop, ", /", "Emax - prec + 1: the largest exponent of numbers with all their digits.")
+    {"_apply(self, a, /)", context_apply, "A Decimal, rounded.", 0},
     {"radix(self, /)", radix_method, "Decimal(10).", 0},
     {"copy(self, /)", context_copy_method, "Another context with the same values.", 0},
     {"__copy__(self, /)", context_copy_method, NULL, 0},

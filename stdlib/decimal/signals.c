@@ -86,10 +86,11 @@ int signals_from_list(Ref list, uint32_t *out) {
     return 0;
 }
 
-typedef struct SignalDict { Object head; Own context; bool traps; } SignalDict;
+/* A view of the context's mask; of its own once the context is gone. */
+typedef struct SignalDict { Object head; Context *context; uint32_t mask; bool traps; } SignalDict;
 static uint32_t *mask_slot(Ref self) {
     SignalDict *d = (SignalDict *)object_of(self);
-    return d->traps ? &context_of(d->context)->traps : &context_of(d->context)->flags;
+    return !d->context ? &d->mask : d->traps ? &d->context->traps : &d->context->flags;
 }
 
 int signals_from_dict(Ref dict, uint32_t *out) {
@@ -127,29 +128,32 @@ Own signals_text(uint32_t flags) {
     return result;
 }
 
-/* ---- the dict.  A context makes a new one each time it is asked. */
+/* ---- the dict */
 
-Own signal_dict_new(Ref context, bool traps) {
-    Own made = call0(dict_class);
-    if (!made) return NULL;
-    SignalDict *d = (SignalDict *)object_of(made);
-    d->traps = traps;
-    own_set_take(&d->context, own(context));
-    return made;
+Own signal_dict_of(Context *c, bool traps) {
+    if (!c->dicts[traps]) {
+        Own made = call0(dict_class);
+        if (!made) return NULL;
+        SignalDict *d = (SignalDict *)object_of(made);
+        d->traps = traps;
+        d->context = c;
+        c->dicts[traps] = made;
+    }
+    return own(c->dicts[traps]);
 }
 
-static Own signal_dict_make(Type *type, const Ref *args, size_t count, Ref names) {
-    SignalDict *d = object_new(type, 0);
-    if (!d) return NULL;
-    d->context = context_new_of(&context_type);
-    scoped Own self = as_own(d);
-    return d->context ? give(self) : NULL;
+void signal_dicts_leave(Context *c) {
+    for (size_t i = 0; i < COUNT_OF(c->dicts); i++) {
+        if (!c->dicts[i]) continue;
+        SignalDict *d = (SignalDict *)object_of(c->dicts[i]);
+        d->mask = *mask_slot(c->dicts[i]);
+        d->context = NULL;
+        CLEAR(c->dicts[i]);
+    }
 }
 
-static void signal_dict_dealloc(Object *o) {
-    decref(((SignalDict *)o)->context);
-    object_free(o);
-}
+static Own signal_dict_make(Type *type, const Ref *args, size_t count, Ref names) { return as_own(object_new(type, 0)); }
+static void signal_dict_dealloc(Object *o) { object_free(o); }
 
 static int signal_dict_length(Ref self, size_t *out) {
     *out = SIGNAL_COUNT;
