@@ -82,11 +82,16 @@ static const Dtype *dtype_of_type(const Type *type) {
     return d;
 }
 
-/* "U5", "<U5", "O", "str", "object" ...: what numpy._objects knows. */
+/* "U5", "<U5", "S3", "O", "str", "object", "M8[D]", "i4,f8" ...: what numpy._objects knows. */
 static bool is_text_of_objects(const char *text) {
+    static const char *const names[] = {"str", "object", "O", "bytes", "unicode"}, *const starts[] = {"M8", "m8", "datetime64", "timedelta64"};
+    if (strchr(text, ',')) return true;
     if (text[0] && strchr("<>=|", text[0])) text++;
-    if (strcmp(text, "str") == 0 || strcmp(text, "object") == 0 || strcmp(text, "O") == 0) return true;
-    return text[0] == 'U' && strspn(text + 1, "0123456789") == strlen(text + 1);
+    for (size_t i = 0; i < COUNT_OF(names); i++)
+        if (strcmp(text, names[i]) == 0) return true;
+    for (size_t i = 0; i < COUNT_OF(starts); i++)
+        if (strncmp(text, starts[i], strlen(starts[i])) == 0) return true;
+    return text[0] && strchr("USa", text[0]) && strspn(text + 1, "0123456789") == strlen(text + 1);
 }
 
 const Dtype *dtype_from(Ref v) {
@@ -100,11 +105,12 @@ const Dtype *dtype_from(Ref v) {
         return is_text_of_objects(text) ? throw_no_array(text) : throw(TypeError, "data type '%s' not understood", text);
     }
     if (is_array(v)) return throw(TypeError, "Cannot construct a dtype from an array");
+    if (is_list(v) || is_dict(v)) return throw_no_array("structures");
     scoped Own name = str_new("dtype"), attribute = NULL;
     int found = name && !is_small_int(v) ? getattr_find(v, name, &attribute) : 0;
     if (found < 0 || error_occurred()) return NULL;
     if (found && is_exactly(attribute, &dtype_type)) return dtype_static((Dtype *)object_of(attribute));
-    if (strstr(type_name(type_of(v)), "ObjectDtype")) return throw_no_array("objects");
+    if (is_kind(v, &dtype_type)) return throw_no_array("objects");
     return throw(TypeError, "Cannot interpret '%R' as a data type", v);
 }
 

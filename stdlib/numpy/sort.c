@@ -131,7 +131,8 @@ static int kind_from(Ref kind, bool *stable) {
     return fail(ValueError, "sort kind must be one of 'quick', 'heap', or 'stable' (got %R)", kind);
 }
 
-static int check_order(Ref order) {
+static int check_order(Ref v, Ref order) {
+    if (order && !is_none(order) && array_is_elsewhere(v)) return throw_no_array("structures"), -1;
     return !order || is_none(order) ? 0 : fail(ValueError, "Cannot specify order when the array has no fields.");
 }
 
@@ -164,7 +165,7 @@ static int sort_in_place(Ref v, ssize_t axis, Ref kth) {
 static Own argsort_of(Ref v, Ref axis_value, Ref kind, Ref order, Ref kth) {
     ssize_t axis;
     Lanes l = {.run = lane_argsort};
-    if (kind_from(kind, &l.stable) < 0 || check_order(order) < 0) return NULL;
+    if (kind_from(kind, &l.stable) < 0 || check_order(v, order) < 0) return NULL;
     scoped Own a = lanes_operand(v, axis_value, false, &axis);
     if (a && kth) a = array_private_take(give(a));
     scoped Own places = a && kth ? kth_from(kth, array_peek(a)->shape[axis]) : NULL;
@@ -182,7 +183,7 @@ static Own argsort_of(Ref v, Ref axis_value, Ref kind, Ref order, Ref kth) {
 static Own sort_copy(Ref v, Ref axis_value, Ref kind, Ref order, Ref kth) {
     bool stable;
     ssize_t axis;
-    if (kind_from(kind, &stable) < 0 || check_order(order) < 0) return NULL;
+    if (kind_from(kind, &stable) < 0 || check_order(v, order) < 0) return NULL;
     if (!axis_value || !is_none(axis_value)) {
         scoped Own given = array_from(v, NULL);
         if (!given) return NULL;
@@ -197,7 +198,7 @@ static Own sort_copy(Ref v, Ref axis_value, Ref kind, Ref order, Ref kth) {
 static Own sort_method(Ref self, Ref axis_value, Ref kind, Ref order, Ref kth) {
     bool stable;
     ssize_t axis = -1;
-    if (kind_from(kind, &stable) < 0 || check_order(order) < 0) return NULL;
+    if (kind_from(kind, &stable) < 0 || check_order(self, order) < 0) return NULL;
     if (axis_value && index_ssize(axis_value, &axis) < 0) return NULL;
     if (axis_normal(&axis, array_peek(self)->ndim) < 0) return NULL;
     if (!(array_peek(self)->flags & ARRAY_WRITEABLE)) return throw(ValueError, "%s array is read-only", kth ? "partition" : "sort");

@@ -32,10 +32,22 @@ half, single, double, float_ = float16, float32, float64, float64
 csingle = singlecomplex = complex64
 cdouble = complex_ = cfloat = complex128
 bool8 = bool_
+longdouble = longfloat = float64  # this machine's long double is not among the element types
+clongdouble = clongfloat = longcomplex = complex128
 ScalarType = (int, float, complex, bool, bytes, str, memoryview, bool_, complex64, complex128, float16, float32, float64,
               int8, int16, int32, int64, uint8, uint16, uint32, uint64)
 sctypes = {"int": [int8, int16, int32, int64], "uint": [uint8, uint16, uint32, uint64], "float": [float16, float32, float64],
            "complex": [complex64, complex128], "others": [bool, object, bytes, str]}
+
+
+sctypeDict = {kind.__name__: kind for kinds in sctypes.values() for kind in kinds if kind.__module__ == "numpy"}
+nbytes = {kind: dtype(kind).itemsize for kind in sctypeDict.values()}
+MAY_SHARE_BOUNDS, MAY_SHARE_EXACT = 0, -1
+BUFSIZE = UFUNC_BUFSIZE_DEFAULT = 8192
+tracemalloc_domain = 389047
+SHIFT_DIVIDEBYZERO, SHIFT_OVERFLOW, SHIFT_UNDERFLOW, SHIFT_INVALID = 0, 3, 6, 9
+FPE_DIVIDEBYZERO, FPE_OVERFLOW, FPE_UNDERFLOW, FPE_INVALID = 1, 2, 4, 8
+ERR_IGNORE, ERR_WARN, ERR_RAISE, ERR_CALL, ERR_PRINT, ERR_LOG, ERR_DEFAULT = 0, 1, 2, 3, 4, 5, 521
 
 
 class AxisError(ValueError, IndexError):

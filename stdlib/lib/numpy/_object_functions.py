@@ -41,8 +41,8 @@ def ascontiguousarray(a, dtype, like):
 
 def _filled(shape, value, kind):
     kind = dtype_of(kind)
-    if kind.kind == "U" and not kind._width:
-        kind = ObjectDtype("U", 1)
+    if kind.kind in "US" and not kind._width:
+        kind = ObjectDtype(kind.kind, 1)
     count = 1
     shape = tuple(shape) if hasattr(shape, "__len__") else (operator.index(shape),)
     for n in shape:
@@ -51,7 +51,7 @@ def _filled(shape, value, kind):
 
 
 def _blank(kind, number):
-    return "" if dtype_of(kind).kind == "U" else number
+    return dtype_of(kind).blank(number)
 
 
 def empty(shape, dtype, order, like):
@@ -63,7 +63,7 @@ def zeros(shape, dtype, order, like):
 
 
 def ones(shape, dtype, order, like):
-    return _filled(shape, "1" if dtype_of(dtype).kind == "U" else 1, dtype)
+    return _filled(shape, _blank(dtype, 1), dtype)
 
 
 def full(shape, fill_value, dtype, order, like):
@@ -94,8 +94,11 @@ def full_like(a, fill_value, dtype, order, subok, shape):
 def _common(arrays):
     """Arrays of strings or objects that become one, and its dtype."""
     arrays = [_objects(a) if not is_numbers(a) else made_from(a, OBJECT) for a in arrays]
-    if builtins.all(a.dtype.kind == "U" for a in arrays):
-        return arrays, ObjectDtype("U", builtins.max(a.dtype._width for a in arrays))
+    for kind in "US":
+        if builtins.all(a.dtype.kind == kind for a in arrays):
+            return arrays, ObjectDtype(kind, builtins.max(a.dtype._width for a in arrays))
+    if arrays[0].dtype.kind in "mMV" and builtins.all(a.dtype.kind == arrays[0].dtype.kind for a in arrays):
+        return arrays, arrays[0].dtype.type.kind_of([x for a in arrays for x in a._listed()])
     return arrays, OBJECT
 
 
@@ -139,7 +142,7 @@ def sort(a, axis, kind, order):
     axis = _given(axis, -1)
     if axis is None:
         result, axis = result.ravel(), -1
-    result.sort(axis)
+    result.sort(axis, None, _given(order))
     return result
 
 
@@ -243,6 +246,30 @@ def _looped(name):
     return of
 
 
+def _of_times(name, arrays):
+    """Through the operators, which know units."""
+    if name == "isnat":
+        return arrays[0]._counts() == -2 ** 63
+    if name not in _binary and name not in _unary:
+        _refuse(name, arrays)
+    if len(arrays) == 1:
+        return _unary[name](arrays[0])
+    a, b = arrays
+    if name in ("maximum", "minimum"):
+        return where((a >= b) if name == "maximum" else (a <= b), a, b)
+    return _binary[name](a, b) if not is_numbers(a) else getattr(b, {"add": "__radd__", "multiply": "__rmul__"}.get(name, "__rsub__"))(a)
+
+
+def arange(start, stop, step, dtype, *others):
+    from ._datetimes import arange_of
+    start, stop, step = _given(start), _given(stop), _given(step)
+    kind = _given(dtype)
+    if kind is None:
+        kind = next(x for x in (start, stop, step) if hasattr(x, "dtype")).dtype
+    kind = dtype_of(kind)
+    return arange_of(start, stop, step, kind)
+
+
 def ufunc(name, a, b):
     """A ufunc of one or two operands, for every item."""
     given = [a] if b is _absent else [a, b]
@@ -251,6 +278,8 @@ def ufunc(name, a, b):
     compares = name in ("equal", "not_equal", "less", "less_equal", "greater", "greater_equal")
     if name in _of_numbers_only or builtins.any(texts) and not (compares and builtins.all(texts)):
         _refuse(name, arrays)
+    if builtins.any(not is_numbers(x) and x.dtype.kind in "mM" for x in arrays):
+        return _of_times(name, arrays)
     function = (_binary if len(given) == 2 else _unary).get(name)
     if function is None and len(given) == 2:
         _refuse(name, arrays)

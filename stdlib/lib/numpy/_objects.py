@@ -30,6 +30,20 @@ class str_(str):
     tolist = item
 
 
+class bytes_(bytes):
+    """numpy.bytes_: what an array of bytes has as an element."""
+
+    __module__ = "numpy"
+    __slots__ = ()
+    dtype = property(lambda self: ObjectDtype("S", len(self)))
+    shape, ndim, size = (), 0, 1
+
+    def item(self):
+        return bytes(self)
+
+    tolist = item
+
+
 class object_:
     """numpy.object_: the name of the type of any object."""
 
@@ -45,6 +59,7 @@ class ObjectDtype(np.dtype):
     __module__ = "numpy"
     byteorder, isnative, fields, names, shape, ndim, subdtype = "=", True, None, None, (), 0, None
     isbuiltin, isalignedstruct, metadata, flags = 0, False, None, 0
+    array_class = None  # of arrays that are more than that
 
     def __new__(cls, kind, width=0):
         self = super().__new__(cls)
@@ -52,11 +67,11 @@ class ObjectDtype(np.dtype):
         return self
 
     kind = char = property(lambda self: self._kind)
-    itemsize = property(lambda self: 4 * self._width if self._kind == "U" else 8)
-    alignment = property(lambda self: 4 if self._kind == "U" else 8)
-    str = property(lambda self: f"<U{self._width}" if self._kind == "U" else "|O")
-    num = property(lambda self: 19 if self._kind == "U" else 17)
-    type = property(lambda self: str_ if self._kind == "U" else object_)
+    itemsize = property(lambda self: {"U": 4 * self._width, "S": self._width, "O": 8}[self._kind])
+    alignment = property(lambda self: {"U": 4, "S": 1, "O": 8}[self._kind])
+    str = property(lambda self: {"U": f"<U{self._width}", "S": f"|S{self._width}", "O": "|O"}[self._kind])
+    num = property(lambda self: {"U": 19, "S": 18, "O": 17}[self._kind])
+    type = property(lambda self: {"U": str_, "S": bytes_, "O": object_}[self._kind])
     base = property(lambda self: self)
     descr = property(lambda self: [("", self.str)])
     hasobject = property(lambda self: self._kind == "O")
@@ -65,16 +80,17 @@ class ObjectDtype(np.dtype):
     def name(self):
         if self._kind == "O":
             return "object"
-        return f"str{32 * self._width}" if self._width else "str"
+        text, bits = ("str", 32) if self._kind == "U" else ("bytes", 8)
+        return f"{text}{bits * self._width}" if self._width else text
 
     def newbyteorder(self, new_order="S", /):
         return self
 
     def __repr__(self):
-        return "dtype('O')" if self.kind == "O" else f"dtype('{self}')" if self._width else "dtype('<U')"
+        return "dtype('O')" if self.kind == "O" else f"dtype('{self}')" if self._width else f"dtype('{self.str[:2]}')" if self.kind == "U" else "dtype('S')"
 
     def __str__(self):
-        return self.str if self.kind == "U" else "object"
+        return self.str if self.kind in "US" else "object"
 
     def __eq__(self, other):
         if not isinstance(other, ObjectDtype):
@@ -97,10 +113,27 @@ class ObjectDtype(np.dtype):
         """A value as an array of this dtype keeps it."""
         if self.kind == "O":
             return value
+        if self.kind == "S":
+            raw = value if isinstance(value, bytes) else builtins.str(value).encode("ascii")
+            return bytes_(raw[:self._width or None].rstrip(b"\0"))
         if isinstance(value, bytes):
             value = value.decode("ascii")
         text = value if isinstance(value, builtins.str) else builtins.str(value)
         return str_(text[:self._width or None].rstrip("\0"))
+
+
+    def blank(self, number):
+        """What fills a new array; number: 0, 1 or None."""
+        if self.kind == "O":
+            return number
+        text = "1" if number == 1 else ""
+        return text if self.kind == "U" else text.encode()
+
+    def made_of(self, items):
+        """This dtype, or one wide enough for these values."""
+        if self.kind == "O" or self._width:
+            return self
+        return ObjectDtype(self.kind, width_of(items))
 
 
 OBJECT = ObjectDtype("O")
@@ -112,7 +145,7 @@ def width_of(values):
     """How wide a string has to be for each of the values; numbers take what the widest of their type needs."""
     width = 0
     for value in values:
-        if isinstance(value, str):
+        if isinstance(value, (str, bytes)):
             width = max(width, len(value))
         elif isinstance(value, (bool, int, float, complex, np.generic)):
             width = max(width, TEXT_WIDTHS.get(np.asarray(value).dtype.name, 21))
@@ -126,8 +159,10 @@ def dtype(given):
     if isinstance(given, ObjectDtype):
         return given
     if isinstance(given, type):
-        if issubclass(given, str):
-            return ObjectDtype("U")
+        if issubclass(given, (str, bytes)):
+            return ObjectDtype("U" if issubclass(given, str) else "S")
+        if hasattr(given, "kind_of"):
+            return given.kind_of(())
         if given in (object, object_):
             return OBJECT
         if given.__module__ == "numpy" or issubclass(given, (bool, int, float, complex)):
@@ -135,10 +170,21 @@ def dtype(given):
         return OBJECT
     if isinstance(given, str):
         text = given.lstrip("<>=|")
+        if "," in text:
+            from ._records import struct_of_texts
+            return struct_of_texts(given)
+        if text[:2] in ("M8", "m8") or text.startswith(("datetime64", "timedelta64")):
+            from ._datetimes import dtype_of
+            return dtype_of(text)
+        if text in ("bytes", "S", "a") or text[:1] in "Sa" and text[1:].isdigit():
+            return ObjectDtype("S", int(text[1:]) if text[1:].isdigit() else 0)
         if text in ("O", "object"):
             return OBJECT
         if text == "str" or text[:1] == "U":
             return ObjectDtype("U", int(text[1:] or 0) if text[:1] == "U" else 0)
+    if isinstance(given, (list, dict)):
+        from ._records import struct_of
+        return struct_of(given)
     return np.dtype(given)
 
 
@@ -153,14 +199,18 @@ def is_numbers(x):
 
 # ---- making
 
-def _is_nested(value):
+def _is_nested(value, rows=False):
+    """rows: tuples are elements."""
+    if rows and isinstance(value, tuple):
+        return False
     return isinstance(value, (list, tuple)) or isinstance(value, np.ndarray) and value.ndim > 0
 
 
 def _depth_and_shape(value, wanted):
     """The shape that nested sequences have in common; where they differ, what lies deeper is objects."""
     shape, level = [], [value]
-    while level and all(map(_is_nested, level)) and len(shape) < 32:
+    rows = wanted is not None and wanted.kind == "V"
+    while level and all(_is_nested(item, rows) for item in level) and len(shape) < 32:
         lengths = {len(item) for item in level}
         if len(lengths) > 1:
             if wanted is None or wanted.kind != "O":
@@ -169,7 +219,7 @@ def _depth_and_shape(value, wanted):
             break
         shape.append(lengths.pop())
         level = [part for item in level for part in item]
-    if any(map(_is_nested, level)) and (wanted is None or wanted.kind != "O"):
+    if any(_is_nested(item, rows) for item in level) and (wanted is None or wanted.kind != "O"):
         raise ValueError("setting an array element with a sequence. The requested array has an inhomogeneous shape after "
                          f"{len(shape)} dimensions. The detected shape was {tuple(shape)} + inhomogeneous part.")
     return tuple(shape), level
@@ -182,8 +232,9 @@ def _plain(value):
 
 def made(items, shape, kind):
     """An array of these values, in C order."""
-    if kind.kind == "U" and not kind._width:
-        kind = ObjectDtype("U", width_of(items))
+    kind = kind.made_of(items)
+    if kind.kind == "V":
+        return kind.made_rows(items, shape)
     return ObjectArray([kind.stored(item) for item in items], np.arange(len(items)).reshape(shape), kind)
 
 
@@ -208,14 +259,25 @@ def made_from(value, wanted=None, ndmin=0):
             isinstance(x, (str, bool, int, float, complex, np.generic)) for x in items) else OBJECT)
         if isinstance(value, list) and any(is_objects(part) and part.dtype.kind == "O" for part in value):
             wanted = OBJECT
+        if not have and items:
+            wanted = _own_kind(items) or wanted
     if wanted.kind == "O":
         items = [_plain(x) if not isinstance(x, str_) else str(x) for x in items]
     elif not wanted._width and have is not None and have.kind == "U":
         wanted = have
-    elif not wanted._width and asked:
+    elif wanted.kind == "U" and not wanted._width and asked:
         wanted = ObjectDtype("U", max([len(str(x)) for x in items] or [1]) or 1)
     result = made(items, shape, wanted)
     return result if result.ndim >= ndmin else result.reshape((1,) * (ndmin - result.ndim) + result.shape)
+
+
+def _own_kind(items):
+    """The dtype of values whose class has one: times, records, bytes."""
+    first = items[0]
+    if isinstance(first, bytes) and all(isinstance(x, bytes) for x in items):
+        return ObjectDtype("S", width_of(items))
+    kind_of = getattr(type(first), "kind_of", None)
+    return kind_of(items) if kind_of and all(isinstance(x, type(first)) for x in items) else None
 
 
 def _as_numbers(value, kind):
@@ -250,7 +312,7 @@ class ObjectArray(np.ndarray):
     """An array of strings or objects: see above.  It calls itself numpy.ndarray."""
 
     def __new__(cls, items, places, kind):
-        return _elsewhere(cls)
+        return _elsewhere(kind.array_class or cls)
 
     __array_ufunc__ = None
     __hash__ = None
@@ -286,13 +348,6 @@ class ObjectArray(np.ndarray):
     def __reduce_ex__(self, protocol):
         return self.__reduce__()
 
-    def __copy__(self):
-        return self.copy()
-
-    def __deepcopy__(self, memo):
-        import copy
-        return self._fresh([copy.deepcopy(item, memo) for item in self._listed()])
-
     # ---- elements
 
     def _view(self, places):
@@ -319,7 +374,8 @@ class ObjectArray(np.ndarray):
         found = self._places[self._key(key)]
         whole = key is Ellipsis or isinstance(key, tuple) and any(part is Ellipsis for part in key)
         if is_numbers(found) and (found.ndim or whole):
-            return self._view(found)
+            view = self._view(found)
+            return view if found.base is not None else view.copy()
         return self._items[int(found)]
 
     def __setitem__(self, key, value):
@@ -553,6 +609,8 @@ class ObjectArray(np.ndarray):
             item = self._items[int(k)]
             if own:
                 return own(item)
+            if isinstance(item, bytes_):
+                return repr(bytes(item))
             return f"list({item!r})" if isinstance(item, list) else repr(str(item)) if isinstance(item, str_) else str(item) if not isinstance(
                 item, str) else repr(item)
         return self._places, {"int": word}
@@ -561,7 +619,7 @@ class ObjectArray(np.ndarray):
         return np.array2string(self, separator=separator, prefix=prefix, suffix=")" if prefix else "")
 
     def __repr__(self):
-        kind = "dtype=object" if self._dtype.kind == "O" else f"dtype='{self._dtype}'"
+        kind = "dtype=object" if self._dtype.kind == "O" else f"dtype={self._dtype}" if self._dtype.kind == "V" else f"dtype={str(self._dtype)!r}"
         if not self.size:
             shape = "" if self.shape == (0,) else f"shape={self.shape}, "
             return f"array([], {shape}{kind})"

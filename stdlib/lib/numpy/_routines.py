@@ -11,7 +11,15 @@ modules = {
         "tensordot trace unique in1d isin intersect1d union1d setdiff1d setxor1d lexsort sort_complex msort count_nonzero select "
         "piecewise digitize frompyfunc result_type promote_types can_cast min_scalar_type common_type find_common_type",
     "numpy._objects":
-        "str_ object_",
+        "str_ object_ bytes_",
+    "numpy._datetimes":
+        "datetime64 timedelta64 isnat datetime_as_string datetime_data is_busday busday_count",
+    "numpy._records":
+        "void record recarray",
+    "numpy._memmap":
+        "memmap",
+    "numpy._matrix":
+        "matrix asmatrix mat bmat",
     "numpy._einsum":
         "einsum einsum_path",
     "numpy._index_tricks":
@@ -30,5 +38,5 @@ modules = {
         "nanargmin nanmean nanvar nanstd nanmedian nanpercentile nanquantile nancumsum nancumprod",
 }
 elsewhere = {name: module for module, names in modules.items() for name in names.split()}
-elsewhere.update({name: f"numpy.{name}" for name in "linalg fft testing ctypeslib lib typing char".split()})
+elsewhere.update({name: f"numpy.{name}" for name in "linalg rec ma polynomial fft testing ctypeslib lib typing char".split()})
 elsewhere["emath"] = "numpy.lib.scimath"

@@ -313,6 +313,12 @@ def _text(a, options, separator, prefix, width):
     return layout.block(a, indent, width)
 
 
+def element_words(a):
+    """Each element of a row, as all of them together are printed."""
+    word = _formatter_of(a, _options)
+    return [word(x) for x in a]
+
+
 _absent = object()
 
 

@@ -8,7 +8,7 @@ _rand = mtrand._rand
 
 _shared = (
     "beta", "binomial", "bytes", "chisquare", "choice", "dirichlet", "exponential", "f", "gamma", "geometric", "get_state",
-    "gumbel", "laplace", "logistic", "lognormal", "logseries", "multinomial", "negative_binomial",
+    "gumbel", "hypergeometric", "multivariate_normal", "laplace", "logistic", "lognormal", "logseries", "multinomial", "negative_binomial",
     "noncentral_chisquare", "noncentral_f", "normal", "pareto", "permutation", "poisson", "power", "rand", "randint", "randn",
     "random", "random_integers", "random_sample", "rayleigh", "seed", "set_state", "shuffle", "standard_cauchy",
     "standard_exponential", "standard_gamma", "standard_normal", "standard_t", "triangular", "uniform", "vonmises", "wald",
@@ -22,7 +22,7 @@ ranf = sample = random_sample
 
 _later = dict.fromkeys(("BitGenerator", "MT19937", "PCG64", "PCG64DXSM", "SFC64", "SeedSequence"), "bit_generator")
 _later.update(dict.fromkeys(("Generator", "default_rng"), "_generator"))
-_absent = ("Philox", "get_bit_generator", "hypergeometric", "multivariate_normal", "set_bit_generator")
+_absent = ("Philox", "get_bit_generator", "set_bit_generator")
 
 
 def __getattr__(name):

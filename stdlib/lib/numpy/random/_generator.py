@@ -209,6 +209,24 @@ class Generator(_numpy._Generator):
             out[place] = self._multinomial(int(trials[place]), np.array(chances[place]), (chances.shape[-1],))
         return out
 
+    def multivariate_normal(self, mean, cov, size=None, check_valid="warn", tol=1e-8, *, method="svd"):
+        """Normal vectors with this mean and covariance."""
+        from numpy.random.mtrand import check_covariance, normal_parameters
+        if method not in ("eigh", "svd", "cholesky"):
+            raise ValueError("method must be one of {'eigh', 'svd', 'cholesky'}")
+        mean, cov, shape = normal_parameters(mean, cov, size)
+        x = self.standard_normal((*shape, len(mean))).reshape(-1, len(mean))
+        if method == "cholesky":
+            factor = np.linalg.cholesky(cov)
+        elif method == "eigh":
+            values, u = np.linalg.eigh(cov)
+            factor = u * np.sqrt(values)
+        else:
+            u, s, v = np.linalg.svd(cov)
+            check_covariance(cov, s, v, check_valid, tol)
+            factor = u * np.sqrt(s)
+        return (mean + np.dot(x, factor.T)).reshape(*shape, len(mean))
+
     def dirichlet(self, alpha, size=None):
         """Rows of positive numbers whose sum is 1."""
         alpha = np.array(alpha, dtype=float)

@@ -24,6 +24,30 @@ def _shape(size):
     return tuple(size) if hasattr(size, "__len__") else (operator.index(size),)
 
 
+def normal_parameters(mean, cov, size):
+    """mean and cov as arrays, and the shape before the last axis."""
+    mean, cov = np.array(mean), np.array(cov)
+    shape = () if size is None else _shape(size)
+    if mean.ndim != 1:
+        raise ValueError("mean must be 1 dimensional")
+    if cov.ndim != 2 or cov.shape[0] != cov.shape[1]:
+        raise ValueError("cov must be 2 dimensional and square")
+    if len(mean) != len(cov):
+        raise ValueError("mean and cov must have same length")
+    return mean, cov.astype(float), shape
+
+
+def check_covariance(cov, s, v, check_valid, tol):
+    """Is v's decomposition, with the values s, one of cov itself?"""
+    if check_valid not in ("warn", "raise", "ignore"):
+        raise ValueError("check_valid must equal 'warn', 'raise', or 'ignore'")
+    if check_valid == "ignore" or np.allclose(np.dot(v.T * s, v), cov, rtol=tol, atol=tol):
+        return
+    if check_valid == "raise":
+        raise ValueError("covariance is not symmetric positive-semidefinite.")
+    warnings.warn("covariance is not symmetric positive-semidefinite.", RuntimeWarning, stacklevel=3)
+
+
 class RandomState(_numpy._RandomState):
     """RandomState(seed=None): a Mersenne Twister and the distributions that numpy has promised never to change."""
 
@@ -124,6 +148,29 @@ class RandomState(_numpy._RandomState):
             raise ValueError("sum(pvals[:-1]) > 1.0" if chances.dtype == np.float64 else "sum(pvals[:-1]) > 1")
         shape = () if size is None else _shape(size)
         return self._multinomial(operator.index(n), chances, (*shape, len(chances)))
+
+    def multivariate_normal(self, mean, cov, size=None, check_valid="warn", tol=1e-8):
+        """Normal vectors with this mean and covariance."""
+        mean, cov, shape = normal_parameters(mean, cov, size)
+        x = self.standard_normal((*shape, len(mean))).reshape(-1, len(mean))
+        _, s, v = np.linalg.svd(cov)
+        check_covariance(cov, s, v, check_valid, tol)
+        x = np.dot(x, np.sqrt(s)[:, None] * v) + mean
+        return x.reshape(*shape, len(mean))
+
+    def hypergeometric(self, ngood, nbad, nsample, size=None):
+        """How many good ones are among nsample, drawn from ngood and nbad without putting back."""
+        given = np.broadcast_arrays(ngood, nbad, nsample)
+        if np.any(given[0] + given[1] < given[2]):
+            raise ValueError("ngood + nbad < nsample")
+        for name, numbers, least in zip(("ngood", "nbad", "nsample"), given, (0, 0, 1)):
+            if np.any(numbers < least):
+                raise ValueError(f"{name} < {least}")
+        shape = given[0].shape if size is None else _shape(size)
+        columns = [np.broadcast_to(x, shape).ravel().tolist() for x in given]
+        from numpy.random._hypergeometric import drawn
+        values = [drawn(self.random_sample, *row) for row in zip(*columns)]
+        return values[0] if shape == () else np.array(values, int).reshape(shape)
 
     def dirichlet(self, alpha, size=None):
         """Rows of positive numbers whose sum is 1."""

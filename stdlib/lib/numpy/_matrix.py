@@ -1,0 +1,145 @@
+"""numpy.matrix: arrays of two dimensions whose * is the product of matrices."""
+import numpy as np
+
+
+class matrix(np.ndarray):
+    """matrix(data, dtype=None, copy=True)"""
+
+    __array_priority__ = 10.0
+
+    def __new__(cls, data, dtype=None, copy=True):
+        if isinstance(data, str):
+            data = [[_number(x) for x in row.replace(",", " ").split()] for row in data.strip("[] ").split(";")]
+        a = np.array(data, dtype=dtype, copy=copy)
+        if a.ndim > 2:
+            raise ValueError("matrix must be 2-dimensional")
+        if a.ndim < 2:
+            a = a.reshape(1, -1)
+        return a.view(cls)
+
+    def __array_finalize__(self, obj):
+        if isinstance(obj, matrix) and obj.ndim == 2 and self.ndim == 2 or self.ndim == 2:
+            return
+        shape = tuple(n for n in self.shape if n > 1)
+        if len(shape) > 2:
+            raise ValueError("shape too large to be a matrix.")
+        self.shape = shape if len(shape) == 2 else self.shape if self.ndim == 2 else (1, 1) if self.ndim == 0 else (1, self.shape[0])
+
+    def __getitem__(self, key):
+        found = np.asarray(self)[key]
+        if not isinstance(found, np.ndarray) or found.ndim == 0:
+            return found
+        if found.ndim == 1:
+            column = isinstance(key, tuple) and len(key) > 1 and np.isscalar(key[1])
+            found = found.reshape(-1, 1) if column else found.reshape(1, -1)
+        return found.view(matrix)
+
+    def __mul__(self, other):
+        if isinstance(other, (np.ndarray, list, tuple)):
+            return np.dot(self, asmatrix(other))
+        return super().__mul__(other)
+
+    def __rmul__(self, other):
+        return np.dot(asmatrix(other), self) if isinstance(other, (np.ndarray, list, tuple)) else super().__rmul__(other)
+
+    def __imul__(self, other):
+        self[:] = self * other
+        return self
+
+    def __pow__(self, n):
+        return asmatrix(np.linalg.matrix_power(np.asarray(self), n))
+
+    def _folded(self, name, axis, *args):
+        result = getattr(np.asarray(self), name)(axis, *args)
+        return result if axis is None else asmatrix(result if axis in (0, -2) else np.asarray(result).reshape(-1, 1))
+
+    def sum(self, axis=None, dtype=None, out=None):
+        return self._folded("sum", axis, dtype)
+
+    def mean(self, axis=None, dtype=None, out=None):
+        return self._folded("mean", axis, dtype)
+
+    def std(self, axis=None, dtype=None, out=None, ddof=0):
+        return self._folded("std", axis, dtype, None, ddof)
+
+    def var(self, axis=None, dtype=None, out=None, ddof=0):
+        return self._folded("var", axis, dtype, None, ddof)
+
+    def prod(self, axis=None, dtype=None, out=None):
+        return self._folded("prod", axis, dtype)
+
+    def max(self, axis=None, out=None):
+        return self._folded("max", axis)
+
+    def min(self, axis=None, out=None):
+        return self._folded("min", axis)
+
+    def any(self, axis=None, out=None):
+        return self._folded("any", axis)
+
+    def all(self, axis=None, out=None):
+        return self._folded("all", axis)
+
+    def argmax(self, axis=None, out=None):
+        return self._folded("argmax", axis)
+
+    def argmin(self, axis=None, out=None):
+        return self._folded("argmin", axis)
+
+    def tolist(self):
+        return np.asarray(self).tolist()
+
+    def ravel(self, order="C"):
+        return asmatrix(np.asarray(self).ravel(order))
+
+    flatten = ravel
+
+    @property
+    def T(self):
+        return np.asarray(self).T.view(matrix)
+
+    @property
+    def H(self):
+        return np.asarray(self).conj().T.view(matrix)
+
+    @property
+    def I(self):
+        inverse = np.linalg.inv if self.shape[0] == self.shape[1] else np.linalg.pinv
+        return asmatrix(inverse(np.asarray(self)))
+
+    @property
+    def A(self):
+        return np.asarray(self)
+
+    @property
+    def A1(self):
+        return np.asarray(self).ravel()
+
+    getT, getH, getI, getA, getA1 = (lambda self: self.T), (lambda self: self.H), (lambda self: self.I), (lambda self: self.A), (lambda self: self.A1)
+
+
+matrix.__module__ = "numpy"
+
+
+def _number(text):
+    for kind in (int, float, complex):
+        try:
+            return kind(text)
+        except ValueError:
+            continue
+    raise ValueError(f"malformed node or string: {text!r}")
+
+
+def asmatrix(data, dtype=None):
+    return data if isinstance(data, matrix) and dtype in (None, data.dtype) else matrix(data, dtype=dtype, copy=False)
+
+
+def mat(data, dtype=None):
+    return asmatrix(data, dtype)
+
+
+def bmat(obj, ldict=None, gdict=None):
+    if isinstance(obj, np.ndarray):
+        return matrix(obj)
+    rows = [np.concatenate([np.atleast_2d(x) for x in row], 1) for row in obj] if isinstance(obj[0], (list, tuple)) else [np.concatenate(obj, 1)]
+    return matrix(np.concatenate(rows, 0))
