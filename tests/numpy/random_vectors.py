@@ -16,3 +16,6 @@ for call in (lambda: np.random.multivariate_normal([0], [[1, 0], [0, 1]]), lambd
         # expect: mean must be 1 dimensional
         # expect: ngood + nbad < nsample
         # expect: ngood + nbad < nsample
+np.random.seed(1)
+print(np.random.multivariate_normal([0, 0], [[1, 0], [0, 1]], 2).round(8).tolist(), np.linalg.svd(np.diag([1.0, -4.0, 9.0]))[2].tolist())
+# expect: [[1.62434536, -0.61175641], [-0.52817175, -1.07296862]] [[0.0, 0.0, 1.0], [-0.0, -1.0, -0.0], [1.0, 0.0, 0.0]]

@@ -508,12 +508,22 @@ def _completed(u, rank, width):
     return q[:, :width]
 
 
+def _of_diagonal(values):
+    """Nothing to turn: the axes in the order of the sizes."""
+    order = np.argsort(-abs(values), kind="stable")
+    axes = np.eye(len(values), dtype=values.dtype)
+    sizes = abs(values)[order]
+    return axes[:, order], sizes, axes[order] * (np.where(sizes == 0, 1, values[order]) / np.where(sizes == 0, 1, sizes))[:, None]
+
+
 def _singular(m, full):
     """U, s, V^H."""
     rows, columns = m.shape
     if rows < columns:
         u, sizes, vh = _singular(m.conj().T, full)
         return vh.conj().T, sizes, u.conj().T
+    if rows == columns and rows and not (m - np.diag(np.diagonal(m))).any():
+        return _of_diagonal(np.diagonal(m))
     u, sizes, v = _jacobi(m)
     rank = int((sizes > sizes[0] * _EPSILON * max(rows, columns)).sum()) if len(sizes) else 0
     width = rows if full else columns
