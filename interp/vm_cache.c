@@ -28,9 +28,10 @@ static void fill_data_descriptor(AttrEntry *e, Type *type, Ref descr) {
     } else if (is_exactly(descr, &member_descr_type)) {
         const MemberRow *row = ((MemberDescr *)object_of(descr))->row;
         if (!type_is_subtype(type, ((MemberDescr *)object_of(descr))->owner)) return; /* another class's field */
-        if (row->kind > MEMBER_OBJECT_OR_NONE || row->offset > UINT32_MAX || type->prefix) return;
+        if (row->offset > UINT32_MAX || type->prefix) return;
         e->index = (uint32_t)row->offset;
-        e->form = ATTR_MEMBER;
+        e->value = unlend(descr);
+        e->form = row->kind > MEMBER_OBJECT_OR_NONE ? ATTR_DESCRIPTOR : ATTR_MEMBER;
     } else if (!type_has(type_of(descr), TYPE_HEAP) && type_of(descr)->descr_get) {
         e->value = unlend(descr);
         e->form = ATTR_DESCRIPTOR;
@@ -75,12 +76,24 @@ static bool searches_as_type(Type *meta) {
     return method && is_exactly(method, &slot_wrapper_type) && ((SlotWrapper *)object_of(method))->fn == (SlotFn)type_type.getattr;
 }
 
+/* A class method of C's: as it is bound to the class that has it, which keeps it. */
+static void fill_builtin_class_method(AttrEntry *e, Type *type, Ref found) {
+    if (((MethodDescr *)object_of(found))->owner != type) return;
+    Own bound = classmethod_descr_type.descr_get(found, NULL, as_ref(type));
+    if (!bound) error_clear();
+    if (!bound) return;
+    decref(bound);
+    e->value = bound;
+    e->form = ATTR_VALUE;
+}
+
 /* object is a class. */
 static void fill_type(AttrEntry *e, Type *meta, Type *type) {
     if (!searches_as_type(meta) || type_lookup_peek(meta, e->name)) return;
     Ref found = type_lookup_peek(type, e->name);
     if (!found) return;
     fill_class_attribute(e, found);
+    if (is_exactly(found, &classmethod_descr_type)) fill_builtin_class_method(e, type, found);
     if (is_python(found) || is_exactly(found, &method_descr_type)) e->form = ATTR_VALUE; /* unbound */
     else if (e->form == ATTR_CLASS_METHOD) e->form = ATTR_METHOD; /* bound to the class, which is the object */
 }

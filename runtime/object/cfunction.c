@@ -16,6 +16,8 @@
 #include "runtime/types/tuple.h"
 
 static CFunction *cfunction_of(Ref v) { return (CFunction *)object_of(v); }
+/* A class method of a built-in, with itself as bound to its owner: made when first asked for, or NULL. */
+typedef struct ClassMethodDescr { MethodDescr descr; Own bound; } ClassMethodDescr;
 static MethodDescr *descr_of(Ref v) { return (MethodDescr *)object_of(v); }
 static BoundMethod *bound_of(Ref v) { return (BoundMethod *)object_of(v); }
 
@@ -190,8 +192,10 @@ Type cfunction_type = {
 Own method_descr_new(Type *owner, const MethodRow *row) {
     Own name = row_name(row);
     if (!name) return NULL;
-    MethodDescr *d = object_new_raw(row->flags & METHOD_CLASS ? &classmethod_descr_type : &method_descr_type, sizeof *d);
+    bool of_class = row->flags & METHOD_CLASS;
+    MethodDescr *d = of_class ? object_new_raw(&classmethod_descr_type, sizeof(ClassMethodDescr)) : object_new_raw(&method_descr_type, sizeof *d);
     if (!d) return NULL;
+    if (of_class) ((ClassMethodDescr *)d)->bound = NULL;
     d->row = row;
     d->signature = NULL;
     d->owner = owner;
@@ -200,6 +204,7 @@ Own method_descr_new(Type *owner, const MethodRow *row) {
 }
 
 static void method_descr_dealloc(Object *o) {
+    if (o->type == &classmethod_descr_type) CLEAR(((ClassMethodDescr *)o)->bound);
     signature_free(((MethodDescr *)o)->signature);
     object_free(o);
 }
@@ -240,7 +245,10 @@ static Own classmethod_descr_get(Ref self, Ref object, Ref owner) {
         return throw(TypeError, "descriptor '%U' for type '%s' needs a type, not a '%T' as arg 2", d->name, d->owner->name, class);
     if (!type_is_subtype(type_peek(class), d->owner))
         return throw(TypeError, "descriptor '%U' requires a subtype of '%s' but received '%s'", d->name, d->owner->name, type_peek(class)->name);
-    return method_descr_bind(d, class);
+    if (type_peek(class) != d->owner) return method_descr_bind(d, class);
+    Own *bound = &((ClassMethodDescr *)d)->bound;
+    if (!*bound) *bound = method_descr_bind(d, class); /* one for all: nearly all calls are of this form */
+    return own(*bound);
 }
 
 static Own classmethod_descr_call(Ref self, const Ref *args, size_t count, Ref names) {
@@ -300,7 +308,7 @@ Type classmethod_descr_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "classmethod_descriptor",
     .flags = TYPE_NO_NEW,
-    .size = sizeof(MethodDescr),
+    .size = sizeof(ClassMethodDescr),
     .base = &object_type,
     .getset = method_descr_getset,
     .dealloc = method_descr_dealloc,

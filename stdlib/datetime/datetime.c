@@ -108,8 +108,7 @@ static Own combine_method(Ref class, const Ref *args) {
 static Own strptime_method(Ref class, const Ref *args) {
     for (int i = 0; i < 2; i++)
         if (!is_str(args[i])) return throw(TypeError, "strptime() argument %d must be str, not %s", i + 1, argument_kind(args[i]));
-    scoped Own function = import_from("_strptime", "_strptime_datetime");
-    return function ? call3(function, class, args[0], args[1]) : NULL;
+    return datetime_strptime(class, args[0], args[1]);
 }
 
 /* The first surrogate where the separator may stand becomes a "T". */

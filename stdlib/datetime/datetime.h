@@ -112,6 +112,9 @@ bool iso_parse_moment(const char *text, size_t size, IsoMoment *out);
 NODISCARD int iso_zone(const IsoMoment *m, Own *out) HOLDS_GIL; /* *out NULL if it names none; ValueError */
 COLD void *throw_iso(Ref text) HOLDS_GIL;
 
+/* class(...) of what the text says after the format, both str. */
+NODISCARD Own datetime_strptime(Ref class, Ref text, Ref format) DROPS_GIL;
+
 /* ---- local time */
 NODISCARD int local_time(int64_t unix_seconds, struct tm *out) HOLDS_GIL; /* OSError */
 /* Unix seconds of a local time.  ValueError, OSError. */

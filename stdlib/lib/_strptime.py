@@ -48,12 +48,6 @@ def _read_numbers(text, at, most, least, greatest, fewest):
     return found
 
 
-def _read_number(text, at, most, least, greatest):
-    """The longest of them: (value, place behind) or (None, at)."""
-    found = _read_numbers(text, at, most, least, greatest, 1)
-    return found[0] if found else (None, at)
-
-
 def _read_names(text, at, names):
     """Which of the names stand here, the longest first: [(index, place behind)]"""
     lower = text[at:at + 12].lower()
@@ -61,29 +55,30 @@ def _read_names(text, at, names):
     return [(index, at + len(names[index])) for index in sorted(here, key=lambda i: -len(names[i]))]
 
 
+def _read_pair(text, at, greatest):
+    """Two digits: (value, place behind) or (None, at)."""
+    found = _read_numbers(text, at, 2, 0, greatest, 2)
+    return found[0] if found else (None, at)
+
+
 def _read_zone(text, at):
-    """%z: +hh:mm[:ss[.ffffff]], +hhmm, Z: ((seconds east, fraction), place behind) or (None, at)."""
+    """%z: +hh:mm[:ss[.ffffff]], +hhmm[ss], Z: [((seconds east, fraction), place behind)], the longest first."""
     if text[at:at + 1] == "Z":
-        return (0, 0), at + 1
+        return [((0, 0), at + 1)]
     sign = {"+": 1, "-": -1}.get(text[at:at + 1])
-    hours, end = _read_number(text, at + 1, 2, 0, 99)
-    if sign is None or hours is None or end != at + 3:
-        return None, at
-    colon = text[end:end + 1] == ":"
-    minutes, after = _read_number(text, end + colon, 2, 0, 59)
-    if minutes is None or after != end + colon + 2:
-        return None, at
-    seconds, end = 0, after
-    if not colon or text[end:end + 1] == ":":
-        value, after = _read_number(text, end + colon, 2, 0, 59)
-        if value is not None and after == end + colon + 2:
-            seconds, end = value, after
-    fraction = 0
-    if text[end:end + 1] == ".":
-        value, after = _read_number(text, end + 1, 6, 0, 999999)
-        if value is not None:
-            fraction, end = value * 10 ** (6 - (after - end - 1)), after
-    return (sign * (hours * 3600 + minutes * 60 + seconds), sign * fraction), end
+    hours, end = _read_pair(text, at + 1, 99)
+    minutes, end = _read_pair(text, end + (text[end:end + 1] == ":"), 59)
+    if sign is None or hours is None or minutes is None:
+        return []
+    east = hours * 3600 + minutes * 60
+    found = [((sign * east, 0), end)]
+    seconds, end = _read_pair(text, end + (text[end:end + 1] == ":"), 59)
+    if seconds is not None:
+        found.insert(0, ((sign * (east + seconds), 0), end))
+        if text[end:end + 1] == ".":
+            fractions = [(value * 10 ** (6 - (place - end - 1)), place) for value, place in _read_numbers(text, end + 1, 6, 0, 999999, 1)]
+            found[:0] = [((sign * (east + seconds), sign * fraction), place) for fraction, place in fractions]
+    return found
 
 
 def _read_zone_name(text, at):
@@ -100,12 +95,15 @@ def _read_zone_name(text, at):
 def _readings(letter, text, at):
     """What the directive can read here: [(value, place behind)], the best first."""
     if letter in _NUMBERS:
-        return _read_numbers(text, at, *_NUMBERS[letter])
+        found = _read_numbers(text, at, *_NUMBERS[letter])
+        return found[1:] if letter == "V" and found and found[0] == (0, at + 2) else found  # 0, but not 00
     if letter in _NAMES:
         return _read_names(text, at, _NAMES[letter])
     if letter == "f":
         return [(value * 10 ** (6 - (end - at)), end) for value, end in _read_numbers(text, at, 6, 0, 999999, 1)]
-    reading = _read_zone(text, at) if letter == "z" else _read_zone_name(text, at)
+    if letter == "z":
+        return _read_zone(text, at)
+    reading = _read_zone_name(text, at)
     return [reading] if reading[0] is not None else []
 
 
@@ -165,17 +163,14 @@ def _scan(text, format):
     return {step[1]: readings[0][0] for step, readings in zip(steps, chosen) if len(step) == 2}
 
 
-def _year_of(found):
-    if "Y" in found:
-        return found["Y"]
-    if "y" in found:
-        return found["y"] + (2000 if found["y"] <= 68 else 1900)
-    return None
-
-
 def _last_of(found, letters):
     """Of directives that say the same the last one counts: (its letter, what it read) or (None, None)."""
     return next(((letter, found[letter]) for letter in reversed(found) if letter in letters), (None, None))
+
+
+def _year_of(found):
+    letter, number = _last_of(found, "Yy")
+    return number if letter != "y" else number + (2000 if number <= 68 else 1900)
 
 
 def _weekday_of(found):
@@ -234,6 +229,9 @@ def _date_of(found):
             year -= 1
             yday += 366 if _is_leap(year) else 365
     if yday is not None:  # whoever says it knows it
+        length = 366 if _is_leap(year) else 365
+        if yday > length:
+            year, yday = year + 1, yday - length
         month = max(m for m in range(1, 13) if _ordinal(year, m, 1) - _ordinal(year, 1, 1) < yday)
         day = yday - (_ordinal(year, month, 1) - _ordinal(year, 1, 1))
     month = month or 1
@@ -248,10 +246,10 @@ def _date_of(found):
 
 
 def _hour_of(found):
-    if "I" not in found:
-        return found.get("H", 0)
-    hour = found["I"] % 12
-    return hour + 12 if found.get("p") == 1 else hour
+    letter, hour = _last_of(found, "HI")
+    if letter != "I":
+        return hour or 0
+    return hour % 12 + 12 if found.get("p") == 1 else hour % 12
 
 
 def _strptime(text, format="%a %b %d %H:%M:%S %Y"):
