@@ -404,3 +404,23 @@ def _set_value(node, value):
 
 
 Constant.n = Constant.s = property(lambda node: node.value, _set_value)
+
+
+# ---- python -m ast
+
+def main():
+    import argparse
+    parser = argparse.ArgumentParser(prog="python -m ast")
+    parser.add_argument("infile", type=argparse.FileType(mode="rb"), nargs="?", default="-", help="the file to parse; defaults to stdin")
+    parser.add_argument("-m", "--mode", default="exec", choices=("exec", "single", "eval", "func_type"), help="specify what kind of code must be parsed")
+    parser.add_argument("--no-type-comments", default=True, action="store_false", help="don't add information about type comments")
+    parser.add_argument("-a", "--include-attributes", action="store_true", help="include attributes such as line numbers and column offsets")
+    parser.add_argument("-i", "--indent", type=int, default=3, help="indentation of nodes (number of spaces)")
+    args = parser.parse_args()
+    with args.infile as file:
+        tree = parse(file.read(), args.infile.name, args.mode, type_comments=args.no_type_comments)
+    print(dump(tree, include_attributes=args.include_attributes, indent=args.indent))
+
+
+if __name__ == "__main__":
+    __import__("ast").main()        # the module proper, whose classes the parser's nodes are of

@@ -269,3 +269,49 @@ def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
             raise ValueError("Non-Ascii85 digit found: %c" % letter)
     padding = 4 - len(group)
     return bytes(data[:-padding] if padding else data)
+
+
+# ---- python -m base64
+
+def test():
+    """Both ways."""
+    data = b"Aladdin:open sesame"
+    print(repr(data))
+    packed = encodebytes(data)
+    print(repr(packed))
+    print(repr(decodebytes(packed)))
+
+
+def main():
+    import getopt
+    import sys
+    usage = f"""usage: {sys.argv[0]} [-h|-d|-e|-u|-t] [file|-]
+        -h: print this help message and exit
+        -d, -u: decode
+        -e: encode (default)
+        -t: encode and decode string 'Aladdin:open sesame'"""
+    try:
+        options, files = getopt.getopt(sys.argv[1:], "hdeut")
+    except getopt.error as e:
+        sys.stdout = sys.stderr
+        print(e)
+        print(usage)
+        sys.exit(2)
+    convert = encode
+    for option, _ in options:
+        if option == "-h":
+            print(usage)
+            return
+        if option == "-t":
+            test()
+            return
+        convert = encode if option == "-e" else decode
+    if files and files[0] != "-":
+        with open(files[0], "rb") as file:
+            convert(file, sys.stdout.buffer)
+    else:
+        convert(sys.stdin.buffer, sys.stdout.buffer)
+
+
+if __name__ == "__main__":
+    main()

@@ -208,3 +208,16 @@ def setfirstweekday(firstweekday):
     if not MONDAY <= firstweekday <= SUNDAY:
         raise IllegalWeekdayError(firstweekday)
     _shared.firstweekday = firstweekday
+
+
+def __getattr__(name):
+    """Calendars in HTML and in other languages are taken in when they are asked for."""
+    if name not in ("HTMLCalendar", "LocaleTextCalendar", "LocaleHTMLCalendar", "different_locale", "main"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import _calendar_more
+    return getattr(_calendar_more, name)
+
+
+if __name__ == "__main__":
+    from _calendar_more import main
+    main()

@@ -106,3 +106,10 @@ def freedesktop_os_release():
                 found[name] = value.strip().strip("'\"")
         return found
     raise OSError(2, "Unable to read files /etc/os-release, /usr/lib/os-release")
+
+
+if __name__ == "__main__":
+    import sys
+    terse = "terse" in sys.argv or "--terse" in sys.argv
+    print(platform(not ("nonaliased" in sys.argv or "--nonaliased" in sys.argv), terse))
+    sys.exit(0)
