@@ -545,22 +545,21 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         """(namespace, words that were not understood)."""
         args = list(sys.argv[1:] if args is None else args)
         namespace = Namespace() if namespace is None else namespace
-        for action in self._actions:
-            if action.dest is not SUPPRESS and not hasattr(namespace, action.dest) and action.default is not SUPPRESS:
-                setattr(namespace, action.dest, action.default)
-        for dest, value in self._defaults.items():
+        defaults = [(a.dest, a.default) for a in self._actions if a.dest is not SUPPRESS and a.default is not SUPPRESS]
+        for dest, value in defaults + list(self._defaults.items()):
             if not hasattr(namespace, dest):
                 setattr(namespace, dest, value)
-        if self.exit_on_error:
-            try:
-                namespace, rest = self._parse_known_args(args, namespace)
-            except ArgumentError as err:
-                self.error(str(err))
-        else:
+        try:
             namespace, rest = self._parse_known_args(args, namespace)
-        if hasattr(namespace, _UNRECOGNIZED_ARGS_ATTR):
-            rest.extend(getattr(namespace, _UNRECOGNIZED_ARGS_ATTR))
+        except ArgumentError as err:
+            if not self.exit_on_error:
+                raise
+            self.error(str(err))
+        # What a parser below did not understand is left in the namespace.
+        below = getattr(namespace, _UNRECOGNIZED_ARGS_ATTR, None)
+        if below is not None:
             delattr(namespace, _UNRECOGNIZED_ARGS_ATTR)
+            rest.extend(below)
         return namespace, rest
 
     parse_intermixed_args = parse_args

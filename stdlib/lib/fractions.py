@@ -116,19 +116,20 @@ class Fraction(numbers.Rational):
             raise ValueError("max_denominator should be at least 1")
         if self._denominator <= max_denominator:
             return Fraction(self)
-        p0, q0, p1, q1 = 0, 1, 1, 0
-        n, d = self._numerator, self._denominator
+        above, below = self._numerator, self._denominator
+        older, newer = (0, 1), (1, 0)  # convergents as (numerator, denominator)
         while True:
-            a = n // d
-            q2 = q0 + a * q1
-            if q2 > max_denominator:
+            digit, rest = divmod(above, below)
+            convergent = older[0] + digit * newer[0], older[1] + digit * newer[1]
+            if convergent[1] > max_denominator:
                 break
-            p0, q0, p1, q1 = p1, q1, p0 + a * p1, q2
-            n, d = d, n - a * d
-        k = (max_denominator - q0) // q1
-        if 2 * d * (q0 + k * q1) <= self._denominator:
-            return Fraction(p1, q1)
-        return Fraction(p0 + k * p1, q0 + k * q1)
+            older, newer = newer, convergent
+            above, below = below, rest
+        # Between the last convergent and the next one: as much of the digit as there is room for.
+        steps = (max_denominator - older[1]) // newer[1]
+        between = older[0] + steps * newer[0], older[1] + steps * newer[1]
+        nearer = newer if 2 * below * between[1] <= self._denominator else between
+        return Fraction(*nearer)
 
     def __repr__(self):
         return "%s(%s, %s)" % (self.__class__.__name__, self._numerator, self._denominator)

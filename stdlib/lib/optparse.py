@@ -258,16 +258,19 @@ class Option:
 
     def _set_opt_strings(self, opts):
         for opt in opts:
+            wrong = None
             if len(opt) < 2:
-                raise OptionError("invalid option string %r: must be at least two characters long" % opt, self)
-            if len(opt) == 2:
-                if opt[0] != "-" or opt[1] == "-":
-                    raise OptionError("invalid short option string %r: must be of the form -x, (x any non-dash char)" % opt, self)
+                wrong = "option string %r: must be at least two characters long"
+            elif len(opt) == 2:
                 self._short_opts.append(opt)
+                if not opt.startswith("-") or opt == "--":
+                    wrong = "short option string %r: must be of the form -x, (x any non-dash char)"
             else:
-                if opt[:2] != "--" or opt[2] == "-":
-                    raise OptionError("invalid long option string %r: must start with --, followed by non-dash" % opt, self)
                 self._long_opts.append(opt)
+                if not opt.startswith("--") or opt.startswith("---"):
+                    wrong = "long option string %r: must start with --, followed by non-dash"
+            if wrong:
+                raise OptionError("invalid " + wrong % opt, self)
 
     def _set_attrs(self, attrs):
         for name in self.ATTRS:
@@ -360,26 +363,22 @@ class Option:
         return self.take_action(self.action, self.dest, opt, self.convert_value(opt, value), values, parser)
 
     def take_action(self, action, dest, opt, value, values, parser):
-        if action == "store":
-            setattr(values, dest, value)
-        elif action == "store_const":
-            setattr(values, dest, self.const)
-        elif action in ("store_true", "store_false"):
-            setattr(values, dest, action == "store_true")
-        elif action in ("append", "append_const"):
-            values.ensure_value(dest, []).append(value if action == "append" else self.const)
-        elif action == "count":
-            setattr(values, dest, values.ensure_value(dest, 0) + 1)
-        elif action == "callback":
-            self.callback(self, opt, value, parser, *(self.callback_args or ()), **(self.callback_kwargs or {}))
-        elif action == "help":
-            parser.print_help()
-            parser.exit()
-        elif action == "version":
-            parser.print_version()
-            parser.exit()
-        else:
-            raise ValueError("unknown action %r" % self.action)
+        stored = {"store": value, "store_const": self.const, "store_true": True, "store_false": False}
+        if action in stored:
+            setattr(values, dest, stored[action])
+            return 1
+        match action:
+            case "append" | "append_const":
+                values.ensure_value(dest, []).append(value if action == "append" else self.const)
+            case "count":
+                setattr(values, dest, 1 + values.ensure_value(dest, 0))
+            case "callback":
+                self.callback(self, opt, value, parser, *(self.callback_args or ()), **(self.callback_kwargs or {}))
+            case "help" | "version":
+                getattr(parser, "print_" + action)()
+                parser.exit()
+            case _:
+                raise ValueError("unknown action %r" % self.action)
         return 1
 
 
@@ -434,6 +433,17 @@ class Values:
 
 # ---- the parser
 
+def _made_or_given(kind, name, make, args, kwargs):
+    """add_option(...) and add_option_group(...): the arguments of a new one, of which the first is text, or one that is there."""
+    if isinstance(args[0], str):
+        return make()
+    if len(args) > 1 or kwargs:
+        raise TypeError("invalid arguments")
+    if not isinstance(args[0], kind):
+        raise TypeError("not %s instance: %r" % (name, args[0]))
+    return args[0]
+
+
 class OptionContainer:
     """Some options."""
 
@@ -480,14 +490,7 @@ class OptionContainer:
 
     def add_option(self, *args, **kwargs):
         """Add an Option, or one made of these arguments."""
-        if isinstance(args[0], str):
-            option = self.option_class(*args, **kwargs)
-        elif len(args) == 1 and not kwargs:
-            option = args[0]
-            if not isinstance(option, Option):
-                raise TypeError("not an Option instance: %r" % option)
-        else:
-            raise TypeError("invalid arguments")
+        option = _made_or_given(Option, "an Option", lambda: self.option_class(*args, **kwargs), args, kwargs)
         self._check_conflict(option)
         self.option_list.append(option)
         option.container = self
@@ -627,16 +630,9 @@ class OptionParser(OptionContainer):
         return Values(defaults)
 
     def add_option_group(self, *args, **kwargs):
-        if isinstance(args[0], str):
-            group = OptionGroup(self, *args, **kwargs)
-        elif len(args) == 1 and not kwargs:
-            group = args[0]
-            if not isinstance(group, OptionGroup):
-                raise TypeError("not an OptionGroup instance: %r" % group)
-            if group.parser is not self:
-                raise ValueError("invalid OptionGroup (wrong parser)")
-        else:
-            raise TypeError("invalid arguments")
+        group = _made_or_given(OptionGroup, "an OptionGroup", lambda: OptionGroup(self, *args, **kwargs), args, kwargs)
+        if group.parser is not self:
+            raise ValueError("invalid OptionGroup (wrong parser)")
         self.option_groups.append(group)
         return group
 

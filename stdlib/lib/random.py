@@ -18,6 +18,37 @@ BPF = 53
 _ONE = 1
 
 
+def _gamma_wide(draw, shape):
+    """R.C.H. Cheng, "The generation of Gamma variables with non-integral shape parameters", Applied Statistics 1977."""
+    root = _sqrt(2.0 * shape - 1.0)
+    base, slope = shape - LOG4, shape + root
+    while True:
+        first = draw()
+        if not 1e-7 < first < 0.9999999:
+            continue
+        weight = first * first * (1.0 - draw())
+        odds = _log(first / (1.0 - first)) / root
+        value = shape * _exp(odds)
+        gain = base + slope * odds - value
+        if gain + SG_MAGICCONST >= 4.5 * weight or gain >= _log(weight):
+            return value
+
+
+def _gamma_narrow(draw, shape):
+    """Algorithm GS of Ahrens and Dieter, 1974: below 1 by a power, above by an exponential tail."""
+    share = (_e + shape) / _e
+    while True:
+        place = share * draw()
+        if place > 1.0:
+            value = -_log((share - place) / shape)
+            accepted = draw() <= value ** (shape - 1.0)
+        else:
+            value = place ** (1.0 / shape)
+            accepted = draw() <= _exp(-value)
+        if accepted:
+            return value
+
+
 class Random(_Generator):
     """A generator with a state of its own."""
     VERSION = 3
@@ -134,6 +165,18 @@ class Random(_Generator):
             j = randbelow(i + 1)
             x[i], x[j] = x[j], x[i]
 
+    def _sample_repeated(self, population, counts, k):
+        """sample as if each item stood there counts times: places among all of them, and whose places they are."""
+        ends = list(_accumulate(counts))
+        if len(ends) != len(population):
+            raise ValueError("The number of counts does not match the population")
+        total = ends.pop() if ends else 0
+        if not isinstance(total, int):
+            raise TypeError("Counts must be integers")
+        if total <= 0:
+            raise ValueError("Total of counts must be greater than zero")
+        return [population[_bisect(ends, place)] for place in self.sample(range(total), k=k)]
+
     def sample(self, population, k, *, counts=None):
         """k different items; with counts, items that occur so often."""
         from collections.abc import Sequence
@@ -141,15 +184,7 @@ class Random(_Generator):
             raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
         n = len(population)
         if counts is not None:
-            cumulated = list(_accumulate(counts))
-            if len(cumulated) != n:
-                raise ValueError("The number of counts does not match the population")
-            total = cumulated.pop() if cumulated else 0
-            if not isinstance(total, int):
-                raise TypeError("Counts must be integers")
-            if total <= 0:
-                raise ValueError("Total of counts must be greater than zero")
-            return [population[_bisect(cumulated, place)] for place in self.sample(range(total), k=k)]
+            return self._sample_repeated(population, counts, k)
         if not 0 <= k <= n:
             raise ValueError("Sample larger than population or is negative")
         randbelow = self._randbelow
@@ -241,51 +276,25 @@ class Random(_Generator):
         draw = self.random
         if kappa <= 1e-6:
             return TWOPI * draw()
-        s = 0.5 / kappa
-        r = s + _sqrt(1.0 + s * s)
+        half = 0.5 / kappa
+        wide = half + _sqrt(1.0 + half * half)
         while True:
-            z = _cos(_pi * draw())
-            d = z / (r + z)
-            u = draw()
-            if u < 1.0 - d * d or u <= (1.0 - d) * _exp(d):
+            cosine = _cos(_pi * draw())
+            near = cosine / (wide + cosine)
+            level = draw()
+            if level < 1.0 - near * near or level <= (1.0 - near) * _exp(near):
                 break
-        q = 1.0 / r
-        f = (q + z) / (1.0 + q * z)
-        return (mu + _acos(f)) % TWOPI if draw() > 0.5 else (mu - _acos(f)) % TWOPI
+        narrow = 1.0 / wide
+        turn = _acos((narrow + cosine) / (1.0 + narrow * cosine))
+        return (mu + turn if draw() > 0.5 else mu - turn) % TWOPI
 
     def gammavariate(self, alpha, beta):
-        """Gamma (Cheng 1977 for alpha > 1; Ahrens, Dieter for alpha < 1)."""
+        """Gamma, of the shape alpha and the scale beta."""
         if alpha <= 0.0 or beta <= 0.0:
             raise ValueError("gammavariate: alpha and beta must be > 0.0")
-        draw = self.random
-        if alpha > 1.0:
-            ainv = _sqrt(2.0 * alpha - 1.0)
-            b = alpha - LOG4
-            c = alpha + ainv
-            while True:
-                u1 = draw()
-                if not 1e-7 < u1 < 0.9999999:
-                    continue
-                u2 = 1.0 - draw()
-                v = _log(u1 / (1.0 - u1)) / ainv
-                x = alpha * _exp(v)
-                z = u1 * u1 * u2
-                r = b + c * v - x
-                if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= _log(z):
-                    return x * beta
         if alpha == 1.0:
-            return -_log(1.0 - draw()) * beta
-        while True:
-            u = draw()
-            b = (_e + alpha) / _e
-            p = b * u
-            x = p ** (1.0 / alpha) if p <= 1.0 else -_log((b - p) / alpha)
-            u1 = draw()
-            if p > 1.0:
-                if u1 <= x ** (alpha - 1.0):
-                    return x * beta
-            elif u1 <= _exp(-x):
-                return x * beta
+            return -_log(1.0 - self.random()) * beta
+        return (_gamma_wide if alpha > 1.0 else _gamma_narrow)(self.random, alpha) * beta
 
     def betavariate(self, alpha, beta):
         """Beta, from two gamma ones."""
@@ -357,30 +366,9 @@ class SystemRandom(Random):
     getstate = setstate = _no_state
 
 
+# The functions of the module are the methods of one instance.
 _inst = Random()
-seed = _inst.seed
-random = _inst.random
-uniform = _inst.uniform
-triangular = _inst.triangular
-randint = _inst.randint
-choice = _inst.choice
-randrange = _inst.randrange
-sample = _inst.sample
-shuffle = _inst.shuffle
-choices = _inst.choices
-normalvariate = _inst.normalvariate
-lognormvariate = _inst.lognormvariate
-expovariate = _inst.expovariate
-vonmisesvariate = _inst.vonmisesvariate
-gammavariate = _inst.gammavariate
-gauss = _inst.gauss
-betavariate = _inst.betavariate
-paretovariate = _inst.paretovariate
-weibullvariate = _inst.weibullvariate
-getstate = _inst.getstate
-setstate = _inst.setstate
-getrandbits = _inst.getrandbits
-randbytes = _inst.randbytes
+globals().update((_name, getattr(_inst, _name)) for _name in __all__ if hasattr(_inst, _name))
 
 
 def _reseed_after_fork():
