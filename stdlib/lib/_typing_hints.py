@@ -31,55 +31,62 @@ def _strip_annotations(t):
     return t
 
 
+def _evaluated(annotations, globalns, localns, **place):
+    """The annotations with texts evaluated; place says to ForwardRef where they stand."""
+    hints = {}
+    for name, hint in annotations.items():
+        if isinstance(hint, str):
+            hint = ForwardRef(hint, **place)
+        hints[name] = _eval_type(type(None) if hint is None else hint, globalns, localns)
+    return hints
+
+
+def _hints_of_class(cls, globalns, localns):
+    """Those of all bases, the most derived class's last.  Its own namespace is searched before its module's, which eval
+    does with what it takes for the globals."""
+    hints = {}
+    for base in reversed(cls.__mro__):
+        annotations = base.__dict__.get("__annotations__", {})
+        if isinstance(annotations, types.GetSetDescriptorType):
+            continue
+        outer = globalns if globalns is not None else getattr(sys.modules.get(base.__module__), "__dict__", {})
+        inner = localns if localns is not None else dict(vars(base))
+        if globalns is None and localns is None:
+            outer, inner = inner, outer
+        hints |= _evaluated(annotations, outer, inner, is_argument=False, is_class=True)
+    return hints
+
+
+def _globals_of(obj):
+    """Where the texts of a module's or function's annotations are looked up."""
+    if isinstance(obj, types.ModuleType):
+        return obj.__dict__
+    while hasattr(obj, "__wrapped__"):
+        obj = obj.__wrapped__
+    return getattr(obj, "__globals__", {})
+
+
+_MAY_BE_WITHOUT = (types.FunctionType, types.BuiltinFunctionType, types.MethodType, types.ModuleType, WrapperDescriptorType,
+                   MethodWrapperType, MethodDescriptorType)
+
+
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     """The annotations of a function, class or module, with texts evaluated."""
     if getattr(obj, "__no_type_check__", None):
         return {}
     if isinstance(obj, type):
-        hints = {}
-        for base in reversed(obj.__mro__):
-            base_globals = globalns
-            if globalns is None:
-                base_globals = getattr(sys.modules.get(base.__module__), "__dict__", {})
-            base_locals = dict(vars(base)) if localns is None else localns
-            if localns is None and globalns is None:
-                base_globals, base_locals = base_locals, base_globals
-            annotations = base.__dict__.get("__annotations__", {})
-            if isinstance(annotations, types.GetSetDescriptorType):
-                annotations = {}
-            for name, value in annotations.items():
-                if value is None:
-                    value = type(None)
-                if isinstance(value, str):
-                    value = ForwardRef(value, is_argument=False, is_class=True)
-                hints[name] = _eval_type(value, base_globals, base_locals)
-        return hints if include_extras else {k: _strip_annotations(t) for k, t in hints.items()}
-    if globalns is None:
-        if isinstance(obj, types.ModuleType):
-            globalns = obj.__dict__
-        else:
-            inner = obj
-            while hasattr(inner, "__wrapped__"):
-                inner = inner.__wrapped__
-            globalns = getattr(inner, "__globals__", {})
-        if localns is None:
-            localns = globalns
-    elif localns is None:
-        localns = globalns
-    hints = getattr(obj, "__annotations__", None)
-    if hints is None:
-        if isinstance(obj, (types.FunctionType, types.BuiltinFunctionType, types.MethodType, types.ModuleType,
-                            WrapperDescriptorType, MethodWrapperType, MethodDescriptorType)):
-            return {}
-        raise TypeError("{!r} is not a module, class, method, or function.".format(obj))
-    result = {}
-    for name, value in hints.items():
-        if value is None:
-            value = type(None)
-        if isinstance(value, str):
-            value = ForwardRef(value, is_argument=not isinstance(obj, types.ModuleType))
-        result[name] = _eval_type(value, globalns, localns)
-    return result if include_extras else {k: _strip_annotations(t) for k, t in result.items()}
+        hints = _hints_of_class(obj, globalns, localns)
+    else:
+        if globalns is None:
+            globalns = _globals_of(obj)
+        annotations = getattr(obj, "__annotations__", None)
+        if annotations is None:
+            if isinstance(obj, _MAY_BE_WITHOUT):
+                return {}
+            raise TypeError(f"{obj!r} is not a module, class, method, or function.")
+        hints = _evaluated(annotations, globalns, globalns if localns is None else localns,
+                           is_argument=not isinstance(obj, types.ModuleType))
+    return hints if include_extras else {name: _strip_annotations(hint) for name, hint in hints.items()}
 
 
 def get_origin(tp):

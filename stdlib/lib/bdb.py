@@ -73,33 +73,34 @@ class Bdb:
         return self.trace_dispatch
 
     def dispatch_return(self, frame, arg):
-        if self.stop_here(frame) or frame is self.returnframe:
-            if self.stopframe and frame.f_code.co_flags & _GENERATORS:
-                return self.trace_dispatch
+        if not self.stop_here(frame) and frame is not self.returnframe:
+            return self.trace_dispatch
+        if not (self.stopframe and frame.f_code.co_flags & _GENERATORS):
+            self.frame_returning = frame
             try:
-                self.frame_returning = frame
                 self.user_return(frame, arg)
             finally:
                 self.frame_returning = None
-            if self.quitting:
-                raise BdbQuit
-            if self.stopframe is frame and self.stoplineno != -1:
+            self._leave_if_quitting()
+            if frame is self.stopframe and self.stoplineno != -1:
                 self._set_stopinfo(None, None)
         return self.trace_dispatch
 
     def dispatch_exception(self, frame, arg):
+        ends = arg[0] in (StopIteration, GeneratorExit)
         if self.stop_here(frame):
-            is_end = arg[0] in (StopIteration, GeneratorExit) and arg[2] is None
-            if not (frame.f_code.co_flags & _GENERATORS and is_end):
-                self.user_exception(frame, arg)
-                if self.quitting:
-                    raise BdbQuit
-        elif self.stopframe and frame is not self.stopframe and self.stopframe.f_code.co_flags & _GENERATORS and \
-                arg[0] in (StopIteration, GeneratorExit):
+            told = not (ends and arg[2] is None and frame.f_code.co_flags & _GENERATORS)
+        else:  # the generator that is stepped through has come to its end, or was closed
+            stop = self.stopframe
+            told = ends and stop and frame is not stop and stop.f_code.co_flags & _GENERATORS
+        if told:
             self.user_exception(frame, arg)
-            if self.quitting:
-                raise BdbQuit
+            self._leave_if_quitting()
         return self.trace_dispatch
+
+    def _leave_if_quitting(self):
+        if self.quitting:
+            raise BdbQuit
 
     # ---- stop?
 

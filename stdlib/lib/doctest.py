@@ -760,34 +760,34 @@ def DocFileSuite(*paths, module_relative=True, package=None, globs=None, parser=
 
 # ---- python -m doctest FILE...
 
+def _test_file(path, **how):
+    """The number of failures in a module (.py) or a text."""
+    if not path.endswith(".py"):
+        return testfile(path, module_relative=False, **how).failed
+    folder, name = os.path.split(path)
+    sys.path.insert(0, folder)
+    module = __import__(name.removesuffix(".py"))
+    sys.path.pop(0)
+    return testmod(module, **how).failed
+
+
 def _test():
     import argparse
     parser = argparse.ArgumentParser(description="doctest runner")
-    parser.add_argument("-v", "--verbose", action="store_true", default=False,
-                        help="print very verbose output for all tests")
-    parser.add_argument("-o", "--option", action="append", choices=OPTIONFLAGS_BY_NAME.keys(), default=[],
-                        help="specify a doctest option flag to apply to the test run; may be specified more than once to apply "
-                             "multiple options")
-    parser.add_argument("-f", "--fail-fast", action="store_true",
-                        help="stop running tests after first failure (this is a shorthand for -o FAIL_FAST, and is in addition "
-                             "to any other -o options)")
-    parser.add_argument("file", nargs="+", help="file containing the tests to run")
+    option = parser.add_argument
+    option("-v", "--verbose", action="store_true", help="print very verbose output for all tests")
+    option("-o", "--option", action="append", choices=OPTIONFLAGS_BY_NAME.keys(), default=[],
+           help="specify a doctest option flag to apply to the test run; may be specified more than once to apply multiple options")
+    option("-f", "--fail-fast", action="append_const", dest="option", const="FAIL_FAST",
+           help="stop running tests after first failure (this is a shorthand for -o FAIL_FAST, and is in addition to any other "
+                "-o options)")
+    option("file", nargs="+", help="file containing the tests to run")
     args = parser.parse_args()
-    options = FAIL_FAST if args.fail_fast else 0
-    for option in args.option:
-        options |= OPTIONFLAGS_BY_NAME[option]
-    for filename in args.file:
-        if filename.endswith(".py"):
-            folder, filename = os.path.split(filename)
-            sys.path.insert(0, folder)
-            module = __import__(filename[:-3])
-            del sys.path[0]
-            failures, _ = testmod(module, verbose=args.verbose, optionflags=options)
-        else:
-            failures, _ = testfile(filename, module_relative=False, verbose=args.verbose, optionflags=options)
-        if failures:
-            return 1
-    return 0
+    flags = 0
+    for name in args.option:
+        flags |= OPTIONFLAGS_BY_NAME[name]
+    # The first file with failures is the last.
+    return int(any(_test_file(path, verbose=args.verbose, optionflags=flags) for path in args.file))
 
 
 if __name__ == "__main__":

@@ -315,29 +315,26 @@ class Pdb(bdb.Bdb, cmd.Cmd):
 
     do_d = do_down
 
+    def _lines_to_list(self, arg):
+        """(first, last): eleven lines around one, behind those shown before, or from the first to the last (or so many more)."""
+        if not arg and self.lineno is not None:
+            return self.lineno + 1, self.lineno + 11
+        begin, comma, end = arg.partition(",")
+        if comma:
+            first, last = int(begin), int(end)
+            return first, last if last >= first else first + last
+        middle = self.curframe.f_lineno if arg in ("", ".") else int(arg)
+        first = max(1, middle - 5)
+        return first, first + 10
+
     def do_list(self, arg):
         """l(ist) [first [,last] | .]\nThe source around the current line, or from first on."""
         self.lastcmd = "list"
-        last = None
-        if arg and arg != ".":
-            try:
-                first, comma, end = arg.partition(",")
-                first = int(first)
-                if comma:
-                    last = int(end)
-                    if last < first:
-                        last += first
-                else:
-                    first = max(1, first - 5)
-            except ValueError:
-                self.error(f"Error in argument: {arg!r}")
-                return
-        elif self.lineno is None or arg == ".":
-            first = max(1, self.curframe.f_lineno - 5)
-        else:
-            first = self.lineno + 1
-        if last is None:
-            last = first + 10
+        try:
+            first, last = self._lines_to_list(arg)
+        except ValueError:
+            self.error(f"Error in argument: {arg!r}")
+            return
         filename = self.curframe.f_code.co_filename
         lines = linecache.getlines(filename, self.curframe.f_globals)
         self._print_lines(lines[first - 1:last], first, self.get_file_breaks(filename), self.curframe)

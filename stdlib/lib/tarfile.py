@@ -380,29 +380,30 @@ class TarFile:
     def add(self, name, arcname=None, recursive=True, *, filter=None):
         """A file, or a folder with all in it.  filter(member) may change it or return None."""
         self._check("awx")
-        if arcname is None:
-            arcname = name
-        if self.name is not None and os.path.abspath(name) == self.name:
-            self._dbg(2, "tarfile: Skipped %r" % name)
+        member = self._member_to_add(name, name if arcname is None else arcname, filter)
+        if member is None:
             return
+        if member.isreg():
+            with _open_file(name, "rb") as data:
+                self.addfile(member, data)
+            return
+        self.addfile(member)
+        if recursive and member.isdir():
+            for entry in sorted(os.listdir(name)):
+                inside = os.path.join(name if arcname is None else arcname, entry)
+                self.add(os.path.join(name, entry), inside, recursive, filter=filter)
+
+    def _member_to_add(self, name, arcname, filter):
+        """None, and a message for those who debug, if it is this archive, nothing that can be archived, or filtered out."""
+        if self.name is not None and self.name == os.path.abspath(name):
+            return self._dbg(2, "tarfile: Skipped %r" % name)
         self._dbg(1, name)
         member = self.gettarinfo(name, arcname)
         if member is None:
-            self._dbg(1, "tarfile: Unsupported type %r" % name)
-            return
-        if filter is not None:
-            member = filter(member)
-            if member is None:
-                self._dbg(2, "tarfile: Excluded %r" % name)
-                return
-        if member.isreg():
-            with _open_file(name, "rb") as f:
-                self.addfile(member, f)
-        else:
-            self.addfile(member)
-            if member.isdir() and recursive:
-                for entry in sorted(os.listdir(name)):
-                    self.add(os.path.join(name, entry), os.path.join(arcname, entry), recursive, filter=filter)
+            return self._dbg(1, "tarfile: Unsupported type %r" % name)
+        if filter is not None and (member := filter(member)) is None:
+            return self._dbg(2, "tarfile: Excluded %r" % name)
+        return member
 
     def addfile(self, tarinfo, fileobj=None):
         """A member, its data read from fileobj."""
