@@ -6,20 +6,98 @@ import sys
 
 __all__ = ["Fraction"]
 
+_gcd, _new = math.gcd, object.__new__
+
 _TEXT = r"""
     \A\s*(?P<sign>[-+]?)(?=\d|\.\d)(?P<num>\d*|\d+(?:_\d+)*)
     (?:(?:/(?P<denom>\d+(?:_\d+)*))?|(?:\.(?P<decimal>\d*|\d+(?:_\d+)*))?(?:E(?P<exp>[-+]?\d+(?:_\d+)*))?)\s*\Z
 """
 
 
-def _match(text):
+_match = None                   # that pattern's match, once a text has been given
+
+
+def _match_first(text):
+    global _match
     import re
-    return re.match(_TEXT, text, re.VERBOSE | re.IGNORECASE)
+    _match = re.compile(_TEXT, re.VERBOSE | re.IGNORECASE).match
+    return _match(text)
 
 
 def _is_decimal(value):
     decimal = sys.modules.get("decimal")        # there is none while nobody has imported it
     return decimal is not None and isinstance(value, decimal.Decimal)
+
+
+def _reduced(top, bottom):
+    divisor = _gcd(top, bottom)
+    if bottom < 0:
+        divisor = -divisor
+    return (top, bottom) if divisor == 1 else (top // divisor, bottom // divisor)
+
+
+def _make(top, bottom):
+    """A Fraction of parts that are in lowest terms."""
+    self = _new(Fraction)
+    self._numerator = top
+    self._denominator = bottom
+    return self
+
+
+# Each of (numerator, denominator, numerator, denominator).  Dividing before multiplying keeps the numbers small, and mostly there is nothing
+# to divide by (Knuth, The Art of Computer Programming, 4.5.1).
+
+
+def _sum(na, da, nb, db):
+    """a + b"""
+    common = _gcd(da, db)
+    if common == 1:
+        return _make(na * db + da * nb, da * db)
+    rest = da // common
+    top = na * (db // common) + nb * rest
+    divisor = _gcd(top, common)
+    return _make(top, rest * db) if divisor == 1 else _make(top // divisor, rest * (db // divisor))
+
+
+def _difference(na, da, nb, db):
+    """a - b"""
+    return _sum(na, da, -nb, db)
+
+
+def _product(na, da, nb, db):
+    """a * b"""
+    divisor = _gcd(na, db)
+    if divisor > 1:
+        na //= divisor
+        db //= divisor
+    divisor = _gcd(nb, da)
+    if divisor > 1:
+        nb //= divisor
+        da //= divisor
+    return _make(na * nb, da * db)
+
+
+def _quotient(na, da, nb, db):
+    """a / b"""
+    if nb == 0:
+        raise ZeroDivisionError(f"Fraction({(na > 0) - (na < 0)}, 0)")
+    return _product(na, da, db, nb) if nb > 0 else _product(na, da, -db, -nb)
+
+
+def _floor_quotient(na, da, nb, db):
+    """a // b"""
+    return na * db // (da * nb)
+
+
+def _both(na, da, nb, db):
+    """(a // b, a % b)"""
+    whole, rest = divmod(na * db, da * nb)
+    return whole, Fraction(rest, da * db)
+
+
+def _rest(na, da, nb, db):
+    """a % b"""
+    return Fraction(na * db % (nb * da), da * db)
 
 
 class Fraction(numbers.Rational):
@@ -29,7 +107,7 @@ class Fraction(numbers.Rational):
 
     def __new__(cls, numerator=0, denominator=None):
         if denominator is None:
-            top, bottom = cls._parts_of(numerator)
+            top, bottom = (numerator, 1) if type(numerator) is int else cls._parts_of(numerator)
         else:
             if type(numerator) is int is type(denominator):
                 top, bottom = numerator, denominator
@@ -40,32 +118,23 @@ class Fraction(numbers.Rational):
                 raise TypeError("both arguments should be Rational instances")
             if bottom == 0:
                 raise ZeroDivisionError(f"Fraction({top}, 0)")
-            divisor = math.gcd(top, bottom)
-            if bottom < 0:
-                divisor = -divisor
-            top //= divisor
-            bottom //= divisor
-        return cls._of(top, bottom)
-
-    @classmethod
-    def _of(cls, top, bottom):
-        """Of parts that are in lowest terms."""
-        self = super().__new__(cls)
+            top, bottom = _reduced(top, bottom)
+        self = _new(cls)
         self._numerator = top
         self._denominator = bottom
         return self
 
     @staticmethod
     def _parts_of(value):
-        if type(value) is int:
-            return value, 1
-        if isinstance(value, numbers.Rational):
+        if isinstance(value, float):
+            return value.as_integer_ratio()
+        if type(value) is not str and isinstance(value, numbers.Rational):
             return value.numerator, value.denominator
-        if isinstance(value, float) or _is_decimal(value):
+        if _is_decimal(value):
             return value.as_integer_ratio()
         if not isinstance(value, str):
             raise TypeError("argument should be a string or a Rational instance")
-        match = _match(value)
+        match = (_match or _match_first)(value)
         if match is None:
             raise ValueError("Invalid literal for Fraction: %r" % value)
         top, bottom = int(match["num"] or "0"), 1
@@ -85,16 +154,15 @@ class Fraction(numbers.Rational):
             top = -top
         if bottom == 0:
             raise ZeroDivisionError(f"Fraction({top}, 0)")
-        divisor = math.gcd(top, bottom)
-        return top // divisor, bottom // divisor
+        return _reduced(top, bottom)
 
     @classmethod
     def from_float(cls, f):
-        if isinstance(f, numbers.Integral):
-            return cls(f)
         if not isinstance(f, float):
+            if isinstance(f, numbers.Integral):
+                return cls(f)
             raise TypeError("%s.from_float() only takes floats, not %r (%s)" % (cls.__name__, f, type(f).__name__))
-        return cls._of(*f.as_integer_ratio())
+        return cls(*f.as_integer_ratio())
 
     @classmethod
     def from_decimal(cls, dec):
@@ -102,7 +170,7 @@ class Fraction(numbers.Rational):
             return cls(int(dec))
         if not _is_decimal(dec):
             raise TypeError("%s.from_decimal() only takes Decimals, not %r (%s)" % (cls.__name__, dec, type(dec).__name__))
-        return cls._of(*dec.as_integer_ratio())
+        return cls(*dec.as_integer_ratio())
 
     def as_integer_ratio(self):
         return self._numerator, self._denominator
@@ -142,9 +210,9 @@ class Fraction(numbers.Rational):
     def _operator(exact, fallback):
         def forward(a, b):
             if isinstance(b, Fraction):
-                return exact(a, b)
+                return exact(a._numerator, a._denominator, b._numerator, b._denominator)
             if isinstance(b, int):
-                return exact(a, Fraction(b))
+                return exact(a._numerator, a._denominator, b, 1)
             if isinstance(b, float):
                 return fallback(float(a), b)
             if isinstance(b, complex):
@@ -152,8 +220,10 @@ class Fraction(numbers.Rational):
             return NotImplemented
 
         def reverse(b, a):
+            if type(a) is int:
+                return exact(a, 1, b._numerator, b._denominator)
             if isinstance(a, numbers.Rational):
-                return exact(Fraction(a), b)
+                return exact(a.numerator, a.denominator, b._numerator, b._denominator)
             if isinstance(a, numbers.Real):
                 return fallback(float(a), float(b))
             if isinstance(a, numbers.Complex):
@@ -164,36 +234,6 @@ class Fraction(numbers.Rational):
         forward.__doc__ = reverse.__doc__ = exact.__doc__
         return forward, reverse
 
-    def _sum(a, b):
-        """a + b"""
-        return Fraction(a._numerator * b._denominator + b._numerator * a._denominator, a._denominator * b._denominator)
-
-    def _difference(a, b):
-        """a - b"""
-        return Fraction(a._numerator * b._denominator - b._numerator * a._denominator, a._denominator * b._denominator)
-
-    def _product(a, b):
-        """a * b"""
-        return Fraction(a._numerator * b._numerator, a._denominator * b._denominator)
-
-    def _quotient(a, b):
-        """a / b"""
-        return Fraction(a._numerator * b._denominator, a._denominator * b._numerator)
-
-    def _floor_quotient(a, b):
-        """a // b"""
-        return a._numerator * b._denominator // (a._denominator * b._numerator)
-
-    def _both(a, b):
-        """(a // b, a % b)"""
-        bottom = a._denominator * b._denominator
-        whole, rest = divmod(a._numerator * b._denominator, a._denominator * b._numerator)
-        return whole, Fraction(rest, bottom)
-
-    def _rest(a, b):
-        """a % b"""
-        return Fraction(a._numerator * b._denominator % (b._numerator * a._denominator), a._denominator * b._denominator)
-
     __add__, __radd__ = _operator(_sum, operator.add)
     __sub__, __rsub__ = _operator(_difference, operator.sub)
     __mul__, __rmul__ = _operator(_product, operator.mul)
@@ -201,7 +241,7 @@ class Fraction(numbers.Rational):
     __floordiv__, __rfloordiv__ = _operator(_floor_quotient, operator.floordiv)
     __divmod__, __rdivmod__ = _operator(_both, divmod)
     __mod__, __rmod__ = _operator(_rest, operator.mod)
-    del _operator, _sum, _difference, _product, _quotient, _floor_quotient, _both, _rest
+    del _operator
 
     def __pow__(a, b):
         """a ** b: exact if b is whole."""
@@ -211,7 +251,7 @@ class Fraction(numbers.Rational):
             return float(a) ** float(b)
         n = b.numerator
         if n >= 0:
-            return Fraction._of(a._numerator ** n, a._denominator ** n)
+            return _make(a._numerator ** n, a._denominator ** n)
         if a._numerator >= 0:
             return Fraction(a._denominator ** -n, a._numerator ** -n)
         return Fraction((-a._denominator) ** -n, (-a._numerator) ** -n)
@@ -224,13 +264,13 @@ class Fraction(numbers.Rational):
         return a ** b._numerator if b._denominator == 1 else a ** float(b)
 
     def __pos__(a):
-        return Fraction._of(a._numerator, a._denominator)
+        return _make(a._numerator, a._denominator)
 
     def __neg__(a):
-        return Fraction._of(-a._numerator, a._denominator)
+        return _make(-a._numerator, a._denominator)
 
     def __abs__(a):
-        return Fraction._of(abs(a._numerator), a._denominator)
+        return _make(abs(a._numerator), a._denominator)
 
     def __int__(a):
         return -(-a._numerator // a._denominator) if a._numerator < 0 else a._numerator // a._denominator
@@ -258,6 +298,8 @@ class Fraction(numbers.Rational):
 
     def __hash__(self):
         modulus, infinite = sys.hash_info.modulus, sys.hash_info.inf
+        if self._denominator == 1:
+            return hash(self._numerator)
         try:
             inverse = pow(self._denominator, -1, modulus)
         except ValueError:
@@ -270,6 +312,8 @@ class Fraction(numbers.Rational):
     def __eq__(a, b):
         if type(b) is int:
             return a._numerator == b and a._denominator == 1
+        if type(b) is Fraction:
+            return a._numerator == b._numerator and a._denominator == b._denominator
         if isinstance(b, numbers.Rational):
             return a._numerator == b.numerator and a._denominator == b.denominator
         if isinstance(b, numbers.Complex) and b.imag == 0:
@@ -279,10 +323,15 @@ class Fraction(numbers.Rational):
         return NotImplemented
 
     def _compare(self, other, op):
-        if isinstance(other, numbers.Rational):
+        if type(other) is int:
+            return op(self._numerator, self._denominator * other)
+        if isinstance(other, float) and math.isfinite(other):
+            top, bottom = other.as_integer_ratio()
+            return op(self._numerator * bottom, self._denominator * top)
+        if type(other) is Fraction or isinstance(other, numbers.Rational):
             return op(self._numerator * other.denominator, self._denominator * other.numerator)
         if isinstance(other, float):
-            return op(0.0, other) if math.isnan(other) or math.isinf(other) else op(self, self.from_float(other))
+            return op(0.0, other)               # infinite, or no number
         return NotImplemented
 
     def __lt__(a, b):
