@@ -19,7 +19,7 @@ static void mark_class(Type *class) {
     class->flags |= TYPE_SPOKEN_OTHERWISE;
     size_t position = 0;
     Ref name, value;
-    while (dict_next(class->dict, &position, &name, &value)) if (!is_type(value)) as_builtin(value);
+    while (class->dict && dict_next(class->dict, &position, &name, &value)) if (!is_type(value)) as_builtin(value);
 }
 
 static void mark_module(Ref dict) {

@@ -2,7 +2,7 @@
 #include "interp/vm_cache.h"
 
 #include "interp/function.h"
-#include "runtime/base/alloc.h"
+#include "runtime/base/pages.h"
 #include "runtime/object/slots.h"
 
 /* What stands for the shape where the object is a class: of plain type, or with the version of its metaclass. */
@@ -11,7 +11,7 @@
 
 int attr_cache_init(void) {
     Interp *interp = interp_current();
-    interp->vm = mem_alloc_zero_array(ATTR_CACHE_SIZE, sizeof(AttrEntry));
+    interp->vm = pages_new(ATTR_CACHE_SIZE * sizeof(AttrEntry));
     return interp->vm ? 0 : fail_memory();
 }
 
@@ -103,7 +103,9 @@ static void fill_super(AttrEntry *e, const Super *s) {
     size_t i = 0, count = mro ? tuple_length(mro) : 0; /* NULL: asked within the class's own mro() */
     while (i < count && tuple_item_peek(mro, i) != s->type) i++;
     for (i++; i < count; i++) {
-        Ref dict = type_peek(tuple_item_peek(mro, i))->dict, found = dict ? dict_get_str_peek(dict, e->name) : NULL;
+        Ref dict = type_namespace_quiet_peek(type_peek(tuple_item_peek(mro, i)));
+        if (!dict) return;
+        Ref found = dict_get_str_peek(dict, e->name);
         if (!found) continue;
         if (is_python(found) && s->object != s->object_type) {
             e->value = unlend(found);

@@ -26,8 +26,9 @@ typedef struct AttrEntry { /* a cache line */
     int16_t offset;           /* of the Attrs; 0: the object has none */
     uint8_t form;
     Shape *added;             /* storing this new name leads to this shape, its value to the slot behind the others; or NULL */
-    uint64_t padding;
+    uint64_t padding[2];
 } AttrEntry;
+_Static_assert(sizeof(AttrEntry) == 64, "a cache line");
 
 enum { ATTR_CACHE_BITS = 10, ATTR_CACHE_SIZE = 1 << ATTR_CACHE_BITS };
 

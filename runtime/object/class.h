@@ -3,9 +3,17 @@
 
 #include "runtime/object/attr.h"
 
-/* Fill a static type: inherit slots, build the namespace from its rows.  Called once at start.  -1: MemoryError. */
+/* Fill a static type: inherit slots.  Called once at start.  -1: MemoryError. */
 NODISCARD int type_ready(Type *type) HOLDS_GIL;
 NODISCARD int type_ready_all(Type *const *types, size_t count) HOLDS_GIL;
+/* The namespace of a class; a built-in's is made when it is first asked for.  NULL: MemoryError (or not ready). */
+NODISCARD Ref type_namespace_peek(Type *type) HOLDS_GIL;
+/* For lookups, which cannot fail: NULL without an error, and an error that was there stays.  Whoever then says that there is
+ * no attribute asks lookup_lacked_memory() first. */
+Ref type_namespace_quiet_peek(Type *type) HOLDS_GIL;
+bool lookup_lacked_memory(const Type *type, Ref name) HOLDS_GIL;
+/* Those of all bases are there from now on.  -1: MemoryError. */
+NODISCARD int type_make_namespaces(const Type *type) HOLDS_GIL;
 /* type(name, bases, namespace, **keywords): metaclass conflict, C3, __slots__, __set_name__, __init_subclass__. */
 NODISCARD Own type_new(Type *metatype, Ref name, Ref bases, Ref namespace, Ref keywords) DROPS_GIL;
 /* The metaclass that a class statement must use: the most derived of `metatype` and the bases'.  TypeError on conflict. */
@@ -39,4 +47,5 @@ NODISCARD Own type_module(Ref type) HOLDS_GIL;
 /* Generic slot functions and wrappers made of slots.def (slots.c). */
 void type_slots_from_dict(Type *type) HOLDS_GIL;              /* a heap type: fill slots from its dunder methods */
 void type_slot_update(Type *type, Ref name) HOLDS_GIL;        /* after type.name = ... */
-NODISCARD int type_add_slot_wrappers(Type *type) HOLDS_GIL;   /* a built-in: put wrappers into its dict */
+void type_note_own_slots(Type *type);                         /* a built-in: which slots it has before it inherits */
+NODISCARD int type_add_slot_wrappers(Type *type, Ref dict) HOLDS_GIL; /* wrappers of those into its namespace */

@@ -226,9 +226,10 @@ Type member_descr_type = {
 
 /* Classes and modules keep their attributes in a way of their own: their built-in base has the descriptor, borrowed. */
 static Ref builtin_dict_descr_peek(Ref self) {
-    const Type *type = type_of(self);
+    Type *type = type_of(self);
     while (type && type_has(type, TYPE_HEAP)) type = type->base;
-    return type ? dict_get_str_peek(type->dict, name___dict__) : NULL;
+    Ref dict = type ? type_namespace_quiet_peek(type) : NULL;
+    return dict ? dict_get_str_peek(dict, name___dict__) : NULL;
 }
 
 static Own instance_dict(Ref self) {

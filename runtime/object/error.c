@@ -181,6 +181,8 @@ int fail_errno(void) { return fail_errno_path(NULL); }
 /* ---- attributes */
 
 void *throw_attribute(Ref object, Ref name) {
+    if (UNLIKELY(lookup_lacked_memory(type_of(object), name))) return throw_memory();
+    if (UNLIKELY(is_type(object) && lookup_lacked_memory(type_peek(object), name))) return throw_memory();
     scoped Own type = is_type(object) ? type_spoken_name(type_peek(object)) : NULL;
     scoped Own text = type ? str_format("type object '%U' has no attribute '%U'", type, name)
                            : str_format("'%T' object has no attribute '%U'", object, name);

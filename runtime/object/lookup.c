@@ -4,7 +4,7 @@
  * that of every subclass with it.  A new number is given out when somebody asks.  Numbers are never reused, so a cached
  * answer that carries one needs no other proof.  The cache is direct mapped, keyed by version and interned name.
  */
-#include "runtime/base/alloc.h"
+#include "runtime/base/pages.h"
 #include "runtime/gil/thread.h"
 #include "runtime/object/attr.h"
 #include "runtime/object/class.h"
@@ -24,7 +24,7 @@ uint64_t type_version(Type *type) {
 }
 
 int lookup_cache_init(Interp *interp) {
-    interp->lookup_cache = mem_alloc_zero_array(LOOKUP_ENTRIES, sizeof *interp->lookup_cache);
+    interp->lookup_cache = pages_new(LOOKUP_ENTRIES * sizeof *interp->lookup_cache);
     return interp->lookup_cache ? 0 : -1;
 }
 
@@ -36,27 +36,43 @@ static COLD Ref lookup_in_odd_dict(Ref dict, Ref name) {
     return found;
 }
 
-static Ref lookup_in_mro(const Type *type, Ref name) {
+/* *sure: it will be found (or not found) again.  False where memory lacked to look: what stands further back is not it. */
+static Ref lookup_in_mro(const Type *type, Ref name, bool *sure) {
+    *sure = true;
     if (UNLIKELY(!type->mro)) return type->dict ? dict_get_str_peek(type->dict, name) : NULL;
     scoped Own mro = own(type->mro);
     bool plain = is_exactly(name, &str_type);
     for (size_t i = 0; i < tuple_length(mro); i++) {
-        Ref dict = type_peek(tuple_item_peek(mro, i))->dict;
-        if (!dict) continue;
+        Ref dict = type_namespace_quiet_peek(type_peek(tuple_item_peek(mro, i)));
+        *sure = dict != NULL;
+        if (UNLIKELY(!dict)) return NULL;
         Ref found = plain ? dict_get_str_peek(dict, name) : lookup_in_odd_dict(dict, name);
         if (found) return found;
     }
     return NULL;
 }
 
+static Ref dict_in_mro(const Type *type, size_t i) { return type_peek(tuple_item_peek(type->mro, i))->dict; }
+
+/* It came to a namespace that is still not there, since those before have no such name. */
+bool lookup_lacked_memory(const Type *type, Ref name) {
+    size_t count = type->mro ? tuple_length(type->mro) : 0, there = 0;
+    while (there < count && dict_in_mro(type, there)) there++;
+    if (LIKELY(there == count)) return false;
+    for (size_t i = 0; i < there && is_exactly(name, &str_type); i++)
+        if (dict_get_str_peek(dict_in_mro(type, i), name)) return false;
+    return true;
+}
+
 Ref type_lookup_peek(Type *type, Ref name) {
     struct LookupEntry *cache = interp_current()->lookup_cache;
-    if (UNLIKELY(!is_exactly(name, &str_type) || !str_of(name)->interned || !cache)) return lookup_in_mro(type, name);
+    bool sure;
+    if (UNLIKELY(!is_exactly(name, &str_type) || !str_of(name)->interned || !cache)) return lookup_in_mro(type, name, &sure);
     uint64_t version = type_version(type);
     struct LookupEntry *entry = &cache[((word_of(name) >> 4) ^ version * 31) & (LOOKUP_ENTRIES - 1)];
     if (LIKELY(entry->version == version && entry->name == name)) return entry->value;
-    Ref value = lookup_in_mro(type, name);
-    *entry = (struct LookupEntry){version, name, value};
+    Ref value = lookup_in_mro(type, name, &sure);
+    if (LIKELY(sure)) *entry = (struct LookupEntry){version, name, value};
     return value;
 }
 

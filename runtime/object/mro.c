@@ -136,7 +136,7 @@ int type_set_mro(Type *type) {
     if (!mro) return -1;
     own_set_take(&type->mro, give(mro));
     type_modified(type);
-    return 0;
+    return type_make_namespaces(type); /* its slots are chosen by what they say */
 }
 
 /* ---- layout */

@@ -169,12 +169,13 @@ struct Type {
     ReleaseBufferFn release_buffer;
 
     /* filled by type_ready; of heap types by type_new */
-    Own dict;                  /* the class namespace */
+    Own dict;                  /* the class namespace; of built-in types NULL until asked for: type_namespace_peek() */
     Own bases, mro;            /* tuples */
     Own qualname, module;      /* of heap types; str */
     Own name_object;           /* __name__ as str */
     Own subclasses;            /* dict of the addresses of heap types derived from this one, or NULL */
     struct Type *next_ready;   /* built-in types: Interp.ready_types */
+    uint64_t own_slots[2];     /* of built-in types, a bit for each of slots.def: filled by the type itself */
     Shape *root_shape;         /* the shape of an instance without attributes */
     Own abstract_methods;      /* frozenset or NULL */
     Own weakrefs;              /* head of the list of weak references to this class */

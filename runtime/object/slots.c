@@ -170,20 +170,29 @@ void type_inherit_slots(Type *type, const Type *base) {
 
 /* ---- static types: slots to methods */
 
-static int add_wrapper(Type *type, int i) {
-    const SlotRow *row = &slot_rows[i];
-    Own value;
-    if (row->kind == KIND_GETATTR || dict_get_str_peek(type->dict, slot_names[i])) return 0;
-    if (row->kind == KIND_NEW) value = cfunction_new(&slot_new_row, as_ref(type), NULL, type);
-    else value = slot_wrapper_new(type, row, *slot_field(type, row));
-    return value ? dict_set_take(type->dict, own(slot_names[i]), value) : -1;
+_Static_assert(SLOT_COUNT <= 128, "Type.own_slots has two words");
+
+static bool is_own_slot(const Type *type, int i) { return type->own_slots[i / 64] >> i % 64 & 1; }
+
+void type_note_own_slots(Type *type) {
+    for (int i = 0; i < SLOT_COUNT; i++)
+        if (*slot_field(type, &slot_rows[i])) type->own_slots[i / 64] |= UINT64_C(1) << i % 64;
 }
 
-int type_add_slot_wrappers(Type *type) {
+static int add_wrapper(Type *type, Ref dict, int i) {
+    const SlotRow *row = &slot_rows[i];
+    Own value;
+    if (row->kind == KIND_GETATTR || dict_get_str_peek(dict, slot_names[i])) return 0;
+    if (row->kind == KIND_NEW) value = cfunction_new(&slot_new_row, as_ref(type), NULL, type);
+    else value = slot_wrapper_new(type, row, *slot_field(type, row));
+    return value ? dict_set_take(dict, own(slot_names[i]), value) : -1;
+}
+
+int type_add_slot_wrappers(Type *type, Ref dict) {
     for (int i = 0; i < SLOT_COUNT; i++)
-        if (*slot_field(type, &slot_rows[i]) && add_wrapper(type, i) < 0) return -1;
-    if (type->compare && !type->hash && !dict_get_str_peek(type->dict, slot_names[SLOT_hash]))
-        return dict_set(type->dict, slot_names[SLOT_hash], None);
+        if (is_own_slot(type, i) && add_wrapper(type, dict, i) < 0) return -1;
+    if (is_own_slot(type, SLOT_eq) && !is_own_slot(type, SLOT_hash) && !dict_get_str_peek(dict, slot_names[SLOT_hash]))
+        return dict_set(dict, slot_names[SLOT_hash], None);
     return 0;
 }
 

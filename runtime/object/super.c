@@ -28,8 +28,9 @@ static int find_behind(Type *type, Ref object, Ref start, Ref name, Own *out) {
     *out = NULL;
     while (i < count && tuple_item_peek(mro, i) != as_ref(type)) i++;
     for (i++; i < count; i++) {
-        Ref dict = type_peek(tuple_item_peek(mro, i))->dict;
-        scoped Own found = own(dict ? dict_get_str_peek(dict, name) : NULL);
+        Ref dict = type_namespace_peek(type_peek(tuple_item_peek(mro, i)));
+        if (!dict) return -1;
+        scoped Own found = own(dict_get_str_peek(dict, name));
         if (!found) continue;
         DescrGetFn get = type_of(found)->descr_get;
         *out = get ? get(found, object == start ? NULL : object, start) : give(found);

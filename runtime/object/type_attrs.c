@@ -169,7 +169,10 @@ static int set_bases(Ref self, Ref value) {
 
 /* ---- the rest */
 
-static Own get_dict(Ref self) { return mappingproxy_new(type_peek(self)->dict); }
+static Own get_dict(Ref self) {
+    Ref dict = type_namespace_peek(type_peek(self));
+    return dict ? mappingproxy_new(dict) : NULL;
+}
 
 static Own get_abstract_methods(Ref self) {
     Type *type = type_peek(self);
@@ -250,8 +253,8 @@ static Own subclasscheck_method(Ref self, const Ref *args) {
 
 static int collect_names(Ref names, const Type *type) {
     for (size_t i = 0; type->mro && i < tuple_length(type->mro); i++) {
-        Ref dict = type_peek(tuple_item_peek(type->mro, i))->dict;
-        if (dict && set_update(names, dict) < 0) return -1;
+        Ref dict = type_namespace_peek(type_peek(tuple_item_peek(type->mro, i)));
+        if (!dict || set_update(names, dict) < 0) return -1;
     }
     return 0;
 }

@@ -119,7 +119,8 @@ static const MethodRow structseq_methods[] = {
 
 static int add_count(Type *type, const char *name, size_t n) {
     scoped Own key = str_intern(name);
-    return key ? dict_set(type->dict, key, small_int_new((int64_t)n)) : -1;
+    Ref dict = key ? type_namespace_peek(type) : NULL;
+    return dict ? dict_set(dict, key, small_int_new((int64_t)n)) : -1;
 }
 
 Type *structseq_type_new(const char *name, const char *doc, const char *const *fields, size_t visible) {

@@ -194,7 +194,8 @@ static int add_limits(Type *type, int short_size, int long_size) {
         {"SALT_SIZE", short_size}, {"PERSON_SIZE", short_size}, {"MAX_KEY_SIZE", long_size}, {"MAX_DIGEST_SIZE", long_size}};
     for (size_t i = 0; i < COUNT_OF(limits); i++) {
         scoped Own name = str_intern(limits[i].name);
-        if (!name || dict_set(type->dict, name, small_int_new(limits[i].value)) < 0) return -1;
+        Ref dict = name ? type_namespace_peek(type) : NULL;
+        if (!dict || dict_set(dict, name, small_int_new(limits[i].value)) < 0) return -1;
     }
     return 0;
 }

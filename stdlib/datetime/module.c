@@ -16,8 +16,11 @@ static int make_words(void) {
 
 static int put_take(Type *type, const char *name, Own value) {
     Own key = value ? str_intern(name) : NULL;
-    if (!key) decref(value);
-    return key ? dict_set_take(type->dict, key, value) : -1;
+    Ref dict = key ? type_namespace_peek(type) : NULL;
+    if (dict) return dict_set_take(dict, key, value);
+    decref(key);
+    decref(value);
+    return -1;
 }
 
 static int put_bounds(void) {

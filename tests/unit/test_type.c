@@ -126,12 +126,24 @@ static void test_type_of(void **state) {
     assert_shows(call2(as_ref(&type_type), None, None), "TypeError: type() takes 1 or 3 arguments");
 }
 
+static void test_namespaces_of_builtins_come_when_asked_for(void **state) {
+    scoped Own name = str_intern("start"), range = call1(as_ref(&range_type), small_int_new(3));
+    assert_null(range_type.dict);
+    mem_fail_at(1, false);
+    assert_shows(getattr(range, name), "MemoryError: "); /* and not AttributeError */
+    assert_true(mem_fail_happened());
+    assert_shows(getattr(range, name), "0");
+    assert_non_null(range_type.dict);
+    assert_shows(get(as_ref(&range_type), "index"), "<method 'index' of 'range' objects>");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_diamond), cmocka_unit_test(test_bad_bases), cmocka_unit_test(test_slots),
         cmocka_unit_test(test_builtin_subclasses), cmocka_unit_test(test_object_arguments),
         cmocka_unit_test(test_class_assignment), cmocka_unit_test(test_base_change_is_seen),
         cmocka_unit_test(test_own_mro), cmocka_unit_test(test_names_of_a_derived_str), cmocka_unit_test(test_type_of),
+        cmocka_unit_test(test_namespaces_of_builtins_come_when_asked_for),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
 }
