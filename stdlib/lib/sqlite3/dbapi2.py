@@ -107,18 +107,29 @@ def _fold(name):
     return name.encode("utf-8", "surrogatepass").lower()
 
 
+def _places_of(description):
+    """Where the column of a name is: of the names as they are, and as they are compared."""
+    places = {}
+    for place, column in enumerate(description or ()):
+        places[column[0]] = places.setdefault(_fold(column[0]), place)
+    return places
+
+
 class Row(Sequence):
     """A row whose values have names, too."""
 
-    __slots__ = ("_description", "_values")
+    __slots__ = ("_description", "_places", "_values")
 
     def __new__(cls, cursor, values, /):
         if not issubclass(type(cursor), Cursor):
             raise TypeError(f"Row() argument 1 must be sqlite3.Cursor, not {type(cursor).__name__}")
         if not isinstance(values, tuple):
             raise TypeError(f"Row() argument 2 must be tuple, not {type(values).__name__}")
-        self = super().__new__(cls)
-        self._description, self._values = cursor.description, values
+        self, description = super().__new__(cls), cursor.description
+        self._description, self._values = description, values
+        if cursor._places is None or cursor._places_for is not description:  # rows of one answer share them
+            cursor._places, cursor._places_for = _places_of(description), description
+        self._places = cursor._places
         return self
 
     def keys(self):
@@ -127,11 +138,12 @@ class Row(Sequence):
 
     def __getitem__(self, key):
         if isinstance(key, str):
-            folded = _fold(key)
-            for column, value in zip(self._description or (), self._values):
-                if _fold(column[0]) == folded:
-                    return value
-            raise IndexError("No item with that key")
+            place = self._places.get(key)
+            if place is None:
+                place = self._places.get(_fold(key))
+            if place is None or place >= len(self._values):
+                raise IndexError("No item with that key")
+            return self._values[place]
         if isinstance(key, (int, slice)) or hasattr(key, "__index__"):
             return self._values[key]
         raise IndexError("Index must be int or string")
@@ -157,6 +169,7 @@ class Cursor:
     """Executes a statement and gives its rows."""
 
     _connection = _statement = _sql = None
+    _places = _places_for = None  # of the description that rows were made with last
     _closed = _busy = False
 
     def __init__(self, connection, /):
