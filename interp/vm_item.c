@@ -292,10 +292,14 @@ int vm_unpack(Frame *frame, unsigned a, unsigned b, unsigned count) {
     return 0;
 }
 
+static Own unpack_all(Ref v) {
+    if (is_exactly(v, &list_type) || is_exactly(v, &tuple_type)) return list_from(v);
+    scoped Own it = unpack_iter(v);
+    return it ? list_from(it) : NULL;
+}
+
 int vm_unpack_ex(Frame *frame, unsigned a, unsigned b, unsigned before, unsigned after) {
-    scoped Own v = register_take(frame, b), it = unpack_iter(v);
-    if (!it) return -1;
-    scoped Own items = list_from(it);
+    scoped Own v = register_take(frame, b), items = unpack_all(v);
     if (!items) return -1;
     size_t n = list_length(items);
     if (n < before) return fail_few(before + after, "at least ", n);

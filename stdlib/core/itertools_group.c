@@ -351,6 +351,10 @@ static int tee_next(Ref self, Own *out) {
     Tee *t = (Tee *)object_of(self);
     *out = NULL;
     if (!t->block) return 0;
+    if (t->at < block_of(t->block)->filled) { /* another one has read it */
+        *out = own(block_of(t->block)->values[t->at++]);
+        return 1;
+    }
     if (depth_check("") < 0 || tee_turn_page(t) < 0) return -1;
     scoped Own block = own(t->block);
     int got = tee_block_get(block_of(block), t->at, out);

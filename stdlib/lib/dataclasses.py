@@ -494,18 +494,24 @@ def asdict(obj, *, dict_factory=dict):
     """Fields and values as a dict, nested dataclasses too."""
     if not _is_dataclass_instance(obj):
         raise TypeError("asdict() should be called on dataclass instances")
-    return _convert(obj, lambda o, convert: dict_factory([(f.name, convert(getattr(o, f.name))) for f in fields(o)]),
-                    dict_factory)
+    return _convert(obj, lambda o, convert: dict_factory([(name, convert(getattr(o, name)))
+                                                          for name in _field_names(o)]))
 
 
 def astuple(obj, *, tuple_factory=tuple):
     """The values as a tuple, nested dataclasses too."""
     if not _is_dataclass_instance(obj):
         raise TypeError("astuple() should be called on dataclass instances")
-    return _convert(obj, lambda o, convert: tuple_factory([convert(getattr(o, f.name)) for f in fields(o)]), None)
+    return _convert(obj, lambda o, convert: tuple_factory([convert(getattr(o, name)) for name in _field_names(o)]))
 
 
-def _convert(obj, whole, dict_factory):
+def _field_names(obj):
+    return [name for name, f in getattr(obj, _FIELDS).items() if f._field_type is _FIELD]
+
+
+def _convert(obj, whole):
+    from copy import deepcopy
+
     def convert(value):
         if _is_dataclass_instance(value):
             return whole(value, convert)
@@ -520,8 +526,7 @@ def _convert(obj, whole, dict_factory):
                 result.update(pairs)
                 return result
             return type(value)(pairs)
-        import copy
-        return copy.deepcopy(value)
+        return deepcopy(value)
     return convert(obj)
 
 
@@ -561,15 +566,15 @@ def replace(obj, /, **changes):
     """A copy with other values for some fields."""
     if not _is_dataclass_instance(obj):
         raise TypeError("replace() should be called on dataclass instances")
-    values = {}
-    for f in getattr(obj, _FIELDS).values():
-        given, kind = f.name in changes, f._field_type
-        if kind is _FIELD_CLASSVAR or given and f.init:
-            continue                        # belongs to the class, or is among the changes
-        if given:
-            raise ValueError(f"field {f.name} is declared with init=False, it cannot be specified with replace()")
-        if kind is _FIELD_INITVAR and f.init and f.default is MISSING:
-            raise ValueError(f"InitVar {f.name!r} must be specified with replace()")
-        if f.init:
-            values[f.name] = getattr(obj, f.name)
-    return obj.__class__(**changes, **values)
+    for name, f in getattr(obj, _FIELDS).items():
+        kind = f._field_type
+        if kind is _FIELD_CLASSVAR:
+            continue
+        if name in changes:
+            if not f.init:
+                raise ValueError(f"field {name} is declared with init=False, it cannot be specified with replace()")
+        elif f.init:
+            if kind is _FIELD_INITVAR and f.default is MISSING:
+                raise ValueError(f"InitVar {name!r} must be specified with replace()")
+            changes[name] = getattr(obj, name)
+    return obj.__class__(**changes)
