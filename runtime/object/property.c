@@ -289,41 +289,20 @@ static const GetSetRow wrapped_getset[] = {
     {0},
 };
 
+/* What the two share. */
+#define WRAPPED_TYPE(text, help) \
+    .head = OBJECT_STATIC(&type_type), .name = text, .doc = text "(function)\n--\n\n" help, .flags = TYPE_BASE | TYPE_GC, \
+    .size = sizeof(StaticMethod), .attrs_offset = offsetof(StaticMethod, attrs), .base = &object_type, .getset = wrapped_getset, \
+    .members = wrapped_members, .dealloc = wrapped_dealloc, .traverse = wrapped_traverse, .clear = wrapped_clear, \
+    .new = wrapped_new, .init = wrapped_init, .repr = wrapped_repr
+
 Type staticmethod_type = {
-    .head = OBJECT_STATIC(&type_type),
-    .name = "staticmethod",
-    .doc = "staticmethod(function)\n--\n\nA function kept in a class that does not become a method.",
-    .flags = TYPE_BASE | TYPE_GC,
-    .size = sizeof(StaticMethod),
-    .attrs_offset = offsetof(StaticMethod, attrs),
-    .base = &object_type,
-    .getset = wrapped_getset,
-    .members = wrapped_members,
-    .dealloc = wrapped_dealloc,
-    .traverse = wrapped_traverse,
-    .clear = wrapped_clear,
-    .new = wrapped_new,
-    .init = wrapped_init,
-    .repr = wrapped_repr,
+    WRAPPED_TYPE("staticmethod", "A function kept in a class that does not become a method."),
     .call = static_call,
     .descr_get = static_get,
 };
 
 Type classmethod_type = {
-    .head = OBJECT_STATIC(&type_type),
-    .name = "classmethod",
-    .doc = "classmethod(function)\n--\n\nA method whose first argument is the class instead of an instance.",
-    .flags = TYPE_BASE | TYPE_GC,
-    .size = sizeof(StaticMethod),
-    .attrs_offset = offsetof(StaticMethod, attrs),
-    .base = &object_type,
-    .getset = wrapped_getset,
-    .members = wrapped_members,
-    .dealloc = wrapped_dealloc,
-    .traverse = wrapped_traverse,
-    .clear = wrapped_clear,
-    .new = wrapped_new,
-    .init = wrapped_init,
-    .repr = wrapped_repr,
+    WRAPPED_TYPE("classmethod", "A method whose first argument is the class instead of an instance."),
     .descr_get = class_get,
 };

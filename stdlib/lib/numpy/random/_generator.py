@@ -11,7 +11,7 @@ import _numpy
 import numpy as np
 
 from .bit_generator import PCG64, BitGenerator
-from .mtrand import _kahan_sum, _prod, _shape
+from .mtrand import _chances, _kahan_sum, _prod, _shape
 
 
 class Generator(_numpy._Generator):
@@ -42,7 +42,7 @@ class Generator(_numpy._Generator):
         a = np.asarray(a)
         population = _population(a, size, axis)
         if p is not None:
-            p = _chances(p, population)
+            p = _chances(p, population, ("a", "p"))
         count = 1 if size is None else _prod(size)
         if replace:
             picked = self._pick_again(population, size, p)
@@ -288,22 +288,3 @@ def _population(a, size, axis):
     if population == 0 and _prod(size if size is not None else ()) != 0:
         raise ValueError("a cannot be empty unless no samples are taken")
     return population
-
-
-def _chances(p, population):
-    tolerance = 2.0**-26
-    if isinstance(p, np.ndarray) and p.dtype.kind == "f":
-        tolerance = max(tolerance, {2: 2.0**-5, 4: 2.0**-11.5}.get(p.dtype.itemsize, 0))
-    p = np.array(p, dtype=np.float64)
-    if p.ndim != 1:
-        raise ValueError("p must be 1-dimensional")
-    if p.size != population:
-        raise ValueError("a and p must have same size")
-    total = _kahan_sum(p)
-    if total != total:
-        raise ValueError("probabilities contain NaN")
-    if (p < 0).any():
-        raise ValueError("probabilities are not non-negative")
-    if abs(total - 1.0) > tolerance:
-        raise ValueError("probabilities do not sum to 1")
-    return p

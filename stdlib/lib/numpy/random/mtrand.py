@@ -331,15 +331,16 @@ def _population(a, size):
     return a.shape[0]
 
 
-def _chances(p, population):
+def _chances(p, population, a_and_p=("'a'", "'p'")):
+    """The probabilities p of so many items, checked; a_and_p: how messages call the two arguments."""
     tolerance = 2.0**-26
     if isinstance(p, np.ndarray) and p.dtype.kind == "f":
         tolerance = max(tolerance, {2: 2.0**-5, 4: 2.0**-11.5}.get(p.dtype.itemsize, 0))
     p = np.array(p, dtype=np.float64)
     if p.ndim != 1:
-        raise ValueError("'p' must be 1-dimensional")
+        raise ValueError(f"{a_and_p[1]} must be 1-dimensional")
     if p.size != population:
-        raise ValueError("'a' and 'p' must have same size")
+        raise ValueError("%s and %s must have same size" % a_and_p)
     total = _kahan_sum(p)
     if total != total:
         raise ValueError("probabilities contain NaN")
