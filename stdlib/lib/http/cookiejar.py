@@ -1,0 +1,364 @@
+"""Cookies on the side of clients: a jar takes them from answers and puts them into requests (RFC 6265)."""
+import re
+import threading
+import time
+import urllib.parse
+from email.utils import mktime_tz, parsedate_tz
+
+__all__ = ["Cookie", "CookieJar", "CookiePolicy", "DefaultCookiePolicy", "FileCookieJar", "LoadError", "MozillaCookieJar"]
+
+_ATTRIBUTE = re.compile(r"\s*([^=;]*?)\s*(?:=\s*(\"(?:[^\"\\]|\\.)*\"|[^;]*?))?\s*(?:;|$)")
+_IP = re.compile(r"\.\d+$")
+
+
+class LoadError(OSError):
+    """A file that holds no cookies."""
+
+
+class Cookie:
+    """A cookie, and where it belongs to."""
+
+    def __init__(self, version, name, value, port, port_specified, domain, domain_specified, domain_initial_dot, path, path_specified, secure,
+                 expires, discard, comment, comment_url, rest, rfc2109=False):
+        if port is None and port_specified is True:
+            raise ValueError("if port is None, port_specified must be false")
+        self.version = None if version is None else int(version)
+        self.expires = None if expires is None else int(float(expires))
+        self.name, self.value, self.port, self.port_specified = name, value, port, port_specified
+        self.domain, self.domain_specified, self.domain_initial_dot = domain.lower(), domain_specified, domain_initial_dot
+        self.path, self.path_specified, self.secure, self.discard = path, path_specified, secure, discard
+        self.comment, self.comment_url, self.rfc2109 = comment, comment_url, rfc2109
+        self._rest = dict(rest)
+
+    def has_nonstandard_attr(self, name):
+        return name in self._rest
+
+    def get_nonstandard_attr(self, name, default=None):
+        return self._rest.get(name, default)
+
+    def set_nonstandard_attr(self, name, value):
+        self._rest[name] = value
+
+    def is_expired(self, now=None):
+        """Is its time over?"""
+        return self.expires is not None and self.expires <= (time.time() if now is None else now)
+
+    def __str__(self):
+        where = self.domain + ("" if self.port is None else ":" + self.port) + self.path
+        return "<Cookie %s for %s>" % (self.name if self.value is None else "%s=%s" % (self.name, self.value), where)
+
+    def __repr__(self):
+        names = ("version", "name", "value", "port", "port_specified", "domain", "domain_specified", "domain_initial_dot", "path",
+                 "path_specified", "secure", "expires", "discard", "comment", "comment_url")
+        parts = ["%s=%s" % (name, repr(getattr(self, name))) for name in names]
+        return "%s(%s)" % (type(self).__name__, ", ".join(parts + ["rest=%s" % repr(self._rest), "rfc2109=%s" % repr(self.rfc2109)]))
+
+
+class CookiePolicy:
+    """Which cookies are taken, and which go back."""
+
+    netscape, rfc2965, hide_cookie2 = True, False, False
+
+    def set_ok(self, cookie, request):
+        raise NotImplementedError()
+
+    def return_ok(self, cookie, request):
+        raise NotImplementedError()
+
+    def domain_return_ok(self, domain, request):
+        return True
+
+    def path_return_ok(self, path, request):
+        return True
+
+
+def request_host(request):
+    """The host that a request goes to, in lower case."""
+    host = urllib.parse.urlparse(request.get_full_url())[1] or request.get_header("Host", "")
+    return re.sub(r":\d+$", "", host, flags=re.ASCII).lower()
+
+
+def eff_request_host(request):
+    """(host, the same with ".local" if it has no dot)"""
+    host = request_host(request)
+    return host, host + ".local" if "." not in host else host
+
+
+def request_path(request):
+    path = urllib.parse.urlsplit(request.get_full_url()).path
+    return path if path.startswith("/") else "/" + path
+
+
+def domain_match(A, B):
+    """Does host A belong to domain B?"""
+    A, B = A.lower(), B.lower()
+    return A == B or B.startswith(".") and A.endswith(B) and len(A) > len(B) and not _IP.search(A)
+
+
+class DefaultCookiePolicy(CookiePolicy):
+    """Cookies of hosts for themselves and for the domains they are in."""
+
+    def __init__(self, blocked_domains=None, allowed_domains=None, netscape=True, rfc2965=False, **more):
+        self.netscape, self.rfc2965 = netscape, rfc2965
+        self.__dict__.update(more)
+        self._blocked = tuple(blocked_domains or ())
+        self._allowed = None if allowed_domains is None else tuple(allowed_domains)
+
+    def blocked_domains(self):
+        return self._blocked
+
+    def set_blocked_domains(self, blocked_domains):
+        self._blocked = tuple(blocked_domains)
+
+    def allowed_domains(self):
+        return self._allowed
+
+    def set_allowed_domains(self, allowed_domains):
+        self._allowed = None if allowed_domains is None else tuple(allowed_domains)
+
+    @staticmethod
+    def _among(domain, patterns):
+        return any(domain == pattern or pattern.startswith(".") and domain.endswith(pattern) for pattern in patterns)
+
+    def is_blocked(self, domain):
+        return self._among(domain, self._blocked)
+
+    def is_not_allowed(self, domain):
+        return self._allowed is not None and not self._among(domain, self._allowed)
+
+    def set_ok(self, cookie, request):
+        host, full = eff_request_host(request)
+        if self.is_blocked(cookie.domain) or self.is_not_allowed(cookie.domain):
+            return False
+        if cookie.path_specified and not _below(request_path(request), cookie.path) and cookie.version:
+            return False
+        if not cookie.domain_specified:
+            return True
+        bare = cookie.domain.lstrip(".")
+        if "." not in bare and cookie.domain != ".local":
+            return False
+        return full.endswith(cookie.domain) or ("." + full).endswith(cookie.domain)
+
+    def return_ok(self, cookie, request):
+        host, full = eff_request_host(request)
+        if cookie.secure and request.type not in ("https", "wss") or cookie.is_expired():
+            return False
+        if cookie.port and cookie.port_specified:
+            port = str(urllib.parse.urlsplit(request.get_full_url()).port or {"http": 80, "https": 443}.get(request.type))
+            if port not in cookie.port.split(","):
+                return False
+        if not cookie.domain_specified:
+            return full == cookie.domain
+        dotted = cookie.domain if cookie.domain.startswith(".") else "." + cookie.domain
+        return ("." + full).endswith(dotted)
+
+    def domain_return_ok(self, domain, request):
+        return not self.is_blocked(domain) and not self.is_not_allowed(domain)
+
+    def path_return_ok(self, path, request):
+        return _below(request_path(request), path)
+
+
+def _below(path, top):
+    return path == top or path.startswith(top) and (top.endswith("/") or path[len(top):len(top) + 1] == "/")
+
+
+class CookieJar:
+    """Cookies; iterable."""
+
+    def __init__(self, policy=None):
+        self._policy = DefaultCookiePolicy() if policy is None else policy
+        self._lock = threading.RLock()
+        self._cookies = {}              # domain -> path -> name -> Cookie
+
+    def set_policy(self, policy):
+        self._policy = policy
+
+    def __iter__(self):
+        for paths in list(self._cookies.values()):
+            for names in list(paths.values()):
+                yield from list(names.values())
+
+    def __len__(self):
+        return sum(1 for _ in self)
+
+    def __repr__(self):
+        return "<%s[%s]>" % (type(self).__name__, ", ".join(map(repr, self)))
+
+    def __str__(self):
+        return "<%s[%s]>" % (type(self).__name__, ", ".join(map(str, self)))
+
+    def set_cookie(self, cookie):
+        """Takes it, without asking the policy."""
+        with self._lock:
+            self._cookies.setdefault(cookie.domain, {}).setdefault(cookie.path, {})[cookie.name] = cookie
+
+    def set_cookie_if_ok(self, cookie, request):
+        if self._policy.set_ok(cookie, request):
+            self.set_cookie(cookie)
+
+    def clear(self, domain=None, path=None, name=None):
+        """All, those of a domain, of a path in it, or one.  KeyError."""
+        if name is not None:
+            if domain is None or path is None:
+                raise ValueError("domain and path must be given to remove a cookie by name")
+            del self._cookies[domain][path][name]
+        elif path is not None:
+            if domain is None:
+                raise ValueError("domain must be given to remove cookies by path")
+            del self._cookies[domain][path]
+        elif domain is not None:
+            del self._cookies[domain]
+        else:
+            self._cookies = {}
+
+    def _remove(self, which):
+        with self._lock:
+            for cookie in list(self):
+                if which(cookie):
+                    self.clear(cookie.domain, cookie.path, cookie.name)
+
+    def clear_session_cookies(self):
+        """Those that last only as long as the program."""
+        self._remove(lambda cookie: cookie.discard)
+
+    def clear_expired_cookies(self):
+        """Those whose time is over."""
+        self._remove(lambda cookie: cookie.is_expired())
+
+    def add_cookie_header(self, request):
+        """The header Cookie for a request."""
+        with self._lock:
+            self.clear_expired_cookies()
+            fitting = [cookie for cookie in self if self._policy.domain_return_ok(cookie.domain, request) and
+                       self._policy.path_return_ok(cookie.path, request) and self._policy.return_ok(cookie, request)]
+            fitting.sort(key=lambda cookie: len(cookie.path), reverse=True)
+            if fitting and not request.has_header("Cookie"):
+                text = "; ".join(cookie.name if cookie.value is None else "%s=%s" % (cookie.name, cookie.value) for cookie in fitting)
+                request.add_unredirected_header("Cookie", text)
+
+    def make_cookies(self, response, request):
+        """The cookies of an answer, good or not."""
+        made = []
+        for line in response.info().get_all("Set-Cookie", []):
+            cookie = self._cookie_of(line, request)
+            if cookie is not None:
+                made.append(cookie)
+        return made
+
+    def _cookie_of(self, line, request):
+        pairs = [(found[1], found[2]) for found in _ATTRIBUTE.finditer(line) if found[1] or found[2]]
+        if not pairs:
+            return None
+        (name, value), *attributes = pairs
+        known = {key.lower(): text for key, text in attributes}
+        expires = self._expiry(known)
+        host, full = eff_request_host(request)
+        domain, specified = known.get("domain") or full, bool(known.get("domain"))
+        dot = domain.startswith(".")
+        if specified and not dot:
+            domain = "." + domain
+        path = known.get("path")
+        path_specified = bool(path) and path.startswith("/")
+        if not path_specified:
+            path = request_path(request)
+            path = path[:path.rfind("/")] or "/"
+        rest = {key: text for key, text in attributes
+                if key.lower() not in ("domain", "path", "expires", "max-age", "secure", "version", "port", "comment")}
+        return Cookie(0, name, value, None, False, domain, specified, dot, path, path_specified, "secure" in known, expires, expires is None,
+                      known.get("comment"), None, rest)
+
+    @staticmethod
+    def _expiry(known):
+        if known.get("max-age"):
+            try:
+                return int(time.time()) + int(known["max-age"].strip('"'))
+            except ValueError:
+                return None
+        parsed = parsedate_tz(known["expires"].strip('"')) if known.get("expires") else None
+        return None if parsed is None else int(mktime_tz(parsed))
+
+    def extract_cookies(self, response, request):
+        """Takes the cookies of an answer that the policy allows; one that is over removes its forerunner."""
+        with self._lock:
+            for cookie in self.make_cookies(response, request):
+                if not self._policy.set_ok(cookie, request):
+                    continue
+                if cookie.is_expired():
+                    try:
+                        self.clear(cookie.domain, cookie.path, cookie.name)
+                    except KeyError:
+                        pass
+                else:
+                    self.set_cookie(cookie)
+
+
+class FileCookieJar(CookieJar):
+    """A jar that can be kept in a file."""
+
+    def __init__(self, filename=None, delayload=False, policy=None):
+        super().__init__(policy)
+        self.filename = filename
+        self.delayload = bool(delayload)
+
+    def save(self, filename=None, ignore_discard=False, ignore_expires=False):
+        raise NotImplementedError()
+
+    def _name(self, filename):
+        if filename is None and self.filename is None:
+            raise ValueError("a filename was not supplied (nor was the CookieJar instance initialised with one)")
+        return self.filename if filename is None else filename
+
+    def load(self, filename=None, ignore_discard=False, ignore_expires=False):
+        """More cookies, from a file."""
+        filename = self._name(filename)
+        with open(filename) as file:
+            self._really_load(file, filename, ignore_discard, ignore_expires)
+
+    def revert(self, filename=None, ignore_discard=False, ignore_expires=False):
+        """The cookies of a file instead of what is there."""
+        kept, self._cookies = self._cookies, {}
+        try:
+            self.load(filename, ignore_discard, ignore_expires)
+        except OSError:
+            self._cookies = kept
+            raise
+
+
+class MozillaCookieJar(FileCookieJar):
+    """In the form of Netscape's cookies.txt, which curl and wget read."""
+
+    def _really_load(self, file, filename, ignore_discard, ignore_expires):
+        if not re.match("#( Netscape)? HTTP Cookie File", file.readline()):
+            raise LoadError("%r does not look like a Netscape format cookies file" % filename)
+        now = time.time()
+        for line in file:
+            rest = {}
+            if line.startswith("#HttpOnly_"):
+                rest["HTTPOnly"], line = "", line[len("#HttpOnly_"):]
+            line = line.rstrip("\n")
+            if line.strip().startswith(("#", "$")) or not line.strip():
+                continue
+            try:
+                domain, specified, path, secure, expires, name, value = line.split("\t")
+            except ValueError:
+                raise LoadError("invalid Netscape format cookies file %r: %r" % (filename, line)) from None
+            if not name:
+                name, value = value, None
+            cookie = Cookie(0, name, value, None, False, domain, specified == "TRUE", domain.startswith("."), path, False, secure == "TRUE",
+                            expires or None, not expires, None, None, rest)
+            if (ignore_discard or not cookie.discard) and (ignore_expires or not cookie.is_expired(now)):
+                self.set_cookie(cookie)
+
+    def save(self, filename=None, ignore_discard=False, ignore_expires=False):
+        now = time.time()
+        with open(self._name(filename), "w") as file:
+            file.write("# Netscape HTTP Cookie File\n# http://curl.haxx.se/rfc/cookie_spec.html\n# This is a generated file!  Do not edit.\n\n")
+            for cookie in self:
+                if not ignore_discard and cookie.discard or not ignore_expires and cookie.is_expired(now):
+                    continue
+                name, value = ("", cookie.name) if cookie.value is None else (cookie.name, cookie.value)
+                start = "#HttpOnly_" if cookie.has_nonstandard_attr("HTTPOnly") else ""
+                fields = (start + cookie.domain, "TRUE" if cookie.domain.startswith(".") else "FALSE", cookie.path, "TRUE" if cookie.secure else "FALSE",
+                          "" if cookie.expires is None else str(cookie.expires), name, value)
+                file.write("\t".join(fields) + "\n")
