@@ -23,9 +23,9 @@ static bool is_one_of(uint32_t c, const char *set) { return c && c < 128 && strc
 static bool take_number(Ref s, size_t *at, int64_t *out) {
     size_t start = *at;
     int64_t n = 0;
-    while (*at - start <= NUMBER_DIGITS && char_at(s, *at) >= '0' && char_at(s, *at) <= '9') n = n * 10 + (char_at(s, (*at)++) - '0');
+    while (*at - start < NUMBER_DIGITS && is_one_of(char_at(s, *at), "0123456789")) n = n * 10 + (char_at(s, (*at)++) - '0');
     if (*at > start) *out = n;
-    return *at - start <= NUMBER_DIGITS;
+    return !is_one_of(char_at(s, *at), "0123456789");
 }
 
 static bool spec_parse(Spec *f, Ref s) {
