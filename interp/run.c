@@ -192,8 +192,11 @@ static Own read_stdin(void) {
     return buffer ? call_method(buffer, name_read, NULL, 0) : NULL;
 }
 
+/* pickle is written in C: what -m runs for it is a module of its own. */
+static const char *module_to_run(const char *name) { return strcmp(name, "pickle") ? name : "_pickle_main"; }
+
 static int run_module(const Options *o) {
-    scoped Own name = str_new(o->what), source = NULL, path = NULL;
+    scoped Own name = str_new(module_to_run(o->what)), source = NULL, path = NULL;
     bool package;
     int found = name ? importer_find_source(name, &source, &path, &package) : -1;
     if (found > 0 && package) {

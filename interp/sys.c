@@ -14,6 +14,7 @@
 #include "interp/import.h"
 #include "interp/report.h"
 #include "interp/settrace.h"
+#include "runtime/types/bytes_warning.h"
 #include "interp/sys_lazy.h"
 #include "interp/traceback.h"
 #include "interp/version.h"
@@ -411,6 +412,8 @@ static int add_lists(Ref module, const Options *o) {
         scoped Own text = str_new(o->warnings[i]);
         if (!text || list_append(warnings, text) < 0) return -1;
     }
+    bytes_warnings = o->bytes_warning > 0;
+    if (bytes_warnings && list_append_take(warnings, str_new(o->bytes_warning > 1 ? "error::BytesWarning" : "default::BytesWarning")) < 0) return -1;
     for (int i = 0; i < o->x_count; i++) {
         const char *equals = strchr(o->x_options[i], '=');
         scoped Own key = str_new_utf8(o->x_options[i], equals ? (size_t)(equals - o->x_options[i]) : strlen(o->x_options[i]));

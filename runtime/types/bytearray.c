@@ -11,6 +11,7 @@
 #include "runtime/object/error.h"
 #include "runtime/object/protocol.h"
 #include "runtime/types/bytes_inner.h"
+#include "runtime/types/bytes_warning.h"
 #include "runtime/types/chars.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/iterators.h"
@@ -153,11 +154,16 @@ static int bytearray_length(Ref self, size_t *out) {
     return 0;
 }
 
+static Own bytearray_str(Ref self) {
+    if (bytes_warnings && warn(BytesWarning, 1, "str() on a bytearray instance") < 0) return NULL;
+    return bytearray_repr(self);
+}
+
 /* Also bytes with a bytearray: bytes asks the other side, that is here, for what it does not know. */
 static Own bytearray_compare(Ref a, Ref b, int op) {
     byte_arg_scope ByteArg x = NO_BYTES;
     byte_arg_scope ByteArg y = NO_BYTES;
-    if (!has_buffer(a) || !has_buffer(b)) return NotImplemented;
+    if (!has_buffer(a) || !has_buffer(b)) return is_str(b) && bytes_warn_of_comparison("bytearray", b, op) < 0 ? NULL : NotImplemented;
     if (byte_arg_get(&x, a) < 0 || byte_arg_get(&y, b) < 0) return error_clear_if(BufferError) ? NotImplemented : NULL;
     if (x.view.length != y.view.length && (op == CMP_EQ || op == CMP_NE)) return bool_new(op == CMP_NE);
     int order = chars_compare(x.view.data, 1, x.view.length, y.view.data, 1, y.view.length);
@@ -439,7 +445,7 @@ Type bytearray_type = {
     .new = bytearray_type_new,
     .init = bytearray_init,
     .repr = bytearray_repr,
-    .str = bytearray_repr,
+    .str = bytearray_str,
     .compare = bytearray_compare,
     .iter = bytearray_iter,
     .length = bytearray_length,

@@ -10,6 +10,7 @@
 #include "runtime/object/module.h"
 #include "runtime/object/protocol.h"
 #include "runtime/types/bytes_inner.h"
+#include "runtime/types/bytes_warning.h"
 #include "runtime/types/chars.h"
 #include "runtime/types/int.h"
 #include "runtime/types/items.h"
@@ -233,8 +234,20 @@ static int bytes_length_slot(Ref self, size_t *out) {
     return 0;
 }
 
+bool bytes_warnings;
+
+int bytes_warn_of_comparison(const char *what, Ref b, int op) {
+    if (!bytes_warnings || (op != CMP_EQ && op != CMP_NE) || !(is_str(b) || is_int(b))) return 0;
+    return warn(BytesWarning, 1, "Comparison between %s and %s", what, is_str(b) ? "string" : "int");
+}
+
+static Own bytes_str(Ref self) {
+    if (bytes_warnings && warn(BytesWarning, 1, "str() on a bytes instance") < 0) return NULL;
+    return bytes_repr_slot(self);
+}
+
 static Own bytes_compare(Ref a, Ref b, int op) {
-    if (!is_bytes(a) || !is_bytes(b)) return NotImplemented;
+    if (!is_bytes(a) || !is_bytes(b)) return bytes_warn_of_comparison("bytes", b, op) < 0 ? NULL : NotImplemented;
     if (op == CMP_EQ || op == CMP_NE) {
         bool equal = bytes_length(a) == bytes_length(b) && !memcmp(bytes_data(a), bytes_data(b), bytes_length(a));
         return bool_new(equal == (op == CMP_EQ));
@@ -347,7 +360,7 @@ Type bytes_type = {
     .dealloc = object_free,
     .new = bytes_type_new,
     .repr = bytes_repr_slot,
-    .str = bytes_repr_slot,
+    .str = bytes_str,
     .hash = bytes_hash,
     .compare = bytes_compare,
     .iter = bytes_iter,
