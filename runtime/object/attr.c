@@ -218,7 +218,7 @@ int generic_getattr_find(Ref object, Ref name, Own *out) {
         scoped Own descr = own(found);
         int own_one = type->attrs_offset ? attrs_get(object, name, out) : 0;
         if (own_one) return own_one;
-        if (!descr) return 0;
+        if (!descr) return lookup_lacked_memory(type, name) ? fail_memory() : 0;
         *out = get ? get(descr, object, as_ref(type)) : give(descr);
     }
     if (*out) return 1;

@@ -134,6 +134,12 @@ static void test_namespaces_of_builtins_come_when_asked_for(void **state) {
     assert_true(mem_fail_happened());
     assert_shows(getattr(range, name), "0");
     assert_non_null(range_type.dict);
+    scoped Own slice = slice_new(None, None, None), found = NULL;
+    assert_null(slice_type.dict);
+    mem_fail_at(1, false);
+    assert_int_equal(generic_getattr_find(slice, name, &found), -1);
+    assert_shows(NULL, "MemoryError: ");
+    assert_int_equal(generic_getattr_find(slice, name, &found), 1);
     assert_shows(get(as_ref(&range_type), "index"), "<method 'index' of 'range' objects>");
 }
 
