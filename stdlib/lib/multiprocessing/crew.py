@@ -227,20 +227,24 @@ class ProcessCrew:
         try:
             self._fill_batches(batches, failed)
         finally:
-            self._send_batches(batches)
+            self._send_batches(batches, failed)
         return failed
 
-    def _send_batches(self, workers):
+    def _send_batches(self, workers, failed):
         """Long messages go at the same time, so that no worker waits for what another one gets."""
         threads = []
         for worker in workers[1:]:
             if worker.size >= _LONG_BYTES:
-                threads.append(threading.Thread(target=self._send, args=(worker,), daemon=True))
-                threads[-1].start()
-            else:
-                self._send(worker)
+                try:
+                    thread = threading.Thread(target=self._send, args=(worker, failed), daemon=True)
+                    thread.start()
+                    threads.append(thread)
+                    continue
+                except (MemoryError, RuntimeError):
+                    pass  # no more threads: one after the other, then
+            self._send(worker, failed)
         for worker in workers[:1]:
-            self._send(worker)
+            self._send(worker, failed)
         for thread in threads:
             thread.join()
 
@@ -253,31 +257,44 @@ class ProcessCrew:
                 break
             try:
                 data = _multiprocessing.pickled((task.function, task.args, task.kwargs))
+                task.size = len(data)
+                if worker.outstanding and worker.size + task.size > _ADVANCE_BYTES:
+                    self._returned.appendleft(task)  # it waits until a worker is idle
+                    break
+                if not worker.batch:
+                    batches.append(worker)
+                self._give(worker, task, data)
             except Exception as error:
                 failed.append((task.job, task.index, False, error))
-                continue
-            task.size = len(data)
-            if worker.outstanding and worker.size + task.size > _ADVANCE_BYTES:
-                self._returned.appendleft(task)  # it waits until a worker is idle
-                break
-            if not worker.batch:
-                batches.append(worker)
-            self._give(worker, task, data)
 
     def _give(self, worker, task, data):
         if not worker.outstanding:
             worker.since = time.perf_counter()
         worker.outstanding.append(task)
+        try:
+            worker.batch.append(data)
+        except MemoryError:
+            worker.outstanding.pop()
+            raise
         worker.size += task.size
         worker.given += 1
-        worker.batch.append(data)
 
-    def _send(self, worker):
+    def _send(self, worker, failed):
         batch, worker.batch = worker.batch, []
         try:
             worker.tasks._send_many(batch)
         except OSError:
             pass  # it is dying, which will be noticed
+        except MemoryError as error:
+            if len(batch) > 1:  # some may have gone: what the worker has not done when it ends is done by others
+                worker.process.terminate()
+                return
+            task = worker.outstanding.pop()
+            worker.size -= task.size
+            failed.append((task.job, task.index, False, error))
+        except BaseException:  # a signal's handler: half of it may have gone
+            worker.process.terminate()
+            raise
 
     # The thread that waits ------------------------------------------------------------------------------------------
 
