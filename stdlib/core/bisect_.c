@@ -19,8 +19,11 @@ static int search_from(const Ref *args, bool right, Search *out) {
 
 /* Does the item at `middle` go before x?  1, 0, -1. */
 static int goes_before(const Search *s, size_t middle) {
-    scoped Own place = int_new((int64_t)middle), item = place ? getitem(s->sequence, place) : NULL;
+    bool in_list = is_exactly(s->sequence, &list_type) && middle < list_length(s->sequence);
+    scoped Own place = in_list ? NULL : int_new((int64_t)middle);
+    scoped Own item = in_list ? own(list_item_peek(s->sequence, middle)) : place ? getitem(s->sequence, place) : NULL;
     if (!item) return -1;
+    if (!s->key && are_small_ints(item, s->x)) return small_int(item) < small_int(s->x) || (s->right && item == s->x);
     if (s->key) own_set_take(&item, call1(s->key, item));
     if (!item) return -1;
     if (!s->right) return compare_truth(item, s->x, CMP_LT);

@@ -10,7 +10,7 @@
 
 typedef struct StructField {
     char code;
-    uint8_t size;       /* of one value */
+    uint8_t kind, size; /* size: of one value */
     size_t count;       /* values; of s and p: bytes of the one value */
     size_t offset;
 } StructField;
@@ -71,7 +71,7 @@ static int add_field(StructObject *s, const Code *code, size_t count) {
     if (!size) return fail(StructError, "bad char in struct format");
     if (s->order == '@' && size > 1 && s->size % size) s->size += size - s->size % size;
     if (__builtin_mul_overflow(size, count, &bytes) || bytes > MEM_MAX - s->size - 16) return fail_too_long();
-    s->fields[s->field_count++] = (StructField){code->code, (uint8_t)size, count, s->size};
+    s->fields[s->field_count++] = (StructField){code->code, code->kind, (uint8_t)size, count, s->size};
     s->size += bytes;
     if (code->kind == KIND_PAD || (code->kind != KIND_BYTES && count == 0)) s->field_count--;
     else s->values += code->kind == KIND_BYTES ? 1 : count;
@@ -117,8 +117,16 @@ static Own struct_new_of(Type *type, Ref format) {
 static void put_number(char *at, uint64_t n, int size, bool big) {
     for (int i = 0; i < size; i++) at[big ? size - 1 - i : i] = (char)(n >> 8 * i);
 }
-static uint64_t get_number(const uint8_t *at, int size, bool big) {
+static ALWAYS_INLINE uint64_t get_number(const uint8_t *at, int size, bool big) {
     uint64_t n = 0;
+    if (!big && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__) {
+        switch (size) { /* constants, so that each is one instruction */
+        case 1: return *at;
+        case 2: return memcpy(&n, at, 2), n;
+        case 4: return memcpy(&n, at, 4), n;
+        case 8: return memcpy(&n, at, 8), n;
+        }
+    }
     for (int i = 0; i < size; i++) n |= (uint64_t)at[big ? size - 1 - i : i] << 8 * i;
     return n;
 }
@@ -210,7 +218,7 @@ static int pack_bytes(const StructField *f, Ref v, char *at) {
 
 static int pack_one(const StructObject *s, const StructField *f, Ref v, char *at) {
     int flag;
-    switch (code_find(f->code)->kind) {
+    switch (f->kind) {
     case KIND_CHAR:
         if (!is_bytes(v) || bytes_length(v) != 1) return fail(StructError, "char format requires a bytes object of length 1");
         *at = *bytes_data(v);
@@ -283,15 +291,21 @@ static Own struct_pack_into(Ref self, const Ref *args, size_t count) {
 
 /* ---- unpacking */
 
-static Own unpack_one(const StructObject *s, const StructField *f, const uint8_t *at) {
+static ALWAYS_INLINE Own unpack_one(const StructObject *s, const StructField *f, const uint8_t *at) {
+    if (f->kind == KIND_SIGNED || f->kind == KIND_UNSIGNED) {
+        int shift = 64 - 8 * f->size;
+        uint64_t n = get_number(at, f->size, s->order == '>');
+        int64_t value = f->kind == KIND_SIGNED ? (int64_t)(n << shift) >> shift : (int64_t)n;
+        if (LIKELY(fits_small_int(value)) && (f->kind == KIND_SIGNED || value >= 0)) return small_int_new(value);
+        return f->kind == KIND_SIGNED ? int_new(value) : int_new_unsigned(n);
+    }
     if (f->code == 'c') return bytes_new(at, 1);
     if (f->code == 's') return bytes_new(at, f->count);
     if (f->code == 'p') return bytes_new(at + (f->count > 0), f->count ? (*at < f->count - 1 ? *at : f->count - 1) : 0);
     uint64_t n = get_number(at, f->size, s->order == '>');
-    switch (code_find(f->code)->kind) {
+    switch (f->kind) {
     case KIND_BOOL: return bool_new(n);
     case KIND_FLOAT: return unpack_float(f, n);
-    case KIND_SIGNED: return int_new((int64_t)(n << (64 - 8 * f->size)) >> (64 - 8 * f->size));
     default: return int_new_unsigned(n);
     }
 }
