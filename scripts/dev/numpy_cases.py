@@ -8,6 +8,7 @@ import random
 import re
 
 from numpy_more_cases import MoreCases
+from numpy_view_cases import ViewCases
 
 DTYPES = ["?", "i1", "u1", "i2", "u2", "i4", "u4", "i8", "u8", "f2", "f4", "f8", "c8", "c16"]
 COMMON = ["i8", "f8", "f4", "i4", "?", "u1", "c16"]
@@ -33,7 +34,7 @@ NUMBERS = ["0", "1", "-1", "2", "3", "7", "100", "300", "-200", "70000", "2**31"
 # - Of 0.0 and -0.0 the larger is the one that the vector instruction returns; past the last whole vector it is another.
 # - float32 is sorted by vectors, with AVX-512 only: zeros come out in another order than of the same numbers as float64.
 # - What is out of uint32's range becomes 0x80000000 in vectors and something else behind the last whole one:
-#   np.full(9, -np.inf, 'c8').astype('u4') has both.  (Of real numbers gilt does the same.)
+#   np.full(9, -np.inf, 'c8').astype('u4') has both.  (Of real numbers gilt does the same, but not while it reduces into such an out.)
 # - np.less.reduce() raises TypeError, but UFuncTypeError once np.less has been called with bools; np.absolute(dtype=) of complex types
 #   likewise.
 INEXACT = re.compile(r"cumulate|nan|at |binary|operator|inplace|ufunc|scalar|reduce|unary|index write op|\w+\.(reduce|accumulate|outer|at)|outer|cross")
@@ -44,7 +45,7 @@ OUT_OF_UINT32 = re.compile(r"'>?c\d+',\([^)]*\),\d+,0\)")
 UINT32 = re.compile(r"u4|uint32")
 
 
-class Cases(MoreCases):
+class Cases(MoreCases, ViewCases):
     def __init__(self, seed):
         self.r = random.Random(seed)
 
@@ -535,7 +536,7 @@ class Cases(MoreCases):
     WEIGHTS = [("unary", 6), ("math", 5), ("binary", 12), ("math2", 3), ("operator", 12), ("power", 3), ("inplace", 4),
                ("unary_operator", 2), ("ufunc_keywords", 5), ("reduction", 10), ("nan_reduction", 1), ("read", 8), ("write", 7),
                ("index_function", 3), ("shaping", 9), ("sorting", 4), ("choosing", 4), ("casting", 7), ("scalars", 7),
-               ("creation", 5), ("linear", 3), ("random", 5), ("printing", 10), *MoreCases.MORE]
+               ("creation", 5), ("linear", 3), ("random", 5), ("printing", 10), *MoreCases.MORE, *ViewCases.AROUND]
 
     @staticmethod
     def whole(parts):
@@ -551,10 +552,11 @@ class Cases(MoreCases):
             name, statements, expression, exactness = self.whole(getattr(self, self.r.choices(kinds, weights)[0])())
             text = statements + expression
             squares = name in ("reduce std", "reduce var") and COMPLEX.search(text)
-            if not (UINT32.search(text) and (squares or OUT_OF_UINT32.search(text))):
+            into = statements.startswith("o=np.zeros") and re.search(r"'>?f\d'", text)
+            if not (UINT32.search(text) and (squares or into or OUT_OF_UINT32.search(text))):
                 break
         if exactness == "=" and INEXACT.match(name) and (COMPLEX.search(text) or EITHER_ZERO.search(name)):
             exactness = "~"
-        if exactness == "=" and (EITHER_ZERO.match(name) or (SORTED.search(name) and "f4" in text)):
+        if exactness == "=" and (EITHER_ZERO.match(name) or (SORTED.search(name) and ("f4" in text or "f2" in text))):
             exactness = "~"
         return name, statements, expression, exactness

@@ -64,7 +64,15 @@ static Own arange_of(const Dtype *d, ssize_t count, Ref start, Ref step) {
     return d == native ? give(result) : array_cast(result, d, false);
 }
 
+/* A class of Python's that is no number: times, which numpy._object_functions counts. */
+static bool is_stranger(Ref v) {
+    if (!v || !is_object(v) || !type_has(type_of(v), TYPE_HEAP)) return false;
+    return !scalar_dtype(v) && !type_of(v)->index && !type_of(v)->to_float;
+}
+
 Own function_arange(Ref module, const Ref *args) {
+    for (size_t i = 0; i < 3; i++)
+        if (is_stranger(args[i])) return throw_no_array("times");
     Ref start = args[0], stop = args[1], step = args[2] && !is_none(args[2]) ? args[2] : small_int_new(1);
     const Dtype *dtype = NULL;
     ssize_t count;

@@ -171,12 +171,28 @@ static int dot_operands(Ref a, Ref b, Own *x, Own *y, const Dtype **common) {
     return 0;
 }
 
+/* Of two rows of bools: is any true in both?  The first such pair decides. */
+static bool bools_meet(const Array *a, const Array *b) {
+    const char *p = a->data, *q = b->data;
+    for (ssize_t i = 0; i < a->size; i++, p += a->strides[0], q += b->strides[0])
+        if (*p && *q) return true;
+    return false;
+}
+
+static bool are_bool_rows(const Array *a, const Array *b) {
+    return a->dtype->id == DT_BOOL && b->dtype->id == DT_BOOL && a->ndim == 1 && b->ndim == 1 && a->size == b->size;
+}
+
 static Own dot_of(Ref a, Ref b, Ref out, bool inner) {
     scoped Own x = NULL, y = NULL;
     const Dtype *common;
     if (out && is_none(out)) out = NULL;
     if (out && !is_array(out)) return throw(TypeError, "'out' must be an array");
     if (dot_operands(a, b, &x, &y, &common) < 0) return NULL;
+    if (!out && are_bool_rows(array_peek(x), array_peek(y))) {
+        bool meet = bools_meet(array_peek(x), array_peek(y));
+        return scalar_new(&dtypes[DT_BOOL], &meet);
+    }
     if (array_peek(x)->ndim == 0 || array_peek(y)->ndim == 0) { /* a product of their common type: not by values */
         scoped Own wide_x = array_cast(x, common, false), wide_y = wide_x ? array_cast(y, common, false) : NULL;
         return wide_y ? ufunc_call2(UFUNC_OF(multiply), wide_x, wide_y, out) : NULL;

@@ -68,12 +68,11 @@ def _converted(count, unit, to, dates):
     if a > b:
         if not dates and count < 0:
             return -(-count // _factor(to, unit))
-        return (count - (3 if dates and to == "W" and unit == "D" and False else 0)) // _factor(to, unit)
+        return count // _factor(to, unit)
     return count * _factor(unit, to)
 
 
 _PATTERN = re.compile(r"([+-]?\d{4,})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d)(?::(\d\d)(?::(\d\d)(?:\.(\d+))?)?)?)?)?)?(Z)?$")
-_CLASSES = {"generic": None, "years": "Y"}
 
 
 def _parsed(text):
@@ -462,7 +461,8 @@ class TimeArray(ObjectArray):
         if kind.kind == "O":
             return made([x.item() for x in self._listed()], self.shape, OBJECT)
         if kind.kind == "U":
-            return made([str(x) for x in self._listed()], self.shape, kind)
+            width = kind._width or (28 if self._dtype.kind == "M" else 21)
+            return made([str(x) for x in self._listed()], self.shape, ObjectDtype("U", width))
         return self._counts().astype(kind)
 
     def tolist(self):

@@ -4,6 +4,7 @@ Each operand is first brought to one axis a letter: diagonals of repeated letter
 multiplied from left to right, two at a time, by matmul: shared letters that stay are its stack, shared ones that go are summed.
 """
 
+import functools
 import operator
 
 import numpy as np
@@ -127,11 +128,32 @@ def _product(shape):
     return total
 
 
+@functools.lru_cache(maxsize=256)
+def _usual(subscripts):
+    """Of two arrays: the function that is this sum, and the arrays' dimensions; None for rarer ones."""
+    letters = {}
+    text = "".join(letters.setdefault(c, chr(97 + len(letters))) if c in _LETTERS else c for c in subscripts.replace(" ", ""))
+    return {"a,a->": (np.dot, 1, 1), "a,a": (np.dot, 1, 1), "ab,b->a": (np.matmul, 2, 1), "ab,b": (np.matmul, 2, 1),
+            "ab,bc->ac": (np.matmul, 2, 2), "ab,bc": (np.matmul, 2, 2)}.get(text)
+
+
+def _by_usual(subscripts, a, b):
+    """The sum, if it is a usual one of arrays that fit; else None."""
+    usual = _usual(subscripts)
+    if usual is None or not type(a) is type(b) is np.ndarray or (a.ndim, b.ndim) != usual[1:]:
+        return None
+    return usual[0](a, b) if a.dtype == b.dtype and a.dtype.kind in "iufc" and a.shape[-1] == b.shape[0] else None
+
+
 def einsum(*operands, out=None, dtype=None, order="K", casting="safe", optimize=False):
     """einsum("ij,jk->ik", a, b): the products of what has the same letters, summed over the letters that the result lacks."""
     if not operands:
         raise ValueError("must specify the einstein sum subscripts string and at least one operand, or at least one operand and its "
                          "corresponding subscripts list")
+    if len(operands) == 3 and isinstance(operands[0], str) and out is None and dtype is None:
+        result = _by_usual(*operands)
+        if result is not None:
+            return result
     if isinstance(operands[0], str):
         subscripts, arrays = operands[0], list(operands[1:])
     else:

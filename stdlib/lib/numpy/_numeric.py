@@ -1,6 +1,7 @@
 """Comparing arrays as wholes, sets of elements, and small functions of numbers."""
 import _numpy
 import numpy as np
+from _numpy import _interp
 
 
 amax, amin = _numpy.max, _numpy.min
@@ -241,15 +242,11 @@ def interp(x, xp, fp, left=None, right=None, period=None):
         raise ValueError("array of sample points is empty")
     if len(xp) != len(fp):
         raise ValueError("fp and xp are not of the same length.")
-    place = np.clip(np.searchsorted(xp, x, side="right") - 1, 0, len(xp) - 1)
-    after = np.minimum(place + 1, len(xp) - 1)
-    with np.errstate(all="ignore"):
-        slope = (fp[after] - fp[place]) / (xp[after] - xp[place])
-        result = slope * (x - xp[place]) + fp[place]
-    result = np.where(xp[place] == x, fp[place], result)
-    result = np.where(x < xp[0], fp[0] if left is None else left, result)
-    result = np.where(x > xp[-1], fp[-1] if right is None else right, result)
-    return np.where(np.isnan(x), np.nan, result)[()]
+    left, right = fp[0] if left is None else left, fp[-1] if right is None else right
+    if kind is np.float64:
+        return _interp(x, xp, fp, left, right)
+    parts = [_interp(x, xp, part(fp), part(left), part(right)) for part in (np.real, np.imag)]
+    return parts[0] + 1j * parts[1]
 
 
 def unwrap(p, discont=None, axis=-1, *, period=2 * 3.141592653589793):

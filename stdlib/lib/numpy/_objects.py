@@ -611,8 +611,7 @@ class ObjectArray(np.ndarray):
                 return own(item)
             if isinstance(item, bytes_):
                 return repr(bytes(item))
-            return f"list({item!r})" if isinstance(item, list) else repr(str(item)) if isinstance(item, str_) else str(item) if not isinstance(
-                item, str) else repr(item)
+            return f"list({item!r})" if isinstance(item, list) else repr(str(item)) if isinstance(item, str_) else repr(item)
         return self._places, {"int": word}
 
     def _words(self, separator, prefix):

@@ -292,7 +292,8 @@ class StructArray(ObjectArray):
             return np.zeros(shape, column.dtype)
         if is_objects(column):
             return column[places]
-        return np.lib.stride_tricks.as_strided(column[int(places.ravel()[0]):], shape, strides)
+        forward = np.lib.stride_tricks.as_strided(column[int(places.min()):], shape, tuple(map(abs, strides)))
+        return forward[tuple(slice(None, None, -1 if n < 0 else 1) for n in strides)]
 
     def __getitem__(self, key):
         if isinstance(key, str):

@@ -64,6 +64,9 @@ _OUTSIDE = {
 }
 
 
+_COMPARISONS = {"equal", "not_equal", "less", "less_equal", "greater", "greater_equal"}
+
+
 class MaskedArray(np.ndarray):
     """MaskedArray(data, mask=nomask, dtype=None, copy=False, fill_value=None)"""
 
@@ -117,6 +120,8 @@ class MaskedArray(np.ndarray):
         mask = nomask
         for x in inputs:
             mask = mask_or(mask, getmask(x), shrink=False)
+        if ufunc.__name__ in _COMPARISONS and mask is not nomask and not mask.any():
+            mask = nomask
         if hidden is not None and hidden.any():
             mask = mask_or(mask, hidden)
         if out:
@@ -168,7 +173,7 @@ class MaskedArray(np.ndarray):
             return self._data
         result = np.array(self._data)
         result[self._mask] = self.fill_value if fill_value is None else fill_value
-        return result[()] if False else result
+        return result
 
     def compressed(self):
         data = self._data.ravel()
@@ -176,7 +181,7 @@ class MaskedArray(np.ndarray):
 
     def count(self, axis=None, keepdims=False):
         result = np.sum(~getmaskarray(self), axis=axis, keepdims=keepdims)
-        return int(result) if np.ndim(result) == 0 else result
+        return int(result) if np.ndim(result) == 0 and self._mask is nomask else result
 
     def __getitem__(self, key):
         found = self._data[key]
@@ -375,14 +380,14 @@ class MaskedArray(np.ndarray):
         return str(self._shown())
 
     def __repr__(self):
-        parts = {"data": np.array2string(self._shown(), separator=", ", prefix="      " + "data=" if False else "x" * (18 if self.ndim <= 1 else 7)),
-                 "mask": str(self._mask) if self._mask is nomask else np.array2string(self._mask, separator=", ", prefix="x" * (18 if self.ndim <= 1 else 7)),
+        indent = " " * (18 if self.ndim <= 1 else 7)
+        parts = {"data": np.array2string(self._shown(), separator=", ", prefix=indent),
+                 "mask": str(self._mask) if self._mask is nomask else np.array2string(self._mask, separator=", ", prefix=indent),
                  "fill_value": repr(self.fill_value) if self.dtype.kind in "US" else str(self.fill_value)}
-        if self.dtype.name not in ("bool", "int64", "float64", "complex128") or not np.all(self._mask is nomask or True):
+        if self.dtype.name not in ("bool", "int64", "float64", "complex128") or not self.size or np.all(self._mask):
             parts["dtype"] = self.dtype.name
         if self.ndim <= 1:
-            width = len("masked_array(")
-            lines = [f"{('masked_array(' if n == 0 else '')}{name + '=' if n == 0 else (name + '=').rjust(width + 5)}{text}"
+            lines = [f"{('masked_array(' if n == 0 else '')}{name + '=' if n == 0 else (name + "=").rjust(18)}{text}"
                      for n, (name, text) in enumerate(parts.items())]
             return ",\n".join(lines) + ")"
         return "masked_array(\n" + ",\n".join(f"  {name}={text}" for name, text in parts.items()) + ")"
