@@ -387,8 +387,8 @@ class MaskedArray(np.ndarray):
         if self.dtype.name not in ("bool", "int64", "float64", "complex128") or not self.size or np.all(self._mask):
             parts["dtype"] = self.dtype.name
         if self.ndim <= 1:
-            lines = [f"{('masked_array(' if n == 0 else '')}{name + '=' if n == 0 else (name + "=").rjust(18)}{text}"
-                     for n, (name, text) in enumerate(parts.items())]
+            lines = [(name + "=" + text if n == 0 else (name + "=").rjust(18) + text) for n, (name, text) in enumerate(parts.items())]
+            lines[0] = "masked_array(" + lines[0]
             return ",\n".join(lines) + ")"
         return "masked_array(\n" + ",\n".join(f"  {name}={text}" for name, text in parts.items()) + ")"
 
