@@ -38,6 +38,11 @@ for call in (lambda: md.parseString("<a>"), lambda: root.removeChild(tail), lamb
         print(type(e).__name__, e)
 
 
+by_id = md.parseString("<a><b k='1'/><b k='2'/></a>")
+by_id.getElementsByTagName("b")[1].setIdAttribute("k")
+print(by_id.getElementById("2").toxml(), by_id.getElementById("1"))
+
+
 class Teller(xml.sax.ContentHandler):
     def startDocument(self):
         print("start", self._locator.getLineNumber())

@@ -467,6 +467,14 @@ class Element(Node):
     def hasAttributes(self):
         return bool(self._attrs)
 
+    def setIdAttribute(self, name):
+        """From now on Document.getElementById finds the element by this attribute."""
+        if name not in self._attrs:
+            raise xml.dom.NotFoundErr()
+        self._id_attribute = name
+
+    _id_attribute = None
+
     def getElementsByTagName(self, name):
         """All below, in order; "*" for any name."""
         return self._get(lambda node: name in ("*", node.tagName), NodeList())
@@ -771,8 +779,8 @@ class Document(Node):
         return _clone(node, deep, self)
 
     def getElementById(self, id):
-        """The element with this attribute "id" that setIdAttribute named."""
-        found = self._get(lambda node: node.getAttribute("id") == id and node.__dict__.get("_has_id"), NodeList())
+        """The element whose attribute that setIdAttribute named is this."""
+        found = self._get(lambda node: node._id_attribute is not None and node.getAttribute(node._id_attribute) == id, NodeList())
         return found[0] if found else None
 
     getElementsByTagName = Element.getElementsByTagName
