@@ -312,13 +312,20 @@ static bool flush_stream(Ref name) {
     return false;
 }
 
+static bool flush_streams(void) {
+    bool flushed = flush_stream(name_stdout);
+    return flush_stream(name_stderr) && flushed;
+}
+
 int run_finish(int status) {
     call_if_imported(name_threading, name__shutdown);
     call_if_imported(name_atexit, name__run_exitfuncs);
     gil_finalize(interp_current()->gil); /* daemon threads stop where they are */
     interp_current()->finalizing = true;
+    bool flushed = flush_streams(); /* while what a stream of the program's own making needs is still there */
+    if (hooks.run_pending() < 0) status = run_status_of_error();
+    if (hooks.end_signals) hooks.end_signals();
     runtime_end_main();
-    bool flushed = flush_stream(name_stdout);
-    flushed &= flush_stream(name_stderr);
+    if (flushed) flushed = flush_streams();
     return flushed ? status : 120;
 }

@@ -36,7 +36,9 @@ static Own object_new_slot(Type *type, const Ref *args, size_t count, Ref names)
     }
     if (UNLIKELY(type->flags & TYPE_ABSTRACT) && type->abstract_methods) return throw_abstract(type);
     Object *o = object_new(type, 0);
-    if (o && (type->flags & TYPE_GC)) gc_track_new(o);
+    if (!o || !(type->flags & TYPE_GC)) return as_own(o);
+    if (LIKELY(!(type->flags & TYPE_FINALIZER))) gc_track_new(o);
+    else gc_track_in_order(o);
     return as_own(o);
 }
 

@@ -67,6 +67,20 @@ static void gc_set_due(GcState *gc) {
     gc->due = gc->stress ? 0 : threshold ? gc->count + more : SIZE_MAX;
 }
 
+/* Closes the gaps if most of the table is gaps.  Not while anything counts on places. */
+static void table_compact(GcState *gc) {
+    if (gc->limit < 2 * gc->count + TABLE_FIRST) return;
+    size_t n = 0;
+    for (size_t i = 1; i <= gc->limit; i++) {
+        Object *o = gc->table[i];
+        if (is_free(o)) continue;
+        gc->table[++n] = o;
+        o->gc_index = (o->gc_index & (GC_FINALIZED | GC_FROZEN)) | (uint32_t)n;
+    }
+    gc->limit = n;
+    gc->free = 0;
+}
+
 void gc_track(Object *o) {
     GcState *gc = &interp_current()->gc;
     if (UNLIKELY(index_of_object(o))) return;
@@ -82,6 +96,20 @@ void gc_track(Object *o) {
     if (UNLIKELY(++gc->count >= gc->due) && gc->enabled && !gc->collecting) thread_request(thread_current, REQ_GC);
 }
 
+/* A place behind all others, so that finalizers run in the order in which their objects were made. */
+void gc_track_in_order(Object *o) {
+    if (index_of_object(o)) return;
+    GcState *gc = &interp_current()->gc;
+    uint32_t free = gc->free;
+    if (gc->limit + 1 >= gc->capacity && !gc->collecting) {
+        table_compact(gc);
+        free = gc->free;
+    }
+    gc->free = 0;
+    gc_track(o);
+    gc->free = free;
+}
+
 void gc_untrack(Object *o) {
     uint32_t i = index_of_object(o);
     if (i == 0) return;
@@ -92,20 +120,6 @@ void gc_untrack(Object *o) {
     if (LIKELY(--gc->count >= gc->low)) return;
     gc->width /= 2;
     gc_set_due(gc);
-}
-
-/* After a collection: close the gaps if most of the table is gaps. */
-static void table_compact(GcState *gc) {
-    if (gc->limit < 2 * gc->count + TABLE_FIRST) return;
-    size_t n = 0;
-    for (size_t i = 1; i <= gc->limit; i++) {
-        Object *o = gc->table[i];
-        if (is_free(o)) continue;
-        gc->table[++n] = o;
-        o->gc_index = (o->gc_index & (GC_FINALIZED | GC_FROZEN)) | (uint32_t)n;
-    }
-    gc->limit = n;
-    gc->free = 0;
 }
 
 void gc_track_instance(Ref v) {

@@ -20,6 +20,8 @@ static inline bool gc_finalize_once(Object *o) {
 void finalize_failed(Object *o);
 /* A new instance of a heap type whose maker (a built-in's `new`) did not track it. */
 void gc_track_instance(Ref v);
+/* gc_track for objects with a finalizer, which runs in the order in which they were made when they are garbage together. */
+void gc_track_in_order(Object *o);
 
 NODISCARD int gc_collect(size_t *out_unreachable) DROPS_GIL; /* never fails but for pending exceptions in finalizers, which are reported */
 void gc_maybe(void) DROPS_GIL;      /* at allocation of tracked objects and safe points, when due */

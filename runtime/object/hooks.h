@@ -26,6 +26,7 @@ typedef struct Hooks {
     Ref (*handled_exception)(void);                      /* what the running frame handles (sys.exc_info), or NULL */
     int (*run_pending)(void);                            /* a safe point in C is due: calls gil_safepoint and does what it asks for; -1 raised */
     int (*run_signal)(int number);                       /* the Python-level handler of a pending signal; NULL: SIGINT only */
+    void (*end_signals)(void);                           /* the program ends: signals do from now on what they do by default; or NULL */
     /* Where the program is: up to `most` places, innermost first; returns how many frames there are.  Allocates nothing. */
     size_t (*stack_places)(StackPlace *out, size_t most);
     Own (*compile_and_eval)(const char *source, const char *mode); /* for help and namedtuple-like needs */

@@ -113,17 +113,51 @@ static int forget_values(Ref dict, bool private_only) {
     return 0;
 }
 
+/* What the program brought along: __main__, and modules from files that are not the library's. */
+static bool is_of_program(Ref name, Ref module) {
+    if (!is_kind(module, &module_type) || !is_str(name)) return false;
+    if (str_equal(name, name___main__)) return true;
+    Ref file = dict_get_str_peek(module_dict_peek(module), name___file__);
+    return file && is_str(file) && strncmp(str_utf8_lossy(file), "<stdlib>", strlen("<stdlib>")) != 0;
+}
+
+/* sys.modules and sys.last_* hold them no more.  Weak references to them, so that who is still there can be seen. */
+static Own let_modules_go(Interp *interp) {
+    static const char *const last[] = {"last_type", "last_value", "last_traceback"};
+    for (size_t i = 0; i < COUNT_OF(last); i++) {
+        scoped Own name = str_intern(last[i]);
+        if (name && dict_get_str_peek(interp->sys_dict, name) && dict_set(interp->sys_dict, name, None) < 0) return NULL;
+    }
+    CLEAR(interp->main_module);
+    scoped Own names = dict_keys_list(interp->modules), modules = list_new(0);
+    if (!names || !modules) return NULL;
+    for (size_t i = 0; i < list_length(names); i++) {
+        Ref name = list_item_peek(names, i);
+        scoped Own module = NULL;
+        if (dict_get(interp->modules, name, &module) < 0) return NULL;
+        if (!module || !is_of_program(name, module)) continue;
+        Own weak = weakref_new(&weakref_type, module, NULL);
+        if (!weak || list_append_take(modules, weak) < 0 || dict_set(interp->modules, name, None) < 0) return NULL;
+    }
+    return give(modules);
+}
+
+/* The end as CPython's: first everything goes that only modules hold, or garbage, and its __del__ methods see all their
+ * globals; modules that something else still holds lose their names after that. */
 void runtime_end_main(void) {
     Interp *interp = interp_current();
     interp->finalizing = true;
-    scoped Own main = own(dict_get_str_peek(interp->modules, name___main__));
     size_t unreachable;
     if (interp->gc.enabled && gc_collect(&unreachable) < 0) error_clear(); /* garbage goes while its globals still stand */
-    if (main && is_kind(main, &module_type)) {
-        scoped Own dict = own(module_dict_peek(main));
+    scoped Own modules = let_modules_go(interp);
+    if (!modules) error_clear();
+    if (gc_collect(&unreachable) < 0) error_clear();
+    for (size_t i = modules ? list_length(modules) : 0; i-- > 0;) {
+        scoped Own module = weakref_get(list_item_peek(modules, i));
+        if (is_none(module)) continue;
+        scoped Own dict = own(module_dict_peek(module));
         if (forget_values(dict, true) < 0 || forget_values(dict, false) < 0) error_clear();
     }
-    if (gc_collect(&unreachable) < 0) error_clear();
 }
 
 void runtime_fini(void) {

@@ -48,9 +48,17 @@ static Own signal_default_int_handler(Ref m, const Ref *a) { return throw_value(
 static const MethodRow default_int_row = {"default_int_handler(signalnum, frame, /)", signal_default_int_handler,
                                           "The handler of SIGINT: raise KeyboardInterrupt.", 0};
 
+static void end_signals(void) {
+    for (int i = 1; i < SIGNALS; i++) {
+        if (handlers[i] && !is_none(handlers[i]) && !is_small_int(handlers[i])) install_special(i, 0);
+        own_set_take(&handlers[i], None);
+    }
+}
+
 int signals_start(void) {
     scoped Own module = str_intern("_signal");
     hooks.run_signal = run_signal;
+    hooks.end_signals = end_signals;
     pending_set_main(thread_current);
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN);

@@ -8,13 +8,15 @@ from functools import partial
 lock, rlock, begun = threading.Lock(), threading.RLock(), threading.Event()
 
 
-def hold():
+def hold(lock, rlock, begun):
     with lock, rlock:
         begun.set()
         time.sleep(1000)
 
 
-holder = threading.Thread(target=hold, daemon=True)
+# (A thread that ran a function of this module would keep all that is in it alive.)
+hold = type(hold)(hold.__code__, {"time": time})
+holder = threading.Thread(target=hold, args=(lock, rlock, begun), daemon=True)
 holder.start()
 begun.wait()
 condition = threading.Condition()
