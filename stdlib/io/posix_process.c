@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -100,6 +101,12 @@ Own posix_killpg(Ref m, const Ref *a) {
 }
 
 /* ---- children */
+
+Own posix_pidfd_open(Ref m, const Ref *a) {
+    int pid, flags = 0;
+    if (int_from(a[0], &pid) < 0 || (a[1] && int_from(a[1], &flags) < 0)) return NULL;
+    return int_or_errno(syscall(SYS_pidfd_open, pid, flags));
+}
 
 static const char *const usage_fields[] = {
     "ru_utime", "ru_stime", "ru_maxrss", "ru_ixrss", "ru_idrss", "ru_isrss", "ru_minflt", "ru_majflt", "ru_nswap",

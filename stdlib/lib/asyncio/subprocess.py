@@ -47,7 +47,7 @@ class Process:
             return self._popen.returncode
         try:
             fd = os.pidfd_open(self.pid)
-        except (AttributeError, OSError):
+        except OSError:
             return await self._loop.run_in_executor(None, self._popen.wait)
         try:
             await self._loop._ready_for(fd, 0)

@@ -193,7 +193,7 @@ def _ask(address, *request):
     try:
         connection.send(request)
         return connection.recv()
-    except (EOFError, OSError):
+    except BaseException:       # also an interrupt: the answer that is still to come would be taken for the next one's
         _local.connections.pop(address, None)
         raise
 

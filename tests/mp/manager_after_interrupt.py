@@ -1,0 +1,29 @@
+"""A request that an exception of a signal's handler interrupts leaves no answer behind for the next one."""
+import multiprocessing
+import signal
+import time
+
+
+def alarm(number, frame):
+    raise KeyError("alarm")
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGALRM, alarm)
+    begun = time.monotonic()
+    with multiprocessing.Manager() as manager:
+        queue, table = manager.Queue(), manager.dict()
+        for value in range(3):
+            signal.setitimer(signal.ITIMER_REAL, 0.02)
+            try:
+                queue.get()
+            except KeyError as e:
+                print(repr(e))
+            table["v"] = value
+            print(table["v"], table.copy())
+        signal.setitimer(signal.ITIMER_REAL, 0.02)
+        try:
+            queue.get()
+        except KeyError:
+            print("the end")
+    print(time.monotonic() - begun < 10)
