@@ -54,6 +54,7 @@ struct Thread *fork_child(struct Gil *gil) {
     pthread_mutex_unlock(&gil->calls.mu);
     pthread_mutex_unlock(&gil->mu);
     gil->first_waiter = gil->last_waiter = gil->forced = gil->finalizer = NULL;
+    atomic_store_explicit(&gil->clock, NULL, memory_order_relaxed);
     atomic_store_explicit(&gil->waiters, 0, memory_order_relaxed);
     for (struct Thread *t = gil->threads, *next; t; t = next) {
         next = t->next;

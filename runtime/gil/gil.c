@@ -69,9 +69,42 @@ static void batch_fill(struct Thread *self) {
     atomic_store_explicit(&self->breaker, (int32_t)batch - 1, memory_order_relaxed);
 }
 
+/* A tick may be a call that takes long.  So where a turn has many of them, a waiter looks at the clock: one of those who wait
+ * awake, in wait_turn.  While there is none of them (others have put all that are in the queue there), the holder does
+ * so itself after every few ticks, and wakes one if it goes on.  Turns of few ticks are for those who want them exact. */
+enum { CLOCKLESS_BATCH = 128 };
+#define CLOCKLESS_NS NS_PER_MS
+
+static bool limits_turns(const struct GilPolicy *policy) {
+    return policy->when == WHEN_TICKS && policy->who == WHO_FIFO && policy->ticks > GIL_BATCH_MAX;
+}
+
+/* Does somebody wait, and nobody look at the clock?  By the holder. */
+static bool lacks_clock(const struct Gil *gil) {
+    return atomic_load_explicit(&gil->waiters, memory_order_relaxed) > 0 &&
+           !atomic_load_explicit(&gil->clock, memory_order_relaxed) && limits_turns(&gil->policy);
+}
+
+/* The batch of the holder ends soon; what is taken off it goes back to the turn. */
+static void batch_shorten(struct Thread *self) {
+    int32_t rest = atomic_load_explicit(&self->breaker, memory_order_relaxed) + 1 - CLOCKLESS_BATCH;
+    if (rest <= 0) return;
+    self->budget += rest;
+    self->batch -= rest;
+    atomic_store_explicit(&self->breaker, CLOCKLESS_BATCH - 1, memory_order_relaxed);
+}
+
+static COLD void see_to_clock(struct Gil *gil, struct Thread *self);
+
+static void next_batch(struct Gil *gil, struct Thread *self) {
+    batch_fill(self);
+    if (UNLIKELY(lacks_clock(gil))) see_to_clock(gil, self);
+}
+
 static void turn_begin(struct Gil *gil, struct Thread *self) {
     self->turn = self->budget = sched_turn(&gil->sched, &gil->policy);
     batch_fill(self);
+    if (lacks_clock(gil)) batch_shorten(self);
 }
 
 /* What a thread that no longer runs has left of its turn. */
@@ -137,6 +170,11 @@ static void wake_first(struct Gil *gil) {
     if (first && thread_unpark_set(first)) thread_unpark_wake(&first->token);
 }
 
+static bool has_clock(const struct Gil *gil, const struct Thread *thread) {
+    return atomic_load_explicit(&gil->clock, memory_order_relaxed) == thread;
+}
+static void give_clock(struct Gil *gil, struct Thread *thread) { atomic_store_explicit(&gil->clock, thread, memory_order_relaxed); }
+
 static void queue_remove(struct Gil *gil, struct Thread *thread) {
     bool was_first = gil->first_waiter == thread;
     if (thread->gil_prev) thread->gil_prev->gil_next = thread->gil_next;
@@ -145,6 +183,7 @@ static void queue_remove(struct Gil *gil, struct Thread *thread) {
     else gil->last_waiter = thread->gil_prev;
     thread->gil_next = thread->gil_prev = NULL;
     thread->queued = false;
+    if (has_clock(gil, thread)) give_clock(gil, NULL);
     atomic_fetch_sub_explicit(&gil->waiters, 1, memory_order_relaxed);
     if (was_first && gil->policy.who == WHO_LAZY) wake_first(gil); /* it must begin to poll */
 }
@@ -231,14 +270,12 @@ static void take_free(struct Gil *gil, struct Thread *self) {
     set_holder(gil, self);
 }
 
-/* A tick may be a call that takes long.  So where a turn has many of them, the last of the queue, who is there for as long
- * as anybody is, looks at the clock.  Turns of few ticks are for those who want them exact. */
-static bool limits_turns(const struct GilPolicy *policy) {
-    return policy->when == WHEN_TICKS && policy->who == WHO_FIFO && policy->ticks > GIL_BATCH_MAX;
-}
-
-static int64_t next_look(const struct Gil *gil, const struct Thread *self) {
-    if (limits_turns(&gil->policy) && gil->last_waiter == self) return deadline_after(GIL_TURN_NS);
+/* Under gil.mu. */
+static int64_t next_look(struct Gil *gil, struct Thread *self) {
+    if (limits_turns(&gil->policy) && (has_clock(gil, self) || has_clock(gil, NULL))) {
+        give_clock(gil, self);
+        return deadline_after(GIL_TURN_NS);
+    }
     if (gil->policy.when == WHEN_INTERVAL && !self->must_switch) return deadline_after(gil->policy.interval_ns);
     if (gil->policy.who == WHO_LAZY && gil->first_waiter == self) return deadline_after(LAZY_POLL_NS);
     return DEADLINE_NEVER;
@@ -401,7 +438,7 @@ void gil_yield(void) {
 static COLD uint32_t safepoint_slow(struct Gil *gil, struct Thread *self, enum GilSite site, uint32_t requests) {
     if ((int)site > (int)gil->policy.where) { /* not here: look again at the very next one */
         if (self->budget <= 0) atomic_store_explicit(&self->breaker, 0, memory_order_relaxed);
-        else batch_fill(self);
+        else next_batch(gil, self);
     } else {
         bool turn_over = self->budget <= 0, asked = requests & REQ_DROP;
         self->used = self->spent + self->turn - self->budget;
@@ -409,7 +446,7 @@ static COLD uint32_t safepoint_slow(struct Gil *gil, struct Thread *self, enum G
             self->spent = self->used; /* if nobody waits, it goes on */
             turn_begin(gil, self);
         } else {
-            batch_fill(self);
+            next_batch(gil, self);
         }
         if (asked) hand_over(gil, self, cause_interval);
         else if (turn_over && somebody_waits(gil)) hand_over(gil, self, cause_ticks);
@@ -417,12 +454,29 @@ static COLD uint32_t safepoint_slow(struct Gil *gil, struct Thread *self, enum G
     return thread_request_take(self, VM_REQUESTS);
 }
 
+static COLD void see_to_clock(struct Gil *gil, struct Thread *self) {
+    int64_t now = clock_mono_ns();
+    uint64_t switches = atomic_load_explicit(&gil->switches, memory_order_relaxed);
+    if (gil->clockless_switches != switches) {
+        gil->clockless_switches = switches;
+        gil->clockless_ns = now;
+    }
+    if (now - gil->clockless_ns < CLOCKLESS_NS) {
+        batch_shorten(self);
+        return;
+    }
+    freeze(gil);
+    struct Thread *last = gil->last_waiter;
+    set_holder(gil, holder_of(load_word(gil)));
+    unlock_and_wake(gil, last);
+}
+
 uint32_t gil_safepoint_at(struct Thread *self, enum GilSite site) {
     self->stats.safepoints++;
     /* relaxed: only to see that there are some; thread_request_take acquires */
     uint32_t requests = atomic_load_explicit(&self->requests, memory_order_relaxed);
     if (UNLIKELY(requests || self->budget <= 0)) return safepoint_slow(self->gil, self, site, requests);
-    batch_fill(self);
+    next_batch(self->gil, self);
     return 0;
 }
 
@@ -433,6 +487,7 @@ bool gil_enqueue(struct Gil *gil, struct Thread *thread) {
     if (!thread->queued && !gil->finalizer) queue_push(gil, thread);
     bool queued = thread->queued;
     unfreeze(gil);
+    if (lacks_clock(gil)) batch_shorten(thread_current);
     return queued;
 }
 

@@ -30,6 +30,9 @@ struct Gil {
     pthread_mutex_t mu;
     struct Thread *first_waiter, *last_waiter; /* guarded by mu */
     _Atomic size_t waiters;     /* in the queue; changed under mu, read by anyone for display (relaxed) */
+    _Atomic(struct Thread *) clock; /* which waiter looks at the clock; changed under mu, read by the holder (relaxed) */
+    uint64_t clockless_switches; /* in which turn somebody began to wait and nobody looked, and when; guarded by the GIL */
+    int64_t clockless_ns;
     struct Thread *forced;      /* who waits until another one has taken it; changed with the GIL and mu held */
     struct Thread *finalizer;   /* the only one that may take it; guarded by mu */
     bool watched;               /* tracing or timing: everything takes the slow path; guarded by mu */
