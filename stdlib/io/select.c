@@ -260,9 +260,23 @@ static int epoll_wait_until(int fd, struct epoll_event *events, int most, int64_
     }
 }
 
+/* Up to `most` events, which have a place of their own if they are many. */
+static Own epoll_events(Ref self, int most, int64_t deadline) {
+    enum { FEW = 256 };
+    struct epoll_event few[FEW], *many = most > FEW ? mem_alloc_array((size_t)most, sizeof *many) : NULL;
+    struct epoll_event *events = many ? many : few;
+    int n = epoll_wait_until(epoll_of(self)->fd, events, most > FEW && !many ? FEW : most, deadline);
+    scoped Own list = n < 0 ? NULL : list_new((size_t)n);
+    for (int i = 0; list && i < n; i++) {
+        Own pair = tuple_pack(2, small_int_new(events[i].data.fd), small_int_new(events[i].events));
+        if (!pair || list_append_take(list, pair) < 0) CLEAR(list);
+    }
+    mem_free(many);
+    return give(list);
+}
+
 static Own epoll_poll(Ref self, const Ref *a) {
-    enum { MOST = 512 };
-    struct epoll_event events[MOST];
+    enum { USUAL = FD_SETSIZE - 1, MOST = 1 << 16 };
     int64_t deadline = DEADLINE_NEVER;
     int most = -1;
     double timeout;
@@ -272,13 +286,7 @@ static Own epoll_poll(Ref self, const Ref *a) {
         if (timeout >= 0 && deadline_read(a[0], false, &deadline) < 0) return NULL;
     }
     if (most == 0 || most < -1) return throw(ValueError, "maxevents must be greater than 0, got %d", most);
-    int n = epoll_wait_until(epoll_of(self)->fd, events, most < 0 || most > MOST ? MOST : most, deadline);
-    scoped Own list = n < 0 ? NULL : list_new((size_t)n);
-    for (int i = 0; list && i < n; i++) {
-        Own pair = tuple_pack(2, small_int_new(events[i].data.fd), small_int_new(events[i].events));
-        if (!pair || list_append_take(list, pair) < 0) return NULL;
-    }
-    return give(list);
+    return epoll_events(self, most < 0 ? USUAL : most > MOST ? MOST : most, deadline);
 }
 
 static Own epoll_close(Ref self, const Ref *a) {

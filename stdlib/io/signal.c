@@ -210,10 +210,12 @@ static int set_read(Ref v, sigset_t *set) {
     scoped Own items = list_from(v);
     sigemptyset(set);
     for (size_t i = 0; items && i < list_length(items); i++) {
-        int number;
-        if (int_from(list_item_peek(items, i), &number) < 0) return -1;
-        if (number < 1 || number >= SIGNALS) return fail(ValueError, "signal number %d out of range [1; 64]", number);
-        sigaddset(set, number);
+        int64_t number = -1; /* what a number beyond all bounds is called, too */
+        Ref item = list_item_peek(items, i);
+        if (!is_int(item) && int64_from(item, &number) < 0) return -1;
+        if (is_int(item) && !int_as_int64(item, &number)) number = -1;
+        if (number < 1 || number >= SIGNALS) return fail(ValueError, "signal number %ld out of range [1; 64]", (long)number);
+        sigaddset(set, (int)number);
     }
     return items ? 0 : -1;
 }
