@@ -111,7 +111,7 @@ int num_compare_magnitude(const Num *a, const Num *b);
 int num_compare_total(const Num *a, const Num *b);
 int num_compare_total_magnitude(const Num *a, const Num *b);
 
-/* ---- operations.  UnaryOp and BinaryOp_ are what the tables of methods hold. */
+/* ---- operations */
 typedef void (*NumUnary)(Work *w, const Num *a, const Ctx *c, uint32_t *status);
 typedef void (*NumBinary)(Work *w, const Num *a, const Num *b, const Ctx *c, uint32_t *status);
 #define UNARY(name) void name(Work *w, const Num *a, const Ctx *c, uint32_t *status);
