@@ -561,7 +561,7 @@ def concatenate(arrays, axis=0):
     arrays = list(arrays)
     data = np.concatenate([getdata(a) for a in arrays], axis)
     hidden = builtins.any(getmask(a) is not nomask for a in arrays)
-    return _masked(data, np.concatenate([getmaskarray(a) for a in arrays], axis) if hidden else nomask)
+    return _masked(data, make_mask(np.concatenate([getmaskarray(a) for a in arrays], axis)) if hidden else nomask)
 
 
 def _stacked(name):
