@@ -66,8 +66,18 @@ Own vm_run_code(Ref code, Ref globals, Ref locals, Ref closure) {
 
 /* ---- safe points */
 
+/* A signal came whose number could not be written to the descriptor of signal.set_wakeup_fd. */
+static void report_wakeup_error(void) {
+    int error = pending_wakeup_error();
+    if (error == 0) return;
+    errno = error;
+    throw_errno();
+    error_unraisable_message("Exception ignored when trying to write to the signal wakeup fd", NULL);
+}
+
 /* Handlers written in Python, and the default one of SIGINT. */
 static int run_signals(void) {
+    report_wakeup_error();
     for (int number; (number = pending_take()) != 0;) {
         if (hooks.run_signal) {
             if (hooks.run_signal(number) < 0) return -1;
