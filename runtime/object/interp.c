@@ -124,7 +124,7 @@ static bool is_of_program(Ref name, Ref module) {
 /* sys.modules and sys.last_* hold them no more.  Weak references to them, so that who is still there can be seen. */
 static Own let_modules_go(Interp *interp) {
     static const char *const last[] = {"last_type", "last_value", "last_traceback"};
-    for (size_t i = 0; i < COUNT_OF(last); i++) {
+    for (size_t i = 0; interp->sys_dict && i < COUNT_OF(last); i++) {
         scoped Own name = str_intern(last[i]);
         if (name && dict_get_str_peek(interp->sys_dict, name) && dict_set(interp->sys_dict, name, None) < 0) return NULL;
     }
