@@ -57,7 +57,8 @@ static void test_method_of_a_type(void **state) {
     assert_shows(get(append, "__name__"), "append");
     assert_shows(get(append, "__qualname__"), "list.append");
     assert_shows(get(append, "__objclass__"), "<class 'list'>");
-    assert_memory_equal(str_utf8_lossy(get(append, "__text_signature__")), "($self", 6);
+    scoped Own text = get(append, "__text_signature__");
+    assert_memory_equal(str_utf8_lossy(text), "($self", 6);
     assert_shows(call2(append, list, None), "None");
     assert_shows(own(list), "[None]");
     assert_shows(call0(append), "TypeError: unbound method list.append() needs an argument");
