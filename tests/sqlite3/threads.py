@@ -1,3 +1,4 @@
+# oracle: no (python3.11 locks up now and then: threads wait for each other in the library and for its GIL)
 """A connection used by several threads, whose functions call back into Python; an interrupt; other threads run meanwhile."""
 import sqlite3
 import threading
