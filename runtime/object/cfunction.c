@@ -247,7 +247,10 @@ static Own classmethod_descr_get(Ref self, Ref object, Ref owner) {
         return throw(TypeError, "descriptor '%U' requires a subtype of '%s' but received '%s'", d->name, d->owner->name, type_peek(class)->name);
     if (type_peek(class) != d->owner) return method_descr_bind(d, class);
     Own *bound = &((ClassMethodDescr *)d)->bound;
-    if (!*bound) *bound = method_descr_bind(d, class); /* one for all: nearly all calls are of this form */
+    if (!*bound) { /* one for all: nearly all calls are of this form */
+        *bound = method_descr_bind(d, class);
+        if (*bound) gc_untrack(object_of(*bound)); /* all that it holds is immortal */
+    }
     return own(*bound);
 }
 
