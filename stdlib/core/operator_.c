@@ -398,8 +398,8 @@ static const MethodRow operator_functions[] = {
     {"countOf(a, b, /)", op_count_of, "How often b is in a.", 0},
     {"indexOf(a, b, /)", op_index_of, "The first place of b in a.", 0},
     {"length_hint(obj, default=0, /)", op_length_hint, "len(obj), or an estimate, or default.", 0},
-    {"call(obj, /, *args, **kwargs)", RAW(op_call), "Same as obj(*args, **kwargs).", METHOD_RAW},
-    {"__call__(obj, /, *args, **kwargs)", RAW(op_call), "Same as obj(*args, **kwargs).", METHOD_RAW},
+    {"call(obj, /, *args, **kwargs)", RAW(op_call), "What obj returns when it is called so.", METHOD_RAW},
+    {"__call__(obj, /, *args, **kwargs)", RAW(op_call), "What obj returns when it is called so.", METHOD_RAW},
     {"_compare_digest(a, b, /)", op_compare_digest, "a == b in a time that tells nothing about where they differ.", 0},
     {0},
 };

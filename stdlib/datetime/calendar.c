@@ -55,3 +55,15 @@ int ordinal_of_iso_day(IsoDay day) {
     if (day.weekday < 1 || day.weekday > 7) return -1;
     return monday + (day.week - 1) * 7 + day.weekday - 1;
 }
+
+bool ymd_move(Ymd *d, int64_t days) {
+    int64_t day = d->day + days;
+    if (day >= 1 && day <= 28) { /* in any month */
+        d->day = (uint8_t)day;
+        return true;
+    }
+    int64_t ordinal = ymd_ordinal(*d) + days;
+    if (ordinal < 1 || ordinal > ORDINAL_MOST) return false;
+    *d = ymd_of_ordinal((int)ordinal);
+    return true;
+}

@@ -20,6 +20,7 @@ Ymd ymd_of_ordinal(int ordinal);              /* 1 .. ORDINAL_MOST, and a year m
 static inline int ymd_ordinal(Ymd d) { return ordinal_of(d.year, d.month, d.day); }
 static inline int ymd_weekday(Ymd d) { return (ymd_ordinal(d) + 6) % 7; } /* 0 Monday .. 6 Sunday; of a year >= 1 */
 int ymd_day_of_year(Ymd d); /* 1 .. 366 */
+bool ymd_move(Ymd *d, int64_t days);           /* false: beyond the calendar, and *d is as it was */
 
 IsoDay iso_day_of(Ymd d);
 /* The ordinal of a weekday in an ISO week; 0: there is no such week, -1: no such weekday. */

@@ -170,14 +170,7 @@ static int date_hash(Ref self, int64_t *out) {
 
 static Own moved_by(Ref self, int64_t days) {
     Ymd d = date_of(self)->ymd;
-    int64_t day = d.day + days;
-    if (day >= 1 && day <= 28) {
-        d.day = (uint8_t)day;
-    } else {
-        int64_t ordinal = ymd_ordinal(d) + days;
-        if (ordinal < 1 || ordinal > ORDINAL_MOST) return throw(OverflowError, "date value out of range");
-        d = ymd_of_ordinal((int)ordinal);
-    }
+    if (!ymd_move(&d, days)) return throw(OverflowError, "date value out of range");
     if (LIKELY(type_of(self) == &date_type) && LIKELY(d.year >= 1)) return date_new(&date_type, d);
     return date_by(as_ref(type_of(self)), d.year, d.month, d.day);
 }
@@ -198,26 +191,25 @@ static Own date_subtract(Ref a, Ref b) {
 
 static const MethodRow date_methods[] = {
     {"fromtimestamp(cls, timestamp, /)", fromtimestamp_method,
-     "Create a date from a POSIX timestamp.\n\nThe timestamp is a number, e.g. created via time.time(), that is interpreted\n"
-     "as local time.", METHOD_CLASS},
-    {"fromordinal(cls, ordinal, /)", fromordinal_method, "int -> date corresponding to a proleptic Gregorian ordinal.", METHOD_CLASS},
-    {"fromisoformat(cls, date_string, /)", fromisoformat_method, "str -> Construct a date from a string in ISO 8601 format.", METHOD_CLASS},
+     "The day, in local time, so many seconds after the epoch.", METHOD_CLASS},
+    {"fromordinal(cls, ordinal, /)", fromordinal_method, "The day of this number; 1 is 1 January of the year 1.", METHOD_CLASS},
+    {"fromisoformat(cls, date_string, /)", fromisoformat_method, "What a text in a form of ISO 8601 means.", METHOD_CLASS},
     {"fromisocalendar(cls, year, week, day)", fromisocalendar_method,
-     "int, int, int -> Construct a date from the ISO year, week number and weekday.", METHOD_CLASS},
-    {"today(cls, /)", today_method, "Current date or datetime:  same as self.__class__.fromtimestamp(time.time()).", METHOD_CLASS},
-    {"ctime(self, /)", ctime_method, "Return ctime() style string.", 0},
-    {"strftime(self, /, format)", strftime_method, "format -> strftime() style string.", 0},
-    {"__format__(self, format, /)", format_method, "Formats self with strftime.", 0},
-    {"isoformat(self, /)", isoformat_method, "Return string in ISO 8601 format, YYYY-MM-DD.", 0},
-    {"isoweekday(self, /)", isoweekday_method, "Return the day of the week represented by the date.\nMonday == 1 ... Sunday == 7", 0},
-    {"isocalendar(self, /)", isocalendar_method, "Return a named tuple containing ISO year, week number, and weekday.", 0},
-    {"timetuple(self, /)", timetuple_method, "Return time tuple, compatible with time.localtime().", 0},
+     "The day of this year, week and weekday of ISO 8601.", METHOD_CLASS},
+    {"today(cls, /)", today_method, "The day that the local clock shows.", METHOD_CLASS},
+    {"ctime(self, /)", ctime_method, "As \"Mon May  6 07:08:09 2024\".", 0},
+    {"strftime(self, /, format)", strftime_method, "Text after a format of directives such as %Y.", 0},
+    {"__format__(self, format, /)", format_method, "As strftime, or as str for an empty format.", 0},
+    {"isoformat(self, /)", isoformat_method, "Text in the form of ISO 8601.", 0},
+    {"isoweekday(self, /)", isoweekday_method, "1 for Monday to 7 for Sunday.", 0},
+    {"isocalendar(self, /)", isocalendar_method, "(year, week, weekday) as ISO 8601 counts them.", 0},
+    {"timetuple(self, /)", timetuple_method, "A time.struct_time of the same fields.", 0},
     {"toordinal(self, /)", toordinal_method,
-     "Return proleptic Gregorian ordinal.  January 1 of year 1 is day 1.", 0},
-    {"weekday(self, /)", weekday_method, "Return the day of the week represented by the date.\nMonday == 0 ... Sunday == 6", 0},
+     "The number of the day; 1 is 1 January of the year 1.", 0},
+    {"weekday(self, /)", weekday_method, "0 for Monday to 6 for Sunday.", 0},
     {"replace(self, /, year=<unrepresentable>, month=<unrepresentable>, day=<unrepresentable>)", replace_method,
-     "Return date with new specified fields.", 0},
-    {"__reduce__(self, /)", reduce_method, "__reduce__() -> (cls, state)", 0},
+     "The same but for the fields that are given.", 0},
+    {"__reduce__(self, /)", reduce_method, "How it is pickled.", 0},
     {0},
 };
 
@@ -231,7 +223,7 @@ static const GetSetRow date_getset[] = {
 Type date_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "datetime.date",
-    .doc = "date(year, month, day) --> date object",
+    .doc = "A day of the Gregorian calendar, extended to all years from 1 to 9999.",
     .flags = TYPE_BASE,
     .size = sizeof(Date),
     .base = &object_type,

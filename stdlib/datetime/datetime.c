@@ -256,38 +256,33 @@ static Own get_tzinfo(Ref self) { return datetime_of(self)->zone ? own(datetime_
 
 static const MethodRow datetime_methods[] = {
     {"now(cls, /, tz=None)", now_method,
-     "Returns new datetime object representing current time local to tz.\n\n"
-     "  tz\n    Timezone object.\n\nIf no tz is specified, uses local timezone.", METHOD_CLASS},
-    {"utcnow(cls, /)", utcnow_method, "Return a new datetime representing UTC day and time.", METHOD_CLASS},
-    {"fromtimestamp(cls, /, timestamp, tz=None)", fromtimestamp_method, "timestamp[, tz] -> tz's local time from POSIX timestamp.", METHOD_CLASS},
-    {"utcfromtimestamp(cls, timestamp, /)", utcfromtimestamp_method, "Construct a naive UTC datetime from a POSIX timestamp.", METHOD_CLASS},
+     "What the clock shows, in the zone tz or locally.", METHOD_CLASS},
+    {"utcnow(cls, /)", utcnow_method, "What the clock shows in UTC, naive.", METHOD_CLASS},
+    {"fromtimestamp(cls, /, timestamp, tz=None)", fromtimestamp_method, "The moment so many seconds after the epoch, in the zone tz or locally.", METHOD_CLASS},
+    {"utcfromtimestamp(cls, timestamp, /)", utcfromtimestamp_method, "The moment in UTC, naive, so many seconds after the epoch.", METHOD_CLASS},
     {"strptime(cls, date_string, format, /)", strptime_method,
-     "string, format -> new datetime parsed from a string (like time.strptime()).", METHOD_CLASS},
+     "What a text means that was written after this format.", METHOD_CLASS},
     {"combine(cls, /, date, time, tzinfo=<unrepresentable>)", combine_method,
-     "date, time -> datetime with same date and time fields", METHOD_CLASS},
-    {"fromisoformat(cls, date_string, /)", fromisoformat_method, "string -> datetime from a string in most ISO 8601 formats", METHOD_CLASS},
-    {"date(self, /)", date_method, "Return date object with same year, month and day.", 0},
-    {"time(self, /)", time_method, "Return time object with same time but with tzinfo=None.", 0},
-    {"timetz(self, /)", timetz_method, "Return time object with same time and tzinfo.", 0},
-    {"ctime(self, /)", ctime_method, "Return ctime() style string.", 0},
-    {"timetuple(self, /)", timetuple_method, "Return time tuple, compatible with time.localtime().", 0},
-    {"timestamp(self, /)", datetime_timestamp, "Return POSIX timestamp as float.", 0},
-    {"utctimetuple(self, /)", utctimetuple_method, "Return UTC time tuple, compatible with time.localtime().", 0},
+     "The datetime of a day and a time of day.", METHOD_CLASS},
+    {"fromisoformat(cls, date_string, /)", fromisoformat_method, "What a text in a form of ISO 8601 means.", METHOD_CLASS},
+    {"date(self, /)", date_method, "Its day.", 0},
+    {"time(self, /)", time_method, "Its time of day, naive.", 0},
+    {"timetz(self, /)", timetz_method, "Its time of day, with the zone.", 0},
+    {"ctime(self, /)", ctime_method, "As \"Mon May  6 07:08:09 2024\".", 0},
+    {"timetuple(self, /)", timetuple_method, "A time.struct_time of the same fields.", 0},
+    {"timestamp(self, /)", datetime_timestamp, "Seconds since the epoch; a naive one is local.", 0},
+    {"utctimetuple(self, /)", utctimetuple_method, "A time.struct_time of the moment in UTC.", 0},
     {"isoformat(self, /, sep='T', timespec='auto')", isoformat_method,
-     "[sep] -> string in ISO 8601 format, YYYY-MM-DDT[HH[:MM[:SS[.mmm[uuu]]]]][+HH:MM].\n"
-     "sep is used to separate the year from the time, and defaults to 'T'.\n"
-     "The optional argument timespec specifies the number of additional terms\n"
-     "of the time to include. Valid options are 'auto', 'hours', 'minutes',\n"
-     "'seconds', 'milliseconds' and 'microseconds'.\n", 0},
-    {"utcoffset(self, /)", utcoffset_method, "Return self.tzinfo.utcoffset(self).", 0},
-    {"tzname(self, /)", tzname_method, "Return self.tzinfo.tzname(self).", 0},
-    {"dst(self, /)", dst_method, "Return self.tzinfo.dst(self).", 0},
+     "Text in the form of ISO 8601.", 0},
+    {"utcoffset(self, /)", utcoffset_method, "How far the zone is ahead of UTC, a timedelta; None: nobody knows.", 0},
+    {"tzname(self, /)", tzname_method, "What the zone calls itself, or None.", 0},
+    {"dst(self, /)", dst_method, "How much of the offset is summer time, or None.", 0},
     {"replace(self, /, year=<unrepresentable>, month=<unrepresentable>, day=<unrepresentable>, hour=<unrepresentable>, "
      "minute=<unrepresentable>, second=<unrepresentable>, microsecond=<unrepresentable>, tzinfo=<unrepresentable>, *, "
-     "fold=<unrepresentable>)", replace_method, "Return datetime with new specified fields.", 0},
-    {"astimezone(self, /, tz=None)", datetime_astimezone, "tz -> convert to local time in new timezone tz\n", 0},
-    {"__reduce_ex__(self, protocol, /)", reduce_ex_method, "__reduce_ex__(proto) -> (cls, state)", 0},
-    {"__reduce__(self, /)", reduce_method, "__reduce__() -> (cls, state)", 0},
+     "fold=<unrepresentable>)", replace_method, "The same but for the fields that are given.", 0},
+    {"astimezone(self, /, tz=None)", datetime_astimezone, "The same moment in another zone, the local one by default.", 0},
+    {"__reduce_ex__(self, protocol, /)", reduce_ex_method, "How it is pickled.", 0},
+    {"__reduce__(self, /)", reduce_method, "How it is pickled.", 0},
     {0},
 };
 
@@ -304,9 +299,7 @@ static const GetSetRow datetime_getset[] = {
 Type datetime_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "datetime.datetime",
-    .doc = "datetime(year, month, day[, hour[, minute[, second[, microsecond[,tzinfo]]]]])\n\n"
-           "The year, month and day arguments are required. tzinfo may be None, or an\n"
-           "instance of a tzinfo subclass. The remaining arguments may be ints.\n",
+    .doc = "A day and a time of day, with or without a zone.",
     .flags = TYPE_BASE,
     .size = sizeof(DateTime),
     .base = &date_type,

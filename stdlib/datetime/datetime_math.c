@@ -106,16 +106,7 @@ Own datetime_add_span(Ref self, Span span, int sign) {
         seconds -= carry * DAY_SECONDS;
         days += carry;
     }
-    if (days) {
-        int64_t day = d.day + days;
-        if (day >= 1 && day <= 28) {
-            d.day = (uint8_t)day;
-        } else {
-            int64_t ordinal = ymd_ordinal(d) + days;
-            if (ordinal < 1 || ordinal > ORDINAL_MOST) return throw(OverflowError, "date value out of range");
-            d = ymd_of_ordinal((int)ordinal);
-        }
-    }
+    if (days && !ymd_move(&d, days)) return throw(OverflowError, "date value out of range");
     if (LIKELY(type_of(self) == &datetime_type) && LIKELY(d.year >= 1)) return datetime_new(&datetime_type, d, clock_from(seconds, us), dt->zone);
     return datetime_by(as_ref(type_of(self)), d.year, d.month, d.day, clock_from(seconds, us), dt->zone);
 }

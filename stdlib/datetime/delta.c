@@ -225,25 +225,22 @@ static Own reduce_method(Ref self, const Ref *args) {
 static Own total_seconds_method(Ref self, const Ref *args) { return delta_total_seconds(span_of(self)); }
 
 static const MethodRow delta_methods[] = {
-    {"total_seconds(self, /)", total_seconds_method, "Total seconds in the duration.", 0},
-    {"__reduce__(self, /)", reduce_method, "__reduce__() -> (cls, state)", 0},
+    {"total_seconds(self, /)", total_seconds_method, "The whole length in seconds, a float.", 0},
+    {"__reduce__(self, /)", reduce_method, "How it is pickled.", 0},
     {0},
 };
 
 static const MemberRow delta_members[] = {
-    {"days", MEMBER_INT, offsetof(Delta, span.days), false, "Number of days."},
-    {"seconds", MEMBER_INT, offsetof(Delta, span.seconds), false, "Number of seconds (>= 0 and less than 1 day)."},
-    {"microseconds", MEMBER_INT, offsetof(Delta, span.us), false, "Number of microseconds (>= 0 and less than 1 second)."},
+    {"days", MEMBER_INT, offsetof(Delta, span.days), false, "Whole days; negative for what goes back."},
+    {"seconds", MEMBER_INT, offsetof(Delta, span.seconds), false, "0 to 86399."},
+    {"microseconds", MEMBER_INT, offsetof(Delta, span.us), false, "0 to 999999."},
     {0},
 };
 
 Type delta_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "datetime.timedelta",
-    .doc = "Difference between two datetime values.\n\n"
-           "timedelta(days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0)\n\n"
-           "All arguments are optional and default to 0.\n"
-           "Arguments may be integers or floats, and may be positive or negative.",
+    .doc = "A length of time: days, seconds and microseconds.",
     .flags = TYPE_BASE,
     .size = sizeof(Delta),
     .base = &object_type,

@@ -32,7 +32,7 @@ static Own get_year(Ref self) { return own(tuple_item_peek(self, 0)); }
 static Own get_week(Ref self) { return own(tuple_item_peek(self, 1)); }
 static Own get_weekday(Ref self) { return own(tuple_item_peek(self, 2)); }
 
-static const MethodRow isocalendar_methods[] = {{"__reduce__(self, /)", reduce_method, "__reduce__() -> (cls, state)", 0}, {0}};
+static const MethodRow isocalendar_methods[] = {{"__reduce__(self, /)", reduce_method, "How it is pickled.", 0}, {0}};
 static const GetSetRow isocalendar_getset[] = {
     {"year", get_year, NULL, NULL},
     {"week", get_week, NULL, NULL},
@@ -43,10 +43,7 @@ static const GetSetRow isocalendar_getset[] = {
 Type isocalendar_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "datetime.IsoCalendarDate",
-    .doc = "The result of date.isocalendar() or datetime.isocalendar()\n\n"
-           "This object may be accessed either as a tuple of\n"
-           "  ((year, week, weekday)\n"
-           "or via the object attributes as named in the above tuple.",
+    .doc = "Year, week and weekday as ISO 8601 counts them: what isocalendar() gives.",
     .size = sizeof(Tuple),
     .item_size = sizeof(Own),
     .base = &tuple_type,

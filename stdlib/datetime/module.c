@@ -70,7 +70,7 @@ static Type *const types[] = {&delta_type, &date_type, &time_type, &datetime_typ
 
 const ModuleDef _datetime_module = {
     .name = "_datetime",
-    .doc = "Fast implementation of the datetime type.",
+    .doc = "Dates, times of day, moments, lengths of time and zones.",
     .types = types,
     .init = module_init,
 };

@@ -207,20 +207,17 @@ static Own get_tzinfo(Ref self) { return time_of(self)->zone ? own(time_of(self)
 
 static const MethodRow time_methods[] = {
     {"isoformat(self, /, timespec='auto')", isoformat_method,
-     "Return string in ISO 8601 format, [HH[:MM[:SS[.mmm[uuu]]]]][+HH:MM].\n\n"
-     "The optional argument timespec specifies the number of additional terms\n"
-     "of the time to include. Valid options are 'auto', 'hours', 'minutes',\n"
-     "'seconds', 'milliseconds' and 'microseconds'.\n", 0},
-    {"strftime(self, /, format)", strftime_method, "format -> strftime() style string.", 0},
-    {"__format__(self, format, /)", format_method, "Formats self with strftime.", 0},
-    {"utcoffset(self, /)", utcoffset_method, "Return self.tzinfo.utcoffset(self).", 0},
-    {"tzname(self, /)", tzname_method, "Return self.tzinfo.tzname(self).", 0},
-    {"dst(self, /)", dst_method, "Return self.tzinfo.dst(self).", 0},
+     "Text in the form of ISO 8601.", 0},
+    {"strftime(self, /, format)", strftime_method, "Text after a format of directives such as %Y.", 0},
+    {"__format__(self, format, /)", format_method, "As strftime, or as str for an empty format.", 0},
+    {"utcoffset(self, /)", utcoffset_method, "How far the zone is ahead of UTC, a timedelta; None: nobody knows.", 0},
+    {"tzname(self, /)", tzname_method, "What the zone calls itself, or None.", 0},
+    {"dst(self, /)", dst_method, "How much of the offset is summer time, or None.", 0},
     {"replace(self, /, hour=<unrepresentable>, minute=<unrepresentable>, second=<unrepresentable>, microsecond=<unrepresentable>, "
-     "tzinfo=<unrepresentable>, *, fold=<unrepresentable>)", replace_method, "Return time with new specified fields.", 0},
-    {"fromisoformat(cls, time_string, /)", fromisoformat_method, "string -> time from a string in ISO 8601 format", METHOD_CLASS},
-    {"__reduce_ex__(self, protocol, /)", reduce_ex_method, "__reduce_ex__(proto) -> (cls, state)", 0},
-    {"__reduce__(self, /)", reduce_method, "__reduce__() -> (cls, state)", 0},
+     "tzinfo=<unrepresentable>, *, fold=<unrepresentable>)", replace_method, "The same but for the fields that are given.", 0},
+    {"fromisoformat(cls, time_string, /)", fromisoformat_method, "What a text in a form of ISO 8601 means.", METHOD_CLASS},
+    {"__reduce_ex__(self, protocol, /)", reduce_ex_method, "How it is pickled.", 0},
+    {"__reduce__(self, /)", reduce_method, "How it is pickled.", 0},
     {0},
 };
 
@@ -237,9 +234,7 @@ static const GetSetRow time_getset[] = {
 Type time_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "datetime.time",
-    .doc = "time([hour[, minute[, second[, microsecond[, tzinfo]]]]]) --> a time object\n\n"
-           "All arguments are optional. tzinfo may be None, or an instance of\n"
-           "a tzinfo subclass. The remaining arguments may be ints.\n",
+    .doc = "A time of day, with or without a zone.",
     .flags = TYPE_BASE,
     .size = sizeof(Time),
     .base = &object_type,

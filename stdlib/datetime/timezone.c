@@ -94,18 +94,18 @@ static Own getinitargs_method(Ref self, const Ref *args) {
 
 static const MethodRow timezone_methods[] = {
     {"tzname(self, dt, /)", tzname_method,
-     "If name is specified when timezone is created, returns the name.  Otherwise returns offset as 'UTC(+|-)HH:MM'.", 0},
-    {"utcoffset(self, dt, /)", utcoffset_method, "Return fixed offset.", 0},
-    {"dst(self, dt, /)", dst_method, "Return None.", 0},
-    {"fromutc(self, dt, /)", fromutc_method, "datetime in UTC -> datetime in local time.", 0},
-    {"__getinitargs__(self, /)", getinitargs_method, "pickle support", 0},
+     "What the zone calls itself, or None.", 0},
+    {"utcoffset(self, dt, /)", utcoffset_method, "How far the zone is ahead of UTC, a timedelta; None: nobody knows.", 0},
+    {"dst(self, dt, /)", dst_method, "How much of the offset is summer time, or None.", 0},
+    {"fromutc(self, dt, /)", fromutc_method, "The local form of a moment in UTC.", 0},
+    {"__getinitargs__(self, /)", getinitargs_method, "What its class is called with to make it again.", 0},
     {0},
 };
 
 Type timezone_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "datetime.timezone",
-    .doc = "Fixed offset from UTC implementation of tzinfo.",
+    .doc = "A zone that is always as far from UTC.",
     .size = sizeof(Timezone),
     .base = &tzinfo_type,
     .methods = timezone_methods,

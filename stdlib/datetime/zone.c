@@ -95,19 +95,19 @@ static Own reduce_method(Ref self, const Ref *args) {
 }
 
 static const MethodRow tzinfo_methods[] = {
-    {"tzname(self, dt, /)", tzname_method, "datetime -> string name of time zone.", 0},
+    {"tzname(self, dt, /)", tzname_method, "What the zone calls itself, or None.", 0},
     {"utcoffset(self, dt, /)", utcoffset_method,
-     "datetime -> timedelta showing offset from UTC, negative values indicating West of UTC", 0},
-    {"dst(self, dt, /)", dst_method, "datetime -> DST offset as timedelta positive east of UTC.", 0},
-    {"fromutc(self, dt, /)", fromutc_method, "datetime in UTC -> datetime in local time.", 0},
-    {"__reduce__(self, /)", reduce_method, "-> (cls, state)", 0},
+     "How far the zone is ahead of UTC, a timedelta; None: nobody knows.", 0},
+    {"dst(self, dt, /)", dst_method, "How much of the offset is summer time, or None.", 0},
+    {"fromutc(self, dt, /)", fromutc_method, "The local form of a moment in UTC.", 0},
+    {"__reduce__(self, /)", reduce_method, "How it is pickled.", 0},
     {0},
 };
 
 Type tzinfo_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "datetime.tzinfo",
-    .doc = "Abstract base class for time zone info objects.",
+    .doc = "What classes of zones derive from.",
     .flags = TYPE_BASE,
     .size = sizeof(Object),
     .base = &object_type,

@@ -164,7 +164,7 @@ static int set_errcheck(Ref self, Ref value) {
 }
 
 static const GetSetRow function_getset[] = {
-    {"errcheck", get_errcheck, set_errcheck, "a function to check for errors"},
+    {"errcheck", get_errcheck, set_errcheck, "Called with (result, function, arguments) after each call; gives the result, or raises."},
     {"restype", get_restype, set_restype, "specify the result type"},
     {"argtypes", get_argtypes, set_argtypes, "specify the argument types"},
     {0},

@@ -136,7 +136,7 @@ static int pointer_setitem(Ref self, Ref key, Ref value) {
 }
 
 static const GetSetRow pointer_getset[] = {
-    {"contents", get_contents, set_contents, "the object this pointer points to (read-write)"},
+    {"contents", get_contents, set_contents, "What lies at the address: an object that shares the memory."},
     {0},
 };
 

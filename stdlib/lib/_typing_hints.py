@@ -1,13 +1,11 @@
 """Of typing: what reads annotations (get_type_hints, get_origin, get_args).  typing loads it when one of them is named."""
 
 import collections.abc
-import functools
-import operator
 import sys
 import types
 from types import GenericAlias, MethodDescriptorType, MethodWrapperType, WrapperDescriptorType
 from typing import (Annotated, ForwardRef, Generic, NotRequired, ParamSpec, ParamSpecArgs, ParamSpecKwargs, Required,
-                    _AnnotatedAlias, _BaseGenericAlias, _GenericAlias, _eval_type, _is_concatenate)
+                    _AnnotatedAlias, _BaseGenericAlias, _GenericAlias, _eval_type, _is_concatenate, _with_args)
 
 __all__ = ["get_type_hints", "get_origin", "get_args"]
 __name__ = "typing"  # where what is defined here says it is from
@@ -21,13 +19,7 @@ def _strip_annotations(t):
         return _strip_annotations(t.__args__[0])
     if isinstance(t, (_GenericAlias, GenericAlias, types.UnionType)):
         new = tuple(_strip_annotations(a) for a in t.__args__)
-        if new == t.__args__:
-            return t
-        if isinstance(t, GenericAlias):
-            return GenericAlias(t.__origin__, new)
-        if isinstance(t, types.UnionType):
-            return functools.reduce(operator.or_, new)
-        return t.copy_with(new)
+        return _with_args(t, new)
     return t
 
 

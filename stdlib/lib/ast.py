@@ -334,37 +334,37 @@ class NodeTransformer(NodeVisitor):
 # ---- kinds of Python 3.7 and before: none is in a tree, but programs ask for them
 
 class slice(AST):
-    """Deprecated AST node class."""
+    """Of older trees."""
 
 
 class Index(slice):
-    """Deprecated AST node class. Use the index value directly instead."""
+    """Of older trees: today the value stands for itself."""
 
     def __new__(cls, value, **kwargs):
         return value
 
 
 class ExtSlice(slice):
-    """Deprecated AST node class. Use ast.Tuple instead."""
+    """Of older trees: today a Tuple."""
 
     def __new__(cls, dims=(), **kwargs):
         return Tuple(list(dims), Load(), **kwargs)
 
 
 class Suite(mod):
-    """Deprecated AST node class.  Unused in Python 3."""
+    """Of the trees of Python 2."""
 
 
 class AugLoad(expr_context):
-    """Deprecated AST node class.  Unused in Python 3."""
+    """Of the trees of Python 2."""
 
 
 class AugStore(expr_context):
-    """Deprecated AST node class.  Unused in Python 3."""
+    """Of the trees of Python 2."""
 
 
 class Param(expr_context):
-    """Deprecated AST node class.  Unused in Python 3."""
+    """Of the trees of Python 2."""
 
 
 class _OldConstant(type):
@@ -386,7 +386,7 @@ def _old_constant(name, fields, value):
                 raise TypeError(f"{name} got multiple values for argument {field!r}")
         return Constant(*args, **kwargs) if value is None else Constant(value, *args, **kwargs)
     namespace = {"_fields": fields, "__new__": __new__, "__module__": "ast",
-                 "__doc__": "Deprecated AST node class. Use ast.Constant instead"}
+                 "__doc__": "Of older trees: today a Constant."}
     return _OldConstant(name, (Constant,), namespace)
 
 

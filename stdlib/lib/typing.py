@@ -354,6 +354,17 @@ class ForwardRef(_Final, _root=True):
         return f"ForwardRef({self.__forward_arg__!r}{module})"
 
 
+def _with_args(t, args):
+    """An alias or union like t, of these arguments; t itself if they are its own."""
+    if args == t.__args__:
+        return t
+    if isinstance(t, GenericAlias):
+        return GenericAlias(t.__origin__, args)
+    if isinstance(t, types.UnionType):
+        return functools.reduce(operator.or_, args)
+    return t.copy_with(args)
+
+
 def _eval_type(t, globalns, localns, recursive_guard=frozenset()):
     """t with every forward reference in it evaluated."""
     if isinstance(t, ForwardRef):
@@ -363,13 +374,7 @@ def _eval_type(t, globalns, localns, recursive_guard=frozenset()):
         if isinstance(t, GenericAlias):
             args = tuple(ForwardRef(a) if isinstance(a, str) else a for a in args)
         new = tuple(_eval_type(a, globalns, localns, recursive_guard) for a in args)
-        if new == t.__args__:
-            return t
-        if isinstance(t, GenericAlias):
-            return GenericAlias(t.__origin__, new)
-        if isinstance(t, types.UnionType):
-            return functools.reduce(operator.or_, new)
-        return t.copy_with(new)
+        return _with_args(t, new)
     return t
 
 
