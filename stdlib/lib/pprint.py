@@ -1,6 +1,7 @@
 """Printing data so that it can be read: one item a line where it does not fit."""
 import collections
 import dataclasses as _dataclasses
+import re
 import sys
 import types
 
@@ -37,6 +38,20 @@ def isreadable(object):
 def isrecursive(object):
     """Does it hold itself?"""
     return PrettyPrinter()._safe_repr(object, {}, None, 0)[2]
+
+
+# of the containers that are shown on one line item by item: what stands around the items
+_FORMS = {dict.__repr__: "{%s}", list.__repr__: "[%s]", tuple.__repr__: "(%s)"}
+_CONTAINERS = dict, list, tuple
+_SCALARS = {str, bytes, float, complex, bool, type(None), bytearray}
+
+
+class _Ellipsis:
+    def __repr__(self):
+        return "..."
+
+
+_ELLIPSIS = _Ellipsis()             # in the place of what is being shown
 
 
 class _safe_key:
@@ -113,234 +128,226 @@ class PrettyPrinter:
         text = self._repr(object, context, level)
         if len(text) > self._width - indent - allowance:
             method = self._dispatch.get(type(object).__repr__)
-            dataclass = method is None and _is_plain_dataclass(object)
-            if method is not None or dataclass:
+            if method is None and _is_plain_dataclass(object):
+                method = PrettyPrinter._pprint_dataclass
+            if method is not None and (method not in self._empty_is_repr or object):
                 context[key] = 1
-                (method or PrettyPrinter._pprint_dataclass)(self, object, write, indent, allowance, context, level + 1)
+                method(self, object, write, indent, allowance, context, level + 1)
                 del context[key]
                 return
         write(text)
 
-    def _pprint_dataclass(self, object, write, indent, allowance, context, level):
-        name = object.__class__.__name__
-        items = [(f.name, getattr(object, f.name)) for f in _dataclasses.fields(object) if f.repr]
-        write(name + "(")
-        self._format_namespace_items(items, write, indent + len(name) + 1, allowance, context, level)
-        write(")")
+    # The methods below take (value, write, indent, allowance, context, level): write text; the column at which the value begins;
+    # how many characters follow behind it on its last line; the containers around it, by id; how many those are.
 
-    def _pprint_dict(self, object, write, indent, allowance, context, level):
-        write("{")
-        if self._indent_per_level > 1:
-            write((self._indent_per_level - 1) * " ")
-        if object:
-            items = sorted(object.items(), key=_by_key) if self._sort_dicts else object.items()
-            self._format_dict_items(list(items), write, indent, allowance + 1, context, level)
-        write("}")
-
-    def _pprint_ordered_dict(self, object, write, indent, allowance, context, level):
-        if not object:
-            write(repr(object))
-            return
-        name = object.__class__.__name__
-        write(name + "(")
-        self._format(list(object.items()), write, indent + len(name) + 1, allowance + 1, context, level)
-        write(")")
-
-    def _pprint_list(self, object, write, indent, allowance, context, level):
-        write("[")
-        self._format_items(object, write, indent, allowance + 1, context, level)
-        write("]")
-
-    def _pprint_tuple(self, object, write, indent, allowance, context, level):
-        end = ",)" if len(object) == 1 else ")"
-        write("(")
-        self._format_items(object, write, indent, allowance + len(end), context, level)
+    def _bracketed(self, begin, items, end, write, indent, allowance, context, level, *, pairs=False):
+        """Items, or pairs of keys and values, between two brackets; the first may have a name before it."""
+        write(begin + " " * (self._indent_per_level - 1))
+        layout = self._format_dict_items if pairs else self._format_items
+        layout(items, write, indent + len(begin) - 1, allowance + len(end), context, level)
         write(end)
 
-    def _pprint_set(self, object, write, indent, allowance, context, level):
-        if not object:
-            write(repr(object))
-            return
-        kind = object.__class__
+    def _pprint_dict(self, object, *place):
+        items = sorted(object.items(), key=_by_key) if self._sort_dicts else object.items()
+        self._bracketed("{", items, "}", *place, pairs=True)
+
+    def _pprint_list(self, object, *place):
+        self._bracketed("[", object, "]", *place)
+
+    def _pprint_tuple(self, object, *place):
+        self._bracketed("(", object, ",)" if len(object) == 1 else ")", *place)
+
+    def _pprint_set(self, object, *place):
+        kind = type(object)
         begin, end = ("{", "}") if kind is set else (kind.__name__ + "({", "})")
-        write(begin)
-        if kind is not set:
-            indent += len(kind.__name__) + 1
-        self._format_items(sorted(object, key=_safe_key), write, indent, allowance + len(end), context, level)
-        write(end)
+        self._bracketed(begin, sorted(object, key=_safe_key), end, *place)
 
-    def _pprint_str(self, object, write, indent, allowance, context, level):
-        if not object:
-            write(repr(object))
-            return
-        chunks = []
-        lines = object.splitlines(True)
-        if level == 1:
-            indent += 1
-            allowance += 1
-        limit = self._width - indent
-        import re
-        for i, line in enumerate(lines):
-            text = repr(line)
-            last_line = i == len(lines) - 1
-            if len(text) <= (limit - allowance if last_line else limit):
-                chunks.append(text)
-                continue
-            parts = re.findall(r"\S*\s*", line)
-            parts.pop()
-            current = ""
-            for j, part in enumerate(parts):
-                candidate = current + part
-                room = limit - allowance if j == len(parts) - 1 and last_line else limit
-                if len(repr(candidate)) > room:
-                    if current:
-                        chunks.append(repr(current))
-                    current = part
-                else:
-                    current = candidate
-            if current:
-                chunks.append(repr(current))
-        if len(chunks) == 1:
-            write(chunks[0])
-            return
-        write(("(" if level == 1 else "") + ("\n" + " " * indent).join(chunks) + (")" if level == 1 else ""))
+    def _pprint_counter(self, object, *place):
+        self._bracketed(type(object).__name__ + "({", object.most_common(), "})", *place, pairs=True)
 
-    def _pprint_namespace(self, object, write, indent, allowance, context, level):
-        name = "namespace" if type(object) is types.SimpleNamespace else object.__class__.__name__
+    def _pprint_deque(self, object, write, indent, allowance, context, level):
+        begin = type(object).__name__ + "(["
+        if object.maxlen is None:
+            self._bracketed(begin, object, "])", write, indent, allowance, context, level)
+            return
+        self._bracketed(begin, object, "],", write, indent, 0, context, level)
+        write("\n%smaxlen=%s)" % (" " * (indent + len(begin) - 1), self._repr(object.maxlen, context, level)))
+
+    def _called(self, name, value, write, indent, allowance, context, level):
+        """name(value)"""
         write(name + "(")
-        self._format_namespace_items(object.__dict__.items(), write, indent + len(name) + 1, allowance, context, level)
+        self._format(value, write, indent + len(name) + 1, allowance + 1, context, level)
         write(")")
+
+    def _pprint_ordered_dict(self, object, *place):
+        self._called(type(object).__name__, list(object.items()), *place)
+
+    def _pprint_mappingproxy(self, object, *place):
+        self._called("mappingproxy", object.copy(), *place)
 
     def _pprint_default_dict(self, object, write, indent, allowance, context, level):
-        if not object:
-            write(repr(object))
-            return
-        factory = self._repr(object.default_factory, context, level)
-        indent += len(object.__class__.__name__) + 1
-        write("%s(%s,\n%s" % (object.__class__.__name__, factory, " " * indent))
+        name = type(object).__name__
+        indent += len(name) + 1
+        write("%s(%s,\n%s" % (name, self._repr(object.default_factory, context, level), " " * indent))
         self._pprint_dict(object, write, indent, allowance + 1, context, level)
         write(")")
 
-    def _pprint_counter(self, object, write, indent, allowance, context, level):
-        if not object:
-            write(repr(object))
-            return
-        name = object.__class__.__name__
-        write(name + "({")
-        if self._indent_per_level > 1:
-            write((self._indent_per_level - 1) * " ")
-        self._format_dict_items(object.most_common(), write, indent + len(name) + 1, allowance + 2, context, level)
-        write("})")
+    def _pprint_chain_map(self, object, write, indent, allowance, context, level):
+        begin = type(object).__name__ + "("
+        write(begin)
+        self._format_rows([("", part) for part in object.maps], write, indent + len(begin), allowance + 1, context, level)
+        write(")")
 
-    def _pprint_deque(self, object, write, indent, allowance, context, level):
-        if not object:
-            write(repr(object))
-            return
-        name = object.__class__.__name__
-        indent += len(name) + 1
-        write(name + "([")
-        if object.maxlen is None:
-            self._format_items(object, write, indent, allowance + 2, context, level)
-            write("])")
-        else:
-            self._format_items(object, write, indent, 2, context, level)
-            write("],\n%smaxlen=%s)" % (" " * indent, self._repr(object.maxlen, context, level)))
+    def _pprint_user(self, object, write, indent, allowance, context, level):
+        self._format(object.data, write, indent, allowance, context, level - 1)
+
+    def _pprint_dataclass(self, object, *place):
+        fields = [(f.name, getattr(object, f.name)) for f in _dataclasses.fields(object) if f.repr]
+        self._assignments(type(object).__name__, fields, *place)
+
+    def _pprint_namespace(self, object, *place):
+        name = "namespace" if type(object) is types.SimpleNamespace else type(object).__name__
+        self._assignments(name, object.__dict__.items(), *place)
+
+    def _assignments(self, name, items, write, indent, allowance, context, level):
+        """name(key=value, ...)"""
+        write(name + "(")
+        rows = [(key + "=", _ELLIPSIS if id(value) in context else value) for key, value in items]
+        self._format_rows(rows, write, indent + len(name) + 1, allowance, context, level)
+        write(")")
+
+    def _pprint_str(self, object, write, indent, allowance, context, level):
+        in_parentheses = level == 1
+        indent += in_parentheses
+        room = self._width - indent
+        pieces = list(_pieces(object, room, room - allowance - in_parentheses))
+        text = ("\n" + " " * indent).join(pieces)
+        write("(%s)" % text if in_parentheses and len(pieces) > 1 else text)
+
+    def _pprint_bytes(self, object, write, indent, allowance, context, level):
+        in_parentheses = level == 1 and len(object) > 4
+        indent += in_parentheses
+        room = self._width - indent
+        pieces = list(_byte_pieces(object, room, room - allowance - in_parentheses))
+        text = ("\n" + " " * indent).join(pieces)
+        write("(%s)" % text if in_parentheses else text)
+
+    def _pprint_bytearray(self, object, write, indent, allowance, context, level):
+        write("bytearray(")
+        self._pprint_bytes(bytes(object), write, indent + len("bytearray("), allowance + 1, context, level + 1)
+        write(")")
 
     _dispatch = {
         dict.__repr__: _pprint_dict, list.__repr__: _pprint_list, tuple.__repr__: _pprint_tuple, set.__repr__: _pprint_set,
-        frozenset.__repr__: _pprint_set, str.__repr__: _pprint_str, types.SimpleNamespace.__repr__: _pprint_namespace,
-        collections.OrderedDict.__repr__: _pprint_ordered_dict, collections.defaultdict.__repr__: _pprint_default_dict,
-        collections.Counter.__repr__: _pprint_counter, collections.deque.__repr__: _pprint_deque,
+        frozenset.__repr__: _pprint_set, str.__repr__: _pprint_str, bytes.__repr__: _pprint_bytes,
+        bytearray.__repr__: _pprint_bytearray, types.MappingProxyType.__repr__: _pprint_mappingproxy,
+        types.SimpleNamespace.__repr__: _pprint_namespace, collections.OrderedDict.__repr__: _pprint_ordered_dict,
+        collections.defaultdict.__repr__: _pprint_default_dict, collections.Counter.__repr__: _pprint_counter,
+        collections.ChainMap.__repr__: _pprint_chain_map, collections.deque.__repr__: _pprint_deque,
+        collections.UserDict.__repr__: _pprint_user, collections.UserList.__repr__: _pprint_user,
+        collections.UserString.__repr__: _pprint_user,
     }
+    _empty_is_repr = {_pprint_set, _pprint_str, _pprint_ordered_dict, _pprint_default_dict, _pprint_counter, _pprint_deque}
 
     def _format_dict_items(self, items, write, indent, allowance, context, level):
-        indent += self._indent_per_level
-        for i, (key, value) in enumerate(items):
-            last = i == len(items) - 1
-            text = self._repr(key, context, level)
-            write(text + ": ")
-            self._format(value, write, indent + len(text) + 2, allowance if last else 1, context, level)
-            if not last:
-                write(",\n" + " " * indent)
+        rows = [(self._repr(key, context, level) + ": ", value) for key, value in items]
+        self._format_rows(rows, write, indent + self._indent_per_level, allowance, context, level)
 
-    def _format_namespace_items(self, items, write, indent, allowance, context, level):
-        items = list(items)
-        for i, (key, value) in enumerate(items):
-            last = i == len(items) - 1
-            write(key + "=")
-            if id(value) in context:
-                write("...")
-            else:
-                self._format(value, write, indent + len(key) + 1, allowance if last else 1, context, level)
+    def _format_rows(self, rows, write, indent, allowance, context, level):
+        """[(text, value)], a line each."""
+        for i, (text, value) in enumerate(rows, 1):
+            last = i == len(rows)
+            write(text)
+            self._format(value, write, indent + len(text), allowance if last else 1, context, level)
             if not last:
                 write(",\n" + " " * indent)
 
     def _format_items(self, items, write, indent, allowance, context, level):
+        """Values, a line each; compact: as many on a line as it holds."""
         items = list(items)
         indent += self._indent_per_level
-        if self._indent_per_level > 1:
-            write((self._indent_per_level - 1) * " ")
-        separator = ",\n" + " " * indent
+        new_line = ",\n" + " " * indent
         between = ""
-        room = start_room = self._width - indent + 1
-        for i, item in enumerate(items):
-            last = i == len(items) - 1
+        left = whole = self._width - indent + 1
+        for i, item in enumerate(items, 1):
+            last = i == len(items)
             if last:
-                start_room -= allowance
-                room -= allowance
+                left, whole = left - allowance, whole - allowance
             if self._compact:
                 text = self._repr(item, context, level)
-                size = len(text) + 2
-                if room < size:
-                    room = start_room
-                    if between:
-                        between = separator
-                if room >= size:
-                    room -= size
+                if left < len(text) + 2:
+                    left, between = whole, between and new_line
+                if left >= len(text) + 2:
+                    left -= len(text) + 2
                     write(between + text)
                     between = ", "
                     continue
             write(between)
-            between = separator
+            between = new_line
             self._format(item, write, indent, allowance if last else 1, context, level)
 
     def _safe_repr(self, object, context, maxlevels, level):
         kind = type(object)
         method = getattr(kind, "__repr__", None)
-        if kind in (str, bytes, float, complex, bool, type(None), bytearray):
-            return repr(object), True, False
         if issubclass(kind, int) and method is int.__repr__:
-            return (f"{object:_d}" if self._underscore_numbers else repr(object)), True, False
-        container = (dict if method is dict.__repr__ else list if method is list.__repr__ else
-                     tuple if method is tuple.__repr__ else None)
-        if container is None or not issubclass(kind, container):
+            return f"{object:_d}" if self._underscore_numbers else repr(object), True, False
+        form = _FORMS.get(method)
+        if form is None or not issubclass(kind, _CONTAINERS):
             text = repr(object)
-            return text, bool(text) and not text.startswith("<"), False
+            return text, kind in _SCALARS or bool(text) and not text.startswith("<"), False
+        if method is tuple.__repr__ and len(object) == 1:
+            form = "(%s,)"
         if not object:
-            return {dict: "{}", list: "[]", tuple: "()"}[container], True, False
+            return form % "", True, False
         if maxlevels and level >= maxlevels:
-            return {dict: "{...}", list: "[...]", tuple: "(...)"}[container], False, id(object) in context
+            return form % "...", False, id(object) in context
         if id(object) in context:
             return _recursion(object), False, True
-        context[id(object)] = 1
-        readable, recursive, parts = True, False, []
+        readable, recursive = True, False
 
         def show(item):
             nonlocal readable, recursive
-            text, r1, r2 = self.format(item, context, maxlevels, level + 1)
-            readable, recursive = readable and r1, recursive or r2
+            text, can_be_read, holds_itself = self.format(item, context, maxlevels, level + 1)
+            readable, recursive = readable and can_be_read, recursive or holds_itself
             return text
 
-        if container is dict:
-            for key, value in sorted(object.items(), key=_by_key) if self._sort_dicts else object.items():
-                parts.append("%s: %s" % (show(key), show(value)))
-            text = "{%s}" % ", ".join(parts)
+        context[id(object)] = 1
+        if method is dict.__repr__:
+            items = sorted(object.items(), key=_by_key) if self._sort_dicts else object.items()
+            text = ", ".join(["%s: %s" % (show(key), show(value)) for key, value in items])
         else:
-            parts = [show(item) for item in object]
-            text = "[%s]" % ", ".join(parts) if container is list else \
-                "(%s,)" % parts[0] if len(parts) == 1 else "(%s)" % ", ".join(parts)
+            text = ", ".join([show(item) for item in object])
         del context[id(object)]
-        return text, readable, recursive
+        return form % text, readable, recursive
+
+
+def _pieces(text, room, end_room):
+    """Literals that together are the text: each line apart, and cut behind blanks where it is longer than the room;
+    what ends the text must fit into end_room."""
+    rest = len(text)
+    for line in text.splitlines(True):
+        piece = ""
+        for word in re.findall(r"\S+\s*|\s+", line):
+            rest -= len(word)
+            if piece and len(repr(piece + word)) > (room if rest else end_room):
+                yield repr(piece)
+                piece = ""
+            piece += word
+        yield repr(piece)
+
+
+def _byte_pieces(data, room, end_room):
+    """The same for bytes, cut behind multiples of four."""
+    last = len(data) // 4 * 4
+    piece = b""
+    for at in range(0, len(data), 4):
+        longer = piece + data[at:at + 4]
+        if piece and len(repr(longer)) > (end_room if at == last else room):
+            yield repr(piece)
+            longer = data[at:at + 4]
+        piece = longer
+    if piece or not data:
+        yield repr(piece)
 
 
 def _is_plain_dataclass(object):

@@ -19,6 +19,7 @@ __all__ = ["SMTPException", "SMTPNotSupportedError", "SMTPServerDisconnected", "
 
 SMTP_PORT, SMTP_SSL_PORT, CRLF, bCRLF = 25, 465, "\r\n", b"\r\n"
 _MAXLINE = 8192
+_GOING_DOWN = 421               # the code of a server that closes the connection
 
 
 class SMTPException(OSError):
@@ -198,30 +199,33 @@ class SMTP:
     def getreply(self):
         """(code, text): of all lines of a reply."""
         parts = []
-        if self.file is None:
-            self.file = self.sock.makefile("rb")
-        while True:
-            try:
-                line = self.file.readline(_MAXLINE + 1)
-            except OSError as e:
-                self.close()
-                raise SMTPServerDisconnected("Connection unexpectedly closed: " + str(e))
-            if not line:
-                self.close()
-                raise SMTPServerDisconnected("Connection unexpectedly closed")
-            if self.debuglevel > 0:
-                self._print_debug("reply:", repr(line))
-            if len(line) > _MAXLINE:
-                self.close()
-                raise SMTPResponseException(500, "Line too long.")
-            parts.append(line[4:].strip(b" \t\r\n"))
+        last = False
+        while not last:
+            line = self._reply_line()
             code = int(line[:3]) if line[:3].isdigit() else -1
-            if code < 0 or line[3:4] != b"-":
-                break
+            parts.append(line[4:].strip(b" \t\r\n"))
+            last = code < 0 or line[3:4] != b"-"
         text = b"\n".join(parts)
         if self.debuglevel > 0:
             self._print_debug("reply: retcode (%s); Msg: %a" % (code, text))
         return code, text
+
+    def _reply_line(self):
+        """A line of a reply; where there is none, or one too long, the session is over."""
+        self.file = self.file or self.sock.makefile("rb")
+        reason = ""
+        try:
+            line = self.file.readline(_MAXLINE + 1)
+        except OSError as e:
+            line, reason = b"", ": " + str(e)
+        if line and self.debuglevel > 0:
+            self._print_debug("reply:", repr(line))
+        if 0 < len(line) <= _MAXLINE:
+            return line
+        self.close()
+        if line:
+            raise SMTPResponseException(500, "Line too long.")
+        raise SMTPServerDisconnected("Connection unexpectedly closed" + reason)
 
     def docmd(self, cmd, args=""):
         """A command and its reply."""
@@ -247,14 +251,17 @@ class SMTP:
             return code, text
         self.does_esmtp = True
         for line in text.decode("latin-1").split("\n")[1:]:
-            if old := re.match(r"auth=(.*)", line, re.I):
-                self.esmtp_features["auth"] = self.esmtp_features.get("auth", "") + " " + old[1]
-            elif found := re.match(r"(?P<feature>[A-Za-z0-9][A-Za-z0-9\-]*) ?", line):
-                feature, params = found["feature"].lower(), line[found.end("feature"):].strip()
-                if feature == "auth":
-                    params = self.esmtp_features.get(feature, "") + " " + params
-                self.esmtp_features[feature] = params
+            self._note_feature(line)
         return code, text
+
+    def _note_feature(self, line):
+        """A line of the answer to EHLO; "AUTH=X Y" is what servers said before there was a standard."""
+        found = re.match(r"(?P<old>auth=)|(?P<name>[A-Za-z0-9][A-Za-z0-9\-]*) ?", line, re.I)
+        if found:
+            name = (found["name"] or "auth").lower()
+            params = line[found.end():].strip() if found["name"] else line[found.end():]
+            known = self.esmtp_features.get("auth", "") + " " if name == "auth" else ""
+            self.esmtp_features[name] = known + params
 
     def has_extn(self, opt):
         """Can the server do this?"""
@@ -386,34 +393,36 @@ class SMTP:
     def sendmail(self, from_addr, to_addrs, msg, mail_options=(), rcpt_options=()):
         """Sends it; {address: (code, text)} of those that were refused.  SMTPRecipientsRefused if all were."""
         self.ehlo_or_helo_if_needed()
-        options = []
         if isinstance(msg, str):
             msg = _fix_eols(msg).encode("ascii")
+        options = []
         if self.does_esmtp:
-            if self.has_extn("size"):
-                options.append("size=%d" % len(msg))
-            options += mail_options
-        code, text = self.mail(from_addr, options)
-        if code != 250:
-            self.close() if code == 421 else self._rset()
-            raise SMTPSenderRefused(code, text, from_addr)
+            options = ["size=%d" % len(msg)] * self.has_extn("size") + list(mail_options)
+        reply = self.mail(from_addr, options)
+        if reply[0] != 250:
+            self._give_up(reply[0], SMTPSenderRefused(*reply, from_addr))
         refused = {}
         addresses = [to_addrs] if isinstance(to_addrs, str) else to_addrs
         for address in addresses:
-            code, text = self.rcpt(address, rcpt_options)
-            if code not in (250, 251):
-                refused[address] = code, text
-            if code == 421:
-                self.close()
-                raise SMTPRecipientsRefused(refused)
+            reply = self.rcpt(address, rcpt_options)
+            if reply[0] not in (250, 251):
+                refused[address] = reply
+            if reply[0] == _GOING_DOWN:
+                self._give_up(_GOING_DOWN, SMTPRecipientsRefused(refused))
         if len(refused) == len(addresses):
-            self._rset()
-            raise SMTPRecipientsRefused(refused)
-        code, text = self.data(msg)
-        if code != 250:
-            self.close() if code == 421 else self._rset()
-            raise SMTPDataError(code, text)
+            self._give_up(None, SMTPRecipientsRefused(refused))
+        reply = self.data(msg)
+        if reply[0] != 250:
+            self._give_up(reply[0], SMTPDataError(*reply))
         return refused
+
+    def _give_up(self, code, error):
+        """Ends the transaction, or the session if the server does so, and raises the error."""
+        if code == _GOING_DOWN:
+            self.close()
+        else:
+            self._rset()
+        raise error
 
     def send_message(self, msg, from_addr=None, to_addrs=None, mail_options=(), rcpt_options=()):
         """A message object, by default from and to whom its headers say."""

@@ -43,23 +43,22 @@ def add_codec(charset, codecname):
     CODEC_MAP[charset] = codecname
 
 
+def _ascii_name(name):
+    """A name given as text or bytes, as text.  CharsetError if it is no ASCII."""
+    try:
+        return (name.encode("ascii") if isinstance(name, str) else bytes(name)).decode("ascii")
+    except UnicodeError:
+        raise errors.CharsetError(name)
+
+
 class Charset:
     """A character set, by its name in messages."""
 
     def __init__(self, input_charset=DEFAULT_CHARSET):
-        try:
-            if isinstance(input_charset, str):
-                input_charset.encode("ascii")
-            else:
-                input_charset = str(input_charset, "ascii")
-        except UnicodeError:
-            raise errors.CharsetError(input_charset)
-        input_charset = input_charset.lower()
-        self.input_charset = ALIASES.get(input_charset, input_charset)
-        header, body, output = CHARSETS.get(self.input_charset, (SHORTEST, BASE64, None))
-        output = output or self.input_charset
-        self.header_encoding, self.body_encoding = header, body
-        self.output_charset = ALIASES.get(output, output)
+        name = _ascii_name(input_charset).lower()
+        self.input_charset = ALIASES.get(name, name)
+        self.header_encoding, self.body_encoding, output = CHARSETS.get(self.input_charset, (SHORTEST, BASE64, None))
+        self.output_charset = ALIASES.get(output, output) if output else self.input_charset
         self.input_codec = CODEC_MAP.get(self.input_charset, self.input_charset)
         self.output_codec = CODEC_MAP.get(self.output_charset, self.output_charset)
 
@@ -124,14 +123,9 @@ class Charset:
         """Text as it stands in a body."""
         if not string:
             return string
+        data = string.encode(self.output_charset) if isinstance(string, str) else string
         if self.body_encoding == BASE64:
-            if isinstance(string, str):
-                string = string.encode(self.output_charset)
-            return email.base64mime.body_encode(string)
+            return email.base64mime.body_encode(data)
         if self.body_encoding == QP:
-            if isinstance(string, str):
-                string = string.encode(self.output_charset)
-            return email.quoprimime.body_encode(string.decode("latin1"))
-        if isinstance(string, str):
-            string = string.encode(self.output_charset).decode("ascii")
-        return string
+            return email.quoprimime.body_encode(data.decode("latin1"))
+        return data.decode("ascii") if isinstance(string, str) else string

@@ -12,7 +12,18 @@ from email.utils import _has_surrogates
 __all__ = ["Generator", "DecodedGenerator", "BytesGenerator"]
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_NO_CONTINUATION = re.compile(r"(?:\r\n|\r|\n)[^ \t]")
 _FROM = re.compile(r"^From ", re.MULTILINE)
+
+
+def _check_folded(folded, linesep):
+    """HeaderWriteError if lines, as text or bytes, would be read as something else than one header."""
+    binary = isinstance(folded, bytes)
+    line = folded.decode("latin-1") if binary else folded
+    if not line.endswith(linesep):
+        raise HeaderWriteError(f"folded header does not end with {linesep.encode() if binary else linesep!r}: {folded!r}")
+    if _NO_CONTINUATION.search(line.removesuffix(linesep)):
+        raise HeaderWriteError(f"folded header contains newline: {folded!r}")
 
 
 class Generator:
@@ -76,21 +87,21 @@ class Generator:
         self._fp.write(body.getvalue())
 
     def _dispatch(self, msg):
-        maintype, subtype = msg.get_content_maintype(), msg.get_content_subtype()
-        name = "_".join((maintype, subtype)).replace("-", "_")
-        method = getattr(self, "_handle_" + name, None) or getattr(self, "_handle_" + maintype.replace("-", "_"), None) or self._writeBody
-        method(msg)
+        """By the method _handle_TYPE_SUBTYPE or else _handle_TYPE."""
+        kind = "_handle_" + msg.get_content_type().replace("/", "_").replace("-", "_")
+        general = "_handle_" + msg.get_content_maintype().replace("-", "_")
+        write = getattr(self, kind, None) or getattr(self, general, self._writeBody)
+        write(msg)
+
+    _folds = "fold"                 # the policy's method that makes lines for such a file
 
     def _write_headers(self, msg):
-        for name, value in msg.raw_items():
-            folded = self.policy.fold(name, value)
+        fold = getattr(self.policy, self._folds)
+        for field in msg.raw_items():
+            folded = fold(*field)
             if self.policy.verify_generated_headers:
-                linesep = self.policy.linesep
-                if not folded.endswith(linesep):
-                    raise HeaderWriteError(f"folded header does not end with {linesep!r}: {folded!r}")
-                if re.search(r"(?:\r\n|\r|\n)[^ \t]", folded.removesuffix(linesep)):
-                    raise HeaderWriteError(f"folded header contains newline: {folded!r}")
-            self.write(folded)
+                _check_folded(folded, self.policy.linesep)
+            self._fp.write(folded)
         self.write(self._NL)
 
     def _write_lines(self, text):
@@ -98,55 +109,48 @@ class Generator:
         if text:
             self.write(self._NL.join(_LINE_END.split(text)))
 
+    def _write_mangled(self, text):
+        """Lines that no reader of mailboxes takes for the start of the next message."""
+        self._write_lines(_FROM.sub(">From ", text) if self._mangle_from_ and text else text)
+
     def _handle_text(self, msg):
         payload = msg.get_payload()
-        if payload is None:
-            return
-        if not isinstance(payload, str):
+        if not isinstance(payload, (str, type(None))):
             raise TypeError("string payload expected: %s" % type(payload))
-        if _has_surrogates(msg._payload):
-            charset = msg.get_param("charset")
-            if charset is not None:
-                again = copy.deepcopy(msg)
-                del again["content-transfer-encoding"]
-                again.set_payload(msg._payload, charset)
-                payload = again.get_payload()
-                self._new_encoding = again["content-transfer-encoding"], again["content-type"]
-        if self._mangle_from_:
-            payload = _FROM.sub(">From ", payload)
-        self._write_lines(payload)
+        charset = msg.get_param("charset")
+        if payload is not None and charset is not None and _has_surrogates(msg._payload):
+            encoded = copy.deepcopy(msg)
+            del encoded["content-transfer-encoding"]
+            encoded.set_payload(msg._payload, charset)
+            payload = encoded.get_payload()
+            self._new_encoding = encoded["content-transfer-encoding"], encoded["content-type"]
+        self._write_mangled(payload)
 
     _writeBody = _handle_text
 
     def _handle_multipart(self, msg):
-        subparts = msg.get_payload()
-        if subparts is None:
-            subparts = []
-        elif isinstance(subparts, str):
-            self.write(subparts)
+        payload = msg.get_payload()
+        if isinstance(payload, str):
+            self.write(payload)
             return
-        elif not isinstance(subparts, list):
-            subparts = [subparts]
-        texts = []
-        for part in subparts:
-            buffer = self._new_buffer()
-            self.clone(buffer).flatten(part, unixfrom=False, linesep=self._NL)
-            texts.append(buffer.getvalue())
+        if not isinstance(payload, list):
+            payload = [] if payload is None else [payload]
+        texts = [self._flattened(part) for part in payload]
         boundary = msg.get_boundary()
         if not boundary:
-            boundary = self._make_boundary(self._joined(texts))
+            boundary = self._make_boundary(self._line_end().join(texts))
             msg.set_boundary(boundary)
         if msg.preamble is not None:
-            self._write_lines(_FROM.sub(">From ", msg.preamble) if self._mangle_from_ else msg.preamble)
+            self._write_mangled(msg.preamble)
             self.write(self._NL)
-        self.write("--" + boundary + self._NL)
-        for i, text in enumerate(texts):
-            if i:
-                self.write(self._NL + "--" + boundary + self._NL)
+        between = "--" + boundary
+        for text in texts or [self._new_buffer().getvalue()]:
+            self.write(between + self._NL)
             self._fp.write(text)
+            between = self._NL + "--" + boundary
         self.write(self._NL + "--" + boundary + "--" + self._NL)
         if msg.epilogue is not None:
-            self._write_lines(_FROM.sub(">From ", msg.epilogue) if self._mangle_from_ else msg.epilogue)
+            self._write_mangled(msg.epilogue)
 
     def _handle_multipart_signed(self, msg):
         """What is signed must not be folded otherwise."""
@@ -156,23 +160,24 @@ class Generator:
         finally:
             self.policy = before
 
-    def _joined(self, texts):
-        return self._NL.join(texts)
+    def _flattened(self, part):
+        buffer = self._new_buffer()
+        self.clone(buffer).flatten(part, unixfrom=False, linesep=self._NL)
+        return buffer.getvalue()
+
+    def _line_end(self):
+        """The end of a line as the file wants it."""
+        return self._NL
 
     def _handle_message_delivery_status(self, msg):
-        blocks = []
-        for part in msg.get_payload():
-            buffer = self._new_buffer()
-            self.clone(buffer).flatten(part, unixfrom=False, linesep=self._NL)
-            blocks.append(buffer.getvalue())
-        self._fp.write(self._joined(blocks))
+        """Blocks of headers; the line end that closes each is the empty line between two."""
+        end = self._line_end()
+        self._fp.write(end.join(self._flattened(part).removesuffix(end) for part in msg.get_payload()))
 
     def _handle_message(self, msg):
         payload = msg.get_payload()
         if isinstance(payload, list):
-            buffer = self._new_buffer()
-            self.clone(buffer).flatten(payload[0], unixfrom=False, linesep=self._NL)
-            self._fp.write(buffer.getvalue())
+            self._fp.write(self._flattened(payload[0]))
         else:
             self._write_lines(payload)
 
@@ -193,37 +198,25 @@ class Generator:
 class BytesGenerator(Generator):
     """flatten(message) writes to the binary file outfp."""
 
+    _folds = "fold_binary"
+
     def write(self, s):
         self._fp.write(s.encode("ascii", "surrogateescape"))
 
     def _new_buffer(self):
         return BytesIO()
 
-    def _joined(self, texts):
-        return self._NL.encode().join(texts) if not texts or isinstance(texts[0], bytes) else self._NL.join(texts)
+    def _line_end(self):
+        return self._NL.encode()
 
     @classmethod
     def _make_boundary(cls, text=None):
         return super()._make_boundary(None if text is None else text.decode("latin-1"))
 
-    def _write_headers(self, msg):
-        for name, value in msg.raw_items():
-            folded = self.policy.fold_binary(name, value)
-            if self.policy.verify_generated_headers:
-                linesep = self.policy.linesep.encode()
-                if not folded.endswith(linesep):
-                    raise HeaderWriteError(f"folded header does not end with {linesep!r}: {folded!r}")
-                if re.search(rb"(?:\r\n|\r|\n)[^ \t]", folded.removesuffix(linesep)):
-                    raise HeaderWriteError(f"folded header contains newline: {folded!r}")
-            self._fp.write(folded)
-        self.write(self._NL)
-
     def _handle_text(self, msg):
-        if msg._payload is None:
-            return
-        if isinstance(msg._payload, str) and _has_surrogates(msg._payload) and self.policy.cte_type != "7bit":
-            payload = _FROM.sub(">From ", msg._payload) if self._mangle_from_ else msg._payload
-            self._write_lines(payload)
+        raw = msg._payload
+        if isinstance(raw, str) and self.policy.cte_type != "7bit" and _has_surrogates(raw):
+            self._write_mangled(raw)
         else:
             super()._handle_text(msg)
 

@@ -72,6 +72,16 @@ def _uu_decoded(encoded):
     return b"".join(parts)
 
 
+def _payload_bytes(text):
+    """Bytes that a parser read, or text as a program assigned it."""
+    if utils._has_surrogates(text):
+        return text.encode("ascii", "surrogateescape")
+    try:
+        return text.encode("raw-unicode-escape")
+    except UnicodeError:
+        return text.encode("ascii", "replace")
+
+
 def _base64_decoded(data):
     """(bytes, defects) of base64 that may be damaged."""
     rest = len(re.sub(rb"[^A-Za-z0-9+/]", b"", data)) % 4
@@ -143,32 +153,24 @@ class Message:
     def get_payload(self, i=None, decode=False):
         """The text or the list of parts; part i; decode: bytes, as Content-Transfer-Encoding says."""
         if self.is_multipart():
-            if decode:
-                return None
-            return self._payload if i is None else self._payload[i]
-        if i is not None and not isinstance(self._payload, list):
+            return None if decode else self._payload if i is None else self._payload[i]
+        if i is not None:
             raise TypeError("Expected list, got %s" % type(self._payload))
         payload = self._payload
-        encoding = str(self.get("content-transfer-encoding", "")).lower()
-        data = b""
-        if isinstance(payload, str):
-            if utils._has_surrogates(payload):
-                data = payload.encode("ascii", "surrogateescape")
-                if not decode:
-                    try:
-                        payload = data.decode(self.get_param("charset", "ascii"), "replace")
-                    except LookupError:
-                        payload = data.decode("ascii", "replace")
-            elif decode:
-                try:
-                    data = payload.encode("raw-unicode-escape")
-                except UnicodeError:
-                    data = payload.encode("ascii", "replace")
-        if not decode:
+        if decode:
+            return self._decoded(payload)
+        if not isinstance(payload, str) or not utils._has_surrogates(payload):
             return payload
-        return self._decoded(encoding, payload, data)
+        data = payload.encode("ascii", "surrogateescape")
+        try:
+            return data.decode(self.get_param("charset", "ascii"), "replace")
+        except LookupError:
+            return data.decode("ascii", "replace")
 
-    def _decoded(self, encoding, payload, data):
+    def _decoded(self, payload):
+        """The bytes of a payload; one that is no text stands for itself."""
+        data = _payload_bytes(payload) if isinstance(payload, str) else b""
+        encoding = str(self.get("content-transfer-encoding", "")).lower()
         if encoding == "quoted-printable":
             return quopri.decodestring(data)
         if encoding == "base64":
@@ -185,18 +187,11 @@ class Message:
 
     def set_payload(self, payload, charset=None):
         """Text, or a list of parts."""
-        if hasattr(payload, "encode"):
-            if isinstance(charset, Charset):
-                self._payload = payload.encode(charset.output_charset, "surrogateescape").decode("ascii", "surrogateescape")
-            elif charset is not None and not hasattr(charset, "input_charset"):
-                charset = Charset(charset)
-                self._payload = payload.encode(charset.output_charset, "surrogateescape").decode("ascii", "surrogateescape")
-            else:
-                self._payload = payload
-        elif hasattr(payload, "decode"):
-            self._payload = payload.decode("ascii", "surrogateescape")
-        else:
-            self._payload = payload
+        if charset is not None and not hasattr(charset, "input_charset"):
+            charset = Charset(charset)
+        if isinstance(charset, Charset) and hasattr(payload, "encode"):
+            payload = payload.encode(charset.output_charset, "surrogateescape")
+        self._payload = payload.decode("ascii", "surrogateescape") if hasattr(payload, "decode") else payload
         if charset is not None:
             self.set_charset(charset)
 
@@ -206,27 +201,25 @@ class Message:
             self.del_param("charset")
             self._charset = None
             return
-        if not isinstance(charset, Charset):
-            charset = Charset(charset)
-        self._charset = charset
+        charset = self._charset = charset if isinstance(charset, Charset) else Charset(charset)
+        sent = charset.get_output_charset()
         if "MIME-Version" not in self:
             self.add_header("MIME-Version", "1.0")
-        if "Content-Type" not in self:
-            self.add_header("Content-Type", "text/plain", charset=charset.get_output_charset())
+        if "Content-Type" in self:
+            self.set_param("charset", sent)
         else:
-            self.set_param("charset", charset.get_output_charset())
-        if charset != charset.get_output_charset():
+            self.add_header("Content-Type", "text/plain", charset=sent)
+        if charset != sent:
             self._payload = charset.body_encode(self._payload)
-        if "Content-Transfer-Encoding" not in self:
-            encoding = charset.get_body_encoding()
-            if callable(encoding):
-                encoding(self)
-                return
-            payload = self._payload
-            if payload:
-                payload = payload.encode("ascii", "surrogateescape") if utils._has_surrogates(payload) else payload
-            self._payload = charset.body_encode(payload)
-            self.add_header("Content-Transfer-Encoding", encoding)
+        if "Content-Transfer-Encoding" in self:
+            return
+        encoding = charset.get_body_encoding()
+        if callable(encoding):
+            encoding(self)
+            return
+        raw = self._payload
+        self._payload = charset.body_encode(raw.encode("ascii", "surrogateescape") if raw and utils._has_surrogates(raw) else raw)
+        self.add_header("Content-Transfer-Encoding", encoding)
 
     def get_charset(self):
         return self._charset
@@ -353,10 +346,8 @@ class Message:
             text = _param_text(param, value, requote)
             made = text if not kind else "; ".join([str(kind), text])
         else:
-            made = ""
-            for name, old in self.get_params(header=header, unquote=requote):
-                text = _param_text(name, value if name.lower() == param.lower() else old, requote)
-                made = "; ".join([made, text]) if made else text
+            made = "; ".join(_param_text(name, value if name.lower() == param.lower() else old, requote)
+                             for name, old in self.get_params(header=header, unquote=requote))
         if made != self.get(header):
             self._replace(header, made, replace)
 
@@ -371,11 +362,8 @@ class Message:
         """Takes a parameter away."""
         if header not in self:
             return
-        made = ""
-        for name, value in self.get_params(header=header, unquote=requote):
-            if name.lower() != param.lower():
-                text = _param_text(name, value, requote)
-                made = "; ".join([made, text]) if made else text
+        params = self.get_params(header=header, unquote=requote)
+        made = "; ".join(_param_text(name, value, requote) for name, value in params if name.lower() != param.lower())
         if made != self.get(header):
             self._replace(header, made, False)
 
@@ -386,12 +374,8 @@ class Message:
         if header.lower() == "content-type":
             del self["mime-version"]
             self["MIME-Version"] = "1.0"
-        if header not in self:
-            self[header] = type
-            return
-        params = self.get_params(header=header, unquote=requote)
-        del self[header]
-        self[header] = type
+        params = self.get_params([], header, requote)
+        self._replace(header, type, False)
         for name, value in params[1:]:
             self.set_param(name, value, header, requote)
 
@@ -429,15 +413,12 @@ class Message:
         if charset is missing:
             return failobj
         if isinstance(charset, tuple):
+            encoding, _, charset = charset
             try:
-                charset = str(charset[2].encode("raw-unicode-escape"), charset[0] or "us-ascii")
+                charset = charset.encode("raw-unicode-escape").decode(encoding or "us-ascii")
             except (LookupError, UnicodeError):
-                charset = charset[2]
-        try:
-            charset.encode("us-ascii")
-        except UnicodeError:
-            return failobj
-        return charset.lower()
+                pass
+        return charset.lower() if charset.isascii() else failobj
 
     def get_charsets(self, failobj=None):
         """Those of all parts."""
@@ -477,30 +458,22 @@ class MIMEPart(Message):
         value = self.get("content-disposition")
         return False if value is None else value.content_disposition == "attachment"
 
+    def _root(self):
+        """[the part of a multipart/related that the others belong to: what `start` names, or the first], [] without parts."""
+        start = self.get_param("start")
+        parts = list(self.iter_parts())
+        return [part for part in parts if start and part["content-id"] == start][:1] or parts[:1]
+
     def _bodies(self, part, wanted):
         """(rank, part) of what may be the body."""
         if part.is_attachment():
             return
         maintype, subtype = part.get_content_type().split("/")
-        if maintype == "text":
-            if subtype in wanted:
-                yield wanted.index(subtype), part
-            return
-        if maintype != "multipart" or not self.is_multipart():
-            return
-        if subtype != "related":
-            for inner in part.iter_parts():
+        if subtype in wanted and (maintype == "text" or (maintype, subtype) == ("multipart", "related")):
+            yield wanted.index(subtype), part
+        if maintype == "multipart" and self.is_multipart():
+            for inner in part._root() if subtype == "related" else part.iter_parts():
                 yield from self._bodies(inner, wanted)
-            return
-        if "related" in wanted:
-            yield wanted.index("related"), part
-        start = part.get_param("start")
-        inner = next((inner for inner in part.iter_parts() if inner["content-id"] == start), None) if start else None
-        if inner is None:
-            parts = part.get_payload()
-            inner = parts[0] if parts else None
-        if inner is not None:
-            yield from self._bodies(inner, wanted)
 
     def get_body(self, preferencelist=("related", "html", "plain")):
         """The part that is the text of the message, of the kind named first that there is."""
@@ -517,23 +490,13 @@ class MIMEPart(Message):
         maintype, subtype = self.get_content_type().split("/")
         if maintype != "multipart" or subtype == "alternative":
             return
-        payload = self.get_payload()
-        try:
-            parts = payload.copy()
-        except AttributeError:
-            return
-        if subtype == "related":
-            start = self.get_param("start")
-            rest = [part for part in parts if part["content-id"] != start] if start else parts
-            yield from rest if start and len(rest) < len(parts) else parts[1:]
-            return
-        seen = []
-        for part in parts:
+        bodies = self._root() if subtype == "related" else []
+        unseen = {"text/plain", "text/html", "multipart/related", "multipart/alternative"} if subtype != "related" else set()
+        for part in list(self.iter_parts()):
             kind = part.get_content_type()
-            bodylike = kind in ("text/plain", "text/html", "multipart/related", "multipart/alternative")
-            if bodylike and not part.is_attachment() and kind not in seen:
-                seen.append(kind)
-            else:
+            if kind in unseen and not part.is_attachment():
+                unseen.remove(kind)
+            elif part not in bodies:
                 yield part
 
     def iter_parts(self):

@@ -61,16 +61,17 @@ class EmailPolicy(Policy):
     def _fold(self, name, value, refold_binary=False):
         if hasattr(value, "name"):
             return value.fold(policy=self)
-        width = self.max_line_length or sys.maxsize
         lines = value.splitlines()
-        refold = self.refold_source == "all" or self.refold_source == "long" and (
-            lines and len(lines[0]) + len(name) + 2 > width or any(len(line) > width for line in lines[1:]))
-        if not refold:
-            refold = refold_binary and _has_surrogates(value) if not self.utf8 else False
-            refold = refold or (self.refold_source != "none" and not self.utf8 and not value.isascii() and not _has_surrogates(value))
-        if refold:
+        if self._wants_folding(name, lines) or refold_binary and _has_surrogates(value):
             return self.header_factory(name, "".join(lines)).fold(policy=self)
         return name + ": " + self.linesep.join(lines) + self.linesep
+
+    def _wants_folding(self, name, lines):
+        """Is a header that came in these lines folded anew?"""
+        if self.refold_source != "long":
+            return self.refold_source == "all"
+        indents = (len(name) + 2, *[0] * len(lines))
+        return any(indent + len(line) > (self.max_line_length or sys.maxsize) for indent, line in zip(indents, lines))
 
 
 from email.message import EmailMessage
