@@ -3,7 +3,7 @@
  * SQLite calls from within an operation, on the thread that began it, with or without the GIL.  What Python code raises is
  * SQLite's error to tell; it is shown only after enable_callback_tracebacks(True).
  *
- * A callable belongs to SQLite from its registration on, which gives it back by release_callable. */
+ * A Callback belongs to SQLite from its registration on, which gives it back by callback_release. */
 #include "stdlib/sqlite/sqlite.h"
 
 static bool tracebacks;
@@ -19,11 +19,28 @@ static void UNCHECKED visit_end(bool mine) {
     if (!mine) gil_drop("callback's end");
 }
 
-static void UNCHECKED release_callable(void *callable) {
+static Callback *callback_new(Database *d, Ref callable) {
+    Callback *c = mem_alloc(sizeof *c);
+    if (!c) return throw_memory();
+    *c = (Callback){.next = d->callbacks, .link = &d->callbacks, .callable = own(callable)};
+    if (c->next) c->next->link = &c->next;
+    return d->callbacks = c;
+}
+
+static void callback_free(Callback *c) {
+    *c->link = c->next;
+    if (c->next) c->next->link = c->link;
+    decref(c->callable);
+    mem_free(c);
+}
+
+static void UNCHECKED callback_release(void *callback) {
     bool mine = visit_begin();
-    decref(as_own(callable));
+    callback_free(callback);
     visit_end(mine);
 }
+
+static Ref callable_of(sqlite3_context *context) { return ((Callback *)sq.user_data(context))->callable; }
 
 /* Nobody above hears of it. */
 static void swallow(Ref callable) {
@@ -94,7 +111,7 @@ static void tell_failure(sqlite3_context *context, Ref callable, const char *tex
 /* ---- functions and aggregates */
 
 static void answer_call(sqlite3_context *context, int count, sqlite3_value **values) {
-    Ref callable = as_ref(sq.user_data(context));
+    Ref callable = callable_of(context);
     scoped Own result = call_with(callable, count, values);
     if (!result || answer(context, result) < 0) tell_failure(context, callable, "user-defined function raised exception");
 }
@@ -109,7 +126,7 @@ static void UNCHECKED run_function(sqlite3_context *context, int count, sqlite3_
 static Own *aggregate_of(sqlite3_context *context, bool make) {
     Own *home = sq.aggregate_context(context, make ? (int)sizeof *home : 0);
     if (!home || *home || !make) return home;
-    Ref class = as_ref(sq.user_data(context));
+    Ref class = callable_of(context);
     *home = call0(class);
     if (*home) return home;
     tell_failure(context, class, "user-defined aggregate's '__init__' method raised error");
@@ -123,7 +140,7 @@ static void call_step(sqlite3_context *context, const char *name, int count, sql
     scoped Own held = own(*home), method = getattr_named(held, name), result = NULL;
     if (method) result = call_with(method, count, values);
     snprintf(text, sizeof text, "user-defined aggregate's '%s' method %s", name, method ? "raised error" : "not defined");
-    if (!result) tell_failure(context, as_ref(sq.user_data(context)), text);
+    if (!result) tell_failure(context, callable_of(context), text);
 }
 
 static void call_value(sqlite3_context *context, const char *name, bool last) {
@@ -133,7 +150,7 @@ static void call_value(sqlite3_context *context, const char *name, bool last) {
     scoped Own held = own(*home), method = getattr_named(held, name), result = method ? call0(method) : NULL;
     bool missing = !method && error_is(AttributeError);
     snprintf(text, sizeof text, "user-defined aggregate's '%s' method %s", name, missing ? "not defined" : "raised error");
-    if (!result || answer(context, result) < 0) tell_failure(context, as_ref(sq.user_data(context)), text);
+    if (!result || answer(context, result) < 0) tell_failure(context, callable_of(context), text);
     if (last) CLEAR(*home);
 }
 
@@ -168,8 +185,9 @@ Own callback_define(Ref self, const Ref *a) {
     const char *name = text_argument(a[1], "the name of a function");
     if (!name || int_from(a[0], &kind) < 0 || int_from(a[2], &count) < 0 || int_from(a[3], &flags) < 0 || database_enter(d) < 0) return NULL;
     bool on = !is_none(a[4]);
-    void *data = on ? object_of(own(a[4])) : NULL;
-    void (*destroy)(void *) = on ? release_callable : NULL;
+    Callback *data = on ? callback_new(d, a[4]) : NULL;
+    if (on && !data) return database_leave(d), NULL;
+    void (*destroy)(void *) = on ? callback_release : NULL;
     flags |= SQLITE_UTF8;
     if (kind == KIND_WINDOW)
         code = sq.create_window_function(d->db, name, count, flags, data, on ? run_step : NULL, on ? run_finalize : NULL, on ? run_value : NULL, on ? run_inverse : NULL, destroy);
@@ -193,9 +211,9 @@ static int order_of(Ref callable, int a_size, const void *a, int b_size, const v
     return order > 0 ? 1 : order < 0 ? -1 : 0;
 }
 
-static int UNCHECKED run_collation(void *callable, int a_size, const void *a, int b_size, const void *b) {
+static int UNCHECKED run_collation(void *callback, int a_size, const void *a, int b_size, const void *b) {
     bool mine = visit_begin();
-    int order = order_of(as_ref(callable), a_size, a, b_size, b);
+    int order = order_of(((Callback *)callback)->callable, a_size, a, b_size, b);
     visit_end(mine);
     return order;
 }
@@ -205,10 +223,11 @@ Own callback_collation(Ref self, const Ref *a) {
     const char *name = text_argument(a[0], "create_collation() argument 1");
     if (!name || database_enter(d) < 0) return NULL;
     bool on = !is_none(a[1]);
-    void *data = on ? object_of(own(a[1])) : NULL;
-    int code = sq.create_collation(d->db, name, SQLITE_UTF8, data, on ? run_collation : NULL, on ? release_callable : NULL);
+    Callback *data = on ? callback_new(d, a[1]) : NULL;
+    if (on && !data) return database_leave(d), NULL;
+    int code = sq.create_collation(d->db, name, SQLITE_UTF8, data, on ? run_collation : NULL, on ? callback_release : NULL);
     if (code != SQLITE_OK) {
-        if (on) decref(as_own(data)); /* SQLite does not release it here */
+        if (on) callback_free(data); /* SQLite does not release it here */
         throw_sqlite(d->db);
     }
     database_leave(d);

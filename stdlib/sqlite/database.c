@@ -93,6 +93,7 @@ Own database_open(Ref m, const Ref *a) {
     }
     sq.extended_result_codes(db, 1);
     d->db = db;
+    gc_track(&d->head);
     return give(self);
 }
 
@@ -119,6 +120,7 @@ static Own database_close(Ref self, const Ref *a) {
 
 static void database_dealloc(Object *o) {
     Database *d = (Database *)o;
+    gc_untrack(o);
     bury_orphans(d);
     if (d->db) sq.close(d->db);
     mem_free(d->orphans);
@@ -339,10 +341,11 @@ static int database_traverse(Object *o, VisitFn visit, void *context) {
     VISIT(d->authorizer);
     VISIT(d->progress);
     VISIT(d->tracer);
+    for (const Callback *c = d->callbacks; c; c = c->next) VISIT(c->callable);
     return 0;
 }
 
 Type database_type = {
-    .head = OBJECT_STATIC(&type_type), .name = "_sqlite3.Database", .base = &object_type, .flags = TYPE_NO_NEW, .size = sizeof(Database),
+    .head = OBJECT_STATIC(&type_type), .name = "_sqlite3.Database", .base = &object_type, .flags = TYPE_NO_NEW | TYPE_GC, .size = sizeof(Database),
     .methods = methods, .dealloc = database_dealloc, .traverse = database_traverse,
 };

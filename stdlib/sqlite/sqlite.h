@@ -101,11 +101,18 @@ extern struct SqliteLibrary {
     int (*load_extension)(sqlite3 *db, const char *file, const char *entry, char **error);
 } sq;
 
+/* A callable that SQLite has: a function, an aggregate, a collation.  Its Database knows them for the collector's sake. */
+typedef struct Callback {
+    struct Callback *next, **link;
+    Own callable;
+} Callback;
+
 typedef struct Database {
     Object head;
     sqlite3 *db;              /* NULL: closed */
     struct RLock lock;
     Own authorizer, progress, tracer; /* callables that SQLite knows, or NULL */
+    Callback *callbacks;      /* the others */
     sqlite3_stmt **orphans;   /* statements that died while another thread was at work; of mem_alloc */
     size_t orphan_count, orphan_capacity;
 } Database;

@@ -52,6 +52,7 @@ Own statement_new(Database *d, Ref text) {
     database_leave(d);
     if (code != SQLITE_OK) return NULL;
     if (*skip_blanks(tail)) return throw(sqlite_errors[E_PROGRAMMING], "You can only execute one statement at a time.");
+    if (made) gc_track(&s->head);
     return made ? give(self) : None;
 }
 
@@ -73,6 +74,7 @@ static void end_statement(Database *d, sqlite3_stmt *statement) {
 
 static void statement_dealloc(Object *o) {
     Statement *s = (Statement *)o;
+    gc_untrack(o);
     if (s->statement) end_statement(database_of(s->database), s->statement);
     decref(s->database);
     object_free(o);
@@ -330,7 +332,12 @@ static const GetSetRow getset[] = {
     {0},
 };
 
+static int statement_traverse(Object *o, VisitFn visit, void *context) {
+    VISIT(((Statement *)o)->database);
+    return 0;
+}
+
 Type statement_type = {
-    .head = OBJECT_STATIC(&type_type), .name = "_sqlite3.Statement", .base = &object_type, .flags = TYPE_NO_NEW, .size = sizeof(Statement),
-    .methods = methods, .getset = getset, .dealloc = statement_dealloc,
+    .head = OBJECT_STATIC(&type_type), .name = "_sqlite3.Statement", .base = &object_type, .flags = TYPE_NO_NEW | TYPE_GC, .size = sizeof(Statement),
+    .methods = methods, .getset = getset, .dealloc = statement_dealloc, .traverse = statement_traverse,
 };
