@@ -36,5 +36,6 @@ void stdlib_forget(void) {
     readline_forget();
     streams_forget();
     decimal_forget();
+    pickle_forget();
     while (kept_count) decref(kept[--kept_count]);
 }

@@ -29,8 +29,9 @@ static Tuple *tuple_alloc(size_t length) {
 
 /* An exact tuple that is not tracked cannot reach a cycle, and neither can what holds it. */
 static bool may_be_in_cycle(Ref v) {
-    if (!is_object(v) || !type_has(object_of(v)->type, TYPE_GC)) return false;
-    return object_of(v)->type != &tuple_type || object_of(v)->gc_index != 0;
+    if (!is_object(v)) return false;
+    const Object *o = object_of(v);
+    return o->gc_index != 0 || (type_has(o->type, TYPE_GC) && o->type != &tuple_type);
 }
 
 static Own tuple_finish(Tuple *t) {

@@ -38,11 +38,25 @@ static PickleState *state_new(ModuleObject *module) {
     return state;
 }
 
-PickleState *pickle_state(void) {
+static Ref loaded_peek(void) {
     static Own name;
     if (!name) name = str_intern("_pickle");
-    Ref found = name ? dict_get_str_peek(interp_current()->modules, name) : NULL;
-    scoped Own module = found ? own(found) : name ? import_module("_pickle") : NULL;
+    if (!name) error_clear();
+    return name ? dict_get_str_peek(interp_current()->modules, name) : NULL;
+}
+
+void pickle_forget(void) {
+    Ref found = loaded_peek();
+    ModuleObject *m = found && is_exactly(found, &module_type) ? (ModuleObject *)object_of(found) : NULL;
+    if (!m || m->state_free != state_free) return;
+    state_free(m->state);
+    m->state = NULL;
+    m->state_free = NULL;
+}
+
+PickleState *pickle_state(void) {
+    Ref found = loaded_peek();
+    scoped Own module = found ? own(found) : import_module("_pickle");
     if (!module) return NULL;
     if (!is_exactly(module, &module_type)) return throw(TypeError, "sys.modules['_pickle'] is not the module");
     ModuleObject *m = (ModuleObject *)object_of(module);

@@ -106,3 +106,9 @@ Own instance_finish(void *instance) {
     if (UNLIKELY(o->type->flags & TYPE_HEAP)) gc_track_instance(as_own(o));
     return as_own(o);
 }
+
+/* Zones of the program's classes may know the program's objects; those of the library do not. */
+Own zoned_finish(void *instance, Ref zone) {
+    if (UNLIKELY(zone && !is_none(zone)) && type_has(type_of(zone), TYPE_HEAP) && type_of(zone)->base != &clocks_type) gc_track(instance);
+    return instance_finish(instance);
+}

@@ -10,7 +10,7 @@ Own datetime_new(Type *type, Ymd ymd, Clock clock, Ref zone) {
     d->ymd = ymd;
     d->clock = clock;
     d->zone = zone && !is_none(zone) ? own(zone) : NULL;
-    return instance_finish(d);
+    return zoned_finish(d, zone);
 }
 
 Own datetime_by(Ref class, int year, int month, int day, Clock c, Ref zone) {
@@ -68,6 +68,7 @@ static Own datetime_type_new(Type *type, const Ref *args, size_t count, Ref name
 }
 
 static void datetime_dealloc(Object *o) {
+    if (UNLIKELY(o->gc_index)) gc_untrack(o);
     decref(((DateTime *)o)->zone);
     plain_free(o, &datetime_type);
 }

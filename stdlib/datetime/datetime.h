@@ -24,7 +24,7 @@ typedef struct Time { Object head; int64_t hash; Clock clock; Own zone; } Time;
 typedef struct DateTime { Object head; int64_t hash; Ymd ymd; Clock clock; Own zone; } DateTime; /* begins as a Date */
 typedef struct Timezone { Object head; Own offset, name; } Timezone; /* a Delta; a str or NULL */
 
-extern Type delta_type, date_type, time_type, datetime_type, tzinfo_type, timezone_type, isocalendar_type;
+extern Type delta_type, date_type, time_type, datetime_type, tzinfo_type, timezone_type, clocks_type, isocalendar_type;
 
 static inline Span span_of(Ref v) { return ((Delta *)object_of(v))->span; }
 static inline Date *date_of(Ref v) { return (Date *)object_of(v); }
@@ -41,6 +41,7 @@ static inline int64_t floor_divide(int64_t a, int64_t b) { return a / b - (a % b
 /* Room for an instance of `exact` or of a class derived from it, and what ends the making of it. */
 NODISCARD void *instance_new(Type *type, Type *exact, size_t size_bytes) HOLDS_GIL;
 Own instance_finish(void *instance) HOLDS_GIL;
+Own zoned_finish(void *instance, Ref zone) HOLDS_GIL; /* of a datetime or a time */
 NODISCARD Own delta_new(Span span) HOLDS_GIL; /* normalised */
 /* OverflowError "days=...; must have magnitude <= 999999999", or "Python int too large to convert to C int". */
 NODISCARD int span_from_us(Wide us, Span *out) HOLDS_GIL;

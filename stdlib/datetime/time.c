@@ -9,7 +9,7 @@ Own time_new(Type *type, Clock clock, Ref zone) {
     t->hash = -1;
     t->clock = clock;
     t->zone = zone && !is_none(zone) ? own(zone) : NULL;
-    return instance_finish(t);
+    return zoned_finish(t, zone);
 }
 
 Own time_by(Ref class, Clock c, Ref zone) {
@@ -52,6 +52,7 @@ static Own time_type_new(Type *type, const Ref *args, size_t count, Ref names) {
 }
 
 static void time_dealloc(Object *o) {
+    if (UNLIKELY(o->gc_index)) gc_untrack(o);
     decref(((Time *)o)->zone);
     plain_free(o, &time_type);
 }

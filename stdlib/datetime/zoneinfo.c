@@ -23,8 +23,6 @@ typedef struct Clocks {
     YearDay start, end;
 } Clocks;
 
-static Type clocks_type;
-
 static Clocks *clocks_of(Ref v) { return (Clocks *)object_of(v); }
 static const int64_t *local_moments(const Clocks *c, int fold) { return c->moments + (size_t)(1 + fold) * c->count; }
 
@@ -310,7 +308,7 @@ static const MethodRow clocks_methods[] = {
     {0},
 };
 
-static Type clocks_type = {
+Type clocks_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "_zoneinfo.Clocks",
     .doc = "A zone as a row of moments at which its clocks were set.",
