@@ -1,6 +1,8 @@
 /* Views with axes swapped, dropped, added, moved; diagonals. */
 #include "stdlib/numpy/array_inner.h"
 
+#include <stdio.h>
+
 /* Axes given as an int or a tuple; NULL and None: all.  marks[i]: is axis i among them? */
 static int axes_marked(Ref v, int ndim, bool *marks) {
     ssize_t axes[ARRAY_MAX_DIMS];
@@ -98,8 +100,10 @@ static void axis_move(int *axes, int ndim, int from, int to) {
 
 static int axes_of(Ref v, int ndim, const char *name, ssize_t *axes) {
     int n = shape_from(v, axes);
+    char prefix[32];
+    snprintf(prefix, sizeof prefix, "%s: ", name);
     for (int i = 0; i < n; i++) {
-        if (axis_normal(&axes[i], ndim) < 0) return -1;
+        if (axis_normal_named(&axes[i], ndim, prefix) < 0) return -1;
         for (int k = 0; k < i; k++)
             if (axes[k] == axes[i]) return fail(ValueError, "repeated axis in `%s` argument", name);
     }
@@ -128,6 +132,12 @@ Own function_moveaxis(Ref module, const Ref *args) {
     return array_transposed(held, axes);
 }
 
+static Own throw_start(ssize_t start, int ndim) {
+    char text[120];
+    snprintf(text, sizeof text, "'start' arg requires %d <= start < %d, but %zd was passed in", -ndim, ndim + 1, start);
+    return throw_named("numpy", "AxisError", text), NULL;
+}
+
 Own function_rollaxis(Ref module, const Ref *args) {
     scoped Own v = array_from(args[0], NULL);
     ssize_t axis, start = 0;
@@ -136,7 +146,7 @@ Own function_rollaxis(Ref module, const Ref *args) {
     int ndim = array_peek(v)->ndim;
     if (axis_normal(&axis, ndim) < 0) return NULL;
     if (start < 0) start += ndim;
-    if (start < 0 || start > ndim) return throw(ValueError, "'start' arg requires %d <= start < %d, but %zd was passed in", -ndim, ndim + 1, start);
+    if (start < 0 || start > ndim) return throw_start(start, ndim);
     if (axis < start) start--;
     for (int i = 0; i < ndim; i++) axes[i] = i;
     axis_move(axes, ndim, (int)axis, (int)start);

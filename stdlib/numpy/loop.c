@@ -282,60 +282,72 @@ static void loop_rows(const Loop *loop, const LoopBuffers *b) {
     }
 }
 
-/* ---- everything into one element: numpy gathers the elements of many rows before it folds them, which rounds otherwise */
+/* ---- many rows into one element: numpy gathers their elements before it folds them, which rounds otherwise */
 
-static bool loop_gathers(const Loop *loop) {
-    if (!loop->folds || loop->ndim < 2 || loop->count != 3 || !dtype_is_inexact(loop->operands[1].kernel)) return false;
-    for (int d = 0; d < loop->ndim; d++)
-        if (loop->operands[0].strides[d]) return false;
-    return true;
+/* How many outer dimensions move the total while no inner one does: -1 if fewer than two rows go into the same element. */
+static int loop_gathers(const Loop *loop) {
+    if (!loop->folds || loop->count != 3 || !dtype_is_inexact(loop->operands[1].kernel)) return -1;
+    int outer = loop->ndim;
+    while (outer > 0 && !loop->operands[0].strides[outer - 1]) outer--;
+    return loop->ndim - outer >= 2 ? outer : -1;
 }
 
-static void loop_fold_gathered(const Loop *loop, char *buffer, ssize_t count) {
-    char *const args[LOOP_MAX_OPERANDS] = {loop->operands[0].data, buffer, loop->operands[2].data};
-    const ssize_t steps[LOOP_MAX_OPERANDS] = {0, loop->operands[1].kernel->size, 0};
-    if (count) loop->fn(args, steps, count, loop->data);
+typedef struct Gathering {
+    const Loop *loop;
+    char *total, *buffer;
+    ssize_t filled;        /* elements waiting in the buffer */
+} Gathering;
+
+static void gathering_fold(Gathering *g) {
+    char *const args[LOOP_MAX_OPERANDS] = {g->total, g->buffer, g->total};
+    const ssize_t steps[LOOP_MAX_OPERANDS] = {0, g->loop->operands[1].kernel->size, 0};
+    if (g->filled) g->loop->fn(args, steps, g->filled, g->loop->data);
+    g->filled = 0;
 }
 
-/* One row into the buffer, in which `filled` elements wait: how many wait then. */
-static ssize_t loop_gather_row(const Loop *loop, const char *from, char *buffer, ssize_t filled) {
-    const LoopOperand *o = &loop->operands[1];
-    ssize_t step = o->strides[loop->ndim - 1], size = o->kernel->size;
-    for (ssize_t left = loop->shape[loop->ndim - 1]; left > 0;) {
-        ssize_t n = left < LOOP_BUFFER - filled ? left : LOOP_BUFFER - filled;
-        cast_elements(o->dtype, from, step, o->kernel, buffer + filled * size, size, n);
+static void gathering_row(Gathering *g, const char *from) {
+    const LoopOperand *o = &g->loop->operands[1];
+    ssize_t step = o->strides[g->loop->ndim - 1], size = o->kernel->size;
+    for (ssize_t left = g->loop->shape[g->loop->ndim - 1]; left > 0;) {
+        ssize_t n = left < LOOP_BUFFER - g->filled ? left : LOOP_BUFFER - g->filled;
+        cast_elements(o->dtype, from, step, o->kernel, g->buffer + g->filled * size, size, n);
         from += n * step;
         left -= n;
-        filled += n;
-        if (filled < LOOP_BUFFER) continue;
-        loop_fold_gathered(loop, buffer, filled);
-        filled = 0;
+        g->filled += n;
+        if (g->filled == LOOP_BUFFER) gathering_fold(g);
     }
-    return filled;
 }
 
-static void loop_gather(const Loop *loop, char *buffer) {
-    const ssize_t *strides = loop->operands[1].strides;
+/* All rows; whenever one of the outer dimensions moves, another element begins. */
+static void loop_gather(Gathering *g, int outer) {
+    const Loop *loop = g->loop;
+    const ssize_t *strides = loop->operands[1].strides, *steps = loop->operands[0].strides;
     const char *from = loop->operands[1].data;
-    ssize_t at[ARRAY_MAX_DIMS] = {0}, filled = 0;
+    ssize_t at[ARRAY_MAX_DIMS] = {0};
     for (int d = 0; d >= 0;) {
-        filled = loop_gather_row(loop, from, buffer, filled);
+        gathering_row(g, from);
         for (d = loop->ndim - 2; d >= 0; d--) {
+            if (d < outer) gathering_fold(g);
             from += strides[d];
+            g->total += steps[d];
             if (++at[d] < loop->shape[d]) break;
             from -= loop->shape[d] * strides[d];
+            g->total -= loop->shape[d] * steps[d];
             at[d] = 0;
         }
     }
-    loop_fold_gathered(loop, buffer, filled);
+    gathering_fold(g);
 }
 
-static int loop_execute_gathered(Loop *loop, ssize_t size) {
-    char *buffer = mem_alloc((size_t)(size < LOOP_BUFFER ? size : LOOP_BUFFER) * loop->operands[1].kernel->size);
-    if (!buffer) return fail_memory();
-    if (size < GIL_DROP_ELEMENTS) loop_gather(loop, buffer);
-    else WITHOUT_GIL_FOR("numpy", loop_gather(loop, buffer));
-    mem_free(buffer);
+static int loop_execute_gathered(Loop *loop, int outer, ssize_t size) {
+    ssize_t together = 1;
+    for (int d = outer; d < loop->ndim; d++) together *= loop->shape[d];
+    Gathering g = {.loop = loop, .total = loop->operands[0].data};
+    g.buffer = mem_alloc((size_t)(together < LOOP_BUFFER ? together : LOOP_BUFFER) * loop->operands[1].kernel->size);
+    if (!g.buffer) return fail_memory();
+    if (size < GIL_DROP_ELEMENTS) loop_gather(&g, outer);
+    else WITHOUT_GIL_FOR("numpy", loop_gather(&g, outer));
+    mem_free(g.buffer);
     return 0;
 }
 
@@ -344,7 +356,8 @@ int loop_execute(Loop *loop) {
     for (int d = 0; d < loop->ndim; d++) size *= loop->shape[d];
     if (size == 0) return 0;
     loop_simplify(loop);
-    if (loop_gathers(loop)) return loop_execute_gathered(loop, size);
+    int outer = loop_gathers(loop);
+    if (outer >= 0) return loop_execute_gathered(loop, outer, size);
     LoopBuffers buffers;
     if (loop_buffers(loop, loop->shape[loop->ndim - 1], &buffers) < 0) return fail_memory();
     if (size < GIL_DROP_ELEMENTS) loop_rows(loop, &buffers);

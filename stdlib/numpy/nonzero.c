@@ -111,13 +111,18 @@ int nonzero_places(const Array *a, Own *out) {
 
 /* ---- for Python */
 
+static int warn_without_dimensions(const Array *a) {
+    bool mask = a->dtype->id == DT_BOOL;
+    return warn(DeprecationWarning, 1, "Calling nonzero on 0d arrays is deprecated, as it behaves surprisingly. Use `atleast_1d(%s).nonzero()` "
+                                       "if the old behavior was intended.%s", mask ? "cond" : "arr",
+                mask ? " If the context of this warning is of the form `arr[nonzero(cond)]`, just use `arr[cond]`." : "");
+}
+
 Own ndarray_nonzero(Ref self, const Ref *args) {
     Own places[ARRAY_MAX_DIMS];
     scoped Own a = own(self);
     if (!array_peek(a)->ndim) {
-        if (warn(DeprecationWarning, 1, "Calling nonzero on 0d arrays is deprecated, as it behaves surprisingly. Use "
-                                        "`atleast_1d(arr).nonzero()` if the old behavior was intended.") < 0)
-            return NULL;
+        if (warn_without_dimensions(array_peek(a)) < 0) return NULL;
         decref(a);
         a = array_from_full(self, NULL, 'K', false, 1);
         if (!a) return NULL;

@@ -326,7 +326,8 @@ static Own round_array(Ref a, ssize_t decimals, Ref out) {
     if (whole && decimals >= 0) {
         const Dtype *to = array_peek(out)->dtype;
         if (!value_can_cast(a, to, CAST_SAME_KIND))
-            return throw(TypeError, "Cannot cast array data from %R to %R according to the rule 'same_kind'", as_ref(d), as_ref(to));
+            return throw(TypeError, "Cannot cast %s from %R to %R according to the rule 'same_kind'",
+                         array_peek(a)->ndim ? "array data" : "scalar", as_ref(d), as_ref(to));
         return array_assign(array_peek(out), array_peek(a)) < 0 ? NULL : own(out);
     }
     if (d->kind == 'c' && out && array_peek(out)->dtype->kind != 'c') return throw(TypeError, "array does not have imaginary part to set");

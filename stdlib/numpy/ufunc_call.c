@@ -112,18 +112,23 @@ static bool counts_by_value(const Ufunc *u, const Operand *operands) {
 
 static int category(const Dtype *d) { return d->kind == 'b' ? 0 : dtype_is_integer(d) ? 1 : 2; }
 
-/* The types that were looked for: by value the common one, and what it would have given. */
-static const Kernel *throw_no_divisors(const Ufunc *u, const Operand *operands) {
-    const char *a = type_name(operands[0].dtype->scalar), *b = type_name(operands[1].dtype->scalar);
+/* Does the one of them that has no dimension count by its value? */
+static bool divisors_by_value(const Ufunc *u, const Operand *operands) {
     bool second = operands[0].array->ndim == 0; /* is the array */
-    bool common = counts_by_value(u, operands) && category(operands[second].dtype) >= category(operands[!second].dtype);
-    if (common) {
-        const Dtype *both = dtype_result((const Ref[]){operands[0].held, operands[1].held}, 2);
-        if (!both) return NULL;
-        a = b = type_name(both->scalar);
+    return counts_by_value(u, operands) && category(operands[second].dtype) >= category(operands[!second].dtype);
+}
+
+/* The types that were looked for: by value the wanted one, or the common one and what it would have given. */
+static const Kernel *throw_no_divisors(const Ufunc *u, const Operand *operands, const Dtype *wanted) {
+    const Dtype *a = operands[0].dtype, *b = operands[1].dtype, *result = wanted;
+    if (divisors_by_value(u, operands)) {
+        if (!wanted) result = dtype_result((const Ref[]){operands[0].held, operands[1].held}, 2);
+        if (!result) return NULL;
+        a = b = result;
     }
     return throw_ufunc("_UFuncNoLoopError", "ufunc '%s' did not contain a loop with signature matching types (<class 'numpy.dtype[%s]'>, "
-                       "<class 'numpy.dtype[%s]'>) -> %s%s%s", u->name, a, b, common ? "<class 'numpy.dtype[" : "None", common ? a : "", common ? "]'>" : "");
+                       "<class 'numpy.dtype[%s]'>) -> %s%s%s", u->name, type_name(a->scalar), type_name(b->scalar),
+                       result ? "<class 'numpy.dtype[" : "None", result ? type_name(result->scalar) : "", result ? "]'>" : "");
 }
 
 void *throw_of_bools(const Ufunc *u) {
@@ -143,7 +148,7 @@ static const Kernel *throw_no_kernel(const Ufunc *u, const Operand *operands) {
             return throw_ufunc("_UFuncNoLoopError", "ufunc '%s' did not contain a loop with signature matching types <class 'numpy.dtype[bool_]'> -> None",
                                u->name);
     }
-    if (u == UFUNC_OF(gcd) || u == UFUNC_OF(lcm)) return throw_no_divisors(u, operands);
+    if (u == UFUNC_OF(gcd) || u == UFUNC_OF(lcm)) return throw_no_divisors(u, operands, NULL);
     return throw(TypeError, "ufunc '%s' not supported for the input types, and the inputs could not be safely coerced to any supported "
                             "types according to the casting rule ''safe''", u->name);
 }
@@ -170,10 +175,7 @@ static const Kernel *kernel_of_output(const Ufunc *u, const Operand *operands, c
     if (options->dtype->id == DT_BOOL && u->inputs == 1 && refuses_bools(u))
         return throw_ufunc("_UFuncNoLoopError", "ufunc '%s' did not contain a loop with signature matching types <class 'numpy.dtype[%s]'> -> "
                            "<class 'numpy.dtype[bool_]'>", u->name, type_name(operands[0].dtype->scalar));
-    if (u == UFUNC_OF(gcd) || u == UFUNC_OF(lcm))
-        return throw_ufunc("_UFuncNoLoopError", "ufunc '%s' did not contain a loop with signature matching types (<class 'numpy.dtype[%s]'>, "
-                           "<class 'numpy.dtype[%s]'>) -> <class 'numpy.dtype[%s]'>", u->name, type_name(options->dtype->scalar),
-                           type_name(options->dtype->scalar), type_name(options->dtype->scalar));
+    if (u == UFUNC_OF(gcd) || u == UFUNC_OF(lcm)) return throw_no_divisors(u, operands, options->dtype);
     return throw(TypeError, "No loop matching the specified signature and casting was found for ufunc %s", u->name);
 }
 
@@ -473,9 +475,10 @@ static int execute_opened(const Ufunc *u, Operand *operands, const UfuncOptions 
     }
     Array *bases[] = {operands[0].array, operands[1].array, options->out[0] ? array_peek(options->out[0]) : NULL};
     ssize_t shape[ARRAY_MAX_DIMS];
-    if (u == UFUNC_OF(power) && operands[0].array->size &&
-        (broadcast_shape(bases, bases[2] ? 3 : 2, shape) < 0 || check_exponents(k, &operands[1]) < 0))
-        return -1;
+    if (u == UFUNC_OF(power) && operands[0].array->size) {
+        int ndim = broadcast_shape(bases, bases[2] ? 3 : 2, shape);
+        if (ndim < 0 || check_outputs(u, options, ndim, shape) < 0 || check_exponents(k, &operands[1]) < 0) return -1;
+    }
     if (scalars) return execute_scalars(u, k, operands, results);
     scoped Own mask = NULL;
     if (where_from(options->where, &mask) < 0) return -1;

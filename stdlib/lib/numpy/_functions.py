@@ -107,7 +107,7 @@ def fromfunction(function, shape, *, dtype=float, like=None, **kwargs):
 
 
 def broadcast_shapes(*shapes):
-    shapes = [(s,) if isinstance(s, int) else tuple(s) for s in shapes]
+    shapes = [tuple(s) if np.iterable(s) else (operator.index(s),) for s in shapes]
     n = max(map(len, shapes), default=0)
     result, first = [1] * n, [0] * n  # and which argument a length is from
     for i in range(n):
@@ -300,7 +300,7 @@ def tile(A, reps):
 
 
 def resize(a, new_shape):
-    shape = (new_shape,) if isinstance(new_shape, int) else tuple(new_shape)
+    shape = tuple(new_shape) if np.iterable(new_shape) else (operator.index(new_shape),)
     size = 1
     for n in shape:
         size *= n
@@ -463,7 +463,7 @@ def argwhere(a):
 
 
 def unravel_index(indices, shape, order="C"):
-    shape = (shape,) if isinstance(shape, int) else tuple(shape)
+    shape = tuple(shape) if np.iterable(shape) else (operator.index(shape),)
     rest, size = np.asarray(indices), 1
     if rest.dtype.kind not in "iu":
         raise TypeError("only int indices permitted" if rest.size else "indices must be integral: the provided empty sequence was inferred as "

@@ -287,8 +287,8 @@ def tensordot(a, b, axes=2):
         left, right = axes
     except TypeError:
         left, right = list(range(-axes, 0)), list(range(axes))
-    left = [left] if isinstance(left, int) else list(left)
-    right = [right] if isinstance(right, int) else list(right)
+    left = list(left) if np.iterable(left) else [left]
+    right = list(right) if np.iterable(right) else [right]
     if len(left) != len(right) or any(a.shape[m] != b.shape[n] for m, n in zip(left, right)):
         raise ValueError("shape-mismatch for sum")
     left, right = [n % a.ndim for n in left], [n % b.ndim for n in right]

@@ -139,7 +139,7 @@ def _bytes_of(part):
 
 
 def _part(given, shape=()):
-    shape = (shape,) if isinstance(shape, int) else tuple(shape)
+    shape = tuple(shape) if np.iterable(shape) else (operator.index(shape),)
     if isinstance(given, str) and given[:1] == "(" and ")" in given:
         inner, _, given = given[1:].partition(")")
         shape = tuple(int(n) for n in inner.split(",") if n)

@@ -130,7 +130,8 @@ def _quantiles(a, q, axis, out, method, keepdims):
         raise ValueError("q must be a scalar or 1d")
     n = lanes.shape[-1]
     if n == 0:
-        raise IndexError("cannot do a non-empty take from an empty axes.")
+        raise IndexError("index -1 is out of bounds for axis 0 with size 0" if method in ("lower", "higher", "nearest") and a.dtype.kind in "fc"
+                         else "cannot do a non-empty take from an empty axes.")
     ordered = np.moveaxis(np.sort(lanes, -1), -1, 0)
     place = _place(n, q.ravel(), method)
     low = np.where(place >= n - 1, -1, np.where(place < 0, 0, np.floor(place))).astype(int)

@@ -132,7 +132,7 @@ def loadtxt(fname, dtype=float, comments="#", delimiter=None, converters=None, s
     """Read a table, one row a line."""
     dtype = np.dtype(dtype)
     marks, convert = _marks(comments), _converter(dtype)
-    columns = None if usecols is None else [usecols] if isinstance(usecols, int) else list(usecols)
+    columns = None if usecols is None else list(usecols) if np.iterable(usecols) else [usecols]
     rows, width = [], None
     with _lines_of(fname, encoding) as lines:
         for number, line in enumerate(lines):
@@ -206,7 +206,7 @@ def genfromtxt(fname, dtype=float, comments="#", delimiter=None, skip_header=0, 
         rows = rows[:-skip_footer]
     rows = rows[:max_rows]
     if usecols is not None:
-        rows = [[fields[place] for place in ([usecols] if isinstance(usecols, int) else usecols)] for fields in rows]
+        rows = [[fields[place] for place in (usecols if np.iterable(usecols) else [usecols])] for fields in rows]
     if not rows:
         warnings.warn(f'genfromtxt: Empty input file: "{fname}"', UserWarning, stacklevel=2)
         return np.array([], dtype or float)
