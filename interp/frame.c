@@ -10,7 +10,9 @@
 #include "interp/frame_jump.h"
 #include "interp/generator.h"
 #include "interp/opcode.h"
+#include "interp/vm_cache.h"
 #include "runtime/base/alloc.h"
+#include "runtime/base/pages.h"
 #include "runtime/gil/thread.h"
 
 enum { RECORDS_FIRST = 128, STACK_FIRST = 32 * 1024 };
@@ -26,13 +28,34 @@ static FrameChunk *records_new(FrameChunk *previous, size_t capacity) {
     return chunk;
 }
 
+static void records_free_beyond(FrameChunk *chunk) {
+    for (FrameChunk *c = chunk->next, *next; c; c = next) {
+        next = c->next;
+        mem_free(c);
+    }
+    chunk->next = NULL;
+}
+
+static size_t stack_size(size_t capacity) { return sizeof(StackChunk) + capacity * sizeof(Own); }
+
+/* Most threads use little of their first chunk. */
 static StackChunk *stack_new(StackChunk *previous, size_t capacity) {
-    StackChunk *chunk = mem_alloc_zero(sizeof *chunk + capacity * sizeof(Own));
+    StackChunk *chunk = pages_new(stack_size(capacity));
     if (!chunk) return NULL;
     chunk->previous = previous;
     chunk->capacity = capacity;
     if (previous) previous->next = chunk;
     return chunk;
+}
+
+static void stack_free(StackChunk *chunk) {
+    if (chunk) pages_free(chunk, stack_size(chunk->capacity));
+}
+
+/* There is one beyond, at most. */
+static void stack_free_beyond(StackChunk *chunk) {
+    stack_free(chunk->next);
+    chunk->next = NULL;
 }
 
 static void stack_use(Vm *vm, StackChunk *chunk) {
@@ -49,11 +72,32 @@ static void records_set_limit(Vm *vm) {
     vm->frame_limit = vm->frames->frames + (left < capacity ? left : capacity);
 }
 
-Vm *vm_new(struct Thread *thread) {
-    Vm *vm = mem_alloc_zero(sizeof *vm);
+/* Stacks of threads that have ended serve those that begin: they are as clean as on the day they were made. */
+enum { SPARE_MAX = 8 };
+
+static Vm *spare_take(VmShared *shared) {
+    Vm *vm = shared->spare;
     if (!vm) return NULL;
-    vm->frames = records_new(NULL, RECORDS_FIRST);
-    vm->stack = stack_new(NULL, STACK_FIRST);
+    shared->spare = vm->next_spare;
+    shared->spare_count--;
+    return vm;
+}
+
+static bool spare_put(VmShared *shared, Vm *vm) {
+    if (shared->spare_count == SPARE_MAX || !vm->frames || !vm->stack) return false;
+    *vm = (Vm){.frames = vm->frames, .stack = vm->stack, .next_spare = shared->spare};
+    shared->spare = vm;
+    shared->spare_count++;
+    return true;
+}
+
+Vm *vm_new(struct Thread *thread) {
+    VmShared *shared = interp_current()->vm;
+    Vm *vm = spare_take(shared);
+    if (!vm) vm = mem_alloc_zero(sizeof *vm);
+    if (!vm) return NULL;
+    if (!vm->frames) vm->frames = records_new(NULL, RECORDS_FIRST);
+    if (!vm->stack) vm->stack = stack_new(NULL, STACK_FIRST);
     if (!vm->frames || !vm->stack) {
         vm_free(vm);
         return NULL;
@@ -63,24 +107,21 @@ Vm *vm_new(struct Thread *thread) {
     records_set_limit(vm);
     vm->handled = &vm->handled_base;
     vm->thread = thread;
-    vm->attr_cache = interp_current()->vm;
+    vm->attr_cache = shared->attr_cache;
     return vm;
 }
 
 void vm_free(Vm *vm) {
-    for (FrameChunk *c = vm->frames, *next; c; c = next) {
-        next = c->next;
-        mem_free(c);
-    }
-    for (StackChunk *c = vm->stack, *next; c; c = next) {
-        next = c->next;
-        mem_free(c);
-    }
     decref(vm->handled_base.exception);
     decref(vm->trace);
     decref(vm->profile);
     decref(vm->async_first);
     decref(vm->async_final);
+    if (vm->frames) records_free_beyond(vm->frames);
+    if (vm->stack) stack_free_beyond(vm->stack);
+    if (spare_put(interp_current()->vm, vm)) return;
+    mem_free(vm->frames);
+    stack_free(vm->stack);
     mem_free(vm);
 }
 
@@ -127,8 +168,8 @@ Own *frame_stack_reserve(Vm *vm, size_t count, uint8_t *flags) {
     if ((size_t)(vm->stack_base + vm->stack->capacity - top) >= count) return top;
     StackChunk *chunk = vm->stack->next;
     if (chunk && chunk->capacity < count) {
-        mem_free(chunk); /* chunks beyond the next one do not exist */
-        chunk = vm->stack->next = NULL;
+        stack_free_beyond(vm->stack);
+        chunk = NULL;
     }
     if (!chunk) {
         size_t capacity = vm->stack->capacity * 2;
@@ -142,8 +183,7 @@ Own *frame_stack_reserve(Vm *vm, size_t count, uint8_t *flags) {
 
 void frame_stack_leave_chunk(Vm *vm) {
     StackChunk *left = vm->stack;
-    mem_free(left->next);
-    left->next = NULL;
+    stack_free_beyond(left);
     stack_use(vm, left->previous);
 }
 

@@ -71,6 +71,7 @@ typedef struct Vm {
     size_t generator_depth;       /* running generators: they count for the recursion limit, but have no record here */
     Handled *handled, handled_base;
     struct Thread *thread;
+    struct Vm *next_spare;        /* of one that no thread has at present */
     struct AttrEntry *attr_cache; /* the interpreter's (vm_cache.h) */
     /* sys.settrace and sys.setprofile, looked at by the lab loop only */
     Own trace, profile;

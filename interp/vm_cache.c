@@ -9,9 +9,9 @@
 #define SHAPE_TYPE UINT64_MAX
 #define SHAPE_META ((uint64_t)1 << 63)
 
-int attr_cache_init(void) {
+int vm_shared_init(void) {
     Interp *interp = interp_current();
-    interp->vm = pages_new(ATTR_CACHE_SIZE * sizeof(AttrEntry));
+    interp->vm = pages_new(sizeof(VmShared));
     return interp->vm ? 0 : fail_memory();
 }
 
@@ -139,7 +139,7 @@ const AttrEntry *attr_entry_slow(Ref object, Ref name) {
     } else {
         return NULL;
     }
-    AttrEntry *e = (AttrEntry *)interp_current()->vm + attr_cache_place(version, shape, name);
+    AttrEntry *e = &((VmShared *)interp_current()->vm)->attr_cache[attr_cache_place(version, shape, name)];
     if (LIKELY(e->version == version && e->shape == shape && e->name == name)) return e;
     *e = (AttrEntry){.version = version, .shape = shape, .name = name, .form = ATTR_GENERAL};
     if (shape & SHAPE_META) fill_type(e, type, type_peek(object));

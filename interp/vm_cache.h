@@ -51,5 +51,11 @@ HOLDS_GIL static ALWAYS_INLINE const AttrEntry *attr_entry(const Vm *vm, Ref obj
     }
     return attr_entry_slow(object, name);
 }
-/* The interpreter's table, once at start. */
-NODISCARD int attr_cache_init(void);
+/* What the threads of an interpreter share: interp->vm. */
+typedef struct VmShared {
+    AttrEntry attr_cache[ATTR_CACHE_SIZE];
+    Vm *spare;              /* a few that have no thread; guarded by the GIL */
+    unsigned spare_count;
+} VmShared;
+/* Once at start. */
+NODISCARD int vm_shared_init(void);

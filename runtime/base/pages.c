@@ -10,3 +10,7 @@ void *pages_new(size_t size) {
     void *pages = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     return pages == MAP_FAILED ? NULL : pages;
 }
+
+void pages_free(void *pages, size_t size) {
+    if (pages) munmap(pages, size); /* cannot fail: they are there, and whole */
+}

@@ -3,6 +3,7 @@
 
 #include "runtime/base/own.h"
 
-/* At least size bytes, all zero, at the start of a page; they stay for as long as the process lives.  NULL: no memory (or
- * an injected failure). */
+/* At least size bytes, all zero, at the start of a page.  NULL: no memory (or an injected failure). */
 NODISCARD void *pages_new(size_t size);
+/* With the size that was asked for.  pages may be NULL.  Keeps errno. */
+void pages_free(void *pages, size_t size);

@@ -20,7 +20,19 @@ static void test_no_memory(void **state) {
     assert_null(pages_new(SIZE_MAX / 2));
 }
 
+static void test_given_back(void **state) {
+    enum { SIZE = 12345 };
+    for (int i = 0; i < 1000; i++) { /* more than the address space has room for, were they kept */
+        void *pages = pages_new((size_t)1 << 40);
+        if (!pages) break; /* a limit on address space */
+        pages_free(pages, (size_t)1 << 40);
+    }
+    pages_free(pages_new(SIZE), SIZE);
+    pages_free(NULL, SIZE);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_zeroes), cmocka_unit_test(test_no_memory)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_zeroes), cmocka_unit_test(test_no_memory),
+                                       cmocka_unit_test(test_given_back)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
