@@ -28,7 +28,7 @@
 enum {
     TABLE_FIRST = 1024,
     GC_THRESHOLD = 700,              /* CPython 3.11's threshold0 */
-    WIDTH_PER_OBJECT = 4,            /* places that a collection may look at for each object that is new since the last one */
+    WIDTH_PER_OBJECT = 4,            /* places that a collection may look at, in what stays, for each object that is new */
 };
 
 static inline uint32_t index_of_object(const Object *o) { return o->gc_index & ~(GC_FINALIZED | GC_FROZEN); }
@@ -54,7 +54,7 @@ static COLD bool table_grow(GcState *gc) {
 }
 
 /* When the next collection is due: after threshold0 new objects, or half as many again, or one for every few places
- * that the last collection had to look at (a single list may have millions), whatever is most: so a collection costs each
+ * that the next collection has to look at for nothing (a single list may have millions), whatever is most: so a collection costs each
  * new object little.  A threshold that is lower than usual lowers all of that.  When most of the objects there are now have
  * gone, it is reckoned anew, so that what comes after a peak is not measured by it. */
 static void gc_set_due(GcState *gc) {
@@ -155,7 +155,7 @@ size_t gc_count_frozen(void) {
 typedef struct Collection {
     GcState *gc;
     size_t count;         /* places of the table when it began */
-    size_t width;         /* of all objects that were traversed */
+    size_t width;         /* of all objects that stay */
     uint32_t *refs;       /* [i]: count of table[i] less what other tracked objects hold; REACHABLE */
     uint32_t *stack;      /* reachable, but not yet traversed */
     size_t depth;
@@ -218,8 +218,10 @@ static void mark(Collection *c) {
 static void gather(Collection *c) {
     for (size_t i = 1; i <= c->count; i++)
         if (c->refs[i] != REACHABLE) {
-            c->garbage[c->garbage_count] = c->gc->table[i];
-            c->garbage[c->garbage_count++]->refcount++;
+            Object *o = c->gc->table[i];
+            c->garbage[c->garbage_count++] = o;
+            c->width -= width_of(as_ref(o));
+            o->refcount++;
         }
 }
 
@@ -321,8 +323,8 @@ static size_t collect(GcState *gc) {
     size_t found = 0;
     if (collection_alloc(&c)) {
         mark(&c);
-        gc->width = c.width;
         gather(&c);
+        gc->width = c.width;
         clear_weakrefs(&c);
         size_t held = c.garbage_count;
         if (finalize(&c)) {
