@@ -1,291 +1,22 @@
 """Parsing command lines.
 
-An ArgumentParser holds Action objects; parse_known_args walks over the words: options consume what their nargs
-allow, positionals share the words between them by the same patterns, as regular expressions over "A" (word) and "O" (option)."""
+An ArgumentParser holds Action objects (_argparse_actions), reads command lines (_argparse_run) and shows what it knows (_argparse_help).
+"""
 import os
 import re
 import sys
+from _argparse_actions import (_UNRECOGNIZED_ARGS_ATTR, Action, ArgumentError, ArgumentTypeError, BooleanOptionalAction, FileType, Namespace,
+                               _AppendAction, _AppendConstAction, _AttributeHolder, _CountAction, _ExtendAction, _get_action_name,
+                               _HelpAction, _StoreAction, _StoreConstAction, _StoreFalseAction, _StoreTrueAction, _SubParsersAction,
+                               _VersionAction)
 from _argparse_help import (ONE_OR_MORE, OPTIONAL, PARSER, REMAINDER, SUPPRESS, ZERO_OR_MORE, ArgumentDefaultsHelpFormatter,
                             HelpFormatter, MetavarTypeHelpFormatter, RawDescriptionHelpFormatter, RawTextHelpFormatter)
+from _argparse_run import Run
 
 __all__ = ["ArgumentParser", "ArgumentError", "ArgumentTypeError", "BooleanOptionalAction", "FileType", "HelpFormatter",
            "ArgumentDefaultsHelpFormatter", "RawDescriptionHelpFormatter", "RawTextHelpFormatter",
            "MetavarTypeHelpFormatter", "Namespace", "Action", "ONE_OR_MORE", "OPTIONAL", "PARSER", "REMAINDER",
            "SUPPRESS", "ZERO_OR_MORE"]
-
-_UNRECOGNIZED_ARGS_ATTR = "_unrecognized_args"
-
-
-class _AttributeHolder:
-    """repr() from attributes."""
-
-    def _get_kwargs(self):
-        return list(self.__dict__.items())
-
-    def _get_args(self):
-        return []
-
-    def __repr__(self):
-        pieces = [repr(a) for a in self._get_args()]
-        strange = {}
-        for name, value in self._get_kwargs():
-            if name.isidentifier():
-                pieces.append(f"{name}={value!r}")
-            else:
-                strange[name] = value
-        if strange:
-            pieces.append(f"**{strange!r}")
-        return f"{type(self).__name__}({', '.join(pieces)})"
-
-
-class Namespace(_AttributeHolder):
-    """The result: an object with the values as attributes."""
-
-    def __init__(self, **kwargs):
-        for name, value in kwargs.items():
-            setattr(self, name, value)
-
-    def __eq__(self, other):
-        return vars(self) == vars(other) if isinstance(other, Namespace) else NotImplemented
-
-    def __contains__(self, key):
-        return key in self.__dict__
-
-
-# ---- errors
-
-def _get_action_name(argument):
-    """What error messages call it: its options, else the first of its names that is shown, else its choices."""
-    if argument is None:
-        return None
-    if argument.option_strings:
-        return "/".join(argument.option_strings)
-    for name in argument.metavar, argument.dest:
-        if name not in (None, SUPPRESS):
-            return name
-    return "{%s}" % ",".join(argument.choices) if argument.choices else None
-
-
-class ArgumentError(Exception):
-    """A word that does not fit its argument."""
-
-    def __init__(self, argument, message):
-        self.argument_name = _get_action_name(argument)
-        self.message = message
-
-    def __str__(self):
-        if self.argument_name is None:
-            return str(self.message)
-        return f"argument {self.argument_name}: {self.message}"
-
-
-class ArgumentTypeError(Exception):
-    """To be raised by a type function; its text is shown."""
-
-
-# ---- actions
-
-class Action(_AttributeHolder):
-    """What an argument does with its words."""
-
-    def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None,
-                 required=False, help=None, metavar=None):
-        self.option_strings = option_strings
-        self.dest = dest
-        self.nargs = nargs
-        self.const = const
-        self.default = default
-        self.type = type
-        self.choices = choices
-        self.required = required
-        self.help = help
-        self.metavar = metavar
-
-    def _get_kwargs(self):
-        return [(name, getattr(self, name)) for name in ("option_strings", "dest", "nargs", "const", "default", "type",
-                                                         "choices", "required", "help", "metavar")]
-
-    def format_usage(self):
-        return self.option_strings[0]
-
-    def __call__(self, parser, namespace, values, option_string=None):
-        raise NotImplementedError(".__call__() not defined")
-
-
-class _StoreAction(Action):
-    def __init__(self, option_strings, dest, nargs=None, const=None, **kwargs):
-        if nargs == 0:
-            raise ValueError("nargs for store actions must be != 0; if you have nothing to store, actions such as store "
-                             "true or store const may be more appropriate")
-        if const is not None and nargs != OPTIONAL:
-            raise ValueError("nargs must be %r to supply const" % OPTIONAL)
-        super().__init__(option_strings, dest, nargs, const, **kwargs)
-
-    def __call__(self, parser, namespace, values, option_string=None):
-        setattr(namespace, self.dest, values)
-
-
-class _StoreConstAction(Action):
-    def __init__(self, option_strings, dest, const=None, default=None, required=False, help=None, metavar=None):
-        super().__init__(option_strings, dest, 0, const, default, required=required, help=help)
-
-    def __call__(self, parser, namespace, values, option_string=None):
-        setattr(namespace, self.dest, self.const)
-
-
-class _StoreTrueAction(_StoreConstAction):
-    def __init__(self, option_strings, dest, default=False, required=False, help=None):
-        super().__init__(option_strings, dest, True, default, required, help)
-
-
-class _StoreFalseAction(_StoreConstAction):
-    def __init__(self, option_strings, dest, default=True, required=False, help=None):
-        super().__init__(option_strings, dest, False, default, required, help)
-
-
-def _copy_items(items):
-    return [] if items is None else items[:] if type(items) is list else __import__("copy").copy(items)
-
-
-class _AppendAction(_StoreAction):
-    def __call__(self, parser, namespace, values, option_string=None):
-        items = _copy_items(getattr(namespace, self.dest, None))
-        items.append(values)
-        setattr(namespace, self.dest, items)
-
-
-class _ExtendAction(_StoreAction):
-    def __call__(self, parser, namespace, values, option_string=None):
-        items = _copy_items(getattr(namespace, self.dest, None))
-        items.extend(values)
-        setattr(namespace, self.dest, items)
-
-
-class _AppendConstAction(_StoreConstAction):
-    def __call__(self, parser, namespace, values, option_string=None):
-        items = _copy_items(getattr(namespace, self.dest, None))
-        items.append(self.const)
-        setattr(namespace, self.dest, items)
-
-
-class _CountAction(Action):
-    def __init__(self, option_strings, dest, default=None, required=False, help=None):
-        super().__init__(option_strings, dest, 0, default=default, required=required, help=help)
-
-    def __call__(self, parser, namespace, values, option_string=None):
-        setattr(namespace, self.dest, (getattr(namespace, self.dest, None) or 0) + 1)
-
-
-class _HelpAction(Action):
-    def __init__(self, option_strings, dest=SUPPRESS, default=SUPPRESS, help=None):
-        super().__init__(option_strings, dest, 0, default=default, help=help)
-
-    def __call__(self, parser, namespace, values, option_string=None):
-        parser.print_help()
-        parser.exit()
-
-
-class _VersionAction(Action):
-    def __init__(self, option_strings, version=None, dest=SUPPRESS, default=SUPPRESS,
-                 help="show program's version number and exit"):
-        super().__init__(option_strings, dest, 0, default=default, help=help)
-        self.version = version
-
-    def __call__(self, parser, namespace, values, option_string=None):
-        formatter = parser._get_formatter()
-        formatter.add_text(parser.version if self.version is None else self.version)
-        parser._print_message(formatter.format_help(), sys.stdout)
-        parser.exit()
-
-
-class BooleanOptionalAction(Action):
-    """--foo and --no-foo."""
-
-    def __init__(self, option_strings, dest, default=None, type=None, choices=None, required=False, help=None, metavar=None):
-        names = []
-        for option in option_strings:
-            names.append(option)
-            if option.startswith("--"):
-                names.append("--no-" + option[2:])
-        if help is not None and default is not None and default is not SUPPRESS:
-            help += " (default: %(default)s)"
-        super().__init__(names, dest, 0, None, default, type, choices, required, help, metavar)
-
-    def __call__(self, parser, namespace, values, option_string=None):
-        if option_string in self.option_strings:
-            setattr(namespace, self.dest, not option_string.startswith("--no-"))
-
-    def format_usage(self):
-        return " | ".join(self.option_strings)
-
-
-class _SubParsersAction(Action):
-    class _ChoicesPseudoAction(Action):
-        def __init__(self, name, aliases, help):
-            metavar = name + (" (%s)" % ", ".join(aliases) if aliases else "")
-            super().__init__([], name, help=help, metavar=metavar)
-
-    def __init__(self, option_strings, prog, parser_class, dest=SUPPRESS, required=False, help=None, metavar=None):
-        self._prog_prefix = prog
-        self._parser_class = parser_class
-        self._name_parser_map = {}
-        self._choices_actions = []
-        super().__init__(option_strings, dest, PARSER, choices=self._name_parser_map, required=required, help=help,
-                         metavar=metavar)
-
-    def add_parser(self, name, **kwargs):
-        if kwargs.get("prog") is None:
-            kwargs["prog"] = "%s %s" % (self._prog_prefix, name)
-        aliases = kwargs.pop("aliases", ())
-        for other in (name, *aliases):
-            if other in self._name_parser_map:
-                raise ArgumentError(self, f"conflicting subparser{' alias' if other != name else ''}: {other}")
-        if "help" in kwargs:
-            self._choices_actions.append(self._ChoicesPseudoAction(name, aliases, kwargs.pop("help")))
-        parser = self._parser_class(**kwargs)
-        for other in (name, *aliases):
-            self._name_parser_map[other] = parser
-        return parser
-
-    def _get_subactions(self):
-        return self._choices_actions
-
-    def __call__(self, parser, namespace, values, option_string=None):
-        name, words = values[0], values[1:]
-        if self.dest is not SUPPRESS:
-            setattr(namespace, self.dest, name)
-        try:
-            sub = self._name_parser_map[name]
-        except KeyError:
-            raise ArgumentError(self, "unknown parser %r (choices: %s)" % (name, ", ".join(self._name_parser_map))) from None
-        found, rest = sub.parse_known_args(words, None)
-        for key, value in vars(found).items():
-            setattr(namespace, key, value)
-        if rest:
-            vars(namespace).setdefault(_UNRECOGNIZED_ARGS_ATTR, [])
-            getattr(namespace, _UNRECOGNIZED_ARGS_ATTR).extend(rest)
-
-
-class FileType:
-    """A type that opens files; - is a standard stream."""
-
-    def __init__(self, mode="r", bufsize=-1, encoding=None, errors=None):
-        self._mode, self._bufsize, self._encoding, self._errors = mode, bufsize, encoding, errors
-
-    def __call__(self, string):
-        if string == "-":
-            stream = sys.stdin if "r" in self._mode else sys.stdout
-            return stream.buffer if "b" in self._mode else stream
-        try:
-            return open(string, self._mode, self._bufsize, self._encoding, self._errors)
-        except OSError as e:
-            raise ArgumentTypeError(f"can't open '{string}': {e}") from None
-
-    def __repr__(self):
-        shown = [repr(a) for a in (self._mode, self._bufsize) if a != -1]
-        shown += [f"{k}={v!r}" for k, v in (("encoding", self._encoding), ("errors", self._errors)) if v is not None]
-        return "%s(%s)" % (type(self).__name__, ", ".join(shown))
-
 
 # ---- containers
 
@@ -543,6 +274,27 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
 
     def parse_known_args(self, args=None, namespace=None):
         """(namespace, words that were not understood)."""
+        return self._parse_into(namespace, args, self._parse_known_args)
+
+    def parse_intermixed_args(self, args=None, namespace=None):
+        """The same as parse_args, where positionals may stand anywhere between the options."""
+        found, rest = self.parse_known_intermixed_args(args, namespace)
+        if rest:
+            self.error("unrecognized arguments: %s" % " ".join(rest))
+        return found
+
+    def parse_known_intermixed_args(self, args=None, namespace=None):
+        """The same as parse_known_args, where positionals may stand anywhere between the options.  TypeError if one takes them too."""
+        positionals = [action for action in self._actions if not action.option_strings]
+        for action in positionals:
+            if action.nargs in (PARSER, REMAINDER):
+                raise TypeError("parse_intermixed_args: positional arg with nargs=%s" % action.nargs)
+        if any(action in positionals for group in self._mutually_exclusive_groups for action in group._group_actions):
+            raise TypeError("parse_intermixed_args: positional in mutuallyExclusiveGroup")
+        return self._parse_into(namespace, args, self._parse_intermixed)
+
+    def _parse_into(self, namespace, args, parse):
+        """parse(words, namespace) of the words of a command line and a namespace with the defaults; errors end the program."""
         args = list(sys.argv[1:] if args is None else args)
         namespace = Namespace() if namespace is None else namespace
         defaults = [(a.dest, a.default) for a in self._actions if a.dest is not SUPPRESS and a.default is not SUPPRESS]
@@ -550,7 +302,7 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
             if not hasattr(namespace, dest):
                 setattr(namespace, dest, value)
         try:
-            namespace, rest = self._parse_known_args(args, namespace)
+            namespace, rest = parse(args, namespace)
         except ArgumentError as err:
             if not self.exit_on_error:
                 raise
@@ -562,13 +314,19 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
             rest.extend(below)
         return namespace, rest
 
-    parse_intermixed_args = parse_args
-    parse_known_intermixed_args = parse_known_args
-
     def _parse_known_args(self, words, namespace):
         if self.fromfile_prefix_chars is not None:
             words = self._read_args_from_files(words)
-        return _Run(self, words, namespace).run()
+        return Run(self, words, namespace).run()
+
+    def _parse_intermixed(self, words, namespace):
+        """Options first; the words they leave are the positionals'."""
+        if self.fromfile_prefix_chars is not None:
+            words = self._read_args_from_files(words)
+        options = [action for action in self._actions if action.option_strings]
+        positionals = [action for action in self._actions if not action.option_strings]
+        namespace, rest = Run(self, words, namespace, options).run()
+        return Run(self, rest, namespace, positionals).run()
 
     def _read_args_from_files(self, words):
         result = []
@@ -654,34 +412,30 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
     # values
 
     def _get_values(self, action, words):
-        if action.nargs not in (PARSER, REMAINDER):
-            try:
-                words = list(words)
-                words.remove("--")
-            except ValueError:
-                pass
-        nargs = action.nargs
+        """What an action is called with: a value, a list of them, or what stands for none."""
+        nargs, words = action.nargs, list(words)
+        if nargs == SUPPRESS:
+            return SUPPRESS
+        if nargs not in (PARSER, REMAINDER) and "--" in words:
+            words.remove("--")
         if not words and nargs == OPTIONAL:
-            value = action.const if action.option_strings else action.default
-            if isinstance(value, str):
-                value = self._get_value(action, value)
-                self._check_value(action, value)
-        elif not words and nargs == ZERO_OR_MORE and not action.option_strings:
-            value = action.default if action.default is not None else words
-        elif len(words) == 1 and nargs in (None, OPTIONAL):
-            value = self._get_value(action, words[0])
+            absent = action.const if action.option_strings else action.default
+            return self._checked_value(action, absent) if isinstance(absent, str) else absent
+        if not words and nargs == ZERO_OR_MORE and not action.option_strings:
+            absent = [] if action.default is None else action.default
+            self._check_value(action, absent)
+            return absent
+        if len(words) == 1 and nargs in (None, OPTIONAL):
+            return self._checked_value(action, words[0])
+        values = [self._get_value(action, word) for word in words]
+        to_check = {REMAINDER: 0, PARSER: 1}.get(nargs, len(values))
+        for value in values[:to_check]:
             self._check_value(action, value)
-        elif nargs == REMAINDER:
-            value = [self._get_value(action, word) for word in words]
-        elif nargs == PARSER:
-            value = [self._get_value(action, word) for word in words]
-            self._check_value(action, value[0])
-        elif nargs == SUPPRESS:
-            value = SUPPRESS
-        else:
-            value = [self._get_value(action, word) for word in words]
-            for item in value:
-                self._check_value(action, item)
+        return values
+
+    def _checked_value(self, action, word):
+        value = self._get_value(action, word)
+        self._check_value(action, value)
         return value
 
     def _get_value(self, action, word):
@@ -745,122 +499,3 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         """Print usage and message and end with status 2."""
         self.print_usage(sys.stderr)
         self.exit(2, f"{self.prog}: error: {message}\n")
-
-
-class _Run:
-    """One parse: which words are options, what was seen, what is left over."""
-
-    def __init__(self, parser, words, namespace):
-        self.parser = parser
-        self.words = words
-        self.namespace = namespace
-        self.extras = []
-        self.seen = set()
-        self.seen_non_default = set()
-        self.positionals = [a for a in parser._actions if not a.option_strings]
-        self.conflicts = {}
-        for group in parser._mutually_exclusive_groups:
-            for action in group._group_actions:
-                self.conflicts.setdefault(action, []).extend(a for a in group._group_actions if a is not action)
-        self.options = {}
-        letters = []
-        plain = False
-        for i, word in enumerate(words):
-            if plain:
-                letters.append("A")
-            elif word == "--":
-                letters.append("-")
-                plain = True
-            else:
-                option = parser._parse_optional(word)
-                if option is not None:
-                    self.options[i] = option
-                letters.append("A" if option is None else "O")
-        self.pattern = "".join(letters)
-
-    def take(self, action, words, option=None):
-        self.seen.add(action)
-        values = self.parser._get_values(action, words)
-        if values is not action.default:
-            self.seen_non_default.add(action)
-            for other in self.conflicts.get(action, []):
-                if other in self.seen_non_default:
-                    raise ArgumentError(action, "not allowed with argument %s" % _get_action_name(other))
-        if values is not SUPPRESS:
-            action(self.parser, self.namespace, values, option)
-
-    def consume_option(self, start):
-        action, option, explicit = self.options[start]
-        parser = self.parser
-        while True:
-            if action is None:
-                self.extras.append(self.words[start])
-                return start + 1
-            if explicit is None:
-                start += 1
-                count = parser._match_argument(action, self.pattern[start:])
-                self.take(action, self.words[start:start + count], option)
-                return start + count
-            count = parser._match_argument(action, "A")
-            if count == 1:
-                self.take(action, [explicit], option)
-                return start + 1
-            short = option[1] not in parser.prefix_chars
-            if not (count == 0 and short and explicit != ""):
-                raise ArgumentError(action, "ignored explicit argument %r" % explicit)
-            following = parser._option_string_actions.get(option[0] + explicit[0])
-            if following is None:
-                raise ArgumentError(action, "ignored explicit argument %r" % explicit)
-            self.take(action, [], option)
-            action, option, explicit = following, option[0] + explicit[0], explicit[1:] or None
-
-    def consume_positionals(self, start):
-        letters = self.pattern[start:]
-        counts = []
-        for n in range(len(self.positionals), 0, -1):
-            chosen = self.positionals[:n]
-            match = re.match("".join(self.parser._get_nargs_pattern(a) for a in chosen), letters)
-            if match is not None:
-                counts = [len(text) for text in match.groups()]
-                break
-        for action, count in zip(self.positionals, counts):
-            self.take(action, self.words[start:start + count])
-            start += count
-        self.positionals = self.positionals[len(counts):]
-        return start
-
-    def run(self):
-        at, last_option = 0, max(self.options, default=-1)
-        while at <= last_option:
-            following = min(i for i in self.options if i >= at)
-            if at != following:
-                end = self.consume_positionals(at)
-                if end > at:
-                    at = end
-                    continue
-                at = end
-            if at not in self.options:
-                self.extras.extend(self.words[at:following])
-                at = following
-            at = self.consume_option(at)
-        stop = self.consume_positionals(at)
-        self.extras.extend(self.words[stop:])
-        self.finish()
-        return self.namespace, self.extras
-
-    def finish(self):
-        missing = []
-        for action in self.parser._actions:
-            if action in self.seen:
-                continue
-            if action.required:
-                missing.append(_get_action_name(action))
-            elif (action.default is not None and isinstance(action.default, str) and hasattr(self.namespace, action.dest)
-                  and action.default is getattr(self.namespace, action.dest)):
-                setattr(self.namespace, action.dest, self.parser._get_value(action, action.default))
-        if missing:
-            self.parser.error("the following arguments are required: %s" % ", ".join(missing))
-        for group in self.parser._mutually_exclusive_groups:
-            if group.required and not any(a in self.seen_non_default for a in group._group_actions):
-                names = [_get_action_name(a) for a in group._group_actions if a.help is not SUPPRESS]
-                self.parser.error("one of the arguments %s is required" % " ".join(names))

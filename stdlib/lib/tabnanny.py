@@ -75,41 +75,44 @@ def errprint(*args):
 
 def check(file):
     """A file, or all Python files below a folder."""
-    if os.path.isdir(file) and not os.path.islink(file):
+    if _is_folder(file):
         if verbose:
             print("%r: listing directory" % (file,))
-        for name in os.listdir(file):
-            path = os.path.join(file, name)
-            if os.path.isdir(path) and not os.path.islink(path) or os.path.normcase(name[-3:]) == ".py":
+        for path in [os.path.join(file, name) for name in os.listdir(file)]:
+            if _is_folder(path) or os.path.normcase(path[-3:]) == ".py":
                 check(path)
         return
     try:
-        f = tokenize.open(file)
-    except OSError as e:
-        errprint("%r: I/O Error: %s" % (file, e))
-        return
-    if verbose > 1:
-        print("checking %r ..." % file)
-    try:
-        with f:
-            process_tokens(tokenize.generate_tokens(f.readline))
-    except tokenize.TokenError as e:
-        errprint("%r: Token Error: %s" % (file, e))
-        return
-    except IndentationError as e:
-        errprint("%r: Indentation Error: %s" % (file, e))
-        return
+        with tokenize.open(file) as source:
+            if verbose > 1:
+                print("checking %r ..." % file)
+            process_tokens(tokenize.generate_tokens(source.readline))
     except NannyNag as nag:
+        _tell(file, nag)
+    except tuple(_TROUBLES) as error:
+        what = next(text for kind, text in _TROUBLES.items() if isinstance(error, kind))
+        errprint("%r: %s: %s" % (file, what, error))
+    else:
         if verbose:
-            print("%r: *** Line %d: trouble in tab city! ***" % (file, nag.get_lineno()))
-            print("offending line: %r" % (nag.get_line(),))
-            print(nag.get_msg())
-        else:
-            name = '"' + file + '"' if " " in file else file
-            print(name) if filename_only else print(name, nag.get_lineno(), repr(nag.get_line()))
-        return
+            print("%r: Clean bill of health." % (file,))
+
+
+_TROUBLES = {OSError: "I/O Error", tokenize.TokenError: "Token Error", IndentationError: "Indentation Error"}
+
+
+def _is_folder(path):
+    return os.path.isdir(path) and not os.path.islink(path)
+
+
+def _tell(file, nag):
+    """Of the line at which the tabs of a file go wrong."""
     if verbose:
-        print("%r: Clean bill of health." % (file,))
+        print("%r: *** Line %d: trouble in tab city! ***" % (file, nag.get_lineno()))
+        print("offending line: %r" % (nag.get_line(),))
+        print(nag.get_msg())
+        return
+    name = '"%s"' % file if " " in file else file
+    print(name, *() if filename_only else (nag.get_lineno(), repr(nag.get_line())))
 
 
 def main():

@@ -38,27 +38,25 @@ class Timer:
 
     def __init__(self, stmt="pass", setup="pass", timer=default_timer, globals=None):
         self.timer = timer
+        functions = {}
+        setup_text = self._text_of("setup", setup, "", functions)
+        stmt_text = self._text_of("stmt", stmt, setup + "\n" if isinstance(setup, str) else "", functions)
+        self.src = template.format(stmt=reindent(stmt_text, 8), setup=reindent(setup_text, 4),
+                                   init="".join(", %s=%s" % (name, name) for name in functions))
         namespace = _globals() if globals is None else globals
-        local, init = {}, ""
-        if isinstance(setup, str):
-            compile(setup, dummy_src_name, "exec")      # each must stand for itself
-            before, setup_text = setup + "\n", reindent(setup, 4)
-        elif callable(setup):
-            local["_setup"], before, setup_text = setup, "", "_setup()"
-            init += ", _setup=_setup"
-        else:
-            raise ValueError("setup is neither a string nor callable")
-        if isinstance(stmt, str):
-            compile(before + stmt, dummy_src_name, "exec")
-            stmt_text = reindent(stmt, 8)
-        elif callable(stmt):
-            local["_stmt"], stmt_text = stmt, "_stmt()"
-            init += ", _stmt=_stmt"
-        else:
-            raise ValueError("stmt is neither a string nor callable")
-        self.src = template.format(stmt=stmt_text, setup=setup_text, init=init)
-        exec(compile(self.src, dummy_src_name, "exec"), namespace, local)
-        self.inner = local["inner"]
+        exec(compile(self.src, dummy_src_name, "exec"), namespace, functions)
+        self.inner = functions["inner"]
+
+    @staticmethod
+    def _text_of(role, code, before, functions):
+        """What stands for the code in the template: itself, if it compiles behind `before` alone, or the call of a function."""
+        if isinstance(code, str):
+            compile(before + code, dummy_src_name, "exec")
+            return code
+        if not callable(code):
+            raise ValueError(role + " is neither a string nor callable")
+        functions["_" + role] = code
+        return "_%s()" % role
 
     def print_exc(self, file=None):
         """The traceback of the exception being handled, with the lines of the code measured."""

@@ -310,6 +310,7 @@ class Untokenizer:
         self.tokens = []
         self.prev_row, self.prev_col = 1, 0
         self.encoding = None
+        self.indents, self.line_begins = [], False
 
     def add_whitespace(self, start):
         row, column = start
@@ -323,64 +324,56 @@ class Untokenizer:
 
     def untokenize(self, iterable):
         rest = iter(iterable)
-        indents, line_begins = [], False
         for item in rest:
             if len(item) == 2:
                 self.compat(item, rest)
                 break
-            kind, text, start, end, _ = item
-            if kind == ENCODING:
-                self.encoding = text
-                continue
-            if kind == ENDMARKER:
+            if item[0] == ENDMARKER:
                 break
-            if kind == INDENT:
-                indents.append(text)
-                continue
-            if kind == DEDENT:
-                indents.pop()
-                self.prev_row, self.prev_col = end
-                continue
-            if kind in (NEWLINE, NL):
-                line_begins = True
-            elif line_begins and indents:
-                if start[1] >= len(indents[-1]):
-                    self.tokens.append(indents[-1])
-                    self.prev_col = len(indents[-1])
-                line_begins = False
-            self.add_whitespace(start)
-            self.tokens.append(text)
-            self.prev_row, self.prev_col = end
-            if kind in (NEWLINE, NL):
-                self.prev_row, self.prev_col = self.prev_row + 1, 0
+            self._place(*item[:4])
         return "".join(self.tokens)
+
+    def _leaves_no_text(self, kind, text):
+        """Is it a token that is only remembered?"""
+        if kind == ENCODING:
+            self.encoding = text
+        elif kind == INDENT:
+            self.indents.append(text)
+        elif kind == DEDENT:
+            self.indents.pop()
+        return kind in (ENCODING, INDENT, DEDENT)
+
+    def _place(self, kind, text, start, end):
+        """A complete token."""
+        if self._leaves_no_text(kind, text):
+            if kind == DEDENT:
+                self.prev_row, self.prev_col = end
+            return
+        ends_line = kind in (NEWLINE, NL)
+        if self.line_begins and self.indents and not ends_line and start[1] >= len(self.indents[-1]):
+            self.tokens.append(self.indents[-1])
+            self.prev_col = len(self.indents[-1])
+        self.line_begins = ends_line
+        self.add_whitespace(start)
+        self.tokens.append(text)
+        self.prev_row, self.prev_col = (end[0] + 1, 0) if ends_line else end
 
     def compat(self, token, iterable):
         """The rest, of which only (type, text) is known."""
-        indents, out = [], self.tokens.append
-        line_begins = token[0] in (NEWLINE, NL)
-        after_string = False
-        for kind, text in itertools.chain([token[:2]], (item[:2] for item in iterable)):
-            if kind == ENCODING:
-                self.encoding = text
+        self.line_begins = token[0] in (NEWLINE, NL)
+        before = None
+        for kind, text, *_ in itertools.chain([token], iterable):
+            if self._leaves_no_text(kind, text):
+                before = before if kind == ENCODING else kind
                 continue
-            if kind in (NAME, NUMBER):
-                text += " "
-            if kind == STRING and after_string:
+            ends_line = kind in (NEWLINE, NL)
+            if self.line_begins and self.indents and not ends_line:
+                self.tokens.append(self.indents[-1])
+            self.line_begins = ends_line
+            if kind == STRING and before == STRING:
                 text = " " + text
-            after_string = kind == STRING
-            if kind == INDENT:
-                indents.append(text)
-                continue
-            if kind == DEDENT:
-                indents.pop()
-                continue
-            if kind in (NEWLINE, NL):
-                line_begins = True
-            elif line_begins and indents:
-                out(indents[-1])
-                line_begins = False
-            out(text)
+            self.tokens.append(text + " " if kind in (NAME, NUMBER) else text)
+            before = kind
 
 
 def untokenize(iterable):

@@ -39,34 +39,40 @@ class TaskGroup:
 
     async def __aexit__(self, kind, value, traceback):
         self._exiting = True
-        if value is not None and self._is_base(value) and self._base_error is None:
+        if self._base_error is None and self._is_base(value):
             self._base_error = value
         cancelled = value if kind is CancelledError else None
         if self._parent_cancel_requested and self._parent_task.uncancel() == 0:
             cancelled = None            # it was us who cancelled the body
-        if kind is not None and not self._aborting:
+        if value is not None and not self._aborting:
             self._abort()
-        while self._tasks:
-            if self._on_completed_fut is None:
-                self._on_completed_fut = self._loop.create_future()
-            try:
-                await self._on_completed_fut
-            except CancelledError as e:
-                if not self._aborting:
-                    cancelled = e       # somebody cancelled the parent while it waited here
-                    self._abort()
-            self._on_completed_fut = None
+        cancelled = await self._wait_for_all() or cancelled
         if self._base_error is not None:
             raise self._base_error
         if cancelled and not self._errors:
             raise cancelled
-        if kind is not None and kind is not CancelledError:
-            self._errors.append(value)
-        if self._errors:
-            errors, self._errors = self._errors, None
+        errors, self._errors = self._errors, []
+        if value is not None and kind is not CancelledError:
+            errors.append(value)
+        if errors:
             raise BaseExceptionGroup("unhandled errors in a TaskGroup", errors) from None
 
+    async def _wait_for_all(self):
+        """Until no task is left; the CancelledError if somebody cancels the parent meanwhile, which cancels them all."""
+        cancelled = None
+        while self._tasks:
+            self._on_completed_fut = self._loop.create_future()
+            try:
+                await self._on_completed_fut
+            except CancelledError as e:
+                if not self._aborting:
+                    cancelled = e
+                    self._abort()
+        self._on_completed_fut = None
+        return cancelled
+
     def create_task(self, coro, *, name=None, context=None):
+        """A task of the group.  RuntimeError before its block begins and when it ends."""
         refused = ("has not been entered" if not self._entered else "is finished" if self._exiting and not self._tasks else
                    "is shutting down" if self._aborting else None)
         if refused:
