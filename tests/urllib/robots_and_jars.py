@@ -74,3 +74,36 @@ jar.clear_session_cookies()
 print(sorted(c.name for c in jar))  # expect: ['five', 'six']
 jar.clear()
 print(len(jar), jar)  # expect: 0 <CookieJar[]>
+
+# Fields as servers write them: quotes do not hide semicolons, a missing value spoils a cookie, Max-Age goes before Expires.
+for field in ('a="x;y"; Path="/q"', "b=1; Domain", "c=1; Path", "d=1; max-age=x", "e=1; Expires=nonsense", "f=1; expires=Wed, 01 Jan 2098 00:00:00 GMT; Max-Age=0",
+              "g; Path=/%7eä b", "=h", "; i=1", "j=1; Port=\" 80, 81 \"; Version=\"1\"; Discard", "k=1; Version=x", "l=1; HttpOnly; SameSite=Lax; Comment=hi",
+              "m=1; Domain=COM", "n=1; Domain=www.example.com", "o=1; Path=/a; Path=/b", "p=1; Path=elsewhere"):
+    jar.clear()
+    jar.extract_cookies(Answer(field), urllib.request.Request("http://www.example.com/a/b"))
+    print(field, "|", *map(repr, jar))
+    # expect: a="x;y"; Path="/q" | Cookie(version=0, name='a', value='"x', port=None, port_specified=False, domain='www.example.com', domain_specified=False, domain_initial_dot=False, path='%22/q%22', path_specified=True, secure=False, expires=None, discard=True, comment=None, comment_url=None, rest={'y"': None}, rfc2109=False)
+    # expect: b=1; Domain |
+    # expect: c=1; Path |
+    # expect: d=1; max-age=x |
+    # expect: e=1; Expires=nonsense | Cookie(version=0, name='e', value='1', port=None, port_specified=False, domain='www.example.com', domain_specified=False, domain_initial_dot=False, path='/a', path_specified=False, secure=False, expires=None, discard=True, comment=None, comment_url=None, rest={}, rfc2109=False)
+    # expect: f=1; expires=Wed, 01 Jan 2098 00:00:00 GMT; Max-Age=0 |
+    # expect: g; Path=/%7eä b | Cookie(version=0, name='g', value=None, port=None, port_specified=False, domain='www.example.com', domain_specified=False, domain_initial_dot=False, path='/%7E%C3%A4%20b', path_specified=True, secure=False, expires=None, discard=True, comment=None, comment_url=None, rest={}, rfc2109=False)
+    # expect: =h |
+    # expect: ; i=1 |
+    # expect: j=1; Port=" 80, 81 "; Version="1"; Discard |
+    # expect: k=1; Version=x |
+    # expect: l=1; HttpOnly; SameSite=Lax; Comment=hi | Cookie(version=0, name='l', value='1', port=None, port_specified=False, domain='www.example.com', domain_specified=False, domain_initial_dot=False, path='/a', path_specified=False, secure=False, expires=None, discard=True, comment='hi', comment_url=None, rest={'HttpOnly': None, 'SameSite': 'Lax'}, rfc2109=False)
+    # expect: m=1; Domain=COM |
+    # expect: n=1; Domain=www.example.com | Cookie(version=0, name='n', value='1', port=None, port_specified=False, domain='.www.example.com', domain_specified=True, domain_initial_dot=False, path='/a', path_specified=False, secure=False, expires=None, discard=True, comment=None, comment_url=None, rest={}, rfc2109=False)
+    # expect: o=1; Path=/a; Path=/b | Cookie(version=0, name='o', value='1', port=None, port_specified=False, domain='www.example.com', domain_specified=False, domain_initial_dot=False, path='/a', path_specified=True, secure=False, expires=None, discard=True, comment=None, comment_url=None, rest={}, rfc2109=False)
+    # expect: p=1; Path=elsewhere | Cookie(version=0, name='p', value='1', port=None, port_specified=False, domain='www.example.com', domain_specified=False, domain_initial_dot=False, path='elsewhere', path_specified=True, secure=False, expires=None, discard=True, comment=None, comment_url=None, rest={}, rfc2109=False)
+jar.clear()
+jar.extract_cookies(Answer("host=1"), urllib.request.Request("http://example.com/"))
+for url in "http://sub.example.com/", "http://example.com:8080/", "http://badexample.com/":
+    request = urllib.request.Request(url)
+    jar.add_cookie_header(request)
+    print(url, request.get_header("Cookie"))
+    # expect: http://sub.example.com/ host=1
+    # expect: http://example.com:8080/ host=1
+    # expect: http://badexample.com/ None

@@ -3,13 +3,47 @@ import re
 import threading
 import time
 import urllib.parse
-from email.utils import mktime_tz, parsedate_tz
 
 __all__ = ["Cookie", "CookieJar", "CookiePolicy", "DefaultCookiePolicy", "FileCookieJar", "LoadError", "MozillaCookieJar"]
 
-_ATTRIBUTE = re.compile(r"\s*([^=;]*?)\s*(?:=\s*(\"(?:[^\"\\]|\\.)*\"|[^;]*?))?\s*(?:;|$)")
 _IP = re.compile(r"\.\d+$")
+_KNOWN = {"discard", "secure", "version", "expires", "max-age", "domain", "path", "port", "comment", "commenturl"}
+_MONTHS = {name: i for i, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 
+
+# ---- dates
+
+def _days(year, month, day):
+    """Days since 1970 of a Gregorian date, counted in years that begin in March."""
+    year -= month <= 2
+    era, of_era = divmod(year, 400)
+    of_year = (153 * ((month + 9) % 12) + 2) // 5 + day - 1
+    return era * 146097 + of_era * 365 + of_era // 4 - of_era // 100 + of_year - 719468
+
+
+def http2time(text):
+    """Seconds since 1970 of a date as servers write it, in any of the usual orders; None if it is none."""
+    clock = month = None
+    numbers = []
+    for word in text.replace("-", " ").replace(",", " ").split():
+        if ":" in word and clock is None:
+            clock = word.split(":")
+        elif word[:3].lower() in _MONTHS and month is None:
+            month = _MONTHS[word[:3].lower()]
+        elif word.isdigit() and word.isascii() and len(word) <= 4:
+            numbers.append(int(word))
+    if clock is None or month is None or len(numbers) != 2 or not all(x.isdigit() and len(x) <= 2 for x in clock):
+        return None
+    day, year = numbers
+    if year < 100:
+        year += 2000 if year < 70 else 1900
+    hour, minute, second = (list(map(int, clock)) + [0, 0])[:3]
+    if not (1 <= day <= 31 and hour < 24 and minute < 60 and second < 62):
+        return None
+    return _days(year, month, day) * 86400 + hour * 3600 + minute * 60 + second
+
+
+# ---- a cookie
 
 class LoadError(OSError):
     """A file that holds no cookies."""
@@ -54,6 +88,8 @@ class Cookie:
         return "%s(%s)" % (type(self).__name__, ", ".join(parts + ["rest=%s" % repr(self._rest), "rfc2109=%s" % repr(self.rfc2109)]))
 
 
+# ---- which are taken, and where they go
+
 class CookiePolicy:
     """Which cookies are taken, and which go back."""
 
@@ -74,8 +110,8 @@ class CookiePolicy:
 
 def request_host(request):
     """The host that a request goes to, in lower case."""
-    host = urllib.parse.urlparse(request.get_full_url())[1] or request.get_header("Host", "")
-    return re.sub(r":\d+$", "", host, flags=re.ASCII).lower()
+    host = urllib.parse.urlsplit(request.get_full_url()).netloc or request.get_header("Host", "")
+    return re.sub(r":\d+$", "", host.rpartition("@")[2], flags=re.ASCII).lower()
 
 
 def eff_request_host(request):
@@ -87,6 +123,10 @@ def eff_request_host(request):
 def request_path(request):
     path = urllib.parse.urlsplit(request.get_full_url()).path
     return path if path.startswith("/") else "/" + path
+
+
+def _port_of(request):
+    return str(urllib.parse.urlsplit(request.get_full_url()).port or {"http": 80, "https": 443}.get(request.type))
 
 
 def domain_match(A, B):
@@ -132,6 +172,8 @@ class DefaultCookiePolicy(CookiePolicy):
             return False
         if cookie.path_specified and not _below(request_path(request), cookie.path) and cookie.version:
             return False
+        if cookie.port_specified and _port_of(request) not in cookie.port.split(","):
+            return False
         if not cookie.domain_specified:
             return True
         bare = cookie.domain.lstrip(".")
@@ -143,14 +185,9 @@ class DefaultCookiePolicy(CookiePolicy):
         host, full = eff_request_host(request)
         if cookie.secure and request.type not in ("https", "wss") or cookie.is_expired():
             return False
-        if cookie.port and cookie.port_specified:
-            port = str(urllib.parse.urlsplit(request.get_full_url()).port or {"http": 80, "https": 443}.get(request.type))
-            if port not in cookie.port.split(","):
-                return False
-        if not cookie.domain_specified:
-            return full == cookie.domain
-        dotted = cookie.domain if cookie.domain.startswith(".") else "." + cookie.domain
-        return ("." + full).endswith(dotted)
+        if cookie.port_specified and _port_of(request) not in cookie.port.split(","):
+            return False
+        return not cookie.domain or ("." + full).endswith("." + cookie.domain.removeprefix("."))
 
     def domain_return_ok(self, domain, request):
         return not self.is_blocked(domain) and not self.is_not_allowed(domain)
@@ -161,6 +198,54 @@ class DefaultCookiePolicy(CookiePolicy):
 
 def _below(path, top):
     return path == top or path.startswith(top) and (top.endswith("/") or path[len(top):len(top) + 1] == "/")
+
+
+# ---- jars
+
+def _pairs(field):
+    """[(name, value)] of a field Set-Cookie: the cookie, and its attributes in lower case; a value is None without "="."""
+    pairs = []
+    for part in field.split(";"):
+        name, equals, value = part.partition("=")
+        name, value = name.strip(), value.strip() if equals else None
+        if name:
+            pairs.append((name.lower() if pairs and name.lower() in _KNOWN else name, value))
+        elif not pairs:
+            break
+    return pairs
+
+
+def _expiry(known, now):
+    """Seconds since 1970, None: with the program.  ValueError."""
+    if "max-age" in known:
+        return now + int(known["max-age"])
+    return http2time((known.get("expires") or "").strip('"'))
+
+
+def _cookie_of(field, request, now):
+    """The cookie of a field Set-Cookie in the answer to a request; None if it is none."""
+    pairs = _pairs(field)
+    known, rest = {}, {}
+    for name, value in pairs[1:]:
+        if name in _KNOWN:
+            known.setdefault(name, value)
+        else:
+            rest[name] = value
+    if not pairs or any(known.get(name, "") is None for name in ("version", "max-age", "domain", "path")):
+        return None
+    try:
+        version, expires = int(known.get("version", "0").strip('"')), _expiry(known, now)
+    except ValueError:
+        return None
+    domain = known.get("domain")
+    path = urllib.parse.quote(known.get("path", ""), safe="%/;:@&=+$,!~*'()")
+    path = re.sub("%[0-9a-f]{2}", lambda escape: escape[0].upper(), path, flags=re.I)
+    above = request_path(request).rpartition("/")[0] or "/"
+    port = known.get("port")
+    return Cookie(0, *pairs[0], port and re.sub(r"\s+", "", port), bool(port),
+                  eff_request_host(request)[1] if domain is None else "." + domain.removeprefix("."), domain is not None,
+                  domain is not None and domain.startswith("."), path or above, bool(path), "secure" in known, expires,
+                  expires is None or "discard" in known, known.get("comment"), known.get("commenturl"), rest, rfc2109=version == 1)
 
 
 class CookieJar:
@@ -194,6 +279,7 @@ class CookieJar:
             self._cookies.setdefault(cookie.domain, {}).setdefault(cookie.path, {})[cookie.name] = cookie
 
     def set_cookie_if_ok(self, cookie, request):
+        """Takes it if the policy allows it."""
         if self._policy.set_ok(cookie, request):
             self.set_cookie(cookie)
 
@@ -226,71 +312,47 @@ class CookieJar:
         """Those whose time is over."""
         self._remove(lambda cookie: cookie.is_expired())
 
-    def add_cookie_header(self, request):
-        """The header Cookie for a request."""
+    def _field(self, request):
+        """The field Cookie of a request, the longest paths first; "" without cookies."""
         with self._lock:
             self.clear_expired_cookies()
             fitting = [cookie for cookie in self if self._policy.domain_return_ok(cookie.domain, request) and
                        self._policy.path_return_ok(cookie.path, request) and self._policy.return_ok(cookie, request)]
-            fitting.sort(key=lambda cookie: len(cookie.path), reverse=True)
-            if fitting and not request.has_header("Cookie"):
-                text = "; ".join(cookie.name if cookie.value is None else "%s=%s" % (cookie.name, cookie.value) for cookie in fitting)
-                request.add_unredirected_header("Cookie", text)
+        fitting.sort(key=lambda cookie: len(cookie.path), reverse=True)
+        return "; ".join(cookie.name if cookie.value is None else "%s=%s" % (cookie.name, cookie.value) for cookie in fitting)
+
+    def add_cookie_header(self, request):
+        """Gives a request the field Cookie, if it has none."""
+        field = self._field(request)
+        if field and not request.has_header("Cookie"):
+            request.add_unredirected_header("Cookie", field)
 
     def make_cookies(self, response, request):
-        """The cookies of an answer, good or not."""
+        """The cookies of an answer, good or not; those that are over leave the jar."""
+        return self._made(response.info().get_all("Set-Cookie", []), request)
+
+    def _made(self, fields, request):
         made = []
-        for line in response.info().get_all("Set-Cookie", []):
-            cookie = self._cookie_of(line, request)
-            if cookie is not None:
+        now = int(time.time())
+        for field in fields:
+            cookie = _cookie_of(field, request, now)
+            if cookie is None:
+                continue
+            if cookie.is_expired(now):
+                self._cookies.get(cookie.domain, {}).get(cookie.path, {}).pop(cookie.name, None)
+            else:
                 made.append(cookie)
         return made
 
-    def _cookie_of(self, line, request):
-        pairs = [(found[1], found[2]) for found in _ATTRIBUTE.finditer(line) if found[1] or found[2]]
-        if not pairs:
-            return None
-        (name, value), *attributes = pairs
-        known = {key.lower(): text for key, text in attributes}
-        expires = self._expiry(known)
-        host, full = eff_request_host(request)
-        domain, specified = known.get("domain") or full, bool(known.get("domain"))
-        dot = domain.startswith(".")
-        if specified and not dot:
-            domain = "." + domain
-        path = known.get("path")
-        path_specified = bool(path) and path.startswith("/")
-        if not path_specified:
-            path = request_path(request)
-            path = path[:path.rfind("/")] or "/"
-        rest = {key: text for key, text in attributes
-                if key.lower() not in ("domain", "path", "expires", "max-age", "secure", "version", "port", "comment")}
-        return Cookie(0, name, value, None, False, domain, specified, dot, path, path_specified, "secure" in known, expires, expires is None,
-                      known.get("comment"), None, rest)
-
-    @staticmethod
-    def _expiry(known):
-        if known.get("max-age"):
-            try:
-                return int(time.time()) + int(known["max-age"].strip('"'))
-            except ValueError:
-                return None
-        parsed = parsedate_tz(known["expires"].strip('"')) if known.get("expires") else None
-        return None if parsed is None else int(mktime_tz(parsed))
+    def _take(self, fields, request):
+        """Keeps what fields Set-Cookie say, as far as the policy allows it."""
+        with self._lock:
+            for cookie in self._made(fields, request):
+                self.set_cookie_if_ok(cookie, request)
 
     def extract_cookies(self, response, request):
         """Takes the cookies of an answer that the policy allows; one that is over removes its forerunner."""
-        with self._lock:
-            for cookie in self.make_cookies(response, request):
-                if not self._policy.set_ok(cookie, request):
-                    continue
-                if cookie.is_expired():
-                    try:
-                        self.clear(cookie.domain, cookie.path, cookie.name)
-                    except KeyError:
-                        pass
-                else:
-                    self.set_cookie(cookie)
+        self._take(response.info().get_all("Set-Cookie", []), request)
 
 
 class FileCookieJar(CookieJar):

@@ -13,6 +13,7 @@ import _curl
 from urllib3 import exceptions as lower
 from urllib3.connection import HostPool
 
+from .cookies import take_cookies
 from .exceptions import (ConnectionError, ConnectTimeout, InvalidHeader, InvalidProxyURL, InvalidURL, ProxyError, ReadTimeout,
                          RetryError, SSLError)
 from .models import Response
@@ -472,5 +473,5 @@ class HTTPAdapter(BaseAdapter):
         response.request = request
         response.connection = self
         response._set_cookies = [value for name, value in fields if name.lower() == "set-cookie"]
-        response.cookies.take(response._set_cookies, request.url)
+        take_cookies(response.cookies, response._set_cookies, request.url)
         return response

@@ -1,5 +1,6 @@
 """Names that programs import from here."""
 import json
+from http import cookiejar as cookielib
 from urllib.parse import (quote, quote_plus, unquote, unquote_plus, urldefrag, urlencode, urljoin, urlparse, urlsplit, urlunparse)
 
 from .cookies import Cookie

@@ -7,11 +7,11 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 from urllib3.exceptions import DecodeError, ProtocolError, ReadTimeoutError, SSLError as _SSLError
 
 from .auth import HTTPBasicAuth
-from .cookies import RequestsCookieJar, cookiejar_from_dict
+from .cookies import CookieJar, cookie_field, cookiejar_from_dict
 from .exceptions import (ChunkedEncodingError, ConnectionError, ContentDecodingError, HTTPError, InvalidJSONError, InvalidURL,
                          JSONDecodeError, MissingSchema, SSLError, StreamConsumedError)
 from .structures import CaseInsensitiveDict
-from .utils import (check_header_validity, get_auth_from_url, get_encoding_from_headers, guess_encoding, guess_filename,
+from .utils import (check_header_validity, get_auth_from_url, guess_encoding, guess_filename,
                     guess_json_utf, iter_slices, parse_header_links, requote_uri, super_len, to_key_val_list)
 
 REDIRECT_STATI = (301, 302, 303, 307, 308)
@@ -315,20 +315,16 @@ class PreparedRequest:
             self.headers["Content-Length"] = "0"
 
     def prepare_auth(self, auth, url=""):
-        if auth is None:
-            from_url = get_auth_from_url(self.url)
-            auth = from_url if any(from_url) else None
-        if not auth:
-            return
-        if isinstance(auth, tuple) and len(auth) == 2:
-            auth = HTTPBasicAuth(*auth)
-        changed = auth(self)
-        self.__dict__.update(changed.__dict__)
-        self.prepare_content_length(self.body)
+        if auth is None and any(in_url := get_auth_from_url(self.url)):
+            auth = in_url
+        if auth:
+            sign = HTTPBasicAuth(*auth) if isinstance(auth, tuple) and len(auth) == 2 else auth
+            vars(self).update(vars(sign(self)))
+            self.prepare_content_length(self.body)
 
     def prepare_cookies(self, cookies):
-        self._cookies = cookies if isinstance(cookies, RequestsCookieJar) else cookiejar_from_dict(cookies)
-        field = self._cookies.field_for(self.url) if self.url and len(self._cookies) else None
+        self._cookies = cookies if isinstance(cookies, CookieJar) else cookiejar_from_dict(cookies)
+        field = cookie_field(self._cookies, self.url) if self.url and len(self._cookies) else None
         if field is not None and "Cookie" not in self.headers:
             self.headers["Cookie"] = field
 
@@ -467,15 +463,15 @@ class Response:
 
     def iter_lines(self, chunk_size=ITER_CHUNK_SIZE, decode_unicode=False, delimiter=None):
         """The body line by line, without their ends."""
-        pending = None
-        for chunk in self.iter_content(chunk_size, decode_unicode):
-            if pending is not None:
-                chunk = pending + chunk
-            lines = chunk.split(delimiter) if delimiter else chunk.splitlines()
-            pending = lines.pop() if lines and lines[-1] and chunk and lines[-1][-1] == chunk[-1] else None
+        begun = None                    # the beginning of a line that the next piece goes on with
+        for piece in self.iter_content(chunk_size, decode_unicode):
+            text = piece if begun is None else begun + piece
+            lines = text.split(delimiter) if delimiter else text.splitlines()
+            ends_within = lines and lines[-1] and lines[-1][-1] == text[-1]
+            begun = lines.pop() if ends_within else None
             yield from lines
-        if pending is not None:
-            yield pending
+        if begun is not None:
+            yield begun
 
     @property
     def content(self):
@@ -483,10 +479,8 @@ class Response:
         if self._content is False:
             if self._content_consumed:
                 raise RuntimeError("The content for this response was already consumed")
-            if self.status_code == 0 or self.raw is None:
-                self._content = None
-            else:
-                self._content = b"".join(self.iter_content(CONTENT_CHUNK_SIZE)) or b""
+            nothing = self.raw is None or self.status_code == 0
+            self._content = None if nothing else b"".join(self.iter_content(CONTENT_CHUNK_SIZE))
         self._content_consumed = True
         return self._content
 
@@ -502,19 +496,18 @@ class Response:
 
     def json(self, **kwargs):
         """The body as JSON means it."""
-        if not self.encoding and self.content and len(self.content) > 3:
-            encoding = guess_json_utf(self.content)
-            if encoding is not None:
-                try:
-                    return _json.loads(self.content.decode(encoding), **kwargs)
-                except UnicodeDecodeError:
-                    pass
-                except _json.JSONDecodeError as error:
-                    raise JSONDecodeError(error.msg, error.doc, error.pos)
         try:
-            return _json.loads(self.text, **kwargs)
+            return _json.loads(self._json_text(), **kwargs)
         except _json.JSONDecodeError as error:
             raise JSONDecodeError(error.msg, error.doc, error.pos)
+
+    def _json_text(self):
+        """The text; without a declared encoding in the one that JSON's first bytes show."""
+        shown = guess_json_utf(self.content) if not self.encoding and len(self.content or b"") > 3 else None
+        try:
+            return self.content.decode(shown) if shown else self.text
+        except UnicodeDecodeError:
+            return self.text
 
     @property
     def links(self):

@@ -2,13 +2,14 @@
 import os
 import time
 from collections.abc import Mapping
+from http.cookiejar import CookieJar
 from urllib.parse import urljoin, urlsplit
 
 from .adapters import HTTPAdapter
 from .auth import _basic_auth_str
-from .cookies import RequestsCookieJar, cookiejar_from_dict, merge_cookies
+from .cookies import RequestsCookieJar, cookiejar_from_dict, merge_cookies, take_cookies
 from .exceptions import (ChunkedEncodingError, ContentDecodingError, InvalidSchema, InvalidURL, TooManyRedirects, UnrewindableBodyError)
-from .models import (DEFAULT_REDIRECT_LIMIT, REDIRECT_STATI, PreparedRequest, Request, _add_hook, default_hooks, dispatch_hook)
+from .models import (DEFAULT_REDIRECT_LIMIT, PreparedRequest, Request, default_hooks, dispatch_hook)
 from .structures import CaseInsensitiveDict
 from .utils import (default_headers, get_auth_from_url, get_environ_proxies, requote_uri, resolve_proxies, to_key_val_list)
 
@@ -90,22 +91,14 @@ class Session:
     def prepare_request(self, request):
         """What is sent, with all that the session adds."""
         cookies = request.cookies or {}
-        if not isinstance(cookies, RequestsCookieJar):
+        if not isinstance(cookies, CookieJar):
             cookies = cookiejar_from_dict(cookies)
-        merged_cookies = merge_cookies(merge_cookies(RequestsCookieJar(), self.cookies), cookies)
+        headers = merge_setting(request.headers, self.headers, CaseInsensitiveDict)
+        params, auth = merge_setting(request.params, self.params), merge_setting(request.auth, self.auth)
         prepared = PreparedRequest()
-        prepared.prepare(
-            method=request.method.upper(),
-            url=request.url,
-            files=request.files,
-            data=request.data,
-            json=request.json,
-            headers=merge_setting(request.headers, self.headers, CaseInsensitiveDict),
-            params=merge_setting(request.params, self.params),
-            auth=merge_setting(request.auth, self.auth),
-            cookies=merged_cookies,
-            hooks=merge_hooks(request.hooks, self.hooks),
-        )
+        prepared.prepare(request.method, request.url, headers, request.files, request.data, params, auth,
+                         merge_cookies(merge_cookies(RequestsCookieJar(), self.cookies), cookies),
+                         merge_hooks(request.hooks, self.hooks), request.json)
         return prepared
 
     def request(self, method, url, params=None, data=None, headers=None, cookies=None, files=None, auth=None, timeout=None,
@@ -159,37 +152,31 @@ class Session:
 
     def send(self, request, **kwargs):
         """Sends a PreparedRequest, and follows redirects."""
-        kwargs.setdefault("stream", self.stream)
-        kwargs.setdefault("verify", self.verify)
-        kwargs.setdefault("cert", self.cert)
-        if "proxies" not in kwargs:
-            kwargs["proxies"] = resolve_proxies(request, self.proxies, self.trust_env)
         if isinstance(request, Request):
             raise ValueError("You can only send PreparedRequests.")
-        allow_redirects = kwargs.pop("allow_redirects", True)
-        stream = kwargs["stream"]
-        hooks = request.hooks
+        follow = kwargs.pop("allow_redirects", True)
+        settings = {"stream": self.stream, "verify": self.verify, "cert": self.cert, **kwargs}
+        if "proxies" not in kwargs:
+            settings["proxies"] = resolve_proxies(request, self.proxies, self.trust_env)
+        hooks = request.hooks           # as they are now: sending may change the request
         begun = time.perf_counter()
-        response = self.get_adapter(url=request.url).send(request, **kwargs)
+        response = self.get_adapter(url=request.url).send(request, **settings)
         response._elapsed_s = time.perf_counter() - begun
-        response = dispatch_hook("response", hooks, response, **kwargs)
-        for earlier in response.history:
-            self._take_cookies(earlier)
-        self._take_cookies(response)
-        if allow_redirects:
-            history = list(self.resolve_redirects(response, request, **kwargs))
+        response = dispatch_hook("response", hooks, response, **settings)
+        for answer in (*response.history, response):
+            self._take_cookies(answer)
+        if follow:
+            *history, last = response, *self.resolve_redirects(response, request, **settings)
             if history:
-                history.insert(0, response)
-                response = history.pop()
-                response.history = history
+                response, last.history = last, history
         else:
-            response._next = next(self.resolve_redirects(response, request, yield_requests=True, **kwargs), None)
-        if not stream:
+            response._next = next(self.resolve_redirects(response, request, yield_requests=True, **settings), None)
+        if not settings["stream"]:
             response.content
         return response
 
     def _take_cookies(self, response):
-        self.cookies.take(getattr(response, "_set_cookies", ()), getattr(response.request, "url", ""))
+        take_cookies(self.cookies, getattr(response, "_set_cookies", ()), getattr(response.request, "url", ""))
 
     def get_redirect_target(self, response):
         """The field Location, in UTF-8 whatever it was; None if this is no redirect."""
@@ -221,7 +208,7 @@ class Session:
                     prepared.headers.pop(name, None)
                 prepared.body = None
             prepared.headers.pop("Cookie", None)
-            prepared._cookies.take(response._set_cookies, request.url)
+            take_cookies(prepared._cookies, response._set_cookies, request.url)
             merge_cookies(prepared._cookies, self.cookies)
             prepared.prepare_cookies(prepared._cookies)
             proxies = self.rebuild_proxies(prepared, proxies)

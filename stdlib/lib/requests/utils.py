@@ -1,7 +1,7 @@
 """Small helpers: URLs, fields, encodings, proxies of the environment."""
 import os
 from urllib._environment import getproxies
-from urllib.parse import quote, unquote, urlparse, urlsplit, urlunparse
+from urllib.parse import quote, unquote, urlparse, urlunparse
 
 from .exceptions import InvalidHeader, InvalidURL
 from .structures import CaseInsensitiveDict
