@@ -178,8 +178,3 @@ class BufferingFormatter:
         if not records:
             return ""
         return self.formatHeader(records) + "".join(map(self.linefmt.format, records)) + self.formatFooter(records)
-
-
-for _class in (PercentStyle, StrFormatStyle, StringTemplateStyle, Formatter, BufferingFormatter):
-    _class.__module__ = "logging"
-del _class
