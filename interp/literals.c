@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include "runtime/base/digits.h"
 #include "runtime/base/dtoa.h"
 #include "runtime/base/utf8.h"
 #include "runtime/base/unicode_names.h"
@@ -56,10 +57,6 @@ Node *parse_number(Parser *p) {
 
 /* ---- escapes ---- */
 
-static int hex_value(int c) {
-    return c >= '0' && c <= '9' ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1;
-}
-
 /* Bytes from a to b as CPython's decoder counts them: it makes \U000000e9 of every character that is not ASCII. */
 static size_t escaped_bytes(const char *a, const char *b) {
     size_t n = 0;
@@ -80,7 +77,7 @@ static bool hex_escape(Parser *p, const StringToken *string, const char **at, co
     const char *start = *at - 2;
     uint32_t code = 0;
     int n = 0;
-    for (; n < digits && *at < end && hex_value(**at) >= 0; n++) code = code << 4 | (uint32_t)hex_value(*(*at)++);
+    for (; n < digits && *at < end && digit_value((uint8_t)**at, 16) >= 0; n++) code = code << 4 | (uint32_t)digit_value((uint8_t)*(*at)++, 16);
     if (n < digits && string->bytes)
         return raise_last(p, FAULT_SYNTAX, "(value error) invalid \\x escape at position %zu", (size_t)(start - string->body)), false;
     if (n < digits)

@@ -69,26 +69,9 @@ Own str(Ref v) {
     return checked_str(fn(v), "__str__");
 }
 
-static int put_escaped(StrBuilder *b, uint32_t c) {
-    char text[12];
-    const char *form = c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x";
-    int n = snprintf(text, sizeof text, form, c);
-    return str_builder_ascii(b, text, (size_t)n);
-}
-
 Own ascii(Ref v) {
     scoped Own text = repr(v);
-    if (!text || str_of(text)->ascii) return give(text);
-    StrBuilder b;
-    str_builder_init(&b);
-    for (size_t i = 0; i < str_length(text); i++) {
-        uint32_t c = str_char(text, i);
-        if ((c < 0x80 ? str_builder_char(&b, c) : put_escaped(&b, c)) < 0) {
-            str_builder_drop(&b);
-            return NULL;
-        }
-    }
-    return str_builder_finish(&b);
+    return text ? str_to_ascii(text) : NULL;
 }
 
 Own format_value(Ref v, Ref spec) {

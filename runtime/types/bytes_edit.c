@@ -1,5 +1,6 @@
 /* Changed copies of bytes and bytearrays: case, padding, replace, translate, hex, decode, repr. */
 #include "runtime/base/buf.h"
+#include "runtime/base/digits.h"
 #include "runtime/object/protocol.h"
 #include "runtime/types/bytes_inner.h"
 #include "runtime/types/chars.h"
@@ -330,11 +331,14 @@ Own bytes_hex(const char *data, size_t size, Ref separator_ref, Ref group_ref) {
     Own result = str_new_empty(length, 0x7F);
     if (!result || !length) return result;
     char *out = str_data(result);
-    for (size_t i = 0; i < size; i++) {
-        size_t place = group > 0 ? size - i : i; /* groups are counted from the right unless negative */
-        if (grouped && i && place % every == 0) *out++ = (char)separator;
-        *out++ = digits[(unsigned char)data[i] >> 4];
-        *out++ = digits[(unsigned char)data[i] & 15];
+    /* Groups are counted from the right unless negative; the first one may be shorter. */
+    size_t left = !grouped ? size : group > 0 && size % every ? size % every : every;
+    for (size_t i = 0; i < size; left = every) {
+        if (i) *out++ = (char)separator;
+        for (size_t end = size - i > left ? i + left : size; i < end; i++) {
+            *out++ = digits[(unsigned char)data[i] >> 4];
+            *out++ = digits[(unsigned char)data[i] & 15];
+        }
     }
     return result;
 }
@@ -342,13 +346,6 @@ Own bytes_hex(const char *data, size_t size, Ref separator_ref, Ref group_ref) {
 Own bytes_hex_method(Ref self, const Ref *args) {
     byte_arg_scope ByteArg held = NO_BYTES;
     return byte_arg_get(&held, self) < 0 ? NULL : bytes_hex(held.view.data, held.view.length, args[0], args[1]);
-}
-
-static int hex_digit(Ref s, size_t i) {
-    uint32_t c = i < str_length(s) ? str_char(s, i) : 0;
-    if (c < 0x80 && is_digit((unsigned char)c)) return (int)c - '0';
-    c |= 0x20;
-    return c >= 'a' && c <= 'f' ? (int)c - 'a' + 10 : -1;
 }
 
 static Own bad_hex(size_t at) {
@@ -361,18 +358,19 @@ static Own from_hex(Ref s) {
         if (str_char(s, i) >= 0x80) return bad_hex(i);
     scoped Own result = bytes_new_empty(str_length(s) / 2 + 1);
     if (!result) return NULL;
-    size_t count = 0;
-    for (size_t i = 0; i < str_length(s);) {
-        uint32_t c = str_char(s, i);
-        if (is_space((unsigned char)c)) {
+    const uint8_t *text = str_data(s); /* ends with a NUL */
+    char *to = bytes_data(result);
+    for (size_t i = 0, length = str_length(s); i < length;) {
+        if (is_space(text[i])) {
             i++;
             continue;
         }
-        int high = hex_digit(s, i), low = hex_digit(s, i + 1);
-        if (high < 0 || low < 0) return bad_hex(high < 0 ? i : i + 1);
-        bytes_data(result)[count++] = (char)(high << 4 | low);
+        int byte = digit_pair(text[i], text[i + 1]);
+        if (byte < 0) return bad_hex(digit_value(text[i], 16) < 0 ? i : i + 1);
+        *to++ = (char)byte;
         i += 2;
     }
+    size_t count = (size_t)(to - bytes_data(result));
     return bytes_shrink_take(give(result), count);
 }
 

@@ -2,16 +2,11 @@
  *
  * Raw knows \uXXXX and \UXXXXXXXX only, and only behind an odd number of backslashes: since each of two backslashes is
  * passed on together with the other, a backslash that is looked at is always the odd one. */
+#include "runtime/base/digits.h"
 #include "runtime/base/unicode_names.h"
 #include "runtime/object/error.h"
 #include "runtime/types/chars.h"
 #include "runtime/types/codecs.h"
-
-static int digit_value(char c, unsigned base) {
-    unsigned d = c >= '0' && c <= '9' ? (unsigned)(c - '0') : (unsigned)((c | 0x20) - 'a' + 10);
-    if (c > '9' && ((c | 0x20) < 'a' || (c | 0x20) > 'f')) return -1;
-    return d < base ? (int)d : -1;
-}
 
 /* Text being decoded: the backslash stood at start, i is behind the escape's letter. */
 typedef struct Escape {
@@ -30,7 +25,7 @@ static int bad(Escape *e, const char *reason) {
 static int hex_escape(Escape *e, int count, const char *reason, const char *range_reason) {
     uint32_t code = 0;
     for (; count > 0; count--, e->i++) {
-        int digit = e->i < e->size ? digit_value(e->data[e->i], 16) : -1;
+        int digit = e->i < e->size ? digit_value((uint8_t)e->data[e->i], 16) : -1;
         if (digit < 0) return bad(e, reason);
         code = code << 4 | (uint32_t)digit;
     }
@@ -61,8 +56,8 @@ static int name_escape(Escape *e) {
 
 static int octal_escape(Escape *e, int first) {
     uint32_t code = (uint32_t)first;
-    for (int n = 1; n < 3 && e->i < e->size && digit_value(e->data[e->i], 8) >= 0; n++)
-        code = code << 3 | (uint32_t)digit_value(e->data[e->i++], 8);
+    for (int n = 1; n < 3 && e->i < e->size && digit_value((uint8_t)e->data[e->i], 8) >= 0; n++)
+        code = code << 3 | (uint32_t)digit_value((uint8_t)e->data[e->i++], 8);
     return str_builder_char(e->out, code) < 0 ? -1 : 1;
 }
 

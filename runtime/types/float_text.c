@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "runtime/base/alloc.h"
+#include "runtime/base/digits.h"
 #include "runtime/base/dtoa.h"
 #include "runtime/object/error.h"
 #include "runtime/types/int_big.h"
@@ -74,15 +75,9 @@ typedef struct HexDigits {
     bool any, point;
 } HexDigits;
 
-static int hex_value(char c) {
-    if (is_digit(c)) return c - '0';
-    c |= 0x20;
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 static const char *read_hex_digits(const char *at, const char *end, HexDigits *h) {
     for (; at < end; at++) {
-        int digit = hex_value(*at);
+        int digit = digit_value((uint8_t)*at, 16);
         if (*at == '.' && !h->point) {
             h->point = true;
             continue;

@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "runtime/base/alloc.h"
+#include "runtime/base/digits.h"
 #include "runtime/base/unicode.h"
 #include "runtime/object/error.h"
 #include "runtime/object/interp.h"
@@ -141,12 +142,6 @@ static void skip_blanks(Reader *r) {
     while (is_blank(peek(r))) r->at++;
 }
 
-static int digit_value(int c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    c |= 0x20;
-    return c >= 'a' && c <= 'z' ? c - 'a' + 10 : 99;
-}
-
 /* The base that "0x", "0o", "0b" announces, or 0. */
 static int prefix_base(const Reader *r) {
     if (r->end - r->at < 2 || r->at[0] != '0') return 0;
@@ -166,7 +161,7 @@ static bool read_digits(Reader *r, int base, Reader *digits, size_t *count) {
     for (; r->at < r->end; last = *r->at++) {
         if (*r->at == '_') {
             if (last == '_') return false;
-        } else if (digit_value((unsigned char)*r->at) < base) {
+        } else if (digit_values[(unsigned char)*r->at] < base) {
             ++*count;
         } else {
             break;
@@ -183,15 +178,18 @@ static int digits_long(const Reader *digits, size_t count, int base, bool negati
                     "Exceeds the limit (%d digits) for integer string conversion: value has %zu digits" LIMIT_HINT,
                     limit, count);
     if (int_reserve((uint64_t)count * 6) < 0) return -1;
-    char *clean = mem_alloc_array(count + 1, 1), *to = clean;
-    if (!clean) return fail_memory();
+    unsigned char *values = mem_alloc_array(count, 1), *to = values;
+    if (!values) return fail_memory();
     for (const char *p = digits->at; p < digits->end; p++)
-        if (*p != '_') *to++ = *p;
-    *to = 0;
+        if (*p != '_' && (*p != '0' || to > values)) *to++ = digit_values[(unsigned char)*p]; /* GMP wants no leading zeros */
+    size_t length = (size_t)(to - values), bits = 64 - (size_t)__builtin_clzll((uint64_t)base - 1);
     mpz_t z;
     mpz_init(z);
-    mpz_set_str(z, clean, base);
-    mem_free(clean);
+    if (length) {
+        mp_limb_t *limbs = mpz_limbs_write(z, (mp_size_t)(length * bits / GMP_NUMB_BITS + 2));
+        mpz_limbs_finish(z, mpn_set_str(limbs, values, length, base));
+    }
+    mem_free(values);
     if (negative) mpz_neg(z, z);
     *out = int_from_mpz(z);
     mpz_clear(z);
@@ -203,7 +201,7 @@ static int digits_value(const Reader *digits, size_t count, int base, bool negat
     if (count > 12 && (count > 18 || base > 10)) return digits_long(digits, count, base, negative, out);
     int64_t n = 0; /* 12 digits of base 36, or 18 of base 10, fit */
     for (const char *p = digits->at; p < digits->end; p++)
-        if (*p != '_') n = n * base + digit_value((unsigned char)*p);
+        if (*p != '_') n = n * base + digit_values[(unsigned char)*p];
     *out = int_new(negative ? -n : n);
     return *out ? 1 : -1;
 }

@@ -168,22 +168,37 @@ static bool ask(Ref table, uint8_t c, TableCache *cache) {
     return true;
 }
 
-/* The ASCII beginning of s as far as the table turns characters into ASCII ones; into to.  The result is how many
- * characters were done, SIZE_MAX after an exception. */
-static size_t translate_ascii(Ref s, Ref table, TableCache *cache, uint8_t *to) {
+/* The ASCII beginning of s as far as the table turns characters into ASCII ones or none; into to, *made of them.  The
+ * result is how many characters were done, SIZE_MAX after an exception. */
+static size_t translate_ascii(Ref s, Ref table, TableCache *cache, uint8_t *to, size_t *made) {
+    enum { GONE = 0x80, UNKNOWN = 0xFF };
     const uint8_t *from = str_data(s);
-    uint8_t simple[128]; /* the answers that are ASCII; others: 0xFF */
-    memset(simple, 0xFF, sizeof simple);
-    for (size_t i = 0; i < str_length(s); i++) {
+    size_t length = str_length(s), n = 0, i;
+    uint8_t simple[128]; /* the answers of this sort */
+    memset(simple, UNKNOWN, sizeof simple);
+    for (i = 0; i < length; i++) {
         uint8_t c = from[i];
-        if (UNLIKELY(simple[c] == 0xFF)) {
+        if (UNLIKELY(simple[c] == UNKNOWN)) {
             if (cache->known[c] == NOT_ASKED && !ask(table, c, cache)) return SIZE_MAX;
-            if (cache->known[c] < 0 || cache->known[c] >= 0x80) return i;
-            simple[c] = (uint8_t)cache->known[c];
+            int32_t answer = cache->known[c];
+            if (answer != DELETED && (answer < 0 || answer >= 0x80)) break;
+            simple[c] = answer == DELETED ? GONE : (uint8_t)answer;
         }
-        to[i] = simple[c];
+        to[n] = simple[c];
+        n += simple[c] != GONE;
     }
-    return str_length(s);
+    *made = n;
+    return i;
+}
+
+/* All of an ASCII s, or what was done of it; the rest, if any, is to be looked at character by character. */
+static Own translate_ascii_start(Ref s, Ref table, TableCache *cache, size_t *done) {
+    size_t made;
+    scoped Own plain = str_alloc(str_length(s), 1, true);
+    if (!plain) return NULL;
+    *done = translate_ascii(s, table, cache, str_data(plain), &made);
+    if (*done == SIZE_MAX) return NULL;
+    return made == str_length(s) ? give(plain) : str_slice(plain, 0, made);
 }
 
 Own str_translate(Ref self, const Ref *args) {
@@ -193,13 +208,9 @@ Own str_translate(Ref self, const Ref *args) {
     for (size_t i = 0; i < 128; i++) cache.known[i] = NOT_ASKED;
     size_t done = 0;
     if (str_of(self)->ascii && str_length(self)) {
-        Own plain = str_alloc(str_length(self), 1, true);
-        if (!plain) return NULL;
-        done = translate_ascii(self, args[0], &cache, str_data(plain));
-        if (done == str_length(self)) return plain;
-        int status = done == SIZE_MAX ? -1 : str_builder_slice(&b, plain, 0, done);
-        decref(plain);
-        if (status < 0) return NULL;
+        scoped Own start = translate_ascii_start(self, args[0], &cache, &done);
+        if (!start || done == str_length(self)) return give(start);
+        if (str_builder_str(&b, start) < 0) return NULL;
     }
     for (size_t i = done; i < str_length(self); i++)
         if (translate_char(&b, args[0], str_char(self, i), &cache) < 0) return NULL;

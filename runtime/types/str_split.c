@@ -73,23 +73,50 @@ static int rsplit_space(Own parts, Ref s, size_t max) {
     }
 }
 
-/* By one byte in text of bytes. */
+/* By one byte in text of bytes.  Most separators are near: memchr would be slow to start. */
+enum { NEAR = 16 };
+
 static int split_at_byte(Own parts, Ref s, uint8_t separator, size_t max) {
     size_t length = str_length(s), start = 0;
     const uint8_t *data = str_data(s);
     for (; max > 0; max--) {
-        const uint8_t *hit = memchr(data + start, separator, length - start);
-        if (!hit) break;
-        if (append_slice(parts, s, start, (size_t)(hit - data)) < 0) return -1;
-        start = (size_t)(hit - data) + 1;
+        size_t at = start, soon = length - start > NEAR ? start + NEAR : length;
+        while (at < soon && data[at] != separator) at++;
+        if (at == soon) {
+            const uint8_t *hit = at < length ? memchr(data + at, separator, length - at) : NULL;
+            if (!hit) break;
+            at = (size_t)(hit - data);
+        }
+        if (append_slice(parts, s, start, at) < 0) return -1;
+        start = at + 1;
     }
     return append_slice(parts, s, start, length);
 }
 
+static int rsplit_at_byte(Own parts, Ref s, uint8_t separator, size_t max) {
+    size_t stop = str_length(s);
+    const uint8_t *data = str_data(s);
+    for (; max > 0; max--) {
+        size_t at = stop, soon = stop > NEAR ? stop - NEAR : 0; /* data[at - 1] is looked at */
+        while (at > soon && data[at - 1] != separator) at--;
+        if (at == soon) {
+            const uint8_t *hit = at ? memrchr(data, separator, at) : NULL;
+            if (!hit) break;
+            at = (size_t)(hit - data) + 1;
+        }
+        if (append_slice(parts, s, at, stop) < 0) return -1;
+        stop = at - 1;
+    }
+    return append_slice(parts, s, 0, stop);
+}
+
+static bool both_bytes(const Needle *separator, Ref s) {
+    return separator->length == 1 && separator->kind == 1 && str_kind(s) == 1;
+}
+
 static int split_at(Own parts, Ref s, const Needle *separator, size_t max) {
     size_t length = str_length(s), start = 0;
-    if (separator->length == 1 && separator->kind == 1 && str_kind(s) == 1)
-        return split_at_byte(parts, s, *(const uint8_t *)separator->data, max);
+    if (both_bytes(separator, s)) return split_at_byte(parts, s, *(const uint8_t *)separator->data, max);
     for (; max > 0; max--) {
         ssize_t hit = needle_find(separator, s, start, length);
         if (hit < 0) break;
@@ -101,6 +128,7 @@ static int split_at(Own parts, Ref s, const Needle *separator, size_t max) {
 
 static int rsplit_at(Own parts, Ref s, const Needle *separator, size_t max) {
     size_t stop = str_length(s);
+    if (both_bytes(separator, s)) return rsplit_at_byte(parts, s, *(const uint8_t *)separator->data, max);
     for (; max > 0; max--) {
         ssize_t hit = needle_rfind(separator, s, 0, stop);
         if (hit < 0) break;
@@ -179,19 +207,29 @@ Own str_rpartition(Ref self, const Ref *args) { return partition(self, args[0], 
 
 enum StripEnds { STRIP_LEFT = 1, STRIP_RIGHT = 2 };
 
-static bool is_among(Ref chars, uint32_t c) {
+static ALWAYS_INLINE bool is_among(Ref chars, uint32_t c) {
     if (!chars) return is_space(c);
     return chars_find_char(str_data(chars), str_kind(chars), str_length(chars), c) >= 0;
+}
+
+/* Narrows [*start, *stop).  kind is a constant in each call. */
+static ALWAYS_INLINE void strip_of_kind(const void *data, int kind, Ref chars, int ends, size_t *start, size_t *stop) {
+    if (ends & STRIP_LEFT)
+        while (*start < *stop && is_among(chars, chars_get(data, kind, *start))) ++*start;
+    if (ends & STRIP_RIGHT)
+        while (*stop > *start && is_among(chars, chars_get(data, kind, *stop - 1))) --*stop;
 }
 
 static Own strip(Ref self, Ref chars, const char *name, int ends) {
     if (chars && is_none(chars)) chars = NULL;
     if (chars && !is_str(chars)) return throw(TypeError, "%s arg must be None or str", name);
     size_t start = 0, stop = str_length(self);
-    if (ends & STRIP_LEFT)
-        while (start < stop && is_among(chars, str_char(self, start))) start++;
-    if (ends & STRIP_RIGHT)
-        while (stop > start && is_among(chars, str_char(self, stop - 1))) stop--;
+    const void *data = str_data(self);
+    switch (str_kind(self)) {
+    case 1: strip_of_kind(data, 1, chars, ends, &start, &stop); break;
+    case 2: strip_of_kind(data, 2, chars, ends, &start, &stop); break;
+    default: strip_of_kind(data, 4, chars, ends, &start, &stop);
+    }
     return str_slice(self, start, stop);
 }
 

@@ -180,16 +180,31 @@ static Own builtin_min(Ref m, const Ref *args, size_t count, Ref names) { return
 static Own builtin_max(Ref m, const Ref *args, size_t count, Ref names) { return extreme("max", CMP_GT, args, count, names); }
 
 /* 1: this is the item that decides. */
-static int truth_step(Own item_take, void *wanted) {
+static ALWAYS_INLINE int truth_step_inline(Own item_take, bool wanted) {
+    if (is_bool(item_take)) return (item_take == True) == wanted;
+    if (is_small_int(item_take)) return (item_take != small_int_new(0)) == wanted;
     scoped Own item = item_take;
-    int is_true = is_bool(item) ? item == True : truth(item);
-    return is_true < 0 ? -1 : is_true == *(bool *)wanted;
+    int is_true = truth(item);
+    return is_true < 0 ? -1 : is_true == wanted;
+}
+static int truth_step(Own item_take, void *wanted) { return truth_step_inline(item_take, *(bool *)wanted); }
+
+/* Of a list, which may change meanwhile. */
+static int any_of_list(Ref list, bool wanted) {
+    size_t steps = 0;
+    for (size_t i = 0; i < list_length(list); i++) {
+        int said = truth_step_inline(own(list_item_peek(list, i)), wanted);
+        if (said) return said;
+        if (loop_step(&steps) < 0) return -1;
+    }
+    return 0;
 }
 
 /* The first item whose truth is `wanted` decides. */
 static Own any_item(Ref iterable, bool wanted) {
-    scoped Own iterator = iter(iterable);
-    int found = iterator ? each(iterator, truth_step, &wanted) : -1;
+    bool is_plain_list = is_exactly(iterable, &list_type);
+    scoped Own iterator = is_plain_list ? own(iterable) : iter(iterable);
+    int found = !iterator ? -1 : is_plain_list ? any_of_list(iterator, wanted) : each(iterator, truth_step, &wanted);
     return found < 0 ? NULL : bool_new(found ? wanted : !wanted);
 }
 static Own builtin_all(Ref m, const Ref *a) { return any_item(a[0], false); }

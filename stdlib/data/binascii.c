@@ -2,6 +2,7 @@
 #include "stdlib/stdlib.h"
 
 #include "runtime/base/buf.h"
+#include "runtime/base/digits.h"
 
 static Type *binascii_error, *binascii_incomplete; /* made once */
 
@@ -28,19 +29,13 @@ static Own hex_of(Ref self, const Ref *a) {
     return text ? encode(text, "ascii", NULL) : NULL;
 }
 
-static int digit(uint8_t c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    c |= 32;
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 static Own unhex_data(const uint8_t *in, size_t size) {
     if (size % 2) return throw(binascii_error, "Odd-length string");
     scoped Own bytes = bytes_new_empty(size / 2);
     for (size_t i = 0; bytes && i < size / 2; i++) {
-        int high = digit(in[2 * i]), low = digit(in[2 * i + 1]);
-        if (high < 0 || low < 0) return throw(binascii_error, "Non-hexadecimal digit found");
-        bytes_data(bytes)[i] = (char)(high << 4 | low);
+        int byte = digit_pair(in[2 * i], in[2 * i + 1]);
+        if (byte < 0) return throw(binascii_error, "Non-hexadecimal digit found");
+        bytes_data(bytes)[i] = (char)byte;
     }
     return give(bytes);
 }
@@ -314,8 +309,8 @@ static void from_qp_data(Buf *out, const uint8_t *in, size_t size, bool header) 
             while (i < size && in[i] != '\n') i++;
         } else if (in[i] == '=') {
             buf_putc(out, '=');
-        } else if (i + 1 < size && digit(in[i]) >= 0 && digit(in[i + 1]) >= 0) {
-            buf_putc(out, (char)(digit(in[i]) << 4 | digit(in[i + 1])));
+        } else if (i + 1 < size && digit_value(in[i], 16) >= 0 && digit_value(in[i + 1], 16) >= 0) {
+            buf_putc(out, (char)(digit_value(in[i], 16) << 4 | digit_value(in[i + 1], 16)));
             i++;
         } else {
             buf_putc(out, '=');

@@ -2,6 +2,7 @@
 #include "stdlib/stdlib.h"
 
 #include "runtime/base/buf.h"
+#include "runtime/base/digits.h"
 
 /* NULL: an exception. */
 static const char *text_or(Ref v, const char *fallback) {
@@ -94,10 +95,6 @@ static Own codecs_set_search(Ref self, const Ref *args) {
 
 /* ---- the escapes of bytes literals */
 
-static int hex_digit(char c) {
-    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
 /* The escape behind a backslash at *at; moves *at behind it. */
 static int unescape_one(const char *data, size_t size, size_t *at, Buf *out) {
     static const char letters[] = "\\\\''\"\"b\bf\ft\tn\nr\rv\va\a";
@@ -114,9 +111,9 @@ static int unescape_one(const char *data, size_t size, size_t *at, Buf *out) {
         buf_putc(out, '\\');
         return buf_putc(out, c), 0;
     }
-    if (size - *at < 2 || hex_digit(data[*at]) < 0 || hex_digit(data[*at + 1]) < 0)
-        return fail(ValueError, "invalid \\x escape at position %zu", *at - 2);
-    buf_putc(out, (char)(hex_digit(data[*at]) << 4 | hex_digit(data[*at + 1])));
+    int byte = size - *at < 2 ? -1 : digit_pair((uint8_t)data[*at], (uint8_t)data[*at + 1]);
+    if (byte < 0) return fail(ValueError, "invalid \\x escape at position %zu", *at - 2);
+    buf_putc(out, (char)byte);
     *at += 2;
     return 0;
 }

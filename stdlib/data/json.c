@@ -7,6 +7,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "runtime/base/digits.h"
 #include "runtime/types/chars.h"
 
 /* ---- reading */
@@ -42,7 +43,7 @@ static int64_t hex4(const Reader *r, size_t at) {
     int64_t value = 0;
     for (size_t i = at; i < at + 4; i++) {
         uint32_t c = char_at(r, i);
-        int digit = c >= '0' && c <= '9' ? (int)c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (int)(c | 32) - 'a' + 10 : -1;
+        int digit = digit_value(c, 16);
         if (digit < 0) return -1;
         value = value * 16 + digit;
     }

@@ -1,4 +1,5 @@
 /* Regular expressions: pattern text to tree.  Syntax, rules and messages are those of CPython 3.11's module re. */
+#include "runtime/base/digits.h"
 #include "stdlib/data/re_inner.h"
 
 #include <stdarg.h>
@@ -40,10 +41,6 @@ static Own text_of(const ReParser *p, size_t from, size_t to) {
 static bool is_digit(uint32_t c) { return c >= '0' && c <= '9'; }
 static bool is_octal(uint32_t c) { return c >= '0' && c <= '7'; }
 static bool is_letter(uint32_t c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
-static int hex_value(uint32_t c) {
-    if (is_digit(c)) return (int)c - '0';
-    return (c | 32) >= 'a' && (c | 32) <= 'f' ? (int)(c | 32) - 'a' + 10 : -1;
-}
 
 /* ---- nodes */
 
@@ -130,7 +127,8 @@ static void *bad_escape(const ReParser *p, size_t start, const char *what) {
 static int hex_escape(ReParser *p, size_t start, int digits, uint32_t *out) {
     uint32_t value = 0;
     int n = 0;
-    for (; n < digits && !at_end(p) && hex_value(peek(p)) >= 0; n++) value = value * 16 + (uint32_t)hex_value(char_at(p, p->at++));
+    for (; n < digits && !at_end(p) && digit_value(peek(p), 16) >= 0; n++)
+        value = value * 16 + (uint32_t)digit_value(char_at(p, p->at++), 16);
     *out = value;
     if (n < digits) {
         bad_escape(p, start, "incomplete escape");
