@@ -31,10 +31,10 @@ static const char *const handler_names[CUSTOM] = {
     "backslashreplace", "namereplace", "surrogateescape", "surrogatepass",
 };
 
-static int handler_of(const char *errors) {
+int codec_handler(const char *errors) {
     if (!errors) return STRICT;
     for (int i = 0; i < CUSTOM; i++)
-        if (!strcmp(handler_names[i], errors)) return i;
+        if (*handler_names[i] == *errors && !strcmp(handler_names[i], errors)) return i;
     return CUSTOM;
 }
 
@@ -117,34 +117,42 @@ static uint32_t surrogate_in(const Codec *c, const char *data, size_t size, size
 
 static bool is_utf(const Codec *c) { return !strncmp(c->key, "utf_", 4); }
 
-/* The bytes of the trouble as escapes or as surrogates.  NULL: MemoryError. */
-static Own escape_bytes(const unsigned char *bytes, size_t count) {
-    str_builder_scope StrBuilder b;
-    str_builder_init(&b);
-    for (size_t i = 0; i < count; i++) {
-        char text[CHARS_ESCAPE_MAX];
-        if (str_builder_ascii(&b, text, chars_escape(bytes[i], text)) < 0) return NULL;
-    }
-    return str_builder_finish(&b);
-}
-
 static Own escape_surrogates(const unsigned char *bytes, size_t count) {
     uint32_t chars[4];
     for (size_t i = 0; i < count; i++) chars[i] = 0xDC00u + bytes[i];
     return str_new_chars(chars, count);
 }
 
+int codec_patch_decode(int handler, const char *data, const Trouble *t, StrBuilder *out) {
+    char text[CHARS_ESCAPE_MAX];
+    switch (handler) {
+    case IGNORE: return 1;
+    case REPLACE: return str_builder_char(out, 0xFFFD) < 0 ? -1 : 1;
+    case BACKSLASH:
+        for (size_t i = t->start; i < t->end; i++)
+            if (str_builder_ascii(out, text, chars_escape((unsigned char)data[i], text)) < 0) return -1;
+        return 1;
+    default: return 0;
+    }
+}
+
+/* The same as an object.  NULL without exception: it is none of those handlers. */
+static Own patch_of_bytes(int handler, const char *data, const Trouble *t) {
+    str_builder_scope StrBuilder b;
+    str_builder_init(&b);
+    return codec_patch_decode(handler, data, t, &b) > 0 ? str_builder_finish(&b) : NULL;
+}
+
 int codec_handle_decode(const Codec *c, const char *errors, const char *data, size_t size, const Trouble *t,
                         Own *replacement, size_t *next, Own *instead) {
     const unsigned char *bad = (const unsigned char *)data + t->start;
     size_t count = t->end - t->start, used;
-    *replacement = NULL;
     *next = t->end;
-    switch (handler_of(errors)) {
+    int handler = codec_handler(errors);
+    *replacement = patch_of_bytes(handler, data, t);
+    if (*replacement || error_occurred()) return *replacement ? 0 : -1;
+    switch (handler) {
     case STRICT: return raise_decode(c, data, size, t);
-    case IGNORE: *replacement = str_new(""); break;
-    case REPLACE: *replacement = str_new_char(0xFFFD); break;
-    case BACKSLASH: *replacement = escape_bytes(bad, count); break;
     case SURROGATE_ESCAPE:
         for (used = 0; used < count && used < 4 && bad[used] >= 0x80;) used++;
         if (!used) return raise_decode(c, data, size, t);
@@ -170,37 +178,54 @@ int codec_handle_decode(const Codec *c, const char *errors, const char *data, si
 
 /* ---- encoding */
 
-/* \N{NAME}, or an escape for characters without one; 0 or -1. */
-static int put_name(StrBuilder *b, uint32_t code) {
-    char text[CHARS_ESCAPE_MAX], name[UNICODE_NAME_MAX];
+/* What stands for a character that cannot be written, in ASCII; its length. */
+static size_t name_of(uint32_t code, char *text) {
+    char name[UNICODE_NAME_MAX];
     size_t length = unicode_name(code, name);
-    if (!length) return str_builder_ascii(b, text, chars_escape(code, text));
-    return str_builder_ascii(b, "\\N{", 3) | str_builder_ascii(b, name, length) | str_builder_ascii(b, "}", 1);
+    if (!length) return chars_escape(code, text);
+    memcpy(text, "\\N{", 3);
+    memcpy(text + 3, name, length);
+    text[length + 3] = '}';
+    return length + 4;
 }
 
-static int put_reference(StrBuilder *b, uint32_t code) {
-    char text[16] = "&#", digits[12];
-    int n = 0, at = 2;
+static size_t reference_of(uint32_t code, char *text) {
+    char digits[12];
+    size_t n = 0, at = 2;
+    memcpy(text, "&#", 2);
     for (uint32_t rest = code; n == 0 || rest; rest /= 10) digits[n++] = (char)('0' + rest % 10);
     while (n > 0) text[at++] = digits[--n];
     text[at++] = ';';
-    return str_builder_ascii(b, text, (size_t)at);
+    return at;
 }
 
-/* The characters [start, end) of s as text that any codec can write. */
-static Own describe(int handler, Ref s, size_t start, size_t end) {
-    str_builder_scope StrBuilder b;
-    str_builder_init(&b);
+/* The characters [start, end) of s as text that any codec can write.  false: it is not the handler for that. */
+static bool describe(int handler, Ref s, size_t start, size_t end, Buf *out) {
+    char text[UNICODE_NAME_MAX + 4];
     for (size_t i = start; i < end; i++) {
-        char text[CHARS_ESCAPE_MAX];
-        uint32_t code = str_char(s, i);
-        int status = handler == REPLACE         ? str_builder_char(&b, '?')
-                     : handler == XML_REFERENCE ? put_reference(&b, code)
-                     : handler == NAME_REPLACE  ? put_name(&b, code)
-                                                : str_builder_ascii(&b, text, chars_escape(code, text));
-        if (status < 0) return NULL;
+        switch (handler) {
+        case IGNORE: return true;
+        case REPLACE: buf_putc(out, '?'); break;
+        case XML_REFERENCE: buf_append(out, text, reference_of(str_char(s, i), text)); break;
+        case BACKSLASH: buf_append(out, text, chars_escape(str_char(s, i), text)); break;
+        case NAME_REPLACE: buf_append(out, text, name_of(str_char(s, i), text)); break;
+        default: return false;
+        }
     }
-    return str_builder_finish(&b);
+    return start < end;
+}
+
+bool codec_patch_encode(const Codec *c, int handler, Ref s, const Trouble *t, Buf *out) {
+    return c->unit == 1 && !c->page && describe(handler, s, t->start, t->end, out);
+}
+
+/* Such text as an object. */
+static Own description(int handler, Ref s, size_t start, size_t end) {
+    Buf text = {0};
+    describe(handler, s, start, end, &text);
+    Own result = text.failed ? throw_memory() : str_new_ascii(text.bytes, text.n);
+    buf_free(&text);
+    return result;
 }
 
 /* The bytes that were smuggled in as surrogates.  NULL without exception: one of them is none. */
@@ -240,19 +265,18 @@ static Own pass_surrogates(const Codec *c, Ref s, size_t start, size_t end) {
 }
 
 int codec_handle_encode(const Codec *c, const char *errors, Ref s, const Trouble *t, Own *replacement, size_t *next) {
-    int handler = handler_of(errors);
+    int handler = codec_handler(errors);
     *replacement = NULL;
     *next = t->end;
     switch (handler) {
     case STRICT: break;
-    case IGNORE: *replacement = str_new(""); break;
     case SURROGATE_ESCAPE: *replacement = unescape_surrogates(s, t->start, t->end); break;
     case SURROGATE_PASS: *replacement = pass_surrogates(c, s, t->start, t->end); break;
     case CUSTOM: {
         scoped Own error = make_error(UnicodeEncodeError, c, s, t);
         return error ? ask_python(errors, error, str_length(s), replacement, next) : -1;
     }
-    default: *replacement = describe(handler, s, t->start, t->end);
+    default: *replacement = description(handler, s, t->start, t->end);
     }
     if (*replacement) return 0;
     return error_occurred() ? -1 : raise_error(UnicodeEncodeError, c, s, t);
@@ -349,7 +373,7 @@ static const MethodRow handler_rows[CUSTOM] = {
 
 Own codec_errors_find(const char *name) {
     Interp *interp = interp_current();
-    int handler = handler_of(name);
+    int handler = codec_handler(name);
     scoped Own key = str_new(name);
     if (!key) return NULL;
     if (interp->codec_cache) {

@@ -215,6 +215,7 @@ Own codec_decode(const Codec *c, const char *data, size_t size, const char *erro
     str_builder_scope StrBuilder out;
     scoped Own instead = NULL; /* owns the data once a handler has replaced them */
     size_t at;
+    int handler = codec_handler(errors);
     c = codec_by_bom(c, data, size, &at);
     str_builder_init(&out);
     for (;;) {
@@ -222,6 +223,12 @@ Own codec_decode(const Codec *c, const char *data, size_t size, const char *erro
         int status = c->decode(c, &out, data, size, &at, &trouble);
         if (status < 0) return NULL;
         if (status || (trouble.unfinished && consumed)) break;
+        int patched = codec_patch_decode(handler, data, &trouble, &out);
+        if (patched < 0) return NULL;
+        if (patched) {
+            at = trouble.end;
+            continue;
+        }
         scoped Own replacement = NULL;
         if (codec_handle_decode(c, errors, data, size, &trouble, &replacement, &at, &instead) < 0) return NULL;
         if (instead) {
@@ -278,10 +285,15 @@ static int put_replacement(const Codec *c, Buf *out, Ref s, Ref replacement, con
 
 static int encode_into(const Codec *c, Buf *out, Ref s, const char *errors) {
     size_t length = str_length(s), at = 0;
+    int handler = codec_handler(errors);
     while (at < length) {
         Trouble trouble = {0, 0, NULL, false};
         int status = c->encode(c, out, s, &at, length, &trouble);
         if (status) return status < 0 ? -1 : 0;
+        if (codec_patch_encode(c, handler, s, &trouble, out)) {
+            at = trouble.end;
+            continue;
+        }
         scoped Own replacement = NULL;
         if (codec_handle_encode(c, errors, s, &trouble, &replacement, &at) < 0) return -1;
         if (put_replacement(c, out, s, replacement, &trouble) < 0) return -1;

@@ -62,6 +62,11 @@ NODISCARD int codec_handle_decode(const Codec *c, const char *errors, const char
                                   Own *replacement, size_t *next, Own *instead) DROPS_GIL;
 NODISCARD int codec_handle_encode(const Codec *c, const char *errors, Ref s, const Trouble *t, Own *replacement,
                                   size_t *next) DROPS_GIL;
+/* The same without an object in between, right into what is being made, for the handlers that say the same of all; next is t->end.
+ * 1, or true: that is done; 0, or false: ask the functions above. */
+int codec_handler(const char *errors); /* its number, for these two */
+NODISCARD int codec_patch_decode(int handler, const char *data, const Trouble *t, StrBuilder *out) HOLDS_GIL;
+NODISCARD bool codec_patch_encode(const Codec *c, int handler, Ref s, const Trouble *t, Buf *out) HOLDS_GIL;
 /* codecs.register_error, codecs.lookup_error. LookupError "unknown error handler name 'x'". */
 NODISCARD int codec_errors_register(Ref name, Ref handler) HOLDS_GIL;
 NODISCARD Own codec_errors_find(const char *name) HOLDS_GIL;
