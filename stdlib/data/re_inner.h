@@ -25,7 +25,7 @@ typedef enum {
 enum { AT_STRING_START, AT_LINE_START, AT_END, AT_LINE_END, AT_STRING_END, AT_BOUNDARY, AT_NOT_BOUNDARY };
 enum { GREEDY, LAZY, POSSESSIVE };
 
-/* Sets: a bitmap for the first 256 characters, ranges and classes for all others. */
+/* Sets: a bitmap for the first 256 characters, ranges and classes for all others; it knows the classes of ASCII. */
 enum { CLASS_DIGIT = 1, CLASS_NOT_DIGIT = 2, CLASS_SPACE = 4, CLASS_NOT_SPACE = 8, CLASS_WORD = 16, CLASS_NOT_WORD = 32 };
 typedef struct ReRange { uint32_t low, high; } ReRange;
 typedef struct ReSet {

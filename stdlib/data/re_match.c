@@ -75,6 +75,7 @@ static bool has_class(const ReSet *set, uint32_t c) {
 /* Without regard to negation. */
 static bool set_holds(const ReProgram *program, const ReSet *set, uint32_t c) {
     if (c < 256 && set->bits[c >> 5] >> (c & 31) & 1) return true;
+    if (c < 128) return false;
     if (c >= 256)
         for (uint32_t i = 0; i < set->range_count; i++) {
             const ReRange *range = &program->ranges.at[set->first_range + i];
@@ -110,8 +111,11 @@ static bool set_has_ignoring_case(const ReProgram *program, const ReSet *set, ui
 
 /* ---- the stack */
 
+enum { USUAL_DEPTH = 32 }; /* more than most matches need */
+
 static ReEntry *entry_push(ReState *s) {
-    ReEntry *entry = vec_push(&s->stack);
+    bool room = s->stack.n < s->stack.capacity || vec_reserve(&s->stack, USUAL_DEPTH);
+    ReEntry *entry = room ? vec_push(&s->stack) : NULL;
     if (!entry) fail_memory();
     return entry;
 }

@@ -11,7 +11,7 @@ static ALWAYS_INLINE bool NAME_OF(accepts)(const ReProgram *program, const uint3
     case OP_SET_IC: return set_has_ignoring_case(program, &program->sets.at[code[1]], c);
     default: {
         const ReSet *set = &program->sets.at[code[1]];
-        if (c < 128 && !set->classes) return (set->bits[c >> 5] >> (c & 31) & 1) != set->negate;
+        if (c < 128) return (set->bits[c >> 5] >> (c & 31) & 1) != set->negate;
         return re_set_has(program, set, c);
     }
     }

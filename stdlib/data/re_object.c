@@ -17,7 +17,8 @@ static MatchObject *match_of(Ref v) { return (MatchObject *)object_of(v); }
 /* ---- subjects */
 
 int subject_open(Subject *s, const PatternObject *pattern, Ref string) {
-    *s = (Subject){0};
+    s->has_buffer = s->is_bytes = false; /* the buffer, which is large, is left as it is */
+    s->string = NULL;
     if (is_str(string)) {
         if (pattern->is_bytes) return fail(TypeError, "cannot use a bytes pattern on a string-like object");
         s->text = str_data(string);

@@ -82,7 +82,24 @@ static ReSet set_begin(const ReParser *p) {
     return (ReSet){.flags = (uint16_t)p->flags, .first_range = (uint32_t)p->program->ranges.n};
 }
 
-static ReNode *set_node(ReParser *p, const ReSet *set) {
+/* Puts what its classes say of ASCII characters into the set's bits. */
+static void set_put_classes(ReSet *set) {
+    bool unicode = set->flags & RE_U && !(set->flags & RE_A); /* for which the separators 1c to 1f are blanks */
+    const struct { int holds, holds_not; uint32_t bits[4]; } classes[] = {
+        {CLASS_DIGIT, CLASS_NOT_DIGIT, {0, 0x03ff0000, 0, 0}},
+        {CLASS_SPACE, CLASS_NOT_SPACE, {unicode ? 0xf0003e00 : 0x3e00, 1, 0, 0}},
+        {CLASS_WORD, CLASS_NOT_WORD, {0, 0x03ff0000, 0x87fffffe, 0x07fffffe}},
+    };
+    for (size_t k = 0; k < COUNT_OF(classes); k++) {
+        for (int i = 0; i < 4; i++) {
+            if (set->classes & classes[k].holds) set->bits[i] |= classes[k].bits[i];
+            if (set->classes & classes[k].holds_not) set->bits[i] |= ~classes[k].bits[i];
+        }
+    }
+}
+
+static ReNode *set_node(ReParser *p, ReSet *set) {
+    set_put_classes(set);
     ReSet *slot = vec_push(&p->program->sets);
     ReNode *node = slot ? node_new(p, RE_SET) : no_memory();
     if (!node) return NULL;
