@@ -375,13 +375,8 @@ class EnumType(type):
                 single |= value
             else:
                 multi |= value
-        if enum_class._boundary_ is not KEEP:
-            missing = list(_bits_of(multi & ~single)) if multi >= 0 else []
-            if missing:
-                raise TypeError("invalid Flag %r -- missing values: %s" %
-                                (enum_class.__name__, ", ".join(str(i) for i in missing)))
-        enum_class._flag_mask_ = single | (multi if multi > 0 else 0)
-        enum_class._all_bits_ = 2 ** enum_class._flag_mask_.bit_length() - 1
+        enum_class._flag_mask_ = single
+        enum_class._all_bits_ = 2 ** (single | (multi if multi > 0 else 0)).bit_length() - 1
         members = [m._value_ for m in enum_class]
         if sorted(members) != members:
             enum_class._iter_member_ = enum_class._iter_member_by_def_

@@ -1,7 +1,6 @@
 """Sending mail by SMTP (RFC 5321).
 
-A session is a connection on which commands go out and replies, three digits and text, come back.  TLS is not here: starttls() and
-SMTP_SSL raise, as where CPython has no ssl.
+A session is a connection on which commands go out and replies, three digits and text, come back.
 """
 import base64
 import email.generator
@@ -15,7 +14,7 @@ import sys
 
 __all__ = ["SMTPException", "SMTPNotSupportedError", "SMTPServerDisconnected", "SMTPResponseException", "SMTPSenderRefused",
            "SMTPRecipientsRefused", "SMTPDataError", "SMTPConnectError", "SMTPHeloError", "SMTPAuthenticationError", "quoteaddr",
-           "quotedata", "SMTP"]
+           "quotedata", "SMTP", "SMTP_SSL"]
 
 SMTP_PORT, SMTP_SSL_PORT, CRLF, bCRLF = 25, 465, "\r\n", b"\r\n"
 _MAXLINE = 8192
@@ -385,10 +384,19 @@ class SMTP:
         raise last
 
     def starttls(self, keyfile=None, certfile=None, context=None):
+        """From here on over TLS: the server's reply."""
         self.ehlo_or_helo_if_needed()
         if not self.has_extn("starttls"):
             raise SMTPNotSupportedError("STARTTLS extension not supported by server.")
-        raise RuntimeError("No SSL support included in this Python")
+        code, text = self.docmd("STARTTLS")
+        if code != 220:
+            raise SMTPResponseException(code, text)
+        self.sock = _tls(keyfile, certfile, context).wrap_socket(self.sock, server_hostname=self._host)
+        self.file = None
+        self.helo_resp = self.ehlo_resp = None  # what was said before TLS is forgotten
+        self.esmtp_features = {}
+        self.does_esmtp = False
+        return code, text
 
     def sendmail(self, from_addr, to_addrs, msg, mail_options=(), rcpt_options=()):
         """Sends it; {address: (code, text)} of those that were refused.  SMTPRecipientsRefused if all were."""
@@ -472,6 +480,26 @@ class SMTP:
 
 
 LMTP_PORT = 2003
+
+
+def _tls(keyfile, certfile, context):
+    from _tls_context import client_context
+    return client_context(keyfile, certfile, context)
+
+
+class SMTP_SSL(SMTP):
+    """A session over TLS from the beginning."""
+
+    default_port = SMTP_SSL_PORT
+
+    def __init__(self, host="", port=0, local_hostname=None, keyfile=None, certfile=None, timeout=socket._GLOBAL_DEFAULT_TIMEOUT,
+                 source_address=None, context=None):
+        self.keyfile, self.certfile = keyfile, certfile
+        self.context = _tls(keyfile, certfile, context)
+        super().__init__(host, port, local_hostname, timeout, source_address)
+
+    def _get_socket(self, host, port, timeout):
+        return self.context.wrap_socket(super()._get_socket(host, port, timeout), server_hostname=self._host)
 
 
 class LMTP(SMTP):

@@ -20,6 +20,9 @@ typedef union SocketAddress {
 
 extern Type socket_type, gai_error_type;
 
+/* Its descriptor and timeout (-1: none; 0: non-blocking).  TypeError; OSError EBADF where it is closed. */
+NODISCARD int socket_handle(Ref socket, int *fd, int64_t *timeout_ns) HOLDS_GIL;
+
 /* ---- socket_address.c */
 /* An address as Python has it, for a socket of this family; `function` goes into messages.  Host names are looked up. */
 NODISCARD int address_from(Ref v, int family, const char *function, SocketAddress *out, socklen_t *size) DROPS_GIL;

@@ -21,6 +21,14 @@ typedef struct Socket {
 static int64_t default_timeout_ns = -1; /* guarded by the GIL */
 
 static Socket *socket_of(Ref v) { return (Socket *)object_of(v); }
+int socket_handle(Ref v, int *fd, int64_t *timeout_ns) {
+    if (!is_kind(v, &socket_type)) return fail(TypeError, "expected a socket, not %T", v);
+    *fd = socket_of(v)->fd;
+    *timeout_ns = socket_of(v)->timeout_ns;
+    errno = EBADF;
+    return *fd >= 0 ? 0 : fail_errno();
+}
+
 static int signals_run(void) { return hooks.run_pending ? hooks.run_pending() : 0; }
 
 /* ---- waiting */

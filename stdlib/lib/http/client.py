@@ -1,9 +1,7 @@
 """Requests over HTTP, one at a time over a connection.
 
-A connection is idle, has a request begun (putrequest), has it sent (endheaders), or has an answer that is not read yet.  https goes
-through libcurl, which knows TLS: the whole request is handed to it, and what it says is read as an answer from a socket would be.
+A connection is idle, has a request begun (putrequest), has it sent (endheaders), or has an answer that is not read yet.
 """
-import io
 import re
 import socket
 
@@ -277,32 +275,6 @@ def _length_of(body, method):
         return len(body) if isinstance(body, str) else None
 
 
-class _CurlSocket:
-    """What HTTPSConnection reads its answer from."""
-
-    def __init__(self, head, body):
-        self._head, self._body = head, body
-
-    def makefile(self, mode):
-        head = io.BytesIO(self._head)
-        body = self._body
-
-        class Raw(io.RawIOBase):
-            def readable(self):
-                return True
-
-            def readinto(self, buffer):
-                return head.readinto(buffer) or body.readinto(buffer)
-
-            def close(self):
-                body.close()
-                super().close()
-        return io.BufferedReader(Raw())
-
-    def close(self):
-        """The answer goes on being read."""
-
-
 class HTTPSConnection(HTTPConnection):
     """A connection over TLS."""
 
@@ -310,26 +282,31 @@ class HTTPSConnection(HTTPConnection):
 
     def __init__(self, host, port=None, key_file=None, cert_file=None, timeout=socket._GLOBAL_DEFAULT_TIMEOUT, source_address=None, *,
                  context=None, check_hostname=None, blocksize=8192):
+        import ssl
         super().__init__(host, port, timeout, source_address, blocksize)
+        if key_file is not None or cert_file is not None or check_hostname is not None:
+            import warnings
+            warnings.warn("key_file, cert_file and check_hostname are deprecated, use a custom context instead.", DeprecationWarning, 2)
+        self.key_file, self.cert_file = key_file, cert_file
+        if context is None:
+            context = ssl._create_default_https_context()
+            if self._http_vsn == 11:
+                context.set_alpn_protocols(["http/1.1"])
+            if context.post_handshake_auth is not None:
+                context.post_handshake_auth = True
+        if check_hostname is None:
+            check_hostname = context.check_hostname
+        if check_hostname and context.verify_mode == ssl.CERT_NONE:
+            raise ValueError("check_hostname needs a SSL context with either CERT_OPTIONAL or CERT_REQUIRED")
+        if key_file or cert_file:
+            context.load_cert_chain(cert_file, key_file)
+            if context.post_handshake_auth is not None:
+                context.post_handshake_auth = True
+        self._context = context
+        if check_hostname is not None:
+            self._context.check_hostname = check_hostname
 
     def connect(self):
-        """libcurl does so."""
-
-    def _send_request_parts(self, head, body, encode_chunked):
-        import _curl
-        from urllib.request import _Body, _reason
-        first, *lines = head.decode("latin-1").rstrip("\r\n").split("\r\n")
-        method, target, _ = first.split(" ", 2)
-        fields = [line.encode("latin-1") for line in lines if not line.lower().startswith(("content-length:", "transfer-encoding:"))]
-        timeout = socket.getdefaulttimeout() if self.timeout is socket._GLOBAL_DEFAULT_TIMEOUT else self.timeout
-        handle = _curl.Handle()
-        more = {} if body is None else {"body": b"".join(self._pieces(body))}
-        try:
-            _, status, reason, answered = handle.start(
-                f"https://{self.host}:{self.port}{target}", method, fields + [b"Expect:", b"Accept:"], connect_timeout=timeout, read_timeout=timeout, **more)
-        except _curl.Error as e:
-            handle.close()
-            raise _reason(e) from None
-        kept = [f"{name}: {value}\r\n" for name, value in answered if name.lower() not in ("transfer-encoding", "connection")]
-        text = f"HTTP/1.1 {status} {reason}\r\n" + "".join(kept) + "Connection: close\r\n\r\n"
-        self.sock = _CurlSocket(text.encode("latin-1"), _Body(handle))
+        """Opens the connection, and makes TLS's handshake."""
+        super().connect()
+        self.sock = self._context.wrap_socket(self.sock, server_hostname=self._tunnel_host or self.host)

@@ -232,9 +232,10 @@ class HTTPSHandler(AbstractHTTPHandler):
 
     def __init__(self, debuglevel=0, context=None, check_hostname=None):
         super().__init__(debuglevel)
+        self._context, self._check_hostname = context, check_hostname
 
     def https_open(self, req):
-        return self.do_open(http.client.HTTPSConnection, req)
+        return self.do_open(http.client.HTTPSConnection, req, context=self._context, check_hostname=self._check_hostname)
 
     https_request = AbstractHTTPHandler.do_request_
 

@@ -1,4 +1,4 @@
-"""urlopen and urlretrieve for http and https, over libcurl; file: for local files.
+"""urlopen and urlretrieve for http and https, over libcurl (over ssl with a context); file: for local files.
 
 An answer is a buffered reader over the body, which comes as it is read.  Redirects are followed, proxies are those of the
 environment.  Openers built of handlers are in _openers, which is taken in when a name of it is asked for; install_opener() makes
@@ -6,6 +6,7 @@ urlopen() use one.
 """
 import io
 import os
+import sys
 
 import _curl
 
@@ -251,6 +252,18 @@ def _open_file(request):
     return _Answer(file, request.full_url, None, None, Fields([("Content-length", str(size))]))
 
 
+def _has_own_trust():
+    """Has the program put another function in the place of the one that makes contexts?"""
+    ssl = sys.modules.get("ssl")
+    return ssl is not None and ssl._create_default_https_context is not ssl.create_default_context
+
+
+def _open_over_ssl(request, timeout, context):
+    make = __getattr__("build_opener")
+    opener = make(__getattr__("HTTPSHandler")(context=context)) if context is not None else make()
+    return opener.open(request, timeout=timeout)
+
+
 def urlopen(url, data=None, timeout=_NO_TIMEOUT, *, cafile=None, capath=None, cadefault=False, context=None):
     """The answer to a URL or Request; HTTPError for 4xx and 5xx, URLError if there is none."""
     request = Request(url, data) if isinstance(url, str) else url
@@ -258,6 +271,8 @@ def urlopen(url, data=None, timeout=_NO_TIMEOUT, *, cafile=None, capath=None, ca
         request.data = data
     if _installed is not None:
         return _installed.open(request, timeout=timeout)
+    if request.type == "https" and (context is not None or _has_own_trust()):
+        return _open_over_ssl(request, timeout, context)
     if request.type == "data":
         return __getattr__("build_opener")().open(request)
     if request.type == "file":
