@@ -16,6 +16,7 @@ typedef struct Waiter {
 
 typedef struct Condition {
     Object head;
+    struct Attrs attrs;
     Own lock;
     Waiter *first, *last;
     size_t waiters;
@@ -277,6 +278,11 @@ static void condition_dealloc(Object *o) {
 
 static int condition_traverse(Object *o, VisitFn visit, void *context) {
     VISIT(((Condition *)o)->lock);
+    return attrs_traverse(o, visit, context);
+}
+
+static int condition_clear(Object *o) {
+    attrs_clear(o);
     return 0;
 }
 
@@ -301,18 +307,23 @@ static const MethodRow condition_methods[] = {
 
 static const MemberRow condition_members[] = {{"_lock", MEMBER_OBJECT, offsetof(Condition, lock), false, "The lock."}, {0}};
 
+static const GetSetRow condition_getset[] = {{"__dict__", attrs_dict, attrs_set_dict, NULL}, {0}};
+
 Type condition_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "threading.Condition",
     .doc = "Condition(lock=None)\n--\n\nA lock with a list of threads that wait until something about what it guards has changed.",
     .flags = TYPE_BASE | TYPE_GC | TYPE_SPOKEN_OTHERWISE,
     .size = sizeof(Condition),
+    .attrs_offset = offsetof(Condition, attrs),
     .weakrefs_offset = offsetof(Condition, weakrefs),
     .base = &object_type,
     .methods = condition_methods,
     .members = condition_members,
+    .getset = condition_getset,
     .dealloc = condition_dealloc,
     .traverse = condition_traverse,
+    .clear = condition_clear,
     .new = condition_new,
     .init = condition_init,
     .repr = condition_repr,

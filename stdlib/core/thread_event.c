@@ -1,9 +1,37 @@
 /* threading.Event, Semaphore and BoundedSemaphore: the runtime's, as objects. */
 #include "stdlib/core/thread_inner.h"
 
+/* ---- what they have in common: attributes, and weak references to them */
+
+typedef struct Carrier { Object head; struct Attrs attrs; Own weakrefs; } Carrier;
+
+static void *carrier_new(Type *type) {
+    Carrier *c = object_new(type, 0);
+    if (c) gc_track(&c->head);
+    return c;
+}
+
+static void carrier_dealloc(Object *o) {
+    gc_untrack(o);
+    if (!dealloc_begin(o)) return;
+    if (((Carrier *)o)->weakrefs) weakref_clear_all(o);
+    object_free(o);
+    dealloc_end();
+}
+
+static int carrier_clear(Object *o) {
+    attrs_clear(o);
+    return 0;
+}
+
+#define CARRIER_DICT {"__dict__", attrs_dict, attrs_set_dict, NULL}
+#define CARRIER(Struct) \
+    .flags = TYPE_BASE | TYPE_GC | TYPE_SPOKEN_OTHERWISE, .size = sizeof(Struct), .attrs_offset = offsetof(Carrier, attrs), \
+    .weakrefs_offset = offsetof(Carrier, weakrefs), .dealloc = carrier_dealloc, .traverse = attrs_traverse, .clear = carrier_clear
+
 /* ---- Event */
 
-typedef struct EventObject { Object head; struct Event event; Own weakrefs; } EventObject;
+typedef struct EventObject { Carrier carrier; struct Event event; } EventObject;
 
 static struct Event *event_of(Ref v) { return &((EventObject *)object_of(v))->event; }
 
@@ -44,12 +72,7 @@ static Own event_repr(Ref self) {
     return name ? str_format("<%U at %p: %s>", name, (void *)object_of(self), event_of(self)->set ? "set" : "unset") : NULL;
 }
 
-static Own event_new(Type *type, const Ref *args, size_t count, Ref names) { return as_own(object_new(type, 0)); }
-
-static void event_dealloc(Object *o) {
-    if (((EventObject *)o)->weakrefs) weakref_clear_all(o);
-    object_free(o);
-}
+static Own event_new(Type *type, const Ref *args, size_t count, Ref names) { return as_own(carrier_new(type)); }
 
 static const MethodRow event_methods[] = {
     {"is_set(self, /)", event_is_set, "Is the flag set?", 0},
@@ -61,23 +84,23 @@ static const MethodRow event_methods[] = {
     {0},
 };
 
+static const GetSetRow event_getset[] = {CARRIER_DICT, {0}};
+
 Type event_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "threading.Event",
     .doc = "Event()\n--\n\nA flag that threads can wait for.",
-    .flags = TYPE_BASE | TYPE_SPOKEN_OTHERWISE,
-    .size = sizeof(EventObject),
-    .weakrefs_offset = offsetof(EventObject, weakrefs),
+    CARRIER(EventObject),
     .base = &object_type,
     .methods = event_methods,
-    .dealloc = event_dealloc,
+    .getset = event_getset,
     .new = event_new,
     .repr = event_repr,
 };
 
 /* ---- Semaphore */
 
-typedef struct SemaphoreObject { Object head; struct Semaphore semaphore; size_t initial; Own weakrefs; } SemaphoreObject;
+typedef struct SemaphoreObject { Carrier carrier; struct Semaphore semaphore; size_t initial; } SemaphoreObject;
 
 static SemaphoreObject *semaphore_of(Ref v) { return (SemaphoreObject *)object_of(v); }
 
@@ -118,7 +141,7 @@ static Own semaphore_exit(Ref self, const Ref *args) { return release_count(self
 static Own bounded_exit(Ref self, const Ref *args) { return release_count(self, NULL, true); }
 
 static Own semaphore_new(Type *type, const Ref *args, size_t count, Ref names) {
-    SemaphoreObject *s = object_new(type, 0);
+    SemaphoreObject *s = carrier_new(type);
     if (s) s->semaphore.value = s->initial = 1;
     return as_own(s);
 }
@@ -144,11 +167,6 @@ static Own semaphore_repr(Ref self) {
 
 static Own semaphore_value(Ref self) { return int_new((int64_t)semaphore_of(self)->semaphore.value); }
 
-static void semaphore_dealloc(Object *o) {
-    if (((SemaphoreObject *)o)->weakrefs) weakref_clear_all(o);
-    object_free(o);
-}
-
 #define RELEASE "release(self, /, n=1)"
 #define EXIT "__exit__(self, type=None, value=None, traceback=None, /)"
 
@@ -164,19 +182,16 @@ static const MethodRow bounded_methods[] = {
     {EXIT, bounded_exit, "Count up.", 0},
     {0},
 };
-static const GetSetRow semaphore_getset[] = {{"_value", semaphore_value, NULL, "How many may still enter."}, {0}};
+static const GetSetRow semaphore_getset[] = {{"_value", semaphore_value, NULL, "How many may still enter."}, CARRIER_DICT, {0}};
 
 Type semaphore_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "threading.Semaphore",
     .doc = "Semaphore(value=1)\n--\n\nLets a number of threads in.",
-    .flags = TYPE_BASE | TYPE_SPOKEN_OTHERWISE,
-    .size = sizeof(SemaphoreObject),
-    .weakrefs_offset = offsetof(SemaphoreObject, weakrefs),
+    CARRIER(SemaphoreObject),
     .base = &object_type,
     .methods = semaphore_methods,
     .getset = semaphore_getset,
-    .dealloc = semaphore_dealloc,
     .new = semaphore_new,
     .init = semaphore_init_method,
     .repr = semaphore_repr,
@@ -186,12 +201,9 @@ Type bounded_semaphore_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "threading.BoundedSemaphore",
     .doc = "BoundedSemaphore(value=1)\n--\n\nA semaphore that refuses to be released more often than it was acquired.",
-    .flags = TYPE_BASE | TYPE_SPOKEN_OTHERWISE,
-    .size = sizeof(SemaphoreObject),
-    .weakrefs_offset = offsetof(SemaphoreObject, weakrefs),
+    CARRIER(SemaphoreObject),
     .base = &semaphore_type,
     .methods = bounded_methods,
-    .dealloc = semaphore_dealloc,
     .new = semaphore_new,
     .init = semaphore_init_method,
     .repr = semaphore_repr,

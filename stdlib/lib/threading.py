@@ -79,7 +79,7 @@ class Thread:
         handle = self._handle
         if handle is None:
             raise RuntimeError("thread.__init__() not called")
-        handle.start(self, self._bootstrap, self._daemonic, self._name)
+        handle.start(self, self._bootstrap_inner, self._daemonic, self._name)
 
     def run(self):
         """What the thread does: calls the target."""
@@ -89,7 +89,7 @@ class Thread:
         finally:
             del self._target, self._args, self._kwargs  # they may hold the thread itself
 
-    def _bootstrap(self):
+    def _bootstrap_inner(self):
         try:
             if _trace_hook is not None:
                 _sys.settrace(_trace_hook)
@@ -100,13 +100,9 @@ class Thread:
             self._report()
 
     def _report(self):
-        """Tell excepthook of the exception being handled, without the frames of this file that led to it."""
-        kind, value, traceback = _sys.exc_info()
-        while traceback.tb_next is not None and traceback.tb_frame.f_globals is globals():
-            traceback = traceback.tb_next
-        value.__traceback__ = traceback
+        """Tell excepthook of the exception being handled."""
         try:
-            excepthook(ExceptHookArgs((kind, value, traceback, self)))
+            excepthook(ExceptHookArgs((*_sys.exc_info(), self)))
         except Exception:
             stream = _sys.stderr or self._stderr
             if stream is not None:
