@@ -134,7 +134,8 @@ static ssize_t poll_find(const Poll *p, int fd) {
 static int events_read(Ref v, int fallback, int *out) {
     *out = fallback;
     if (v && int_from(v, out) < 0) return -1;
-    return *out >= 0 && *out <= 0xffff ? 0 : fail(OverflowError, "Python int too large to convert to C unsigned short");
+    if (*out < 0) return fail(ValueError, "value must be positive");
+    return *out <= 0xffff ? 0 : fail(OverflowError, "Python int too large for C unsigned short");
 }
 
 static Own poll_register(Ref self, const Ref *a) {
@@ -229,12 +230,24 @@ static Epoll *epoll_of(Ref v) { return (Epoll *)object_of(v); }
 static Own epoll_new(Type *type, const Ref *args, size_t count, Ref names) {
     static Signature *signature;
     Ref a[2];
+    int hint = -1, flags = 0;
     if (args_bind(&signature, "epoll(sizehint=-1, flags=0)", args, count, names, a) < 0) return NULL;
+    if ((a[0] && int_from(a[0], &hint) < 0) || (a[1] && int_from(a[1], &flags) < 0)) return NULL;
+    if (hint < -1 || hint == 0) return throw(ValueError, "negative sizehint");
+    if (flags & ~EPOLL_CLOEXEC) return throw(OSError, "invalid flags");
     Epoll *e = object_new(type, 0);
     if (!e) return NULL;
     scoped Own self = as_own(e);
     e->fd = epoll_create1(EPOLL_CLOEXEC);
     return e->fd < 0 ? throw_errno() : give(self);
+}
+
+static Own epoll_fromfd(Ref class, const Ref *a) {
+    int fd;
+    if (int_from(a[0], &fd) < 0) return NULL;
+    Epoll *e = object_new(type_peek(class), 0);
+    if (e) e->fd = fd;
+    return as_own(e);
 }
 
 static int epoll_check(Ref self) { return epoll_of(self)->fd < 0 ? fail(ValueError, "I/O operation on closed epoll object") : 0; }
@@ -308,6 +321,7 @@ static const MethodRow epoll_methods[] = {
     {"__exit__(*args)", epoll_close, "Close it.", 0},
     {"close()", epoll_close, "Give its descriptor back.", 0},
     {"fileno()", epoll_fileno, "Its descriptor.", 0},
+    {"fromfd(fd, /)", epoll_fromfd, "An object for a descriptor of such a kind, which is its own from then on.", METHOD_CLASS},
     {"modify(fd, eventmask)", epoll_modify, "Watch a registered descriptor for other events.", 0},
     {"poll(timeout=None, maxevents=-1)", epoll_poll, "Wait at most timeout seconds: [(fd, events), ...].", 0},
     {"register(fd, eventmask=7)", epoll_register, "Watch a descriptor.", 0},
