@@ -114,39 +114,36 @@ def _malformed(node):
     raise ValueError(text + f": {node!r}")
 
 
-def _number(node):
-    if not isinstance(node, Constant) or type(node.value) not in (int, float, complex):
-        _malformed(node)
-    return node.value
+def _number(node, signed=False):
+    """The value of a number; signed: it may have a sign before it."""
+    if signed and isinstance(node, UnaryOp) and isinstance(node.op, (UAdd, USub)):
+        value = _number(node.operand)
+        return +value if isinstance(node.op, UAdd) else -value
+    if isinstance(node, Constant) and type(node.value) in (int, float, complex):
+        return node.value
+    _malformed(node)
 
 
-def _signed(node):
-    if isinstance(node, UnaryOp) and isinstance(node.op, (UAdd, USub)):
-        operand = _number(node.operand)
-        return +operand if isinstance(node.op, UAdd) else -operand
-    return _number(node)
+def _is_empty_set(node):
+    return isinstance(node, Call) and isinstance(node.func, Name) and node.func.id == "set" and not (node.args or node.keywords)
 
 
 def _literal(node):
+    """The value of a literal, of what is built of literals, or of a complex number written as a sum.  ValueError."""
     if isinstance(node, Constant):
         return node.value
-    if isinstance(node, Tuple):
-        return tuple(map(_literal, node.elts))
-    if isinstance(node, List):
-        return list(map(_literal, node.elts))
-    if isinstance(node, Set):
-        return set(map(_literal, node.elts))
-    if isinstance(node, Call) and isinstance(node.func, Name) and node.func.id == "set" and not (node.args or node.keywords):
+    for kind, build in (Tuple, tuple), (List, list), (Set, set):
+        if isinstance(node, kind):
+            return build(map(_literal, node.elts))
+    if isinstance(node, Dict) and len(node.keys) == len(node.values):
+        return {_literal(key): _literal(value) for key, value in zip(node.keys, node.values)}
+    if _is_empty_set(node):
         return set()
-    if isinstance(node, Dict):
-        if len(node.keys) != len(node.values):
-            _malformed(node)
-        return dict(zip(map(_literal, node.keys), map(_literal, node.values)))
     if isinstance(node, BinOp) and isinstance(node.op, (Add, Sub)):
-        left, right = _signed(node.left), _number(node.right)
-        if isinstance(left, (int, float)) and isinstance(right, complex):
-            return left + right if isinstance(node.op, Add) else left - right
-    return _signed(node)
+        real, imaginary = _number(node.left, signed=True), _number(node.right)
+        if isinstance(imaginary, complex) and not isinstance(real, complex):
+            return real + imaginary if isinstance(node.op, Add) else real - imaginary
+    return _number(node, signed=True)
 
 
 def dump(node, annotate_fields=True, include_attributes=False, *, indent=None):

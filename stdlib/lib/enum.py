@@ -777,40 +777,37 @@ class Flag(Enum, boundary=CONFORM):
             raise ValueError("%r is not a valid %s" % (value, cls.__qualname__))
         mask, every = cls._flag_mask_, cls._all_bits_
         if not ~every <= value <= every or value & (every ^ mask):
-            if cls._boundary_ is STRICT:
-                bits = max(value.bit_length(), mask.bit_length())
-                raise ValueError("%r invalid value %r\n    given %s\n  allowed %s"
-                                 % (cls, value, bin(value, bits), bin(mask, bits)))
-            if cls._boundary_ is CONFORM:
-                value &= mask
-            elif cls._boundary_ is EJECT:
+            if cls._boundary_ is EJECT:
                 return value
-            elif cls._boundary_ is KEEP:
-                if value < 0:
-                    value = max(every + 1, 2 ** value.bit_length()) + value
-            else:
-                raise ValueError("%r unknown flag boundary %r" % (cls, cls._boundary_))
+            value = cls._into_boundary(value)
         if value < 0:
             value += every + 1
         unknown = value & ~mask
-        names = [m for m in cls._iter_member_(value)]
         if unknown and cls._boundary_ is not KEEP:
             raise ValueError("%s(%r) -->  unknown values %r [%s]" % (cls.__name__, value, unknown, bin(unknown)))
-        if not _is_single_bit(value) or cls._boundary_ is KEEP:
-            found = cls._value2member_map_.get(value)
-            if found is not None:
-                return found
+        if value in cls._value2member_map_:
+            return cls._value2member_map_[value]
         new = object.__new__(cls) if cls._member_type_ is object else cls._new_member_(cls, value)
         if not hasattr(new, "_value_"):
             new._value_ = value
-        known = [m._name_ for m in names if m is not None]
-        if known:
-            new._name_ = "|".join(known)
-            if unknown:
-                new._name_ += "|%s" % cls._numeric_repr_(unknown)
-        else:
-            new._name_ = None
+        names = [member._name_ for member in cls._iter_member_(value) if member is not None]
+        if names and unknown:
+            names.append(cls._numeric_repr_(unknown))
+        new._name_ = "|".join(names) or None
         return cls._value2member_map_.setdefault(value, new)
+
+    @classmethod
+    def _into_boundary(cls, value):
+        """A number with bits that are no flags, as the boundary wants it.  ValueError."""
+        mask = cls._flag_mask_
+        if cls._boundary_ is CONFORM:
+            return value & mask
+        if cls._boundary_ is KEEP:
+            return value if value >= 0 else value + max(cls._all_bits_ + 1, 2 ** value.bit_length())
+        if cls._boundary_ is STRICT:
+            bits = max(value.bit_length(), mask.bit_length())
+            raise ValueError("%r invalid value %r\n    given %s\n  allowed %s" % (cls, value, bin(value, bits), bin(mask, bits)))
+        raise ValueError("%r unknown flag boundary %r" % (cls, cls._boundary_))
 
     def __contains__(self, other):
         if not isinstance(other, self.__class__):

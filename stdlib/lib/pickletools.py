@@ -216,70 +216,87 @@ def _memo_op(text, short, long, number, protocol):
     return short + bytes([number]) if number < 256 else long + struct.pack("<I", number)
 
 
+class _Machine:
+    """What reads the pickle, as far as it can be foreseen: kinds of objects on a stack, the places of marks, a memo."""
+
+    def __init__(self, memo):
+        self.stack, self.marks, self.memo = [], [], memo
+        self.note = self.error = None   # to be shown with the present opcode; what is wrong with it
+
+    def step(self, op, argument):
+        """Takes in an opcode up to what it pops and pushes, and returns (how many it pops, what it pushes)."""
+        self.note = self.error = None
+        pops, pushes = len(op.stack_before), op.stack_after
+        if markobject in op.stack_before:
+            pops = op.stack_before.index(markobject)
+            self._pop_mark()
+        elif op.name == "POP" and self.stack and self.stack[-1] is markobject:
+            pops = 0
+            self._pop_mark()
+        if op.name in ("PUT", "BINPUT", "LONG_BINPUT"):
+            self._put(argument)
+        elif op.name == "MEMOIZE":
+            self.note = "(as %d)" % len(self.memo)
+            self._put(len(self.memo))
+        elif op.name in ("GET", "BINGET", "LONG_BINGET"):
+            if argument in self.memo:
+                pushes = [self.memo[argument]]
+            else:
+                self.error = "memo key %r has never been stored into" % argument
+        return pops, pushes
+
+    def _pop_mark(self):
+        if not self.marks:
+            self.note = self.error = "no MARK exists on stack"
+            return
+        at = self.marks.pop()
+        self.note = "(MARK at %s)" % ("unknown opcode offset" if at is None else at)
+        while self.stack.pop() is not markobject:
+            pass
+
+    def _put(self, number):
+        if number in self.memo:
+            self.error = "memo key %r already defined" % number
+        elif not self.stack:
+            self.error = "stack is empty -- can't store into memo"
+        elif self.stack[-1] is markobject:
+            self.error = "can't store markobject in the memo"
+        else:
+            self.memo[number] = self.stack[-1]
+
+    def exchange(self, pops, pushes, at):
+        if len(self.stack) < pops:
+            raise ValueError("tries to pop %d items from stack with only %d items" % (pops, len(self.stack)))
+        del self.stack[len(self.stack) - pops:]
+        if markobject in pushes:
+            self.marks.append(at)
+        self.stack.extend(pushes)
+
+
 def dis(pickle, out=None, memo=None, indentlevel=4, annotate=0):
     """Prints the opcodes, and checks that they make sense together.  ValueError."""
-    stack, marks = [], []
-    memo = {} if memo is None else memo
-    highest, chunk, column = -1, " " * indentlevel, annotate
-    message = None
+    machine = _Machine({} if memo is None else memo)
+    highest, column = -1, annotate
     for op, argument, at in genops(pickle):
-        if at is not None:
-            print("%5d:" % at, end=" ", file=out)
-        line = "%-4s %s%s" % (repr(op.code)[1:-1], chunk * len(marks), op.name)
         highest = max(highest, op.proto)
-        before, after = op.stack_before, op.stack_after
-        numtopop = len(before)
-        note = None
-        if markobject in before or (op.name == "POP" and stack and stack[-1] is markobject):
-            if marks:
-                mark_at = marks.pop()
-                note = "(MARK at unknown opcode offset)" if mark_at is None else "(MARK at %d)" % mark_at
-                while stack[-1] is not markobject:
-                    stack.pop()
-                stack.pop()
-                numtopop = before.index(markobject) if markobject in before else 0
-            else:
-                note = message = "no MARK exists on stack"
-        if op.name in ("PUT", "BINPUT", "LONG_BINPUT", "MEMOIZE"):
-            number = len(memo) if op.name == "MEMOIZE" else argument
-            if op.name == "MEMOIZE":
-                note = "(as %d)" % number
-            if number in memo:
-                message = "memo key %r already defined" % argument
-            elif not stack:
-                message = "stack is empty -- can't store into memo"
-            elif stack[-1] is markobject:
-                message = "can't store markobject in the memo"
-            else:
-                memo[number] = stack[-1]
-        elif op.name in ("GET", "BINGET", "LONG_BINGET"):
-            if argument in memo:
-                after = [memo[argument]]
-            else:
-                message = "memo key %r has never been stored into" % argument
-        if argument is not None or note:
-            line += " " * (10 - len(op.name))
-            if argument is not None:
-                line += " " + repr(argument)
-            if note:
-                line += " " + note
+        line = "%-4s %s%s" % (repr(op.code)[1:-1], " " * indentlevel * len(machine.marks), op.name)
+        pops, pushes = machine.step(op, argument)
+        remarks = [] if argument is None else [repr(argument)]
+        if machine.note:
+            remarks.append(machine.note)
+        if remarks:
+            line += " " * (10 - len(op.name)) + "".join(" " + remark for remark in remarks)
         if annotate:
-            line += " " * (column - len(line))
-            column = min(max(len(line), annotate), 50)
+            line = line.ljust(column)
+            column = len(line) if len(line) <= 50 else annotate
             line += " " + op.doc.split("\n", 1)[0]
-        print(line, file=out)
-        if message:
-            raise ValueError(message)
-        if len(stack) < numtopop:
-            raise ValueError("tries to pop %d items from stack with only %d items" % (numtopop, len(stack)))
-        if numtopop:
-            del stack[-numtopop:]
-        if markobject in after:
-            marks.append(at)
-        stack.extend(after)
+        print(line if at is None else "%5d: %s" % (at, line), file=out)
+        if machine.error:
+            raise ValueError(machine.error)
+        machine.exchange(pops, pushes, at)
     print("highest protocol among opcodes =", highest, file=out)
-    if stack:
-        raise ValueError("stack not empty after STOP: %r" % stack)
+    if machine.stack:
+        raise ValueError("stack not empty after STOP: %r" % machine.stack)
 
 
 def main():

@@ -143,28 +143,31 @@ class _XmlWriter:
         self.line("<%s>%s</%s>" % (name, text, name))
 
     def value(self, value):
-        if isinstance(value, str):
-            self.element("string", value)
-        elif value is True or value is False:
+        if value is True or value is False:
             self.line("<true/>" if value else "<false/>")
-        elif isinstance(value, int):
-            if not -1 << 63 <= value < 1 << 64:
-                raise OverflowError(value)
-            self.element("integer", "%d" % value)
-        elif isinstance(value, float):
-            self.element("real", repr(value))
-        elif isinstance(value, UID):
-            self.value({"CF$UID": value.data})
-        elif isinstance(value, (bytes, bytearray)):
-            self.data(value)
-        elif isinstance(value, datetime.datetime):
-            self.element("date", "%04d-%02d-%02dT%02d:%02d:%02dZ" % value.timetuple()[:6])
-        elif isinstance(value, dict):
-            self.dict(value)
-        elif isinstance(value, (tuple, list)):
-            self.array(value)
-        else:
-            raise TypeError("unsupported type: %s" % type(value))
+            return
+        for kinds, write in self._WRITERS:
+            if isinstance(value, kinds):
+                write(self, value)
+                return
+        raise TypeError("unsupported type: %s" % type(value))
+
+    def string(self, value):
+        self.element("string", value)
+
+    def integer(self, value):
+        if not -1 << 63 <= value < 1 << 64:
+            raise OverflowError(value)
+        self.element("integer", "%d" % value)
+
+    def real(self, value):
+        self.element("real", repr(value))
+
+    def uid(self, value):
+        self.dict({"CF$UID": value.data})
+
+    def date(self, value):
+        self.element("date", "%04d-%02d-%02dT%02d:%02d:%02dZ" % value.timetuple()[:6])
 
     def data(self, value):
         self.line("<data>")
@@ -200,6 +203,11 @@ class _XmlWriter:
             self.value(item)
         self.depth -= 1
         self.line("</array>")
+
+
+_XmlWriter._WRITERS = ((str, _XmlWriter.string), (int, _XmlWriter.integer), (float, _XmlWriter.real), (UID, _XmlWriter.uid),
+                       ((bytes, bytearray), _XmlWriter.data), (datetime.datetime, _XmlWriter.date), (dict, _XmlWriter.dict),
+                       ((tuple, list), _XmlWriter.array))
 
 
 # ---- the binary form: objects, a table of where they are, 32 bytes at the end that say how

@@ -8,14 +8,16 @@ dots = re.compile("[\u002E\u3002\uFF0E\uFF61]")
 ace_prefix, sace_prefix = b"xn--", "xn--"
 
 
+_FORBIDDEN = (stringprep.in_table_c12, stringprep.in_table_c22, stringprep.in_table_c3, stringprep.in_table_c4, stringprep.in_table_c5,
+              stringprep.in_table_c6, stringprep.in_table_c7, stringprep.in_table_c8, stringprep.in_table_c9)
+
+
 def nameprep(label):
     """The label as RFC 3491 wants it: folded, normalised, without what is forbidden.  UnicodeError."""
     label = "".join(stringprep.map_table_b2(c) for c in label if not stringprep.in_table_b1(c))
     label = unicodedata.normalize("NFKC", label)
     for c in label:
-        if (stringprep.in_table_c12(c) or stringprep.in_table_c22(c) or stringprep.in_table_c3(c) or stringprep.in_table_c4(c) or
-                stringprep.in_table_c5(c) or stringprep.in_table_c6(c) or stringprep.in_table_c7(c) or stringprep.in_table_c8(c) or
-                stringprep.in_table_c9(c)):
+        if any(forbids(c) for forbids in _FORBIDDEN):
             raise UnicodeError("Invalid character %r" % c)
     right = [stringprep.in_table_d1(c) for c in label]
     if any(right):
@@ -26,12 +28,13 @@ def nameprep(label):
     return label
 
 
-def _short_ascii(label):
-    """As bytes if it is ASCII of a good length, None if it is not ASCII."""
-    try:
-        data = label.encode("ascii")
-    except UnicodeError:
-        return None
+def _ascii_bytes(label):
+    """Text as bytes; None if it is not ASCII."""
+    return label.encode("ascii") if label.isascii() else None
+
+
+def _fitting(data):
+    """The bytes of a label if their number is that of one.  UnicodeError."""
     if 0 < len(data) < 64:
         return data
     raise UnicodeError("label empty or too long")
@@ -39,46 +42,33 @@ def _short_ascii(label):
 
 def ToASCII(label):
     """A label as bytes.  UnicodeError."""
-    data = _short_ascii(label)
-    if data is not None:
-        return data
-    label = nameprep(label)
-    data = _short_ascii(label)
-    if data is not None:
-        return data
-    if label.startswith(sace_prefix):
-        raise UnicodeError("Label starts with ACE prefix")
-    data = ace_prefix + label.encode("punycode")
-    if len(data) < 64:
-        return data
-    raise UnicodeError("label empty or too long")
+    data = _ascii_bytes(label)
+    if data is None:
+        label = nameprep(label)
+        data = _ascii_bytes(label)
+    if data is None:
+        if label.startswith(sace_prefix):
+            raise UnicodeError("Label starts with ACE prefix")
+        data = ace_prefix + label.encode("punycode")
+    return _fitting(data)
 
 
 def ToUnicode(label):
     """What ToASCII was given."""
     if len(label) > 1024:
         raise UnicodeError("label way too long")
-    if isinstance(label, bytes):
-        ascii = True
-    else:
-        try:
-            label = label.encode("ascii")
-            ascii = True
-        except UnicodeError:
-            ascii = False
-    if not ascii:
-        label = nameprep(label)
-        try:
-            label = label.encode("ascii")
-        except UnicodeError:
+    data = label if isinstance(label, bytes) else _ascii_bytes(label)
+    if data is None:
+        data = _ascii_bytes(nameprep(label))
+        if data is None:
             raise UnicodeError("Invalid character in IDN label")
-    if not label.startswith(ace_prefix):
-        return str(label, "ascii")
-    result = label[len(ace_prefix):].decode("punycode")
-    again = ToASCII(result)
-    if str(label, "ascii").lower() != str(again, "ascii"):
-        raise UnicodeError("IDNA does not round-trip", label, again)
-    return result
+    if not data.startswith(ace_prefix):
+        return data.decode("ascii")
+    decoded = data.removeprefix(ace_prefix).decode("punycode")
+    again = ToASCII(decoded)
+    if data.lower() != again:
+        raise UnicodeError("IDNA does not round-trip", data, again)
+    return decoded
 
 
 def _require_strict(errors):

@@ -74,32 +74,23 @@ class HTTPResponse(io.BufferedIOBase):
         """Reads up to the body; answers 100 (Continue) are passed over."""
         if self.headers is not None:
             return
-        while True:
-            version, status, reason = self._read_status()
-            if status != 100:
-                break
+        version, status, reason = self._read_status()
+        while status == 100:
             skipped = _header_lines(self.fp)
             if self.debuglevel > 0:
                 print("headers:", skipped)
-        self.code = self.status = status
-        self.reason = reason.strip()
-        if version in ("HTTP/1.0", "HTTP/0.9"):
-            self.version = 10
-        elif version.startswith("HTTP/1."):
-            self.version = 11
-        else:
+            version, status, reason = self._read_status()
+        self.code, self.status, self.reason = status, status, reason.strip()
+        if not version.startswith("HTTP/1.") and version != "HTTP/0.9":
             raise UnknownProtocol(version)
+        self.version = 10 if version in ("HTTP/1.0", "HTTP/0.9") else 11
         self.headers = self.msg = parse_headers(self.fp)
-        if self.debuglevel > 0:
-            for key, value in self.headers.items():
-                print("header:", key + ":", value)
+        for key, value in self.headers.items() if self.debuglevel > 0 else ():
+            print("header:", key + ":", value)
         self.chunked = (self.headers.get("transfer-encoding") or "").lower() == "chunked"
-        self.will_close = self._closes()
-        self.length = self._announced_length()
-        if status in (204, 304) or 100 <= status < 200 or self._method == "HEAD":
-            self.length = 0
-        if not self.will_close and not self.chunked and self.length is None:
-            self.will_close = True
+        bodiless = status in (204, 304) or status < 200 or self._method == "HEAD"
+        self.length = 0 if bodiless else self._announced_length()
+        self.will_close = self._closes() or self.length is None and not self.chunked
 
     def _closes(self):
         connection = (self.headers.get("connection") or "").lower()

@@ -112,23 +112,23 @@ class Morsel(dict):
 
     def OutputString(self, attrs=None):
         """key=value; attributes"""
-        parts = ["%s=%s" % (self.key, self.coded_value)]
-        for key, value in sorted(self.items()):
-            if value == "" or key not in (self._reserved if attrs is None else attrs):
-                continue
-            if key == "expires" and isinstance(value, int):
-                import time
-                parts.append("%s=%s" % (self._reserved[key], time.strftime("%a, %d %b %Y %H:%M:%S GMT", time.gmtime(time.time() + value))))
-            elif key == "max-age" and isinstance(value, int):
-                parts.append("%s=%d" % (self._reserved[key], value))
-            elif key == "comment" and isinstance(value, str):
-                parts.append("%s=%s" % (self._reserved[key], _quote(value)))
-            elif key in self._flags:
-                if value:
-                    parts.append(str(self._reserved[key]))
-            else:
-                parts.append("%s=%s" % (self._reserved[key], value))
-        return "; ".join(parts)
+        wanted = self._reserved if attrs is None else attrs
+        attributes = [self._attribute_text(key, value) for key, value in sorted(self.items()) if key in wanted and value != ""]
+        return "; ".join(["%s=%s" % (self.key, self.coded_value), *filter(None, attributes)])
+
+    def _attribute_text(self, key, value):
+        """name=value; of a flag its name or nothing."""
+        name = self._reserved[key]
+        if key in self._flags:
+            return name if value else ""
+        if isinstance(value, int) and key == "expires":
+            import time
+            value = time.strftime("%a, %d %b %Y %H:%M:%S GMT", time.gmtime(time.time() + value))
+        elif isinstance(value, int) and key == "max-age":
+            value = int(value)          # True, too, is a number
+        elif isinstance(value, str) and key == "comment":
+            value = _quote(value)
+        return "%s=%s" % (name, value)
 
     def __class_getitem__(cls, item):
         import types

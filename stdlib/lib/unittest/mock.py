@@ -317,22 +317,19 @@ class NonCallableMock:
     def __getattr__(self, name):
         if name in ("_mock_methods", "_mock_unsafe", "_spec_class"):
             raise AttributeError(name)
-        if self._mock_methods is not None:
-            if name not in self._mock_methods or name in _all_magics:
-                raise AttributeError(f"Mock object has no attribute {name!r}")
-        elif _is_magic(name):
+        allowed = self._mock_methods
+        if allowed is not None and (name not in allowed or name in _all_magics):
+            raise AttributeError(f"Mock object has no attribute {name!r}")
+        if allowed is None and _is_magic(name):
             raise AttributeError(name)
-        if not self._mock_unsafe and (not self._mock_methods or name not in self._mock_methods):
-            if name.startswith(_misspelt):
-                raise AttributeError(f"{name!r} is not a valid assertion. Use a spec for the mock if {name!r} is meant to be "
-                                     "an attribute.")
+        if name.startswith(_misspelt) and not self._mock_unsafe and not allowed:
+            raise AttributeError(f"{name!r} is not a valid assertion. Use a spec for the mock if {name!r} is meant to be an attribute.")
         child = self._mock_children.get(name)
         if child is _deleted:
             raise AttributeError(name)
         if child is None:
             wraps = None if self._mock_wraps is None else getattr(self._mock_wraps, name)
-            child = self._get_child_mock(parent=self, name=name, wraps=wraps, _new_name=name, _new_parent=self)
-            self._mock_children[name] = child
+            child = self._mock_children[name] = self._get_child_mock(parent=self, name=name, wraps=wraps, _new_name=name, _new_parent=self)
         elif isinstance(child, _Spec):
             child = self._mock_children[name] = child.made(self, name)
         return child
@@ -478,26 +475,17 @@ class NonCallableMock:
     def assert_has_calls(self, calls, any_order=False):
         """These calls were made, one after the other (or in any order)."""
         expected = [self._matcher(c) for c in calls]
-        cause = next((e for e in expected if isinstance(e, Exception)), None)
-        made = _CallList(self._matcher(c) for c in self.mock_calls)
-        if not any_order:
-            if expected not in made:
-                problem = "Calls not found."
-                if cause is not None:
-                    errors = [e if isinstance(e, Exception) else None for e in expected]
-                    problem = f"Error processing expected calls.\nErrors: {errors}"
-                raise AssertionError(f"{problem}\nExpected: {_CallList(calls)}{self._calls_repr('Actual').rstrip('.')}") from cause
-            return
-        left = list(made)
-        absent = []
-        for c in expected:
-            try:
-                left.remove(c)
-            except ValueError:
-                absent.append(c)
-        if absent:
-            raise AssertionError(f"{self._mock_name or 'mock'!r} does not contain all of {tuple(absent)!r} in its call list, "
-                                 f"found {left!r} instead") from cause
+        failures = [e if isinstance(e, Exception) else None for e in expected]
+        cause = next(filter(None, failures), None)
+        left = _CallList(self._matcher(c) for c in self.mock_calls)
+        if any_order:
+            absent = tuple(c for c in expected if not _removed(left, c))
+            if absent:
+                raise AssertionError(f"{self._mock_name or 'mock'!r} does not contain all of {absent!r} in its call list, "
+                                     f"found {list(left)!r} instead") from cause
+        elif expected not in left:
+            problem = f"Error processing expected calls.\nErrors: {failures}" if cause else "Calls not found."
+            raise AssertionError(f"{problem}\nExpected: {_CallList(calls)}{self._calls_repr('Actual').rstrip('.')}") from cause
 
     def assert_any_call(self, /, *args, **kwargs):
         """Some call had these arguments."""
@@ -506,6 +494,14 @@ class NonCallableMock:
         cause = expected if isinstance(expected, Exception) else None
         if cause or expected not in _CallList(made):
             raise AssertionError(f"{self._call_text(args, kwargs)} call not found") from cause
+
+
+def _removed(calls, call):
+    """Takes one such call out of the list; False if there is none."""
+    found = call in list(calls)
+    if found:
+        calls.remove(call)
+    return found
 
 
 class _Bound:
@@ -650,6 +646,11 @@ class PropertyMock(Mock):
 
 # ---- async
 
+async def _call_or_await(function, args, kwargs):
+    result = function(*args, **kwargs)
+    return await result if inspect.iscoroutinefunction(function) else result
+
+
 class AsyncMockMixin:
     """A mock whose calls are awaited."""
 
@@ -674,28 +675,25 @@ class AsyncMockMixin:
         self.await_count += 1
         self.await_args = _Call((args, kwargs), two=True)
         self.await_args_list.append(self.await_args)
+        result = DEFAULT
+        if self.side_effect is not None:
+            result = await self._effect(args, kwargs)
+        if result is DEFAULT:
+            wrapped = self._mock_wraps if self._mock_return_value is DEFAULT else None
+            result = self.return_value if wrapped is None else await _call_or_await(wrapped, args, kwargs)
+        return result
+
+    async def _effect(self, args, kwargs):
+        """What side_effect gives: the result of a function, the next of an iterator; exceptions are raised."""
         effect = self.side_effect
-        if effect is not None:
-            if _is_exception(effect):
-                raise effect
-            if not callable(effect):
-                try:
-                    result = next(effect)
-                except StopIteration:
-                    raise StopAsyncIteration from None
-                if _is_exception(result):
-                    raise result
-            elif inspect.iscoroutinefunction(effect):
-                result = await effect(*args, **kwargs)
-            else:
-                result = effect(*args, **kwargs)
-            if result is not DEFAULT:
-                return result
-        if self._mock_return_value is not DEFAULT or self._mock_wraps is None:
-            return self.return_value
-        if inspect.iscoroutinefunction(self._mock_wraps):
-            return await self._mock_wraps(*args, **kwargs)
-        return self._mock_wraps(*args, **kwargs)
+        if callable(effect) and not _is_exception(effect):
+            return await _call_or_await(effect, args, kwargs)
+        given = effect if _is_exception(effect) else next(effect, _missing)
+        if given is _missing:
+            raise StopAsyncIteration
+        if _is_exception(given):
+            raise given
+        return given
 
     def _awaits(self, text):
         return f"Expected {self._mock_name or 'mock'} to {text}"

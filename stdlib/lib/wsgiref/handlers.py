@@ -61,10 +61,9 @@ class BaseHandler:
     def setup_environ(self):
         env = self.environ = self.os_environ.copy()
         self.add_cgi_vars()
-        env["wsgi.input"], env["wsgi.errors"] = self.get_stdin(), self.get_stderr()
-        env["wsgi.version"], env["wsgi.run_once"] = self.wsgi_version, self.wsgi_run_once
-        env["wsgi.url_scheme"] = self.get_scheme()
-        env["wsgi.multithread"], env["wsgi.multiprocess"] = self.wsgi_multithread, self.wsgi_multiprocess
+        env.update({"wsgi.input": self.get_stdin(), "wsgi.errors": self.get_stderr(), "wsgi.version": self.wsgi_version,
+                    "wsgi.run_once": self.wsgi_run_once, "wsgi.url_scheme": self.get_scheme(), "wsgi.multithread": self.wsgi_multithread,
+                    "wsgi.multiprocess": self.wsgi_multiprocess})
         if self.wsgi_file_wrapper is not None:
             env["wsgi.file_wrapper"] = self.wsgi_file_wrapper
         if self.origin_server and self.server_software:
@@ -109,14 +108,14 @@ class BaseHandler:
                 exc_info = None
         elif self.headers is not None:
             raise AssertionError("Headers already set!")
-        self.status = status
+        self.status = self._convert_string_type(status, "Status")
         self.headers = self.headers_class(headers)
-        status = self._convert_string_type(status, "Status")
-        assert len(status) >= 4, "Status must be at least 4 characters"
-        assert status[:3].isdigit(), "Status message must begin w/3-digit code"
-        assert status[3] == " ", "Status message must have a space after code"
+        for fits, problem in ((len(status) >= 4, "Status must be at least 4 characters"),
+                              (status[:3].isdigit(), "Status message must begin w/3-digit code"),
+                              (status[3:4] == " ", "Status message must have a space after code")):
+            assert fits, problem
         for name, value in headers:
-            name = self._convert_string_type(name, "Header name")
+            self._convert_string_type(name, "Header name")
             self._convert_string_type(value, "Header value")
             assert not is_hop_by_hop(name), f"Hop-by-hop header, '{name}: {value}', not allowed"
         return self.write
@@ -127,17 +126,20 @@ class BaseHandler:
         raise AssertionError("{0} must be of type str (got {1})".format(title, repr(value)))
 
     def send_preamble(self):
-        """The status line, for those who are the server."""
+        """The status line, for those who are the server with its date and name."""
         if not self.origin_server:
-            self._write(("Status: %s\r\n" % self.status).encode("iso-8859-1"))
-            return
-        if self.client_is_modern():
+            lines = ["Status: " + self.status]
+        elif self.client_is_modern():
             import time
-            self._write(("HTTP/%s %s\r\n" % (self.http_version, self.status)).encode("iso-8859-1"))
+            lines = ["HTTP/%s %s" % (self.http_version, self.status)]
             if "Date" not in self.headers:
-                self._write(("Date: %s\r\n" % format_date_time(time.time())).encode("iso-8859-1"))
+                lines.append("Date: " + format_date_time(time.time()))
             if self.server_software and "Server" not in self.headers:
-                self._write(("Server: %s\r\n" % self.server_software).encode("iso-8859-1"))
+                lines.append("Server: " + self.server_software)
+        else:
+            return
+        for line in lines:
+            self._write((line + "\r\n").encode("iso-8859-1"))
 
     def write(self, data):
         """A piece of the body; the headers go first."""

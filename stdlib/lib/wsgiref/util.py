@@ -68,21 +68,14 @@ def shift_path_info(environ):
 def setup_testing_defaults(environ):
     """What an environment must have, where it has not."""
     import io
-    environ.setdefault("SERVER_NAME", "127.0.0.1")
-    environ.setdefault("SERVER_PROTOCOL", "HTTP/1.0")
-    environ.setdefault("HTTP_HOST", environ["SERVER_NAME"])
-    environ.setdefault("REQUEST_METHOD", "GET")
+    scheme = environ.get("wsgi.url_scheme", guess_scheme(environ))
+    usual = {"SERVER_NAME": "127.0.0.1", "SERVER_PROTOCOL": "HTTP/1.0", "HTTP_HOST": environ.get("SERVER_NAME", "127.0.0.1"),
+             "REQUEST_METHOD": "GET", "SERVER_PORT": "80" if scheme == "http" else "443", "wsgi.version": (1, 0), "wsgi.run_once": 0,
+             "wsgi.multithread": 0, "wsgi.multiprocess": 0, "wsgi.input": io.BytesIO(), "wsgi.errors": io.StringIO(), "wsgi.url_scheme": scheme}
     if "SCRIPT_NAME" not in environ and "PATH_INFO" not in environ:
-        environ.setdefault("SCRIPT_NAME", "")
-        environ.setdefault("PATH_INFO", "/")
-    environ.setdefault("wsgi.version", (1, 0))
-    environ.setdefault("wsgi.run_once", 0)
-    environ.setdefault("wsgi.multithread", 0)
-    environ.setdefault("wsgi.multiprocess", 0)
-    environ.setdefault("wsgi.input", io.BytesIO())
-    environ.setdefault("wsgi.errors", io.StringIO())
-    environ.setdefault("wsgi.url_scheme", guess_scheme(environ))
-    environ.setdefault("SERVER_PORT", "80" if environ["wsgi.url_scheme"] == "http" else "443")
+        usual.update(SCRIPT_NAME="", PATH_INFO="/")
+    for name, value in usual.items():
+        environ.setdefault(name, value)
 
 
 _HOP_BY_HOP = {"connection", "keep-alive", "proxy-authenticate", "proxy-authorization", "te", "trailers", "transfer-encoding", "upgrade"}

@@ -488,18 +488,18 @@ class Element(Node):
             writer.write(' %s="' % name)
             _put_escaped(writer, node.value, True)
             writer.write('"')
-        if not self.childNodes:
+        children = self.childNodes
+        if not children:
             writer.write("/>" + newl)
             return
-        writer.write(">")
-        if len(self.childNodes) == 1 and self.childNodes[0].nodeType in (Node.TEXT_NODE, Node.CDATA_SECTION_NODE):
-            self.childNodes[0].writexml(writer, "", "", "")
+        if len(children) == 1 and children[0].nodeType in (Node.TEXT_NODE, Node.CDATA_SECTION_NODE):
+            inside = inner_newl = indent = ""       # text alone keeps its line
         else:
-            writer.write(newl)
-            for node in self.childNodes:
-                node.writexml(writer, indent + addindent, addindent, newl)
-            writer.write(indent)
-        writer.write("</%s>%s" % (self.tagName, newl))
+            inside, inner_newl = indent + addindent, newl
+        writer.write(">" + inner_newl)
+        for node in children:
+            node.writexml(writer, inside, addindent, inner_newl)
+        writer.write("%s</%s>%s" % (indent, self.tagName, newl))
 
     def unlink(self):
         for node in self._attrs.values():

@@ -199,27 +199,30 @@ for _target, _names in (("_err_handler", "error fatalError warning"), ("_dtd_han
 
 def prepare_input_source(source, base=""):
     """An InputSource with a file in it, of a file, a name, a URL or an InputSource."""
-    if isinstance(source, os.PathLike):
-        source = os.fspath(source)
-    if isinstance(source, str):
-        source = xmlreader.InputSource(source)
+    if isinstance(source, (str, os.PathLike)):
+        source = xmlreader.InputSource(os.fspath(source))
     elif hasattr(source, "read"):
-        file, source = source, xmlreader.InputSource()
-        if isinstance(file.read(0), str):
-            source.setCharacterStream(file)
-        else:
-            source.setByteStream(file)
-        if isinstance(getattr(file, "name", None), str):
-            source.setSystemId(file.name)
+        source = _source_of_file(source)
     if source.getCharacterStream() is None and source.getByteStream() is None:
         name = source.getSystemId()
-        path = os.path.join(os.path.dirname(os.path.normpath(base)), name)
-        if os.path.isfile(path):
-            source.setSystemId(path)
-            source.setByteStream(open(path, "rb"))
+        beside = os.path.join(os.path.dirname(os.path.normpath(base)), name)
+        if os.path.isfile(beside):
+            source.setSystemId(beside)
+            source.setByteStream(open(beside, "rb"))
         else:
             from urllib.parse import urljoin
             from urllib.request import urlopen
-            source.setSystemId(urljoin(base, name))
-            source.setByteStream(urlopen(source.getSystemId()))
+            url = urljoin(base, name)
+            source.setSystemId(url)
+            source.setByteStream(urlopen(url))
+    return source
+
+
+def _source_of_file(file):
+    source = xmlreader.InputSource()
+    text = isinstance(file.read(0), str)
+    (source.setCharacterStream if text else source.setByteStream)(file)
+    name = getattr(file, "name", None)
+    if isinstance(name, str):
+        source.setSystemId(name)
     return source
