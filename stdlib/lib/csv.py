@@ -156,17 +156,9 @@ class Sniffer:
             delimiter, skip_space = self._guess_delimiter(sample, delimiters)
         if not delimiter:
             raise Error("Could not determine delimiter")
-
-        class dialect(Dialect):
-            _name = "sniffed"
-            lineterminator = "\r\n"
-            quoting = QUOTE_MINIMAL
-
-        dialect.doublequote = double
-        dialect.delimiter = delimiter
-        dialect.quotechar = quote or '"'
-        dialect.skipinitialspace = skip_space
-        return dialect
+        return type("dialect", (Dialect,), {"_name": "sniffed", "lineterminator": "\r\n", "quoting": QUOTE_MINIMAL, "doublequote": double,
+                                            "delimiter": delimiter, "quotechar": quote or '"', "skipinitialspace": skip_space,
+                                            "__module__": __name__})
 
     def _guess_quote_and_delimiter(self, data, delimiters):
         """(quotechar, doublequote, delimiter, skipinitialspace) by the quoted fields; without any: ("", False, None, 0)."""

@@ -167,25 +167,23 @@ def _sizes(grouping):
 
 
 def _group(s, monetary=False):
-    conv = localeconv()
-    separator = conv["mon_thousands_sep" if monetary else "thousands_sep"]
-    grouping = conv["mon_grouping" if monetary else "grouping"]
+    conventions, prefix = localeconv(), "mon_" if monetary else ""
+    separator, grouping = conventions[prefix + "thousands_sep"], conventions[prefix + "grouping"]
     if not grouping:
         return s, 0
-    stripped = s.rstrip(" ")
-    right = s[len(stripped):]
-    s = stripped.lstrip(" ")
-    left = stripped[:len(stripped) - len(s)]
+    number = s.strip(" ")
+    before = s[:len(s) - len(s.lstrip(" "))]
+    after = s[len(before) + len(number):]
     groups = []
     for size in _sizes(grouping):
-        if not s or s[-1] not in "0123456789":
+        if not number or number[-1] not in "0123456789":
             break
-        groups.append(s[-size:])
-        s = s[:-size]
-    if s:
-        groups.append(s)
-    groups.reverse()
-    return left + separator.join(groups) + right, len(separator) * (len(groups) - 1)
+        groups.insert(0, number[-size:])
+        number = number[:-size]
+    if number:
+        groups.insert(0, number)        # a sign, or what no rule is left for
+    return before + separator.join(groups) + after, len(separator) * (len(groups) - 1)
+
 
 
 def _format(percent, value, grouping=False, monetary=False, *additional):

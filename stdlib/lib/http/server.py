@@ -166,20 +166,21 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
 
     def send_error(self, code, message=None, explain=None):
         """A page that says what is wrong."""
-        phrase, explanation = self.responses.get(code, ("???", "???"))
-        message = phrase if message is None else message
-        explain = explanation if explain is None else explain
+        usual = self.responses.get(code, ("???", "???"))
+        message = usual[0] if message is None else message
+        explain = usual[1] if explain is None else explain
+        body = b""
+        if code >= 200 and code not in (204, 205, 304):
+            page = self.error_message_format % {"code": code, "message": _escape(message), "explain": _escape(explain)}
+            body = page.encode("utf-8", "replace")
         self.log_error("code %d, message %s", code, message)
         self.send_response(code, message)
         self.send_header("Connection", "close")
-        body = None
-        if code >= 200 and code not in (204, 205, 304):
-            text = self.error_message_format % {"code": code, "message": _escape(message), "explain": _escape(explain)}
-            body = text.encode("utf-8", "replace")
+        if body:
             self.send_header("Content-Type", self.error_content_type)
             self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        if self.command != "HEAD" and body:
+        if self.command != "HEAD":
             self.wfile.write(body)
 
     def send_response(self, code, message=None):

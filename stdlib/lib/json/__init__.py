@@ -31,23 +31,20 @@ def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, all
 
 def detect_encoding(b):
     """Which of the UTF encodings JSON bytes are in."""
-    if b.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
-        return "utf-32"
-    if b.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "utf-16"
-    if b.startswith(b"\xef\xbb\xbf"):
-        return "utf-8-sig"
-    if len(b) >= 4:
-        if not b[0]:
-            return "utf-16-be" if b[1] else "utf-32-be"
-        if not b[1]:
-            return "utf-16-le" if b[2] or b[3] else "utf-32-le"
-    elif len(b) == 2:
-        if not b[0]:
-            return "utf-16-be"
-        if not b[1]:
-            return "utf-16-le"
+    for mark, encoding in _MARKS:
+        if b.startswith(mark):
+            return encoding
+    if len(b) == 2 or len(b) >= 4:      # the first character is ASCII: where are its zeros?
+        for zeros, encoding in _ZEROS_OF_FOUR if len(b) >= 4 else _ZEROS_OF_TWO:
+            if all(bool(byte) is not bool(zero) for byte, zero in zip(b, zeros)):
+                return encoding
     return "utf-8"
+
+
+_MARKS = ((b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"),
+          (b"\xef\xbb\xbf", "utf-8-sig"))
+_ZEROS_OF_FOUR = ((1, 1), "utf-32-be"), ((1, 0), "utf-16-be"), ((0, 1, 1, 1), "utf-32-le"), ((0, 1), "utf-16-le")
+_ZEROS_OF_TWO = ((1,), "utf-16-be"), ((0, 1), "utf-16-le")
 
 
 def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
