@@ -95,6 +95,12 @@ int state_argument(Ref v, size_t size, const char *what, uint8_t *out) {
     return 1;
 }
 
+Own reduced_to_state(Ref self, const uint8_t *state, size_t size_bytes, Ref zone) {
+    scoped Own bytes = bytes_new(state, size_bytes);
+    scoped Own arguments = !bytes ? NULL : zone ? tuple_pack(2, bytes, zone) : tuple_pack(1, bytes);
+    return arguments ? tuple_pack(2, as_ref(type_of(self)), arguments) : NULL;
+}
+
 /* ---- instances */
 
 void *instance_new(Type *type, Type *exact, size_t size_bytes) {

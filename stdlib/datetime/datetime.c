@@ -236,9 +236,7 @@ static Own reduce(Ref self, int protocol) {
     uint8_t state[10];
     datetime_state(d->ymd, d->clock, state);
     if (protocol > 3 && d->clock.fold) state[2] |= 0x80;
-    scoped Own bytes = bytes_new(state, sizeof state);
-    scoped Own arguments = !bytes ? NULL : d->zone ? tuple_pack(2, bytes, d->zone) : tuple_pack(1, bytes);
-    return arguments ? tuple_pack(2, as_ref(type_of(self)), arguments) : NULL;
+    return reduced_to_state(self, state, sizeof state, d->zone);
 }
 static Own reduce_method(Ref self, const Ref *args) { return reduce(self, 2); }
 static Own reduce_ex_method(Ref self, const Ref *args) {

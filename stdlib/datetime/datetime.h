@@ -80,6 +80,8 @@ NODISCARD static inline int int_argument(Ref v, int *out) {
 static inline const char *argument_kind(Ref v) { return is_none(v) ? "None" : type_of(v)->name; }
 /* args_bind for a constructor whose parameters are `ints` ints and a zone: numbers are looked at before anything is missed. */
 NODISCARD int fields_bind(Signature **cache, const char *signature, size_t ints, const Ref *args, size_t count, Ref names, Ref *out) DROPS_GIL;
+/* What __reduce__ returns: the class and its arguments, a state and the zone unless that is NULL. */
+NODISCARD Own reduced_to_state(Ref self, const uint8_t *state, size_t size_bytes, Ref zone) HOLDS_GIL;
 /* The one argument of a constructor that a pickle calls: its `size` bytes, of which byte 2 or 0 was asked for already.
  * 1 and out, 0: not that; -1: ValueError.  what: "a date". */
 NODISCARD int state_argument(Ref v, size_t size, const char *what, uint8_t *out) HOLDS_GIL;

@@ -189,9 +189,7 @@ static Own reduce(Ref self, int64_t protocol) {
     uint8_t state[6];
     time_state(t->clock, state);
     if (protocol > 3 && t->clock.fold) state[0] |= 0x80;
-    scoped Own bytes = bytes_new(state, sizeof state);
-    scoped Own arguments = !bytes ? NULL : t->zone ? tuple_pack(2, bytes, t->zone) : tuple_pack(1, bytes);
-    return arguments ? tuple_pack(2, as_ref(type_of(self)), arguments) : NULL;
+    return reduced_to_state(self, state, sizeof state, t->zone);
 }
 static Own reduce_method(Ref self, const Ref *args) { return reduce(self, 2); }
 static Own reduce_ex_method(Ref self, const Ref *args) {

@@ -34,6 +34,15 @@ def _hook(name, *methods):
     return classmethod(__subclasshook__)
 
 
+def _throw(kind, value, traceback):
+    """Raises what throw() is given: a class or an exception, perhaps with a value and a traceback."""
+    if value is None:
+        if traceback is None:
+            raise kind
+        value = kind()
+    raise value if traceback is None else value.with_traceback(traceback)
+
+
 class _CollectionsMeta(ABCMeta):
     def __new__(mcls, name, bases, namespace, /, **kwargs):
         if namespace.get("__module__") == __name__:
@@ -70,11 +79,7 @@ class Coroutine(Awaitable):
 
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
-        if val is None:
-            if tb is None:
-                raise typ
-            val = typ()
-        raise val if tb is None else val.with_traceback(tb)
+        _throw(typ, val, tb)
 
     def close(self):
         try:
@@ -119,11 +124,7 @@ class AsyncGenerator(AsyncIterator):
 
     @abstractmethod
     async def athrow(self, typ, val=None, tb=None):
-        if val is None:
-            if tb is None:
-                raise typ
-            val = typ()
-        raise val if tb is None else val.with_traceback(tb)
+        _throw(typ, val, tb)
 
     async def aclose(self):
         try:
@@ -179,11 +180,7 @@ class Generator(Iterator):
 
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
-        if val is None:
-            if tb is None:
-                raise typ
-            val = typ()
-        raise val if tb is None else val.with_traceback(tb)
+        _throw(typ, val, tb)
 
     def close(self):
         try:

@@ -230,15 +230,20 @@ class PackedFile(io.BufferedIOBase):
         return self._written if self._reader is None else self._reader.tell()
 
 
-def open_with(make, filename, mode, encoding, errors, newline):
-    """bz2.open and lzma.open: make(filename, binary mode), as text for modes with a "t"."""
+def check_text_mode(mode, encoding, errors, newline):
+    """ValueError for modes that are both binary and text, and for what only text has."""
     if "t" in mode:
         if "b" in mode:
             raise ValueError("Invalid mode: %r" % (mode,))
-    else:
-        for name, value in (("encoding", encoding), ("errors", errors), ("newline", newline)):
-            if value is not None:
-                raise ValueError(f"Argument '{name}' not supported in binary mode")
+        return
+    for name, value in (("encoding", encoding), ("errors", errors), ("newline", newline)):
+        if value is not None:
+            raise ValueError(f"Argument '{name}' not supported in binary mode")
+
+
+def open_with(make, filename, mode, encoding, errors, newline):
+    """bz2.open and lzma.open: make(filename, binary mode), as text for modes with a "t"."""
+    check_text_mode(mode, encoding, errors, newline)
     file = make(filename, mode.replace("t", ""))
     return io.TextIOWrapper(file, io.text_encoding(encoding), errors, newline) if "t" in mode else file
 

@@ -1,6 +1,7 @@
 """Of typing: Protocol, and the protocols that it offers itself.  typing loads it when one of them is named."""
 
 import sys
+from _collections_abc import _has
 from abc import ABCMeta, abstractmethod
 from typing import _ROOTS, Generic, T_co
 
@@ -101,15 +102,7 @@ def _protocol_hook(cls, other):
     names = _protocol_members(cls)
     if not all(callable(getattr(cls, n, None)) for n in names):
         raise TypeError("Protocols with non-method members don't support issubclass()")
-    for name in names:
-        for base in other.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
+    return _has(other, *names)
 
 
 def runtime_checkable(cls):

@@ -2,24 +2,13 @@
 import abc
 import sys
 from collections import deque
+from _collections_abc import _has as _has_methods
 from functools import wraps
 from types import GenericAlias, MethodType
 
 __all__ = ["asynccontextmanager", "contextmanager", "closing", "nullcontext", "AbstractContextManager",
            "AbstractAsyncContextManager", "AsyncExitStack", "ContextDecorator", "ExitStack", "redirect_stdout",
            "redirect_stderr", "suppress", "aclosing", "chdir", "AsyncContextDecorator"]
-
-
-def _has_methods(cls, *names):
-    for name in names:
-        for base in cls.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
 
 
 class AbstractContextManager(abc.ABC):
@@ -327,6 +316,16 @@ class _BaseExitStack:
         self._exit_callbacks.append((is_sync, function))
 
 
+def _raise_as_it_is(error):
+    """Raises it with the context it has, not that of this place."""
+    context = error.__context__
+    try:
+        raise error
+    except BaseException:
+        error.__context__ = context
+        raise
+
+
 def _fix_context(new, old, frame_exc):
     """The exception raised by a callback must look as raised inside the with block."""
     while True:
@@ -364,12 +363,7 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
                 pending = True
                 exc_details = type(new), new, new.__traceback__
         if pending:
-            context = exc_details[1].__context__
-            try:
-                raise exc_details[1]
-            except BaseException:
-                exc_details[1].__context__ = context
-                raise
+            _raise_as_it_is(exc_details[1])
         return received and suppressed
 
 
@@ -420,10 +414,5 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
                 pending = True
                 exc_details = type(new), new, new.__traceback__
         if pending:
-            context = exc_details[1].__context__
-            try:
-                raise exc_details[1]
-            except BaseException:
-                exc_details[1].__context__ = context
-                raise
+            _raise_as_it_is(exc_details[1])
         return received and suppressed

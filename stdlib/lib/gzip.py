@@ -4,6 +4,7 @@ import io
 import struct
 import time
 import zlib
+from _packed_file import check_text_mode
 
 __all__ = ["BadGzipFile", "GzipFile", "open", "compress", "decompress"]
 
@@ -18,13 +19,7 @@ class BadGzipFile(OSError):
 
 def open(filename, mode="rb", compresslevel=9, encoding=None, errors=None, newline=None):
     """A compressed file, binary or (mode "rt", "wt") text."""
-    if "t" in mode:
-        if "b" in mode:
-            raise ValueError("Invalid mode: %r" % (mode,))
-    else:
-        for name, value in (("encoding", encoding), ("errors", errors), ("newline", newline)):
-            if value is not None:
-                raise ValueError(f"Argument '{name}' not supported in binary mode")
+    check_text_mode(mode, encoding, errors, newline)
     binary = mode.replace("t", "")
     if isinstance(filename, (str, bytes)) or hasattr(filename, "__fspath__"):
         file = GzipFile(filename, binary, compresslevel)

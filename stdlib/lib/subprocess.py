@@ -27,6 +27,13 @@ class SubprocessError(Exception):
     pass
 
 
+def _set_output(error, value):
+    error.output = value
+
+
+_output = property(lambda error: error.output, _set_output, doc="Another name of output.")
+
+
 class CalledProcessError(SubprocessError):
     """check=True: the program ended with another status than 0."""
 
@@ -45,13 +52,7 @@ class CalledProcessError(SubprocessError):
         except ValueError:
             return "Command '%s' died with unknown signal %d." % (self.cmd, -self.returncode)
 
-    @property
-    def stdout(self):
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
+    stdout = _output
 
 
 class TimeoutExpired(SubprocessError):
@@ -66,13 +67,7 @@ class TimeoutExpired(SubprocessError):
     def __str__(self):
         return "Command '%s' timed out after %s seconds" % (self.cmd, self.timeout)
 
-    @property
-    def stdout(self):
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
+    stdout = _output
 
 
 class CompletedProcess:

@@ -12,6 +12,9 @@
 
 enum { NETWORK = 8, ROOM = 1024 };
 
+#define ITSELF(x) (x)
+#define LESS_THAN(a, b) ((a) < (b))
+
 /* T: the element; V, M: a vector, a mask; L: lanes; I: the end of the names of instructions; LEAST, MOST: of T */
 #define VECTOR_SORT(T, M, L, I, MOST) \
     /* Lanes are compared with those at the index, and keep the greater one where the mask says so. */ \
@@ -96,28 +99,11 @@ enum { NETWORK = 8, ROOM = 1024 };
         _mm512_storeu_si512(samples, sorted); \
         return samples[L / 2]; \
     } \
-    static void heapsort_##I(T *a, ssize_t n) { \
-        for (ssize_t start = n / 2, end = n; end > 1;) { \
-            T x; \
-            if (start > 0) { \
-                x = a[--start]; \
-            } else { \
-                x = a[--end]; \
-                a[end] = a[0]; \
-            } \
-            ssize_t root = start; \
-            for (ssize_t child; (child = 2 * root + 1) < end; root = child) { \
-                if (child + 1 < end && a[child] < a[child + 1]) child++; \
-                if (x >= a[child]) break; \
-                a[root] = a[child]; \
-            } \
-            a[root] = x; \
-        } \
-    } \
+    HEAPSORT(I, T, T, ITSELF, LESS_THAN) \
     static void quicksort_##I(T *a, ssize_t n, T *room, int depth) { \
         while (n > NETWORK * L) { \
             if (depth-- == 0) { \
-                heapsort_##I(a, n); \
+                heapsort_##I(a, a, n); \
                 return; \
             } \
             T pivot = sample_##I(a, n); \

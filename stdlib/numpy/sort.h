@@ -38,3 +38,24 @@ bool sort_signed_bytes(void *elements, ssize_t n);
 enum { RADIX_FROM = 3000, RADIX_BITS = 22 }; /* of so few bits no other way is faster */
 bool sort_radix_uint32_t(uint32_t *a, ssize_t n, uint32_t low, uint32_t high);
 bool sort_radix_uint64_t(uint64_t *a, ssize_t n, uint64_t low, uint64_t high);
+
+/* heapsort_NAME(v, a, n): the last resort of the quicksorts.  E is what is moved, VALUE(e), of type T, what is compared by LESS. */
+#define HEAPSORT(NAME, E, T, VALUE, LESS) \
+    static void heapsort_##NAME(const T *v, E *a, ssize_t n) { \
+        for (ssize_t start = n / 2, end = n; end > 1;) { \
+            E x; \
+            if (start > 0) { \
+                x = a[--start]; \
+            } else { \
+                x = a[--end]; \
+                a[end] = a[0]; \
+            } \
+            ssize_t root = start; \
+            for (ssize_t child; (child = 2 * root + 1) < end; root = child) { \
+                if (child + 1 < end && LESS(VALUE(a[child]), VALUE(a[child + 1]))) child++; \
+                if (!LESS(VALUE(x), VALUE(a[child]))) break; \
+                a[root] = a[child]; \
+            } \
+            a[root] = x; \
+        } \
+    }

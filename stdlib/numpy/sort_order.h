@@ -32,24 +32,7 @@ enum { ORDER_SMALL = 15, ORDER_STACK = 128 };
 
 /* ---- sorting: heapsort_NAME, insertion_NAME, quicksort_NAME */
 #define SORT_IN_ORDER(NAME, E, T, VALUE, LESS) \
-    static void heapsort_##NAME(const T *v, E *a, ssize_t n) { \
-        for (ssize_t start = n / 2, end = n; end > 1;) { \
-            E x; \
-            if (start > 0) { \
-                x = a[--start]; \
-            } else { \
-                x = a[--end]; \
-                a[end] = a[0]; \
-            } \
-            ssize_t root = start; \
-            for (ssize_t child; (child = 2 * root + 1) < end; root = child) { \
-                if (child + 1 < end && LESS(VALUE(a[child]), VALUE(a[child + 1]))) child++; \
-                if (!LESS(VALUE(x), VALUE(a[child]))) break; \
-                a[root] = a[child]; \
-            } \
-            a[root] = x; \
-        } \
-    } \
+    HEAPSORT(NAME, E, T, VALUE, LESS) \
     static void insertion_##NAME(const T *v, E *a, ssize_t n) { \
         for (ssize_t i = 1; i < n; i++) { \
             E x = a[i]; \

@@ -9,7 +9,6 @@ import queue
 import _signal as signal
 import sys
 import threading
-import time
 
 from . import context as contexts, process, util
 from .connection import Client, Listener
@@ -449,15 +448,7 @@ class ConditionProxy(AcquirerProxy):
         return self._callmethod("notify_all")
 
     def wait_for(self, predicate, timeout=None):
-        result = predicate()
-        end = None if timeout is None else time.monotonic() + timeout
-        while not result:
-            left = None if end is None else end - time.monotonic()
-            if left is not None and left <= 0:
-                break
-            self.wait(left)
-            result = predicate()
-        return result
+        return util.wait_for(self, predicate, timeout)
 
 
 class EventProxy(BaseProxy):

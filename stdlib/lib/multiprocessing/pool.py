@@ -2,6 +2,7 @@
 
 The workers are a crew (crew.py).  Here is what callers see: the ways to submit, and the results.
 """
+import _remote_errors
 import collections
 import itertools
 import os
@@ -24,33 +25,19 @@ def starmapstar(args):
     return list(itertools.starmap(args[0], args[1]))
 
 
-class RemoteTraceback(Exception):
+class RemoteTraceback(_remote_errors.RemoteTraceback):
     """The cause of an exception that came from a worker: its traceback there, as text."""
-
-    def __init__(self, tb):
-        self.tb = tb
-
-    def __str__(self):
-        return self.tb
-
-
-class ExceptionWithTraceback:
-    """An exception on its way from a worker: when unpickled it is itself, with a RemoteTraceback as cause."""
-
-    def __init__(self, exc, tb):
-        import traceback
-        text = "".join(traceback.format_exception(type(exc), exc, tb))
-        exc.__traceback__ = None
-        self.exc = exc
-        self.tb = f'\n"""\n{text}"""'
-
-    def __reduce__(self):
-        return rebuild_exc, (self.exc, self.tb)
 
 
 def rebuild_exc(exc, tb):
     exc.__cause__ = RemoteTraceback(tb)
     return exc
+
+
+class ExceptionWithTraceback(_remote_errors.ExceptionWithTraceback):
+    """An exception on its way from a worker: when unpickled it is itself, with a RemoteTraceback as cause."""
+
+    rebuild = staticmethod(rebuild_exc)
 
 
 class MaybeEncodingError(Exception):

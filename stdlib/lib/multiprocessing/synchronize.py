@@ -4,11 +4,10 @@ What they wait for is C (stdlib/mp/shared.c): a few words in shared memory.  A L
 taken over by whoever waits for it.
 """
 import threading
-import time
 
 from _multiprocessing import SharedLock, SharedSemaphore, SharedSignal
 
-from . import context, process
+from . import context, process, util
 from .heap import Piece
 
 __all__ = ["Lock", "RLock", "Semaphore", "BoundedSemaphore", "Condition", "Event", "Barrier"]
@@ -150,15 +149,7 @@ class Condition:
         self._signal.wake()
 
     def wait_for(self, predicate, timeout=None):
-        result = predicate()
-        end = None if timeout is None else time.monotonic() + timeout
-        while not result:
-            left = None if end is None else end - time.monotonic()
-            if left is not None and left <= 0:
-                break
-            self.wait(left)
-            result = predicate()
-        return result
+        return util.wait_for(self, predicate, timeout)
 
 
 class Event:

@@ -198,3 +198,15 @@ def _flush_std_streams():
             stream.flush()
         except (AttributeError, ValueError, OSError):
             pass
+
+
+def wait_for(condition, predicate, timeout):
+    """Condition.wait_for: waits until predicate() is true, or the time is over; the last value of predicate()."""
+    import time
+    end = None if timeout is None else time.monotonic() + timeout
+    while not (result := predicate()):
+        left = None if end is None else end - time.monotonic()
+        if left is not None and left <= 0:
+            break
+        condition.wait(left)
+    return result

@@ -3,6 +3,7 @@
 The workers are a crew of multiprocessing.  Unlike a Pool, an executor whose worker dies is broken as a whole: every
 future that is not done gets BrokenProcessPool.
 """
+import _remote_errors
 import itertools
 import os
 import threading
@@ -25,33 +26,19 @@ def _end_of_program():
 threading._register_atexit(_end_of_program)
 
 
-class _RemoteTraceback(Exception):
+class _RemoteTraceback(_remote_errors.RemoteTraceback):
     """The cause of an exception that came from a worker: its traceback there, as text."""
-
-    def __init__(self, tb):
-        self.tb = tb
-
-    def __str__(self):
-        return self.tb
-
-
-class _ExceptionWithTraceback:
-    """An exception on its way from a worker."""
-
-    def __init__(self, exc, tb):
-        import traceback
-        text = "".join(traceback.format_exception(type(exc), exc, tb))
-        exc.__traceback__ = None
-        self.exc = exc
-        self.tb = f'\n"""\n{text}"""'
-
-    def __reduce__(self):
-        return _rebuild_exc, (self.exc, self.tb)
 
 
 def _rebuild_exc(exc, tb):
     exc.__cause__ = _RemoteTraceback(tb)
     return exc
+
+
+class _ExceptionWithTraceback(_remote_errors.ExceptionWithTraceback):
+    """An exception on its way from a worker."""
+
+    rebuild = staticmethod(_rebuild_exc)
 
 
 def _run(ok, task):

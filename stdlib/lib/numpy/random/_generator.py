@@ -11,7 +11,7 @@ import _numpy
 import numpy as np
 
 from .bit_generator import PCG64, BitGenerator
-from .mtrand import _chances, _kahan_sum, _prod, _shape
+from .mtrand import _chances, _items, _kahan_sum, _prod, _shape
 
 
 class Generator(_numpy._Generator):
@@ -55,15 +55,7 @@ class Generator(_numpy._Generator):
             picked.shape = () if size is None else _shape(size)
         else:
             picked = self._pick_once(size, count, p)
-        if size is None and isinstance(picked, np.ndarray):
-            picked = picked.item(0)
-        if a.ndim == 0:
-            return picked
-        if size is not None and np.ndim(picked) == 0:
-            one = np.empty((), dtype=a.dtype)
-            one[()] = a[picked]
-            return one
-        return a.take(picked, axis=axis)
+        return _items(a, picked, size, axis)
 
     def _pick_again(self, population, size, p):
         if p is None:

@@ -210,15 +210,7 @@ class RandomState(_numpy._RandomState):
             picked.shape = () if size is None else _shape(size)
         else:
             picked = self._pick_once(size, count, p)
-        if size is None and isinstance(picked, np.ndarray):
-            picked = picked.item(0)
-        if a.ndim == 0:
-            return picked
-        if size is not None and np.ndim(picked) == 0:
-            one = np.empty((), dtype=a.dtype)
-            one[()] = a[picked]
-            return one
-        return a[picked]
+        return _items(a, picked, size, 0)
 
     def _pick_again(self, population, size, p):
         if p is None:
@@ -329,6 +321,19 @@ def _population(a, size):
     if a.shape[0] == 0 and (size is None or _prod(size) != 0):
         raise ValueError("'a' cannot be empty unless no samples are taken")
     return a.shape[0]
+
+
+def _items(a, picked, size, axis):
+    """What choice() gives: the items of a at the places that were picked; the places themselves if a is a number."""
+    if size is None and isinstance(picked, np.ndarray):
+        picked = picked.item(0)
+    if a.ndim == 0:
+        return picked
+    if size is None or np.ndim(picked):
+        return a.take(picked, axis=axis)
+    one = np.empty((), dtype=a.dtype)
+    one[()] = a[picked]
+    return one
 
 
 def _chances(p, population, a_and_p=("'a'", "'p'")):
