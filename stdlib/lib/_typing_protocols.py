@@ -94,13 +94,15 @@ def _protocol_hook(cls, other):
     if not cls.__dict__.get("_is_protocol", False):
         return NotImplemented
     if not getattr(cls, "_is_runtime_protocol", False):
-        if _allow_reckless(4):
+        if _allow_reckless(5):
             return NotImplemented
         raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
     if not isinstance(other, type):
         raise TypeError("issubclass() arg 1 must be a class")
     names = _protocol_members(cls)
     if not all(callable(getattr(cls, n, None)) for n in names):
+        if _allow_reckless(5):
+            return NotImplemented
         raise TypeError("Protocols with non-method members don't support issubclass()")
     return _has(other, *names)
 
