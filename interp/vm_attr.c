@@ -26,6 +26,20 @@ static Own descriptor_value(Ref descr, Ref v) {
     return type_of(held)->descr_get(held, v, as_ref(type_of(v)));
 }
 
+/* What the dict of an object in dict mode says; NULL: nothing, or that takes more than a look. */
+static Ref dict_mode_peek(Ref v, Ref name) {
+    Ref dict = attrs_of(v, type_of(v))->slots[0];
+    return dict_of(dict)->only_str ? dict_get_str_peek(dict, name) : NULL;
+}
+
+/* The method of its class that `object`, which is in dict mode, does not hide; or NULL. */
+static Ref dict_mode_method_peek(const AttrEntry *e, Ref object) {
+    Ref method = e->value;
+    if (!method || !(is_exactly(method, &function_type) || is_exactly(method, &method_descr_type))) return NULL;
+    Ref dict = attrs_of(object, type_of(object))->slots[0];
+    return dict_of(dict)->only_str && !dict_get_str_peek(dict, e->name) ? method : NULL;
+}
+
 /* The value that an entry describes, for this object.  NULL: it needs the general way, or failed. */
 static ALWAYS_INLINE Own entry_value(const AttrEntry *e, Ref v) {
     switch (e->form) {
@@ -34,6 +48,7 @@ static ALWAYS_INLINE Own entry_value(const AttrEntry *e, Ref v) {
     case ATTR_MEMBER: return own(*(Own *)((char *)object_of(v) + e->index));
     case ATTR_DESCRIPTOR: return descriptor_value(e->value, v);
     case ATTR_METHOD: return is_exactly(e->value, &function_type) ? bound_method_new(e->value, v) : NULL;
+    case ATTR_IN_DICT: return own(dict_mode_peek(v, e->name));
     default: return NULL;
     }
 }
@@ -130,7 +145,12 @@ static bool has_added(Ref v, const Shape *before, Site *site) {
 static int store_and_note(Ref v, Ref name, Ref value) {
     Vm *vm = vm_current();
     AttrEntry *e = is_object(v) ? (AttrEntry *)(uintptr_t)attr_entry(vm, v, name) : NULL;
-    if (!e || !e->offset || e->form == ATTR_SLOT || !type_has(type_of(v), TYPE_PLAIN_SETATTR)) return setattr(v, name, value);
+    if (!e || !type_has(type_of(v), TYPE_PLAIN_SETATTR)) return setattr(v, name, value);
+    if (e->form == ATTR_IN_DICT) {
+        scoped Own dict = own(attrs_of(v, type_of(v))->slots[0]);
+        return dict_set(dict, name, value);
+    }
+    if (!e->offset || e->form == ATTR_SLOT) return setattr(v, name, value);
     Type *type = type_of(v);
     Ref descr = type_lookup_peek(type, name);
     if (descr && is_data_descriptor(descr)) return setattr(v, name, value);
@@ -203,6 +223,10 @@ int vm_find_method(Ref object, Site *site, Own *out, Ref *self, enum MethodForm 
     if (e && (e->form == ATTR_CLASS_METHOD || e->form == ATTR_SUPER_METHOD)) {
         *self = e->form == ATTR_CLASS_METHOD ? as_ref(type_of(object)) : ((Super *)object_of(object))->object;
         *out = own(e->value);
+        return 0;
+    }
+    if (e && e->form == ATTR_IN_DICT && (*out = own(dict_mode_method_peek(e, object)))) {
+        *self = object;
         return 0;
     }
     if (e && (*out = entry_value(e, object))) return 0;

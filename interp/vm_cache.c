@@ -59,6 +59,11 @@ static void fill_instance(AttrEntry *e, Ref object, Type *type, const Attrs *att
         fill_data_descriptor(e, type, descr);
         return;
     }
+    if (attrs && attrs->shape == &shape_dict_mode) {
+        e->value = descr ? unlend(descr) : NULL;
+        e->form = ATTR_IN_DICT;
+        return;
+    }
     int at = attrs ? shape_find(attrs->shape, e->name) : -1;
     e->offset = (int16_t)(attrs ? type->attrs_offset : 0);
     if (at >= 0) {
@@ -125,7 +130,6 @@ const AttrEntry *attr_entry_slow(Ref object, Ref name) {
         version = type->version ? type->version : type_version(type);
         if (type->attrs_offset) {
             attrs = attrs_of(object, type);
-            if (UNLIKELY(attrs->shape == &shape_dict_mode)) return NULL;
             shape = attrs->shape->id;
         }
     } else if (is_type(object)) {

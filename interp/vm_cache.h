@@ -16,6 +16,7 @@ enum AttrForm {
     ATTR_MEMBER,        /* the value at byte offset `index`; NULL: getattr() knows the error */
     ATTR_DESCRIPTOR,    /* value, a data descriptor of a built-in type: what its __get__ says */
     ATTR_GETTER,        /* a property whose getter `value` is a Python function */
+    ATTR_IN_DICT,       /* what the object's dict says (dict mode); else `value`, of the class, if that is not NULL */
 };
 
 typedef struct AttrEntry { /* a cache line */

@@ -169,16 +169,29 @@ static int add_attribute(Object *o, Ref name, Ref value) {
     return 1;
 }
 
+/* The shape with the names of `shape` but the one that `without` added; &shape_dict_mode when too many follow it.  Objects that
+ * lose and gain the same few attributes again and again so walk among few shapes, in whatever order they do it. */
+enum { MOVED_MAX = 3 };
+static Shape *shape_less(Shape *shape, const Shape *without) {
+    Ref moved[MOVED_MAX];
+    uint32_t count = shape->count - without->count;
+    if (count > MOVED_MAX) return &shape_dict_mode;
+    for (uint32_t i = count; i > 0; shape = shape->parent) moved[--i] = shape->name;
+    shape = without->parent;
+    for (uint32_t i = 0; i < count && shape && shape != &shape_dict_mode; i++) shape = shape_add(shape, moved[i]);
+    return shape;
+}
+
 static int delete_attribute(Object *o, uint32_t index) {
     Attrs *attrs = attrs_in(o);
-    if (index + 1 < attrs->shape->count) {
-        Ref name = NULL;
-        for (const Shape *s = attrs->shape; s->parent; s = s->parent)
-            if (s->count == index + 1) name = s->name;
-        return to_dict_mode(o) < 0 ? -1 : dict_delete(attrs->slots[0], name);
-    }
+    const Shape *without = attrs->shape;
+    while (without->count > index + 1) without = without->parent;
+    Shape *next = shape_less(attrs->shape, without);
+    if (!next) return -1;
+    if (next == &shape_dict_mode) return to_dict_mode(o) < 0 ? -1 : dict_delete(attrs->slots[0], without->name);
     Own old = attrs->slots[index];
-    attrs->shape = attrs->shape->parent; /* its array may now be larger than its capacity says, which does no harm */
+    memmove(attrs->slots + index, attrs->slots + index + 1, (next->count - index) * sizeof(Own));
+    attrs->shape = next; /* the array may now be larger than its capacity says, which does no harm */
     decref(old);
     return 1;
 }

@@ -10,8 +10,8 @@
  * reused, and when a class gains something that hides instance attributes (a data descriptor, __getattribute__,
  * __setattr__ ...) all shapes of that class and of its subclasses get new ones, so no site needs a second guard.
  *
- * Deleting an attribute, having more than SHAPE_MAX of them, or asking for __dict__ changes the instance to dict mode: its shape is the one
- * of `shape_dict_mode` and slots[0] is an ordinary dict, which __dict__ then is.
+ * Deleting an early attribute, having more than SHAPE_MAX of them, or asking for __dict__ changes the instance to dict mode: its
+ * shape is `shape_dict_mode` and slots[0] is an ordinary dict, which __dict__ then is.
  */
 #pragma once
 
@@ -42,6 +42,7 @@ typedef struct Instance {
 } Instance;
 
 extern Shape shape_dict_mode;
+#define SHAPE_ID_DICT_MODE ((uint64_t)1 << 62) /* its id; no other shape gets there */
 
 static inline Attrs *attrs_of(Ref v, const Type *type) { return (Attrs *)((char *)object_of(v) + type->attrs_offset); }
 
