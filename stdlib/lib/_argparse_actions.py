@@ -1,7 +1,6 @@
 """What arguments of argparse do: the namespace they write into, errors, and the classes of actions.  A part of argparse, and shown as such."""
-import os
 import sys
-from _argparse_help import ONE_OR_MORE, OPTIONAL, PARSER, SUPPRESS, ZERO_OR_MORE
+from _argparse_help import OPTIONAL, PARSER, SUPPRESS
 
 _UNRECOGNIZED_ARGS_ATTR = "_unrecognized_args"      # of a namespace: what a parser below did not understand
 

@@ -1,7 +1,7 @@
 """What calendar offers beyond plain text: pages in HTML, names in another language, python -m calendar."""
 import datetime
 import sys
-from calendar import TextCalendar, Calendar, January, day_abbr, day_name, month_abbr, month_name
+from calendar import TextCalendar, Calendar, January, day_abbr, month_name
 
 __all__ = ["HTMLCalendar", "LocaleTextCalendar", "LocaleHTMLCalendar", "different_locale", "main"]
 

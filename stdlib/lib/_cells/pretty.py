@@ -46,8 +46,6 @@ class Printer(Layout):
                 return
             yield index, item
 
-    _enumerate = enumerate
-
 
 def _quietly(value, name, default=None):
     try:

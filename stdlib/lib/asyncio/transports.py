@@ -5,8 +5,8 @@ called once, from the loop, whoever closed.  Streams do without: they wait for t
 """
 import os
 import socket
-from . import events, streams
-from .protocols import BufferedProtocol, Protocol
+from . import streams
+from .protocols import BufferedProtocol
 
 __all__ = ("BaseTransport", "ReadTransport", "WriteTransport", "Transport", "DatagramTransport", "SubprocessTransport")
 

@@ -315,10 +315,6 @@ def resize(a, new_shape):
 # ---- joining and splitting
 
 
-def _sequence(arrays):
-    return [np.asarray(a) for a in arrays]
-
-
 def vstack(tup, *, dtype=None, casting="same_kind"):
     return np.concatenate([atleast_2d(a) for a in tup], 0, dtype=dtype, casting=casting)
 

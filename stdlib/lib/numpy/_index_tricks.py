@@ -3,7 +3,6 @@
 import itertools
 import warnings
 
-import _numpy
 import numpy as np
 
 __all__ = ["r_", "c_", "s_", "index_exp", "nditer", "broadcast", "mask_indices", "tril_indices_from", "triu_indices_from",

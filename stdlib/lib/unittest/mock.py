@@ -772,10 +772,6 @@ def _function_with_mock(spec, mock, signature):
     return stand_in
 
 
-_function_attributes = ("called", "call_count", "call_args", "call_args_list", "method_calls", "mock_calls", "return_value",
-                        "side_effect", "_mock_children")
-
-
 def _is_static(kind, name):
     return any(isinstance(c.__dict__.get(name), staticmethod) for c in kind.__mro__)
 
