@@ -6,43 +6,22 @@ found from the end.  Format: PKWARE's APPNOTE.  Not here: encryption.
 import io
 import os
 import shutil
-import stat
 import struct
 import threading
 import time
-import zlib
 
 import _zip_methods
+from _zip_data import Writer, ZipExtFile, _Part
+from _zip_member import (_DESCRIPTOR, _ENCRYPTED, _LOCAL, _LZMA_END, _MAX32, _UTF8, DEFAULT_VERSION, ZIP64_LIMIT, ZIP64_VERSION, ZIP_BZIP2,
+                         ZIP_DEFLATED, ZIP_FILECOUNT_LIMIT, ZIP_LZMA, ZIP_MAX_COMMENT, ZIP_STORED, BadZipFile, BadZipfile, LargeZipFile,
+                         ZipInfo, error)
 
 __all__ = ["BadZipFile", "BadZipfile", "error", "ZIP_STORED", "ZIP_DEFLATED", "ZIP_BZIP2", "ZIP_LZMA", "is_zipfile", "ZipInfo",
            "ZipFile", "PyZipFile", "LargeZipFile"]
 
-ZIP_STORED, ZIP_DEFLATED, ZIP_BZIP2, ZIP_LZMA = 0, 8, 12, 14
-ZIP64_LIMIT = (1 << 31) - 1
-ZIP_FILECOUNT_LIMIT = (1 << 16) - 1
-ZIP_MAX_COMMENT = (1 << 16) - 1
-
-DEFAULT_VERSION, ZIP64_VERSION = 20, 45
-
 _END = struct.Struct("<4s4H2LH")
 _END64 = struct.Struct("<4sQ2H2L4Q")
 _LOCATOR64 = struct.Struct("<4sLQL")
-_CENTRAL = struct.Struct("<4s4B4HL2L5H2L")
-_LOCAL = struct.Struct("<4s2B4HL2L2H")
-_MAX32 = 0xFFFFFFFF
-
-_ENCRYPTED, _LZMA_END, _DESCRIPTOR, _UTF8 = 0x01, 0x02, 0x08, 0x800
-
-
-class BadZipFile(Exception):
-    """No ZIP archive, or a damaged one."""
-
-
-class LargeZipFile(Exception):
-    """It would need ZIP64, which was not allowed."""
-
-
-error = BadZipfile = BadZipFile
 
 
 def is_zipfile(filename):
@@ -81,374 +60,6 @@ def _read_end(file):
     return entries, length, offset, comment, place
 
 
-# ---- a member
-
-class ZipInfo:
-    """What the archive says of a member."""
-
-    __slots__ = ("orig_filename", "filename", "date_time", "compress_type", "_compresslevel", "comment", "extra", "create_system",
-                 "create_version", "extract_version", "reserved", "flag_bits", "volume", "internal_attr", "external_attr",
-                 "header_offset", "CRC", "compress_size", "file_size")
-
-    def __init__(self, filename="NoName", date_time=(1980, 1, 1, 0, 0, 0)):
-        self.orig_filename = filename
-        filename = filename.partition("\0")[0]
-        if os.sep != "/" and os.sep in filename:
-            filename = filename.replace(os.sep, "/")
-        self.filename = filename
-        self.date_time = date_time
-        if date_time[0] < 1980:
-            raise ValueError("ZIP does not support timestamps before 1980")
-        self.compress_type = ZIP_STORED
-        self._compresslevel = None
-        self.comment = self.extra = b""
-        self.create_system = 3
-        self.create_version = self.extract_version = DEFAULT_VERSION
-        self.reserved = self.flag_bits = self.volume = self.internal_attr = self.external_attr = 0
-        self.compress_size = self.file_size = self.CRC = self.header_offset = 0
-
-    def __repr__(self):
-        parts = [f"<{type(self).__name__} filename={self.filename!r}"]
-        if self.compress_type != ZIP_STORED:
-            parts.append(f"compress_type={_method_names.get(self.compress_type, self.compress_type)}")
-        mode, low = self.external_attr >> 16, self.external_attr & 0xFFFF
-        if mode:
-            parts.append(f"filemode={stat.filemode(mode)!r}")
-        if low:
-            parts.append(f"external_attr={low:#x}")
-        if not self.is_dir() or self.file_size:
-            parts.append(f"file_size={self.file_size!r}")
-        if (not self.is_dir() or self.compress_size) and (self.compress_type != ZIP_STORED or self.file_size != self.compress_size):
-            parts.append(f"compress_size={self.compress_size!r}")
-        return " ".join(parts) + ">"
-
-    @classmethod
-    def from_file(cls, filename, arcname=None, *, strict_timestamps=True):
-        """Of a file on disk."""
-        filename = os.fspath(filename)
-        status = os.stat(filename)
-        when = time.localtime(status.st_mtime)[:6]
-        if not strict_timestamps:
-            when = max((1980, 1, 1, 0, 0, 0), min(when, (2107, 12, 31, 23, 59, 59)))
-        name = os.path.normpath(os.path.splitdrive(filename if arcname is None else arcname)[1]).lstrip(os.sep)
-        directory = stat.S_ISDIR(status.st_mode)
-        info = cls(name + "/" if directory else name, when)
-        info.external_attr = (status.st_mode & 0xFFFF) << 16
-        if directory:
-            info.external_attr |= 0x10
-        else:
-            info.file_size = status.st_size
-        return info
-
-    def is_dir(self):
-        return self.filename[-1:] == "/"
-
-    def _dos_time(self):
-        year, month, day, hour, minute, second = self.date_time[:6]
-        return (year - 1980) << 9 | month << 5 | day, hour << 11 | minute << 5 | second // 2
-
-    def _encoded_name(self):
-        try:
-            return self.filename.encode("ascii"), self.flag_bits
-        except UnicodeEncodeError:
-            return self.filename.encode("utf-8"), self.flag_bits | _UTF8
-
-    def _need_version(self, version):
-        self.extract_version = max(version, self.extract_version)
-        self.create_version = max(version, self.create_version)
-
-    def FileHeader(self, zip64=None):
-        """The local header."""
-        date, clock = self._dos_time()
-        later = self.flag_bits & _DESCRIPTOR
-        crc, packed, size = (0, 0, 0) if later else (self.CRC, self.compress_size, self.file_size)
-        extra = self.extra
-        if zip64 is None:
-            zip64 = self.file_size > ZIP64_LIMIT or self.compress_size > ZIP64_LIMIT
-        if zip64:
-            extra += struct.pack("<HHQQ", 1, 16, size, packed)
-            size = packed = _MAX32
-            self._need_version(ZIP64_VERSION)
-        name, flags = self._encoded_name()
-        self._need_version(_zip_methods.VERSIONS.get(self.compress_type, DEFAULT_VERSION))
-        return _LOCAL.pack(b"PK\003\004", self.extract_version, self.reserved, flags, self.compress_type, clock, date, crc, packed,
-                           size, len(name), len(extra)) + name + extra
-
-    def _central(self):
-        """Its entry in the directory."""
-        date, clock = self._dos_time()
-        size, packed, offset, large = self.file_size, self.compress_size, self.header_offset, []
-        if size > ZIP64_LIMIT or packed > ZIP64_LIMIT:
-            large += [size, packed]
-            size = packed = _MAX32
-        if offset > ZIP64_LIMIT:
-            large.append(offset)
-            offset = _MAX32
-        extra, needed = self.extra, self.extract_version
-        if large:
-            extra = struct.pack(f"<HH{len(large)}Q", 1, 8 * len(large), *large) + _without_zip64(extra)
-            needed = max(ZIP64_VERSION, needed)
-        name, flags = self._encoded_name()
-        needed = max(needed, _zip_methods.VERSIONS.get(self.compress_type, DEFAULT_VERSION))
-        return _CENTRAL.pack(b"PK\001\002", max(self.create_version, needed), self.create_system, needed, self.reserved, flags,
-                             self.compress_type, clock, date, self.CRC, packed, size, len(name), len(extra), len(self.comment), 0,
-                             self.internal_attr, self.external_attr, offset) + name + extra + self.comment
-
-    @classmethod
-    def _of_central(cls, file):
-        """Read from the directory, where file stands."""
-        data = file.read(_CENTRAL.size)
-        if len(data) != _CENTRAL.size:
-            raise BadZipFile("Truncated central directory")
-        (signature, create, system, needed, reserved, flags, method, clock, date, crc, packed, size, name_length, extra_length,
-         comment_length, volume, internal, external, offset) = _CENTRAL.unpack(data)
-        if signature != b"PK\001\002":
-            raise BadZipFile("Bad magic number for central directory")
-        name = file.read(name_length)
-        info = cls(name.decode("utf-8" if flags & _UTF8 else "cp437"))
-        info.extra = file.read(extra_length)
-        info.comment = file.read(comment_length)
-        info.create_version, info.create_system, info.extract_version, info.reserved = create, system, needed, reserved
-        info.flag_bits, info.compress_type, info.CRC = flags, method, crc
-        info.compress_size, info.file_size, info.header_offset = packed, size, offset
-        info.volume, info.internal_attr, info.external_attr = volume, internal, external
-        info.date_time = ((date >> 9) + 1980, date >> 5 & 15, date & 31, clock >> 11, clock >> 5 & 63, (clock & 31) * 2)
-        info._take_zip64()
-        return info
-
-    def _take_zip64(self):
-        """The sizes that did not fit into 32 bits."""
-        extra = self.extra
-        while len(extra) >= 4:
-            kind, length = struct.unpack_from("<HH", extra)
-            if length + 4 > len(extra):
-                raise BadZipFile(f"Corrupt extra field {kind:04x} (size={length})")
-            if kind == 1:
-                values = list(struct.unpack_from(f"<{min(length, 24) // 8}Q", extra, 4))
-                for field in ("file_size", "compress_size", "header_offset"):
-                    if getattr(self, field) == _MAX32:
-                        if not values:
-                            raise BadZipFile("Corrupt zip64 extra field. "
-                                             + {"file_size": "File size", "compress_size": "Compress size",
-                                                "header_offset": "Header offset"}[field] + " not found.")
-                        setattr(self, field, values.pop(0))
-            extra = extra[length + 4:]
-
-
-def _without_zip64(extra):
-    kept = b""
-    while len(extra) >= 4:
-        kind, length = struct.unpack_from("<HH", extra)
-        if kind != 1:
-            kept += extra[:length + 4]
-        extra = extra[length + 4:]
-    return kept
-
-
-_method_names = {0: "store", 1: "shrink", 8: "deflate", 9: "deflate64", 12: "bzip2", 14: "lzma"}
-
-
-# ---- the data of members
-
-class _Part:
-    """The archive's file from some place on, shared by all who read or write: each seeks first."""
-
-    def __init__(self, archive, at):
-        self._archive = archive
-        self._at = at
-
-    def read(self, count):
-        with self._archive._lock:
-            if self._archive._writing:
-                raise ValueError("Can't read from the ZIP file while there is an open writing handle on it. Close the writing "
-                                 "handle before trying to read.")
-            self._archive.fp.seek(self._at)
-            data = self._archive.fp.read(count)
-            self._at += len(data)
-            return data
-
-
-class ZipExtFile(io.BufferedIOBase):
-    """A member's data, unpacked as it is read."""
-
-    def __init__(self, part, info):
-        self._part = part
-        self._info = info
-        self._left = info.compress_size
-        self._rewind_to = part._at
-        self._start()
-        self.name = info.filename
-        self.mode = "r"
-        self.newlines = None
-
-    def _start(self):
-        self._unpacker = _zip_methods.unpacker(self._info.compress_type)
-        self._crc = 0
-        self._ready = b""
-        self._given = self._offset = 0
-        self._ended = False
-
-    def __repr__(self):
-        closed = " [closed]" if self.closed else f" name={self.name!r} mode={self.mode!r}"
-        method = "" if self._info.compress_type == ZIP_STORED else f" compress_type={_method_names[self._info.compress_type]}"
-        return f"<{type(self).__module__}.{type(self).__qualname__}{closed}{'' if self.closed else method}>"
-
-    def readable(self):
-        return self._check_open()
-
-    def seekable(self):
-        return self._check_open()
-
-    def _check_open(self):
-        if self.closed:
-            raise ValueError("I/O operation on closed file.")
-        return True
-
-    def _more(self):
-        """The next unpacked bytes; b"" at the end."""
-        while not self._ended:
-            raw = self._part.read(min(self._left, 65536)) if self._left else b""
-            if self._left and not raw:
-                raise EOFError
-            self._left -= len(raw)
-            if self._unpacker is None:
-                data = raw
-                self._ended = not self._left
-            else:
-                data = self._unpacker.decompress(raw)
-                self._ended = self._unpacker.eof or not self._left
-                if self._ended:
-                    data += self._unpacker.flush()
-            data = data[:self._info.file_size - self._given]
-            self._given += len(data)
-            self._crc = zlib.crc32(data, self._crc)
-            if self._ended and self._crc != self._info.CRC:
-                raise BadZipFile(f"Bad CRC-32 for file {self.name!r}")
-            if data:
-                return data
-        return b""
-
-    def read(self, n=-1):
-        self._check_open()
-        parts, have = [self._ready], len(self._ready)
-        while n is None or n < 0 or have < n:
-            data = self._more()
-            if not data:
-                break
-            parts.append(data)
-            have += len(data)
-        whole = b"".join(parts)
-        cut = len(whole) if n is None or n < 0 else n
-        self._ready = whole[cut:]
-        self._offset += len(whole[:cut])
-        return whole[:cut]
-
-    def read1(self, n=-1):
-        self._check_open()
-        if not self._ready:
-            self._ready = self._more()
-        cut = len(self._ready) if n is None or n < 0 else n
-        data, self._ready = self._ready[:cut], self._ready[cut:]
-        self._offset += len(data)
-        return data
-
-    def peek(self, n=1):
-        if not self._ready:
-            self._ready = self._more()
-        return self._ready[:512]
-
-    def readline(self, limit=-1):
-        parts = []
-        while limit < 0 or sum(map(len, parts)) < limit:
-            if not self._ready:
-                self._ready = self._more()
-                if not self._ready:
-                    break
-            at = self._ready.find(b"\n") + 1 or len(self._ready)
-            if limit >= 0:
-                at = min(at, limit - sum(map(len, parts)))
-            parts.append(self.read1(at))
-            if parts[-1].endswith(b"\n"):
-                break
-        return b"".join(parts)
-
-    def tell(self):
-        self._check_open()
-        return self._offset
-
-    def seek(self, offset, whence=os.SEEK_SET):
-        self._check_open()
-        base = {os.SEEK_SET: 0, os.SEEK_CUR: self._offset, os.SEEK_END: self._info.file_size}
-        if whence not in base:
-            raise ValueError("whence must be os.SEEK_SET (0), os.SEEK_CUR (1), or os.SEEK_END (2)")
-        target = max(0, min(base[whence] + offset, self._info.file_size))
-        if target < self._offset:
-            self._part._at = self._rewind_to
-            self._left = self._info.compress_size
-            self._start()
-        while self._offset < target:
-            self.read(min(target - self._offset, 1 << 20))
-        return self._offset
-
-
-class _Writer(io.BufferedIOBase):
-    """Where a new member's data go."""
-
-    def __init__(self, archive, info, zip64):
-        self._archive = archive
-        self._info = info
-        self._zip64 = zip64
-        self._packer = _zip_methods.packer(info.compress_type, info._compresslevel)
-        self._crc = self._size = self._packed = 0
-        self.name = info.filename
-        self.mode = "w"
-
-    def writable(self):
-        return True
-
-    def write(self, data):
-        if self.closed:
-            raise ValueError("I/O operation on closed file.")
-        data = memoryview(data)
-        self._size += data.nbytes
-        self._crc = zlib.crc32(data, self._crc)
-        self._put(data if self._packer is None else self._packer.compress(data))
-        return data.nbytes
-
-    def _put(self, data):
-        self._packed += len(data) if isinstance(data, bytes) else data.nbytes
-        self._archive.fp.write(data)
-
-    def close(self):
-        if self.closed:
-            return
-        try:
-            super().close()
-            if self._packer is not None:
-                self._put(self._packer.flush())
-            self._finish()
-        finally:
-            self._archive._writing = False
-
-    def _finish(self):
-        info, archive = self._info, self._archive
-        info.CRC, info.file_size, info.compress_size = self._crc, self._size, self._packed
-        if not self._zip64 and (self._size > ZIP64_LIMIT or self._packed > ZIP64_LIMIT):
-            raise RuntimeError("File size too large, try using force_zip64" if self._size > ZIP64_LIMIT else
-                               "Compressed size too large, try using force_zip64")
-        if info.flag_bits & _DESCRIPTOR:
-            archive.fp.write(struct.pack("<4sLQQ" if self._zip64 else "<4sLLL", b"PK\007\010", info.CRC, info.compress_size,
-                                         info.file_size))
-            archive.start_dir = archive.fp.tell()
-        else:
-            archive.start_dir = archive.fp.tell()
-            archive.fp.seek(info.header_offset)
-            archive.fp.write(info.FileHeader(self._zip64))
-            archive.fp.seek(archive.start_dir)
-        archive.filelist.append(info)
-        archive.NameToInfo[info.filename] = info
-
-
 # ---- the archive
 
 class ZipFile:
@@ -461,6 +72,9 @@ class ZipFile:
         if mode not in ("r", "w", "x", "a"):
             raise ValueError("ZipFile requires mode 'r', 'w', 'x', or 'a'")
         _zip_methods.check(compression)
+        if metadata_encoding and mode != "r":
+            raise ValueError("metadata_encoding is only supported for reading files")
+        self.metadata_encoding = metadata_encoding
         self._allowZip64 = allowZip64
         self._didModify = False
         self.debug = 0
@@ -525,7 +139,7 @@ class ZipFile:
         self.fp.seek(self.start_dir)
         data = io.BytesIO(self.fp.read(size))
         while data.tell() < size:
-            info = ZipInfo._of_central(data)
+            info = ZipInfo._of_central(data, self.metadata_encoding)
             if info.extract_version > 63:
                 raise NotImplementedError(f"zip file version {info.extract_version / 10:.1f}")
             info.header_offset += shift
@@ -607,6 +221,8 @@ class ZipFile:
         """A member's data as a file, to read or to write."""
         if mode not in ("r", "w"):
             raise ValueError('open() requires mode "r" or "w"')
+        if pwd and mode == "w":
+            raise ValueError("pwd is only supported for reading files")
         if not self.fp:
             raise ValueError("Attempt to use ZIP archive that was already closed")
         if isinstance(name, ZipInfo):
@@ -631,7 +247,7 @@ class ZipFile:
             raise BadZipFile("Bad magic number for file header")
         name = part.read(fields[10])
         part.read(fields[11])
-        if name.decode("utf-8" if fields[3] & _UTF8 else "cp437") != info.orig_filename:
+        if name.decode("utf-8" if fields[3] & _UTF8 else self.metadata_encoding or "cp437") != info.orig_filename:
             raise BadZipFile(f"File name in directory {info.orig_filename!r} and header {name!r} differ.")
         if info.flag_bits & _ENCRYPTED:
             raise RuntimeError(f"File {info.filename!r} is encrypted, password required for extraction" if not self.pwd else
@@ -692,7 +308,7 @@ class ZipFile:
         self._didModify = True
         self.fp.write(info.FileHeader(zip64))
         self._writing = True
-        return _Writer(self, info, zip64)
+        return Writer(self, info, zip64)
 
     def write(self, filename, arcname=None, compress_type=None, compresslevel=None):
         """Adds a file from disk."""
@@ -815,20 +431,24 @@ def main(args=None):
     group.add_argument("-e", "--extract", nargs=2, metavar=("<zipfile>", "<output_dir>"), help="Extract zipfile into target dir")
     group.add_argument("-c", "--create", nargs="+", metavar=("<name>", "<file>"), help="Create zipfile from sources")
     group.add_argument("-t", "--test", metavar="<zipfile>", help="Test if a zipfile is valid")
+    parser.add_argument("--metadata-encoding", metavar="<encoding>", help="Specify encoding of member names for -l, -e and -t")
     args = parser.parse_args(args)
+    encoding = args.metadata_encoding
     if args.test is not None:
-        with ZipFile(args.test) as archive:
+        with ZipFile(args.test, metadata_encoding=encoding) as archive:
             bad = archive.testzip()
         if bad:
             print(f"The following enclosed file is corrupted: {bad!r}")
         print("Done testing")
     elif args.list is not None:
-        with ZipFile(args.list) as archive:
+        with ZipFile(args.list, metadata_encoding=encoding) as archive:
             archive.printdir()
     elif args.extract is not None:
-        with ZipFile(args.extract[0]) as archive:
+        with ZipFile(args.extract[0], metadata_encoding=encoding) as archive:
             archive.extractall(args.extract[1])
     else:
+        if encoding:
+            parser.exit(1, "Non-conforming encodings not supported with -c.\n")
         with ZipFile(args.create[0], "w") as archive:
             for path in args.create[1:]:
                 _add(archive, path, os.path.basename(path) or os.path.basename(os.path.dirname(path)))
