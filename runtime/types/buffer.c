@@ -5,9 +5,19 @@
 
 bool has_buffer(Ref v) { return type_of(v)->get_buffer; }
 
+/* All but the shape and the strides, of which only `dimensions` are ever looked at: clearing those costs more than the rest. */
+static void buffer_init(Buffer *out) {
+    out->owner = NULL;
+    out->data = out->internal = NULL;
+    out->size_bytes = out->item_size = 0;
+    out->readonly = false;
+    out->format = NULL;
+    out->dimensions = 0;
+}
+
 int buffer_get(Ref v, Buffer *out, int flags) {
     const Type *type = type_of(v);
-    *out = (Buffer){.owner = NULL};
+    buffer_init(out);
     if (!type->get_buffer) return fail(TypeError, "a bytes-like object is required, not '%T'", v);
     return type->get_buffer(v, out, flags);
 }
@@ -27,15 +37,14 @@ void buffer_release(Buffer *buffer) {
 }
 
 void buffer_fill(Buffer *out, Ref owner, void *data, size_t size_bytes, bool readonly) {
-    *out = (Buffer){
-        .owner = own(owner),
-        .data = data,
-        .size_bytes = size_bytes,
-        .item_size = 1,
-        .readonly = readonly,
-        .format = "B",
-        .dimensions = 1,
-        .shape = {(ssize_t)size_bytes},
-        .strides = {1},
-    };
+    buffer_init(out);
+    out->owner = own(owner);
+    out->data = data;
+    out->size_bytes = size_bytes;
+    out->item_size = 1;
+    out->readonly = readonly;
+    out->format = "B";
+    out->dimensions = 1;
+    out->shape[0] = (ssize_t)size_bytes;
+    out->strides[0] = 1;
 }

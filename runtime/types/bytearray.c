@@ -161,8 +161,8 @@ static Own bytearray_str(Ref self) {
 
 /* Also bytes with a bytearray: bytes asks the other side, that is here, for what it does not know. */
 static Own bytearray_compare(Ref a, Ref b, int op) {
-    byte_arg_scope ByteArg x = NO_BYTES;
-    byte_arg_scope ByteArg y = NO_BYTES;
+    BYTE_ARG(x);
+    BYTE_ARG(y);
     if (!has_buffer(a) || !has_buffer(b)) return is_str(b) && bytes_warn_of_comparison("bytearray", b, op) < 0 ? NULL : NotImplemented;
     if (byte_arg_get(&x, a) < 0 || byte_arg_get(&y, b) < 0) return error_clear_if(BufferError) ? NotImplemented : NULL;
     if (x.view.length != y.view.length && (op == CMP_EQ || op == CMP_NE)) return bool_new(op == CMP_NE);
@@ -233,7 +233,7 @@ static Own assigned_bytes(Ref self, Ref value) {
     if (is_str(value) || type->index || type->to_int || type->to_float)
         return throw(TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
     if (has_buffer(value)) {
-        byte_arg_scope ByteArg arg = NO_BYTES;
+        BYTE_ARG(arg);
         return byte_arg_get(&arg, value) < 0 ? NULL : bytes_new(arg.view.data, arg.view.length);
     }
     Own bytes = bytes_from_iterable(value, byte_range);
@@ -258,7 +258,7 @@ static int bytearray_setitem(Ref self, Ref key, Ref value) {
 }
 
 static Own bytearray_concat(Ref a, Ref b) {
-    byte_arg_scope ByteArg more = NO_BYTES;
+    BYTE_ARG(more);
     if (!has_buffer(b)) return throw(TypeError, "can't concat %T to %T", b, a);
     if (byte_arg_get(&more, b) < 0) return NULL;
     View text = view_of(a);
@@ -276,7 +276,7 @@ static int append_buffer(Ref self, Ref more) {
         scoped Own copy = bytes_new(array_of(self)->data, array_of(self)->length);
         return copy ? append_view(array_of(self), view_of(copy)) : -1;
     }
-    byte_arg_scope ByteArg arg = NO_BYTES;
+    BYTE_ARG(arg);
     return byte_arg_get(&arg, more) < 0 ? -1 : append_view(array_of(self), arg.view);
 }
 

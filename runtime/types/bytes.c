@@ -141,7 +141,7 @@ static char *copy_items(const Buffer *b, int axis, const char *from, char *to) {
 }
 
 static Own from_buffer(Ref v) {
-    byte_arg_scope ByteArg arg = NO_BYTES;
+    BYTE_ARG(arg);
     if (is_bytes(v)) return byte_arg_get(&arg, v) < 0 ? NULL : bytes_new(arg.view.data, arg.view.length);
     if (buffer_get(v, &arg.buffer, BUFFER_STRIDES) < 0) return NULL;
     Own result = bytes_new_empty(arg.buffer.size_bytes);
@@ -281,7 +281,7 @@ static Own bytes_getitem(Ref self, Ref key) {
 
 static Own bytes_concat(Ref a, Ref b) {
     if (!has_buffer(b)) return throw(TypeError, "can't concat %T to %T", b, a);
-    byte_arg_scope ByteArg more = NO_BYTES;
+    BYTE_ARG(more);
     if (byte_arg_get(&more, b) < 0) return NULL;
     size_t length = bytes_length(a), total;
     if (is_exact_bytes(a) && more.view.length == 0) return own(a);

@@ -204,8 +204,8 @@ static Own replace(Ref self, View old, View new, size_t times) {
 }
 
 Own bytes_replace(Ref self, const Ref *args) {
-    byte_arg_scope ByteArg old = NO_BYTES;
-    byte_arg_scope ByteArg new = NO_BYTES;
+    BYTE_ARG(old);
+    BYTE_ARG(new);
     ssize_t limit;
     if (byte_arg_get(&old, args[0]) < 0 || byte_arg_get(&new, args[1]) < 0 || size_arg(args[2], -1, &limit) < 0)
         return NULL;
@@ -215,8 +215,8 @@ Own bytes_replace(Ref self, const Ref *args) {
 }
 
 Own bytes_translate(Ref self, const Ref *args) {
-    byte_arg_scope ByteArg table = NO_BYTES;
-    byte_arg_scope ByteArg deleted = NO_BYTES;
+    BYTE_ARG(table);
+    BYTE_ARG(deleted);
     bool mapped = !is_none(args[0]);
     if (mapped && byte_arg_get(&table, args[0]) < 0) return NULL;
     if (mapped && table.view.length != 256) return throw(ValueError, "translation table must be 256 characters long");
@@ -234,8 +234,8 @@ Own bytes_translate(Ref self, const Ref *args) {
 }
 
 Own bytes_maketrans(Ref self, const Ref *args) {
-    byte_arg_scope ByteArg from = NO_BYTES;
-    byte_arg_scope ByteArg to = NO_BYTES;
+    BYTE_ARG(from);
+    BYTE_ARG(to);
     char table[256];
     if (byte_arg_get(&from, args[0]) < 0 || byte_arg_get(&to, args[1]) < 0) return NULL;
     if (from.view.length != to.view.length) return throw(ValueError, "maketrans arguments must have same length");
@@ -273,7 +273,7 @@ Own bytes_decode(Ref self, const Ref *args) {
     if (is_bytes(self) && !args[0] && !args[1]) return decode(bytes_data(self), bytes_length(self), "utf-8", NULL);
     if (text_arg(args[0], "decode", "'encoding'", "utf-8", &encoding) < 0) return NULL;
     if (text_arg(args[1], "decode", "'errors'", NULL, &errors) < 0) return NULL;
-    byte_arg_scope ByteArg held = NO_BYTES;
+    BYTE_ARG(held);
     if (byte_arg_get(&held, self) < 0) return NULL;
     return decode(held.view.data, held.view.length, encoding, errors);
 }
@@ -344,7 +344,7 @@ Own bytes_hex(const char *data, size_t size, Ref separator_ref, Ref group_ref) {
 }
 
 Own bytes_hex_method(Ref self, const Ref *args) {
-    byte_arg_scope ByteArg held = NO_BYTES;
+    BYTE_ARG(held);
     return byte_arg_get(&held, self) < 0 ? NULL : bytes_hex(held.view.data, held.view.length, args[0], args[1]);
 }
 

@@ -33,7 +33,11 @@ typedef struct ByteArg { View view; Buffer buffer; char byte; } ByteArg;
 NODISCARD int byte_arg_get(ByteArg *arg, Ref v) HOLDS_GIL;
 void byte_arg_release(ByteArg *arg);
 #define byte_arg_scope __attribute__((cleanup(byte_arg_release)))
-#define NO_BYTES {.view = {NULL, 0}, .buffer = {.owner = NULL}}
+/* Declares one that holds nothing yet.  (An initialiser would clear the buffer's shape and strides, at some cost.) */
+#define BYTE_ARG(name)              \
+    byte_arg_scope ByteArg name;    \
+    name.view = (View){NULL, 0};    \
+    name.buffer.owner = NULL
 
 /* An int in range(256).  ValueError with this message. */
 NODISCARD int byte_from(Ref v, const char *message, unsigned char *out) DROPS_GIL;

@@ -63,7 +63,7 @@ static ssize_t find_view(View text, const Span *span, View what, bool last) {
 typedef struct { const char *name; bool last, must; } FindKind;
 
 static Own find(const FindKind *kind, Ref self, const Ref *args, size_t count, Ref names) {
-    byte_arg_scope ByteArg what = NO_BYTES;
+    BYTE_ARG(what);
     Span span;
     if (find_args(kind->name, self, args, count, names, &what, &span) < 0) return NULL;
     ssize_t at = find_view(view_of(self), &span, what.view, kind->last);
@@ -85,7 +85,7 @@ Own bytes_rindex(Ref self, const Ref *args, size_t count, Ref names) {
 }
 
 Own bytes_count(Ref self, const Ref *args, size_t count, Ref names) {
-    byte_arg_scope ByteArg what = NO_BYTES;
+    BYTE_ARG(what);
     Span span;
     if (find_args("count", self, args, count, names, &what, &span) < 0) return NULL;
     size_t length = span.stop - span.start;
@@ -96,7 +96,7 @@ Own bytes_count(Ref self, const Ref *args, size_t count, Ref names) {
 }
 
 int bytes_contains(Ref self, Ref item) {
-    byte_arg_scope ByteArg what = NO_BYTES;
+    BYTE_ARG(what);
     if (!has_index(item) || has_buffer(item)) {
         if (byte_arg_get(&what, item) < 0) return -1;
     } else if (byte_arg_get_any(&what, item) < 0) {
@@ -116,7 +116,7 @@ static bool has_end(View text, const Span *span, View part, bool at_end) {
 
 /* 1, 0, -1 */
 static int ends_with_part(Ref self, Ref part, const Span *span, bool at_end) {
-    byte_arg_scope ByteArg arg = NO_BYTES;
+    BYTE_ARG(arg);
     if (byte_arg_get(&arg, part) < 0) return -1;
     return has_end(view_of(self), span, arg.view, at_end);
 }
@@ -148,7 +148,7 @@ Own bytes_endswith(Ref self, const Ref *args, size_t count, Ref names) {
 }
 
 static Own without_end(Ref self, Ref part, bool at_end) {
-    byte_arg_scope ByteArg arg = NO_BYTES;
+    BYTE_ARG(arg);
     if (byte_arg_get(&arg, part) < 0) return NULL;
     View text = view_of(self);
     if (!arg.view.length || !has_end(text, &(Span){0, text.length, false}, arg.view, at_end))
@@ -220,7 +220,7 @@ static int rsplit_at(Own parts, Ref self, View separator, size_t max) {
 
 static Own split(Ref self, const Ref *args, bool from_right) {
     ssize_t max;
-    byte_arg_scope ByteArg separator = NO_BYTES;
+    BYTE_ARG(separator);
     bool by_space = !args[0] || is_none(args[0]);
     if (size_arg(args[1], -1, &max) < 0) return NULL;
     if (!by_space && byte_arg_get(&separator, args[0]) < 0) return NULL;
@@ -273,7 +273,7 @@ static Own three_parts(Ref self, Ref separator_arg, View separator, ssize_t at, 
 }
 
 static Own partition(Ref self, Ref separator_arg, bool last) {
-    byte_arg_scope ByteArg separator = NO_BYTES;
+    BYTE_ARG(separator);
     if (byte_arg_get(&separator, separator_arg) < 0) return NULL;
     if (separator.view.length == 0) return throw(ValueError, "empty separator");
     View text = view_of(self);
@@ -289,7 +289,7 @@ static bool is_among(const View *set, char c) {
 }
 
 static Own strip(Ref self, Ref chars, bool left, bool right) {
-    byte_arg_scope ByteArg set = NO_BYTES;
+    BYTE_ARG(set);
     bool given = chars && !is_none(chars);
     if (given && byte_arg_get(&set, chars) < 0) return NULL;
     const View *among = given ? &set.view : NULL;
@@ -330,7 +330,7 @@ static Own join_plain(Ref self, View between, const Ref *items, size_t count, si
 }
 
 static int append_item(Buf *out, Ref item, size_t index) {
-    byte_arg_scope ByteArg arg = NO_BYTES;
+    BYTE_ARG(arg);
     if (!has_buffer(item))
         return fail(TypeError, "sequence item %zu: expected a bytes-like object, %T found", index, item);
     if (byte_arg_get(&arg, item) < 0) return -1;

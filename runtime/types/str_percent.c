@@ -287,7 +287,7 @@ static int put_character(Percent *p, const Spec *spec, Ref v) {
 /* %s and %b of a bytes format: what is bytes-like or has __bytes__, as Latin-1. */
 static Own text_of_bytes(Ref v) {
     scoped Own converted = NULL;
-    byte_arg_scope ByteArg arg = NO_BYTES;
+    BYTE_ARG(arg);
     if (!is_exact_bytes(v) && !is_bytearray(v)) {
         int found = bytes_from_dunder(v, &converted);
         if (found < 0) return NULL;
@@ -398,7 +398,7 @@ Own str_percent(Ref format, Ref args) {
 }
 
 Own bytes_percent(Ref format, Ref args) {
-    byte_arg_scope ByteArg held = NO_BYTES;
+    BYTE_ARG(held);
     if (byte_arg_get(&held, format) < 0) return NULL;
     Percent p = {.chars = held.view.data, .kind = 1, .length = held.view.length, .bytes = true};
     return percent(&p, args);
