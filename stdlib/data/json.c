@@ -75,12 +75,32 @@ static int64_t read_escape(Reader *r, size_t begin) {
 }
 
 /* A string, r->at behind the opening quote. */
+/* kind is a constant in each call. */
+static ALWAYS_INLINE size_t plain_end_of_kind(const void *data, int kind, size_t at, size_t stop) {
+    for (; at < stop; at++) {
+        uint32_t c = chars_get(data, kind, at);
+        if (c == '"' || c == '\\' || c < 0x20) break;
+    }
+    return at;
+}
+
+/* Where the characters end that stand for themselves. */
+static size_t plain_end(Ref text, size_t at, size_t stop) {
+    const void *data = str_data(text);
+    switch (str_of(text)->kind) {
+    case 1: return plain_end_of_kind(data, 1, at, stop);
+    case 2: return plain_end_of_kind(data, 2, at, stop);
+    default: return plain_end_of_kind(data, 4, at, stop);
+    }
+}
+
 static Own read_string(Reader *r) {
     size_t begin = r->at - 1, from = r->at;
     str_builder_scope StrBuilder b;
     str_builder_init(&b);
     bool built = false;
     for (;;) {
+        r->at = plain_end(r->text, r->at, str_length(r->text));
         uint32_t c = char_at(r, r->at);
         if (c == '"') break;
         if (c == UINT32_MAX) return fail_at(r, "Unterminated string starting at", begin);
@@ -327,6 +347,22 @@ static size_t escape(uint32_t c, char out[ESCAPE_MAX]) {
 
 static bool needs_escape(uint32_t c, bool ascii) { return c < 0x20 || c == '"' || c == '\\' || (ascii && c > 0x7e); }
 
+/* kind is a constant in each call. */
+static ALWAYS_INLINE size_t skip_of_kind(const void *data, int kind, size_t at, size_t stop, bool ascii) {
+    while (at < stop && !needs_escape(chars_get(data, kind, at), ascii)) at++;
+    return at;
+}
+
+/* Where the characters end that are written as they are. */
+static size_t skip_unescaped(Ref text, size_t at, size_t stop, bool ascii) {
+    const void *data = str_data(text);
+    switch (str_of(text)->kind) {
+    case 1: return skip_of_kind(data, 1, at, stop, ascii);
+    case 2: return skip_of_kind(data, 2, at, stop, ascii);
+    default: return skip_of_kind(data, 4, at, stop, ascii);
+    }
+}
+
 static int write_string(Writer *w, Ref text) {
     size_t n = str_length(text), i = 0;
     const void *data = str_data(text);
@@ -335,7 +371,7 @@ static int write_string(Writer *w, Ref text) {
     while (i < n) {
         char escapes[20 * ESCAPE_MAX];
         size_t from = i, size = 0;
-        while (i < n && !needs_escape(chars_get(data, kind, i), w->ascii)) i++;
+        i = skip_unescaped(text, i, n, w->ascii);
         if (i > from && str_builder_slice(&w->out, text, from, i) < 0) return -1;
         for (; i < n && size + ESCAPE_MAX <= sizeof escapes && needs_escape(chars_get(data, kind, i), w->ascii); i++)
             size += escape(chars_get(data, kind, i), escapes + size);
