@@ -1,6 +1,6 @@
 """Names for the types that the interpreter makes but builtins does not name, and helpers for making classes."""
 import sys
-from _thread import get_ident
+from _types import SimpleNamespace
 
 
 def _function():
@@ -66,37 +66,6 @@ except TypeError as _e:
     FrameType = type(_e.__traceback__.tb_frame)
 
 del _function, _outer, _generator, _coroutine, _async_generator, _Class, _c, _a
-
-
-@sys._as_builtin
-class SimpleNamespace:
-    """An object whose attributes are its keyword arguments."""
-
-    def __init__(self, /, *args, **kwargs):
-        if args:
-            raise TypeError("no positional arguments expected")
-        self.__dict__.update(kwargs)
-
-    def __repr__(self, _running=set()):
-        name = "namespace" if type(self) is SimpleNamespace else type(self).__name__
-        me = id(self), get_ident()
-        if me in _running:
-            return f"{name}(...)"
-        _running.add(me)
-        try:
-            return f"{name}({', '.join([f'{k}={v!r}' for k, v in self.__dict__.items()])})"
-        finally:
-            _running.discard(me)
-
-    def __eq__(self, other):
-        if issubclass(type(self), SimpleNamespace) and issubclass(type(other), SimpleNamespace):
-            return self.__dict__ == other.__dict__
-        return NotImplemented
-
-    __hash__ = None
-
-
-SimpleNamespace.__module__ = "types"
 
 
 def resolve_bases(bases):
