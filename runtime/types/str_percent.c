@@ -325,10 +325,10 @@ static int put_value(Percent *p, const Spec *spec, Ref borrowed) {
 
 /* ---- the whole */
 
-/* %d of a small int and %s of a str, without anything between: most conversions there are.  0 done, -1, 1 not this. */
+/* %d or %r of a small int and %s of a str, without anything between: most conversions there are.  0 done, -1, 1 not this. */
 static int put_plain(Percent *p, uint32_t conversion, Ref v) {
     if (conversion == 's' && !p->bytes && is_exact_str(v)) return str_builder_str(p->out, v);
-    if (conversion != 'd' || !is_small_int(v)) return 1;
+    if (conversion == 's' || !is_small_int(v)) return 1;
     char digits[24], *at = digits + sizeof digits;
     int64_t n = small_int(v);
     uint64_t rest = n < 0 ? -(uint64_t)n : (uint64_t)n;
@@ -345,7 +345,7 @@ static int put_conversion(Percent *p) {
         return str_builder_char(p->out, '%');
     }
     uint32_t letter = peek(p);
-    if (letter == 's' || letter == 'd') {
+    if (letter == 's' || letter == 'd' || letter == 'r') {
         p->at++;
         Ref v = next_arg(p);
         int status = v ? put_plain(p, letter, v) : -1;

@@ -82,7 +82,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     shape = "(" + ", ".join(name + "=%r" for name in fields) + ")"
 
     def __repr__(self):
-        return self.__class__.__name__ + shape % tuple(self)
+        return self.__class__.__name__ + shape % self
 
     def _asdict(self):
         return dict(zip(self._fields, self))
