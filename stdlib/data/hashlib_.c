@@ -42,17 +42,25 @@ static struct Algorithm { const char *name, *crypto_name; bool is_long; void *di
 };
 typedef struct Algorithm Algorithm;
 
-static Algorithm *algorithm_find(Ref name) {
+/* NULL: ImportError, ValueError. */
+static Algorithm *algorithm_load(Algorithm *a) {
+    if (a->digest) return a;
+    if (library_load(&crypto_library, "hashlib") < 0) return NULL;
+    a->digest = crypto.fetch(NULL, a->crypto_name, NULL);
+    return a->digest ? a : throw(ValueError, "unsupported hash type %s", a->name);
+}
+
+static Algorithm *algorithm_named(Ref name) {
     scoped Own lower = is_str(name) ? call_method_named(name, "lower", NULL, 0) : throw(TypeError, "name must be a string");
     if (!lower) return NULL;
-    for (size_t i = 0; i < COUNT_OF(algorithms); i++) {
-        Algorithm *a = &algorithms[i];
-        if (!str_equal_c(lower, a->name)) continue;
-        if (library_load(&crypto_library, "hashlib") < 0) return NULL;
-        if (!a->digest) a->digest = crypto.fetch(NULL, a->crypto_name, NULL);
-        if (a->digest) return a;
-    }
+    for (size_t i = 0; i < COUNT_OF(algorithms); i++)
+        if (str_equal_c(lower, algorithms[i].name)) return &algorithms[i];
     return throw(ValueError, "unsupported hash type %U", name);
+}
+
+static Algorithm *algorithm_find(Ref name) {
+    Algorithm *a = algorithm_named(name);
+    return a ? algorithm_load(a) : NULL;
 }
 
 /* ---- hash objects */
@@ -185,10 +193,29 @@ static const GetSetRow hash_getset[] = {
 static Type hash_type = HASH_TYPE("_hashlib.HASH", hash_methods);
 static Type hash_long_type = HASH_TYPE("_hashlib.HASHXOF", hash_long_methods);
 
-static Own hashlib_new(Ref m, const Ref *a) {
-    const Algorithm *algorithm = algorithm_find(a[0]);
-    return algorithm ? hash_make(algorithm, a[1]) : NULL;
+/* Where libcrypto is not there SHA-384 and SHA-512 are our own. */
+static Own hash_make_own(const char *name, Ref data) {
+    if ((strcmp(name, "sha384") && strcmp(name, "sha512")) || !error_clear_if(ImportError)) return NULL;
+    scoped Own function = import_from("_sha512", name);
+    return function ? call(function, &data, data != NULL, NULL) : NULL;
 }
+
+static Own hash_make_of(Algorithm *algorithm, Ref data) {
+    return algorithm_load(algorithm) ? hash_make(algorithm, data) : hash_make_own(algorithm->name, data);
+}
+
+static Own hashlib_new(Ref m, const Ref *a) {
+    Algorithm *algorithm = algorithm_named(a[0]);
+    return algorithm ? hash_make_of(algorithm, a[1]) : NULL;
+}
+
+/* The constructors: openssl_md5(string=b'', *, usedforsecurity=True) ... */
+#define CONSTRUCTOR(name, index) \
+    static Own make_##name(Ref m, const Ref *a) { return hash_make_of(&algorithms[index], a[0]); }
+#define CONSTRUCTORS(_) \
+    _(md5, 0) _(sha1, 1) _(sha224, 2) _(sha256, 3) _(sha384, 4) _(sha512, 5) _(sha3_224, 6) _(sha3_256, 7) _(sha3_384, 8) \
+    _(sha3_512, 9) _(shake_128, 10) _(shake_256, 11)
+CONSTRUCTORS(CONSTRUCTOR)
 
 /* ---- keys from passwords */
 
@@ -277,7 +304,11 @@ static Own hashlib_compare(Ref m, const Ref *a) {
     return bool_new(!difference);
 }
 
+#define CONSTRUCTOR_ROW(name, index) \
+    {"openssl_" #name "(string=b'', *, usedforsecurity=True)", make_##name, "A " #name " hash, optionally of a string of bytes.", 0},
+
 static const MethodRow functions[] = {
+    CONSTRUCTORS(CONSTRUCTOR_ROW)
     {"new(name, string=b'', *, usedforsecurity=True)", hashlib_new, "A hash by the name of its algorithm.", 0},
     {"pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None)", hashlib_pbkdf2, "A key from a password (PKCS #5).", 0},
     {"scrypt(password, salt, n, r, p, maxmem=0, dklen=64)", hashlib_scrypt, "A key from a password (RFC 7914).", 0},

@@ -4,6 +4,10 @@ libcrypto is loaded when the first of its hashes is made.  Without it SHA-384, S
 """
 import _hashlib
 from _blake2 import blake2b, blake2s
+from _hashlib import (openssl_md5 as md5, openssl_sha1 as sha1, openssl_sha224 as sha224, openssl_sha256 as sha256,
+                      openssl_sha384 as sha384, openssl_sha512 as sha512, openssl_sha3_224 as sha3_224,
+                      openssl_sha3_256 as sha3_256, openssl_sha3_384 as sha3_384, openssl_sha3_512 as sha3_512,
+                      openssl_shake_128 as shake_128, openssl_shake_256 as shake_256)
 
 _OURS = {"blake2b": blake2b, "blake2s": blake2s}
 algorithms_guaranteed = {"md5", "sha1", "sha224", "sha256", "sha384", "sha512", "sha3_224", "sha3_256", "sha3_384", "sha3_512",
@@ -17,28 +21,9 @@ __all__ = (*sorted(algorithms_guaranteed), "new", "algorithms_guaranteed", "algo
 def new(name, data=b"", **kwargs):
     """A hash by the name of its algorithm."""
     ours = _OURS.get(name)
-    if ours:
-        return ours(data, **kwargs)
-    try:
-        return _hashlib.new(name, data, **kwargs)
-    except ImportError:
-        if name not in ("sha384", "sha512"):
-            raise
-        import _sha512
-        return getattr(_sha512, name)(data)
+    return ours(data, **kwargs) if ours else _hashlib.new(name, data, **kwargs)
 
 
-def _maker(name):
-    def make(string=b"", *, usedforsecurity=True):
-        return new(name, string)
-    make.__name__ = make.__qualname__ = "openssl_" + name
-    make.__doc__ = f"A {name} hash."
-    return make
-
-
-md5, sha1, sha224, sha256, sha384, sha512 = map(_maker, ("md5", "sha1", "sha224", "sha256", "sha384", "sha512"))
-sha3_224, sha3_256, sha3_384, sha3_512 = map(_maker, ("sha3_224", "sha3_256", "sha3_384", "sha3_512"))
-shake_128, shake_256 = map(_maker, ("shake_128", "shake_256"))
 pbkdf2_hmac = _hashlib.pbkdf2_hmac
 
 
