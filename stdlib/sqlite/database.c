@@ -77,7 +77,8 @@ void database_leave(Database *d) {
 Own database_open(Ref m, const Ref *a) {
     int flags, error;
     scoped Own path = NULL;
-    if (path_from(a[0], &path) < 0 || int_from(a[1], &flags) < 0) return NULL;
+    int64_t thread;
+    if (path_from(a[0], &path) < 0 || int_from(a[1], &flags) < 0 || int64_from(a[2], &thread) < 0) return NULL;
     Database *d = object_new(&database_type, 0);
     if (!d) return NULL;
     scoped Own self = as_own(d);
@@ -93,6 +94,7 @@ Own database_open(Ref m, const Ref *a) {
     }
     sq.extended_result_codes(db, 1);
     d->db = db;
+    d->thread = (uint64_t)thread;
     gc_track(&d->head);
     return give(self);
 }
@@ -131,6 +133,19 @@ static void database_dealloc(Object *o) {
 }
 
 /* ---- asking */
+
+static Own check_thread(Ref self, const Ref *a) {
+    uint64_t wanted = database_of(self)->thread, here = thread_current->ident;
+    if (!wanted || wanted == here) return None;
+    return throw(sqlite_errors[E_PROGRAMMING],
+                 "SQLite objects created in a thread can only be used in that same thread. The object was created in thread id "
+                 "%llu and this is thread id %llu.", (unsigned long long)wanted, (unsigned long long)here);
+}
+
+static Own check(Ref self, const Ref *a) {
+    if (!check_thread(self, a)) return NULL;
+    return database_of(self)->db ? None : throw(sqlite_errors[E_PROGRAMMING], "Cannot operate on a closed database.");
+}
 
 typedef enum { ASK_CHANGES, ASK_TOTAL_CHANGES, ASK_ROWID, ASK_AUTOCOMMIT } Question;
 static Own ask(Ref self, Question question) {
@@ -208,18 +223,22 @@ static Own database_script(Ref self, const Ref *a) {
     return code == SQLITE_OK ? None : NULL;
 }
 
-/* transact(sql, outside): run a BEGIN outside a transaction, or a COMMIT or ROLLBACK inside one; else nothing.  At once: another
- * thread cannot come between the question and the answer. */
-static Own database_transact(Ref self, const Ref *a) {
-    Database *d = database_of(self);
-    int code = SQLITE_OK, outside = truth(a[1]);
-    const char *sql = text_argument(a[0], "transact() argument 1");
-    if (!sql || outside < 0 || database_enter(d) < 0) return NULL;
+int database_transact(Database *d, const char *sql, bool outside) {
+    int code = SQLITE_OK;
     sqlite3 *db = d->db;
     if (outside == (sq.get_autocommit(db) != 0)) WITHOUT_GIL_FOR("sqlite3_step", code = run_nogil(db, sql));
     if (code != SQLITE_OK) throw_sqlite(db);
-    database_leave(d);
-    return code == SQLITE_OK ? None : NULL;
+    return code == SQLITE_OK ? 0 : -1;
+}
+
+/* transact(sql, outside).  At once: another thread cannot come between the question and the answer. */
+static Own transact(Ref self, const Ref *a) {
+    int outside = truth(a[1]);
+    const char *sql = text_argument(a[0], "transact() argument 1");
+    if (!sql || outside < 0 || database_enter(database_of(self)) < 0) return NULL;
+    int status = database_transact(database_of(self), sql, outside);
+    database_leave(database_of(self));
+    return status < 0 ? NULL : None;
 }
 
 /* ---- copies */
@@ -317,6 +336,8 @@ static const MethodRow methods[] = {
     {"autocommit(self, /)", database_autocommit, "1 where no transaction is open.", 0},
     {"backup(self, target, pages, progress, name, sleep, /)", database_backup, "Copy the pages into another database.", 0},
     {"changes(self, /)", database_changes, "Rows that the last statement changed.", 0},
+    {"check(self, /)", check, "ProgrammingError where it may not be used: in another thread, or after it was closed.", 0},
+    {"check_thread(self, /)", check_thread, "ProgrammingError in another thread than its own.", 0},
     {"close(self, /)", database_close, "Close it; once is enough.", 0},
     {"collation(self, name, callable, /)", callback_collation, "An order of texts.", 0},
     {"define(self, kind, name, count, flags, callable, /)", callback_define, "A function (0), an aggregate (1), a window function (2).", 0},
@@ -331,7 +352,7 @@ static const MethodRow methods[] = {
     {"serialize(self, name, /)", database_serialize, "The content as bytes.", 0},
     {"timeout(self, seconds, /)", database_timeout, "Wait so long for a lock of another process.", 0},
     {"total_changes(self, /)", database_total_changes, "Rows changed since it was opened.", 0},
-    {"transact(self, sql, outside, /)", database_transact, "BEGIN outside a transaction, COMMIT or ROLLBACK inside one.", 0},
+    {"transact(self, sql, outside, /)", transact, "BEGIN outside a transaction, COMMIT or ROLLBACK inside one.", 0},
     {"tracer(self, callable, /)", callback_trace, "Is told of each statement.", 0},
     {0},
 };

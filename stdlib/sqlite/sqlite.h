@@ -111,6 +111,7 @@ typedef struct Database {
     Object head;
     sqlite3 *db;              /* NULL: closed */
     struct RLock lock;
+    uint64_t thread;          /* the only one that may use it; 0: all may */
     Own authorizer, progress, tracer; /* callables that SQLite knows, or NULL */
     Callback *callbacks;      /* the others */
     sqlite3_stmt **orphans;   /* statements that died while another thread was at work; of mem_alloc */
@@ -122,9 +123,10 @@ typedef struct Statement {
     sqlite3_stmt *statement;
     Own database;             /* the Database */
     bool has_row;             /* step() found one, which row() reads */
+    bool changing;            /* INSERT, UPDATE, DELETE, REPLACE: rows may be changed */
 } Statement;
 
-extern Type database_type, statement_type;
+extern Type database_type, statement_type, row_type;
 static inline Database *database_of(Ref v) { return (Database *)object_of(v); }
 
 /* Every operation stands between these.  -1: ProgrammingError, it is closed; what a signal handler raised. */
@@ -136,9 +138,11 @@ void *throw_sqlite_code(int code) HOLDS_GIL;
 
 /* The UTF-8 of an argument.  TypeError "x must be str, not T". */
 NODISCARD const char *text_argument(Ref v, const char *what) HOLDS_GIL;
-NODISCARD Own database_open(Ref m, const Ref *a) DROPS_GIL; /* open(path, flags) */
+NODISCARD Own database_open(Ref m, const Ref *a) DROPS_GIL; /* open(path, flags, thread) */
 NODISCARD Own statement_new(Database *d, Ref sql) DROPS_GIL; /* None for a text without a statement */
-NODISCARD Own statement_changes_rows(Ref m, const Ref *a) HOLDS_GIL;
+/* Run a BEGIN outside a transaction, or a COMMIT or ROLLBACK inside one; else nothing.  The database is entered. */
+NODISCARD int database_transact(Database *d, const char *sql, bool outside) DROPS_GIL;
+NODISCARD Own rows_from_tuples(Ref m, const Ref *a) HOLDS_GIL; /* rows(description, tuples): a list of Rows */
 /* Methods of Database that register callables (callbacks.c). */
 NODISCARD Own callback_authorizer(Ref self, const Ref *a) DROPS_GIL;
 NODISCARD Own callback_collation(Ref self, const Ref *a) DROPS_GIL;

@@ -82,10 +82,10 @@ static int init(Ref module) {
 
 static const MethodRow functions[] = {
     {"complete_statement(statement)", is_complete, "Does the text end a statement?", 0},
-    {"changes_rows(sql, /)", statement_changes_rows, "Is it an INSERT, UPDATE, DELETE or REPLACE?", 0},
-    {"open(path, flags, /)", database_open, "A Database.", 0},
+    {"open(path, flags, thread, /)", database_open, "A Database; thread: the only one that may use it, or 0.", 0},
+    {"rows(description, tuples, /)", rows_from_tuples, "A Row of each tuple.", 0},
     {"enable_callback_tracebacks(enable, /)", callback_enable_tracebacks, "Show what functions called by SQLite raise.", 0},
     {0},
 };
 
-const ModuleDef _sqlite3_module = {"_sqlite3", "Databases of SQLite.", functions, NULL, init};
+const ModuleDef _sqlite3_module = {"_sqlite3", "Databases of SQLite.", functions, (Type *const[]){&row_type, NULL}, init};

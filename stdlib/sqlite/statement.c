@@ -48,6 +48,7 @@ Own statement_new(Database *d, Ref text) {
     WITHOUT_GIL_FOR("sqlite3_prepare", code = sq.prepare(db, sql, (int)size + 1, &made, &tail));
     s->statement = made;
     s->database = own(as_ref(d));
+    s->changing = changes_rows(sql);
     if (code != SQLITE_OK) throw_sqlite(db);
     database_leave(d);
     if (code != SQLITE_OK) return NULL;
@@ -162,19 +163,11 @@ static bool is_row_of_values(Ref v) {
     return is_tuple(v) || is_list(v) || (!is_dict(v) && type_of(v)->length && type_of(v)->getitem && !type_has(type_of(v), TYPE_MAPPING));
 }
 
-static Own statement_bind(Ref self, const Ref *a) {
-    Statement *s = statement_of(self);
-    Database *d = database_of(s->database);
-    int always = truth(a[2]);
-    scoped Own held = own(self);
-    if (always < 0 || database_enter(d) < 0) return NULL;
-    const Adapter adapter = {a[1], always};
-    int needed = sq.bind_parameter_count(s->statement), status;
-    if (is_row_of_values(a[0])) status = bind_sequence(d, s->statement, needed, a[0], &adapter);
-    else if (type_of(a[0])->getitem) status = bind_mapping(d, s->statement, needed, a[0], &adapter);
-    else status = fail(sqlite_errors[E_PROGRAMMING], "parameters are of unsupported type");
-    database_leave(d);
-    return status < 0 ? NULL : None;
+static int bind(Database *d, Statement *s, Ref values, const Adapter *adapter) {
+    int needed = sq.bind_parameter_count(s->statement);
+    if (is_row_of_values(values)) return bind_sequence(d, s->statement, needed, values, adapter);
+    if (type_of(values)->getitem) return bind_mapping(d, s->statement, needed, values, adapter);
+    return fail(sqlite_errors[E_PROGRAMMING], "parameters are of unsupported type");
 }
 
 /* ---- running */
@@ -192,14 +185,49 @@ static int step(Database *d, Statement *s) {
     return -1;
 }
 
-static Own statement_step(Ref self, const Ref *a) {
+/* Runs it with these parameters, within a transaction if `begin` is a str and it changes rows.  How many rows it has changed;
+ * -2 for an exception.  With a row that it returns, they are not counted yet. */
+static int64_t run(Database *d, Statement *s, Ref values, const Adapter *adapter, Ref begin) {
+    if (s->changing && is_str(begin) && database_transact(d, str_utf8_lossy(begin), true) < 0) return -2;
+    if (bind(d, s, values, adapter) < 0) return -2;
+    int found = step(d, s);
+    return found < 0 ? -2 : !s->changing ? -1 : found ? 0 : sq.changes(d->db);
+}
+
+/* execute(values, adapt, always, begin): see run(); adapt and always: see Adapter. */
+static Own statement_execute(Ref self, const Ref *a) {
     Statement *s = statement_of(self);
     Database *d = database_of(s->database);
+    int always = truth(a[2]);
     scoped Own held = own(self);
-    if (database_enter(d) < 0) return NULL;
-    int status = step(d, s);
+    if (always < 0 || database_enter(d) < 0) return NULL;
+    int64_t changed = run(d, s, a[0], &(Adapter){a[1], always}, a[3]);
     database_leave(d);
-    return status < 0 ? NULL : bool_new(status);
+    return changed < -1 ? NULL : int_new(changed);
+}
+
+/* execute_many(iterator, adapt, always): the same with each of many values; the sum. */
+static Own statement_execute_many(Ref self, const Ref *a) {
+    Statement *s = statement_of(self);
+    Database *d = database_of(s->database);
+    int always = truth(a[2]);
+    int64_t sum = 0;
+    scoped Own held = own(self), iterator = always < 0 ? NULL : own(a[0]);
+    while (iterator) {
+        scoped Own values = NULL;
+        int got = next(iterator, &values);
+        if (got < 0) return NULL;
+        if (got == 0) return int_new(sum);
+        if (database_enter(d) < 0) return NULL;
+        int64_t changed = run(d, s, values, &(Adapter){a[1], always}, None);
+        int more = changed < -1 ? -1 : s->has_row;
+        while (more > 0) more = step(d, s);
+        sq.reset(s->statement);
+        database_leave(d);
+        if (more < 0 || safe_point() < 0) return NULL;
+        sum += changed;
+    }
+    return NULL;
 }
 
 static Own statement_reset(Ref self, const Ref *a) {
@@ -280,6 +308,19 @@ static int fetch(Database *d, Statement *s, Ref list, ssize_t limit, Ref text_fa
     return 0;
 }
 
+/* row(text_factory, converters): the next one, or None. */
+static Own statement_row(Ref self, const Ref *a) {
+    Statement *s = statement_of(self);
+    Database *d = database_of(s->database);
+    if (!s->has_row) return None;
+    scoped Own held = own(self);
+    if (database_enter(d) < 0) return NULL;
+    scoped Own row = s->has_row ? make_row(s->statement, a[0], a[1]) : None;
+    bool good = row && (is_none(row) || step(d, s) >= 0);
+    database_leave(d);
+    return good ? give(row) : NULL;
+}
+
 /* rows(limit, text_factory, converters): at most so many (negative: all), beginning with the one step() has found. */
 static Own statement_rows(Ref self, const Ref *a) {
     Statement *s = statement_of(self);
@@ -290,6 +331,24 @@ static Own statement_rows(Ref self, const Ref *a) {
     int status = fetch(d, s, rows, limit, a[1], a[2]);
     database_leave(d);
     return status < 0 ? NULL : give(rows);
+}
+
+/* ((name, None, None ...), ...), as a cursor describes its columns; None if there are none. */
+static Own statement_description(Ref self, const Ref *a) {
+    Statement *s = statement_of(self);
+    Database *d = database_of(s->database);
+    if (database_enter(d) < 0) return NULL;
+    int count = sq.column_count(s->statement);
+    scoped Own all = count ? tuple_new((size_t)count) : None;
+    for (int i = 0; all && i < count; i++) {
+        const char *name = sq.column_name(s->statement, i);
+        scoped Own label = name ? str_new_utf8(name, strlen(name)) : throw_memory();
+        Own column = label ? tuple_pack(7, label, None, None, None, None, None, None) : NULL;
+        if (column) tuple_of(all)->items[i] = column;
+        else CLEAR(all);
+    }
+    database_leave(d);
+    return give(all);
 }
 
 /* (name, declared type or None) of each column. */
@@ -312,22 +371,21 @@ static Own statement_columns(Ref self, const Ref *a) {
 
 static Own get_has_row(Ref self) { return bool_new(statement_of(self)->has_row); }
 static Own get_readonly(Ref self) { return bool_new(sq.readonly(statement_of(self)->statement)); }
-
-Own statement_changes_rows(Ref m, const Ref *a) {
-    const char *sql = text_argument(a[0], "changes_rows() argument 1");
-    return sql ? bool_new(changes_rows(sql)) : NULL;
-}
+static Own get_changing(Ref self) { return bool_new(statement_of(self)->changing); }
 
 static const MethodRow methods[] = {
-    {"bind(self, values, adapt, always, /)", statement_bind, "Set the parameters, from a sequence or a mapping.", 0},
     {"columns(self, /)", statement_columns, "(name, declared type or None) of each column.", 0},
+    {"description(self, /)", statement_description, "What a cursor says of the columns, or None.", 0},
+    {"execute(self, values, adapt, always, begin, /)", statement_execute, "Run it with parameters: how many rows have changed, or -1.", 0},
+    {"execute_many(self, iterator, adapt, always, /)", statement_execute_many, "Run it with each of many parameters.", 0},
     {"reset(self, /)", statement_reset, "Back to the beginning, without parameters.", 0},
+    {"row(self, text_factory, converters, /)", statement_row, "The next row, or None.", 0},
     {"rows(self, limit, text_factory, converters, /)", statement_rows, "The next rows, at most so many; all, if limit is negative.", 0},
-    {"step(self, /)", statement_step, "Go on: is there a row?", 0},
     {0},
 };
 static const GetSetRow getset[] = {
     {"has_row", get_has_row, NULL, "Did the last step find a row?"},
+    {"changing", get_changing, NULL, "Is it an INSERT, UPDATE, DELETE or REPLACE?"},
     {"readonly", get_readonly, NULL, "Does it leave the database as it is?"},
     {0},
 };

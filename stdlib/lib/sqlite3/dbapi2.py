@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import _sqlite3
 from _sqlite3 import *
-from _sqlite3 import changes_rows, complete_statement, enable_callback_tracebacks, sqlite_version
+from _sqlite3 import Row, complete_statement, enable_callback_tracebacks, sqlite_version
 
 apilevel = "2.0"
 paramstyle = "qmark"
@@ -102,74 +102,10 @@ register_converter("date", lambda text: datetime.date(*map(int, text.split(b"-")
 register_converter("timestamp", _timestamp)
 
 
-def _fold(name):
-    """A name as SQLite compares it: only the case of ASCII is ignored."""
-    return name.encode("utf-8", "surrogatepass").lower()
-
-
-def _places_of(description):
-    """Where the column of a name is: of the names as they are, and as they are compared."""
-    places = {}
-    for place, column in enumerate(description or ()):
-        places[column[0]] = places.setdefault(_fold(column[0]), place)
-    return places
-
-
-class Row(Sequence):
-    """A row whose values have names, too."""
-
-    __slots__ = ("_description", "_places", "_values")
-
-    def __new__(cls, cursor, values, /):
-        if not issubclass(type(cursor), Cursor):
-            raise TypeError(f"Row() argument 1 must be sqlite3.Cursor, not {type(cursor).__name__}")
-        if not isinstance(values, tuple):
-            raise TypeError(f"Row() argument 2 must be tuple, not {type(values).__name__}")
-        self, description = super().__new__(cls), cursor.description
-        self._description, self._values = description, values
-        if cursor._places is None or cursor._places_for is not description:  # rows of one answer share them
-            cursor._places, cursor._places_for = _places_of(description), description
-        self._places = cursor._places
-        return self
-
-    def keys(self):
-        """The names, in order."""
-        return [column[0] for column in self._description or ()]
-
-    def __getitem__(self, key):
-        if isinstance(key, str):
-            place = self._places.get(key)
-            if place is None:
-                place = self._places.get(_fold(key))
-            if place is None or place >= len(self._values):
-                raise IndexError("No item with that key")
-            return self._values[place]
-        if isinstance(key, (int, slice)) or hasattr(key, "__index__"):
-            return self._values[key]
-        raise IndexError("Index must be int or string")
-
-    def __len__(self):
-        return len(self._values)
-
-    def __iter__(self):
-        return iter(self._values)
-
-    def __hash__(self):
-        return hash(self._description) ^ hash(self._values)
-
-    def __eq__(self, other):
-        if not isinstance(other, Row):
-            return NotImplemented
-        return self._description == other._description and self._values == other._values
-
-    __repr__ = object.__repr__
-
-
 class Cursor:
     """Executes a statement and gives its rows."""
 
     _connection = _statement = _sql = None
-    _places = _places_for = None  # of the description that rows were made with last
     _closed = _busy = False
 
     def __init__(self, connection, /):
@@ -177,7 +113,8 @@ class Cursor:
             raise TypeError(f"Cursor() argument 1 must be sqlite3.Connection, not {type(connection).__name__}")
         if self._busy:
             raise ProgrammingError("Recursive use of cursors not allowed.")
-        self._finish()
+        if self._statement is not None:
+            self._finish()
         self._connection = connection
         connection._check()
         self.description = self.lastrowid = None
@@ -193,13 +130,14 @@ class Cursor:
             self._connection._give_back(self._sql, self._statement)
 
     def _check(self):
-        if self._connection is None:
+        connection = self._connection
+        if connection is None:
             raise ProgrammingError("Base Cursor.__init__ not called.")
         if self._closed:
             raise ProgrammingError("Cannot operate on a closed cursor.")
         if self._busy:
             raise ProgrammingError("Recursive use of cursors not allowed.")
-        self._connection._check()
+        connection._check()
 
     def _finish(self):
         """No more rows are wanted."""
@@ -209,61 +147,56 @@ class Cursor:
 
     def execute(self, sql, parameters=(), /):
         """Execute a statement with parameters: a sequence for ?, a mapping for :name."""
-        return self._execute("execute", sql, (parameters,))
+        return self._execute("execute", sql, parameters, False)
 
     def executemany(self, sql, seq_of_parameters, /):
         """Execute a statement that changes rows, once with each of many parameters."""
-        return self._execute("executemany", sql, seq_of_parameters)
+        return self._execute("executemany", sql, seq_of_parameters, True)
 
-    def _execute(self, called, sql, all_parameters):
+    def _execute(self, called, sql, parameters, many):
         self._check()
         if not isinstance(sql, str):
             raise TypeError(f"{called}() argument 1 must be str, not {type(sql).__name__}")
-        self._finish()
+        if self._statement is not None:
+            self._finish()
         self._busy = True
         try:
-            self._run(sql, iter(all_parameters), called == "executemany")
+            if many:
+                parameters = iter(parameters)
+            connection = self._connection
+            self.rowcount, self.description = -1, None
+            statement = connection._kept.pop(sql, None) or connection._database.prepare(sql)
+            if statement is not None:
+                self._sql, self._statement = sql, statement
+                self._run(connection, statement, parameters, many)
+                if not statement.has_row:
+                    self._finish()
         except BaseException:
             self.rowcount = -1
             self._finish()
             raise
         finally:
             self._busy = False
-        if self._statement is not None and not self._statement.has_row:
-            self._finish()
         return self
 
-    def _run(self, sql, all_parameters, many):
-        connection = self._connection
-        database = connection._database
-        self.rowcount, self.description = -1, None
-        statement = connection._take(sql)
-        if statement is None:
-            return
-        self._sql, self._statement = sql, statement
-        changing = changes_rows(sql)
-        if many and not changing:
-            raise ProgrammingError("executemany() can only execute DML statements.")
-        if changing:
+    def _run(self, connection, statement, parameters, many):
+        begin = connection._begin
+        if many:
+            if not statement.changing:
+                raise ProgrammingError("executemany() can only execute DML statements.")
             self.rowcount = 0
-            if connection._level is not None:
-                database.transact("BEGIN " + connection._level, True)
-        for parameters in all_parameters:
-            statement.bind(parameters, _adapt_parameter, _plain_are_adapted)
-            found = statement.step()
-            if changing and not found:
-                self.rowcount += database.changes()
-            if many:
-                while found:
-                    found = statement.step()
-                statement.reset()
-        self._changing = changing
-        columns = statement.columns()  # now: what has changed since the statement was made is seen when it runs
-        self._converters = connection._converters_for(columns)
-        if columns and not many:
+            if begin:
+                connection._database.transact(begin, True)
+            self.rowcount = statement.execute_many(parameters, _adapt_parameter, _plain_are_adapted)
+            return
+        self.rowcount = statement.execute(parameters, _adapt_parameter, _plain_are_adapted, begin)
+        self.description = statement.description()  # now: what has changed since the statement was made is seen when it runs
+        self._converters = None
+        if connection._detect_types and self.description:
+            columns = statement.columns()
+            self._converters = connection._converters_for(columns)
             self.description = tuple((connection._column_name(name),) + (None,) * 6 for name, _ in columns)
-        if not many:
-            self.lastrowid = database.rowid()
+        self.lastrowid = connection._database.rowid()
 
     def executescript(self, sql_script, /):
         """Execute statements one after the other; an open transaction is committed first."""
@@ -273,6 +206,12 @@ class Cursor:
         self._connection.commit()
         self._connection._database.script(sql_script)
         return self
+
+    def _used_up(self):
+        """The statement has no more rows."""
+        if self._statement.changing:
+            self.rowcount = self._connection._database.changes()
+        self._finish()
 
     def _rows(self, limit):
         self._check()
@@ -288,16 +227,32 @@ class Cursor:
         finally:
             self._busy = False
         if not statement.has_row:
-            if self._changing:
-                self.rowcount = self._connection._database.changes()
-            self._finish()
+            self._used_up()
         factory = self.row_factory
+        if factory is Row:
+            return _sqlite3.rows(self.description, rows)
         return rows if factory is None else [factory(self, row) for row in rows]
 
     def fetchone(self):
         """The next row, or None."""
-        rows = self._rows(1)
-        return rows[0] if rows else None
+        if self.row_factory is not None:
+            rows = self._rows(1)
+            return rows[0] if rows else None
+        self._check()
+        statement = self._statement
+        if statement is None:
+            return None
+        self._busy = True
+        try:
+            row = statement.row(self._connection.text_factory, self._converters)
+        except BaseException:
+            self._finish()
+            raise
+        finally:
+            self._busy = False
+        if not statement.has_row:
+            self._used_up()
+        return row
 
     def fetchmany(self, size=None):
         """The next rows, at most so many."""
@@ -312,6 +267,11 @@ class Cursor:
         return self
 
     def __next__(self):
+        if self.row_factory is None:
+            row = self.fetchone()
+            if row is None:
+                raise StopIteration
+            return row
         rows = self._rows(1)
         if not rows:
             raise StopIteration
@@ -322,7 +282,7 @@ class Cursor:
             raise ProgrammingError("Base Cursor.__init__ not called.")
         if self._busy:
             raise ProgrammingError("Recursive use of cursors not allowed.")
-        self._connection._check_thread()
+        self._connection._database.check_thread()
         self._finish()
         self._closed = True
 
@@ -346,27 +306,20 @@ class Connection:
         self._database = None
         path = os.fspath(database)
         level = self._checked_level(isolation_level)
-        self._database = _sqlite3.open(path, _OPEN_READ_WRITE_CREATE | (_OPEN_URI if uri else 0))
+        self._database = _sqlite3.open(path, _OPEN_READ_WRITE_CREATE | (_OPEN_URI if uri else 0),
+                                       _thread.get_ident() if check_same_thread else 0)
         self._database.timeout(timeout)
-        self._thread = _thread.get_ident() if check_same_thread else None
-        self._level, self._detect_types = level, detect_types
+        self._detect_types = detect_types
+        self._set_level(level)
         self._kept, self._kept_most = {}, cached_statements
         self.row_factory, self.text_factory = None, str
 
     # ---- checks
 
-    def _check_thread(self):
-        here = _thread.get_ident()
-        if self._thread is not None and self._thread != here:
-            raise ProgrammingError("SQLite objects created in a thread can only be used in that same thread. The object was "
-                                   f"created in thread id {self._thread} and this is thread id {here}.")
-
     def _check(self):
         if self._database is None:
             raise ProgrammingError("Base Connection.__init__ not called.")
-        if self._thread is not None:
-            self._check_thread()
-        self._database.autocommit()
+        self._database.check()
 
     @staticmethod
     def _checked_level(level):
@@ -379,10 +332,11 @@ class Connection:
             raise ValueError("isolation_level string must be '', 'DEFERRED', 'IMMEDIATE', or 'EXCLUSIVE'")
         return name
 
-    # ---- statements, for cursors
+    def _set_level(self, level):
+        """An isolation level, and what begins a transaction with it."""
+        self._level, self._begin = level, None if level is None else "BEGIN " + level
 
-    def _take(self, sql):
-        return self._kept.pop(sql, None) or self._database.prepare(sql)
+    # ---- statements, for cursors
 
     def _give_back(self, sql, statement):
         statement.reset()
@@ -395,9 +349,7 @@ class Connection:
         return name.split(" [")[0] if self._detect_types & PARSE_COLNAMES else name
 
     def _converters_for(self, columns):
-        """A converter or None for each column; None where there is no question of any."""
-        if not self._detect_types or not columns:
-            return None
+        """A converter or None for each column."""
         return tuple(self._converter(*column) for column in columns)
 
     def _converter(self, name, declared):
@@ -411,6 +363,8 @@ class Connection:
     # ---- using it
 
     def cursor(self, factory=Cursor):
+        if factory is Cursor:
+            return Cursor(self)
         self._check()
         made = factory(self)
         if not issubclass(type(made), Cursor):
@@ -445,7 +399,7 @@ class Connection:
         """Close it, without a commit."""
         if self._database is None:
             raise ProgrammingError("Base Connection.__init__ not called.")
-        self._check_thread()
+        self._database.check_thread()
         self._kept.clear()
         self._database.close()
 
@@ -474,7 +428,7 @@ class Connection:
         level = self._checked_level(level)
         if level is None:
             self.commit()
-        self._level = level
+        self._set_level(level)
 
     @property
     def in_transaction(self):
@@ -592,8 +546,9 @@ def enable_shared_cache(do_enable):
                   "the cache=shared query parameter.", DeprecationWarning, stacklevel=2)
 
 
-for _shown in (Row, Cursor, Connection, PrepareProtocol):
+Sequence.register(Row)
+for _shown in (Cursor, Connection, PrepareProtocol):
     _shown.__module__ = "sqlite3"
 del _shown
 
-__all__ = [name for name in dir() if not name.startswith("_") and name not in ("changes_rows", "open", "os", "Sequence")]
+__all__ = [name for name in dir() if not name.startswith("_") and name not in ("open", "os", "rows", "Sequence")]
