@@ -1,5 +1,10 @@
-/* The module _abc: what abc cannot do in Python.  Classes that are sequences or mappings match the patterns [...] and
- * {...}; derived classes are so by inheritance, adopted ones because their adopter is. */
+/* The module _abc: what abc cannot do in Python, or not as fast.
+ *
+ * Classes that are sequences or mappings match the patterns [...] and {...}; derived classes are so by inheritance,
+ * adopted ones because their adopter is.
+ *
+ * isinstance() and issubclass() of abstract classes look here for the answers that abc remembers: in the dicts _abc_yes
+ * and _abc_no of the abstract class, by id(class). */
 #include "stdlib/stdlib.h"
 
 enum { COLLECTION = TYPE_SEQUENCE | TYPE_MAPPING };
@@ -26,10 +31,54 @@ static Own abc_adopt(Ref self, const Ref *args) {
     return flags && set_collection(type_peek(args[1]), flags) < 0 ? NULL : None;
 }
 
+/* ---- answers */
+
+/* What is remembered of the class c: 1, 0; -1: nothing. */
+static int known_answer(Ref abstract, Ref c) {
+    Ref space = is_type(abstract) ? type_namespace_quiet_peek(type_peek(abstract)) : NULL, key = small_int_new((int64_t)word_of(c));
+    Ref yes = space ? dict_get_str_peek(space, name__abc_yes) : NULL, no = space ? dict_get_str_peek(space, name__abc_no) : NULL;
+    if (!yes || !no || !is_dict(yes) || !is_dict(no)) return -1;
+    return dict_contains(yes, key) == 1 ? 1 : dict_contains(no, key) == 1 ? 0 : -1;
+}
+
+static Own subclass_check(Ref self, const Ref *args) {
+    if (!is_type(args[0])) return throw(TypeError, "issubclass() arg 1 must be a class");
+    int known = known_answer(self, args[0]);
+    return known >= 0 ? bool_new(known) : call_method_named(self, "_abc_answer", args, 1);
+}
+
+/* Of what the instance says its class is, or else of what it is. */
+static Own instance_check(Ref self, const Ref *args) {
+    scoped Own said = getattr(args[0], name___class__);
+    if (!said) return NULL;
+    Ref asked = said, real = as_ref(type_of(args[0]));
+    int known = known_answer(self, said);
+    if (known == 1 || (known == 0 && said == real)) return bool_new(known);
+    Own answer = call_method_named(self, "__subclasscheck__", &asked, 1);
+    if (!answer || said == real) return answer;
+    int yes = truth(answer);
+    if (yes) return yes < 0 ? (decref(answer), NULL) : answer;
+    decref(answer);
+    return call_method_named(self, "__subclasscheck__", &real, 1);
+}
+
+/* Methods of classes, for metaclasses to have. */
+static const MethodRow instance_check_row =
+    {"__instancecheck__(self, instance, /)", instance_check, "Is it an instance of this abstract class?", 0};
+static const MethodRow subclass_check_row =
+    {"__subclasscheck__(self, subclass, /)", subclass_check, "Is it a subclass of this abstract class?", 0};
+
+static int abc_init(Ref module) {
+    return module_add_take(module, "_instance_check", method_descr_new(&type_type, &instance_check_row)) < 0 ||
+                   module_add_take(module, "_subclass_check", method_descr_new(&type_type, &subclass_check_row)) < 0
+               ? -1
+               : 0;
+}
+
 static const MethodRow abc_functions[] = {
     {"_collection(cls, is_mapping, /)", abc_collection, "The class is a sequence or a mapping for patterns.", 0},
     {"_adopt(cls, subclass, /)", abc_adopt, "A virtual subclass is for patterns what its class is.", 0},
     {0},
 };
 
-const ModuleDef _abc_module = {.name = "_abc", .doc = "Helpers of abc.", .functions = abc_functions};
+const ModuleDef _abc_module = {.name = "_abc", .doc = "Helpers of abc.", .functions = abc_functions, .init = abc_init};

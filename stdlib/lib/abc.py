@@ -1,6 +1,6 @@
 """Abstract base classes: classes that cannot be instantiated while methods are missing, and that may adopt others as
 virtual subclasses (PEP 3119)."""
-from _abc import _adopt
+from _abc import _adopt, _instance_check, _subclass_check
 from _weakref import ref
 
 
@@ -33,7 +33,8 @@ class abstractproperty(property):
     __isabstractmethod__ = True
 
 
-_registrations = 0  # counts registrations anywhere: answers "no" that were remembered are stale after one
+_registrations = 0
+_denials = []  # every _abc_no that holds an answer: all of them are stale after a registration
 
 
 def get_cache_token():
@@ -64,7 +65,6 @@ class ABCMeta(type):
         cls._abc_registry = []  # of weak references: neither this nor an answer keeps a class alive
         cls._abc_yes = {}       # answers that are remembered, id(class): weak reference
         cls._abc_no = {}
-        cls._abc_no_token = _registrations
         return cls
 
     def register(cls, subclass):
@@ -79,6 +79,8 @@ class ABCMeta(type):
         cls._abc_registry.append(ref(subclass, cls._abc_registry.remove))
         _adopt(cls, subclass)
         _registrations += 1
+        while _denials:
+            _denials.pop().clear()
         return subclass
 
     def _dump_registry(cls, file=None):
@@ -86,28 +88,16 @@ class ABCMeta(type):
         print(f"Inv. counter: {get_cache_token()}", file=file)
         print(f"_abc_registry: {_living(cls._abc_registry)!r}", file=file)
 
-    def __instancecheck__(cls, instance):
-        subclass = instance.__class__
-        if id(subclass) in cls._abc_yes:
-            return True
-        subtype = type(instance)
-        if subtype is subclass:
-            return cls.__subclasscheck__(subclass)
-        return cls.__subclasscheck__(subclass) or cls.__subclasscheck__(subtype)
+    __instancecheck__ = _instance_check
+    __subclasscheck__ = _subclass_check
 
-    def __subclasscheck__(cls, subclass):
-        if not isinstance(subclass, type):
-            raise TypeError("issubclass() arg 1 must be a class")
-        number = id(subclass)
-        if number in cls._abc_yes:
-            return True
-        if cls._abc_no_token != _registrations:
-            cls._abc_no = {}
-            cls._abc_no_token = _registrations
-        elif number in cls._abc_no:
-            return False
+    def _abc_answer(cls, subclass):
+        """Find out, and remember it."""
         answer = cls._abc_ask(subclass)
         known = cls._abc_yes if answer else cls._abc_no
+        if not answer and not known:
+            _denials.append(known)
+        number = id(subclass)
         known[number] = ref(subclass, lambda _: known.pop(number, None))
         return answer
 
