@@ -17,6 +17,7 @@ __all__ = ["get_ident", "active_count", "Condition", "current_thread", "enumerat
            "getprofile", "get_native_id"]
 
 __excepthook__ = excepthook
+_start_new_thread, _allocate_lock, _CRLock = _thread.start_new_thread, Lock, RLock  # private, and yet known to programs
 _trace_hook = _profile_hook = None
 _names_given = 0
 _shutdown_calls = []
@@ -225,6 +226,15 @@ def current_thread():
 def main_thread():
     """The Thread object of the thread in which the program began."""
     return _main()
+
+
+def __getattr__(name):
+    """Private names of CPython's module by which programs find threads."""
+    if name == "_active":
+        return {thread.ident: thread for thread in enumerate()}
+    if name == "_main_thread":
+        return _main()
+    raise AttributeError(f"module 'threading' has no attribute '{name}'", name=name, obj=_sys.modules[__name__])
 
 
 def currentThread():

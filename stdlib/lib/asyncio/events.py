@@ -167,13 +167,6 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
         import threading
         local = self._local
         if local.loop is None and not local.was_set and threading.current_thread() is threading.main_thread():
-            import warnings
-            level = 2
-            frame = sys._getframe(1)
-            while frame and frame.f_globals.get("__name__", "").startswith("asyncio."):
-                level += 1
-                frame = frame.f_back
-            warnings.warn("There is no current event loop", DeprecationWarning, stacklevel=level)
             self.set_event_loop(self.new_event_loop())
         if local.loop is None:
             raise RuntimeError("There is no current event loop in thread %r." % threading.current_thread().name)
