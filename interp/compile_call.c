@@ -22,6 +22,31 @@ static Own keyword_names(Compiler *c, NodeList keywords) {
     return give(names);
 }
 
+/* R[map] = dict of the keywords with names from `from` on, up to the next **; where that is. */
+static unsigned named_run(Compiler *c, int map, NodeList keywords, unsigned from) {
+    Unit *u = c->unit;
+    unsigned i = from;
+    for (; i < keywords.n && keywords.at[i]->keyword.arg; i++) {
+        emit_load_const_take(u, i == from ? map : temp_new(u), ident_str(c, keywords.at[i]->keyword.arg));
+        compile_expr(c, keywords.at[i]->keyword.value, NEXT);
+    }
+    emit(u, OP_BUILD_DICT_, map, map, i - from);
+    temp_set(u, map + 1);
+    return i;
+}
+
+/* R[dict] = dict of all keywords. */
+static void keyword_dict(Compiler *c, int dict, int base, NodeList keywords) {
+    Unit *u = c->unit;
+    for (unsigned i = named_run(c, dict, keywords, 0); i < keywords.n;) {
+        int map = temp_new(u);
+        if (keywords.at[i]->keyword.arg) i = named_run(c, map, keywords, i);
+        else compile_expr(c, keywords.at[i++]->keyword.value, map);
+        emit(u, OP_DICT_MERGE_, dict, map, base);
+        temp_set(u, dict + 1);
+    }
+}
+
 /* R[base + 1] = list of all positional values, R[base + 2] = dict of the keywords. */
 static void call_spread_form(Compiler *c, int base, int extra, NodeList args, NodeList keywords, int dst) {
     Unit *u = c->unit;
@@ -39,26 +64,10 @@ static void call_spread_form(Compiler *c, int base, int extra, NodeList args, No
             emit(u, star ? OP_LIST_EXTEND_ : OP_LIST_APPEND_, list, reg, 0);
         }
     }
-    if (keywords.n) {
-        int dict = temp_new(u);
-        emit(u, OP_BUILD_DICT_, dict, dict, 0);
-        for (unsigned i = 0; i < keywords.n; i++) {
-            mark = u->temp;
-            Node *k = keywords.at[i];
-            int map = temp_new(u);
-            if (k->keyword.arg) {
-                emit_load_const_take(u, map, ident_str(c, k->keyword.arg));
-                int value = compile_expr(c, k->keyword.value, NEXT);
-                emit(u, OP_BUILD_DICT_, map, map, 1);
-                (void)value;
-            } else {
-                compile_expr(c, k->keyword.value, map);
-            }
-            emit(u, OP_DICT_MERGE_, dict, map, base);
-            u->temp = mark;
-        }
-    }
-    emit(u, OP_CALL_EX_, dst, base, keywords.n != 0);
+    bool mapping_alone = keywords.n == 1 && !keywords.at[0]->keyword.arg;
+    if (mapping_alone) compile_expr(c, keywords.at[0]->keyword.value, NEXT);
+    else if (keywords.n) keyword_dict(c, temp_new(u), base, keywords);
+    emit(u, OP_CALL_EX_, dst, base, mapping_alone ? KEYWORDS_MAPPING : keywords.n ? KEYWORDS_DICT : KEYWORDS_NONE);
 }
 
 static int push_arguments(Compiler *c, NodeList args, NodeList keywords) {

@@ -10,6 +10,9 @@ enum Opcode {
     OPCODE_COUNT
 };
 
+/* What CALL_EX finds in R[B+2]: nothing, a dict made for the call, or the m of f(**m) itself. */
+enum CallKeywords { KEYWORDS_NONE, KEYWORDS_DICT, KEYWORDS_MAPPING };
+
 typedef struct OpcodeInfo {
     const char *name, *format, *text;
     uint8_t words;

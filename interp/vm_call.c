@@ -366,34 +366,60 @@ static int check_keyword_names(Ref callee, Ref keywords) {
     return 0;
 }
 
-/* A Python function: the values (of a tuple or list) go to the top of the stack and are bound there. */
-static int spread_python(Frame *frame, unsigned a, Ref function, Ref args, Ref keywords) {
-    Vm *vm = vm_current();
-    bool list = is_exactly(args, &list_type);
-    size_t count = list ? list_length(args) : tuple_length(args);
-    const Code *code = ((Function *)object_of(function))->code;
-    uint8_t flags = 0;
-    Own *top = frame_stack_reserve(vm, code->register_count > count ? code->register_count : count, &flags);
-    if (!top) return -1;
-    const Own *items = list ? list_of(args)->items : tuple_of(args)->items;
-    for (size_t i = 0; i < count; i++) top[i] = own(items[i]);
-    return frame_push(vm, own(function), top, count, NULL, keywords, &frame->registers[a], FRAME_CALL, flags) < 0 ? -1 : 1;
+/* What a callee is, if it runs Python code of known frame: a function, of `self` if that is not NULL; else NULL. */
+static Ref python_callee(Ref callee, Ref *self) {
+    *self = NULL;
+    if (!is_object(callee)) return NULL;
+    if (is_exactly(callee, &bound_method_type)) {
+        *self = ((BoundMethod *)object_of(callee))->self;
+        callee = ((BoundMethod *)object_of(callee))->function;
+    }
+    return is_object(callee) && is_python_function(callee) ? callee : NULL;
 }
 
-int vm_call_ex(Frame *frame, unsigned a, unsigned b, bool with_keywords) {
+/* A Python function: the values (of a tuple or list) go to the top of the stack and are bound there. */
+static int spread_python(Frame *frame, unsigned a, Ref function, Ref self, Ref args, Ref keywords) {
+    Vm *vm = vm_current();
+    bool list = is_exactly(args, &list_type);
+    size_t count = list ? list_length(args) : tuple_length(args), first = self != NULL;
+    const Code *code = ((Function *)object_of(function))->code;
+    uint8_t flags = 0;
+    Own *top = frame_stack_reserve(vm, code->register_count > count + first ? code->register_count : count + first, &flags);
+    if (!top) return -1;
+    const Own *items = list ? list_of(args)->items : tuple_of(args)->items;
+    if (self) top[0] = own(self);
+    for (size_t i = 0; i < count; i++) top[first + i] = own(items[i]);
+    return frame_push(vm, own(function), top, first + count, NULL, keywords, &frame->registers[a], FRAME_CALL, flags) < 0 ? -1 : 1;
+}
+
+/* The m of f(**m) becomes a dict that is the call's own.  A dict of plain names that a Python function binds can stay. */
+static int own_keywords(Own *mapping, Ref callee, bool python) {
+    if (python && is_exactly(*mapping, &dict_type) && dict_of(*mapping)->only_str) return 0;
+    Own dict = dict_new();
+    if (!dict) return -1;
+    if (dict_merge_unique(dict, *mapping, callee) < 0) {
+        decref(dict);
+        return -1;
+    }
+    own_set_take(mapping, dict);
+    return 0;
+}
+
+int vm_call_ex(Frame *frame, unsigned a, unsigned b, enum CallKeywords with) {
     Own *r = &frame->registers[b];
-    bool python = is_object(r[0]) && is_python_function(r[0]);
-    bool as_is = python && is_exactly(r[1], &list_type); /* its items are read in place */
+    Ref self, function = python_callee(r[0], &self);
+    if (with == KEYWORDS_MAPPING && own_keywords(&r[2], r[0], function) < 0) return -1;
+    bool as_is = function && is_exactly(r[1], &list_type); /* its items are read in place */
     scoped Own args = as_is ? own(r[1]) : spread_positional(r[0], r[1]);
     if (!args) return -1;
     scoped Own callee = give(r[0]), keywords = NULL;
     CLEAR(r[1]);
-    if (with_keywords) {
+    if (with) {
         keywords = give(r[2]);
         if (check_keyword_names(callee, keywords) < 0) return -1;
         if (dict_length(keywords) == 0) CLEAR(keywords);
     }
-    if (python) return spread_python(frame, a, callee, args, keywords);
+    if (function) return spread_python(frame, a, function, self, args, keywords);
     Own value = vm_lab_call_spread(vm_current(), callee, args, keywords);
     return value ? register_set_take(frame, a, value) : -1;
 }

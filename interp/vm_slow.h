@@ -136,7 +136,7 @@ NODISCARD int vm_push_take(Vm *vm, Own function, Own *args, size_t count, Ref na
 /* R[a] = callee(...).  1: a frame was pushed and is to be run, 0: done. */
 NODISCARD int vm_call(Frame *frame, unsigned a, unsigned b, unsigned count, const uint32_t *word, Ref names) DROPS_GIL;
 NODISCARD int vm_comprehension(Frame *frame, unsigned a, unsigned b, unsigned cells, Ref code) HOLDS_GIL;
-NODISCARD int vm_call_ex(Frame *frame, unsigned a, unsigned b, bool keywords) DROPS_GIL;
+NODISCARD int vm_call_ex(Frame *frame, unsigned a, unsigned b, enum CallKeywords keywords) DROPS_GIL;
 NODISCARD int vm_call_class(Frame *frame, unsigned a, unsigned b, unsigned count, Site *site, const uint32_t *word) DROPS_GIL;
 NODISCARD int vm_call_method(Frame *frame, unsigned a, unsigned b, unsigned count, Site *site, const uint32_t *word, Ref names) DROPS_GIL;
 NODISCARD int vm_call_loaded(Frame *frame, unsigned a, unsigned b, unsigned count, const uint32_t *word) DROPS_GIL;
