@@ -12,7 +12,7 @@ static int32_t exact_args_of(const Code *code) {
 }
 
 static void code_release(Code *c) {
-    Own *owned[] = {&c->name, &c->qualname, &c->filename, &c->doc, &c->local_names, &c->cell_names, &c->free_names};
+    Own *owned[] = {&c->name, &c->qualname, &c->filename, &c->doc, &c->local_names, &c->cell_names, &c->free_names, &c->cellvar_names};
     for (size_t i = 0; i < COUNT_OF(owned); i++) CLEAR(*owned[i]);
     for (uint32_t i = 0; i < c->constant_count; i++) decref(c->constants[i]);
     for (uint32_t i = 0; i < c->site_count; i++) decref(c->sites[i].name);
@@ -57,6 +57,16 @@ const ExceptionRow *code_handler(const Code *code, uint32_t pc) {
     return NULL;
 }
 
+static enum Opcode opcode_at(const uint32_t *pc) { return (enum Opcode)(*pc & 255); }
+
+const uint32_t *code_comprehension_start(const Code *code) {
+    const uint32_t *pc = code->words;
+    if (opcode_at(pc) == OP_MAKE_GENERATOR_) pc++;
+    if (!code->free_count) return pc;
+    if (opcode_at(pc) == OP_WIDE_) pc++;
+    return pc + 1;
+}
+
 /* ---- attributes */
 
 static Code *self_of(Ref v) { return (Code *)object_of(v); }
@@ -74,11 +84,11 @@ CODE_VALUE(flags, int_new(c->flags))
 CODE_VALUE(argcount, int_new(c->arg_count))
 CODE_VALUE(posonly, int_new(c->positional_only))
 CODE_VALUE(kwonly, int_new(c->keyword_only))
-CODE_VALUE(nlocals, int_new(c->local_count))
+CODE_VALUE(nlocals, int_new(c->local_count - c->lent_locals))
 CODE_VALUE(stacksize, int_new(c->register_count - c->first_temp))
 CODE_VALUE(firstlineno, int_new(c->first_line))
-CODE_VALUE(varnames, own(c->local_names))
-CODE_VALUE(cellvars, own(c->cell_names))
+CODE_VALUE(varnames, c->lent_locals ? tuple_slice(c->local_names, 0, c->local_count - c->lent_locals) : own(c->local_names))
+CODE_VALUE(cellvars, own(c->cellvar_names ? c->cellvar_names : c->cell_names))
 CODE_VALUE(freevars, own(c->free_names))
 CODE_VALUE(consts, tuple_from_array((const Ref *)c->constants, c->constant_count))
 CODE_VALUE(code, bytes_of_array(c->words, c->word_count, sizeof *c->words))
@@ -177,7 +187,7 @@ static int code_copy(const Code *c, Code *out) {
     out->cell_params = c->cell_params ? dup_or_null(c->cell_params, c->cell_count, sizeof *c->cell_params, &failed) : NULL;
     if (!out->constants) out->constant_count = 0;
     if (!out->sites) out->site_count = 0;
-    Ref owned[] = {c->name, c->qualname, c->filename, c->doc, c->local_names, c->cell_names, c->free_names};
+    Ref owned[] = {c->name, c->qualname, c->filename, c->doc, c->local_names, c->cell_names, c->free_names, c->cellvar_names};
     for (size_t i = 0; i < COUNT_OF(owned); i++) incref(owned[i]);
     for (uint32_t i = 0; i < out->constant_count; i++) incref(out->constants[i]);
     for (uint32_t i = 0; i < out->site_count; i++) incref(out->sites[i].name);

@@ -45,10 +45,12 @@ typedef struct Code {
     uint32_t positional_only, keyword_only;
     uint32_t local_count;              /* parameters first: positional, keyword-only, *args, **kw; then other locals */
     uint32_t cell_count, free_count;   /* cells stand in registers local_count .. ; free ones behind the own ones */
+    uint32_t lent_locals, lent_free;   /* the last so many of both are lent by or to a comprehension: values, no cells */
     uint32_t first_temp;               /* local_count + cell_count + free_count */
     uint32_t register_count;
     int32_t first_line;
     Own local_names, cell_names, free_names; /* tuples of str */
+    Own cellvar_names;                 /* what co_cellvars tells; NULL: cell_names */
     uint32_t *words;
     uint32_t word_count;
     Own *constants;
@@ -74,6 +76,8 @@ extern Type code_type;
 NODISCARD Own code_new_take(Code *parts);
 /* Row of the instruction at word offset pc (any word of it), or NULL. */
 const PositionRow *code_position(const Code *code, uint32_t pc);
+/* Where a comprehension begins whose free variables stand in their registers: behind MAKE_GENERATOR and COPY_FREE. */
+const uint32_t *code_comprehension_start(const Code *code);
 const ExceptionRow *code_handler(const Code *code, uint32_t pc);
 /* The listing that -X dis prints: str. */
 NODISCARD Own code_disassemble(const Code *code);

@@ -14,16 +14,21 @@ static Symbol *symbol_of(Compiler *c, Ident *name, Ident **out_mangled) {
 
 static bool has_registers(const Unit *u) { return u->scope->kind != SCOPE_MODULE && u->scope->kind != SCOPE_CLASS; }
 
+/* Does a register hold the variable's value itself? */
+static bool is_local(const Unit *u, const Symbol *symbol) {
+    return symbol && has_registers(u) && (symbol->kind == NAME_LOCAL || symbol->flags & SYMBOL_LENT);
+}
+
 int local_of(Compiler *c, Ident *name) {
     Ident *mangled;
     Symbol *symbol = symbol_of(c, name, &mangled);
-    return symbol && has_registers(c->unit) && symbol->kind == NAME_LOCAL ? symbol->index : -1;
+    return is_local(c->unit, symbol) ? symbol->index : -1;
 }
 
 int cell_of(Compiler *c, const Ident *mangled) {
     Unit *u = c->unit;
     Symbol *symbol = scope_find(u->scope, mangled);
-    bool found = symbol && (symbol->kind == NAME_CELL || symbol->kind == NAME_FREE || symbol->flags & SYMBOL_FREE_CLASS);
+    bool found = symbol && (symbol->kind == NAME_CELL || symbol->kind == NAME_FREE || symbol->flags & (SYMBOL_FREE_CLASS | SYMBOL_LENT));
     if (found && symbol->index >= 0) return symbol->index;
     return strcmp(mangled->text, "__class__") == 0 ? u->class_cell : -1;
 }
@@ -62,7 +67,7 @@ int load_name(Compiler *c, const Node *at, Ident *name, int want) {
     Ident *mangled;
     Symbol *symbol = symbol_of(c, name, &mangled);
     if (u->failed) return 0;
-    if (symbol && has_registers(u) && symbol->kind == NAME_LOCAL) return load_local(c, symbol->index, want);
+    if (is_local(u, symbol)) return load_local(c, symbol->index, want);
     if (strcmp(mangled->text, "__debug__") == 0) {
         int dst = into(c, want);
         emit_load_const_take(u, dst, bool_new(c->options->optimize == 0));
@@ -85,7 +90,7 @@ void store_name(Compiler *c, Ident *name, int src) {
     Ident *mangled;
     Symbol *symbol = symbol_of(c, name, &mangled);
     if (u->failed) return;
-    if (symbol && has_registers(u) && symbol->kind == NAME_LOCAL) {
+    if (is_local(u, symbol)) {
         if (src != symbol->index) emit(u, OP_MOVE_, symbol->index, src, 0);
         set_bound(u, symbol->index, true);
         return;
@@ -104,7 +109,7 @@ void delete_name(Compiler *c, Ident *name) {
     Ident *mangled;
     Symbol *symbol = symbol_of(c, name, &mangled);
     if (u->failed) return;
-    if (symbol && has_registers(u) && symbol->kind == NAME_LOCAL) {
+    if (is_local(u, symbol)) {
         emit(u, OP_DELETE_LOCAL_, symbol->index, 0, 0);
         set_bound(u, symbol->index, false);
         return;

@@ -78,22 +78,16 @@ static void mark_deletes(Compiler *c, NodeList body) {
 
 /* ---- registers */
 
-static void place_locals(Compiler *c, Unit *u) {
-    Scope *s = u->scope;
-    for (unsigned i = 0; i < s->symbol_count; i++) {
-        Symbol *symbol = s->symbols[i];
-        if (i >= s->param_count && symbol->kind != NAME_LOCAL) continue;
-        if (symbol->kind == NAME_LOCAL) symbol->index = u->local_count;
-        add_name(c, u->local_names, symbol->name);
-        u->local_count++;
-    }
-}
-
+static bool is_lent(const Symbol *symbol) { return symbol->flags & SYMBOL_LENT; }
+static bool is_plain_local(const Symbol *symbol) { return symbol->kind == NAME_LOCAL && !is_lent(symbol); }
+static bool is_lent_local(const Symbol *symbol) { return symbol->kind == NAME_LOCAL && is_lent(symbol); }
 static bool is_cell(const Symbol *symbol) { return symbol->kind == NAME_CELL; }
 static bool is_free(const Symbol *symbol) { return symbol->kind == NAME_FREE || symbol->flags & SYMBOL_FREE_CLASS; }
 
+/* By name, those that are lent last. */
 static int compare_names(const void *a, const void *b) {
-    return strcmp((*(Symbol *const *)a)->name->text, (*(Symbol *const *)b)->name->text);
+    const Symbol *x = *(Symbol *const *)a, *y = *(Symbol *const *)b;
+    return is_lent(x) != is_lent(y) ? is_lent(x) - is_lent(y) : strcmp(x->name->text, y->name->text);
 }
 
 /* Those of a scope's symbols from number `first` on that are wanted, by name: CPython numbers cells and free variables so.
@@ -106,6 +100,24 @@ static Symbol **pick_symbols(Compiler *c, const Scope *s, unsigned first, bool (
         if (wanted(s->symbols[i])) found[(*count)++] = s->symbols[i];
     qsort(found, *count, sizeof *found, compare_names);
     return found;
+}
+
+static void place_local(Compiler *c, Unit *u, Symbol *symbol) {
+    if (symbol->kind == NAME_LOCAL) symbol->index = u->local_count;
+    add_name(c, u->local_names, symbol->name);
+    u->local_count++;
+}
+
+/* Parameters, other locals, and behind them those that CPython would keep in cells. */
+static void place_locals(Compiler *c, Unit *u) {
+    Scope *s = u->scope;
+    unsigned lent;
+    for (unsigned i = 0; i < s->symbol_count; i++)
+        if (i < s->param_count || is_plain_local(s->symbols[i])) place_local(c, u, s->symbols[i]);
+    Symbol **others = pick_symbols(c, s, s->param_count, is_lent_local, &lent);
+    for (unsigned i = 0; others && i < lent; i++) place_local(c, u, others[i]);
+    mem_free(others);
+    u->lent_locals = (int)lent;
 }
 
 static void place_cell(Compiler *c, Unit *u, Symbol *symbol, int param) {
@@ -140,15 +152,44 @@ static void place_free(Compiler *c, Unit *u) {
     Symbol **free_ones = pick_symbols(c, u->scope, 0, is_free, &count);
     for (unsigned i = 0; i < count; i++) {
         free_ones[i]->index = u->local_count + u->cell_count + u->free_count++;
+        u->lent_free += is_lent(free_ones[i]);
         add_name(c, u->free_names, free_ones[i]->name);
     }
     mem_free(free_ones);
 }
 
+/* What the function around has surely bound and lends, is bound here, too. */
+static void bind_lent(Unit *u) {
+    for (unsigned i = 0; i < u->scope->symbol_count; i++) {
+        const Symbol *symbol = u->scope->symbols[i];
+        if (!is_free(symbol) || !is_lent(symbol)) continue;
+        if (is_bound(u->outer, scope_find(u->outer->scope, symbol->name)->index)) set_bound(u, symbol->index, true);
+    }
+}
+
+static void add_cellvars(Compiler *c, const Scope *s, unsigned first, unsigned end, Own list) {
+    for (unsigned i = first; i < end; i++)
+        if (is_cell(s->symbols[i]) || is_lent_local(s->symbols[i])) add_name(c, list, s->symbols[i]->name);
+}
+
+/* co_cellvars, where it is not just the cells: parameters in their order, then the others by name. */
+static void name_cellvars(Compiler *c, Unit *u) {
+    const Scope *s = u->scope;
+    unsigned lent = 0;
+    for (unsigned i = 0; i < s->symbol_count; i++) lent += is_lent_local(s->symbols[i]);
+    if (!lent) return;
+    u->cellvar_names = list_new(0);
+    scoped Own others = list_new(0);
+    if (!u->cellvar_names || !others) return compile_failed(c);
+    add_cellvars(c, s, 0, s->param_count, u->cellvar_names);
+    add_cellvars(c, s, s->param_count, s->symbol_count, others);
+    if (list_sort(others, NULL, false) < 0 || list_extend(u->cellvar_names, others) < 0) compile_failed(c);
+}
+
 static void track_bound(Compiler *c, Unit *u) {
-    u->bound_words = u->local_count / 64 + 1;
+    u->bound_words = u->first_temp / 64 + 1;
     u->bound = mem_alloc_zero_array((size_t)u->bound_words, sizeof *u->bound);
-    u->deletable = mem_alloc_zero_array((size_t)u->local_count + 1, sizeof *u->deletable);
+    u->deletable = mem_alloc_zero_array((size_t)u->first_temp + 1, sizeof *u->deletable);
     if (!u->bound || !u->deletable) {
         mem_free(u->bound);
         u->bound = NULL; /* nothing counts as bound */
@@ -158,6 +199,7 @@ static void track_bound(Compiler *c, Unit *u) {
     const Node *node = u->scope->node;
     if (node->kind == AST_FunctionDef || node->kind == AST_AsyncFunctionDef) mark_deletes(c, node->FunctionDef.body);
     for (int i = 0; i < (int)u->scope->param_count; i++) set_bound(u, i, true);
+    bind_lent(u);
 }
 
 /* ---- the prologue */
@@ -196,7 +238,10 @@ void enter_unit(Compiler *c, Unit *u, Scope *scope, Own name_take) {
     else u->qualname = qualified_name(c, u);
     if (!u->qualname) compile_failed(c);
     if (u->failed) return;
-    if (is_function_scope(scope)) place_locals(c, u);
+    if (is_function_scope(scope)) {
+        place_locals(c, u);
+        name_cellvars(c, u);
+    }
     place_cells(c, u);
     place_free(c, u);
     u->first_temp = u->temp = u->temp_max = u->local_count + u->cell_count + u->free_count;

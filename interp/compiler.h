@@ -42,8 +42,8 @@ void compile_annotation(Compiler *c, Node *annotation, int want);
 int load_name(Compiler *c, const Node *at, Ident *name, int want);
 void store_name(Compiler *c, Ident *name, int src);             /* src is consumed if it is a temporary */
 void delete_name(Compiler *c, Ident *name);
-int local_of(Compiler *c, Ident *name);                         /* register of a plain local of this function, or -1 */
-int cell_of(Compiler *c, const Ident *mangled);                 /* register of a cell, or -1 */
+int local_of(Compiler *c, Ident *name);                         /* register of a local of this function, or of one lent to it, or -1 */
+int cell_of(Compiler *c, const Ident *mangled);                 /* register of a cell, or of what is lent instead, or -1 */
 
 /* compile_target.c */
 void emit_unpack(Unit *u, int first, int src, unsigned count, int star); /* count items of R[src] to R[first..]; star: the list, or -1 */

@@ -7,7 +7,8 @@ static void put_register(Buf *out, const Code *code, uint32_t r) {
     uint32_t cells = code->local_count, frees = cells + code->cell_count;
     if (r < cells) buf_puts(out, str_utf8_lossy(tuple_item_peek(code->local_names, r)));
     else if (r < frees) buf_printf(out, "&%s", str_utf8_lossy(tuple_item_peek(code->cell_names, r - cells)));
-    else if (r < code->first_temp) buf_printf(out, "&%s", str_utf8_lossy(tuple_item_peek(code->free_names, r - frees)));
+    else if (r < code->first_temp)
+        buf_printf(out, "%s%s", r < code->first_temp - code->lent_free ? "&" : "", str_utf8_lossy(tuple_item_peek(code->free_names, r - frees)));
     else buf_printf(out, "t%u", r - code->first_temp);
 }
 

@@ -284,7 +284,7 @@ static int locals_put(Ref dict, Ref name, Ref value) {
     return dict_delete(dict, name) < 0 ? -1 : 0;
 }
 
-/* Names of cells follow those of the locals; a parameter that lives in a cell is NULL among the locals. */
+/* Names of cells follow those of the locals; a parameter that lives in a cell is NULL among the locals.  What is lent is no cell. */
 static int locals_fill(Ref dict, const Code *code, Own *registers) {
     Ref groups[] = {code->local_names, code->cell_names, code->free_names};
     uint32_t counts[] = {code->local_count, code->cell_count, code->free_count};
@@ -292,7 +292,7 @@ static int locals_fill(Ref dict, const Code *code, Own *registers) {
     for (int g = 0; g < 3; g++) {
         for (uint32_t i = 0; i < counts[g]; i++, r++) {
             Ref value = registers ? registers[r] : NULL;
-            if (g > 0) {
+            if (g > 0 && r < code->first_temp - code->lent_free) {
                 if (value) value = ((Cell *)object_of(value))->value;
                 /* before MAKE_CELL_OF has run the parameter still stands in its register */
                 if (!value && g == 1 && code->cell_params && code->cell_params[i] >= 0) continue;

@@ -80,7 +80,7 @@ Own generator_from_frame(Frame *frame) {
 }
 
 Own generator_comprehension(Frame *frame, Code *code, Own *values, unsigned cells) {
-    Generator *g = generator_new(code, code->words + 1, frame); /* behind MAKE_GENERATOR */
+    Generator *g = generator_new(code, code_comprehension_start(code), frame);
     if (!g) return NULL;
     memcpy(g->registers, values, sizeof(Own));
     memcpy(g->registers + code->local_count + code->cell_count, values + 1, cells * sizeof(Own));

@@ -56,6 +56,18 @@ static bool scope_grow(Symtable *st, Scope *scope) {
     return true;
 }
 
+/* A variable that is bound once and for all can be lent to generator expressions (symtable_resolve.c). */
+static void note_binding(const Symtable *st, Symbol *symbol, unsigned flags) {
+    bool first = !(symbol->flags & SYMBOL_BOUND);
+    bool param = flags & SYMBOL_PARAM;
+    if (first && (param || (st->settling && !st->comp_target))) {
+        symbol->flags |= SYMBOL_SETTLED;
+        symbol->settled = param ? NULL : st->settling;
+    } else {
+        symbol->flags |= SYMBOL_REBOUND;
+    }
+}
+
 Symbol *symtable_add(Symtable *st, Scope *scope, Ident *mangled, unsigned flags) {
     Symbol *symbol = scope_find(scope, mangled);
     if (!symbol) {
@@ -67,6 +79,7 @@ Symbol *symtable_add(Symtable *st, Scope *scope, Ident *mangled, unsigned flags)
         scope->symbols[scope->symbol_count++] = symbol;
         table_put(scope, symbol);
     }
+    if (flags & SYMBOL_BOUND) note_binding(st, symbol, flags);
     symbol->flags |= (uint16_t)flags;
     return symbol;
 }
@@ -404,6 +417,22 @@ static bool walk_binary(Symtable *st, Node *node) {
     return fine;
 }
 
+static bool walk_targets(Symtable *st, const Node *assign) {
+    st->settling = st->scope->loops ? NULL : assign;
+    bool fine = walk_list(st, &assign->Assign.targets);
+    st->settling = NULL;
+    return fine;
+}
+
+static bool walk_loop(Symtable *st, Node *node) {
+    Scope *scope = st->scope;
+    if (node->kind == AST_AsyncFor) scope->is_coroutine = true;
+    scope->loops++;
+    bool fine = ast_each_child(node, walk_child, st);
+    scope->loops--;
+    return fine;
+}
+
 static bool walk_pattern_name(Symtable *st, Node *node, Ident *name) {
     return ast_each_child(node, walk_child, st) && (!name || bind_name(st, node, name));
 }
@@ -422,7 +451,8 @@ static bool walk(Symtable *st, Node *node) {
     case AST_Nonlocal: return declare(st, node, SYMBOL_NONLOCAL, "nonlocal");
     case AST_AnnAssign: return walk_annotated(st, node);
     case AST_alias: return walk_alias(st, node);
-    case AST_Assign: return walk_list(st, &node->Assign.targets) && walk(st, node->Assign.value);
+    case AST_Assign: return walk_targets(st, node) && walk(st, node->Assign.value);
+    case AST_For: case AST_AsyncFor: case AST_While: return walk_loop(st, node);
     case AST_Yield: case AST_YieldFrom: return walk_yield(st, node);
     case AST_Try: case AST_TryStar:
         return walk_list(st, &node->Try.body) && walk_list(st, &node->Try.orelse) &&
@@ -430,7 +460,7 @@ static bool walk(Symtable *st, Node *node) {
     case AST_Return:
         if (node->Return.value) st->scope->returns_value = true;
         return walk_optional(st, node->Return.value);
-    case AST_Await: case AST_AsyncFor: case AST_AsyncWith:
+    case AST_Await: case AST_AsyncWith:
         st->scope->is_coroutine = true;
         break;
     case AST_ExceptHandler:

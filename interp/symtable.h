@@ -19,6 +19,10 @@ enum {                       /* bits of Symbol.flags: what the scope itself does
     SYMBOL_PARAM = 1, SYMBOL_BOUND = 2, SYMBOL_USED = 4, SYMBOL_GLOBAL = 8, SYMBOL_NONLOCAL = 16,
     SYMBOL_ANNOTATED = 32, SYMBOL_IMPORTED = 64, SYMBOL_COMP_TARGET = 128,
     SYMBOL_FREE_CLASS = 256, /* class body: inner functions take it from outside although the class binds it as well */
+    SYMBOL_SETTLED = 512,    /* bound by one plain assignment so far, Symbol.settled, or a parameter */
+    SYMBOL_REBOUND = 1024,   /* bound more than once, or in another way */
+    SYMBOL_SHARED = 2048,    /* somebody inside needs a cell */
+    SYMBOL_LENT = 4096,      /* a local that comprehensions inside borrow: they hold its value, no cell; there: such a free name */
 };
 
 typedef struct Symbol {
@@ -28,6 +32,7 @@ typedef struct Symbol {
     int index;               /* for the compiler's own use, -1 at first (register, cell or free number) */
     int line, col;           /* of the first global/nonlocal statement, for messages */
     int end_line, end_col;
+    const Node *settled;     /* the assignment of SYMBOL_SETTLED; NULL: a parameter */
 } Symbol;
 
 struct Scope {
@@ -51,6 +56,7 @@ struct Scope {
     bool returns_value;      /* has `return x` */
     bool has_free;           /* this scope or one inside has free names */
     bool has_annotations;    /* module or class body with annotated assignments (needs __annotations__) */
+    uint16_t loops;          /* while it is walked: loops around the place */
     bool uses_locals_call;   /* mentions locals, vars, eval, exec or dir: its locals may be looked at by name */
 };
 

@@ -10,6 +10,7 @@ typedef struct Symtable {
     Scope *scope;            /* where we are */
     Node *comp_target;       /* inside a comprehension's target, or NULL */
     int comp_iterable;       /* > 0: inside a comprehension's iterable */
+    const Node *settling;    /* inside the targets of this assignment, which no loop repeats, or NULL */
     bool stopped;
 } Symtable;
 

@@ -41,7 +41,7 @@ void unit_drop(Unit *u) {
     mem_free(u->bound);
     mem_free(u->deletable);
     mem_free(u->cell_params);
-    Own *owned[] = {&u->name, &u->qualname, &u->doc, &u->local_names, &u->cell_names, &u->free_names};
+    Own *owned[] = {&u->name, &u->qualname, &u->doc, &u->local_names, &u->cell_names, &u->free_names, &u->cellvar_names};
     for (size_t i = 0; i < COUNT_OF(owned); i++) CLEAR(*owned[i]);
 }
 
@@ -429,6 +429,8 @@ Own unit_finish(Unit *u, Ref filename, uint32_t flags, const Node *arguments, in
     code->local_count = (uint32_t)u->local_count;
     code->cell_count = (uint32_t)u->cell_count;
     code->free_count = (uint32_t)u->free_count;
+    code->lent_locals = (uint32_t)u->lent_locals;
+    code->lent_free = (uint32_t)u->lent_free;
     code->first_temp = (uint32_t)u->first_temp;
     code->register_count = (uint32_t)(u->temp_max > u->first_temp ? u->temp_max : u->first_temp);
     code->name = own(u->name);
@@ -438,6 +440,7 @@ Own unit_finish(Unit *u, Ref filename, uint32_t flags, const Node *arguments, in
     code->local_names = names_tuple(u, u->local_names);
     code->cell_names = names_tuple(u, u->cell_names);
     code->free_names = names_tuple(u, u->free_names);
+    if (u->cellvar_names) code->cellvar_names = names_tuple(u, u->cellvar_names);
     code->cell_params = u->cell_params;
     u->cell_params = NULL;
     Own result = code_new_take(code);

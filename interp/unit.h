@@ -60,13 +60,15 @@ typedef struct Unit {
     VEC(Own) constants;
     struct { Word *words; uint32_t *index; uint32_t size, used; } constant_map;
     int local_count, cell_count, free_count, first_temp;
+    int lent_locals, lent_free; /* how many of them, the last ones, are lent (symtable_resolve.c) */
     int temp;                 /* next free temporary */
     int temp_max;
     Block *block;
-    uint64_t *bound;          /* bit n: local n is surely bound here; functions only */
+    uint64_t *bound;          /* bit n: local, or lent free variable, n is surely bound here; functions only */
     int bound_words;
     bool *deletable;          /* local n is deleted somewhere */
     Own local_names, cell_names, free_names; /* lists */
+    Own cellvar_names;        /* co_cellvars, a list; NULL: cell_names */
     int32_t *cell_params;
     int class_cell;           /* register of the cell __class__ in a class body, or -1 */
 } Unit;

@@ -106,7 +106,7 @@ static int push_comprehension(Vm *vm, Frame *frame, Own *result, Own *args, unsi
     for (uint32_t i = 1; i < free_cells; i++) args[i] = NULL;
     Frame *inner = frame_link_take(vm, own(as_ref(frame->function)), args, result, FRAME_CALL);
     inner->code = code;
-    inner->pc = code->words;
+    inner->pc = code_comprehension_start(code);
     inner->flags |= flags;
     vm->frame = inner;
     return 1;

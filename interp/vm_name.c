@@ -13,6 +13,7 @@ static int name_error(Ref name) {
 }
 
 int vm_unbound_local(Frame *frame, unsigned a) {
+    if (a >= frame->code->local_count) return vm_unbound_cell(frame, a); /* lent */
     return fail(UnboundLocalError, "cannot access local variable '%U' where it is not associated with a value",
                 tuple_item_peek(frame->code->local_names, a));
 }
@@ -180,9 +181,11 @@ int vm_make_cell(Frame *frame, unsigned a, Own value) {
 }
 
 int vm_copy_free(Frame *frame, unsigned a, unsigned n) {
-    if (frame->registers[a]) return 0; /* a comprehension's: they are there already */
     Ref closure = frame->function->closure;
-    for (unsigned i = 0; i < n; i++) register_set_take(frame, a + i, own(tuple_item_peek(closure, i)));
+    for (unsigned i = 0; i < n; i++) {
+        Ref cell = tuple_item_peek(closure, i);
+        register_set_take(frame, a + i, own(i < n - frame->code->lent_free ? cell : ((Cell *)object_of(cell))->value));
+    }
     return 0;
 }
 
