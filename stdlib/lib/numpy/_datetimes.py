@@ -15,6 +15,7 @@ UNITS = ("Y", "M", "W", "D", "h", "m", "s", "ms", "us", "ns", "ps", "fs", "as")
 # How many of a unit make one of the unit before, from weeks on.
 _STEPS = {"D": 7, "h": 24, "m": 60, "s": 60, "ms": 1000, "us": 1000, "ns": 1000, "ps": 1000, "fs": 1000, "as": 1000}
 _LEAST = -2 ** 63
+_MOST = 2 ** 63 - 1
 
 
 def _factor(coarse, fine):
@@ -181,7 +182,7 @@ class _Time:
 
     def __repr__(self):
         text = f"'{self}'" if self._letter == "M" else "'NaT'" if self._count is None else str(self._count)
-        shown = self._letter == "m" or self._count is None or self._unit in ("h",)
+        shown = self._letter == "m" or self._unit == "h" and self._count is not None
         return f"numpy.{type(self).__name__}({text}" + (f",'{self._unit}')" if self._unit and shown else ")")
 
 
@@ -455,6 +456,8 @@ class TimeArray(ObjectArray):
 
     def astype(self, kind, order="K", casting="unsafe", subok=True, copy=True):
         kind = np.dtype(kind)
+        if kind == self._dtype and not copy:
+            return self
         if isinstance(kind, TimeDtype):
             return made([kind.type._made(_converted(x._count, x._unit, kind._width or x._unit, kind.kind == "M"), kind._width or x._unit)
                          for x in self._listed()], self.shape, kind.made_of(self._listed()))
@@ -494,41 +497,85 @@ class TimeArray(ObjectArray):
     def __abs__(self):
         return self._of_counts(abs(self._counts()))
 
+    def _folded(self, name, axis, out, keepdims):
+        """Of the counts along an axis; where one is NaT all of them are."""
+        counts = self._counts()
+        missing = counts == _LEAST
+        result = np.asarray(getattr(counts, name)(axis=axis, keepdims=keepdims))
+        if name == "mean":
+            result = np.trunc(result).astype(np.int64)
+        if missing.any():
+            result = np.where(missing.any(axis=axis, keepdims=keepdims), _LEAST, result)
+        return _delivered(self._of_counts(result), out)
+
+    def _need_spans(self, name):
+        if self._dtype.kind == "M":
+            from numpy.core._exceptions import UFuncTypeError
+            raise UFuncTypeError(f"ufunc '{name}' cannot use operands with types {self._dtype!r} and {self._dtype!r}")
+
     def sum(self, axis=None, dtype=None, out=None, keepdims=False):
-        return _one(self._of_counts(self._counts().sum(axis)))
+        self._need_spans("add")
+        return self._folded("sum", axis, out, keepdims)
 
     def mean(self, axis=None, dtype=None, out=None, keepdims=False):
-        return _one(self._of_counts(np.trunc(self._counts().mean(axis)).astype(np.int64)))
+        self._need_spans("add")
+        return self._folded("mean", axis, out, keepdims)
 
-    def cumsum(self, axis=None):
-        return self._of_counts(self._counts().cumsum(axis))
+    def cumsum(self, axis=None, dtype=None, out=None):
+        self._need_spans("add")
+        counts = self._counts()
+        missing = (counts == _LEAST).cumsum(axis) > 0
+        return _delivered(self._of_counts(np.where(missing, _LEAST, counts.cumsum(axis))), out)
 
     def max(self, axis=None, out=None, keepdims=False):
-        return _one(self._of_counts(self._counts().max(axis)))
+        return self._folded("max", axis, out, keepdims)
 
     def min(self, axis=None, out=None, keepdims=False):
-        return _one(self._of_counts(self._counts().min(axis)))
+        return self._folded("min", axis, out, keepdims)
 
-    def ptp(self, axis=None):
-        return self.max(axis) - self.min(axis)
+    def ptp(self, axis=None, out=None, keepdims=False):
+        return _delivered(np.asarray(self.max(axis, None, keepdims) - self.min(axis, None, keepdims)), out)
+
+    def _ranks(self, missing):
+        """The counts, those of NaT as `missing`."""
+        counts = self._counts()
+        return np.where(counts == _LEAST, missing, counts)
+
+    def sort(self, axis=-1, kind=None, order=None):
+        if axis is None or self.ndim == 1:
+            self[...] = self.ravel()[self._ranks(_MOST).ravel().argsort(kind="stable")]
+        else:
+            self[...] = np.take_along_axis(self, self.argsort(axis), axis)
 
     def argsort(self, axis=-1, kind=None, order=None):
-        return self._counts().argsort(axis, kind)
+        return self._ranks(_MOST).argsort(axis, kind)
 
-    def argmax(self, axis=None, out=None):
-        return self._counts().argmax(axis)
+    def argmax(self, axis=None, out=None, *, keepdims=False):
+        return self._ranks(_MOST).argmax(axis, out, keepdims=keepdims)
 
-    def argmin(self, axis=None, out=None):
-        return self._counts().argmin(axis)
+    def argmin(self, axis=None, out=None, *, keepdims=False):
+        return self._ranks(_LEAST).argmin(axis, out, keepdims=keepdims)
+
+    def _only_shown(self):
+        item = self._only()
+        return str(item._count) if self._dtype.kind == "m" and item._count is not None else f"'{item}'"
 
     def printable(self, formatter=None):
         """NaT is as wide as the others; spans are aligned at the right."""
         span = self._dtype.kind == "m"
-        words = [str(x._count) if span and x._count is not None else str(x) if x._count is not None else "NaT" for x in self._items]
+        words = ["'NaT'" if span and x._count is None else str(x._count) if span else str(x) for x in self._items]
         shown = [words[k] for k in self._places.ravel().tolist()]
         width = max(map(len, shown), default=0)
         words = [w.rjust(width) if span else f"'{w}'".rjust(width + 2) for w in words]
         return self._places, {"int": lambda k: words[int(k)]}
+
+
+def _delivered(result, out):
+    """In out, if there is one; else as an array, or its one element."""
+    if out is None:
+        return _one(result)
+    out[...] = result
+    return out
 
 
 def _one(array):

@@ -5,6 +5,7 @@ import operator
 import warnings
 
 import numpy as np
+from numpy._axes import axes_of, axis_index
 from _numpy import _linspace
 
 # ---- numbers in a row
@@ -237,9 +238,7 @@ def flip(m, axis=None):
     if axis is None:
         return m[(slice(None, None, -1),) * m.ndim]
     index = [slice(None)] * m.ndim
-    for i in axis if isinstance(axis, tuple) else (axis,):
-        if not -m.ndim <= i < m.ndim:
-            raise np.AxisError(i, m.ndim)
+    for i in axes_of(axis, m.ndim):
         index[i] = slice(None, None, -1)
     return m[tuple(index)]
 
@@ -277,10 +276,9 @@ def roll(a, shift, axis=None):
         return roll(a.ravel(), shift, 0).reshape(a.shape)
     shifts, axes = np.broadcast_arrays(np.asarray(shift), np.asarray(axis))
     for n, i in zip(shifts.ravel().tolist(), axes.ravel().tolist()):
-        if not -a.ndim <= i < a.ndim:
-            raise np.AxisError(i, a.ndim)
+        i = axis_index(i, a.ndim)
         length = a.shape[i]
-        n, before, result = n % length if length else 0, (slice(None),) * (i % a.ndim), np.empty_like(a)
+        n, before, result = n % length if length else 0, (slice(None),) * i, np.empty_like(a)
         result[before + (slice(n, None),)] = a[before + (slice(length - n),)]
         result[before + (slice(n),)] = a[before + (slice(length - n, None),)]
         a = result

@@ -1,5 +1,6 @@
 """Joining, cutting, repeating and turning arrays."""
 import numpy as np
+from numpy._axes import axis_index
 
 
 def block(arrays):
@@ -16,18 +17,6 @@ def block(arrays):
         return np.concatenate([join(part, depth - 1, axis + 1) for part in item], axis=axis)
     depth = most = depth_of(arrays)
     return join(arrays, depth, -depth) if depth else np.array(arrays)
-
-
-def _axes(axis, ndim):
-    axes = axis if isinstance(axis, tuple) else (axis,)
-    normal = []
-    for n in axes:
-        if not -ndim <= n < ndim:
-            raise np.AxisError(n, ndim)
-        normal.append(n % ndim)
-    if len(set(normal)) != len(normal):
-        raise ValueError("repeated axis")
-    return normal
 
 
 def _along(axis, part):
@@ -105,7 +94,7 @@ def _places_along(arr, indices, axis):
 def put_along_axis(arr, indices, values, axis):
     if axis is None:
         arr, axis = arr.reshape(-1), 0
-    axis = _axes(axis, arr.ndim)[0]
+    axis = axis_index(axis, arr.ndim)
     arr[_places_along(arr, indices, axis)] = values
 
 

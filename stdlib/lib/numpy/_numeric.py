@@ -1,6 +1,7 @@
 """Comparing arrays as wholes, sets of elements, and small functions of numbers."""
 import _numpy
 import numpy as np
+from numpy._axes import axis_index
 from _numpy import _interp
 
 
@@ -132,9 +133,7 @@ def diff(a, n=1, axis=-1, prepend=None, append=None):
     a = np.asanyarray(a)
     if a.ndim == 0:
         raise ValueError("diff requires input that is at least one dimensional")
-    if not -a.ndim <= axis < a.ndim:
-        raise np.AxisError(axis, a.ndim)
-    axis %= a.ndim
+    axis = axis_index(axis, a.ndim)
 
     def widened(v):
         v = np.asanyarray(v)
@@ -415,9 +414,7 @@ def _unique_answers(values, mask, order, return_index, return_inverse, return_co
 
 
 def _unique_rows(ar, return_index, return_inverse, return_counts, axis):
-    if not -ar.ndim <= axis < ar.ndim:
-        raise np.AxisError(axis, ar.ndim)
-    rows = np.moveaxis(ar, axis, 0)
+    rows = np.moveaxis(ar, axis_index(axis, ar.ndim), 0)
     flat = rows.reshape(rows.shape[0], rows[:1].size if rows.shape[0] else 1)
     if flat.shape[1] == 1:
         order = np.argsort(flat[:, 0], kind="mergesort" if return_index else "quicksort")

@@ -10,6 +10,7 @@ import operator
 
 import numpy as np
 from _numpy import _elsewhere
+from numpy._axes import axes_of
 
 
 class UnsupportedError(TypeError):
@@ -381,7 +382,7 @@ class ObjectArray(np.ndarray):
     def __setitem__(self, key, value):
         found = np.asarray(self._places[self._key(key)])
         if self._dtype.kind == "O" and found.ndim == 0:
-            values = [value]
+            values = [value._only() if is_objects(value) and value.ndim == 0 else value]
         elif isinstance(value, (list, tuple, np.ndarray)):
             source = value if is_objects(value) else made_from(value, OBJECT)
             values = source._view(np.broadcast_to(source._places, found.shape))._listed()
@@ -457,6 +458,9 @@ class ObjectArray(np.ndarray):
 
     def take(self, indices, axis=None, out=None, mode="raise"):
         found = self._places.take(indices, axis, mode=mode)
+        if out is not None:
+            out[...] = self._view(np.asarray(found))
+            return out
         return self._view(found).copy() if is_numbers(found) else self._items[int(found)]
 
     def view(self, *args):
@@ -526,53 +530,82 @@ class ObjectArray(np.ndarray):
 
     # ---- looking for
 
-    def _along(self, axis, function, fold):
-        """function of the items of each line along an axis (None: of all)."""
+    def _along(self, axis, function):
+        """The items of each line along an axis (None: of all as one line) as function gives them: so many again."""
         if axis is None or self.ndim == 1:
-            items = self._listed()
-            return function(items) if fold else self._fresh(function(items), (self.size,))
+            return self._fresh(function(self._listed()), (self.size,))
         lines = np.moveaxis(self._places, axis, -1)
         rows = [function([self._items[k] for k in row]) for row in lines.reshape(-1, lines.shape[-1]).tolist()]
-        if fold:
-            return made_from(rows, self._dtype).reshape(lines.shape[:-1])
         flat = self._fresh([x for row in rows for x in row], lines.shape)
         return flat._view(np.moveaxis(flat._places, -1, axis))
+
+    def _reduced(self, function, axis, out=None, keepdims=False, kind=None):
+        """function of the items of each line along an axis or several (None: of all): an array, one item, or out with them."""
+        axes = axes_of(axis, self.ndim)
+        kept = [n for n in range(self.ndim) if n not in axes]
+        shape = tuple(self.shape[n] for n in kept)
+        count = 1
+        for n in axes:
+            count *= self.shape[n]
+        lines = self._places.transpose(kept + axes).reshape(-1, count) if self.size else np.zeros((0, count), np.int64)
+        values = [function([self._items[k] for k in line]) for line in lines.tolist()]
+        if not self.size:
+            values = [function([])] * int(np.prod(shape, dtype=int))
+        if keepdims:
+            shape = tuple(1 if n in axes else size for n, size in enumerate(self.shape))
+        if out is not None:
+            out[...] = made(values, shape, self._dtype) if kind is None else np.array(values, kind).reshape(shape)
+            return out
+        if kind is not None:
+            return np.array(values, kind).reshape(shape)[()]
+        return made(values, shape, self._dtype) if shape else values[0]
 
     def _ordered(self, name):
         if self._dtype.kind == "U":
             from numpy.core._exceptions import _UFuncNoLoopError
             raise _UFuncNoLoopError(f"ufunc '{name}' did not contain a loop with signature matching types ({self._dtype!r}, {self._dtype!r}) -> None")
 
+    def _need_items(self, name):
+        if not self.size:
+            raise ValueError(f"zero-size array to reduction operation {name} which has no identity")
+
     def max(self, axis=None, out=None, keepdims=False):
         self._ordered("maximum")
-        return self._along(axis, max, True)
+        self._need_items("maximum")
+        return self._reduced(lambda items: _folded(lambda a, b: a if a >= b else b, items, None), axis, out, keepdims)
 
     def min(self, axis=None, out=None, keepdims=False):
         self._ordered("minimum")
-        return self._along(axis, min, True)
+        self._need_items("minimum")
+        return self._reduced(lambda items: _folded(lambda a, b: a if a <= b else b, items, None), axis, out, keepdims)
 
-    def sum(self, axis=None, kind=None, out=None, keepdims=False):
+    def sum(self, axis=None, dtype=None, out=None, keepdims=False):
         self._ordered("add")
-        return self._along(axis, lambda items: _folded(operator.add, items, 0), True)
+        return self._reduced(lambda items: _folded(operator.add, items, 0), axis, out, keepdims)
 
-    def prod(self, axis=None, kind=None, out=None, keepdims=False):
+    def prod(self, axis=None, dtype=None, out=None, keepdims=False):
         self._ordered("multiply")
-        return self._along(axis, lambda items: _folded(operator.mul, items, 1), True)
+        return self._reduced(lambda items: _folded(operator.mul, items, 1), axis, out, keepdims)
 
-    def mean(self, axis=None, kind=None, out=None, keepdims=False):
-        return self.sum(axis) / (self.size if axis is None else self.shape[axis])
+    def mean(self, axis=None, dtype=None, out=None, keepdims=False):
+        self._ordered("add")
+        return self._reduced(_mean, axis, out, keepdims)
 
     def any(self, axis=None, out=None, keepdims=False):
-        return any(self._listed())
+        return self._reduced(lambda items: _folded(lambda a, b: a or b, items, False), axis, out, keepdims, self._truth_kind())
 
     def all(self, axis=None, out=None, keepdims=False):
-        return all(self._listed())
+        return self._reduced(lambda items: _folded(lambda a, b: a and b, items, True), axis, out, keepdims, self._truth_kind())
+
+    def _truth_kind(self):
+        """What any() and all() give: of objects one of them, of text a bool."""
+        return None if self._dtype.kind == "O" else bool
 
     def nonzero(self):
         return np.array([bool(x) for x in self._listed()], bool).reshape(self.shape).nonzero()
 
     def sort(self, axis=-1, kind=None, order=None):
-        self[...] = self._along(axis, sorted, False)
+        self[...] = self._along(axis, sorted)
 
     def argsort(self, axis=-1, kind=None, order=None):
         if axis is None or self.ndim == 1:
@@ -590,13 +623,17 @@ class ObjectArray(np.ndarray):
             return np.array([find(items, x) for x in v], dtype=np.int64)
         return np.int64(find(items, v))
 
-    def argmax(self, axis=None, out=None):
-        items = self._listed()
-        return np.int64(items.index(max(items)))
+    def _place_of(self, name, best, axis, out, keepdims):
+        if not self.size:
+            raise ValueError(f"attempt to get {name} of an empty sequence")
+        axis = axis if axis is None else operator.index(axis)
+        return self._reduced(lambda items: items.index(best(items)), axis, out, keepdims, np.int64)
 
-    def argmin(self, axis=None, out=None):
-        items = self._listed()
-        return np.int64(items.index(min(items)))
+    def argmax(self, axis=None, out=None, *, keepdims=False):
+        return self._place_of("argmax", max, axis, out, keepdims)
+
+    def argmin(self, axis=None, out=None, *, keepdims=False):
+        return self._place_of("argmin", min, axis, out, keepdims)
 
     # ---- text
 
@@ -622,14 +659,14 @@ class ObjectArray(np.ndarray):
         if not self.size:
             shape = "" if self.shape == (0,) else f"shape={self.shape}, "
             return f"array([], {shape}{kind})"
-        text = "array(" + (repr(self._plain_only()) if not self.ndim else self._words(", ", "array("))
+        text = "array(" + (self._only_shown() if not self.ndim else self._words(", ", "array("))
         last = len(text) - (text.rfind("\n") + 1)
         space = "\n" + " " * 6 if last + len(kind) + 3 > np.get_printoptions()["linewidth"] else " "
         return f"{text},{space}{kind})"
 
-    def _plain_only(self):
+    def _only_shown(self):
         item = self._only()
-        return str(item) if isinstance(item, str_) else item
+        return repr(str(item) if isinstance(item, str_) else item)
 
     def __str__(self):
         if not self.size:
@@ -665,6 +702,14 @@ def _restored(items, shape, kind):
 
 def _truth(text):
     return bool(int(text))
+
+
+def _mean(items):
+    if items:
+        return _folded(operator.add, items, 0) / len(items)
+    import warnings
+    warnings.warn("Mean of empty slice.", RuntimeWarning, stacklevel=4)
+    return np.nan
 
 
 def _folded(operation, items, start):

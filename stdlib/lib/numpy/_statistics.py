@@ -2,6 +2,7 @@
 import warnings
 
 import numpy as np
+from numpy._axes import axes_of
 
 
 def average(a, axis=None, weights=None, returned=False, *, keepdims=False):
@@ -38,11 +39,7 @@ def _lanes(a, axis):
     """a with the axes to fold made the last one, and the shape with ones in their places."""
     if axis is None:
         return a.ravel(), (1,) * a.ndim
-    axes = axis if isinstance(axis, tuple) else (axis,)
-    for n in axes:
-        if not -a.ndim <= n < a.ndim:
-            raise np.AxisError(n, a.ndim)
-    axes = [n % a.ndim for n in axes]
+    axes = axes_of(axis, a.ndim)
     others = [n for n in range(a.ndim) if n not in axes]
     kept = tuple(1 if n in axes else size for n, size in enumerate(a.shape))
     folded = 1
@@ -273,11 +270,7 @@ def _axis_last(a, axis):
     """For several axes: a with these joined as its last; which axis to fold; which of the result are missing."""
     if axis is None:
         return a, None, range(a.ndim)
-    axes = [axis] if not isinstance(axis, tuple) else list(axis)
-    for n in axes:
-        if not -a.ndim <= n < a.ndim:
-            raise np.AxisError(n, a.ndim)
-    axes = [n % a.ndim for n in axes]
+    axes = axes_of(axis, a.ndim)
     if len(axes) == 1:
         return a, axes[0], axes
     others = [n for n in range(a.ndim) if n not in axes]
