@@ -82,6 +82,10 @@ def load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding="A
         if magic != _MAGIC:
             raise ValueError("Cannot load file containing pickled data when allow_pickle=False")
         shape, fortran, dtype = _read_header(opened)
+        if mmap_mode:
+            if not ours:
+                raise ValueError("Filename must be a string or a path-like object.  Memmap cannot use existing file handles.")
+            return np.memmap(file, dtype, mmap_mode, opened.tell(), shape, "F" if fortran else "C")
         count = 1
         for n in shape:
             count *= n

@@ -541,7 +541,7 @@ class ObjectArray(np.ndarray):
 
     def _reduced(self, function, axis, out=None, keepdims=False, kind=None):
         """function of the items of each line along an axis or several (None: of all): an array, one item, or out with them."""
-        axes = axes_of(axis, self.ndim)
+        axes = axes_of(axis, self.ndim) if self.ndim or axis not in (0, -1) else []     # one element lets itself be folded
         kept = [n for n in range(self.ndim) if n not in axes]
         shape = tuple(self.shape[n] for n in kept)
         count = 1
@@ -589,6 +589,7 @@ class ObjectArray(np.ndarray):
 
     def mean(self, axis=None, dtype=None, out=None, keepdims=False):
         self._ordered("add")
+        axes_of(axis, self.ndim)
         return self._reduced(_mean, axis, out, keepdims)
 
     def any(self, axis=None, out=None, keepdims=False):

@@ -3,6 +3,7 @@ import numbers
 import operator
 
 import numpy as np
+from numpy._axes import axis_index
 
 polydomain = np.array([-1, 1])
 polyzero, polyone, polyx = np.array([0]), np.array([1]), np.array([0, 1])
@@ -65,39 +66,70 @@ def polydiv(c1, c2):
 
 
 def polypow(c, pow, maxpower=None):
-    n = operator.index(pow)
-    if n < 0:
+    n = int(pow)
+    if n != pow or n < 0:
         raise ValueError("Power must be a non-negative integer.")
+    if maxpower is not None and n > maxpower:
+        raise ValueError("Power is too large")
     result = np.array([1.0], dtype=_series(c).dtype)
     for _ in range(n):
         result = np.convolve(result, _series(c))
     return result
 
 
+def _order(m, what):
+    """How often; `what` is done to a series.  ValueError, TypeError."""
+    try:
+        m = operator.index(m)
+    except TypeError:
+        raise TypeError(f"the order of {what} must be an integer") from None
+    if m < 0:
+        raise ValueError(f"The order of {what} must be non-negative")
+    return m
+
+
 def polyder(c, m=1, scl=1, axis=0):
-    c = _series(c, False)
+    m, c = _order(m, "derivation"), _series(c, False)
+    c = np.moveaxis(c, axis_index(axis, c.ndim), 0)
     for _ in range(m):
-        c = c[:1] * 0 if len(c) < 2 else scl * c[1:] * np.arange(1, len(c))
-    return c
+        c = c[:1] * 0 if len(c) < 2 else scl * c[1:] * _along_first(np.arange(1, len(c)), c)
+    return np.moveaxis(c, 0, axis)
 
 
 def polyint(c, m=1, k=[], lbnd=0, scl=1, axis=0):
-    c = _series(c, False)
-    constants = (list(k) if np.iterable(k) else [k])
-    constants += [0] * (m - len(constants))
-    for i in range(m):
+    m, c = _order(m, "integration"), _series(c, False)
+    constants = list(k) if np.iterable(k) else [k]
+    if len(constants) > m:
+        raise ValueError("Too many integration constants")
+    if np.ndim(lbnd):
+        raise ValueError("lbnd must be a scalar.")
+    if np.ndim(scl):
+        raise ValueError("scl must be a scalar.")
+    c = np.moveaxis(c, axis_index(axis, c.ndim), 0)
+    for constant in constants + [0] * (m - len(constants)):
         c = c * scl
-        result = np.concatenate([c[:1] * 0, c / np.arange(1, len(c) + 1)])
-        result[0] += constants[i] - polyval(lbnd, result)
-        c = result
-    return c
+        if len(c) == 1 and not c.any():
+            c = c + constant
+            continue
+        powers = _along_first(np.arange(1, len(c) + 1), c)
+        c = np.concatenate([c[:1] * 0, c / powers])
+        c[0] += constant - polyval(lbnd, c)
+    return np.moveaxis(c, 0, axis)
+
+
+def _along_first(numbers, c):
+    """The numbers as an array that is multiplied with the rows of c."""
+    return numbers.reshape((-1,) + (1,) * (c.ndim - 1))
 
 
 def polyval(x, c, tensor=True):
+    """The value at x; of several columns of coefficients for each x each one, or (tensor=False) pair by pair."""
     c = np.array(c, ndmin=1)
     if c.dtype.kind in "biu":
         c = c + 0.0
     x = np.asarray(x) if isinstance(x, (tuple, list)) else x
+    if isinstance(x, np.ndarray) and tensor:
+        c = c.reshape(c.shape + (1,) * x.ndim)
     result = c[-1] + x * 0
     for coefficient in c[-2::-1]:
         result = coefficient + result * x
@@ -105,7 +137,25 @@ def polyval(x, c, tensor=True):
 
 
 def polyval2d(x, y, c):
-    return polyval(y, [polyval(x, column) for column in np.asarray(c).T])
+    x, y = (np.asanyarray(a) for a in (x, y))
+    if x.shape != y.shape:
+        raise ValueError("x, y are incompatible")
+    return polyval(y, polyval(x, c), tensor=False)
+
+
+def polyval3d(x, y, z, c):
+    x, y, z = (np.asanyarray(a) for a in (x, y, z))
+    if x.shape != y.shape or x.shape != z.shape:
+        raise ValueError("x, y, z are incompatible")
+    return polyval(z, polyval(y, polyval(x, c), tensor=False), tensor=False)
+
+
+def polygrid2d(x, y, c):
+    return polyval(y, polyval(x, c))
+
+
+def polygrid3d(x, y, z, c):
+    return polyval(z, polyval(y, polyval(x, c)))
 
 
 def polyvalfromroots(x, r):
@@ -191,8 +241,11 @@ class Polynomial:
 
     def _coefficients(self, other):
         if isinstance(other, Polynomial):
-            if not np.all(self.domain == other.domain):
-                raise TypeError("Domains differ")
+            for name in "domain", "window":
+                if not np.all(getattr(self, name) == getattr(other, name)):
+                    raise TypeError(name.capitalize() + "s differ")
+            if self.symbol != other.symbol:
+                raise ValueError("Polynomial symbols differ")
             return other.coef
         return other if isinstance(other, (numbers.Number, np.generic, list, tuple, np.ndarray)) else None
 
@@ -301,9 +354,14 @@ class Polynomial:
         return x, self(x)
 
     def convert(self, domain=None, kind=None, window=None):
-        domain = self.window if domain is None else np.asarray(domain)
-        window = np.array([-1.0, 1.0]) if window is None else np.asarray(window)
-        return self(Polynomial.identity(domain, window, self.symbol))
+        """The same function as a series of another kind, with another domain and window."""
+        kind = type(self) if kind is None else kind
+        return self(kind.identity(kind.domain if domain is None else domain, kind.window if window is None else window, self.symbol))
+
+    @classmethod
+    def cast(cls, series, domain=None, window=None):
+        """The same function as a series of this class."""
+        return series.convert(cls.domain if domain is None else domain, cls, cls.window if window is None else window)
 
     @classmethod
     def identity(cls, domain=None, window=None, symbol="x"):
