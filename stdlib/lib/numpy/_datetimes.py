@@ -616,7 +616,10 @@ def arange_of(start, stop, step, kind):
 def datetime_as_string(arr, unit=None, timezone="naive", casting="same_kind"):
     a = np.asarray(arr)
     texts = [str(datetime64(x, unit) if unit and unit != "auto" else x) + ("Z" if timezone == "UTC" else "") for x in a.ravel()._listed()]
-    return np.array(texts).reshape(a.shape)[()]
+    if unit == "auto" or a.dtype.kind != "M":
+        return np.array(texts).reshape(a.shape)[()]
+    width = 28 if unit is None else max(map(len, texts), default=1)
+    return np.array(texts, f"U{width}").reshape(a.shape)[()]
 
 
 def datetime_data(dtype):

@@ -93,18 +93,36 @@ class broadcast:
         return item
 
 
+def _in_type(n, operand, kind, casting, flags, only_read):
+    """Operand n of nditer as an array of the dtype that op_dtypes asks for.  TypeError."""
+    if operand is None or kind is None or np.asarray(operand).dtype == kind:
+        return operand
+    array, kind = np.asarray(operand), np.dtype(kind)
+    if "buffered" not in flags:
+        raise TypeError("Iterator operand required copying or buffering, but neither copying nor buffering was enabled")
+    if not np.can_cast(array.dtype, kind, casting):
+        raise TypeError(f"Iterator operand {n} dtype could not be cast from {array.dtype!r} to {kind!r} according to the rule '{casting}'")
+    if not only_read:
+        raise NotImplementedError("gilt's nditer writes into operands of their own dtype only")
+    return array.astype(kind)
+
+
 class nditer:
     """nditer(op, flags, op_flags, ...): the elements of arrays as arrays without dimensions, in the order of their memory."""
 
     def __init__(self, op, flags=(), op_flags=None, op_dtypes=None, order="K", casting="safe", op_axes=None, itershape=None, buffersize=0):
+        if op_axes is not None or itershape is not None:
+            raise NotImplementedError("gilt's nditer takes neither op_axes nor itershape")
         single = not isinstance(op, (list, tuple)) or not any(isinstance(x, np.ndarray) for x in op)
         given = [op] if single else list(op)
         ways = [op_flags or ["readonly"]] if single else list(op_flags or [["readonly"]] * len(given))
+        kinds = op_dtypes if isinstance(op_dtypes, (list, tuple)) else [op_dtypes] * len(given)
+        given = [_in_type(n, x, kind, casting, flags, "readonly" in ways[n]) for n, (x, kind) in enumerate(zip(given, kinds))]
         common = np.broadcast_shapes(*[np.shape(x) for x in given if x is not None])
-        arrays = np.broadcast_arrays(*[np.zeros(common) if x is None else x for x in given])  # None: to be made
+        arrays = np.broadcast_arrays(*[np.zeros(common, kind or float) if x is None else x for x, kind in zip(given, kinds)])  # None: to be made
         self.operands = tuple(x if isinstance(x, np.ndarray) and x.shape == a.shape else a for x, a in zip(given, arrays))
         self._writes = ["readwrite" in way or "writeonly" in way for way in map(list, ways)]
-        self._single, self.shape, self.ndim = single, arrays[0].shape, arrays[0].ndim
+        self._single, self.shape, self.ndim = single or len(given) == 1, arrays[0].shape, arrays[0].ndim
         self.itersize, self.nop = arrays[0].size, len(arrays)
         self.has_multi_index = "multi_index" in flags
         fortran = order == "F" or order in "KA" and self.operands[0].flags.fnc

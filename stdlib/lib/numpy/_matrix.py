@@ -49,42 +49,48 @@ class matrix(np.ndarray):
     def __pow__(self, n):
         return asmatrix(np.linalg.matrix_power(np.asarray(self), n))
 
-    def _folded(self, name, axis, *args):
-        result = getattr(np.asarray(self), name)(axis, *args)
+    def _folded(self, name, axis, out, *args, **kwargs):
+        if out is not None:
+            return getattr(np.ndarray, name)(self, axis, *args, out=out, keepdims=True, **kwargs)._collapse(axis)
+        result = getattr(np.asarray(self), name)(axis, *args, **kwargs)
         return result if axis is None else asmatrix(result if axis in (0, -2) else np.asarray(result).reshape(-1, 1))
 
+    def _collapse(self, axis):
+        """What a fold gives: a matrix, of all elements a number."""
+        return self[0, 0] if axis is None else self
+
     def sum(self, axis=None, dtype=None, out=None):
-        return self._folded("sum", axis, dtype)
+        return self._folded("sum", axis, out, dtype)
 
     def mean(self, axis=None, dtype=None, out=None):
-        return self._folded("mean", axis, dtype)
+        return self._folded("mean", axis, out, dtype)
 
     def std(self, axis=None, dtype=None, out=None, ddof=0):
-        return self._folded("std", axis, dtype, None, ddof)
+        return self._folded("std", axis, out, dtype, ddof=ddof)
 
     def var(self, axis=None, dtype=None, out=None, ddof=0):
-        return self._folded("var", axis, dtype, None, ddof)
+        return self._folded("var", axis, out, dtype, ddof=ddof)
 
     def prod(self, axis=None, dtype=None, out=None):
-        return self._folded("prod", axis, dtype)
+        return self._folded("prod", axis, out, dtype)
 
     def max(self, axis=None, out=None):
-        return self._folded("max", axis)
+        return self._folded("max", axis, out)
 
     def min(self, axis=None, out=None):
-        return self._folded("min", axis)
+        return self._folded("min", axis, out)
 
     def any(self, axis=None, out=None):
-        return self._folded("any", axis)
+        return self._folded("any", axis, out)
 
     def all(self, axis=None, out=None):
-        return self._folded("all", axis)
+        return self._folded("all", axis, out)
 
     def argmax(self, axis=None, out=None):
-        return self._folded("argmax", axis)
+        return self._folded("argmax", axis, out)
 
     def argmin(self, axis=None, out=None):
-        return self._folded("argmin", axis)
+        return self._folded("argmin", axis, out)
 
     def tolist(self):
         return np.asarray(self).tolist()
@@ -139,7 +145,21 @@ def mat(data, dtype=None):
 
 
 def bmat(obj, ldict=None, gdict=None):
+    """A matrix of blocks: rows of them, or a text, "A,B;C,D", of the names of variables of the caller, or of these dicts."""
+    if isinstance(obj, str):
+        if gdict is None:
+            import sys
+            frame = sys._getframe(1)
+            gdict, ldict = frame.f_globals, frame.f_locals
+        obj = [[_named(name, gdict, ldict) for name in row.replace(",", " ").split()] for row in obj.split(";")]
     if isinstance(obj, np.ndarray):
         return matrix(obj)
     rows = [np.concatenate([np.atleast_2d(x) for x in row], 1) for row in obj] if isinstance(obj[0], (list, tuple)) else [np.concatenate(obj, 1)]
     return matrix(np.concatenate(rows, 0))
+
+
+def _named(name, gdict, ldict):
+    for names in ldict or {}, gdict:
+        if name in names:
+            return np.atleast_2d(names[name])
+    raise NameError(f"name {name!r} is not defined")

@@ -10,6 +10,7 @@ _MODES = {"readonly": "r", "copyonwrite": "c", "readwrite": "r+", "write": "w+"}
 class memmap(np.ndarray):
     """memmap(filename, dtype=uint8, mode='r+', offset=0, shape=None, order='C')"""
 
+    __module__ = "numpy"
     __array_priority__ = -100.0
 
     def __new__(cls, filename, dtype=np.uint8, mode="r+", offset=0, shape=None, order="C"):

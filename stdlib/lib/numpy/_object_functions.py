@@ -116,7 +116,13 @@ def _joined(arrays, join):
 
 
 def concatenate(arrays, axis, out, dtype, casting):
-    return _joined(arrays, lambda places: np.concatenate(places, _given(axis, 0)))
+    joined = _joined(arrays, lambda places: np.concatenate(places, _given(axis, 0)))
+    if dtype is not _absent and dtype is not None:
+        joined = joined.astype(dtype)
+    if out is _absent or out is None:
+        return joined
+    out[...] = joined
+    return out
 
 
 def stack(arrays, axis, *others):

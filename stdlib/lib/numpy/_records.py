@@ -81,7 +81,7 @@ class StructDtype(ObjectDtype):
         return self._parts[key][0]
 
     def __str__(self):
-        parts = ", ".join(f"({name!r}, {str(kind) if kind.kind == 'V' else repr(kind.str)}" + (f", {shape!r})" if shape else ")")
+        parts = ", ".join(f"({name!r}, {str(kind) if kind.kind == 'V' else repr('?' if kind.kind == 'b' else kind.str)}" + (f", {shape!r})" if shape else ")")
                           for name, (kind, shape) in self._parts.items())
         return f"(numpy.record, [{parts}])" if self._record else f"[{parts}]"
 
@@ -416,8 +416,9 @@ class recarray(StructArray):
             object.__setattr__(self, name, value)
 
     def __repr__(self):
-        text = super().__repr__()
-        return text.replace("array(", "rec.array(", 1).replace("dtype=(numpy.record, ", "dtype=").replace("])", "])") if text.startswith("array(") else text
+        kind = str(self.dtype).removeprefix("(numpy.record, ").removesuffix(")")
+        data = self._words(", ", "rec.array(") if self.size else "[]"
+        return f"rec.array({data},\n          dtype={kind})"
 
 
 def as_recarray(a):

@@ -98,6 +98,29 @@ def _fields(line, comments, delimiter):
     return [field.strip() for field in line.split(delimiter)] if line.strip() else []
 
 
+def _quoted_fields(line, comments, delimiter, quote):
+    """The same where fields may stand in quotes, in which a quote is doubled and nothing else means anything."""
+    fields, field = [], None        # None: no field begun
+    line, at = line.rstrip("\r\n"), 0
+    while at < len(line) and not any(line.startswith(mark, at) for mark in comments):
+        c = line[at]
+        at += 1
+        if c == quote and not (field or "").strip():
+            field = ""
+            while at < len(line) and (line[at] != quote or line.startswith(quote, at + 1)):
+                field += line[at]
+                at += 1 + (line[at] == quote)
+            at += 1
+        elif delimiter is None and c.isspace() or c == delimiter:
+            fields += [] if field is None and delimiter is None else [field or ""]
+            field = None
+        else:
+            field = (field or "") + c
+    if field is not None or delimiter is not None and fields:
+        fields.append(field or "")
+    return fields
+
+
 def _marks(comments):
     if comments is None:
         return []
@@ -138,7 +161,9 @@ def loadtxt(fname, dtype=float, comments="#", delimiter=None, converters=None, s
         for number, line in enumerate(lines):
             if max_rows is not None and len(rows) >= max_rows:
                 break
-            fields = _fields(line, marks, delimiter) if number >= skiprows else []
+            if number < skiprows:
+                continue
+            fields = _fields(line, marks, delimiter) if quotechar is None else _quoted_fields(line, marks, delimiter, quotechar)
             if not fields:
                 continue
             if columns is None and width is not None and len(fields) != width:

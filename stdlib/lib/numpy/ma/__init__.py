@@ -6,6 +6,7 @@ import builtins
 import operator
 
 import numpy as np
+from numpy._axes import axes_of
 
 nomask = np.False_
 _FILL = {"b": True, "i": 999999, "u": 999999, "f": 1e20, "c": 1e20 + 0j, "U": "N/A", "S": b"N/A", "O": "?"}
@@ -46,8 +47,15 @@ def make_mask(m, copy=False, shrink=True, dtype=bool):
     return nomask if shrink and not mask.any() else mask
 
 
+def make_mask_descr(ndtype):
+    """The dtype of masks of arrays: bool, or for structures one for each field."""
+    kind = np.dtype(ndtype)
+    return kind if kind.names is None and kind == bool else np.dtype(bool) if kind.names is None else np.dtype(
+        [(name, make_mask_descr(kind[name])) for name in kind.names])
+
+
 def make_mask_none(newshape, dtype=None):
-    return np.zeros(newshape, bool)
+    return np.zeros(newshape, bool if dtype is None else make_mask_descr(dtype))
 
 
 def mask_or(m1, m2, copy=False, shrink=True):
@@ -78,7 +86,7 @@ class MaskedArray(np.ndarray):
         if isinstance(data, (list, tuple)) and builtins.any(x is masked for x in data):
             hidden = [x is masked for x in data]
             data, mask = [0 if x is masked else x for x in data], np.logical_or(hidden, mask)
-        self = np.array(getdata(data), dtype=dtype, copy=copy, ndmin=ndmin).view(cls)
+        self = np.array(getdata(data), dtype=dtype, copy=copy, ndmin=ndmin, order=order or "K").view(cls)
         old = getmask(data) if keep_mask else nomask
         self._mask = np.array(old, copy=True) if old is not nomask else nomask
         if mask is True or mask is False and mask is not nomask:
@@ -93,11 +101,15 @@ class MaskedArray(np.ndarray):
                 else:
                     raise MaskError(f"Mask and data not compatible: data size is {self.size}, mask size is {given.size}.")
             self._mask = given if self._mask is nomask else self._mask | given
+        elif not shrink and self._mask is nomask:
+            self._mask = np.zeros(self.shape, bool)
+        self._hardmask = getattr(data, "_hardmask", False) if hard_mask is None else builtins.bool(hard_mask)
         self._fill_value = fill_value if fill_value is not None else getattr(data, "_fill_value", None)
         return self
 
     def __array_finalize__(self, obj):
         self._mask = nomask
+        self._hardmask = getattr(obj, "_hardmask", False)
         self._fill_value = getattr(obj, "_fill_value", None)
         mask = getattr(obj, "_mask", nomask)
         if mask is not nomask and mask.shape == self.shape:
@@ -148,7 +160,9 @@ class MaskedArray(np.ndarray):
 
     @mask.setter
     def mask(self, value):
-        if value is nomask or value is False:
+        if self._hardmask:
+            self._mask = mask_or(self._mask, np.array(np.broadcast_to(np.asarray(value, bool), self.shape)), shrink=False)
+        elif value is nomask or value is False:
             self._mask = nomask if self._mask is nomask else np.zeros(self.shape, bool)
         else:
             self._mask = np.array(np.broadcast_to(np.asarray(value, bool), self.shape))
@@ -204,8 +218,13 @@ class MaskedArray(np.ndarray):
                 self._mask = np.zeros(self.shape, bool)
             self._mask[key] = True
             return
-        self._data[key] = getdata(value)
         hidden = getmask(value)
+        if self._hardmask and self._mask is not nomask:
+            open_places = ~self._mask[key]
+            self._data[key] = np.where(open_places, getdata(value), self._data[key])
+            self._mask[key] |= hidden
+            return
+        self._data[key] = getdata(value)
         if self._mask is not nomask:
             self._mask[key] = False if hidden is nomask else hidden
         elif hidden is not nomask and np.any(hidden):
@@ -247,7 +266,7 @@ class MaskedArray(np.ndarray):
         return self._both(lambda a: a.repeat(repeats, axis))
 
     def take(self, indices, axis=None, out=None, mode="raise"):
-        return self._both(lambda a: np.asarray(a.take(indices, axis, None, mode)))
+        return _delivered(self._both(lambda a: np.asarray(a.take(indices, axis, None, mode))), out, full=False)
 
     def copy(self, order="C"):
         return self._both(lambda a: a.copy(order))
@@ -259,7 +278,7 @@ class MaskedArray(np.ndarray):
 
     T = property(lambda self: self.transpose())
 
-    # ---- folds
+    # ---- folds.  out, an array of either kind, gets the result and is returned.
 
     def _reduced(self, name, blank, axis, keepdims=False, dtype=None):
         data, more = self.filled(blank), {} if dtype is None else {"dtype": dtype}
@@ -272,29 +291,35 @@ class MaskedArray(np.ndarray):
         return _masked(result, hidden, self._fill_value)
 
     def sum(self, axis=None, dtype=None, out=None, keepdims=False):
-        return self._reduced("sum", 0, axis, keepdims, dtype)
+        return _delivered(self._reduced("sum", 0, axis, keepdims, dtype), out)
 
     def prod(self, axis=None, dtype=None, out=None, keepdims=False):
-        return self._reduced("prod", 1, axis, keepdims, dtype)
+        return _delivered(self._reduced("prod", 1, axis, keepdims, dtype), out)
 
     product = prod
 
     def min(self, axis=None, out=None, fill_value=None, keepdims=False):
-        return self._reduced("min", maximum_fill_value_of(self.dtype), axis, keepdims)
+        blank = maximum_fill_value_of(self.dtype) if fill_value is None else fill_value
+        return _delivered(self._reduced("min", blank, axis, keepdims), out, np.nan)
 
     def max(self, axis=None, out=None, fill_value=None, keepdims=False):
-        return self._reduced("max", minimum_fill_value_of(self.dtype), axis, keepdims)
+        blank = minimum_fill_value_of(self.dtype) if fill_value is None else fill_value
+        return _delivered(self._reduced("max", blank, axis, keepdims), out, np.nan)
 
     def ptp(self, axis=None, out=None, fill_value=None, keepdims=False):
-        return self.max(axis, keepdims=keepdims) - self.min(axis, keepdims=keepdims)
+        largest = self.max(axis, fill_value=fill_value, keepdims=keepdims)
+        return _delivered(largest - self.min(axis, fill_value=fill_value, keepdims=keepdims), out)
 
     def any(self, axis=None, out=None, keepdims=False):
-        return self._reduced("any", False, axis, keepdims)
+        return _delivered(self._reduced("any", False, axis, keepdims), out, full=False)
 
     def all(self, axis=None, out=None, keepdims=False):
-        return self._reduced("all", True, axis, keepdims)
+        return _delivered(self._reduced("all", True, axis, keepdims), out, full=False)
 
     def mean(self, axis=None, dtype=None, out=None, keepdims=False):
+        return _delivered(self._mean(axis, dtype, keepdims), out)
+
+    def _mean(self, axis, dtype, keepdims):
         if self._mask is nomask:
             result = self._data.mean(axis=axis, dtype=dtype, keepdims=keepdims)
             return _masked(result, nomask) if np.ndim(result) else result
@@ -304,6 +329,9 @@ class MaskedArray(np.ndarray):
         return total * 1.0 / count
 
     def var(self, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
+        return _delivered(self._variance(axis, dtype, ddof, keepdims), out, full=False)
+
+    def _variance(self, axis, dtype, ddof, keepdims):
         if self._mask is nomask:
             result = self._data.var(axis=axis, dtype=dtype, ddof=ddof, keepdims=keepdims)
             return _masked(result, nomask) if np.ndim(result) else result
@@ -312,26 +340,34 @@ class MaskedArray(np.ndarray):
         total = (abs(deviations) ** 2 if self.dtype.kind == "c" else deviations * deviations).sum(axis, keepdims=keepdims)
         if np.ndim(count) == 0:
             return masked if count <= 0 or total is masked else total / count
-        return _masked(np.asarray(getdata(total)) / np.maximum(count, 1), getmaskarray(total) | (count <= 0))
+        return _masked(np.asarray(getdata(total)) / np.maximum(count, 1), make_mask(getmaskarray(total) | (count <= 0)))
 
     def std(self, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
         variance = self.var(axis, dtype, None, ddof, keepdims)
-        return variance if variance is masked else np.sqrt(variance)
+        root = np.sqrt if out is not None else sqrt
+        return _delivered(variance if variance is masked else root(variance), out, full=False)
 
     def cumsum(self, axis=None, dtype=None, out=None):
-        return _masked(self.filled(0).cumsum(axis, dtype), self._mask if axis is not None or self._mask is nomask else self._mask.ravel())
+        mask = self._mask if axis is not None or self._mask is nomask else self._mask.ravel()
+        return _delivered(_masked(self.filled(0).cumsum(axis, dtype), mask), out, full=False)
 
-    def argmin(self, axis=None, fill_value=None, out=None):
-        return self.filled(maximum_fill_value_of(self.dtype)).argmin(axis)
+    def _filled_last(self, fill_value, last=True):
+        """The data with fill_value in the place of what is masked, or with what is greater (last: False: less) than all."""
+        if fill_value is None:
+            fill_value = maximum_fill_value_of(self.dtype) if last else minimum_fill_value_of(self.dtype)
+        return self.filled(fill_value)
 
-    def argmax(self, axis=None, fill_value=None, out=None):
-        return self.filled(minimum_fill_value_of(self.dtype)).argmax(axis)
+    def argmin(self, axis=None, fill_value=None, out=None, *, keepdims=False):
+        return self._filled_last(fill_value).argmin(axis, out, keepdims=keepdims)
+
+    def argmax(self, axis=None, fill_value=None, out=None, *, keepdims=False):
+        return self._filled_last(fill_value, False).argmax(axis, out, keepdims=keepdims)
 
     def argsort(self, axis=-1, kind=None, order=None, endwith=True, fill_value=None):
-        return self.filled(maximum_fill_value_of(self.dtype) if endwith else minimum_fill_value_of(self.dtype)).argsort(axis, kind)
+        return self._filled_last(fill_value, endwith).argsort(axis, kind)
 
     def sort(self, axis=-1, kind=None, order=None, endwith=True, fill_value=None):
-        places = self.argsort(axis, kind, order, endwith)
+        places = self.argsort(axis, kind, order, endwith, fill_value)
         data, mask = self._data, self._mask
         data[...] = np.take_along_axis(data, places, axis)
         if mask is not nomask:
@@ -341,10 +377,10 @@ class MaskedArray(np.ndarray):
         return self.filled(0).nonzero()
 
     def round(self, decimals=0, out=None):
-        return self._both(lambda a: a if a.dtype == bool else a.round(decimals))
+        return _delivered(self._both(lambda a: a if a.dtype == bool else a.round(decimals)), out)
 
-    def clip(self, low=None, high=None, out=None):
-        return _masked(self._data.clip(low, high), self._mask, self._fill_value)
+    def clip(self, min=None, max=None, out=None):
+        return _delivered(_masked(self._data.clip(min, max), self._mask, self._fill_value), out, full=False)
 
     def tolist(self, fill_value=None):
         if self._mask is nomask:
@@ -354,7 +390,14 @@ class MaskedArray(np.ndarray):
             return [joined(a, b) for a, b in zip(data, mask)] if isinstance(data, list) else fill_value if mask else data
         return joined(self._data.tolist(), self._mask.tolist())
 
+    hardmask = property(lambda self: self._hardmask, doc="Do masked elements stay so when something is assigned to them?")
+
+    def harden_mask(self):
+        self._hardmask = True
+        return self
+
     def soften_mask(self):
+        self._hardmask = False
         return self
 
     def shrink_mask(self):
@@ -380,13 +423,14 @@ class MaskedArray(np.ndarray):
         return str(self._shown())
 
     def __repr__(self):
-        indent = " " * (18 if self.ndim <= 1 else 7)
+        one_row = builtins.all(n == 1 for n in self.shape[:-1])
+        indent = " " * (18 if one_row else 7)
         parts = {"data": np.array2string(self._shown(), separator=", ", prefix=indent),
                  "mask": str(self._mask) if self._mask is nomask else np.array2string(self._mask, separator=", ", prefix=indent),
                  "fill_value": repr(self.fill_value) if self.dtype.kind in "US" else str(self.fill_value)}
         if self.dtype.name not in ("bool", "int64", "float64", "complex128") or not self.size or np.all(self._mask):
             parts["dtype"] = self.dtype.name
-        if self.ndim <= 1:
+        if one_row:
             lines = [(name + "=" + text if n == 0 else (name + "=").rjust(18) + text) for n, (name, text) in enumerate(parts.items())]
             lines[0] = "masked_array(" + lines[0]
             return ",\n".join(lines) + ")"
@@ -458,6 +502,22 @@ def _restored(data, mask, fill_value):
     return _masked(data, mask, fill_value)
 
 
+def _delivered(result, out, blank=None, full=True):
+    """The result; in out, if there is one.  blank: what a plain array gets where the result is masked; full: out has a mask then."""
+    if out is None:
+        return result
+    hidden = getmask(result)
+    data = getdata(out)
+    data[...] = getdata(result)
+    if isinstance(out, MaskedArray):
+        out._mask = np.array(np.broadcast_to(hidden, out.shape)) if full or hidden is not nomask else nomask
+    elif blank is not None and np.any(hidden):
+        if out.dtype.kind in "biu":
+            raise MaskError("Masked data information would be lost in one or more location.")
+        data[np.broadcast_to(hidden, out.shape)] = blank
+    return out
+
+
 def _masked(result, mask, fill_value=None):
     """result under a mask: masked itself where it is one hidden element."""
     if np.ndim(result) == 0:
@@ -469,7 +529,8 @@ def _masked(result, mask, fill_value=None):
 
 
 def array(data, dtype=None, copy=False, order=None, mask=nomask, fill_value=None, keep_mask=True, hard_mask=False, shrink=True, subok=True, ndmin=0):
-    return MaskedArray(data, mask=mask, dtype=dtype, copy=copy, ndmin=ndmin, fill_value=fill_value, keep_mask=keep_mask)
+    return MaskedArray(data, mask=mask, dtype=dtype, copy=copy, ndmin=ndmin, fill_value=fill_value, keep_mask=keep_mask, hard_mask=hard_mask,
+                       shrink=shrink, order=order)
 
 
 def asarray(a, dtype=None, order=None):
@@ -519,6 +580,10 @@ def masked_equal(x, value, copy=True):
 def masked_values(x, value, rtol=1e-05, atol=1e-08, copy=True, shrink=True):
     result = masked_where(np.isclose(getdata(x), value, rtol, atol), x, copy)
     result.fill_value = value
+    if shrink:
+        result.shrink_mask()
+    elif result._mask is nomask:
+        result._mask = np.zeros(result.shape, bool)
     return result
 
 
@@ -583,25 +648,44 @@ def where(condition, x=None, y=None):
     return _masked(np.where(getdata(condition), getdata(x), getdata(y)), mask)
 
 
-def average(a, axis=None, weights=None, returned=False):
+def average(a, axis=None, weights=None, returned=False, *, keepdims=False):
+    """The mean, where each element weighs so much; returned: (mean, sum of the weights)."""
     a = asarray(a)
     if weights is None:
-        return a.mean(axis)
-    weights = np.where(getmaskarray(a), 0, np.broadcast_to(weights, a.shape) if np.ndim(weights) == a.ndim else np.asarray(weights).reshape(
-        [-1 if n == axis % a.ndim else 1 for n in range(a.ndim)]) + np.zeros(a.shape))
-    return (a * weights).sum(axis) / weights.sum(axis)
+        mean = a.mean(axis, keepdims=keepdims)
+        return (mean, _weights_like(mean, a.count(axis, keepdims=keepdims))) if returned else mean
+    if np.ndim(weights) == a.ndim:
+        weights = np.broadcast_to(weights, a.shape)
+    else:
+        weights = np.asarray(weights).reshape([-1 if n == axis % a.ndim else 1 for n in range(a.ndim)]) + np.zeros(a.shape)
+    counted = np.where(getmaskarray(a), 0, weights)
+    total = counted.sum(axis, keepdims=keepdims)
+    mean = (a * counted).sum(axis, keepdims=keepdims) / total
+    mean = _masked(getdata(mean), getmaskarray(mean)) if np.ndim(mean) else mean
+    if not returned:
+        return mean
+    total = _weights_like(mean, total)
+    return mean, total if getmask(a) is nomask else _masked(total, getmask(mean))
+
+
+def _weights_like(mean, weights):
+    """The sum of weights in the type and shape of the mean."""
+    kind = np.asarray(getdata(mean)).dtype
+    return np.array(np.broadcast_to(weights, np.shape(mean)), dtype=kind) if np.ndim(mean) else kind.type(weights)
 
 
 def median(a, axis=None, out=None, overwrite_input=False, keepdims=False):
     a = asarray(a)
-    if axis is None or a.ndim == 1:
-        values = a.compressed()
-        return np.median(values) if len(values) else masked
-    lanes = np.moveaxis(getdata(a), axis, -1).reshape(-1, a.shape[axis])
-    hidden = np.moveaxis(getmaskarray(a), axis, -1).reshape(lanes.shape)
-    rest = tuple(n for k, n in enumerate(a.shape) if k != axis % a.ndim)
+    axes = axes_of(axis, a.ndim)
+    rest = [n for n in range(a.ndim) if n not in axes]
+    shape = tuple(a.shape[n] for n in rest)
+    lanes = getdata(a).transpose(rest + axes).reshape(int(np.prod(shape)), -1)
+    hidden = getmaskarray(a).transpose(rest + axes).reshape(lanes.shape)
     values = [np.median(lane[~mask]) if not mask.all() else 0.0 for lane, mask in zip(lanes, hidden)]
-    return _masked(np.array(values).reshape(rest), hidden.all(-1).reshape(rest) if hidden.any() else nomask)
+    if keepdims:
+        shape = tuple(1 if n in axes else size for n, size in enumerate(a.shape))
+    result = np.array(values).reshape(shape)[()]
+    return _delivered(_masked(result, hidden.all(-1).reshape(shape) if hidden.any() else nomask), out)
 
 
 def allclose(a, b, masked_equal=True, rtol=1e-05, atol=1e-08):
@@ -652,13 +736,16 @@ for _name in ("sum", "prod", "mean", "var", "std", "min", "max", "ptp", "any", "
 
 def sort(a, axis=-1, kind=None, order=None, endwith=True, fill_value=None):
     result = asarray(a).copy()
-    result.sort(axis, kind, order, endwith)
+    result.sort(axis, kind, order, endwith, fill_value)
     return result
 
 
 def _of_ufunc(name):
     def function(*args, **kwargs):
-        return getattr(np, name)(*[x if np.ndim(x) == 0 else asarray(x) for x in args], **kwargs)
+        result = getattr(np, name)(*[x if np.ndim(x) == 0 else asarray(x) for x in args], **kwargs)
+        if name in _OUTSIDE and isinstance(result, MaskedArray) and np.ndim(result):
+            result._mask = getmaskarray(result)     # what may mask has a mask
+        return result
     return function
 
 
