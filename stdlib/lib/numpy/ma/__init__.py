@@ -209,7 +209,7 @@ class MaskedArray(np.ndarray):
         return result._filling(self)
 
     def _filling(self, other):
-        self._fill_value = other._fill_value
+        self._fill_value, self._hardmask = other._fill_value, other._hardmask
         return self
 
     def __setitem__(self, key, value):
