@@ -164,6 +164,9 @@ static bool membership_constant(Compiler *c, int oper, Node *right, Own *out) {
     return *out != NULL;
 }
 
+/* For a middle value of a chain, which must stay the display that it is. */
+static int not_membership(int oper) { return oper == OPER_IN || oper == OPER_NOT_IN ? OPER_IS : oper; }
+
 static int compile_comparand(Compiler *c, int oper, Node *node, int want) {
     Own value;
     if (membership_constant(c, oper, node, &value)) return load_const_take(c, value, want);
@@ -190,7 +193,7 @@ static int compile_compare(Compiler *c, Node *node, int want) {
     uint64_t *bound = NULL;
     for (unsigned i = 0; i < ops.n; i++) {
         bool last = i + 1 == ops.n;
-        int right = compile_comparand(c, ops.at[i], others.at[i], NEXT);
+        int right = compile_comparand(c, last ? ops.at[i] : not_membership(ops.at[i]), others.at[i], NEXT);
         if (i == 0) bound = bound_save(u);
         if (last) {
             emit(u, compare_opcode(ops.at[i]), result, left, right);
@@ -218,39 +221,92 @@ static int compile_compare(Compiler *c, Node *node, int want) {
 
 /* ---- conditions */
 
+/* One side of a comparison: a register, or a constant that has not been loaded. */
+typedef struct Comparand { int reg; int constant; } Comparand;
+
+static Comparand comparand(Compiler *c, int oper, Node *node) {
+    Own value;
+    if (is_ordering(oper) && constant_value(c, node, &value)) {
+        uint32_t k = unit_constant_take(c->unit, value);
+        if (k < 65536) return (Comparand){-1, (int)k};
+    }
+    return (Comparand){compile_comparand(c, oper, node, ANY), -1};
+}
+
+static int comparand_loaded(Compiler *c, Comparand side) {
+    return side.reg >= 0 ? side.reg : load_const_take(c, own(c->unit->constants.at[side.constant]), NEXT);
+}
+
+static int mirrored(int oper) {
+    switch (oper) {
+    case OPER_LT: return OPER_GT;
+    case OPER_LE: return OPER_GE;
+    case OPER_GT: return OPER_LT;
+    case OPER_GE: return OPER_LE;
+    default: return oper;
+    }
+}
+
+/* Both sides are consumed if they are temporaries. */
+static void branch_sides(Compiler *c, Comparand left, int oper, Comparand right, Label target, bool sense) {
+    Unit *u = c->unit;
+    if (!is_ordering(oper)) {
+        int result = temp_new(u);
+        emit(u, compare_opcode(oper), result, comparand_loaded(c, left), right.reg);
+        emit_branch(u, sense ? OP_JUMP_IF_TRUE_ : OP_JUMP_IF_FALSE_, result, 0, 0, target);
+    } else if (right.reg < 0) {
+        emit_branch(u, (enum Opcode)(compare_opcode(oper) + 2), comparand_loaded(c, left), right.constant, sense, target);
+    } else if (left.reg < 0) {
+        emit_branch(u, (enum Opcode)(compare_opcode(mirrored(oper)) + 2), right.reg, left.constant, COMPARE_MIRRORED | sense, target);
+    } else {
+        emit_branch(u, (enum Opcode)(compare_opcode(oper) + 1), left.reg, right.reg, sense, target);
+    }
+}
+
 static void branch_compare(Compiler *c, Node *test, Label target, bool sense) {
     Unit *u = c->unit;
     int oper = test->Compare.ops.at[0], mark = u->temp;
     Node *right = test->Compare.comparators.at[0];
-    int left = compile_expr(c, test->Compare.left, ANY);
+    Comparand left = comparand(c, oper, test->Compare.left);
     bool right_none = right->kind == AST_Constant && right->Constant.value.kind == CONST_NONE;
     if (right_none && (oper == OPER_IS || oper == OPER_IS_NOT)) {
-        u->temp = mark;
         u->at = test;
-        emit_branch(u, (oper == OPER_IS) == sense ? OP_JUMP_IF_NONE_ : OP_JUMP_IF_NOT_NONE_, left, 0, 0, target);
-        return;
-    }
-    Own value;
-    if (is_ordering(oper) && constant_value(c, right, &value)) {
-        uint32_t k = unit_constant_take(u, value);
-        u->temp = mark;
+        emit_branch(u, (oper == OPER_IS) == sense ? OP_JUMP_IF_NONE_ : OP_JUMP_IF_NOT_NONE_, left.reg, 0, 0, target);
+    } else {
+        Comparand other = comparand(c, oper, right);
         u->at = test;
-        if (k < 65536) {
-            emit_branch(u, (enum Opcode)(compare_opcode(oper) + 2), left, (int)k, sense, target);
-            return;
-        }
+        branch_sides(c, left, oper, other, target, sense);
     }
-    int reg = compile_comparand(c, oper, right, ANY);
     u->temp = mark;
+}
+
+/* a < b < c.  A middle value that is a temporary is kept while it is compared for the first time, and dropped if the
+ * chain ends there. */
+static void branch_chain(Compiler *c, Node *test, Label target, bool sense) {
+    Unit *u = c->unit;
+    OperList ops = test->Compare.ops;
+    NodeList others = test->Compare.comparators;
+    Label drop = label_new(u), over = label_new(u);
+    int mark = u->temp;
+    Comparand left = comparand(c, ops.at[0], test->Compare.left);
+    Comparand middle = comparand(c, not_membership(ops.at[0]), others.at[0]), first = middle;
+    bool keep = is_temp(u, middle.reg);
+    if (keep) emit(u, OP_COPY_, first.reg = temp_new(u), middle.reg, 0);
     u->at = test;
-    if (is_ordering(oper)) {
-        emit_branch(u, (enum Opcode)(compare_opcode(oper) + 1), left, reg, sense, target);
-        return;
-    }
-    int result = temp_new(u);
-    emit(u, compare_opcode(oper), result, left, reg);
+    branch_sides(c, left, ops.at[0], first, keep ? drop : sense ? over : target, false);
+    if (keep) u->temp = middle.reg + 1;
+    uint64_t *bound = bound_save(u);
+    Comparand right = comparand(c, ops.at[1], others.at[1]);
+    u->at = test;
+    branch_sides(c, middle, ops.at[1], right, sense || !keep ? target : over, sense || keep);
+    bound_restore_take(u, bound);
     u->temp = mark;
-    emit_branch(u, sense ? OP_JUMP_IF_TRUE_ : OP_JUMP_IF_FALSE_, result, 0, 0, target);
+    if (keep) {
+        label_place(u, drop);
+        emit(u, OP_RELEASE_, middle.reg, 0, 0);
+        if (!sense) emit_jump(u, OP_JUMP_, target);
+    }
+    label_place(u, over);
 }
 
 static void branch(Compiler *c, Node *test, Label target, bool sense);
@@ -291,6 +347,8 @@ static void branch(Compiler *c, Node *test, Label target, bool sense) {
         branch_boolop(c, test, target, sense);
     } else if (test->kind == AST_Compare && test->Compare.ops.n == 1) {
         branch_compare(c, test, target, sense);
+    } else if (test->kind == AST_Compare && test->Compare.ops.n == 2) {
+        branch_chain(c, test, target, sense);
     } else {
         int mark = u->temp, reg = compile_expr(c, test, ANY);
         u->temp = mark;

@@ -13,6 +13,8 @@ enum Opcode {
 /* What CALL_EX finds in R[B+2]: nothing, a dict made for the call, or the m of f(**m) itself. */
 enum CallKeywords { KEYWORDS_NONE, KEYWORDS_DICT, KEYWORDS_MAPPING };
 
+enum { COMPARE_MIRRORED = 2 }; /* of JUMP_LT_K and its like */
+
 typedef struct OpcodeInfo {
     const char *name, *format, *text;
     uint8_t words;

@@ -247,8 +247,10 @@ int vm_compare_jump(Frame *frame, int op, unsigned a, unsigned b) {
     return result;
 }
 
-int vm_compare_jump_constant(Frame *frame, int op, unsigned a, Ref constant) {
-    int result = compare_values(op, frame->registers[a], constant);
+int vm_compare_jump_constant(Frame *frame, int op, unsigned a, Ref constant, bool mirrored) {
+    static const uint8_t mirror[] = {CMP_GT, CMP_GE, CMP_EQ, CMP_NE, CMP_LT, CMP_LE};
+    Ref v = frame->registers[a];
+    int result = UNLIKELY(mirrored) ? compare_values(mirror[op], constant, v) : compare_values(op, v, constant);
     if (result < 0) return -1;
     register_release(frame, a);
     return result;

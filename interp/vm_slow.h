@@ -69,7 +69,7 @@ NODISCARD int vm_unary(Frame *frame, int opcode, unsigned a, unsigned b) DROPS_G
 NODISCARD int vm_compare(Frame *frame, int op, unsigned a, unsigned b, unsigned c) DROPS_GIL;
 /* 1, 0, -1; for the fused jumps. */
 NODISCARD int vm_compare_jump(Frame *frame, int op, unsigned a, unsigned b) DROPS_GIL;
-NODISCARD int vm_compare_jump_constant(Frame *frame, int op, unsigned a, Ref constant) DROPS_GIL;
+NODISCARD int vm_compare_jump_constant(Frame *frame, int op, unsigned a, Ref constant, bool mirrored) DROPS_GIL; /* mirrored: see COMPARE_MIRRORED */
 NODISCARD int vm_contains(Frame *frame, bool negated, unsigned a, unsigned b, unsigned c) DROPS_GIL;
 /* Truth of R[a], which is released: 1, 0, -1. */
 NODISCARD int vm_truth(Frame *frame, unsigned a) DROPS_GIL;
