@@ -57,13 +57,11 @@ const ExceptionRow *code_handler(const Code *code, uint32_t pc) {
     return NULL;
 }
 
-static enum Opcode opcode_at(const uint32_t *pc) { return (enum Opcode)(*pc & 255); }
-
 const uint32_t *code_comprehension_start(const Code *code) {
     const uint32_t *pc = code->words;
-    if (opcode_at(pc) == OP_MAKE_GENERATOR_) pc++;
+    if (opcode_of(*pc) == OP_MAKE_GENERATOR_) pc++;
     if (!code->free_count) return pc;
-    if (opcode_at(pc) == OP_WIDE_) pc++;
+    if (opcode_of(*pc) == OP_WIDE_) pc++;
     return pc + 1;
 }
 

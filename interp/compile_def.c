@@ -122,8 +122,7 @@ void compile_function(Compiler *c, Node *node) {
     size_t begin = inner.words.n;
     compile_body(c, body_without(doc, node->FunctionDef.body));
     inner.at = inner.words.n > begin || inner.mark ? NULL : decorators.n ? decorators.at[0] : node;
-    emit_load_const_take(&inner, temp_new(&inner), None);
-    emit(&inner, OP_RETURN_, inner.temp - 1, 0, 0);
+    emit_return_const_take(&inner, None);
     Own code = leave_unit(c, &inner, 0, arguments, first_line_of(node, decorators));
     make_function(c, code, &inner, flags, base, base);
     unit_drop(&inner);

@@ -96,15 +96,7 @@ static void compile_return(Compiler *c, Node *node) {
             compile_unwind(c, NULL);
             bound_restore_take(u, bound);
         }
-        uint32_t k = unit_constant_take(u, constant);
-        if (k < 65536) {
-            emit(u, OP_RETURN_CONST_, 0, (int)(k & 255), (int)(k >> 8));
-        } else {
-            int reg = temp_new(u);
-            emit(u, OP_LOAD_CONST_LONG_, reg, 0, 0);
-            emit_word(u, k);
-            emit(u, OP_RETURN_, reg, 0, 0);
-        }
+        emit_return_const_take(u, constant);
     } else {
         int reg = compile_expr(c, value, needs_cleanup(u) ? NEXT : ANY);
         mark_line(u, node);

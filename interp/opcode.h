@@ -21,6 +21,7 @@ typedef struct OpcodeInfo {
 } OpcodeInfo;
 extern const OpcodeInfo opcode_info[OPCODE_COUNT];
 
+static inline enum Opcode opcode_of(uint32_t word) { return (enum Opcode)(word & 255); }
 static inline uint32_t instruction(unsigned op, unsigned a, unsigned b, unsigned c) {
     return op | a << 8 | b << 16 | c << 24;
 }

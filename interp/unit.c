@@ -124,7 +124,19 @@ static void note_marked_position(Unit *u) {
     u->mark = NULL;
 }
 
+/* A move into the register behind the one that was just moved into, on the same line: one instruction does both. */
+static bool pair_moves(Unit *u, int a, int b) {
+    if (u->last != OP_MOVE_ || u->mark || u->silent || !u->at || !follows_last(u)) return false;
+    uint32_t *word = &vec_last(&u->words);
+    if ((int)(*word >> 8 & 255) + 1 != a || (a | b) > 255 || vec_last(&u->positions).line != (int32_t)u->at->line) return false;
+    if (u->words.n > 1 && opcode_of(word[-1]) == OP_WIDE_) return false;
+    *word = instruction(OP_MOVE_PAIR_, *word >> 8 & 255, *word >> 16 & 255, (unsigned)b);
+    u->last = OP_MOVE_PAIR_;
+    return true;
+}
+
 void emit(Unit *u, enum Opcode op, int a, int b, int c) {
+    if (op == OP_MOVE_ && pair_moves(u, a, b)) return;
     if (u->mark) note_marked_position(u);
     else note_position(u, u->at);
     u->last = op;
@@ -259,6 +271,18 @@ void emit_load_const_take(Unit *u, int dst, Own value) {
         emit(u, OP_LOAD_CONST_LONG_, dst, 0, 0);
         push_word(u, index);
     }
+}
+
+void emit_return_const_take(Unit *u, Own value) {
+    uint32_t index = unit_constant_take(u, value);
+    if (index < 65536) {
+        emit(u, OP_RETURN_CONST_, 0, (int)(index & 255), (int)(index >> 8));
+        return;
+    }
+    int reg = temp_new(u);
+    emit(u, OP_LOAD_CONST_LONG_, reg, 0, 0);
+    push_word(u, index);
+    emit(u, OP_RETURN_, reg, 0, 0);
 }
 
 /* ---- labels and temporaries */

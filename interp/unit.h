@@ -93,6 +93,7 @@ void emit_site(Unit *u, enum Opcode op, int a, int b, int c, Ref name);      /* 
 /* The same for a method call: the first word belongs to `at`, the site word to u->at. */
 void emit_method(Unit *u, enum Opcode op, int dst, int base, int count, Ref name, const Node *at);
 void emit_load_const_take(Unit *u, int dst, Own value);              /* LOAD_INT, LOAD_CONST or LOAD_CONST_LONG */
+void emit_return_const_take(Unit *u, Own value);
 uint32_t unit_constant_take(Unit *u, Own value);                     /* its index */
 
 /* ---- labels */
