@@ -169,9 +169,13 @@ _local = threading.local()
 _keys = {}              # address: its server's key; that of this process for others
 
 
-def _key_of(address):
+def _has_no_key(address):
     """A server that chose its address itself lets processes of the same user in, without a key."""
-    if isinstance(address, str) and address.startswith("gilt-"):
+    return isinstance(address, str) and address.startswith("gilt-")
+
+
+def _key_of(address):
+    if _has_no_key(address):
         return None
     return _keys.get(address) or bytes(process.current_process().authkey)
 
@@ -230,8 +234,10 @@ class BaseManager:
         return Server(self._registry, self._address, self._authkey)
 
     def connect(self):
-        """Use a server that runs already, at the address given."""
-        _keys[self._address] = self._authkey
+        """Use a server that runs already, at the address given; the key is tried even where one is known."""
+        if not _has_no_key(self._address):
+            Client(self._address, authkey=self._authkey).close()
+            _keys[self._address] = self._authkey
         _value_of(_ask(self._address, "count"))
         self._state = "started"
 
