@@ -109,7 +109,8 @@ static Own main_of_all(Ref module, const Ref *args) {
     return handle ? own(handle) : None;
 }
 
-static bool is_listed(const struct Thread *t) { return t->handle && t->started && !t->ended; }
+/* The main thread to the last: it ends for those who join it, but goes on. */
+static bool is_listed(const struct Thread *t) { return t->handle && t->started && (!t->ended || t->is_main); }
 
 static Own enumerate(Ref module, const Ref *args) {
     scoped Own list = list_new(0);
