@@ -65,10 +65,22 @@ class Popen:
         self.close()
 
 
+def _watch(pid):
+    """A pidfd.  Without one nobody could wait for the child: it is better that there is none."""
+    try:
+        return pidfd(pid)
+    except BaseException:
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+        raise
+
+
 class ForkPopen(Popen):
     method = "fork"
 
     def _launch(self, process):
+        for fd in os.pipe():  # there are numbers left for the pidfd, before the child begins
+            os.close(fd)
         util._flush_std_streams()
         util._no_input()
         by_main_thread = threading.current_thread() is threading.main_thread()
@@ -81,7 +93,7 @@ class ForkPopen(Popen):
                 status = process._bootstrap(util)
             finally:
                 os._exit(status)
-        self.sentinel = pidfd(pid)
+        self.sentinel = _watch(pid)
 
 
 class SpawnPopen(Popen):
@@ -102,7 +114,7 @@ class SpawnPopen(Popen):
         reader, writer = os.pipe()
         try:
             self.pid = self._start(reader, spawn.command_line(reader))
-            self.sentinel = pidfd(self.pid)
+            self.sentinel = _watch(self.pid)
         except BaseException:
             os.close(writer)
             raise
