@@ -104,6 +104,13 @@ static int run_requests(struct Thread *thread, uint32_t requests) {
     return 0;
 }
 
+static bool is_library(const Code *code) { return strncmp(str_utf8_lossy(code->filename), "<stdlib>/", strlen("<stdlib>/")) == 0; }
+
+int vm_attend(Vm *vm, const Frame *frame) {
+    if (is_library(frame->code)) return 0;
+    return run_requests(vm->thread, thread_request_take(vm->thread, REQ_SIGNALS | REQ_CALLS | REQ_ASYNC_EXC));
+}
+
 int vm_safepoint(Vm *vm, enum GilSite where, bool in_lab) {
     struct Thread *thread = vm->thread;
     uint32_t requests = gil_safepoint_at(thread, where);

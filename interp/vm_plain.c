@@ -1,4 +1,5 @@
-/* The plain eval loop: looks at the breaker at backward jumps and function entry, and nowhere else. */
+/* The plain eval loop: looks at the breaker at backward jumps and function entry, for signals behind calls of built-ins, and
+ * nowhere else. */
 #include "interp/vm_slow.h"
 
 #include "interp/vm_arith.h"

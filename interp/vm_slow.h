@@ -60,6 +60,10 @@ NODISCARD enum ReturnAction vm_return_take(Vm *vm, Frame *frame, Own value) DROP
 /* The breaker has run out.  0, -1 (signal handler, asynchronous exception), 1: the other loop must go on. */
 NODISCARD int vm_safepoint(Vm *vm, enum GilSite where, bool in_lab) DROPS_GIL;
 
+/* Signal handlers, asynchronous exceptions: between two safe points, for the program's own code; the library's goes on to the
+ * next safe point, so that there is nothing half done.  0, -1. */
+NODISCARD int vm_attend(Vm *vm, const Frame *frame) DROPS_GIL;
+
 /* ---- arithmetic (vm_arith.c).  op: enum BinaryOp, plus IN_PLACE */
 enum { IN_PLACE = 32 };
 NODISCARD int vm_binary(Frame *frame, int op, unsigned a, unsigned b, unsigned c) DROPS_GIL;
