@@ -9,6 +9,7 @@
 #include "interp/report.h"
 #include "interp/source_line.h"
 #include "interp/suggest.h"
+#include "interp/symtable_object.h"
 
 static Own get_source_text(Ref module, const Ref *args) {
     return is_str(args[0]) ? source_text(args[0]) : None;
@@ -93,6 +94,8 @@ static Own remember_source(Ref module, const Ref *args) {
     return source_remember(args[0], args[1]) < 0 ? NULL : None;
 }
 
+static Own symbols(Ref module, const Ref *args) { return symtable_objects(args[0], args[1], args[2]); }
+
 static const MethodRow functions[] = {
     {"caret_line(text, line, end_line, col, end_col, /)", caret_line, "What to print under a line of a traceback, or None.", 0},
     {"compile_cell(text, filename, every, /)", compile_cell, "A module's code that shows the value of its last statement, or of every one, if that is an expression.", 0},
@@ -103,6 +106,7 @@ static const MethodRow functions[] = {
     {"report_text(exception, /)", report, "What is told about an uncaught exception: traceback, causes, hints.", 0},
     {"report_uncaught(exception, /)", report_it, "Tell about an exception as at a program's end, by sys.excepthook or instead of one that fails.", 0},
     {"source_text(filename, /)", get_source_text, "The source of an embedded module or an input at the prompt, or None.", 0},
+    {"symbols(source, filename, mode, /)", symbols, "The scopes of a source and their names, as tuples: see symtable_object.h.", 0},
     {"suggestion(exception, /)", suggestion, "The name that was probably meant, or None.", 0},
     {0},
 };

@@ -109,7 +109,7 @@ static bool bind_name(Symtable *st, const Node *node, Ident *name) {
         if (old && (old->flags & (SYMBOL_GLOBAL | SYMBOL_NONLOCAL)))
             return symtable_stop(st, place_of(node), "comprehension inner loop cannot rebind assignment expression target '%s'", name->text);
     }
-    return add_name(st, name, SYMBOL_BOUND | (st->comp_target ? SYMBOL_COMP_TARGET : 0));
+    return add_name(st, name, SYMBOL_BOUND | SYMBOL_ASSIGNED | (st->comp_target ? SYMBOL_COMP_TARGET : 0));
 }
 
 /* ---- scopes ---- */
@@ -310,7 +310,7 @@ static bool bind_outside(Symtable *st, const Node *target) {
         bool global = scope->kind == SCOPE_MODULE || (symbol && (symbol->flags & SYMBOL_GLOBAL));
         for (Scope *inner = st->scope; inner != scope; inner = inner->parent)
             if (inner == st->scope && !symtable_add(st, inner, name, global ? SYMBOL_GLOBAL : SYMBOL_NONLOCAL)) return false;
-        return symtable_add(st, scope, name, global && scope->kind != SCOPE_MODULE ? SYMBOL_GLOBAL : SYMBOL_BOUND);
+        return symtable_add(st, scope, name, global && scope->kind != SCOPE_MODULE ? SYMBOL_GLOBAL : SYMBOL_BOUND | SYMBOL_ASSIGNED);
     }
     return true;
 }
@@ -358,7 +358,7 @@ static bool walk_annotated(Symtable *st, Node *node) {
         if ((flags & (SYMBOL_GLOBAL | SYMBOL_NONLOCAL)) && st->scope->parent && node->AnnAssign.simple)
             return symtable_stop(st, place_of(node), flags & SYMBOL_GLOBAL ? "annotated name '%s' can't be global" : "annotated name '%s' can't be nonlocal",
                                  target->Name.id->text);
-        unsigned bound = node->AnnAssign.simple ? SYMBOL_ANNOTATED | SYMBOL_BOUND : node->AnnAssign.value ? SYMBOL_BOUND : 0;
+        unsigned bound = node->AnnAssign.simple ? SYMBOL_ANNOTATED | SYMBOL_BOUND | SYMBOL_ASSIGNED : node->AnnAssign.value ? SYMBOL_BOUND | SYMBOL_ASSIGNED : 0;
         if (bound && !add_name(st, target->Name.id, bound)) return false;
     } else if (!walk(st, target)) return false;
     return walk_annotation(st, node->AnnAssign.annotation) && walk_optional(st, node->AnnAssign.value);
