@@ -657,7 +657,7 @@ Own importer_embedded_names(void) {
 
 Own importer_library_names(void) {
     scoped Own names = list_new(64);
-    if (!names) return NULL;
+    if (!names || list_append_take(names, str_intern("sys")) < 0) return NULL; /* which the interpreter makes itself */
     for (const ModuleDef *const *def = importer()->built_in; def && *def; def++) {
         scoped Own name = str_intern((*def)->name);
         if (!name || list_append(names, name) < 0) return NULL;

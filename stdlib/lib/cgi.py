@@ -450,7 +450,10 @@ def print_form(form):
     """The fields."""
     if not form.keys():
         print("<P>No form fields.")
-    _definitions("Form Contents:", ((f"{key}: {type(form[key])}", repr(form[key])) for key in sorted(form.keys())))
+    print("\n<H3>Form Contents:</H3>\n<DL>")
+    for key in sorted(form.keys()):
+        print("<DT>%s: <i>%s</i>\n<DD>%s" % (html.escape(key), html.escape(repr(type(form[key]))), html.escape(repr(form[key]))))
+    print("</DL>\n")
 
 
 def print_directory():

@@ -57,8 +57,8 @@ def lock_held():
 
 
 def is_builtin(name):
-    """1 if it is part of the interpreter, else 0."""
-    return 1 if name in sys.builtin_module_names else 0
+    """1 if it is part of the interpreter (-1: and cannot be made anew), else 0."""
+    return -1 if name in ("sys", "builtins") else 1 if name in sys.builtin_module_names else 0
 
 
 def is_frozen(name):

@@ -52,9 +52,6 @@ def _read(module, path, inpackage=None):
     if full in _modules:
         return _modules[full]
     tree = {}
-    if module in sys.builtin_module_names and inpackage is None:
-        _modules[module] = tree
-        return tree
     package, dot, rest = module.rpartition(".")
     if dot:
         parent = _read(package, path, inpackage)
@@ -64,7 +61,7 @@ def _read(module, path, inpackage=None):
             raise ImportError("No package named {}".format(package))
         return _read(rest, parent["__path__"], package)
     search = path if inpackage is not None else path + sys.path
-    spec = importlib.util._find_spec_from_path(full, search) if hasattr(importlib.util, "_find_spec_from_path") else _find(full, search)
+    spec = _find(full, search)
     if spec is None:
         raise ModuleNotFoundError(f"no module named {full!r}", name=full)
     _modules[full] = tree
@@ -80,8 +77,8 @@ def _read(module, path, inpackage=None):
 
 
 def _find(name, search):
-    from importlib.machinery import PathFinder
-    return PathFinder.find_spec(name, search) or importlib.util.find_spec(name)
+    from importlib.machinery import BuiltinImporter, PathFinder
+    return PathFinder.find_spec(name, search) or BuiltinImporter.find_spec(name)
 
 
 class _Browser(ast.NodeVisitor):
@@ -98,18 +95,19 @@ class _Browser(ast.NodeVisitor):
         self.generic_visit(node)
         self.stack.pop()
 
-    def _base(self, node):
-        name = ast.unparse(node)
-        if name in self.tree:
-            return self.tree[name]
-        parts = name.split(".")
-        if len(parts) > 1 and parts[-2] in _modules:
-            return _modules[parts[-2]].get(parts[-1], name)
-        return name
+    def _bases(self, node):
+        """Classes where they are known, else names; those of modules that are not known are left out."""
+        for base in node.bases:
+            name = ast.unparse(base)
+            *_, module, last = ["", *name.split(".")]
+            if name in self.tree or not module:
+                yield self.tree.get(name, name)
+            elif module in _modules:
+                yield _modules[module].get(last, name)
 
     def visit_ClassDef(self, node):
         parent = self.stack[-1] if self.stack else None
-        self._inside(Class(self.module, node.name, [self._base(base) for base in node.bases], self.file, node.lineno, parent,
+        self._inside(Class(self.module, node.name, list(self._bases(node)), self.file, node.lineno, parent,
                            end_lineno=node.end_lineno), node)
 
     def visit_FunctionDef(self, node, *, is_async=False):

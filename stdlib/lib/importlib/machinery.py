@@ -95,7 +95,12 @@ class BuiltinImporter:
     def get_code(fullname):
         return None
 
-    get_source = get_code
+    @staticmethod
+    def get_source(fullname):
+        """The text, if it is written in Python; else None."""
+        from _interp import source_text
+        place = "<stdlib>/" + fullname.replace(".", "/")
+        return source_text(place + ".py") or source_text(place + "/__init__.py")
 
 
 def _is_library(name):
