@@ -18,7 +18,7 @@ typedef enum {
 enum {                       /* bits of Symbol.flags: what the scope itself does with the name */
     SYMBOL_PARAM = 1, SYMBOL_BOUND = 2, SYMBOL_USED = 4, SYMBOL_GLOBAL = 8, SYMBOL_NONLOCAL = 16,
     SYMBOL_ANNOTATED = 32, SYMBOL_IMPORTED = 64, SYMBOL_COMP_TARGET = 128,
-    SYMBOL_ASSIGNED = 1024,  /* bound otherwise than as a parameter or by an import */
+    SYMBOL_ASSIGNED = 8192,  /* bound otherwise than as a parameter or by an import */
     SYMBOL_FREE_CLASS = 256, /* class body: inner functions take it from outside although the class binds it as well */
     SYMBOL_SETTLED = 512,    /* bound by one plain assignment so far, Symbol.settled, or a parameter */
     SYMBOL_REBOUND = 1024,   /* bound more than once, or in another way */
