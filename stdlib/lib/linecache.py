@@ -1,9 +1,9 @@
-"""Lines of source files, read once and kept; also of modules that are part of the binary and of inputs at the prompt."""
+"""Lines of source files, read once and kept; also of modules that are part of the binary, of inputs at the prompt, and of loaders."""
 from _interp import source_text
 
 __all__ = ["getline", "clearcache", "checkcache", "lazycache"]
 
-# name -> (size, mtime, lines, full name); mtime None: nothing to compare with
+# name -> (size, mtime, lines, full name); mtime None: nothing to compare with.  Or (function,), which gives the text or None.
 cache = {}
 
 
@@ -21,7 +21,7 @@ def getline(filename, lineno, module_globals=None):
 def getlines(filename, module_globals=None):
     """All lines of a file; [] if it cannot be read."""
     entry = cache.get(filename)
-    if entry is not None:
+    if entry is not None and len(entry) > 1:
         return entry[2]
     try:
         return updatecache(filename, module_globals)
@@ -34,7 +34,7 @@ def checkcache(filename=None):
     """Forget files that have changed since."""
     import os
     for name in list(cache) if filename is None else [filename] if filename in cache else []:
-        size, mtime, _, fullname = cache[name]
+        size, mtime, _, fullname = cache[name] if len(cache[name]) > 1 else (0, None, [], name)
         if mtime is None:
             continue
         try:
@@ -48,10 +48,12 @@ def checkcache(filename=None):
 
 def updatecache(filename, module_globals=None):
     """Read a file again."""
-    cache.pop(filename, None)
     text = source_text(filename)
     size = mtime = None
     fullname = filename
+    if text is None:
+        text = _of_loader(filename, module_globals)
+    cache.pop(filename, None)
     if text is None:
         if not filename or (filename.startswith("<") and filename.endswith(">")):
             return []
@@ -97,6 +99,27 @@ def _decode(data):
     return data.decode("utf-8")
 
 
+def _of_loader(filename, module_globals):
+    """The text of a module whose loader knows it, if there is no such file."""
+    import os
+    if os.path.exists(filename) or not lazycache(filename, module_globals):
+        return None
+    try:
+        return cache[filename][0]()
+    except (ImportError, OSError):
+        return None
+
+
 def lazycache(filename, module_globals):
-    """Would the file's text come from a loader?  Here texts come from files or the binary only."""
-    return False
+    """Notes that a module's loader has the text, without asking for it yet: is it so?"""
+    if filename in cache:
+        return len(cache[filename]) == 1
+    if not filename or filename.startswith("<") and filename.endswith(">") or not module_globals:
+        return False
+    spec = module_globals.get("__spec__")
+    name = getattr(spec, "name", None) or module_globals.get("__name__")
+    get_source = getattr(getattr(spec, "loader", None) or module_globals.get("__loader__"), "get_source", None)
+    if not name or not get_source:
+        return False
+    cache[filename] = (lambda: get_source(name),)
+    return True

@@ -247,6 +247,7 @@ class StackSummary(list):
         for frame, (lineno, end_lineno, colno, end_colno) in frame_gen:
             code = frame.f_code
             files.add(code.co_filename)
+            linecache.lazycache(code.co_filename, frame.f_globals)
             result.append(FrameSummary(code.co_filename, lineno, code.co_name, lookup_line=False,
                                        locals=frame.f_locals if capture_locals else None,
                                        end_lineno=end_lineno, colno=colno, end_colno=end_colno))

@@ -81,7 +81,7 @@ class StructDtype(ObjectDtype):
         return self._parts[key][0]
 
     def __str__(self):
-        parts = ", ".join(f"({name!r}, {str(kind) if kind.kind == 'V' else repr('?' if kind.kind == 'b' else kind.str)}" + (f", {shape!r})" if shape else ")")
+        parts = ", ".join(f"({name!r}, {str(kind) if kind.kind == 'V' else repr('?' if kind.kind == 'b' else kind.str.lstrip('|'))}" + (f", {shape!r})" if shape else ")")
                           for name, (kind, shape) in self._parts.items())
         return f"(numpy.record, [{parts}])" if self._record else f"[{parts}]"
 
@@ -353,6 +353,9 @@ class StructArray(ObjectArray):
     def tobytes(self, order="C"):
         rows = self._listed()
         return b"".join(np.asarray(x).tobytes() for row in rows for x in row)
+
+    def _only_shown(self):
+        return self.reshape(1)._words(", ", "array(")[1:-1]
 
     def printable(self, formatter=None):
         """The fields of all rows as wide as the widest of their column."""

@@ -28,7 +28,9 @@ modules = {
     "numpy._polynomials":
         "poly roots polyint polyder polyadd polysub polymul polydiv polyval polyfit poly1d RankWarning",
     "numpy._text_files":
-        "savetxt loadtxt genfromtxt",
+        "savetxt loadtxt",
+    "numpy._generic_text":
+        "genfromtxt",
     "numpy._windows":
         "hanning hamming blackman bartlett kaiser histogram2d histogramdd",
     "numpy._files":

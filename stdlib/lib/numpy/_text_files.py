@@ -1,4 +1,4 @@
-"""Arrays as text: savetxt, loadtxt, genfromtxt."""
+"""Arrays as text: savetxt, loadtxt."""
 
 import contextlib
 import os
@@ -6,7 +6,7 @@ import warnings
 
 import numpy as np
 
-__all__ = ["savetxt", "loadtxt", "genfromtxt"]
+__all__ = ["savetxt", "loadtxt"]
 
 
 @contextlib.contextmanager
@@ -154,9 +154,11 @@ def loadtxt(fname, dtype=float, comments="#", delimiter=None, converters=None, s
             encoding="bytes", max_rows=None, *, quotechar=None, like=None):
     """Read a table, one row a line."""
     dtype = np.dtype(dtype)
-    marks, convert = _marks(comments), _converter(dtype)
+    marks = _marks(comments)
+    kinds = None if dtype.names is None else [dtype[n] for n in range(len(dtype.names))]
+    converts = [_converter(kind) for kind in kinds or [dtype]]
     columns = None if usecols is None else list(usecols) if np.iterable(usecols) else [usecols]
-    rows, width = [], None
+    rows, width = [], len(kinds) if kinds and columns is None else None
     with _lines_of(fname, encoding) as lines:
         for number, line in enumerate(lines):
             if max_rows is not None and len(rows) >= max_rows:
@@ -170,24 +172,42 @@ def loadtxt(fname, dtype=float, comments="#", delimiter=None, converters=None, s
                 raise ValueError(f"the number of columns changed from {width} to {len(fields)} at row {len(rows) + 1}; use `usecols` to select "
                                  "a subset and avoid this error")
             width = len(fields)
-            rows.append(_row(fields, columns, converters, convert, dtype, len(rows)))
+            rows.append(_row(fields, columns, _given_converters(converters, encoding, width), converts, dtype, len(rows)))
     if not rows:
         warnings.warn(f'loadtxt: input contained no data: "{fname}"', UserWarning, stacklevel=2)
+    if kinds is not None:
+        table = _shaped(np.array(list(map(tuple, rows)), dtype=dtype), bool(rows), False, ndmin)
+        return [table[name] for name in dtype.names] if unpack else table
     table = np.array(rows, dtype=dtype).reshape(len(rows), -1 if rows else 0)
     return _shaped(table, bool(rows), unpack, ndmin)
 
 
-def _row(fields, columns, converters, convert, dtype, number):
+def _given_converters(converters, encoding, width):
+    """{column: function of its text}; programs' functions get bytes, unless an encoding was named."""
+    if not converters:
+        return {}
+    if callable(converters):
+        converters = dict.fromkeys(range(width), converters)
+
+    def reading(function):
+        return (lambda text: function(text.encode("latin1"))) if encoding == "bytes" else function
+    return {place % width: reading(function) for place, function in converters.items()}
+
+
+def _row(fields, columns, converters, converts, dtype, number):
     """One row's values."""
+    places = range(len(fields)) if columns is None else columns
+    if len(converts) > 1 and len(converts) != len(places):
+        raise ValueError(f"The dtype passed requires {len(converts)} columns but {len(places)} were found at row {number + 1}; "
+                         "use `usecols` to select a subset and avoid this error")
     values = []
-    for place in range(len(fields)) if columns is None else columns:
+    for n, place in enumerate(places):
         try:
             text = fields[place]
         except IndexError:
             raise ValueError(f"invalid column index {place} at row {number + 1} with {len(fields)} columns") from None
-        own = converters(text) if callable(converters) else converters[place](text) if converters and place in converters else None
         try:
-            values.append(convert(text) if own is None else own)
+            values.append((converters.get(place % len(fields)) or converts[n % len(converts)])(text))
         except ValueError:
             raise ValueError(f"could not convert string {text!r} to {dtype} at row {number}, column {place % len(fields) + 1}.") from None
     return values
@@ -204,57 +224,3 @@ def _shaped(table, found, unpack, ndmin):
         if table.ndim < ndmin:
             table = np.atleast_1d(table) if ndmin == 1 else np.atleast_2d(table).T
     return table.T if unpack else table
-
-
-def _guessed(text):
-    """int, float or complex: the first that can hold it; None for an empty field, str for anything else."""
-    if not text:
-        return None
-    for kind in int, float, complex:
-        try:
-            kind(text)
-            return kind
-        except ValueError:
-            pass
-    return str
-
-
-def genfromtxt(fname, dtype=float, comments="#", delimiter=None, skip_header=0, skip_footer=0, converters=None, missing_values=None,
-               filling_values=None, usecols=None, names=None, max_rows=None, invalid_raise=True, unpack=None, ndmin=0, encoding="bytes", **others):
-    """Read a table with holes: what is missing or no number becomes nan (or -1 among ints), or filling_values."""
-    marks = _marks(comments)
-    with _lines_of(fname, encoding) as lines:
-        rows = [fields for number, line in enumerate(lines) if number >= skip_header and (fields := _fields(line, marks, delimiter))]
-    if names:
-        raise NotImplementedError("arrays with named fields are not implemented in gilt")
-    if skip_footer:
-        rows = rows[:-skip_footer]
-    rows = rows[:max_rows]
-    if usecols is not None:
-        rows = [[fields[place] for place in (usecols if np.iterable(usecols) else [usecols])] for fields in rows]
-    if not rows:
-        warnings.warn(f'genfromtxt: Empty input file: "{fname}"', UserWarning, stacklevel=2)
-        return np.array([], dtype or float)
-    width = len(rows[0])
-    wrong = [f"    Line #{skip_header + number} (got {len(fields)} columns instead of {width})"
-             for number, fields in enumerate(rows, 1) if len(fields) != width]
-    if wrong:
-        raise ValueError("Some errors were detected !\n" + "\n".join(wrong))
-    if dtype is None:
-        kinds = {_guessed(text) for fields in rows for text in fields} - {None}
-        dtype = next((kind for kind in (str, complex, float, int) if kind in kinds), float)
-    dtype = np.dtype(dtype)
-    convert = _converter(dtype)
-    hole = filling_values if filling_values is not None else {"i": -1, "u": -1, "b": False}.get(dtype.kind, float("nan"))
-
-    def value(text, place):
-        if converters and place in converters:
-            return converters[place](text)
-        if missing_values is not None and text in (missing_values if isinstance(missing_values, (list, tuple, set)) else [missing_values]):
-            return hole
-        try:
-            return convert(text)
-        except ValueError:
-            return hole
-    table = np.array([[value(text, place) for place, text in enumerate(fields)] for fields in rows], dtype=dtype)
-    return _shaped(table, True, bool(unpack), ndmin)

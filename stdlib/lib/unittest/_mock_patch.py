@@ -23,6 +23,13 @@ def _split(target):
     return functools.partial(_resolve, owner), attribute
 
 
+def check_spelling(options):
+    """RuntimeError for options that look like "autospec" or "spec_set"."""
+    for name in "autospect", "auto_spec", "set_spec":
+        if name in options:
+            raise RuntimeError(f"{name!r} might be a typo; use unsafe=True if this is intended")
+
+
 class _patch:
     """One replacement: a context manager and a decorator.
 
@@ -38,6 +45,8 @@ class _patch:
                 raise ValueError("Cannot use 'new' and 'new_callable' together")
             if autospec is not None:
                 raise ValueError("Cannot use 'autospec' and 'new_callable' together")
+        if not unsafe:
+            check_spelling(kwargs)
         self.getter = getter
         self.attribute = attribute
         self.new = new
@@ -53,7 +62,7 @@ class _patch:
 
     def copy(self):
         patcher = _patch(self.getter, self.attribute, self.new, self.spec, self.create, self.spec_set, self.autospec,
-                         self.new_callable, self.kwargs)
+                         self.new_callable, self.kwargs, unsafe=True)
         patcher.attribute_name = self.attribute_name
         patcher.additional_patchers = [p.copy() for p in self.additional_patchers]
         return patcher

@@ -778,6 +778,8 @@ def _is_static(kind, name):
 
 def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=None, *, unsafe=False, _skip_first=False, **kwargs):
     """A mock like spec, deeply: attributes are autospecs of spec's, and calls must fit its signature."""
+    if not unsafe:
+        check_spelling(kwargs)
     if _is_instance_mock(spec):
         raise InvalidSpecError(f"Cannot autospec a Mock object. [object={spec!r}]")
     is_type = isinstance(spec, type)
@@ -875,4 +877,4 @@ def seal(mock):
             seal(child)
 
 
-from ._mock_patch import _patch, patch  # noqa: E402
+from ._mock_patch import _patch, check_spelling, patch  # noqa: E402
