@@ -26,13 +26,14 @@ class _Joiner:
 
     def __getitem__(self, key):
         axis, ndim, place = self._how
-        pieces = []
+        pieces, matrix = [], None
         for k, item in enumerate(key if isinstance(key, tuple) else (key,)):
             if isinstance(item, str):
                 if k:
                     raise ValueError("special directives must be the first entry.")
                 if item in ("r", "c"):
-                    raise ValueError("matrices are not implemented in gilt")
+                    matrix = item
+                    continue
                 try:
                     given = [int(x) for x in item.split(",")]
                     axis, ndim, place = given + [axis, ndim, place][len(given):]
@@ -47,7 +48,11 @@ class _Joiner:
                 before = min(before, ndim - a.ndim) if place >= 0 else ndim - a.ndim if place == -1 else before
                 a = a.reshape((1,) * before + a.shape + (1,) * (ndim - a.ndim - before))
             pieces.append(a)
-        return np.concatenate(pieces, axis=axis)
+        joined = np.concatenate(pieces, axis=axis)
+        if matrix is None:
+            return joined
+        made = np.matrix(joined, copy=False)
+        return made.T if matrix == "c" and joined.ndim == 1 else made
 
     def __len__(self):
         return 0

@@ -55,11 +55,23 @@ EMPTY_NAMESPACE = None
 EMPTY_PREFIX = None
 
 
+_factories = {}                 # name: function that gives an implementation
+
+
 def getDOMImplementation(name=None, features=()):
-    """The implementation there is: minidom's."""
-    from xml.dom.minidom import getDOMImplementation
-    return getDOMImplementation(features)
+    """The implementation of this name, or the first one that has these features: [(feature, version)], or a text of these words.  ImportError, KeyError."""
+    from xml.dom.minidom import _features_of, getDOMImplementation
+    if name == "minidom":
+        return getDOMImplementation()
+    if name:
+        return _factories[name]()
+    for factory in *_factories.values(), getDOMImplementation:
+        found = factory()
+        if all(found.hasFeature(*pair) for pair in _features_of(features)):
+            return found
+    raise ImportError("no suitable DOM implementation found")
 
 
 def registerDOMImplementation(name, factory):
-    """Another one may be had from factory(); minidom stays the one that is given."""
+    """factory() gives the implementation of this name."""
+    _factories[name] = factory

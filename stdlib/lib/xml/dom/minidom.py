@@ -814,16 +814,19 @@ def parseString(string, parser=None):
     return parse_text(string, parser)
 
 
+def _features_of(features):
+    """[(feature, version or None)] of a list of pairs, or of a text of these words."""
+    if not isinstance(features, str):
+        return features or ()
+    words, pairs = features.split(), []
+    while words:
+        name = words.pop(0)
+        pairs.append((name, words.pop(0) if words and words[0][:1].isdigit() else None))
+    return pairs
+
+
 def getDOMImplementation(features=None):
     """The implementation, if it has these features."""
-    if features:
-        if isinstance(features, str):
-            words = features.split()
-            pairs = []
-            while words:
-                name = words.pop(0)
-                pairs.append((name, words.pop(0) if words and words[0][:1].isdigit() else None))
-            features = pairs
-        if not all(Document.implementation.hasFeature(name, version) for name, version in features):
-            return None
+    if not all(Document.implementation.hasFeature(name, version) for name, version in _features_of(features)):
+        return None
     return Document.implementation
