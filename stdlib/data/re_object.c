@@ -201,7 +201,7 @@ static Own match_get_regs(Ref self) {
 }
 
 static const GetSetRow match_getset[] = {
-    {"string", match_get_string, NULL, "The string passed to match() or search()."},
+    {"string", match_get_string, NULL, "The text that was searched."},
     {"re", match_get_re, NULL, "The regular expression object."},
     {"pos", match_get_pos, NULL, "Where the search was to begin."},
     {"endpos", match_get_endpos, NULL, "Where the search was to end."},
@@ -521,10 +521,10 @@ static const MethodRow pattern_methods[] = {
     {0},
 };
 static const GetSetRow pattern_getset[] = {
-    {"pattern", pattern_get_pattern, NULL, "The pattern string from which the RE object was compiled."},
+    {"pattern", pattern_get_pattern, NULL, "What was compiled, str or bytes."},
     {"flags", pattern_get_flags, NULL, "The regex matching flags."},
-    {"groups", pattern_get_groups, NULL, "The number of capturing groups in the pattern."},
-    {"groupindex", pattern_get_groupindex, NULL, "A dictionary mapping group names to group numbers."},
+    {"groups", pattern_get_groups, NULL, "How many groups there are."},
+    {"groupindex", pattern_get_groupindex, NULL, "The numbers of named groups: {name: number}."},
     {0},
 };
 
@@ -539,7 +539,7 @@ static void pattern_dealloc(Object *self) {
 Type re_pattern_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "re.Pattern",
-    .doc = "Compiled regular expression object.",
+    .doc = "A compiled pattern.",
     .flags = TYPE_NO_NEW,
     .size = sizeof(PatternObject),
     .weakrefs_offset = offsetof(PatternObject, weakrefs),

@@ -298,10 +298,10 @@ static void clocks_dealloc(Object *o) {
 }
 
 static const MethodRow clocks_methods[] = {
-    {"utcoffset(self, dt, /)", utcoffset_method, "Retrieve a timedelta representing the UTC offset in a zone at the given datetime.", 0},
-    {"dst(self, dt, /)", dst_method, "Retrieve a timedelta representing the amount of DST applied in a zone at the given datetime.", 0},
-    {"tzname(self, dt, /)", tzname_method, "Retrieve a string containing the abbreviation for the time zone at the given datetime.", 0},
-    {"fromutc(self, dt, /)", fromutc_method, "Given a datetime with local time in UTC, retrieve an adjusted datetime in local time.", 0},
+    {"utcoffset(self, dt, /)", utcoffset_method, "The local time's distance from UTC, a timedelta.", 0},
+    {"dst(self, dt, /)", dst_method, "How much of that is summer time, a timedelta.", 0},
+    {"tzname(self, dt, /)", tzname_method, "What the zone is called then, as \"CET\".", 0},
+    {"fromutc(self, dt, /)", fromutc_method, "The same moment as local time, of a datetime in UTC.", 0},
     {"_set_clocks(self, settings, moments, after, before, rule, /)", set_clocks_method,
      "Makes the zone ready.\n\nsettings: (offset, shift of summer time, name) each, in seconds.  after: which of them begins at each of the\n"
      "moments; before: which was there before.  rule: None, or (standard,), or (standard, summer, start, end) for later years.", 0},

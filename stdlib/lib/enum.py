@@ -743,7 +743,7 @@ STRICT, CONFORM, EJECT, KEEP = FlagBoundary
 
 
 class Flag(Enum, boundary=CONFORM):
-    """Support for flags"""
+    """Members that can be joined: each is a bit, or several."""
 
     _numeric_repr_ = repr
 
@@ -867,7 +867,7 @@ class Flag(Enum, boundary=CONFORM):
 
 
 class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
-    """Support for integer-based Flags"""
+    """Flags that are ints, too."""
 
     def __len__(self):
         return self._value_.bit_count()

@@ -122,8 +122,8 @@ static const MethodRow memory_methods[] = {
     {0},
 };
 static const GetSetRow memory_getset[] = {
-    {"pending", memory_pending_get, NULL, "The number of bytes pending in the memory BIO."},
-    {"eof", memory_eof_get, NULL, "Whether the memory BIO is at EOF."},
+    {"pending", memory_pending_get, NULL, "How many bytes can be read."},
+    {"eof", memory_eof_get, NULL, "Has all been read, and the end been written?"},
     {0},
 };
 
