@@ -1,6 +1,7 @@
 /* Containers: length, items, membership, iteration, for everything that has the slots or the older __getitem__ form. */
 #include "runtime/object/attr.h"
 #include "runtime/object/protocol.h"
+#include "runtime/object/class.h"
 #include "runtime/object/generic_alias.h"
 #include "runtime/types/int.h"
 #include "runtime/types/iterators.h"
@@ -46,7 +47,8 @@ static Own class_getitem(Ref class, Ref key) {
     int found = getattr_find(class, name___class_getitem__, &method);
     if (found < 0) return NULL;
     if (found && !is_none(method)) return call1(method, key);
-    return throw(TypeError, "type '%N' is not subscriptable", type_peek(class));
+    scoped Own name = type_spoken_name(type_peek(class));
+    return name ? throw(TypeError, "type '%U' is not subscriptable", name) : NULL;
 }
 
 Own getitem(Ref v, Ref key) {

@@ -89,6 +89,7 @@ static const MethodRow entry_methods[] = {
     {"is_file(*, follow_symlinks=True)", entry_is_file, "Is it a regular file?", 0},
     {"is_symlink()", entry_is_symlink, "Is it a symbolic link?", 0},
     {"stat(*, follow_symlinks=True)", entry_stat, "Its status, asked for once.", 0},
+    GENERIC_ALIAS_ROW,
     {0},
 };
 static const MemberRow entry_members[] = {

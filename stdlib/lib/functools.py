@@ -142,6 +142,8 @@ class cached_property:
 class partialmethod:
     """partial for methods: the instance comes before the frozen arguments."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, func, /, *args, **keywords):
         if not callable(func) and not hasattr(func, "__get__"):
             raise TypeError(f"{func!r} is not callable or a descriptor")

@@ -378,6 +378,8 @@ del _name
 class TemporaryDirectory:
     """A new folder, removed with all that is in it by `with`, cleanup(), or when the object dies."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, suffix=None, prefix=None, dir=None, ignore_cleanup_errors=False):
         import weakref
         self.name = mkdtemp(suffix, prefix, dir)

@@ -333,6 +333,7 @@ bool array_is_elsewhere(Ref v) {
 #define ARRAY_ONLY(name, parameters, doc) {#name parameters, ndarray_##name, doc, 0},
 static const MethodRow array_methods[] = {
 #include "stdlib/numpy/array_methods.def"
+    {"__class_getitem__(cls, item, /)", ndarray_subscripted, "For annotations: its shape and its dtype.", METHOD_CLASS},
     {0},
 };
 #undef METHOD

@@ -94,3 +94,6 @@ void outgrown_free(struct Outgrown *o);
 NODISCARD char *array_element_address(Ref a, Ref args) DROPS_GIL;
 /* Contiguous in Fortran's order, and not in C's. */
 static inline bool is_fortran_only(const Array *a) { return a->flags & ARRAY_F && !(a->flags & ARRAY_C); }
+/* numpy.ndarray[shape, dtype], numpy.dtype[scalar].  subscript.c */
+NODISCARD Own ndarray_subscripted(Ref cls, const Ref *args) HOLDS_GIL;
+NODISCARD Own dtype_subscripted(Ref cls, const Ref *args) HOLDS_GIL;

@@ -290,6 +290,7 @@ static const MethodRow dtype_methods[] = {
     {"newbyteorder(new_order='S', /)", dtype_newbyteorder, "The type in another byte order.", 0},
     {"__reduce__()", dtype_reduce, "For pickle.", 0},
     {"__setstate__(state, /)", dtype_setstate, "For pickle.", 0},
+    {"__class_getitem__(cls, item, /)", dtype_subscripted, "For annotations: the type of its scalars.", METHOD_CLASS},
     {0},
 };
 

@@ -12,6 +12,11 @@ static Own abstract_new(Type *type, const Ref *args, size_t count, Ref names) {
     return throw(TypeError, "cannot create '%s' instances", type->name);
 }
 
+static const MethodRow number_methods[] = {
+    {"__class_getitem__(cls, item, /)", number_subscripted, "For annotations: the precision.", METHOD_CLASS},
+    {0},
+};
+
 #define ABSTRACT(type_name, parent) \
     Type type_name##_type = {.head = OBJECT_STATIC(&type_type), .name = "numpy." #type_name, .size = sizeof(Scalar), \
                              .base = &parent##_type, .dealloc = object_free, .new = abstract_new};
@@ -238,6 +243,7 @@ int scalar_types_ready(void) {
                                      &inexact_type, &floating_type, &complexfloating_type};
     if (scalar_types[0].flags & TYPE_READY) return 0;
     for (size_t i = 0; i < DTYPE_COUNT; i++) type_describe(&dtypes[i]);
+    number_type.methods = number_methods;
     scalar_math_fill();
     if (bases_set(&scalar_types[DT_FLOAT64], &floating_type, &float_type) < 0 ||
         bases_set(&scalar_types[DT_COMPLEX128], &complexfloating_type, &complex_type) < 0)

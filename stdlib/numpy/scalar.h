@@ -20,5 +20,6 @@ extern const MethodRow scalar_methods[];
 extern const GetSetRow scalar_getset[];
 /* Make all of them ready. */
 NODISCARD int scalar_types_ready(void) HOLDS_GIL;
+NODISCARD Own number_subscripted(Ref cls, const Ref *args) HOLDS_GIL; /* subscript.c */
 Own scalar_getitem(Ref self, Ref key);
 int scalar_get_buffer(Ref self, Buffer *out, int flags);

@@ -131,6 +131,7 @@ class StreamHandler(Handler):
     """Writes lines to a stream, stderr if none is given."""
 
     terminator = "\n"
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, stream=None):
         Handler.__init__(self)

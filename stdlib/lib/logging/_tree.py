@@ -304,6 +304,8 @@ Logger.manager = Manager(root)
 class LoggerAdapter:
     """A logger with something extra in every record."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, logger, extra=None):
         self.logger = logger
         self.extra = extra

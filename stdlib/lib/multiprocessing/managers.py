@@ -499,6 +499,7 @@ class NamespaceProxy(BaseProxy):
 
 
 class ValueProxy(BaseProxy):
+    __class_getitem__ = classmethod(type(list[int]))
     _exposed_ = ("get", "set")
     get, set = map(_forward, _exposed_)
 

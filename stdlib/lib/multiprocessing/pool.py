@@ -81,6 +81,8 @@ run_task.unsendable = _unsendable
 class ApplyResult:
     """The result of one call."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, pool, callback, error_callback, tasks):
         self._pool = pool  # it stays alive as long as somebody waits
         self._tasks = iter(tasks)

@@ -239,6 +239,8 @@ class JoinableQueue(Queue):
 class SimpleQueue:
     """A pipe with a lock at each end, and nothing more."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, *, ctx=None):
         self._reader, self._writer = connection.Pipe(duplex=False)
         self._rlock = Lock()

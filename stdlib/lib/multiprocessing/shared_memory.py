@@ -121,6 +121,8 @@ class ShareableList:
     another that needs no more room.
     """
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     _HEAD = "q"                         # count; then for each value its place and room (qq) and format (8s)
     _ROW = struct.Struct("=qq8s")
 

@@ -396,6 +396,8 @@ def _column_words(column):
 class recarray(StructArray):
     """A structured array whose fields are attributes, too."""
 
+    __module__ = "numpy"
+
     def __new__(cls, shape=None, dtype=None, *more, **options):
         if isinstance(shape, Rows):
             return _elsewhere(cls)

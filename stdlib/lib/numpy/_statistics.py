@@ -7,8 +7,9 @@ from numpy._axes import axes_of
 
 def average(a, axis=None, weights=None, returned=False, *, keepdims=False):
     a = np.asanyarray(a)
+    kept = {"keepdims": True} if keepdims else {}      # matrices know no keepdims
     if weights is None:
-        result = a.mean(axis, keepdims=keepdims)
+        result = a.mean(axis, **kept)
         scale = np.asanyarray(result).dtype.type(a.size / np.size(result))
     else:
         weights = np.asanyarray(weights)
@@ -21,10 +22,10 @@ def average(a, axis=None, weights=None, returned=False, *, keepdims=False):
             if weights.shape[0] != a.shape[axis]:
                 raise ValueError("Length of weights not compatible with specified axis.")
             weights = np.swapaxes(np.broadcast_to(weights, (a.ndim - 1) * (1,) + weights.shape), -1, axis)
-        scale = weights.sum(axis=axis, dtype=kind, keepdims=keepdims)
+        scale = weights.sum(axis=axis, dtype=kind, **kept)
         if np.any(scale == 0.0):
             raise ZeroDivisionError("Weights sum to zero, can't be normalized")
-        result = np.multiply(a, weights, dtype=kind).sum(axis, keepdims=keepdims) / scale
+        result = np.multiply(a, weights, dtype=kind).sum(axis, **kept) / scale
     if not returned:
         return result
     result = np.asanyarray(result)

@@ -1,6 +1,6 @@
 """numpy.typing: names for annotations."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -14,8 +14,5 @@ class NBitBase:
     """The precision of numbers, for type checkers."""
 
 
-class NDArray:
-    """NDArray[np.float64]: arrays of this kind."""
-
-    def __class_getitem__(cls, kind):
-        return np.ndarray
+ScalarType = TypeVar("ScalarType", bound=np.generic, covariant=True)
+NDArray = np.ndarray[Any, np.dtype[ScalarType]]     # NDArray[np.float64]: arrays of this kind
