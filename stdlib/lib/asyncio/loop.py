@@ -346,7 +346,6 @@ class _UnixSelectorEventLoop(BaseEventLoop):
         os.set_blocking(self._wake_out, False)
         self._epoll.register(self._wake_in, select.EPOLLIN)
 
-
     def close(self):
         super().close()
         if self._epoll.closed:
@@ -465,36 +464,53 @@ class _UnixSelectorEventLoop(BaseEventLoop):
 
     # -- sockets that do not block
 
-    async def sock_recv(self, sock, n):
+    async def _until_done(self, sock, which, attempt):
+        """The result of attempt(), which is made again whenever the socket can be read (0) or written (1)."""
         while True:
             try:
-                return sock.recv(n)
+                return attempt()
             except (BlockingIOError, InterruptedError):
-                await self._ready_for(sock.fileno(), 0)
+                await self._ready_for(sock.fileno(), which)
+
+    async def sock_recv(self, sock, n):
+        return await self._until_done(sock, 0, lambda: sock.recv(n))
 
     async def sock_recv_into(self, sock, buf):
-        while True:
-            try:
-                return sock.recv_into(buf)
-            except (BlockingIOError, InterruptedError):
-                await self._ready_for(sock.fileno(), 0)
+        return await self._until_done(sock, 0, lambda: sock.recv_into(buf))
+
+    async def sock_recvfrom(self, sock, bufsize):
+        """(data, address) of a datagram."""
+        return await self._until_done(sock, 0, lambda: sock.recvfrom(bufsize))
+
+    async def sock_recvfrom_into(self, sock, buf, nbytes=0):
+        """(number of bytes, address) of a datagram that is put into a buffer."""
+        return await self._until_done(sock, 0, lambda: sock.recvfrom_into(buf, nbytes or len(buf)))
+
+    async def sock_sendto(self, sock, data, address):
+        """Sends a datagram: how many bytes."""
+        return await self._until_done(sock, 1, lambda: sock.sendto(data, address))
 
     async def sock_sendall(self, sock, data):
         view = memoryview(data).cast("B")
         while view:
-            try:
-                view = view[sock.send(view):]
-            except (BlockingIOError, InterruptedError):
-                await self._ready_for(sock.fileno(), 1)
+            view = view[await self._until_done(sock, 1, lambda: sock.send(view)):]
+
+    async def sock_sendfile(self, sock, file, offset=0, count=None, *, fallback=True):
+        """Sends count bytes of a binary file from an offset on, or all there are: how many it was."""
+        file.seek(offset)
+        total = 0
+        while count is None or total < count:
+            block = await self.run_in_executor(None, file.read, 1 << 18 if count is None else min(1 << 18, count - total))
+            if not block:
+                break
+            await self.sock_sendall(sock, block)
+            total += len(block)
+        return total
 
     async def sock_accept(self, sock):
-        while True:
-            try:
-                connection, address = sock.accept()
-                connection.setblocking(False)
-                return connection, address
-            except (BlockingIOError, InterruptedError):
-                await self._ready_for(sock.fileno(), 0)
+        connection, address = await self._until_done(sock, 0, sock.accept)
+        connection.setblocking(False)
+        return connection, address
 
     async def sock_connect(self, sock, address):
         import socket
@@ -511,7 +527,11 @@ class _UnixSelectorEventLoop(BaseEventLoop):
         import socket
         return await self.run_in_executor(None, socket.getaddrinfo, host, port, family, type, proto, flags)
 
-    # -- signals
+    async def getnameinfo(self, sockaddr, flags=0):
+        import socket
+        return await self.run_in_executor(None, socket.getnameinfo, sockaddr, flags)
+
+    # -- transports
 
     async def create_connection(self, protocol_factory, host=None, port=None, **how):
         """Connect: (transport, protocol)."""
@@ -542,6 +562,13 @@ class _UnixSelectorEventLoop(BaseEventLoop):
     async def connect_write_pipe(self, protocol_factory, pipe):
         from . import transports
         return await transports.connect_pipe(self, protocol_factory, pipe, False)
+
+    async def connect_accepted_socket(self, protocol_factory, sock, **how):
+        """A protocol for a socket that came from accept(): (transport, protocol)."""
+        from . import transports
+        return await transports.create_connection(self, protocol_factory, sock=sock, **how)
+
+    # -- signals
 
     def add_signal_handler(self, sig, callback, *args):
         """Call by the loop when the signal comes.  From the main thread only."""

@@ -16,6 +16,13 @@ _LIMIT = 2 ** 16
 _CHUNK = 2 ** 16
 
 
+def bytes_like(data):
+    """The data.  TypeError if they are none."""
+    if not isinstance(data, (bytes, bytearray, memoryview)):
+        raise TypeError(f"data argument must be a bytes-like object, not {type(data).__name__!r}")
+    return data
+
+
 class StreamReader:
     """What comes in: read(), readline(), readexactly(), readuntil(), `async for` line."""
 
@@ -191,11 +198,11 @@ class StreamWriter:
 
     def write(self, data):
         """Send, now or soon."""
+        data = bytes(bytes_like(data))
         if self._eof:
             raise RuntimeError("Cannot call write() after write_eof()")
         if self._closing or not data:
             return
-        data = bytes(data)
         if not self._left:
             try:
                 data = data[os.write(self._fd, data):]
@@ -319,13 +326,23 @@ class StreamReaderProtocol(Protocol):
         return True
 
 
-async def connect(loop, host, port, family):
+def refuse_tls(ssl):
+    """NotImplementedError where encryption is asked for: nothing is sent in the clear instead."""
+    if ssl:
+        raise NotImplementedError("gilt's asyncio has no TLS: use ssl with sockets in threads")
+
+
+async def connect(loop, host, port, family=0, proto=0, flags=0, local_addr=None):
     """A socket that is connected to the first address that answers."""
+    if host is None and port is None:
+        raise ValueError("host and port was not specified and no sock specified")
     errors = []
-    for kind, how, protocol, _, address in await loop.getaddrinfo(host, port, family=family, type=socket.SOCK_STREAM):
+    for kind, how, protocol, _, address in await loop.getaddrinfo(host, port, family=family, type=socket.SOCK_STREAM, proto=proto, flags=flags):
         sock = socket.socket(kind, how, protocol)
         sock.setblocking(False)
         try:
+            if local_addr is not None:
+                sock.bind(local_addr)
             await loop.sock_connect(sock, address)
             return sock
         except OSError as e:
@@ -351,10 +368,11 @@ async def connect_unix(loop, path):
     return sock
 
 
-async def open_connection(host=None, port=None, *, limit=_LIMIT, sock=None, family=0):
+async def open_connection(host=None, port=None, *, limit=_LIMIT, sock=None, family=0, proto=0, flags=0, local_addr=None, ssl=None):
     """Connect: (reader, writer)."""
+    refuse_tls(ssl)
     loop = events.get_running_loop()
-    return _streams_of(await connect(loop, host, port, family) if sock is None else sock, limit, loop)
+    return _streams_of(await connect(loop, host, port, family, proto, flags, local_addr) if sock is None else sock, limit, loop)
 
 
 async def open_unix_connection(path=None, *, limit=_LIMIT, sock=None):
@@ -441,14 +459,17 @@ class Server(events.AbstractServer):
         await tasks.sleep(0)
 
 
-async def listeners(loop, host, port, family, reuse_address):
-    """Sockets that are bound to all addresses of the host."""
-    sockets = []
-    found = await loop.getaddrinfo(host, port, family=family, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+async def listeners(loop, host, port, family, reuse_address, reuse_port=None, flags=socket.AI_PASSIVE):
+    """Sockets that are bound to all addresses of the host, or of several."""
+    sockets, found = [], []
+    for each in [host or None] if host is None or isinstance(host, str) else host:
+        found += await loop.getaddrinfo(each, port, family=family, type=socket.SOCK_STREAM, flags=flags)
     for kind, how, protocol, _, address in dict.fromkeys(found):
         s = socket.socket(kind, how, protocol)
         if reuse_address:
             s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if reuse_port:
+            s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
         if kind == socket.AF_INET6:
             s.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
         try:
@@ -469,10 +490,11 @@ def listener_unix(path):
 
 
 async def start_server(client_connected_cb, host=None, port=None, *, limit=_LIMIT, sock=None, family=0, backlog=100,
-                       reuse_address=True, start_serving=True):
+                       reuse_address=True, reuse_port=None, flags=socket.AI_PASSIVE, start_serving=True, ssl=None):
     """Listen: a Server.  Port 0: any that is free, see server.sockets[0].getsockname()."""
+    refuse_tls(ssl)
     loop = events.get_running_loop()
-    sockets = [sock] if sock is not None else await listeners(loop, host, port, family, reuse_address)
+    sockets = [sock] if sock is not None else await listeners(loop, host, port, family, reuse_address, reuse_port, flags)
     return await serve(Server(loop, sockets, client_connected_cb, limit), backlog, start_serving)
 
 

@@ -212,12 +212,6 @@ class _Watched:
             self._file.close()
 
 
-def _bytes_like(data):
-    if not isinstance(data, (bytes, bytearray, memoryview)):
-        raise TypeError(f"data argument must be a bytes-like object, not {type(data).__name__!r}")
-    return data
-
-
 class _SelectorSocketTransport(_Watched, Transport):
     """A connected socket."""
 
@@ -256,7 +250,7 @@ class _SelectorSocketTransport(_Watched, Transport):
         return len(self._left)
 
     def write(self, data):
-        data = bytes(_bytes_like(data))
+        data = bytes(streams.bytes_like(data))
         if self._eof:
             raise RuntimeError("Cannot call write() after write_eof()")
         if not data or self._lost:
@@ -338,7 +332,7 @@ class _SelectorDatagramTransport(_Watched, DatagramTransport):
         self._protocol.datagram_received(data, address)
 
     def sendto(self, data, addr=None):
-        _bytes_like(data)
+        streams.bytes_like(data)
         if self._remote is not None and addr not in (None, self._remote):
             raise ValueError(f"Invalid address: must be None or {self._remote}")
         if not self._left and data:
@@ -395,8 +389,13 @@ class _ProtocolServer(streams.Server):
         await _attach(self._loop, connection, self._callback)
 
 
-async def create_connection(loop, factory, host=None, port=None, *, family=0, sock=None, **unused):
-    return await _attach(loop, sock or await streams.connect(loop, host, port, family), factory)
+async def create_connection(loop, factory, host=None, port=None, *, ssl=None, family=0, proto=0, flags=0, sock=None, local_addr=None,
+                            **of_tls):
+    """of_tls: server_hostname and times, which mean nothing without ssl; so do those of servers."""
+    streams.refuse_tls(ssl)
+    if sock is not None and (host is not None or port is not None):
+        raise ValueError("host/port and sock can not be specified at the same time")
+    return await _attach(loop, sock or await streams.connect(loop, host, port, family, proto, flags, local_addr), factory)
 
 
 async def create_unix_connection(loop, factory, path=None, *, sock=None):
@@ -404,8 +403,9 @@ async def create_unix_connection(loop, factory, path=None, *, sock=None):
 
 
 async def create_server(loop, factory, host=None, port=None, *, family=0, sock=None, backlog=100, reuse_address=True,
-                        start_serving=True, **unused):
-    sockets = [sock] if sock is not None else await streams.listeners(loop, host, port, family, reuse_address)
+                        reuse_port=None, flags=socket.AI_PASSIVE, start_serving=True, ssl=None, **of_tls):
+    streams.refuse_tls(ssl)
+    sockets = [sock] if sock is not None else await streams.listeners(loop, host, port, family, reuse_address, reuse_port, flags)
     return await streams.serve(_ProtocolServer(loop, sockets, factory, None), backlog, start_serving)
 
 
