@@ -2,11 +2,14 @@
  *
  * lib/_strptime.py knows all directives, tries shorter readings, and words the errors.  What cannot be read here at the first
  * attempt is left to it: where this way succeeds, so does that one, with the same result. */
+#include "stdlib/datetime/strptime.h"
+
 #include "stdlib/datetime/datetime.h"
 
 typedef struct Reading {
     const uint8_t *p, *end;
     int fields[7]; /* year, month, day, hour, minute, second, microsecond */
+    int weekday;   /* as a directive said, 0 is Monday; or -1 */
     uint64_t seen; /* what directives have said, a bit each */
     bool twelve, afternoon, zoned;
     int64_t east;
@@ -93,7 +96,7 @@ static bool read_directive(Reading *r, uint8_t letter) {
         done = read_name(r, months, letter == 'B', &n);
         f[1] = n + 1;
         return done;
-    case 'a': case 'A': return read_name(r, days, letter == 'A', &n);
+    case 'a': case 'A': return read_name(r, days, letter == 'A', &r->weekday);
     case 'p':
         if (r->end - r->p < 2 || lower(r->p[1]) != 'm') return false;
         r->afternoon = lower(r->p[0]) == 'p';
@@ -141,14 +144,33 @@ static Own make(Ref class, const Reading *r) {
     return call(class, args, zone ? 8 : 7, NULL);
 }
 
+static bool read_quickly(Reading *r, Ref text, Ref format) {
+    *r = (Reading){.p = str_data(text), .fields = {1900, 1, 1}, .weekday = -1};
+    r->end = r->p + str_length(text);
+    if (!str_of(text)->ascii || !str_of(format)->ascii || !read_by_format(r, str_data(format), str_length(format))) return false;
+    if (r->twelve && r->afternoon) r->fields[3] += 12;
+    return r->fields[0] >= YEAR_LEAST && r->fields[2] <= days_in_month(r->fields[0], r->fields[1]);
+}
+
 Own datetime_strptime(Ref class, Ref text, Ref format) {
-    if (str_of(text)->ascii && str_of(format)->ascii) {
-        Reading r = {.p = str_data(text), .fields = {1900, 1, 1}};
-        r.end = r.p + str_length(text);
-        bool read = read_by_format(&r, str_data(format), str_length(format));
-        if (read && r.twelve && r.afternoon) r.fields[3] += 12;
-        if (read && r.fields[0] >= YEAR_LEAST && r.fields[2] <= days_in_month(r.fields[0], r.fields[1])) return make(class, &r);
-    }
+    Reading r;
+    if (read_quickly(&r, text, format)) return make(class, &r);
     scoped Own function = import_from("_strptime", "_strptime_datetime");
     return function ? call3(function, class, text, format) : NULL;
+}
+
+int strptime_fields(Ref text, Ref format, Own *out) {
+    Reading r;
+    *out = NULL;
+    if (!read_quickly(&r, text, format)) return 0;
+    int ordinal = ordinal_of(r.fields[0], r.fields[1], r.fields[2]), yday = ordinal - ordinal_of(r.fields[0], 1, 1) + 1;
+    int weekday = r.weekday >= 0 ? r.weekday : (ordinal + 6) % 7;
+    scoped Own fields = tuple_new(11);
+    if (!fields) return -1;
+    const int numbers[9] = {r.fields[0], r.fields[1], r.fields[2], r.fields[3], r.fields[4], r.fields[5], weekday, yday, -1};
+    for (size_t i = 0; i < 9; i++) tuple_of(fields)->items[i] = small_int_new(numbers[i]);
+    tuple_of(fields)->items[9] = None;
+    tuple_of(fields)->items[10] = r.zoned ? small_int_new(r.east) : None;
+    *out = give(fields);
+    return 1;
 }

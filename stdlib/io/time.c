@@ -1,10 +1,12 @@
-/* The module time: clocks, sleeping, and broken-down time.  Parsing (strptime) is in stdlib/lib/_strptime.py. */
+/* The module time: clocks, sleeping, and broken-down time.  Parsing (strptime) is in
+ * stdlib/datetime/strptime.c and stdlib/lib/_strptime.py. */
 #include <errno.h>
 #include <math.h>
 #include <stdio.h>
 #include <time.h>
 
 #include "runtime/base/clock.h"
+#include "stdlib/datetime/strptime.h"
 #include "stdlib/io/io.h"
 
 static const char *const tm_fields[] = {"tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday",
@@ -248,6 +250,11 @@ static Own time_strftime(Ref m, const Ref *a) {
 }
 
 static Own time_strptime(Ref m, const Ref *args, size_t count, Ref names) {
+    if (count == 2 && !names && is_str(args[0]) && is_str(args[1])) {
+        scoped Own fields = NULL;
+        int read = strptime_fields(args[0], args[1], &fields);
+        if (read) return read < 0 ? NULL : call1(as_ref(struct_time_type), fields);
+    }
     scoped Own function = import_from("_strptime", "_strptime_time");
     return function ? call(function, args, count, names) : NULL;
 }

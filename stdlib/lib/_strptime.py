@@ -235,6 +235,8 @@ def _date_of(found):
         month = max(m for m in range(1, 13) if _ordinal(year, m, 1) - _ordinal(year, 1, 1) < yday)
         day = yday - (_ordinal(year, month, 1) - _ordinal(year, 1, 1))
     month = month or 1
+    if year < 1:
+        raise ValueError("year %d is out of range" % year)
     if day > _month_length(year, month):
         raise ValueError("day is out of range for month")
     ordinal = _ordinal(year, month, day)
