@@ -10,7 +10,7 @@ __all__ = ["BadGzipFile", "GzipFile", "open", "compress", "decompress"]
 
 READ, WRITE = 1, 2
 _FHCRC, _FEXTRA, _FNAME, _FCOMMENT = 2, 4, 8, 16
-_CHUNK = 128 * 1024
+_CHUNK, _MUCH = 128 * 1024, 1 << 24
 
 
 class BadGzipFile(OSError):
@@ -48,6 +48,121 @@ def _stored_name(filename):
     return name.removesuffix(b".gz")
 
 
+class _Unpacked(io.RawIOBase):
+    """The raw file: what the members of a packed one decompress to, one behind the other."""
+
+    def __init__(self, file):
+        self._file = file
+        self._begin = file.tell() if file.seekable() else None
+        self._start()
+
+    def _start(self):
+        self._raw = b""             # compressed, not used yet
+        self._decompress = self.mtime = None
+        self._first, self._at = True, 0
+
+    def readable(self):
+        return True
+
+    def seekable(self):
+        return True
+
+    def _take(self, n):
+        while len(self._raw) < n:
+            more = self._file.read(max(n - len(self._raw), 8192))
+            if not more:
+                raise EOFError("Compressed file ended before the end-of-stream marker was reached")
+            self._raw += more
+        data, self._raw = self._raw[:n], self._raw[n:]
+        return data
+
+    def _take_text(self):
+        while self._take(1) != b"\0":
+            pass
+
+    def _next_member(self):
+        """The header of the next member; False at the end of the file."""
+        while True:                 # zeros may pad the file
+            if not self._raw:
+                self._raw = self._file.read(8192)
+            if not self._raw:
+                return False
+            if self._first or self._raw[:1] != b"\0":
+                break
+            self._raw = self._raw.lstrip(b"\0")
+        if len(self._raw) < 2:
+            self._raw += self._file.read(8192)
+        magic, self._raw = self._raw[:2], self._raw[2:]
+        if magic != b"\x1f\x8b":
+            raise BadGzipFile("Not a gzipped file (%r)" % magic)
+        method, flags, self.mtime = struct.unpack("<BBIxx", self._take(8))
+        if method != 8:
+            raise BadGzipFile("Unknown compression method")
+        if flags & _FEXTRA:
+            self._take(struct.unpack("<H", self._take(2))[0])
+        for flag in (_FNAME, _FCOMMENT):
+            if flags & flag:
+                self._take_text()
+        if flags & _FHCRC:
+            self._take(2)
+        self._decompress = zlib.decompressobj(-zlib.MAX_WBITS)
+        self._crc, self._size = 0, 0
+        return True
+
+    def _check_end(self):
+        crc, size = struct.unpack("<II", self._take(8))
+        if crc != self._crc:
+            raise BadGzipFile("CRC check failed %s != %s" % (hex(crc), hex(self._crc)))
+        if size != self._size & 0xFFFFFFFF:
+            raise BadGzipFile("Incorrect length of data produced")
+
+    def _some(self, limit):
+        """At least one byte and at most limit; b"" at the end."""
+        while True:
+            if self._decompress is None or self._decompress.eof:
+                if self._decompress is not None:
+                    self._check_end()
+                    self._decompress, self._first = None, False
+                if not self._next_member():
+                    return b""
+            if not self._raw:
+                self._raw = self._file.read(_CHUNK)
+                if not self._raw:
+                    raise EOFError("Compressed file ended before the end-of-stream marker was reached")
+            data = self._decompress.decompress(self._raw, limit)
+            self._raw = self._decompress.unconsumed_tail or self._decompress.unused_data
+            if data:
+                self._crc = zlib.crc32(data, self._crc)
+                self._size += len(data)
+                self._at += len(data)
+                return data
+
+    def readinto(self, buffer):
+        data = self._some(len(buffer))
+        buffer[:len(data)] = data
+        return len(data)
+
+    def readall(self):
+        return b"".join(iter(lambda: self._some(_MUCH), b""))
+
+    def tell(self):
+        return self._at
+
+    def rewind(self):
+        self._file.seek(self._begin)
+        self._start()
+
+    def seek(self, offset, whence=io.SEEK_SET):
+        """Forwards by reading, backwards from the beginning."""
+        if whence == io.SEEK_CUR:
+            offset += self._at
+        if offset < self._at:
+            self.rewind()
+        while self._at < offset and self._some(min(_CHUNK, offset - self._at)):
+            pass
+        return self._at
+
+
 class GzipFile(io.BufferedIOBase):
     """A binary file that compresses what is written, or decompresses what is read."""
 
@@ -72,10 +187,10 @@ class GzipFile(io.BufferedIOBase):
                 warnings.warn("GzipFile was opened for writing, but this will change in future Python releases.  "
                               "Specify the mode argument for opening it for writing.", FutureWarning, 2)
         self.fileobj = fileobj
-        self._at = 0
+        self._at = 0                # in writing
         if mode.startswith("r"):
             self.mode = READ
-            self._start_reading()
+            self._buffer = io.BufferedReader(_Unpacked(fileobj))
         elif mode.startswith(("w", "a", "x")):
             self.mode = WRITE
             self._crc = 0
@@ -92,7 +207,7 @@ class GzipFile(io.BufferedIOBase):
     def _check(self, mode, message):
         import errno
         if self.fileobj is None:
-            raise ValueError("I/O operation on closed file." if mode == READ else "write() on closed GzipFile object")
+            raise ValueError("I/O operation on closed file" if mode == READ else "write() on closed GzipFile object")
         if self.mode != mode:
             raise OSError(errno.EBADF, message)
 
@@ -107,7 +222,7 @@ class GzipFile(io.BufferedIOBase):
 
     def flush(self, zlib_mode=zlib.Z_SYNC_FLUSH):
         if self.fileobj is None:
-            raise ValueError("I/O operation on closed file.")
+            raise ValueError("I/O operation on closed file")
         if self.mode == WRITE:
             self.fileobj.write(self.compress.flush(zlib_mode))
             self.fileobj.flush()
@@ -131,123 +246,26 @@ class GzipFile(io.BufferedIOBase):
 
     # -- reading
 
-    def _start_reading(self):
-        self._begin = self.fileobj.tell() if self.fileobj.seekable() else None
-        self._raw = b""             # compressed, not used yet
-        self._ready = b""           # decompressed, not read yet
-        self._decompress = None
-        self._ended = False
-        self._at = 0
-        self.mtime = None
-
-    def _take(self, n):
-        while len(self._raw) < n:
-            more = self.fileobj.read(max(n - len(self._raw), 8192))
-            if not more:
-                raise EOFError("Compressed file ended before the end-of-stream marker was reached")
-            self._raw += more
-        data, self._raw = self._raw[:n], self._raw[n:]
-        return data
-
-    def _take_text(self):
-        while self._take(1) != b"\0":
-            pass
-
-    def _next_member(self):
-        """The header of the next member; False at the end of the file."""
-        while True:                 # zeros may pad the file
-            if not self._raw:
-                self._raw = self.fileobj.read(8192)
-            if not self._raw:
-                return False
-            if self._decompress is None or self._raw[:1] != b"\0":
-                break
-            self._raw = self._raw.lstrip(b"\0")
-        if len(self._raw) < 2:
-            self._raw += self.fileobj.read(8192)
-        magic, self._raw = self._raw[:2], self._raw[2:]
-        if magic != b"\x1f\x8b":
-            raise BadGzipFile("Not a gzipped file (%r)" % magic)
-        method, flags, self.mtime = struct.unpack("<BBIxx", self._take(8))
-        if method != 8:
-            raise BadGzipFile("Unknown compression method")
-        if flags & _FEXTRA:
-            self._take(struct.unpack("<H", self._take(2))[0])
-        for flag in (_FNAME, _FCOMMENT):
-            if flags & flag:
-                self._take_text()
-        if flags & _FHCRC:
-            self._take(2)
-        self._decompress = zlib.decompressobj(-zlib.MAX_WBITS)
-        self._crc, self._size = 0, 0
-        return True
-
-    def _fill(self):
-        """Something to read, or _ended."""
-        while not self._ready and not self._ended:
-            if self._decompress is None or self._decompress.eof:
-                if self._decompress is not None:
-                    self._check_end()
-                if not self._next_member():
-                    self._ended = True
-                continue
-            if not self._raw:
-                self._raw = self.fileobj.read(_CHUNK)
-                if not self._raw:
-                    raise EOFError("Compressed file ended before the end-of-stream marker was reached")
-            self._ready = self._decompress.decompress(self._raw, _CHUNK)
-            self._raw = self._decompress.unconsumed_tail or self._decompress.unused_data
-            self._crc = zlib.crc32(self._ready, self._crc)
-            self._size += len(self._ready)
-
-    def _check_end(self):
-        crc, size = struct.unpack("<II", self._take(8))
-        if crc != self._crc:
-            raise BadGzipFile("CRC check failed %s != %s" % (hex(crc), hex(self._crc)))
-        if size != self._size & 0xFFFFFFFF:
-            raise BadGzipFile("Incorrect length of data produced")
+    @property
+    def mtime(self):
+        """When the member that is read was packed, as its header says; None before any was."""
+        return self._buffer.raw.mtime
 
     def read(self, size=-1):
         self._check(READ, "read() on write-only GzipFile object")
-        if size is None or size < 0:
-            size = 1 << 62
-        parts = []
-        while size:
-            self._fill()
-            if not self._ready:
-                break
-            part, self._ready = self._ready[:size], self._ready[size:]
-            parts.append(part)
-            size -= len(part)
-            self._at += len(part)
-        return b"".join(parts)
+        return self._buffer.read(size)
 
     def read1(self, size=-1):
         self._check(READ, "read1() on write-only GzipFile object")
-        self._fill()
-        return self.read(len(self._ready) if size is None or size < 0 else min(size, len(self._ready)))
+        return self._buffer.read1(io.DEFAULT_BUFFER_SIZE if size is None or size < 0 else size)
 
     def peek(self, n):
         self._check(READ, "peek() on write-only GzipFile object")
-        self._fill()
-        return self._ready
+        return self._buffer.peek(n)
 
     def readline(self, size=-1):
         self._check(READ, "readline() on write-only GzipFile object")
-        parts, left = [], 1 << 62 if size is None or size < 0 else size
-        while left:
-            self._fill()
-            at = self._ready.find(b"\n") + 1
-            part = self._ready[:min(at or len(self._ready), left)]
-            if not part:
-                break
-            self._ready = self._ready[len(part):]
-            self._at += len(part)
-            left -= len(part)
-            parts.append(part)
-            if part.endswith(b"\n"):
-                break
-        return b"".join(parts)
+        return self._buffer.readline(size)
 
     def readable(self):
         return self.mode == READ
@@ -263,35 +281,28 @@ class GzipFile(io.BufferedIOBase):
 
     def tell(self):
         if self.fileobj is None:
-            raise ValueError("I/O operation on closed file.")
-        return self._at
+            raise ValueError("I/O operation on closed file")
+        return self._buffer.tell() if self.mode == READ else self._at
 
     def rewind(self):
         """Back to the beginning."""
         if self.mode != READ:
             raise OSError("Can't rewind in write mode")
-        self.fileobj.seek(self._begin)
-        begin = self._begin
-        self._start_reading()
-        self._begin = begin
+        self._buffer.seek(0)
 
     def seek(self, offset, whence=io.SEEK_SET):
         if self.fileobj is None:
-            raise ValueError("I/O operation on closed file.")
-        if whence == io.SEEK_CUR:
-            offset += self._at
-        elif whence == io.SEEK_END:
+            raise ValueError("I/O operation on closed file")
+        if whence == io.SEEK_END:
             raise ValueError("Seek from end not supported")
         if self.mode == WRITE:
+            if whence == io.SEEK_CUR:
+                offset += self._at
             if offset < self._at:
                 raise OSError("Negative seek in write mode")
             self.write(bytes(offset - self._at))
-        else:
-            if offset < self._at:
-                self.rewind()
-            while self._at < offset and self.read(min(_CHUNK, offset - self._at)):
-                pass
-        return self._at
+            return self._at
+        return self._buffer.seek(offset, whence)
 
 
 def compress(data, compresslevel=9, *, mtime=None):
