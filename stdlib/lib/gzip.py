@@ -207,7 +207,7 @@ class GzipFile(io.BufferedIOBase):
     def _check(self, mode, message):
         import errno
         if self.fileobj is None:
-            raise ValueError("I/O operation on closed file" if mode == READ else "write() on closed GzipFile object")
+            raise ValueError("I/O operation on closed file")
         if self.mode != mode:
             raise OSError(errno.EBADF, message)
 
