@@ -16,7 +16,7 @@ enum Handler {
     ON_END_NAMESPACE, ON_START_DOCTYPE, ON_END_DOCTYPE, ON_XML_DECLARATION, ON_EXTERNAL_ENTITY, ON_UNPARSED_ENTITY, ON_NOTATION,
     ON_ATTLIST, ON_ENTITY, ON_SKIPPED_ENTITY, HANDLER_COUNT
 };
-enum { XML_ERROR_NO_MEMORY = 1, CHUNK = 1 << 20 };
+enum { XML_ERROR_NO_MEMORY = 1, CHUNK = 1 << 20, NAMES = 64 };
 
 typedef void SetHandler(XmlParser p, void *handler);
 static struct {
@@ -74,6 +74,8 @@ typedef struct Parser {
     Own intern, parent;          /* parent: the parser an external entity belongs to, which must outlive it */
     Buf text;                    /* character data that wait for more, with buffer_text */
     bool buffer_text, ordered, specified_only, prefixes, parsing, failed;
+    bool braces;                 /* "uri}name" is told as "{uri}name", for xml.etree */
+    Own names[NAMES];            /* str of names that were told, by hash, as they come again and again */
 } Parser;
 static Type parser_type;
 static Parser *parser_of(Ref v) { return (Parser *)object_of(v); }
@@ -81,6 +83,35 @@ static Parser *parser_of(Ref v) { return (Parser *)object_of(v); }
 /* ---- handlers */
 
 static Own text_of(const char *text) { return text ? str_new_utf8(text, strlen(text)) : None; }
+
+static Own make_name(const Parser *p, const char *text, size_t size) {
+    if (!p->braces || !memchr(text, '}', size)) return str_new_utf8(text, size);
+    Buf braced = {0};
+    buf_putc(&braced, '{');
+    buf_append(&braced, text, size);
+    Own name = braced.failed ? throw_memory() : str_new_utf8(braced.bytes, braced.n);
+    buf_free(&braced);
+    return name;
+}
+
+/* Is it what this text is told as?  Only names in ASCII are remembered. */
+static bool is_name(const Parser *p, Ref name, const char *text, size_t size) {
+    const char *data = str_data(name);
+    size_t length = str_length(name);
+    if (length == size + 1 && p->braces && *data == '{') return memcmp(data + 1, text, size) == 0;
+    return length == size && memcmp(data, text, size) == 0;
+}
+
+/* The name of an element or an attribute. */
+static Own name_of(Parser *p, const char *text) {
+    uint32_t size = 0, mixed = 0;
+    for (; text[size]; size++) mixed = mixed * 31 + (unsigned char)text[size];
+    Own *known = &p->names[mixed % NAMES];
+    if (*known && is_name(p, *known, text, size)) return own(*known);
+    Own name = make_name(p, text, size);
+    if (name && str_of(name)->ascii) own_set_take(known, own(name));
+    return name;
+}
 
 static int parser_clear(Object *o) {
     Parser *p = (Parser *)o;
@@ -126,7 +157,7 @@ static Own attributes(Parser *p, const char **pairs) {
     size_t n = p->specified_only ? (size_t)xml.specified(p->parser) : SIZE_MAX;
     scoped Own all = p->ordered ? list_new(0) : dict_new();
     for (size_t i = 0; all && i < n && pairs[i]; i += 2) {
-        scoped Own name = text_of(pairs[i]), value = name ? text_of(pairs[i + 1]) : NULL;
+        scoped Own name = name_of(p, pairs[i]), value = name ? text_of(pairs[i + 1]) : NULL;
         int status = !value ? -1 : p->ordered ? list_append(all, name) < 0 ? -1 : list_append(all, value) : dict_set(all, name, value);
         if (status < 0) return NULL;
     }
@@ -135,11 +166,11 @@ static Own attributes(Parser *p, const char **pairs) {
 
 static void on_start(void *data, const char *name, const char **pairs) {
     Parser *p = data;
-    if (!p->failed) RUN(ON_START, text_of(name), attributes(p, pairs));
+    if (!p->failed) RUN(ON_START, name_of(p, name), attributes(p, pairs));
 }
 static void on_end(void *data, const char *name) {
     Parser *p = data;
-    if (!p->failed) RUN(ON_END, text_of(name));
+    if (!p->failed) RUN(ON_END, name_of(p, name));
 }
 static void on_text(void *data, const char *text, int size) {
     Parser *p = data;
@@ -450,6 +481,7 @@ static const MemberRow members[] = {
     {"intern", MEMBER_OBJECT_OR_NONE, offsetof(Parser, intern), false, "A dict that nothing is in."},
     {"ordered_attributes", MEMBER_BOOL, offsetof(Parser, ordered), true, "Attributes as a list [name, value, ...]."},
     {"specified_attributes", MEMBER_BOOL, offsetof(Parser, specified_only), true, "Only attributes of the document, none by default."},
+    {"_braces", MEMBER_BOOL, offsetof(Parser, braces), true, "Names with a namespace begin with a brace."},
     {"namespace_prefixes", MEMBER_BOOL, offsetof(Parser, prefixes), true, "Names tell their prefix, too."},
     {0},
 };

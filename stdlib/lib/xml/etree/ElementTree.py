@@ -8,7 +8,7 @@ import io
 import sys
 import warnings
 
-from . import ElementPath
+from _elementtree import Element, SubElement, TreeBuilder
 
 __all__ = ["Comment", "dump", "Element", "ElementTree", "fromstring", "fromstringlist", "indent", "iselement", "iterparse", "parse",
            "ParseError", "PI", "ProcessingInstruction", "QName", "SubElement", "tostring", "tostringlist", "TreeBuilder", "VERSION",
@@ -24,211 +24,6 @@ class ParseError(SyntaxError):
 def iselement(element):
     """Does it look like an Element?"""
     return hasattr(element, "tag")
-
-
-class Element:
-    """A tag with attributes, text and children; itself the sequence of the children."""
-
-    __slots__ = ("tag", "attrib", "text", "tail", "_children", "__weakref__", "__dict__")
-
-    def __init__(self, tag, attrib={}, **extra):
-        if not isinstance(attrib, dict):
-            raise TypeError("Element() argument 2 must be dict, not %s" % _kind(attrib))
-        self.tag, self.attrib = tag, {**attrib, **extra}
-        self.text = self.tail = None
-        self._children = []
-
-    def __repr__(self):
-        return "<%s %r at %#x>" % (type(self).__name__, self.tag, id(self))
-
-    def makeelement(self, tag, attrib, /):
-        return type(self)(tag, attrib)
-
-    def __copy__(self):
-        copy = self.makeelement(self.tag, self.attrib)
-        copy.text, copy.tail, copy._children = self.text, self.tail, self._children[:]
-        return copy
-
-    def __deepcopy__(self, memo, /):
-        from copy import deepcopy
-        copy = memo[id(self)] = self.makeelement(deepcopy(self.tag, memo), deepcopy(self.attrib, memo))
-        copy.text, copy.tail = deepcopy(self.text, memo), deepcopy(self.tail, memo)
-        copy._children = [deepcopy(child, memo) for child in self._children]
-        return copy
-
-    def __getstate__(self):
-        return {"tag": self.tag, "_children": self._children, "attrib": self.attrib, "text": self.text, "tail": self.tail}
-
-    def __setstate__(self, state):
-        for name, value in state.items():
-            setattr(self, name, value)
-
-    def __reduce__(self):
-        return type(self), (self.tag,), self.__getstate__()
-
-    def __len__(self):
-        return len(self._children)
-
-    def __bool__(self):
-        warnings.warn("The behavior of this method will change in future versions.  Use specific 'len(elem)' or "
-                      "'elem is not None' test instead.", FutureWarning, stacklevel=2)
-        return bool(self._children)
-
-    def __iter__(self):
-        return iter(self._children)
-
-    def __getitem__(self, index):
-        try:
-            return self._children[index]
-        except IndexError:
-            raise IndexError("child index out of range") from None
-
-    def __setitem__(self, index, element):
-        if isinstance(index, slice):
-            element = list(element)
-            for one in element:
-                _check(one, 'expected an Element, not "%s"')
-        else:
-            _check(element, "expected an Element, not %s")
-        try:
-            self._children[index] = element
-        except IndexError:
-            raise IndexError("child assignment index out of range") from None
-
-    def __delitem__(self, index):
-        try:
-            del self._children[index]
-        except IndexError:
-            raise IndexError("child assignment index out of range") from None
-
-    def append(self, subelement, /):
-        """A new last child."""
-        _check(subelement, "append() argument must be xml.etree.ElementTree.Element, not %s")
-        self._children.append(subelement)
-
-    def extend(self, elements, /):
-        """Several new last children."""
-        for element in elements:
-            _check(element, 'expected an Element, not "%s"')
-            self._children.append(element)
-
-    def insert(self, index, subelement, /):
-        """A new child at a place."""
-        _check(subelement, "insert() argument 2 must be xml.etree.ElementTree.Element, not %s")
-        self._children.insert(index, subelement)
-
-    def remove(self, subelement, /):
-        """This child goes: it itself, not one like it."""
-        _check(subelement, "remove() argument must be xml.etree.ElementTree.Element, not %s")
-        for i, child in enumerate(self._children):
-            if child is subelement or child == subelement:
-                del self._children[i]
-                return
-        raise ValueError("list.remove(x): x not in list")
-
-    def clear(self):
-        """Nothing is left but the tag."""
-        self.attrib.clear()
-        self._children.clear()
-        self.text = self.tail = None
-
-    def find(self, path, namespaces=None):
-        """The first element that a path leads to, or None."""
-        if namespaces is None and _is_tag(path):
-            for child in self._children:
-                if child.tag == path:
-                    return child
-            return None
-        return ElementPath.find(self, path, namespaces)
-
-    def findtext(self, path, default=None, namespaces=None):
-        """Its text."""
-        if namespaces is None and _is_tag(path):
-            found = self.find(path)
-            return default if found is None else found.text if found.text is not None else ""
-        return ElementPath.findtext(self, path, default, namespaces)
-
-    def findall(self, path, namespaces=None):
-        """All elements that a path leads to."""
-        if namespaces is None and _is_tag(path):
-            return [child for child in self._children if child.tag == path]
-        return ElementPath.findall(self, path, namespaces)
-
-    def iterfind(self, path, namespaces=None):
-        """The same one by one."""
-        return ElementPath.iterfind(self, path, namespaces)
-
-    def get(self, key, default=None):
-        """The value of an attribute."""
-        return self.attrib.get(key, default)
-
-    def set(self, key, value, /):
-        """Give an attribute a value."""
-        self.attrib[key] = value
-
-    def keys(self):
-        return list(self.attrib)
-
-    def items(self):
-        return list(self.attrib.items())
-
-    def iter(self, tag=None):
-        """This element and everything below it, in the order of the document; only with a tag, unless that is None or "*"."""
-        if tag == "*":
-            tag = None
-        waiting = [iter((self,))]
-        while waiting:
-            element = next(waiting[-1], None)
-            if element is None:
-                waiting.pop()
-                continue
-            if tag is None or element.tag == tag:
-                yield element
-            waiting.append(iter(element._children))
-
-    def itertext(self):
-        """All text inside, piece by piece."""
-        waiting = [(iter((self,)), None)]
-        while waiting:
-            element = next(waiting[-1][0], None)
-            if element is None:
-                tail = waiting.pop()[1]
-                if tail:
-                    yield tail
-            else:
-                if element.text:
-                    yield element.text
-                waiting.append((iter(element._children), element.tail if element is not self else None))
-
-
-Element.__module__ = __name__
-
-
-def _check(element, message):
-    if not isinstance(element, Element):
-        raise TypeError(message % _kind(element))
-
-
-def _is_tag(path):
-    """Is a path the plain name of a child?"""
-    return isinstance(path, str) and (path.isidentifier() or path[:1] != "{" and _STEPS.isdisjoint(path))
-
-
-_STEPS = frozenset("/*[@.{")
-
-
-def _kind(value):
-    return "None" if value is None else type(value).__name__
-
-
-def SubElement(parent, tag, attrib={}, **extra):
-    """A new last child of an element."""
-    _check(parent, "SubElement() argument 1 must be xml.etree.ElementTree.Element, not %s")
-    if not isinstance(attrib, dict):
-        raise TypeError("SubElement() argument 4 must be dict, not %s" % _kind(attrib))
-    element = parent.makeelement(tag, {**attrib, **extra})
-    parent.append(element)
-    return element
 
 
 def Comment(text=None):
@@ -578,75 +373,6 @@ def _indent(element, space, lines):
 
 # ---- reading
 
-class TreeBuilder:
-    """A target that makes elements."""
-
-    def __init__(self, element_factory=None, *, comment_factory=None, pi_factory=None, insert_comments=False, insert_pis=False):
-        self._factory = element_factory or Element
-        self._comment_factory, self._pi_factory = comment_factory or Comment, pi_factory or ProcessingInstruction
-        self.insert_comments, self.insert_pis = insert_comments, insert_pis
-        self._parts, self._open = [], []
-        self._last = self._root = None
-        self._behind = False      # does text belong behind the last element?
-
-    def _flush(self):
-        if self._parts:
-            if self._last is not None:
-                text = "".join(self._parts)
-                if self._behind:
-                    self._last.tail = text
-                else:
-                    self._last.text = text
-            self._parts = []
-
-    def data(self, data, /):
-        self._parts.append(data)
-
-    def start(self, tag, attrs, /):
-        """An element begins."""
-        if not isinstance(attrs, dict):
-            raise TypeError("attrs must be dict, not %s" % type(attrs).__name__)
-        self._flush()
-        self._last = element = self._factory(tag, attrs)
-        if self._open:
-            self._open[-1].append(element)
-        elif self._root is None:
-            self._root = element
-        self._open.append(element)
-        self._behind = False
-        return element
-
-    def end(self, tag, /):
-        """It ends."""
-        self._flush()
-        if not self._open:
-            raise IndexError("pop from empty stack")
-        self._last = self._open.pop()
-        self._behind = True
-        return self._last
-
-    def comment(self, text, /):
-        return self._special(self._comment_factory, self.insert_comments, text)
-
-    def pi(self, target, text=None, /):
-        return self._special(self._pi_factory, self.insert_pis, target, text)
-
-    def _special(self, factory, insert, *args):
-        element = factory(*args)
-        if insert:
-            self._flush()
-            self._last = element
-            if self._open:
-                self._open[-1].append(element)
-            self._behind = True
-        return element
-
-    def close(self):
-        """The root element."""
-        self._flush()
-        return self._root
-
-
 def _raise(error):
     new = ParseError(str(error))
     new.code, new.position = error.code, (error.lineno, error.offset)
@@ -662,31 +388,17 @@ class XMLParser:
         parser = self.parser = self._parser = expat.ParserCreate(encoding, "}")
         self.target = self._target = target = TreeBuilder() if target is None else target
         self._error = expat.error
-        self._names, self.entity = {}, {}
+        self.entity = {}
         self.version = "Expat " + expat.EXPAT_VERSION.removeprefix("expat_")
         parser.DefaultHandlerExpand = self._default
-        parser.buffer_text = True
+        parser.buffer_text = parser._braces = True
         self._doctype = None
-        for handler, method, wrapper in (("StartElementHandler", "start", self._start), ("EndElementHandler", "end", self._end),
+        for handler, method, wrapper in (("StartElementHandler", "start", None), ("EndElementHandler", "end", None),
                                          ("StartNamespaceDeclHandler", "start_ns", self._start_ns),
                                          ("EndNamespaceDeclHandler", "end_ns", self._end_ns), ("CharacterDataHandler", "data", None),
                                          ("CommentHandler", "comment", None), ("ProcessingInstructionHandler", "pi", None)):
             if hasattr(target, method):
                 setattr(parser, handler, wrapper or getattr(target, method))
-
-    def _fixed(self, name):
-        """uri}name as {uri}name."""
-        fixed = self._names.get(name)
-        if fixed is None:
-            fixed = self._names[name] = "{" + name if "}" in name else name
-        return fixed
-
-    def _start(self, tag, attributes):
-        fixed = self._fixed
-        return self._target.start(fixed(tag), {fixed(key): value for key, value in attributes.items()} if attributes else attributes)
-
-    def _end(self, tag):
-        return self._target.end(self._fixed(tag))
 
     def _start_ns(self, prefix, uri):
         return self._target.start_ns(prefix or "", uri or "")
@@ -768,9 +480,9 @@ class _Events:
         target, expat = parser._target, parser._parser
         for event in events if events is not None else ("end",):
             if event == "start":
-                expat.StartElementHandler = lambda tag, attributes: self.pairs.append(("start", parser._start(tag, attributes)))
+                expat.StartElementHandler = lambda tag, attributes: self.pairs.append(("start", target.start(tag, attributes)))
             elif event == "end":
-                expat.EndElementHandler = lambda tag: self.pairs.append(("end", parser._end(tag)))
+                expat.EndElementHandler = lambda tag: self.pairs.append(("end", target.end(tag)))
             elif event == "start-ns":
                 tell = getattr(target, "start_ns", None) and parser._start_ns
                 expat.StartNamespaceDeclHandler = lambda prefix, uri, tell=tell: self.pairs.append(
