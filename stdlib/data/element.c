@@ -462,9 +462,7 @@ Type element_iter_type = {
 
 static Own element_copy(Ref self, const Ref *a) {
     const XmlElement *e = element_of(self);
-    scoped Own attributes = e->attributes ? dict_copy(e->attributes) : NULL;
-    if (e->attributes && !attributes) return NULL;
-    scoped Own copy = element_new(e->tag, attributes);
+    scoped Own copy = element_new(e->tag, e->attributes);
     if (!copy) return NULL;
     XmlElement *c = element_of(copy);
     c->text = own(e->text);
@@ -586,9 +584,12 @@ static const MethodRow functions[] = {
     {0},
 };
 
+static int init(Ref module) { return type_ready(&element_iter_type); }
+
 const ModuleDef _elementtree_module = {
     .name = "_elementtree",
     .doc = "What xml.etree.ElementTree has in C.",
     .functions = functions,
     .types = (Type *const[]){&element_type, &tree_builder_type, NULL},
+    .init = init,
 };

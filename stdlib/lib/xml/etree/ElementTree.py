@@ -391,7 +391,8 @@ class XMLParser:
         self.entity = {}
         self.version = "Expat " + expat.EXPAT_VERSION.removeprefix("expat_")
         parser.DefaultHandlerExpand = self._default
-        parser.buffer_text = parser._braces = True
+        parser._braces = True
+        parser.buffer_text = type(target) is TreeBuilder  # others are told as it comes
         self._doctype = None
         for handler, method, wrapper in (("StartElementHandler", "start", None), ("EndElementHandler", "end", None),
                                          ("StartNamespaceDeclHandler", "start_ns", self._start_ns),
