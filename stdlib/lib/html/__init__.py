@@ -13,6 +13,9 @@ def escape(s, quote=True):
 _REFERENCE = re.compile(r"&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)")
 
 
+_names = None  # html.entities.html5, once a text has needed it
+
+
 def _of_number(code):
     if code == 0 or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
         return "\ufffd"
@@ -27,18 +30,22 @@ def _of_number(code):
 
 
 def _character(match):
-    from html.entities import html5
-    text = match.group(1)
+    text, names = match.group(1), _names
     if text[0] == "#":
         return _of_number(int(text[2:].rstrip(";"), 16) if text[1] in "xX" else int(text[1:].rstrip(";")))
-    if text in html5:
-        return html5[text]
+    if text in names:
+        return names[text]
     for end in range(len(text) - 1, 1, -1):
-        if text[:end] in html5:
-            return html5[text[:end]] + text[end:]
+        if text[:end] in names:
+            return names[text[:end]] + text[end:]
     return "&" + text
 
 
 def unescape(s):
     """Entities and numbers as the characters that they stand for."""
-    return _REFERENCE.sub(_character, s) if "&" in s else s
+    global _names
+    if "&" not in s:
+        return s
+    if _names is None:
+        from html.entities import html5 as _names
+    return _REFERENCE.sub(_character, s)
