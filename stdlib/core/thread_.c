@@ -128,17 +128,7 @@ static Own active_count(Ref module, const Ref *args) {
 
 /* ---- tables */
 
-/* The contextvars.Context that runs in this thread, or None; and another, for which the former one is given. */
-static Own running_context(Ref module, const Ref *args) { return thread_current->context ? own(thread_current->context) : None; }
-static Own swap_context(Ref module, const Ref *args) {
-    Own before = thread_current->context;
-    thread_current->context = args[0] == None ? NULL : own(args[0]);
-    return before ? before : None;
-}
-
 static const MethodRow thread_functions[] = {
-    {"_running_context()", running_context, "The contextvars.Context that runs in this thread, or None.", 0},
-    {"_swap_context(context, /)", swap_context, "Let another run (None: none); the former one, or None.", 0},
     {"start_new_thread", RAW(start_new_thread), "start_new_thread(function, args[, kwargs]): the new thread's identifier.", METHOD_RAW},
     {"start_new", RAW(start_new_thread), "Old name of start_new_thread.", METHOD_RAW},
     {"allocate_lock()", allocate_lock, "A new lock.", 0},

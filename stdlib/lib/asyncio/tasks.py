@@ -52,18 +52,17 @@ def _describe_coroutine(coro):
 
 # The tasks there are -----------------------------------------------------------------------------------------------
 
-_all = {}               # id: weak reference to the task
+_all = set()            # weak references to all tasks
 _current = {}           # loop: the task that runs
 _names_given = 0
 
 
 def _register_task(task):
-    number = id(task)
-    _all[number] = _weak(task, lambda _: _all.pop(number, None))
+    _all.add(_weak(task, _all.discard))
 
 
 def _unregister_task(task):
-    _all.pop(id(task), None)
+    _all.discard(_weak(task))
 
 
 def _enter_task(loop, task):
@@ -88,7 +87,7 @@ def current_task(loop=None):
 def all_tasks(loop=None):
     """A set of the tasks that are not done."""
     loop = events.get_running_loop() if loop is None else loop
-    found = {reference() for reference in list(_all.values())}
+    found = {reference() for reference in list(_all)}
     return {task for task in found if task is not None and task.get_loop() is loop and not task.done()}
 
 
@@ -213,8 +212,10 @@ class Task(futures.Future):
             if not isinstance(error, CancelledError):
                 error = self._make_cancelled_error()
             self._must_cancel = False
-        coro, self._fut_waiter = self._coro, None
-        _enter_task(self._loop, self)
+        coro, loop, self._fut_waiter = self._coro, self._loop, None
+        if loop in _current:
+            _enter_task(loop, self)         # which refuses
+        _current[loop] = self
         try:
             yielded = coro.send(None) if error is None else coro.throw(error)
         except StopIteration as end:
@@ -234,7 +235,7 @@ class Task(futures.Future):
         else:
             self._wait_for(yielded)
         finally:
-            _leave_task(self._loop, self)
+            _leave_task(loop, self)
             self = error = None             # break cycles
 
     def _wait_for(self, yielded):
@@ -499,7 +500,7 @@ def gather(*coros_or_futures, return_exceptions=False):
             if not child.cancelled():
                 child.exception()           # it is retrieved
             return
-        if not return_exceptions:
+        if not return_exceptions and not _is_good(child):
             if child.cancelled():
                 outer.set_exception(child._make_cancelled_error())
                 return
@@ -527,7 +528,14 @@ def gather(*coros_or_futures, return_exceptions=False):
     return outer
 
 
+def _is_good(child):
+    """Is it plainly a task that came to its end?"""
+    return child.__class__ is Task and child._state == "FINISHED" and child._exception is None
+
+
 def _outcome(child):
+    if _is_good(child):
+        return child._result
     if child.cancelled():
         return CancelledError("" if child._cancel_message is None else child._cancel_message)
     error = child.exception()
