@@ -25,6 +25,15 @@ def copyfileobj(src, dst, length=None, exception=OSError, bufsize=None):
     copy_bytes(src, dst, length, bufsize, exception)
 
 
+def _packer(name, mode):
+    """The module of this name, which packs and unpacks.  CompressionError if its library is missing; ValueError for the mode."""
+    if mode not in ("r", "w", "x"):
+        raise ValueError("mode must be 'r', 'w' or 'x'")
+    try:
+        return __import__(name)
+    except ImportError:
+        raise CompressionError("%s module is not available" % name) from None
+
 
 class TarFile:
     """An archive."""
@@ -181,38 +190,23 @@ class TarFile:
     @classmethod
     def gzopen(cls, name, mode="r", fileobj=None, compresslevel=9, **kwargs):
         """An archive compressed by gzip."""
-        if mode not in ("r", "w", "x"):
-            raise ValueError("mode must be 'r', 'w' or 'x'")
-        try:
-            from gzip import GzipFile
-        except ImportError:
-            raise CompressionError("gzip module is not available") from None
-        packed = GzipFile(name, mode + "b", compresslevel, fileobj)
+        gzip = _packer("gzip", mode)
+        packed = gzip.GzipFile(name, mode + "b", compresslevel, fileobj)
         return cls._open_packed(packed, name, mode, kwargs, OSError, "not a gzip file")
 
     @classmethod
     def bz2open(cls, name, mode="r", fileobj=None, compresslevel=9, **kwargs):
         """An archive compressed by bzip2."""
-        if mode not in ("r", "w", "x"):
-            raise ValueError("mode must be 'r', 'w' or 'x'")
-        try:
-            from bz2 import BZ2File
-        except ImportError:
-            raise CompressionError("bz2 module is not available") from None
-        packed = BZ2File(fileobj or name, mode, compresslevel=compresslevel)
+        bz2 = _packer("bz2", mode)
+        packed = bz2.BZ2File(fileobj or name, mode, compresslevel=compresslevel)
         return cls._open_packed(packed, name, mode, kwargs, (OSError, EOFError), "not a bzip2 file")
 
     @classmethod
     def xzopen(cls, name, mode="r", fileobj=None, preset=None, **kwargs):
         """An archive compressed by xz."""
-        if mode not in ("r", "w", "x"):
-            raise ValueError("mode must be 'r', 'w' or 'x'")
-        try:
-            from lzma import LZMAError, LZMAFile
-        except ImportError:
-            raise CompressionError("lzma module is not available") from None
-        packed = LZMAFile(fileobj or name, mode, preset=preset)
-        return cls._open_packed(packed, name, mode, kwargs, (LZMAError, EOFError), "not an lzma file")
+        lzma = _packer("lzma", mode)
+        packed = lzma.LZMAFile(fileobj or name, mode, preset=preset)
+        return cls._open_packed(packed, name, mode, kwargs, (lzma.LZMAError, EOFError), "not an lzma file")
 
     def close(self):
         """Ends the archive, if it was written, with zeros up to a whole record."""

@@ -398,13 +398,12 @@ class recarray(StructArray):
 
     __module__ = "numpy"
 
-    def __new__(cls, shape=None, dtype=None, *more, **options):
+    def __new__(cls, shape=None, dtype=None, *more, formats=None, names=None):
         if isinstance(shape, Rows):
             return _elsewhere(cls)
-        kind = np.dtype(dtype)
-        return as_recarray(np.zeros(shape, kind))
+        return as_recarray(np.zeros(shape, _wanted(dtype, formats, names)))
 
-    def __init__(self, items, places, kind=None, *more):
+    def __init__(self, items, places=None, kind=None, *more, **how):
         if kind is not None:
             super().__init__(items, places, kind)
 
@@ -433,14 +432,36 @@ def as_recarray(a):
     return ObjectArray(rows, a._places, kind)
 
 
-def rec_array(obj, dtype=None, shape=None, names=None, formats=None):
+def _wanted(dtype, formats, names):
+    """The dtype of a record array by its parameters, None where they leave it to the data."""
+    if dtype is not None or formats is None:
+        return None if dtype is None else np.dtype(dtype)
+    return format_parser(formats, names, None).dtype
+
+
+class format_parser:
+    """format_parser(formats, names, titles): its dtype has fields of these types and names."""
+
+    __module__ = "numpy"
+
+    def __init__(self, formats, names, titles, aligned=False, byteorder=None):
+        if titles or aligned or byteorder:
+            raise NotImplementedError("gilt's records have neither titles nor gaps nor another order of bytes")
+        formats = [text.strip() for text in formats.split(",")] if isinstance(formats, str) else list(formats)
+        names = [name.strip() for name in names.split(",")] if isinstance(names, str) else list(names or ())
+        names += [f"f{n}" for n in range(len(names), len(formats))]
+        self.dtype = np.dtype(list(zip(names, formats)))
+
+
+def rec_array(obj, dtype=None, shape=None, names=None, formats=None, copy=True):
     """numpy.rec.array"""
-    if dtype is None and formats is not None:
-        dtype = struct_of_texts(formats) if isinstance(formats, str) else struct_of([(f"f{n}", f) for n, f in enumerate(formats)])
+    dtype = _wanted(dtype, formats, names)
     if dtype is None and isinstance(obj, (list, tuple)) and not is_objects(obj):
-        return fromrecords(obj, names=names)
+        return fromrecords(obj, names=names) if isinstance(obj[0], (list, tuple)) else fromarrays(obj, names=names)
     a = np.array(obj, dtype=dtype) if dtype is not None else obj
-    return as_recarray(_renamed(a, names))
+    if not hasattr(a.dtype, "_parts"):
+        raise ValueError("mismatch between the number of fields and the number of arrays")
+    return as_recarray(_renamed(a, names) if shape is None else _renamed(a, names).reshape(shape))
 
 
 def _renamed(a, names):
@@ -451,16 +472,27 @@ def _renamed(a, names):
     return ObjectArray(Rows(kind, dict(zip(names, a._items.columns.values())), len(a._items)), a._places, kind)
 
 
-def fromarrays(arrays, dtype=None, names=None, **options):
+def fromarrays(arrays, dtype=None, shape=None, formats=None, names=None):
+    """A record array whose columns are these arrays."""
     arrays = [np.asarray(x) for x in arrays]
-    kind = np.dtype(dtype) if dtype is not None else StructDtype({f"f{n}": (x.dtype, x.shape[1:]) for n, x in enumerate(arrays)})
-    result = np.zeros(len(arrays[0]), kind)
-    for name, values in zip(kind.names, arrays):
+    shape = arrays[0].shape if shape is None else (shape,) if isinstance(shape, int) else tuple(shape)
+    kind = _wanted(dtype, formats, names)
+    if kind is None:
+        kind = StructDtype({f"f{n}": (x.dtype, x.shape[len(shape):]) for n, x in enumerate(arrays)})
+    if len(kind.names) != len(arrays):
+        raise ValueError("mismatch between the number of fields and the number of arrays")
+    result = np.zeros(shape, kind)
+    for n, (name, values) in enumerate(zip(kind.names, arrays)):
+        if values.shape[:len(shape)] != shape:
+            raise ValueError(f'array-shape mismatch in array {n} ("{name}")')
         result[name] = values
     return as_recarray(_renamed(result, names))
 
 
-def fromrecords(rows, dtype=None, names=None, **options):
-    if dtype is not None:
-        return as_recarray(np.array([tuple(row) for row in rows], dtype))
-    return fromarrays([np.array(list(column)) for column in zip(*rows)], names=names)
+def fromrecords(rows, dtype=None, shape=None, formats=None, names=None):
+    """A record array of these rows."""
+    kind = _wanted(dtype, formats, names)
+    if kind is None:
+        return fromarrays([np.array(list(column)) for column in zip(*rows)], shape=shape, names=names)
+    made = as_recarray(np.array([tuple(row) for row in rows], kind))
+    return made if shape is None else made.reshape(shape)
