@@ -29,6 +29,8 @@ modules = {
         "poly roots polyint polyder polyadd polysub polymul polydiv polyval polyfit poly1d RankWarning",
     "numpy._text_files":
         "savetxt loadtxt",
+    "numpy._vectorize":
+        "vectorize",
     "numpy._generic_text":
         "genfromtxt",
     "numpy._windows":
