@@ -47,71 +47,74 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     names = _field_names(field_names, rename)
     typename = _sys.intern(str(typename))
     _check_names(typename, names, rename)
-    field_defaults = {}
-    if defaults is not None:
-        defaults = tuple(defaults)
-        if len(defaults) > len(names):
-            raise TypeError("Got more default values than field names")
-        field_defaults = dict(zip(names[len(names) - len(defaults):], defaults))
-    fields = tuple(names)
-    count = len(fields)
-    arguments = "".join(name + ", " for name in fields)
-    tuple_new = tuple.__new__
-
-    scope = {"_tuple_new": tuple_new, "__builtins__": {}, "__name__": f"namedtuple_{typename}"}
-    new = eval(f"lambda _cls, {arguments}: _tuple_new(_cls, ({arguments}))", scope)
-    new.__name__ = "__new__"
-    new.__qualname__ = f"{typename}.__new__"
-    new.__doc__ = f"Create new instance of {typename}({', '.join(fields)})"
-    if defaults is not None:
-        new.__defaults__ = defaults
-
-    @classmethod
-    def _make(cls, iterable):
-        result = tuple_new(cls, iterable)
-        if len(result) != count:
-            raise TypeError(f"Expected {count} arguments, got {len(result)}")
-        return result
-
-    def _replace(self, /, **kwds):
-        result = self._make(map(kwds.pop, fields, self))
-        if kwds:
-            raise ValueError(f"Got unexpected field names: {list(kwds)!r}")
-        return result
-
-    shape = "(" + ", ".join(name + "=%r" for name in fields) + ")"
-
-    def __repr__(self):
-        return self.__class__.__name__ + shape % self
-
-    def _asdict(self):
-        return dict(zip(self._fields, self))
-
-    def __getnewargs__(self):
-        return tuple(self)
-
-    for function in (_make.__func__, _replace, __repr__, _asdict, __getnewargs__):
+    fields, defaults = tuple(names), tuple(defaults or ())
+    if len(defaults) > len(fields):
+        raise TypeError("Got more default values than field names")
+    namespace = {"__doc__": f"{typename}({', '.join(fields)})", "__slots__": (), "_fields": fields, "__match_args__": fields,
+                 "_field_defaults": dict(zip(fields[len(fields) - len(defaults):], defaults)),
+                 "__new__": _record_maker(typename, fields, defaults)}
+    for method in _record_methods(typename, fields):
+        function = getattr(method, "__func__", method)
         function.__qualname__ = f"{typename}.{function.__name__}"
-    _make.__func__.__doc__ = f"Make a new {typename} object from a sequence or iterable"
-    _replace.__doc__ = f"Return a new {typename} object replacing specified fields with new values"
-    __repr__.__doc__ = "Return a nicely formatted representation string"
-    _asdict.__doc__ = "Return a new dict which maps field names to their values."
-    __getnewargs__.__doc__ = "Return self as a plain tuple.  Used by copy and pickle."
-
-    namespace = {"__doc__": f"{typename}({', '.join(fields)})", "__slots__": (), "_fields": fields,
-                 "_field_defaults": field_defaults, "__new__": new, "_make": _make, "_replace": _replace,
-                 "__repr__": __repr__, "_asdict": _asdict, "__getnewargs__": __getnewargs__, "__match_args__": fields}
+        namespace[function.__name__] = method
     for i, name in enumerate(fields):
         namespace[name] = _tuplegetter(i, f"Alias for field number {i}")
-    result = type(typename, (tuple,), namespace)
+    made = type(typename, (tuple,), namespace)
     if module is None:
         try:
             module = _sys._getframe(1).f_globals.get("__name__", "__main__")
         except ValueError:
             pass
     if module is not None:
-        result.__module__ = module
-    return result
+        made.__module__ = module
+    return made
+
+
+def _record_maker(typename, fields, defaults):
+    """__new__ of a named tuple: its parameters are the fields."""
+    parameters = "".join(name + ", " for name in fields)
+    scope = {"_tuple_new": tuple.__new__, "__builtins__": {}, "__name__": f"namedtuple_{typename}"}
+    make = eval(f"lambda _cls, {parameters}: _tuple_new(_cls, ({parameters}))", scope)
+    make.__name__, make.__qualname__ = "__new__", f"{typename}.__new__"
+    make.__doc__ = f"Create new instance of {typename}({', '.join(fields)})"
+    if defaults:
+        make.__defaults__ = defaults
+    return make
+
+
+def _record_methods(typename, fields):
+    """The methods of a named tuple, functions of its own."""
+    tuple_new, count = tuple.__new__, len(fields)
+    shape = "(" + ", ".join(name + "=%r" for name in fields) + ")"
+
+    @classmethod
+    def _make(cls, iterable):
+        made = tuple_new(cls, iterable)
+        if len(made) != count:
+            raise TypeError(f"Expected {count} arguments, got {len(made)}")
+        return made
+
+    def _replace(self, /, **kwds):
+        made = self._make(map(kwds.pop, fields, self))
+        if kwds:
+            raise ValueError(f"Got unexpected field names: {list(kwds)!r}")
+        return made
+
+    def __repr__(self):
+        """Its name, and the fields with their values."""
+        return type(self).__name__ + shape % self
+
+    def _asdict(self):
+        """{name: value} of the fields."""
+        return dict(zip(self._fields, self))
+
+    def __getnewargs__(self):
+        """The values, for copies and pickles."""
+        return tuple(self)
+
+    _make.__func__.__doc__ = f"A {typename} of the values that an iterable gives."
+    _replace.__doc__ = f"A {typename} like this one, with other values for some fields."
+    return _make, _replace, __repr__, _asdict, __getnewargs__
 
 
 # ---- Counter
