@@ -51,6 +51,16 @@ static Own operate(int op, Ref x, Ref y) {
 }
 
 static bool is_plain_str(Ref v) { return is_object(v) && object_of(v)->type == &str_type; }
+static bool is_plain_int(Ref v) { return is_small_int(v) || (is_object(v) && object_of(v)->type == &int_type); }
+
+/* ints of which one is large, and strs that are joined: nobody else needs to be asked.  NotImplemented: not this case. */
+static ALWAYS_INLINE Own operate_plain(int op, Ref x, Ref y) {
+    op &= ~IN_PLACE;
+    if (op == OP_ADD && is_plain_str(x) && is_plain_str(y)) return str_concat(x, y);
+    BinaryFn fn = int_type.binary[op];
+    if (fn && is_plain_int(x) && is_plain_int(y)) return fn(x, y);
+    return NotImplemented;
+}
 
 /* R[a] = R[a] + text, where the register holds the only count: the str grows in place.  1 done, 0 not this case, -1. */
 static int grow(Frame *frame, int op, unsigned a, unsigned b, Ref y) {
@@ -136,15 +146,17 @@ static ALWAYS_INLINE BinaryFn asked_first(int op, Ref x, Ref y) {
 
 static __attribute__((noinline)) int binary_general(Frame *frame, int op, unsigned a, unsigned b, unsigned c) {
     Own *r = frame->registers;
-    BinaryFn first = asked_first(op, r[b], r[c]);
-    if (first) {
-        Own result = first(r[b], r[c]);
-        if (LIKELY(result != NotImplemented)) return finish_binary_take(frame, a, b, c, result);
-    }
     int grown = b != c ? grow(frame, op, a, b, r[c]) : 0;
     if (grown) {
         register_release(frame, c);
         return grown < 0 ? -1 : 0;
+    }
+    Own result = operate_plain(op, r[b], r[c]);
+    if (result != NotImplemented) return finish_binary_take(frame, a, b, c, result);
+    BinaryFn first = asked_first(op, r[b], r[c]);
+    if (first) {
+        result = first(r[b], r[c]);
+        if (LIKELY(result != NotImplemented)) return finish_binary_take(frame, a, b, c, result);
     }
     return finish_binary_take(frame, a, b, c, operate(op, r[b], r[c]));
 }
@@ -155,13 +167,13 @@ int vm_binary(Frame *frame, int op, unsigned a, unsigned b, unsigned c) {
 }
 
 static __attribute__((noinline)) int constant_general(Frame *frame, int op, unsigned a, unsigned b, Ref constant) {
-    BinaryFn first = asked_first(op, frame->registers[b], constant);
-    Own result = first ? first(frame->registers[b], constant) : NotImplemented;
-    if (result == NotImplemented) {
-        int grown = grow(frame, op, a, b, constant);
-        if (grown) return grown < 0 ? -1 : 0;
-        result = operate(op, frame->registers[b], constant);
-    }
+    int grown = grow(frame, op, a, b, constant);
+    if (grown) return grown < 0 ? -1 : 0;
+    Ref x = frame->registers[b];
+    Own result = operate_plain(op, x, constant);
+    BinaryFn first = result == NotImplemented ? asked_first(op, x, constant) : NULL;
+    if (first) result = first(x, constant);
+    if (result == NotImplemented) result = operate(op, x, constant);
     if (!result) return -1;
     register_release(frame, b);
     return register_set_take(frame, a, result);

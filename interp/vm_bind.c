@@ -129,9 +129,9 @@ static int bind_keyword_defaults(Binding *b) {
     bool missing = false;
     for (size_t i = b->positional; i < b->named; i++) {
         if (b->slots[i]) continue;
-        int found = b->f->keyword_defaults ? dict_get(b->f->keyword_defaults, parameter_name(b, i), &b->slots[i]) : 0;
-        if (found < 0) return -1;
-        if (found == 0) missing = true;
+        Ref value = b->f->keyword_defaults ? dict_get_str_peek(b->f->keyword_defaults, parameter_name(b, i)) : NULL;
+        if (value) b->slots[i] = own(value);
+        else missing = true;
     }
     return missing ? fail_missing(b, b->positional, b->named, "keyword-only") : 0;
 }

@@ -469,10 +469,12 @@ int dict_fill(Dict *d, Ref source) {
         d->capacity = from->capacity;
         d->index_bits = from->index_bits;
     }
-    size_t position = 0;
-    Ref key, value;
-    while (dict_next(source, &position, &key, &value)) {
-        d->entries[d->filled++] = (DictEntry){own(key), own(value), from->entries[position - 1].hash};
+    for (size_t i = 0; i < from->filled; i++) {
+        const DictEntry *e = &from->entries[i];
+        if (!e->key) continue;
+        incref(e->key);
+        incref(e->value);
+        d->entries[d->filled++] = *e;
     }
     d->used = d->filled;
     d->only_str = from->only_str;

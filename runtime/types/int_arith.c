@@ -1,7 +1,7 @@
 /* Arithmetic of ints: small ones in machine words, others by GMP's mpn functions into an object of the right size.
  *
  * Each operator is a function of two ints, tried in this order: both in the word and the result too; both in 64 bits
- * and the result in 128; limbs.  Python's // and % round down, & | ^ see two's complement without end, / is
+ * and the result in 128; both in 126 bits (the hashes, masks and boards of 64 bits that programs compute with); limbs.  Python's // and % round down, & | ^ see two's complement without end, / is
  * correctly rounded. */
 #include "runtime/types/int_big.h"
 
@@ -11,6 +11,28 @@
 #include "runtime/object/error.h"
 #include "runtime/types/float.h"
 #include "runtime/types/tuple.h"
+
+/* ---- double words */
+
+enum { DOUBLE_WORD_BITS = 126 }; /* the sum of two still fits */
+
+/* v in two's complement, if it is so short. */
+static ALWAYS_INLINE bool as_double_word(Ref v, __int128 *out) {
+    if (is_small_int(v)) return *out = small_int(v), true;
+    if (!is_object_nn(v)) return false;
+    mpz_srcptr z = ((IntObject *)object_of(v))->z;
+    size_t count = mpz_size(z);
+    const mp_limb_t *limbs = mpz_limbs_read(z);
+    if (count > 2 || (count == 2 && limbs[1] >> (DOUBLE_WORD_BITS - 64))) return false;
+    unsigned __int128 magnitude = count ? limbs[0] : 0;
+    if (count == 2) magnitude |= (unsigned __int128)limbs[1] << 64;
+    *out = mpz_sgn(z) < 0 ? -(__int128)magnitude : (__int128)magnitude;
+    return true;
+}
+
+static ALWAYS_INLINE bool are_double_words(Ref a, Ref b, __int128 *x, __int128 *y) {
+    return as_double_word(a, x) && as_double_word(b, y);
+}
 
 /* ---- magnitudes */
 
@@ -48,10 +70,8 @@ static Own magnitude_sub(Magnitude a, Magnitude b) {
 
 /* Not both are small ints; instances of subclasses, as of IntEnum, hold words all the same. */
 static Own add_big(Ref a, Ref b, bool negate_b) {
-    int64_t n, m, word;
-    if (int_as_int64(a, &n) && int_as_int64(b, &m) &&
-        !(negate_b ? __builtin_sub_overflow(n, m, &word) : __builtin_add_overflow(n, m, &word)))
-        return int_new(word);
+    __int128 n, m;
+    if (are_double_words(a, b, &n, &m)) return int_from_int128(negate_b ? n - m : n + m);
     BigView va, vb;
     Magnitude x = magnitude_of(&va, a), y = magnitude_of(&vb, b);
     y.negative ^= negate_b;
@@ -73,6 +93,11 @@ static Own mul_big(Ref a, Ref b) {
         y = swap;
     }
     if (y.count == 0) return small_int_new(0);
+    if (x.count == 1) {
+        unsigned __int128 product = (unsigned __int128)x.limbs[0] * y.limbs[0];
+        mp_limb_t limbs[2] = {(mp_limb_t)product, (mp_limb_t)(product >> 64)};
+        return int_from_limbs(limbs, 2, x.negative != y.negative);
+    }
     BigResult r;
     if (big_begin(&r, x.count + y.count) < 0) return NULL;
     if (x.limbs == y.limbs) mpn_sqr(r.limbs, x.limbs, (mp_size_t)x.count);
@@ -133,8 +158,23 @@ static void divmod_limbs(Magnitude a, Magnitude b, mp_limb_t *q, mp_limb_t *r) {
     mpn_sub_n(r, b.limbs, r, (mp_size_t)b.count);
 }
 
+static int divmod_double_words(__int128 a, __int128 b, Own *out_q, Own *out_r) {
+    __int128 q = a / b, r = a - q * b;
+    if (r && (r ^ b) < 0) {
+        q--;
+        r += b;
+    }
+    scoped Own remainder = NULL;
+    if (out_r && !(remainder = int_from_int128(r))) return -1;
+    if (out_q && !(*out_q = int_from_int128(q))) return -1;
+    if (out_r) *out_r = give(remainder);
+    return 0;
+}
+
 /* Either out may be NULL.  b is not zero. */
 static int divmod_big(Ref a, Ref b, Own *out_q, Own *out_r) {
+    __int128 n, m;
+    if (are_double_words(a, b, &n, &m)) return divmod_double_words(n, m, out_q, out_r);
     BigView va, vb;
     Magnitude x = magnitude_of(&va, a), y = magnitude_of(&vb, b);
     if (magnitude_compare(x, y) < 0) return divmod_short(a, b, out_q, out_r);
@@ -230,6 +270,11 @@ static Own int_truediv(Ref a, Ref b) {
 /* ---- << >> */
 
 static Own lshift_big(Ref a, uint64_t count) {
+    __int128 n;
+    if (count < DOUBLE_WORD_BITS && as_double_word(a, &n)) {
+        __int128 shifted = (__int128)((unsigned __int128)n << count);
+        if (shifted >> count == n) return int_from_int128(shifted);
+    }
     BigView view;
     Magnitude x = magnitude_of(&view, a);
     if (x.count == 0) return small_int_new(0);
@@ -248,6 +293,8 @@ static Own lshift_big(Ref a, uint64_t count) {
 }
 
 static Own rshift_big(Ref a, uint64_t count) {
+    __int128 n;
+    if (as_double_word(a, &n)) return int_from_int128(n >> (count < DOUBLE_WORD_BITS ? count : DOUBLE_WORD_BITS));
     BigView view;
     Magnitude x = magnitude_of(&view, a);
     size_t words = count / 64;
@@ -305,15 +352,16 @@ static Own logic_big(Ref a, Ref b, MpzFn fn) {
     return result;
 }
 
-static Own int_and(Ref a, Ref b) {
-    return are_small_ints(a, b) ? small_int_new(small_int(a) & small_int(b)) : logic_big(a, b, mpz_and);
-}
-static Own int_or(Ref a, Ref b) {
-    return are_small_ints(a, b) ? small_int_new(small_int(a) | small_int(b)) : logic_big(a, b, mpz_ior);
-}
-static Own int_xor(Ref a, Ref b) {
-    return are_small_ints(a, b) ? small_int_new(small_int(a) ^ small_int(b)) : logic_big(a, b, mpz_xor);
-}
+#define LOGIC(name, sign, fn) \
+    static Own name(Ref a, Ref b) { \
+        if (are_small_ints(a, b)) return small_int_new(small_int(a) sign small_int(b)); \
+        __int128 n, m; \
+        return are_double_words(a, b, &n, &m) ? int_from_int128(n sign m) : logic_big(a, b, fn); \
+    }
+LOGIC(int_and, &, mpz_and)
+LOGIC(int_or, |, mpz_ior)
+LOGIC(int_xor, ^, mpz_xor)
+#undef LOGIC
 
 /* ---- ** */
 

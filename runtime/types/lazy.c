@@ -9,6 +9,7 @@
 #include "runtime/object/generic_alias.h"
 #include "runtime/types/int.h"
 #include "runtime/types/items.h"
+#include "runtime/types/list.h"
 #include "runtime/types/tuple.h"
 
 /* All five are two or three values behind the head; unused ones stay NULL. */
@@ -361,6 +362,7 @@ Type filter_type = {
 
 static Own reversed_new(Type *type, const Ref *args, size_t count, Ref names) {
     if (no_keywords(type, &reversed_type, names) < 0 || args_count("reversed", count, 1, 1) < 0) return NULL;
+    if (is_exactly(args[0], &list_type)) return seq_iter_new(&list_reviter_type, args[0]);
     bool needs_self;
     scoped Own method = NULL;
     int found = special_method(args[0], name___reversed__, &method, &needs_self);

@@ -10,6 +10,7 @@
 #include "runtime/types/items.h"
 #include "runtime/types/iterators.h"
 #include "runtime/types/range.h"
+#include "runtime/types/set.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
 
@@ -105,12 +106,74 @@ static int extend_from_range(List *list, const RangeIter *range) {
     return 0;
 }
 
+/* The keys or values of a dict.  Room is made first: behind it nothing runs that could change the dict. */
+static int extend_from_dict(List *list, Ref dict, bool values) {
+    const Dict *d = dict_of(dict);
+    if (list_grow(list, list->length + d->used) < 0) return -1;
+    Own *to = list->items + list->length;
+    for (size_t i = d->first; i < d->filled; i++) {
+        const DictEntry *e = &d->entries[i];
+        if (e->key) *to++ = own(values ? e->value : e->key);
+    }
+    list->length = (size_t)(to - list->items);
+    return 0;
+}
+
+/* Making pairs may collect garbage, and that may run anything. */
+static int extend_from_dict_items(List *list, Ref view) {
+    scoped Own dict = own(((DictView *)object_of(view))->dict);
+    size_t position = 0, used = dict_length(dict);
+    Ref key, value;
+    if (list_grow(list, list->length + used) < 0) return -1;
+    while (dict_next(dict, &position, &key, &value)) {
+        Own pair[2] = {own(key), own(value)};
+        if (list_append_take(as_ref(list), tuple_from_array_take(pair, 2)) < 0) return -1;
+        if (dict_length(dict) != used) return fail(RuntimeError, "dictionary changed size during iteration");
+    }
+    return 0;
+}
+
+static int extend_from_set(List *list, Ref set) {
+    size_t position = 0;
+    Ref item;
+    if (list_grow(list, list->length + set_length(set)) < 0) return -1;
+    while (set_next(set, &position, &item)) list->items[list->length++] = own(item);
+    return 0;
+}
+
+/* What an iterator from the end of a list still has. */
+static int extend_from_reversed(List *list, Ref iterator) {
+    SeqIter *it = (SeqIter *)object_of(iterator);
+    scoped Own source = give(it->sequence);
+    if (!source || it->index > list_length(source)) return 0;
+    if (list_grow(list, list->length + it->index) < 0) return -1;
+    Own *from = list_of(source)->items;
+    while (it->index) list->items[list->length++] = own(from[--it->index]);
+    return 0;
+}
+
+/* A container of a built-in type needs no iterator.  1 done, 0 another type, -1. */
+static int extend_at_once(List *list, Ref v) {
+    const Type *type = type_of(v);
+    int status;
+    if (type == &list_type || type == &tuple_type) status = extend_from_sequence(list, v);
+    else if (type == &str_type) status = extend_from_str(list, v);
+    else if (type == &dict_type) status = extend_from_dict(list, v, false);
+    else if (type == &dict_items_type) status = extend_from_dict_items(list, v);
+    else if (type == &dict_keys_type || type == &dict_values_type)
+        status = extend_from_dict(list, ((DictView *)object_of(v))->dict, type == &dict_values_type);
+    else if (type == &set_type || type == &frozenset_type) status = extend_from_set(list, v);
+    else if (type == &list_reviter_type) status = extend_from_reversed(list, v);
+    else return 0;
+    return status < 0 ? -1 : 1;
+}
+
 static int append_item(Own item, void *list) { return list_append_take(as_ref(list), item); }
 
 int list_extend(Ref v, Ref iterable) {
     List *list = list_of(v);
-    if (is_exactly(iterable, &list_type) || is_exactly(iterable, &tuple_type)) return extend_from_sequence(list, iterable);
-    if (is_exactly(iterable, &str_type)) return extend_from_str(list, iterable);
+    int done = extend_at_once(list, iterable);
+    if (done) return done < 0 ? -1 : 0;
     scoped Own iterator = iter(iterable);
     if (!iterator) return -1;
     if (is_exactly(iterable, &range_type) && is_exactly(iterator, &range_iter_type))
