@@ -19,8 +19,16 @@ static bool is_python(Ref v) { return is_exactly(v, &function_type); }
 
 /* ---- filling; each sets form and what belongs to it */
 
+/* object.__class__ itself? */
+static bool is_class_of(const AttrEntry *e, Ref descr) {
+    return e->name == name___class__ && is_exactly(descr, &getset_descr_type) && ((GetSetDescr *)object_of(descr))->owner == &object_type;
+}
+
 static void fill_data_descriptor(AttrEntry *e, Type *type, Ref descr) {
-    if (is_exactly(descr, &property_type)) {
+    if (is_class_of(e, descr)) {
+        e->value = as_own(type);
+        e->form = ATTR_VALUE;
+    } else if (is_exactly(descr, &property_type)) {
         Ref getter = ((Property *)object_of(descr))->getter;
         if (!getter || !is_python(getter) || ((Function *)object_of(getter))->code->exact_args != 1) return;
         e->value = unlend(getter);

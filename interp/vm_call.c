@@ -169,35 +169,16 @@ enum ReturnAction vm_return_take(Vm *vm, Frame *frame, Own value) {
 
 /* ---- built-in functions */
 
-/* Run the row without the general binding, if count positional values are all it needs; false: not this case. */
-static ALWAYS_INLINE bool row_run(const MethodRow *row, const Signature *s, Ref self, const Ref *args, size_t count, Own *out) {
-    if (row->flags & METHOD_RAW) {
-        *out = ((CallFn)(void (*)(void))row->fn)(self, args, count, NULL);
-        return true;
-    }
-    if (UNLIKELY(!s || !s->plain || count < s->required || count > s->positional)) return false;
-    if (count == s->slots) {
-        *out = row->fn(self, args);
-        return true;
-    }
-    Ref slots[SIGNATURE_PLAIN_SLOTS];
-    size_t i = 0;
-    for (; i < count; i++) slots[i] = args[i];
-    for (; i < s->slots; i++) slots[i] = NULL;
-    *out = row->fn(self, slots);
-    return true;
-}
-
 Own vm_call_cfunction(Ref callee, const Ref *args, size_t count) {
     CFunction *f = (CFunction *)object_of(callee);
     Own result;
-    return row_run(f->row, f->signature, f->self, args, count, &result) ? result : call(callee, args, count, NULL);
+    return method_row_run(f->row, f->signature, f->self, args, count, &result) ? result : call(callee, args, count, NULL);
 }
 
 Own vm_call_descr(Ref callee, const Ref *args, size_t count) {
     MethodDescr *d = (MethodDescr *)object_of(callee);
     Own result;
-    if (LIKELY(is_exactly(args[0], d->owner)) && row_run(d->row, d->signature, args[0], args + 1, count - 1, &result)) return result;
+    if (LIKELY(is_exactly(args[0], d->owner)) && method_row_run(d->row, d->signature, args[0], args + 1, count - 1, &result)) return result;
     return call(callee, args, count, NULL);
 }
 

@@ -48,6 +48,25 @@ typedef struct Signature {
     bool plain;           /* positional values alone fill the slots: no star, no required keywords, few slots */
 } Signature;
 
+/* Run the row without the general binding, if count positional values are all it needs (s may be NULL); false: not this case. */
+static ALWAYS_INLINE bool method_row_run(const MethodRow *row, const Signature *s, Ref self, const Ref *args, size_t count, Own *out) {
+    if (row->flags & METHOD_RAW) {
+        *out = ((CallFn)(void (*)(void))row->fn)(self, args, count, NULL);
+        return true;
+    }
+    if (UNLIKELY(!s || !s->plain || count < s->required || count > s->positional)) return false;
+    if (count == s->slots) {
+        *out = row->fn(self, args);
+        return true;
+    }
+    Ref slots[SIGNATURE_PLAIN_SLOTS];
+    size_t i = 0;
+    for (; i < count; i++) slots[i] = args[i];
+    for (; i < s->slots; i++) slots[i] = NULL;
+    *out = row->fn(self, slots);
+    return true;
+}
+
 /* A built-in function, or built-in method bound to its self.  Type builtin_function_or_method. */
 typedef struct CFunction {
     Object head;
