@@ -3,24 +3,14 @@
  * Mixed radix after Cooley and Tukey, in Temperton's self-sorting order: each pass goes from one buffer to the other, so nothing is ever put
  * in bit-reversed order.  Factors are 4, 2, then odd ones; a length with a large prime factor is a convolution of a length without one
  * (L. Bluestein 1970).  Order of passes and of operations is that of pocketfft (M. Reinecke), which numpy uses, and so are the ways to
- * the roots of unity, so that the last bits agree. */
+ * the roots of unity, so that the last bits agree.  The passes themselves: kernels_fourier.c. */
 #include <math.h>
 
-#include "stdlib/numpy/array.h"
-#include "stdlib/numpy/complex_math.h"
+#include "stdlib/numpy/fft.h"
 
 typedef Complex128 Z;
-enum { FACTORS_MAX = 64, BLUESTEIN_LEAST = 50, ODD_EXACT = 11 };
+enum { BLUESTEIN_LEAST = 50 };
 
-typedef struct Plan {
-    size_t length, count;
-    size_t factor[FACTORS_MAX];
-    Z *roots;                 /* exp(2 pi i k / length), k < length */
-    Z *room;                  /* length numbers, and two rows of the largest odd factor */
-} Plan;
-
-static inline Z z_add(Z a, Z b) { return COMPLEX_OF(Z, RE(a) + RE(b), IM(a) + IM(b)); }
-static inline Z z_sub(Z a, Z b) { return COMPLEX_OF(Z, RE(a) - RE(b), IM(a) - IM(b)); }
 /* w z, or conj(w) z on the way forward. */
 static inline Z z_turn(Z w, Z z, bool forward) {
     if (forward) return COMPLEX_OF(Z, RE(w) * RE(z) + IM(w) * IM(z), RE(w) * IM(z) - IM(w) * RE(z));
@@ -59,10 +49,8 @@ static void octant_make(Z *roots, size_t n, size_t count) {
     for (size_t k = 1; k < near; k++) roots[k] = COMPLEX_OF(Z, RE(roots[k]) + 1., IM(roots[k]));
 }
 
-/* exp(2 pi i k / n), k < n, where `octant` has those of n's least multiple that 4 divides. */
-static Z root_at(const Z *octant, size_t k, size_t n) {
-    size_t factor = n % 4 == 0 ? 1 : n % 2 == 0 ? 2 : 4, quarter = n * factor / 4;
-    size_t turns = k * factor / quarter, part = k * factor % quarter;
+/* exp(2 pi i (turns quarter + part) / (4 quarter)), where `octant` has the first eighth. */
+static Z root_at(const Z *octant, size_t turns, size_t part, size_t quarter) {
     Z w = 2 * part == quarter ? COMPLEX_OF(Z, M_SQRT1_2, M_SQRT1_2)
         : 2 * part < quarter ? octant[part] : COMPLEX_OF(Z, IM(octant[quarter - part]), RE(octant[quarter - part]));
     switch (turns) {
@@ -75,131 +63,16 @@ static Z root_at(const Z *octant, size_t k, size_t n) {
 
 /* All n roots; false: out of memory. */
 static bool roots_make(Z *roots, size_t n) {
-    size_t whole = n * (n % 4 == 0 ? 1 : n % 2 == 0 ? 2 : 4), count = (whole + 4) / 8;
+    size_t factor = n % 4 == 0 ? 1 : n % 2 == 0 ? 2 : 4, whole = n * factor, count = (whole + 4) / 8, turns = 0, part = 0;
     Z *octant = mem_alloc_array(count + 1, sizeof(Z));
     if (!octant) return false;
     octant_make(octant, whole, count);
-    for (size_t k = 0; k < n; k++) roots[k] = root_at(octant, k, n);
+    for (size_t k = 0; k < n; k++, part += factor) {
+        for (; part >= whole / 4; part -= whole / 4) turns++;
+        roots[k] = root_at(octant, turns, part, whole / 4);
+    }
     mem_free(octant);
     return true;
-}
-
-/* ---- passes: l1 transforms of `radix` groups of ido numbers; from (ido, radix, l1) to (ido, l1, radix) */
-
-typedef struct Pass {
-    size_t ido, l1, radix;
-    const Z *from, *roots;
-    Z *to;
-    bool forward;
-} Pass;
-
-#define FROM(a, b, c) p->from[(a) + p->ido * ((b) + radix * (c))]
-#define TO(a, b, c) p->to[(a) + p->ido * ((b) + p->l1 * (c))]
-/* What output j of a group is turned by at place i. */
-static inline Z twiddled(const Pass *p, size_t j, size_t i, Z z) { return i ? z_turn(p->roots[j * p->l1 * i], z, p->forward) : z; }
-
-static void pass_two(const Pass *p) {
-    const size_t radix = 2;
-    for (size_t k = 0; k < p->l1; k++)
-        for (size_t i = 0; i < p->ido; i++) {
-            Z a = FROM(i, 0, k), b = FROM(i, 1, k);
-            TO(i, k, 0) = z_add(a, b);
-            TO(i, k, 1) = twiddled(p, 1, i, z_sub(a, b));
-        }
-}
-
-static void pass_four(const Pass *p) {
-    const size_t radix = 4;
-    for (size_t k = 0; k < p->l1; k++)
-        for (size_t i = 0; i < p->ido; i++) {
-            Z t2 = z_add(FROM(i, 0, k), FROM(i, 2, k)), t1 = z_sub(FROM(i, 0, k), FROM(i, 2, k));
-            Z t3 = z_add(FROM(i, 1, k), FROM(i, 3, k)), t4 = z_sub(FROM(i, 1, k), FROM(i, 3, k));
-            t4 = p->forward ? COMPLEX_OF(Z, IM(t4), -RE(t4)) : COMPLEX_OF(Z, -IM(t4), RE(t4));
-            TO(i, k, 0) = z_add(t2, t3);
-            TO(i, k, 1) = twiddled(p, 1, i, z_add(t1, t4));
-            TO(i, k, 2) = twiddled(p, 2, i, z_sub(t2, t3));
-            TO(i, k, 3) = twiddled(p, 3, i, z_sub(t1, t4));
-        }
-}
-
-/* even + x a and odd + y b, number by number. */
-static inline Z weighed(Z sum, double weight, Z z) { return COMPLEX_OF(Z, RE(sum) + weight * RE(z), IM(sum) + weight * IM(z)); }
-static inline Z weight_of(double weight, Z z) { return COMPLEX_OF(Z, weight * RE(z), weight * IM(z)); }
-
-/* The roots of an odd radix: small ones correctly rounded, others from the table. */
-static void radix_roots(const Pass *p, size_t length, Z *weights) {
-    for (size_t j = 0; j < p->radix; j++) {
-        long double angle = 2 * acosl(-1.0L) * (long double)j / (long double)p->radix;
-        Z w = p->radix <= ODD_EXACT ? COMPLEX_OF(Z, (double)cosl(angle), (double)sinl(angle)) : p->roots[j * (length / p->radix)];
-        weights[j] = p->forward ? COMPLEX_OF(Z, RE(w), -IM(w)) : w;
-    }
-}
-
-/* Outputs u and radix - u of one group, before they are turned: x has sums (j <= half) and differences (radix - j) of the inputs. */
-static void odd_outputs(const Z *x, const Z *weights, size_t radix, size_t u, Z *even, Z *odd) {
-    size_t half = radix / 2, j = 2;
-    Z w = weights[u];
-    *even = weighed(x[0], RE(w), x[1]);
-    *odd = weight_of(IM(w), x[radix - 1]);
-    if (radix > ODD_EXACT) { /* two at a time, but for the first two */
-        w = weights[2 * u % radix];
-        *even = weighed(*even, RE(w), x[2]);
-        *odd = weighed(*odd, IM(w), x[radix - 2]);
-        for (j = 3; j < half; j += 2) {
-            Z w1 = weights[u * j % radix], w2 = weights[u * (j + 1) % radix];
-            *even = z_add(*even, weighed(weight_of(RE(w1), x[j]), RE(w2), x[j + 1]));
-            *odd = z_add(*odd, weighed(weight_of(IM(w1), x[radix - j]), IM(w2), x[radix - j - 1]));
-        }
-    }
-    for (; j <= half; j++) {
-        w = weights[u * j % radix];
-        *even = weighed(*even, RE(w), x[j]);
-        *odd = weighed(*odd, IM(w), x[radix - j]);
-    }
-    *odd = COMPLEX_OF(Z, -IM(*odd), RE(*odd));
-}
-
-/* Any odd radix: inputs j and radix - j as sum and difference, which the real and the imaginary parts of the roots weigh.  room: two
- * rows of radix numbers. */
-static void pass_odd(const Pass *p, size_t length, Z *room) {
-    size_t radix = p->radix, half = radix / 2;
-    Z *weights = room, *x = room + radix;
-    radix_roots(p, length, weights);
-    for (size_t k = 0; k < p->l1; k++)
-        for (size_t i = 0; i < p->ido; i++) {
-            Z total = x[0] = FROM(i, 0, k);
-            for (size_t j = 1; j <= half; j++) {
-                Z a = FROM(i, j, k), b = FROM(i, radix - j, k);
-                x[j] = z_add(a, b);
-                x[radix - j] = z_sub(a, b);
-                total = z_add(total, x[j]);
-            }
-            TO(i, k, 0) = total;
-            for (size_t u = 1; u <= half; u++) {
-                Z even, odd;
-                odd_outputs(x, weights, radix, u, &even, &odd);
-                TO(i, k, u) = twiddled(p, u, i, z_add(even, odd));
-                TO(i, k, radix - u) = twiddled(p, radix - u, i, z_sub(even, odd));
-            }
-        }
-}
-
-/* The transform of x, in place; without a factor of 1/n. */
-static void plan_run(const Plan *plan, Z *x, bool forward) {
-    Z *from = x, *to = plan->room;
-    size_t l1 = 1;
-    for (size_t k = 0; k < plan->count; k++) {
-        size_t radix = plan->factor[k];
-        const Pass p = {plan->length / (l1 * radix), l1, radix, from, plan->roots, to, forward};
-        if (radix == 4) pass_four(&p);
-        else if (radix == 2) pass_two(&p);
-        else pass_odd(&p, plan->length, plan->room + plan->length);
-        l1 *= radix;
-        Z *kept = from;
-        from = to;
-        to = kept;
-    }
-    if (from != x) memcpy(x, from, plan->length * sizeof *x);
 }
 
 /* Numbers by 1/n, where it is wanted. */
@@ -210,30 +83,60 @@ static void scale_line(Z *x, size_t length, double scale) {
 
 /* ---- plans */
 
-static void plan_factorize(Plan *plan) {
+static void plan_factorize(FourierPlan *plan) {
     size_t left = plan->length;
-    plan->count = 0;
-    while (left % 4 == 0) plan->factor[plan->count++] = 4, left /= 4;
+    FourierPass *p = plan->passes;
+    for (; left % 4 == 0; left /= 4) (p++)->radix = 4;
     if (left % 2 == 0) { /* a single 2 goes first */
         left /= 2;
-        plan->factor[plan->count++] = 2;
-        plan->factor[plan->count - 1] = plan->factor[0];
-        plan->factor[0] = 2;
+        (p++)->radix = 2;
+        p[-1].radix = plan->passes[0].radix;
+        plan->passes[0].radix = 2;
     }
     for (size_t divisor = 3; divisor * divisor <= left; divisor += 2)
-        while (left % divisor == 0) plan->factor[plan->count++] = divisor, left /= divisor;
-    if (left > 1) plan->factor[plan->count++] = left;
+        for (; left % divisor == 0; left /= divisor) (p++)->radix = divisor;
+    if (left > 1) (p++)->radix = left;
+    plan->count = (size_t)(p - plan->passes);
+    size_t l1 = 1;
+    for (p = plan->passes; p < plan->passes + plan->count; p++) {
+        p->l1 = l1;
+        l1 *= p->radix;
+        p->ido = plan->length / l1;
+    }
 }
 
-static bool plan_make(Plan *plan, size_t length) {
-    *plan = (Plan){.length = length};
+/* The roots of an odd radix: small ones correctly rounded, others from the table. */
+static void weights_make(const FourierPass *p, const Z *roots, size_t length) {
+    for (size_t j = 0; j < p->radix; j++) {
+        long double angle = 2 * acosl(-1.0L) * (long double)j / (long double)p->radix;
+        p->weights[j] = p->radix <= ODD_EXACT ? COMPLEX_OF(Z, (double)cosl(angle), (double)sinl(angle)) : roots[j * (length / p->radix)];
+    }
+}
+
+static void pass_make(FourierPass *p, Z **at, const Z *roots, size_t length) {
+    p->twiddles = *at;
+    for (size_t j = 1; j < p->radix; j++)
+        for (size_t i = 1; i < p->ido; i++) *(*at)++ = roots[j * p->l1 * i];
+    if (p->radix % 2 == 0) return;
+    p->weights = *at;
+    *at += 2 * p->radix;
+    weights_make(p, roots, length);
+}
+
+static bool plan_make(FourierPlan *plan, size_t length) {
+    *plan = (FourierPlan){.length = length};
     plan_factorize(plan);
-    plan->roots = mem_alloc_array(length, 4 * sizeof(Z));
-    if (!plan->roots) return false;
-    plan->room = plan->roots + length;
-    if (roots_make(plan->roots, length)) return true;
-    mem_free(plan->roots);
-    return false;
+    size_t numbers = length;
+    for (size_t k = 0; k < plan->count; k++) numbers += (plan->passes[k].radix - 1) * (plan->passes[k].ido - 1) + 2 * plan->passes[k].radix;
+    plan->numbers = mem_alloc_array(numbers, sizeof(Z));
+    plan->room = plan->numbers;
+    if (!plan->numbers || !roots_make(plan->room, length)) {
+        mem_free(plan->numbers);
+        return false;
+    }
+    Z *at = plan->numbers + length;
+    for (size_t k = 0; k < plan->count; k++) pass_make(&plan->passes[k], &at, plan->room, length);
+    return true;
 }
 
 /* About how many operations a transform takes. */
@@ -262,7 +165,7 @@ static size_t good_length(size_t least) {
 /* ---- Bluestein: x[j] times a chirp, folded with the chirp */
 
 typedef struct Chirp {
-    Plan plan;                /* of the convolution */
+    FourierPlan plan;         /* of the convolution */
     size_t length;
     Z *chirp, *folded, *room; /* exp(i pi j^2 / length); its transform, scaled; a convolution's numbers */
 } Chirp;
@@ -275,7 +178,7 @@ static bool chirp_make(Chirp *c, size_t length) {
     Z *roots = c->chirp ? c->chirp + length + 2 * wide : NULL;
     if (!roots || !roots_make(roots, 2 * length)) {
         mem_free(c->chirp);
-        mem_free(c->plan.roots);
+        mem_free(c->plan.numbers);
         return false;
     }
     c->folded = c->chirp + length;
@@ -292,7 +195,7 @@ static bool chirp_make(Chirp *c, size_t length) {
         c->folded[j] = x;
         if (j) c->folded[wide - j] = x;
     }
-    plan_run(&c->plan, c->folded, true);
+    fourier_kernels->run(&c->plan, c->folded, true);
     return true;
 }
 
@@ -300,10 +203,10 @@ static void chirp_run(const Chirp *c, Z *x, bool forward, double scale) {
     size_t wide = c->plan.length;
     for (size_t j = 0; j < c->length; j++) c->room[j] = z_turn(c->chirp[j], x[j], forward);
     for (size_t j = c->length; j < wide; j++) c->room[j] = 0;
-    plan_run(&c->plan, c->room, true);
+    fourier_kernels->run(&c->plan, c->room, true);
     scale_line(c->room, wide, scale);
     for (size_t j = 0; j < wide; j++) c->room[j] = z_turn(c->folded[j], c->room[j], !forward);
-    plan_run(&c->plan, c->room, false);
+    fourier_kernels->run(&c->plan, c->room, false);
     for (size_t j = 0; j < c->length; j++) x[j] = z_turn(c->chirp[j], c->room[j], forward);
 }
 
@@ -321,7 +224,7 @@ static bool wants_chirp(size_t length) {
 
 /* false: out of memory. */
 static bool lines_run(Z *x, size_t length, size_t lines, bool forward, double scale) {
-    Plan plan;
+    FourierPlan plan;
     Chirp chirp;
     bool chirped = wants_chirp(length);
     if (!(chirped ? chirp_make(&chirp, length) : plan_make(&plan, length))) return false;
@@ -329,12 +232,12 @@ static bool lines_run(Z *x, size_t length, size_t lines, bool forward, double sc
         if (chirped) {
             chirp_run(&chirp, x, forward, scale);
         } else {
-            plan_run(&plan, x, forward);
+            fourier_kernels->run(&plan, x, forward);
             scale_line(x, length, scale);
         }
     }
     if (chirped) mem_free(chirp.chirp);
-    mem_free(chirped ? chirp.plan.roots : plan.roots);
+    mem_free(chirped ? chirp.plan.numbers : plan.numbers);
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include "stdlib/numpy/array_inner.h"
 #include "stdlib/numpy/dot.h"
 #include "stdlib/numpy/factor.h"
+#include "stdlib/numpy/fft.h"
 #include "stdlib/numpy/dtype.h"
 #include "stdlib/numpy/nonzero.h"
 #include "stdlib/numpy/sort.h"
@@ -31,7 +32,8 @@ static const Kernel *const plain_kernels[UFUNC_COUNT] = {
 #undef UFUNC
 };
 /* Tables beside those of the ufuncs: TABLE(type, name) */
-#define KERNEL_TABLES TABLE(DotKernels, dot_kernels) TABLE(FactorKernels, factor_kernels) TABLE(PlaceKernels, place_kernels) TABLE(SortKernels, sort_kernels) \
+#define KERNEL_TABLES TABLE(DotKernels, dot_kernels) TABLE(FactorKernels, factor_kernels) TABLE(FourierKernels, fourier_kernels) \
+    TABLE(PlaceKernels, place_kernels) TABLE(SortKernels, sort_kernels) \
     TABLE(SumKernels, sum_kernels) TABLE(TruthKernels, truth_kernels)
 #define TABLE(type, name) \
     extern const type name##_table; \
