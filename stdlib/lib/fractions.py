@@ -273,7 +273,7 @@ class Fraction(numbers.Rational):
         return _make(abs(a._numerator), a._denominator)
 
     def __int__(a):
-        return -(-a._numerator // a._denominator) if a._numerator < 0 else a._numerator // a._denominator
+        return operator.index(-(-a._numerator // a._denominator) if a._numerator < 0 else a._numerator // a._denominator)
 
     def __trunc__(a):
         return int(a)

@@ -200,6 +200,11 @@ static Own array_get_interface(Ref self) {
 static Own array_get_priority(Ref self) { return float_new(0); }
 static Own array_get_data(Ref self) { return memoryview_new(self); }
 
+static Own array_get_ctypes(Ref self) {
+    scoped Own view = import_from("numpy.ctypeslib", "_View");
+    return view ? call(view, &self, 1, NULL) : NULL;
+}
+
 const GetSetRow array_getset[] = {
     {"shape", array_get_shape, array_set_shape, "The length of each dimension."},
     {"strides", array_get_strides, array_set_strides, "Bytes from one element to the next in each dimension."},
@@ -216,6 +221,7 @@ const GetSetRow array_getset[] = {
     {"flags", array_get_flags, NULL, "How the memory lies."},
     {"data", array_get_data, NULL, "The memory, as a memoryview."},
     {"__array_priority__", array_get_priority, NULL, "Whose class a result has: the highest one's."},
+    {"ctypes", array_get_ctypes, NULL, "The memory, for ctypes."},
     {"__array_interface__", array_get_interface, NULL, "The memory, for other libraries."},
     {0},
 };

@@ -81,6 +81,18 @@ int array_adopt(Ref self, Ref fresh) {
     return 0;
 }
 
+/* Another shape for as many elements, which lie without gaps. */
+static int set_shape(Array *a, int ndim, const ssize_t *shape) {
+    ssize_t strides[ARRAY_MAX_DIMS], step = a->dtype->size;
+    bool fortran = is_fortran_only(a);
+    for (int k = 0; k < ndim; k++) {
+        int d = fortran ? k : ndim - 1 - k;
+        strides[d] = step;
+        step *= shape[d];
+    }
+    return array_set_dims(a, ndim, shape, strides);
+}
+
 Own ndarray_resize(Ref self, const Ref *args) {
     Array *a = array_peek(self);
     ssize_t shape[ARRAY_MAX_DIMS];
@@ -92,6 +104,10 @@ Own ndarray_resize(Ref self, const Ref *args) {
     for (int i = 0; i < ndim; i++)
         if (shape[i] < 0) return throw(ValueError, "negative dimensions not allowed");
     if (!(a->flags & (ARRAY_C | ARRAY_F))) return throw(ValueError, "resize only works on single-segment arrays");
+    ssize_t size = 1;
+    for (int i = 0; i < ndim; i++)
+        if (__builtin_mul_overflow(size, shape[i], &size)) return throw(ValueError, "array is too big");
+    if (size == a->size) return set_shape(a, ndim, shape) < 0 ? NULL : None;
     if (!(a->flags & ARRAY_OWNS)) return throw(ValueError, "cannot resize this array: it does not own its data");
     if (a->weakrefs || (check && a->head.refcount > UNSHARED_REFERENCES))
         return throw(ValueError, "cannot resize an array that references or is referenced\nby another array in this way.\nUse the np.resize function or refcheck=False");

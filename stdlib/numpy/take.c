@@ -138,3 +138,4 @@ static Own in_python(const char *name, Ref self, const Ref *args, size_t count) 
 }
 
 Own ndarray_choose(Ref self, const Ref *args) { return in_python("choose", self, args, 3); }
+Own ndarray_compress(Ref self, const Ref *args) { return in_python("compressed", self, args, 3); }

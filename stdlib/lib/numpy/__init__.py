@@ -3,6 +3,7 @@
 Names come from _numpy; aliases and the few functions that are easier in Python follow.  Behaviour is numpy 1.24's.  What numpy has and
 this package lacks is listed below, so that asking for it says so.
 """
+import numbers as _numbers
 from os import urandom as _urandom
 
 import _numpy
@@ -25,6 +26,11 @@ MAXDIMS, CLIP, WRAP, RAISE = 32, 1, 2, 0
 typecodes = {"Character": "c", "Integer": "bhilqp", "UnsignedInteger": "BHILQP", "Float": "efdg", "Complex": "FDG",
              "AllInteger": "bBhHiIlLqQpP", "AllFloat": "efdgFDG", "Datetime": "Mm", "All": "?bhilqpBHILQPefdgFDGSUVOMm"}
 True_, False_ = _numpy.True_, _numpy.False_
+
+_numbers.Number.register(number)
+_numbers.Complex.register(inexact)
+_numbers.Real.register(floating)
+_numbers.Integral.register(integer)
 
 byte, short, intc, int_, intp, longlong = int8, int16, int32, int64, int64, int64
 ubyte, ushort, uintc, uint, uintp, ulonglong = uint8, uint16, uint32, uint64, uint64, uint64

@@ -203,8 +203,11 @@ def vander(x, N=None, increasing=False):
     if x.ndim != 1:
         raise ValueError("x must be a one-dimensional array or sequence.")
     n = len(x) if N is None else N
-    powers = np.arange(n)
-    return x[:, None] ** (powers if increasing else powers[::-1])
+    result = np.empty((len(x), n), np.promote_types(x.dtype, int))
+    columns = result.T if increasing else result.T[::-1]
+    for power in range(n):
+        columns[power] = columns[power - 1] * x if power else 1
+    return result
 
 
 # ---- dimensions
@@ -501,10 +504,16 @@ def _cast(values, dtype):
 
 
 def putmask(a, mask, values):
-    mask = np.asarray(mask).ravel()
-    places, = mask.nonzero()
-    values = _cast(values, a.dtype)
-    if values.size:
+    if not isinstance(a, np.ndarray):
+        raise TypeError(f"putmask() argument 1 must be numpy.ndarray, not {type(a).__name__}")
+    mask, values = np.asarray(mask), _cast(values, a.dtype)
+    if mask.size != a.size:
+        raise ValueError("putmask: mask and data must be the same size")
+    if values.size == a.size and a.ndim:
+        mask = mask.astype(bool, copy=False).reshape(a.shape)
+        a[mask] = values.reshape(a.shape)[mask]
+    elif values.size:
+        places, = mask.ravel().nonzero()
         a.put(places, values[places % values.size])
 
 
@@ -519,6 +528,11 @@ def place(arr, mask, vals):
 
 def extract(condition, arr):
     return np.take(np.ravel(arr), np.ravel(condition).nonzero()[0])
+
+
+def compressed(a, condition, axis, out):
+    """The method: ndarray.compress."""
+    return compress(condition, a, axis, out)
 
 
 def compress(condition, a, axis=None, out=None):

@@ -43,3 +43,40 @@ def as_ctypes(obj):
     for n in reversed(obj.shape):
         kind = kind * n
     return kind.from_buffer(obj)
+
+
+class _View:
+    """ndarray.ctypes: where an array lies, in the words of ctypes.  It keeps the array alive."""
+
+    def __init__(self, array):
+        self._arr = array
+
+    @property
+    def data(self):
+        """The address of the first element."""
+        return self._arr.__array_interface__["data"][0]
+
+    @property
+    def shape(self):
+        return self.shape_as(c_intp)
+
+    @property
+    def strides(self):
+        return self.strides_as(c_intp)
+
+    @property
+    def _as_parameter_(self):
+        return self.data_as(ctypes.c_void_p)
+
+    def shape_as(self, obj):
+        """The lengths of the axes as a ctypes array of this type."""
+        return (obj * self._arr.ndim)(*self._arr.shape)
+
+    def strides_as(self, obj):
+        return (obj * self._arr.ndim)(*self._arr.strides)
+
+    def data_as(self, obj):
+        """The address as a pointer of this type, which keeps the array alive."""
+        pointer = ctypes.cast(self.data, obj)
+        pointer._arr = self._arr
+        return pointer
