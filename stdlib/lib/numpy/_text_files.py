@@ -209,7 +209,7 @@ def _row(fields, columns, converters, converts, dtype, number):
         try:
             values.append((converters.get(place % len(fields)) or converts[n % len(converts)])(text))
         except ValueError:
-            raise ValueError(f"could not convert string {text!r} to {dtype} at row {number}, column {place % len(fields) + 1}.") from None
+            raise ValueError(f"could not convert string {text!r} to {dtype[n] if dtype.names else dtype} at row {number}, column {place % len(fields) + 1}.") from None
     return values
 
 
