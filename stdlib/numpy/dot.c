@@ -5,6 +5,7 @@
 #include "stdlib/numpy/dot.h"
 
 #include <stdio.h>
+#include "stdlib/numpy/subclass.h"
 #include "stdlib/numpy/ufunc_inner.h"
 
 static const Dtype *product_dtype(const Dtype *d) {
@@ -203,12 +204,21 @@ static Own dot_of(Ref a, Ref b, Ref out, bool inner) {
     return product_result_take(dot_arrays(x, y, inner || n == 1 ? n - 1 : n - 2, product_dtype(common)), common, out);
 }
 
-Own function_dot(Ref module, const Ref *args) { return dot_of(args[0], args[1], args[2], false); }
-Own function_inner(Ref module, const Ref *args) { return dot_of(args[0], args[1], NULL, true); }
-Own ndarray_dot(Ref self, const Ref *args) { return dot_of(self, args[0], args[1], false); }
+/* The product in the class of the factor that decides about it: a matrix, whichever of the two is one. */
+static Own product(Ref a, Ref b, Ref out, bool inner) {
+    const Ref factors[] = {a, b};
+    Own result = dot_of(a, b, out, inner);
+    bool fresh = result && (!out || is_none(out));
+    Ref heir = fresh && ufunc_asked_first(factors, 2, NULL) ? array_heir(factors + 1, 1, array_is_derived(a) ? a : NULL) : NULL;
+    return heir ? array_like_take(heir, result) : result;
+}
+Own function_dot(Ref module, const Ref *args) { return product(args[0], args[1], args[2], false); }
+Own function_inner(Ref module, const Ref *args) { return product(args[0], args[1], NULL, true); }
+Own ndarray_dot(Ref self, const Ref *args) { return product(self, args[0], args[1], false); }
 
 Own function_vdot(Ref module, const Ref *args) {
-    scoped Own a = array_from(args[0], NULL), b = a ? array_from(args[1], NULL) : NULL;
+    scoped Own left = array_from(args[0], NULL), right = left ? array_from(args[1], NULL) : NULL;
+    scoped Own a = right ? array_exact(left) : NULL, b = a ? array_exact(right) : NULL;
     scoped Own x = b ? call_method_named(a, "ravel", NULL, 0) : NULL, y = x ? call_method_named(b, "ravel", NULL, 0) : NULL;
     if (!y) return NULL;
     ssize_t have = array_peek(y)->size, want = array_peek(x)->size;
@@ -307,5 +317,6 @@ Own function_matmul(Ref module, const Ref *args) {
     scoped Own result = product_result_take(matmul_arrays(x, y, product_dtype(common)), common, out);
     int flags = float_errors_read();
     if (!result || (flags && float_errors_report(flags, "matmul") < 0)) return NULL;
-    return give(result);
+    Ref heir = !out && ufunc_asked_first(args, 2, NULL) ? ufunc_heir(args, 2) : NULL;
+    return heir ? array_like_take(heir, give(result)) : give(result);
 }

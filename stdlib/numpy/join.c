@@ -2,6 +2,7 @@
 #include "stdlib/numpy/ufunc_inner.h"
 #include "stdlib/numpy/array_inner.h"
 #include "stdlib/numpy/dtype.h"
+#include "stdlib/numpy/subclass.h"
 
 /* The sequence's items as arrays, in a new list. */
 static Own arrays_of(Ref sequence, const char *message) {
@@ -124,7 +125,9 @@ Own function_concatenate(Ref module, const Ref *args) {
         if (ndim == 0) return throw(ValueError, "zero-dimensional arrays cannot be concatenated");
         if (axis_normal(&axis, ndim) < 0) return NULL;
     }
-    return join_list(list, (int)axis, out, dtype, casting);
+    Own result = join_list(list, (int)axis, out, dtype, casting);
+    Ref heir = result && !out ? array_heir((const Ref *)list_of(list)->items, list_length(list), NULL) : NULL;
+    return heir ? array_like_take(heir, result) : result;
 }
 
 /* a with a dimension of one before axis. */

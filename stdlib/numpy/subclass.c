@@ -106,6 +106,19 @@ Ref ufunc_heir(const Ref *operands, size_t count) {
     return heir;
 }
 
+Ref array_heir(const Ref *operands, size_t count, Ref heir) {
+    double highest = 0, priority;
+    if (heir && priority_of(heir, &highest) < 0) error_clear();
+    for (size_t i = 0; i < count; i++) {
+        if (!array_is_derived(operands[i])) continue;
+        if (priority_of(operands[i], &priority) < 0) error_clear();
+        if (priority <= highest) continue;
+        heir = operands[i];
+        highest = priority;
+    }
+    return heir;
+}
+
 Own ufunc_wrap_take(Ref heir, Own result) {
     if (!result) return NULL;
     scoped Own made = result, array = is_array(made) ? own(made) : array_from(made, NULL);

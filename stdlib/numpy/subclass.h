@@ -32,6 +32,8 @@ static inline bool ufunc_asked_first(const Ref *args, size_t count, Ref names) {
 NODISCARD int ufunc_overridden(const UfuncCall *call, Own *result) DROPS_GIL;
 /* The operand whose class results are to have: the one of a derived class with the highest __array_priority__; NULL: none. */
 Ref ufunc_heir(const Ref *operands, size_t count) DROPS_GIL;
+/* The same where it is no ufunc that computes: that of a __array_priority__ above the one of `heir`, which is 0 for a plain array (NULL). */
+Ref array_heir(const Ref *operands, size_t count, Ref heir) DROPS_GIL;
 /* result as that operand's __array_wrap__ makes it. */
 NODISCARD Own ufunc_wrap_take(Ref heir, Own result) DROPS_GIL;
 /* What such a function (or one that ends in _like) has made of a plain array's likeness, as first's class has it. */

@@ -214,7 +214,7 @@ def vander(x, N=None, increasing=False):
 
 
 def _each(arrays, function):
-    result = [function(np.asarray(a)) for a in arrays]
+    result = [function(np.asanyarray(a)) for a in arrays]
     return result[0] if len(result) == 1 else result
 
 
@@ -237,7 +237,7 @@ def atleast_3d(*arys):
 
 
 def flip(m, axis=None):
-    m = np.asarray(m)
+    m = np.asanyarray(m)
     if axis is None:
         return m[(slice(None, None, -1),) * m.ndim]
     index = [slice(None)] * m.ndim
@@ -249,17 +249,17 @@ def flip(m, axis=None):
 def fliplr(m):
     if np.ndim(m) < 2:
         raise ValueError("Input must be >= 2-d.")
-    return np.asarray(m)[:, ::-1]
+    return np.asanyarray(m)[:, ::-1]
 
 
 def flipud(m):
     if np.ndim(m) < 1:
         raise ValueError("Input must be >= 1-d.")
-    return np.asarray(m)[::-1, ...]
+    return np.asanyarray(m)[::-1, ...]
 
 
 def rot90(m, k=1, axes=(0, 1)):
-    m = np.asarray(m)
+    m = np.asanyarray(m)
     if axes[0] == axes[1] or abs(axes[0] - axes[1]) == m.ndim:
         raise ValueError("Axes must be different.")
     if not all(-m.ndim <= axis < m.ndim for axis in axes):
@@ -333,11 +333,11 @@ def dstack(tup):
 
 
 def column_stack(tup):
-    return np.concatenate([np.array(a, copy=False, ndmin=2).T if np.ndim(a) < 2 else np.asarray(a) for a in tup], 1)
+    return np.concatenate([np.array(a, copy=False, ndmin=2).T if np.ndim(a) < 2 else np.asanyarray(a) for a in tup], 1)
 
 
 def array_split(ary, indices_or_sections, axis=0):
-    ary = np.asarray(ary)
+    ary = np.asanyarray(ary)
     length = ary.shape[axis]
     if np.iterable(indices_or_sections):
         points = [0, *indices_or_sections, length]

@@ -272,12 +272,14 @@ def outer(a, b, out=None):
 
 
 def kron(a, b):
-    a, b = np.asanyarray(a), np.asanyarray(b)
+    matrices = isinstance(a, np.matrix) or isinstance(b, np.matrix)     # their * is another product
+    a, b = (np.asarray if matrices else np.asanyarray)(a), (np.asarray if matrices else np.asanyarray)(b)
     ndim = b.ndim if b.ndim > a.ndim else a.ndim
     x = a.reshape((1,) * (ndim - a.ndim) + a.shape)
     y = b.reshape((1,) * (ndim - b.ndim) + b.shape)
     wide = x.reshape([n for size in x.shape for n in (size, 1)]) * y.reshape([n for size in y.shape for n in (1, size)])
-    return wide.reshape([m * n for m, n in zip(x.shape, y.shape)])
+    result = wide.reshape([m * n for m, n in zip(x.shape, y.shape)])
+    return np.asmatrix(result) if matrices else result
 
 
 def tensordot(a, b, axes=2):

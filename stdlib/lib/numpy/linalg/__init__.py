@@ -43,6 +43,12 @@ def _result_dtype(*arrays):
     return np.dtype(kind + str((4 if single else 8) * (2 if kind == "c" else 1)))
 
 
+def _like(given, result):
+    """result in the class of given, where that is derived from ndarray: of matrices come matrices."""
+    kind = type(given)
+    return result.view(kind) if kind is not np.ndarray and isinstance(given, np.ndarray) else result
+
+
 def _each(function, a, shape, dtype):
     if a.ndim == 2:
         return function(a)
@@ -96,13 +102,15 @@ def _solve(a, b):
 
 
 def inv(a):
+    given = a
     a, dtype = _matrix(a)
-    return _each(lambda m: _solve(m, np.eye(len(m), dtype=a.dtype)), a, a.shape[-2:], a.dtype).astype(dtype, copy=False)
+    return _like(given, _each(lambda m: _solve(m, np.eye(len(m), dtype=a.dtype)), a, a.shape[-2:], a.dtype).astype(dtype, copy=False))
 
 
 def solve(a, b):
     given = np.asarray(a)
     a, _ = _matrix(given)
+    right = b
     b = np.asarray(b)
     dtype = _result_dtype(given, b)
     a, b = (x.astype(np.complex128 if dtype.kind == "c" else np.float64) for x in (a, b))
@@ -123,7 +131,7 @@ def solve(a, b):
         result = np.empty(columns.shape, b.dtype)
         for place in np.ndindex(*stack):
             result[place] = _solve(a[place], columns[place])
-    return (result[..., 0] if vector else result).astype(dtype, copy=False)
+    return _like(right, (result[..., 0] if vector else result).astype(dtype, copy=False))
 
 
 def norm(x, ord=None, axis=None, keepdims=False):

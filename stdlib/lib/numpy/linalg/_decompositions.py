@@ -5,7 +5,7 @@ Here are the shapes and dtypes, the order of arguments and the errors; the numbe
 import _numpy
 import numpy as np
 
-from . import LinAlgError, _matrix, _result_dtype
+from . import LinAlgError, _like, _matrix, _result_dtype
 
 __all__ = ["cholesky", "qr", "eigh", "eigvalsh", "eig", "eigvals", "svd", "lstsq", "pinv", "cond", "matrix_rank", "tensorsolve", "tensorinv"]
 
@@ -45,6 +45,7 @@ def _stacked(function, a, dtypes):
 
 def cholesky(a):
     """The lower triangular L with L L^H = a, for a positive definite a."""
+    given = a
     a, dtype = _matrix(a)
 
     def one(m):
@@ -52,13 +53,14 @@ def cholesky(a):
         if not _numpy.cholesky(m):
             raise LinAlgError("Matrix is not positive definite")
         return (m,)
-    return _stacked(one, a, [dtype])[0]
+    return _like(given, _stacked(one, a, [dtype])[0])
 
 
 def qr(a, mode="reduced"):
     """Q with orthonormal columns and an upper triangular R with Q R = a."""
     if mode not in ("reduced", "complete", "r"):
         raise ValueError(f"Unrecognized mode '{mode}'")
+    given = a
     a, dtype = _working(a)
 
     def one(m):
@@ -66,7 +68,7 @@ def qr(a, mode="reduced"):
         upper, q = np.array(m, order="C"), None if mode == "r" else np.empty((rows, rows if mode == "complete" else least), m.dtype)
         _numpy.triangular(upper, q, None)
         return (upper[:least],) if q is None else (q, upper[:q.shape[1]])
-    results = _stacked(one, a, [dtype, dtype])
+    results = tuple(_like(given, r) for r in _stacked(one, a, [dtype, dtype]))
     return results[0] if mode == "r" else results
 
 
@@ -91,7 +93,8 @@ def _symmetric(a, uplo, vectors):
 
 def eigh(a, UPLO="L"):
     """Eigenvalues and vectors (the columns) of a symmetric or Hermitian matrix, of which one triangle is looked at."""
-    return _symmetric(a, UPLO, True)
+    values, vectors = _symmetric(a, UPLO, True)
+    return values, _like(a, vectors)
 
 
 def eigvalsh(a, UPLO="L"):
@@ -125,11 +128,12 @@ def eigvals(a):
 
 def eig(a):
     """The eigenvalues of a square matrix, and their vectors of length 1 (the columns)."""
+    given = a
     a, dtype = _matrix(a)
     _finite(a)
     values, vectors = _stacked(lambda m: _general(m, True), a, [np.complex128] * 2)
     values = _typed(values, dtype, a.dtype.kind != "c")
-    return values, vectors.real.astype(values.dtype) if values.dtype.kind != "c" else vectors.astype(values.dtype)
+    return values, _like(given, (vectors.real if values.dtype.kind != "c" else vectors).astype(values.dtype))
 
 
 # ---- singular values
@@ -144,11 +148,13 @@ def _singular(m, mode):
 
 def svd(a, full_matrices=True, compute_uv=True, hermitian=False):
     """U, s, V^H: orthonormal columns, falling sizes, orthonormal rows, with U diag(s) V^H = a."""
+    given = a
     a, dtype = _working(a)
     real = dtype.type().real.dtype
     if not compute_uv:
         return _stacked(lambda m: _singular(m, 0)[1:2], a, [real])[0]
-    return _stacked(lambda m: _singular(m, 2 if full_matrices else 1), a, [dtype, real, dtype])
+    u, sizes, vh = _stacked(lambda m: _singular(m, 2 if full_matrices else 1), a, [dtype, real, dtype])
+    return _like(given, u), sizes, _like(given, vh)
 
 
 def lstsq(a, b, rcond="warn"):
@@ -180,7 +186,7 @@ def lstsq(a, b, rcond="warn"):
         rest = right - m @ x
         left = (rest * rest.conj()).real.sum(axis=0)
     x = x.astype(dtype, copy=False)
-    return (x[:, 0] if vector else x), left.astype(dtype.type().real.dtype), np.int32(rank), sizes.astype(dtype.type().real.dtype)
+    return _like(b, x[:, 0] if vector else x), _like(b, left.astype(dtype.type().real.dtype)), np.int32(rank), sizes.astype(dtype.type().real.dtype)
 
 
 def _least(m, right, rcond):
@@ -203,9 +209,10 @@ def _least(m, right, rcond):
 
 def pinv(a, rcond=1e-15, hermitian=False):
     """The pseudo-inverse of Moore and Penrose."""
+    given = a
     a, dtype = _working(a)
     if a.size == 0:
-        return np.empty(a.shape[:-2] + (a.shape[-1], a.shape[-2]), dtype=dtype)
+        return _like(given, np.empty(a.shape[:-2] + (a.shape[-1], a.shape[-2]), dtype=dtype))
 
     def one(m):
         u, sizes, vh = _singular(m, 1)
@@ -213,7 +220,7 @@ def pinv(a, rcond=1e-15, hermitian=False):
         sizes = np.divide(1, sizes, where=large, out=sizes)
         sizes[~large] = 0
         return (vh.conj().T @ (sizes[:, None] * u.conj().T),)
-    return _stacked(one, a, [dtype])[0]
+    return _like(given, _stacked(one, a, [dtype])[0])
 
 
 def cond(x, p=None):
