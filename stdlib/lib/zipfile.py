@@ -17,7 +17,7 @@ from _zip_member import (_DESCRIPTOR, _ENCRYPTED, _LOCAL, _LZMA_END, _MAX32, _UT
                          ZipInfo, error)
 
 __all__ = ["BadZipFile", "BadZipfile", "error", "ZIP_STORED", "ZIP_DEFLATED", "ZIP_BZIP2", "ZIP_LZMA", "is_zipfile", "ZipInfo",
-           "ZipFile", "PyZipFile", "LargeZipFile"]
+           "ZipFile", "PyZipFile", "LargeZipFile", "Path"]
 
 _END = struct.Struct("<4s4H2LH")
 _END64 = struct.Struct("<4sQ2H2L4Q")
@@ -398,6 +398,14 @@ class ZipFile:
         if self.mode == "a":
             self.fp.truncate()
         self.fp.flush()
+
+
+def __getattr__(name):
+    if name != "Path":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    global Path
+    from _zip_path import Path
+    return Path
 
 
 class PyZipFile(ZipFile):
