@@ -11,7 +11,19 @@ import time
 
 DEFAULT_TCP_LOGGING_PORT = 9020
 DEFAULT_UDP_LOGGING_PORT = 9021
+DEFAULT_HTTP_LOGGING_PORT = 9022
+DEFAULT_SOAP_LOGGING_PORT = 9023
+SYSLOG_UDP_PORT = SYSLOG_TCP_PORT = 514
 _DAY = 24 * 60 * 60
+
+
+def __getattr__(name):
+    if name not in ("HTTPHandler", "SMTPHandler", "SysLogHandler"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from . import _network
+    globals()[name] = handler = getattr(_network, name)
+    return handler
+
 
 # Files that roll over --------------------------------------------------------------------------------------------
 
