@@ -1,19 +1,32 @@
 /* match statements (PEP 634).
  *
- * A pattern looks at its subject without consuming it and jumps to `fail` when it does not match.  Names are bound only
- * when the whole pattern has matched: until then the values wait in temporaries.  Whatever temporaries are in use at
- * `fail` are released there together, since a RELEASE of an empty one does nothing. */
+ * A pattern looks at its subject without consuming it and jumps to `fail` when it does not match.  What a subject consists
+ * of is put into temporaries, which are the subjects of the patterns inside.  Names are bound only when the whole pattern has
+ * matched; until then they are captured: noted with the temporary that holds the value.  Whatever temporaries are in use at
+ * `fail` are released there together, since releasing an empty one does nothing. */
 #include "interp/compiler.h"
 
 typedef struct Capture { Ident *name; int reg; } Capture;
-typedef struct Captures { VEC(Capture) list; } Captures;
+typedef struct Captures {
+    VEC(Capture) list;
+    int first_own;      /* temporaries from here on hold parts of the subject, for this case alone */
+    unsigned or_depth;  /* alternatives around the present pattern: the value of a name goes from one's place to another's */
+} Captures;
 
 static void match_pattern(Compiler *c, Captures *k, Node *p, int subject, Label fail);
 
+static bool is_captured(const Captures *k, int reg) {
+    for (size_t i = 0; i < k->list.n; i++) if (k->list.at[i].reg == reg) return true;
+    return false;
+}
+
 static void capture(Compiler *c, Captures *k, Ident *name, int subject) {
     if (!name) return;
-    int reg = temp_new(c->unit);
-    emit(c->unit, OP_COPY_, reg, subject, 0);
+    int reg = subject;
+    if (subject < k->first_own || k->or_depth || is_captured(k, subject)) {
+        reg = temp_new(c->unit);
+        emit(c->unit, OP_COPY_, reg, subject, 0);
+    }
     Capture *slot = vec_push(&k->list);
     if (!slot) {
         throw_memory();
@@ -23,38 +36,28 @@ static void capture(Compiler *c, Captures *k, Ident *name, int subject) {
     *slot = (Capture){name, reg};
 }
 
-/* Go on only if R[reg] is not None; it keeps its value. */
-static void require_not_none(Compiler *c, int reg, Label fail) {
-    Unit *u = c->unit;
-    int probe = temp_new(u);
-    emit(u, OP_COPY_, probe, reg, 0);
-    emit_branch(u, OP_JUMP_IF_NONE_, probe, 0, 0, fail);
-    u->temp = probe;
+static int temps_new(Unit *u, unsigned n) {
+    int first = u->temp;
+    temp_set(u, first + (int)n);
+    return first;
 }
 
-static void require_length(Compiler *c, int subject, enum Opcode jump, unsigned n, Label fail) {
+static void release_from(Unit *u, int first, int end) {
+    if (end - first == 1) emit(u, OP_RELEASE_, first, 0, 0);
+    else if (end > first) emit(u, OP_RELEASE_RUN_, first, end - first, 0);
+}
+
+static void require_least(Compiler *c, int subject, unsigned n, Label fail) {
     Unit *u = c->unit;
     int length = temp_new(u);
     emit(u, OP_MATCH_LENGTH_, length, subject, 0);
-    emit_branch(u, jump, length, (int)unit_constant_take(u, small_int_new(n)), 0, fail);
+    emit_branch(u, OP_JUMP_GE_K_, length, (int)unit_constant_take(u, small_int_new(n)), 0, fail);
     u->temp = length;
 }
 
-static void require_kind(Compiler *c, enum Opcode op, int subject, Label fail) {
-    Unit *u = c->unit;
-    int is = temp_new(u);
-    emit(u, op, is, subject, 0);
-    emit_branch(u, OP_JUMP_IF_FALSE_, is, 0, 0, fail);
-    u->temp = is;
-}
-
-/* Patterns for the items of the tuple R[values], which is consumed. */
-static void match_items(Compiler *c, Captures *k, const Node *const *patterns, unsigned n, int values, Label fail) {
-    Unit *u = c->unit;
-    int first = u->temp;
-    for (unsigned i = 0; i < n; i++) temp_new(u);
-    emit(u, OP_UNPACK_, first, values, (int)n);
-    for (unsigned i = 0; i < n; i++) match_pattern(c, k, (Node *)patterns[i], first + (int)i, fail);
+/* Patterns for the parts that stand in R[first] and behind it. */
+static void match_parts(Compiler *c, Captures *k, NodeList patterns, int first, Label fail) {
+    for (unsigned i = 0; i < patterns.n; i++) match_pattern(c, k, patterns.at[i], first + (int)i, fail);
 }
 
 static bool is_wildcard(const Node *p) { return p->kind == AST_MatchAs && !p->MatchAs.pattern && !p->MatchAs.name; }
@@ -84,24 +87,22 @@ static void match_sequence(Compiler *c, Captures *k, Node *p, int subject, Label
     NodeList parts = p->MatchSequence.patterns;
     int star = -1;
     for (unsigned i = 0; i < parts.n; i++) if (parts.at[i]->kind == AST_MatchStar) star = (int)i;
-    require_kind(c, OP_MATCH_SEQUENCE_, subject, fail);
-    unsigned least = parts.n - (star >= 0);
-    if (star < 0) require_length(c, subject, OP_JUMP_EQ_K_, least, fail);
-    else if (least) require_length(c, subject, OP_JUMP_GE_K_, least, fail);
-    if (star >= 0 && !parts.at[star]->MatchStar.name) {
+    emit_branch(u, OP_MATCH_SEQUENCE_, subject, 0, 0, fail);
+    if (star < 0) {
+        int first = temps_new(u, parts.n);
+        emit_branch(u, OP_MATCH_ITEMS_, first, subject, (int)parts.n, fail);
+        match_parts(c, k, parts, first, fail);
+        return;
+    }
+    if (parts.n > 1) require_least(c, subject, parts.n - 1, fail);
+    if (!parts.at[star]->MatchStar.name) {
         match_around_star(c, k, parts, (unsigned)star, subject, fail);
         return;
     }
-    if (parts.n == 0) return;
-    int copy = temp_new(u), first = u->temp;
-    for (unsigned i = 0; i < parts.n; i++) temp_new(u);
+    int copy = temp_new(u), first = temps_new(u, parts.n);
     emit(u, OP_COPY_, copy, subject, 0);
     emit_unpack(u, first, copy, parts.n, star);
-    for (unsigned i = 0; i < parts.n; i++) {
-        Node *part = parts.at[i];
-        if (part->kind == AST_MatchStar) capture(c, k, part->MatchStar.name, first + (int)i);
-        else match_pattern(c, k, part, first + (int)i, fail);
-    }
+    match_parts(c, k, parts, first, fail);
 }
 
 static void refuse_key(Compiler *c, const Node *p, Ref key) {
@@ -126,27 +127,40 @@ static void check_mapping_keys(Compiler *c, const Node *p) {
     }
 }
 
+/* R[keys] = the tuple of the keys. */
+static void load_keys(Compiler *c, int keys, NodeList nodes) {
+    Unit *u = c->unit;
+    scoped Own tuple = tuple_new(nodes.n);
+    if (!tuple) return compile_failed(c);
+    unsigned known = 0;
+    while (known < nodes.n && constant_value(c, nodes.at[known], &tuple_of(tuple)->items[known])) known++;
+    if (known == nodes.n) {
+        emit_load_const_take(u, keys, give(tuple));
+        return;
+    }
+    u->temp = keys;
+    for (unsigned i = 0; i < nodes.n; i++) compile_expr(c, nodes.at[i], NEXT);
+    u->temp = keys + 1;
+    emit(u, OP_BUILD_TUPLE_, keys, keys, (int)nodes.n);
+}
+
 static void match_mapping(Compiler *c, Captures *k, Node *p, int subject, Label fail) {
     Unit *u = c->unit;
-    NodeList keys = p->MatchMapping.keys;
+    NodeList nodes = p->MatchMapping.keys;
     check_mapping_keys(c, p);
-    require_kind(c, OP_MATCH_MAPPING_, subject, fail);
-    if (keys.n) require_length(c, subject, OP_JUMP_GE_K_, keys.n, fail);
-    int key_tuple = temp_new(u);
-    for (unsigned i = 0; i < keys.n; i++) {
-        if (i == 0) u->temp = key_tuple;
-        compile_expr(c, keys.at[i], NEXT);
+    emit_branch(u, OP_MATCH_MAPPING_, subject, 0, 0, fail);
+    int keys = temp_new(u);
+    load_keys(c, keys, nodes);
+    int first = temps_new(u, nodes.n);
+    if (nodes.n) {
+        emit(u, OP_MATCH_KEYS_, first, subject, keys);
+        emit_word(u, nodes.n);
+        emit_target(u, fail);
     }
-    u->temp = key_tuple + 1;
-    emit(u, OP_BUILD_TUPLE_, key_tuple, key_tuple, (int)keys.n);
-    int used = temp_new(u), values = temp_new(u);
-    emit(u, OP_COPY_, used, key_tuple, 0);
-    emit(u, OP_MATCH_KEYS_, values, subject, used);
-    require_not_none(c, values, fail);
-    match_items(c, k, (const Node *const *)p->MatchMapping.patterns.at, keys.n, values, fail);
+    match_parts(c, k, p->MatchMapping.patterns, first, fail);
     if (!p->MatchMapping.rest) return;
     int rest = temp_new(u);
-    emit(u, OP_MATCH_REST_, rest, subject, key_tuple);
+    emit(u, OP_MATCH_REST_, rest, subject, keys);
     capture(c, k, p->MatchMapping.rest, rest);
 }
 
@@ -163,21 +177,18 @@ static Own attribute_names(Compiler *c, IdentList names) {
 static void match_class(Compiler *c, Captures *k, Node *p, int subject, Label fail) {
     Unit *u = c->unit;
     NodeList positional = p->MatchClass.patterns, keyword = p->MatchClass.kwd_patterns;
-    int values = temp_new(u), mark = u->temp;
+    int first = temps_new(u, positional.n + keyword.n), mark = u->temp;
     int class = compile_expr(c, p->MatchClass.cls, ANY);
     u->temp = mark;
     Own names = attribute_names(c, p->MatchClass.kwd_attrs);
     if (!names) compile_failed(c);
     uint32_t names_constant = unit_constant_take(u, names);
-    emit(u, OP_MATCH_CLASS_, values, subject, class);
+    emit(u, OP_MATCH_CLASS_, first, subject, class);
     emit_word(u, names_constant);
     emit_word(u, positional.n);
-    require_not_none(c, values, fail);
-    const Node *all[512];
-    unsigned n = 0;
-    for (unsigned i = 0; i < positional.n && n < COUNT_OF(all); i++) all[n++] = positional.at[i];
-    for (unsigned i = 0; i < keyword.n && n < COUNT_OF(all); i++) all[n++] = keyword.at[i];
-    match_items(c, k, all, n, values, fail);
+    emit_target(u, fail);
+    match_parts(c, k, positional, first, fail);
+    match_parts(c, k, keyword, first + (int)positional.n, fail);
 }
 
 static int captured(const Captures *k, size_t from, const Ident *name) {
@@ -191,7 +202,7 @@ static void match_or(Compiler *c, Captures *k, Node *p, int subject, Label fail)
     NodeList choices = p->MatchOr.patterns;
     Label done = label_new(u);
     size_t base = k->list.n, first_end = base;
-    int reserved = u->temp;
+    k->or_depth++;
     for (unsigned i = 0; i < choices.n; i++) {
         bool last = i + 1 == choices.n;
         Label next = last ? fail : label_new(u);
@@ -200,7 +211,6 @@ static void match_or(Compiler *c, Captures *k, Node *p, int subject, Label fail)
         match_pattern(c, k, choices.at[i], subject, next);
         if (i == 0) {
             first_end = k->list.n;
-            reserved = u->temp;
         } else {
             for (size_t j = base; j < first_end; j++) {
                 int reg = captured(k, from, k->list.at[j].name);
@@ -212,29 +222,32 @@ static void match_or(Compiler *c, Captures *k, Node *p, int subject, Label fail)
         emit_jump(u, OP_JUMP_, done);
         if (!last) {
             label_place(u, next);
-            for (int reg = i == 0 ? reserved - (used - mark) : mark; reg < used; reg++) emit(u, OP_RELEASE_, reg, 0, 0);
+            release_from(u, mark, used);
         }
         u->temp = used; /* never reused: `fail` releases them all */
     }
+    k->or_depth--;
     label_place(u, done);
+}
+
+static void match_constant_take(Compiler *c, enum Opcode op, Own constant, int subject, Label fail) {
+    Unit *u = c->unit;
+    emit(u, op, subject, 0, 0);
+    emit_word(u, unit_constant_take(u, constant));
+    emit_target(u, fail);
 }
 
 static void match_value(Compiler *c, Node *value, int subject, Label fail) {
     Unit *u = c->unit;
+    Own constant;
+    if (constant_value(c, value, &constant)) {
+        match_constant_take(c, OP_MATCH_EQUAL_, constant, subject, fail);
+        return;
+    }
     int copy = temp_new(u);
     emit(u, OP_COPY_, copy, subject, 0);
     int reg = compile_expr(c, value, NEXT);
     emit_branch(u, OP_JUMP_EQ_, copy, reg, 0, fail);
-    u->temp = copy;
-}
-
-static void match_singleton(Compiler *c, const Const *value, int subject, Label fail) {
-    Unit *u = c->unit;
-    int copy = temp_new(u), constant = temp_new(u);
-    emit(u, OP_COPY_, copy, subject, 0);
-    emit_load_const_take(u, constant, constant_from(c, value));
-    emit(u, OP_IS_, copy, copy, constant);
-    emit_branch(u, OP_JUMP_IF_FALSE_, copy, 0, 0, fail);
     u->temp = copy;
 }
 
@@ -245,11 +258,12 @@ static void match_pattern(Compiler *c, Captures *k, Node *p, int subject, Label 
     u->at = p;
     switch (p->kind) {
     case AST_MatchValue: match_value(c, p->MatchValue.value, subject, fail); break;
-    case AST_MatchSingleton: match_singleton(c, &p->MatchSingleton.value, subject, fail); break;
+    case AST_MatchSingleton: match_constant_take(c, OP_MATCH_IS_, constant_from(c, &p->MatchSingleton.value), subject, fail); break;
     case AST_MatchSequence: match_sequence(c, k, p, subject, fail); break;
     case AST_MatchMapping: match_mapping(c, k, p, subject, fail); break;
     case AST_MatchClass: match_class(c, k, p, subject, fail); break;
     case AST_MatchOr: match_or(c, k, p, subject, fail); break;
+    case AST_MatchStar: capture(c, k, p->MatchStar.name, subject); break;
     default:
         if (p->MatchAs.pattern) match_pattern(c, k, p->MatchAs.pattern, subject, fail);
         capture(c, k, p->MatchAs.name, subject);
@@ -259,7 +273,7 @@ static void match_pattern(Compiler *c, Captures *k, Node *p, int subject, Label 
 
 static void compile_case(Compiler *c, Node *node, int subject, Label end) {
     Unit *u = c->unit;
-    Captures k = {0};
+    Captures k = {.first_own = subject + 1};
     Label fail = label_new(u), done = label_new(u);
     int mark = u->temp;
     uint64_t *bound = bound_save(u);
@@ -269,14 +283,13 @@ static void compile_case(Compiler *c, Node *node, int subject, Label end) {
     mark_line(u, node->match_case.pattern);
     if (node->match_case.guard) compile_branch(c, node->match_case.guard, fail, false);
     u->at = NULL;
-    for (int reg = mark; reg < used; reg++) emit(u, OP_RELEASE_, reg, 0, 0);
-    emit(u, OP_RELEASE_, subject, 0, 0);
+    release_from(u, subject, used);
     u->temp = subject;
     compile_body(c, node->match_case.body);
     u->temp = mark;
     emit_jump_silent(u, OP_JUMP_, end, node->match_case.pattern);
     label_place(u, fail);
-    for (int reg = mark; reg < used; reg++) emit(u, OP_RELEASE_, reg, 0, 0);
+    release_from(u, mark, used);
     label_place(u, done);
     bound_restore_take(u, bound);
     vec_free(&k.list);

@@ -71,9 +71,12 @@ static bool never_goes_on(uint32_t op) {
 }
 
 /* How many registers from A on it writes. */
-static uint32_t written(const Step *s, const uint32_t *words) {
+static uint32_t written(const Step *s, const Code *code) {
+    const uint32_t *words = code->words;
     switch (s->op) {
-    case OP_UNPACK_: return s->c;
+    case OP_UNPACK_: case OP_MATCH_ITEMS_: return s->c;
+    case OP_MATCH_KEYS_: return words[s->end - 2];
+    case OP_MATCH_CLASS_: return words[s->end - 2] + (uint32_t)tuple_length(code->constants[words[s->end - 3]]);
     case OP_UNPACK_EX_: return s->c + 1 + words[s->end - 1];
     case OP_LOAD_METHOD_: case OP_LOAD_METHOD_CLASS_: case OP_LOAD_METHOD_MODULE_: return 2;
     default: return 1;
@@ -99,7 +102,7 @@ static void step_apply(Layout *l, const Step *s) {
     }
     if (s->op == OP_WITH_ENTER_ || s->op == OP_ASYNC_WITH_ENTER_) put(l, s->b, KIND_EXIT, s->start);
     if (format[0] != 'd') return;
-    for (uint32_t i = 0, n = written(s, l->code->words); i < n; i++) put(l, s->a + i, kind_written(s->op), s->start);
+    for (uint32_t i = 0, n = written(s, l->code); i < n; i++) put(l, s->a + i, kind_written(s->op), s->start);
 }
 
 /* ---- all of them */

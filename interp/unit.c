@@ -172,6 +172,10 @@ void emit_jump_silent(Unit *u, enum Opcode op, Label target, const Node *at) {
 
 void emit_branch(Unit *u, enum Opcode op, int a, int b, int c, Label target) {
     emit(u, op, a, b, c);
+    emit_target(u, target);
+}
+
+void emit_target(Unit *u, Label target) {
     push_word(u, 0);
     add_fixup(u, (uint32_t)u->words.n - 1, target, true, (uint32_t)u->words.n);
 }

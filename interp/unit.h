@@ -89,6 +89,7 @@ void emit_jump(Unit *u, enum Opcode op, Label target);               /* JUMP, LO
 /* A jump that belongs to the line before it; to at, silently, where that cannot be told. */
 void emit_jump_silent(Unit *u, enum Opcode op, Label target, const Node *at);
 void emit_branch(Unit *u, enum Opcode op, int a, int b, int c, Label target); /* forms with a J word */
+void emit_target(Unit *u, Label target);                              /* the J word of forms with others before it */
 void emit_site(Unit *u, enum Opcode op, int a, int b, int c, Ref name);      /* forms with an S word first; name may be NULL */
 /* The same for a method call: the first word belongs to `at`, the site word to u->at. */
 void emit_method(Unit *u, enum Opcode op, int dst, int base, int count, Ref name, const Node *at);

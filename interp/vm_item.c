@@ -264,8 +264,8 @@ static Own unpack_iter(Ref v) {
     return iter(v);
 }
 
-int vm_unpack(Frame *frame, unsigned a, unsigned b, unsigned count) {
-    scoped Own v = register_take(frame, b);
+int unpack_take(Frame *frame, unsigned a, Own v_taken, unsigned count) {
+    scoped Own v = v_taken;
     if (is_exactly(v, &list_type) || (is_tuple(v) && type_of(v)->iter == tuple_type.iter)) {
         bool is_list_ = is_exactly(v, &list_type);
         size_t n = is_list_ ? list_length(v) : tuple_length(v);
@@ -291,6 +291,8 @@ int vm_unpack(Frame *frame, unsigned a, unsigned b, unsigned count) {
     for (unsigned i = 0; i < count; i++) register_set_take(frame, a + i, own(list_item_peek(items, i)));
     return 0;
 }
+
+int vm_unpack(Frame *frame, unsigned a, unsigned b, unsigned count) { return unpack_take(frame, a, register_take(frame, b), count); }
 
 static Own unpack_all(Ref v) {
     if (is_exactly(v, &list_type) || is_exactly(v, &tuple_type)) return list_from(v);

@@ -1,109 +1,134 @@
-/* Pattern matching: mapping keys, rests, and class patterns. */
+/* Pattern matching: items, keys, attributes, rests.  What a pattern wants of its subject goes straight into registers; those
+ * that were written before it turned out not to match are released where the pattern's other temporaries are. */
 #include "interp/vm_slow.h"
 
-static Own match_length(Ref subject) {
-    size_t n;
-    return length(subject, &n) < 0 ? NULL : int_new((int64_t)n);
+int vm_match_equal(Ref subject, Ref constant) {
+    if (is_exactly(subject, &str_type) && is_exactly(constant, &str_type)) return subject == constant || str_equal(subject, constant);
+    scoped Own held = own(subject), answer = compare(held, constant, CMP_EQ);
+    return answer ? truth(answer) : -1;
 }
 
-/* The values of the keys, by the mapping's get() so that no default is made; None if one is absent. */
-static Own match_keys(Ref subject, Ref keys) {
-    size_t n = tuple_length(keys);
-    scoped Own values = list_new(n), seen = set_new(NULL), get = n ? getattr(subject, name_get) : NULL;
-    if (!values || !seen || (n && !get)) return NULL;
-    for (size_t i = 0; i < n; i++) {
-        Ref key = tuple_item_peek(keys, i);
-        int again = set_contains(seen, key);
-        if (again < 0) return NULL;
-        if (again) return throw(ValueError, "mapping pattern checks duplicate key (%R)", key);
-        if (set_add(seen, key) < 0) return NULL;
-        Own value = call2(get, key, Missing);
-        if (!value) return NULL;
-        if (value == Missing) return None;
-        if (list_append_take(values, value) < 0) return NULL;
-    }
-    return list_to_tuple(values);
-}
+/* ---- sequences */
 
-static Own match_rest(Ref subject, Ref keys) {
-    scoped Own rest = dict_new();
-    if (!rest || dict_update(rest, subject) < 0) return NULL;
-    for (size_t i = 0; i < tuple_length(keys); i++)
-        if (dict_delete(rest, tuple_item_peek(keys, i)) < 0) return NULL;
-    return give(rest);
-}
-
-int vm_match(Frame *frame, int opcode, unsigned a, unsigned b, unsigned c) {
+int vm_match_length(Frame *frame, unsigned a, unsigned b) {
     scoped Own subject = own(frame->registers[b]);
-    Own result;
-    switch (opcode) {
-    case OP_MATCH_LENGTH_: result = match_length(subject); break;
-    case OP_MATCH_KEYS_: result = match_keys(subject, frame->registers[c]); break;
-    default: result = match_rest(subject, frame->registers[c]); break;
-    }
-    if (!result) return -1;
-    if (opcode != OP_MATCH_LENGTH_) register_release(frame, c);
-    return register_set_take(frame, a, result);
+    size_t n;
+    return length(subject, &n) < 0 ? -1 : register_set_take(frame, a, int_new((int64_t)n));
 }
 
-/* ---- class patterns */
+int vm_match_items(Frame *frame, unsigned a, unsigned b, unsigned count) {
+    scoped Own subject = own(frame->registers[b]);
+    size_t n;
+    if (length(subject, &n) < 0) return -1;
+    if (n != count) return 0;
+    if (n == 0) return 1; /* nobody asks for an iterator */
+    return unpack_take(frame, a, give(subject), count) < 0 ? -1 : 1;
+}
 
-/* One attribute: 1 appended, 0 the subject has none, -1. */
-static int match_attribute(Ref subject, Ref class, Ref name, Ref seen, Ref values) {
-    int again = set_contains(seen, name);
-    if (again < 0) return -1;
-    if (again) return fail(TypeError, "%N() got multiple sub-patterns for attribute %R", type_peek(class), name);
-    if (set_add(seen, name) < 0) return -1;
+/* ---- mappings */
+
+/* Is the i-th of these keys one of those before it?  Literal keys are not, as the compiler has seen. */
+static int is_repeated(Ref keys, size_t i) {
+    for (size_t j = 0; j < i; j++) {
+        int same = compare_truth(tuple_item_peek(keys, j), tuple_item_peek(keys, i), CMP_EQ);
+        if (same) return same;
+    }
+    return 0;
+}
+
+/* The value of a key, by the mapping's get() so that no default is made: 1, 0, -1. */
+static int match_key(Ref subject, Ref key, Own *get, Own *out) {
+    if (is_exactly(subject, &dict_type)) return dict_get(subject, key, out);
+    if (!*get && !(*get = getattr(subject, name_get))) return -1;
+    *out = call2(*get, key, Missing);
+    return !*out ? -1 : *out != Missing;
+}
+
+int vm_match_keys(Frame *frame, unsigned a, unsigned b, unsigned key_tuple) {
+    scoped Own subject = own(frame->registers[b]), keys = own(frame->registers[key_tuple]), get = NULL;
+    size_t n;
+    if (length(subject, &n) < 0) return -1;
+    if (n < tuple_length(keys)) return 0;
+    for (size_t i = 0; i < tuple_length(keys); i++) {
+        Ref key = tuple_item_peek(keys, i);
+        Own value;
+        int status = is_repeated(keys, i);
+        if (status) return status < 0 ? -1 : fail(ValueError, "mapping pattern checks duplicate key (%R)", key);
+        status = match_key(subject, key, &get, &value);
+        if (status <= 0) return status;
+        register_set_take(frame, a + (unsigned)i, value);
+    }
+    return 1;
+}
+
+int vm_match_rest(Frame *frame, unsigned a, unsigned b, unsigned key_tuple) {
+    scoped Own subject = own(frame->registers[b]), keys = register_take(frame, key_tuple), rest = dict_new();
+    if (!rest || dict_update(rest, subject) < 0) return -1;
+    for (size_t i = 0; i < tuple_length(keys); i++)
+        if (dict_delete(rest, tuple_item_peek(keys, i)) < 0) return -1;
+    return register_set_take(frame, a, give(rest));
+}
+
+/* ---- classes */
+
+/* The attributes that the patterns of one class want. */
+typedef struct Wanted {
+    Frame *frame;
+    unsigned next;       /* the register of the next one */
+    Ref subject, class;
+    Ref args;            /* __match_args__, of which `positional` are wanted, or NULL */
+    Ref names;           /* of the others */
+    size_t positional;
+} Wanted;
+
+static Ref wanted_name(const Wanted *w, size_t i) {
+    return i < w->positional ? tuple_item_peek(w->args, i) : tuple_item_peek(w->names, i - w->positional);
+}
+
+/* The i-th attribute: 1, 0 the subject has none, -1. */
+static int match_attribute(Wanted *w, size_t i) {
+    Ref name = wanted_name(w, i);
+    for (size_t j = w->args ? 0 : w->positional; j < i; j++) {
+        if (!str_equal(wanted_name(w, j), name)) continue;
+        return fail(TypeError, "%N() got multiple sub-patterns for attribute %R", type_peek(w->class), name);
+    }
     Own value;
-    int found = getattr_find(subject, name, &value);
-    if (found <= 0) return found;
-    return list_append_take(values, value) < 0 ? -1 : 1;
+    int found = getattr_find(w->subject, name, &value);
+    if (found > 0) register_set_take(w->frame, w->next++, value);
+    return found;
 }
 
-static int fail_positional(Ref class, size_t allowed, unsigned given) {
-    return fail(TypeError, "%N() accepts %zu positional sub-pattern%s (%d given)", type_peek(class), allowed, allowed == 1 ? "" : "s",
-                (int)given);
+static int fail_positional(const Wanted *w, size_t allowed) {
+    return fail(TypeError, "%N() accepts %zu positional sub-pattern%s (%d given)", type_peek(w->class), allowed, allowed == 1 ? "" : "s",
+                (int)w->positional);
 }
 
-static int match_positional(Ref subject, Ref class, unsigned count, Ref seen, Ref values) {
-    scoped Own args = NULL;
-    int found = getattr_find(class, name___match_args__, &args);
-    if (found < 0) return -1;
-    if (!found) {
-        bool self = type_has(type_peek(class), TYPE_MATCH_SELF);
-        if (count > self) return fail_positional(class, self, count);
-        return list_append(values, subject) < 0 ? -1 : 1;
+static int match_positional(Wanted *w) {
+    if (!w->args) {
+        bool self = type_has(type_peek(w->class), TYPE_MATCH_SELF);
+        if (w->positional > self) return fail_positional(w, self);
+        register_set_take(w->frame, w->next++, own(w->subject));
+        return 1;
     }
-    if (!is_tuple(args)) return fail(TypeError, "%N.__match_args__ must be a tuple (got %T)", type_peek(class), args);
-    if (count > tuple_length(args)) return fail_positional(class, tuple_length(args), count);
-    for (unsigned i = 0; i < count; i++) {
-        Ref name = tuple_item_peek(args, i);
+    if (!is_tuple(w->args)) return fail(TypeError, "%N.__match_args__ must be a tuple (got %T)", type_peek(w->class), w->args);
+    if (w->positional > tuple_length(w->args)) return fail_positional(w, tuple_length(w->args));
+    for (size_t i = 0; i < w->positional; i++) {
+        Ref name = tuple_item_peek(w->args, i);
         if (!is_str(name)) return fail(TypeError, "__match_args__ elements must be strings (got %T)", name);
-        found = match_attribute(subject, class, name, seen, values);
+        int found = match_attribute(w, i);
         if (found <= 0) return found;
     }
     return 1;
 }
 
-static Own match_class(Ref subject, Ref class, Ref names, unsigned positional) {
-    if (!is_type(class)) return throw(TypeError, "called match pattern must be a type");
-    int found = is_instance(subject, class);
-    if (found <= 0) return found < 0 ? NULL : None;
-    scoped Own seen = set_new(NULL), values = list_new(positional + tuple_length(names));
-    if (!seen || !values) return NULL;
-    if (positional) {
-        found = match_positional(subject, class, positional, seen, values);
-        if (found <= 0) return found < 0 ? NULL : None;
-    }
-    for (size_t i = 0; i < tuple_length(names); i++) {
-        found = match_attribute(subject, class, tuple_item_peek(names, i), seen, values);
-        if (found <= 0) return found < 0 ? NULL : None;
-    }
-    return list_to_tuple(values);
-}
-
 int vm_match_class(Frame *frame, unsigned a, unsigned b, unsigned c, Ref names, unsigned positional) {
-    scoped Own subject = own(frame->registers[b]), class = register_take(frame, c);
-    Own result = match_class(subject, class, names, positional);
-    return result ? register_set_take(frame, a, result) : -1;
+    scoped Own subject = own(frame->registers[b]), class = register_take(frame, c), args = NULL;
+    if (!is_type(class)) return fail(TypeError, "called match pattern must be a type");
+    int found = is_instance(subject, class);
+    if (found <= 0) return found;
+    if (positional && getattr_find(class, name___match_args__, &args) < 0) return -1;
+    Wanted w = {frame, a, subject, class, args, names, positional};
+    if (positional && (found = match_positional(&w)) <= 0) return found;
+    for (size_t i = 0; i < tuple_length(names) && found > 0; i++) found = match_attribute(&w, positional + i);
+    return found;
 }

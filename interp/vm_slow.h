@@ -124,6 +124,8 @@ NODISCARD int vm_build(Frame *frame, int opcode, unsigned a, unsigned b, unsigne
 NODISCARD int vm_collect(Frame *frame, int opcode, unsigned a, unsigned b, unsigned c) DROPS_GIL;
 NODISCARD int vm_list_to_tuple(Frame *frame, unsigned a, unsigned b) HOLDS_GIL;
 NODISCARD int vm_format(Frame *frame, unsigned a, unsigned b, int conversion, Ref spec) DROPS_GIL;
+/* R[a] .. = the items of v, of which there have to be count. */
+NODISCARD int unpack_take(Frame *frame, unsigned a, Own v, unsigned count) DROPS_GIL;
 NODISCARD int vm_unpack(Frame *frame, unsigned a, unsigned b, unsigned count) DROPS_GIL;
 NODISCARD int vm_unpack_ex(Frame *frame, unsigned a, unsigned b, unsigned before, unsigned after) DROPS_GIL;
 
@@ -186,8 +188,13 @@ NODISCARD int vm_import_from(Frame *frame, unsigned a, unsigned b, Ref name) DRO
 NODISCARD int vm_import_star(Frame *frame, unsigned a) DROPS_GIL;
 
 /* ---- pattern matching (vm_match.c) */
-NODISCARD int vm_match(Frame *frame, int opcode, unsigned a, unsigned b, unsigned c) DROPS_GIL;
-NODISCARD int vm_match_class(Frame *frame, unsigned a, unsigned b, unsigned c, Ref names, unsigned positional) DROPS_GIL;
+/* R[b] is the subject; what it has that the patterns inside want goes to R[a] and the registers behind it.  1 it matches so far, 0, -1. */
+NODISCARD int vm_match_equal(Ref subject, Ref constant) DROPS_GIL;
+NODISCARD int vm_match_items(Frame *frame, unsigned a, unsigned b, unsigned count) DROPS_GIL;
+NODISCARD int vm_match_keys(Frame *frame, unsigned a, unsigned b, unsigned keys) DROPS_GIL;
+NODISCARD int vm_match_class(Frame *frame, unsigned a, unsigned b, unsigned class, Ref names, unsigned positional) DROPS_GIL;
+NODISCARD int vm_match_length(Frame *frame, unsigned a, unsigned b) DROPS_GIL;
+NODISCARD int vm_match_rest(Frame *frame, unsigned a, unsigned b, unsigned keys) DROPS_GIL;
 
 NODISCARD int vm_print_expression(Frame *frame, unsigned a) DROPS_GIL;
 
