@@ -7,6 +7,7 @@ import urllib.parse
 __all__ = ["Cookie", "CookieJar", "CookiePolicy", "DefaultCookiePolicy", "FileCookieJar", "LoadError", "MozillaCookieJar"]
 
 _IP = re.compile(r"\.\d+$")
+_COUNTRY = r"\.(?:co|ac|com|edu|org|net|gov|mil|int|aero|biz|cat|coop|info|jobs|mobi|museum|name|pro|travel|eu)\.\w\w"
 _KNOWN = {"discard", "secure", "version", "expires", "max-age", "domain", "path", "port", "comment", "commenturl"}
 _MONTHS = {name: i for i, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 
@@ -138,9 +139,20 @@ def domain_match(A, B):
 class DefaultCookiePolicy(CookiePolicy):
     """Cookies of hosts for themselves and for the domains they are in."""
 
-    def __init__(self, blocked_domains=None, allowed_domains=None, netscape=True, rfc2965=False, **more):
-        self.netscape, self.rfc2965 = netscape, rfc2965
-        self.__dict__.update(more)
+    # strict_ns_domain, to be joined by |
+    DomainStrictNoDots = 1              # only a host directly below a domain may set its cookies
+    DomainStrictNonDomain = 2           # cookies without a domain go to their very host only
+    DomainRFC2965Match = 4
+    DomainLiberal = 0
+    DomainStrict = DomainStrictNoDots | DomainStrictNonDomain
+
+    def __init__(self, blocked_domains=None, allowed_domains=None, netscape=True, rfc2965=False, rfc2109_as_netscape=None, hide_cookie2=False,
+                 strict_domain=False, strict_rfc2965_unverifiable=True, strict_ns_unverifiable=False, strict_ns_domain=DomainLiberal,
+                 strict_ns_set_initial_dollar=False, strict_ns_set_path=False, secure_protocols=("https", "wss")):
+        self.netscape, self.rfc2965, self.rfc2109_as_netscape, self.hide_cookie2 = netscape, rfc2965, rfc2109_as_netscape, hide_cookie2
+        self.strict_domain, self.strict_ns_domain, self.strict_ns_set_path = strict_domain, strict_ns_domain, strict_ns_set_path
+        self.strict_ns_set_initial_dollar, self.secure_protocols = strict_ns_set_initial_dollar, secure_protocols
+        self.strict_rfc2965_unverifiable, self.strict_ns_unverifiable = strict_rfc2965_unverifiable, strict_ns_unverifiable
         self._blocked = tuple(blocked_domains or ())
         self._allowed = None if allowed_domains is None else tuple(allowed_domains)
 
@@ -167,33 +179,62 @@ class DefaultCookiePolicy(CookiePolicy):
         return self._allowed is not None and not self._among(domain, self._allowed)
 
     def set_ok(self, cookie, request):
-        host, full = eff_request_host(request)
-        if self.is_blocked(cookie.domain) or self.is_not_allowed(cookie.domain):
+        """May it be taken from the answer to this request?"""
+        if not self.netscape or self._is_foreign(request) or cookie.name.startswith("$") and self.strict_ns_set_initial_dollar:
             return False
-        if cookie.path_specified and not _below(request_path(request), cookie.path) and cookie.version:
+        if self.strict_ns_set_path and cookie.path_specified and not _below(request_path(request), cookie.path):
             return False
         if cookie.port_specified and _port_of(request) not in cookie.port.split(","):
+            return False
+        return self._may_set_domain(cookie, request)
+
+    def _is_foreign(self, request):
+        """Is it, without the user's will, for another host than the page is from?"""
+        return self.strict_ns_unverifiable and request.unverifiable and not _same_site(request)
+
+    def _may_set_domain(self, cookie, request):
+        host, full = eff_request_host(request)
+        domain = cookie.domain
+        if self.is_blocked(domain) or self.is_not_allowed(domain):
             return False
         if not cookie.domain_specified:
             return True
-        bare = cookie.domain.lstrip(".")
-        if "." not in bare and cookie.domain != ".local":
+        if self.strict_domain and re.fullmatch(_COUNTRY, domain):
             return False
-        return full.endswith(cookie.domain) or ("." + full).endswith(cookie.domain)
+        if "." not in domain.lstrip(".") and domain != ".local" or not ("." + full).endswith(domain):
+            return False
+        if self.strict_ns_domain & self.DomainRFC2965Match and not domain_match(full, domain):
+            return False
+        prefix = host[:-len(domain)]
+        return not (self.strict_ns_domain & self.DomainStrictNoDots and "." in prefix and not _IP.search(host))
 
     def return_ok(self, cookie, request):
+        """May it go along with this request?"""
         host, full = eff_request_host(request)
-        if cookie.secure and request.type not in ("https", "wss") or cookie.is_expired():
+        if not self.netscape or self._is_foreign(request):
+            return False
+        if cookie.secure and request.type not in self.secure_protocols or cookie.is_expired():
             return False
         if cookie.port_specified and _port_of(request) not in cookie.port.split(","):
             return False
-        return not cookie.domain or ("." + full).endswith("." + cookie.domain.removeprefix("."))
+        dotted = "." + cookie.domain.removeprefix(".")
+        if self.strict_ns_domain & self.DomainStrictNonDomain and not cookie.domain_specified and cookie.domain != full:
+            return False
+        return not cookie.domain or ("." + full).endswith(dotted)
 
     def domain_return_ok(self, domain, request):
         return not self.is_blocked(domain) and not self.is_not_allowed(domain)
 
     def path_return_ok(self, path, request):
         return _below(request_path(request), path)
+
+
+def _same_site(request):
+    """Does a request go to the host it came from, or to one in the domain above that?"""
+    origin = request.origin_req_host
+    above = origin.partition(".")[2]
+    has_domain = not _IP.search(origin) and ("." in above or above == "local")
+    return domain_match(request_host(request), "." + above if has_domain else origin)
 
 
 def _below(path, top):

@@ -25,6 +25,8 @@ def create_cookie(name, value, *, version=0, port=None, domain="", path="/", sec
 class _Asked:
     """A request as jars look at it."""
 
+    unverifiable = False
+
     def __init__(self, url):
         self.url = url
         self.type = urlsplit(url).scheme
