@@ -126,6 +126,8 @@ int codec_page_add(const char *key, const uint16_t page[PAGE_SIZE]) {
     return made ? page_name_add(key, made) : -1;
 }
 
+int codec_add(const Codec *codec) { return page_named(codec->key) ? fail(ValueError, "there is a codec %s", codec->key) : page_name_add(codec->key, codec); }
+
 /* encodings.load_page(name) says the key of a page that it has added.  NULL: an exception, or there is none. */
 static const Codec *page_load(const char *encoding) {
     char name[64];

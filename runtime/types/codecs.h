@@ -53,6 +53,8 @@ extern const Codec codecs_by_table[];    /* cp1252, ...; likewise */
 enum { PAGE_SIZE = 256, PAGE_UNDEFINED = 0xFFFE };
 NODISCARD const Codec *codec_page_make(const char *key, const uint16_t page[PAGE_SIZE]) HOLDS_GIL; /* codec_byte.c */
 NODISCARD int codec_page_add(const char *key, const uint16_t page[PAGE_SIZE]) HOLDS_GIL;
+/* Any other codec, which stays for good: it is found by its key from now on, if there was none. */
+NODISCARD int codec_add(const Codec *codec) HOLDS_GIL;
 
 /* ---- error handlers (codec_errors.c) */
 /* What is to be put in, *replacement (a str, or bytes in encoding), and where to go on.  -1: an exception, the

@@ -1,4 +1,5 @@
 /* The module _codecs: what codecs (stdlib/lib) and pickles of old protocols call. */
+#include "stdlib/data/multibyte.h"
 #include "stdlib/stdlib.h"
 
 #include "runtime/base/buf.h"
@@ -150,6 +151,7 @@ static const MethodRow codecs_functions[] = {
     {"encode_part(text, encoding, errors, at_start, /)", codecs_encode_part,
      "Bytes; a byte order mark goes first at the start of a text.", 0},
     {"key(encoding, /)", codecs_key, "The one name of a built-in text encoding, as in 'utf_8'.", 0},
+    {"_add_multibyte(key, converter, singles, longest, last, pairs, codes, /)", multibyte_add, "The same with more bytes a character: see multibyte.h.", 0},
     {"_add_page(key, characters, /)", codecs_add_page, "From now on this is a built-in text encoding of one byte a character.", 0},
     {"register_error(errors, handler, /)", codecs_register_error,
      "From now on this name of an error handler means handler(exception) -> (replacement, position).", 0},

@@ -1,7 +1,7 @@
 """The encodings beyond the built-in ones, found by codecs.lookup and by str.encode when they are asked for.
 
 What the runtime knows itself (UTF-8, Latin-1, cp1252 ...) has no file here; importing encodings.utf_8 makes a module of it.  Code pages
-are strings in _pages and become built-in encodings when they are named first (load_page).  Other encodings are modules here, each with
+are strings in _pages and become built-in encodings when they are named first (load_page); so do those of East Asia, which iconv knows (_multibyte).  Other encodings are modules here, each with
 getregentry() -> CodecInfo.
 """
 import codecs
@@ -44,7 +44,8 @@ def load_page(name):
     from encodings._pages import PAGES
     characters = PAGES.get(key)
     if characters is None:
-        return None
+        from encodings._multibyte import load
+        return key if load(key) else None
     if len(characters) == 128:
         characters = "".join(map(chr, range(128))) + characters
     _codecs._add_page(key, characters)
@@ -68,7 +69,7 @@ class _Finder:
     @staticmethod
     def find_spec(name, path=None, target=None):
         package, _, key = name.rpartition(".")
-        if package != "encodings" or key in _MODULES or key in ("aliases", "_pages"):
+        if package != "encodings" or key in _MODULES or key in ("aliases", "_pages", "_multibyte"):
             return None
         info = search_function(key)
         if info is None or _key_of(key) != key:
