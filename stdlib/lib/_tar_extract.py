@@ -133,22 +133,19 @@ def extract_member(archive, member, path, set_attrs=True, numeric_owner=False):
     above = os.path.dirname(path)
     if above and not os.path.exists(above):
         os.makedirs(above)
-    if member.islnk() or member.issym():
-        archive._dbg(1, "%s -> %s" % (member.name, member.linkname))
-    else:
-        archive._dbg(1, member.name)
-    if member.isreg():
-        archive.makefile(member, path)
+    link = member.islnk() or member.issym()
+    archive._dbg(1, "%s -> %s" % (member.name, member.linkname) if link else member.name)
+    if link:
+        make = archive.makelink
+    elif member.isreg():
+        make = archive.makefile
     elif member.isdir():
-        archive.makedir(member, path)
+        make = archive.makedir
     elif member.isfifo():
-        archive.makefifo(member, path)
-    elif member.ischr() or member.isblk():
-        archive.makedev(member, path)
-    elif member.islnk() or member.issym():
-        archive.makelink(member, path)
+        make = archive.makefifo
     else:
-        archive.makeunknown(member, path)
+        make = archive.makedev if member.ischr() or member.isblk() else archive.makeunknown
+    make(member, path)
     if set_attrs:
         archive.chown(member, path, numeric_owner)
         if not member.issym():

@@ -268,6 +268,19 @@ class FieldStorage:
         self.list = [MiniFieldStorage(*pair) for pair in self._query(text)]
         self.skip_lines()
 
+    def _part_headers(self):
+        """The headers of the next part, None at the end."""
+        head = line = self.fp.readline()
+        while line.strip():
+            line = self.fp.readline()
+            head += line
+        if not head:
+            return None
+        self.bytes_read += len(head)
+        parser = FeedParser()
+        parser.feed(head.decode(self.encoding, self.errors))
+        return parser.close()
+
     def read_multi(self, environ, keep_blank_values, strict_parsing):
         """Fields that are parts of a message."""
         boundary = self.innerboundary
@@ -283,19 +296,10 @@ class FieldStorage:
             self.bytes_read += len(line)
         left = self.max_num_fields
         while True:
-            parser = FeedParser()
-            head = b""
-            while True:
-                line = self.fp.readline()
-                head += line
-                if not line.strip():
-                    break
-            if not head:
+            headers = self._part_headers()
+            if headers is None:
                 break
-            self.bytes_read += len(head)
-            parser.feed(head.decode(self.encoding, self.errors))
-            headers = parser.close()
-            headers.__delitem__("content-length")  # of a part, it is not to be trusted
+            del headers["content-length"]       # of a part, it is not to be trusted
             limit = None if self.limit is None else self.limit - self.bytes_read
             part = (self.FieldStorageClass or self.__class__)(self.fp, headers, boundary, environ, keep_blank_values, strict_parsing, limit,
                                                               self.encoding, self.errors, left, self.separator)

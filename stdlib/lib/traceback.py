@@ -219,6 +219,17 @@ def _columns(code, lasti):
     return None, None, None
 
 
+def _limited(frames, limit):
+    """The first `limit` of them, the last ones if it is negative; None: as sys.tracebacklimit says."""
+    if limit is None:
+        limit = getattr(sys, "tracebacklimit", None)
+        limit = limit if limit is None else max(limit, 0)
+    if limit is None or limit >= 0:
+        return islice(frames, limit)
+    from collections import deque
+    return deque(frames, maxlen=-limit)
+
+
 class StackSummary(list):
     """A list of FrameSummary."""
 
@@ -232,30 +243,17 @@ class StackSummary(list):
 
     @classmethod
     def _extract(klass, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
-        if limit is None:
-            limit = getattr(sys, "tracebacklimit", None)
-            if limit is not None and limit < 0:
-                limit = 0
-        if limit is not None:
-            if limit >= 0:
-                frame_gen = islice(frame_gen, limit)
-            else:
-                from collections import deque
-                frame_gen = deque(frame_gen, maxlen=-limit)
         result = klass()
-        files = set()
-        for frame, (lineno, end_lineno, colno, end_colno) in frame_gen:
+        for frame, (lineno, end_lineno, colno, end_colno) in _limited(frame_gen, limit):
             code = frame.f_code
-            files.add(code.co_filename)
             linecache.lazycache(code.co_filename, frame.f_globals)
             result.append(FrameSummary(code.co_filename, lineno, code.co_name, lookup_line=False,
                                        locals=frame.f_locals if capture_locals else None,
                                        end_lineno=end_lineno, colno=colno, end_colno=end_colno))
-        for name in files:
+        for name in {summary.filename for summary in result}:
             linecache.checkcache(name)
-        if lookup_lines:
-            for summary in result:
-                summary.line
+        for summary in result if lookup_lines else ():
+            summary.line                # is read now
         return result
 
     @classmethod

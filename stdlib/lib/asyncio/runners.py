@@ -99,16 +99,14 @@ class Runner:
         raise KeyboardInterrupt()
 
     def _begin(self):
-        if self._state is _State.CLOSED:
-            raise RuntimeError("Runner is closed")
-        if self._state is _State.INITIALIZED:
+        if self._state is not _State.CREATED:
+            if self._state is _State.CLOSED:
+                raise RuntimeError("Runner is closed")
             return
-        if self._loop_factory is None:
-            self._loop = events.new_event_loop()
+        self._set_event_loop = self._loop_factory is None
+        self._loop = (self._loop_factory or events.new_event_loop)()
+        if self._set_event_loop:
             events.set_event_loop(self._loop)
-            self._set_event_loop = True
-        else:
-            self._loop = self._loop_factory()
         if self._debug is not None:
             self._loop.set_debug(self._debug)
         self._context = contextvars.copy_context()

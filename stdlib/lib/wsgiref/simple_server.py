@@ -9,6 +9,7 @@ __all__ = ["WSGIServer", "WSGIRequestHandler", "demo_app", "make_server"]
 
 server_version = "WSGIServer/0.2"
 sys_version = "CPython/" + sys.version.split()[0]
+_MAX_LINE = 65536
 software_version = server_version + " " + sys_version
 
 
@@ -74,16 +75,14 @@ class WSGIRequestHandler(BaseHTTPRequestHandler):
 
     def handle(self):
         """One request."""
-        self.raw_requestline = self.rfile.readline(65537)
-        if len(self.raw_requestline) > 65536:
+        self.raw_requestline = self.rfile.readline(_MAX_LINE + 1)
+        if len(self.raw_requestline) > _MAX_LINE:
             self.requestline = self.request_version = self.command = ""
             self.send_error(414)
-            return
-        if not self.parse_request():
-            return
-        handler = ServerHandler(self.rfile, self.wfile, self.get_stderr(), self.get_environ(), multithread=False)
-        handler.request_handler = self
-        handler.run(self.server.get_app())
+        elif self.parse_request():
+            answering = ServerHandler(self.rfile, self.wfile, self.get_stderr(), self.get_environ(), multithread=False)
+            answering.request_handler = self
+            answering.run(self.server.get_app())
 
 
 def demo_app(environ, start_response):
