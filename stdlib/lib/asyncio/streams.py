@@ -8,6 +8,7 @@ import socket
 from . import events, tasks
 from .exceptions import CancelledError, IncompleteReadError, LimitOverrunError
 from .protocols import Protocol
+from .trsock import TransportSocket
 
 __all__ = ("StreamReader", "StreamReaderProtocol", "StreamWriter", "Server", "open_connection", "start_server",
            "open_unix_connection", "start_unix_server")
@@ -297,7 +298,7 @@ def _streams_of(sock, limit, loop):
     sock.setblocking(False)
     reader = StreamReader(limit, loop)
     reader._fd = sock.fileno()
-    info = {"socket": sock, "sockname": sock.getsockname()}
+    info = {"socket": TransportSocket(sock), "sockname": sock.getsockname()}
     try:
         info["peername"] = sock.getpeername()
     except OSError:
@@ -397,7 +398,7 @@ class Server(events.AbstractServer):
 
     @property
     def sockets(self):
-        return tuple(self._sockets)
+        return tuple(map(TransportSocket, self._sockets))
 
     def get_loop(self):
         return self._loop
@@ -505,7 +506,7 @@ async def start_unix_server(client_connected_cb, path=None, *, limit=_LIMIT, soc
 
 async def serve(server, backlog, start):
     """Listen, and accept if start is true: the server."""
-    for sock in server.sockets:
+    for sock in server._sockets:
         sock.setblocking(False)
         sock.listen(backlog)
     if start:

@@ -7,6 +7,7 @@ import os
 import socket
 from . import streams
 from .protocols import BufferedProtocol
+from .trsock import TransportSocket
 
 __all__ = ("BaseTransport", "ReadTransport", "WriteTransport", "Transport", "DatagramTransport", "SubprocessTransport")
 
@@ -110,7 +111,7 @@ class _Watched:
 
     def __repr__(self):
         if self._lost:
-            return f"<{type(self).__name__} closed>"
+            return f"<{type(self).__name__} closed fd={self._fd}>"
         reading = "polling" if self._reading else "idle"
         writing = "polling" if self._left else "idle"
         closing = " closing" if self._closing else ""
@@ -366,7 +367,7 @@ class _SelectorDatagramTransport(_Watched, DatagramTransport):
 
 
 def _facts(sock):
-    facts = {"socket": sock, "sockname": sock.getsockname()}
+    facts = {"socket": TransportSocket(sock), "sockname": sock.getsockname()}
     try:
         facts["peername"] = sock.getpeername()
     except OSError:
