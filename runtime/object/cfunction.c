@@ -40,7 +40,9 @@ static Own row_name(const MethodRow *row) { return str_intern_take(str_new_utf8(
 
 /* "($self, /, x)": how CPython marks the parameter that binding takes away. */
 static Own row_text_signature(const MethodRow *row, bool method) {
-    const char *open = strchr(row->signature, '('), *slash = strstr(open, " /") ? "" : ", /";
+    const char *open = strchr(row->signature, '(');
+    if (!open) return None; /* it takes its arguments in ways that no signature says */
+    const char *slash = strstr(open, " /") ? "" : ", /";
     if (row->flags & METHOD_NEW) return str_new(open);
     if (method && strncmp(open, "(self", 5) == 0) return str_format("($%s", open + 1);
     if (method && strncmp(open, "(cls", 4) == 0) return str_format("($type%s", open + 4);

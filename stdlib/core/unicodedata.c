@@ -87,6 +87,18 @@ static Own is_normalized(Ref module, const Ref *args) {
     return text ? bool_new(str_equal(text, args[1])) : NULL;
 }
 
+/* Rarely asked for: lib/_unicode_properties.py has the tables. */
+static Own ask_library(const char *property, const Ref *args, size_t count) {
+    uint32_t c;
+    if (character(args[0], property, count > 1 ? " 1" : "", &c) < 0) return NULL;
+    scoped Own function = import_from("_unicode_properties", property);
+    return function ? call(function, args, args[count - 1] ? count : count - 1, NULL) : NULL;
+}
+static Own east_asian_width(Ref module, const Ref *args) { return ask_library("east_asian_width", args, 1); }
+static Own bidirectional(Ref module, const Ref *args) { return ask_library("bidirectional", args, 1); }
+static Own mirrored(Ref module, const Ref *args) { return ask_library("mirrored", args, 1); }
+static Own numeric(Ref module, const Ref *args) { return ask_library("numeric", args, 2); }
+
 static int init(Ref module) { return module_add_take(module, "unidata_version", str_new("14.0.0")); }
 
 static const MethodRow functions[] = {
@@ -96,6 +108,10 @@ static const MethodRow functions[] = {
     {"combining(chr, /)", combining, "The canonical combining class.", 0},
     {"decimal(chr, default=<unrepresentable>, /)", decimal, "The value of a decimal digit.", 0},
     {"digit(chr, default=<unrepresentable>, /)", digit, "The value of a digit.", 0},
+    {"numeric(chr, default=<unrepresentable>, /)", numeric, "The number that the character stands for.", 0},
+    {"east_asian_width(chr, /)", east_asian_width, "How wide the character is among those of East Asia.", 0},
+    {"bidirectional(chr, /)", bidirectional, "The class of the bidirectional algorithm.", 0},
+    {"mirrored(chr, /)", mirrored, "1 if the character is mirrored in text from right to left, else 0.", 0},
     {"normalize(form, unistr, /)", normalize, "The text in the normal form 'NFC', 'NFD', 'NFKC' or 'NFKD'.", 0},
     {"is_normalized(form, unistr, /)", is_normalized, "Is the text in this normal form?", 0},
     {NULL, NULL, NULL, 0},

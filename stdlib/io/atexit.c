@@ -62,7 +62,7 @@ static const MethodRow functions[] = {
     {"_clear()", atexit_clear, "Forget all functions.", 0},
     {"_ncallbacks()", atexit_count, "How many functions are registered.", 0},
     {"_run_exitfuncs()", atexit_run, "Call all registered functions now.", 0},
-    {"register", RAW(atexit_register), "Call function(*args, **kwargs) at the end; the function itself.", METHOD_RAW},
+    {"register(func, /, *args, **kwargs)", RAW(atexit_register), "Call function(*args, **kwargs) at the end; the function itself.", METHOD_RAW},
     {"unregister(func, /)", atexit_unregister, "Forget every registration of a function.", 0},
     {0},
 };
