@@ -19,7 +19,7 @@ static bool is_ascii(unsigned char c) { return c < 0x80; }
 static unsigned char to_lower(unsigned char c) { return is_upper(c) ? c | 0x20 : c; }
 static unsigned char to_upper(unsigned char c) { return is_lower(c) ? c & ~0x20 : c; }
 
-static Own all_are(Ref self, bool (*test)(unsigned char), bool if_empty) {
+static ALWAYS_INLINE Own all_are(Ref self, bool (*test)(unsigned char), bool if_empty) {
     View text = view_of(self);
     for (size_t i = 0; i < text.length; i++)
         if (!test((unsigned char)text.data[i])) return False;
@@ -32,7 +32,7 @@ Own bytes_isascii(Ref self, const Ref *args) { return all_are(self, is_ascii, tr
 Own bytes_isdigit(Ref self, const Ref *args) { return all_are(self, is_digit, false); }
 Own bytes_isspace(Ref self, const Ref *args) { return all_are(self, is_space, false); }
 
-static Own has_case(Ref self, bool (*wanted)(unsigned char), bool (*refused)(unsigned char)) {
+static ALWAYS_INLINE Own has_case(Ref self, bool (*wanted)(unsigned char), bool (*refused)(unsigned char)) {
     View text = view_of(self);
     bool found = false;
     for (size_t i = 0; i < text.length; i++) {
@@ -65,7 +65,7 @@ static unsigned char map_swap(unsigned char c, bool inside, bool first) { return
 static unsigned char map_title(unsigned char c, bool inside, bool first) { return inside ? to_lower(c) : to_upper(c); }
 static unsigned char map_capital(unsigned char c, bool inside, bool first) { return first ? to_upper(c) : to_lower(c); }
 
-static Own map_all(Ref self, unsigned char (*map)(unsigned char c, bool inside, bool first)) {
+static ALWAYS_INLINE Own map_all(Ref self, unsigned char (*map)(unsigned char c, bool inside, bool first)) {
     char *out;
     Own result = bytes_like_empty(self, view_of(self).length, &out);
     if (!result) return NULL;

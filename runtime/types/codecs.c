@@ -92,7 +92,7 @@ static const Codec *find_name(const char *encoding) {
         if (!strcmp(encoding, usual_names[i].name)) return usual_names[i].codec;
     if (!normalize(encoding, key, sizeof key)) return NULL;
     for (size_t i = 0; i < COUNT_OF(aliases); i++)
-        if (!strcmp(aliases[i].alias, key)) return find_key(aliases[i].key);
+        if (*aliases[i].alias == *key && !strcmp(aliases[i].alias, key)) return find_key(aliases[i].key);
     return find_key(key);
 }
 

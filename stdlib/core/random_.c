@@ -45,14 +45,15 @@ static void seed_words(Random *r, const uint32_t *key, size_t length) {
     uint32_t *s = r->state;
     seed_word(r, 19650218u);
     size_t i = 1, j = 0;
+    uint32_t before = s[0]; /* s[i - 1]: to read it back would take longer than all else */
     for (size_t k = length > N ? length : N; k; k--) {
-        s[i] = (s[i] ^ (s[i - 1] ^ s[i - 1] >> 30) * 1664525u) + key[j] + (uint32_t)j;
-        if (++i >= N) s[0] = s[N - 1], i = 1;
+        s[i] = before = (s[i] ^ (before ^ before >> 30) * 1664525u) + key[j] + (uint32_t)j;
+        if (++i >= N) s[0] = before, i = 1;
         if (++j >= length) j = 0;
     }
     for (size_t k = N - 1; k; k--) {
-        s[i] = (s[i] ^ (s[i - 1] ^ s[i - 1] >> 30) * 1566083941u) - (uint32_t)i;
-        if (++i >= N) s[0] = s[N - 1], i = 1;
+        s[i] = before = (s[i] ^ (before ^ before >> 30) * 1566083941u) - (uint32_t)i;
+        if (++i >= N) s[0] = before, i = 1;
     }
     s[0] = 0x80000000u;
 }
@@ -146,17 +147,17 @@ static Own random_setstate(Ref self, const Ref *a) {
     return None;
 }
 
+/* Whatever a subclass is called with; its state is all zeros until it is seeded. */
 static Own random_type_new(Type *type, const Ref *args, size_t count, Ref names) {
     Random *r = object_new(type, 0);
-    if (!r) return NULL;
-    scoped Own self = as_own(r);
-    if (args_count("Random", count, 0, 1) < 0) return NULL;
-    Ref seed = count ? args[0] : NULL;
-    scoped Own done = random_seed(self, &seed);
-    return done ? give(self) : NULL;
+    return r ? as_own(r) : NULL;
 }
 
-static int random_init(Ref self, const Ref *args, size_t count, Ref names) { return 0; }
+static int random_init(Ref self, const Ref *args, size_t count, Ref names) {
+    if (args_count("Random", count, 0, 1) < 0) return -1;
+    scoped Own done = random_seed(self, (Ref[]){count ? args[0] : NULL});
+    return done ? 0 : -1;
+}
 
 static void random_dealloc(Object *o) { object_free(o); }
 

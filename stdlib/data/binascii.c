@@ -19,9 +19,25 @@ static int text_get(Ref v, Buffer *out) {
 
 /* ---- hexadecimal */
 
+static Own plain_hex(const uint8_t *data, size_t size) {
+    if (size > MEM_MAX / 2) return throw_memory();
+    Own text = bytes_new_empty(2 * size);
+    char *out = text ? bytes_data(text) : NULL;
+    for (size_t i = 0; out && i < size; i++) {
+        *out++ = "0123456789abcdef"[data[i] >> 4];
+        *out++ = "0123456789abcdef"[data[i] & 15];
+    }
+    return text;
+}
+
 static Own hex_of(Ref self, const Ref *a) {
     Buffer data;
     if (buffer_get(a[0], &data, BUFFER_READ) < 0) return NULL;
+    if (!a[1]) {
+        Own text = plain_hex(data.data, data.size_bytes);
+        buffer_release(&data);
+        return text;
+    }
     scoped Own bytes = bytes_new(data.data, data.size_bytes);
     buffer_release(&data);
     if (!bytes) return NULL;

@@ -1,5 +1,6 @@
 """Bytes as text of 16, 32, 64 or 85 letters (RFC 4648, Ascii85, base 85)."""
 import binascii
+import functools
 
 __all__ = ["encode", "decode", "encodebytes", "decodebytes", "b64encode", "b64decode", "b32encode", "b32decode",
            "b32hexencode", "b32hexdecode", "b16encode", "b16decode", "b85encode", "b85decode", "a85encode", "a85decode",
@@ -92,6 +93,12 @@ def decode(input, output):
         output.write(binascii.a2b_base64(line))
 
 
+@functools.lru_cache
+def _pairs(letters):
+    """All two letters, in order."""
+    return [bytes((a, b)) for a in letters for b in letters]
+
+
 # 32 and 16 -------------------------------------------------------------------------------------------------------
 
 _LETTERS_32 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
@@ -105,13 +112,13 @@ def _encode_32(letters, s):
     padding = _PADDING_32[left]
     if left:
         data += bytes(5 - left)
-    text = bytearray()
+    pairs, number_of = _pairs(letters), int.from_bytes
+    groups = []
     for i in range(0, len(data), 5):
-        number = int.from_bytes(data[i:i + 5], "big")
-        text += bytes(letters[number >> shift & 31] for shift in range(35, -1, -5))
-    if padding:
-        text[-padding:] = b"=" * padding
-    return bytes(text)
+        number = number_of(data[i:i + 5], "big")
+        groups += pairs[number >> 30], pairs[number >> 20 & 1023], pairs[number >> 10 & 1023], pairs[number & 1023]
+    text = b"".join(groups)
+    return text[:-padding] + b"=" * padding if padding else text
 
 
 def _decode_32(letters, s, casefold=False, map01=None):
@@ -179,22 +186,24 @@ def b16decode(s, casefold=False):
 # 85 --------------------------------------------------------------------------------------------------------------
 
 _LETTERS_85 = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~"
-_POWERS_85 = 85**4, 85**3, 85**2, 85, 1
+_VALUES_85 = bytes(_LETTERS_85.find(letter) & 0xFF for letter in range(256))  # 255: none
 _ASCII_85 = bytes(range(33, 118))
 
 
 def _encode_85(data, letters, pad=False, zeros=False, blanks=False):
     padding = -len(data) % 4
     data += bytes(padding)
+    number_of, pairs = int.from_bytes, _pairs(letters)
+    ends = [bytes((letter,)) for letter in letters]
     groups = []
     for i in range(0, len(data), 4):
-        number = int.from_bytes(data[i:i + 4], "big")
+        number = number_of(data[i:i + 4], "big")
         if zeros and number == 0:
             groups.append(b"z")
         elif blanks and number == 0x20202020:
             groups.append(b"y")
         else:
-            groups.append(bytes(letters[number // power % 85] for power in _POWERS_85))
+            groups.append(pairs[number // 614125] + pairs[number // 85 % 7225] + ends[number % 85])  # 85**3, 85**2
     if padding and not pad:
         if groups[-1] == b"z":
             groups[-1] = letters[:1] * 5
@@ -211,14 +220,14 @@ def b85decode(b):
     b = _bytes_of(b)
     padding = -len(b) % 5
     b = bytes(b) + b"~" * padding
-    values = {letter: value for value, letter in enumerate(_LETTERS_85)}
+    values = b.translate(_VALUES_85)
+    good = values.find(255) % (len(b) + 1)      # all before this place are letters of it
     data = bytearray()
     for i in range(0, len(b), 5):
-        number = 0
-        for j, letter in enumerate(b[i:i + 5]):
-            if letter not in values:
-                raise ValueError("bad base85 character at position %d" % (i + j)) from None
-            number = number * 85 + values[letter]
+        if i + 5 > good:
+            raise ValueError("bad base85 character at position %d" % good) from None
+        first, second, third, fourth, fifth = values[i:i + 5]
+        number = (((first * 85 + second) * 85 + third) * 85 + fourth) * 85 + fifth
         if number >> 32:
             raise ValueError("base85 overflow in hunk starting at byte %d" % i) from None
         data += number.to_bytes(4, "big")

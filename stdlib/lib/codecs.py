@@ -613,6 +613,8 @@ def encode(obj, encoding='utf-8', errors='strict'):
 
 def decode(obj, encoding='utf-8', errors='strict'):
     """obj decoded by any codec, a transform too."""
+    if type(obj) is bytes and type(encoding) is str and encoding.lower() in ('utf-8', 'ascii', 'latin-1'):
+        return _codecs.decode(obj, encoding, errors)
     return _call(lookup(encoding), 'decode', encoding, obj, errors)
 
 

@@ -494,8 +494,7 @@ def asdict(obj, *, dict_factory=dict):
     """Fields and values as a dict, nested dataclasses too."""
     if not _is_dataclass_instance(obj):
         raise TypeError("asdict() should be called on dataclass instances")
-    return _convert(obj, lambda o, convert: dict_factory([(name, convert(getattr(o, name)))
-                                                          for name in _field_names(o)]))
+    return _convert(obj, lambda o, convert: dict_factory([(name, convert(getattr(o, name))) for name in _field_names(o)]))
 
 
 def astuple(obj, *, tuple_factory=tuple):
@@ -509,10 +508,15 @@ def _field_names(obj):
     return [name for name, f in getattr(obj, _FIELDS).items() if f._field_type is _FIELD]
 
 
+_ATOMS = frozenset((int, str, float, bool, type(None), bytes, complex))  # which nobody copies
+
+
 def _convert(obj, whole):
     from copy import deepcopy
 
     def convert(value):
+        if type(value) in _ATOMS:
+            return value
         if _is_dataclass_instance(value):
             return whole(value, convert)
         if isinstance(value, tuple) and hasattr(value, "_fields"):

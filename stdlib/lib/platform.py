@@ -2,6 +2,7 @@
 
 python_version() is the language's version, as in sys.version_info; python_implementation() tells who implements it.
 """
+import functools
 import os
 import sys
 from collections import namedtuple
@@ -13,29 +14,30 @@ class uname_result(_Uname):
     """(system, node, release, version, machine, processor)"""
 
 
+@functools.cache
 def uname():
     u = os.uname()
     return uname_result(u.sysname, u.nodename, u.release, u.version, u.machine, "")
 
 
 def system():
-    return os.uname().sysname
+    return uname().system
 
 
 def node():
-    return os.uname().nodename
+    return uname().node
 
 
 def release():
-    return os.uname().release
+    return uname().release
 
 
 def version():
-    return os.uname().version
+    return uname().version
 
 
 def machine():
-    return os.uname().machine
+    return uname().machine
 
 
 def processor():

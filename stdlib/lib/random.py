@@ -6,6 +6,7 @@ from itertools import accumulate as _accumulate, repeat as _repeat
 from math import (acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, floor as _floor, isfinite as _isfinite,
                   log as _log, pi as _pi, sin as _sin, sqrt as _sqrt, tau as TWOPI)
 from operator import index as _index
+from posix import urandom as _urandom
 
 __all__ = ["Random", "SystemRandom", "betavariate", "choice", "choices", "expovariate", "gammavariate", "gauss",
            "getrandbits", "getstate", "lognormvariate", "normalvariate", "paretovariate", "randbytes", "randint", "random",
@@ -343,19 +344,16 @@ class SystemRandom(Random):
     """Numbers of the operating system; there is no state and no seed."""
 
     def random(self):
-        from os import urandom
-        return (int.from_bytes(urandom(7), "big") >> 3) * 2.0 ** -BPF
+        return (int.from_bytes(_urandom(7), "big") >> 3) * 2.0 ** -BPF
 
     def getrandbits(self, k):
-        from os import urandom
         if k < 0:
             raise ValueError("number of bits must be non-negative")
         size = (k + 7) // 8
-        return int.from_bytes(urandom(size), "big") >> (size * 8 - k)
+        return int.from_bytes(_urandom(size), "big") >> (size * 8 - k)
 
     def randbytes(self, n):
-        from os import urandom
-        return urandom(n)
+        return _urandom(n)
 
     def seed(self, *args, **kwds):
         return None

@@ -39,13 +39,22 @@ def _tp_cache(func=None, /, *, typed=False):
     remember = functools.lru_cache(typed=typed)(func)
 
     @functools.wraps(func)
-    def remembered(*args, **kwargs):
+    def remembered(self, *parameters):
         try:
-            return remember(*args, **kwargs)
+            return remember(self, *parameters)
         except TypeError:
-            pass  # func's own, or the arguments cannot be hashed
-        return func(*args, **kwargs)
-    return remembered
+            pass  # func's own, or the parameters cannot be hashed
+        return func(self, *parameters)
+
+    @functools.wraps(func)
+    def remembered_of_one(self, parameters):
+        try:
+            return remember(self, parameters)
+        except TypeError:
+            pass
+        return func(self, parameters)
+    code = func.__code__
+    return remembered_of_one if code.co_argcount == 2 and not code.co_flags & 4 else remembered  # 4: there are *parameters
 
 
 def _type_convert(arg):

@@ -482,7 +482,8 @@ def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8
         if not equals and strict_parsing:
             raise ValueError(f"bad query field: {field!r}")
         if value or keep_blank_values:
-            pairs.append(tuple(kind(unquote(x.replace("+", " "), encoding, errors)) for x in (name, value)))
+            name, value = unquote(name.replace("+", " "), encoding, errors), unquote(value.replace("+", " "), encoding, errors)
+            pairs.append((kind(name), kind(value)))
     return pairs
 
 
