@@ -154,7 +154,7 @@ static Own random_type_new(Type *type, const Ref *args, size_t count, Ref names)
 }
 
 static int random_init(Ref self, const Ref *args, size_t count, Ref names) {
-    if (args_count("Random", count, 0, 1) < 0) return -1;
+    if (count > 1) return fail(TypeError, "Random() requires 0 or 1 argument");
     scoped Own done = random_seed(self, (Ref[]){count ? args[0] : NULL});
     return done ? 0 : -1;
 }

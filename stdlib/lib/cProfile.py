@@ -1,27 +1,18 @@
 """How often functions are called, and how long they take.
 
-The profile is taken by sys.setprofile, so it sees the calls of the thread that started it.  A function's own time is what lies
+The profile is taken by sys.setprofile and _lsprof, so it sees the calls of the thread that started it.  A function's own time is what lies
 between the events while it is on top; its cumulative time counts once however deep it recurses.
 """
+import _lsprof
 import sys
-import time
 
 __all__ = ["run", "runctx", "Profile"]
 
 
-class _Entry:
-    """What is known of one function."""
-
-    __slots__ = "calls", "primitive", "own", "total", "depth", "callers"
-
-    def __init__(self):
-        self.calls = self.primitive = self.depth = 0
-        self.own = self.total = 0.0
-        self.callers = {}           # key of the caller: [calls, primitive, own, total]
-
-
 def label(code):
     """(file, line, name) of a code object, or of a built-in function."""
+    if code is _DISABLE:
+        code = "<method 'disable' of '_lsprof.Profiler' objects>"
     if hasattr(code, "co_filename"):
         return code.co_filename, code.co_firstlineno, code.co_name
     return "~", 0, code
@@ -29,10 +20,13 @@ def label(code):
 
 def _describe(function):
     """How a built-in function is shown."""
+    if hasattr(function, "__objclass__"):
+        return repr(function)
     owner = getattr(function, "__self__", None)
     name = getattr(function, "__name__", repr(function))
     if owner is not None and not isinstance(owner, type(sys)):
-        return f"<method {name!r} of {type(owner).__name__!r} objects>"
+        method = getattr(type(owner), name, None)
+        return f"<built-in method {name}>" if method is None else repr(method)
     module = getattr(function, "__module__", None)
     return f"<built-in method {module}.{name}>" if module else f"<built-in method {name}>"
 
@@ -41,10 +35,7 @@ class Profile:
     """enable(), disable(), then print_stats() or dump_stats(); or a with block."""
 
     def __init__(self, timer=None, timeunit=0.0, subcalls=True, builtins=True):
-        self._timer = timer or time.perf_counter
-        self._builtins = builtins
-        self._entries = {}
-        self._stack = []            # [key, entry, begun, time in callees]
+        self._tracer = _lsprof.Tracer(timer, _describe, sys.setprofile, builtins)
 
     def __enter__(self):
         self.enable()
@@ -54,59 +45,14 @@ class Profile:
         self.disable()
 
     def enable(self, subcalls=True, builtins=True):
-        sys.setprofile(self._event)
+        sys.setprofile(self._tracer)
 
     def disable(self):
         sys.setprofile(None)
-        while self._stack:
-            self._leave()
+        self._tracer.finish()
 
     def clear(self):
-        self._entries.clear()
-        self._stack.clear()
-
-    def _event(self, frame, event, arg):
-        if event == "call":
-            code = frame.f_code
-            self._enter(code if code is not _DISABLE else "<method 'disable' of '_lsprof.Profiler' objects>")
-        elif event == "return":
-            if self._stack:
-                self._leave()
-        elif self._builtins:
-            if arg is sys.setprofile:
-                return              # that is disable()
-            if event == "c_call":
-                self._enter(_describe(arg))
-            elif self._stack:
-                self._leave()
-
-    def _enter(self, key):
-        entry = self._entries.get(key)
-        if entry is None:
-            entry = self._entries[key] = _Entry()
-        entry.calls += 1
-        if entry.depth == 0:
-            entry.primitive += 1
-        entry.depth += 1
-        self._stack.append([key, entry, self._timer(), 0.0])
-
-    def _leave(self):
-        key, entry, begun, below = self._stack.pop()
-        taken = self._timer() - begun
-        own = taken - below
-        entry.depth -= 1
-        entry.own += own
-        outermost = entry.depth == 0
-        if outermost:
-            entry.total += taken
-        if self._stack:
-            caller = self._stack[-1]
-            caller[3] += taken
-            known = entry.callers.setdefault(caller[0], [0, 0, 0.0, 0.0])
-            known[0] += 1
-            known[1] += outermost
-            known[2] += own
-            known[3] += taken if outermost else 0.0
+        self._tracer.forget()
 
     # -- the results
 
@@ -115,10 +61,9 @@ class Profile:
         self.snapshot_stats()
 
     def snapshot_stats(self):
-        """stats: {label: (primitive calls, calls, own time, cumulative time, {caller: the same})}"""
-        self.stats = {label(key): (e.primitive, e.calls, e.own, e.total,
-                                   {label(k): (c[1], c[0], c[2], c[3]) for k, c in e.callers.items()})
-                      for key, e in self._entries.items()}
+        """stats: {label: (primitive calls, calls, own time, cumulative time, {caller: (calls, primitive calls, own time, cumulative time)})}"""
+        self.stats = {label(key): (primitive, calls, own, total, {label(k): tuple(counted) for k, *counted in callers})
+                      for (key, calls, primitive, own, total), callers in self._tracer.entries()}
 
     def print_stats(self, sort=-1):
         import pstats

@@ -166,8 +166,7 @@ class Stats:
         if self.total_calls != self.prim_calls:
             write("(%d primitive calls) " % self.prim_calls)
         write("in %.3f seconds\n\n" % self.total_tt)
-        rows, message = self._chosen(amount)
-        write("   Ordered by: %s\n%s\n" % (self._order_name, message) if self._order else "   Random listing order was used\n%s\n" % message)
+        rows = self._announced(amount)
         if rows:
             write("   ncalls  tottime  percall  cumtime  percall filename:lineno(function)\n")
             for label, row in rows:
@@ -175,6 +174,13 @@ class Stats:
             write("\n")
         write("\n")
         return self
+
+    def _announced(self, amount):
+        """The chosen rows, after a word on their order and number."""
+        rows, message = self._chosen(amount)
+        order = f"Ordered by: {self._order_name}" if self._order else "Random listing order was used"
+        self.stream.write(f"   {order}\n{message}\n")
+        return rows
 
     def _print_row(self, label, row):
         primitive, calls, own, total, _ = row
@@ -188,7 +194,7 @@ class Stats:
         write("Function ".ljust(width) + title + "\n" + " " * (width + 4) + "ncalls  tottime  cumtime\n")
         for label, _ in rows:
             name = _standard_name(label).ljust(width) + arrow
-            for other, (primitive, calls, own, total) in sorted(related(label).items(), key=lambda item: _standard_name(item[0])):
+            for other, (calls, primitive, own, total) in sorted(related(label).items(), key=lambda item: _standard_name(item[0])):
                 count = str(calls) if calls == primitive else f"{calls}/{primitive}"
                 write(f"{name} {count.rjust(7)} {_time(own)} {_time(total)}  {_standard_name(other)}\n")
                 name = " " * (width + len(arrow))
@@ -197,7 +203,7 @@ class Stats:
         write("\n\n")
 
     def print_callers(self, *amount):
-        rows, _ = self._chosen(amount)
+        rows = self._announced(amount)
         self._print_relations("was called by...", rows, lambda label: self.stats[label][4], "<-")
         return self
 
@@ -206,6 +212,6 @@ class Stats:
         for label, row in self.stats.items():
             for caller, value in row[4].items():
                 callees.setdefault(caller, {})[label] = value
-        rows, _ = self._chosen(amount)
+        rows = self._announced(amount)
         self._print_relations("called...", rows, lambda label: callees.get(label, {}), "->")
         return self
