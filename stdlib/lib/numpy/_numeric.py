@@ -607,12 +607,6 @@ def digitize(x, bins, right=False):
     raise ValueError("bins must be monotonically increasing or decreasing")
 
 
-def frompyfunc(func, /, nin, nout, *, identity=None):
-    """A function of Python's values as one of arrays of objects."""
-    each = np.vectorize(func, otypes=[object] * nout)
-    return lambda *args: each(*args)
-
-
 # ---- types
 
 

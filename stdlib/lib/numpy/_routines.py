@@ -9,7 +9,7 @@ modules = {
         "amax amin round_ round product cumproduct sometrue alltrue array_equal array_equiv isclose allclose isposinf isneginf "
         "real_if_close nan_to_num fix sinc i0 diff ediff1d gradient trapz interp unwrap cross convolve correlate outer kron "
         "tensordot trace unique in1d isin intersect1d union1d setdiff1d setxor1d lexsort sort_complex msort count_nonzero select "
-        "piecewise digitize frompyfunc result_type promote_types can_cast min_scalar_type common_type find_common_type",
+        "piecewise digitize result_type promote_types can_cast min_scalar_type common_type find_common_type",
     "numpy._objects":
         "str_ object_ bytes_",
     "numpy._datetimes":
@@ -30,7 +30,7 @@ modules = {
     "numpy._text_files":
         "savetxt loadtxt",
     "numpy._vectorize":
-        "vectorize",
+        "vectorize frompyfunc",
     "numpy._generic_text":
         "genfromtxt",
     "numpy._windows":

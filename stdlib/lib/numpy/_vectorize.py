@@ -1,4 +1,4 @@
-"""numpy.vectorize: functions of numbers, or of whole dimensions, as functions of arrays."""
+"""Functions of Python as functions of arrays: vectorize, of numbers or of whole dimensions, and frompyfunc, of objects."""
 import re
 
 import numpy as np
@@ -97,3 +97,56 @@ def _match_core(sizes, shape, core):
     for name, size in zip(core, shape):
         if sizes.setdefault(name, size) != size:
             raise ValueError("inconsistent size for core dimension %r: %r vs %r" % (name, size, sizes[name]))
+
+
+class frompyfunc:
+    """frompyfunc(func, nin, nout, identity=None): a function of Python's values as a ufunc of arrays of objects."""
+
+    __module__ = "numpy"
+
+    def __init__(self, func, /, nin, nout, *, identity=None):
+        self._function, self.nin, self.nout, self.nargs, self.ntypes, self.identity = func, nin, nout, nin + nout, 1, identity
+        self.types, self.__name__ = ["O" * nin + "->" + "O" * nout], getattr(func, "__name__", "?") + " (vectorized)"
+        self._each = np.vectorize(func, otypes=[object] * nout)
+
+    def __repr__(self):
+        return f"<ufunc {self.__name__!r}>"
+
+    def __call__(self, *args):
+        if not self.nin <= len(args) <= self.nargs:
+            raise TypeError(f"{self.__name__}() takes from {self.nin} to {self.nargs} positional arguments but {len(args)} were given")
+        results = self._each(*args[:self.nin])
+        for out, result in zip(args[self.nin:], results if self.nout > 1 else [results]):
+            out[...] = result
+        return results
+
+    def _need_two(self, name):
+        if (self.nin, self.nout) != (2, 1):
+            raise ValueError(f"{name} only supported for binary functions")
+
+    def accumulate(self, array, axis=0):
+        """The results for the first item, the first two, the first three ... along an axis."""
+        self._need_two("accumulate")
+        lines = np.moveaxis(np.asarray(array, object), axis, 0)
+        made = np.empty(lines.shape, object)
+        for n in range(len(lines)):
+            made[n] = lines[n] if n == 0 else self(made[n - 1], lines[n])
+        return np.moveaxis(made, 0, axis)
+
+    def reduce(self, array, axis=0):
+        """The result for all items along an axis."""
+        self._need_two("reduce")
+        lines = np.asarray(array, object)
+        if not lines.size and self.identity is None:
+            raise ValueError(f"zero-size array to reduction operation {self.__name__} which has no identity")
+        lines = np.moveaxis(lines, axis, 0)
+        result = self.identity if self.identity is not None else lines[0]
+        for line in lines if self.identity is not None else lines[1:]:
+            result = self(result, line)
+        return result
+
+    def outer(self, a, b):
+        """The results for all pairs of items."""
+        self._need_two("outer product")
+        a, b = np.asarray(a, object), np.asarray(b, object)
+        return self(a.reshape(a.shape + (1,) * b.ndim), b)

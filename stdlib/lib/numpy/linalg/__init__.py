@@ -207,7 +207,38 @@ def matrix_power(a, n):
 
 
 def multi_dot(arrays, *, out=None):
-    result = arrays[0]
-    for a in arrays[1:]:
-        result = np.dot(result, a)
-    return result
+    """The product of matrices, in the order that takes the fewest multiplications; the first and the last may be vectors."""
+    if len(arrays) < 2:
+        raise ValueError("Expecting at least two arrays.")
+    if len(arrays) == 2:
+        return np.dot(*arrays, out=out)
+    arrays = [np.asanyarray(a) for a in arrays]
+    row, column = arrays[0].ndim == 1, arrays[-1].ndim == 1
+    if row:
+        arrays[0] = np.atleast_2d(arrays[0])
+    if column:
+        arrays[-1] = np.atleast_2d(arrays[-1]).T
+    for a in arrays:
+        if a.ndim != 2:
+            raise LinAlgError("%d-dimensional array given. Array must be two-dimensional" % a.ndim)
+    splits = _best_splits([a.shape[0] for a in arrays] + [arrays[-1].shape[1]])
+
+    def product(i, j, into=None):
+        if i == j:
+            return arrays[i]
+        k = splits[i, j]
+        return np.dot(product(i, k), product(k + 1, j), out=into)
+    result = product(0, len(arrays) - 1, out)
+    return result[0, 0] if row and column else result.ravel() if row or column else result
+
+
+def _best_splits(sizes):
+    """{(i, j): k}: the product of the matrices i to j is best made of those of i to k and k + 1 to j (T. Cormen and others)."""
+    count = len(sizes) - 1
+    costs, splits = {(i, i): 0 for i in range(count)}, {}
+    for length in range(1, count):
+        for i in range(count - length):
+            j = i + length
+            ways = [(costs[i, k] + costs[k + 1, j] + sizes[i] * sizes[k + 1] * sizes[j + 1], k) for k in range(i, j)]
+            costs[i, j], splits[i, j] = min(ways)
+    return splits
