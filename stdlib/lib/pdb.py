@@ -32,6 +32,18 @@ def find_function(funcname, filename):
     return None
 
 
+def _initial_lines():
+    """Those of .pdbrc at home and in the present folder."""
+    lines = []
+    for path in os.path.expanduser("~/.pdbrc"), ".pdbrc":
+        try:
+            with open(path, encoding="utf-8") as file:
+                lines += file
+        except OSError:
+            pass
+    return lines
+
+
 class Pdb(bdb.Bdb, cmd.Cmd):
     _previous_sigint_handler = None
 
@@ -45,6 +57,7 @@ class Pdb(bdb.Bdb, cmd.Cmd):
         self.displaying = {}
         self.mainpyfile = ""
         self._wait_for_mainpyfile = False
+        self.rcLines = _initial_lines() if readrc else []
         self.forget()
 
     def forget(self):
@@ -100,6 +113,9 @@ class Pdb(bdb.Bdb, cmd.Cmd):
 
     def interaction(self, frame, traceback):
         self.setup(frame, traceback)
+        if self.execRcLines():
+            self.forget()               # one of them lets the program go on
+            return
         self.print_stack_entry(self.stack[self.curindex])
         for expression, old in self.displaying.get(self.curframe, {}).items():
             new = self._getval_except(expression)
@@ -108,6 +124,14 @@ class Pdb(bdb.Bdb, cmd.Cmd):
                 self.message(f"display {expression}: {new!r}  [old: {old!r}]")
         self._cmdloop()
         self.forget()
+
+    def execRcLines(self):
+        """The commands of .pdbrc that have not been done; True if one of them ends the interaction: the others wait for the next."""
+        while self.rcLines:
+            line = self.rcLines.pop(0).strip()
+            if line and not line.startswith("#") and self.onecmd(line):
+                return True
+        return False
 
     def _cmdloop(self):
         while True:
