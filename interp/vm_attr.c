@@ -165,6 +165,11 @@ static int store_and_note(Ref v, Ref name, Ref value) {
 }
 
 int vm_store_attr(Frame *frame, unsigned a, unsigned b, Site *site, const uint32_t *word) {
+    if (vm_push_setter(frame->registers[a], site->name, frame->registers[b])) {
+        register_release(frame, b);
+        register_release(frame, a);
+        return 1;
+    }
     scoped Own v = own(frame->registers[a]);
     enum Opcode form = OP_STORE_ATTR_;
     const Shape *before = NULL;

@@ -82,6 +82,7 @@ NODISCARD int vm_truth(Frame *frame, unsigned a) DROPS_GIL;
 bool vm_push_unary(Frame *frame, int opcode, unsigned a, Ref v) HOLDS_GIL;
 bool vm_push_getitem(Frame *frame, unsigned a, Ref v, Ref key) HOLDS_GIL;
 bool vm_push_setitem(Ref v, Ref key, Ref value) HOLDS_GIL;
+bool vm_push_setter(Ref v, Ref name, Ref value) HOLDS_GIL; /* v.name = value, a property */
 
 /* ---- names and cells (vm_name.c) */
 NODISCARD int vm_load_global(Frame *frame, unsigned a, Site *site, const uint32_t *word) DROPS_GIL;
@@ -101,7 +102,7 @@ NODISCARD int vm_load_builtin(Frame *frame, unsigned a, Ref name) DROPS_GIL;
 NODISCARD int vm_load_locals(Frame *frame, unsigned a) DROPS_GIL;
 
 /* ---- attributes (vm_attr.c) */
-/* 1: a property's frame was pushed; 0 done; -1. */
+/* These two, 1: a property's frame was pushed; 0 done; -1. */
 NODISCARD int vm_load_attr(Frame *frame, unsigned a, unsigned b, Site *site, const uint32_t *word) DROPS_GIL;
 NODISCARD int vm_store_attr(Frame *frame, unsigned a, unsigned b, Site *site, const uint32_t *word) DROPS_GIL;
 NODISCARD int vm_delete_attr(Frame *frame, unsigned a, Site *site) DROPS_GIL;

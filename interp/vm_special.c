@@ -1,8 +1,9 @@
 /* Special methods written in Python that need nothing done with their value run in the same loop, as any call does:
- * subscripts and unary operators.  Binary operators and comparisons, whose methods may answer NotImplemented, go by the
+ * subscripts, unary operators, setters of properties.  Binary operators and comparisons, whose methods may answer NotImplemented, go by the
  * type's slot and a nested loop, which costs the same.
  *
  * vm_push_...: a frame of the method was pushed; false: the general way, right whenever the case is not the plain one. */
+#include "interp/vm_cache.h"
 #include "interp/vm_slow.h"
 #include "runtime/object/slots.h"
 
@@ -22,6 +23,17 @@ bool vm_push_unary(Frame *frame, int opcode, unsigned a, Ref v) {
 bool vm_push_getitem(Frame *frame, unsigned a, Ref v, Ref key) {
     Ref args[] = {v, key};
     return push_method(SLOT_getitem, args, 2, &frame->registers[a], FRAME_CALL);
+}
+
+bool vm_push_setter(Ref v, Ref name, Ref value) {
+    Vm *vm = vm_current();
+    if (!is_object(v) || !type_has(object_of(v)->type, TYPE_PLAIN_SETATTR)) return false;
+    const AttrEntry *e = attr_entry(vm, v, name);
+    if (LIKELY(!e || e->form != ATTR_GETTER)) return false;
+    Ref property = type_lookup_peek(object_of(v)->type, name);
+    Ref setter = property && is_exactly(property, &property_type) ? ((Property *)object_of(property))->setter : NULL;
+    Ref args[] = {v, value};
+    return setter && is_exactly(setter, &function_type) && frame_push_plain(vm, setter, args, 2, NULL, FRAME_DISCARD);
 }
 
 bool vm_push_setitem(Ref v, Ref key, Ref value) {
