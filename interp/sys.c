@@ -67,9 +67,8 @@ static Own sys_displayhook(Ref m, const Ref *a) {
     if (is_none(a[0])) return None;
     scoped Own underscore = str_intern("_"), out = import_from("sys", "stdout"), text = out ? repr(a[0]) : NULL;
     if (!text || !underscore) return NULL;
-    scoped Own line = str_format("%U\n", text);
-    Ref argument = line;
-    scoped Own done = line ? call_method(out, name_write, &argument, 1) : NULL;
+    scoped Own newline = str_new("\n"), written = newline ? call_method(out, name_write, (const Ref[]){text}, 1) : NULL;
+    scoped Own done = written ? call_method(out, name_write, (const Ref[]){newline}, 1) : NULL;
     return done && dict_set(interp()->builtins, underscore, a[0]) == 0 ? None : NULL;
 }
 

@@ -124,8 +124,17 @@ static Own text_write(Ref self, const Ref *a) {
     return small_int_new((int64_t)str_length(a[0]));
 }
 
+/* Has a program given this one a `write` of its own?  1, 0, -1. */
+static int has_own_write(Ref stream) {
+    if (!type_of(stream)->attrs_offset || type_has(type_of(stream), TYPE_HEAP)) return 0; /* a class: it is asked anyway */
+    scoped Own found = NULL;
+    return attrs_get(stream, name_write, &found);
+}
+
 int stream_write(Ref stream, Ref text) {
-    if (is_exactly(stream, &text_wrapper_type) && is_str(text))
+    int diverted = has_own_write(stream);
+    if (diverted < 0) return -1;
+    if (!diverted && is_exactly(stream, &text_wrapper_type) && is_str(text))
         return check_writable(stream) < 0 ? -1 : write_text(text_of(stream), text);
     scoped Own done = call_method(stream, name_write, &text, 1);
     return done ? 0 : -1;
@@ -165,11 +174,13 @@ static int print_joined(Ref stream, const Ref *pieces, size_t count) {
 
 int stream_print(Ref stream, const Ref *pieces, size_t count) {
     size_t size;
-    if (is_exactly(stream, &text_wrapper_type)) {
+    int diverted = has_own_write(stream);
+    if (diverted < 0) return -1;
+    if (!diverted && is_exactly(stream, &text_wrapper_type)) {
         if (check_writable(stream) < 0) return -1;
         if (pieces_are_plain(text_of(stream), pieces, count, &size)) return print_plain(text_of(stream), pieces, count, size);
     }
-    if (!type_has(type_of(stream), TYPE_HEAP)) return print_joined(stream, pieces, count);
+    if (!diverted && !type_has(type_of(stream), TYPE_HEAP)) return print_joined(stream, pieces, count);
     for (size_t i = 0; i < count; i++)
         if (stream_write(stream, pieces[i]) < 0) return -1;
     return 0;

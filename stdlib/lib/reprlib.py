@@ -65,6 +65,11 @@ class Repr:
     def repr_tuple(self, x, level):
         return self._items(x, level, "(", ")", self.maxtuple, ",")
 
+    def repr_array(self, x, level):
+        if not x:
+            return f"array('{x.typecode}')"
+        return self._items(x, level, f"array('{x.typecode}', [", "])", self.maxarray)
+
     def repr_list(self, x, level):
         return self._items(x, level, "[", "]", self.maxlist)
 
