@@ -4,7 +4,7 @@ import os
 from enum import IntEnum, IntFlag
 
 import _socket
-from _socket import (getaddrinfo as _getaddrinfo, gaierror, getdefaulttimeout, gethostbyname, gethostname, getnameinfo, getservbyname,
+from _socket import (CMSG_LEN, CMSG_SPACE, getaddrinfo as _getaddrinfo, gaierror, getdefaulttimeout, gethostbyname, gethostname, getnameinfo, getservbyname,
                      htonl, htons, inet_aton, inet_ntoa, inet_ntop, inet_pton, ntohl, ntohs, setdefaulttimeout)
 
 error = OSError
@@ -26,7 +26,7 @@ def _constants(prefix):
 AddressFamily = IntEnum("AddressFamily", _constants("AF_"), module=__name__)
 SocketKind = IntEnum("SocketKind", _constants("SOCK_"), module=__name__)
 MsgFlag = IntFlag("MsgFlag", _constants("MSG_"), module=__name__)
-globals().update(_constants(("SOL_", "SO_", "SOMAX", "IPPROTO_", "IPV6_", "IP_", "TCP_", "SHUT_", "INADDR_")))
+globals().update(_constants(("SOL_", "SO_", "SOMAX", "IPPROTO_", "SCM_", "IPV6_", "IP_", "TCP_", "SHUT_", "INADDR_")))
 for _kind in (AddressFamily, SocketKind, MsgFlag):
     globals().update(_kind.__members__)
 
@@ -205,6 +205,23 @@ SocketType = _socket.socket
 def fromfd(fd, family, type, proto=0):
     """A socket over a copy of the descriptor."""
     return socket(family, type, proto, fileno=os.dup(fd))
+
+
+def send_fds(sock, buffers, fds, flags=0, address=None):
+    """Data and open descriptors, to another process."""
+    import array
+    return sock.sendmsg(buffers, [(_socket.SOL_SOCKET, _socket.SCM_RIGHTS, array.array("i", fds))], flags, address)
+
+
+def recv_fds(sock, bufsize, maxfds, flags=0):
+    """(data, descriptors, flags, address) of what send_fds() sent."""
+    import array
+    fds = array.array("i")
+    data, ancillary, flags, address = sock.recvmsg(bufsize, CMSG_LEN(maxfds * fds.itemsize), flags)
+    for level, kind, content in ancillary:
+        if level == _socket.SOL_SOCKET and kind == _socket.SCM_RIGHTS:
+            fds.frombytes(content[:len(content) - len(content) % fds.itemsize])
+    return data, list(fds), flags, address
 
 
 def close(fd):

@@ -380,6 +380,87 @@ static Own socket_sendall(Ref self, const Ref *a) {
     return status < 0 ? NULL : None;
 }
 
+/* ---- messages: data from several buffers, with things that go along (descriptors of files) */
+
+enum { ANCILLARY_MOST = 1 << 16 };
+static ssize_t make_sendmsg(int fd, Call *c) { return sendmsg(fd, c->data, c->flags | MSG_NOSIGNAL); }
+static ssize_t make_recvmsg(int fd, Call *c) { return recvmsg(fd, c->data, c->flags); }
+
+/* Appends (level, type, data) to the control data. */
+static int put_ancillary(Ref item, char *control, size_t *used) {
+    int level, type;
+    Buffer data;
+    scoped Own parts = sequence_fast(item, "sendmsg() argument 2 must be an iterable of 3-tuples");
+    scoped Own row = parts ? tuple_from(parts) : NULL;
+    if (!row) return -1;
+    if (tuple_length(row) != 3) return fail(TypeError, "sendmsg() ancillary data items must be 3-tuples");
+    if (int_from(tuple_item_peek(row, 0), &level) < 0 || int_from(tuple_item_peek(row, 1), &type) < 0) return -1;
+    if (buffer_get(tuple_item_peek(row, 2), &data, BUFFER_READ) < 0) return -1;
+    size_t size = data.size_bytes, room = size < ANCILLARY_MOST ? CMSG_SPACE(size) : ANCILLARY_MOST;
+    bool fits = *used + room < ANCILLARY_MOST;
+    if (fits) {
+        struct cmsghdr *header = (struct cmsghdr *)(control + *used);
+        memset(header, 0, room);
+        *header = (struct cmsghdr){.cmsg_len = CMSG_LEN(size), .cmsg_level = level, .cmsg_type = type};
+        memcpy(CMSG_DATA(header), data.data, size);
+        *used += room;
+    }
+    buffer_release(&data);
+    return fits ? 0 : fail(OSError, "too much ancillary data");
+}
+
+/* sendmsg(buffers, ancdata=(), flags=0, address=None).  The pieces are joined: they go out as one message either way. */
+static Own socket_sendmsg(Ref self, const Ref *a) {
+    SocketAddress address;
+    Call call = {.make = make_sendmsg, .name = "sendmsg", .events = POLLOUT};
+    socklen_t address_size = 0;
+    size_t used = 0;
+    scoped Own pieces = list_from(a[0]), nothing = bytes_new("", 0), data = pieces && nothing ? call_method_named(nothing, "join", (Ref[]){pieces}, 1) : NULL;
+    scoped Own ancillary = !data ? NULL : a[1] ? list_from(a[1]) : list_new(0), room = ancillary ? bytes_new_empty(ANCILLARY_MOST) : NULL;
+    if (!room || flags_from(a[2], &call.flags) < 0) return NULL;
+    for (size_t i = 0; i < list_length(ancillary); i++)
+        if (put_ancillary(list_item_peek(ancillary, i), bytes_data(room), &used) < 0) return NULL;
+    bool named = a[3] && !is_none(a[3]);
+    if (named && address_from(a[3], socket_of(self)->family, "sendmsg", &address, &address_size) < 0) return NULL;
+    struct iovec piece = {bytes_data(data), bytes_length(data)};
+    struct msghdr message = {.msg_name = named ? &address : NULL, .msg_namelen = address_size, .msg_iov = &piece, .msg_iovlen = 1,
+                             .msg_control = used ? bytes_data(room) : NULL, .msg_controllen = used};
+    call.data = &message;
+    ssize_t n = socket_call(socket_of(self), &call);
+    return n < 0 ? NULL : int_new(n);
+}
+
+/* [(level, type, data), ...] */
+static Own ancillary_list(struct msghdr *message) {
+    scoped Own all = list_new(0);
+    for (struct cmsghdr *h = CMSG_FIRSTHDR(message); all && h; h = CMSG_NXTHDR(message, h)) {
+        scoped Own data = bytes_new(CMSG_DATA(h), h->cmsg_len - CMSG_LEN(0));
+        if (!data || list_append_take(all, tuple_pack(3, small_int_new(h->cmsg_level), small_int_new(h->cmsg_type), data)) < 0) return NULL;
+    }
+    return give(all);
+}
+
+/* recvmsg(bufsize, ancbufsize=0, flags=0): (data, ancillary data, flags, address) */
+static Own socket_recvmsg(Ref self, const Ref *a) {
+    ssize_t size, room_size = 0;
+    SocketAddress address = {0};
+    Call call = {.make = make_recvmsg, .name = "recvmsg", .events = POLLIN};
+    if (index_ssize(a[0], &size) < 0 || (a[1] && index_ssize(a[1], &room_size) < 0) || flags_from(a[2], &call.flags) < 0) return NULL;
+    if (size < 0) return throw(ValueError, "negative buffer size in recvmsg()");
+    if (room_size < 0 || room_size > ANCILLARY_MOST) return throw(ValueError, "invalid ancillary data buffer length");
+    scoped Own data = bytes_new_empty((size_t)size), room = data ? bytes_new_empty((size_t)room_size + 1) : NULL;
+    if (!room) return NULL;
+    struct iovec piece = {bytes_data(data), (size_t)size};
+    struct msghdr message = {.msg_name = &address, .msg_namelen = sizeof address, .msg_iov = &piece, .msg_iovlen = 1,
+                             .msg_control = room_size ? bytes_data(room) : NULL, .msg_controllen = (size_t)room_size};
+    call.data = &message;
+    ssize_t n = socket_call(socket_of(self), &call);
+    if (n < 0) return NULL;
+    scoped Own ancillary = ancillary_list(&message), from = ancillary ? address_object(&address, message.msg_namelen) : NULL;
+    scoped Own got = from ? n == size ? give(data) : bytes_shrink_take(give(data), (size_t)n) : NULL;
+    return got ? tuple_pack(4, got, ancillary, small_int_new(message.msg_flags), from) : NULL;
+}
+
 /* ---- options */
 
 static Own socket_setsockopt(Ref self, const Ref *a) {
@@ -429,6 +510,8 @@ static const MethodRow socket_methods[] = {
     {"recvfrom_into(buffer, nbytes=0, flags=0)", socket_recvfrom_into, "Wait for data, and put them there: (how many, address).", 0},
     {"recv_into(buffer, nbytes=0, flags=0)", socket_recv_into, "Wait for data, and put them there: how many.", 0},
     {"recvfrom(bufsize, flags=0, /)", socket_recvfrom, "Wait for data: (data, address).", 0},
+    {"recvmsg(bufsize, ancbufsize=0, flags=0, /)", socket_recvmsg, "Wait for a message: (data, what came along, flags, address).", 0},
+    {"sendmsg(buffers, ancdata=(), flags=0, address=None, /)", socket_sendmsg, "Send the data of several buffers, and what goes along.", 0},
     {"send(data, flags=0, /)", socket_send, "Send some of the data: how many bytes.", 0},
     {"sendall(data, flags=0, /)", socket_sendall, "Send all of the data.", 0},
     {"sendto(data, flags_or_address, address=None, /)", socket_sendto, "Send a datagram.", 0},
@@ -463,7 +546,18 @@ static Own module_socketpair(Ref module, const Ref *a) {
 static Own module_getdefaulttimeout(Ref module, const Ref *a) { return timeout_object(default_timeout_ns); }
 static Own module_setdefaulttimeout(Ref module, const Ref *a) { return timeout_from(a[0], &default_timeout_ns) < 0 ? NULL : None; }
 
+static Own ancillary_size(Ref v, bool padded) {
+    ssize_t size;
+    if (index_ssize(v, &size) < 0) return NULL;
+    if (size < 0 || size > INT_MAX) return throw(OverflowError, "%s() argument out of range", padded ? "CMSG_SPACE" : "CMSG_LEN");
+    return int_new((int64_t)(padded ? CMSG_SPACE((size_t)size) : CMSG_LEN((size_t)size)));
+}
+static Own module_cmsg_len(Ref module, const Ref *a) { return ancillary_size(a[0], false); }
+static Own module_cmsg_space(Ref module, const Ref *a) { return ancillary_size(a[0], true); }
+
 static const MethodRow socket_functions[] = {
+    {"CMSG_LEN(length, /)", module_cmsg_len, "The size of ancillary data of this length.", 0},
+    {"CMSG_SPACE(length, /)", module_cmsg_space, "The room that they need.", 0},
     {"socketpair(family=1, type=1, proto=0, /)", module_socketpair, "Two descriptors connected with each other.", 0},
     {"getdefaulttimeout()", module_getdefaulttimeout, "The timeout of new sockets.", 0},
     {"setdefaulttimeout(timeout, /)", module_setdefaulttimeout, "Set the timeout of new sockets.", 0},
