@@ -212,7 +212,7 @@ static ALWAYS_INLINE bool is_among(Ref chars, uint32_t c) {
     return chars_find_char(str_data(chars), str_kind(chars), str_length(chars), c) >= 0;
 }
 
-/* Narrows [*start, *stop).  kind is a constant in each call. */
+/* Narrows [*start, *stop).  kind, and chars where it is NULL, are constants in each call. */
 static ALWAYS_INLINE void strip_of_kind(const void *data, int kind, Ref chars, int ends, size_t *start, size_t *stop) {
     if (ends & STRIP_LEFT)
         while (*start < *stop && is_among(chars, chars_get(data, kind, *start))) ++*start;
@@ -220,16 +220,21 @@ static ALWAYS_INLINE void strip_of_kind(const void *data, int kind, Ref chars, i
         while (*stop > *start && is_among(chars, chars_get(data, kind, *stop - 1))) --*stop;
 }
 
+static ALWAYS_INLINE void strip_chars(Ref s, Ref chars, int ends, size_t *start, size_t *stop) {
+    const void *data = str_data(s);
+    switch (str_kind(s)) {
+    case 1: strip_of_kind(data, 1, chars, ends, start, stop); break;
+    case 2: strip_of_kind(data, 2, chars, ends, start, stop); break;
+    default: strip_of_kind(data, 4, chars, ends, start, stop);
+    }
+}
+
 static Own strip(Ref self, Ref chars, const char *name, int ends) {
     if (chars && is_none(chars)) chars = NULL;
     if (chars && !is_str(chars)) return throw(TypeError, "%s arg must be None or str", name);
     size_t start = 0, stop = str_length(self);
-    const void *data = str_data(self);
-    switch (str_kind(self)) {
-    case 1: strip_of_kind(data, 1, chars, ends, &start, &stop); break;
-    case 2: strip_of_kind(data, 2, chars, ends, &start, &stop); break;
-    default: strip_of_kind(data, 4, chars, ends, &start, &stop);
-    }
+    if (chars) strip_chars(self, chars, ends, &start, &stop);
+    else strip_chars(self, NULL, ends, &start, &stop);
     return str_slice(self, start, stop);
 }
 

@@ -232,6 +232,23 @@ static int chain_next(Ref self, Own *out) {
     return 0;
 }
 
+/* The same for a consumer: each iterator feeds it by itself. */
+static int chain_each(Ref self, EachFn fn, void *context) {
+    Tool *tool = tool_of(self);
+    size_t steps = 0;
+    if (depth_check("") < 0) return -1;
+    while (tool->source) {
+        int got = 1;
+        if (!tool->item && (got = chain_next_iterable(tool)) != 1) return got;
+        scoped Own iterator = tool->item ? own(tool->item) : NULL;
+        int said = iterator ? each(iterator, fn, context) : 0;
+        if (said) return said;
+        if (tool->item == iterator) CLEAR(tool->item);
+        if (loop_step(&steps) < 0) return -1;
+    }
+    return 0;
+}
+
 static const MethodRow chain_methods[] = {
     {"from_iterable(cls, iterable, /)", chain_from_iterable, "A chain of the iterables that iterable yields.", METHOD_CLASS},
     GENERIC_ALIAS_ROW,
@@ -244,6 +261,7 @@ Type chain_type = {
     TOOL_TYPE("chain",
               "chain(*iterables)\n\nThe items of the first iterable, then those of the second, and so on.",
               chain_new, chain_next),
+    .each = chain_each,
     .methods = chain_methods,
 };
 
