@@ -239,11 +239,11 @@ Own function_general(Ref module, const Ref *args) {
     bool wanted = args[1] == True;
     const Dtype *wide = &dtypes[DT_COMPLEX128];
     scoped Own held = own(args[0]), values = vector_new(wide, n), vectors = wanted ? matrix_new(wide, n, n) : None;
-    scoped Own numbers = matrix_new(a->dtype, 2 * n + 4, n + 1), room = vector_new(wide, 3 * n + 1);
+    scoped Own numbers = matrix_new(a->dtype, 2 * n + 6, n + 1), room = vector_new(wide, 3 * n + 1);
     if (!values || !vectors || !numbers || !room) return NULL;
     General g = {.steps = steps_for(a), .a = a->data, .values = data_of(values), .vectors = wanted ? data_of(vectors) : NULL};
     g.work = data_of(numbers);
-    g.tau = g.work + (size_t)(3 * n) * g.steps->size;
+    g.tau = g.work + (size_t)(4 * n) * g.steps->size;
     g.q = g.tau + (size_t)n * g.steps->size;
     g.z = g.q + (size_t)(n * n) * g.steps->size;
     g.room = (Complex *)data_of(room) + n;
@@ -390,4 +390,87 @@ Own function_singular(Ref module, const Ref *args) {
     if (s.vectors) RUN(a, singular_finish(&s, data_of(u), data_of(vh), data_of(lifted)));
     Own results[] = {give(u), give(values), give(vh)};
     return tuple_from_array_take(results, 3);
+}
+
+/* ---- least(a, b, rcond): x of least length with the least |a x - b|, as dgelsd finds it: (singular values, rank), or None without convergence.
+ * a of n by n is used up; b becomes x.  Taller matrices have become triangular before. */
+
+typedef struct Least {
+    const FactorSteps *steps;
+    ssize_t n, columns, rank;
+    char *a, *b, *left, *right, *work, *adjoint;
+    double *values, *e, *v, *room, rcond;
+    bool found;
+} Least;
+
+/* Rows of b by the singular values, or nothing for those that count for nothing. */
+static void least_divide(Least *l) {
+    ssize_t width = l->columns * parts_of(l->steps);
+    double least = l->rcond * (l->n ? l->values[0] : 0);
+    for (ssize_t i = 0; i < l->n; i++) {
+        bool counts = l->values[i] > least;
+        double by = counts ? 1 / l->values[i] : 0, *row = (double *)l->b + i * width;
+        l->rank += counts;
+        for (ssize_t j = 0; j < width; j++) row[j] = counts ? row[j] * by : 0;
+    }
+}
+
+/* b <- v^T b, then by the right reflectors. */
+static void least_turn_back(Least *l) {
+    ssize_t n = l->n, width = l->columns * parts_of(l->steps);
+    double *from = (double *)l->b, *to = (double *)l->adjoint;
+    memset(to, 0, (size_t)(n * width) * sizeof *to);
+    for (ssize_t k = 0; k < n; k++)
+        for (ssize_t i = 0; i < n; i++)
+            for (ssize_t j = 0; j < width; j++) to[i * width + j] += l->v[k * n + i] * from[k * width + j];
+    memcpy(from, to, (size_t)(n * width) * sizeof *to);
+    l->steps->adjoint(l->b, n, l->columns, l->adjoint);
+    l->steps->apply_right(l->a, n, l->right, l->adjoint, l->columns, l->work);
+    l->steps->adjoint(l->adjoint, l->columns, n, l->b);
+}
+
+static void least_run(Least *l) {
+    ssize_t n = l->n;
+    double size = 0;
+    l->steps->bidiagonal(l->a, n, n, l->values, l->e, l->left, l->right, l->work);
+    l->steps->apply(l->a, n, n, 0, n, l->left, true, l->b, l->columns, l->work);
+    put_identity(&factor_kernels->reals, (char *)l->v, n, n);
+    for (ssize_t i = 0; i < n; i++) size = fmax(size, fmax(fabs(l->values[i]), i + 1 < n ? fabs(l->e[i]) : 0));
+    double scale = size > 0 ? 1 / size : 1;
+    for (ssize_t i = 0; i < n; i++) l->values[i] *= scale;
+    for (ssize_t i = 0; i + 1 < n; i++) l->e[i] *= scale;
+    l->found = factor_singular(l->values, l->e, n, false, (double *)l->b, l->columns * parts_of(l->steps), l->v, n, l->room);
+    if (!l->found) return;
+    least_divide(l);
+    least_turn_back(l);
+    double *b = (double *)l->b;
+    for (ssize_t i = 0; i < n; i++) l->values[i] *= size;
+    for (ssize_t i = 0; i < n * l->columns * parts_of(l->steps); i++) b[i] *= scale;
+}
+
+Own function_least(Ref module, const Ref *args) {
+    Least l = {0};
+    Array *a = matrix_from(args[0]), *b;
+    if (!a || companion_from(args[1], a, &b) < 0 || double_from(args[2], &l.rcond) < 0) return NULL;
+    if (!b || a->shape[0] != a->shape[1]) return throw(ValueError, "a square matrix and another are required");
+    scoped Own held_a = own(args[0]), held_b = own(args[1]);
+    l.steps = steps_for(a);
+    l.n = a->shape[0];
+    l.columns = b->shape[1];
+    l.a = a->data;
+    l.b = b->data;
+    size_t n = (size_t)l.n, size = l.steps->size;
+    scoped Own values = vector_new(&dtypes[DT_FLOAT64], l.n), reals = vector_new(&dtypes[DT_FLOAT64], l.n * l.n + 5 * l.n + 1);
+    scoped Own numbers = vector_new(a->dtype, 2 * l.n + l.n * l.columns + 2 * (2 * l.n + l.columns) + 2);
+    if (!values || !reals || !numbers) return NULL;
+    l.values = data_of(values);
+    l.v = data_of(reals);
+    l.e = l.v + n * n;
+    l.room = l.e + n;
+    l.left = data_of(numbers);
+    l.right = l.left + n * size;
+    l.adjoint = l.right + n * size;
+    l.work = l.adjoint + n * (size_t)l.columns * size;
+    RUN(a, least_run(&l));
+    return l.found ? pair_of_take(give(values), int_new(l.rank)) : None;
 }

@@ -2,22 +2,32 @@
 #include "stdlib/numpy/factor.h"
 #include "stdlib/numpy/kernels.h"
 
+static double length_of_three(double a, double b, double c) {
+    a = fabs(a);
+    b = fabs(b);
+    c = fabs(c);
+    double largest = fmax(a, fmax(b, c));
+    if (largest == 0 || !(largest < HUGE_VAL)) return a + b + c;
+    return largest * sqrt((a / largest) * (a / largest) + (b / largest) * (b / largest) + (c / largest) * (c / largest));
+}
+
 #define NUMBER double
 #define FN(name) real_##name
 #define MUL(a, b) ((a) * (b))
 #define CONJ(a) (a)
 #define REAL(a) (a)
 #define IMAG(a) 0.0
-#define SIZE2(a) ((a) * (a))
+#define ADD_SQUARE(sum, a) ((sum) += (a) * (a))
 #define SCALED(r, a) ((r) * (a))
 #define QUOTIENT(a, b) ((a) / (b))
 #define MODULUS(a) fabs(a)
 #define OVER(a, r) ((a) / (r))
+#define LENGTH_WITH(a, r) length_of_three(a, 0, r)
 #include "stdlib/numpy/factor_reduce.inc"
 
 static inline Complex multiplied(Complex a, Complex b) { return COMPLEX_MULTIPLY(Complex, double, a, b); }
 static inline Complex conjugated(Complex a) { return COMPLEX_OF(Complex, RE(a), NEGATED(IM(a))); }
-static inline double size_squared(Complex a) { return RE(a) * RE(a) + IM(a) * IM(a); }
+static inline double sum_with_square(double sum, Complex a) { return (sum + RE(a) * RE(a)) + IM(a) * IM(a); }
 static inline Complex scaled(double r, Complex a) { return COMPLEX_OF(Complex, r * RE(a), r * IM(a)); }
 COMPLEX_QUOTIENT(COMPLEX128, Complex, double)
 
@@ -27,11 +37,12 @@ COMPLEX_QUOTIENT(COMPLEX128, Complex, double)
 #define CONJ(a) conjugated(a)
 #define REAL(a) RE(a)
 #define IMAG(a) IM(a)
-#define SIZE2(a) size_squared(a)
+#define ADD_SQUARE(sum, a) ((sum) = sum_with_square(sum, a))
 #define SCALED(r, a) scaled(r, a)
 #define QUOTIENT(a, b) complex_quotient_COMPLEX128(a, b)
 #define MODULUS(a) hypot(RE(a), IM(a))
 #define OVER(a, r) COMPLEX_OF(Complex, RE(a) / (r), IM(a) / (r))
+#define LENGTH_WITH(a, r) length_of_three(RE(a), IM(a), r)
 #include "stdlib/numpy/factor_reduce.inc"
 
 enum { TURN_BLOCK = 64 }; /* doubles: such a strip of all rows stays in the cache */

@@ -7,8 +7,8 @@ random = np.random.RandomState(2)
 for shape in (3, 3), (5, 2), (2, 5), (4, 3), (3, 4):
     m = random.randn(*shape)
     for part in L.svd(m):
-        print(part + 0.0)
-    print(L.svd(m + 1j * random.randn(*shape), full_matrices=False)[0] + 0.0)
+        print(part.round(6) + 0.0)
+    print(L.svd(m + 1j * random.randn(*shape), full_matrices=False)[0].round(6) + 0.0)
     print(L.qr(m)[0] + 0.0)  # expect: [[ 0.386254 -0.88348  -0.265087]
     # expect:  [ 0.752758  0.46801  -0.46295 ]
     # expect:  [ 0.53307  -0.02073   0.845817]]
@@ -48,7 +48,7 @@ for shape in (3, 3), (5, 2), (2, 5), (4, 3), (3, 4):
     # expect:  [ 0.146493  0.032896  0.978278  0.053736 -0.132448]
     # expect:  [-0.32659   0.021017  0.048746  0.873031  0.358243]
     # expect:  [ 0.550832 -0.778555 -0.084725  0.270617 -0.100121]]
-    # expect: [[-0.594692-0.j        0.803954-0.j      ]
+    # expect: [[-0.594692+0.j        0.803954+0.j      ]
     # expect:  [-0.799438-0.085088j -0.591352-0.062941j]]
     # expect: [[-0.000006 -1.      ]
     # expect:  [-1.        0.000006]]
@@ -85,7 +85,7 @@ for shape in (3, 3), (5, 2), (2, 5), (4, 3), (3, 4):
 for m in (random.randn(4, 4), random.randn(3, 3) + 1j * random.randn(3, 3), np.array([[4., 1], [2, 3]]), np.array([[0., 1], [-1, 0]]), np.eye(3),
           np.triu(random.randn(3, 3)), np.tril(random.randn(3, 3)), np.array([[1, 1e-8, 0], [1e8, 2, 3], [0, 1e-5, 7]])):
     for part in L.eig(m):
-        print(part + 0.0)
+        print(part.round(6) + 0.0)
     print(L.eigvals(m))  # expect: [-2.016948+0.j        1.315116+0.899998j  1.315116-0.899998j
     # expect:   0.39562 +0.j      ]
     # expect: [[-0.119726+0.j       -0.083434-0.326899j -0.083434+0.326899j

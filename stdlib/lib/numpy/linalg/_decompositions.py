@@ -191,20 +191,20 @@ def lstsq(a, b, rcond="warn"):
 
 def _least(m, right, rcond):
     """The solution of least length, the singular values, the rank.  A tall matrix is made square first, which keeps the last digits."""
-    m = np.array(m, order="C")
-    if m.shape[0] > m.shape[1]:
-        right = np.array(right, order="C")
-        _numpy.triangular(m, None, right)
-        m, right = m[:m.shape[1]], right[:m.shape[1]]
-    try:
+    m, columns = np.array(m, order="C"), m.shape[1]
+    rcond = rcond if 0 < rcond < 1 else _EPSILON / 2
+    if len(m) < columns:
         u, sizes, vh = _singular(m, 1)
-    except LinAlgError:
-        raise LinAlgError("SVD did not converge in Linear Least Squares") from None
-    rank = int((sizes > (rcond if rcond >= 0 else _EPSILON) * sizes[0]).sum()) if len(sizes) else 0
-    if rank == m.shape[1] == len(m) and not np.tril(m, -1).any():
-        return np.linalg.solve(m, right), sizes, rank
-    weights = (u[:, :rank].conj().T @ right) / sizes[:rank, None]
-    return vh[:rank].conj().T @ weights, sizes, rank
+        rank = int((sizes > rcond * sizes[:1].sum()).sum())
+        return vh[:rank].conj().T @ ((u[:, :rank].conj().T @ right) / sizes[:rank, None]), sizes, rank
+    right = np.array(right, order="C")
+    if len(m) > columns:
+        _numpy.triangular(m, None, right)
+        m, right = m[:columns].copy(), right[:columns].copy()
+    found = _numpy.least(m, right, rcond) if np.isfinite(m).all() else None
+    if found is None:
+        raise LinAlgError("SVD did not converge in Linear Least Squares")
+    return right, *found
 
 
 def pinv(a, rcond=1e-15, hermitian=False):
