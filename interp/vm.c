@@ -107,13 +107,17 @@ static int run_requests(struct Thread *thread, uint32_t requests) {
 static bool is_library(const Code *code) { return strncmp(str_utf8_lossy(code->filename), "<stdlib>/", strlen("<stdlib>/")) == 0; }
 
 int vm_attend(Vm *vm, const Frame *frame) {
-    if (is_library(frame->code)) return 0;
+    if (is_library(frame->code) || *finalizers_running(vm->thread)) return 0;
     return run_requests(vm->thread, thread_request_take(vm->thread, REQ_SIGNALS | REQ_CALLS | REQ_ASYNC_EXC));
 }
 
 int vm_safepoint(Vm *vm, enum GilSite where, bool in_lab) {
     struct Thread *thread = vm->thread;
     uint32_t requests = gil_safepoint_at(thread, where);
+    if (UNLIKELY(requests & REQ_SIGNALS) && where == SITE_CALL && *finalizers_running(thread)) {
+        requests &= ~(uint32_t)REQ_SIGNALS; /* when __del__ is over, or loops: what a handler raises here reaches nobody */
+        thread_request(thread, REQ_SIGNALS);
+    }
     if (requests && run_requests(thread, requests) < 0) return -1;
     return (thread->lab != 0) != in_lab;
 }

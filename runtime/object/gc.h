@@ -5,6 +5,7 @@
  * by threshold0, and by a share of the places it looked at. */
 #pragma once
 
+#include "runtime/gil/thread.h"
 #include "runtime/object/object.h"
 
 /* The top bits of Object.gc_index: __del__ has run; gc.freeze() has taken it out of collections. */
@@ -16,6 +17,8 @@ static inline bool gc_finalize_once(Object *o) {
     return true;
 }
 
+/* How many __del__ methods the thread is in: what signal handlers raise there would reach nobody, so that they are put off. */
+static inline size_t *finalizers_running(struct Thread *thread) { return (size_t *)&thread->extension[0]; }
 /* __del__ has raised: reports it, with the method as the place. */
 void finalize_failed(Object *o);
 /* A new instance of a heap type whose maker (a built-in's `new`) did not track it. */

@@ -3,6 +3,7 @@
  * Each looks its method up on the type (through the lookup cache) and calls it.  The functions of one kind differ in
  * the row only, and come from slots.def. */
 #include "runtime/object/error.h"
+#include "runtime/object/gc.h"
 #include "runtime/object/protocol.h"
 #include "runtime/object/slots.h"
 #include "runtime/types/int.h"
@@ -145,7 +146,12 @@ static int generic_init(Ref self, const Ref *args, size_t count, Ref names) {
     return is_none(result) ? 0 : fail(TypeError, "__init__() should return None, not '%T'", result);
 }
 
-static Own generic_finalize(Ref self) { return unary_by(self, SLOT_finalize); }
+static Own generic_finalize(Ref self) {
+    ++*finalizers_running(thread_current);
+    Own result = unary_by(self, SLOT_finalize);
+    --*finalizers_running(thread_current);
+    return result;
+}
 
 /* ---- attributes */
 

@@ -156,11 +156,11 @@ class ProcessCrew:
         try:
             for _ in range(size):
                 self.workers.append(_Worker(self))
+            self._thread = threading.Thread(target=self._watch, name="PoolHandler", daemon=True)
+            self._thread.start()
         except BaseException:
-            self._kill_workers()
+            self.abandon()
             raise
-        self._thread = threading.Thread(target=self._watch, name="PoolHandler", daemon=True)
-        self._thread.start()
 
     # Giving tasks ---------------------------------------------------------------------------------------------------
 
@@ -478,13 +478,17 @@ class ProcessCrew:
             self.state = CLOSE
             self._ring()
 
+    def abandon(self):
+        """Tells everything to end, and waits for nothing."""
+        self.state = TERMINATE
+        self._ring()
+        self._kill_workers()
+
     def terminate(self):
         """Ends everything now: tasks that are not done fail."""
         if not self._is_mine():
             return
-        self.state = TERMINATE
-        self._ring()
-        self._kill_workers()
+        self.abandon()
         if threading.current_thread() is not self._thread:
             self._thread.join()
 
@@ -627,4 +631,4 @@ class ThreadCrew:
         for worker in self.workers:
             worker.join()
 
-    at_exit = terminate
+    at_exit = abandon = terminate

@@ -308,7 +308,11 @@ class Pool:
             raise TypeError("initializer must be a callable")
         self._processes = processes
         self._crew = self._make_crew(initializer, tuple(initargs), maxtasksperchild)
-        self._finalizer = util.Finalize(self, self._crew.at_exit, exitpriority=15)
+        try:
+            self._finalizer = util.Finalize(self, self._crew.at_exit, exitpriority=15)
+        except BaseException:  # an interrupt: nobody else will end the crew
+            self._crew.abandon()
+            raise
 
     def _make_crew(self, initializer, initargs, max_tasks):
         # Not a method: the crew's thread must not keep the pool alive.

@@ -14,10 +14,9 @@ class Popen:
     Waiting goes through the pidfd, so several threads may wait, and only one reaps.
     """
     method = None
+    returncode = sentinel = None
 
     def __init__(self, process):
-        self.returncode = None
-        self.sentinel = None
         self._launch(process)
 
     def poll(self):
@@ -65,14 +64,10 @@ class Popen:
         self.close()
 
 
-def _watch(pid):
-    """A pidfd.  Without one nobody could wait for the child: it is better that there is none."""
-    try:
-        return pidfd(pid)
-    except BaseException:
-        os.kill(pid, signal.SIGKILL)
-        os.waitpid(pid, 0)
-        raise
+def _abandon(pid):
+    """Without a pidfd nobody could wait for the child: it is better that there is none."""
+    os.kill(pid, signal.SIGKILL)
+    os.waitpid(pid, 0)
 
 
 class ForkPopen(Popen):
@@ -93,7 +88,11 @@ class ForkPopen(Popen):
                 status = process._bootstrap(util)
             finally:
                 os._exit(status)
-        self.sentinel = _watch(pid)
+        try:
+            self.sentinel = pidfd(pid)
+        except OSError:
+            _abandon(pid)
+            raise
 
 
 class SpawnPopen(Popen):
@@ -114,7 +113,11 @@ class SpawnPopen(Popen):
         reader, writer = os.pipe()
         try:
             self.pid = self._start(reader, spawn.command_line(reader))
-            self.sentinel = _watch(self.pid)
+            try:
+                self.sentinel = pidfd(self.pid)
+            except OSError:
+                _abandon(self.pid)
+                raise
         except BaseException:
             os.close(writer)
             raise
