@@ -114,7 +114,7 @@ int vm_attend(Vm *vm, const Frame *frame) {
 int vm_safepoint(Vm *vm, enum GilSite where, bool in_lab) {
     struct Thread *thread = vm->thread;
     uint32_t requests = gil_safepoint_at(thread, where);
-    if (UNLIKELY(requests & REQ_SIGNALS) && where == SITE_CALL && *finalizers_running(thread)) {
+    if (UNLIKELY(requests & REQ_SIGNALS) && where != SITE_LOOP && *finalizers_running(thread)) {
         requests &= ~(uint32_t)REQ_SIGNALS; /* when __del__ is over, or loops: what a handler raises here reaches nobody */
         thread_request(thread, REQ_SIGNALS);
     }

@@ -17,7 +17,8 @@ static inline bool gc_finalize_once(Object *o) {
     return true;
 }
 
-/* How many __del__ methods the thread is in: what signal handlers raise there would reach nobody, so that they are put off. */
+/* How many __del__ methods and callbacks of weak references the thread is in: what signal handlers raise there would reach
+ * nobody, so that they are put off. */
 static inline size_t *finalizers_running(struct Thread *thread) { return (size_t *)&thread->extension[0]; }
 /* __del__ has raised: reports it, with the method as the place. */
 void finalize_failed(Object *o);

@@ -36,7 +36,9 @@ static void unlink_from(WeakRef *w, Object *referent) {
 static void run_callback_take(WeakRef *w) {
     scoped Own self = as_own(w), callback = w->callback;
     w->callback = NULL;
+    ++*finalizers_running(thread_current);
     Own result = call1(callback, self);
+    --*finalizers_running(thread_current);
     if (!result) error_unraisable(callback);
     decref(result);
 }
