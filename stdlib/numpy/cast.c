@@ -1,6 +1,6 @@
 /* Conversion of elements: one row function for each pair of types, and rows that only change the order of bytes.
  *
- * The 196 rows are one template over dtypes.def squared: C's own conversions (bool is "not zero", the real part of a
+ * The 196 rows are one template over dtypes.def squared: C's own conversions, made exact where C leaves them open (bool is "not zero", the real part of a
  * complex number is the number).  Elements are loaded by memcpy and stored by an unaligned type, so rows need no alignment; where both sides
  * are contiguous the strides are constants, which the compiler turns into vector code.  Swapped elements pass through a
  * small buffer in the machine's order.
@@ -12,12 +12,17 @@
 /* What is in memory for a bool may be any byte: from a file, or another's buffer. */
 #define RAW_TYPE(T) __typeof__(_Generic((T){0}, bool : (uint8_t)0, default : (T){0}))
 #define RAW_VALUE(T, p) _Generic((T){0}, bool : *(const uint8_t *)(p) != 0, default : LOAD(T, p))
+/* A number with a fraction goes into a small integer through a larger one, whose lowest bits remain.  For what does not fit C
+ * defines nothing, and what came out would depend on how the compiler lays out the loop. */
+#define WHOLE(To, x) \
+    _Generic((To){0}, int8_t : (int32_t)(x), uint8_t : (int32_t)(x), int16_t : (int32_t)(x), uint16_t : (int32_t)(x), \
+             uint32_t : (int64_t)(x), default : (x))
 #define ROW_BODY(From, To, src_step, dst_step) \
     for (ssize_t i = 0; i < count; i++) { \
         RAW_TYPE(From) x; \
         memcpy(&x, src + i * (src_step), sizeof x); \
         typedef struct __attribute__((packed, may_alias)) { To element; } Anywhere; /* a complex number is stored by its parts */ \
-        ((Anywhere *)(dst + i * (dst_step)))->element = ELEMENT(To, RAW_VALUE(From, &x)); \
+        ((Anywhere *)(dst + i * (dst_step)))->element = ELEMENT(To, WHOLE(To, RAW_VALUE(From, &x))); \
     }
 #define PASTE3(a, b, c) a##_##b##_##c
 #define ROW_NAME(from, to) PASTE3(row, from, to)
