@@ -2,6 +2,7 @@
 import genericpath
 import os
 from genericpath import *  # noqa: F403
+from posixpath import islink, lexists  # what is there is asked of the system that runs
 
 __all__ = ["normcase", "isabs", "join", "splitdrive", "split", "splitext", "basename", "dirname", "commonprefix", "getsize", "getmtime", "getatime",
            "getctime", "islink", "exists", "lexists", "isdir", "isfile", "ismount", "expanduser", "expandvars", "normpath", "abspath", "curdir",
@@ -109,23 +110,6 @@ def basename(p):
 def dirname(p):
     """All before it."""
     return split(p)[0]
-
-
-def lexists(path):
-    """Is there something, be it a broken link?"""
-    try:
-        os.lstat(path)
-    except (OSError, ValueError):
-        return False
-    return True
-
-
-def islink(path):
-    """Is it a symbolic link?"""
-    try:
-        return os.path.islink(path)
-    except (OSError, ValueError, AttributeError):
-        return False
 
 
 def ismount(path):
