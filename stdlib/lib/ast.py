@@ -308,17 +308,7 @@ class NodeTransformer(NodeVisitor):
     def generic_visit(self, node):
         for name, old in iter_fields(node):
             if isinstance(old, list):
-                new = []
-                for item in old:
-                    if isinstance(item, AST):
-                        item = self.visit(item)
-                        if item is None:
-                            continue
-                        if not isinstance(item, AST):
-                            new.extend(item)
-                            continue
-                    new.append(item)
-                old[:] = new
+                old[:] = [*self._results(old)]
             elif isinstance(old, AST):
                 new = self.visit(old)
                 if new is None:
@@ -326,6 +316,15 @@ class NodeTransformer(NodeVisitor):
                 else:
                     setattr(node, name, new)
         return node
+
+    def _results(self, items):
+        """What comes in the place of a list's nodes: one for one, several, or none."""
+        for item in items:
+            result = self.visit(item) if isinstance(item, AST) else item
+            if result is item or isinstance(result, AST):
+                yield result
+            elif result is not None:
+                yield from result
 
 
 # ---- kinds of Python 3.7 and before: none is in a tree, but programs ask for them

@@ -12,15 +12,12 @@ _LINE_BYTES = 57            # make a line of 76 letters
 
 def _bytes_of(s):
     """The bytes of ASCII text or of a buffer."""
-    if isinstance(s, str):
-        try:
-            return s.encode("ascii")
-        except UnicodeEncodeError:
-            raise ValueError("string argument should contain only ASCII characters")
     if isinstance(s, (bytes, bytearray)):
         return s
     try:
-        return memoryview(s).tobytes()
+        return s.encode("ascii") if isinstance(s, str) else memoryview(s).tobytes()
+    except UnicodeEncodeError:
+        raise ValueError("string argument should contain only ASCII characters")
     except TypeError:
         raise TypeError("argument should be a bytes-like object or ASCII string, not %r" % s.__class__.__name__) from None
 

@@ -60,16 +60,14 @@ class Bdb:
         return self.trace_dispatch
 
     def dispatch_call(self, frame, arg):
-        if self.botframe is None:
+        if self.botframe is None:           # the caller of the first function: it is not stopped in
             self.botframe = frame.f_back
-            return self.trace_dispatch
-        if not (self.stop_here(frame) or self.break_anywhere(frame)):
+        elif not (self.stop_here(frame) or self.break_anywhere(frame)):
             return None
-        if self.stopframe and frame.f_code.co_flags & _GENERATORS:
-            return self.trace_dispatch
-        self.user_call(frame, arg)
-        if self.quitting:
-            raise BdbQuit
+        elif not (self.stopframe and frame.f_code.co_flags & _GENERATORS):
+            self.user_call(frame, arg)
+            if self.quitting:
+                raise BdbQuit
         return self.trace_dispatch
 
     def dispatch_return(self, frame, arg):

@@ -128,19 +128,18 @@ class DocTestParser:
 
     def parse(self, string, name="<string>"):
         """Texts and Examples, in turn."""
-        string = string.expandtabs()
-        least = min([len(line) - len(line.lstrip()) for line in string.split("\n") if line.strip()], default=0)
-        if least:
-            string = "\n".join(line[least:] for line in string.split("\n"))
+        lines = string.expandtabs().split("\n")
+        indent = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
+        string = "\n".join(line[indent:] for line in lines)
         output, at, lineno = [], 0, 0
         for match in self._example.finditer(string):
-            output.append(string[at:match.start()])
-            lineno += string.count("\n", at, match.start())
+            text = string[at:match.start()]
+            lineno += text.count("\n")
             source, options, want, message = self._parts(match, name, lineno)
+            output.append(text)
             if not self._is_comment(source):
-                output.append(Example(source, want, message, lineno=lineno, indent=least + len(match.group("indent")),
-                                      options=options))
-            lineno += string.count("\n", match.start(), match.end())
+                output.append(Example(source, want, message, lineno, indent + len(match["indent"]), options))
+            lineno += match[0].count("\n")
             at = match.end()
         output.append(string[at:])
         return output
@@ -244,23 +243,27 @@ class DocTestFinder:
         test = self._test_of(obj, name, module, globs, lines)
         if test is not None:
             tests.append(test)
-        if not self._recurse:
-            return
+        if self._recurse:
+            for path, inner in self._inside(obj, module):
+                self._collect(tests, inner, f"{name}.{path}", module, lines, globs, seen)
+
+    def _inside(self, obj, module):
+        """(path, object) of what may have docstrings in a module or class."""
         if inspect.ismodule(obj):
             for key, value in obj.__dict__.items():
                 if (inspect.isroutine(inspect.unwrap(value)) or inspect.isclass(value)) and self._belongs(module, value):
-                    self._collect(tests, value, f"{name}.{key}", module, lines, globs, seen)
+                    yield key, value
             for key, value in getattr(obj, "__test__", {}).items():
                 if not isinstance(key, str):
                     raise ValueError(f"DocTestFinder.find: __test__ keys must be strings: {type(key)!r}")
-                self._collect(tests, value, f"{name}.__test__.{key}", module, lines, globs, seen)
+                yield f"__test__.{key}", value
         elif inspect.isclass(obj):
             for key, value in obj.__dict__.items():
                 if isinstance(value, (staticmethod, classmethod)):
                     value = value.__func__
-                if (inspect.isroutine(value) or inspect.isclass(value) or isinstance(value, property)) and \
-                        self._belongs(module, value):
-                    self._collect(tests, value, f"{name}.{key}", module, lines, globs, seen)
+                is_documented = inspect.isroutine(value) or inspect.isclass(value) or isinstance(value, property)
+                if is_documented and self._belongs(module, value):
+                    yield key, value
 
     def _test_of(self, obj, name, module, globs, lines):
         text = obj if isinstance(obj, str) else getattr(obj, "__doc__", None) or ""
@@ -660,11 +663,8 @@ def script_from_examples(s):
                 lines += ["# Expected:"] + ["## " + line for line in piece.want.split("\n")[:-1]]
         else:
             lines += ["#" + (" " + line if line.strip() else "") for line in piece.split("\n")[:-1]]
-    while lines and lines[-1] == "#":
-        lines.pop()
-    while lines and lines[0] == "#":
-        lines.pop(0)
-    return "\n".join(lines) + "\n"
+    telling = [i for i, line in enumerate(lines) if line != "#"]
+    return "\n".join(lines[telling[0]:telling[-1] + 1] if telling else []) + "\n"
 
 
 # ---- in unittest

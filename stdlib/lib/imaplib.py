@@ -477,10 +477,9 @@ class IMAP4:
             self._check_bye()
         try:
             kind, data = self._get_tagged_response(tag, expect_bye=leaving)
-        except self.abort as e:
-            raise self.abort("command: %s => %s" % (name, e))
         except self.error as e:
-            raise self.error("command: %s => %s" % (name, e))
+            failure = self.abort if isinstance(e, self.abort) else self.error
+            raise failure("command: %s => %s" % (name, e))
         if not leaving:
             self._check_bye()
         if kind == "BAD":

@@ -71,22 +71,26 @@ def _copy(master_fd, master_read=_read, stdin_read=_read):
 
 def spawn(argv, master_read=_read, stdin_read=_read):
     """Run a program at a new terminal, which is connected to ours; what waitpid() says of it."""
-    if isinstance(argv, str):
-        argv = (argv,)
+    argv = (argv,) if isinstance(argv, str) else argv
     sys.audit("pty.spawn", argv)
     pid, master = fork()
     if pid == CHILD:
         os.execlp(argv[0], *argv)
-    try:
-        mode = tcgetattr(STDIN_FILENO)
-        setraw(STDIN_FILENO)
-        restore = True
-    except tty.error:
-        restore = False
+    before = _make_raw()
     try:
         _copy(master, master_read, stdin_read)
     finally:
-        if restore:
-            tcsetattr(STDIN_FILENO, tty.TCSAFLUSH, mode)
+        if before is not None:
+            tcsetattr(STDIN_FILENO, tty.TCSAFLUSH, before)
     close(master)
     return waitpid(pid, 0)[1]
+
+
+def _make_raw():
+    """The terminal hands on each key from now on: how it was before, None if it is none."""
+    try:
+        before = tcgetattr(STDIN_FILENO)
+        setraw(STDIN_FILENO)
+    except tty.error:
+        return None
+    return before

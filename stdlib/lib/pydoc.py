@@ -28,12 +28,11 @@ def getdoc(thing):
 
 def splitdoc(text):
     """(first line, rest) of a docstring."""
-    lines = text.strip().split("\n")
-    if len(lines) == 1:
-        return lines[0], ""
-    if len(lines) >= 2 and not lines[1].rstrip():
-        return lines[0], "\n".join(lines[2:])
-    return "", "\n".join(lines)
+    text = text.strip()
+    first, *rest = text.split("\n")
+    if rest and rest[0].strip():
+        return "", text
+    return first, "\n".join(rest[1:])
 
 
 def locate(path):

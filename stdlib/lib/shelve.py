@@ -75,11 +75,9 @@ class Shelf(MutableMapping):
     def sync(self):
         """Write what was kept in memory."""
         if self.writeback and self.cache:
-            self.writeback = False
-            for key, value in self.cache.items():
-                self[key] = value
-            self.writeback = True
-            self.cache = {}
+            self.writeback = False              # __setitem__ is not to keep it again
+            self.update(self.cache)
+            self.writeback, self.cache = True, {}
         if hasattr(self.dict, "sync"):
             self.dict.sync()
 

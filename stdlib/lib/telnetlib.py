@@ -241,24 +241,27 @@ class Telnet:
 
     def interact(self):
         """The user at the terminal talks to the server."""
+        def hear():
+            try:
+                text = self.read_eager()
+            except EOFError:
+                print("*** Connection closed by remote host ***")
+                return False
+            sys.stdout.write(text.decode("ascii", "replace"))
+            sys.stdout.flush()
+            return True
+
+        def say():
+            line = sys.stdin.readline().encode("ascii")
+            if line:
+                self.write(line)
+            return bool(line)
+
         with selectors.DefaultSelector() as selector:
-            selector.register(self, selectors.EVENT_READ)
-            selector.register(sys.stdin, selectors.EVENT_READ)
-            while True:
-                for key, _ in selector.select():
-                    if key.fileobj is self:
-                        try:
-                            text = self.read_eager()
-                        except EOFError:
-                            print("*** Connection closed by remote host ***")
-                            return
-                        sys.stdout.write(text.decode("ascii", "replace"))
-                        sys.stdout.flush()
-                    else:
-                        line = sys.stdin.readline().encode("ascii")
-                        if not line:
-                            return
-                        self.write(line)
+            selector.register(self, selectors.EVENT_READ, hear)
+            selector.register(sys.stdin, selectors.EVENT_READ, say)
+            while all(key.data() for key, _ in selector.select()):
+                pass
 
     def mt_interact(self):
         """The same with a thread."""

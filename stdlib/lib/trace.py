@@ -121,20 +121,17 @@ class CoverageResults:
         except OSError as e:
             print("trace: Could not open %r for writing: %s - skipping" % (path, e), file=sys.stderr)
             return 0, 0
-        total = hits = 0
+        hits = misses = 0
         with file:
             for number, line in enumerate(lines, 1):
-                if number in lines_hit:
-                    file.write("%5d: " % lines_hit[number])
-                    hits += 1
-                    total += 1
+                times, mark = lines_hit.get(number), "       "
+                if times is not None:
+                    hits, mark = hits + 1, "%5d: " % times
                 elif number in lnotab and PRAGMA_NOCOVER not in line:
-                    file.write(">>>>>> ")
-                    total += 1
-                else:
-                    file.write("       ")
+                    misses, mark = misses + 1, ">>>>>> "
+                file.write(mark)
                 file.write(line.expandtabs(8))
-        return total, hits
+        return hits + misses, hits
 
 
 def _executable_lines(filename):

@@ -37,11 +37,12 @@ class EmailPolicy(Policy):
 
     def header_store_parse(self, name, value):
         """(name, value) of what a program assigns."""
-        if hasattr(value, "name") and value.name.lower() == name.lower():
-            return name, value
-        if isinstance(value, str) and len(value.splitlines()) > 1:
-            raise ValueError("Header values may not contain linefeed or carriage return characters")
-        return name, self.header_factory(name, value)
+        is_that_header = hasattr(value, "name") and value.name.lower() == name.lower()
+        if not is_that_header:
+            if isinstance(value, str) and len(value.splitlines()) > 1:
+                raise ValueError("Header values may not contain linefeed or carriage return characters")
+            value = self.header_factory(name, value)
+        return name, value
 
     def header_fetch_parse(self, name, value):
         """The value that a program gets."""

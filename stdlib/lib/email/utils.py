@@ -30,12 +30,10 @@ def quote(str):
 
 def unquote(str):
     """Without quotes or angle brackets around it."""
-    if len(str) > 1:
-        if str.startswith('"') and str.endswith('"'):
-            return str[1:-1].replace("\\\\", "\\").replace('\\"', '"')
-        if str.startswith("<") and str.endswith(">"):
-            return str[1:-1]
-    return str
+    around = str[:1] + str[-1:] if len(str) > 1 else ""
+    if around == '""':
+        return str[1:-1].replace("\\\\", "\\").replace('\\"', '"')
+    return str[1:-1] if around == "<>" else str
 
 
 def formataddr(pair, charset="utf-8"):

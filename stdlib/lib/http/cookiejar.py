@@ -326,18 +326,18 @@ class CookieJar:
 
     def clear(self, domain=None, path=None, name=None):
         """All, those of a domain, of a path in it, or one.  KeyError."""
-        if name is not None:
-            if domain is None or path is None:
-                raise ValueError("domain and path must be given to remove a cookie by name")
-            del self._cookies[domain][path][name]
-        elif path is not None:
-            if domain is None:
-                raise ValueError("domain must be given to remove cookies by path")
-            del self._cookies[domain][path]
-        elif domain is not None:
-            del self._cookies[domain]
-        else:
+        if name is not None and (domain is None or path is None):
+            raise ValueError("domain and path must be given to remove a cookie by name")
+        if path is not None and domain is None:
+            raise ValueError("domain must be given to remove cookies by path")
+        if domain is None:
             self._cookies = {}
+            return
+        *way, last = [key for key in (domain, path, name) if key is not None]
+        place = self._cookies
+        for key in way:
+            place = place[key]
+        del place[last]
 
     def _remove(self, which):
         with self._lock:

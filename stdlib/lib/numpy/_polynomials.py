@@ -44,20 +44,21 @@ def roots(p):
     p = np.atleast_1d(p)
     if p.ndim != 1:
         raise ValueError("Input must be a rank-1 array.")
-    places = np.nonzero(np.ravel(p))[0]
-    if len(places) == 0:
+    p = np.trim_zeros(p, "f")
+    if not len(p):
         return np.array([])
-    at_zero = len(p) - places[-1] - 1
-    p = p[int(places[0]):int(places[-1]) + 1]
-    if p.dtype.kind not in "fc":
-        p = p.astype(float)
-    if len(p) > 1:
-        companion = np.diag(np.ones((len(p) - 2,), p.dtype), -1)
-        companion[0, :] = -p[1:] / p[0]
-        found = np.linalg.eigvals(companion)
-    else:
-        found = np.array([])
-    return np.hstack((found, np.zeros(at_zero, found.dtype)))
+    inner = np.trim_zeros(p, "b")
+    if inner.dtype.kind not in "fc":
+        inner = inner.astype(float)
+    found = np.linalg.eigvals(_companion(inner)) if len(inner) > 1 else np.array([])
+    return np.concatenate((found, np.zeros(len(p) - len(inner), found.dtype)))
+
+
+def _companion(p):
+    """The matrix whose characteristic polynomial is p."""
+    matrix = np.diag(np.ones(len(p) - 2, p.dtype), -1)
+    matrix[0] = -p[1:] / p[0]
+    return matrix
 
 
 def polyint(p, m=1, k=None):

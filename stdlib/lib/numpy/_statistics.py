@@ -341,21 +341,15 @@ def nanpercentile(a, q, axis=None, out=None, overwrite_input=False, method="line
 
 
 def _outer_edges(a, range):
-    if range is not None:
+    if range is None:
+        first, last = (a.min(), a.max()) if a.size else (0, 1)
+    else:
         first, last = range
         if first > last:
             raise ValueError("max must be larger than min in range parameter.")
-        if not (np.isfinite(first) and np.isfinite(last)):
-            raise ValueError(f"supplied range of [{first}, {last}] is not finite")
-    elif a.size == 0:
-        first, last = 0, 1
-    else:
-        first, last = a.min(), a.max()
-        if not (np.isfinite(first) and np.isfinite(last)):
-            raise ValueError(f"autodetected range of [{first}, {last}] is not finite")
-    if first == last:
-        first, last = first - 0.5, last + 0.5
-    return first, last
+    if not (np.isfinite(first) and np.isfinite(last)):
+        raise ValueError(f"{'autodetected' if range is None else 'supplied'} range of [{first}, {last}] is not finite")
+    return (first - 0.5, last + 0.5) if first == last else (first, last)
 
 
 def _width(a, name, extent):

@@ -8,6 +8,9 @@ from types import ModuleType
 from ._mock_call import DEFAULT
 from . import mock as _mock
 
+# Attributes that a function still has, though empty, when they are deleted.
+_STAYS_WHEN_DELETED = ("__doc__", "__module__", "__defaults__", "__annotations__", "__kwdefaults__")
+
 
 def _resolve(name):
     """The object of a dotted name: "package.module.Class"."""
@@ -217,19 +220,19 @@ class _patch:
     def __exit__(self, *exc_info):
         if not self.is_started:
             return
-        if self.is_local and self.temp_original is not DEFAULT:
-            setattr(self.target, self.attribute, self.temp_original)
-        else:
-            delattr(self.target, self.attribute)
-            inherited = hasattr(self.target, self.attribute)
-            if not self.create and (not inherited or self.attribute in ("__doc__", "__module__", "__defaults__",
-                                                                        "__annotations__", "__kwdefaults__")):
-                setattr(self.target, self.attribute, self.temp_original)
+        self._put_back()
         self.is_started = False
         del self.temp_original, self.is_local, self.target
         stack = self._exit_stack
         del self._exit_stack
         return stack.__exit__(*exc_info)
+
+    def _put_back(self):
+        if not self.is_local or self.temp_original is DEFAULT:
+            delattr(self.target, self.attribute)
+            if self.create or hasattr(self.target, self.attribute) and self.attribute not in _STAYS_WHEN_DELETED:
+                return
+        setattr(self.target, self.attribute, self.temp_original)
 
     def start(self):
         """Put it in place until stop(), or patch.stopall()."""

@@ -99,15 +99,21 @@ def enterModuleContext(cm):
 
 def doModuleCleanups():
     """Runs the module's cleanups; the first exception among them is raised when all have run."""
+    failures = _run_cleanups(_module_cleanups)
+    if failures:
+        raise failures[0][1]
+
+
+def _run_cleanups(cleanups):
+    """Call them, the last one first: sys.exc_info() of those that fail."""
     failures = []
-    while _module_cleanups:
-        function, args, kwargs = _module_cleanups.pop()
+    while cleanups:
+        function, args, kwargs = cleanups.pop()
         try:
             function(*args, **kwargs)
-        except Exception as e:
-            failures.append(e)
-    if failures:
-        raise failures[0]
+        except Exception:
+            failures.append(sys.exc_info())
+    return failures
 
 
 # ---- decorators
@@ -213,13 +219,7 @@ class TestCase(Assertions):
 
     @classmethod
     def doClassCleanups(cls):
-        cls.tearDown_exceptions = []
-        while cls._class_cleanups:
-            function, args, kwargs = cls._class_cleanups.pop()
-            try:
-                function(*args, **kwargs)
-            except Exception:
-                cls.tearDown_exceptions.append(sys.exc_info())
+        cls.tearDown_exceptions = _run_cleanups(cls._class_cleanups)
 
     # ---- what it is called
     def countTestCases(self):

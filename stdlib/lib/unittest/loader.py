@@ -185,24 +185,25 @@ class TestLoader:
 
     def _find(self, folder, pattern):
         name = self._name_of(folder)
-        if name != "." and name not in self._loading:  # the folder as a package of its own
-            tests, recurse = self._load_path(folder, pattern)
-            if tests is not None:
-                yield tests
-            if not recurse:
-                return
+        is_package = name != "." and name not in self._loading
+        if is_package and not (yield from self._tests_at(folder, pattern)):
+            return
         for entry in sorted(os.listdir(folder)):
             path = os.path.join(folder, entry)
-            tests, recurse = self._load_path(path, pattern)
-            if tests is not None:
-                yield tests
-            if recurse:
+            if (yield from self._tests_at(path, pattern)):
                 name = self._name_of(path)
                 self._loading.add(name)
                 try:
                     yield from self._find(path, pattern)
                 finally:
                     self._loading.discard(name)
+
+    def _tests_at(self, path, pattern):
+        """Yields the tests of a path, if there are any; tells whether to look inside."""
+        tests, recurse = self._load_path(path, pattern)
+        if tests is not None:
+            yield tests
+        return recurse
 
     def _load_path(self, path, pattern):
         """(tests of this file or package or None, shall its folder be searched)."""

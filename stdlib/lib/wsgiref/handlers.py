@@ -74,16 +74,23 @@ class BaseHandler:
 
     def finish_response(self):
         try:
-            if not self.result_is_file() or not self.sendfile():
-                for data in self.result:
-                    self.write(data)
-                self.finish_content()
+            self._send_result()
         except:
-            if hasattr(self.result, "close"):
-                self.result.close()
+            self._close_result()
             raise
-        else:
-            self.close()
+        self.close()
+
+    def _send_result(self):
+        if self.result_is_file() and self.sendfile():
+            return
+        for data in self.result:
+            self.write(data)
+        self.finish_content()
+
+    def _close_result(self):
+        close = getattr(self.result, "close", None)
+        if close is not None:
+            close()
 
     def set_content_length(self):
         """If it can be known: nothing sent yet, one piece."""
@@ -146,11 +153,9 @@ class BaseHandler:
         assert type(data) is bytes, "write() argument must be a bytes instance"
         if not self.status:
             raise AssertionError("write() before start_response()")
+        self.bytes_sent = len(data) + (self.bytes_sent if self.headers_sent else 0)
         if not self.headers_sent:
-            self.bytes_sent = len(data)
             self.send_headers()
-        else:
-            self.bytes_sent += len(data)
         self._write(data)
         self._flush()
 
@@ -165,8 +170,7 @@ class BaseHandler:
 
     def close(self):
         try:
-            if hasattr(self.result, "close"):
-                self.result.close()
+            self._close_result()
         finally:
             self.result = self.headers = self.status = self.environ = None
             self.bytes_sent, self.headers_sent = 0, False
@@ -186,13 +190,10 @@ class BaseHandler:
         return self.environ["SERVER_PROTOCOL"].upper() != "HTTP/0.9"
 
     def log_exception(self, exc_info):
-        try:
-            from traceback import print_exception
-            stderr = self.get_stderr()
-            print_exception(exc_info[0], exc_info[1], exc_info[2], self.traceback_limit, stderr)
-            stderr.flush()
-        finally:
-            exc_info = None
+        from traceback import print_exception
+        log = self.get_stderr()
+        print_exception(*exc_info, self.traceback_limit, log)
+        log.flush()
 
     def handle_error(self):
         """Logs the present exception and, if nothing was sent, answers 500."""

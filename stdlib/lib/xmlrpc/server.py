@@ -23,6 +23,10 @@ def list_public_methods(obj):
     return [name for name in dir(obj) if not name.startswith("_") and callable(getattr(obj, name))]
 
 
+def _as_fault(error):
+    return error if isinstance(error, Fault) else Fault(1, "%s:%s" % (type(error), error))
+
+
 class SimpleXMLRPCDispatcher:
     """Functions by name, and an instance whose methods are offered."""
 
@@ -53,14 +57,13 @@ class SimpleXMLRPCDispatcher:
 
     def _marshaled_dispatch(self, data, dispatch_method=None, path=None):
         """The answer's bytes to a call's."""
+        how = {"allow_none": self.allow_none, "encoding": self.encoding}
         try:
             params, method = loads(data, use_builtin_types=self.use_builtin_types)
-            answer = dispatch_method(method, params) if dispatch_method is not None else self._dispatch(method, params)
-            answer = dumps((answer,), methodresponse=1, allow_none=self.allow_none, encoding=self.encoding)
-        except Fault as fault:
-            answer = dumps(fault, allow_none=self.allow_none, encoding=self.encoding)
+            result = (dispatch_method or self._dispatch)(method, params)
+            answer = dumps((result,), methodresponse=1, **how)
         except BaseException as e:
-            answer = dumps(Fault(1, "%s:%s" % (type(e), e)), encoding=self.encoding, allow_none=self.allow_none)
+            answer = dumps(_as_fault(e), **how)
         return answer.encode(self.encoding, "xmlcharrefreplace")
 
     def system_listMethods(self):
@@ -92,15 +95,13 @@ class SimpleXMLRPCDispatcher:
 
     def system_multicall(self, call_list):
         """Several calls: [result] or a fault for each."""
-        results = []
-        for call in call_list:
+        def outcome(call):
             try:
-                results.append([self._dispatch(call["methodName"], call["params"])])
-            except Fault as fault:
-                results.append({"faultCode": fault.faultCode, "faultString": fault.faultString})
+                return [self._dispatch(call["methodName"], call["params"])]
             except BaseException as e:
-                results.append({"faultCode": 1, "faultString": "%s:%s" % (type(e), e)})
-        return results
+                fault = _as_fault(e)
+                return {"faultCode": fault.faultCode, "faultString": fault.faultString}
+        return [outcome(call) for call in call_list]
 
     def _dispatch(self, method, params):
         function = self.funcs.get(method)
@@ -144,35 +145,41 @@ class SimpleXMLRPCRequestHandler(BaseHTTPRequestHandler):
             self.report_404()
             return
         try:
-            left = int(self.headers["content-length"])
-            blocks = []
-            while left > 0:
-                block = self.rfile.read(min(left, self._BLOCK))
-                if not block:
-                    break
-                blocks.append(block)
-                left -= len(block)
-            data = self.decode_request_content(b"".join(blocks))
+            data = self.decode_request_content(b"".join(self._blocks()))
             if data is None:
                 return
             answer = self.server._marshaled_dispatch(data, getattr(self, "_dispatch", None), self.path)
         except Exception as e:
-            self.send_response(500)
-            if getattr(self.server, "_send_traceback_header", False):
-                import traceback
-                self.send_header("X-exception", str(e))
-                self.send_header("X-traceback", str(traceback.format_exc().encode("ASCII", "backslashreplace"), "ASCII"))
-            self.send_header("Content-length", "0")
-            self.end_headers()
+            self._send_failure(e)
         else:
-            self.send_response(200)
-            self.send_header("Content-type", "text/xml")
-            if self.encode_threshold is not None and len(answer) > self.encode_threshold and self.accept_encodings().get("gzip", 0):
-                answer = gzip_encode(answer)
-                self.send_header("Content-Encoding", "gzip")
-            self.send_header("Content-length", str(len(answer)))
-            self.end_headers()
-            self.wfile.write(answer)
+            self._send_answer(answer)
+
+    def _blocks(self):
+        """What the client sends, until its length is reached or it stops."""
+        left = int(self.headers["content-length"])
+        while left > 0 and (block := self.rfile.read(min(left, self._BLOCK))):
+            left -= len(block)
+            yield block
+
+    def _send_failure(self, error):
+        self.send_response(500)
+        if getattr(self.server, "_send_traceback_header", False):
+            import traceback
+            self.send_header("X-exception", str(error))
+            self.send_header("X-traceback", str(traceback.format_exc().encode("ASCII", "backslashreplace"), "ASCII"))
+        self.send_header("Content-length", "0")
+        self.end_headers()
+
+    def _send_answer(self, answer):
+        self.send_response(200)
+        self.send_header("Content-type", "text/xml")
+        is_long = self.encode_threshold is not None and len(answer) > self.encode_threshold
+        if is_long and self.accept_encodings().get("gzip", 0):
+            answer = gzip_encode(answer)
+            self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-length", str(len(answer)))
+        self.end_headers()
+        self.wfile.write(answer)
 
     def decode_request_content(self, data):
         """The call, decompressed; None: that was answered with an error."""
@@ -265,13 +272,13 @@ class CGIXMLRPCRequestHandler(SimpleXMLRPCDispatcher):
 
     def handle_request(self, request_text=None):
         """What stdin has, by default."""
-        if request_text is None and os.environ.get("REQUEST_METHOD", None) == "GET":
-            self.handle_get()
-            return
         if request_text is None:
+            if os.environ.get("REQUEST_METHOD") == "GET":
+                self.handle_get()
+                return
             try:
-                length = int(os.environ.get("CONTENT_LENGTH", None))
-            except (ValueError, TypeError):
+                length = int(os.environ["CONTENT_LENGTH"])
+            except (ValueError, KeyError):
                 length = -1
             request_text = sys.stdin.read(length)
         self.handle_xmlrpc(request_text)
