@@ -224,8 +224,7 @@ static COLD int fail_too_many(const Signature *s, const Callee *who, size_t coun
     char bare[64];
     const char *name = called_name(who, bare, sizeof bare);
     if (given > s->parameters)
-        return fail(TypeError, "%s takes %s %d %sargument%s (%zu given)", name,
-                    s->required == s->parameters && who->name[0] != '(' ? "exactly" : "at most", s->parameters, count ? "" : "keyword ",
+        return fail(TypeError, "%s takes at most %d %sargument%s (%zu given)", name, s->parameters, count ? "" : "keyword ",
                     s->parameters == 1 ? "" : "s", given);
     if (s->positional == 0) return fail(TypeError, "%s takes no positional arguments", name);
     return fail(TypeError, "%s takes %s %d positional argument%s (%zu given)", name,

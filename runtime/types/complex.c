@@ -398,7 +398,7 @@ static const MemberRow complex_members[] = {
 Type complex_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "complex",
-    .doc = "Create a complex number from a real part and an optional imaginary part: real + imag*1j.",
+    .doc = "complex(real=0, imag=0)\n--\n\nCreate a complex number from a real part and an optional imaginary part: real + imag*1j.",
     .flags = TYPE_BASE,
     .size = sizeof(ComplexObject),
     .methods = complex_methods,

@@ -346,7 +346,7 @@ static const GetSetRow float_getset[] = {
 Type float_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "float",
-    .doc = "The float that a text or a number stands for.",
+    .doc = "float(x=0, /)\n--\n\nThe float that a text or a number stands for.",
     .flags = TYPE_BASE | TYPE_MATCH_SELF,
     .size = sizeof(FloatObject),
     .methods = float_methods,

@@ -86,6 +86,13 @@ static const MethodRow event_methods[] = {
 
 static const GetSetRow event_getset[] = {CARRIER_DICT, {0}};
 
+static int event_init_method(Ref self, const Ref *args, size_t count, Ref names) {
+    if (names && tuple_length(names))
+        return fail(TypeError, "Event.__init__() got an unexpected keyword argument '%U'", tuple_item_peek(names, 0));
+    if (count) return fail(TypeError, "Event.__init__() takes 1 positional argument but %zu were given", count + 1);
+    return 0;
+}
+
 Type event_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "threading.Event",
@@ -95,6 +102,7 @@ Type event_type = {
     .methods = event_methods,
     .getset = event_getset,
     .new = event_new,
+    .init = event_init_method,
     .repr = event_repr,
 };
 

@@ -371,9 +371,9 @@ static Own context_reduce(Ref self, const Ref *args) {
 #define CONTEXT_ROW(name, parameters, doc) {#name "(self" parameters ")", context_##name, doc, 0},
 #define CONTEXT_RAW(name, doc) {#name, RAW(context_##name), doc, METHOD_RAW},
 const MethodRow context_methods[] = {
-#define BOTH_UNARY(name, op, doc) CONTEXT_ROW(name, ", a, /", doc)
-#define CONTEXT_UNARY(name, op, doc) CONTEXT_ROW(name, ", a, /", doc)
-#define QUESTION(name, answer, doc) CONTEXT_ROW(name, ", a, /", doc)
+#define BOTH_UNARY(name, op, doc) CONTEXT_ROW(name, ", x, /", doc)
+#define CONTEXT_UNARY(name, op, doc) CONTEXT_ROW(name, ", x, /", doc)
+#define QUESTION(name, answer, doc) CONTEXT_ROW(name, ", x, /", doc)
 #define BOTH_BINARY(name, op, doc) CONTEXT_RAW(name, #name "(a, b): " doc)
 #define CONTEXT_BINARY(name, op, doc) CONTEXT_RAW(name, #name "(a, b): " doc)
 #include "stdlib/decimal/methods.def"
@@ -381,13 +381,13 @@ const MethodRow context_methods[] = {
     CONTEXT_RAW(fma, "fma(a, b, c): a * b + c, rounded once.")
     CONTEXT_RAW(same_quantum, "same_quantum(a, b): have both the same exponent?")
     CONTEXT_ROW(power, ", /, a, b, modulo=None", "a to the power of b, or that modulo a whole number.")
-    CONTEXT_ROW(is_normal, ", a, /", "Finite, not zero, and not subnormal?")
-    CONTEXT_ROW(is_subnormal, ", a, /", "Not zero, and smaller than Emin says?")
-    CONTEXT_ROW(number_class, ", a, /", "What kind of number a is.")
-    CONTEXT_ROW(to_sci_string, ", a, /", "As text with an exponent where str() has one.")
-    CONTEXT_ROW(to_eng_string, ", a, /", "As text whose exponents are multiples of three.")
-    CONTEXT_ROW(canonical, ", a, /", "The Decimal itself.")
-    CONTEXT_ROW(is_canonical, ", a, /", "Always true.")
+    CONTEXT_ROW(is_normal, ", x, /", "Finite, not zero, and not subnormal?")
+    CONTEXT_ROW(is_subnormal, ", x, /", "Not zero, and smaller than Emin says?")
+    CONTEXT_ROW(number_class, ", x, /", "What kind of number a is.")
+    CONTEXT_ROW(to_sci_string, ", x, /", "As text with an exponent where str() has one.")
+    CONTEXT_ROW(to_eng_string, ", x, /", "As text whose exponents are multiples of three.")
+    CONTEXT_ROW(canonical, ", x, /", "The Decimal itself.")
+    CONTEXT_ROW(is_canonical, ", x, /", "Always true.")
     CONTEXT_RAW(create_decimal, "create_decimal(num='0'): a Decimal, rounded.")
     CONTEXT_ROW(create_decimal_from_float, ", f, /", "A Decimal of a float, rounded.")
     CONTEXT_ROW(clear_flags, ", /", "No signal has happened.")

@@ -389,7 +389,7 @@ def _from_text(obj, text, cls):
     except (SyntaxError, NameError, AttributeError):
         raise ValueError("{!r} builtin has invalid signature".format(obj)) from None
     sig = _from_function(namespace["f"], cls, False, None, None)
-    if bound and (getattr(obj, "__self__", None) is not None or _inspect.ismodule(getattr(obj, "__self__", None))):
+    if bound and (pieces[0] == "module" or getattr(obj, "__self__", None) is not None):
         sig = sig.replace(parameters=list(sig.parameters.values())[1:])
     return sig
 
@@ -522,8 +522,7 @@ def _from_class(obj, again, cls):
             return _drop_first(again(new))
         if _inspect.isfunction(init) or hasattr(init, "__wrapped__"):
             return _drop_first(again(init))
-        text = base.__dict__.get("__text_signature__") or (getattr(base, "__text_signature__", None) if
-                                                           base.__module__ == "builtins" else None)
+        text = getattr(base, "__text_signature__", None)
         if isinstance(text, str):
             return _from_text(obj, text, cls)
     if not any(base.__module__ == "builtins" for base in obj.__mro__[:-1]):
