@@ -162,6 +162,7 @@ typedef struct Ast {
     Ident **buckets; uint32_t bucket_count, ident_count;
     SyntaxWarn *warnings, *warnings_last;    /* in source order */
     unsigned future_flags;
+    bool top_await;          /* at module level, too (CompileOptions) */
     bool byte_columns;        /* faults count columns in bytes: f-strings do anyway, and files that name no encoding */
     const char *source; size_t source_size;  /* decoded: UTF-8, \n only, ends with \n */
     const char *stack_limit;                 /* C recursion stops when the stack pointer falls below */

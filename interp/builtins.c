@@ -136,9 +136,9 @@ static unsigned inherited_futures(void) {
     return ((FrameObject *)object_of(frame))->code->flags & CODE_FUTURE_ANNOTATIONS ? 1 : 0;
 }
 
-/* compile()'s flags: a bit that codeop sets (an input that more lines could complete has an error of its own), and all
- * that there are: the futures, CO_NESTED and those of the module ast. */
-enum { ONLY_AST = 0x400, ALLOW_INCOMPLETE_INPUT = 0x4000, KNOWN_FLAGS = 0x1fe0000 | 0x10 | 0x7e00 };
+/* compile()'s flags: a tree is wanted, await may stand at module level, an input that more lines could complete has an
+ * error of its own (codeop asks for that); and all that there are: the futures, CO_NESTED and those of the module ast. */
+enum { ONLY_AST = 0x400, ALLOW_TOP_AWAIT = 0x2000, ALLOW_INCOMPLETE_INPUT = 0x4000, KNOWN_FLAGS = 0x1fe0000 | 0x10 | 0x7e00 };
 
 static Own compile_text(Ref source, Ref filename, CompileOptions *options) {
     scoped Own text = NULL, code = NULL;
@@ -187,6 +187,7 @@ static Own builtin_compile(Ref m, const Ref *a) {
     if (!dont_inherit) options.future_flags = inherited_futures();
     if (flags & CODE_FUTURE_ANNOTATIONS) options.future_flags |= 1;
     options.allow_incomplete = flags & ALLOW_INCOMPLETE_INPUT;
+    options.top_await = flags & ALLOW_TOP_AWAIT;
     return is_node ? compile_node(a[0], filename, &options) : compile_text(a[0], filename, &options);
 }
 

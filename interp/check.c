@@ -113,6 +113,11 @@ static bool is_async_function(const Scope *scope) {
     return scope->kind == SCOPE_FUNCTION && scope->node->kind == AST_AsyncFunctionDef;
 }
 
+/* May `await`, `async for` and `async with` stand in this very scope? */
+static bool may_await(const Check *c) {
+    return is_async_function(c->scope) || (c->scope->kind == SCOPE_MODULE && c->st->ast->top_await);
+}
+
 static bool check_comprehension(Check *c, Node *node) {
     bool dict = node->kind == AST_DictComp;
     const NodeList *clauses = dict ? &node->DictComp.generators : &node->ListComp.generators;
@@ -120,7 +125,7 @@ static bool check_comprehension(Check *c, Node *node) {
     Check inner = {.st = c->st, .scope = scope};
     if (!scope) return true; /* in an annotation that is kept as text */
     if (!check(c, clauses->at[0]->comprehension.iter)) return false;
-    bool allowed = node->kind == AST_GeneratorExp || is_async_function(c->scope) || c->scope->kind == SCOPE_COMPREHENSION;
+    bool allowed = node->kind == AST_GeneratorExp || may_await(c) || c->scope->kind == SCOPE_COMPREHENSION;
     if (scope->is_coroutine && !allowed) return stop(c, node, "asynchronous comprehension outside of an asynchronous function");
     for (uint32_t i = 0; i < clauses->n; i++) {
         const Node *clause = clauses->at[i];
@@ -187,7 +192,7 @@ static bool check_try(Check *c, Node *node) {
 }
 
 static bool check_with(Check *c, Node *node) {
-    if (node->kind == AST_AsyncWith && !is_async_function(c->scope)) return stop(c, node, "'async with' outside async function");
+    if (node->kind == AST_AsyncWith && !may_await(c)) return stop(c, node, "'async with' outside async function");
     uint32_t outer = node->With.items.n - 1; /* each item is a block of its own */
     if (outer >= MAX_BLOCKS) return stop(c, node, too_many_blocks);
     c->blocks += (int)outer;
@@ -197,7 +202,7 @@ static bool check_with(Check *c, Node *node) {
 }
 
 static bool check_for(Check *c, Node *node) {
-    if (node->kind == AST_AsyncFor && !is_async_function(c->scope)) return stop(c, node, "'async for' outside async function");
+    if (node->kind == AST_AsyncFor && !may_await(c)) return stop(c, node, "'async for' outside async function");
     if (node->For.target->kind == AST_Starred) return stop(c, node->For.target, "starred assignment target must be in a list or tuple");
     return check(c, node->For.iter) && check(c, node->For.target) && check_loop(c, node, &node->For.body, &node->For.orelse);
 }
@@ -205,8 +210,9 @@ static bool check_for(Check *c, Node *node) {
 /* ---- expressions ---- */
 
 static bool check_await(Check *c, Node *node) {
-    if (c->scope->kind < SCOPE_FUNCTION) return stop(c, node, "'await' outside function");
-    if (!is_async_function(c->scope) && c->scope->kind != SCOPE_COMPREHENSION) return stop(c, node, "'await' outside async function");
+    bool allowed = may_await(c);
+    if (!allowed && c->scope->kind < SCOPE_FUNCTION) return stop(c, node, "'await' outside function");
+    if (!allowed && c->scope->kind != SCOPE_COMPREHENSION) return stop(c, node, "'await' outside async function");
     return check(c, node->Await.value);
 }
 

@@ -169,6 +169,7 @@ void compile_stop(Compiler *c, const Node *node, const char *msg) {
 }
 
 static int compile_tree(Ast *ast, SyntaxFault *fault, Ref filename, const CompileOptions *options, Own *out) {
+    ast->top_await = options->top_await;
     if (symtable_build(ast, fault) < 0) {
         throw_late_fault(fault, filename, options);
         return -1;

@@ -209,7 +209,7 @@ static bool is_generator_scope(const Scope *s) {
 }
 
 static void emit_prologue(Unit *u) {
-    if (is_function_scope(u->scope) && is_generator_scope(u->scope)) emit(u, OP_MAKE_GENERATOR_, 0, 0, 0);
+    if (is_generator_scope(u->scope)) emit(u, OP_MAKE_GENERATOR_, 0, 0, 0);
     if (u->free_count) emit(u, OP_COPY_FREE_, u->local_count + u->cell_count, u->free_count, 0);
     for (int i = 0; i < u->cell_count; i++) {
         int param = u->cell_params[i];
@@ -252,7 +252,7 @@ void enter_unit(Compiler *c, Unit *u, Scope *scope, Own name_take) {
 static uint32_t scope_flags(Compiler *c, const Unit *u) {
     const Scope *s = u->scope;
     uint32_t flags = future_annotations(c) ? CODE_FUTURE_ANNOTATIONS : 0;
-    if (!is_function_scope(s)) return flags;
+    if (!is_function_scope(s)) return s->is_coroutine ? flags | CODE_COROUTINE : flags;
     flags |= CODE_OPTIMIZED | CODE_NEWLOCALS;
     if (s->nested) flags |= CODE_NESTED;
     if (s->has_varargs) flags |= CODE_VARARGS;

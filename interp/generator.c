@@ -72,6 +72,8 @@ Own generator_from_frame(Frame *frame) {
     const Code *code = frame->code;
     Generator *g = generator_new(frame->code, frame->pc, frame);
     if (!g) return NULL;
+    g->frame.names = frame->names;
+    frame->names = NULL;
     for (uint32_t i = 0; i < code->first_temp; i++) {
         g->registers[i] = frame->registers[i];
         frame->registers[i] = NULL;
@@ -93,6 +95,7 @@ void generator_finish(Generator *g) {
     g->resume = g->delegate = NULL;
     if (frame->object) frame_object_detach(frame);
     registers_release(frame->registers, frame->code->register_count);
+    CLEAR(frame->names);
     CLEAR(g->handled.exception);
 }
 
@@ -550,6 +553,7 @@ static int generator_traverse(Object *self, VisitFn visit, void *context) {
     VISIT(g->handled.exception);
     VISIT(as_ref(g->frame.function));
     VISIT(as_ref(g->frame.object));
+    VISIT(g->frame.names);
     if (g->state == GENERATOR_RUNNING) return 0;
     for (uint32_t i = 0; i < g->frame.code->register_count; i++) VISIT(g->registers[i]);
     return 0;

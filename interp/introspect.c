@@ -85,6 +85,7 @@ static Own compile_cell(Ref module, const Ref *args) {
     builtins_compile_options(&options);
     options.is_utf8 = true;
     options.echo = every ? ECHO_ALL : ECHO_LAST;
+    options.top_await = true;
     scoped Own code = NULL;
     return compile_source(utf8, size, args[1], &options, &code) < 0 ? NULL : give(code);
 }

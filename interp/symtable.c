@@ -290,7 +290,9 @@ static bool walk_comprehension(Symtable *st, Node *node) {
     if (!symtable_add(st, scope, argument, SYMBOL_PARAM | SYMBOL_BOUND) || !walk_clauses(st, clauses)) return false;
     if (dict ? !walk(st, node->DictComp.value) || !walk(st, node->DictComp.key) : !walk(st, node->ListComp.elt)) return false;
     leave_scope(st);
-    if (scope->is_coroutine && !generator) st->scope->is_coroutine |= st->scope->kind == SCOPE_COMPREHENSION;
+    bool awaited = st->scope->kind == SCOPE_COMPREHENSION && !generator;
+    bool at_top = st->scope->kind == SCOPE_MODULE && st->ast->top_await;
+    if (scope->is_coroutine && (awaited || at_top)) st->scope->is_coroutine = true;
     return true;
 }
 

@@ -50,7 +50,7 @@ struct Scope {
     uint32_t param_count;    /* symbols[0 .. param_count) are parameters */
     bool nested;             /* inside a function */
     bool is_generator;       /* contains yield */
-    bool is_coroutine;       /* async def, or an async comprehension */
+    bool is_coroutine;       /* async def, an async comprehension, or a module that awaits */
     bool has_varargs, has_varkeywords;
     bool has_walrus;         /* binds a name by `:=`, itself and not a comprehension in it */
     bool needs_class_cell;   /* class: a method uses super() or __class__: make the cell __class__ */
