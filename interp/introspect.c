@@ -85,7 +85,7 @@ static Own compile_cell(Ref module, const Ref *args) {
     builtins_compile_options(&options);
     options.is_utf8 = true;
     options.echo = every ? ECHO_ALL : ECHO_LAST;
-    options.top_await = true;
+    options.top_await = !every;
     scoped Own code = NULL;
     return compile_source(utf8, size, args[1], &options, &code) < 0 ? NULL : give(code);
 }
@@ -99,7 +99,7 @@ static Own symbols(Ref module, const Ref *args) { return symtable_objects(args[0
 
 static const MethodRow functions[] = {
     {"caret_line(text, line, end_line, col, end_col, /)", caret_line, "What to print under a line of a traceback, or None.", 0},
-    {"compile_cell(text, filename, every, /)", compile_cell, "A module's code that shows the value of its last statement, or of every one, if that is an expression.", 0},
+    {"compile_cell(text, filename, every, /)", compile_cell, "A module's code that shows the value of its last statement, or of every one, if that is an expression.  The former may await.", 0},
     {"disassemble(code, /)", disassemble, "The listing of a code object.", 0},
     {"library_modules()", library_modules, "The full names of the modules of the library that are written in Python.", 0},
     {"opcode_table()", opcode_table, "The instructions: their names and operands, in the order of their numbers.", 0},

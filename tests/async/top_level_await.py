@@ -61,12 +61,12 @@ go('lambda: await f()')  # expect: SyntaxError 'await' outside async function (<
 go('yield 1'); go('return 3')  # expect: SyntaxError 'yield' outside function (<x>, line 1)
 # expect: SyntaxError 'return' outside function (<x>, line 1)
 d = {}
-go('w = await f(); k = 2\nprint(w, k)', loc=d); print(d.keys() & {'w','k'})
+go('w = await f(); k = 2\nprint(w, k)', loc=d); print(sorted(d.keys() & {'w','k'}))
 # expect: 'w = await f(); k = 2\nprint(w, k)' True False
 # expect: coroutine <module> <module>
 # expect: 42 2
 # expect: None
-# expect: {'k', 'w'}
+# expect: ['k', 'w']
 for t in 'await f()', '[i async for i in agen()]', 'async for i in agen(): pass', 'async with CM(): pass':
     try: compile(t, '<y>', 'exec')
     except SyntaxError as e: print(e)  # expect: 'await' outside function (<y>, line 1)
