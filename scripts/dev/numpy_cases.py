@@ -1,13 +1,14 @@
 """Random expressions about numpy, for numpy_differ.
 
 A case is (name, statements, expression, exactness): exactness "=" every bit, "~" the last few bits may differ (functions of the
-mathematical library, sums in a library's own order).  The text of a case depends on the seed alone.
+mathematical library, sums in a library's own order), "~~" more of them (linear algebra).  The text of a case depends on the seed alone.
 """
 
 import random
 import re
 
 from numpy_more_cases import MoreCases
+from numpy_rare_cases import RareCases
 from numpy_view_cases import ViewCases
 
 DTYPES = ["?", "i1", "u1", "i2", "u2", "i4", "u4", "i8", "u8", "f2", "f4", "f8", "c8", "c16"]
@@ -40,12 +41,12 @@ NUMBERS = ["0", "1", "-1", "2", "3", "7", "100", "300", "-200", "70000", "2**31"
 INEXACT = re.compile(r"cumulate|nan|at |binary|operator|inplace|ufunc|scalar|reduce|unary|index write op|\w+\.(reduce|accumulate|outer|at)|outer|cross")
 COMPLEX = re.compile(r"'>?c\d|\dj|complex")
 EITHER_ZERO = re.compile(r"f?(max|min)|clip")
-SORTED = re.compile(r"sort|unique|in1d|median|partition|searchsorted|percentile|lexsort|trim|mode")
+SORTED = re.compile(r"sort|unique|in1d|setxor1d|median|partition|searchsorted|percentile|lexsort|trim|mode")
 OUT_OF_UINT32 = re.compile(r"'>?c\d+',\([^)]*\),\d+,0\)")
 UINT32 = re.compile(r"u4|uint32")
 
 
-class Cases(MoreCases, ViewCases):
+class Cases(MoreCases, ViewCases, RareCases):
     def __init__(self, seed):
         self.r = random.Random(seed)
 
@@ -536,13 +537,13 @@ class Cases(MoreCases, ViewCases):
     WEIGHTS = [("unary", 6), ("math", 5), ("binary", 12), ("math2", 3), ("operator", 12), ("power", 3), ("inplace", 4),
                ("unary_operator", 2), ("ufunc_keywords", 5), ("reduction", 10), ("nan_reduction", 1), ("read", 8), ("write", 7),
                ("index_function", 3), ("shaping", 9), ("sorting", 4), ("choosing", 4), ("casting", 7), ("scalars", 7),
-               ("creation", 5), ("linear", 3), ("random", 5), ("printing", 10), *MoreCases.MORE, *ViewCases.AROUND]
+               ("creation", 5), ("linear", 3), ("random", 5), ("printing", 10), *MoreCases.MORE, *ViewCases.AROUND, *RareCases.RARE]
 
     @staticmethod
     def whole(parts):
         """A case may leave out its statements, and an exactness of "="."""
-        exactness = parts[-1] if parts[-1] in ("=", "~") else "="
-        parts = parts[:-1] if parts[-1] in ("=", "~") else parts
+        exactness = parts[-1] if parts[-1] in ("=", "~", "~~") else "="
+        parts = parts[:-1] if parts[-1] in ("=", "~", "~~") else parts
         return parts[0], parts[1] if len(parts) > 2 else "", parts[-1], exactness
 
     def case(self, only=None):

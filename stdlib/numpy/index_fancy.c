@@ -140,7 +140,9 @@ static COLD int fail_shapes(const Fancy *f) {
     size_t n = 0;
     text[0] = 0;
     for (int k = 0; k < f->pickers_count && n + 600 < sizeof text; k++) {
-        shape_text(f->pickers[k].array->ndim, f->pickers[k].array->shape, text + n);
+        const Array *a = f->pickers[k].array;
+        bool truth = a->dtype->kind == 'b';
+        shape_text(truth ? 1 : a->ndim, truth ? &(ssize_t){*(const uint8_t *)a->data != 0} : a->shape, text + n);
         n += strlen(text + n);
         text[n++] = ' ';
         text[n] = 0;
@@ -246,6 +248,12 @@ static const Array *lone_mask(const Index *index) {
     const KeyPart *p = index->parts;
     bool lone = index->count == 1 || (index->count == 2 && p[1].kind == PART_ELLIPSIS && !index->ellipsis);
     return lone && p->kind == PART_MASK && array_peek(p->array)->ndim ? array_peek(p->array) : NULL;
+}
+
+/* Is the key but one mask, over all of an array of ndim dimensions? */
+static bool is_whole_mask(const Index *index, int ndim) {
+    const KeyPart *p = index->parts;
+    return index->count == 1 && p->kind == PART_MASK && array_peek(p->array)->ndim == ndim;
 }
 
 /* Converting other parts of the key, or the value, may have made other arrays of these. */
@@ -439,7 +447,7 @@ static Own value_array(Ref self, Ref value) {
 
 /* Converting this value may fail, or warn. */
 static bool may_complain(const Dtype *d, Ref value) {
-    if (is_array(value)) return array_peek(value)->dtype->kind == 'c' && d->kind != 'c';
+    if (is_array(value)) return dtype_is_inexact(array_peek(value)->dtype) && d != array_peek(value)->dtype;
     if (is_small_int(value)) return dtype_is_integer(d) && (d->size < 8 || (d->kind == 'u' && small_int(value) < 0));
     return !is_word_float(value) || dtype_is_integer(d);
 }
@@ -459,8 +467,7 @@ static int rehearse(Ref self, Index *index, Ref value, bool mask) {
 
 int fancy_set(Ref self, Index *index, Ref value) {
     Fancy f;
-    const Array *whole = lone_mask(index);
-    bool mask = whole && whole->ndim == array_peek(self)->ndim;
+    bool mask = is_whole_mask(index, array_peek(self)->ndim);
     if (may_complain(array_peek(self)->dtype, value)) {
         int status = rehearse(self, index, value, mask);
         if (status) return status < 0 ? -1 : 0;

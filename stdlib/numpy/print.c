@@ -88,6 +88,17 @@ static void digits_shortest(const Dtype *dtype, double x, Digits *d) {
 
 /* ---- as many as are wanted */
 
+enum { TELLING_DIGITS = 60 }; /* x is not this near to a shorter number without being it */
+
+/* Is x > 0 more than these digits say? */
+static bool was_rounded_down(double x, const Digits *d) {
+    char exact[DTOA_DIGITS_MAX + 1];
+    int point, have = dtoa_significant(x, TELLING_DIGITS, exact, &point);
+    while (have > 1 && exact[have - 1] == '0') have--;
+    int order = memcmp(exact, d->text, (size_t)(have < d->count ? have : d->count));
+    return point == d->point && (order > 0 || (order == 0 && have > d->count));
+}
+
 /* x rounded to count digits behind the point (fractional) or in all.  The zeros that rounding down leaves at the end stay. */
 static void digits_rounded(double x, bool fractional, int count, Digits *d) {
     x = fabs(x);
@@ -101,7 +112,7 @@ static void digits_rounded(double x, bool fractional, int count, Digits *d) {
     while (d->count > 1 && d->text[d->count - 1] == '0') d->count--;
     int full = fractional ? count + d->point : count;
     if (d->count >= full || full >= limit) return;
-    if (d->count < DTOA_SHORTEST_MAX && with_digits(d->text, d->count, d->point) > x) return;
+    if (d->count < TELLING_DIGITS && !was_rounded_down(x, d)) return;
     while (d->count < full) d->text[d->count++] = '0';
 }
 
@@ -181,7 +192,8 @@ static void put_scientific(Buf *out, const Dtype *dtype, double x, const Layout 
     buf_puts(out, sign);
     buf_putc(out, d.text[0]);
     int add = layout->unique ? layout->min_digits : layout->precision;
-    put_fraction(out, d.text + 1, 0, d.count - 1, add < 0 ? 0 : add, l.trim);
+    int shown = put_fraction(out, d.text + 1, 0, d.count - 1, add < 0 ? 0 : add, l.trim);
+    if (l.trim == '-' && d.count > 1 && shown == 0) buf_putc(out, '.'); /* numpy takes away digits, but not the point then */
     int exponent = x == 0 ? 0 : d.point - 1;
     buf_printf(out, "e%c%0*d", exponent < 0 ? '-' : '+', l.exp_digits < 0 ? 2 : l.exp_digits, abs(exponent));
 }

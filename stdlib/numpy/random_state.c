@@ -212,28 +212,46 @@ static void sweep_fill(Sweep *w, Source *s, ssize_t count, char *out) {
     }
 }
 
-/* The common shape of the parameters: numpy's text names the first two that do not agree. */
-static int sweep_shape(Sweep *w) {
-    w->ndim = 0;
-    for (int k = 0; k < w->d->count; k++) {
-        Array *a = w->arrays[k];
-        for (int i = 1; i <= a->ndim; i++) {
-            for (int j = 0; j < k; j++) {
-                Array *b = w->arrays[j];
-                if (b->ndim < i) continue;
-                ssize_t x = a->shape[a->ndim - i], y = b->shape[b->ndim - i];
+typedef struct Extent { int ndim; const ssize_t *shape; } Extent;
+
+/* numpy's text names the first two of these that do not agree. */
+static int check_extents(const Extent *all, size_t count) {
+    for (size_t k = 1; k < count; k++) {
+        for (int i = 1; i <= all[k].ndim; i++) {
+            for (size_t j = 0; j < k; j++) {
+                if (all[j].ndim < i) continue;
+                ssize_t x = all[k].shape[all[k].ndim - i], y = all[j].shape[all[j].ndim - i];
                 if (x == y || x == 1 || y == 1) continue;
-                return random_fail_shapes((size_t)j, b->ndim, b->shape, (size_t)k, a->ndim, a->shape);
+                return random_fail_shapes(j, all[j].ndim, all[j].shape, k, all[k].ndim, all[k].shape);
             }
         }
     }
+    return 0;
+}
+
+/* The common shape of the parameters, which must go together with the size that is wanted. */
+static int sweep_shape(Sweep *w, Ref size) {
+    Extent all[PARAMETERS_MAX + 1];
+    ssize_t wanted[ARRAY_MAX_DIMS];
+    size_t known = 0;
+    if (size && !is_none(size)) {
+        all[0] = (Extent){shape_from(size, wanted), wanted};
+        if (all[0].ndim < 0) return -1;
+        known = 1;
+    }
+    bool backward = w->d->rules[0] == MUST_BE_COUNT; /* numpy's binomial takes p first */
+    for (int k = 0; k < w->d->count; k++) {
+        const Array *a = w->arrays[backward ? w->d->count - 1 - k : k];
+        all[known++] = (Extent){a->ndim, a->shape};
+    }
+    if (check_extents(all, known) < 0) return -1;
     return w->ndim = broadcast_shape(w->arrays, (size_t)w->d->count, w->shape);
 }
 
 static Own draw_swept(RandomState *r, const Distribution *d, const Own *arrays, Ref size) {
     Sweep w = {.d = d};
     for (int k = 0; k < d->count; k++) w.arrays[k] = array_peek(arrays[k]);
-    if (sweep_shape(&w) < 0) return NULL;
+    if (sweep_shape(&w, size) < 0) return NULL;
     ssize_t values = 1;
     for (int i = 0; i < w.ndim; i++) values *= w.shape[i];
     if (sweep_check(&w, values) < 0) return NULL;

@@ -120,7 +120,10 @@ static Own divide_take(Own sum, Ref count, const Dtype *scalar_type) {
         Own results[2];
         return ufunc_execute(UFUNC_OF(divide), (const Ref[]){total, count}, &options, results) < 0 ? NULL : results[0];
     }
-    scoped Own quotient = binary(OP_TRUEDIV, total, count);
+    int64_t number; /* numpy counts in its own integers, whose errors name scalars */
+    if (is_int(count) && int64_from(count, &number) < 0) return NULL;
+    scoped Own divisor = is_int(count) ? scalar_new(&dtypes[DT_INT64], &number) : own(count);
+    scoped Own quotient = divisor ? binary(OP_TRUEDIV, total, divisor) : NULL;
     return quotient ? call1(as_ref(scalar_type->scalar), quotient) : NULL;
 }
 

@@ -280,6 +280,36 @@ static int check_casting(const Ufunc *u, const Kernel *k, const Operand *operand
     return 0;
 }
 
+/* May converting one to the other leave its range? */
+static bool cast_overflows(const Dtype *from, const Dtype *to) {
+    if (dtype_is_inexact(from)) return dtype_is_integer(to) || (dtype_is_inexact(to) && to->size < from->size);
+    return dtype_is_integer(from) && to->id == DT_FLOAT16;
+}
+
+enum { CONVERTED_BEFORE = 8192 }; /* elements of an operand of at most one dimension: more are converted in the loop */
+
+/* Conversions that a caller has asked for and that may fail: numpy converts short operands first, and what that raises is the cast's. */
+static int narrow_operands(const Ufunc *u, const Kernel *k, Operand *operands) {
+    for (size_t i = 0; i < u->inputs; i++) {
+        Operand *o = &operands[i];
+        const Dtype *to = &dtypes[k->types[i]];
+        bool halves = (o->dtype->kind == 'c') != (to->kind == 'c');
+        if (o->array->ndim > 1 || o->array->size > CONVERTED_BEFORE || halves || !cast_overflows(o->dtype, to)) continue;
+        if (o->array->ndim == 0) {
+            float_errors_clear();
+            operand_convert(o, to);
+            if (float_errors_report(float_errors_read(), "cast") < 0) return -1;
+            continue;
+        }
+        scoped Own array = array_cast(as_ref(o->array), to, false);
+        if (!array) return -1;
+        decref(o->held);
+        o->array = array_peek(array);
+        o->held = give(array);
+    }
+    return 0;
+}
+
 static int check_outputs(const Ufunc *u, const UfuncOptions *options, int ndim, const ssize_t *shape) {
     for (int i = 0; i < u->outputs; i++) {
         if (!options->out[i]) continue;
@@ -468,6 +498,7 @@ static int execute_arrays(const Ufunc *u, const Kernel *k, Operand *operands, co
 static int execute_opened(const Ufunc *u, Operand *operands, const UfuncOptions *options, Own *results) {
     const Kernel *k = ufunc_resolve(u, operands, options);
     if (!k || check_casting(u, k, operands, options) < 0) return -1;
+    if (options->dtype && narrow_operands(u, k, operands) < 0) return -1;
     bool scalars = !options->out[0] && !options->out[1] && (!options->where || options->where == True);
     for (size_t i = 0; i < u->inputs; i++) {
         operand_convert(&operands[i], &dtypes[k->types[i]]);

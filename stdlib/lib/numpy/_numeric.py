@@ -464,10 +464,11 @@ def _in_table(ar1, ar2, wanted):
         raise RuntimeError("You have specified kind='table', but the range of values in `ar2` or `ar1` exceed the maximum integer of the "
                            "datatype. Please set `kind` to None or 'sort'.")
     table = np.zeros(span + 1, bool)
-    table[ar2 - least] = True
+    places = lambda values: np.subtract(values, least, dtype=np.intp, casting="unsafe") # narrow types do not hold every difference
+    table[places(ar2)] = True
     inside = (ar1 >= least) & (ar1 <= most)
     found = np.zeros(ar1.shape, bool)
-    found[inside] = table[ar1[inside] - least]
+    found[inside] = table[places(ar1[inside])]
     return found
 
 
