@@ -1,5 +1,6 @@
 /* Modules come from three places, looked at in this order: the ones written in C, the folders of sys.path, and the
- * library's Python modules, which are part of the binary (or of the folder that -X stdlib names).
+ * library's Python modules, which are part of the binary (or of the folder that -X stdlib names).  An entry of sys.path that is
+ * no folder, and every entry once there are hooks in sys.path_hooks, is importlib._entries' affair.
  *
  * A module stands in sys.modules before its body runs.  Another thread that wants it meanwhile waits until the body
  * has ended, unless that would close a circle of waiting threads: then it gets the half-made module, as the importing thread itself
@@ -90,7 +91,7 @@ Own read_whole_file(Ref path) {
     return bytes;
 }
 
-enum FileKind { FILE_NONE, FILE_PLAIN, FILE_FOLDER };
+enum FileKind { FILE_NONE, FILE_PLAIN, FILE_FOLDER, FILE_BELOW_FILE };
 
 static enum FileKind kind_of_file(Ref path) {
     size_t size;
@@ -100,7 +101,7 @@ static enum FileKind kind_of_file(Ref path) {
         error_clear();
         return FILE_NONE;
     }
-    if (stat(name, &status) != 0) return FILE_NONE;
+    if (stat(name, &status) != 0) return errno == ENOTDIR ? FILE_BELOW_FILE : FILE_NONE;
     return S_ISDIR(status.st_mode) ? FILE_FOLDER : FILE_PLAIN;
 }
 
@@ -109,11 +110,13 @@ static enum FileKind kind_of_file(Ref path) {
 typedef struct Found {
     const ModuleDef *def;          /* written in C; or */
     const EmbeddedModule *embedded; /* part of the binary; or */
+    Own spec;                      /* of another finder's module, which its loader runs; or */
     Own file;                      /* str: its path; or, of a namespace package, NULL with: */
     Own folders;                   /* list for __path__, or NULL if it is no package */
 } Found;
 
 static void found_drop(Found *f) {
+    CLEAR(f->spec);
     CLEAR(f->file);
     CLEAR(f->folders);
 }
@@ -132,8 +135,47 @@ static Own absolute_folder(Ref folder) {
     return str_format("%U/%U", current, folder);
 }
 
+/* ---- entries of the path that others search */
+
+static bool are_there_hooks(void) {
+    scoped Own key = str_intern("path_hooks");
+    Ref hooks_list = key ? dict_get_str_peek(interp_current()->sys_dict, key) : NULL;
+    return hooks_list && is_list(hooks_list) && list_length(hooks_list);
+}
+
+/* What finds, or None while this very thread imports it: nobody is asked then. */
+static Own function_that_finds(void) {
+    for (Importing *i = importer()->importing; i; i = i->next)
+        if (i->thread == thread_current && str_equal_c(i->name, "importlib._entries")) return None;
+    return import_from("importlib._entries", "find");
+}
+
+/* As find_in_folder; *asked: somebody else is in charge of this entry. */
+static int ask_entry(Ref entry, Ref name, Found *out, Own *spaces, bool *asked) {
+    *asked = false;
+    scoped Own find = function_that_finds(), answer = find && !is_none(find) ? call2(find, entry, name) : NULL;
+    if (!answer) return find && is_none(find) ? 0 : -1;
+    scoped Own spec = getitem(answer, small_int_new(0)), flag = getitem(answer, small_int_new(1));
+    if (!spec || !flag) return -1;
+    *asked = flag == True;
+    if (is_none(spec)) return 0;
+    scoped Own loader = getattr_named(spec, "loader"), places = loader ? getattr_named(spec, "submodule_search_locations") : NULL;
+    if (!places) return -1;
+    if (!is_none(loader)) {
+        out->spec = give(spec);
+        return 1;
+    }
+    scoped Own more = list_from(places);
+    if (!more || (!*spaces && !(*spaces = list_new(1)))) return -1;
+    for (size_t i = 0; i < list_length(more); i++)
+        if (list_append(*spaces, list_item_peek(more, i)) < 0) return -1;
+    return 0;
+}
+
+/* ---- the path */
+
 /* 1 found (a module or a whole package), 0 no, -1; folders without __init__.py are collected in *spaces. */
-static int find_in_folder(Ref entry, Ref tail, Found *out, Own *spaces) {
+static int find_in_folder(Ref entry, Ref name, Ref tail, Found *out, Own *spaces) {
     scoped Own folder = absolute_folder(entry);
     if (!folder) return -1;
     const char *slash = str_length(folder) && str_char(folder, str_length(folder) - 1) != '/' ? "/" : "";
@@ -141,7 +183,10 @@ static int find_in_folder(Ref entry, Ref tail, Found *out, Own *spaces) {
     scoped Own package = base ? str_format("%U/__init__.py", base) : NULL;
     scoped Own plain = package ? str_format("%U.py", base) : NULL;
     if (!plain) return -1;
-    if (kind_of_file(base) == FILE_FOLDER) {
+    enum FileKind kind = kind_of_file(base);
+    bool asked;
+    if (kind == FILE_BELOW_FILE) return ask_entry(entry, name, out, spaces, &asked);
+    if (kind == FILE_FOLDER) {
         if (kind_of_file(package) == FILE_PLAIN) {
             out->file = give(package);
             out->folders = single(base);
@@ -155,13 +200,15 @@ static int find_in_folder(Ref entry, Ref tail, Found *out, Own *spaces) {
     return 1;
 }
 
-static int find_on_path(Ref path, Ref tail, Found *out) {
+static int find_on_path(Ref path, Ref name, Ref tail, Found *out) {
     scoped Own spaces = NULL, folders = list_from(path);
     if (!folders) return -1;
     for (size_t i = 0; i < list_length(folders); i++) {
         Ref folder = list_item_peek(folders, i);
         if (!is_str(folder)) continue;
-        int found = find_in_folder(folder, tail, out, &spaces);
+        bool asked = false;
+        int found = are_there_hooks() ? ask_entry(folder, name, out, &spaces, &asked) : 0;
+        if (!found && !asked) found = find_in_folder(folder, name, tail, out, &spaces);
         if (found) return found;
     }
     if (!spaces || !list_length(spaces)) return 0;
@@ -180,7 +227,7 @@ static int find_embedded(Ref name, Found *out) {
     for (size_t i = 0; i <= size; i++) path[i] = text[i] == '.' ? '/' : text[i];
     if (dir) {
         scoped Own folder = str_new(dir), tail = str_new(path), spaces = NULL;
-        return folder && tail ? find_in_folder(folder, tail, out, &spaces) : -1;
+        return folder && tail ? find_in_folder(folder, name, tail, out, &spaces) : -1;
     }
     for (const EmbeddedModule *m = importer()->embedded; m && m->path; m++) {
         if (strncmp(m->path, path, size) != 0) continue;
@@ -212,8 +259,8 @@ static int find_module(Ref name, Ref tail, Ref path, Found *out) {
         if (!key || dict_get(interp_current()->sys_dict, key, &sys_path) < 0) return -1;
         path = sys_path;
     }
-    int found = path ? find_on_path(path, tail, out) : 0;
-    if (found < 0 || out->file) return found;
+    int found = path ? find_on_path(path, name, tail, out) : 0;
+    if (found < 0 || out->file || out->spec) return found;
     Found space = *out; /* folders without __init__.py are a package only if nothing else has the name */
     *out = (Found){0};
     int embedded = find_embedded(name, out);
@@ -367,7 +414,13 @@ static int run_file(Ref module, Ref file) {
     return source ? run_source(module, bytes_data(source), bytes_length(source), file, false) : -1;
 }
 
+static Own load_by_spec(Ref spec) {
+    scoped Own load = import_from("importlib.util", "_load");
+    return load ? call1(load, spec) : NULL;
+}
+
 static Own load_found(Ref name, const Found *f) {
+    if (f->spec) return load_by_spec(f->spec);
     Ref modules = interp_current()->modules;
     scoped Own file = f->embedded ? str_format("<stdlib>/%s", f->embedded->path) : own(f->file);
     if (f->embedded && !file) return NULL;
@@ -602,6 +655,20 @@ Own importer_import(Ref name, Ref globals, Ref fromlist, int64_t level) {
 
 /* ---- for -m, tracebacks and help */
 
+/* What a loader knows: its text as UTF-8, and the file's name. */
+static int source_by_spec(Ref name, Ref spec, Own *out_source, Own *out_path, bool *out_package) {
+    scoped Own loader = getattr_named(spec, "loader"), text = loader ? call_method_named(loader, "get_source", &name, 1) : NULL;
+    scoped Own places = text ? getattr_named(spec, "submodule_search_locations") : NULL;
+    if (!places) return -1;
+    if (!is_str(text)) return 0;
+    *out_package = !is_none(places);
+    size_t size;
+    const char *bytes = str_utf8(text, &size);
+    *out_source = bytes ? bytes_new(bytes, size) : NULL;
+    *out_path = *out_source ? call_method_named(loader, "get_filename", &name, 1) : NULL;
+    return *out_path ? 1 : -1;
+}
+
 int importer_find_source(Ref full_name, Own *out_source, Own *out_path, bool *out_package) {
     scoped Own parent = parent_name(full_name), tail = parent ? tail_name(full_name) : NULL, path = NULL;
     *out_source = *out_path = NULL;
@@ -612,14 +679,16 @@ int importer_find_source(Ref full_name, Own *out_source, Own *out_path, bool *ou
     }
     Found f;
     int found = find_module(full_name, tail, path, &f);
-    if (found > 0 && f.embedded) {
+    *out_package = f.folders != NULL;
+    if (found > 0 && f.spec) {
+        found = source_by_spec(full_name, f.spec, out_source, out_path, out_package);
+    } else if (found > 0 && f.embedded) {
         *out_source = bytes_new(f.embedded->text, f.embedded->size);
         *out_path = str_format("<stdlib>/%s", f.embedded->path);
     } else if (found > 0 && f.file) {
         *out_source = read_whole_file(f.file);
         *out_path = own(f.file);
     }
-    *out_package = f.folders != NULL;
     found_drop(&f);
     if (found < 0 || error_occurred()) return -1;
     return *out_source != NULL;

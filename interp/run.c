@@ -148,6 +148,24 @@ static int enter_folder(const Options *o, Own *name, Own *source) {
     return no_package ? dict_set(module_dict_peek(interp_current()->main_module), name___package__, no_package) : -1;
 }
 
+/* A Zip archive ends with the place of its directory and a comment; no Python text holds a zero byte. */
+static bool is_archive(Ref source) {
+    const char *data = bytes_data(source);
+    size_t size = bytes_length(source), tail = size < 65557 ? size : 65557;
+    return memchr(data, 0, size) && memmem(data + size - tail, tail, "PK\5\6", 4);
+}
+
+/* An archive is run by its __main__, and is searched first for modules. */
+static int run_archive(const Options *o, Ref name) {
+    Ref dict = module_dict_peek(interp_current()->main_module);
+    scoped Own enter = import_from("importlib._entries", "enter_archive"), text = enter ? call2(enter, name, dict) : NULL, path = NULL;
+    if (!text || dict_get(dict, name___file__, &path) < 0) return -1;
+    if (is_none(text)) return refuse(o, 1, "can't find '__main__' module in '%s'\n", str_utf8_lossy(name));
+    size_t size;
+    const char *bytes = str_utf8(text, &size);
+    return bytes ? run_text(bytes, size, path, true, o->dump_code) : -1;
+}
+
 static bool ends_with(const char *text, const char *end) {
     size_t n = strlen(text), m = strlen(end);
     return n >= m && strcmp(text + n - m, end) == 0;
@@ -180,6 +198,7 @@ static int run_file(const Options *o) {
         if (enter_folder(o, &name, &source) < 0) return -1;
     }
     if (!source) return cannot_open(o);
+    if (is_archive(source)) return run_archive(o, name);
     Ref dict = module_dict_peek(interp_current()->main_module);
     if (dict_set(dict, name___file__, name) < 0) return -1;
     size_t skipped = o->skip_line ? line_length(bytes_data(source), bytes_length(source)) : 0;

@@ -150,6 +150,19 @@ static int module_setattr(Ref self, Ref name, Ref value) {
     return found > 0 ? 0 : found < 0 ? -1 : fail(AttributeError, "'%T' object has no attribute '%U'", self, name);
 }
 
+/* Where a module without a file is from: what its spec says, or its loader. */
+static Own origin_repr(Ref name, Ref spec, Ref loader) {
+    scoped Own origin = NULL, found = own(loader);
+    if (spec && !is_none(spec)) {
+        origin = getattr_named(spec, "origin");
+        own_set_take(&found, origin ? getattr_named(spec, "loader") : NULL);
+        if (!found) error_clear();
+    }
+    if (origin && !is_none(origin)) return str_format("<module %R (%S)>", name, origin);
+    if (found && !is_none(found)) return str_format("<module %R (%R)>", name, found);
+    return str_format("<module %R (namespace)>", name);
+}
+
 static Own module_repr(Ref self) {
     Ref dict = module_of(self)->dict, name = dict_get_str_peek(dict, name___name__), file = dict_get_str_peek(dict, name___file__);
     Ref spec = dict_get_str_peek(dict, name___spec__), loader = dict_get_str_peek(dict, name___loader__);
@@ -157,7 +170,8 @@ static Own module_repr(Ref self) {
     if (file && is_str(file)) return str_format("<module %R from %R>", name, file);
     bool no_import = dict == interp_current()->sys_dict || dict == interp_current()->builtins; /* they have no spec */
     bool builtin = no_import || (spec && !is_none(spec)) || (loader && !is_none(loader));
-    return builtin ? str_format("<module %R (built-in)>", name) : str_format("<module %R>", name);
+    if (no_import) return str_format("<module %R (built-in)>", name);
+    return builtin ? origin_repr(name, spec, loader) : str_format("<module %R>", name);
 }
 
 static Own module_dict(Ref self) { return own(module_of(self)->dict); }

@@ -7,7 +7,7 @@ from collections import namedtuple
 from types import ModuleType
 
 __all__ = ["get_importer", "iter_importers", "walk_packages", "iter_modules", "get_data", "extend_path", "ModuleInfo",
-           "resolve_name"]
+           "find_loader", "get_loader", "resolve_name"]
 
 ModuleInfo = namedtuple("ModuleInfo", "module_finder name ispkg")
 
@@ -23,7 +23,10 @@ class _Folder:
 
 
 def get_importer(path_item):
-    return _Folder(os.fspath(path_item))
+    """The finder of an entry of sys.path."""
+    from importlib._entries import finder_of
+    path_item = os.fspath(path_item)
+    return finder_of(path_item) or _Folder(path_item)
 
 
 def iter_importers(fullname=""):
@@ -51,6 +54,27 @@ def _in_folder(folder):
             yield name, True
 
 
+def _in_archive(finder):
+    """The same for a folder of an archive."""
+    found = {}
+    for name in finder._files:
+        first, slash, rest = name.removeprefix(finder.prefix).partition("/")
+        if not name.startswith(finder.prefix) or slash and rest != "__init__.py":
+            continue
+        stem, extension = (first, ".py") if slash else os.path.splitext(first)
+        if extension == ".py" and stem and stem != "__init__" and "." not in stem:
+            found[stem] = bool(slash) or found.get(stem, False)
+    return sorted(found.items())
+
+
+def _modules_of(finder, folder, prefix):
+    """(name with prefix, is a package) of what a finder has: it may know itself (iter_modules)."""
+    if hasattr(finder, "iter_modules"):
+        return finder.iter_modules(prefix)
+    pairs = _in_archive(finder) if hasattr(finder, "archive") else _in_folder(folder) if isinstance(finder, _Folder) else []
+    return ((prefix + name, ispkg) for name, ispkg in pairs)
+
+
 def iter_modules(path=None, prefix=""):
     """A ModuleInfo for each module of the folders in path (sys.path)."""
     if isinstance(path, str):
@@ -58,10 +82,10 @@ def iter_modules(path=None, prefix=""):
     seen = set()
     for folder in sys.path if path is None else path:
         finder = get_importer(folder)
-        for name, ispkg in _in_folder(folder):
+        for name, ispkg in _modules_of(finder, folder, prefix):
             if name not in seen:
                 seen.add(name)
-                yield ModuleInfo(finder, prefix + name, ispkg)
+                yield ModuleInfo(finder, name, ispkg)
 
 
 def walk_packages(path=None, prefix="", onerror=None):
@@ -93,8 +117,35 @@ def get_data(package, resource):
     file = getattr(module, "__file__", None)
     if file is None:
         return None
-    with open(os.path.join(os.path.dirname(file), *resource.split("/")), "rb") as f:
+    place = os.path.join(os.path.dirname(file), *resource.split("/"))
+    loader = getattr(module, "__loader__", None)
+    if hasattr(loader, "get_data"):
+        return loader.get_data(place)
+    with open(place, "rb") as f:
         return f.read()
+
+
+def get_loader(module_or_name):
+    """What loads a module, or None.  Old: importlib.util.find_spec does better."""
+    if isinstance(module_or_name, str):
+        module_or_name = sys.modules.get(module_or_name, module_or_name)
+    if isinstance(module_or_name, ModuleType):
+        loader = getattr(module_or_name, "__loader__", None)
+        if loader is not None:
+            return loader
+        module_or_name = module_or_name.__name__
+    return find_loader(module_or_name)
+
+
+def find_loader(fullname):
+    """The loader that the spec of a module names, or None.  Old: importlib.util.find_spec does better."""
+    if fullname.startswith("."):
+        raise ImportError(f"Relative module name {fullname!r} not supported")
+    try:
+        spec = importlib.util.find_spec(fullname)
+    except (ImportError, AttributeError, TypeError, ValueError) as error:
+        raise ImportError(f"Error while finding loader for {fullname!r} ({type(error)}: {error})") from error
+    return spec and spec.loader
 
 
 def extend_path(path, name):

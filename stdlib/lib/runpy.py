@@ -2,6 +2,7 @@
 import importlib.util
 import os
 import sys
+from importlib._entries import finder_of
 from types import ModuleType
 
 __all__ = ["run_module", "run_path"]
@@ -54,7 +55,7 @@ def _module_file(mod_name):
             return _module_file(mod_name + ".__main__")
         except ImportError as e:
             raise ImportError(f"{e}; {mod_name!r} is a package and cannot be directly executed") from None
-    if not spec.has_location and not (spec.origin or "").endswith(".py"):
+    if not hasattr(spec.loader, "get_code") and not spec.has_location and not (spec.origin or "").endswith(".py"):
         raise ImportError(f"No code object available for {mod_name}")
     return mod_name, spec, spec.origin
 
@@ -63,7 +64,7 @@ def run_module(mod_name, init_globals=None, run_name=None, alter_sys=False):
     """Runs a module's code and returns its globals; the module itself is not imported."""
     mod_name, spec, file = _module_file(mod_name)
     name = mod_name if run_name is None else run_name
-    code = _compiled(file)
+    code = _compiled(file) if os.path.isfile(file) else spec.loader.get_code(mod_name)
     names = {"__name__": name, "__file__": file, "__cached__": None, "__doc__": None, "__loader__": spec.loader,
              "__package__": mod_name.rpartition(".")[0], "__spec__": spec}
     if not alter_sys:
@@ -78,10 +79,10 @@ def _compiled(file):
 
 
 def run_path(path_name, init_globals=None, run_name=None):
-    """Runs a file, or the __main__.py of a folder, and returns its globals."""
+    """Runs a file, or the __main__.py of a folder or archive, and returns its globals."""
     name = "<run_path>" if run_name is None else run_name
     path = os.fspath(path_name)
-    if os.path.isdir(path):
+    if os.path.isdir(path) or finder_of(path) is not None:
         return _run_folder(path, init_globals, name)
     names = {"__name__": name, "__file__": path, "__cached__": None, "__doc__": None, "__loader__": None,
              "__package__": name.rpartition(".")[0], "__spec__": None}
@@ -96,7 +97,7 @@ def _run_folder(path, init_globals, name):
     try:
         return run_module("__main__", init_globals, name, alter_sys=True)
     except ImportError:
-        if not os.path.exists(os.path.join(path, "__main__.py")):
+        if os.path.isdir(path) and not os.path.exists(os.path.join(path, "__main__.py")):
             raise ImportError(f"can't find '__main__' module in {path!r}") from None
         raise
     finally:

@@ -28,6 +28,10 @@ def reload(module):
         raise TypeError("reload() argument must be a module")
     if sys.modules.get(name) is not module:
         raise ImportError(f"module {name} not in sys.modules", name=name)
+    loader = getattr(getattr(module, "__spec__", None), "loader", None)
+    if hasattr(loader, "exec_module"):
+        loader.exec_module(module)
+        return sys.modules[name]
     path = getattr(module, "__file__", None)
     if path is None or path.startswith("<"):
         return module

@@ -2,6 +2,16 @@
 import abc
 from importlib import machinery
 
+__all__ = ["Loader", "MetaPathFinder", "PathEntryFinder", "ResourceLoader", "InspectLoader", "ExecutionLoader", "FileLoader",
+           "SourceLoader", "ResourceReader", "Traversable", "TraversableResources"]
+
+
+def __getattr__(name):
+    if name in ("ResourceReader", "Traversable", "TraversableResources"):
+        from importlib.resources import abc as readers
+        return getattr(readers, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 class Loader(abc.ABC):
     """Makes and runs modules."""

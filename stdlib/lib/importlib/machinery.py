@@ -156,8 +156,10 @@ class PathFinder:
     @staticmethod
     def find_spec(fullname, path=None, target=None):
         folders = []
+        from importlib._entries import finder_of
         for folder in sys.path if path is None else path:
-            spec = FileFinder(folder, (SourceFileLoader, SOURCE_SUFFIXES)).find_spec(fullname)
+            finder = finder_of(folder) or FileFinder(folder, (SourceFileLoader, SOURCE_SUFFIXES))
+            spec = finder.find_spec(fullname)
             if spec is not None and spec.loader is not None:
                 return spec
             if spec is not None:

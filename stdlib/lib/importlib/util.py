@@ -66,7 +66,8 @@ def spec_from_file_location(name, location=None, *, loader=None, submodule_searc
             location = loader.get_filename(name)
         except (AttributeError, ImportError):
             location = "<unknown>"
-    location = os.path.abspath(os.fspath(location))
+    else:
+        location = os.path.abspath(os.fspath(location))
     if loader is None:
         if not location.endswith(tuple(SOURCE_SUFFIXES)):
             return None

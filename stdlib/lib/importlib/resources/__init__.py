@@ -4,10 +4,18 @@ import os
 import pathlib
 import types
 
-__all__ = ["Package", "Resource", "as_file", "contents", "files", "is_resource", "open_binary", "open_text", "path", "read_binary", "read_text"]
+__all__ = ["Package", "Resource", "as_file", "contents", "files", "is_resource", "open_binary", "open_text", "path", "read_binary", "read_text",
+           "ResourceReader"]
 
 Package = types.ModuleType | str
 Resource = str
+
+
+def __getattr__(name):
+    if name == "ResourceReader":
+        from importlib.resources.abc import ResourceReader
+        return ResourceReader
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def _module(package):
@@ -22,13 +30,32 @@ def _module(package):
 def files(package):
     """The folder of a package, a path."""
     module = _module(package)
+    reader = getattr(module.__spec__.loader, "get_resource_reader", None)
+    reader = reader and reader(module.__name__)
+    if hasattr(reader, "files"):
+        return reader.files()
     return pathlib.Path(next(iter(module.__path__)))
 
 
 @contextlib.contextmanager
 def as_file(path):
-    """A path of the system for it."""
-    yield path
+    """A path of the system for it: for what lies in an archive, a copy for as long as the with block."""
+    if isinstance(path, os.PathLike):
+        yield pathlib.Path(path)
+        return
+    import tempfile
+    with tempfile.TemporaryDirectory() as folder:
+        yield _copied(path, pathlib.Path(folder) / path.name)
+
+
+def _copied(source, place):
+    if source.is_dir():
+        place.mkdir()
+        for child in source.iterdir():
+            _copied(child, place / child.name)
+    else:
+        place.write_bytes(source.read_bytes())
+    return place
 
 
 def _name(resource):
