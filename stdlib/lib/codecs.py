@@ -1,8 +1,8 @@
 """Codecs by name: text encodings, transforms of bytes, and one's own (register).
 
-The text encodings are built into str.encode and bytes.decode; _codecs gives them piece by piece, which is all that the incremental
-and stream classes here need.  rot13, hex, base64, zlib, quopri and uu go from bytes to bytes, or from text to text, through the
-functions encode and decode of this module only.
+The text encodings are built into str.encode and bytes.decode; _codec_builtin makes codecs of them, and of the transforms (rot13,
+hex, base64, zlib, bz2, quopri, uu), which go from bytes to bytes, or from text to text, through the functions encode and decode
+of this module only.  What those who write codecs need besides the classes is in _codec_functions.
 """
 
 import builtins
@@ -353,174 +353,6 @@ class StreamRecoder(StreamReaderWriter):
         return self.encode(next(self.reader), self.errors)[0]
 
 
-# ---- the built-in text encodings
-
-_NAMES = {'latin_1': 'iso8859-1'}
-
-
-def _text_codec(key):
-    """The CodecInfo of a built-in encoding, given _codecs.key of it."""
-    name = _NAMES.get(key, key.replace('_', '-'))
-    at_start = {'utf_8_sig': 1, 'utf_16': 2, 'utf_32': 2}.get(key, 0)      # a decoder's state before a byte order mark
-
-    def encode(input, errors='strict'):
-        return _codecs.encode_part(input, key, errors or 'strict', True), len(input)
-
-    def decode(input, errors='strict'):
-        text, used, _ = _codecs.decode_part(input, key, errors or 'strict', True)
-        return text, used
-
-    class Encoder(IncrementalEncoder):
-        def __init__(self, errors='strict'):
-            super().__init__(errors)
-            self._started = False
-
-        def encode(self, input, final=False):
-            data = _codecs.encode_part(input, key, self.errors, not self._started)
-            self._started = True
-            return data
-
-        def reset(self):
-            self._started = False
-
-        def getstate(self):
-            return 0 if self._started else 2
-
-        def setstate(self, state):
-            self._started = state == 0
-
-    class Decoder(BufferedIncrementalDecoder):
-        def __init__(self, errors='strict'):
-            super().__init__(errors)
-            self._key = key
-
-        def _buffer_decode(self, input, errors, final):
-            text, used, following = _codecs.decode_part(input, self._key, errors, final)
-            if used:
-                self._key = following
-            return text, used
-
-        def reset(self):
-            super().reset()
-            self._key = key
-
-        def getstate(self):
-            if self._key == key:
-                return self.buffer, at_start
-            return self.buffer, int(self._key.endswith('_be'))
-
-        def setstate(self, state):
-            super().setstate(state)
-            self._key = key if state[1] == at_start else 'utf_8' if at_start == 1 else key + ('_be' if state[1] else '_le')
-
-    class Reader(StreamReader):
-        def reset(self):
-            super().reset()
-            self._key = key
-
-        def decode(self, input, errors='strict'):
-            text, used, following = _codecs.decode_part(input, self._key, errors, False)
-            if used:
-                self._key = following
-            return text, used
-
-    class Writer(StreamWriter):
-        _started = False
-
-        def reset(self):
-            self._started = False
-
-        def encode(self, input, errors='strict'):
-            data = _codecs.encode_part(input, key, errors, not self._started)
-            self._started = True
-            return data, len(input)
-
-    for part, shown in (Encoder, 'IncrementalEncoder'), (Decoder, 'IncrementalDecoder'), (Reader, 'StreamReader'), (Writer, 'StreamWriter'):
-        part.__name__ = part.__qualname__ = shown
-        part.__module__ = 'encodings.' + key
-    return CodecInfo(encode, decode, Reader, Writer, Encoder, Decoder, name)
-
-
-# ---- transforms
-
-def _rot13(text):
-    half = 'abcdefghijklmnopqrstuvwxyz'
-    turned = half[13:] + half[:13]
-    return text.translate(str.maketrans(half + half.upper(), turned + turned.upper()))
-
-
-def _uu_encode(data):
-    import binascii
-    lines = (binascii.b2a_uu(data[i:i + 45]) for i in range(0, len(data), 45))
-    return b'begin 666 <data>\n' + b''.join(lines) + b' \nend\n'
-
-
-def _uu_decode(data):
-    import binascii
-    lines = iter(bytes(data).splitlines())
-    for line in lines:
-        if line.startswith(b'begin'):
-            break
-    else:
-        raise ValueError('Missing "begin" line in input data')
-    parts = []
-    for line in lines:
-        if line == b'end':
-            return b''.join(parts)
-        parts.append(binascii.a2b_uu(line))
-    raise ValueError('Truncated input data')
-
-
-def _lazily(module, function, **options):
-    def call(data):
-        return getattr(__import__(module), function)(data, **options)
-    return call
-
-
-_TRANSFORMS = {
-    'rot-13': (_rot13, _rot13),
-    'hex': (_lazily('binascii', 'b2a_hex'), _lazily('binascii', 'a2b_hex')),
-    'base64': (_lazily('base64', 'encodebytes'), _lazily('base64', 'decodebytes')),
-    'zlib': (_lazily('zlib', 'compress'), _lazily('zlib', 'decompress')),
-    'quopri': (_lazily('binascii', 'b2a_qp', quotetabs=True), _lazily('binascii', 'a2b_qp')),
-    'bz2': (_lazily('bz2', 'compress'), _lazily('bz2', 'decompress')),
-    'uu': (_uu_encode, _uu_decode),
-}
-_TRANSFORM_NAMES = {'rot13': 'rot-13', 'rot_13': 'rot-13', 'hex': 'hex', 'hex_codec': 'hex', 'base64': 'base64', 'base_64': 'base64',
-                    'base64_codec': 'base64', 'zip': 'zlib', 'zlib': 'zlib', 'zlib_codec': 'zlib', 'quopri': 'quopri',
-                    'quopri_codec': 'quopri', 'quoted_printable': 'quopri', 'quotedprintable': 'quopri', 'uu': 'uu', 'uu_codec': 'uu',
-                    'bz2': 'bz2', 'bz2_codec': 'bz2'}
-
-
-def _transform_codec(name):
-    there, back = _TRANSFORMS[name]
-
-    def require_strict(errors):
-        if errors not in (None, 'strict'):
-            raise AssertionError
-
-    def encode(input, errors='strict'):
-        require_strict(errors)
-        return there(input), len(input)
-
-    def decode(input, errors='strict'):
-        require_strict(errors)
-        return back(input), len(input)
-
-    class Encoder(IncrementalEncoder):
-        def encode(self, input, final=False):
-            return there(input)
-
-    class Decoder(IncrementalDecoder):
-        def decode(self, input, final=False):
-            return back(input)
-
-    methods = {'encode': staticmethod(encode), 'decode': staticmethod(decode)}
-    reader = type('StreamReader', (StreamReader,), {**methods, 'charbuffertype': str if name == 'rot-13' else bytes})
-    return CodecInfo(encode, decode, reader, type('StreamWriter', (StreamWriter,), methods), Encoder, Decoder, name,
-                     _is_text_encoding=False)
-
-
 # ---- the registry
 
 _search_functions = []
@@ -575,11 +407,12 @@ def lookup(encoding, /):
 
 def _built_in(encoding):
     """The CodecInfo of an encoding that needs no module.  LookupError."""
-    transform = _TRANSFORM_NAMES.get(encoding.lower().replace('-', '_').replace(' ', '_'))
+    from _codec_builtin import TRANSFORM_NAMES, text_codec, transform_codec
+    transform = TRANSFORM_NAMES.get(encoding.lower().replace('-', '_').replace(' ', '_'))
     if transform:
-        return _transform_codec(transform)
+        return transform_codec(transform)
     key = _codecs.key(encoding)
-    return _known.get(key) or _known.setdefault(key, _text_codec(key))
+    return _known.get(key) or _known.setdefault(key, text_codec(key))
 
 
 def _serve(encoding, how, object, errors):
@@ -698,134 +531,11 @@ def EncodedFile(file, data_encoding, file_encoding=None, errors='strict'):
     return recoder
 
 
-# ---- for codecs made of tables
-
-def make_identity_dict(rng):
-    """{i: i} for all i of rng."""
-    return {i: i for i in rng}
-
-
-def make_encoding_map(decoding_map):
-    """The inverse of a table; what several characters share cannot be encoded: None."""
-    inverse = {}
-    for code, character in decoding_map.items():
-        inverse[character] = code if character not in inverse else None
-    return inverse
-
-
-def charmap_build(map):
-    """The inverse of a table that is a str, for charmap_encode."""
-    return {ord(character): code for code, character in enumerate(map) if character != '\ufffe'}
-
-
-def charmap_decode(data, errors='strict', mapping=None):
-    """(text, length) by a table: a str, or a mapping of bytes to characters; None: Latin-1."""
-    data = bytes(data)
-    if mapping is None:
-        return data.decode('latin-1'), len(data)
-    handle = lookup_error(errors or 'strict')
-    out, at = [], 0
-    while at < len(data):
-        try:
-            character = mapping[data[at]]
-        except LookupError:
-            character = None
-        if isinstance(character, int):
-            if not 0 <= character <= sys.maxunicode:
-                raise TypeError('character mapping must be in range(0x110000)')
-            character = chr(character)
-        elif character is not None and not isinstance(character, str):
-            raise TypeError('character mapping must return integer, None or str')
-        if character is None or character == '\ufffe':
-            error = UnicodeDecodeError('charmap', data, at, at + 1, 'character maps to <undefined>')
-            character, at = handle(error)
-            data = error.object
-            at += len(data) if at < 0 else 0
-        else:
-            at += 1
-        out.append(character)
-    return ''.join(out), len(data)
-
-
-def _mapped(mapping, character):
-    """The bytes for a character, None if there are none."""
-    try:
-        found = mapping[ord(character)]
-    except LookupError:
-        return None
-    if isinstance(found, int):
-        if not 0 <= found < 256:
-            raise TypeError('character mapping must be in range(256)')
-        return bytes([found])
-    if found is None or isinstance(found, bytes):
-        return found
-    raise TypeError('character mapping must return integer, bytes or None, not ' + type(found).__name__)
-
-
-def charmap_encode(text, errors='strict', mapping=None):
-    """(bytes, length) by a mapping of characters to bytes; None: Latin-1."""
-    if mapping is None:
-        return text.encode('latin-1', errors or 'strict'), len(text)
-    out, at = [], 0
-    while at < len(text):
-        data = _mapped(mapping, text[at])
-        if data is not None:
-            out.append(data)
-            at += 1
-            continue
-        end = at + 1
-        while end < len(text) and _mapped(mapping, text[end]) is None:
-            end += 1
-        error = UnicodeEncodeError('charmap', text, at, end, 'character maps to <undefined>')
-        replacement, at = lookup_error(errors or 'strict')(error)
-        at += len(text) if at < 0 else 0
-        if isinstance(replacement, bytes):
-            out.append(replacement)
-            continue
-        for character in replacement:
-            data = _mapped(mapping, character)
-            if data is None:
-                raise error
-            out.append(data)
-    return b''.join(out), len(text)
-
-
-# ---- the functions of each built-in encoding: utf_8_encode(text, errors) -> (bytes, length), utf_8_decode(data, errors, final)
-
-_FUNCTIONS = ('utf_8', 'utf_16', 'utf_16_le', 'utf_16_be', 'utf_32', 'utf_32_le', 'utf_32_be', 'ascii', 'latin_1', 'unicode_escape',
-              'raw_unicode_escape')
-
-
-def _function(name):
-    key, _, verb = name.rpartition('_')
-    if verb == 'encode':
-        def function(text, errors=None, /):
-            return _codecs.encode_part(text, key, errors or 'strict', True), len(text)
-    else:
-        def function(data, errors=None, final=key in ('ascii', 'latin_1'), /):
-            if isinstance(data, str) and 'escape' in key:
-                data = data.encode()
-            text, used, _ = _codecs.decode_part(data, key, errors or 'strict', final)
-            return text, used
-    function.__name__ = function.__qualname__ = name
-    return function
-
-
-def escape_encode(data, errors=None, /):
-    """(the inside of a bytes literal, length)"""
-    return ''.join("\\'" if c == 39 else repr(bytes([c]))[2:-1] for c in data).encode('ascii'), len(data)
-
-
-def readbuffer_encode(data, errors=None, /):
-    """(bytes, length) of anything with a buffer, or of text as UTF-8."""
-    data = data.encode() if isinstance(data, str) else bytes(data)
-    return data, len(data)
-
+# ---- what is not fetched before it is used
 
 def __getattr__(name):
-    if name.endswith(('_encode', '_decode')) and name.rpartition('_')[0] in _FUNCTIONS:
-        return globals().setdefault(name, _function(name))
-    if name in ('utf_7_encode', 'utf_7_decode'):
-        from encodings import utf_7
-        return utf_7.encode if name == 'utf_7_encode' else utf_7._decode
-    raise AttributeError(f"module 'codecs' has no attribute {name!r}")
+    import _codec_functions
+    found = _codec_functions.find(name)
+    if found is None:
+        raise AttributeError(f"module 'codecs' has no attribute {name!r}")
+    return globals().setdefault(name, found)
