@@ -26,6 +26,9 @@ CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED = 1, 2, 4, 8, 
 TPFLAGS_IS_ABSTRACT = 1 << 20
 CO_GENERATOR, CO_NOFREE, CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 32, 64, 128, 256, 512
 
+GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "GEN_CLOSED"
+CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED", "CORO_CLOSED"
+
 
 # ---- kinds
 
@@ -311,7 +314,7 @@ def classify_class_attrs(cls):
     return result
 
 
-# ---- documentation and source
+# ---- documentation
 
 def indentsize(line):
     """How far a line is indented."""
@@ -370,223 +373,6 @@ def cleandoc(doc):
     return "\n".join(lines)
 
 
-def getfile(object):
-    """The file in which something was defined."""
-    if ismodule(object) or isclass(object):
-        return _file_of_namespace(object)
-    for is_one, inner in _STEPS_TO_CODE:
-        if is_one(object):
-            object = getattr(object, inner)
-    if iscode(object):
-        return object.co_filename
-    raise TypeError("module, class, method, function, traceback, frame, or code object was expected, got {}".format(
-        type(object).__name__))
-
-
-# What leads to a code object, each from the one before: a method has a function, a function has code.
-_STEPS_TO_CODE = ((ismethod, "__func__"), (isfunction, "__code__"), (istraceback, "tb_frame"), (isframe, "f_code"))
-
-
-def _file_of_namespace(object):
-    """The __file__ of a module, or of the module of a class."""
-    name = None if ismodule(object) else getattr(object, "__module__", None)
-    module = object if ismodule(object) else sys.modules.get(name)
-    if file := getattr(module, "__file__", None):
-        return file
-    if module is object:
-        raise TypeError(f"{object!r} is a built-in module")
-    if name == "__main__":
-        raise OSError("source code not available")
-    raise TypeError(f"{object!r} is a built-in class")
-
-
-def getsourcefile(object):
-    """The same, if there is a source."""
-    filename = getfile(object)
-    import linecache
-    return filename if linecache.getlines(filename) else None
-
-
-def getabsfile(object, _filename=None):
-    """The whole path of the file."""
-    import os.path
-    return os.path.normcase(os.path.abspath(_filename or getsourcefile(object) or getfile(object)))
-
-
-def getmodulename(path):
-    """The module's name for a file name, or None."""
-    name = path.rpartition("/")[2]
-    return name[:-3] if name.endswith(".py") else None
-
-
-def getmodule(object, _filename=None):
-    """The module in which something was defined."""
-    if ismodule(object):
-        return object
-    if hasattr(object, "__module__"):
-        return sys.modules.get(object.__module__)
-    try:
-        filename = getfile(object)
-    except (TypeError, OSError):
-        return None
-    for module in list(sys.modules.values()):
-        if getattr(module, "__file__", None) == filename:
-            return module
-    return None
-
-
-def findsource(object):
-    """(all lines of the file, index of the line where the definition begins)."""
-    import linecache
-    filename = getfile(object)
-    linecache.checkcache(filename)
-    lines = linecache.getlines(filename)
-    if not lines:
-        raise OSError("could not get source code")
-    if ismodule(object):
-        return lines, 0
-    if isclass(object):
-        return lines, _find_class(object, lines)
-    code = _code_of(object)
-    if code is None:
-        raise OSError("could not find code object")
-    number = code.co_firstlineno - 1
-    if number >= len(lines):
-        raise OSError("lineno is out of bounds")
-    return lines, number
-
-
-def _code_of(object):
-    """The code behind a method, a function, a traceback or a frame; None if there is none."""
-    for is_kind, attribute in ((ismethod, "__func__"), (isfunction, "__code__"), (istraceback, "tb_frame"),
-                               (isframe, "f_code")):
-        if is_kind(object):
-            object = getattr(object, attribute)
-    return object if iscode(object) else None
-
-
-def _find_class(cls, lines):
-    """The line of a class, by walking the syntax tree along its qualified name."""
-    import ast
-    found = []
-
-    def walk(body, prefix):
-        for node in body:
-            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-                walk(node.body, prefix + node.name + ".<locals>.")
-            elif isinstance(node, ast.ClassDef):
-                if prefix + node.name == cls.__qualname__:
-                    first = node.decorator_list[0] if node.decorator_list else node
-                    found.append(first.lineno - 1)
-                walk(node.body, prefix + node.name + ".")
-            else:
-                for field in ("body", "orelse", "finalbody"):
-                    walk(getattr(node, field, []) if isinstance(getattr(node, field, None), list) else [], prefix)
-
-    walk(ast.parse("".join(lines)).body, "")
-    if not found:
-        raise OSError("could not find class definition")
-    return found[0]
-
-
-def getblock(lines):
-    """The lines of the definition that lines begin with: what is indented below its header, or its one logical line."""
-    depth, quote, joined, end, body = 0, None, False, 0, None
-    in_header, base = True, indentsize(lines[0])
-    for i, line in enumerate(lines):
-        text, continues = line.strip(), depth > 0 or quote is not None or joined
-        comment = not continues and text.startswith("#")
-        if text and not continues and not in_header:
-            column = indentsize(line)
-            if not comment and column <= base:
-                break
-            if body is None and not comment:
-                body = column
-            if comment and (body is None or column < body):
-                continue
-        depth, quote, colon = _scan_line(line, depth, quote)
-        joined = quote is None and text.endswith("\\") and not comment
-        if text:
-            end = i + 1
-        if in_header and text and not comment and not text.startswith("@") and depth == 0 and quote is None and not joined:
-            in_header = False
-            if not colon:
-                break
-    return lines[:end]
-
-
-def _scan_line(line, depth, quote):
-    """Brackets and quotes that stay open, and does the line end with a colon?"""
-    i, last = 0, ""
-    while i < len(line):
-        c = line[i]
-        if quote is not None:
-            if c == "\\":
-                i += 2
-                continue
-            if line.startswith(quote, i):
-                i += len(quote)
-                quote = None
-                continue
-        elif c == "#":
-            break
-        elif c in "'\"":
-            quote = line[i:i + 3] if line.startswith(c * 3, i) else c
-            i += len(quote)
-            last = c
-            continue
-        elif c in "([{":
-            depth += 1
-        elif c in ")]}":
-            depth -= 1
-        if not c.isspace():
-            last = c
-        i += 1
-    if quote is not None and len(quote) == 1:
-        quote = None
-    return depth, quote, last == ":"
-
-
-def getsourcelines(object):
-    """(lines of the definition, number of the first one)."""
-    object = unwrap(object)
-    lines, number = findsource(object)
-    if istraceback(object):
-        object = object.tb_frame
-    if ismodule(object) or isframe(object) and object.f_code.co_name == "<module>":
-        return lines, 0
-    return getblock(lines[number:]), number + 1
-
-
-def getsource(object):
-    """The text of the definition."""
-    return "".join(getsourcelines(object)[0])
-
-
-def getcomments(object):
-    """The comment lines right above a definition, or at the start of a module; None without any."""
-    try:
-        lines, number = findsource(object)
-    except (OSError, TypeError):
-        return None
-    if ismodule(object):
-        start = 1 if lines and lines[0].startswith("#!") else 0
-        while start < len(lines) and lines[start].strip() in ("", "#"):
-            start += 1
-        end = start
-        while end < len(lines) and lines[end].startswith("#"):
-            end += 1
-    else:
-        start = end = number
-        while start > 0 and lines[start - 1].lstrip().startswith("#") and indentsize(lines[start - 1]) == indentsize(lines[number]):
-            start -= 1
-        while start < end and lines[start].strip() == "#":
-            start += 1
-        while start < end and lines[end - 1].strip() == "#":
-            end -= 1
-    return "".join([line.expandtabs().lstrip() for line in lines[start:end]]) or None
-
-
 # ---- closures
 
 ClosureVars = collections.namedtuple("ClosureVars", "nonlocals globals builtins unbound")
@@ -613,212 +399,33 @@ def getclosurevars(func):
     return ClosureVars(nonlocals, found, built_in, unbound)
 
 
-# ---- frames
+# ---- what is loaded when somebody asks for it, and from where
 
-ArgInfo = collections.namedtuple("ArgInfo", "args varargs keywords locals")
-
-
-Arguments = collections.namedtuple("Arguments", "args varargs varkw")
-
-
-def getargs(co):
-    """Names of the parameters of a code object; keyword-only ones are among args."""
-    if not iscode(co):
-        raise TypeError("{!r} is not a code object".format(co))
-    count = co.co_argcount + co.co_kwonlyargcount
-    stars = iter(co.co_varnames[count:])
-    varargs = next(stars) if co.co_flags & CO_VARARGS else None
-    varkw = next(stars) if co.co_flags & CO_VARKEYWORDS else None
-    return Arguments(list(co.co_varnames[:co.co_argcount]) + list(co.co_varnames[co.co_argcount:count]), varargs, varkw)
+_LATER = {
+    **dict.fromkeys(("BoundArguments", "FullArgSpec", "Parameter", "Signature", "_empty", "_ParameterKind", "formatannotation",
+                     "formatannotationrelativeto", "get_annotations", "getcallargs", "getfullargspec", "signature"), "_signatures"),
+    **dict.fromkeys(("findsource", "getabsfile", "getblock", "getcomments", "getfile", "getmodule", "getmodulename", "getsource",
+                     "getsourcefile", "getsourcelines"), "_inspect_source"),
+    **dict.fromkeys(("ArgInfo", "Arguments", "FrameInfo", "Traceback", "currentframe", "formatargvalues", "getargs", "getargvalues",
+                     "getcoroutinelocals", "getcoroutinestate", "getframeinfo", "getgeneratorlocals", "getgeneratorstate",
+                     "getinnerframes", "getlineno", "getouterframes", "stack", "trace"), "_inspect_frames"),
+}
 
 
-def formatargvalues(args, varargs, varkw, locals, formatarg=str, formatvarargs=lambda name: "*" + name,
-                    formatvarkw=lambda name: "**" + name, formatvalue=lambda value: "=" + repr(value)):
-    """What getargvalues gave, as text."""
-    shown = [formatarg(name) + formatvalue(locals[name]) for name in args]
-    if varargs:
-        shown.append(formatvarargs(varargs) + formatvalue(locals[varargs]))
-    if varkw:
-        shown.append(formatvarkw(varkw) + formatvalue(locals[varkw]))
-    return "(" + ", ".join(shown) + ")"
+def __getattr__(name):
+    """The names of _LATER: most programs that import inspect do without some of them."""
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = globals()[name] = getattr(__import__(_LATER[name]), name)
+    if isfunction(found):
+        found.__module__ = "inspect"
+    return found
 
 
-def getargvalues(frame):
-    """The arguments that a frame was called with."""
-    return ArgInfo(*getargs(frame.f_code), frame.f_locals)
-
-
-class Traceback(collections.namedtuple("_Traceback", "filename lineno function code_context index")):
-    """Where a frame is, and the source around; .positions is no field, so that old programs can unpack the others."""
-
-    def __new__(cls, filename, lineno, function, code_context, index, *, positions=None):
-        self = super().__new__(cls, filename, lineno, function, code_context, index)
-        self.positions = positions
-        return self
-
-    def __repr__(self):
-        return _with_positions(self)
-
-
-class FrameInfo(collections.namedtuple("_FrameInfo", "frame filename lineno function code_context index")):
-    """The same with the frame in front."""
-
-    def __new__(cls, frame, filename, lineno, function, code_context, index, *, positions=None):
-        self = super().__new__(cls, frame, filename, lineno, function, code_context, index)
-        self.positions = positions
-        return self
-
-    def __repr__(self):
-        return _with_positions(self)
-
-
-def _with_positions(record):
-    fields = [f"{name}={getattr(record, name)!r}" for name in (*record._fields, "positions")]
-    return f"{type(record).__name__}({', '.join(fields)})"
-
-
-def _positions_of(code, at):
-    """The columns of an instruction, given its place in bytes."""
-    import dis
-    import itertools
-    found = next(itertools.islice(code.co_positions(), at // 4, None), None) if at >= 0 else None     # four bytes each
-    return found and dis.Positions(*found)
-
-
-def getlineno(frame):
-    """The line a frame is at."""
-    return frame.f_lineno
-
-
-def currentframe():
-    """The caller's frame."""
-    return sys._getframe(1)
-
-
-def getframeinfo(frame, context=1):
-    """File, line, function and some source lines of a frame or traceback."""
-    is_traceback = istraceback(frame)
-    if not is_traceback and not isframe(frame):
-        raise TypeError("{!r} is not a frame or traceback object".format(frame))
-    lineno = frame.tb_lineno if is_traceback else frame.f_lineno
-    at = frame.tb_lasti if is_traceback else frame.f_lasti
-    frame = frame.tb_frame if is_traceback else frame
-    positions = _positions_of(frame.f_code, at)
-    filename = frame.f_code.co_filename
-    lines = index = None
-    if context > 0:
-        try:
-            every, _ = findsource(frame)
-        except OSError:
-            pass
-        else:
-            start = max(0, min(lineno - 1 - context // 2, len(every) - context))
-            lines = every[start:start + context]
-            index = lineno - 1 - start
-    return Traceback(filename, lineno, frame.f_code.co_name, lines, index, positions=positions)
-
-
-def getouterframes(frame, context=1):
-    """Records of a frame and all its callers."""
-    result = []
-    while frame:
-        info = getframeinfo(frame, context)
-        result.append(FrameInfo(frame, *info, positions=info.positions))
-        frame = frame.f_back
-    return result
-
-
-def getinnerframes(tb, context=1):
-    """Records of a traceback's frames."""
-    result = []
-    while tb:
-        info = getframeinfo(tb, context)
-        result.append(FrameInfo(tb.tb_frame, *info, positions=info.positions))
-        tb = tb.tb_next
-    return result
-
-
-def stack(context=1):
-    """Records of the caller and all above it."""
-    return getouterframes(sys._getframe(1), context)
-
-
-def trace(context=1):
-    """Records of the exception that is being handled."""
-    return getinnerframes(sys.exc_info()[2], context)
-
-
-GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "GEN_CLOSED"
-CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED", "CORO_CLOSED"
-
-
-def getgeneratorstate(generator):
-    """GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED or GEN_CLOSED."""
-    if generator.gi_running:
-        return GEN_RUNNING
-    if generator.gi_frame is None:
-        return GEN_CLOSED
-    return GEN_SUSPENDED if generator.gi_suspended else GEN_CREATED
-
-
-def getgeneratorlocals(generator):
-    """The local variables of a generator that has not ended."""
-    if not isgenerator(generator):
-        raise TypeError("{!r} is not a Python generator".format(generator))
-    return generator.gi_frame.f_locals if generator.gi_frame is not None else {}
-
-
-def getcoroutinestate(coroutine):
-    """CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED or CORO_CLOSED."""
-    if coroutine.cr_running:
-        return CORO_RUNNING
-    if coroutine.cr_frame is None:
-        return CORO_CLOSED
-    return CORO_SUSPENDED if coroutine.cr_suspended else CORO_CREATED
-
-
-def getcoroutinelocals(coroutine):
-    """The local variables of a coroutine that has not ended."""
-    return coroutine.cr_frame.f_locals if coroutine.cr_frame is not None else {}
-
-
-# ---- signatures
-
-# The rest of what inspect offers; it looks back at the predicates above when it is called.
-if __name__ != "__main__":
-    from _signatures import (BoundArguments, FullArgSpec, Parameter, Signature, _empty, _ParameterKind, formatannotation,  # noqa: E402
-                             formatannotationrelativeto, get_annotations, getcallargs, getfullargspec, signature)
-
-
-def _main():
-    """python -m inspect [--details] module[:qualname] shows its source."""
-    import argparse
-    import importlib
-    parser = argparse.ArgumentParser()
-    parser.add_argument("object", help="The object to be analysed. It supports the 'module:qualname' syntax")
-    parser.add_argument("-d", "--details", action="store_true", help="Display info about the module rather than its source code")
-    args = parser.parse_args()
-    name, colon, path = args.object.partition(":")
-    try:
-        found = module = importlib.import_module(name)
-    except Exception as error:
-        sys.exit("Failed to import {} ({}: {})".format(name, type(error).__name__, error))
-    for part in path.split(".") if colon else ():
-        found = getattr(found, part)
-    if name in sys.builtin_module_names:
-        sys.exit("Can't get info for builtin modules.")
-    if not args.details:
-        print(getsource(found))
-        return
-    print("Target: {}\nOrigin: {}\nCached: {}".format(args.object, getsourcefile(module), getattr(module, "__cached__", None)))
-    if found is module:
-        print("Loader: {!r}".format(getattr(module, "__loader__", None)))
-        if hasattr(module, "__path__"):
-            print("Submodule search path: {}".format(module.__path__))
-    else:
-        print("Line: {}".format(findsource(found)[1]))
-    print()
+def __dir__():
+    return sorted(globals().keys() | _LATER.keys())
 
 
 if __name__ == "__main__":
-    _main()
+    from _inspect_source import main
+    main()
