@@ -74,8 +74,8 @@ static Own suggestion(Ref module, const Ref *args) {
 
 /* A cell or an input: values of its expressions go to sys.displayhook. */
 static Own compile_cell(Ref module, const Ref *args) {
-    int every = truth(args[2]);
-    if (every < 0) return NULL;
+    int every = truth(args[2]), awaits = truth(args[3]);
+    if (every < 0 || awaits < 0) return NULL;
     if (!is_str(args[0]) || !is_str(args[1])) return throw(TypeError, "compile_cell() takes a text and a file name");
     size_t size;
     const char *utf8 = str_utf8(args[0], &size);
@@ -85,7 +85,7 @@ static Own compile_cell(Ref module, const Ref *args) {
     builtins_compile_options(&options);
     options.is_utf8 = true;
     options.echo = every ? ECHO_ALL : ECHO_LAST;
-    options.top_await = !every;
+    options.top_await = awaits;
     scoped Own code = NULL;
     return compile_source(utf8, size, args[1], &options, &code) < 0 ? NULL : give(code);
 }
@@ -99,7 +99,7 @@ static Own symbols(Ref module, const Ref *args) { return symtable_objects(args[0
 
 static const MethodRow functions[] = {
     {"caret_line(text, line, end_line, col, end_col, /)", caret_line, "What to print under a line of a traceback, or None.", 0},
-    {"compile_cell(text, filename, every, /)", compile_cell, "A module's code that shows the value of its last statement, or of every one, if that is an expression.  The former may await.", 0},
+    {"compile_cell(text, filename, every, awaits, /)", compile_cell, "A module's code that shows the value of its last statement, or of every one, if that is an expression; it may await at module level, or not.", 0},
     {"disassemble(code, /)", disassemble, "The listing of a code object.", 0},
     {"library_modules()", library_modules, "The full names of the modules of the library that are written in Python.", 0},
     {"opcode_table()", opcode_table, "The instructions: their names and operands, in the order of their numbers.", 0},

@@ -1,8 +1,11 @@
 """What an object is: name?, name??, and the list of magics."""
 import builtins
 import inspect
+import os
 
 from _cells.error import UsageError
+from _interp import source_text
+
 
 def _object_named(shell, name, local=()):
     """(found, object) of a dotted name, or of a magic."""
@@ -12,7 +15,7 @@ def _object_named(shell, name, local=()):
             value = names[first]
             break
     else:
-        return _magic_named(name)
+        return _magic_named(shell, name)
     for word in rest:
         try:
             value = getattr(value, word)
@@ -21,9 +24,12 @@ def _object_named(shell, name, local=()):
     return True, value
 
 
-def _magic_named(name):
+def _magic_named(shell, name):
     from _cells import magics
     plain = name.lstrip("%")
+    own = (shell.cell_magics if name.startswith("%%") else shell.line_magics).get(plain)
+    if own is not None:
+        return True, own
     row = (magics.CELL if name.startswith("%%") else magics.LINE).get(plain) or magics.CELL.get(plain)
     return (False, None) if row is None else (True, magics._function(row))
 
@@ -115,19 +121,46 @@ def pdoc_line(shell, line, frame):
     print((inspect.getdoc(value) or "<no docstring>") if found else f"Object `{line.strip()}` not found.")
 
 
+def pdef_line(shell, line, frame):
+    """%pdef name: how it is called"""
+    found, value = _object_named(shell, line.strip(), frame.f_locals)
+    if not found:
+        print(f"Object `{line.strip()}` not found.")
+        return
+    text = _signature(line.strip(), value) if callable(value) else None
+    print(text or f"No definition header found for {line.strip()}")
+
+
+def pfile_line(shell, line, frame):
+    """%pfile name: the file in which it was defined"""
+    found, value = _object_named(shell, line.strip(), frame.f_locals)
+    name = _file_of(value) if found else line.strip()
+    text = source_text(name) if name else None
+    if text is None and name and os.path.isfile(name):
+        with open(name, encoding="utf-8", errors="replace") as file:
+            text = file.read()
+    print(text.rstrip("\n") if text is not None else f"No file found for {line.strip()}")
+
+
+def psearch_line(shell, line, frame):
+    """%psearch pattern"""
+    _list_matching(shell, line.strip())
+
+
 def psource_line(shell, line, frame):
     """%psource name"""
     found, value = _object_named(shell, line.strip(), frame.f_locals)
-    print(_source_of(value) or "No source found for " + line.strip() if found else f"Object `{line.strip()}` not found.")
+    print((_source_of(value) or "No source found for " + line.strip()).rstrip("\n") if found else f"Object `{line.strip()}` not found.")
 
 
 def lsmagic_line(shell, line, frame):
     """%lsmagic: all magics"""
     from _cells import magics
     print("Available line magics:")
-    print("  ".join("%" + name for name in sorted([*magics.LINE, *magics.ACCEPTED])))
+    print("  ".join("%" + name for name in sorted({*magics.LINE, *magics.ACCEPTED, *shell.aliases, *shell.line_magics})))
     print("\nAvailable cell magics:")
-    print("  ".join("%%" + name for name in sorted(magics.CELL)))
+    print("  ".join("%%" + name for name in sorted({*magics.CELL, *shell.cell_magics})))
+    print(f"\nAutomagic is {'ON, % prefix IS NOT' if shell.automagic else 'OFF, % prefix IS'} needed for line magics.")
 
 
 def installer_line(shell, line, frame):

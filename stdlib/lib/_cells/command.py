@@ -30,6 +30,14 @@ class Lines(list):
         import re
         return Lines(line for line in self if re.search(pattern, line))
 
+    def sort(self, field=None, nums=False):
+        """The lines in order: as they are, by a word, by the number that they or the word hold."""
+        def key(line):
+            words = line.split()
+            text = line if field is None else words[field] if field < len(words) else ""
+            return int("".join(c for c in text if c.isdigit()) or 0) if nums else text
+        return Lines(sorted(self, key=key))
+
     def fields(self, *numbers):
         """Each line's words, or some of them."""
         if not numbers:
@@ -70,43 +78,76 @@ def output_of(command):
     return done.stdout.decode("utf-8", "replace"), done.returncode
 
 
-def _run_script(words, script):
-    """A script goes to the standard input of its interpreter."""
-    _flush()
+SCRIPT_OPTIONS = {"--bg": False, "--no-raise-error": False, "--out": True, "--err": True, "--proc": True}  # has it a value?
+
+
+def _script_options(words):
+    """({option: value}, the program and its arguments)"""
+    options = {}
+    while words and words[0].partition("=")[0] in SCRIPT_OPTIONS:
+        name, sign, value = words[0].partition("=")
+        words = words[1:]
+        if SCRIPT_OPTIONS[name] and not sign:
+            if not words:
+                raise UsageError(f"argument {name}: expected one argument")
+            value, words = words[0], words[1:]
+        options[name] = value
+    return options, words
+
+
+def _started(words, options):
+    streams = {name: subprocess.PIPE for option, name in (("--out", "stdout"), ("--err", "stderr")) if option in options}
     try:
-        status = subprocess.run(words, input=script).returncode
+        return subprocess.Popen(words, stdin=subprocess.PIPE, **streams)
     except OSError as e:
         raise UsageError(f"Couldn't find program: {words[0]!r}" if e.errno == errno.ENOENT else str(e)) from None
-    _settle()
-    return status
+
+
+def _feed_behind(process, script):
+    """A script for a process that nobody waits for."""
+    import threading
+
+    def feed():
+        with process.stdin:
+            process.stdin.write(script)
+        process.wait()
+    threading.Thread(target=feed, daemon=True).start()
 
 
 def script_cell(shell, line, cell):
-    """%%script [--no-raise-error] program arguments, and what it reads"""
-    words = line.split()
-    strict = "--no-raise-error" not in words
-    words = [word for word in words if word != "--no-raise-error"]
+    """%%script [--no-raise-error] [--out name] [--err name] [--bg] [--proc name] program arguments, and what it reads"""
+    options, words = _script_options(line.split())
     if not words:
         raise UsageError("%%script: which program?")
     script = cell.lstrip("\n").encode("utf-8", "surrogateescape")
-    status = _run_script(words, script)
-    if status and strict:
-        raise subprocess.CalledProcessError(status, script)
+    _flush()
+    process = _started(words, options)
+    if "--proc" in options:
+        shell.user_ns[options["--proc"]] = process
+    if "--bg" in options:
+        _feed_behind(process, script)
+        shell.user_ns.update({options[name]: stream for name, stream in (("--out", process.stdout), ("--err", process.stderr))
+                              if name in options})
+        return
+    output, errors = process.communicate(script)
+    _settle()
+    for name, data in (("--out", output), ("--err", errors)):
+        if name in options:
+            shell.user_ns[options[name]] = data.decode("utf-8", "replace")
+    if process.returncode and "--no-raise-error" not in options:
+        raise subprocess.CalledProcessError(process.returncode, script, output, errors)
 
 
-def bash_cell(shell, line, cell):
-    """%%bash, and a script"""
-    script_cell(shell, "bash " + line, cell)
+def _script_of(program):
+    def run_it(shell, line, cell):
+        options, words = _script_options(line.split())
+        chosen = [f"{name}={value}" if SCRIPT_OPTIONS[name] else name for name, value in options.items()]
+        script_cell(shell, " ".join([*chosen, program or f"{sys.executable} -", *words]), cell)
+    run_it.__doc__ = f"%%{program or 'python'} [options of %%script], and a script"
+    return run_it
 
 
-def sh_cell(shell, line, cell):
-    """%%sh, and a script"""
-    script_cell(shell, "sh " + line, cell)
-
-
-def python_cell(shell, line, cell):
-    """%%python: a script for a process of its own"""
-    script_cell(shell, f"{sys.executable} - {line}", cell)
+bash_cell, sh_cell, perl_cell, ruby_cell, python_cell = map(_script_of, ("bash", "sh", "perl", "ruby", None))
 
 
 def system_line(shell, line, frame):

@@ -27,8 +27,8 @@ def _text_of(name):
         raise UsageError(f"{name}: {e.strerror}") from None
 
 
-def cat_line(shell, line, frame):
-    """%cat name"""
+def pycat_line(shell, line, frame):
+    """%pycat name: a program's text"""
     print(_text_of(line.strip()), end="")
 
 

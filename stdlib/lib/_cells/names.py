@@ -1,4 +1,6 @@
 """The namespace: what has been defined, and clearing it."""
+import re
+
 from _cells.error import UsageError
 from _cells.magics import options_of
 
@@ -25,8 +27,8 @@ def who_line(shell, line, frame):
         return
     width = 0
     for name in names:
-        print(name, end="\t")
-        width += max(8, len(name))
+        print(name, end="\t ")
+        width += 8 if len(name) < 8 else 16
         if width > COLUMNS:
             width = 0
             print()
@@ -77,9 +79,14 @@ def xdel_line(shell, line, frame):
     del shell.user_ns[name]
 
 
-def history_line(shell, line, frame):
-    """%history [-n]: the inputs, with their numbers"""
-    options, _ = options_of(line, "n")
-    for number, text in enumerate(shell.inputs):
-        if number and number < len(shell.inputs) - 1:
-            print(f"{number:4}: {text}" if "n" in options else text)
+def reset_selective_line(shell, line, frame):
+    """%reset_selective -f pattern: forgets the names in which a regular expression is found"""
+    options, pattern = options_of(line, "f")
+    if "f" not in options:
+        raise UsageError("%reset_selective forgets names: %reset_selective -f PATTERN does it without asking")
+    try:
+        pattern = re.compile(pattern.strip())
+    except re.error as e:
+        raise UsageError(f"{e} in {pattern!r}") from None
+    for name in filter(pattern.search, _own_names(shell)):
+        del shell.user_ns[name]

@@ -9,8 +9,13 @@ import types
 from _cells.layout import Layout
 
 
+lays_out = True  # %pprint: False shows everything by its repr
+
+
 def pretty(value, max_width=79):
     """The text that stands behind Out[n]."""
+    if not lays_out:
+        return repr(value)
     printer = Printer(max_width)
     printer.pretty(value)
     return printer.result()
@@ -285,3 +290,8 @@ SHOWERS = {
     collections.Counter: _rebuilt(lambda v: ([dict(v)] if v else [], ())),
     collections.deque: _rebuilt(_deque_arguments),
 }
+
+
+def set_float_format(text):
+    """How floats look from now on: "%r", or "%.3f" and the like."""
+    SHOWERS[float] = show_repr if text == "%r" else lambda value, p, cycle: p.text(text % value)

@@ -25,7 +25,7 @@ def _refuse(problem):
 def _run(shell, cells):
     """The cells, until one raises that is not allowed to; its exception, or None."""
     for cell in cells:
-        error = shell.run_cell(cell.text)
+        error = shell.run_cell(cell.text, store_history=True).error
         if error is not None and not cell.may_raise:
             return error
     return None
@@ -74,7 +74,7 @@ def _record(cells, allow_errors):
         shell = Shell(sys.modules["__main__"].__dict__, recorder)
         for cell in cells:
             try:
-                error = shell.run_cell(cell.text)
+                error = shell.run_cell(cell.text, store_history=True).error
             except SystemExit as e:
                 return e
             finally:

@@ -51,6 +51,8 @@ class Recorder:
 
     def __init__(self):
         self.outputs = []  # of the present cell: finished ones, and (fd, [bytes, ...]) for what streams write
+        self._by_id = {}   # outputs that may be updated
+        self._clears = False  # does the next output begin anew?
         self._lock = threading.RLock()
 
     # ---- coming and going
@@ -123,6 +125,7 @@ class Recorder:
             self._append(fd, data)
 
     def _append(self, fd, data):
+        self._begin_anew()
         last = self.outputs[-1] if self.outputs else None
         if isinstance(last, tuple) and last[0] == fd:
             last[1].append(data)
@@ -134,6 +137,7 @@ class Recorder:
             getattr(sys, name).flush()
         with self._lock:
             self.settle()
+            self._begin_anew()
             self.outputs.append(output)
 
     def take(self):
@@ -142,6 +146,7 @@ class Recorder:
             getattr(sys, name).flush()
         with self._lock:
             self.settle()
+            self._clears = False
             outputs, self.outputs = self.outputs, []
         return [_stream_output(*output) if isinstance(output, tuple) else output for output in outputs]
 
@@ -151,9 +156,37 @@ class Recorder:
         """The value of a cell."""
         self._add({"output_type": "execute_result", "execution_count": count, "data": _data_of(value), "metadata": {}})
 
-    def display(self, value):
-        """A value that display() is asked to show."""
-        self._add({"output_type": "display_data", "data": _data_of(value), "metadata": {}})
+    def display(self, value, display_id=None, is_update=False):
+        """A value that display() is asked to show; with an id, and is_update, in the place of what was shown under it."""
+        data = _data_of(value)
+        if is_update:
+            for output in self._by_id.get(display_id, ()):
+                output["data"] = data
+            return
+        output = {"output_type": "display_data", "data": data, "metadata": {}}
+        if display_id is not None:
+            self._by_id.setdefault(display_id, []).append(output)
+        self._add(output)
+
+    def data(self, data, metadata):
+        """{kind: text} that is shown as it is."""
+        data = {kind: lines_of(form) if isinstance(form, str) else form for kind, form in data.items()}
+        self._add({"output_type": "display_data", "data": data, "metadata": metadata})
+
+    def clear(self, wait=False):
+        """Forget the outputs of this cell: now, or when the next one comes."""
+        for name in NAMES.values():
+            getattr(sys, name).flush()
+        with self._lock:
+            self.settle()
+            self._clears = True
+            if not wait:
+                self._begin_anew()
+
+    def _begin_anew(self):
+        if self._clears:
+            self._clears = False
+            self.outputs.clear()
 
     def rich(self, kind, text):
         """Text of a kind."""

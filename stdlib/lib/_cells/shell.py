@@ -4,15 +4,18 @@ A shell counts the cells, remembers their texts (In) and values (Out, _, __, ___
 the terminal (Printed), or the recorder that fills a notebook. Cells are called `In [n]` in tracebacks, and the lines there are
 their own. `get_ipython()` gives the shell, as programs expect."""
 import builtins
+import os
 import sys
+from functools import cached_property
 
 from _cells import traceback
 from _cells.error import UsageError
 from _cells.pretty import pretty
-from _cells.source import cell_magic, is_silenced, to_python
+from _cells.source import assigned_name, cell_magic, is_bare_magic, is_silenced, to_python
 from _interp import compile_cell, remember_source
 
 OUT_LIMIT = 1000  # as many values are kept in Out
+COROUTINE = 128   # co_flags of code that awaits
 
 
 class Printed:
@@ -23,13 +26,23 @@ class Printed:
         text = pretty(value)
         print(f"Out[{count}]: " + ("\n" if "\n" in text else "") + text)
 
-    def display(self, value):
+    def display(self, value, display_id=None, is_update=False):
         """A value that display() is asked to show."""
         print(pretty(value))
+
+    def data(self, data, metadata):
+        """{kind: text} that is shown as it is."""
+        print(data.get("text/plain", f"<{', '.join(data)}>"))
 
     def rich(self, kind, text):
         """Text of a kind (text/html ...) that a terminal cannot show."""
         print(f"<{kind}, {len(text)} characters>")
+
+    def clear(self, wait=False):
+        """Begin the present line anew."""
+        for stream in (sys.stdout, sys.stderr):
+            if stream.isatty():
+                print("\033[2K\r", end="", file=stream, flush=True)
 
     def failure(self, exception):
         """A cell raised."""
@@ -45,44 +58,123 @@ class Printed:
 class Host:
     """A namespace in which texts run that may use magics and commands: of a shell, or of the prompt."""
 
-    echoes_every = False  # every expression statement of a text, or the last one only?
+    ast_node_interactivity = "last_expr"  # whose values are shown: all, last_expr, last_expr_or_assign, none
+    automagic = False  # may a text of one line leave out the % of a magic?
+    debugs = False     # does the debugger follow an exception?
 
     def __init__(self, namespace, output=None):
         self.user_ns = namespace
         self.output = output or Printed()
         self.silenced = False  # the cell that runs ends with a semicolon
-        self.inputs, self.values = [""], {}
+        self.raw_inputs, self.python_inputs, self.values = [""], [""], {}
         self.hidden = set(namespace)
+        self.line_magics, self.cell_magics = {}, {}  # what programs add
+        self.folders, self.folder_stack, self.bookmarks = [os.getcwd()], [], {}
 
     def install(self):
         """get_ipython() and display() are this host's."""
         builtins.get_ipython = lambda: self
         builtins.display = self.display
 
+    @cached_property
+    def aliases(self):
+        """{name: command}"""
+        from _cells.alias import COMMON
+        return dict(COMMON)
+
+    @cached_property
+    def events(self):
+        """Where programs register what they want to be told."""
+        from _cells.events import Events
+        return Events()
+
+    @cached_property
+    def _loop(self):
+        from _cells.awaiting import Loop
+        return Loop()
+
+    # ---- running texts
+
     def run_text(self, text, name):
         """Runs a text whose last value is shown, under this name in tracebacks."""
         remember_source(name, text)
+        text = self._unfolded(text)
         magic = cell_magic(text)
         if magic:
-            self.echo(self.run_cell_magic(*magic))
+            sys.displayhook(self.run_cell_magic(*magic))
         else:
-            exec(compile_cell(to_python(text), name, self.echoes_every), self.user_ns)
+            self._run_code(self._compiled(to_python(text), name), self.user_ns)
+
+    def _unfolded(self, text):
+        """A text of one line may be the name of a macro, or a magic without its %."""
+        word = text.strip()
+        if "\n" in word:
+            return text
+        value = self.user_ns.get(word)
+        if type(value).__name__ == "Macro" and type(value).__module__ == "_cells.history":
+            return value.value
+        return text.replace(word, "%" + word, 1) if self.automagic and is_bare_magic(word, self) else text
+
+    def _compiled(self, python, name):
+        mode = self.ast_node_interactivity
+        if mode == "last_expr_or_assign":
+            python += "\n" + assigned_name(python)
+        if mode == "none":
+            python += "\nNone"
+        return compile_cell(python, name, mode == "all", True)
+
+    def _run_code(self, code, *namespaces):
+        if code.co_flags & COROUTINE:
+            self._loop.run(eval(code, *namespaces))
+        else:
+            exec(code, *namespaces)
 
     def value_of(self, text, name, namespaces=()):
         """Runs a text; the value of its last expression, or None."""
         found = []
-        code = compile_cell(to_python(text), name, False)
+        code = compile_cell(to_python(text), name, False, True)
         hook, sys.displayhook = sys.displayhook, found.append
         try:
-            exec(code, *(namespaces or (self.user_ns,)))
+            self._run_code(code, *(namespaces or (self.user_ns,)))
         finally:
             sys.displayhook = hook
         return found[-1] if found else None
 
-    def display(self, *values, **options):
+    def ex(self, text):
+        """Runs Python."""
+        exec(text, self.user_ns)
+
+    def ev(self, text):
+        """The value of an expression."""
+        return eval(text, self.user_ns)
+
+    def push(self, variables, interactive=True):
+        """Names and values for the namespace: a dict, or names that the caller has."""
+        if not isinstance(variables, dict):
+            local = sys._getframe(1).f_locals
+            names = variables.split() if isinstance(variables, str) else variables
+            variables = {name: local[name] for name in names}
+        self.user_ns.update(variables)
+
+    # ---- showing
+
+    def display(self, *values, raw=False, display_id=None, metadata=None, clear=False, **options):
         """display(value, ...): shows each in a line of its own."""
+        if clear:
+            self.output.clear(wait=True)
         for value in values:
-            self.output.display(value)
+            if raw:
+                self.output.data(value, metadata or {})
+            elif not isinstance(value, type) and callable(getattr(type(value), "_ipython_display_", None)):
+                value._ipython_display_()
+            else:
+                self.output.display(value, display_id)
+
+    def showtraceback(self, *args, **options):
+        """Tells about the exception that is being handled, or the last one."""
+        exception = sys.exc_info()[1] or getattr(sys, "last_value", None)
+        if exception is not None:
+            self.output.failure(exception)
 
     # ---- what the lines of a cell call
 
@@ -95,6 +187,25 @@ class Host:
         """%%name line, and the cell below it"""
         from _cells import magics
         return magics.run_cell(self, name, line, cell)
+
+    def has_line_magic(self, name):
+        """Is there a %name?"""
+        from _cells import magics
+        return magics.has_line(self, name)
+
+    def register_magic_function(self, func, magic_kind="line", magic_name=None):
+        """func(line), or func(line, cell) for "cell" and "line_cell", becomes a magic."""
+        from _cells.own import register
+        register(self, func, magic_kind, magic_name)
+
+    def register_magics(self, *groups):
+        """The magics of classes that IPython.core.magic.magics_class marked, or of objects of them."""
+        for group in groups:
+            if isinstance(group, type):
+                group = group(self)
+            for kind, table in group.magics.items():
+                for name, method in table.items():
+                    self.register_magic_function(getattr(group, method) if isinstance(method, str) else method, kind, name)
 
     def system(self, command):
         """!command: its output goes where this program's goes."""
@@ -116,37 +227,86 @@ class Host:
         return self.run_line_magic(name, line.strip(), _stack_depth=2)
 
 
+class ExecutionResult:
+    """How a cell ended: its number, its value, and the exception if it raised one."""
+
+    def __init__(self, execution_count=None):
+        self.execution_count = execution_count
+        self.result = self.error_before_exec = self.error_in_exec = None
+
+    @property
+    def error(self):
+        """What the cell raised, or its text could not be compiled for."""
+        return self.error_before_exec or self.error_in_exec
+
+    @property
+    def success(self):
+        """Did nothing go wrong?"""
+        return self.error is None
+
+    def raise_error(self):
+        """The exception again, if there was one."""
+        if self.error is not None:
+            raise self.error
+
+    def __repr__(self):
+        names = "execution_count", "error_before_exec", "error_in_exec", "result"
+        return f"<{type(self).__name__} {' '.join(f'{name}={getattr(self, name)!r}' for name in names)}>"
+
+
 class Shell(Host):
     """Counts cells, shows and remembers their values."""
+
+    automagic = True
 
     def __init__(self, namespace, output=None):
         Host.__init__(self, namespace, output)
         self.execution_count = 0
         self._last = ["", "", ""]
-        namespace.update(In=self.inputs, _ih=self.inputs, Out=self.values, _oh=self.values, _="", __="", ___="",
-                         _i="", _ii="", _iii="")
+        self._result = ExecutionResult()
+        namespace.update(In=self.python_inputs, _ih=self.python_inputs, Out=self.values, _oh=self.values, _dh=self.folders,
+                         _="", __="", ___="", _i="", _ii="", _iii="")
         self.hidden = set(namespace)
         self.install()
         sys.displayhook = self.echo
 
-    def run_cell(self, text):
-        """Runs one cell; what ended it: an exception that has been told, or None. SystemExit passes."""
+    def run_cell(self, text, store_history=False, silent=False):
+        """Runs one cell, as a new one or as a part of the present one, and tells what ended it. SystemExit passes."""
         if not text.strip():
-            return None
-        self.execution_count += 1
-        self._remember_input(text)
+            return ExecutionResult()
+        if store_history:
+            self.execution_count += 1
+            self._remember_input(text)
+        outer, result = (self._result, self.silenced), ExecutionResult(self.execution_count)
+        self._result = result
         try:
-            self.silenced = is_silenced(text)
-            self.run_text(text, f"In [{self.execution_count}]")
+            self._run_told(text, result, silent)
+        finally:
+            self._result, self.silenced = outer
+        return result
+
+    def _run_told(self, text, result, silent):
+        self.events.trigger("pre_execute")
+        self.events.trigger("pre_run_cell", result)
+        try:
+            self.silenced = silent or is_silenced(text)
+            self.run_text(text, self.cell_name)
         except SystemExit:
             raise
         except UsageError as e:
+            result.error_in_exec = e
             self.output.complaint(f"UsageError: {e}")
-            return e
         except BaseException as e:
-            self.output.failure(e)
-            return e
-        return None
+            self._failed(e, result)
+        self.events.trigger("post_execute")
+        self.events.trigger("post_run_cell", result)
+
+    def _failed(self, exception, result):
+        result.error_in_exec = exception
+        self.output.failure(exception)
+        if self.debugs and exception.__traceback__ is not None:
+            import pdb
+            pdb.post_mortem(exception.__traceback__)
 
     @property
     def cell_name(self):
@@ -157,15 +317,29 @@ class Shell(Host):
         """sys.displayhook: shows a cell's value and remembers it."""
         if value is None or self.silenced:
             return
-        self.output.result(self.execution_count, value)
+        self._result.result = value
+        if callable(getattr(type(value), "_ipython_display_", None)):
+            self.display(value)
+        else:
+            self.output.result(self.execution_count, value)
         self._remember_value(value)
 
     def _remember_input(self, text):
         text, names = text.strip("\n"), self.user_ns
-        self.inputs.append(text)
+        self.raw_inputs.append(text)
+        self.python_inputs.append(self._as_python(text))
         names[f"_i{self.execution_count}"] = text
         for name, back in (("_i", 2), ("_ii", 3), ("_iii", 4)):
-            names[name] = self.inputs[-back] if back <= len(self.inputs) else ""
+            names[name] = self.raw_inputs[-back] if back <= len(self.raw_inputs) else ""
+
+    def _as_python(self, text):
+        """What In keeps: the text with its magics as calls."""
+        text = self._unfolded(text)
+        magic = cell_magic(text)
+        if not magic:
+            return to_python(text)
+        name, line, cell = magic
+        return f"get_ipython().run_cell_magic({name!r}, {line!r}, {cell.lstrip(chr(10))!r})"
 
     def _remember_value(self, value):
         if value is self.values:

@@ -1,15 +1,20 @@
-"""From a cell's text to Python, line by line: `%magic`, `!command`, `x = !command`, `name?`.
+"""From a cell's text to Python, line by line: `%magic`, `!command`, `x = !command`, `name?`, `,f words`.
 
 Every line stays where it is, so that line numbers in tracebacks are the cell's own. What a line means is looked at only where a
 statement can begin: not inside a string, a bracket or a continued line; a small scanner keeps account of these. What follows
 `%` or `!` is no Python and is not scanned."""
+import builtins
 import re
+from keyword import iskeyword
 
 PROMPTS = re.compile(r"(?:>>> ?|In \[\d+\]: ?)"), re.compile(r"(?:>>> ?|\.\.\.+:? ?|In \[\d+\]: ?)")
 CELL_MAGIC = re.compile(r"%%(\w\S*)[ \t]*(.*)")
 HELP_BEHIND = re.compile(r"(\s*)(?:\S.*?[^\w.%*])??(%{0,2}[^\W\d][\w.*]*)(\?\??)\s*$")
 HELP_BEFORE = re.compile(r"(\s*)(\?\??)\s*(%{0,2}[\w.*]+)\s*$")
 ESCAPED = re.compile(r"(\s*)(%|!!?)(.*)$", re.S)
+MARKS = re.compile(r"[%!?]|^\s*[,;/]", re.M)  # without one of them there is nothing to do
+QUOTED = re.compile(r"(\s*)([,;/])\s*([^\W\d][\w.]*)[ \t]*(.*)$")
+BARE = re.compile(r"([^\W\d]\w*)(?:\s+(?![=,])(.*))?$")
 ASSIGNED = re.compile(r"([^'\"#=!<>%]*[^'\"#=!<>%:\s+\-*/&|^@]\s*=\s*)([%!])(?=\S)(.*)$", re.S)
 
 _SIGNIFICANT = re.compile(r"'''|\"\"\"|['\"#()\[\]{}]|\\$")
@@ -99,15 +104,36 @@ def is_special(line):
     return _special([line], 0)[0] > 0
 
 
+def is_bare_magic(line, shell):
+    """Does the line begin with the name of a magic that means nothing else?"""
+    found = BARE.match(line)
+    if not found or iskeyword(found[1]) or found[1] in shell.user_ns or hasattr(builtins, found[1]):
+        return False
+    return shell.has_line_magic(found[1])
+
+
+def assigned_name(python):
+    """The name that the last statement assigns to, or nothing."""
+    import ast
+    try:
+        last = ast.parse(python).body[-1:]
+    except SyntaxError:
+        return ""
+    statement = last[0] if last else None
+    target = statement.targets[0] if isinstance(statement, ast.Assign) else getattr(statement, "target", None)
+    is_plain = isinstance(statement, (ast.Assign, ast.AugAssign, ast.AnnAssign)) and isinstance(target, ast.Name)
+    return target.id if is_plain else ""
+
+
 def needs_host(text):
     """Does the text need get_ipython()?"""
-    return any(mark in text for mark in "%!?") and (cell_magic(text) is not None or to_python(text) != text)
+    return MARKS.search(text) and (cell_magic(text) is not None or to_python(text) != text)
 
 
 def to_python(text):
     """The cell as Python, with as many lines as before."""
     lines = without_prompts(text.split("\n"))
-    if not any(mark in text for mark in "%!?"):
+    if not MARKS.search(text):
         return "\n".join(lines)
     scanner, result, at = Scanner(), [], 0
     while at < len(lines):
@@ -143,11 +169,20 @@ def _special(lines, at):
         taken, text = _joined(lines, at)
         indent, mark, rest = ESCAPED.match(text).groups()
         return taken, indent + _call(mark, rest, is_assigned=False)
+    if QUOTED.match(line):
+        indent, mark, name, rest = QUOTED.match(line).groups()
+        return 1, indent + _quoted_call(mark, name, rest.rstrip())
     if ASSIGNED.match(line):
         taken, text = _joined(lines, at)
         target, mark, rest = ASSIGNED.match(text).groups()
         return taken, target + _call(mark, rest, is_assigned=True)
     return 0, None
+
+
+def _quoted_call(mark, name, rest):
+    """`,f a b` is f("a", "b"), `;f a b` is f("a b"), `/f a b` is f(a, b)."""
+    words = [rest] if mark == ";" and rest else rest.split()
+    return f"{name}({', '.join(words if mark == '/' else map(repr, words))})"
 
 
 def _call(mark, rest, is_assigned):

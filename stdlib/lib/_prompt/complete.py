@@ -57,7 +57,8 @@ class PromptCompleter(Completer):
         found = MAGIC.match(before)
         if found:
             from _cells import magics
-            table = magics.CELL if len(found[1]) == 2 else [*magics.LINE, *magics.ACCEPTED]
+            from _cells.alias import COMMON
+            table = magics.CELL if len(found[1]) == 2 else [*magics.LINE, *magics.ACCEPTED, *COMMON]
             return _beginning_with(text, table)
         return None
 

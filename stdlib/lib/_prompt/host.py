@@ -1,6 +1,5 @@
 """Magics and commands at the prompt: what get_ipython() gives there. It is made when the first one is used."""
 import builtins
-import sys
 
 from _cells.shell import Host
 
@@ -8,7 +7,7 @@ from _cells.shell import Host
 class PromptHost(Host):
     """Values are shown as the prompt shows them."""
 
-    echoes_every = True
+    ast_node_interactivity = "all"
 
     def __init__(self, namespace, prompt):
         Host.__init__(self, namespace)
@@ -18,10 +17,6 @@ class PromptHost(Host):
     def cell_name(self):
         """The name of the input that runs."""
         return self._prompt.name
-
-    def echo(self, value):
-        """The value of a cell magic."""
-        sys.displayhook(value)
 
 
 def install(namespace, prompt):

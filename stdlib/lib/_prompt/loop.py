@@ -116,7 +116,7 @@ class Prompt:
     def _compiled(self, text):
         """What was typed is one statement; what was pasted may be many. What is wrong with them is said of <stdin>."""
         if "\n" in text and self._is_many(text):
-            return compile_cell(text, self.name, True)
+            return compile_cell(text, self.name, True, False)
         code = self._compile(text, "<stdin>", "single")
         return self._compile(text, self.name, "single") if self.reader.edits else code
 

@@ -1,0 +1,1 @@
+"""The parts of IPython.lib that programs import."""

@@ -1,0 +1,36 @@
+"""After an exception: `%tb` tells it again, `%debug` and `%pdb` look into its frames."""
+import sys
+
+from _cells import traceback
+from _cells.error import UsageError
+
+
+def _last():
+    last = getattr(sys, "last_value", None)
+    if last is None:
+        raise UsageError("No traceback has been produced, nothing to debug.")
+    return last
+
+
+def tb_line(shell, line, frame):
+    """%tb: the last traceback"""
+    sys.stdout.flush()
+    traceback.show(_last())
+
+
+def debug_line(shell, line, frame):
+    """%debug: the debugger where the last exception was raised; %debug statement: from its first line on"""
+    import pdb
+    if line.strip():
+        pdb.run(line, shell.user_ns, None if frame.f_locals is shell.user_ns else frame.f_locals)
+    else:
+        pdb.post_mortem(_last().__traceback__)
+
+
+def pdb_line(shell, line, frame):
+    """%pdb [on|off]: the debugger after each exception"""
+    word = line.strip().lower()
+    if word not in ("", "on", "off", "1", "0"):
+        raise UsageError("Incorrect argument. Use on/1, off/0, or nothing for a toggle.")
+    shell.debugs = not shell.debugs if not word else word in ("on", "1")
+    print(f"Automatic pdb calling has been turned {'ON' if shell.debugs else 'OFF'}")

@@ -1,0 +1,4 @@
+# %precision.
+# run: floats.ipy
+# exit: 1
+# oracle: no (cells)
