@@ -1,0 +1,33 @@
+"""gilt --to notebook: pictures as base64, outputs that are updated in their place, outputs that are cleared."""
+# oracle: no (cells)
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+CELLS = [
+    "from IPython.display import *\nhandle = display('first', display_id=True)\nprint('between')\nhandle.update(HTML('<b>'))",
+    "Image(b'\\x89PNG' + bytes(20), width=3)",
+    "print('forgotten'); display(1); clear_output(); print('kept')",
+    "for n in range(3):\n    clear_output(wait=True)\n    print(n)",
+    "print('kept'); clear_output(wait=True)",
+    "display({'text/plain': 'a\\nb', 'application/json': {'c': 1}}, raw=True)",
+    "import asyncio\nawait asyncio.sleep(0, 'awaited')",
+    "%%capture kept\ndisplay(Markdown('*m*'))\n5",
+    "kept()",
+    "update_display('late', display_id=handle.display_id)",
+]
+
+with tempfile.TemporaryDirectory() as folder:
+    source, target = os.path.join(folder, "in.ipynb"), os.path.join(folder, "out.ipynb")
+    with open(source, "w") as f:
+        json.dump({"cells": [{"cell_type": "code", "source": s, "metadata": {}} for s in CELLS], "metadata": {}, "nbformat": 4}, f)
+    done = subprocess.run([sys.executable, "--to", "notebook", source, "-o", target], capture_output=True, text=True)
+    print(done.returncode, done.stderr)
+    with open(target) as f:
+        notebook = json.load(f)
+
+for cell in notebook["cells"]:
+    for output in cell["outputs"]:
+        print(cell["execution_count"], output["output_type"], json.dumps(output.get("data") or output["text"]))
