@@ -75,6 +75,22 @@ static Own decimal_new(Type *type, const Ref *args, size_t count, Ref names) {
 
 /* ---- operators */
 
+Own decimal_of_one(NumUnary op, const Num *a, Context *c, const Ctx *rules) {
+    Work w;
+    uint32_t status = 0;
+    work_init(&w);
+    op(&w, a, rules, &status);
+    return decimal_finish(&w, c, status);
+}
+
+Own decimal_of_two(NumBinary op, const Num *a, const Num *b, Context *c, const Ctx *rules) {
+    Work w;
+    uint32_t status = 0;
+    work_init(&w);
+    op(&w, a, b, rules, &status);
+    return decimal_finish(&w, c, status);
+}
+
 static Own operate_on(NumBinary op, Ref a, Ref b) {
     operand_scope Operand x, y;
     operand_init(&y);
@@ -82,12 +98,7 @@ static Own operate_on(NumBinary op, Ref a, Ref b) {
     if (known > 0) known = operand_open(&y, b);
     if (UNLIKELY(known <= 0)) return known < 0 ? NULL : NotImplemented;
     Context *c = context_current();
-    if (!c) return NULL;
-    Work w;
-    uint32_t status = 0;
-    work_init(&w);
-    op(&w, x.n, y.n, &c->c, &status);
-    return decimal_finish(&w, c, status);
+    return c ? decimal_of_two(op, x.n, y.n, c, &c->c) : NULL;
 }
 
 #define OPERATOR(name, op) static Own name(Ref a, Ref b) { return operate_on(op, a, b); }
@@ -118,12 +129,7 @@ static Own decimal_divmod(Ref a, Ref b) {
 
 static Own operate_alone(NumUnary op, Ref self) {
     Context *c = context_current();
-    if (!c) return NULL;
-    Work w;
-    uint32_t status = 0;
-    work_init(&w);
-    op(&w, num_of(self), &c->c, &status);
-    return decimal_finish(&w, c, status);
+    return c ? decimal_of_one(op, num_of(self), c, &c->c) : NULL;
 }
 static Own decimal_negative(Ref self) { return operate_alone(num_minus, self); }
 static Own decimal_positive(Ref self) { return operate_alone(num_plus, self); }

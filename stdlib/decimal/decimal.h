@@ -31,6 +31,9 @@ static inline Context *context_of(Ref v) { return (Context *)object_of(v); }
 NODISCARD Own decimal_take(Type *type, Work *w) HOLDS_GIL;
 /* The same, after the signals. */
 NODISCARD Own decimal_finish(Work *w, Context *c, uint32_t status) DROPS_GIL;
+/* The result of an operation of one number or two by these rules, which need not be those of c; c is told what it signals. */
+NODISCARD Own decimal_of_one(NumUnary op, const Num *a, Context *c, const Ctx *rules) DROPS_GIL;
+NODISCARD Own decimal_of_two(NumBinary op, const Num *a, const Num *b, Context *c, const Ctx *rules) DROPS_GIL;
 NODISCARD Own decimal_small(int64_t n) HOLDS_GIL;
 
 /* ---- operand.c: values as numbers */

@@ -3,22 +3,12 @@
 
 static Own unary(NumUnary op, Ref self, Ref context) {
     Context *c = context_of_arg(context);
-    if (!c) return NULL;
-    Work w;
-    uint32_t status = 0;
-    work_init(&w);
-    op(&w, num_of(self), &c->c, &status);
-    return decimal_finish(&w, c, status);
+    return c ? decimal_of_one(op, num_of(self), c, &c->c) : NULL;
 }
 
 static Own binary_in(NumBinary op, Ref self, Ref other, Context *c, const Ctx *rules) {
     operand_scope Operand y;
-    if (operand_need(&y, other) < 0) return NULL;
-    Work w;
-    uint32_t status = 0;
-    work_init(&w);
-    op(&w, num_of(self), y.n, rules, &status);
-    return decimal_finish(&w, c, status);
+    return operand_need(&y, other) < 0 ? NULL : decimal_of_two(op, num_of(self), y.n, c, rules);
 }
 
 #define BOTH_UNARY(name, op, doc) static Own name##_method(Ref self, const Ref *args) { return unary(op, self, args[0]); }
@@ -45,12 +35,7 @@ static int rules_of(Ref rounding, Ref context, Context **c, Ctx *rules) {
 static Own rounded(NumUnary op, Ref self, const Ref *args) {
     Context *c;
     Ctx rules;
-    if (rules_of(args[0], args[1], &c, &rules) < 0) return NULL;
-    Work w;
-    uint32_t status = 0;
-    work_init(&w);
-    op(&w, num_of(self), &rules, &status);
-    return decimal_finish(&w, c, status);
+    return rules_of(args[0], args[1], &c, &rules) < 0 ? NULL : decimal_of_one(op, num_of(self), c, &rules);
 }
 static Own to_integral_value_method(Ref self, const Ref *args) { return rounded(num_to_integral_value, self, args); }
 static Own to_integral_exact_method(Ref self, const Ref *args) { return rounded(num_to_integral_exact, self, args); }
@@ -227,12 +212,7 @@ static int need_count(size_t count, size_t wanted) {
 static Own context_unary(NumUnary op, Ref self, Ref a) {
     operand_scope Operand x;
     Context *c = context_of(self);
-    if (operand_need(&x, a) < 0) return NULL;
-    Work w;
-    uint32_t status = 0;
-    work_init(&w);
-    op(&w, x.n, &c->c, &status);
-    return decimal_finish(&w, c, status);
+    return operand_need(&x, a) < 0 ? NULL : decimal_of_one(op, x.n, c, &c->c);
 }
 
 /* Both operands of a method of Context: 0, -1. */
@@ -246,12 +226,7 @@ static int open_two(Operand *x, Operand *y, const Ref *args, size_t count, Ref n
 static Own context_binary(NumBinary op, const char *name, Ref self, const Ref *args, size_t count, Ref names) {
     operand_scope Operand x, y;
     Context *c = context_of(self);
-    if (open_two(&x, &y, args, count, names, name) < 0) return NULL;
-    Work w;
-    uint32_t status = 0;
-    work_init(&w);
-    op(&w, x.n, y.n, &c->c, &status);
-    return decimal_finish(&w, c, status);
+    return open_two(&x, &y, args, count, names, name) < 0 ? NULL : decimal_of_two(op, x.n, y.n, c, &c->c);
 }
 
 #define CONTEXT_UNARY(name, op, doc) static Own context_##name(Ref self, const Ref *args) { return context_unary(op, self, args[0]); }
