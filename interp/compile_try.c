@@ -15,6 +15,15 @@ static void cleanup(Compiler *c, Label at, int saved, int raised) {
     emit(u, OP_RERAISE_, raised, 1, 0);
 }
 
+/* The statements after try: an exception goes to `caught`, in R[exception]. */
+static void guarded_body(Compiler *c, NodeList statements, Label caught, int exception) {
+    Block block;
+    block_push(c->unit, &block, BLOCK_TRY);
+    block_cover(c->unit, &block, caught, exception);
+    compile_body(c, statements);
+    block_pop(c->unit, &block);
+}
+
 /* ---- try ... except */
 
 /* The body of one clause, with the name bound; then clean-up of the name if the body raises. */
@@ -75,12 +84,8 @@ static void compile_try_except(Compiler *c, Node *node) {
     int exception = u->temp;
     Label caught = label_new(u), end = label_new(u), clean = label_new(u);
     uint64_t *before = bound_save(u);
-    Block body;
     mark_line(u, node);
-    block_push(u, &body, BLOCK_TRY);
-    block_cover(u, &body, caught, exception);
-    compile_body(c, node->Try.body);
-    block_pop(u, &body);
+    guarded_body(c, node->Try.body, caught, exception);
     compile_body(c, node->Try.orelse);
     emit_jump_silent(u, OP_JUMP_, end, node);
     uint64_t *after = bound_save(u);
@@ -221,12 +226,8 @@ void compile_try_star(Compiler *c, Node *node) {
     int left = u->temp;
     Label caught = label_new(u), end = label_new(u), clean = label_new(u);
     uint64_t *before = bound_save(u);
-    Block body;
     mark_line(u, node);
-    block_push(u, &body, BLOCK_TRY);
-    block_cover(u, &body, caught, left);
-    compile_body(c, node->TryStar.body);
-    block_pop(u, &body);
+    guarded_body(c, node->TryStar.body, caught, left);
     compile_body(c, node->TryStar.orelse);
     emit_jump_silent(u, OP_JUMP_, end, node);
 
