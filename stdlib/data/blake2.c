@@ -74,9 +74,9 @@ static int read_number(Ref v, uint64_t low, uint64_t high, const char *message, 
 }
 
 /* data, digest_size, key, salt, person, fanout, depth, leaf_size, node_offset, node_depth, inner_size, last_node */
-static const char signature_text[] =
-    "(data=b'', /, *, digest_size=64, key=b'', salt=b'', person=b'', fanout=1, depth=1, leaf_size=0, node_offset=0, node_depth=0, "
-    "inner_size=0, last_node=False, usedforsecurity=True)";
+#define SIGNATURE(name, size) \
+    name "(data=b'', /, *, digest_size=" #size ", key=b'', salt=b'', person=b'', fanout=1, depth=1, leaf_size=0, node_offset=0, " \
+    "node_depth=0, inner_size=0, last_node=False, usedforsecurity=True)"
 
 static int read_parameters(Parameters *p, const Ref *a, bool wide) {
     uint64_t most = wide ? 64 : 32, size = most;
@@ -115,18 +115,16 @@ static Own blake_begin(Type *type, const Ref *a, bool wide) {
 
 static Own blake2b_new(Type *type, const Ref *args, size_t count, Ref names) {
     static Signature *signature;
-    static char text[sizeof signature_text + 16];
     Ref bound[13];
-    snprintf(text, sizeof text, "blake2b%s", signature_text);
-    return args_bind(&signature, text, args, count, names, bound) < 0 ? NULL : blake_begin(type, bound, true);
+    if (args_bind(&signature, SIGNATURE("blake2b", 64), args, count, names, bound) < 0) return NULL;
+    return blake_begin(type, bound, true);
 }
 
 static Own blake2s_new(Type *type, const Ref *args, size_t count, Ref names) {
     static Signature *signature;
-    static char text[sizeof signature_text + 16];
     Ref bound[13];
-    snprintf(text, sizeof text, "blake2s%s", signature_text);
-    return args_bind(&signature, text, args, count, names, bound) < 0 ? NULL : blake_begin(type, bound, false);
+    if (args_bind(&signature, SIGNATURE("blake2s", 32), args, count, names, bound) < 0) return NULL;
+    return blake_begin(type, bound, false);
 }
 
 static Own blake_update(Ref self, const Ref *a) {
