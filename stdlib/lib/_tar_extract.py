@@ -12,9 +12,11 @@ from _tar_member import ExtractError, TarError
 class FilterError(TarError):
     """A member that a filter refuses."""
 
-    def __init__(self, tarinfo, *details):
+    def __init__(self, tarinfo, *path):
         self.tarinfo = tarinfo
-        super().__init__(self._text.format(tarinfo, *details))
+        if path:
+            self._path = path[0]
+        super().__init__(self._text.format(tarinfo, *path))
 
 
 class AbsolutePathError(FilterError):
@@ -23,10 +25,6 @@ class AbsolutePathError(FilterError):
 
 class OutsideDestinationError(FilterError):
     _text = "{0.name!r} would be extracted to {1!r}, which is outside the destination"
-
-    def __init__(self, tarinfo, path):
-        self._path = path
-        super().__init__(tarinfo, path)
 
 
 class SpecialFileError(FilterError):
@@ -39,10 +37,6 @@ class AbsoluteLinkError(FilterError):
 
 class LinkOutsideDestinationError(FilterError):
     _text = "{0.name!r} would link to {1!r}, which is outside the destination"
-
-    def __init__(self, tarinfo, path):
-        self._path = path
-        super().__init__(tarinfo, path)
 
 
 for _class in (FilterError, AbsolutePathError, OutsideDestinationError, SpecialFileError, AbsoluteLinkError, LinkOutsideDestinationError):

@@ -276,6 +276,16 @@ class chdir(AbstractContextManager):
         os.chdir(self._old_cwd.pop())
 
 
+def _enter(cm):
+    """(what __enter__ gave, the bound __exit__)"""
+    cls = type(cm)
+    try:
+        enter, exit = cls.__enter__, cls.__exit__
+    except AttributeError:
+        raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the context manager protocol") from None
+    return enter(cm), MethodType(exit, cm)
+
+
 class _BaseExitStack:
     def __init__(self):
         self._exit_callbacks = deque()  # (is_sync, callable(exc_type, exc, tb))
@@ -295,13 +305,8 @@ class _BaseExitStack:
 
     def enter_context(self, cm):
         """Enter cm now, leave it with the stack; gives what its __enter__ gives."""
-        cls = type(cm)
-        try:
-            enter, exit = cls.__enter__, cls.__exit__
-        except AttributeError:
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the context manager protocol") from None
-        result = enter(cm)
-        self._push(True, MethodType(exit, cm))
+        result, exit = _enter(cm)
+        self._push(True, exit)
         return result
 
     def callback(self, callback, /, *args, **kwds):

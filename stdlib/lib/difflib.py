@@ -323,10 +323,8 @@ def _unified_range(start, stop):
 def unified_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n=3, lineterm="\n"):
     """The lines of `diff -u`."""
     _check_types(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
-    started = False
-    for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
-        if not started:
-            started = True
+    for number, group in enumerate(SequenceMatcher(None, a, b).get_grouped_opcodes(n)):
+        if number == 0:
             yield from _file_lines(("---", "+++"), (fromfile, tofile), (fromfiledate, tofiledate), lineterm)
         first, last = group[0], group[-1]
         yield f"@@ -{_unified_range(first[1], last[2])} +{_unified_range(first[3], last[4])} @@{lineterm}"
@@ -350,10 +348,8 @@ def context_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n
     """The lines of `diff -c`."""
     _check_types(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
     marks = {"insert": "+ ", "delete": "- ", "replace": "! ", "equal": "  "}
-    started = False
-    for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
-        if not started:
-            started = True
+    for number, group in enumerate(SequenceMatcher(None, a, b).get_grouped_opcodes(n)):
+        if number == 0:
             yield from _file_lines(("***", "---"), (fromfile, tofile), (fromfiledate, tofiledate), lineterm)
         first, last = group[0], group[-1]
         yield "***************" + lineterm

@@ -73,7 +73,13 @@ class KeyedRef(ref):
 
 
 class _WeakDictionary(MutableMapping):
-    """What both mappings make of `|`."""
+    """What both mappings have, whichever side is weak."""
+
+    def __len__(self):
+        return len(self.data)
+
+    def __repr__(self):
+        return "<%s at %#x>" % (self.__class__.__name__, id(self))
 
     def __or__(self, other):
         if not hasattr(other, "items"):
@@ -123,15 +129,9 @@ class WeakValueDictionary(_WeakDictionary):
     def __delitem__(self, key):
         del self.data[key]
 
-    def __len__(self):
-        return len(self.data)
-
     def __contains__(self, key):
         found = self.data.get(key)
         return found is not None and found() is not None
-
-    def __repr__(self):
-        return "<%s at %#x>" % (self.__class__.__name__, id(self))
 
     def copy(self):
         new = WeakValueDictionary()
@@ -233,17 +233,11 @@ class WeakKeyDictionary(_WeakDictionary):
     def __delitem__(self, key):
         del self.data[ref(key)]
 
-    def __len__(self):
-        return len(self.data)
-
     def __contains__(self, key):
         try:
             return ref(key) in self.data
         except TypeError:
             return False
-
-    def __repr__(self):
-        return "<%s at %#x>" % (self.__class__.__name__, id(self))
 
     def copy(self):
         new = WeakKeyDictionary()

@@ -213,21 +213,26 @@ class Cursor:
             self.rowcount = self._connection._database.changes()
         self._finish()
 
-    def _rows(self, limit):
-        self._check()
-        statement = self._statement
-        if statement is None or not limit:
-            return []
+    def _fetched(self, fetch, *limit):
+        """What a method of the statement makes of its next rows; converters are Python code, which must not use this cursor."""
         self._busy = True
         try:
-            rows = statement.rows(limit, self._connection.text_factory, self._converters)
+            fetched = fetch(*limit, self._connection.text_factory, self._converters)
         except BaseException:
             self._finish()
             raise
         finally:
             self._busy = False
-        if not statement.has_row:
+        if not self._statement.has_row:
             self._used_up()
+        return fetched
+
+    def _rows(self, limit):
+        self._check()
+        statement = self._statement
+        if statement is None or not limit:
+            return []
+        rows = self._fetched(statement.rows, limit)
         factory = self.row_factory
         if factory is Row:
             return _sqlite3.rows(self.description, rows)
@@ -242,17 +247,7 @@ class Cursor:
         statement = self._statement
         if statement is None:
             return None
-        self._busy = True
-        try:
-            row = statement.row(self._connection.text_factory, self._converters)
-        except BaseException:
-            self._finish()
-            raise
-        finally:
-            self._busy = False
-        if not statement.has_row:
-            self._used_up()
-        return row
+        return self._fetched(statement.row)
 
     def fetchmany(self, size=None):
         """The next rows, at most so many."""

@@ -77,13 +77,8 @@ _module_cleanups = []
 
 
 def _enter(cm, add_cleanup):
-    cls = type(cm)
-    try:
-        enter, leave = cls.__enter__, cls.__exit__
-    except AttributeError:
-        raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the context manager protocol") from None
-    value = enter(cm)
-    add_cleanup(leave, cm, None, None, None)
+    value, leave = contextlib._enter(cm)
+    add_cleanup(leave, None, None, None)
     return value
 
 

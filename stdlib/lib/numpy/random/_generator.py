@@ -11,7 +11,7 @@ import _numpy
 import numpy as np
 
 from .bit_generator import PCG64, BitGenerator
-from .mtrand import _chances, _items, _kahan_sum, _prod, _shape
+from .mtrand import _chances, _items, _kahan_sum, _prod, _shape, pick_different
 
 
 class Generator(_numpy._Generator):
@@ -54,7 +54,7 @@ class Generator(_numpy._Generator):
             picked = self._pick_different(population, count, shuffle)
             picked.shape = () if size is None else _shape(size)
         else:
-            picked = self._pick_once(size, count, p)
+            picked = pick_different(self.random, size, count, p)
         return _items(a, picked, size, axis)
 
     def _pick_again(self, population, size, p):
@@ -74,27 +74,6 @@ class Generator(_numpy._Generator):
         if shuffle:
             self._shuffle_ints(picked, 1)
         return picked
-
-    def _pick_once(self, size, count, p):
-        if np.count_nonzero(p > 0) < count:
-            raise ValueError("Fewer non-zero entries in p than size")
-        p = p.copy()
-        found = np.zeros(() if size is None else _shape(size), dtype=np.int64)
-        flat = found.reshape(-1)
-        done = 0
-        while done < count:
-            drawn = self.random((count - done,))
-            if done > 0:
-                p[flat[:done]] = 0
-            steps = np.cumsum(p)
-            steps /= steps[-1]
-            fresh = steps.searchsorted(drawn, side="right")
-            _, first = np.unique(fresh, return_index=True)
-            first.sort()
-            fresh = fresh.take(first)
-            flat[done:done + fresh.size] = fresh
-            done += fresh.size
-        return found
 
     def shuffle(self, x, axis=0):
         """Bring the items of x along an axis into random order, in place."""

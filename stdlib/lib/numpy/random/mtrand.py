@@ -209,7 +209,7 @@ class RandomState(_numpy._RandomState):
             picked = self.permutation(population)[:count]
             picked.shape = () if size is None else _shape(size)
         else:
-            picked = self._pick_once(size, count, p)
+            picked = pick_different(self.random_sample, size, count, p)
         return _items(a, picked, size, 0)
 
     def _pick_again(self, population, size, p):
@@ -218,27 +218,6 @@ class RandomState(_numpy._RandomState):
         steps = p.cumsum()
         steps /= steps[-1]
         return np.array(steps.searchsorted(self.random_sample(size), side="right"), copy=False, dtype=np.int64)
-
-    def _pick_once(self, size, count, p):
-        if np.count_nonzero(p > 0) < count:
-            raise ValueError("Fewer non-zero entries in p than size")
-        p = p.copy()
-        found = np.zeros(() if size is None else _shape(size), dtype=np.int64)
-        flat = found.reshape(-1)
-        done = 0
-        while done < count:
-            drawn = self.rand(count - done)
-            if done > 0:
-                p[flat[:done]] = 0
-            steps = np.cumsum(p)
-            steps /= steps[-1]
-            fresh = steps.searchsorted(drawn, side="right")
-            _, first = np.unique(fresh, return_index=True)
-            first.sort()
-            fresh = fresh.take(first)
-            flat[done:done + fresh.size] = fresh
-            done += fresh.size
-        return found
 
     def shuffle(self, x):
         """Bring the items of x into random order, in place."""
@@ -321,6 +300,29 @@ def _population(a, size):
     if a.shape[0] == 0 and (size is None or _prod(size) != 0):
         raise ValueError("'a' cannot be empty unless no samples are taken")
     return a.shape[0]
+
+
+def pick_different(random, size, count, p):
+    """Indices with chances p, none of them twice; random(shape) draws from [0, 1)."""
+    if np.count_nonzero(p > 0) < count:
+        raise ValueError("Fewer non-zero entries in p than size")
+    p = p.copy()
+    found = np.zeros(() if size is None else _shape(size), dtype=np.int64)
+    flat = found.reshape(-1)
+    done = 0
+    while done < count:
+        drawn = random((count - done,))
+        if done > 0:
+            p[flat[:done]] = 0
+        steps = np.cumsum(p)
+        steps /= steps[-1]
+        fresh = steps.searchsorted(drawn, side="right")
+        _, first = np.unique(fresh, return_index=True)
+        first.sort()
+        fresh = fresh.take(first)
+        flat[done:done + fresh.size] = fresh
+        done += fresh.size
+    return found
 
 
 def _items(a, picked, size, axis):
