@@ -377,11 +377,10 @@ Own message_recv_bytes_into(Ref self, const Ref *args) {
 
 /* ---- receiving many */
 
-/* (True, object), or (False, exception) for a message that could not be unpickled. */
+/* (True, object), or (False, exception) for a message that could not be unpickled, whatever kind of exception that is. */
 static Own outcome(Own loaded) {
     scoped Own value = loaded;
     bool ok = value != NULL;
-    if (!ok && !error_is(Exception)) return NULL;
     if (!ok) value = error_take();
     return tuple_pack(2, bool_new(ok), value);
 }

@@ -82,11 +82,15 @@ def work(tasks, results, run, initializer, initargs, max_tasks):
             batch = tasks._recv_many()
         except (EOFError, OSError, KeyboardInterrupt):
             break
-        for ok, task in batch:
-            if task is None:
+        batch.reverse()
+        while batch:
+            ok, task = batch.pop()
+            if task is None or isinstance(task, KeyboardInterrupt):
                 return
+            if not ok and not isinstance(task, Exception):  # SystemExit, from something that was unpickled
+                raise task
             result = run(ok, task)
-            task = None
+            task = None  # nothing is kept of what has been done
             util._flush_std_streams()
             if not _send_result(results, run, result):
                 return
@@ -99,7 +103,7 @@ def _send_result(results, run, result):
         results.send(result)
     except OSError:
         return False
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         results.send((False, run.unsendable(error, result[1])))
     return True
 

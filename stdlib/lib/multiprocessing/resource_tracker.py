@@ -11,6 +11,14 @@ _lock = threading.Lock()
 _fd = None              # our end of the pipe
 
 
+def _after_fork():
+    global _lock
+    _lock = threading.Lock()    # another thread of the parent may have held it
+
+
+os.register_at_fork(after_in_child=_after_fork)
+
+
 def ensure_running():
     """Start the watcher, unless there is one."""
     global _fd

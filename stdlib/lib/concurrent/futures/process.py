@@ -98,6 +98,14 @@ def _process_chunk(fn, chunk):
     return [fn(*args) for args in chunk]
 
 
+def _items_of(chunks):
+    """The items, which the lists they come in do not keep."""
+    for chunk in chunks:
+        chunk.reverse()
+        while chunk:
+            yield chunk.pop()
+
+
 def _get_chunks(*iterables, chunksize):
     calls = zip(*iterables)
     while chunk := tuple(itertools.islice(calls, chunksize)):
@@ -117,6 +125,11 @@ class ProcessPoolExecutor(_base.Executor):
                 raise TypeError("max_tasks_per_child must be an integer")
             if max_tasks_per_child <= 0:
                 raise ValueError("max_tasks_per_child must be >= 1")
+            import multiprocessing
+            mp_context = mp_context or multiprocessing.get_context("spawn")
+            if mp_context.get_start_method(allow_none=False) == "fork":
+                raise ValueError("max_tasks_per_child is incompatible with the 'fork' multiprocessing start method; "
+                                 "supply a different mp_context.")
         self._max_workers = max_workers
         self._mp_context = mp_context
         self._initializer = initializer
@@ -161,7 +174,7 @@ class ProcessPoolExecutor(_base.Executor):
         if chunksize < 1:
             raise ValueError("chunksize must be >= 1.")
         chunks = super().map(partial(_process_chunk, fn), _get_chunks(*iterables, chunksize=chunksize), timeout=timeout)
-        return itertools.chain.from_iterable(chunks)
+        return _items_of(chunks)
 
     def shutdown(self, wait=True, *, cancel_futures=False):
         with self._lock:

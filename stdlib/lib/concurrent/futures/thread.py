@@ -25,7 +25,13 @@ def _end_of_program():
         thread.join()
 
 
+def _after_fork():
+    global _ending_lock
+    _ending_lock = threading.Lock()
+
+
 threading._register_atexit(_end_of_program)
+os.register_at_fork(before=lambda: _ending_lock.acquire(), after_in_child=_after_fork, after_in_parent=lambda: _ending_lock.release())
 
 
 class BrokenThreadPool(_base.BrokenExecutor):
