@@ -1,10 +1,11 @@
 """Sockets.  _socket has the calls; here are the class with files over it, and the ways to get connected."""
+import errno
 import io
 import os
 from enum import IntEnum, IntFlag
 
 import _socket
-from _socket import (CMSG_LEN, CMSG_SPACE, getaddrinfo as _getaddrinfo, gaierror, getdefaulttimeout, gethostbyname, gethostname, getnameinfo, getservbyname,
+from _socket import (CMSG_LEN, CMSG_SPACE, getaddrinfo as _getaddrinfo, gaierror, getdefaulttimeout, gethostbyname, gethostname, getnameinfo, getservbyname, getservbyport,
                      htonl, htons, inet_aton, inet_ntoa, inet_ntop, inet_pton, ntohl, ntohs, setdefaulttimeout)
 
 error = OSError
@@ -42,24 +43,34 @@ class SocketIO(io.RawIOBase):
     """The raw file below makefile().  A timeout leaves it unusable, since data may have been lost."""
 
     def __init__(self, sock, mode):
+        if mode not in ("r", "w", "rw", "rb", "wb", "rwb"):
+            raise ValueError(f"invalid mode: {mode!r}")
         self._sock = sock
-        self.mode = mode
+        self._mode = mode if "b" in mode else mode + "b"
         self._timed_out = False
+
+    @property
+    def mode(self):
+        return self._mode
 
     def readable(self):
         self._check()
-        return "r" in self.mode
+        return "r" in self._mode
 
     def writable(self):
         self._check()
-        return "w" in self.mode
+        return "w" in self._mode
+
+    def seekable(self):
+        self._check()
+        return super().seekable()
 
     def _check(self):
         if self.closed:
             raise ValueError("I/O operation on closed socket.")
 
     def readinto(self, buffer):
-        self._check()
+        self._checkClosed()
         if self._timed_out:
             raise OSError("cannot read from timed out object")
         try:
@@ -71,14 +82,14 @@ class SocketIO(io.RawIOBase):
             return None
 
     def write(self, data):
-        self._check()
+        self._checkClosed()
         try:
             return self._sock.send(data)
         except BlockingIOError:
             return None
 
     def fileno(self):
-        self._check()
+        self._checkClosed()
         return self._sock.fileno()
 
     @property
@@ -164,10 +175,23 @@ class socket(_socket.socket):
             buffered = (io.BufferedReader if reading else io.BufferedWriter)(raw, size)
         if "b" in mode:
             return buffered
-        return io.TextIOWrapper(buffered, io.text_encoding(encoding), errors, newline)
+        text = io.TextIOWrapper(buffered, io.text_encoding(encoding), errors, newline)
+        text.mode = mode
+        return text
 
     def sendfile(self, file, offset=0, count=None):
         """Sends a file's bytes from offset on: how many."""
+        if "b" not in getattr(file, "mode", "b"):
+            raise ValueError("file should be opened in binary mode")
+        if not self.type & SocketKind.SOCK_STREAM:
+            raise ValueError("only SOCK_STREAM type sockets are supported")
+        if count is not None:
+            if not isinstance(count, int):
+                raise TypeError(f"count must be a positive integer (got {count!r})")
+            if count <= 0:
+                raise ValueError(f"count must be a positive integer (got {count!r})")
+        if self.gettimeout() == 0:
+            raise ValueError("non-blocking sockets are not supported")
         file.seek(offset)
         sent = 0
         while count is None or sent < count:
@@ -225,6 +249,9 @@ def recv_fds(sock, bufsize, maxfds, flags=0):
 
 
 def close(fd):
+    """Closes a descriptor."""
+    if fd < 0:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     os.close(fd)
 
 

@@ -192,6 +192,16 @@ static Own socket_detach(Ref self, const Ref *a) {
 }
 static Own socket_fileno(Ref self, const Ref *a) { return small_int_new(socket_of(self)->fd); }
 
+static Own socket_repr(Ref self) {
+    Socket *s = socket_of(self);
+    return str_format("<socket object, fd=%d, family=%d, type=%d, proto=%d>", s->fd, s->family, s->type, s->proto);
+}
+
+static Own socket_finalize(Ref self) {
+    if (socket_of(self)->fd >= 0 && hooks.warn && warn(ResourceWarning, 1, "unclosed %R", self) < 0) error_unraisable(self);
+    return None;
+}
+
 /* A socket that nobody closed: its buffers are the kernel's business, so this does not wait. */
 static void socket_dealloc(Object *o) {
     Socket *s = (Socket *)o;
@@ -531,7 +541,8 @@ Type socket_type = {
     .head = OBJECT_STATIC(&type_type), .name = "_socket.socket", .flags = TYPE_BASE, .size = sizeof(Socket),
     .doc = "socket(family=-1, type=-1, proto=-1, fileno=None)\n--\n\nOne end of a connection.",
     .weakrefs_offset = offsetof(Socket, weakrefs), .base = &object_type, .methods = socket_methods, .members = socket_members,
-    .getset = socket_getset, .new = socket_new, .init = socket_init, .dealloc = socket_dealloc,
+    .getset = socket_getset, .new = socket_new, .init = socket_init, .finalize = socket_finalize,
+    .dealloc = socket_dealloc, .repr = socket_repr,
 };
 
 /* ---- the module */

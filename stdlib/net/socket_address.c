@@ -76,6 +76,7 @@ static int inet_from(Ref v, int family, const char *function, SocketAddress *out
     if (count > 3 && int_from(tuple_item_peek(v, 3), &scope) < 0) return -1;
     if (host_from(host, family, out) < 0) return -1;
     if (port < 0 || port > 0xffff) return fail(OverflowError, "%s(): port must be 0-65535.", function);
+    if (flow < 0 || flow > 0xfffff) return fail(OverflowError, "%s(): flowinfo must be 0-1048575.", function);
     out->any.sa_family = (sa_family_t)family;
     if (family == AF_INET) {
         out->in.sin_port = htons((uint16_t)port);
@@ -89,17 +90,24 @@ static int inet_from(Ref v, int family, const char *function, SocketAddress *out
     return 0;
 }
 
-static int unix_from(Ref v, SocketAddress *out, socklen_t *size) {
-    scoped Own path = NULL;
-    if (is_bytes(v)) path = own(v); /* may begin with a null byte: an abstract name */
-    else if (path_from(v, &path) < 0) return -1;
-    size_t length = bytes_length(path);
-    bool abstract = length && !bytes_data(path)[0];
+/* A path, or an abstract name: that begins with a null byte, or is empty, and then the system chooses one. */
+static int unix_path(const char *path, size_t length, SocketAddress *out, socklen_t *size) {
+    bool abstract = !length || !path[0];
     if (length + !abstract > sizeof out->un.sun_path) return fail(OSError, "AF_UNIX path too long");
     out->un.sun_family = AF_UNIX;
-    memcpy(out->un.sun_path, bytes_data(path), length);
+    memcpy(out->un.sun_path, path, length);
     *size = (socklen_t)(offsetof(struct sockaddr_un, sun_path) + length + !abstract);
     return 0;
+}
+
+static int unix_from(Ref v, SocketAddress *out, socklen_t *size) {
+    Buffer buffer;
+    scoped Own encoded = is_str(v) ? encode(v, "utf-8", "surrogateescape") : NULL;
+    if (is_str(v)) return encoded ? unix_path(bytes_data(encoded), bytes_length(encoded), out, size) : -1;
+    if (buffer_get(v, &buffer, BUFFER_READ) < 0) return -1;
+    int status = unix_path(buffer.data, buffer.size_bytes, out, size);
+    buffer_release(&buffer);
+    return status;
 }
 
 int address_from(Ref v, int family, const char *function, SocketAddress *out, socklen_t *size) {
@@ -203,11 +211,21 @@ static Own address_gethostname(Ref module, const Ref *a) {
     return str_from_fs(name, strlen(name));
 }
 
+/* Their results are the library's own, so no other thread may come between. */
 static Own address_getservbyname(Ref module, const Ref *a) {
-    const char *name;
-    if (host_text(a[0], &name) < 0) return NULL;
-    struct servent *found = getservbyname(name, NULL); /* its result is the library's own: no other thread may come between */
+    const char *name, *protocol = NULL;
+    if (host_text(a[0], &name) < 0 || (a[1] && host_text(a[1], &protocol) < 0)) return NULL;
+    struct servent *found = getservbyname(name, protocol);
     return found ? small_int_new(ntohs((uint16_t)found->s_port)) : throw(OSError, "service/proto not found");
+}
+
+static Own address_getservbyport(Ref module, const Ref *a) {
+    int port;
+    const char *protocol = NULL;
+    if (int_from(a[0], &port) < 0 || (a[1] && host_text(a[1], &protocol) < 0)) return NULL;
+    if (port < 0 || port > 0xffff) return throw(OverflowError, "getservbyport: port must be 0-65535.");
+    struct servent *found = getservbyport(htons((uint16_t)port), protocol);
+    return found ? str_new(found->s_name) : throw(OSError, "port/proto not found");
 }
 
 static Own address_inet_pton(Ref module, const Ref *a) {
@@ -270,7 +288,8 @@ const MethodRow address_functions[] = {
     {"gethostbyname(hostname, /)", address_gethostbyname, "The IPv4 address of a host, as text.", 0},
     {"getnameinfo(sockaddr, flags, /)", address_getnameinfo, "Host and service of an address.", 0},
     {"gethostname()", address_gethostname, "This host's name.", 0},
-    {"getservbyname(servicename, protocolname=None, /)", address_getservbyname, "The port of a service.", 0},
+    {"getservbyname(servicename, protocolname=<unrepresentable>, /)", address_getservbyname, "The port of a service.", 0},
+    {"getservbyport(port, protocolname=<unrepresentable>, /)", address_getservbyport, "The service at a port.", 0},
     {"inet_pton(family, ip, /)", address_inet_pton, "An address as bytes.", 0},
     {"inet_ntop(family, packed, /)", address_inet_ntop, "An address as text.", 0},
     {"inet_aton(ip, /)", address_inet_aton, "An IPv4 address as bytes.", 0},
