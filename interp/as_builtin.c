@@ -1,4 +1,4 @@
-/* What CPython has in C and gilt in Python (decimal, the tasks of asyncio) looks alike from outside: errors raised
+/* What CPython has in C and gilt in Python (warnings, the tasks of asyncio) looks alike from outside: errors raised
  * in there come from the caller's line.  Those modules say so at their end, with sys._as_builtin. */
 #include "interp/as_builtin.h"
 
