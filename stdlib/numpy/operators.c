@@ -82,6 +82,17 @@ static Own square_as_floats(Ref a) {
     return wide ? ufunc_call2(UFUNC_OF(multiply), wide, wide, wide) : NULL;
 }
 
+static Own unary_into(const Ufunc *u, Ref a, Ref out) {
+    if (!out) return ufunc_call1(u, a);
+    const Ref values[] = {a, out};
+    UfuncOptions options = UFUNC_DEFAULTS;
+    options.out[0] = out;
+    Own results[2];
+    int overridden = ufunc_asked_first(values, 2, NULL) ? ufunc_overridden(&(UfuncCall){u, "__call__", values, 2, NULL}, results) : 0;
+    if (overridden) return overridden < 0 ? NULL : results[0];
+    return ufunc_execute(u, values, &options, results) < 0 ? NULL : results[0];
+}
+
 static Own power_into(Ref a, Ref b, Ref out) {
     if (is_array(a) && is_scalar_of(b, DT_BOOL) &&
         warn(DeprecationWarning, 1, "In future, it will be an error for 'np.bool_' scalars to be interpreted as an index") < 0)
@@ -95,11 +106,7 @@ static Own power_into(Ref a, Ref b, Ref out) {
         return nothing ? ufunc_call2(UFUNC_OF(power), a, nothing, out) : NULL;
     }
     const Ufunc *shortcut = power_shortcut(a, b, out != NULL);
-    if (!shortcut) return ufunc_call2(UFUNC_OF(power), a, b, out);
-    UfuncOptions options = UFUNC_DEFAULTS;
-    options.out[0] = out;
-    Own results[2];
-    return ufunc_execute(shortcut, (const Ref[]){a}, &options, results) < 0 ? NULL : results[0];
+    return shortcut ? unary_into(shortcut, a, out) : ufunc_call2(UFUNC_OF(power), a, b, out);
 }
 
 static Own operator_power(Ref a, Ref b, Ref modulus) {

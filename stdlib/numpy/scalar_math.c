@@ -319,11 +319,14 @@ static Own binary_of_items(int op, Ref a, Ref b) {
     return x && y ? binary(op, x, y) : NULL;
 }
 
-/* With a list or another sequence: through arrays, but integer * list repeats the list. */
+/* With a list or another sequence: through arrays, but * repeats it, which only integers can. */
 static Own binary_with_sequence(int op, Ref a, Ref b) {
     Ref sequence = scalar_dtype(a) ? b : a, scalar = scalar_dtype(a) ? a : b;
     if (!is_list(sequence) && !is_tuple(sequence)) return NotImplemented;
-    if (op == OP_MUL && dtype_is_integer(scalar_dtype(scalar))) {
+    if (op == OP_MUL && dtype_is_inexact(scalar_dtype(scalar))) return throw(TypeError, "can't multiply sequence by non-int of type '%T'", scalar);
+    if (op == OP_MUL) {
+        bool truth = scalar_dtype(scalar)->kind == 'b';
+        if (truth && warn(DeprecationWarning, 1, "In future, it will be an error for 'np.bool_' scalars to be interpreted as an index") < 0) return NULL;
         scoped Own n = as_item(scalar);
         return n ? type_of(sequence)->repeat(sequence, n) : NULL;
     }

@@ -285,6 +285,10 @@ static int side_from(Ref side, bool *right) {
     if (!is_str(side)) return fail(TypeError, "search side must be str, not %T", side);
     char first = (char)(str_utf8_lossy(side)[0] | 32);
     *right = first == 'r';
+    bool exact = str_equal_c(side, "left") || str_equal_c(side, "right");
+    if (!exact && (first == 'l' || first == 'r') &&
+        warn(DeprecationWarning, 1, "inexact matches and case insensitive matches for search side are deprecated, please use one of 'left' or 'right' instead.") < 0)
+        return -1;
     return first == 'l' || first == 'r' ? 0 : fail(ValueError, "search side must be 'left' or 'right' (got %R)", side);
 }
 

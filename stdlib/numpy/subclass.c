@@ -250,6 +250,12 @@ static size_t parameter_next(const char **at, const char **name) {
     return length;
 }
 
+/* clip's bounds have longer names as the function's than as the method's. */
+static Own method_parameter(const char *text, size_t length) {
+    bool bound = length == 5 && (memcmp(text, "a_min", 5) == 0 || memcmp(text, "a_max", 5) == 0);
+    return bound ? str_new_utf8(text + 2, 3) : str_new_utf8(text, length);
+}
+
 static Own call_own_method(const char *name, const char *parameters, const Ref *args) {
     scoped Own keywords = dict_new(), none = tuple_new(0), method = getattr_named(args[0], name);
     const char *at = parameters, *text;
@@ -257,17 +263,35 @@ static Own call_own_method(const char *name, const char *parameters, const Ref *
     size_t length = parameter_next(&at, &text);
     for (size_t i = 1; (length = parameter_next(&at, &text)) > 0; i++) {
         if (!args[i]) continue;
-        scoped Own key = str_new_utf8(text, length);
+        scoped Own key = method_parameter(text, length);
         if (!key || dict_set(keywords, key, args[i]) < 0) return NULL;
     }
     return call_spread(method, none, keywords);
 }
 
+enum { IN_PLACE_PARAMETERS = 5 };
+
+/* sort and partition: the methods change their array, the functions a copy, which is flat for axis=None. */
+static Own call_in_copy(const char *name, const char *parameters, const Ref *args) {
+    size_t axis = strcmp(name, "sort") == 0 ? 1 : 2, count = axis + 3;
+    bool flat = args[axis] && is_none(args[axis]);
+    Ref changed[IN_PLACE_PARAMETERS];
+    scoped Own copy = call_method_named(args[0], flat ? "flatten" : "copy", NULL, 0);
+    if (!copy) return NULL;
+    memcpy(changed, args, count * sizeof *changed);
+    changed[0] = copy;
+    if (flat) changed[axis] = NULL;
+    scoped Own nothing = call_own_method(name, parameters, changed);
+    return nothing ? give(copy) : NULL;
+}
+
 bool method_overridden(const char *name, const char *parameters, const Ref *args, Own *out) {
-    if (!own_attribute(args[0], name)) return false;
-    scoped Own key = str_intern(name);
+    const char *method = strcmp(name, "around") == 0 ? "round" : name;
+    if (!own_attribute(args[0], method)) return false;
+    scoped Own key = str_intern(method);
     if (!key || !type_lookup_peek(&ndarray_type, key)) return false;
-    *out = call_own_method(name, parameters, args);
+    bool in_place = strcmp(name, "sort") == 0 || strcmp(name, "partition") == 0;
+    *out = in_place ? call_in_copy(name, parameters, args) : call_own_method(method, parameters, args);
     return true;
 }
 

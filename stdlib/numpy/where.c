@@ -70,7 +70,7 @@ static Own small_integers(Ref v) {
     const Dtype *d = array_peek(a)->dtype;
     if (array_peek(a)->ndim != 1)
         return throw(ValueError, array_peek(a)->ndim ? "object too deep for desired array" : "object of too small depth for desired array");
-    if (array_peek(a)->size && !dtype_can_cast(d, &dtypes[DT_INT64], CAST_SAFE))
+    if (is_array(v) && !dtype_can_cast(d, &dtypes[DT_INT64], CAST_SAFE))
         return throw(TypeError, "Cannot cast array data from %R to dtype('int64') according to the rule 'safe'", as_ref(d));
     scoped Own copy = array_cast(a, &dtypes[DT_INT64], true);
     return copy ? array_plain(copy) : NULL;
@@ -79,7 +79,7 @@ static Own small_integers(Ref v) {
 Own function_bincount(Ref module, const Ref *args) {
     ssize_t length = 0;
     scoped Own list = small_integers(args[0]), weights = NULL;
-    if (!list || (args[2] && index_ssize(args[2], &length) < 0)) return NULL;
+    if (!list || (args[2] && !is_none(args[2]) && index_ssize(args[2], &length) < 0)) return NULL;
     if (length < 0) return throw(ValueError, "'minlength' must not be negative");
     const Array *a = array_peek(list);
     const int64_t *n = (const int64_t *)a->data;

@@ -178,7 +178,7 @@ def genfromtxt(fname, dtype=float, comments="#", delimiter=None, skip_header=0, 
         names = fix(names.split(",") if isinstance(names, str) else names)
     usecols = _used(usecols, names)
     rows = _rows([(number, split(line)) for number, line in enumerate(lines, skip_header + first)], usecols, invalid_raise, skip_footer, max_rows)
-    if not rows:
+    if not rows and names is None:
         warnings.warn(f'genfromtxt: Empty input file: "{fname}"', UserWarning, stacklevel=2)
     count = len(rows[0]) if rows else 0
     if usecols and names is not None and len(names) > count:

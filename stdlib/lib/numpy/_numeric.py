@@ -109,19 +109,6 @@ def sinc(x):
     return np.sin(y) / y
 
 
-def i0(x):
-    """The modified Bessel function of order 0, by its series."""
-    x = np.abs(np.asanyarray(x).astype(float))
-    half = x * x / 4
-    term = total = np.ones_like(x)
-    for k in range(1, 1000):
-        term = term * half / (k * k)
-        total = total + term
-        if np.all(term <= total * 1e-17):
-            break
-    return total
-
-
 # ---- differences, sums under curves
 
 
@@ -222,13 +209,23 @@ def trapz(y, x=None, dx=1.0, axis=-1):
     return (d * (y[..., 1:] + y[..., :-1]) / 2.0).sum(-1)
 
 
+def _real_points(x):
+    if isinstance(x, np.ndarray) and x.dtype.kind == "c":
+        raise TypeError(f"Cannot cast array data from {x.dtype!r} to dtype('float64') according to the rule 'safe'")
+    return np.asarray(x, dtype=np.float64)
+
+
 def interp(x, xp, fp, left=None, right=None, period=None):
     fp = np.asarray(fp)
     kind = np.complex128 if fp.dtype.kind == "c" else np.float64
-    fp, xp, x = fp.astype(kind), np.asarray(xp, dtype=np.float64), np.asarray(x, dtype=np.float64)
+    fp, xp, x = fp.astype(kind), _real_points(xp), _real_points(x)
     if period is not None:
         if period == 0:
             raise ValueError("period must be a non-zero value")
+        if xp.ndim != 1 or fp.ndim != 1:
+            raise ValueError("Data points must be 1-D sequences")
+        if len(xp) != len(fp):
+            raise ValueError("fp and xp are not of the same length")
         period, left, right = abs(period), None, None
         x, xp = x % period, xp % period
         order = np.argsort(xp)
@@ -351,6 +348,9 @@ def _slid(a, v, mode):
     raise ValueError(f"mode must be one of 'valid', 'same', or 'full' (got {mode!r})")
 
 
+_SUMMED_AS = {"e": np.dtype("f4"), "?": np.dtype("i8")}  # products of half floats, and of bools, are added up in a wider type
+
+
 def convolve(a, v, mode="full"):
     a, v = np.array(a, copy=False, ndmin=1), np.array(v, copy=False, ndmin=1)
     if len(a) == 0:
@@ -360,18 +360,19 @@ def convolve(a, v, mode="full"):
     if len(v) > len(a):
         a, v = v, a
     kind = np.promote_types(a.dtype, v.dtype)
-    return _slid(a.astype(kind), v.astype(kind)[::-1], mode)
+    summed = _SUMMED_AS.get(kind.char, kind)
+    return _slid(a.astype(summed), v.astype(summed)[::-1], mode).astype(kind, copy=False)
 
 
 def correlate(a, v, mode="valid"):
-    a, v = np.array(a, copy=False, ndmin=1), np.conj(np.array(v, copy=False, ndmin=1))
+    a, v = np.array(a, copy=False, ndmin=1), np.array(v, copy=False, ndmin=1)
+    v = np.conj(v) if v.dtype.kind == "c" else v
     if len(a) == 0 or len(v) == 0:
         raise ValueError("first array argument cannot be empty" if len(a) == 0 else "second array argument cannot be empty")
     kind = np.promote_types(a.dtype, v.dtype)
-    a, v = a.astype(kind), v.astype(kind)
-    if len(v) > len(a):
-        return _slid(v, a, mode)[::-1] if mode != "same" else _slid(v[::-1], a[::-1], "full")[(len(a) - 1) // 2:][:len(v)]
-    return _slid(a, v, mode) if mode != "same" else _slid(a, v, "full")[len(v) // 2:][:len(a)]
+    a, v = (x.astype(_SUMMED_AS.get(kind.char, kind)) for x in (a, v))
+    result = _slid(v, a, mode)[::-1] if len(v) > len(a) else _slid(a, v, mode)
+    return result.astype(kind, copy=False)
 
 
 def trace(a, offset=0, axis1=0, axis2=1, dtype=None, out=None):
@@ -604,7 +605,7 @@ def digitize(x, bins, right=False):
     if (steps >= 0).all():
         return np.searchsorted(bins, x, side="left" if right else "right")
     if (steps <= 0).all():
-        return len(bins) - np.searchsorted(bins[::-1], x, side="right" if right else "left")
+        return len(bins) - np.searchsorted(bins[::-1], x, side="left" if right else "right")
     raise ValueError("bins must be monotonically increasing or decreasing")
 
 

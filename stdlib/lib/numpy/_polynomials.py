@@ -104,7 +104,7 @@ def polysub(a1, a2):
 
 
 def polymul(a1, a2):
-    return _like(np.convolve(_coefficients(a1), _coefficients(a2)), a1, a2)
+    return _like(np.convolve(poly1d(a1).coeffs, poly1d(a2).coeffs), a1, a2)
 
 
 def polydiv(u, v):

@@ -7,7 +7,7 @@ modules = {
         "pad block apply_over_axes put_along_axis may_share_memory diag_indices",
     "numpy._numeric":
         "amax amin round_ round product cumproduct sometrue alltrue array_equal array_equiv isclose allclose isposinf isneginf "
-        "real_if_close nan_to_num fix sinc i0 diff ediff1d gradient trapz interp unwrap cross convolve correlate outer kron "
+        "real_if_close nan_to_num fix sinc diff ediff1d gradient trapz interp unwrap cross convolve correlate outer kron "
         "tensordot trace unique in1d isin intersect1d union1d setdiff1d setxor1d lexsort sort_complex msort count_nonzero select "
         "piecewise digitize result_type promote_types can_cast min_scalar_type common_type find_common_type",
     "numpy._objects":
@@ -34,12 +34,14 @@ modules = {
     "numpy._generic_text":
         "genfromtxt",
     "numpy._windows":
-        "hanning hamming blackman bartlett kaiser histogram2d histogramdd",
+        "hanning hamming blackman bartlett kaiser i0 histogram2d histogramdd",
     "numpy._files":
         "save load savez savez_compressed",
     "numpy._statistics":
-        "average median percentile quantile histogram histogram_bin_edges cov corrcoef nansum nanprod nanmax nanmin nanargmax "
-        "nanargmin nanmean nanvar nanstd nanmedian nanpercentile nanquantile nancumsum nancumprod",
+        "average histogram histogram_bin_edges cov corrcoef nansum nanprod nanmax nanmin nanargmax nanargmin nanmean nanvar nanstd "
+        "nancumsum nancumprod",
+    "numpy._quantiles":
+        "median percentile quantile nanmedian nanpercentile nanquantile",
 }
 elsewhere = {name: module for module, names in modules.items() for name in names.split()}
 elsewhere.update({name: f"numpy.{name}" for name in "linalg rec ma polynomial fft testing ctypeslib lib typing char".split()})

@@ -1,4 +1,5 @@
-"""Averages, quantiles, histograms, and the functions that leave NaNs out."""
+"""Averages, histograms, and the folds that leave NaNs out."""
+import builtins
 import warnings
 
 import numpy as np
@@ -33,125 +34,6 @@ def average(a, axis=None, weights=None, returned=False, *, keepdims=False):
     return result[()], (np.broadcast_to(scale, result.shape).copy() if scale.shape != result.shape else scale)[()]
 
 
-# ---- quantiles
-
-
-def _lanes(a, axis):
-    """a with the axes to fold made the last one, and the shape with ones in their places."""
-    if axis is None:
-        return a.ravel(), (1,) * a.ndim
-    axes = axes_of(axis, a.ndim)
-    others = [n for n in range(a.ndim) if n not in axes]
-    kept = tuple(1 if n in axes else size for n, size in enumerate(a.shape))
-    folded = 1
-    for n in axes:
-        folded *= a.shape[n]
-    return a.transpose(others + axes).reshape([a.shape[n] for n in others] + [folded]), kept
-
-
-def _stored(result, out):
-    if out is None:
-        return result
-    out[...] = result
-    return out
-
-
-def median(a, axis=None, out=None, overwrite_input=False, keepdims=False):
-    a = np.asanyarray(a)
-    lanes, kept = _lanes(a, axis)
-    n = lanes.shape[-1]
-    if n == 0:
-        result = np.mean(lanes, -1)
-        return _stored(np.asarray(result).reshape(kept) if keepdims else result, out)
-    half = n // 2
-    ordered = np.partition(lanes, [half - 1 + n % 2, half, -1], -1)
-    result = np.mean(ordered[..., half - 1 + n % 2:half + 1], -1)
-    nans = np.isnan(ordered[..., -1]) if a.dtype.kind in "fc" else np.False_
-    if nans.any():
-        if result.ndim:
-            result[nans] = np.nan
-        else:
-            result = a.dtype.type(np.nan)
-    if keepdims:
-        result = np.asarray(result).reshape(kept)
-    return _stored(result, out)
-
-
-def _check_quantiles(q, message):
-    if not np.all((q >= 0) & (q <= 1)):
-        raise ValueError(message)
-
-
-def percentile(a, q, axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, *, interpolation=None):
-    q = np.true_divide(q, 100)
-    q = np.asanyarray(q)
-    _check_quantiles(q, "Percentiles must be in the range [0, 100]")
-    return _quantiles(np.asanyarray(a), q, axis, out, interpolation or method, keepdims)
-
-
-def quantile(a, q, axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, *, interpolation=None):
-    q = np.asanyarray(q)
-    _check_quantiles(q, "Quantiles must be in the range [0, 1]")
-    return _quantiles(np.asanyarray(a), q, axis, out, interpolation or method, keepdims)
-
-
-_CONTINUOUS = {"linear": (1, 1), "weibull": (0, 0), "hazen": (0.5, 0.5), "interpolated_inverted_cdf": (0, 1), "median_unbiased": (1 / 3., 1 / 3.),
-               "normal_unbiased": (3 / 8., 3 / 8.)}
-
-
-def _place(n, q, method):
-    """Where the quantile q of n sorted elements is, counted from 0."""
-    if method == "linear":
-        return (n - 1) * q
-    if method == "lower":
-        return np.floor((n - 1) * q)
-    if method == "higher":
-        return np.ceil((n - 1) * q)
-    if method == "nearest":
-        return np.rint((n - 1) * q)
-    if method == "midpoint":
-        return 0.5 * (np.floor((n - 1) * q) + np.ceil((n - 1) * q))
-    if method in _CONTINUOUS:
-        alpha, beta = _CONTINUOUS[method]
-        return n * q + (alpha + q * (1 - alpha - beta)) - 1
-    raise ValueError(f"{method!r} is not a valid method. Use one of: {', '.join(sorted(_CONTINUOUS))}, higher, lower, midpoint, nearest")
-
-
-def _between(a, b, t):
-    step = b - a
-    return np.where(t >= 0.5, b - step * (1 - t), a + step * t)
-
-
-def _quantiles(a, q, axis, out, method, keepdims):
-    lanes, kept = _lanes(a, axis)
-    if q.ndim > 2:
-        raise ValueError("q must be a scalar or 1d")
-    n = lanes.shape[-1]
-    if n == 0:
-        raise IndexError("index -1 is out of bounds for axis 0 with size 0" if method in ("lower", "higher", "nearest") and a.dtype.kind in "fc"
-                         else "cannot do a non-empty take from an empty axes.")
-    ordered = np.moveaxis(np.sort(lanes, -1), -1, 0)
-    place = _place(n, q.ravel(), method)
-    low = np.where(place >= n - 1, -1, np.where(place < 0, 0, np.floor(place))).astype(int)
-    high = np.where((place >= n - 1) | (place < 0), low, low + 1)
-    if method in ("lower", "higher", "nearest"):
-        result = ordered[low]
-        if q.ndim == 0 and lanes.ndim == 1:
-            result = result.astype(result.dtype.newbyteorder("="))
-    else:
-        t = (place - low).reshape((-1,) + (1,) * (ordered.ndim - 1))
-        if a.dtype.kind == "f":
-            t = t.astype(a.dtype, copy=False) if a.dtype.itemsize > 8 else t
-        result = _between(ordered[low], ordered[high], t)
-    nans = np.isnan(ordered[-1]) if a.dtype.kind in "fc" else np.False_
-    if nans.any() and nans.ndim + q.ndim == 0:
-        result = np.full_like(result, np.nan, a.dtype)
-    elif nans.any():
-        result[:, nans] = np.nan
-    result = result.reshape(q.shape + (kept if keepdims else ordered.shape[1:]))
-    return _stored(result[()], out)
-
-
 # ---- NaNs left out
 
 
@@ -182,19 +64,19 @@ def nancumprod(a, axis=None, dtype=None, out=None):
     return np.cumprod(_without_nans(a, 1)[0], axis, dtype, out)
 
 
-def _extreme(fold, a, axis, out, keepdims, message="All-NaN slice encountered"):
-    result = fold.reduce(np.asanyarray(a), axis=axis, out=out, keepdims=keepdims)
+def _extreme(fold, a, axis, out, **more):
+    result = fold.reduce(np.asanyarray(a), axis=axis, out=out, **more)
     if np.isnan(result).any():
-        warnings.warn(message, RuntimeWarning, stacklevel=3)
+        warnings.warn("All-NaN slice encountered", RuntimeWarning, stacklevel=3)
     return result
 
 
-def nanmax(a, axis=None, out=None, keepdims=False):
-    return _extreme(np.fmax, a, axis, out, keepdims)
+def nanmax(a, axis=None, out=None, keepdims=False, initial=None, where=True):
+    return _extreme(np.fmax, a, axis, out, keepdims=keepdims, initial=initial, where=where)
 
 
-def nanmin(a, axis=None, out=None, keepdims=False):
-    return _extreme(np.fmin, a, axis, out, keepdims)
+def nanmin(a, axis=None, out=None, keepdims=False, initial=None, where=True):
+    return _extreme(np.fmin, a, axis, out, keepdims=keepdims, initial=initial, where=where)
 
 
 def _nan_place(find, a, value, axis, out, keepdims):
@@ -267,76 +149,6 @@ def nanstd(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=
     return variance.dtype.type(np.sqrt(variance))
 
 
-def _axis_last(a, axis):
-    """For several axes: a with these joined as its last; which axis to fold; which of the result are missing."""
-    if axis is None:
-        return a, None, range(a.ndim)
-    axes = axes_of(axis, a.ndim)
-    if len(axes) == 1:
-        return a, axes[0], axes
-    others = [n for n in range(a.ndim) if n not in axes]
-    for place, n in enumerate(others):
-        a = a.swapaxes(place, n)
-    return a.reshape(a.shape[:len(others)] + (-1,)), -1, axes
-
-
-def _nan_quantiles(a, q, axis, out, method, keepdims):
-    """A lane at a time; the first one's type is everyone's."""
-    a = np.asanyarray(a)
-    if a.size == 0:
-        return np.nanmean(a, axis, out=out, keepdims=keepdims)
-
-    def of_lane(lane):
-        lane = lane[~np.isnan(lane)] if a.dtype.kind in "fc" else lane
-        if len(lane):
-            return quantile(lane, q, method=method)
-        warnings.warn("All-NaN slice encountered", RuntimeWarning, stacklevel=5)
-        return np.full(q.shape, np.nan, a.dtype)[()]
-    turned, one, missing = _axis_last(a, axis)
-    if one is None or turned.ndim == 1:
-        result = of_lane(turned.ravel())
-    else:
-        result = np.apply_along_axis(of_lane, one, turned)
-        if q.ndim:
-            result = np.moveaxis(result, one, 0)
-    if keepdims:
-        result = np.asanyarray(result)[(Ellipsis, *(None if n in missing else slice(None) for n in range(a.ndim)))]
-    return _stored(result, out)
-
-
-def _nan_lanes(function, a, axis, out, keepdims):
-    a = np.asanyarray(a)
-    if a.size == 0:
-        return nanmean(a, axis, out=out, keepdims=keepdims)
-    lanes, kept = _lanes(a, axis)
-    results = []
-    for lane in lanes.reshape(-1, lanes.shape[-1]):
-        lane = lane[~np.isnan(lane)] if a.dtype.kind in "fc" else lane
-        if len(lane) == 0:
-            warnings.warn("All-NaN slice encountered", RuntimeWarning, stacklevel=3)
-        results.append(function(lane))
-    result = np.stack(results, -1) if results else np.empty(0)
-    result = result.reshape(result.shape[:-1] + (kept if keepdims else lanes.shape[:-1]))
-    return _stored(result[()], out)
-
-
-def nanmedian(a, axis=None, out=None, overwrite_input=False, keepdims=False):
-    return _nan_lanes(lambda lane: median(lane) if len(lane) else np.asarray(np.nan), a, axis, out, keepdims)
-
-
-def nanquantile(a, q, axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, *, interpolation=None):
-    q = np.asanyarray(q)
-    _check_quantiles(q, "Quantiles must be in the range [0, 1]")
-    return _nan_quantiles(a, q, axis, out, interpolation or method, keepdims)
-
-
-def nanpercentile(a, q, axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, *, interpolation=None):
-    q = np.true_divide(q, 100)
-    q = np.asanyarray(q)
-    _check_quantiles(q, "Percentiles must be in the range [0, 100]")
-    return nanquantile(a, q, axis, out, overwrite_input, method, keepdims, interpolation=interpolation)
-
-
 # ---- histograms
 
 
@@ -352,9 +164,39 @@ def _outer_edges(a, range):
     return (first - 0.5, last + 0.5) if first == last else (first, last)
 
 
-def _width(a, name, extent):
+def _skewed_width(a, extent):
+    """Doane's rule: Sturges', with more bins for what is skewed."""
+    n, deviation = a.size, np.std(a)
+    if n <= 2 or not deviation > 0:
+        return 0.0
+    skewness = np.mean(np.power((a - np.mean(a)) / deviation, 3))
+    return extent / (1.0 + np.log2(n) + np.log2(1.0 + np.absolute(skewness) / np.sqrt(6.0 * (n - 2) / ((n + 1.0) * (n + 3)))))
+
+
+def _cheapest_width(a, extent, range):
+    """Stone's rule: the number of bins, of those that are tried, whose squared error is least."""
+    n = a.size
+    if n <= 1 or extent == 0:
+        return 0
+
+    def cost(count):
+        shares = histogram(a, bins=count, range=range)[0] / n
+        return (2 - (n + 1) * shares.dot(shares)) / (extent / count)
+
+    most = max(100, int(np.sqrt(n)))
+    best = min(builtins.range(1, most + 1), key=cost)
+    if best == most:
+        warnings.warn("The number of bins estimated may be suboptimal.", RuntimeWarning, stacklevel=3)
+    return extent / best
+
+
+def _width(a, name, extent, range=None):
     """The width of bins that a rule asks for; 0 if it cannot tell."""
     n = a.size
+    if name == "doane":
+        return _skewed_width(a, extent)
+    if name == "stone":
+        return _cheapest_width(a, extent, range)
     if name == "sqrt":
         return extent / np.sqrt(n)
     if name == "sturges":
@@ -376,7 +218,7 @@ def _edges(a, bins, range):
         first, last = _outer_edges(a, range)
         if range is not None:
             a = a[(a >= first) & (a <= last)]
-        width = _width(a, bins, np.ptp(a)) if a.size else 0
+        width = _width(a, bins, np.ptp(a), range) if a.size else 0
         count = int(np.ceil((last - first) / width)) if width else 1
     elif np.ndim(bins) == 0:
         try:

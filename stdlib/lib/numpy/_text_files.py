@@ -55,12 +55,13 @@ def savetxt(fname, X, fmt="%.18e", delimiter=" ", newline="\n", header="", foote
     if table.ndim == 1:
         table = table.reshape(-1, 1)
     is_complex = table.dtype.kind == "c"
+    whole = table.dtype not in ("f2", "f4") # as Python numbers these would have more digits
     row_format = _row_format(fmt, table.shape[1], delimiter, is_complex)
     with _writing(fname, encoding) as write:
         if header:
             write(comments + header.replace("\n", "\n" + comments) + newline)
         for row in table:
-            items = [part for x in row.tolist() for part in (x.real, x.imag)] if is_complex else row.tolist()
+            items = [part for x in row.tolist() for part in (x.real, x.imag)] if is_complex else row.tolist() if whole else list(row)
             try:
                 line = row_format % tuple(items) + newline
             except TypeError as e:

@@ -52,9 +52,7 @@ def ifft(a, n=None, axis=-1, norm=None):
 def rfft(a, n=None, axis=-1, norm=None):
     """The half of fft that says all, of real numbers."""
     a = np.asarray(a)
-    if a.dtype.kind == "c":
-        raise TypeError("Cannot cast array data from dtype('complex128') to dtype('float64') according to the rule 'safe'")
-    result = _transform(a, n, axis, norm, True).swapaxes(axis, -1)
+    result = _transform(a.astype(float) if a.dtype.kind == "c" else a, n, axis, norm, True).swapaxes(axis, -1)
     n = result.shape[-1]
     result = np.ascontiguousarray(result[..., :n // 2 + 1])
     result[..., 0].imag = 0.0

@@ -3,6 +3,7 @@
 Ufuncs compute with all elements and join the masks; where a function is not defined (x / 0, log(0)) the result is masked, too.
 """
 import builtins
+import importlib
 import operator
 
 import numpy as np
@@ -12,7 +13,13 @@ nomask = np.False_
 _FILL = {"b": True, "i": 999999, "u": 999999, "f": 1e20, "c": 1e20 + 0j, "U": "N/A", "S": b"N/A", "O": "?"}
 
 
-class MaskError(Exception):
+class MAError(Exception):
+    """Something is wrong with a masked array."""
+
+    __module__ = "numpy.ma.core"
+
+
+class MaskError(MAError):
     """A mask that does not fit."""
 
     __module__ = "numpy.ma.core"
@@ -72,9 +79,8 @@ _OUTSIDE = {
 }
 
 
-_COMPARISONS = {"equal", "not_equal", "less", "less_equal", "greater", "greater_equal"}
-
-
+# The ufuncs of MaskedArray's own operators keep a mask though nothing in it is masked.
+_KEEPING = {"add", "subtract", "multiply", "divide", "floor_divide", "positive"}
 class MaskedArray(np.ndarray):
     """MaskedArray(data, mask=nomask, dtype=None, copy=False, fill_value=None)"""
 
@@ -88,7 +94,7 @@ class MaskedArray(np.ndarray):
             data, mask = [0 if x is masked else x for x in data], np.logical_or(hidden, mask)
         self = np.array(getdata(data), dtype=dtype, copy=copy, ndmin=ndmin, order=order or "K").view(cls)
         old = getmask(data) if keep_mask else nomask
-        self._mask = np.array(old, copy=True) if old is not nomask else nomask
+        self._mask = np.array(old, copy=True).reshape(self.shape) if old is not nomask else nomask
         if mask is True or mask is False and mask is not nomask:
             mask = np.full(self.shape, mask)
         if mask is not nomask:
@@ -132,7 +138,7 @@ class MaskedArray(np.ndarray):
         mask = nomask
         for x in inputs:
             mask = mask_or(mask, getmask(x), shrink=False)
-        if ufunc.__name__ in _COMPARISONS and mask is not nomask and not mask.any():
+        if ufunc.__name__ not in _KEEPING and mask is not nomask and not mask.any():
             mask = nomask
         if hidden is not None and hidden.any():
             mask = mask_or(mask, hidden)
@@ -170,6 +176,8 @@ class MaskedArray(np.ndarray):
     @property
     def fill_value(self):
         value = _FILL[self.dtype.kind] if self._fill_value is None else self._fill_value
+        if self.dtype == "f2" and self._fill_value is None:
+            return value                            # larger than all of them
         return np.array(value).astype(self.dtype)[()] if self.dtype.kind in "biufc" else value
 
     @fill_value.setter
@@ -377,10 +385,10 @@ class MaskedArray(np.ndarray):
         return self.filled(0).nonzero()
 
     def round(self, decimals=0, out=None):
-        return _delivered(self._both(lambda a: a if a.dtype == bool else a.round(decimals)), out)
+        return _delivered(self._both(lambda a: a if a is self._mask else a.round(decimals)), out)
 
     def clip(self, min=None, max=None, out=None):
-        return _delivered(_masked(self._data.clip(min, max), self._mask, self._fill_value), out, full=False)
+        return _delivered(_masked(self._data.clip(min, max), make_mask(self._mask), self._fill_value), out, full=False)
 
     def tolist(self, fill_value=None):
         if self._mask is nomask:
@@ -389,6 +397,67 @@ class MaskedArray(np.ndarray):
         def joined(data, mask):
             return [joined(a, b) for a, b in zip(data, mask)] if isinstance(data, list) else fill_value if mask else data
         return joined(self._data.tolist(), self._mask.tolist())
+
+    def cumprod(self, axis=None, dtype=None, out=None):
+        mask = self._mask if axis is not None or self._mask is nomask else self._mask.ravel()
+        return _delivered(_masked(self.filled(1).cumprod(axis, dtype), mask), out, full=False)
+
+    def anom(self, axis=None, dtype=None):
+        """What is left of each when the mean is taken away."""
+        mean = self.mean(axis, dtype)
+        return self - (mean if not np.ndim(mean) or axis is None else np.expand_dims(mean, axis) if axis else mean)
+
+    def trace(self, offset=0, axis1=0, axis2=1, dtype=None, out=None):
+        if self._mask is nomask:
+            return self._data.trace(offset, axis1, axis2, dtype, out)
+        return _delivered(self.astype(float).filled(0).trace(offset, axis1, axis2, dtype), out)
+
+    def diagonal(self, *args, **kwargs):
+        return self._both(lambda a: a.diagonal(*args, **kwargs))
+
+    def compress(self, condition, axis=None, out=None):
+        return _delivered(self._both(lambda a: a.compress(condition, axis)), out, full=False)
+
+    def put(self, indices, values, mode="raise"):
+        self._data.put(indices, getdata(values), mode=mode)
+        if self._mask is nomask and getmask(values) is nomask:
+            return
+        hidden = getmaskarray(self).copy()
+        hidden.put(indices, getmaskarray(values), mode=mode)
+        self._mask = make_mask(hidden)
+
+    def dot(self, b, out=None, strict=False):
+        return importlib.import_module("numpy.ma.extras").dot(self, b, out=out, strict=strict)
+
+    def ids(self):
+        """Where the data and the mask are."""
+        return self._data.ctypes.data, id(nomask) if self._mask is nomask else self._mask.ctypes.data
+
+    def iscontiguous(self):
+        return self.flags["CONTIGUOUS"]
+
+    sharedmask = property(lambda self: builtins.bool(self._mask is not nomask))
+
+    def unshare_mask(self):
+        if self._mask is not nomask:
+            self._mask = self._mask.copy()
+        return self
+
+    recordmask = property(lambda self: self._mask)
+
+    def get_real(self):
+        return self.real
+
+    def get_imag(self):
+        return self.imag
+
+    def toflex(self):
+        """A plain array of structures: the data and, beside it, the mask."""
+        both = np.zeros(self.shape, [("_data", self.dtype), ("_mask", bool)])
+        both["_data"], both["_mask"] = self._data, getmaskarray(self)
+        return both
+
+    torecords = toflex
 
     hardmask = property(lambda self: self._hardmask, doc="Do masked elements stay so when something is assigned to them?")
 
@@ -734,6 +803,9 @@ for _name in ("sum", "prod", "mean", "var", "std", "min", "max", "ptp", "any", "
     globals()[_name] = _method(_name)
 
 
+around = globals()["round"]
+
+
 def sort(a, axis=-1, kind=None, order=None, endwith=True, fill_value=None):
     result = asarray(a).copy()
     result.sort(axis, kind, order, endwith, fill_value)
@@ -742,15 +814,31 @@ def sort(a, axis=-1, kind=None, order=None, endwith=True, fill_value=None):
 
 def _of_ufunc(name):
     def function(*args, **kwargs):
-        result = getattr(np, name)(*[x if np.ndim(x) == 0 else asarray(x) for x in args], **kwargs)
-        if name in _OUTSIDE and isinstance(result, MaskedArray) and np.ndim(result):
+        args = [x if np.ndim(x) == 0 else asarray(x) for x in args]
+        result = getattr(np, name)(*args, **kwargs)
+        if not isinstance(result, MaskedArray) or not np.ndim(result):
+            return result
+        if name in _OUTSIDE:
             result._mask = getmaskarray(result)     # what may mask has a mask
+        elif name not in ("maximum", "minimum") and result._mask is nomask and builtins.any(getmask(x) is not nomask for x in args):
+            result._mask = np.zeros(result.shape, bool)
         return result
     return function
 
 
 for _name in ("add subtract multiply divide true_divide floor_divide remainder mod power sqrt exp log log2 log10 sin cos tan arcsin arccos arctan "
               "arctan2 sinh cosh tanh absolute fabs negative floor ceil maximum minimum equal not_equal less less_equal greater greater_equal "
-              "logical_and logical_or logical_not logical_xor hypot conjugate around").split():
+              "logical_and logical_or logical_not logical_xor hypot conjugate").split():
     globals()[_name] = _of_ufunc(_name)
 abs = absolute
+
+
+def __getattr__(name):
+    if name.startswith("__"):
+        raise AttributeError(f"module 'numpy.ma' has no attribute {name!r}")
+    if name in ("core", "extras"):
+        return importlib.import_module("numpy.ma." + name)
+    try:
+        return getattr(importlib.import_module("numpy.ma.extras"), name)
+    except AttributeError:
+        raise AttributeError(f"module 'numpy.ma' has no attribute {name!r}") from None
