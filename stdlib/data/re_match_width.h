@@ -68,6 +68,43 @@ static bool NAME_OF(repeats)(const ReState *s, uint32_t group, uint32_t how, siz
     return true;
 }
 
+/* Undoes what was done since the last choice that is left and takes its next way: 1 with *pc and *at, 0 none is left, -1 exception. */
+static ALWAYS_INLINE int NAME_OF(turn_back)(ReState *s, const uint32_t *code, size_t bottom, uint32_t *pc, size_t *at) {
+    const CHAR *const text = s->text;
+    for (;;) {
+        if (s->stack.n == bottom) return 0;
+        if (UNLIKELY(++s->steps >= STEPS_A_TURN) && take_turn(s) < 0) return -1;
+        ReEntry *entry = &s->stack.at[s->stack.n - 1];
+        if (entry->kind == ENTRY_UNDO) {
+            s->slots[entry->pc] = (ssize_t)entry->a;
+            s->stack.n--;
+            continue;
+        }
+        *pc = entry->pc;
+        *at = entry->a;
+        if (entry->kind == ENTRY_CHOICE) {
+            s->stack.n--;
+            return 1;
+        }
+        if (entry->kind == ENTRY_GREEDY) { /* one less; straight to where the next character can go on */
+            size_t least = entry->b, here = *at - 1;
+            if (code[*pc] == OP_CHAR)
+                while (here > least && text[here] != code[*pc + 1]) here--;
+            if (here == least) s->stack.n--;
+            else entry->a = here;
+            *at = here;
+            return 1;
+        }
+        if (*at >= s->end || !NAME_OF(accepts)(s->program, code + *pc - 2, text[*at])) {
+            s->stack.n--;
+            continue;
+        }
+        entry->a = ++*at;
+        if (--entry->b == 0) s->stack.n--;
+        return 1;
+    }
+}
+
 /* Runs from `at`: 1 matched, 0 not, -1 exception.  On 0 all slots are as they were. */
 static int NAME_OF(run)(ReState *s, size_t at) {
     const ReProgram *program = s->program;
@@ -184,37 +221,8 @@ static int NAME_OF(run)(ReState *s, size_t at) {
             return 1;
         default: goto backtrack;
         }
-    backtrack:
-        for (;;) {
-            if (s->stack.n == bottom) return 0;
-            if (UNLIKELY(++s->steps >= STEPS_A_TURN) && take_turn(s) < 0) return -1;
-            ReEntry *entry = &s->stack.at[s->stack.n - 1];
-            if (entry->kind == ENTRY_UNDO) {
-                s->slots[entry->pc] = (ssize_t)entry->a;
-                s->stack.n--;
-                continue;
-            }
-            pc = entry->pc;
-            at = entry->a;
-            if (entry->kind == ENTRY_CHOICE) {
-                s->stack.n--;
-                break;
-            }
-            if (entry->kind == ENTRY_GREEDY) { /* one less; straight to where the next character can go on */
-                at--;
-                if (code[pc] == OP_CHAR)
-                    while (at > entry->b && text[at] != code[pc + 1]) at--;
-                if (at == entry->b) s->stack.n--;
-                else entry->a = at;
-                break;
-            }
-            if (at >= end || !NAME_OF(accepts)(program, code + pc - 2, text[at])) {
-                s->stack.n--;
-                continue;
-            }
-            entry->a = ++at;
-            if (--entry->b == 0) s->stack.n--;
-            break;
-        }
+    backtrack:;
+        int found = NAME_OF(turn_back)(s, code, bottom, &pc, &at);
+        if (found <= 0) return found;
     }
 }
