@@ -87,7 +87,7 @@ endif
 all: $(GILT) ## build gilt (the default); ./gilt is the release build
 	@$(if $(OPTIMISED),ln -sf $(GILT) gilt)
 
-$(GILT): $(OUT)/interp/main.o $(INTERP_OBJ) $(STDLIB_OBJ) $(OUT)/libruntime.a $(LAYOUT)
+$(GILT): $(OUT)/interp/main.o $(INTERP_OBJ) $(STDLIB_OBJ) $(OUT)/stdlib/forms.o $(OUT)/libruntime.a $(LAYOUT)
 	@echo LINK $@
 	@$(CC) $(LDFLAGS) $(LAYOUT:%=-Wl,-Map,$@.map,-T,%) -o $@ $(filter-out $(LAYOUT),$^) $(LDLIBS)
 
@@ -156,7 +156,15 @@ $(OUT)/stdlib/embedded.S: $(LIB_PY) scripts/dev/embed.sh
 	@mkdir -p $(@D)
 	@sh scripts/dev/embed.sh stdlib/lib $(LIB_PY) > $@
 
-$(OUT)/stdlib/embedded.o: $(OUT)/stdlib/embedded.S
+# They go in compiled, too: by a gilt that is linked without (a hash seed that is always the same makes the same forms).
+$(OUT)/seed: $(OUT)/interp/main.o $(INTERP_OBJ) $(STDLIB_OBJ) $(OUT)/libruntime.a
+	@$(CC) $(LDFLAGS) -s -o $@ $^ $(LDLIBS)
+
+$(OUT)/stdlib/forms.S: $(OUT)/seed $(LIB_PY) scripts/dev/freeze.py
+	@echo FREEZE stdlib/lib
+	@env -i PYTHONHASHSEED=0 ASAN_OPTIONS="$(ASAN_OPTIONS)" $(OUT)/seed -W error scripts/dev/freeze.py stdlib/lib $@ $(LIB_PY)
+
+$(OUT)/stdlib/embedded.o $(OUT)/stdlib/forms.o: %.o: %.S
 	@$(CC) -c -o $@ $<
 
 profile: ## a release build with a new profile

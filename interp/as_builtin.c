@@ -11,6 +11,7 @@
 
 static void mark_code(Code *code) {
     code->is_quiet = true;
+    if (code_is_frozen(code)) return; /* what is thawed takes after it */
     for (uint32_t i = 0; i < code->constant_count; i++)
         if (is_exactly(code->constants[i], &code_type)) mark_code((Code *)object_of(code->constants[i]));
 }

@@ -3,15 +3,16 @@
  * The instructions are gilt's own, so co_code, co_linetable and co_exceptiontable hold gilt's formats as raw bytes:
  * words, PositionRows and ExceptionRows as they lie in memory.  Offsets (f_lasti, co_lines) count bytes. */
 #include "interp/code.h"
+#include "interp/frozen.h"
 
 #include "runtime/base/alloc.h"
 
-static int32_t exact_args_of(const Code *code) {
+int32_t code_exact_args(const Code *code) {
     bool plain = !(code->flags & (CODE_VARARGS | CODE_VARKEYWORDS)) && code->keyword_only == 0;
     return plain ? (int32_t)code->arg_count : -1;
 }
 
-static void code_release(Code *c) {
+void code_parts_release(Code *c) {
     Own *owned[] = {&c->name, &c->qualname, &c->filename, &c->doc, &c->local_names, &c->cell_names, &c->free_names, &c->cellvar_names};
     for (size_t i = 0; i < COUNT_OF(owned); i++) CLEAR(*owned[i]);
     for (uint32_t i = 0; i < c->constant_count; i++) decref(c->constants[i]);
@@ -27,7 +28,7 @@ static void code_release(Code *c) {
 Own code_new_take(Code *parts) {
     Code *code = object_new(&code_type, 0);
     if (!code) {
-        code_release(parts);
+        code_parts_release(parts);
         return NULL;
     }
     Object head = code->head;
@@ -35,18 +36,28 @@ Own code_new_take(Code *parts) {
     code->head = head;
     code->weakrefs = NULL;
     code->param_count = code->arg_count + code->keyword_only + !!(code->flags & CODE_VARARGS) + !!(code->flags & CODE_VARKEYWORDS);
-    code->exact_args = exact_args_of(code);
+    code->exact_args = code_exact_args(code);
     return as_own(code);
 }
 
 const PositionRow *code_position(const Code *code, uint32_t pc) {
-    uint32_t low = 0, high = code->position_count;
+    const PositionRow *rows = code_position_rows(code);
+    uint32_t low = 0, high = rows ? code->position_count : 0;
     while (low < high) {
         uint32_t middle = (low + high) / 2;
-        if (code->positions[middle].pc <= pc) low = middle + 1;
+        if (rows[middle].pc <= pc) low = middle + 1;
         else high = middle;
     }
-    return low ? &code->positions[low - 1] : NULL;
+    return low ? &rows[low - 1] : NULL;
+}
+
+int32_t code_line(const Code *code, uint32_t pc, int32_t *near) {
+    *near = 0;
+    if (!code->positions && code->frozen) return frozen_line(code, pc, near);
+    const PositionRow *row = code_position(code, pc), *back = row;
+    while (back && !back->line) back = back > code->positions ? back - 1 : NULL;
+    if (back) *near = back->line;
+    return row ? row->line : 0;
 }
 
 const ExceptionRow *code_handler(const Code *code, uint32_t pc) {
@@ -70,11 +81,19 @@ const uint32_t *code_comprehension_start(const Code *code) {
 static Code *self_of(Ref v) { return (Code *)object_of(v); }
 static Own bytes_of_array(const void *array, size_t count, size_t size) { return bytes_new(array, count * size); }
 
+/* Everything is there, positions too. */
+static int thaw_whole(Code *c) {
+    if (code_thaw(c) < 0) return -1;
+    return code_position_rows(c) || c->position_count == 0 ? 0 : fail_memory();
+}
+
+/* What is there from the start; what code_thaw brings. */
 #define CODE_VALUE(field, expression) \
     static Own get_##field(Ref self) { \
         Code *c = self_of(self); \
         return expression; \
     }
+#define CODE_VALUE_THAWED(field, expression) CODE_VALUE(field, code_thaw(c) < 0 ? NULL : expression)
 CODE_VALUE(name, own(c->name))
 CODE_VALUE(qualname, own(c->qualname))
 CODE_VALUE(filename, own(c->filename))
@@ -85,19 +104,19 @@ CODE_VALUE(kwonly, int_new(c->keyword_only))
 CODE_VALUE(nlocals, int_new(c->local_count - c->lent_locals))
 CODE_VALUE(stacksize, int_new(c->register_count - c->first_temp))
 CODE_VALUE(firstlineno, int_new(c->first_line))
-CODE_VALUE(varnames, c->lent_locals ? tuple_slice(c->local_names, 0, c->local_count - c->lent_locals) : own(c->local_names))
-CODE_VALUE(cellvars, own(c->cellvar_names ? c->cellvar_names : c->cell_names))
-CODE_VALUE(freevars, own(c->free_names))
-CODE_VALUE(consts, tuple_from_array((const Ref *)c->constants, c->constant_count))
-CODE_VALUE(code, bytes_of_array(c->words, c->word_count, sizeof *c->words))
-CODE_VALUE(linetable, bytes_of_array(c->positions, c->position_count, sizeof *c->positions))
-CODE_VALUE(exceptiontable, bytes_of_array(c->handlers, c->handler_count, sizeof *c->handlers))
+CODE_VALUE_THAWED(varnames, c->lent_locals ? tuple_slice(c->local_names, 0, c->local_count - c->lent_locals) : own(c->local_names))
+CODE_VALUE_THAWED(cellvars, own(c->cellvar_names ? c->cellvar_names : c->cell_names))
+CODE_VALUE_THAWED(freevars, own(c->free_names))
+CODE_VALUE_THAWED(consts, tuple_from_array((const Ref *)c->constants, c->constant_count))
+CODE_VALUE_THAWED(code, bytes_of_array(c->words, c->word_count, sizeof *c->words))
+CODE_VALUE(linetable, thaw_whole(c) < 0 ? NULL : bytes_of_array(c->positions, c->position_count, sizeof *c->positions))
+CODE_VALUE_THAWED(exceptiontable, bytes_of_array(c->handlers, c->handler_count, sizeof *c->handlers))
 
 /* Every name that an instruction mentions, once, in order. */
 static Own get_names(Ref self) {
     Code *c = self_of(self);
     scoped Own seen = dict_new();
-    if (!seen) return NULL;
+    if (!seen || code_thaw(c) < 0) return NULL;
     for (uint32_t i = 0; i < c->site_count; i++)
         if (c->sites[i].name && dict_set(seen, c->sites[i].name, None) < 0) return NULL;
     scoped Own list = dict_keys_list(seen);
@@ -138,7 +157,7 @@ static uint32_t row_end(const Code *c, uint32_t i) {
 /* (start, end, line) for every run of instructions on the same line. */
 static Own code_lines(Ref self, const Ref *args) {
     Code *c = self_of(self);
-    scoped Own list = list_new(c->position_count);
+    scoped Own list = thaw_whole(c) < 0 ? NULL : list_new(c->position_count);
     if (!list) return NULL;
     for (uint32_t i = 0; i < c->position_count;) {
         uint32_t j = i;
@@ -153,7 +172,7 @@ static Own code_lines(Ref self, const Ref *args) {
 /* (line, end_line, col, end_col) for every word. */
 static Own code_positions(Ref self, const Ref *args) {
     Code *c = self_of(self);
-    scoped Own list = list_new(c->word_count);
+    scoped Own list = thaw_whole(c) < 0 ? NULL : list_new(c->word_count);
     if (!list) return NULL;
     for (uint32_t pc = 0; pc < c->word_count; pc++) {
         static const PositionRow unknown = {0, 0, 0, -1, -1};
@@ -190,7 +209,7 @@ static int code_copy(const Code *c, Code *out) {
     for (uint32_t i = 0; i < out->constant_count; i++) incref(out->constants[i]);
     for (uint32_t i = 0; i < out->site_count; i++) incref(out->sites[i].name);
     if (!failed) return 0;
-    code_release(out);
+    code_parts_release(out);
     return fail_memory();
 }
 
@@ -213,7 +232,7 @@ static int replace_consts(Code *c, Ref value) {
 /* What can be replaced without knowing the instructions: names, file, first line, flags, constants. */
 static Own code_replace(Ref self, const Ref *args) {
     Code parts;
-    if (code_copy(self_of(self), &parts) < 0) return NULL;
+    if (code_thaw(self_of(self)) < 0 || code_copy(self_of(self), &parts) < 0) return NULL;
     int n = 0;
     if (replace_str(&parts.name, args[0], "co_name") < 0 || replace_str(&parts.qualname, args[1], "co_qualname") < 0 ||
         replace_str(&parts.filename, args[2], "co_filename") < 0 || replace_consts(&parts, args[5]) < 0)
@@ -228,7 +247,7 @@ static Own code_replace(Ref self, const Ref *args) {
     }
     return code_new_take(&parts);
 failed:
-    code_release(&parts);
+    code_parts_release(&parts);
     return NULL;
 }
 
@@ -254,6 +273,7 @@ static bool same_array(const void *a, size_t na, const void *b, size_t nb, size_
 
 /* Equal code does the same: instructions may differ by what they have specialised to, so positions stand for them. */
 static int code_equal(Code *a, Code *b) {
+    if (thaw_whole(a) < 0 || thaw_whole(b) < 0) return -1;
     if (a->arg_count != b->arg_count || a->keyword_only != b->keyword_only || a->positional_only != b->positional_only ||
         a->flags != b->flags || a->first_line != b->first_line || a->word_count != b->word_count ||
         !same_array(a->positions, a->position_count, b->positions, b->position_count, sizeof *a->positions) ||
@@ -272,13 +292,14 @@ static Own code_compare(Ref a, Ref b, int op) {
 
 static int code_hash(Ref self, int64_t *out) {
     Code *c = self_of(self);
+    if (code_thaw(c) < 0) return -1;
     *out = str_hash(c->name) ^ (int64_t)c->first_line << 20 ^ (int64_t)c->word_count;
     return 0;
 }
 
 static void code_dealloc(Object *self) {
     Code *c = (Code *)self;
-    code_release(c);
+    code_parts_release(c);
     object_free(self);
 }
 

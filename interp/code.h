@@ -36,10 +36,12 @@ enum CodeFlags { /* CPython's co_flags */
     CODE_FUTURE_ANNOTATIONS = 0x1000000,
 };
 
+/* Code of the library is read from the binary in parts (frozen.h): at first what is needed to make a function of it, down to
+ * first_line below; the rest by code_thaw, when it is called or looked at; doc and positions when somebody asks. */
 typedef struct Code {
     Object head;
     Own name, qualname, filename;      /* str */
-    Own doc;                           /* str or None */
+    Own doc;                           /* str or None; NULL: not read yet (code_doc) */
     uint32_t flags;
     uint32_t arg_count;                /* positional ones, positional-only included */
     uint32_t positional_only, keyword_only;
@@ -59,7 +61,7 @@ typedef struct Code {
     uint32_t site_count;
     ExceptionRow *handlers;
     uint32_t handler_count;
-    PositionRow *positions;
+    PositionRow *positions;            /* NULL: none, or not read yet (code_position_rows) */
     uint32_t position_count;
     Own weakrefs;
     /* which parameter each own cell takes over, as MAKE_CELL_OF does it, for frame locals: -1 none */
@@ -67,17 +69,36 @@ typedef struct Code {
     /* made by code_new_take */
     uint32_t param_count;              /* all parameters, *args and **kw included */
     bool is_quiet;                     /* stands for C code: tracebacks leave its frames out */
-    int32_t exact_args;                /* a call with just this many positional arguments needs no binding; -1: none does */
+    int32_t exact_args;                /* a call with just this many positional arguments needs no binding; -1: none does;
+                                          ARGS_FROZEN: the code has not been thawed */
+    const uint8_t *frozen;             /* its record in the binary, or NULL: it was compiled here */
 } Code;
+
+enum { ARGS_FROZEN = -2 };
 
 extern Type code_type;
 
 /* Takes over everything in *parts (heap memory by mem_alloc, counted values), also on failure. */
 NODISCARD Own code_new_take(Code *parts);
+/* Releases what *parts holds. */
+void code_parts_release(Code *parts);
+/* exact_args as it is, or will be after code_thaw. */
+int32_t code_exact_args(const Code *code);
+static inline bool code_is_frozen(const Code *code) { return code->exact_args == ARGS_FROZEN; }
+NODISCARD int code_thaw_slow(Code *code) DROPS_GIL;
+/* From here on every field but doc and positions may be read.  MemoryError. */
+NODISCARD static inline int code_thaw(Code *code) { return LIKELY(!code_is_frozen(code)) ? 0 : code_thaw_slow(code); }
+/* str or None. */
+NODISCARD Own code_doc(const Code *code) HOLDS_GIL;
+/* The rows, read now if need be; code->position_count is right afterwards.  NULL: there are none, or there is no memory for them
+ * (no exception is set: whoever wants to know a line goes without). */
+const PositionRow *code_position_rows(const Code *code) HOLDS_GIL;
 /* Row of the instruction at word offset pc (any word of it), or NULL. */
 const PositionRow *code_position(const Code *code, uint32_t pc);
+/* Its line as it stands in the row (0: none of its own), and the nearest one from there back, or 0.  Needs no memory. */
+int32_t code_line(const Code *code, uint32_t pc, int32_t *near);
 /* Where a comprehension begins whose free variables stand in their registers: behind MAKE_GENERATOR and COPY_FREE. */
 const uint32_t *code_comprehension_start(const Code *code);
 const ExceptionRow *code_handler(const Code *code, uint32_t pc);
 /* The listing that -X dis prints: str. */
-NODISCARD Own code_disassemble(const Code *code);
+NODISCARD Own code_disassemble(Code *code);

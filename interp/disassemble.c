@@ -75,9 +75,10 @@ static void put_handlers(Buf *out, const Code *code) {
     }
 }
 
-static void put_code(Buf *out, const Code *code) {
+static int put_code(Buf *out, Code *code) {
     int32_t line = 0;
     uint32_t high = 0;
+    if (code_thaw(code) < 0) return -1;
     for (uint32_t pc = 0; pc < code->word_count;) {
         const OpcodeInfo *info = &opcode_info[code->words[pc] & 255];
         const PositionRow *row = code_position(code, pc);
@@ -103,14 +104,14 @@ static void put_code(Buf *out, const Code *code) {
         scoped Own title = repr(code->constants[i]);
         if (!title) error_clear();
         buf_printf(out, "\nDisassembly of %s:\n", title ? str_utf8_lossy(title) : "code");
-        put_code(out, (Code *)object_of(code->constants[i]));
+        if (put_code(out, (Code *)object_of(code->constants[i])) < 0) return -1;
     }
+    return 0;
 }
 
-Own code_disassemble(const Code *code) {
+Own code_disassemble(Code *code) {
     Buf out = {0};
-    put_code(&out, code);
-    Own text = out.failed ? throw_memory() : str_new_utf8(out.bytes ? out.bytes : "", out.n);
+    Own text = put_code(&out, code) < 0 ? NULL : out.failed ? throw_memory() : str_new_utf8(out.bytes ? out.bytes : "", out.n);
     buf_free(&out);
     return text;
 }

@@ -5,6 +5,7 @@
  * from then on the record and the object know each other until the frame ends and hands its locals over. */
 #include "interp/frame.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "interp/frame_jump.h"
@@ -208,11 +209,9 @@ void frame_leave_slow(Vm *vm, Frame *frame) {
 
 /* Where the instruction has no line, the line traced last, or that of what stands before it. */
 static int line_at(const Code *code, uint32_t offset, const FrameObject *object) {
-    const PositionRow *row = code_position(code, offset);
-    if (row && !row->line && object && object->line) return object->line;
-    while (row && !row->line) row = row > code->positions ? row - 1 : NULL;
-    if (!row) return code->first_line;
-    return row->line < 0 ? -row->line : row->line;
+    int32_t near, line = code_line(code, offset, &near);
+    if (!line && object && object->line) return object->line;
+    return near ? abs(near) : code->first_line;
 }
 
 int frame_line(const Frame *frame) {

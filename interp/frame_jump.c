@@ -154,6 +154,7 @@ static void layout_free(Layout *l) { block_free(l->rows); }
 static int layout_make(Layout *l, const Code *code) {
     *l = (Layout){.code = code, .first = code->first_temp, .width = code->register_count - code->first_temp + 1, .changed = true};
     size_t cells;
+    if (!code_position_rows(code)) return fail_memory();
     if (__builtin_mul_overflow((size_t)code->word_count + 1, l->width, &cells) || cells > MEM_MAX / sizeof *l->rows) return fail_memory();
     if (!(l->rows = block_new(cells * sizeof *l->rows))) return -1;
     memset(l->rows, 0xff, cells * sizeof *l->rows);

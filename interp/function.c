@@ -32,7 +32,7 @@ Own function_new_in(Ref code, Ref globals, Ref builtins) {
     f->builtins = own(builtins);
     f->name = own(c->name);
     f->qualname = own(c->qualname);
-    f->doc = own(c->doc ? c->doc : None);
+    f->doc = own(c->doc);
     Ref module = dict_get_str_peek(globals, name___name__);
     f->module = own(module ? module : None);
     f->version = version_next();
@@ -62,6 +62,7 @@ static int set_code(Ref self, Ref value) {
     if (closure != code->free_count)
         return fail(ValueError, "%U() requires a code object with %zu free vars, not %zu", f->name, closure, (size_t)code->free_count);
     if (code == f->code) return 0;
+    if (!f->doc && !(f->doc = code_doc(f->code))) return -1;
     if (keep_code(f) < 0) return -1;
     Own before = as_own(f->code);
     f->code = (Code *)object_of(own(value));
@@ -102,7 +103,11 @@ static int set_module(Ref self, Ref value) {
     own_set_take(&self_of(self)->module, value ? own(value) : None);
     return 0;
 }
-static Own get_doc(Ref self) { return or_none(self_of(self)->doc); }
+static Own get_doc(Ref self) {
+    Function *f = self_of(self);
+    if (!f->doc) f->doc = code_doc(f->code);
+    return own(f->doc);
+}
 static int set_doc(Ref self, Ref value) {
     own_set_take(&self_of(self)->doc, value ? own(value) : None);
     return 0;

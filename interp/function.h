@@ -10,7 +10,8 @@ typedef struct Function {
     Own defaults;            /* tuple or NULL */
     Own keyword_defaults;    /* dict or NULL */
     Own closure;             /* tuple of cells or NULL */
-    Own name, qualname, module, doc;
+    Own name, qualname, module;
+    Own doc;                 /* NULL: its code's (code_doc) */
     Own annotations;         /* dict or NULL */
     Attrs attrs;             /* f.x = 1 */
     Own weakrefs;

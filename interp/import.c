@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "interp/compile.h"
+#include "interp/frozen.h"
 #include "interp/vm.h"
 #include "runtime/base/alloc.h"
 #include "runtime/gil/sync.h"
@@ -29,6 +30,7 @@ typedef struct Importer {
     const ModuleDef *const *built_in;
     const EmbeddedModule *embedded;
     Importing *importing;
+    bool use_forms;
 } Importer;
 
 static Importer *importer(void) { return interp_current()->importer; }
@@ -38,11 +40,12 @@ static Own hook_import(const char *name) {
     return text ? importer_load(text) : NULL;
 }
 
-int importer_init(const ModuleDef *const *built_in, const EmbeddedModule *embedded) {
+int importer_init(const ModuleDef *const *built_in, const EmbeddedModule *embedded, bool use_forms) {
     Importer *self = mem_alloc_zero(sizeof *self);
     if (!self) return fail_memory();
     self->built_in = built_in;
     self->embedded = embedded;
+    self->use_forms = use_forms;
     interp_current()->importer = self;
     hooks.import = hook_import;
     return 0;
@@ -401,12 +404,15 @@ static void set_initialized(Ref module) {
 
 /* ---- loading */
 
+static int run_code(Ref module, Ref code) {
+    scoped Own result = vm_run_code(code, module_dict_peek(module), NULL, NULL);
+    return result ? 0 : -1;
+}
+
 static int run_source(Ref module, const char *text, size_t size, Ref filename, bool is_utf8) {
     CompileOptions options = {.mode = COMPILE_EXEC, .is_utf8 = is_utf8, .optimize = interp_current()->config.optimize};
     scoped Own code = NULL;
-    if (compile_source(text, size, filename, &options, &code) < 0) return -1;
-    scoped Own result = vm_run_code(code, module_dict_peek(module), NULL, NULL);
-    return result ? 0 : -1;
+    return compile_source(text, size, filename, &options, &code) < 0 ? -1 : run_code(module, code);
 }
 
 static int run_file(Ref module, Ref file) {
@@ -419,6 +425,20 @@ static Own load_by_spec(Ref spec) {
     return load ? call1(load, spec) : NULL;
 }
 
+/* Forms are made without -O. */
+static int frozen_code(const EmbeddedModule *m, Ref filename, Own *out) {
+    *out = NULL;
+    if (!importer()->use_forms || interp_current()->config.optimize) return 0;
+    return frozen_module(m->form, m->size, filename, out);
+}
+
+static int run_embedded(Ref module, const EmbeddedModule *m, Ref filename) {
+    scoped Own code = NULL;
+    int found = frozen_code(m, filename, &code);
+    if (found < 0) return -1;
+    return found ? run_code(module, code) : run_source(module, m->text, m->size, filename, true);
+}
+
 static Own load_found(Ref name, const Found *f) {
     if (f->spec) return load_by_spec(f->spec);
     Ref modules = interp_current()->modules;
@@ -427,7 +447,7 @@ static Own load_found(Ref name, const Found *f) {
     scoped Own module = f->def ? module_from_def(f->def) : module_new(name);
     if (!module || describe_module(module, name, f, file) < 0 || dict_set(modules, name, module) < 0) return NULL;
     int status = 0;
-    if (f->embedded) status = run_source(module, f->embedded->text, f->embedded->size, file, true);
+    if (f->embedded) status = run_embedded(module, f->embedded, file);
     else if (f->file) status = run_file(module, file);
     if (status < 0) {
         scoped Own exception = error_take();
@@ -692,6 +712,16 @@ int importer_find_source(Ref full_name, Own *out_source, Own *out_path, bool *ou
     found_drop(&f);
     if (found < 0 || error_occurred()) return -1;
     return *out_source != NULL;
+}
+
+int importer_frozen_code(Ref full_name, Own *out) {
+    Found f = {0};
+    *out = NULL;
+    int found = find_embedded(full_name, &f);
+    found_drop(&f);
+    if (found <= 0 || !f.embedded) return found < 0 ? -1 : 0;
+    scoped Own path = str_format("<stdlib>/%s", f.embedded->path);
+    return path ? frozen_code(f.embedded, path, out) : -1;
 }
 
 const char *importer_source(const char *filename, size_t *size) {

@@ -3,14 +3,18 @@
 
 #include "runtime/gilt.h"
 
-typedef struct EmbeddedModule { const char *path, *text; size_t size; } EmbeddedModule; /* path: "threading.py", "json/__init__.py" */
+/* path: "threading.py", "json/__init__.py"; form: its code as frozen.h reads it, or NULL. */
+typedef struct EmbeddedModule { const char *path, *text; size_t size; const void *form; } EmbeddedModule;
 
-/* The modules of the library; both tables end with NULL.  Called once, before the first import. */
-NODISCARD int importer_init(const ModuleDef *const *built_in, const EmbeddedModule *embedded) HOLDS_GIL;
+/* The modules of the library; both tables end with NULL.  use_forms: else the embedded ones are compiled from their sources.
+ * Called once, before the first import. */
+NODISCARD int importer_init(const ModuleDef *const *built_in, const EmbeddedModule *embedded, bool use_forms) HOLDS_GIL;
 /* __import__(name, globals, locals, fromlist, level) as the language defines it. */
 NODISCARD Own importer_import(Ref name, Ref globals, Ref fromlist, int64_t level) DROPS_GIL;
 /* The module of this full name ("a.b" gives b). */
 NODISCARD Own importer_load(Ref full_name) DROPS_GIL;
+/* The code of an embedded module ("json.decoder") as it stands in the binary: 1; 0: there is none; -1. */
+NODISCARD int importer_frozen_code(Ref full_name, Own *out) DROPS_GIL;
 /* The text of an embedded module by the file name that its code objects carry, or NULL. */
 const char *importer_source(const char *filename, size_t *size);
 /* A file's path for -m NAME: the module found but not run.  *out = source bytes, *out_path = its file name. */

@@ -5,6 +5,7 @@
 #include "interp/builtins.h"
 #include "interp/code.h"
 #include "interp/compile.h"
+#include "interp/freeze.h"
 #include "interp/import.h"
 #include "interp/report.h"
 #include "interp/source_line.h"
@@ -38,7 +39,7 @@ static Own caret_line(Ref module, const Ref *args) {
 
 static Own disassemble(Ref module, const Ref *args) {
     if (!is_exactly(args[0], &code_type)) return throw(TypeError, "disassemble() argument must be code, not %T", args[0]);
-    return code_disassemble((const Code *)object_of(args[0]));
+    return code_disassemble((Code *)object_of(args[0]));
 }
 
 /* [(name, operands)] in the order of their numbers, as opcodes.def has them. */
@@ -97,10 +98,28 @@ static Own remember_source(Ref module, const Ref *args) {
 
 static Own symbols(Ref module, const Ref *args) { return symtable_objects(args[0], args[1], args[2]); }
 
+/* How the build writes a module of the library, and how what it wrote is read. */
+static Own freeze(Ref module, const Ref *args) {
+    int64_t size;
+    if (!is_exactly(args[0], &code_type)) return throw(TypeError, "freeze() argument 'code' must be code, not %T", args[0]);
+    if (int64_from(args[1], &size) < 0) return NULL;
+    if (size < 0) return throw(ValueError, "freeze() argument 'source_size' is negative");
+    return freeze_module((Code *)object_of(args[0]), (size_t)size);
+}
+
+static Own frozen_code(Ref module, const Ref *args) {
+    if (!is_str(args[0])) return throw(TypeError, "frozen_code() argument 'name' must be str, not %T", args[0]);
+    Own code;
+    int found = importer_frozen_code(args[0], &code);
+    return found < 0 ? NULL : found ? code : None;
+}
+
 static const MethodRow functions[] = {
     {"caret_line(text, line, end_line, col, end_col, /)", caret_line, "What to print under a line of a traceback, or None.", 0},
     {"compile_cell(text, filename, every, awaits, /)", compile_cell, "A module's code that shows the value of its last statement, or of every one, if that is an expression; it may await at module level, or not.", 0},
     {"disassemble(code, /)", disassemble, "The listing of a code object.", 0},
+    {"freeze(code, source_size, /)", freeze, "The bytes from which the code of a module can be made again: see frozen.h.", 0},
+    {"frozen_code(name, /)", frozen_code, "The code of a module of the library as it stands in the binary, or None.", 0},
     {"library_modules()", library_modules, "The full names of the modules of the library that are written in Python.", 0},
     {"opcode_table()", opcode_table, "The instructions: their names and operands, in the order of their numbers.", 0},
     {"remember_source(filename, text, /)", remember_source, "Keep the text of an input for tracebacks.", 0},

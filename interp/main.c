@@ -25,6 +25,16 @@
 
 extern const EmbeddedModule embedded_modules[];
 
+/* -X frozen_modules=off: the library is compiled from its sources, as a gilt without forms does.  -1: told what is wrong. */
+static int wants_forms(const Options *o) {
+    const char *x = options_x(o, "frozen_modules");
+    if (!x || !*x || strcmp(x, "on") == 0) return 1;
+    if (strcmp(x, "off") == 0) return 0;
+    fputs("Fatal Python error: bad value for option -X frozen_modules (expected \"on\" or \"off\")\n"
+          "Python runtime state: preinitialized\n\n", stderr);
+    return -1;
+}
+
 static void apply_options(const Options *o) {
     struct InterpConfig *config = &interp_current()->config;
     config->inspect = o->inspect;
@@ -91,10 +101,10 @@ static Own load_builtins(void) {
     return dict_set(interp->modules, name, module) < 0 ? NULL : give(module);
 }
 
-static int start(const Options *o) {
+static int start(const Options *o, bool use_forms) {
     if (runtime_init() < 0) return -1;
     apply_options(o);
-    if (vm_init() < 0 || vm_thread_init(thread_current) < 0 || importer_init(stdlib_modules, embedded_modules) < 0) return -1;
+    if (vm_init() < 0 || vm_thread_init(thread_current) < 0 || importer_init(stdlib_modules, embedded_modules, use_forms) < 0) return -1;
     warnings_init();
     scoped Own builtins = load_builtins();
     return !builtins || sys_init(o) < 0 || signals_start() < 0 || run_prepare(o) < 0 ? -1 : 0;
@@ -125,8 +135,10 @@ int main(int argc, char **argv) {
     Options options;
     options_read(&options, argc, argv);
     if (options.kind == RUN_DONE) return options.status;
+    int use_forms = wants_forms(&options);
+    if (use_forms < 0) return 1;
     plan_failure(failure_plan(&options, true));
-    if (start(&options) < 0) {
+    if (start(&options, use_forms) < 0) {
         if (hash_init(getenv("PYTHONHASHSEED")) == 0) fputs("gilt: cannot start: out of memory\n", stderr);
         else fputs("Fatal Python error: config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an integer in range "
                    "[0; 4294967295]\nPython runtime state: preinitialized\n\n", stderr);

@@ -102,7 +102,7 @@ static int run_text(const char *text, size_t size, Ref filename, bool is_utf8, b
     scoped Own code = NULL, globals = main_dict();
     if (compile_source(text, size, filename, &options, &code) < 0) return -1;
     if (dump) {
-        scoped Own listing = code_disassemble((const Code *)object_of(code));
+        scoped Own listing = code_disassemble((Code *)object_of(code));
         if (!listing) return -1;
         fputs(str_utf8_lossy(listing), stdout);
         fflush(stdout);

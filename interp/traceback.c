@@ -22,6 +22,7 @@ void traceback_add(Frame *frame, Ref exception) {
     BaseExceptionObject *e = (BaseExceptionObject *)object_of(exception);
     Own raised = error_take(); /* making objects must not see or lose it */
     Own object = frame_object(frame);
+    (void)code_position_rows(frame->code); /* who raises once may raise often */
     Own entry = object ? traceback_new(e->traceback ? e->traceback : None, object, frame_offset(frame), frame_line(frame)) : NULL;
     decref(object);
     if (entry) own_set_take(&e->traceback, entry);

@@ -30,7 +30,7 @@ static void fill_data_descriptor(AttrEntry *e, Type *type, Ref descr) {
         e->form = ATTR_VALUE;
     } else if (is_exactly(descr, &property_type)) {
         Ref getter = ((Property *)object_of(descr))->getter;
-        if (!getter || !is_python(getter) || ((Function *)object_of(getter))->code->exact_args != 1) return;
+        if (!getter || !is_python(getter) || code_exact_args(((Function *)object_of(getter))->code) != 1) return;
         e->value = unlend(getter);
         e->form = ATTR_GETTER;
     } else if (is_exactly(descr, &member_descr_type)) {

@@ -17,6 +17,14 @@ static ALWAYS_INLINE bool fill_defaults(const Function *f, Own *args, size_t cou
     return true;
 }
 
+/* The code that function is going to run: its instructions are there.  NULL: MemoryError. */
+static ALWAYS_INLINE const Code *code_to_run(Ref function) {
+    Function *f = (Function *)object_of(function);
+    while (UNLIKELY(code_is_frozen(f->code)))
+        if (code_thaw_slow(f->code) < 0) return NULL;
+    return f->code;
+}
+
 /* The frame is linked before the arguments are bound, since binding may allocate, and allocation may run finalizers. */
 static int frame_push(Vm *vm, Own function, Own *args, size_t count, Ref names, Ref keywords, Own *result, int kind,
                       uint8_t flags) {
@@ -48,8 +56,13 @@ static int frame_push(Vm *vm, Own function, Own *args, size_t count, Ref names, 
 }
 
 int vm_push_take(Vm *vm, Own function, Own *args, size_t count, Ref names, Own *result, int kind) {
-    const Code *code = ((Function *)object_of(function))->code;
+    const Code *code = code_to_run(function);
     size_t total = count + (names ? tuple_length(names) : 0);
+    if (UNLIKELY(!code)) {
+        registers_release(args, total);
+        decref(function);
+        return -1;
+    }
     size_t need = code->register_count > total ? code->register_count : total;
     uint8_t flags = 0;
     if (UNLIKELY((size_t)((char *)(args + need) - (char *)vm->stack_base) > vm->stack_bytes)) {
@@ -67,9 +80,10 @@ int vm_push_take(Vm *vm, Own function, Own *args, size_t count, Ref names, Own *
 }
 
 int vm_push_copy(Vm *vm, Ref function, const Ref *args, size_t count, Ref names, Own *result, int kind) {
-    const Code *code = ((Function *)object_of(function))->code;
+    const Code *code = code_to_run(function);
     size_t total = count + (names ? tuple_length(names) : 0);
     uint8_t flags = 0;
+    if (UNLIKELY(!code)) return -1;
     Own *top = frame_stack_reserve(vm, code->register_count > total ? code->register_count : total, &flags);
     if (!top) return -1;
     for (size_t i = 0; i < total; i++) top[i] = own(args[i]);
@@ -116,6 +130,7 @@ static int push_comprehension(Vm *vm, Frame *frame, Own *result, Own *args, unsi
 int vm_comprehension(Frame *frame, unsigned a, unsigned b, unsigned cells, Ref code_object) {
     Code *code = (Code *)object_of(code_object);
     Own *r = frame->registers;
+    if (code_thaw(code) < 0) return -1;
     if (!(code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR)))
         return push_comprehension(vm_current(), frame, &r[a], &r[b], cells, code);
     Own made = generator_comprehension(frame, code, &r[b], cells);
@@ -363,8 +378,9 @@ static int spread_python(Frame *frame, unsigned a, Ref function, Ref self, Ref a
     Vm *vm = vm_current();
     bool list = is_exactly(args, &list_type);
     size_t count = list ? list_length(args) : tuple_length(args), first = self != NULL;
-    const Code *code = ((Function *)object_of(function))->code;
+    const Code *code = code_to_run(function);
     uint8_t flags = 0;
+    if (UNLIKELY(!code)) return -1;
     Own *top = frame_stack_reserve(vm, code->register_count > count + first ? code->register_count : count + first, &flags);
     if (!top) return -1;
     const Own *items = list ? list_of(args)->items : tuple_of(args)->items;

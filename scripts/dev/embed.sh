@@ -1,6 +1,7 @@
 # Prints the assembly that carries the library's Python modules: embed.sh DIR FILE... > embedded.S
-# The table `embedded_modules` ends with a NULL name; runtime/object/embedded.h declares its rows.
-# The names stand together: every start reads them all, and hardly any text.
+# The table `embedded_modules` ends with a NULL name; interp/import.h declares its rows.
+# The names stand together: every start reads them all, and hardly any text.  The modules' compiled forms are weak names: in the
+# gilt that compiles them they are NULL (freeze.py).
 dir=$1; shift
 echo '    .section .rodata'
 n=0
@@ -17,10 +18,12 @@ echo '    .section .data.rel.ro, "aw"'
 echo '    .balign 8'
 echo '    .globl embedded_modules'
 echo 'embedded_modules:'
-i=0
-while [ $i -lt $n ]; do
-    echo "    .quad name$i, text$i, end$i - text$i"
-    i=$((i + 1))
+n=0
+for file in "$@"; do
+    form="\"form:${file#"$dir"/}\""
+    echo "    .weak $form"
+    echo "    .quad name$n, text$n, end$n - text$n, $form"
+    n=$((n + 1))
 done
-echo '    .quad 0, 0, 0'
+echo '    .quad 0, 0, 0, 0'
 echo '    .section .note.GNU-stack, "", @progbits'
