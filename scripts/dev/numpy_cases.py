@@ -43,6 +43,7 @@ COMPLEX = re.compile(r"'>?c\d|\dj|complex")
 EITHER_ZERO = re.compile(r"f?(max|min)|clip")
 SORTED = re.compile(r"sort|unique|in1d|setxor1d|median|partition|searchsorted|percentile|lexsort|trim|mode")
 OUT_OF_UINT32 = re.compile(r"'>?c\d+',\([^)]*\),\d+,0\)")
+FLOATS = re.compile(r"'>?f\d'")
 UINT32 = re.compile(r"u4|uint32")
 
 
@@ -554,7 +555,8 @@ class Cases(MoreCases, ViewCases, RareCases):
             text = statements + expression
             squares = name in ("reduce std", "reduce var") and COMPLEX.search(text)
             into = statements.startswith("o=np.zeros") and re.search(r"'>?f\d'", text)
-            if not (UINT32.search(text) and (squares or into or OUT_OF_UINT32.search(text))):
+            folded = name.startswith(("reduce", "cumulate", "nan")) and FLOATS.search(text)
+            if not (UINT32.search(text) and (squares or into or folded or OUT_OF_UINT32.search(text))):
                 break
         if exactness == "=" and INEXACT.match(name) and (COMPLEX.search(text) or EITHER_ZERO.search(name)):
             exactness = "~"

@@ -17,6 +17,7 @@ static int out_from(const Ufunc *u, Ref v, Ref *out) {
 static Own method_reduce(Ref self, const Ref *args) {
     const Ufunc *u = ufunc_of(self);
     ReduceOptions o = {.initial = args[5], .where = args[6]};
+    if (u->inputs != 2 || u->outputs != 1) return ufunc_reduce(u, args[0], &o); /* which says so, before it looks at the axis */
     scoped Own a = array_from(args[0], NULL);
     if (!a || dtype_option(args[2], &o.dtype) < 0 || out_from(u, args[3], &o.out) < 0) return NULL;
     if (axes_from(args[1] ? args[1] : small_int_new(0), array_peek(a)->ndim, &o.axes) < 0) return NULL;

@@ -75,6 +75,7 @@ typedef struct Fold {
     Array *a;
     uint32_t axes;
     Array *mask;
+    int raised;                /* errors that are reported with those of the conversion to out */
     bool narrowed;             /* numbers begin in an out of another type, so that the first may not be seen twice */
     bool done;                 /* nothing left to fold: of a number, which is its own difference */
     Own total;                 /* of a's ndim, with ones where it is folded */
@@ -199,7 +200,21 @@ static int fold_run(Fold *f, const ReduceOptions *o) {
     }
     float_errors_clear();
     if (loop_execute(&loop) < 0) return -1;
-    return ufunc_errors_report(f->u, o->caller ? o->caller : "reduce");
+    if (!f->narrowed) return ufunc_errors_report(f->u, o->caller ? o->caller : "reduce");
+    f->raised = float_errors_read();
+    return 0;
+}
+
+/* The total into an out of another type: what that raises is one with what folding raised. */
+static int store_narrowed(Fold *f, Array *out, Array *total) {
+    const Kernel *same = ufunc_kernel_for(UFUNC_OF(positive), total->dtype);
+    if (!same || (total->dtype->kind == 'c') != (out->dtype->kind == 'c')) return array_assign(out, total);
+    Array *both[] = {total, out};
+    const Dtype *types[] = {total->dtype, total->dtype};
+    float_errors_clear();
+    if (loop_run(both, types, 1, 1, same->row, NULL) < 0) return -1;
+    int raised = f->raised | float_errors_read();
+    return float_errors_report(raised, "reduce");
 }
 
 /* The total without its folded dimensions (keepdims: as it is), in out if there is one. */
@@ -225,7 +240,8 @@ static Own fold_finish(Fold *f, const ReduceOptions *o) {
     for (int d = 0; d < t->ndim; d++)
         if (out->shape[d] != t->shape[d])
             return throw(ValueError, "output parameter for reduction operation %s has a non-reduction dimension not equal to the input one.", f->u->name);
-    return array_assign(out, t) < 0 ? NULL : own(o->out);
+    int stored = f->narrowed ? store_narrowed(f, out, array_peek(result)) : array_assign(out, t);
+    return stored < 0 ? NULL : own(o->out);
 }
 
 Own ufunc_reduce(const Ufunc *u, Ref v, const ReduceOptions *o) {

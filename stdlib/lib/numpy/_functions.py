@@ -418,10 +418,10 @@ def insert(arr, obj, values, axis=None):
     for i in places.tolist() if len(places) == 1 else ():
         if not -length <= i <= length:
             raise IndexError(f"index {i} is out of bounds for axis {axis} with size {length}")
-    values = np.array(values, copy=False, ndmin=arr.ndim, dtype=arr.dtype)
+    single = len(places) == 1
+    values = np.array(values, copy=False, ndmin=arr.ndim if single else 0, dtype=arr.dtype)
     if number:
         values = np.moveaxis(values, 0, axis)
-    single = len(places) == 1
     count = values.shape[axis] if single else len(places)
     places = np.repeat(places, count) if single else places
     places = np.where(places < 0, places + length, places)

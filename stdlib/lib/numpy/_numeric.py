@@ -218,7 +218,7 @@ def _real_points(x):
 def interp(x, xp, fp, left=None, right=None, period=None):
     fp = np.asarray(fp)
     kind = np.complex128 if fp.dtype.kind == "c" else np.float64
-    fp, xp, x = fp.astype(kind), _real_points(xp), _real_points(x)
+    fp, xp, x = fp.astype(kind), _real_points(xp), _real_points(x) if period is None else np.asarray(x, dtype=np.float64)
     if period is not None:
         if period == 0:
             raise ValueError("period must be a non-zero value")

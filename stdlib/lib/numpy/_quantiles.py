@@ -227,7 +227,7 @@ def _nan_lanes(function, a, axis, out, keepdims):
 
 
 def nanmedian(a, axis=None, out=None, overwrite_input=False, keepdims=False):
-    return _nan_lanes(lambda lane: median(lane) if len(lane) else np.asarray(np.nan), a, axis, out, keepdims)
+    return _nan_lanes(lambda lane: median(lane) if len(lane) else np.asarray(lane.dtype.type(np.nan)), a, axis, out, keepdims)
 
 
 def nanquantile(a, q, axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, *, interpolation=None):

@@ -55,7 +55,7 @@ def savetxt(fname, X, fmt="%.18e", delimiter=" ", newline="\n", header="", foote
     if table.ndim == 1:
         table = table.reshape(-1, 1)
     is_complex = table.dtype.kind == "c"
-    whole = table.dtype not in ("f2", "f4") # as Python numbers these would have more digits
+    whole = table.dtype.kind != "f" or table.dtype.itemsize > 4 # as Python numbers these would have more digits
     row_format = _row_format(fmt, table.shape[1], delimiter, is_complex)
     with _writing(fname, encoding) as write:
         if header:

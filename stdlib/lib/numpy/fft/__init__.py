@@ -4,6 +4,7 @@ import operator
 
 import _numpy
 import numpy as np
+from numpy._axes import axis_index
 
 __all__ = ["fft", "ifft", "rfft", "irfft", "hfft", "ihfft", "rfftn", "irfftn", "rfft2", "irfft2", "fft2", "ifft2", "fftn", "ifftn",
            "fftfreq", "rfftfreq", "fftshift", "ifftshift"]
@@ -13,7 +14,8 @@ def _scale(n, norm, forward):
     if norm is None:
         norm = "backward"
     if norm not in ("backward", "ortho", "forward"):
-        raise ValueError(f'Invalid norm value {norm}; should be "backward","ortho" or "forward".')
+        comma = "," if forward else ", "
+        raise ValueError(f'Invalid norm value {norm}; should be "backward"{comma}"ortho" or "forward".')
     if norm == "ortho":
         return float(1 / np.sqrt(n))
     return 1 / n if (norm == "forward") == forward else 1.0
@@ -52,7 +54,11 @@ def ifft(a, n=None, axis=-1, norm=None):
 def rfft(a, n=None, axis=-1, norm=None):
     """The half of fft that says all, of real numbers."""
     a = np.asarray(a)
-    result = _transform(a.astype(float) if a.dtype.kind == "c" else a, n, axis, norm, True).swapaxes(axis, -1)
+    if a.dtype.kind == "c":
+        axis_index(axis, a.ndim)                        # what is wrong with these is told first
+        _scale(1, norm, True)
+        a = a.astype(float)
+    result = _transform(a, n, axis, norm, True).swapaxes(axis, -1)
     n = result.shape[-1]
     result = np.ascontiguousarray(result[..., :n // 2 + 1])
     result[..., 0].imag = 0.0

@@ -80,7 +80,7 @@ _OUTSIDE = {
 
 
 # The ufuncs of MaskedArray's own operators keep a mask though nothing in it is masked.
-_KEEPING = {"add", "subtract", "multiply", "divide", "floor_divide", "positive"}
+_KEEPING = {"add", "subtract", "multiply", "divide", "floor_divide"}
 class MaskedArray(np.ndarray):
     """MaskedArray(data, mask=nomask, dtype=None, copy=False, fill_value=None)"""
 
@@ -138,7 +138,7 @@ class MaskedArray(np.ndarray):
         mask = nomask
         for x in inputs:
             mask = mask_or(mask, getmask(x), shrink=False)
-        if ufunc.__name__ not in _KEEPING and mask is not nomask and not mask.any():
+        if len(inputs) > 1 and ufunc.__name__ not in _KEEPING and mask is not nomask and not mask.any():
             mask = nomask
         if hidden is not None and hidden.any():
             mask = mask_or(mask, hidden)
@@ -154,6 +154,12 @@ class MaskedArray(np.ndarray):
             result = np.where(mask, plain[0], result).astype(result.dtype) if getattr(plain[0], "dtype", result.dtype).kind in "biufc" and \
                 result.dtype.kind != "b" else result
         return _masked(result, mask, self._fill_value if getattr(result, "dtype", self.dtype) == self.dtype else None)
+
+    def __pow__(self, other):
+        return power(self, other)
+
+    def __rpow__(self, other):
+        return power(other, self)
 
     # ---- parts
 
@@ -820,7 +826,7 @@ def _of_ufunc(name):
             return result
         if name in _OUTSIDE:
             result._mask = getmaskarray(result)     # what may mask has a mask
-        elif name not in ("maximum", "minimum") and result._mask is nomask and builtins.any(getmask(x) is not nomask for x in args):
+        elif name not in ("maximum", "minimum", "power") and result._mask is nomask and builtins.any(getmask(x) is not nomask for x in args):
             result._mask = np.zeros(result.shape, bool)
         return result
     return function

@@ -324,6 +324,7 @@ def diff(a, /, n=1, axis=-1, prepend=None, append=None):
     step = np.not_equal if a.dtype == bool else np.subtract
     for _ in range(n):
         a = step(a[tuple(later)], a[tuple(former)])
+        a._mask = ma.make_mask(a._mask)
     return a
 
 
