@@ -1,8 +1,8 @@
 /* Code objects to bytes.
  *
  * Three parts grow side by side: records of code objects, inner ones first; the texts that they mention, each once; and
- * source positions, which only tracebacks read.  Apart they stay dense: who imports a module touches few pages.  Equal
- * code gives equal bytes, which is what makes builds reproducible, and what the test of the forms compares. */
+ * what hardly anybody reads, docstrings and source positions.  Apart they stay dense: who imports a module touches few
+ * pages.  Equal code gives equal bytes, which is what makes builds reproducible, and what the test of the forms compares. */
 #include "interp/freeze.h"
 
 #include <stdlib.h>
@@ -11,7 +11,7 @@
 #include "runtime/base/buf.h"
 
 typedef struct Freezer {
-    Buf codes, strings, positions;
+    Buf codes, strings, cold;
     Own texts[2]; /* {str: its place}: of those that are interned, and of the others */
 } Freezer;
 
@@ -165,13 +165,13 @@ static void put_handlers(Buf *out, const Code *code) {
 static int put_front(Freezer *f, Buf *out, const Code *code) {
     scoped Own doc = code_doc(code);
     if (!doc || put_text(f, out, code->name) < 0 || put_text(f, out, code->qualname) < 0) return -1;
-    if (is_none(doc)) put_number(out, 0);
-    else if (put_text(f, out, doc) < 0) return -1;
+    put_number(out, is_none(doc) ? 0 : f->cold.n);
+    if (!is_none(doc)) append_text(&f->cold, doc);
     const uint32_t numbers[] = {code->flags, code->arg_count, code->positional_only, code->keyword_only, code->local_count, code->cell_count,
                                 code->free_count, code->lent_locals, code->lent_free, code->register_count, (uint32_t)code->first_line};
     for (size_t i = 0; i < COUNT_OF(numbers); i++) put_number(out, numbers[i]);
-    put_number(out, f->positions.n);
-    put_positions(&f->positions, code);
+    put_number(out, f->cold.n);
+    put_positions(&f->cold, code);
     return 0;
 }
 
@@ -214,11 +214,11 @@ static int put_code(Freezer *f, Code *code, uint64_t *place) {
 }
 
 static Own joined(Freezer *f, uint64_t root, size_t source_size) {
-    uint64_t strings_at = sizeof(FrozenHead) + f->codes.n, positions_at = strings_at + f->strings.n, size = positions_at + f->positions.n;
-    if (size > UINT32_MAX || source_size > UINT32_MAX) return throw(OverflowError, "a module too large to freeze");
-    const FrozenHead head = {FROZEN_STAMP, (uint32_t)source_size, (uint32_t)strings_at, (uint32_t)positions_at, (uint32_t)size, (uint32_t)root};
+    uint64_t strings_at = sizeof(FrozenHead) + f->codes.n, cold_at = strings_at + f->strings.n;
+    if (cold_at + f->cold.n > UINT32_MAX || source_size > UINT32_MAX) return throw(OverflowError, "a module too large to freeze");
+    const FrozenHead head = {FROZEN_STAMP, (uint32_t)source_size, (uint32_t)root, (uint32_t)strings_at, (uint32_t)cold_at};
     Buf out = {0};
-    const Buf *parts[] = {&f->codes, &f->strings, &f->positions};
+    const Buf *parts[] = {&f->codes, &f->strings, &f->cold};
     buf_append(&out, (const char *)&head, sizeof head);
     for (size_t i = 0; i < COUNT_OF(parts); i++) {
         buf_append(&out, parts[i]->bytes, parts[i]->n);
@@ -233,11 +233,12 @@ Own freeze_module(Code *code, size_t source_size) {
     scoped Own interned = dict_new(), others = dict_new();
     if (!interned || !others) return NULL;
     Freezer f = {.texts = {others, interned}};
-    buf_putc(&f.strings, 0); /* no text stands at 0 */
+    buf_putc(&f.strings, 0); /* nothing stands at 0 */
+    buf_putc(&f.cold, 0);
     uint64_t root;
     Own result = put_code(&f, code, &root) < 0 ? NULL : joined(&f, root, source_size);
     buf_free(&f.codes);
     buf_free(&f.strings);
-    buf_free(&f.positions);
+    buf_free(&f.cold);
     return result;
 }

@@ -10,10 +10,16 @@
 
 #include "runtime/base/alloc.h"
 
+/* Names that were read last: what a body's instructions mention its functions are called, and most are mentioned again. */
+typedef struct NameCache {
+    struct { uint64_t place; Own name; } rows[128]; /* interned, and therefore immortal */
+} NameCache;
+
 typedef struct Reader {
     const uint8_t *at;
     const uint8_t *form;
     const FrozenHead *head;
+    NameCache *names;     /* or NULL */
 } Reader;
 
 static uint64_t take_number(Reader *r) {
@@ -36,7 +42,7 @@ static uint32_t take_u32(Reader *r) { return (uint32_t)take_number(r); }
 
 /* A record begins with its own place, which leads to the form. */
 static Reader reader_of(const uint8_t *record) {
-    Reader r = {.at = record};
+    Reader r = {.at = record, .names = NULL};
     r.form = record - take_number(&r);
     r.head = (const FrozenHead *)r.form;
     return r;
@@ -48,20 +54,34 @@ static const uint8_t *take_bytes(Reader *r, size_t size) {
     return bytes;
 }
 
-static Own text_at(const Reader *r, uint64_t place) {
-    Reader text = {.at = r->form + r->head->strings_at + place};
+static Own text_made(const uint8_t *at, bool *interned) {
+    Reader text = {.at = at};
     uint64_t n = take_number(&text);
     const char *bytes = (const char *)text.at;
     Own s = n & FROZEN_ASCII ? str_new_ascii(bytes, n >> 2) : str_new_utf8(bytes, n >> 2);
-    return n & FROZEN_INTERNED ? str_intern_take(s) : s;
+    *interned = n & FROZEN_INTERNED;
+    return *interned ? str_intern_take(s) : s;
+}
+
+static Own text_at(const Reader *r, uint64_t place) {
+    size_t row = place / 4 % COUNT_OF(r->names->rows);
+    if (r->names && r->names->rows[row].place == place) return r->names->rows[row].name;
+    bool interned;
+    Own text = text_made(r->form + r->head->strings_at + place, &interned);
+    if (r->names && interned && text) {
+        r->names->rows[row].place = place;
+        r->names->rows[row].name = text;
+    }
+    return text;
 }
 
 static Own take_text(Reader *r) { return text_at(r, take_number(r)); }
 
 /* ---- the front */
 
-static Own code_front(const uint8_t *record, Ref filename, bool is_quiet) {
+static Own code_front(const uint8_t *record, NameCache *names, Ref filename, bool is_quiet) {
     Reader r = reader_of(record);
+    r.names = names;
     scoped Own name = take_text(&r), qualname = name ? take_text(&r) : NULL;
     if (!qualname) return NULL;
     (void)take_number(&r); /* the docstring: code_doc */
@@ -87,7 +107,7 @@ int frozen_module(const void *form, size_t source_size, Ref filename, Own *out) 
     const FrozenHead *head = form;
     *out = NULL;
     if (!form || head->stamp != FROZEN_STAMP || head->source_size != source_size) return 0;
-    *out = code_front((const uint8_t *)form + head->root, filename, false);
+    *out = code_front((const uint8_t *)form + head->root, NULL, filename, false);
     return *out ? 1 : -1;
 }
 
@@ -130,7 +150,7 @@ static Own take_constant(Reader *r, const Code *owner) {
     case FROZEN_BYTES: n = take_number(r); return bytes_new(take_bytes(r, n), n);
     case FROZEN_TUPLE: return take_tuple(r, owner);
     case FROZEN_SET: return take_set(r, owner);
-    case FROZEN_CODE: return code_front(r->form + take_number(r), owner->filename, owner->is_quiet);
+    case FROZEN_CODE: return code_front(r->form + take_number(r), r->names, owner->filename, owner->is_quiet);
     }
     return throw(SystemError, "a constant of unknown kind");
 }
@@ -221,8 +241,10 @@ static void set_body(Code *code, const Code *parts) {
 }
 
 int code_thaw_slow(Code *code) {
+    NameCache names = {0};
     Reader r = reader_behind_front(code->frozen);
     Code parts = {0};
+    r.names = &names;
     (void)take_number(&r); /* the positions: code_position_rows */
     int status = take_body(&r, code, &parts);
     if (status == 0 && code_is_frozen(code)) set_body(code, &parts);
@@ -238,12 +260,13 @@ Own code_doc(const Code *code) {
     (void)take_number(&r); /* name */
     (void)take_number(&r); /* qualname */
     uint64_t doc = take_number(&r);
-    return doc ? text_at(&r, doc) : None;
+    bool interned;
+    return doc ? text_made(r.form + r.head->cold_at + doc, &interned) : None;
 }
 
 static uint32_t open_positions(Reader *r, const Code *code) {
     *r = reader_behind_front(code->frozen);
-    r->at = r->form + r->head->positions_at + take_number(r);
+    r->at = r->form + r->head->cold_at + take_number(r);
     return take_u32(r);
 }
 

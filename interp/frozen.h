@@ -7,15 +7,17 @@
 #include "interp/code.h"
 
 /* What a form begins with.  All the rest is bytes: numbers of seven bits a byte, the least first (signed ones zigzag); a code
- * object is named by its place behind the head, a str by its place from strings_at on (0: none), positions likewise. */
+ * object is named by its place in the form, a str by its place from strings_at on, docstrings and positions by theirs from
+ * cold_at on (0: none).  What is cold, and the form's last part, need not stand right behind the rest: freeze.py puts it
+ * behind all the forms, so that what imports read lies close. */
 typedef struct FrozenHead {
     uint32_t stamp;        /* FROZEN_STAMP: of this gilt */
     uint32_t source_size;  /* of the text it was made from */
-    uint32_t strings_at, positions_at, size;
     uint32_t root;         /* the module's code */
+    uint32_t strings_at, cold_at;
 } FrozenHead;
 
-#define FROZEN_STAMP (0x67010000u + OPCODE_COUNT) /* format 1 */
+#define FROZEN_STAMP (0x67020000u + OPCODE_COUNT) /* format 2 */
 
 /* Letters in front of constants. */
 enum FrozenConstant {
