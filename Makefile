@@ -23,7 +23,7 @@ OUT := .build/$(BUILD)$(if $(IS_CLANG),-clang)
 
 LIBS_PKG := gmp
 CFLAGS_WARN := -std=gnu11 -D_GNU_SOURCE -Wall -Wextra -Wno-unused-parameter
-# Of these the headers alone: the libraries are loaded when requests and ctypes are imported.
+# Of these the headers alone: the libraries are loaded when requests and ctypes first need them.
 HEADERS_PKG := libcurl libffi
 CFLAGS_INC  := -I. $(shell pkg-config --cflags $(LIBS_PKG) $(HEADERS_PKG) 2>/dev/null)
 LDLIBS := $(shell pkg-config --libs $(LIBS_PKG) 2>/dev/null) -lm -ldl -lpthread

@@ -1,4 +1,4 @@
-/* libcurl as it is found at run time: nothing is linked, the first import of requests loads it.
+/* libcurl as it is found at run time: nothing is linked, the first Handle loads it.
  *
  * `curl` is a table of its functions, without their prefix: curl.easy_init() is curl_easy_init().  It is filled once, under the
  * GIL, and never changes afterwards, so that threads without the GIL may call through it.

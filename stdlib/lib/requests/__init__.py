@@ -6,11 +6,8 @@ The names and answers are those of requests 2.28.  One request is made of these 
     sessions   Session.request -> Session.send    what the session, the environment and the call say, merged; redirects
     models     Request -> PreparedRequest         URL, header fields and body as they are sent; Response
     adapters   HTTPAdapter.send                   a connection of the pool does it; errors get their names
-    _curl      (in C)                             waits without the GIL
+    _curl      (in C)                             waits without the GIL; the first exchange loads libcurl
 """
-import _curl
-_curl.load()
-
 from . import adapters, api, auth, compat, cookies, exceptions, models, packages, sessions, status_codes, structures, utils
 from .api import delete, get, head, options, patch, post, put, request
 from .exceptions import (ConnectionError, ConnectTimeout, FileModeWarning, HTTPError, JSONDecodeError, ReadTimeout,
