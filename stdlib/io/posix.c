@@ -4,6 +4,7 @@
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <linux/limits.h>
 #include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,6 +15,7 @@
 #include <sys/statvfs.h>
 #include <sys/uio.h>
 #include <sys/wait.h>
+#include <sys/xattr.h>
 #include <sysexits.h>
 #include <unistd.h>
 
@@ -131,8 +133,16 @@ static const struct { const char *name; int64_t value; } constants[] = {
     X(PRIO_PGRP) X(PRIO_PROCESS) X(PRIO_USER) X(P_ALL) X(P_PGID) X(P_PID) X(RTLD_DEEPBIND) X(RTLD_GLOBAL) X(RTLD_LAZY)
     X(RTLD_LOCAL) X(RTLD_NODELETE) X(RTLD_NOLOAD) X(RTLD_NOW) X(R_OK) X(SCHED_BATCH) X(SCHED_FIFO) X(SCHED_IDLE)
     X(SCHED_OTHER) X(SCHED_RESET_ON_FORK) X(SCHED_RR) X(SEEK_DATA) X(SEEK_HOLE) X(ST_NOSUID) X(ST_RDONLY) X(TMP_MAX)
+    X(ST_APPEND) X(ST_MANDLOCK) X(ST_NOATIME) X(ST_NODEV) X(ST_NODIRATIME) X(ST_NOEXEC) X(ST_RELATIME) X(ST_SYNCHRONOUS)
+    X(ST_WRITE) X(MFD_HUGETLB) X(RWF_APPEND) X(RWF_DSYNC) X(RWF_HIPRI) X(RWF_NOWAIT) X(RWF_SYNC) X(SPLICE_F_MORE) X(SPLICE_F_MOVE)
+    X(SPLICE_F_NONBLOCK) X(XATTR_CREATE) X(XATTR_REPLACE) X(XATTR_SIZE_MAX)
     X(WCONTINUED) X(WEXITED) X(WNOHANG) X(WNOWAIT) X(WSTOPPED) X(WUNTRACED) X(W_OK) X(X_OK)
 #undef X
+#define HUGE(size, log) {"MFD_HUGE_" #size, (int64_t)(log) << 26},
+    HUGE(64KB, 16) HUGE(512KB, 19) HUGE(1MB, 20) HUGE(2MB, 21) HUGE(8MB, 23) HUGE(16MB, 24) HUGE(32MB, 25) HUGE(256MB, 28)
+    HUGE(512MB, 29) HUGE(1GB, 30) HUGE(2GB, 31) HUGE(16GB, 34)
+#undef HUGE
+    {"MFD_HUGE_SHIFT", 26}, {"MFD_HUGE_MASK", 63},
     {"POSIX_SPAWN_OPEN", 0}, {"POSIX_SPAWN_CLOSE", 1}, {"POSIX_SPAWN_DUP2", 2}, {"P_PIDFD", 3},
 };
 
@@ -272,7 +282,7 @@ static const MethodRow functions[] = {
 static Type *const types[] = {&scandir_type, &dir_entry_type, NULL};
 
 static int posix_init(Ref module) {
-    if (posix_constants_init(module) < 0 || posix_types_init(module) < 0 || posix_process_types_init(module) < 0) return -1;
+    if (posix_constants_init(module) < 0 || posix_types_init(module) < 0 || posix_process_types_init(module) < 0 || posix_sched_types_init(module) < 0) return -1;
     if (module_add(module, "error", as_ref(OSError)) < 0) return -1;
     return module_add_take(module, "environ", environment_dict());
 }

@@ -42,6 +42,7 @@ NODISCARD Own text_of_kind(const char *text, size_t size, bool as_bytes) HOLDS_G
 struct stat;
 NODISCARD int posix_types_init(Ref module) HOLDS_GIL;
 NODISCARD int posix_process_types_init(Ref module) HOLDS_GIL;
+NODISCARD int posix_sched_types_init(Ref module) HOLDS_GIL;
 NODISCARD Own stat_result_new(const struct stat *status) HOLDS_GIL;
 struct rusage;
 NODISCARD Type *rusage_type(void) HOLDS_GIL; /* resource.struct_rusage */

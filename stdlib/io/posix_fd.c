@@ -7,9 +7,8 @@
 #include <sys/eventfd.h>
 #include <sys/mman.h>
 #include <sys/random.h>
-#include <sys/sendfile.h>
-#include <sys/uio.h>
 #include <unistd.h>
+#include <utmp.h>
 
 /* ---- opening and closing */
 
@@ -138,64 +137,6 @@ Own posix_pwrite(Ref m, const Ref *a) {
     return int_or_errno(n);
 }
 
-enum { VECTOR_MAX = 1024 };
-
-typedef struct Vector {
-    size_t count;
-    Buffer buffers[VECTOR_MAX];
-    struct iovec parts[VECTOR_MAX];
-} Vector;
-
-static void vector_end(Vector *v) {
-    while (v->count > 0) buffer_release(&v->buffers[--v->count]);
-    mem_free(v);
-}
-
-static Vector *vector_read(Ref buffers, int flags) {
-    scoped Own items = sequence_fast(buffers, "readv() arg 2 must be a sequence");
-    if (!items) return NULL;
-    size_t count = is_list(items) ? list_length(items) : tuple_length(items);
-    if (count > VECTOR_MAX) return throw(ValueError, "too many buffers");
-    Vector *v = mem_alloc(sizeof *v);
-    if (!v) return throw_memory();
-    for (v->count = 0; v->count < count; v->count++) {
-        Ref item = is_list(items) ? list_item_peek(items, v->count) : tuple_item_peek(items, v->count);
-        if (buffer_get(item, &v->buffers[v->count], flags) < 0) {
-            vector_end(v);
-            return NULL;
-        }
-        v->parts[v->count] = (struct iovec){v->buffers[v->count].data, v->buffers[v->count].size_bytes};
-    }
-    return v;
-}
-
-static Own transfer(const Ref *a, bool reading) {
-    int fd;
-    ssize_t n;
-    if (int_from(a[0], &fd) < 0) return NULL;
-    Vector *v = vector_read(a[1], reading ? BUFFER_WRITE : BUFFER_READ);
-    if (!v) return NULL;
-    if (reading) CALL(n, readv(fd, v->parts, (int)v->count));
-    else CALL(n, writev(fd, v->parts, (int)v->count));
-    int error = errno;
-    vector_end(v);
-    errno = error;
-    return int_or_errno(n);
-}
-Own posix_readv(Ref m, const Ref *a) { return transfer(a, true); }
-Own posix_writev(Ref m, const Ref *a) { return transfer(a, false); }
-
-Own posix_sendfile(Ref m, const Ref *a) {
-    int out, in;
-    int64_t offset = 0;
-    ssize_t count, n;
-    if (int_from(a[0], &out) < 0 || int_from(a[1], &in) < 0 || index_ssize(a[3], &count) < 0) return NULL;
-    if (!is_none(a[2]) && int64_from(a[2], &offset) < 0) return NULL;
-    off_t at = offset, *where = is_none(a[2]) ? NULL : &at;
-    CALL(n, sendfile(out, in, where, (size_t)count));
-    return int_or_errno(n);
-}
-
 Own posix_lseek(Ref m, const Ref *a) {
     int fd, how;
     int64_t position;
@@ -304,6 +245,11 @@ Own posix_tcgetpgrp(Ref m, const Ref *a) {
 Own posix_tcsetpgrp(Ref m, const Ref *a) {
     int fd, group;
     return int_from(a[0], &fd) < 0 || int_from(a[1], &group) < 0 ? NULL : none_or_errno(tcsetpgrp(fd, group));
+}
+
+Own posix_login_tty(Ref m, const Ref *a) {
+    int fd;
+    return fd_read_arg(a[0], &fd) < 0 ? NULL : none_or_errno(login_tty(fd));
 }
 
 Own posix_device_encoding(Ref m, const Ref *a) {

@@ -2,12 +2,15 @@
 import importlib
 import importlib.resources
 import importlib.util
+import os
 import pkgutil
 import runpy
 import subprocess
 import sys
 import zipfile
 import zipimport
+
+os.chdir(os.environ["TMPDIR"])
 
 with zipfile.ZipFile("tools.zip", "w", zipfile.ZIP_DEFLATED) as archive:
     archive.writestr("tool.py", "def broken():\n    return 1 / 0\n")
