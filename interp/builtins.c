@@ -160,6 +160,12 @@ static Own parse_text(Ref source, Ref filename, Ref mode) {
     return classes ? ast_objects(text, is_utf8, filename, mode, classes) : NULL;
 }
 
+/* "compile" shows the text as bytes, and no tree. */
+static COLD int tell_compile(Ref source, Ref filename) {
+    scoped Own text = is_str(source) ? encode(source, "utf-8", "surrogatepass") : is_bytes(source) ? own(source) : None;
+    return text ? AUDIT("compile", text, filename) : -1;
+}
+
 static Own builtin_compile(Ref m, const Ref *a) {
     static const char *const modes[] = {"exec", "single", "eval"};
     CompileOptions options;
@@ -180,6 +186,7 @@ static Own builtin_compile(Ref m, const Ref *a) {
     if (mode == COUNT_OF(modes)) return throw(ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
     options.mode = mode == 0 ? COMPILE_EXEC : mode == 1 ? COMPILE_SINGLE : COMPILE_EVAL;
     if (optimize >= 0) options.optimize = optimize;
+    if (UNLIKELY(hooks.audit != NULL) && tell_compile(a[0], filename) < 0) return NULL;
     if (is_exactly(a[0], &code_type)) return own(a[0]);
     int is_node = ast_object_check(a[0]);
     if (is_node < 0) return NULL;
@@ -222,6 +229,7 @@ static Own run(const char *function, enum CompileMode mode, const Ref *a) {
     Ref closure = mode == COMPILE_EXEC && a[3] && !is_none(a[3]) ? a[3] : NULL;
     if (namespaces(function, a[1], a[2], &globals, &locals) < 0) return NULL;
     if (is_exactly(a[0], &code_type)) {
+        if (AUDIT("exec", a[0]) < 0) return NULL;
         code = own(a[0]);
         const Code *c = (const Code *)object_of(code);
         if (mode == COMPILE_EXEC && check_closure(c, closure) < 0) return NULL;
@@ -238,7 +246,7 @@ static Own run(const char *function, enum CompileMode mode, const Ref *a) {
         size_t size = bytes_length(text);
         while (mode == COMPILE_EVAL && size && (*start == ' ' || *start == '\t')) start++, size--;
         filename = str_intern("<string>");
-        if (!filename || compile_source(start, size, filename, &options, &code) < 0) return NULL;
+        if (!filename || AUDIT("compile", text, filename) < 0 || compile_source(start, size, filename, &options, &code) < 0 || AUDIT("exec", code) < 0) return NULL;
     }
     return vm_run_code(code, globals, locals, closure);
 }

@@ -499,7 +499,20 @@ static int ask_finders(Ref name, Ref path, Own *out) {
     return 1;
 }
 
+/* "import": the name, a file (unknown as yet), sys.path, sys.meta_path, sys.path_hooks. */
+static int tell_import(Ref name) {
+    Ref sys_dict = interp_current()->sys_dict, shown[5] = {name, None};
+    static const char *const keys[] = {"path", "meta_path", "path_hooks"};
+    for (size_t i = 0; i < COUNT_OF(keys); i++) {
+        scoped Own key = str_intern(keys[i]);
+        Ref value = key ? dict_get_str_peek(sys_dict, key) : NULL;
+        shown[2 + i] = value ? value : None;
+    }
+    return hooks.audit("import", shown, COUNT_OF(shown));
+}
+
 static Own find_and_load(Ref name) {
+    if (UNLIKELY(hooks.audit != NULL) && tell_import(name) < 0) return NULL;
     scoped Own parent = parent_name(name), tail = parent ? tail_name(name) : NULL, package = NULL, path = NULL;
     if (!tail) return NULL;
     if (str_length(parent)) {

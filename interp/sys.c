@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "interp/as_builtin.h"
+#include "interp/audit.h"
 #include "interp/frame.h"
 #include "interp/import.h"
 #include "interp/report.h"
@@ -152,8 +153,8 @@ static Own sys_set_origin_depth(Ref m, const Ref *a) {
 
 static Own sys_get_origin_depth(Ref m, const Ref *a) { return small_int_new(vm_current()->origin_depth); }
 
-static Own sys_settrace(Ref m, const Ref *a) { return settrace_set(a[0], false) < 0 ? NULL : None; }
-static Own sys_setprofile(Ref m, const Ref *a) { return settrace_set(a[0], true) < 0 ? NULL : None; }
+static Own sys_settrace(Ref m, const Ref *a) { return AUDIT_NOTHING("sys.settrace") < 0 || settrace_set(a[0], false) < 0 ? NULL : None; }
+static Own sys_setprofile(Ref m, const Ref *a) { return AUDIT_NOTHING("sys.setprofile") < 0 || settrace_set(a[0], true) < 0 ? NULL : None; }
 /* The hooks of asynchronous generators belong to the calling thread.  NULL leaves one as it is. */
 static int set_hook(Own *hook, Ref function, const char *name) {
     if (!function) return 0;
@@ -251,7 +252,6 @@ static Own sys_getsizeof(Ref m, const Ref *a) {
 static Own sys_getdefaultencoding(Ref m, const Ref *a) { return str_intern("utf-8"); }
 static Own sys_getfilesystemencodeerrors(Ref m, const Ref *a) { return str_intern("surrogateescape"); }
 static Own sys_is_finalizing(Ref m, const Ref *a) { return bool_new(interp()->finalizing); }
-static Own sys_audit(Ref m, const Ref *args, size_t count, Ref names) { return None; }
 static Own sys_getallocatedblocks(Ref m, const Ref *a) { return int_new((int64_t)interp()->gc.count); }
 
 static Own sys_set_int_max_str_digits(Ref m, const Ref *a) {
@@ -270,7 +270,8 @@ static const MethodRow functions[] = {
     {"_current_frames()", sys_current_frames, "The innermost frame of each thread, by thread identifier.", 0},
     {"_as_builtin(thing, /)", sys_as_builtin, "Tracebacks leave out the functions of this class or module: CPython has it in C.", 0},
     {"_getframe(depth=0, /)", sys_getframe, "The frame this many calls up.", 0},
-    {"audit", RAW(sys_audit), "Does nothing: gilt has no audit hooks.", METHOD_RAW},
+    {"addaudithook(hook)", sys_addaudithook, "From now on hook(event, args) hears of what is done, and may forbid it by raising.", 0},
+    {"audit", RAW(sys_audit), "audit(event, *args): tell the audit hooks of an event.", METHOD_RAW},
     {"breakpointhook", RAW(sys_breakpointhook), "What breakpoint() calls: pdb.set_trace, or what $PYTHONBREAKPOINT names.", METHOD_RAW},
     {"call_tracing(func, args, /)", sys_call_tracing, "Call func(*args) with tracing on, also from within a trace function.", 0},
     {"displayhook(object, /)", sys_displayhook, "Show a value at the prompt and remember it as _.", 0},

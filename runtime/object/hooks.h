@@ -29,10 +29,18 @@ typedef struct Hooks {
     void (*end_signals)(void);                           /* the program ends: signals do from now on what they do by default; or NULL */
     /* Where the program is: up to `most` places, innermost first; returns how many frames there are.  Allocates nothing. */
     size_t (*stack_places)(StackPlace *out, size_t most);
+    /* Tells the hooks of sys.addaudithook; NULL until there are any: AUDIT asks.  -1: one of them raised. */
+    int (*audit)(const char *event, const Ref *args, size_t count);
     Own (*compile_and_eval)(const char *source, const char *mode); /* for help and namedtuple-like needs */
 } Hooks;
 
 extern Hooks hooks;
+
+/* AUDIT("os.mkdir", path, mode, folder): 0, or -1 if a hook forbids it.  The arguments are looked at only if there are hooks. */
+#define AUDIT(event, ...) \
+    (UNLIKELY(hooks.audit != NULL) ? hooks.audit(event, (const Ref[]){__VA_ARGS__}, sizeof((const Ref[]){__VA_ARGS__}) / sizeof(Ref)) : 0)
+
+#define AUDIT_NOTHING(event) (UNLIKELY(hooks.audit != NULL) ? hooks.audit(event, NULL, 0) : 0) /* an event without arguments */
 
 /* In long C loops over Python iterators: looks at the breaker, lets other threads and signal handlers run. */
 NODISCARD int safe_point(void) DROPS_GIL;

@@ -163,7 +163,7 @@ void runtime_end_main(void) {
 void runtime_fini(void) {
     Interp *interp = interp_current();
     Own *fields[] = {&interp->main_module, &interp->modules, &interp->sys_dict, &interp->builtins, &interp->sources,
-                     &interp->codec_cache, &interp->codec_search, &interp->gc.callbacks, &interp->gc.garbage};
+                     &interp->codec_cache, &interp->codec_search, &interp->audit_hooks, &interp->gc.callbacks, &interp->gc.garbage};
     size_t unreachable;
     for (size_t i = 0; i < COUNT_OF(fields); i++) CLEAR(*fields[i]);
     CLEAR(thread_current->handle);

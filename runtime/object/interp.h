@@ -48,6 +48,7 @@ typedef struct Interp {
     Own sources;             /* dict: texts of inputs that have no file, for tracebacks; or NULL */
     void *importer;          /* interp/import.c */
     void *vm;                /* the VM's own */
+    Own audit_hooks;         /* list of what sys.addaudithook was given, or NULL */
     Own codec_cache;
     Own codec_search;              /* asked for encodings that are not built in (types/codecs.h), or NULL */
     void *thread_history;    /* threads that have ended while statistics were kept (stdlib/core/gil_report.c) */

@@ -424,6 +424,7 @@ static Own builtin_input(Ref m, const Ref *a) {
     scoped Own in = stream_of_input(name_stdin), out = in ? stream_of_input(name_stdout) : NULL;
     scoped Own errors = out ? stream_of_input(name_stderr) : NULL;
     if (!errors) return NULL;
+    if (AUDIT("builtins.input", a[0] ? a[0] : None) < 0) return NULL;
     if (hooks.read_line) {
         Own line;
         int answered = hooks.read_line(in, out, a[0], &line);
@@ -440,7 +441,8 @@ static Own builtin_input(Ref m, const Ref *a) {
     if (!is_str(line)) return throw(TypeError, "object.readline() returned non-string");
     size_t n = str_length(line);
     if (n == 0) return throw(EOFError, "EOF when reading a line");
-    return str_char(line, n - 1) == '\n' ? str_slice(line, 0, n - 1) : give(line);
+    if (str_char(line, n - 1) == '\n') own_set_take(&line, str_slice(line, 0, n - 1));
+    return line && AUDIT("builtins.input/result", line) == 0 ? give(line) : NULL;
 }
 
 /* ---- the tables */

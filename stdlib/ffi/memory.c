@@ -104,6 +104,7 @@ Own ctypes_dlopen(Ref module, const Ref *args) {
     void *handle;
     if (!is_none(args[0]) && path_from(args[0], &path) < 0) return NULL;
     if (args[1] && int_from(args[1], &mode) < 0) return NULL;
+    if (AUDIT("ctypes.dlopen", args[0]) < 0) return NULL;
     WITHOUT_GIL_FOR("dlopen", handle = library_open(path ? bytes_data(path) : NULL, mode));
     return handle ? int_new_unsigned((uintptr_t)handle) : throw_dl(OSError);
 }

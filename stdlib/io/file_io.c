@@ -117,13 +117,18 @@ static int refuse_folder(FileIO *f, Ref name) {
     return fail_errno_path(name);
 }
 
+static COLD int tell_open(Ref name, const char *mode, int flags) {
+    scoped Own shown = str_new(mode);
+    return shown ? AUDIT("open", name, shown, small_int_new(flags)) : -1;
+}
+
 static int file_open(FileIO *f, Ref name, const char *mode, bool close_fd, Ref opener) {
     int flags;
     f->fd = -1;
     f->readable = f->writable = f->created = f->appending = false;
     f->seekable = -1;
     f->close_fd = true;
-    if (mode_flags(f, mode, &flags) < 0) return -1;
+    if (mode_flags(f, mode, &flags) < 0 || (UNLIKELY(hooks.audit != NULL) && tell_open(name, mode, flags) < 0)) return -1;
     if (is_int(name)) {
         int fd;
         if (is_bool(name) && warn(RuntimeWarning, 1, "bool is used as a file descriptor") < 0) return -1;

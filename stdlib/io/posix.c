@@ -274,8 +274,10 @@ Own posix_fspath(Ref m, const Ref *a) {
 
 static const MethodRow functions[] = {
 #define POSIX(function, signature, doc) {signature, posix_##function, doc, 0},
+#define TOLD(function, signature, doc) {signature, told_##function, doc, 0},
 #include "stdlib/io/posix.def"
 #undef POSIX
+#undef TOLD
     {0},
 };
 

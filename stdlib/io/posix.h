@@ -56,5 +56,9 @@ NODISCARD Type *posix_struct(Ref module, const char *name, const char *const *fi
 NODISCARD pid_t process_fork(void) DROPS_GIL;
 
 #define POSIX(function, signature, doc) Own posix_##function(Ref module, const Ref *a);
+#define TOLD(function, signature, doc) \
+    Own posix_##function(Ref module, const Ref *a); \
+    Own told_##function(Ref module, const Ref *a);
 #include "stdlib/io/posix.def"
 #undef POSIX
+#undef TOLD

@@ -3,6 +3,7 @@ import fnmatch
 import os
 import re
 import stat
+import sys
 
 __all__ = ["escape", "glob", "iglob"]
 
@@ -29,6 +30,8 @@ def glob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidde
 
 def iglob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False):
     """The names one after the other."""
+    sys.audit("glob.glob", pathname, recursive)
+    sys.audit("glob.glob/2", pathname, recursive, root_dir, dir_fd)
     root = os.fspath(root_dir) if root_dir is not None else pathname[:0]
     found = _Search(root, dir_fd, recursive, include_hidden).walk(pathname, False)
     if not pathname or recursive and _is_recursive(pathname[:2]):

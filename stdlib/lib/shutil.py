@@ -62,6 +62,7 @@ def _same_file(src, dst):
 
 def copyfile(src, dst, *, follow_symlinks=True):
     """Copy the contents of a file; the target's name."""
+    sys.audit("shutil.copyfile", src, dst)
     if _same_file(src, dst):
         raise SameFileError("{!r} and {!r} are the same file".format(src, dst))
     for name in (src, dst):
@@ -88,6 +89,7 @@ def copyfile(src, dst, *, follow_symlinks=True):
 
 def copymode(src, dst, *, follow_symlinks=True):
     """Copy the permissions."""
+    sys.audit("shutil.copymode", src, dst)
     if not follow_symlinks and os.path.islink(src) and os.path.islink(dst):
         return
     os.chmod(dst, stat.S_IMODE(os.stat(src).st_mode))
@@ -95,6 +97,7 @@ def copymode(src, dst, *, follow_symlinks=True):
 
 def copystat(src, dst, *, follow_symlinks=True):
     """Copy permissions and times."""
+    sys.audit("shutil.copystat", src, dst)
     if not follow_symlinks and os.path.islink(src) and os.path.islink(dst):
         info = os.lstat(src)
         os.utime(dst, ns=(info.st_atime_ns, info.st_mtime_ns), follow_symlinks=False)
@@ -135,6 +138,7 @@ def ignore_patterns(*patterns):
 def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2, ignore_dangling_symlinks=False,
              dirs_exist_ok=False):
     """Copy a folder with all that is in it."""
+    sys.audit("shutil.copytree", src, dst)
     names = os.listdir(src)
     left_out = ignore(os.fspath(src), names) if ignore is not None else set()
     os.makedirs(dst, exist_ok=dirs_exist_ok)
@@ -168,6 +172,7 @@ def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2, ignore_
 
 def rmtree(path, ignore_errors=False, onerror=None, *, dir_fd=None):
     """Remove a folder with all that is in it; links are removed, not followed."""
+    sys.audit("shutil.rmtree", path, dir_fd)
     def failed(function, name):
         if ignore_errors:
             return
@@ -237,6 +242,7 @@ def _inside(src, dst):
 
 def move(src, dst, copy_function=copy2):
     """Move a file or folder; dst may be a folder."""
+    sys.audit("shutil.move", src, dst)
     target = dst
     if os.path.isdir(dst):
         if _same_file(src, dst):
@@ -296,6 +302,7 @@ def _number_of(who, find, kind):
 
 def chown(path, user=None, group=None):
     """Change owner and group, given as numbers or names."""
+    sys.audit("shutil.chown", path, user, group)
     if user is None and group is None:
         raise ValueError("user and/or group must be set")
     os.chown(path, _number_of(user, _uid_of, "user"), _number_of(group, _gid_of, "group"))

@@ -318,6 +318,7 @@ class Popen:
                 args[0] = executable
         if executable is None:
             executable = args[0]
+        sys.audit("subprocess.Popen", executable, args, cwd, env)
         program = os.fsencode(executable)
         environment = None
         if env is not None:

@@ -6,6 +6,7 @@ object dies or the program ends, in the process that made it.
 import errno
 import io
 import os
+import sys
 import types
 
 __all__ = ["NamedTemporaryFile", "TemporaryFile", "SpooledTemporaryFile", "TemporaryDirectory", "mkstemp", "mkdtemp",
@@ -133,15 +134,19 @@ def _make(suffix, prefix, dir, make, what):
     raise FileExistsError(errno.EEXIST, "No usable temporary %s name found" % what)
 
 
+def _told(event, path):
+    sys.audit(event, path)
+
+
 def mkstemp(suffix=None, prefix=None, dir=None, text=False):
     """A new file that only its owner may read and write: (descriptor, path).  The caller removes it."""
-    fd, path = _make(suffix, prefix, dir, lambda path: os.open(path, _FLAGS, 0o600), "file")
+    fd, path = _make(suffix, prefix, dir, lambda path: _told("tempfile.mkstemp", path) or os.open(path, _FLAGS, 0o600), "file")
     return fd, os.path.abspath(path)
 
 
 def mkdtemp(suffix=None, prefix=None, dir=None):
     """The path of a new folder that only its owner may enter.  The caller removes it."""
-    return _make(suffix, prefix, dir, lambda path: os.mkdir(path, 0o700), "directory")[1]
+    return _make(suffix, prefix, dir, lambda path: _told("tempfile.mkdtemp", path) or os.mkdir(path, 0o700), "directory")[1]
 
 
 def mktemp(suffix="", prefix=template, dir=None):

@@ -159,6 +159,7 @@ static int socket_init(Ref self, const Ref *args, size_t count, Ref names) {
     if (args_bind(&signature, "socket(family=-1, type=-1, proto=-1, fileno=None)", args, count, names, a) < 0) return -1;
     for (size_t i = 0; i < 3; i++)
         if (a[i] && int_from(a[i], &numbers[i]) < 0) return -1;
+    if (AUDIT("socket.__new__", self, small_int_new(numbers[0]), small_int_new(numbers[1]), small_int_new(numbers[2])) < 0) return -1;
     s->family = numbers[0];
     s->type = numbers[1];
     s->proto = numbers[2];
@@ -217,7 +218,7 @@ static Own none_or_errno(int status) { return status < 0 ? throw_errno() : None;
 static Own socket_bind(Ref self, const Ref *a) {
     SocketAddress address;
     socklen_t size;
-    if (address_from(a[0], socket_of(self)->family, "bind", &address, &size) < 0) return NULL;
+    if (address_from(a[0], socket_of(self)->family, "bind", &address, &size) < 0 || AUDIT("socket.bind", self, a[0]) < 0) return NULL;
     return none_or_errno(bind(socket_of(self)->fd, &address.any, size));
 }
 
@@ -240,11 +241,12 @@ static Own socket_accept(Ref self, const Ref *a) {
 }
 
 /* 0, an errno, or -1: an exception. */
-static int connect_errno(Socket *s, Ref where, const char *function) {
+static int connect_errno(Ref self, Ref where, const char *function) {
+    Socket *s = socket_of(self);
     SocketAddress address;
     socklen_t size;
     int status, error = 0, fd = s->fd;
-    if (address_from(where, s->family, function, &address, &size) < 0) return -1;
+    if (address_from(where, s->family, function, &address, &size) < 0 || AUDIT("socket.connect", self, where) < 0) return -1;
     WITHOUT_GIL(status = connect(fd, &address.any, size));
     if (status == 0) return 0;
     bool goes_on = errno == EINTR || (errno == EINPROGRESS && s->timeout_ns > 0);
@@ -255,13 +257,13 @@ static int connect_errno(Socket *s, Ref where, const char *function) {
 }
 
 static Own socket_connect(Ref self, const Ref *a) {
-    int error = connect_errno(socket_of(self), a[0], "connect");
+    int error = connect_errno(self, a[0], "connect");
     if (error <= 0) return error ? NULL : None;
     errno = error;
     return throw_errno();
 }
 static Own socket_connect_ex(Ref self, const Ref *a) {
-    int error = connect_errno(socket_of(self), a[0], "connect_ex");
+    int error = connect_errno(self, a[0], "connect_ex");
     if (error < 0 && error_clear_if(TimeoutError)) error = EAGAIN;
     return error < 0 ? NULL : small_int_new(error);
 }

@@ -173,6 +173,7 @@ static Own address_getaddrinfo(Ref module, const Ref *a) {
     if (!list || (!is_none(a[0]) && host_text(a[0], &host) < 0) || port_text(a[1], &keep, &port) < 0) return NULL;
     for (size_t i = 0; i < 4; i++)
         if (a[2 + i] && int_from(a[2 + i], &numbers[i]) < 0) return NULL;
+    if (AUDIT("socket.getaddrinfo", a[0], a[1], small_int_new(numbers[0]), small_int_new(numbers[1]), small_int_new(numbers[2])) < 0) return NULL;
     struct addrinfo hints = {.ai_family = numbers[0], .ai_socktype = numbers[1], .ai_protocol = numbers[2], .ai_flags = numbers[3]};
     if (look_up(host, port, &hints, &found) < 0) return NULL;
     bool good = true;

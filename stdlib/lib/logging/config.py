@@ -1,4 +1,4 @@
-"""dictConfig: loggers, handlers, formatters and filters as a dictionary says.
+"""Configuring logging: dictConfig by a dictionary, fileConfig by an INI file, listen by what a socket brings.
 
 In the dictionary "ext://a.b" stands for an object that is imported, "cfg://a.b[c]" for a part of the dictionary, and
 {"()": factory, ...} for what factory(...) returns.
@@ -7,6 +7,18 @@ import logging
 import logging.handlers
 
 _PROTOCOLS = ("ext", "cfg")
+DEFAULT_LOGGING_CONFIG_PORT = 9030
+
+
+def __getattr__(name):
+    if name == "fileConfig":
+        from . import _file_config as part
+    elif name in ("listen", "stopListening"):
+        from . import _listener as part
+    else:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = found = getattr(part, name)
+    return found
 
 
 def dictConfig(config):

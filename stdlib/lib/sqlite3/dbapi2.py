@@ -6,6 +6,7 @@ next time the same text is executed.
 import _thread
 import datetime
 import os
+import sys
 import time
 from collections.abc import Sequence
 
@@ -530,7 +531,10 @@ def connect(database, *args, **kwargs):
     cached_statements=128, uri=False): a factory is called with what connect was called with.
     """
     factory = kwargs.get("factory", args[4] if len(args) > 4 else Connection)
-    return factory(database, *args, **kwargs)
+    sys.audit("sqlite3.connect", database)
+    made = factory(database, *args, **kwargs)
+    sys.audit("sqlite3.connect/handle", made)
+    return made
 
 
 def enable_shared_cache(do_enable):

@@ -33,6 +33,7 @@ class Request:
     """A URL with the data, fields and method that it is to be asked for with."""
 
     def __init__(self, url, data=None, headers={}, origin_req_host=None, unverifiable=False, method=None):
+        sys.audit("urllib.Request", url, data, headers, method)
         self.full_url = url
         self.data = data
         self.headers = {}
