@@ -173,4 +173,23 @@ static int pickle_init(Ref module) {
     return add_opcodes(module);
 }
 
-const ModuleDef pickle_module = {.name = "pickle", .doc = "Objects as bytes, in CPython's format.", .init = pickle_init};
+/* What picklers of other packages ask pickle for. */
+static Own pickle_getattribute(Ref self, const Ref *args) {
+    if (!is_str(args[1])) return throw(TypeError, "attribute name must be string, not '%T'", args[1]);
+    scoped Own parent = NULL, value = dotted_getattr(args[0], args[1], &parent);
+    return value ? tuple_pack(2, value, parent ? (Ref)parent : None) : NULL;
+}
+
+static Own pickle_whichmodule(Ref self, const Ref *args) {
+    if (!is_str(args[1])) return throw(TypeError, "name must be a string, not '%T'", args[1]);
+    return module_name_of(args[0], args[1]);
+}
+
+static const MethodRow pickle_names[] = {
+    {"_getattribute(obj, name)", pickle_getattribute, "The object under a dotted name in obj, and the one that it is an attribute of.", 0},
+    {"whichmodule(obj, name)", pickle_whichmodule, "The name of the module in which obj is found under this name.", 0},
+    {0},
+};
+
+const ModuleDef pickle_module = {
+    .name = "pickle", .doc = "Objects as bytes, in CPython's format.", .functions = pickle_names, .init = pickle_init};

@@ -164,3 +164,5 @@ NODISCARD int load_extension(Reader *r, int64_t code) DROPS_GIL;
 NODISCARD Own load_instantiate(Ref class, Ref args) DROPS_GIL;
 /* object.a.b.c for a dotted name; *parent (may be NULL) is what holds the last part.  <locals> is an AttributeError. */
 NODISCARD Own dotted_getattr(Ref object, Ref name, Own *parent) DROPS_GIL;
+/* The name of the module in which v is found under a dotted name: its __module__, or that of one that has it. */
+NODISCARD Own module_name_of(Ref v, Ref name) DROPS_GIL;

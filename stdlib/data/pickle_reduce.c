@@ -51,11 +51,16 @@ static Own module_name_search(Ref v, Ref parts, Ref name) {
     return own(name___main__);
 }
 
-static Own module_name_of(Ref v, Ref parts, Ref name) {
+static Own module_of(Ref v, Ref parts, Ref name) {
     scoped Own module = NULL;
     int found = getattr_find(v, name___module__, &module);
     if (found < 0) return NULL;
     return found && !is_none(module) ? give(module) : module_name_search(v, parts, name);
+}
+
+Own module_name_of(Ref v, Ref name) {
+    scoped Own parts = name_parts(NULL, name);
+    return parts ? module_of(v, parts, name) : NULL;
 }
 
 /* The name of a class of C's is a new text each time, as in CPython: where the module is called the same, both are written. */
@@ -152,7 +157,7 @@ static COLD int fail_not_same(Ref v, Ref name, Ref module_name) {
 
 /* A name with dots in it. */
 static int write_dotted_global(Writer *w, Ref v, Ref name) {
-    scoped Own parts = name_parts(NULL, name), module_name = parts ? module_name_of(v, parts, name) : NULL;
+    scoped Own parts = name_parts(NULL, name), module_name = parts ? module_of(v, parts, name) : NULL;
     scoped Own module = module_name ? module_import(v, module_name) : NULL, parent = NULL;
     if (!module) return -1;
     scoped Own found = parts_getattr(module, parts, name, &parent);

@@ -384,6 +384,9 @@ class _Capture(io.StringIO):
         super().truncate()
 
 
+_EXAMPLE_FILE = re.compile(r"<doctest (.+)\[(\d+)\]>", re.S)
+
+
 class DocTestRunner:
     """Runs DocTests, reports to sys.stdout, and counts."""
 
@@ -429,11 +432,8 @@ class DocTestRunner:
 
     def _execute(self, test, example, number):
         """Runs one example: its exception's sys.exc_info(), or None."""
-        name = f"<doctest {test.name}[{number}]>"
         try:
-            source = example.source
-            linecache.cache[name] = (len(source), None, source.splitlines(True), name)
-            exec(compile(source, name, "single", self._compileflags, True), test.globs)
+            exec(compile(example.source, f"<doctest {test.name}[{number}]>", "single", self._compileflags, True), test.globs)
         except KeyboardInterrupt:
             raise
         except BaseException:
@@ -465,7 +465,10 @@ class DocTestRunner:
             self.report_unexpected_exception(out, test, example, exception)
         return verdict == "ok"
 
-    def _run(self, test, out):
+    # The names of the next three, mangled, are known to runners that derive from this one (SymPy's).
+
+    def __run(self, test, compileflags, out):
+        self._compileflags = compileflags
         failed = tried = 0
         for number, example in enumerate(test.examples):
             self.optionflags = self.original_optionflags
@@ -480,16 +483,25 @@ class DocTestRunner:
                 if self.optionflags & FAIL_FAST:
                     break
         self.optionflags = self.original_optionflags
-        f, t = self._name2ft.get(test.name, (0, 0))
-        self._name2ft[test.name] = f + failed, t + tried
-        self.failures += failed
-        self.tries += tried
+        self.__record_outcome(test, failed, tried)
         return TestResults(failed, tried)
+
+    def __record_outcome(self, test, f, t):
+        before = self._name2ft.get(test.name, (0, 0))
+        self._name2ft[test.name] = before[0] + f, before[1] + t
+        self.failures += f
+        self.tries += t
+
+    def __patched_linecache_getlines(self, filename, module_globals=None):
+        """linecache.getlines while a test runs: it knows the examples."""
+        found = _EXAMPLE_FILE.fullmatch(filename)
+        if found and found[1] == self.test.name:
+            return self.test.examples[int(found[2])].source.splitlines(True)
+        return self.save_linecache_getlines(filename, module_globals)
 
     def run(self, test, compileflags=None, out=None, clear_globs=True):
         """The examples of a test, with sys.stdout caught: TestResults(failed, attempted)."""
         self.test = test
-        self._compileflags = 0 if compileflags is None else compileflags
         stdout, hook = sys.stdout, sys.displayhook
         encoding = getattr(stdout, "encoding", None) or "utf-8"
         if out is None:
@@ -498,10 +510,12 @@ class DocTestRunner:
                     text = str(text.encode(encoding, "backslashreplace"), encoding)
                 stdout.write(text)
         sys.stdout, sys.displayhook = self._fakeout, sys.__displayhook__
+        self.save_linecache_getlines, linecache.getlines = linecache.getlines, self.__patched_linecache_getlines
         try:
-            return self._run(test, out)
+            return self.__run(test, 0 if compileflags is None else compileflags, out)
         finally:
             sys.stdout, sys.displayhook = stdout, hook
+            linecache.getlines = self.save_linecache_getlines
             if clear_globs:
                 test.globs.clear()
                 import builtins

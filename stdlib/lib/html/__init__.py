@@ -49,3 +49,10 @@ def unescape(s):
     if _names is None:
         from html.entities import html5 as _names
     return _REFERENCE.sub(_character, s)
+
+
+def __getattr__(name):
+    if name == "entities":  # CPython's module needs it for its own import, so programs find it without one of theirs
+        from importlib import import_module
+        return import_module("html.entities")
+    raise AttributeError(f"module 'html' has no attribute {name!r}")
