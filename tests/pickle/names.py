@@ -12,12 +12,12 @@ class Outer:
 
 print(pickle._getattribute(Outer, "Inner.method") == (Outer.Inner.method, Outer.Inner))  # expect: True
 print(pickle._getattribute(collections, "OrderedDict.fromkeys")[1] is collections.OrderedDict)  # expect: True
-for name in ("Inner.nothing", "f.<locals>.g"):
+for name in ("Inner.nothing", "Inner.method.nothing"):
     try:
         pickle._getattribute(Outer, name)
     except AttributeError as e:
         print(e)  # expect: Can't get attribute 'Inner.nothing' on <class '__main__.Outer.Inner'>
-        # expect: Can't get attribute 'f.<locals>.g' on <class '__main__.Outer'>
+        # expect: Can't get attribute 'Inner.method.nothing' on <function Outer.Inner.method at 0x..>
 print(pickle.whichmodule(Outer, "Outer"), pickle.whichmodule(len, "len"), pickle.whichmodule(collections.Counter, "Counter"))
 # expect: __main__ builtins collections
 
