@@ -177,6 +177,58 @@ def _scan_line(line, depth, quote):
     return depth, quote, last == ":"
 
 
+class EndOfBlock(Exception):
+    """The definition has ended."""
+
+
+class BlockFinder:
+    """getblock() for those who have tokens: give them to tokeneater() one by one until EndOfBlock; `last` is the last line then.
+
+    started: has the header begun? Set it beforehand for lines that begin in the midst of a block."""
+
+    def __init__(self):
+        self.started = self.indecorator = self.islambda = False
+        self.passline = False    # does the rest of this line say nothing?
+        self.indent, self.last, self.body_col0 = 0, 1, None
+
+    def tokeneater(self, type, token, srowcol, erowcol, line):
+        """One token, as tokenize gives it."""
+        import tokenize
+        if not (self.started or self.indecorator):
+            self._begin(token)
+        elif type == tokenize.NEWLINE:
+            self._end_line(srowcol[0])
+        elif self.passline:
+            return
+        elif type == tokenize.INDENT:
+            if self.started and self.body_col0 is None:
+                self.body_col0 = erowcol[1]
+            self.indent += 1
+            self.passline = True
+        elif type == tokenize.DEDENT:
+            self.indent -= 1
+            if self.indent <= 0:
+                raise EndOfBlock
+        elif type == tokenize.COMMENT:
+            if self.body_col0 is not None and srowcol[1] >= self.body_col0:
+                self.last = srowcol[0]
+        elif self.indent == 0 and type != tokenize.NL and not self.indecorator:
+            raise EndOfBlock
+
+    def _begin(self, token):
+        self.indecorator = token == "@"
+        if not self.indecorator:
+            self.islambda = token == "lambda"
+            self.started = token in ("def", "class", "lambda")
+        self.passline = True
+
+    def _end_line(self, row):
+        self.passline, self.last = False, row
+        if self.islambda:
+            raise EndOfBlock
+        self.indecorator = False
+
+
 def getsourcelines(object):
     """(lines of the definition, number of the first one)."""
     object = unwrap(object)

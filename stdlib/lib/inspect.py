@@ -404,8 +404,8 @@ def getclosurevars(func):
 _LATER = {
     **dict.fromkeys(("BoundArguments", "FullArgSpec", "Parameter", "Signature", "_empty", "_ParameterKind", "formatannotation",
                      "formatannotationrelativeto", "get_annotations", "getcallargs", "getfullargspec", "signature"), "_signatures"),
-    **dict.fromkeys(("findsource", "getabsfile", "getblock", "getcomments", "getfile", "getmodule", "getmodulename", "getsource",
-                     "getsourcefile", "getsourcelines"), "_inspect_source"),
+    **dict.fromkeys(("BlockFinder", "EndOfBlock", "findsource", "getabsfile", "getblock", "getcomments", "getfile", "getmodule",
+                     "getmodulename", "getsource", "getsourcefile", "getsourcelines"), "_inspect_source"),
     **dict.fromkeys(("ArgInfo", "Arguments", "FrameInfo", "Traceback", "currentframe", "formatargvalues", "getargs", "getargvalues",
                      "getcoroutinelocals", "getcoroutinestate", "getframeinfo", "getgeneratorlocals", "getgeneratorstate",
                      "getinnerframes", "getlineno", "getouterframes", "stack", "trace"), "_inspect_frames"),
