@@ -166,17 +166,34 @@ static COLD int tell_compile(Ref source, Ref filename) {
     return text ? AUDIT("compile", text, filename) : -1;
 }
 
+/* A file name from str, bytes, a path, or with a warning anything that has bytes. */
+static Own name_of_source(Ref v) {
+    scoped Own name = NULL, path = NULL;
+    Buffer buffer;
+    if (is_str(v)) {
+        name = own(v);
+    } else if (is_bytes(v)) {
+        name = str_from_fs(bytes_data(v), bytes_length(v));
+    } else if (has_buffer(v)) {
+        if (warn(DeprecationWarning, 1, "path should be string, bytes, or os.PathLike, not %T", v) < 0) return NULL;
+        if (buffer_get(v, &buffer, BUFFER_READ) < 0) return NULL;
+        name = str_from_fs(buffer.data, buffer.size_bytes);
+        buffer_release(&buffer);
+    } else if (path_from(v, &path) == 0) {
+        name = str_from_fs(bytes_data(path), bytes_length(path));
+    }
+    if (name && str_has_char(name, 0)) return throw(ValueError, "embedded null character");
+    return give(name);
+}
+
 static Own builtin_compile(Ref m, const Ref *a) {
     static const char *const modes[] = {"exec", "single", "eval"};
     CompileOptions options;
     builtins_compile_options(&options);
     scoped Own filename = NULL;
     int flags = 0, dont_inherit = 0, optimize = -1;
-    if (is_str(a[1])) filename = own(a[1]);
-    else if (is_bytes(a[1])) filename = str_from_fs(bytes_data(a[1]), bytes_length(a[1]));
-    else return throw(TypeError, "expected str, bytes or os.PathLike object, not %T", a[1]);
+    filename = name_of_source(a[1]);
     if (!filename) return NULL;
-    if (str_has_char(filename, 0)) return throw(ValueError, "embedded null character");
     if ((a[3] && int_from(a[3], &flags) < 0) || (a[4] && (dont_inherit = truth(a[4])) < 0)) return NULL;
     if (a[5] && int_from(a[5], &optimize) < 0) return NULL;
     if (flags & ~KNOWN_FLAGS) return throw(ValueError, "compile(): unrecognised flags");

@@ -195,9 +195,10 @@ static Node *parse_interactive(Parser *p) {
             if (!accept(p, TOKEN_NEWLINE) && !next_is(p, TOKEN_END)) return NULL;
         } else if (p->stopped || p->at != start.at || !parse_simple_statements(p)) return NULL;
     }
+    Place behind = place_of_token(&p->tokens.at[p->at ? p->at - 1 : 0]);
     while (accept(p, TOKEN_NEWLINE)) {}
     if (!p->stopped && !next_is(p, TOKEN_END))
-        return raise_at(p, FAULT_SYNTAX, place_of_token(peek(p)), "multiple statements found while compiling a single statement");
+        return raise_at(p, FAULT_SYNTAX, behind, "multiple statements found while compiling a single statement");
     return pop_list(p, from, &node->Interactive.body) ? node : NULL;
 }
 

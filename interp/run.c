@@ -13,6 +13,7 @@
 #include "interp/compile.h"
 #include "interp/import.h"
 #include "interp/report.h"
+#include "interp/source.h"
 #include "interp/vm.h"
 #include "runtime/base/buf.h"
 
@@ -202,6 +203,7 @@ static int run_file(const Options *o) {
     Ref dict = module_dict_peek(interp_current()->main_module);
     if (dict_set(dict, name___file__, name) < 0) return -1;
     size_t skipped = o->skip_line ? line_length(bytes_data(source), bytes_length(source)) : 0;
+    if (source_check_file(bytes_data(source), bytes_length(source), name) < 0) return -1;
     return run_text(bytes_data(source) + skipped, bytes_length(source) - skipped, name, false, o->dump_code);
 }
 

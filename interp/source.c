@@ -102,10 +102,33 @@ static int recode(Ast *ast, const char *coding, const char **bytes, size_t *size
     return 0;
 }
 
+static const char *const utf8_names[] = {"", "utf-8", "utf8", "u8", "utf", "cp65001", "utf-8-sig", NULL};
+static const char *const latin1_names[] = {"latin-1", "iso-8859-1", "iso-latin-1", "latin1", "iso8859-1", "l1", "8859", "cp819", NULL};
+static const char *const ascii_names[] = {"ascii", "us-ascii", "646", NULL};
+
+static int check_coding(const char *coding, bool marked) {
+    if (named(coding, utf8_names)) return 0;
+    if (marked) return fail(SyntaxError, "encoding problem: %s with BOM", named(coding, latin1_names) ? "iso-8859-1" : coding);
+    if (named(coding, latin1_names) || named(coding, ascii_names)) return 0;
+    const Codec *codec = codec_find(coding);
+    if (!codec && !error_clear_if(LookupError)) return -1;
+    return codec && codec->table ? 0 : fail(SyntaxError, "encoding problem: %s", coding);
+}
+
+int source_check_file(const char *bytes, size_t size, Ref filename) {
+    char coding[64] = "";
+    bool marked = size >= 3 && !memcmp(bytes, "\xEF\xBB\xBF", 3);
+    if (marked) bytes += 3, size -= 3;
+    find_coding(bytes, size, coding);
+    size_t bad = coding[0] || marked ? size : utf8_check(bytes, size);
+    if (bad < size)
+        return fail(SyntaxError, "Non-UTF-8 code starting with '\\x%02x' in file %U on line %d, but no encoding declared; "
+                    "see https://peps.python.org/pep-0263/ for details", (unsigned char)bytes[bad], filename, line_of(bytes, bad));
+    if (memchr(bytes, 0, size)) return fail(SyntaxError, "source code string cannot contain null bytes");
+    return check_coding(coding, marked);
+}
+
 int source_decode(Ast *ast, const char *bytes, size_t size, bool is_text, SyntaxFault *fault) {
-    static const char *const utf8_names[] = {"", "utf-8", "utf8", "u8", "utf", "cp65001", "utf-8-sig", NULL};
-    static const char *const latin1_names[] = {"latin-1", "iso-8859-1", "iso-latin-1", "latin1", "iso8859-1", "l1", "8859", "cp819", NULL};
-    static const char *const ascii_names[] = {"ascii", "us-ascii", "646", NULL};
     char coding[64] = "";
     bool marked = size >= 3 && !memcmp(bytes, "\xEF\xBB\xBF", 3);
     if (marked) bytes += 3, size -= 3;

@@ -43,7 +43,11 @@ static Own sys_exception(Ref m, const Ref *a) {
 
 /* What goes to excepthook is an exception with the traceback given beside it. */
 static Own sys_excepthook(Ref m, const Ref *a) {
-    if (!is_exception(a[1])) return None;
+    if (!is_exception(a[1])) {
+        scoped Own text = str_format("TypeError: print_exception(): Exception expected for value, %T found", a[1]);
+        if (text) report_text_line(text);
+        return text ? None : NULL;
+    }
     BaseExceptionObject *e = (BaseExceptionObject *)object_of(a[1]);
     if (!is_none(a[2]) && !e->traceback) e->traceback = own(a[2]);
     report_exception(a[1]);
@@ -329,19 +333,29 @@ static int add_struct(Ref module, const char *type_name, const char *name, const
     return module_add_take(module, name, structseq_new_take(type, items));
 }
 
+/* There is but one. */
+static int add_single(Ref module, const char *type_name, const char *name, const char *const *fields, Own *items) {
+    if (add_struct(module, type_name, name, fields, items) < 0) return -1;
+    scoped Own key = str_intern(name);
+    Ref only = key ? dict_get_str_peek(module_dict_peek(module), key) : NULL;
+    if (only) type_of(only)->new = NULL;
+    return only ? 0 : -1;
+}
+
 static int add_version(Ref module) {
     Own items[] = {small_int_new(PYTHON_MAJOR), small_int_new(PYTHON_MINOR), small_int_new(PYTHON_MICRO), str_intern("final"), small_int_new(0)};
-    return add_struct(module, "sys.version_info", "version_info", version_fields, items);
+    return add_single(module, "sys.version_info", "version_info", version_fields, items);
 }
 
 static int add_flags(Ref module, const Options *o) {
-    int values[] = {0, o->inspect, o->inspect, o->optimize, 1, 0, 0, o->ignore_environment, o->verbose, o->bytes_warning,
-                    o->quiet, 1, o->isolated, 0, 0, 0, 0, INT_DIGITS_DEFAULT};
+    const char *seed = getenv("PYTHONHASHSEED");
+    int values[] = {0, o->inspect, o->inspect, o->optimize, 1, o->isolated, 0, o->ignore_environment, o->verbose, o->bytes_warning,
+                    o->quiet, !seed || strcmp(seed, "0") != 0, o->isolated, 0, 0, 0, 0, INT_DIGITS_DEFAULT};
     Own items[COUNT_OF(values)];
     for (size_t i = 0; i < COUNT_OF(values); i++) items[i] = small_int_new(values[i]);
     items[13] = bool_new(o->dev_mode);
     items[16] = bool_new(o->safe_path);
-    return add_struct(module, "sys.flags", "flags", flag_fields, items);
+    return add_single(module, "sys.flags", "flags", flag_fields, items);
 }
 
 static int add_numbers(Ref module) {

@@ -509,6 +509,7 @@ static int init(Ref module) {
     if (module_add(module, "None", None) < 0 || module_add(module, "True", True) < 0) return -1;
     if (module_add(module, "False", False) < 0 || module_add(module, "Ellipsis", Ellipsis) < 0) return -1;
     if (module_add(module, "NotImplemented", NotImplemented) < 0) return -1;
+    if (module_add(module, "__debug__", bool_new(interp_current()->config.optimize == 0)) < 0) return -1;
     return site_builtins_add(module);
 }
 
