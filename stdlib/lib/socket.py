@@ -5,14 +5,16 @@ import os
 from enum import IntEnum, IntFlag
 
 import _socket
-from _socket import (CMSG_LEN, CMSG_SPACE, getaddrinfo as _getaddrinfo, gaierror, getdefaulttimeout, gethostbyname, gethostname, getnameinfo, getservbyname, getservbyport,
-                     htonl, htons, inet_aton, inet_ntoa, inet_ntop, inet_pton, ntohl, ntohs, setdefaulttimeout)
+from _socket import (CMSG_LEN, CMSG_SPACE, getaddrinfo as _getaddrinfo, gaierror, getdefaulttimeout, gethostbyname, gethostname, getnameinfo,
+                     getprotobyname, getservbyname, getservbyport, htonl, htons, if_indextoname, if_nameindex, if_nametoindex, inet_aton,
+                     inet_ntoa, inet_ntop, inet_pton, ntohl, ntohs, setdefaulttimeout, sethostname)
+from errno import EAGAIN, EBADF, EWOULDBLOCK
+from os import dup
 
 error = OSError
 timeout = TimeoutError
 has_ipv6 = True
 NI_NUMERICHOST, NI_NUMERICSERV, NI_NAMEREQD = 1, 2, 8
-AI_PASSIVE, AI_CANONNAME, AI_NUMERICHOST, AI_NUMERICSERV, AI_ADDRCONFIG = 1, 2, 4, 1024, 32
 EAI_NONAME, EAI_AGAIN, EAI_FAIL = -2, -3, -4
 
 
@@ -27,8 +29,10 @@ def _constants(prefix):
 AddressFamily = IntEnum("AddressFamily", _constants("AF_"), module=__name__)
 SocketKind = IntEnum("SocketKind", _constants("SOCK_"), module=__name__)
 MsgFlag = IntFlag("MsgFlag", _constants("MSG_"), module=__name__)
-globals().update(_constants(("SOL_", "SO_", "SOMAX", "IPPROTO_", "SCM_", "IPV6_", "IP_", "TCP_", "SHUT_", "INADDR_")))
-for _kind in (AddressFamily, SocketKind, MsgFlag):
+AddressInfo = IntFlag("AddressInfo", {"AI_PASSIVE": 1, "AI_CANONNAME": 2, "AI_NUMERICHOST": 4, "AI_NUMERICSERV": 1024, "AI_ADDRCONFIG": 32}
+                      | _constants("AI_"), module=__name__)
+globals().update(_constants(("SOL_", "SO_", "SOMAX", "IPPROTO_", "SCM_", "IPV6_", "IP_", "TCP_", "SHUT_", "INADDR_", "IPPORT_", "EAI_", "NI_", "PF_")))
+for _kind in (AddressFamily, SocketKind, MsgFlag, AddressInfo):
     globals().update(_kind.__members__)
 
 

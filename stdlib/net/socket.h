@@ -28,4 +28,7 @@ NODISCARD int socket_handle(Ref socket, int *fd, int64_t *timeout_ns) HOLDS_GIL;
 NODISCARD int address_from(Ref v, int family, const char *function, SocketAddress *out, socklen_t *size) DROPS_GIL;
 /* The opposite: a tuple, a path, or None for an address that is not known. */
 NODISCARD Own address_object(const SocketAddress *address, socklen_t size) HOLDS_GIL;
+/* ---- socket_constants.c */
+NODISCARD int socket_constants_add(Ref module) HOLDS_GIL;
+
 extern const MethodRow address_functions[]; /* getaddrinfo, inet_pton, htons ...; ended by a NULL signature */

@@ -577,23 +577,6 @@ static const MethodRow socket_functions[] = {
     {0},
 };
 
-static const struct { const char *name; int64_t value; } constants[] = {
-#define X(name) {#name, name},
-    X(AF_UNSPEC) X(AF_UNIX) X(AF_INET) X(AF_INET6) X(SOCK_STREAM) X(SOCK_DGRAM) X(SOCK_RAW) X(SOCK_NONBLOCK) X(SOCK_CLOEXEC)
-    X(SOL_SOCKET) X(SO_REUSEADDR) X(SO_REUSEPORT) X(SO_KEEPALIVE) X(SO_BROADCAST) X(SO_ERROR) X(SO_LINGER) X(SO_RCVBUF) X(SO_SNDBUF)
-    X(SO_RCVTIMEO) X(SO_SNDTIMEO) X(SO_TYPE) X(SO_OOBINLINE) X(SOMAXCONN) X(IPPROTO_IP) X(IPPROTO_TCP) X(IPPROTO_UDP) X(IPPROTO_IPV6)
-    X(IPPROTO_ICMP) X(IPV6_V6ONLY) X(IP_TTL) X(IP_MULTICAST_TTL) X(IP_ADD_MEMBERSHIP) X(TCP_NODELAY) X(TCP_KEEPIDLE) X(TCP_KEEPINTVL)
-    X(TCP_KEEPCNT) X(TCP_CORK) X(MSG_PEEK) X(MSG_OOB) X(MSG_DONTWAIT) X(MSG_WAITALL) X(MSG_NOSIGNAL) X(SHUT_RD) X(SHUT_WR) X(SHUT_RDWR)
-    X(INADDR_ANY) X(INADDR_LOOPBACK) X(INADDR_BROADCAST) X(INADDR_NONE) X(SOCK_RDM) X(SOCK_SEQPACKET) X(SOL_IP) X(SOL_TCP)
-    X(SO_ACCEPTCONN) X(SO_BINDTODEVICE) X(SO_DEBUG) X(SO_DOMAIN) X(SO_DONTROUTE) X(SO_MARK) X(SO_PASSCRED) X(SO_PEERCRED) X(SO_PRIORITY)
-    X(SO_PROTOCOL) X(SO_RCVLOWAT) X(SO_SNDLOWAT) X(IPPROTO_RAW) X(IPPROTO_ICMPV6) X(IPPROTO_IGMP) X(IP_TOS) X(IP_HDRINCL) X(IP_OPTIONS)
-    X(IP_DROP_MEMBERSHIP) X(IP_MULTICAST_IF) X(IP_MULTICAST_LOOP) X(IPV6_JOIN_GROUP) X(IPV6_LEAVE_GROUP) X(IPV6_MULTICAST_HOPS)
-    X(IPV6_MULTICAST_IF) X(IPV6_MULTICAST_LOOP) X(IPV6_UNICAST_HOPS) X(TCP_CONGESTION) X(TCP_DEFER_ACCEPT) X(TCP_FASTOPEN) X(TCP_INFO)
-    X(TCP_LINGER2) X(TCP_MAXSEG) X(TCP_QUICKACK) X(TCP_SYNCNT) X(TCP_USER_TIMEOUT) X(TCP_WINDOW_CLAMP) X(MSG_CTRUNC) X(MSG_DONTROUTE)
-    X(MSG_EOR) X(MSG_MORE) X(MSG_TRUNC) X(MSG_ERRQUEUE) X(SCM_RIGHTS) X(IPPORT_RESERVED) X(IPPORT_USERRESERVED)
-#undef X
-};
-
 static int add_functions(Ref module, const MethodRow *rows) {
     scoped Own name = str_intern("_socket");
     for (; name && rows->signature; rows++) {
@@ -605,9 +588,7 @@ static int add_functions(Ref module, const MethodRow *rows) {
 }
 
 static int socket_module_init(Ref module) {
-    for (size_t i = 0; i < COUNT_OF(constants); i++)
-        if (module_add_take(module, constants[i].name, int_new(constants[i].value)) < 0) return -1;
-    return add_functions(module, address_functions);
+    return socket_constants_add(module) < 0 ? -1 : add_functions(module, address_functions);
 }
 
 static Type *const socket_types[] = {&socket_type, &gai_error_type, NULL};

@@ -2,6 +2,7 @@
 #include "stdlib/net/socket.h"
 
 #include <arpa/inet.h>
+#include <net/if.h>
 #include <netdb.h>
 #include <stddef.h>
 #include <unistd.h>
@@ -229,6 +230,49 @@ static Own address_getservbyport(Ref module, const Ref *a) {
     return found ? str_new(found->s_name) : throw(OSError, "port/proto not found");
 }
 
+static Own address_getprotobyname(Ref module, const Ref *a) {
+    const char *name;
+    if (host_text(a[0], &name) < 0) return NULL;
+    struct protoent *found = getprotobyname(name);
+    return found ? small_int_new(found->p_proto) : throw(OSError, "protocol not found");
+}
+
+/* ---- this host */
+
+static Own address_if_nametoindex(Ref module, const Ref *a) {
+    scoped Own name = NULL;
+    if (path_from(a[0], &name) < 0) return NULL;
+    unsigned index = if_nametoindex(bytes_data(name));
+    return index ? small_int_new(index) : throw(OSError, "no interface with this name");
+}
+
+static Own address_if_indextoname(Ref module, const Ref *a) {
+    int64_t index;
+    char name[IF_NAMESIZE];
+    if (int64_from(a[0], &index) < 0) return NULL;
+    return if_indextoname((unsigned)index, name) ? str_from_fs(name, strlen(name)) : throw_errno();
+}
+
+static Own address_if_nameindex(Ref module, const Ref *a) {
+    struct if_nameindex *all = if_nameindex();
+    scoped Own list = all ? list_new(4) : throw_errno();
+    for (struct if_nameindex *at = all; list && at->if_index; at++) {
+        scoped Own name = str_from_fs(at->if_name, strlen(at->if_name));
+        scoped Own pair = name ? tuple_pack(2, small_int_new(at->if_index), name) : NULL;
+        if (!pair || list_append(list, pair) < 0) CLEAR(list);
+    }
+    if (all) if_freenameindex(all);
+    return give(list);
+}
+
+static Own address_sethostname(Ref module, const Ref *a) {
+    scoped Own name = NULL;
+    if (path_from(a[0], &name) < 0) return NULL;
+    return sethostname(bytes_data(name), bytes_length(name)) < 0 ? throw_errno() : None;
+}
+
+/* ---- addresses as text and bytes */
+
 static Own address_inet_pton(Ref module, const Ref *a) {
     int family;
     const char *text;
@@ -291,6 +335,11 @@ const MethodRow address_functions[] = {
     {"gethostname()", address_gethostname, "This host's name.", 0},
     {"getservbyname(servicename, protocolname=<unrepresentable>, /)", address_getservbyname, "The port of a service.", 0},
     {"getservbyport(port, protocolname=<unrepresentable>, /)", address_getservbyport, "The service at a port.", 0},
+    {"getprotobyname(protocolname, /)", address_getprotobyname, "The number of a protocol.", 0},
+    {"if_nameindex()", address_if_nameindex, "(number, name) of each network interface.", 0},
+    {"if_nametoindex(oname, /)", address_if_nametoindex, "The number of a network interface.", 0},
+    {"if_indextoname(if_index, /)", address_if_indextoname, "The name of a network interface.", 0},
+    {"sethostname(name, /)", address_sethostname, "Give this host a name.", 0},
     {"inet_pton(family, ip, /)", address_inet_pton, "An address as bytes.", 0},
     {"inet_ntop(family, packed, /)", address_inet_ntop, "An address as text.", 0},
     {"inet_aton(ip, /)", address_inet_aton, "An IPv4 address as bytes.", 0},
