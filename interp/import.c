@@ -10,6 +10,7 @@
 #include "interp/introspect.h"
 
 #include <fcntl.h>
+#include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -17,6 +18,7 @@
 #include "interp/frozen.h"
 #include "interp/vm.h"
 #include "runtime/base/alloc.h"
+#include "runtime/base/clock.h"
 #include "runtime/gil/sync.h"
 
 typedef struct Importing {
@@ -30,6 +32,9 @@ typedef struct Importer {
     const ModuleDef *const *built_in;
     const EmbeddedModule *embedded;
     Importing *importing;
+    bool timed;         /* -X importtime; the rest is for that */
+    int depth, told;
+    int64_t nested_ns;  /* of what the running import has imported */
     bool use_forms;
 } Importer;
 
@@ -566,10 +571,27 @@ static int wait_until_made(Ref name) {
     return 0;
 }
 
+/* -X importtime: a line on stderr when an import has ended: what it took by itself, and with all that it imported in turn. */
+static Own find_and_load_timed(Ref name) {
+    Importer *self = importer();
+    int64_t outer = self->nested_ns, begin = clock_mono_ns();
+    self->nested_ns = 0;
+    if (!self->depth++ && !self->told++) fputs("import time: self [us] | cumulative | imported package\n", stderr);
+    Own module = find_and_load(name);
+    int64_t all = clock_mono_ns() - begin, alone = all - self->nested_ns;
+    self->depth--;
+    self->nested_ns = outer + all;
+    fprintf(stderr, "import time: %9lld | %10lld | %*s%s\n", (long long)(alone / NS_PER_US), (long long)(all / NS_PER_US),
+            self->depth * 2, "", str_utf8_lossy(name));
+    return module;
+}
+
+void importer_time(void) { importer()->timed = true; }
+
 static Own make_alone(Ref name) {
     Importing record = {.name = name, .thread = thread_current, .next = importer()->importing};
     importer()->importing = &record;
-    Own module = find_and_load(name);
+    Own module = UNLIKELY(importer()->timed) ? find_and_load_timed(name) : find_and_load(name);
     Importing **at = &importer()->importing;
     while (*at != &record) at = &(*at)->next;
     *at = record.next;

@@ -9,6 +9,8 @@ typedef struct EmbeddedModule { const char *path, *text; size_t size; const void
 /* The modules of the library; both tables end with NULL.  use_forms: else the embedded ones are compiled from their sources.
  * Called once, before the first import. */
 NODISCARD int importer_init(const ModuleDef *const *built_in, const EmbeddedModule *embedded, bool use_forms) HOLDS_GIL;
+/* -X importtime: from now on imports tell how long they take. */
+void importer_time(void) HOLDS_GIL;
 /* __import__(name, globals, locals, fromlist, level) as the language defines it. */
 NODISCARD Own importer_import(Ref name, Ref globals, Ref fromlist, int64_t level) DROPS_GIL;
 /* The module of this full name ("a.b" gives b). */

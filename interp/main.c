@@ -106,6 +106,8 @@ static int start(const Options *o, bool use_forms) {
     apply_options(o);
     if (vm_init() < 0 || vm_thread_init(thread_current) < 0 || importer_init(stdlib_modules, embedded_modules, use_forms) < 0) return -1;
     warnings_init();
+    const char *variable = o->ignore_environment ? NULL : getenv("PYTHONPROFILEIMPORTTIME");
+    if (options_x(o, "importtime") || (variable && *variable)) importer_time();
     scoped Own builtins = load_builtins();
     return !builtins || sys_init(o) < 0 || signals_start() < 0 || run_prepare(o) < 0 ? -1 : 0;
 }

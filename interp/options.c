@@ -22,7 +22,7 @@ static const char usage_text[] =
     "  -P            keep the script's folder off sys.path\n"
     "  -x            skip the first line of the file\n"
     "  -W arg        warnings: default, error, ignore, action:message:category:module:line\n"
-    "  -X opt        dis, hints, stdlib=DIR, frozen_modules=off, allocfail=N[,on][,start], gcstress, leakcheck, tracemalloc[=N], utf8, dev\n"
+    "  -X opt        dis, hints, stdlib=DIR, frozen_modules=off, allocfail=N[,on][,start], gcstress, importtime, leakcheck, tracemalloc[=N], utf8, dev\n"
     "  -2            accept Python 2's print statement\n"
     "  -V            version\n"
     "  --gil=POLICY  who gets the lock when: ticks:N, interval:S, interval39:S, legacy:N, lazy:N, seeded:SEED, never\n"

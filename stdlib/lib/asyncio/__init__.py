@@ -29,6 +29,14 @@ _LATER = {"protocols": ("BaseProtocol", "Protocol", "BufferedProtocol", "Datagra
           "streams": ("StreamReader", "StreamReaderProtocol", "StreamWriter", "Server", "open_connection", "start_server",
                       "open_unix_connection", "start_unix_server"),
           "subprocess": ("create_subprocess_exec", "create_subprocess_shell")}
+__all__ = [name for name in dir() if not name.startswith("_") and name not in
+           ("sys", "events", "exceptions", "futures", "loop", "locks", "queues", "runners", "taskgroups", "tasks", "threads", "timeouts",
+            "coroutines")]
+__all__ += [name for names in _LATER.values() for name in names]
+
+
+def __dir__():
+    return sorted({*globals(), *__all__})
 
 
 @sys._as_builtin
