@@ -76,6 +76,7 @@ typedef double DrawReal(Source *s, const double *p);
 typedef int64_t DrawInt(Source *s, const double *p);
 double draw_gauss(Source *s);
 double draw_gamma_shape(Source *s, double shape); /* of scale 1 */
+double draw_log_gamma(double x);                  /* log(gamma(x)), in the precision that the older draws depend on */
 int64_t draw_binomial_count(Source *s, int64_t n, double p);
 #define REAL(name, ...) DrawReal draw_##name;
 #define INT(name, ...) DrawInt draw_##name;

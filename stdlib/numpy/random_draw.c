@@ -64,6 +64,37 @@ double draw_gamma_shape(Source *s, double shape) {
     }
 }
 
+static float gamma_single_below_one(Source *s, float shape) {
+    for (;;) {
+        float u = source_float(s), v = ziggurat_exponential_single(s);
+        if (u <= 1.0f - shape) {
+            float x = powf(u, 1.0f / shape);
+            if (x <= v) return x;
+        } else {
+            float y = -logf((1.0f - u) / shape), x = powf(1.0f - shape + shape * y, 1.0f / shape);
+            if (x <= v + y) return x;
+        }
+    }
+}
+
+double draw_standard_gamma_single(Source *s, const double *p) {
+    float shape = (float)p[0];
+    if (shape == 1.0f) return ziggurat_exponential_single(s);
+    if (shape == 0.0f) return 0;
+    if (shape < 1.0f) return gamma_single_below_one(s, shape);
+    float b = shape - 1.0f / 3.0f, c = 1.0f / sqrtf(9.0f * b);
+    for (;;) {
+        float x, v;
+        do {
+            x = ziggurat_normal_single(s);
+            v = 1.0f + c * x;
+        } while (v <= 0.0f);
+        v = v * v * v;
+        float u = source_float(s);
+        if (u < 1.0f - 0.0331f * (x * x) * (x * x) || logf(u) < 0.5f * x * x + b * (1.0f - v + logf(v))) return b * v;
+    }
+}
+
 static double chisquare(Source *s, double df) { return 2.0 * draw_gamma_shape(s, df / 2.0); }
 
 /* ---- no parameters */
@@ -218,7 +249,7 @@ double draw_vonmises(Source *s, const double *p) {
 /* ---- counts */
 
 /* log of gamma(x), by Stirling's series above 7 and the recurrence below. */
-static double log_gamma(double x) {
+double draw_log_gamma(double x) {
     static const double series[] = {8.333333333333333e-02, -2.777777777777778e-03, 7.936507936507937e-04, -5.952380952380952e-04,
                                     8.417508417508418e-04, -1.917526917526918e-03, 6.410256410256410e-03, -2.955065359477124e-02,
                                     1.796443723688307e-01, -1.39243221690590e+00};
@@ -250,7 +281,7 @@ static double poisson_large(Source *s, double rate) {
         double k = floor((2 * a / us + b) * u + rate + 0.43);
         if (us >= 0.07 && v <= vr) return k;
         if (k < 0 || (us < 0.013 && v > us)) continue;
-        if (log(v) + log(inverse_alpha) - log(a / (us * us) + b) <= -rate + k * log_rate - log_gamma(k + 1)) return k;
+        if (log(v) + log(inverse_alpha) - log(a / (us * us) + b) <= -rate + k * log_rate - draw_log_gamma(k + 1)) return k;
     }
 }
 

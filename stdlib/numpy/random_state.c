@@ -239,7 +239,7 @@ static int sweep_shape(Sweep *w, Ref size) {
         if (all[0].ndim < 0) return -1;
         known = 1;
     }
-    bool backward = w->d->rules[0] == MUST_BE_COUNT; /* numpy's binomial takes p first */
+    bool backward = w->d->rules[0] == MUST_BE_COUNT && w->d->count == 2; /* numpy's binomial takes p first */
     for (int k = 0; k < w->d->count; k++) {
         const Array *a = w->arrays[backward ? w->d->count - 1 - k : k];
         all[known++] = (Extent){a->ndim, a->shape};

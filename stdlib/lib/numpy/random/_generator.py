@@ -14,6 +14,9 @@ from .bit_generator import PCG64, BitGenerator
 from .mtrand import _chances, _items, _kahan_sum, _prod, _shape, pick_different
 
 
+_URN_MOST = 1000000000
+
+
 class Generator(_numpy._Generator):
     """Generator(bit_generator): the distributions over a BitGenerator; default_rng makes one."""
 
@@ -180,6 +183,78 @@ class Generator(_numpy._Generator):
             out[place] = self._multinomial(int(trials[place]), np.array(chances[place]), (chances.shape[-1],))
         return out
 
+    def standard_gamma(self, shape, size=None, dtype=np.float64, out=None):
+        """Gamma's distribution of scale 1, in either precision."""
+        kind = np.dtype(dtype)
+        if kind not in ("f8", "f4"):
+            raise TypeError(f"Unsupported dtype {kind!r} for standard_gamma")
+        draw = super().standard_gamma if kind == "f8" else self._standard_gamma_single
+        if out is not None:
+            if out.dtype != kind:
+                raise TypeError(f"Supplied output array has the wrong type. Expected {kind}, got {out.dtype}")
+            if not (out.flags.c_contiguous and out.flags.writeable):
+                raise ValueError("Supplied output array must be C-contiguous, writable, aligned, and in machine byte-order.")
+            if size is not None and _shape(size) != out.shape:
+                raise ValueError("size must match out.shape when used together")
+            out[...] = draw(shape, out.shape)
+            return out
+        result = draw(shape, size)
+        return result if kind == "f8" or isinstance(result, float) else result.astype(kind)
+
+    def hypergeometric(self, ngood, nbad, nsample, size=None):
+        """How many good ones are among nsample, drawn from ngood and nbad without putting back."""
+        if np.any(np.greater_equal(ngood, _URN_MOST)) or np.any(np.greater_equal(nbad, _URN_MOST)):
+            raise ValueError(f"both ngood and nbad must be less than {_URN_MOST}")
+        if np.any(np.less(np.add(ngood, nbad), nsample)):
+            raise ValueError("ngood + nbad < nsample")
+        return self._hypergeometric(ngood, nbad, nsample, size)
+
+    def multivariate_hypergeometric(self, colors, nsample, size=None, method="marginals"):
+        """Rows of counts: of nsample, drawn without putting back from colors[i] of each kind, how many are of it."""
+        if method not in ("count", "marginals"):
+            raise ValueError('method must be "count" or "marginals".')
+        try:
+            nsample = operator.index(nsample)
+        except TypeError:
+            raise ValueError("nsample must be an integer") from None
+        if nsample < 0:
+            raise ValueError("nsample must be nonnegative.")
+        colors = _counts_of_colors(colors)
+        total = sum(colors)
+        if method == "marginals" and total >= _URN_MOST:
+            raise ValueError(f'When method is "marginals", sum(colors) must be less than {_URN_MOST}.')
+        if nsample > total:
+            raise ValueError("nsample > sum(colors)")
+        out = np.zeros((*(() if size is None else _shape(size)), len(colors)), dtype=np.int64)
+        if not colors or not nsample:
+            return out
+        rest = nsample > total // 2                     # what stays is less to draw
+        draw = self._draw_marginals if method == "marginals" else self._draw_from_all
+        rows = out.reshape(-1, len(colors))
+        draw(rows, colors, total - nsample if rest else nsample)
+        if rest:
+            np.subtract(colors, rows, out=rows)
+        return out
+
+    def _draw_marginals(self, rows, colors, nsample):
+        for row in rows:
+            wanted, others = nsample, sum(colors)
+            for j, color in enumerate(colors[:-1]):
+                if not wanted:
+                    break
+                others -= color
+                row[j] = got = self._hypergeometric(color, others, wanted)
+                wanted -= got
+            row[-1] = wanted
+
+    def _draw_from_all(self, rows, colors, nsample):
+        items = [j for j, color in enumerate(colors) for _ in range(color)]
+        for row in rows:
+            for j in range(nsample):
+                k = j + self._interval(len(items) - j - 1)
+                items[j], items[k] = items[k], items[j]
+                row[items[j]] += 1
+
     def multivariate_normal(self, mean, cov, size=None, check_valid="warn", tol=1e-8, *, method="svd"):
         """Normal vectors with this mean and covariance."""
         from numpy.random.mtrand import check_covariance, normal_parameters
@@ -237,6 +312,14 @@ class Generator(_numpy._Generator):
                     row[k], left = left, 0.0
                     break
             row[-1] = left
+
+
+def _counts_of_colors(colors):
+    message = "colors must be a one-dimensional sequence of nonnegative integers not exceeding 9223372036854775807."
+    counts = np.asarray(colors)
+    if counts.ndim != 1 or counts.size and (counts.dtype.kind not in "iu" or counts.min() < 0 or counts.max() > 9223372036854775807):
+        raise ValueError(message)
+    return counts.tolist()
 
 
 def default_rng(seed=None):

@@ -160,17 +160,11 @@ class RandomState(_numpy._RandomState):
 
     def hypergeometric(self, ngood, nbad, nsample, size=None):
         """How many good ones are among nsample, drawn from ngood and nbad without putting back."""
-        given = np.broadcast_arrays(ngood, nbad, nsample)
-        if np.any(given[0] + given[1] < given[2]):
+        if np.any(np.less(np.add(ngood, nbad), nsample)):
             raise ValueError("ngood + nbad < nsample")
-        for name, numbers, least in zip(("ngood", "nbad", "nsample"), given, (0, 0, 1)):
-            if np.any(numbers < least):
-                raise ValueError(f"{name} < {least}")
-        shape = given[0].shape if size is None else _shape(size)
-        columns = [np.broadcast_to(x, shape).ravel().tolist() for x in given]
-        from numpy.random._hypergeometric import drawn
-        values = [drawn(self.random_sample, *row) for row in zip(*columns)]
-        return values[0] if shape == () else np.array(values, int).reshape(shape)
+        if np.any(np.less(nsample, 1)) and not np.any(np.less(ngood, 0)) and not np.any(np.less(nbad, 0)):
+            raise ValueError("nsample < 1 or nsample " + ("contains NaNs" if np.ndim(nsample) else "is NaN"))
+        return self._hypergeometric(ngood, nbad, nsample, size)
 
     def dirichlet(self, alpha, size=None):
         """Rows of positive numbers whose sum is 1."""
