@@ -61,6 +61,18 @@ Own ndarray_getfield(Ref self, const Ref *args) {
     return array_view(self, d, a->data + offset, a->ndim, a->shape, a->strides);
 }
 
+Own ndarray_setfield(Ref self, const Ref *args) {
+    const Dtype *d = dtype_from(args[1]);
+    ssize_t offset = 0;
+    if (!d || (args[2] && index_ssize(args[2], &offset) < 0)) return NULL;
+    if (offset < 0) return throw(ValueError, "offset is negative");
+    if (d->size > array_peek(self)->dtype->size) return throw(ValueError, "new type is larger than original type");
+    if (offset > array_peek(self)->dtype->size - d->size) return throw(ValueError, "new type plus offset is larger than original type");
+    scoped Own field = ndarray_getfield(self, args + 1);
+    if (!field || !(array_peek(field)->flags & ARRAY_WRITEABLE)) return field ? (array_fail_read_only(), NULL) : NULL;
+    return array_assign_object(array_peek(field), args[0]) < 0 ? NULL : None;
+}
+
 /* ---- elements in place */
 
 Own ndarray_itemset(Ref self, const Ref *args) {

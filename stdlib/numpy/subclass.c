@@ -285,7 +285,22 @@ static Own call_in_copy(const char *name, const char *parameters, const Ref *arg
     return nothing ? give(copy) : NULL;
 }
 
+/* Of numpy.matrix (as numpy has it), ravel gives plain arrays; and copy does of all, unless it is told to keep the class. */
+static bool gives_plain(const char *name, const Ref *args) {
+    if (strcmp(name, "copy") == 0) return args[2] != True;
+    if (strcmp(name, "ravel") != 0) return false;
+    for (const Type *t = type_of(args[0]); t && t != &ndarray_type; t = t->base)
+        if (strcmp(type_name(t), "matrix") == 0) return true;
+    return false;
+}
+
 bool method_overridden(const char *name, const char *parameters, const Ref *args, Own *out) {
+    if (gives_plain(name, args)) {
+        char order = *name == 'c' ? 'K' : 'C';
+        scoped Own plain = order_from(args[1], &order) < 0 ? NULL : array_exact(args[0]);
+        *out = !plain ? NULL : *name == 'c' ? array_from_full(plain, NULL, order, true, 0) : array_reshaped(plain, 1, &(ssize_t){array_peek(plain)->size}, order);
+        return true;
+    }
     const char *method = strcmp(name, "around") == 0 ? "round" : name;
     if (!own_attribute(args[0], method)) return false;
     scoped Own key = str_intern(method);

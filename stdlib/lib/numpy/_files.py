@@ -2,6 +2,7 @@
 
 A header is a Python dictionary as text: it is parsed as a literal, checked, and its shape must fit what the file holds."""
 import ast
+import pickle
 import struct
 
 import numpy as np
@@ -22,10 +23,15 @@ def save(file, arr, allow_pickle=True, fix_imports=True):
     text = "{'descr': %r, 'fortran_order': %r, 'shape': %r, }" % (arr.dtype.str, fortran, arr.shape)
     pad = -(len(_MAGIC) + 4 + len(text) + 1) % 64
     header = (text + " " * pad + "\n").encode("latin-1")
+    if arr.dtype.kind == "O" and not allow_pickle:
+        raise ValueError("Object arrays cannot be saved when allow_pickle=False")
     opened, ours = _open(file, "wb")
     try:
         opened.write(_MAGIC + b"\x01\x00" + struct.pack("<H", len(header)) + header)
-        opened.write(arr.tobytes("F" if fortran else "C"))
+        if arr.dtype.kind == "O":
+            pickle.dump(arr, opened, protocol=3)
+        else:
+            opened.write(arr.tobytes("F" if fortran else "C"))
     finally:
         if ours:
             opened.close()
@@ -77,11 +83,15 @@ def load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding="A
             raise EOFError("No data left in file")
         if magic.startswith(b"PK\x03\x04") or magic.startswith(b"PK\x05\x06"):
             opened.seek(-len(magic), 1)
-            archive, ours = NpzFile(opened, ours), False
+            archive, ours = NpzFile(opened, ours, allow_pickle), False
             return archive
         if magic != _MAGIC:
             raise ValueError("Cannot load file containing pickled data when allow_pickle=False")
         shape, fortran, dtype = _read_header(opened)
+        if dtype.kind == "O":
+            if not allow_pickle:
+                raise ValueError("Object arrays cannot be loaded when allow_pickle=False")
+            return pickle.load(opened).reshape(shape)
         if mmap_mode:
             if not ours:
                 raise ValueError("Filename must be a string or a path-like object.  Memmap cannot use existing file handles.")
@@ -133,8 +143,9 @@ class NpzFile:
 
     __module__ = "numpy.lib.npyio"
 
-    def __init__(self, file, own):
+    def __init__(self, file, own, allow_pickle=False):
         import zipfile
+        self.allow_pickle = allow_pickle
         self.fid = file if own else None
         self.zip = zipfile.ZipFile(file)
         self.files = [name[:-4] if name.endswith(".npy") else name for name in self.zip.namelist()]
@@ -145,7 +156,7 @@ class NpzFile:
         name = f"{key}.npy" if key in self.files else key
         if name not in self.zip.namelist():
             raise KeyError(f"{key} is not a file in the archive")
-        return load(io.BytesIO(self.zip.read(name)))
+        return load(io.BytesIO(self.zip.read(name)), allow_pickle=self.allow_pickle)
 
     def __contains__(self, key):
         return key in self.files

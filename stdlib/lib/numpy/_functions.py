@@ -273,10 +273,21 @@ def rot90(m, k=1, axes=(0, 1)):
     return turned if k == 1 else flip(turned, axes[1])
 
 
+def _as_given(given, result):
+    """result in given's class, if that is a derived one."""
+    derived = isinstance(given, np.ndarray) and type(given) is not np.ndarray and type(np.asarray(given)) is np.ndarray
+    return given.__array_wrap__(result) if derived else result
+
+
 def roll(a, shift, axis=None):
-    a = np.asarray(a)
+    if isinstance(a, np.ndarray) and type(a) is not np.ndarray:
+        return _as_given(a, _rolled(np.asarray(a), shift, axis))
+    return _rolled(np.asarray(a), shift, axis)
+
+
+def _rolled(a, shift, axis):
     if axis is None:
-        return roll(a.ravel(), shift, 0).reshape(a.shape)
+        return _rolled(a.ravel(), shift, 0).reshape(a.shape)
     shifts, axes = np.broadcast_arrays(np.asarray(shift), np.asarray(axis))
     for n, i in zip(shifts.ravel().tolist(), axes.ravel().tolist()):
         i = axis_index(i, a.ndim)
@@ -297,7 +308,7 @@ def tile(A, reps):
             before, after = a.shape[:axis], a.shape[axis + 1:]
             length = a.shape[axis]
             a = a.reshape(before + (1, length) + after).repeat(n, axis).reshape(before + (n * length,) + after)
-    return a.copy() if all(n == 1 for n in reps) else a
+    return _as_given(A, a.copy() if all(n == 1 for n in reps) else a)
 
 
 def resize(a, new_shape):
@@ -384,7 +395,7 @@ def append(arr, values, axis=None):
 
 
 def delete(arr, obj, axis=None):
-    arr = np.asarray(arr)
+    given, arr = arr, np.asarray(arr)
     if axis is None:
         arr, axis = arr.ravel(), 0
     length = arr.shape[axis]
@@ -401,11 +412,11 @@ def delete(arr, obj, axis=None):
                 place = axis % arr.ndim if obj.size == 1 else 0
                 raise IndexError(f"index {i} is out of bounds for axis {place} with size {length}")
     keep[obj] = False
-    return arr[(slice(None),) * (axis % arr.ndim) + (keep,)]
+    return _as_given(given, arr[(slice(None),) * (axis % arr.ndim) + (keep,)])
 
 
 def insert(arr, obj, values, axis=None):
-    arr = np.asarray(arr)
+    given, arr = arr, np.asarray(arr)
     if axis is None:
         arr, axis = arr.ravel(), 0
     axis %= arr.ndim
@@ -435,7 +446,7 @@ def insert(arr, obj, values, axis=None):
     front = (slice(None),) * axis
     result[front + (slice(places[0], places[-1] + 1) if single and count else places,)] = values
     result[front + (old,)] = arr
-    return result
+    return _as_given(given, result)
 
 
 def trim_zeros(filt, trim="fb"):

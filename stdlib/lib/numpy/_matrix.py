@@ -92,6 +92,22 @@ class matrix(np.ndarray):
     def argmin(self, axis=None, out=None):
         return self._folded("argmin", axis, out)
 
+    def _laid_out(self, name, *args):
+        """All elements in one row where no axis is named."""
+        return asmatrix(getattr(np.asarray(self), name)(*args))
+
+    def cumsum(self, axis=None, dtype=None, out=None):
+        return self._laid_out("cumsum", axis, dtype) if out is None else super().cumsum(axis, dtype, out)
+
+    def cumprod(self, axis=None, dtype=None, out=None):
+        return self._laid_out("cumprod", axis, dtype) if out is None else super().cumprod(axis, dtype, out)
+
+    def repeat(self, repeats, axis=None):
+        return self._laid_out("repeat", repeats, axis)
+
+    def trace(self, *args, **kwargs):
+        return np.asarray(self).trace(*args, **kwargs)
+
     def tolist(self):
         return np.asarray(self).tolist()
 

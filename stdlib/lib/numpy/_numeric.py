@@ -86,7 +86,7 @@ _LARGEST = {"float16": 65504.0, "float32": 3.4028234663852886e+38, "float64": 1.
 
 
 def nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None):
-    x = np.array(x, copy=copy)
+    x = np.array(x, copy=copy, subok=True)
     if x.dtype.kind not in "fc":
         return x[()]
     for part in (x.real, x.imag) if x.dtype.kind == "c" else (x,):
@@ -376,7 +376,8 @@ def correlate(a, v, mode="valid"):
 
 
 def trace(a, offset=0, axis1=0, axis2=1, dtype=None, out=None):
-    return np.diagonal(np.asanyarray(a), offset, axis1, axis2).sum(-1, dtype=dtype, out=out)
+    a = np.asarray(a) if type(a).__name__ == "matrix" else np.asanyarray(a)
+    return np.diagonal(a, offset, axis1, axis2).sum(-1, dtype=dtype, out=out)
 
 
 # ---- sets

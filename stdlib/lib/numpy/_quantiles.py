@@ -31,6 +31,8 @@ def _stored(result, out):
 
 def median(a, axis=None, out=None, overwrite_input=False, keepdims=False):
     a = np.asanyarray(a)
+    if axis is not None and type(a).__name__ == "matrix":
+        return type(a)(median(np.asarray(a), axis, out, overwrite_input, True))
     lanes, kept = _lanes(a, axis)
     n = lanes.shape[-1]
     if n == 0:
