@@ -6,6 +6,7 @@
     taskgroups, timeouts, locks, queues, runners, threads
     streams, subprocess  sockets, pipes and programs; imported when they are first named, as are
     protocols, transports   the same for programs that want to be called
+    sslproto, securestreams   both through TLS
     trsock               what all of these show of their sockets
 """
 import sys

@@ -566,7 +566,13 @@ class _UnixSelectorEventLoop(BaseEventLoop):
     async def connect_accepted_socket(self, protocol_factory, sock, **how):
         """A protocol for a socket that came from accept(): (transport, protocol)."""
         from . import transports
-        return await transports.create_connection(self, protocol_factory, sock=sock, **how)
+        return await transports.join_accepted(self, protocol_factory, sock, **how)
+
+    async def start_tls(self, transport, protocol, sslcontext, *, server_side=False, server_hostname=None, **times):
+        """TLS from now on: the transport that takes the place of the one given."""
+        from .sslproto import begin_tls
+        return await begin_tls(self, transport, protocol, sslcontext, server_side=server_side, server_hostname=server_hostname,
+                               call_connection_made=False, **times)
 
     # -- signals
 

@@ -34,6 +34,7 @@ class StreamReader:
         self._loop = events.get_event_loop() if loop is None else loop
         self._buffer = bytearray()
         self._fd = None             # None: somebody calls feed_data
+        self._transport = None      # who that is, to be asked to pause when there is too much
         self._eof = False
         self._exception = None
         self._waiter = None
@@ -55,11 +56,16 @@ class StreamReader:
         self._exception = exc
         self._wake()
 
+    def set_transport(self, transport):
+        self._transport = transport
+
     def feed_data(self, data):
         assert not self._eof, "feed_data after feed_eof"
         if data:
             self._buffer.extend(data)
             self._wake()
+            if self._transport is not None and len(self._buffer) > 2 * self._limit:
+                self._transport.pause_reading()
 
     def feed_eof(self):
         self._eof = True
@@ -81,6 +87,8 @@ class StreamReader:
         self._waiter = waiter = self._loop.create_future()
         try:
             if self._fd is None:
+                if self._transport is not None:
+                    self._transport.resume_reading()
                 await waiter
             else:
                 await self._from_descriptor()
@@ -284,6 +292,12 @@ class StreamWriter:
     async def wait_closed(self):
         await tasks.shield(self._done)
 
+    async def start_tls(self, sslcontext, *, server_hostname=None, ssl_handshake_timeout=None):
+        """From now on everything goes through TLS."""
+        from .securestreams import secure
+        await self.drain()
+        await secure(self, sslcontext, server_hostname, ssl_handshake_timeout)
+
     @property
     def transport(self):
         return self
@@ -327,10 +341,41 @@ class StreamReaderProtocol(Protocol):
         return True
 
 
-def refuse_tls(ssl):
-    """NotImplementedError where encryption is asked for: nothing is sent in the clear instead."""
-    if ssl:
-        raise NotImplementedError("gilt's asyncio has no TLS: use ssl with sockets in threads")
+def check_names(ssl, server_hostname, host, server_side, times):
+    """ValueError for what means nothing without TLS, or what TLS needs and does not know."""
+    if not ssl:
+        if server_hostname is not None:
+            raise ValueError("server_hostname is only meaningful with ssl")
+        for name, value in times.items():
+            if value is not None:
+                raise ValueError(f"{name} is only meaningful with ssl")
+    elif not server_side and server_hostname is None and not host:
+        raise ValueError("You must set server_hostname when using ssl without a host")
+
+
+def check_unix_names(ssl, server_hostname, times):
+    """The same where there is no host."""
+    if ssl and server_hostname is None:
+        raise ValueError("you have to pass server_hostname when using ssl")
+    check_names(ssl, server_hostname, None, False, times)
+
+
+def name_of_server(server_hostname, host):
+    """Whom the certificate must name: "" is nobody."""
+    return (host if server_hostname is None else server_hostname) or None
+
+
+def tls_of_server(ssl, times):
+    """What a Server needs for TLS, or None.  TypeError, ValueError."""
+    if isinstance(ssl, bool):
+        raise TypeError("ssl argument must be an SSLContext or None")
+    check_names(ssl, None, None, True, times)
+    return {"context": ssl, **times} if ssl else None
+
+
+async def _streams_over_tls(sock, limit, loop, context, server_side=False, server_hostname=None, **times):
+    from .securestreams import streams_over_tls
+    return await streams_over_tls(sock, limit, loop, context, server_side, server_hostname, **times)
 
 
 async def connect(loop, host, port, family=0, proto=0, flags=0, local_addr=None):
@@ -369,26 +414,38 @@ async def connect_unix(loop, path):
     return sock
 
 
-async def open_connection(host=None, port=None, *, limit=_LIMIT, sock=None, family=0, proto=0, flags=0, local_addr=None, ssl=None):
-    """Connect: (reader, writer)."""
-    refuse_tls(ssl)
+async def open_connection(host=None, port=None, *, limit=_LIMIT, sock=None, family=0, proto=0, flags=0, local_addr=None, ssl=None,
+                          server_hostname=None, happy_eyeballs_delay=None, interleave=None, **times):
+    """Connect: (reader, writer).  times: ssl_handshake_timeout, ssl_shutdown_timeout."""
+    check_names(ssl, server_hostname, host, False, times)
     loop = events.get_running_loop()
-    return _streams_of(await connect(loop, host, port, family, proto, flags, local_addr) if sock is None else sock, limit, loop)
+    if sock is None:
+        sock = await connect(loop, host, port, family, proto, flags, local_addr)
+    if not ssl:
+        return _streams_of(sock, limit, loop)
+    return await _streams_over_tls(sock, limit, loop, ssl, server_hostname=name_of_server(server_hostname, host), **times)
 
 
-async def open_unix_connection(path=None, *, limit=_LIMIT, sock=None):
+async def open_unix_connection(path=None, *, limit=_LIMIT, sock=None, ssl=None, server_hostname=None, **times):
+    """The same by the name of a socket in the file system."""
+    check_unix_names(ssl, server_hostname, times)
     loop = events.get_running_loop()
-    return _streams_of(await connect_unix(loop, path) if sock is None else sock, limit, loop)
+    if sock is None:
+        sock = await connect_unix(loop, path)
+    if not ssl:
+        return _streams_of(sock, limit, loop)
+    return await _streams_over_tls(sock, limit, loop, ssl, server_hostname=name_of_server(server_hostname, None), **times)
 
 
 class Server(events.AbstractServer):
     """Accepts connections; each is given to the callback as (reader, writer)."""
 
-    def __init__(self, loop, sockets, callback, limit):
+    def __init__(self, loop, sockets, callback, limit, tls=None):
         self._loop = loop
         self._sockets = sockets
         self._callback = callback
         self._limit = limit
+        self._tls = tls             # None, or the context and times
         self._accepting = []
         self._tasks = set()
         self._forever = None
@@ -414,10 +471,29 @@ class Server(events.AbstractServer):
     async def _accept(self, sock):
         while True:
             connection, _ = await self._loop.sock_accept(sock)
-            await self._accepted(connection)
+            if self._tls is None:
+                await self._accepted(connection)
+            else:
+                task = self._loop.create_task(self._shake_hands(connection))
+                self._tasks.add(task)
+                task.add_done_callback(self._tasks.discard)
+
+    async def _shake_hands(self, connection):
+        """A connection whose handshake fails is none: the next may do better."""
+        try:
+            await self._secured(connection)
+        except OSError as error:
+            if self._loop.get_debug():
+                self._loop.call_exception_handler({"message": "SSL handshake failed", "exception": error})
+
+    async def _secured(self, connection):
+        self._meet(*await _streams_over_tls(connection, self._limit, self._loop, server_side=True, **self._tls))
 
     async def _accepted(self, connection):
-        reader, writer = _streams_of(connection, self._limit, self._loop)
+        self._meet(*_streams_of(connection, self._limit, self._loop))
+
+    def _meet(self, reader, writer):
+        writer._of_server = True
         result = self._callback(reader, writer)
         if tasks.iscoroutine(result):
             task = self._loop.create_task(result)
@@ -491,17 +567,18 @@ def listener_unix(path):
 
 
 async def start_server(client_connected_cb, host=None, port=None, *, limit=_LIMIT, sock=None, family=0, backlog=100,
-                       reuse_address=True, reuse_port=None, flags=socket.AI_PASSIVE, start_serving=True, ssl=None):
+                       reuse_address=True, reuse_port=None, flags=socket.AI_PASSIVE, start_serving=True, ssl=None, **times):
     """Listen: a Server.  Port 0: any that is free, see server.sockets[0].getsockname()."""
-    refuse_tls(ssl)
+    tls = tls_of_server(ssl, times)
     loop = events.get_running_loop()
     sockets = [sock] if sock is not None else await listeners(loop, host, port, family, reuse_address, reuse_port, flags)
-    return await serve(Server(loop, sockets, client_connected_cb, limit), backlog, start_serving)
+    return await serve(Server(loop, sockets, client_connected_cb, limit, tls), backlog, start_serving)
 
 
-async def start_unix_server(client_connected_cb, path=None, *, limit=_LIMIT, sock=None, backlog=100, start_serving=True):
+async def start_unix_server(client_connected_cb, path=None, *, limit=_LIMIT, sock=None, backlog=100, start_serving=True, ssl=None, **times):
+    tls = tls_of_server(ssl, times)
     sock = sock or listener_unix(path)
-    return await serve(Server(events.get_running_loop(), [sock], client_connected_cb, limit), backlog, start_serving)
+    return await serve(Server(events.get_running_loop(), [sock], client_connected_cb, limit, tls), backlog, start_serving)
 
 
 async def serve(server, backlog, start):

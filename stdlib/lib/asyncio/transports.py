@@ -375,7 +375,8 @@ def _facts(sock):
     return facts
 
 
-async def _attach(loop, sock, factory):
+async def attach(loop, sock, factory):
+    """A protocol for a connected socket: (transport, protocol)."""
     sock.setblocking(False)
     protocol = factory()
     transport = _SelectorSocketTransport(loop, sock, protocol, _facts(sock))
@@ -387,31 +388,53 @@ class _ProtocolServer(streams.Server):
     """Gives each connection a protocol of its own."""
 
     async def _accepted(self, connection):
-        await _attach(self._loop, connection, self._callback)
+        await attach(self._loop, connection, self._callback)
+
+    async def _secured(self, connection):
+        from .sslproto import begin_tls
+        await begin_tls(self._loop, connection, self._callback(), server_side=True, **self._tls)
+
+
+async def _join(loop, sock, factory, ssl, host, server_hostname, server_side=False, **times):
+    """A protocol for a connected socket, over TLS where it is asked for: (transport, protocol)."""
+    streams.check_names(ssl, server_hostname, host, server_side, times)
+    if not ssl:
+        return await attach(loop, sock, factory)
+    from .sslproto import begin_tls
+    protocol = factory()
+    transport = await begin_tls(loop, sock, protocol, ssl, server_side=server_side,
+                                server_hostname=None if server_side else streams.name_of_server(server_hostname, host), **times)
+    return transport, protocol
 
 
 async def create_connection(loop, factory, host=None, port=None, *, ssl=None, family=0, proto=0, flags=0, sock=None, local_addr=None,
-                            **of_tls):
-    """of_tls: server_hostname and times, which mean nothing without ssl; so do those of servers."""
-    streams.refuse_tls(ssl)
+                            server_hostname=None, happy_eyeballs_delay=None, interleave=None, **times):
+    """times: ssl_handshake_timeout, ssl_shutdown_timeout.  One address is tried after the other, whatever the delay is said to be."""
+    streams.check_names(ssl, server_hostname, host, False, times)
     if sock is not None and (host is not None or port is not None):
         raise ValueError("host/port and sock can not be specified at the same time")
-    return await _attach(loop, sock or await streams.connect(loop, host, port, family, proto, flags, local_addr), factory)
+    sock = sock or await streams.connect(loop, host, port, family, proto, flags, local_addr)
+    return await _join(loop, sock, factory, ssl, host, server_hostname, **times)
 
 
-async def create_unix_connection(loop, factory, path=None, *, sock=None):
-    return await _attach(loop, sock or await streams.connect_unix(loop, path), factory)
+async def join_accepted(loop, factory, sock, *, ssl=None, **times):
+    return await _join(loop, sock, factory, ssl, None, None, True, **times)
+
+
+async def create_unix_connection(loop, factory, path=None, *, ssl=None, sock=None, server_hostname=None, **times):
+    streams.check_unix_names(ssl, server_hostname, times)
+    return await _join(loop, sock or await streams.connect_unix(loop, path), factory, ssl, None, server_hostname, **times)
 
 
 async def create_server(loop, factory, host=None, port=None, *, family=0, sock=None, backlog=100, reuse_address=True,
-                        reuse_port=None, flags=socket.AI_PASSIVE, start_serving=True, ssl=None, **of_tls):
-    streams.refuse_tls(ssl)
+                        reuse_port=None, flags=socket.AI_PASSIVE, start_serving=True, ssl=None, **times):
+    tls = streams.tls_of_server(ssl, times)
     sockets = [sock] if sock is not None else await streams.listeners(loop, host, port, family, reuse_address, reuse_port, flags)
-    return await streams.serve(_ProtocolServer(loop, sockets, factory, None), backlog, start_serving)
+    return await streams.serve(_ProtocolServer(loop, sockets, factory, None, tls), backlog, start_serving)
 
 
-async def create_unix_server(loop, factory, path=None, *, sock=None, backlog=100, start_serving=True):
-    server = _ProtocolServer(loop, [sock or streams.listener_unix(path)], factory, None)
+async def create_unix_server(loop, factory, path=None, *, sock=None, backlog=100, start_serving=True, ssl=None, **times):
+    server = _ProtocolServer(loop, [sock or streams.listener_unix(path)], factory, None, streams.tls_of_server(ssl, times))
     return await streams.serve(server, backlog, start_serving)
 
 
