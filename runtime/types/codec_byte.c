@@ -4,33 +4,55 @@
 #include "runtime/base/utf8.h"
 #include "runtime/object/error.h"
 #include "runtime/types/chars.h"
+#include "runtime/types/codec_patch.h"
 #include "runtime/types/codec_tables.h"
-#include "runtime/types/codecs.h"
 
-/* The character that byte stands for, or -1. */
-static int32_t character_of(const Codec *c, unsigned char byte) {
-    if (c->page) return c->page[byte] == PAGE_UNDEFINED ? -1 : c->page[byte];
-    if (byte < 0x80) return byte;
-    int32_t code = c->table ? c->table[byte - 0x80] : 0;
-    return code ? code : -1;
+/* What a codec with a table or a page knows, the same way for both; made when it is first used, and kept.
+ *
+ * On the way back, the bytes of the characters whose upper eight bits are the same stand in one row.  A row says 0 for those that
+ * have none: what is found is looked up the other way round, before it is believed. */
+struct CodecMap {
+    uint16_t characters[256]; /* of the bytes; PAGE_UNDEFINED */
+    uint8_t row_of[256];      /* by the upper eight bits; row 0 is empty */
+    uint8_t rows[][256];
+};
+
+static uint16_t character_of(const Codec *c, int byte) {
+    if (c->page) return c->page[byte];
+    uint16_t code = byte < 0x80 ? (uint16_t)byte : c->table[byte - 0x80];
+    return code || !byte ? code : PAGE_UNDEFINED;
 }
 
-/* The highest one that stands for this character; behind the page, those for the first 256 characters are noted. */
-static int byte_in_page(const uint16_t *page, uint32_t code) {
-    if (code < PAGE_SIZE) return page[PAGE_SIZE + code] == PAGE_UNDEFINED ? -1 : page[PAGE_SIZE + code];
-    for (int i = PAGE_SIZE - 1; i >= 0; i--)
-        if (page[i] == code && code != PAGE_UNDEFINED) return i;
-    return -1;
+static struct CodecMap *map_make(const Codec *c) {
+    bool used[256] = {false};
+    size_t rows = 1;
+    for (int i = 0; i < 256; i++) {
+        uint16_t code = character_of(c, i);
+        if (code != PAGE_UNDEFINED && !used[code >> 8]) used[code >> 8] = ++rows;
+    }
+    struct CodecMap *made = mem_alloc(sizeof *made + rows * sizeof *made->rows);
+    if (!made) return throw_memory();
+    memset(made, 0, sizeof *made + rows * sizeof *made->rows);
+    for (int i = 0, row = 0; i < 256; i++)
+        if (used[i]) made->row_of[i] = (uint8_t)++row;
+    for (int i = 0; i < 256; i++) { /* of several bytes for a character the highest */
+        uint16_t code = made->characters[i] = character_of(c, i);
+        if (code != PAGE_UNDEFINED) made->rows[made->row_of[code >> 8]][code & 0xFF] = (uint8_t)i;
+    }
+    return made;
+}
+
+/* NULL: MemoryError. */
+static const struct CodecMap *map_of(const Codec *c) {
+    if (!*c->map) *c->map = map_make(c);
+    return *c->map;
 }
 
 /* The byte for a character, or -1. */
-static int byte_of(const Codec *c, uint32_t code) {
-    if (c->page) return byte_in_page(c->page, code);
-    if (code < 0x80) return (int)code;
-    if (code < 0x100 && c->table && c->table[code - 0x80] == code) return (int)code; /* as in Latin-1 */
-    int found = -1;
-    for (int i = 0; c->table && i < 128; i++) found = c->table[i] == code ? i + 0x80 : found; /* no early end: one vector loop */
-    return found;
+static ALWAYS_INLINE int byte_of(const struct CodecMap *map, uint32_t code) {
+    if (code >= PAGE_UNDEFINED) return -1;
+    uint8_t byte = map->rows[map->row_of[code >> 8]][code & 0xFF];
+    return map->characters[byte] == code ? byte : -1;
 }
 
 static const char *reason_of(const Codec *c) {
@@ -39,38 +61,63 @@ static const char *reason_of(const Codec *c) {
                                : "ordinal not in range(256)";
 }
 
-/* How many of these bytes stand for characters, which are put into out; *mask: their bitwise or. */
-static size_t characters_of(const Codec *c, const unsigned char *bytes, size_t count, uint16_t *out, uint32_t *mask) {
-    uint32_t all = 0;
-    size_t i;
-    for (i = 0; i < count; i++) {
-        int32_t code = character_of(c, bytes[i]);
-        if (code < 0) break;
-        all |= out[i] = (uint16_t)code;
+enum { CHUNK = 256, BLOCK = 8 };
+
+/* How many of these bytes stand for characters, which are put into out.  No map: ASCII. */
+static size_t characters_of(const struct CodecMap *map, const unsigned char *bytes, size_t count, uint16_t *out) {
+    size_t i = 0;
+    if (!map) {
+        for (; i < count && bytes[i] < 0x80; i++) out[i] = bytes[i];
+        return i;
     }
-    *mask = all;
+    for (; i + BLOCK <= count; i += BLOCK) {
+        bool bad = false;
+        for (size_t j = i; j < i + BLOCK; j++) bad |= (out[j] = map->characters[bytes[j]]) == PAGE_UNDEFINED;
+        if (bad) break;
+    }
+    for (; i < count; i++)
+        if ((out[i] = map->characters[bytes[i]]) == PAGE_UNDEFINED) break;
     return i;
 }
 
+/* A chunk of characters, of bytes from *at on.  *good: false if it ends at a byte that stands for none. */
+static size_t read_chunk(const struct CodecMap *map, const unsigned char *bytes, size_t size, size_t *at, int handler, uint16_t *chunk,
+                         bool *good) {
+    size_t n = 0;
+    uint32_t patch[PATCH_CHARS];
+    while (n < CHUNK && *at < size) {
+        size_t count = size - *at < CHUNK - n ? size - *at : CHUNK - n;
+        size_t known = characters_of(map, bytes + *at, count, chunk + n);
+        n += known;
+        *at += known;
+        if (known == count) continue;
+        int patched = patch_decode(handler, bytes + *at, 1, patch);
+        if (!(*good = patched >= 0)) break;
+        for (int i = 0; i < patched; i++) chunk[n++] = (uint16_t)patch[i];
+        ++*at;
+    }
+    return n;
+}
+
 static int byte_decode_run(const Codec *c, StrBuilder *out, const char *data, size_t size, size_t *at, Trouble *t) {
-    uint16_t chunk[256];
+    uint16_t chunk[CHUNK + PATCH_CHARS];
     if (c == &codec_latin1) {
         uint32_t mask = chars_mask(data + *at, 1, size - *at);
         if (str_builder_chars(out, data + *at, 1, size - *at, mask) < 0) return -1;
         *at = size;
+        return 1;
     }
-    while (*at < size) {
-        uint32_t mask;
+    const struct CodecMap *map = c == &codec_ascii ? NULL : map_of(c);
+    if (!map && error_occurred()) return -1;
+    for (bool good = true; *at < size;) {
         size_t plain = c->page ? 0 : utf8_ascii_prefix(data + *at, size - *at);
-        if (str_builder_ascii(out, data + *at, plain) < 0) return -1;
-        *at += plain;
-        size_t count = size - *at < COUNT_OF(chunk) ? size - *at : COUNT_OF(chunk);
-        size_t known = characters_of(c, (const unsigned char *)data + *at, count, chunk, &mask);
-        if (str_builder_chars(out, chunk, 2, known, mask) < 0) return -1;
-        *at += known;
-        if (known == count) continue;
-        *t = (Trouble){*at, *at + 1, reason_of(c), false};
-        return 0;
+        if (plain > CHUNK / 4) {
+            if (str_builder_ascii(out, data + *at, plain) < 0) return -1;
+            *at += plain;
+        }
+        size_t n = read_chunk(map, (const unsigned char *)data, size, at, t->handler, chunk, &good);
+        if (str_builder_chars(out, chunk, 2, n, chars_mask(chunk, 2, n)) < 0) return -1;
+        if (!good) return trouble_set(t, *at, *at + 1, reason_of(c), false);
     }
     return 1;
 }
@@ -94,6 +141,47 @@ static size_t run_below(Ref s, size_t at, size_t stop, uint32_t limit, bool belo
     }
 }
 
+/* Characters [*at, stop) behind `to`, with what the handler puts in for those that are not below the limit; the end.  It stops where
+ * the handler has no answer.  kind is a constant in each call. */
+static ALWAYS_INLINE char *put_patched(const void *data, int kind, size_t *at, size_t stop, uint32_t limit, int handler, char *to) {
+    size_t i = *at;
+    if (handler == REPLACE) {
+        for (; i < stop; i++) *to++ = (char)(chars_get(data, kind, i) < limit ? chars_get(data, kind, i) : '?');
+    } else if (handler == IGNORE) {
+        for (; i < stop; i++) {
+            *to = (char)chars_get(data, kind, i);
+            to += chars_get(data, kind, i) < limit;
+        }
+    } else {
+        for (; i < stop; i++) {
+            uint32_t code = chars_get(data, kind, i);
+            *to = (char)code;
+            char *end = code < limit ? to + 1 : patch_encode(handler, code, to);
+            if (!end) break;
+            to = end;
+        }
+    }
+    *at = i;
+    return to;
+}
+
+static int encode_below(Buf *out, Ref s, size_t *at, size_t stop, uint32_t limit, int handler) {
+    const void *data = str_data(s);
+    while (*at < stop) {
+        size_t end = stop - *at < CHUNK ? stop : *at + CHUNK, from = *at;
+        if (UNLIKELY(!buf_reserve(out, CHUNK * PATCH_BYTES))) return fail_memory();
+        char *to = out->bytes + out->n;
+        switch (str_of(s)->kind) {
+        case 1: to = put_patched(data, 1, at, end, limit, handler, to); break;
+        case 2: to = put_patched(data, 2, at, end, limit, handler, to); break;
+        default: to = put_patched(data, 4, at, end, limit, handler, to);
+        }
+        out->n = (size_t)(to - out->bytes);
+        if (*at == from || *at < end) break;
+    }
+    return 0;
+}
+
 static int byte_encode_run(const Codec *c, Buf *out, Ref s, size_t *at, size_t stop, Trouble *t) {
     uint32_t limit = limit_of(c);
     if (!buf_reserve(out, stop - *at)) return fail_memory();
@@ -102,31 +190,31 @@ static int byte_encode_run(const Codec *c, Buf *out, Ref s, size_t *at, size_t s
         chars_copy(out->bytes + out->n, 1, chars_at(str_data(s), str_of(s)->kind, *at), str_of(s)->kind, plain);
         out->n += plain;
         *at += plain;
-        if (*at == stop) return 1;
-        *t = (Trouble){*at, *at + run_below(s, *at, stop, limit, false), reason_of(c), false};
-        return 0;
+        if (*at < stop && encode_below(out, s, at, stop, limit, t->handler) < 0) return -1;
+        return *at == stop ? 1 : trouble_set(t, *at, *at + run_below(s, *at, stop, limit, false), reason_of(c), false);
     }
+    const struct CodecMap *map = map_of(c);
+    if (!map) return -1;
     for (; *at < stop; ++*at) {
-        int byte = byte_of(c, str_char(s, *at));
+        int byte = byte_of(map, str_char(s, *at));
         if (byte < 0) {
             size_t end = *at + 1;
-            while (end < stop && byte_of(c, str_char(s, end)) < 0) end++;
-            *t = (Trouble){*at, end, reason_of(c), false};
-            return 0;
+            while (end < stop && byte_of(map, str_char(s, end)) < 0) end++;
+            return trouble_set(t, *at, end, reason_of(c), false);
         }
         out->bytes[out->n++] = (char)byte;
     }
     return 1;
 }
 
-#define BYTE_CODEC(name, key, table) {name, key, byte_decode_run, byte_encode_run, 1, false, NULL, table, NULL}
-const Codec codec_ascii = BYTE_CODEC("ascii", "ascii", NULL);
-const Codec codec_latin1 = BYTE_CODEC("latin-1", "latin_1", NULL);
+#define BYTE_CODEC(name, key, table, map) \
+    {name, key, byte_decode_run, byte_encode_run, 1, false, NULL, table, NULL, map}
+#define TABLE_CODEC(key) BYTE_CODEC("charmap", #key, key##_table, &(struct CodecMap *){NULL}) /* filled in under the GIL */
+const Codec codec_ascii = BYTE_CODEC("ascii", "ascii", NULL, NULL);
+const Codec codec_latin1 = BYTE_CODEC("latin-1", "latin_1", NULL, NULL);
 const Codec codecs_by_table[] = {
-    BYTE_CODEC("charmap", "cp1250", cp1250_table),       BYTE_CODEC("charmap", "cp1251", cp1251_table),
-    BYTE_CODEC("charmap", "cp1252", cp1252_table),       BYTE_CODEC("charmap", "cp437", cp437_table),
-    BYTE_CODEC("charmap", "cp850", cp850_table),         BYTE_CODEC("charmap", "iso8859_2", iso8859_2_table),
-    BYTE_CODEC("charmap", "iso8859_15", iso8859_15_table), BYTE_CODEC("charmap", "koi8_r", koi8_r_table),
+    TABLE_CODEC(cp1250), TABLE_CODEC(cp1251),    TABLE_CODEC(cp1252),     TABLE_CODEC(cp437),
+    TABLE_CODEC(cp850),  TABLE_CODEC(iso8859_2), TABLE_CODEC(iso8859_15), TABLE_CODEC(koi8_r),
     {.key = NULL},
 };
 
@@ -134,20 +222,18 @@ const Codec codecs_by_table[] = {
 
 typedef struct LoadedPage {
     Codec codec;
-    uint16_t characters[2 * PAGE_SIZE]; /* of the bytes; then the bytes of the first characters */
+    struct CodecMap *map;
+    uint16_t characters[PAGE_SIZE];
     char key[];
 } LoadedPage;
 
 const Codec *codec_page_make(const char *key, const uint16_t page[PAGE_SIZE]) {
     LoadedPage *made = mem_alloc(sizeof *made + strlen(key) + 1);
     if (!made) return throw_memory();
-    for (int i = 0; i < PAGE_SIZE; i++) made->characters[PAGE_SIZE + i] = PAGE_UNDEFINED;
-    for (uint16_t i = 0; i < PAGE_SIZE; i++) {
-        made->characters[i] = page[i];
-        if (page[i] < PAGE_SIZE) made->characters[PAGE_SIZE + page[i]] = i;
-    }
+    memcpy(made->characters, page, sizeof made->characters);
     strcpy(made->key, key);
-    made->codec = (Codec)BYTE_CODEC("charmap", made->key, NULL);
+    made->map = NULL;
+    made->codec = (Codec)BYTE_CODEC("charmap", made->key, NULL, &made->map);
     made->codec.page = made->characters;
     return &made->codec;
 }

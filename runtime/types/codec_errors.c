@@ -10,22 +10,11 @@
 #include "runtime/object/interp.h"
 #include "runtime/object/protocol.h"
 #include "runtime/types/chars.h"
-#include "runtime/types/codecs.h"
+#include "runtime/types/codec_patch.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/int.h"
 #include "runtime/types/tuple.h"
 
-enum Handler {
-    STRICT,
-    IGNORE,
-    REPLACE,
-    XML_REFERENCE,
-    BACKSLASH,
-    NAME_REPLACE,
-    SURROGATE_ESCAPE,
-    SURROGATE_PASS,
-    CUSTOM
-};
 static const char *const handler_names[CUSTOM] = {
     "strict",           "ignore",      "replace",         "xmlcharrefreplace",
     "backslashreplace", "namereplace", "surrogateescape", "surrogatepass",
@@ -124,16 +113,17 @@ static Own escape_surrogates(const unsigned char *bytes, size_t count) {
 }
 
 int codec_patch_decode(int handler, const char *data, const Trouble *t, StrBuilder *out) {
-    char text[CHARS_ESCAPE_MAX];
-    switch (handler) {
-    case IGNORE: return 1;
-    case REPLACE: return str_builder_char(out, 0xFFFD) < 0 ? -1 : 1;
-    case BACKSLASH:
-        for (size_t i = t->start; i < t->end; i++)
-            if (str_builder_ascii(out, text, chars_escape((unsigned char)data[i], text)) < 0) return -1;
-        return 1;
-    default: return 0;
+    enum { LEAST = PATCH_CHARS / 4 }; /* bytes at a time */
+    uint32_t chars[PATCH_CHARS];
+    if (handler == IGNORE) return 1;
+    if (handler == REPLACE) return str_builder_char(out, 0xFFFD) < 0 ? -1 : 1;
+    if (handler != BACKSLASH) return 0;
+    for (size_t i = t->start; i < t->end; i += LEAST) {
+        size_t count = t->end - i < LEAST ? t->end - i : LEAST;
+        int n = patch_decode(handler, (const unsigned char *)data + i, count, chars);
+        if (str_builder_chars(out, chars, 4, (size_t)n, 0x7F) < 0) return -1;
     }
+    return 1;
 }
 
 /* The same as an object.  NULL without exception: it is none of those handlers. */
@@ -189,28 +179,15 @@ static size_t name_of(uint32_t code, char *text) {
     return length + 4;
 }
 
-static size_t reference_of(uint32_t code, char *text) {
-    char digits[12];
-    size_t n = 0, at = 2;
-    memcpy(text, "&#", 2);
-    for (uint32_t rest = code; n == 0 || rest; rest /= 10) digits[n++] = (char)('0' + rest % 10);
-    while (n > 0) text[at++] = digits[--n];
-    text[at++] = ';';
-    return at;
-}
-
 /* The characters [start, end) of s as text that any codec can write.  false: it is not the handler for that. */
 static bool describe(int handler, Ref s, size_t start, size_t end, Buf *out) {
     char text[UNICODE_NAME_MAX + 4];
     for (size_t i = start; i < end; i++) {
-        switch (handler) {
-        case IGNORE: return true;
-        case REPLACE: buf_putc(out, '?'); break;
-        case XML_REFERENCE: buf_append(out, text, reference_of(str_char(s, i), text)); break;
-        case BACKSLASH: buf_append(out, text, chars_escape(str_char(s, i), text)); break;
-        case NAME_REPLACE: buf_append(out, text, name_of(str_char(s, i), text)); break;
-        default: return false;
-        }
+        char *end_of_text = handler == NAME_REPLACE       ? text + name_of(str_char(s, i), text)
+                            : handler == SURROGATE_ESCAPE ? NULL
+                                                          : patch_encode(handler, str_char(s, i), text);
+        if (!end_of_text) return false;
+        buf_append(out, text, (size_t)(end_of_text - text));
     }
     return start < end;
 }
@@ -293,7 +270,7 @@ int codec_errors_register(Ref name, Ref handler) {
 
 /* What a built-in handler answers to an exception of translating or encoding: a str. */
 static Own answer_encode(const char *name, Ref error, size_t start, size_t end, Ref object) {
-    static const Codec any = {"", "", NULL, NULL, 1, false, NULL, NULL, NULL};
+    static const Codec any = {.name = "", .key = "", .unit = 1};
     scoped Own encoding = getattr_named(error, "encoding"), replacement = NULL;
     if (!encoding) return NULL;
     const Codec *c = is_str(encoding) ? codec_find(str_utf8_lossy(encoding)) : &any;
@@ -302,7 +279,7 @@ static Own answer_encode(const char *name, Ref error, size_t start, size_t end, 
         c = &any;
     }
     size_t next;
-    Trouble t = {start, end, "", false};
+    Trouble t = {.start = start, .end = end, .reason = ""};
     if (codec_handle_encode(c, name, object, &t, &replacement, &next) < 0) {
         error_clear();
         return throw_object(error);
@@ -319,7 +296,7 @@ static Own answer_decode(const char *name, Ref error, size_t start, size_t end, 
         c = &codec_ascii;
     }
     size_t next;
-    Trouble t = {start, end, "", false};
+    Trouble t = {.start = start, .end = end, .reason = ""};
     if (codec_handle_decode(c, name, bytes_data(object), bytes_length(object), &t, &replacement, &next, &(Own){NULL}) < 0) {
         if (!error_is(UnicodeDecodeError)) return NULL;
         error_clear();

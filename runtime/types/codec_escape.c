@@ -17,8 +17,7 @@ typedef struct Escape {
 } Escape;
 
 static int bad(Escape *e, const char *reason) {
-    *e->trouble = (Trouble){e->start, e->i, reason, e->i == e->size};
-    return 0;
+    return trouble_set(e->trouble, e->start, e->i, reason, e->i == e->size);
 }
 
 /* Exactly count hexadecimal digits. */
@@ -96,17 +95,54 @@ static int raw_escape(Escape *e) {
     return str_builder_ascii(e->out, "\\\\", e->i - e->start) < 0 ? -1 : 1;
 }
 
-static int decode_run(int (*escape)(Escape *e), StrBuilder *out, const char *data, size_t size, size_t *at,
-                      Trouble *t) {
+enum { CHUNK = 256 };
+
+/* Count hexadecimal digits at p; UINT32_MAX if one of them is none. */
+static ALWAYS_INLINE uint32_t hex_at(const char *p, int count) {
+    uint32_t code = 0;
+    for (int i = 0; i < count; i++) {
+        int digit = digit_value((uint8_t)p[i], 16);
+        if (digit < 0) return UINT32_MAX;
+        code = code << 4 | (uint32_t)digit;
+    }
+    return code;
+}
+
+/* What most escapes are: \uXXXX, \xXX (which raw does not know) and \n.  The bytes of the one at p, of at least six; 0: it is another. */
+static ALWAYS_INLINE size_t usual_escape(const char *p, bool raw, uint32_t *code) {
+    switch (p[1]) {
+    case 'u': *code = hex_at(p + 2, 4); return *code == UINT32_MAX ? 0 : 6;
+    case 'x': *code = raw ? UINT32_MAX : hex_at(p + 2, 2); return *code == UINT32_MAX ? 0 : 4;
+    case 'n': *code = '\n'; return raw ? 0 : 2;
+    default: return 0;
+    }
+}
+
+/* Up to a chunk of characters from *at on, as far as the usual escapes go. */
+static size_t read_chunk(const char *data, size_t size, bool raw, size_t *at, uint32_t *chunk, uint32_t *mask) {
+    size_t n = 0, i = *at;
+    uint32_t all = 0;
+    for (; n < CHUNK && i < size; n++) {
+        uint32_t code = (unsigned char)data[i];
+        size_t used = 1;
+        if (code == '\\') used = size - i < 6 ? 0 : usual_escape(data + i, raw, &code);
+        if (!used) break;
+        all |= chunk[n] = code;
+        i += used;
+    }
+    *at = i;
+    *mask = all;
+    return n;
+}
+
+static int decode_run(bool raw, StrBuilder *out, const char *data, size_t size, size_t *at, Trouble *t) {
+    uint32_t chunk[CHUNK], mask;
     while (*at < size) {
-        const char *backslash = memchr(data + *at, '\\', size - *at);
-        size_t stop = backslash ? (size_t)(backslash - data) : size;
-        uint32_t mask = chars_mask(data + *at, 1, stop - *at);
-        if (str_builder_chars(out, data + *at, 1, stop - *at, mask) < 0) return -1;
-        *at = stop;
-        if (stop == size) break;
-        Escape e = {out, data, size, stop, 0, t};
-        int status = escape(&e);
+        size_t n = read_chunk(data, size, raw, at, chunk, &mask);
+        if (str_builder_chars(out, chunk, 4, n, mask) < 0) return -1;
+        if (*at == size || data[*at] != '\\' || n == CHUNK) continue;
+        Escape e = {out, data, size, *at, 0, t};
+        int status = raw ? raw_escape(&e) : one_escape(&e);
         if (status <= 0) return status;
         *at = e.i;
     }
@@ -114,40 +150,44 @@ static int decode_run(int (*escape)(Escape *e), StrBuilder *out, const char *dat
 }
 
 static int escape_decode_run(const Codec *c, StrBuilder *out, const char *data, size_t size, size_t *at, Trouble *t) {
-    return decode_run(one_escape, out, data, size, at, t);
+    return decode_run(false, out, data, size, at, t);
 }
 static int raw_decode_run(const Codec *c, StrBuilder *out, const char *data, size_t size, size_t *at, Trouble *t) {
-    return decode_run(raw_escape, out, data, size, at, t);
+    return decode_run(true, out, data, size, at, t);
+}
+
+/* The one character, as source has it. */
+static ALWAYS_INLINE char *put_escaped(uint32_t code, bool raw, char *to) {
+    if (raw ? code < 0x100 : code >= ' ' && code < 0x7F && code != '\\') {
+        *to = (char)code;
+        return to + 1;
+    }
+    char letter = code == '\t' ? 't' : code == '\n' ? 'n' : code == '\r' ? 'r' : code == '\\' ? '\\' : 0;
+    if (raw || !letter) return to + chars_escape(code, to);
+    to[0] = '\\';
+    to[1] = letter;
+    return to + 2;
+}
+
+static int encode_run(bool raw, Buf *out, Ref s, size_t *at, size_t stop) {
+    while (*at < stop) {
+        size_t end = stop - *at < CHUNK ? stop : *at + CHUNK;
+        if (!buf_reserve(out, CHUNK * CHARS_ESCAPE_MAX)) return fail_memory();
+        char *to = out->bytes + out->n;
+        for (; *at < end; ++*at) to = put_escaped(str_char(s, *at), raw, to);
+        out->n = (size_t)(to - out->bytes);
+    }
+    return 1;
 }
 
 static int escape_encode_run(const Codec *c, Buf *out, Ref s, size_t *at, size_t stop, Trouble *t) {
-    for (; *at < stop; ++*at) {
-        char text[CHARS_ESCAPE_MAX];
-        uint32_t code = str_char(s, *at);
-        switch (code) {
-        case '\t': buf_puts(out, "\\t"); break;
-        case '\n': buf_puts(out, "\\n"); break;
-        case '\r': buf_puts(out, "\\r"); break;
-        case '\\': buf_puts(out, "\\\\"); break;
-        default:
-            if (code >= ' ' && code < 0x7F) buf_putc(out, (char)code);
-            else buf_append(out, text, chars_escape(code, text));
-        }
-    }
-    return out->failed ? fail_memory() : 1;
+    return encode_run(false, out, s, at, stop);
 }
-
 static int raw_encode_run(const Codec *c, Buf *out, Ref s, size_t *at, size_t stop, Trouble *t) {
-    for (; *at < stop; ++*at) {
-        char text[CHARS_ESCAPE_MAX];
-        uint32_t code = str_char(s, *at);
-        if (code < 0x100) buf_putc(out, (char)code);
-        else buf_append(out, text, chars_escape(code, text));
-    }
-    return out->failed ? fail_memory() : 1;
+    return encode_run(true, out, s, at, stop);
 }
 
 const Codec codec_unicode_escape = {
-    "unicodeescape", "unicode_escape", escape_decode_run, escape_encode_run, 1, false, NULL, NULL, NULL};
+    "unicodeescape", "unicode_escape", escape_decode_run, escape_encode_run, 1, false, NULL, NULL, NULL, NULL};
 const Codec codec_raw_unicode_escape = {
-    "rawunicodeescape", "raw_unicode_escape", raw_decode_run, raw_encode_run, 1, false, NULL, NULL, NULL};
+    "rawunicodeescape", "raw_unicode_escape", raw_decode_run, raw_encode_run, 1, false, NULL, NULL, NULL, NULL};

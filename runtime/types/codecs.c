@@ -221,7 +221,7 @@ Own codec_decode(const Codec *c, const char *data, size_t size, const char *erro
     c = codec_by_bom(c, data, size, &at);
     str_builder_init(&out);
     for (;;) {
-        Trouble trouble = {0, 0, NULL, false};
+        Trouble trouble = {.handler = (uint8_t)handler, .partial = consumed != NULL};
         int status = c->decode(c, &out, data, size, &at, &trouble);
         if (status < 0) return NULL;
         if (status || (trouble.unfinished && consumed)) break;
@@ -274,7 +274,7 @@ Own decode(const char *data, size_t size, const char *encoding, const char *erro
 static int put_replacement(const Codec *c, Buf *out, Ref s, Ref replacement, const Trouble *trouble) {
     size_t at = 0, next;
     if (!is_bytes(replacement)) {
-        Trouble again;
+        Trouble again = {.handler = 0};
         int status = c->encode(c, out, replacement, &at, str_length(replacement), &again);
         if (status) return status < 0 ? -1 : 0;
     } else if (bytes_length(replacement) % (size_t)c->unit == 0) {
@@ -289,7 +289,7 @@ static int encode_into(const Codec *c, Buf *out, Ref s, const char *errors) {
     size_t length = str_length(s), at = 0;
     int handler = codec_handler(errors);
     while (at < length) {
-        Trouble trouble = {0, 0, NULL, false};
+        Trouble trouble = {.handler = (uint8_t)handler};
         int status = c->encode(c, out, s, &at, length, &trouble);
         if (status) return status < 0 ? -1 : 0;
         if (codec_patch_encode(c, handler, s, &trouble, out)) {
@@ -305,8 +305,9 @@ static int encode_into(const Codec *c, Buf *out, Ref s, const char *errors) {
 
 Own codec_encode(const Codec *c, Ref s, const char *errors, bool with_bom) {
     Buf out = {0};
-    Own result = NULL;
+    Own result = c->unit > 1 ? codec_encode_units(c, s, with_bom) : NULL;
     scoped Own kept = own(s);
+    if (result || error_occurred()) return result;
     if (with_bom && c->bom) buf_append(&out, c->bom, c->unit == 1 ? 3 : (size_t)c->unit);
     if (encode_into(c, &out, kept, errors) == 0) result = out.failed ? throw_memory() : bytes_new(out.bytes, out.n);
     buf_free(&out);

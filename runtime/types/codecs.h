@@ -3,7 +3,8 @@
  *
  * A codec is two loops that go as far as they can.  Where they cannot go on they describe the trouble, the driver
  * (codecs.c) asks the error handler, puts in what it says and goes on where it says.  So no codec knows handlers and
- * no handler knows codecs (but for surrogatepass, which is about how a codec writes surrogates). */
+ * no handler knows codecs (but for surrogatepass, which is about how a codec writes surrogates, and for the short way of the
+ * built-in handlers, codec_patch.h). */
 #pragma once
 
 #include "runtime/base/buf.h"
@@ -15,7 +16,19 @@ typedef struct Trouble {
     size_t start, end;    /* the input that is the matter: bytes in decoding, characters in encoding */
     const char *reason;
     bool unfinished;      /* decoding: more input might make it right */
+    /* Said by the driver beforehand. */
+    uint8_t handler;      /* what is done about trouble (codec_handler()): what codec_patch.h knows, a codec does itself */
+    bool partial;         /* decoding: what is unfinished stays, since more may come */
 } Trouble;
+
+/* Fills in what a codec says; 0, as its functions return it. */
+static inline int trouble_set(Trouble *t, size_t start, size_t end, const char *reason, bool unfinished) {
+    t->start = start;
+    t->end = end;
+    t->reason = reason;
+    t->unfinished = unfinished;
+    return 0;
+}
 
 typedef struct Codec Codec;
 struct Codec {
@@ -30,6 +43,7 @@ struct Codec {
     const char *bom;      /* written first by encode, skipped (and believed) by decode; or NULL */
     const uint16_t *table; /* of single-byte codecs: the characters of 0x80..0xFF; 0: undefined */
     const uint16_t *page;  /* the same for those that were loaded: of 0..0xFF; PAGE_UNDEFINED */
+    struct CodecMap **map;  /* of both: where their map is kept (codec_byte.c); guarded by the GIL */
 };
 
 /* The codec of this name, spelt in any of the usual ways.  NULL: LookupError "unknown encoding: x". */
@@ -42,6 +56,9 @@ NODISCARD Own codec_decode(const Codec *c, const char *data, size_t size, const 
                            size_t *consumed) DROPS_GIL;
 /* with_bom: at the start of a text. */
 NODISCARD Own codec_encode(const Codec *c, Ref s, const char *errors, bool with_bom) DROPS_GIL;
+
+/* All of s in UTF-16 or UTF-32 at once.  NULL without exception: there are surrogates in it. */
+NODISCARD Own codec_encode_units(const Codec *c, Ref s, bool with_bom) HOLDS_GIL; /* codec_utf.c */
 
 /* ---- the codecs (codec_utf.c, codec_byte.c, codec_escape.c) */
 extern const Codec codec_utf8, codec_utf16_le, codec_utf16_be, codec_utf32_le, codec_utf32_be, codec_ascii,

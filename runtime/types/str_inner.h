@@ -19,6 +19,14 @@ NODISCARD Own str_alloc(size_t length, int kind, bool ascii) HOLDS_GIL;
 NODISCARD Own str_from_chars(const void *data, int kind, size_t length) HOLDS_GIL;
 /* Decode UTF-8, with or without lone surrogates.  NULL without exception: it is not that. */
 NODISCARD Own str_from_utf8(const char *utf8, size_t size, bool surrogates) HOLDS_GIL;
+/* What is read besides good UTF-8. */
+typedef struct Utf8Rule {
+    bool surrogates;    /* lone ones, too */
+    bool partial;       /* what is unfinished at the end is left there */
+    uint8_t handler;    /* of trouble, as far as it needs no object (codec_patch.h) */
+} Utf8Rule;
+/* Read from *at on into b.  1: all is read; 0: *at stands where there is neither; -1: MemoryError. */
+NODISCARD int str_utf8_read(StrBuilder *b, const char **at, const char *end, const Utf8Rule *rule) HOLDS_GIL;
 /* Another str with room for more or fewer characters of the same width; s must be unshared and exactly a str.
  * NULL: MemoryError, and s is released. */
 NODISCARD Own str_resize_take(Own s, size_t length) HOLDS_GIL;

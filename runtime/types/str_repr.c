@@ -5,11 +5,16 @@
 
 size_t chars_escape(uint32_t c, char out[CHARS_ESCAPE_MAX]) {
     static const char hex[] = "0123456789abcdef";
-    int digits = c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
-    out[0] = '\\';
-    out[1] = digits == 2 ? 'x' : digits == 4 ? 'u' : 'U';
-    for (int i = 0; i < digits; i++) out[2 + i] = hex[c >> 4 * (digits - 1 - i) & 15];
-    return (size_t)digits + 2;
+    *out++ = '\\';
+    if (c < 0x100) {
+        *out++ = 'x';
+    } else {
+        *out++ = c < 0x10000 ? 'u' : 'U';
+        for (int shift = c < 0x10000 ? 12 : 28; shift > 4; shift -= 4) *out++ = hex[c >> shift & 15];
+    }
+    out[0] = hex[c >> 4 & 15];
+    out[1] = hex[c & 15];
+    return c < 0x100 ? 4 : c < 0x10000 ? 6 : 10;
 }
 
 /* How many characters show an ASCII character; the quotes are looked at apart. */

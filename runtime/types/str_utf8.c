@@ -9,10 +9,10 @@
 #include "runtime/base/utf8.h"
 #include "runtime/object/error.h"
 #include "runtime/types/bytes.h"
+#include "runtime/types/codec_patch.h"
 #include "runtime/types/str_inner.h"
 
 static inline bool is_tail(unsigned char c) { return (c & 0xC0) == 0x80; }
-static inline bool is_surrogate(uint32_t c) { return c - 0xD800 < 0x800; }
 
 /* ---- from UTF-8 */
 
@@ -38,6 +38,13 @@ static size_t read_words(const char **at, const char *end, uint32_t *chunk, size
         uint32_t word, c;
         memcpy(&word, p, 4);
         if (!(word & 0x80)) {
+            uint64_t next;
+            if (!(word & 0x80808080) && end - p >= 8 && room - count >= 8 && !((memcpy(&next, p, 8), next) & 0x8080808080808080u)) {
+                for (int j = 0; j < 8; j++) chunk[count + (size_t)j] = (unsigned char)p[j];
+                count += 8;
+                p += 8;
+                continue;
+            }
             c = word & 0x7F;
             p += 1;
         } else if ((word & 0xC0E0) == 0x80C0 && (word & 0x1E)) {
@@ -57,39 +64,60 @@ static size_t read_words(const char **at, const char *end, uint32_t *chunk, size
     return count;
 }
 
-/* A chunk of code points; SIZE_MAX if the text is not UTF-8. */
-static size_t read_chunk(const char **at, const char *end, bool surrogates, uint32_t chunk[CHUNK], uint32_t *mask) {
+/* What stands for the bad sequence at *at, which is gone then; -1: nothing does. */
+static ALWAYS_INLINE int read_patch(const char **at, const char *end, int length, const Utf8Rule *rule, uint32_t *chunk, uint32_t *mask) {
+    if (rule->partial && *at + length == end && *utf8_reason(*at, end) == 'u') return -1; /* unexpected end of data */
+    int count = patch_decode(rule->handler, (const unsigned char *)*at, (size_t)length, chunk);
+    for (int i = 0; i < count; i++) *mask |= chunk[i];
+    if (count >= 0) *at += length;
+    return count;
+}
+
+/* A chunk of code points.  *good: false if it ends where *at is not UTF-8. */
+static size_t read_chunk(const char **at, const char *end, const Utf8Rule *rule, uint32_t *chunk, uint32_t *mask, bool *good) {
     size_t count = 0;
+    *good = true;
     while (count < CHUNK && *at < end) {
         count += read_words(at, end, chunk + count, CHUNK - count, mask);
         if (count == CHUNK || *at == end) break;
         int length;
-        int32_t c = read_code(*at, end, surrogates, &length);
-        if (c < 0) return SIZE_MAX;
-        *mask |= chunk[count++] = (uint32_t)c;
-        *at += length;
+        int32_t c = read_code(*at, end, rule->surrogates, &length);
+        if (c >= 0) {
+            *mask |= chunk[count++] = (uint32_t)c;
+            *at += length;
+            continue;
+        }
+        int patched = read_patch(at, end, length, rule, chunk + count, mask);
+        if (!(*good = patched >= 0)) break;
+        count += (size_t)patched;
     }
     return count;
 }
 
-/* The code points of the text to b.  0, -1: MemoryError, 1: it is not UTF-8. */
-static int decode_into(StrBuilder *b, const char *text, const char *end, bool surrogates) {
-    uint32_t chunk[CHUNK];
-    while (text < end) {
+int str_utf8_read(StrBuilder *b, const char **at, const char *end, const Utf8Rule *rule) {
+    uint32_t chunk[CHUNK + PATCH_CHARS];
+    for (bool good = true; good && *at < end;) {
+        size_t plain = utf8_ascii_prefix(*at, (size_t)(end - *at));
+        if (plain > CHUNK / 4) {
+            if (str_builder_ascii(b, *at, plain) < 0) return -1;
+            *at += plain;
+        }
         uint32_t mask = 0;
-        size_t count = read_chunk(&text, end, surrogates, chunk, &mask);
-        if (count == SIZE_MAX) return 1;
+        size_t count = read_chunk(at, end, rule, chunk, &mask, &good);
         if (str_builder_chars(b, chunk, 4, count, mask) < 0) return -1;
+        if (!good) return 0;
     }
-    return 0;
+    return 1;
 }
 
 Own str_from_utf8(const char *utf8, size_t size, bool surrogates) {
     size_t prefix = utf8_ascii_prefix(utf8, size);
     if (prefix == size) return str_new_ascii(utf8, size);
+    const char *at = utf8 + prefix;
+    Utf8Rule rule = {.surrogates = surrogates};
     str_builder_scope StrBuilder b;
     str_builder_init(&b);
-    if (str_builder_ascii(&b, utf8, prefix) < 0 || decode_into(&b, utf8 + prefix, utf8 + size, surrogates)) return NULL;
+    if (str_builder_ascii(&b, utf8, prefix) < 0 || str_utf8_read(&b, &at, utf8 + size, &rule) <= 0) return NULL;
     return str_builder_finish(&b);
 }
 

@@ -30,8 +30,7 @@ static const Multibyte *multibyte_of(const Codec *c) { return (const Multibyte *
 /* ---- decoding */
 
 static int stopped(Trouble *trouble, size_t at, size_t end, bool unfinished) {
-    *trouble = (Trouble){at, end, unfinished ? "incomplete multibyte sequence" : "illegal multibyte sequence", unfinished};
-    return 0;
+    return trouble_set(trouble, at, end, unfinished ? "incomplete multibyte sequence" : "illegal multibyte sequence", unfinished);
 }
 
 static bool is_digit(unsigned char c) { return c >= '0' && c <= '9'; }
