@@ -4,6 +4,7 @@
  * view's base is always the object that owns the memory, never another view, so chains of views do not keep each other.
  */
 #include "stdlib/numpy/array_inner.h"
+#include "stdlib/numpy/flexible.h"
 #include "stdlib/numpy/subclass.h"
 
 #include <stdio.h>
@@ -27,10 +28,8 @@ static void contiguity(Array *a) {
     a->flags = (a->flags & ~(uint32_t)(ARRAY_C | ARRAY_F)) | (c ? ARRAY_C : 0) | (f ? ARRAY_F : 0);
 }
 
-size_t dtype_alignment(const Dtype *d) { return d->kind == 'c' ? d->size / 2u : d->size; }
-
 void array_update_flags(Array *a) {
-    size_t mask = dtype_alignment(a->dtype) - 1;
+    size_t mask = a->dtype->alignment - 1u;
     uintptr_t bits = (uintptr_t)a->data;
     for (int i = 0; i < a->ndim; i++)
         if (a->shape[i] > 1) bits |= (uintptr_t)a->strides[i];
@@ -104,7 +103,9 @@ int shape_size(const Dtype *d, int ndim, const ssize_t *shape, ssize_t *size) {
         *size *= shape[i] == 0 ? 0 : 1;
         if (shape[i] && __builtin_mul_overflow(product, shape[i], &product)) return fail_too_big();
     }
-    if (*size) *size = product / d->size;
+    if (*size && d->size) *size = product / d->size;
+    for (int i = 0; !d->size && i < ndim; i++)
+        if (__builtin_mul_overflow(*size, shape[i] ? shape[i] : 1, size)) return fail_too_big();
     return 0;
 }
 
@@ -273,7 +274,7 @@ static int shape_of_number(Ref v, ssize_t *out) {
 
 int shape_from(Ref v, ssize_t *out) {
     if (is_none(v)) return 0;
-    if (!is_list(v) && !is_tuple(v) && (type_of(v)->index || !type_of(v)->length) && !(is_array(v) && array_peek(v)->ndim))
+    if (!is_list(v) && !is_tuple(v) && (type_of(v)->index || !type_of(v)->length) && !(is_ndarray(v) && array_peek(v)->ndim))
         return shape_of_number(v, out);
     scoped Own items = tuple_from(v);
     if (!items) return -1;
@@ -285,8 +286,8 @@ int shape_from(Ref v, ssize_t *out) {
 }
 
 Own array_or_scalar_take(Own a) {
-    if (!a || !is_array(a) || array_peek(a)->ndim) return a;
-    Own scalar = scalar_new(array_peek(a)->dtype, array_peek(a)->data);
+    if (!a || !is_ndarray(a) || array_peek(a)->ndim) return a;
+    Own scalar = array_scalar(a, array_peek(a)->data);
     decref(a);
     return scalar;
 }
@@ -295,7 +296,7 @@ Own array_or_scalar_take(Own a) {
 
 static Own getitem_like(Ref self, Ref key) {
     if (LIKELY(object_of(self)->type == &ndarray_type)) return array_getitem(self, key);
-    return is_array(self) ? array_like_take(self, array_getitem(self, key)) : throw_no_array("objects");
+    return is_ndarray(self) ? array_like_take(self, array_getitem(self, key)) : throw_no_array("objects");
 }
 
 static int array_length(Ref self, size_t *out) {
@@ -313,19 +314,20 @@ bool array_is_elsewhere(Ref v) {
     return is_object(v) && type_has(object_of(v)->type, TYPE_HEAP) && type_is_subtype(object_of(v)->type, &ndarray_type) && array_peek(v)->flags & ARRAY_ELSEWHERE;
 }
 
-/* What a method makes of an array of a derived class is of that class, too. */
-#define METHOD(name, parameters, doc) \
+/* What a method makes of an array of a derived class is of that class, too.  METHOD and FOLD see numbers alone; MOVER any elements. */
+static bool sees(Ref self) { return LIKELY(object_of(self)->type == &ndarray_type && dtype_is_number(array_peek(self)->dtype)); }
+#define KEPT(name, parameters, like_take, any) \
     static Own kept_##name(Ref self, const Ref *args) { \
-        if (LIKELY(object_of(self)->type == &ndarray_type)) return ndarray_##name(self, args); \
-        return is_array(self) ? array_like_take(self, ndarray_##name(self, args)) : throw_no_array("objects"); \
+        if (sees(self)) return ndarray_##name(self, args); \
+        if (!is_ndarray(self)) return throw_no_array("objects"); \
+        if (any || is_array(self)) return like_take(self, ndarray_##name(self, args)); \
+        return like_take(self, flexible_method(#name, parameters, self, args)); \
     }
-#define FOLD(name, parameters, doc) \
-    static Own kept_##name(Ref self, const Ref *args) { \
-        if (LIKELY(object_of(self)->type == &ndarray_type)) return ndarray_##name(self, args); \
-        return is_array(self) ? array_like_fold_take(self, ndarray_##name(self, args)) : throw_no_array("objects"); \
-    }
+#define METHOD(name, parameters, doc) KEPT(name, parameters, array_like_take, false)
+#define MOVER(name, parameters, doc) KEPT(name, parameters, array_like_take, true)
+#define FOLD(name, parameters, doc) KEPT(name, parameters, array_like_fold_take, false)
 #define CLASS_TOLD(name, parameters, doc) \
-    static Own kept_##name(Ref self, const Ref *args) { return is_array(self) ? ndarray_##name(self, args) : throw_no_array("objects"); }
+    static Own kept_##name(Ref self, const Ref *args) { return is_ndarray(self) ? ndarray_##name(self, args) : throw_no_array("objects"); }
 #define ARRAY_ONLY(name, parameters, doc)
 #include "stdlib/numpy/array_methods.def"
 #undef METHOD

@@ -1,8 +1,11 @@
 /* Arrays: what every file of this folder shares.
  *
  * An Array is a view: an address, a shape and strides in bytes over memory that it owns or that `base` keeps alive.
- * Elements have one of the 14 Dtypes of dtypes.def, in the machine's byte order or swapped.  Kernels (the loops of the
- * ufuncs, of sort, of dot) see aligned elements in the machine's order only: loop.h brings everything else into that form.
+ * Elements are numbers, of one of the 14 Dtypes of dtypes.def, or flexible: moments and spans of time, text, bytes, structures
+ * (flexible.h).  Both lie in memory, in the machine's byte order or swapped.  Kernels (the loops of the ufuncs, of sort, of dot)
+ * see aligned numbers in the machine's order only: loop.h brings everything else into that form.
+ *
+ * What computes asks is_array(), which means: of numbers.  What only moves elements about asks is_ndarray().
  *
  * Who may do what without the GIL: a kernel that touches nothing but raw element memory which its caller holds by
  * references.  Two threads that write the same elements get what the machine gives, as with numpy; never a crash, since
@@ -30,7 +33,8 @@ enum DtypeId {
 #define DTYPE(ID, ctype, name, kind, code, number) DT_##ID,
 #include "stdlib/numpy/dtypes.def"
 #undef DTYPE
-    DTYPE_COUNT
+    DTYPE_COUNT,              /* of numbers; flexible ones are no row of any table */
+    DT_DATETIME = DTYPE_COUNT, DT_TIMEDELTA, DT_BYTES, DT_TEXT, DT_VOID
 };
 
 /* Elements as C computes with them: as they are, but halves as floats.  The element at p; a number as an element, rounded once. */
@@ -40,31 +44,36 @@ enum DtypeId {
 static inline float half_at(const void *p) { return half_to_float(*(const Half *)p); }
 #define HALF_FROM(x) _Generic((x), double : half_from_double, Complex128 : half_from_double, default : half_from_float)(x)
 
-/* numpy.dtype: immortal and static, one for each element type and byte order.  Compare by address where the order of the
- * bytes matters, by id where it does not. */
+/* numpy.dtype: immortal, one for each element type and byte order: those of numbers are static, flexible ones are made when first
+ * asked for, and found again (dtype_flexible.c).  Compare by address where the order of the bytes matters, numbers by id where
+ * it does not. */
 typedef struct Dtype {
     Object head;
     uint8_t id;              /* enum DtypeId */
-    char kind, code;         /* see dtypes.def */
-    uint8_t size;            /* bytes of an element; its alignment too, but for complex (half of it) */
+    char kind, code;         /* see dtypes.def, flexible.h */
     bool swapped;            /* not in this machine's byte order */
     uint8_t number;
     uint8_t word_size;       /* size, if one fits a MachineNumber's 8 bytes and needs no conversion; else 0 */
+    uint8_t alignment;       /* bytes */
+    uint32_t size;           /* bytes of an element; may be 0 for flexible ones */
     const char *name;
-    Type *scalar;            /* the type of its scalars: numpy.int64 ... */
+    Type *scalar;            /* the type of its scalars: numpy.int64 ...; NULL for flexible ones, whose scalars are Python's */
+    const struct Dtype *native, *other; /* the same in the machine's order; in the other one */
+    struct DtypeParts *parts; /* of flexible ones: flexible.h */
 } Dtype;
 
 extern Type dtype_type;
 extern Dtype dtypes[DTYPE_COUNT], dtypes_swapped[DTYPE_COUNT];
 static inline bool dtype_is_integer(const Dtype *d) { return d->kind == 'i' || d->kind == 'u'; }
 static inline bool dtype_is_inexact(const Dtype *d) { return d->kind == 'f' || d->kind == 'c'; }
-static inline const Dtype *dtype_native(const Dtype *d) { return &dtypes[d->id]; }
+static inline bool dtype_is_number(const Dtype *d) { return d->id < DTYPE_COUNT; }
+static inline const Dtype *dtype_native(const Dtype *d) { return d->native; }
 
 /* What dtype= accepts: a dtype, a scalar type, bool/int/float/complex, a text ("int32", "<f4", "i", "d").  NULL is not
  * accepted here; None means float64.  TypeError "data type 'x' not understood" and its relatives. */
 NODISCARD const Dtype *dtype_from(Ref v) DROPS_GIL;
 
-/* The least type that holds both, of any value (numpy.promote_types). */
+/* The least type that holds both, of any value (numpy.promote_types); never NULL for numbers.  TypeError. */
 const Dtype *dtype_promote(const Dtype *a, const Dtype *b);
 enum Casting { CAST_NO, CAST_EQUIV, CAST_SAFE, CAST_SAME_KIND, CAST_UNSAFE };
 bool dtype_can_cast(const Dtype *from, const Dtype *to, enum Casting casting);
@@ -118,13 +127,17 @@ typedef struct Array {
 
 extern Type ndarray_type;
 bool array_is_instance(Ref v);   /* of a class derived from ndarray, with elements of its own (ARRAY_ELSEWHERE is not set) */
-static inline bool is_array(Ref v) {
+/* With elements in memory, of whatever type. */
+static inline bool is_ndarray(Ref v) {
     if (!is_object(v)) return false;
     const Type *type = object_of(v)->type;
     return type == &ndarray_type || (UNLIKELY(type->flags & TYPE_HEAP) && array_is_instance(v));
 }
+/* Of numbers. */
+static inline bool is_array(Ref v);
 bool array_is_elsewhere(Ref v);  /* ARRAY_ELSEWHERE */
 static inline Array *array_peek(Ref v) { return (Array *)object_of(v); }
+static inline bool is_array(Ref v) { return is_ndarray(v) && LIKELY(dtype_is_number(array_peek(v)->dtype)); }
 
 /* A new array in C order ('F': in Fortran's), elements uninitialised or zero.  shape may be NULL for ndim 0.
  * MemoryError "Unable to allocate 8.00 GiB for an array with shape (1073741824,) and data type float64";
@@ -136,10 +149,11 @@ NODISCARD Own array_new_like(const Array *a, const Dtype *dtype) HOLDS_GIL;   /*
 NODISCARD Own array_view(Ref a, const Dtype *dtype, char *data, int ndim, const ssize_t *shape, const ssize_t *strides) HOLDS_GIL;
 NODISCARD int array_set_dims(Array *a, int ndim, const ssize_t *shape, const ssize_t *strides) HOLDS_GIL; /* and flags, size */
 
-/* numpy.asarray(v, dtype): v itself where it is an array of that dtype (NULL: any), else a new array of what v holds:
- * a number, scalar, nested sequence, buffer, or object with __array__.  ValueError for ragged nesting ("setting an array element with
+/* numpy.asarray(v, dtype): v itself where it is an array of that dtype (NULL: any of numbers; UnsupportedError for others), else a
+ * new array of what v holds: a number, scalar, nested sequence, buffer, or object with __array__.  ValueError for ragged nesting ("setting an array element with
  * a sequence. The requested array has an inhomogeneous shape after 1 dimensions. ..."). */
 NODISCARD Own array_from(Ref v, const Dtype *dtype) DROPS_GIL;
+NODISCARD Own ndarray_from(Ref v, const Dtype *dtype) DROPS_GIL; /* the same; NULL: of any elements */
 /* The same with everything numpy.array can ask: order 'K', 'A', 'C', 'F'; copy; ndmin. */
 NODISCARD Own array_from_full(Ref v, const Dtype *dtype, char order, bool copy, int ndmin) DROPS_GIL;
 /* What a ufunc takes as an operand: an Array or a numpy scalar as it is, Python's bool, int, float and complex as they are,

@@ -5,6 +5,7 @@
  */
 #include "stdlib/numpy/walk.h"
 #include "stdlib/numpy/ufunc.h"
+#include "stdlib/numpy/flexible.h"
 
 #include <stdlib.h>
 
@@ -77,8 +78,12 @@ static void axes_sorted(int ndim, const ssize_t *to, int *axes) {
     }
 }
 
+static bool is_raw_size(size_t size) { return size && size <= 16 && !(size & (size - 1)); }
+
 static CastRow *row_for(const Dtype *to, const Dtype *from) {
-    if (to->id == from->id && to->swapped == from->swapped) return raw_row(to->size);
+    bool number = dtype_is_number(to) && dtype_is_number(from);
+    if (to == from && (number || is_raw_size(to->size))) return raw_row(to->size);
+    if (!number) return NULL;
     return to->swapped || from->swapped ? NULL : cast_row(from, to);
 }
 
@@ -140,7 +145,7 @@ static COLD int fail_broadcast(const Array *src, const Array *dst) {
                 shape_text(dst->ndim, dst->shape, to));
 }
 
-static int strides_for(const Array *dst, const Array *src, ssize_t *strides) {
+int array_broadcast_strides(const Array *dst, const Array *src, ssize_t *strides) {
     int skip = src->ndim - dst->ndim; /* leading dimensions of src that dst lacks must be of length 1 */
     for (int i = 0; i < skip; i++)
         if (src->shape[i] != 1) return fail_broadcast(src, dst);
@@ -181,7 +186,7 @@ static bool same_places(const Array *dst, const Array *src, const ssize_t *src_s
 
 /* ---- assignment */
 
-static bool cast_warns(const Dtype *from, const Dtype *to) { return from->kind == 'c' && to->kind != 'c' && to->kind != 'b'; }
+static bool cast_warns(const Dtype *from, const Dtype *to) { return from->kind == 'c' && dtype_is_number(to) && to->kind != 'c' && to->kind != 'b'; }
 
 int cast_warn_complex(const Dtype *from, const Dtype *to) {
     if (!cast_warns(from, to)) return 0;
@@ -190,6 +195,7 @@ int cast_warn_complex(const Dtype *from, const Dtype *to) {
 }
 
 static bool cast_can_raise_flags(const Array *dst, const Array *src) {
+    if (!dtype_is_number(dst->dtype) || !dtype_is_number(src->dtype)) return false;
     return (dtype_is_inexact(src->dtype) && dst->dtype->kind != 'b' && dst->dtype->id != src->dtype->id) ||
            (dst->dtype->id == DT_FLOAT16 && dtype_is_integer(src->dtype)); /* of integers only half floats are too small */
 }
@@ -217,9 +223,10 @@ static int assign_converted(Array *dst, const Array *src) {
 int array_assign(Array *dst, const Array *src) {
     ssize_t strides[ARRAY_MAX_DIMS];
     Walk w;
-    if (strides_for(dst, src, strides) < 0) return -1;
-    if (dst->size > 1 && src->size == 1 && dst->dtype != src->dtype) return assign_converted(dst, src);
-    if (UNLIKELY(cast_warns(src->dtype, dst->dtype)) && (cast_warn_complex(src->dtype, dst->dtype) < 0 || strides_for(dst, src, strides) < 0))
+    if (array_broadcast_strides(dst, src, strides) < 0) return -1;
+    if (UNLIKELY(dst->dtype != src->dtype) && !casts_in_memory(src->dtype, dst->dtype)) return array_assign_flexible(dst, src);
+    if (dst->size > 1 && src->size == 1 && dst->dtype != src->dtype && dst->dtype->size <= 16) return assign_converted(dst, src);
+    if (UNLIKELY(cast_warns(src->dtype, dst->dtype)) && (cast_warn_complex(src->dtype, dst->dtype) < 0 || array_broadcast_strides(dst, src, strides) < 0))
         return -1; /* (a warning may have changed either) */
     if (dst->size == 0) return 0;
     bool in_place = same_places(dst, src, strides);
@@ -234,15 +241,20 @@ int array_assign(Array *dst, const Array *src) {
 }
 
 int array_assign_object(Array *dst, Ref v) {
-    if (is_array(v)) return array_assign(dst, array_peek(v));
+    if (is_ndarray(v)) return array_assign(dst, array_peek(v));
     Scalar element;
     ssize_t none = 0;
-    if (!is_list(v) && !is_tuple(v) && (scalar_dtype(v) || is_int(v) || dtype_of_number(v))) {
+    if (!is_list(v) && !is_tuple(v) && (scalar_dtype(v) || is_int(v) || dtype_of_number(v)) && dtype_is_number(dst->dtype)) {
         Array one = {.data = (char *)element.raw, .dtype = dtype_native(dst->dtype), .size = 1, .shape = &none, .strides = &none};
         if (element_set(one.dtype, element.raw, v) < 0) return -1;
         return array_assign(dst, &one);
     }
-    scoped Own a = array_from_full(v, is_str(v) ? dst->dtype : NULL, 'K', false, 0);
+    bool flexible = !dtype_is_number(dst->dtype);
+    if (flexible && !is_list(v) && (!is_tuple(v) || is_structure(dst->dtype))) {
+        scoped Own one = array_new(dst->dtype->native, 0, NULL, 'C');
+        return !one || element_set(dst->dtype->native, array_peek(one)->data, v) < 0 ? -1 : array_assign(dst, array_peek(one));
+    }
+    scoped Own a = array_from_full(v, is_str(v) || flexible ? dst->dtype : NULL, 'K', false, 0);
     if (!a && objects_clear_unsupported()) a = array_from_full(v, dst->dtype, 'K', false, 0); /* float() and int() of each */
     return a ? array_assign(dst, array_peek(a)) : -1;
 }

@@ -1,5 +1,6 @@
 /* The attributes of arrays, and what bool(), int(), float() make of them. */
 #include "stdlib/numpy/scalar.h"
+#include "stdlib/numpy/flexible.h"
 #include "stdlib/numpy/subclass.h"
 
 static Own array_get_shape(Ref self) { return shape_tuple(array_peek(self)->ndim, array_peek(self)->shape); }
@@ -32,7 +33,7 @@ static int array_set_strides(Ref self, Ref value) {
     int n = shape_from(value, strides);
     if (n < 0) return -1;
     if (n != a->ndim) return fail(ValueError, "strides must be  same length as shape (%d)", a->ndim);
-    const Array *owner = a->base && is_array(a->base) ? array_peek(a->base) : a;
+    const Array *owner = a->base && is_ndarray(a->base) ? array_peek(a->base) : a;
     const char *low, *high, *owner_low, *owner_high;
     Array probe = *a;
     probe.strides = strides;
@@ -75,14 +76,14 @@ static Own array_get_imag(Ref self) {
 
 static int array_set_real(Ref self, Ref value) {
     if (!value) return fail(AttributeError, "Cannot delete array real part");
-    scoped Own part = array_get_real(self), values = part ? array_from(value, NULL) : NULL;
+    scoped Own part = array_get_real(self), values = part ? ndarray_from(value, NULL) : NULL;
     return values ? array_assign(array_peek(part), array_peek(values)) : -1;
 }
 
 static int array_set_imag(Ref self, Ref value) {
     if (!value) return fail(AttributeError, "Cannot delete array imaginary part");
     if (array_peek(self)->dtype->kind != 'c') return fail(TypeError, "array does not have imaginary part to set");
-    scoped Own part = complex_part(self, 1), values = part ? array_from(value, NULL) : NULL;
+    scoped Own part = complex_part(self, 1), values = part ? ndarray_from(value, NULL) : NULL;
     return values ? array_assign(array_peek(part), array_peek(values)) : -1;
 }
 
@@ -140,7 +141,7 @@ static Own flags_getattr(Ref self, Ref name) {
 
 int array_set_writeable(Ref array, bool writeable) {
     Array *a = array_peek(array);
-    bool allowed = a->flags & ARRAY_OWNS || !a->base || (is_array(a->base) ? array_peek(a->base)->flags & ARRAY_WRITEABLE : a->exported && !a->exported->readonly);
+    bool allowed = a->flags & ARRAY_OWNS || !a->base || (is_ndarray(a->base) ? array_peek(a->base)->flags & ARRAY_WRITEABLE : a->exported && !a->exported->readonly);
     if (writeable && !allowed) return fail(ValueError, "cannot set WRITEABLE flag to True of this array");
     a->flags = (a->flags & ~(uint32_t)ARRAY_WRITEABLE) | (writeable ? ARRAY_WRITEABLE : 0);
     return 0;
@@ -183,13 +184,12 @@ Type flags_type = {
 
 static Own array_get_interface(Ref self) {
     const Array *a = array_peek(self);
-    char text[8];
+    char text[DTYPE_TEXT_SIZE];
     scoped Own result = dict_new(), shape = array_get_shape(self), code = str_new(dtype_text(a->dtype, true, text));
     scoped Own address = int_new_unsigned((uintptr_t)a->data), strides = a->flags & ARRAY_C ? None : array_get_strides(self);
     scoped Own data = address ? tuple_pack(2, address, bool_new(!(a->flags & ARRAY_WRITEABLE))) : NULL;
-    scoped Own empty = str_new(""), descr = list_new(1);
-    if (!result || !shape || !code || !data || !strides || !empty || !descr) return NULL;
-    if (list_append_take(descr, tuple_pack(2, empty, code)) < 0) return NULL;
+    scoped Own name = str_intern("descr"), descr = name ? getattr(as_ref(a->dtype), name) : NULL;
+    if (!result || !shape || !code || !data || !strides || !descr) return NULL;
     if (dict_set_named(result, "data", data) < 0 || dict_set_named(result, "strides", strides) < 0 ||
         dict_set_named(result, "descr", descr) < 0 || dict_set_named(result, "typestr", code) < 0 ||
         dict_set_named(result, "shape", shape) < 0 || dict_set_named(result, "version", small_int_new(3)) < 0)
@@ -239,6 +239,10 @@ int array_truth(Ref self) {
     if (a->size == 0)
         return warn(DeprecationWarning, 1, "The truth value of an empty array is ambiguous. Returning False, but in future this will "
                                            "result in an error. Use `array.size > 0` to check that an array is not empty.");
+    if (!dtype_is_number(a->dtype)) {
+        scoped Own item = array_scalar(self, a->data);
+        return item ? truth(item) : -1;
+    }
     cast_elements(a->dtype, a->data, 0, &dtypes[DT_BOOL], (char *)&result, 0, 1);
     return result;
 }
@@ -246,20 +250,20 @@ int array_truth(Ref self) {
 static Own single_element(Ref self) {
     const Array *a = array_peek(self);
     if (a->size != 1) return throw(TypeError, "only size-1 arrays can be converted to Python scalars");
-    return scalar_new(a->dtype, a->data);
+    return array_scalar(self, a->data);
 }
 
 Own array_to_int(Ref self) {
     scoped Own element = single_element(self);
     if (element && array_peek(self)->dtype->kind == 'c')
         return throw(TypeError, "int() argument must be a string, a bytes-like object or a real number, not 'complex'");
-    return element ? type_of(element)->to_int(element) : NULL;
+    return element ? int_from_object(element) : NULL;
 }
 
 Own array_to_float(Ref self) {
     scoped Own element = single_element(self);
     if (element && array_peek(self)->dtype->kind == 'c') return throw(TypeError, "float() argument must be a string or a real number, not 'complex'");
-    return element ? type_of(element)->to_float(element) : NULL;
+    return element ? float_from_object(element) : NULL;
 }
 
 Own array_to_index(Ref self) {
@@ -272,7 +276,7 @@ Own array_to_index(Ref self) {
 int array_contains(Ref self, Ref item) {
     scoped Own equal = compare(self, item, CMP_EQ);
     if (!equal) return -1;
-    if (!is_array(equal)) return truth(equal);
+    if (!is_ndarray(equal)) return truth(equal);
     scoped Own plain = array_plain(equal);
     if (!plain) return -1;
     const Array *a = array_peek(plain);

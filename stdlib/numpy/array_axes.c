@@ -73,7 +73,7 @@ Own ndarray_diagonal(Ref self, const Ref *args) {
 }
 
 Own function_expand_dims(Ref module, const Ref *args) {
-    scoped Own v = array_from(args[0], NULL);
+    scoped Own v = ndarray_from(args[0], NULL);
     ssize_t axes[ARRAY_MAX_DIMS], shape[2 * ARRAY_MAX_DIMS];
     bool added[2 * ARRAY_MAX_DIMS] = {false};
     int n = v ? shape_from(args[1], axes) : -1;
@@ -111,7 +111,7 @@ static int axes_of(Ref v, int ndim, const char *name, ssize_t *axes) {
 }
 
 Own function_moveaxis(Ref module, const Ref *args) {
-    scoped Own v = array_from(args[0], NULL);
+    scoped Own v = ndarray_from(args[0], NULL);
     ssize_t from[ARRAY_MAX_DIMS], to[ARRAY_MAX_DIMS];
     int axes[ARRAY_MAX_DIMS], at = 0;
     if (!v) return NULL;
@@ -139,7 +139,7 @@ static Own throw_start(ssize_t start, int ndim) {
 }
 
 Own function_rollaxis(Ref module, const Ref *args) {
-    scoped Own v = array_from(args[0], NULL);
+    scoped Own v = ndarray_from(args[0], NULL);
     ssize_t axis, start = 0;
     int axes[ARRAY_MAX_DIMS];
     if (!v || index_ssize(args[1], &axis) < 0 || (args[2] && index_ssize(args[2], &start) < 0)) return NULL;
@@ -157,7 +157,7 @@ Own function_rollaxis(Ref module, const Ref *args) {
 
 #define AS_METHOD(name, ...) \
     Own function_##name(Ref module, const Ref *args) { \
-        scoped Own a = array_from(args[0], NULL); \
+        scoped Own a = ndarray_from(args[0], NULL); \
         const Ref rest[] = {__VA_ARGS__}; \
         return a ? ndarray_##name(a, rest) : NULL; \
     }
@@ -173,29 +173,29 @@ Own function_copy(Ref module, const Ref *args) {
 }
 
 Own function_reshape(Ref module, const Ref *args) {
-    scoped Own a = array_from(args[0], NULL), shape = a ? tuple_pack(1, args[1]) : NULL;
+    scoped Own a = ndarray_from(args[0], NULL), shape = a ? tuple_pack(1, args[1]) : NULL;
     const Ref rest[] = {args[2], shape};
     return shape ? ndarray_reshape(a, rest) : NULL;
 }
 
 Own function_transpose(Ref module, const Ref *args) {
-    scoped Own a = array_from(args[0], NULL), axes = a ? tuple_pack(1, args[1] ? args[1] : None) : NULL;
+    scoped Own a = ndarray_from(args[0], NULL), axes = a ? tuple_pack(1, args[1] ? args[1] : None) : NULL;
     const Ref rest[] = {axes};
     return axes ? ndarray_transpose(a, rest) : NULL;
 }
 
 Own function_shape(Ref module, const Ref *args) {
-    scoped Own a = array_from(args[0], NULL);
+    scoped Own a = ndarray_from(args[0], NULL);
     return a ? shape_tuple(array_peek(a)->ndim, array_peek(a)->shape) : NULL;
 }
 
 Own function_ndim(Ref module, const Ref *args) {
-    scoped Own a = array_from(args[0], NULL);
+    scoped Own a = ndarray_from(args[0], NULL);
     return a ? small_int_new(array_peek(a)->ndim) : NULL;
 }
 
 Own function_size(Ref module, const Ref *args) {
-    scoped Own a = array_from(args[0], NULL);
+    scoped Own a = ndarray_from(args[0], NULL);
     ssize_t axis;
     if (!a) return NULL;
     if (!args[1] || is_none(args[1])) return int_new(array_peek(a)->size);
@@ -205,7 +205,7 @@ Own function_size(Ref module, const Ref *args) {
 
 /* Seen in another shape by repetition; read-only. */
 Own function_broadcast_to(Ref module, const Ref *args) {
-    scoped Own v = array_from(args[0], NULL);
+    scoped Own v = ndarray_from(args[0], NULL);
     ssize_t shape[ARRAY_MAX_DIMS], strides[ARRAY_MAX_DIMS];
     char from[512], to[512];
     int ndim = v ? shape_from(args[1], shape) : -1;

@@ -1,5 +1,6 @@
 /* Arrays and the bytes they are made of: tobytes, tofile, byte order, views as other types, elements in place. */
 #include "stdlib/numpy/scalar.h"
+#include "stdlib/numpy/flexible.h"
 #include "stdlib/numpy/subclass.h"
 
 Own ndarray_tobytes(Ref self, const Ref *args) {
@@ -19,12 +20,19 @@ Own ndarray_tofile(Ref self, const Ref *args) {
 
 /* ---- byte order */
 
+/* Of a structure: every field the other way round. */
+static const Dtype *dtype_swapped_fields(const Dtype *d) {
+    const Dtype *native = dtype_in_order(d, false);
+    return native == d ? dtype_in_order(d, true) : native;
+}
+
 Own ndarray_byteswap(Ref self, const Ref *args) {
     int inplace_wanted = args[0] ? truth(args[0]) : 0;
     if (inplace_wanted < 0) return NULL;
     const Array *a = array_peek(self);
     if (inplace_wanted && !(a->flags & ARRAY_WRITEABLE)) return throw(ValueError, "Cannot byte-swap in-place on a read-only array");
-    const Dtype *other = a->dtype->size == 1 ? a->dtype : a->dtype->swapped ? &dtypes[a->dtype->id] : &dtypes_swapped[a->dtype->id];
+    const Dtype *other = a->dtype->id == DT_VOID ? dtype_swapped_fields(a->dtype) : a->dtype->other;
+    if (!other) return NULL;
     scoped Own result = inplace_wanted ? own(self) : array_from_full(self, NULL, 'K', true, 0);
     scoped Own values = result ? array_from_full(result, other, 'K', true, 0) : NULL; /* the other order's bytes ... */
     scoped Own bytes = values ? array_reinterpret(values, a->dtype) : NULL;           /* ... seen as this dtype's */
@@ -36,8 +44,8 @@ Own ndarray_newbyteorder(Ref self, const Ref *args) {
     const Array *a = array_peek(self);
     bool swapped;
     if (byte_order_from(args[0], a->dtype->swapped, &swapped) < 0) return NULL;
-    const Dtype *d = swapped && a->dtype->size > 1 ? &dtypes_swapped[a->dtype->id] : &dtypes[a->dtype->id];
-    return array_view(self, d, a->data, a->ndim, a->shape, a->strides);
+    const Dtype *d = !args[0] && a->dtype->id == DT_VOID ? dtype_swapped_fields(a->dtype) : dtype_in_order(a->dtype, swapped);
+    return !d ? NULL : array_view(self, d, a->data, a->ndim, a->shape, a->strides);
 }
 
 Own ndarray_view(Ref self, const Ref *args) {
@@ -56,8 +64,8 @@ Own ndarray_getfield(Ref self, const Ref *args) {
     const Array *a = array_peek(self);
     ssize_t offset = 0;
     if (!d || (args[1] && index_ssize(args[1], &offset) < 0)) return NULL;
-    if (offset < 0 || offset + d->size > a->dtype->size)
-        return throw(ValueError, "Need 0 <= offset <= %d for requested type but received offset = %zd", a->dtype->size - d->size, offset);
+    if (offset < 0 || offset + (ssize_t)d->size > (ssize_t)a->dtype->size)
+        return throw(ValueError, "Need 0 <= offset <= %d for requested type but received offset = %zd", (int)a->dtype->size - (int)d->size, offset);
     return array_view(self, d, a->data + offset, a->ndim, a->shape, a->strides);
 }
 
@@ -75,11 +83,19 @@ Own ndarray_setfield(Ref self, const Ref *args) {
 
 /* ---- elements in place */
 
+static Own itemset_flexible(Ref self, Ref args) {
+    size_t n = tuple_length(args);
+    scoped Own index = tuple_slice(args, 0, n - 1), held = array_same(self);
+    char *at = index && held ? array_element_address(held, index) : NULL;
+    return !at || element_set(array_peek(held)->dtype, at, tuple_item_peek(args, n - 1)) < 0 ? NULL : None;
+}
+
 Own ndarray_itemset(Ref self, const Ref *args) {
     Array *a = array_peek(self);
     size_t n = tuple_length(args[0]);
     if (n == 0) return throw(ValueError, "itemset must have at least one argument");
     if (!(a->flags & ARRAY_WRITEABLE)) return array_fail_read_only(), NULL;
+    if (!dtype_is_number(a->dtype)) return itemset_flexible(self, args[0]);
     scoped Own index = tuple_slice(args[0], 0, n - 1);
     Ref value = tuple_item_peek(args[0], n - 1);
     if (!index) return NULL;
@@ -102,13 +118,14 @@ Own ndarray_setflags(Ref self, const Ref *args) {
 
 Own ndarray___array__(Ref self, const Ref *args) {
     const Dtype *d = NULL;
-    return dtype_option(args[0], &d) < 0 ? NULL : array_from(self, d);
+    return dtype_option(args[0], &d) < 0 ? NULL : ndarray_from(self, d);
 }
 
 Own ndarray___complex__(Ref self, const Ref *args) {
     const Array *a = array_peek(self);
     Scalar s;
     if (a->size != 1) return throw(TypeError, "only length-1 arrays can be converted to Python scalars");
+    if (!dtype_is_number(a->dtype)) return throw(TypeError, "unable to convert %S to complex", as_ref(a->dtype));
     cast_elements(a->dtype, a->data, 0, &dtypes[DT_COMPLEX128], (char *)s.raw, 0, 1);
     return complex_new(creal(s.z), cimag(s.z));
 }
@@ -116,7 +133,7 @@ Own ndarray___complex__(Ref self, const Ref *args) {
 Own ndarray___format__(Ref self, const Ref *args) {
     const Array *a = array_peek(self);
     if (a->ndim == 0 && is_str(args[0])) {
-        scoped Own item = scalar_new(a->dtype, a->data);
+        scoped Own item = array_scalar(self, a->data);
         return item ? format_value(item, args[0]) : NULL;
     }
     if (is_str(args[0]) && str_length(args[0]) == 0) return str(self);
@@ -136,7 +153,7 @@ Own ndarray_dump(Ref self, const Ref *args) {
 /* ---- sharing */
 
 Own function_may_share_memory(Ref module, const Ref *args) {
-    scoped Own a = array_from(args[0], NULL), b = a ? array_from(args[1], NULL) : NULL;
+    scoped Own a = ndarray_from(args[0], NULL), b = a ? ndarray_from(args[1], NULL) : NULL;
     if (!b) return NULL;
     const char *al, *ah, *bl, *bh;
     if (!array_peek(a)->size || !array_peek(b)->size) return False;

@@ -4,7 +4,7 @@
  * way), while shape and dtype are found out: len() and iteration run Python code, which may do what it likes meanwhile.  A second pass
  * stores the leaves.  The text of the error for ragged nesting names the shape as far as it was regular.
  */
-#include "stdlib/numpy/array_inner.h"
+#include "stdlib/numpy/flexible.h"
 
 /* ---- reading nested sequences */
 
@@ -59,10 +59,25 @@ static COLD int fail_no_dtype(Ref v) {
     return throw_no_array(type_name(type_of(v))), -1;
 }
 
+/* Types that have none in common become objects. */
+static int reader_found(Reader *r, const Dtype *d, Ref v) {
+    const Dtype *both = r->found ? dtype_promote(r->found, d) : dtype_native(d);
+    if (!both) return error_clear_if(TypeError) ? fail_no_dtype(v) : -1;
+    r->found = both;
+    return 0;
+}
+
 static int reader_number(Reader *r, Ref v, const Dtype *d, int depth) {
     reader_leaf_depth(r, depth);
-    if (r->found != d) r->found = r->found ? dtype_promote(r->found, d) : dtype_native(d);
+    if (r->found != d && reader_found(r, d, v) < 0) return -1;
     return reader_push_take(r, own(v));
+}
+
+/* Where a dtype is wanted it is what counts, but for text as wide as need be and times of whatever unit. */
+static int reader_wanted(Reader *r, Ref v, int depth) {
+    const Dtype *d = r->wanted;
+    if (dtype_is_open(d) && !(d = dtype_of_open(d, v))) return -1;
+    return reader_number(r, v, d, depth);
 }
 
 static int reader_array(Reader *r, Ref v, int depth) {
@@ -73,7 +88,7 @@ static int reader_array(Reader *r, Ref v, int depth) {
     }
     for (int i = 0; i < a->ndim; i++) reader_length(r, depth + i, a->shape[i]);
     reader_leaf_depth(r, depth + a->ndim);
-    r->found = r->found ? dtype_promote(r->found, a->dtype) : dtype_native(a->dtype);
+    if (reader_found(r, a->dtype, v) < 0) return -1;
     return reader_push_take(r, own(v));
 }
 
@@ -117,16 +132,20 @@ static int reader_large_int(Reader *r, Ref v, int depth) {
 static int reader_read(Reader *r, Ref v, int depth) {
     const Dtype *d = is_word_float(v) ? &dtypes[DT_FLOAT64] : is_small_int(v) ? &dtypes[DT_INT64] : scalar_dtype(v);
     if (!d) d = dtype_of_number(v);
-    if (d) return reader_number(r, v, d, depth);
-    if (is_array(v)) return reader_array(r, v, depth);
+    if (d && r->wanted && dtype_is_open(r->wanted)) return reader_wanted(r, v, depth);
+    if (d) return reader_number(r, v, r->wanted ? r->wanted : d, depth);
+    if (is_ndarray(v)) return reader_array(r, v, depth);
+    if (is_tuple(v) && r->wanted && is_structure(r->wanted)) return reader_number(r, v, r->wanted, depth);
     if (is_int(v)) return reader_large_int(r, v, depth);
     if (is_list(v) || is_tuple(v)) return reader_sequence(r, v, depth);
-    if (is_str(v) || is_bytes(v)) return r->wanted ? reader_number(r, v, r->wanted, depth) : fail_no_dtype(v);
+    d = flexible_dtype(v);
+    if (d) return r->wanted ? reader_wanted(r, v, depth) : reader_number(r, v, d, depth);
+    if (error_occurred()) return -1;
     scoped Own a = NULL;
     int got = array_from_protocol(v, &a);
     if (got) return got < 0 ? -1 : reader_array(r, a, depth);
     if (is_sequence(v)) return reader_sequence(r, v, depth);
-    return r->wanted ? reader_number(r, v, r->wanted, depth) : fail_no_dtype(v);
+    return r->wanted ? reader_wanted(r, v, depth) : fail_no_dtype(v);
 }
 
 /* ---- objects that say how they are arrays */
@@ -136,7 +155,7 @@ static int from_array_method(Ref v, Own *out) {
     scoped Own name = str_intern("__array__");
     int got = name ? special_call(v, name, NULL, 0, &result) : -1;
     if (got <= 0) return got;
-    if (!is_array(result)) return fail(ValueError, "object __array__ method not producing an array");
+    if (!is_ndarray(result)) return fail(ValueError, "object __array__ method not producing an array");
     *out = give(result);
     return 1;
 }
@@ -184,11 +203,11 @@ static int store_leaves(Array *to, const Reader *r) {
     char *at = to->data, *end = at + to->size * d->size;
     for (size_t i = 0; i < r->count; i++) {
         Ref leaf = r->leaves[i];
-        if (is_array(leaf)) {
-            if (store_array(to, &at, (end - at) / d->size, leaf) < 0) return -1;
+        if (is_ndarray(leaf)) {
+            if (store_array(to, &at, d->size ? (end - at) / d->size : to->size, leaf) < 0) return -1;
             continue;
         }
-        if (at == end) return fail_inconsistent("shape");
+        if (at == end && d->size) return fail_inconsistent("shape");
         if (element_set(d, at, leaf) < 0) return -1;
         at += d->size;
     }
@@ -198,6 +217,8 @@ static int store_leaves(Array *to, const Reader *r) {
 static Own array_of_reader(const Reader *r, char order) {
     if (r->ragged <= ARRAY_MAX_DIMS) return throw_ragged(r);
     const Dtype *d = r->wanted ? r->wanted : r->found ? r->found : &dtypes[DT_FLOAT64];
+    if (dtype_is_open(d)) d = dtype_closed(d, r->found);
+    if (!d) return NULL;
     scoped Own result = array_new(d, r->ndim, r->shape, 'C');
     if (!result || store_leaves(array_peek(result), r) < 0) return NULL;
     if (order != 'F' || r->ndim < 2) return give(result);
@@ -235,6 +256,8 @@ static bool order_fits(const Array *a, char order) {
 static Own array_of_array(Ref v, const Dtype *dtype, char order, bool copy) {
     const Array *a = array_peek(v);
     if (!dtype) dtype = a->dtype;
+    if (dtype_is_open(dtype) && !(dtype = dtype_of_open_array(dtype, v))) return NULL;
+    a = array_peek(v);
     if (!copy && a->dtype == dtype && order_fits(a, order)) return own(v);
     if (order == 'A') order = a->flags & ARRAY_F && !(a->flags & ARRAY_C) ? 'F' : 'C';
     scoped Own source = own(v);
@@ -258,10 +281,13 @@ static Own with_ndmin_take(Own v, int ndmin) {
 }
 
 static Own array_from_any(Ref v, const Dtype *dtype, char order, bool copy) {
-    if (is_array(v)) return array_of_array(v, dtype, order, copy);
+    if (is_ndarray(v)) return array_of_array(v, dtype, order, copy);
     const Dtype *d = scalar_dtype(v);
     if (!d) d = dtype_of_number(v);
-    if (d) return array_from_number(v, dtype ? dtype : d);
+    if (d && !(dtype && dtype_is_open(dtype))) return array_from_number(v, dtype ? dtype : d);
+    scoped Own row = is_list(v) || is_tuple(v) ? NULL : void_array(v);
+    if (row) return array_of_array(row, dtype, order, copy);
+    if (error_occurred()) return NULL;
     if (!is_list(v) && !is_tuple(v) && !is_int(v) && !is_str(v) && !is_bytes(v)) {
         scoped Own a = NULL;
         int got = array_from_protocol(v, &a);
@@ -275,7 +301,12 @@ Own array_from_full(Ref v, const Dtype *dtype, char order, bool copy, int ndmin)
 }
 
 Own array_from(Ref v, const Dtype *dtype) {
-    if (is_array(v) && (!dtype || array_peek(v)->dtype == dtype)) return own(v);
+    scoped Own a = ndarray_from(v, dtype);
+    return a && !dtype && !is_array(a) ? throw_no_array(array_peek(a)->dtype->name) : give(a);
+}
+
+Own ndarray_from(Ref v, const Dtype *dtype) {
+    if (is_ndarray(v) && (!dtype || array_peek(v)->dtype == dtype)) return own(v);
     return array_from_any(v, dtype, 'K', false);
 }
 

@@ -3,7 +3,6 @@
 
 #include "stdlib/numpy/dtype.h"
 
-size_t dtype_alignment(const Dtype *d);
 /* Contiguity and alignment, after data, dtype or dimensions have changed. */
 void array_update_flags(Array *a);
 /* The number of elements.  ValueError: too many dimensions, negative ones, more bytes than there can be. */
@@ -23,10 +22,14 @@ NODISCARD Own array_private_take(Own v) HOLDS_GIL;
 NODISCARD Own array_line(Ref v, char *data, ssize_t length, ssize_t stride) HOLDS_GIL;
 /* axis_normal with something in front of the message: "axis2: ". */
 NODISCARD int axis_normal_named(ssize_t *axis, int ndim, const char *name) DROPS_GIL;
+/* src's strides as dst's shape repeats it.  ValueError "could not broadcast input array ...".  array_assign.c */
+NODISCARD int array_broadcast_strides(const Array *dst, const Array *src, ssize_t *strides) HOLDS_GIL;
 /* An exception whose class lives in a Python module: NULL. */
 void *throw_named(const char *module, const char *type, const char *text) DROPS_GIL COLD;
 /* objects.c.  UnsupportedError, a TypeError: "gilt's numpy has no arrays of 'str' objects here ...": NULL. */
 void *throw_no_array(const char *what) DROPS_GIL COLD;
+/* The number of parameters in a signature: "(a, dtype=None, *, axes=(-2, -1))" has three. */
+size_t parameters_count(const char *text);
 /* After a failure: the answer of numpy._object_functions' function of that name, which has these parameters ("(a, b=1)"), if the error is an
  * UnsupportedError and that function exists; else NULL, with the error. */
 NODISCARD Own objects_retry(const char *name, const char *parameters, const Ref *args) DROPS_GIL COLD;

@@ -1,7 +1,7 @@
 /* Iterating over arrays: over the first dimension, and over all elements (a.flat).
  *
  * An iterator holds its array and asks for shape and strides anew at each step: a.shape may be set meanwhile. */
-#include "stdlib/numpy/array_inner.h"
+#include "stdlib/numpy/flexible.h"
 
 typedef struct ArrayIter { Object head; Own array; ssize_t at; } ArrayIter;
 
@@ -27,7 +27,7 @@ Own array_iter(Ref self) {
 Own array_item_at(Ref self, ssize_t i) {
     const Array *a = array_peek(self);
     char *data = a->data + i * a->strides[0];
-    if (a->ndim == 1) return scalar_new(a->dtype, data);
+    if (a->ndim == 1) return array_scalar(self, data);
     if (a->ndim == 2) return array_line(self, data, a->shape[1], a->strides[1]);
     return array_view(self, a->dtype, data, a->ndim - 1, a->shape + 1, a->strides + 1);
 }
@@ -96,7 +96,7 @@ static int flat_next(Ref self, Own *out) {
     const Array *a = array_peek(it->array);
     *out = NULL;
     if (it->at >= a->size) return 0;
-    *out = scalar_new(a->dtype, array_address(a, it->at++));
+    *out = array_scalar(it->array, array_address(a, it->at++));
     return *out ? 1 : -1;
 }
 
@@ -108,7 +108,7 @@ static int flat_length(Ref self, size_t *out) {
 /* numpy's words for a key that leads nowhere: the first index that is out of bounds.  The exception set otherwise stays. */
 static COLD int refuse_key(const Array *a, Ref key) {
     if (!error_clear_if(IndexError)) return -1;
-    scoped Own places = array_from(key, NULL), wide = places && dtype_is_integer(array_peek(places)->dtype) ? array_cast(places, &dtypes[DT_INT64], false) : NULL;
+    scoped Own places = ndarray_from(key, NULL), wide = places && dtype_is_integer(array_peek(places)->dtype) ? array_cast(places, &dtypes[DT_INT64], false) : NULL;
     scoped Own plain = wide ? array_plain(wide) : NULL;
     error_clear();
     for (ssize_t i = 0; plain && i < array_peek(plain)->size; i++) {
@@ -122,23 +122,23 @@ static Own flat_getitem(Ref self, Ref key) {
     if (is_small_int(key)) {
         const Array *a = flat_array(self);
         ssize_t i = small_int(key);
-        return index_normal(&i, a->size, 0) < 0 ? NULL : scalar_new(a->dtype, array_address(a, i));
+        return index_normal(&i, a->size, 0) < 0 ? NULL : array_scalar(as_ref(a), array_address(a, i));
     }
     scoped Own flat = flat_view(flat_of(self)->array);
     scoped Own part = flat ? array_getitem(flat, key) : NULL;
     if (flat && !part) return refuse_key(array_peek(flat), key), NULL;
-    return part && is_array(part) ? array_from_full(part, NULL, 'C', true, 0) : give(part);
+    return part && is_ndarray(part) ? array_from_full(part, NULL, 'C', true, 0) : give(part);
 }
 
 /* a.flat[key] = values for anything but one number: values, cast to a's type, are repeated as often as the places need. */
 static int set_repeating(Array *a, Ref key, Ref value) {
-    scoped Own source = array_from(value, is_array(value) ? NULL : a->dtype);
+    scoped Own source = ndarray_from(value, is_ndarray(value) ? NULL : a->dtype);
     scoped Own cast = source ? array_cast(source, a->dtype, true) : NULL, values = cast ? array_from_full(cast, NULL, 'C', false, 0) : NULL;
     if (values && array_peek(values)->size == 0) return 0; /* nothing, wherever that is */
     scoped Own all = values ? array_new(&dtypes[DT_INT64], 1, &a->size, 'C') : NULL;
     if (!all) return -1;
     for (ssize_t i = 0; i < a->size; i++) ((int64_t *)array_peek(all)->data)[i] = i;
-    scoped Own chosen = array_getitem(all, key), places = chosen ? array_from(chosen, NULL) : NULL, plain = places ? array_plain(places) : NULL;
+    scoped Own chosen = array_getitem(all, key), places = chosen ? ndarray_from(chosen, NULL) : NULL, plain = places ? array_plain(places) : NULL;
     if (!chosen) return refuse_key(a, key);
     if (!plain) return -1;
     const Array *from = array_peek(values);

@@ -49,7 +49,8 @@ Own ndarray_astype(Ref self, const Ref *args) {
     if (order_from(args[1], &order) < 0 || casting_from(args[2], &casting) < 0) return NULL;
     int copy = args[4] ? truth(args[4]) : 1;
     if (copy < 0) return NULL;
-    if (!value_can_cast(self, dtype, casting)) return throw_cast(self, dtype, casting);
+    bool fits = is_array(self) && dtype_is_number(dtype) ? value_can_cast(self, dtype, casting) : dtype_can_cast(array_peek(self)->dtype, dtype, casting);
+    if (!fits) return throw_cast(self, dtype, casting);
     return array_from_full(self, dtype, order, copy, 0);
 }
 
@@ -86,6 +87,7 @@ Own ndarray_item(Ref self, const Ref *args) {
 Own ndarray_fill(Ref self, const Ref *args) {
     Array *a = array_peek(self);
     if (!(a->flags & ARRAY_WRITEABLE)) return array_fail_read_only(), NULL;
+    if (!dtype_is_number(a->dtype)) return array_assign_object(a, args[0]) < 0 ? NULL : None;
     Scalar element;
     ssize_t none = 0;
     Array one = {.data = (char *)element.raw, .dtype = dtype_native(a->dtype), .size = 1, .shape = &none, .strides = &none};

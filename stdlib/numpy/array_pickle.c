@@ -5,6 +5,7 @@
  * in is never trusted: the shape must fit the bytes.
  */
 #include "stdlib/numpy/scalar.h"
+#include "stdlib/numpy/flexible.h"
 #include "stdlib/numpy/subclass.h"
 
 static Own elements_bytes(const Array *a, char order) {
@@ -97,6 +98,7 @@ Own function_scalar(Ref module, const Ref *args) {
     if (!is_exactly(args[0], &dtype_type)) return throw(TypeError, "scalar() argument 1 must be numpy.dtype, not %T", args[0]);
     const Dtype *d = dtype_from(args[0]);
     if (!d) return NULL;
+    if (!args[1] && !dtype_is_number(d)) return array_or_scalar_take(array_zeros(d, 0, NULL, 'C'));
     if (!args[1]) return scalar_new(d, zero.raw);
     scoped Own bytes = is_str(args[1]) ? encode(args[1], "latin-1", NULL) : own(args[1]);
     if (!bytes) return NULL;

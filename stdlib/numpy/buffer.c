@@ -1,10 +1,12 @@
 /* Arrays and the buffer protocol, in both directions. */
 #include "stdlib/numpy/scalar.h"
+#include "stdlib/numpy/flexible.h"
 
 /* ---- out: bytes(a), memoryview(a), file.write(a) */
 
 /* The format's text by type: 'q' and 'Q' are never used, numpy says 'l' and 'L'. */
 static const char *format_of(const Dtype *d) {
+    if (!dtype_is_number(d)) return d->parts->format;
 #define DTYPE(ID, ctype, name, kind, code, number) [DT_##ID] = {code},
     static const char native[DTYPE_COUNT][2] = {
 #include "stdlib/numpy/dtypes.def"
@@ -18,12 +20,24 @@ static const char *format_of(const Dtype *d) {
     return d->id == DT_COMPLEX64 ? "Zf" : d->id == DT_COMPLEX128 ? "Zd" : native[d->id];
 }
 
+/* Of a structure "T{i:a:d:b:}", of text "5w", of bytes "3s": made when first asked for, and kept. */
+static int format_make(const Dtype *d) {
+    scoped Own function = import_from("numpy._structures", "format_of"), text = function ? call1(function, as_ref(d)) : NULL;
+    if (!text) return -1;
+    const char *utf8 = str_utf8_lossy(text);
+    char *kept = block_new(strlen(utf8) + 1);
+    if (!kept) return -1;
+    d->parts->format = strcpy(kept, utf8);
+    return 0;
+}
+
 int array_get_buffer(Ref self, Buffer *out, int flags) {
     if (array_is_elsewhere(self)) return fail(BufferError, "memoryview: arrays of objects have no memory to share");
     const Array *a = array_peek(self);
     if (flags & BUFFER_WRITE && !(a->flags & ARRAY_WRITEABLE)) return fail(ValueError, "buffer source array is read-only");
     if (!(flags & BUFFER_STRIDES) && !(a->flags & ARRAY_C)) return fail(ValueError, "ndarray is not C-contiguous");
     if (a->ndim > (int)COUNT_OF(out->shape)) return fail(BufferError, "gilt exports arrays of at most 8 dimensions");
+    if (!dtype_is_number(a->dtype) && !a->dtype->parts->format && format_make(a->dtype) < 0) return -1;
     buffer_fill(out, self, a->data, (size_t)a->size * a->dtype->size, !(a->flags & ARRAY_WRITEABLE));
     out->item_size = a->dtype->size;
     out->format = format_of(a->dtype);
@@ -89,10 +103,22 @@ static int buffer_open(Ref v, Buffer *out, int flags) {
     return buffer_get(v, out, flags);
 }
 
+/* NULL without an exception: it means nothing. */
+static const Dtype *dtype_of_fields_format(const char *format) {
+    scoped Own function = import_from("numpy._structures", "dtype_of_format"), text = str_new(format);
+    scoped Own dtype = function && text ? call1(function, text) : NULL;
+    return dtype && !is_none(dtype) ? dtype_from(dtype) : NULL;
+}
+
 Own array_from_buffer(Ref v) {
     Buffer buffer;
     if (buffer_open(v, &buffer, BUFFER_STRIDES | BUFFER_FORMAT) < 0) return NULL;
     const Dtype *dtype = dtype_of_format(buffer.format);
+    if (!dtype) dtype = dtype_of_fields_format(buffer.format);
+    if (!dtype && error_occurred()) {
+        buffer_release(&buffer);
+        return NULL;
+    }
     if (!dtype || dtype->size != buffer.item_size) {
         throw(ValueError, "'%s' is not a valid PEP 3118 buffer format string", buffer.format);
         buffer_release(&buffer);

@@ -7,6 +7,8 @@
  */
 #include "stdlib/numpy/array.h"
 
+#include "stdlib/numpy/flexible.h"
+
 #include <byteswap.h>
 
 /* What is in memory for a bool may be any byte: from a file, or another's buffer. */
@@ -177,6 +179,10 @@ enum { CAST_BUFFER = 256 };
 
 void cast_elements(const Dtype *from, const char *src, ssize_t src_stride, const Dtype *to, char *dst, ssize_t dst_stride,
                    ssize_t count) {
+    if (UNLIKELY(!dtype_is_number(from) || !dtype_is_number(to))) {
+        cast_flexible(from, src, src_stride, to, dst, dst_stride, count);
+        return;
+    }
     const Dtype *a = dtype_native(from), *b = dtype_native(to);
     if (!from->swapped && !to->swapped) {
         cast_row(a, b)(src, src_stride, dst, dst_stride, count);

@@ -1,6 +1,6 @@
 /* Making arrays: array, zeros, full, empty_like and their kin. */
 #include "stdlib/numpy/array_inner.h"
-#include "stdlib/numpy/dtype.h"
+#include "stdlib/numpy/flexible.h"
 #include "stdlib/numpy/subclass.h"
 
 static int copy_option(Ref v, bool *out) {
@@ -52,18 +52,34 @@ Own function_asfortranarray(Ref module, const Ref *args) { return exact_take(as_
 
 typedef struct Plan { const Dtype *dtype; int ndim; ssize_t shape[ARRAY_MAX_DIMS]; char order; } Plan;
 
+/* Text has room for a character at least; blocks of elements are more dimensions. */
+static int plan_dtype(Plan *plan) {
+    const Dtype *d = plan->dtype;
+    if (dtype_is_number(d)) return 0;
+    if ((d->id == DT_TEXT || d->id == DT_BYTES) && !d->size) return (plan->dtype = dtype_closed(d, NULL)) ? 0 : -1;
+    if (!is_subarray(d)) return 0;
+    if (plan->ndim + d->parts->ndim > ARRAY_MAX_DIMS) return fail(ValueError, "maximum supported dimension for an ndarray is 32, found %d", plan->ndim + d->parts->ndim);
+    memcpy(plan->shape + plan->ndim, d->parts->shape, (size_t)d->parts->ndim * sizeof *plan->shape);
+    plan->ndim += d->parts->ndim;
+    plan->dtype = d->parts->base;
+    return 0;
+}
+
 static int plan_from(Plan *plan, Ref shape, Ref dtype, Ref order) {
     plan->dtype = &dtypes[DT_FLOAT64];
     plan->order = 'C';
     plan->ndim = shape_from(shape, plan->shape);
     if (plan->ndim < 0 || dtype_option(dtype, &plan->dtype) < 0 || order_from(order, &plan->order) < 0) return -1;
+    if (plan_dtype(plan) < 0) return -1;
     if (plan->order != 'C' && plan->order != 'F') return fail(ValueError, "only 'C' or 'F' order is permitted");
     return 0;
 }
 
 Own function_empty(Ref module, const Ref *args) {
     Plan p;
-    return plan_from(&p, args[0], args[1], args[2]) < 0 ? NULL : array_new(p.dtype, p.ndim, p.shape, p.order);
+    if (plan_from(&p, args[0], args[1], args[2]) < 0) return NULL;
+    return p.dtype->id == DT_TEXT ? array_zeros(p.dtype, p.ndim, p.shape, p.order) /* not any number is a character */
+                                  : array_new(p.dtype, p.ndim, p.shape, p.order);
 }
 
 Own function_zeros(Ref module, const Ref *args) {
@@ -82,14 +98,15 @@ Own function_ones(Ref module, const Ref *args) {
 
 /* What an array is filled with; dtype: of the array, if that is known.  Objects that are no numbers are asked for float() or int(). */
 static Own filling_from(Ref v, const Dtype *dtype) {
-    Own value = array_from(v, dtype && is_int(v) && !dtype_of_number(v) ? dtype : NULL);
-    return !value && dtype && objects_clear_unsupported() ? array_from(v, dtype) : value;
+    Own value = ndarray_from(v, dtype && is_int(v) && !dtype_of_number(v) ? dtype : NULL);
+    return !value && dtype && objects_clear_unsupported() ? ndarray_from(v, dtype) : value;
 }
 
 Own function_full(Ref module, const Ref *args) {
     Plan p;
     if (plan_from(&p, args[0], args[2], args[3]) < 0) return NULL;
     bool any = !args[2] || is_none(args[2]);
+    if (!dtype_is_number(p.dtype) && (!dtype_is_open(p.dtype) || !is_object(args[1]) || is_time(p.dtype))) return filled_take(array_new(p.dtype, p.ndim, p.shape, p.order), args[1]);
     scoped Own value = filling_from(args[1], any ? NULL : p.dtype);
     if (!value) return NULL;
     if (any) p.dtype = array_peek(value)->dtype;
@@ -100,7 +117,7 @@ Own function_full(Ref module, const Ref *args) {
 /* ---- like another: args are prototype, dtype, order, subok, shape */
 
 static Own like(const Ref *args, bool zero) {
-    scoped Own prototype = array_from(args[0], NULL);
+    scoped Own prototype = ndarray_from(args[0], NULL);
     if (!prototype) return NULL;
     const Array *a = array_peek(prototype);
     const Dtype *dtype = a->dtype;
@@ -122,6 +139,7 @@ Own function_zeros_like(Ref module, const Ref *args) { return like(args, true); 
 Own function_ones_like(Ref module, const Ref *args) { return filled_take(like(args, false), small_int_new(1)); }
 Own function_full_like(Ref module, const Ref *args) {
     const Ref rest[] = {args[0], args[2], args[3], args[4], args[5]};
+    if (args[0] && is_ndarray(args[0]) && !is_array(args[0])) return filled_take(like(rest, false), args[1]);
     scoped Own result = like(rest, false), value = result ? filling_from(args[1], array_peek(result)->dtype) : NULL;
     return value && array_assign(array_peek(result), array_peek(value)) == 0 ? give(result) : NULL;
 }

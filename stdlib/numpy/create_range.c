@@ -80,6 +80,7 @@ Own function_arange(Ref module, const Ref *args) {
     if (!stop || is_none(stop)) stop = start, start = small_int_new(0);
     if (!start) start = small_int_new(0);
     if (dtype_option(args[3], &dtype) < 0) return NULL;
+    if ((dtype && !dtype_is_number(dtype)) || is_str(start) || is_str(stop)) return throw_no_array("times");
     if (!dtype) {
         const Ref values[] = {start, stop, step};
         dtype = &dtypes[DT_INT64];

@@ -6,19 +6,22 @@
  *
  * Promotion follows from kinds and sizes: the least type to which both cast safely (numpy's table, written as rules).
  */
-#include "stdlib/numpy/array.h"
-#include "stdlib/numpy/dtype.h"
+#include "stdlib/numpy/flexible.h"
 
 #include <math.h>
 
 #define DTYPE(ID, ctype, text, kind_char, code_char, num) \
-    [DT_##ID] = {OBJECT_STATIC(&dtype_type), DT_##ID, kind_char, code_char, sizeof(ctype), false, num, 0, text, NULL},
+    [DT_##ID] = {.head = OBJECT_STATIC(&dtype_type), .id = DT_##ID, .kind = kind_char, .code = code_char, .size = sizeof(ctype), \
+                 .alignment = sizeof(ctype) >> (kind_char == 'c'), .number = num, .name = text, \
+                 .native = &dtypes[DT_##ID], .other = sizeof(ctype) > 1 ? &dtypes_swapped[DT_##ID] : &dtypes[DT_##ID]},
 Dtype dtypes[DTYPE_COUNT] = {
 #include "stdlib/numpy/dtypes.def"
 };
 #undef DTYPE
 #define DTYPE(ID, ctype, text, kind_char, code_char, num) \
-    [DT_##ID] = {OBJECT_STATIC(&dtype_type), DT_##ID, kind_char, code_char, sizeof(ctype), sizeof(ctype) > 1, num, 0, text, NULL},
+    [DT_##ID] = {.head = OBJECT_STATIC(&dtype_type), .id = DT_##ID, .kind = kind_char, .code = code_char, .size = sizeof(ctype), \
+                 .alignment = sizeof(ctype) >> (kind_char == 'c'), .swapped = sizeof(ctype) > 1, .number = num, .name = text, \
+                 .native = &dtypes[DT_##ID], .other = &dtypes[DT_##ID]},
 Dtype dtypes_swapped[DTYPE_COUNT] = {
 #include "stdlib/numpy/dtypes.def"
 };
@@ -47,6 +50,7 @@ static const Dtype *promote_integers(const Dtype *a, const Dtype *b) {
 }
 
 const Dtype *dtype_promote(const Dtype *a, const Dtype *b) {
+    if (UNLIKELY(!dtype_is_number(a) || !dtype_is_number(b))) return dtype_promote_flexible(a, b);
     a = dtype_native(a);
     b = dtype_native(b);
     if (a == b || b->kind == 'b') return a;
@@ -61,6 +65,7 @@ const Dtype *dtype_promote(const Dtype *a, const Dtype *b) {
 static int kind_rank(char kind) { return kind == 'b' ? 0 : kind == 'u' ? 1 : kind == 'i' ? 2 : kind == 'f' ? 3 : 4; }
 
 bool dtype_can_cast(const Dtype *from, const Dtype *to, enum Casting casting) {
+    if (UNLIKELY(!dtype_is_number(from) || !dtype_is_number(to))) return dtype_can_cast_flexible(from, to, casting);
     bool same = from->id == to->id;
     switch (casting) {
     case CAST_NO: return same && from->swapped == to->swapped;

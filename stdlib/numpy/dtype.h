@@ -3,9 +3,10 @@
 
 #include "stdlib/numpy/array.h"
 
-/* The static dtype behind any dtype object. */
-static inline const Dtype *dtype_static(const Dtype *d) { return d->swapped ? &dtypes_swapped[d->id] : &dtypes[d->id]; }
-/* "i4", "b1": kind and size; with the order in front ("<i4", "|b1") for dtype.str.  text has room for 8. */
+/* The immortal dtype behind any dtype object. */
+static inline const Dtype *dtype_static(const Dtype *d) { return d->swapped ? d->native->other : d->native; }
+enum { DTYPE_TEXT_SIZE = 48 };
+/* "i4", "U5", "M8[25s]": kind and size; with the order in front ("<i4", "|b1") for dtype.str. */
 const char *dtype_text(const Dtype *d, bool with_order, char *text);
 /* dtype_from, but None and NULL (no argument) leave *out alone.  0, -1. */
 NODISCARD int dtype_option(Ref v, const Dtype **out) DROPS_GIL;

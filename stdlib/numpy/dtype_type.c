@@ -1,11 +1,18 @@
 /* The Python face of dtypes: what dtype= accepts, attributes, comparison, pickling. */
 #include "stdlib/numpy/scalar.h"
+#include "stdlib/numpy/flexible.h"
 
 /* ---- texts */
 
+/* The letter in dtype.str. */
+static char dtype_order(const Dtype *d) {
+    return d->size == 1 || d->id == DT_BYTES || d->id == DT_VOID ? '|' : d->swapped ? '>' : '<';
+}
+
 const char *dtype_text(const Dtype *d, bool with_order, char *text) {
     char *at = text;
-    if (with_order) *at++ = d->size == 1 ? '|' : d->swapped ? '>' : '<';
+    if (with_order) *at++ = dtype_order(d);
+    if (!dtype_is_number(d)) return dtype_flexible_text(d, at), text;
     *at++ = d->kind;
     size_t size = d->size;
     if (size >= 10) *at++ = (char)('0' + size / 10);
@@ -29,7 +36,7 @@ static const struct DtypeName { const char *name; uint8_t id; } dtype_names[] = 
 
 /* One letter, or a kind and a size. */
 static const Dtype *dtype_of_code(const char *text) {
-    char own_text[8];
+    char own_text[DTYPE_TEXT_SIZE];
     for (size_t i = 0; i < DTYPE_COUNT; i++) {
         const Dtype *d = &dtypes[i];
         if (text[0] && !text[1] && text[0] == d->code) return d;
@@ -42,6 +49,8 @@ static const Dtype *dtype_of_text(const char *text) {
     bool swapped = text[0] == '>' || text[0] == '!';
     if (text[0] && strchr("<>=|!", text[0])) text++;
     const Dtype *d = dtype_of_code(text);
+    int flexible = d ? 0 : dtype_of_flexible_text(text, swapped, &d);
+    if (flexible) return flexible > 0 ? d : NULL;
     for (size_t i = 0; !d && i < COUNT_OF(dtype_names); i++)
         if (strcmp(text, dtype_names[i].name) == 0) d = &dtypes[dtype_names[i].id];
     return d && swapped && d->size > 1 ? &dtypes_swapped[d->id] : d;
@@ -68,6 +77,16 @@ static const Dtype *dtype_of_abstract(const Type *type) {
     return NULL;
 }
 
+/* str, bytes, and classes of scalars that say it themselves. */
+static const Dtype *dtype_of_class(const Type *type) {
+    if (type_is_subtype(type, &str_type)) return dtype_of_width(DT_TEXT, 0, false);
+    if (type_is_subtype(type, &bytes_type)) return dtype_of_width(DT_BYTES, 0, false);
+    scoped Own name = str_intern("_element_code"), code = NULL;
+    int found = name && type->flags & TYPE_HEAP ? getattr_find(as_ref(type), name, &code) : 0;
+    if (found > 0) return dtype_from(code);
+    return error_occurred() ? NULL : throw_no_array(type_name(type));
+}
+
 static const Dtype *dtype_of_type(const Type *type) {
     static const struct { const Type *type; uint8_t id; } python_types[] = {
         {&bool_type, DT_BOOL}, {&int_type, DT_INT64}, {&float_type, DT_FLOAT64}, {&complex_type, DT_COMPLEX128}};
@@ -78,20 +97,21 @@ static const Dtype *dtype_of_type(const Type *type) {
     size_t distance = (size_t)((const char *)base - (const char *)scalar_types);
     if (distance < sizeof scalar_types) return &dtypes[distance / sizeof(Type)];
     const Dtype *d = dtype_of_abstract(type);
-    if (!d && !error_occurred()) throw_no_array(type_name(type));
+    if (!d && !error_occurred()) d = dtype_of_class(type);
     return d;
 }
 
-/* "U5", "<U5", "S3", "O", "str", "object", "M8[D]", "i4,f8" ...: what numpy._objects knows. */
+/* What numpy._objects knows. */
 static bool is_text_of_objects(const char *text) {
-    static const char *const names[] = {"str", "object", "O", "bytes", "unicode"}, *const starts[] = {"M8", "m8", "datetime64", "timedelta64"};
-    if (strchr(text, ',')) return true;
     if (text[0] && strchr("<>=|", text[0])) text++;
-    for (size_t i = 0; i < COUNT_OF(names); i++)
-        if (strcmp(text, names[i]) == 0) return true;
-    for (size_t i = 0; i < COUNT_OF(starts); i++)
-        if (strncmp(text, starts[i], strlen(starts[i])) == 0) return true;
-    return text[0] && strchr("USa", text[0]) && strspn(text + 1, "0123456789") == strlen(text + 1);
+    return strcmp(text, "O") == 0 || strcmp(text, "object") == 0 || strcmp(text, "object_") == 0;
+}
+
+/* What lists, dicts, tuples and texts of several fields say: numpy._structures. */
+static const Dtype *structure_from(Ref v, bool align) {
+    scoped Own function = import_from("numpy._structures", "structure_of");
+    scoped Own dtype = function ? call2(function, v, bool_new(align)) : NULL;
+    return dtype ? dtype_from(dtype) : NULL;
 }
 
 const Dtype *dtype_from(Ref v) {
@@ -101,11 +121,12 @@ const Dtype *dtype_from(Ref v) {
     if (is_str(v) || is_bytes(v)) {
         const char *text = is_str(v) ? str_utf8_lossy(v) : bytes_data(v);
         const Dtype *d = dtype_of_text(text);
-        if (d) return d;
+        if (d || error_occurred()) return d;
+        if (text[0] == '(' || (text[0] >= '0' && text[0] <= '9') || strchr(text, ',')) return structure_from(v, false);
         return is_text_of_objects(text) ? throw_no_array(text) : throw(TypeError, "data type '%s' not understood", text);
     }
     if (is_array(v)) return throw(TypeError, "Cannot construct a dtype from an array");
-    if (is_list(v) || is_dict(v)) return throw_no_array("structures");
+    if (is_list(v) || is_dict(v) || is_tuple(v)) return structure_from(v, false);
     scoped Own name = str_new("dtype"), attribute = NULL;
     int found = name && !is_small_int(v) ? getattr_find(v, name, &attribute) : 0;
     if (found < 0 || error_occurred()) return NULL;
@@ -126,29 +147,58 @@ int dtype_option(Ref v, const Dtype **out) {
 
 static const Dtype *self_dtype(Ref self) { return (Dtype *)object_of(self); }
 
+/* numpy._structures' answer. */
+static Own dtype_said(Ref self, const char *name) {
+    scoped Own function = import_from("numpy._structures", name);
+    return function ? call1(function, self) : NULL;
+}
+
+static bool dtype_is_native(const Dtype *d) {
+    if (is_subarray(d)) return dtype_is_native(d->parts->base);
+    for (uint32_t i = 0; d->id == DT_VOID && i < d->parts->count; i++)
+        if (!dtype_is_native(d->parts->fields[i].dtype)) return false;
+    return !d->swapped;
+}
+
+/* The same number for dtypes that are equal. */
+static int64_t dtype_number(const Dtype *d) {
+    uint64_t n = (uint64_t)d->id * 2 + d->swapped;
+    if (dtype_is_number(d)) return (int64_t)n;
+    const DtypeParts *p = d->parts;
+    n = n * 31 + d->size;
+    n = n * 31 + p->unit * 7u + (uint64_t)p->multiple;
+    for (int i = 0; i < p->ndim; i++) n = n * 31 + (uint64_t)p->shape[i];
+    if (p->base) n = n * 31 + (uint64_t)dtype_number(p->base);
+    for (uint32_t i = 0; i < p->count; i++) n = n * 31 + (uint64_t)dtype_number(p->fields[i].dtype) + p->fields[i].offset;
+    return (int64_t)(n >> 1);
+}
+
 static Own dtype_name(Ref self) { return str_new(self_dtype(self)->name); }
 static Own dtype_kind(Ref self) { return str_new_char((unsigned char)self_dtype(self)->kind); }
 static Own dtype_char(Ref self) { return str_new_char((unsigned char)self_dtype(self)->code); }
 static Own dtype_num(Ref self) { return small_int_new(self_dtype(self)->number); }
-static Own dtype_itemsize(Ref self) { return small_int_new(self_dtype(self)->size); }
-static Own dtype_get_alignment(Ref self) { return small_int_new((int64_t)dtype_alignment(self_dtype(self))); }
-static Own dtype_get_scalar(Ref self) { return own(as_ref(self_dtype(self)->scalar)); }
-static Own dtype_isnative(Ref self) { return bool_new(!self_dtype(self)->swapped); }
-static Own dtype_isbuiltin(Ref self) { return small_int_new(!self_dtype(self)->swapped); }
+static Own dtype_itemsize(Ref self) { return int_new(self_dtype(self)->size); }
+static Own dtype_get_alignment(Ref self) { return small_int_new((int64_t)self_dtype(self)->alignment); }
+static Own dtype_get_scalar(Ref self) {
+    static const char *const names[] = {"datetime64", "timedelta64", "bytes_", "str_", "void"};
+    const Dtype *d = self_dtype(self);
+    if (dtype_is_number(d)) return own(as_ref(d->scalar));
+    return d->parts->type ? own(d->parts->type) : import_from("numpy", names[d->id - DTYPE_COUNT]);
+}
+static Own dtype_isnative(Ref self) { return bool_new(dtype_is_native(self_dtype(self))); }
+static Own dtype_isbuiltin(Ref self) { return small_int_new(!self_dtype(self)->swapped && (dtype_is_number(self_dtype(self)) || is_time(self_dtype(self)))); }
 static Own dtype_get_none(Ref self) { return None; }
 static Own dtype_get_false(Ref self) { return False; }
-static Own dtype_get_zero(Ref self) { return small_int_new(0); }
-static Own dtype_shape(Ref self) { return tuple_new(0); }
-static Own dtype_base(Ref self) { return own(self); }
 static Own dtype_byteorder(Ref self) {
     const Dtype *d = self_dtype(self);
-    return str_new(d->size == 1 ? "|" : d->swapped ? ">" : "=");
+    return str_new(dtype_order(d) == '|' ? "|" : d->swapped ? ">" : "=");
 }
 static Own dtype_get_str(Ref self) {
-    char text[8];
+    char text[DTYPE_TEXT_SIZE];
     return str_new(dtype_text(self_dtype(self), true, text));
 }
 static Own dtype_descr(Ref self) {
+    if (is_structure(self_dtype(self)) || is_subarray(self_dtype(self))) return dtype_said(self, "descr_of");
     scoped Own empty = str_new(""), text = dtype_get_str(self), list = list_new(1);
     if (!empty || !text || !list) return NULL;
     return list_append_take(list, tuple_pack(2, empty, text)) < 0 ? NULL : give(list);
@@ -167,35 +217,43 @@ static const GetSetRow dtype_getset[] = {
     {"descr", dtype_descr, NULL, "As __array_interface__ has it."},
     {"isnative", dtype_isnative, NULL, "In the machine's byte order?"},
     {"isbuiltin", dtype_isbuiltin, NULL, "1 for the machine's byte order."},
-    {"isalignedstruct", dtype_get_false, NULL, "False: no structures."},
+    {"isalignedstruct", dtype_get_aligned, NULL, "Is it a structure, laid out as C does it?"},
     {"hasobject", dtype_get_false, NULL, "False: no objects."},
-    {"fields", dtype_get_none, NULL, "None: no structures."},
-    {"names", dtype_get_none, NULL, "None: no structures."},
-    {"subdtype", dtype_get_none, NULL, "None."},
+    {"fields", dtype_get_fields, NULL, "A structure's fields by name: dtype, offset and perhaps title."},
+    {"names", dtype_get_names, NULL, "A structure's fields."},
+    {"subdtype", dtype_get_subdtype, NULL, "Of a block of elements: their dtype, and its shape."},
     {"metadata", dtype_get_none, NULL, "None."},
-    {"flags", dtype_get_zero, NULL, "0."},
-    {"ndim", dtype_get_zero, NULL, "0."},
-    {"shape", dtype_shape, NULL, "()."},
-    {"base", dtype_base, NULL, "Itself."},
+    {"flags", dtype_get_flags, NULL, "16 for structures: their elements are windows."},
+    {"ndim", dtype_get_ndim, NULL, "Dimensions of a block of elements."},
+    {"shape", dtype_get_shape, NULL, "The shape of a block of elements."},
+    {"base", dtype_get_base, NULL, "The dtype of a block's elements; or itself."},
     {0},
 };
 
 /* ---- slots */
 
 static Own dtype_repr(Ref self) {
-    char text[8];
+    char text[DTYPE_TEXT_SIZE];
     const Dtype *d = self_dtype(self);
+    if (!dtype_is_number(d)) {
+        if (is_structure(d) || is_subarray(d)) return dtype_said(self, "repr_of");
+        dtype_text(d, dtype_order(d) != '|', text);
+        if (!d->size) text[strlen(text) - 1] = 0; /* without the width 0 */
+        return str_format("dtype('%s')", text);
+    }
     return str_format("dtype('%s')", d->swapped ? dtype_text(d, true, text) : d->name);
 }
 
 static Own dtype_str(Ref self) {
-    char text[8];
+    char text[DTYPE_TEXT_SIZE];
     const Dtype *d = self_dtype(self);
+    if (is_structure(d) || is_subarray(d)) return dtype_said(self, "str_of");
+    if (!dtype_is_number(d) && !is_time(d)) return str_new(dtype_text(d, true, text));
     return str_new(d->swapped ? dtype_text(d, true, text) : d->name);
 }
 
 static int dtype_hash(Ref self, int64_t *out) {
-    *out = (int64_t)self_dtype(self)->id * 2 + self_dtype(self)->swapped + 7001;
+    *out = dtype_number(self_dtype(self)) + 7001;
     return 0;
 }
 
@@ -207,12 +265,12 @@ static Own dtype_compare(Ref self, Ref other, int op) {
         return op == CMP_EQ ? False : op == CMP_NE ? True : NotImplemented;
     }
     switch (op) {
-    case CMP_EQ: return bool_new(a == b);
-    case CMP_NE: return bool_new(a != b);
+    case CMP_EQ: return bool_new(dtype_same(a, b));
+    case CMP_NE: return bool_new(!dtype_same(a, b));
     case CMP_LE: return bool_new(dtype_can_cast(a, b, CAST_SAFE));
-    case CMP_LT: return bool_new(a != b && dtype_can_cast(a, b, CAST_SAFE));
+    case CMP_LT: return bool_new(!dtype_same(a, b) && dtype_can_cast(a, b, CAST_SAFE));
     case CMP_GE: return bool_new(dtype_can_cast(b, a, CAST_SAFE));
-    default: return bool_new(a != b && dtype_can_cast(b, a, CAST_SAFE));
+    default: return bool_new(!dtype_same(a, b) && dtype_can_cast(b, a, CAST_SAFE));
     }
 }
 
@@ -232,7 +290,10 @@ static Own dtype_new(Type *type, const Ref *args, size_t count, Ref names) {
     static Signature *signature;
     Ref bound[3];
     if (args_bind(&signature, "dtype(dtype, align=False, copy=False)", args, count, names, bound) < 0) return NULL;
-    const Dtype *d = dtype_from(bound[0]);
+    int align = bound[1] ? truth(bound[1]) : 0;
+    if (align < 0) return NULL;
+    bool fields = align && (is_list(bound[0]) || is_dict(bound[0]) || is_str(bound[0]));
+    const Dtype *d = fields ? structure_from(bound[0], true) : dtype_from(bound[0]);
     if (!d) return objects_retry("dtype", "(dtype)", bound);
     int copy = d && bound[2] ? truth(bound[2]) : 0;
     if (!d || copy < 0) return NULL;
@@ -251,7 +312,9 @@ static Own dtype_newbyteorder(Ref self, const Ref *args) {
     const Dtype *d = self_dtype(self);
     bool swapped;
     if (byte_order_from(args[0], d->swapped, &swapped) < 0) return NULL;
-    return own(as_ref(swapped && d->size > 1 ? &dtypes_swapped[d->id] : &dtypes[d->id]));
+    if (!args[0] && d->id == DT_VOID) swapped = dtype_is_native(d); /* (fields each for themselves: as those of the first) */
+    const Dtype *result = dtype_in_order(dtype_static(d), swapped);
+    return result ? own(as_ref(result)) : NULL;
 }
 
 int byte_order_from(Ref v, bool was_swapped, bool *swapped) {
@@ -265,8 +328,9 @@ int byte_order_from(Ref v, bool was_swapped, bool *swapped) {
 }
 
 static Own dtype_reduce(Ref self, const Ref *args) {
-    char text[8];
+    char text[DTYPE_TEXT_SIZE];
     const Dtype *d = self_dtype(self);
+    if (!dtype_is_number(d)) return dtype_said(self, "reduced");
     scoped Own code = str_new(dtype_text(d, false, text));
     scoped Own arguments = code ? tuple_pack(3, code, False, True) : NULL;
     scoped Own order = str_new(d->size == 1 ? "|" : d->swapped ? ">" : "<");
@@ -281,6 +345,7 @@ static Own dtype_setstate(Ref self, const Ref *args) {
     if (!is_tuple(args[0]) || tuple_length(args[0]) < 2) return throw(ValueError, "Invalid state while unpickling. Is the pickle corrupted "
                                                                                   "or created with a newer NumPy version?");
     if (fixed) return None;
+    if (!dtype_is_number(d)) return flexible_setstate(d, args[0]);
     if (byte_order_from(tuple_item_peek(args[0], 1), d->swapped, &swapped) < 0) return NULL;
     d->swapped = swapped && d->size > 1;
     return None;
@@ -295,7 +360,7 @@ static const MethodRow dtype_methods[] = {
 };
 
 static int dtype_length(Ref self, size_t *out) {
-    *out = 0;
+    *out = is_structure(self_dtype(self)) ? self_dtype(self)->parts->count : 0;
     return 0;
 }
 static int dtype_truth(Ref self) { return 1; }
@@ -316,5 +381,6 @@ Type dtype_type = {
     .hash = dtype_hash,
     .compare = dtype_compare,
     .length = dtype_length,
+    .getitem = dtype_get_item,
     .truth = dtype_truth,
 };

@@ -5,6 +5,7 @@
  */
 #include "stdlib/numpy/scalar.h"
 #include "stdlib/numpy/ufunc.h"
+#include "stdlib/numpy/flexible.h"
 
 
 /* ---- out of the row of what Python numbers can be */
@@ -143,7 +144,15 @@ static int set_array(const Dtype *d, void *element, Ref v) {
     return n && set_int(d, element, n, false) == 0 ? 0 : fail_sequence();
 }
 
+/* Text and bytes are read as numbers; times and structures go through int() and float(). */
+static int set_flexible_array(const Dtype *d, void *element, Ref v) {
+    if (array_peek(v)->size != 1) return fail_too_long(d);
+    scoped Own item = element_item(array_peek(v)->dtype, array_peek(v)->data);
+    return item ? element_set(d, element, item) : -1;
+}
+
 COLD static int set_slow(const Dtype *d, void *element, Ref v) {
+    if (is_ndarray(v) && !is_array(v)) return set_flexible_array(d, element, v);
     if (is_array(v)) return set_array(d, element, v);
     const Dtype *from = scalar_dtype(v);
     if (from) return set_scalar(d, element, v, from);
@@ -171,6 +180,7 @@ int element_set(const Dtype *d, void *element, Ref v) {
         memcpy(element, &n, sizeof n);
         return 0;
     }
+    if (UNLIKELY(!dtype_is_number(d))) return flexible_set(d, element, v);
     if (is_word_float(v) && d->kind == 'c') {
         double x = word_float(v);
         return store(&dtypes[DT_FLOAT64], &x, d, element);

@@ -6,6 +6,7 @@
  */
 #include "stdlib/numpy/index.h"
 #include "stdlib/numpy/scalar.h"
+#include "stdlib/numpy/flexible.h"
 
 /* ---- parsing */
 
@@ -66,7 +67,7 @@ static int add_array(Index *index, Ref v) {
 }
 
 static int add_sequence(Index *index, Ref v) {
-    scoped Own a = array_from(v, NULL);
+    scoped Own a = ndarray_from(v, NULL);
     if (!a) return -1;
     const Dtype *d = array_peek(a)->dtype;
     if (array_peek(a)->size > 0) return d->kind == 'b' || dtype_is_integer(d) ? add_array(index, a) : fail_invalid();
@@ -92,7 +93,7 @@ static int add_part(Index *index, Ref v) {
     if (is_exactly(v, &slice_type)) return add_slice(index, v);
     if (v == Ellipsis) return add_ellipsis(index);
     if (is_none(v)) return part_add(index, PART_NEW_AXIS, 0) ? 0 : -1;
-    if (is_array(v)) return add_array(index, v);
+    if (is_ndarray(v)) return add_array(index, v);
     if (is_bool(v) || is_scalar_of(v, DT_BOOL) || is_list(v) || is_tuple(v)) return add_sequence(index, v);
     if (scalar_dtype(v) || is_int(v) || !type_of(v)->length || !type_of(v)->getitem || is_str(v) || is_bytes(v)) return add_number(index, v);
     return add_sequence(index, v);
@@ -177,7 +178,7 @@ static Own get_plain(Ref self, const Index *index) {
     const Array *a = array_peek(self);
     IndexView v;
     if (view_of(a, index, &v) < 0) return NULL;
-    if (index->all_ints) return scalar_new(a->dtype, v.data);
+    if (index->all_ints) return array_scalar(self, v.data);
     if (index->copies) {
         scoped Own part = array_view(self, a->dtype, v.data, v.ndim, v.shape, v.strides);
         return part ? array_from_full(part, NULL, 'K', true, 0) : NULL;
@@ -194,6 +195,7 @@ static int set_plain(Ref self, const Index *index, Ref value) {
     if (index->all_ints) {
         Scalar s;
         const Dtype *dtype = a->dtype, *native = dtype_native(dtype);
+        if (!dtype_is_number(dtype)) return element_set(dtype, v.data, value);
         if (element_set(native, s.raw, value) < 0) return -1;
         cast_elements(native, (char *)s.raw, 0, dtype, v.data, 0, 1);
         return 0;
@@ -228,8 +230,9 @@ static ALWAYS_INLINE char *element_at_key(const Array *a, Ref key) {
 }
 
 /* scalar_new, in place for the commonest types. */
-static ALWAYS_INLINE Own scalar_at(const Dtype *d, const char *element) {
-    if (UNLIKELY(d != &dtypes[DT_FLOAT64] && d != &dtypes[DT_INT64])) return scalar_new(d, element);
+static ALWAYS_INLINE Own scalar_at(Ref self, const char *element) {
+    const Dtype *d = array_peek(self)->dtype;
+    if (UNLIKELY(d != &dtypes[DT_FLOAT64] && d != &dtypes[DT_INT64])) return array_scalar(self, element);
     Scalar *s = plain_new(d->scalar, sizeof *s);
     if (LIKELY(s != NULL)) memcpy(s->raw, element, 8);
     return as_own(s);
@@ -256,7 +259,7 @@ static ALWAYS_INLINE bool number_store(const Array *a, char *at, Ref v) {
     double x;
     float f;
     if (UNLIKELY(!at || !(a->flags & ARRAY_WRITEABLE))) return false;
-    switch (a->dtype - dtypes) {
+    switch (a->dtype->swapped ? DTYPE_COUNT : a->dtype->id) {
     case DT_FLOAT64:
         if (!machine_double(v, &x)) return false;
         memcpy(at, &x, sizeof x);
@@ -314,7 +317,7 @@ Own array_getitem_pair(Ref self, Ref i, Ref j) {
     if (is_small_int(i) && is_exactly(j, &slice_type)) return line_of(self, 0, small_int(i), j);
     if (is_small_int(j) && is_exactly(i, &slice_type)) return line_of(self, 1, small_int(j), i);
     const char *element = are_small_ints(i, j) ? element_at_pair(a, small_int(i), small_int(j)) : NULL;
-    return LIKELY(element != NULL) ? scalar_at(a->dtype, element) : NotImplemented;
+    return LIKELY(element != NULL) ? scalar_at(self, element) : NotImplemented;
 }
 
 /* a[i], an array. */
@@ -328,9 +331,13 @@ static ALWAYS_INLINE Own item_of(Ref self, Ref key) {
 
 Own array_getitem(Ref self, Ref key) {
     const char *element = element_at_key(array_peek(self), key);
-    if (LIKELY(element != NULL)) return scalar_at(array_peek(self)->dtype, element);
+    if (LIKELY(element != NULL)) return scalar_at(self, element);
     Own item = item_of(self, key);
     if (item != NotImplemented) return item;
+    if (UNLIKELY(!dtype_is_number(array_peek(self)->dtype))) {
+        int found = array_field(self, key, &item);
+        if (found) return found < 0 ? NULL : item;
+    }
     Index index;
     Own result = index_parse(key, array_peek(self), &index) < 0 ? NULL
                  : index.fancy                                  ? fancy_get(self, &index)
@@ -345,6 +352,11 @@ int array_setitem(Ref self, Ref key, Ref value) {
     if (UNLIKELY(!(a->flags & ARRAY_WRITEABLE))) return array_fail_read_only();
     char *element = element_at_key(a, key);
     if (LIKELY(element != NULL) && LIKELY(!a->dtype->swapped)) return element_set(a->dtype, element, value);
+    if (UNLIKELY(!dtype_is_number(a->dtype))) {
+        scoped Own part = NULL;
+        int found = array_field(self, key, &part);
+        if (found) return found < 0 ? -1 : array_assign_object(array_peek(part), value);
+    }
     Index index;
     int result = index_parse(key, a, &index) < 0 ? -1
                  : index.fancy                   ? fancy_set(self, &index, value)

@@ -311,7 +311,9 @@ static void gather(size_t size, const char *data, const ssize_t *offsets, ssize_
     case 2: gather_16(data, offsets, count, dst); break;
     case 4: gather_32(data, offsets, count, dst); break;
     case 8: gather_64(data, offsets, count, dst); break;
-    default: gather_128(data, offsets, count, dst); break;
+    case 16: gather_128(data, offsets, count, dst); break;
+    default:
+        for (ssize_t i = 0; i < count; i++) memcpy(dst + (size_t)i * size, data + offsets[i], size);
     }
 }
 
@@ -321,7 +323,9 @@ static void scatter(size_t size, char *data, const ssize_t *offsets, ssize_t cou
     case 2: scatter_16(data, offsets, count, src, step); break;
     case 4: scatter_32(data, offsets, count, src, step); break;
     case 8: scatter_64(data, offsets, count, src, step); break;
-    default: scatter_128(data, offsets, count, src, step); break;
+    case 16: scatter_128(data, offsets, count, src, step); break;
+    default:
+        for (ssize_t i = 0; i < count; i++) memcpy(data + offsets[i], src + i * step, size);
     }
 }
 
@@ -440,14 +444,14 @@ static int set_planned(const Array *a, const Fancy *f, const Array *value, const
 /* The value as an array of a's dtype; its own copy if it shares a's memory. */
 static Own value_array(Ref self, Ref value) {
     const Array *a = array_peek(self);
-    scoped Own v = array_from(value, is_array(value) ? NULL : a->dtype);
+    scoped Own v = ndarray_from(value, is_ndarray(value) ? NULL : a->dtype);
     if (!v) return NULL;
     return array_cast(v, array_peek(self)->dtype, arrays_may_share(array_peek(v), array_peek(self)));
 }
 
 /* Converting this value may fail, or warn. */
 static bool may_complain(const Dtype *d, Ref value) {
-    if (is_array(value)) return dtype_is_inexact(array_peek(value)->dtype) && d != array_peek(value)->dtype;
+    if (is_ndarray(value)) return (dtype_is_inexact(array_peek(value)->dtype) || !dtype_is_number(array_peek(value)->dtype)) && d != array_peek(value)->dtype;
     if (is_small_int(value)) return dtype_is_integer(d) && (d->size < 8 || (d->kind == 'u' && small_int(value) < 0));
     return !is_word_float(value) || dtype_is_integer(d);
 }
@@ -457,7 +461,7 @@ static bool may_complain(const Dtype *d, Ref value) {
 static int rehearse(Ref self, Index *index, Ref value, bool mask) {
     Fancy f;
     ssize_t pick[ARRAY_MAX_DIMS], rest[ARRAY_MAX_DIMS];
-    if (!is_array(value)) return plan_parts(self, index, &f);
+    if (!is_ndarray(value)) return plan_parts(self, index, &f);
     int result = plan_shapes(self, index, &f);
     if (result == 0) result = value_strides(&f, array_peek(value), mask, pick, rest);
     if (result == 0 && (mask || f.rest_ndim)) result = plan_offsets(self, index, &f);

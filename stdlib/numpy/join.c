@@ -12,7 +12,7 @@ static Own arrays_of(Ref sequence, const char *message) {
         size_t n = is_list(items) ? list_length(items) : tuple_length(items);
         if (i >= n) return give(list);
         scoped Own item = own(is_list(items) ? list_item_peek(items, i) : tuple_item_peek(items, i));
-        if (list_append_take(list, array_from(item, NULL)) < 0) return NULL;
+        if (list_append_take(list, ndarray_from(item, NULL)) < 0) return NULL;
     }
 }
 
@@ -39,7 +39,7 @@ static int check_parts(Ref list, int axis, ssize_t *shape) {
 static const Dtype *parts_dtype(Ref list) {
     size_t count = list_length(list);
     const Dtype *d = dtype_native(array_peek(list_item_peek(list, 0))->dtype);
-    for (size_t i = 1; i < count; i++) d = dtype_promote(d, dtype_native(array_peek(list_item_peek(list, i))->dtype));
+    for (size_t i = 1; d && i < count; i++) d = dtype_promote(d, dtype_native(array_peek(list_item_peek(list, i))->dtype));
     return d;
 }
 
@@ -71,6 +71,7 @@ static Own join_list(Ref list, int axis, Ref out, const Dtype *dtype, enum Casti
     if (check_parts(list, axis, shape) < 0) return NULL;
     int ndim = array_peek(list_item_peek(list, 0))->ndim;
     const Dtype *to = out ? array_peek(out)->dtype : dtype ? dtype : parts_dtype(list);
+    if (!to) return NULL;
     for (size_t i = 0; i < list_length(list); i++) {
         const Dtype *from = array_peek(list_item_peek(list, i))->dtype;
         if (!dtype_can_cast(from, to, casting))
@@ -104,7 +105,7 @@ static int join_options(const Ref *args, Ref *out, const Dtype **dtype, enum Cas
     *out = args[2] && !is_none(args[2]) ? args[2] : NULL;
     *dtype = NULL;
     *casting = CAST_SAME_KIND;
-    if (*out && !is_array(*out)) return fail(TypeError, "'out' must be an array");
+    if (*out && !is_ndarray(*out)) return fail(TypeError, "'out' must be an array");
     return dtype_option(args[3], dtype) < 0 || casting_from(args[4], casting) < 0 ? -1 : 0;
 }
 
@@ -172,7 +173,7 @@ Own function_stack(Ref module, const Ref *args) {
 
 /* counts[i] for each of n elements; one count serves all. */
 static int repeat_counts(Ref repeats, ssize_t n, Own *held, const int64_t **counts, ssize_t *step, ssize_t *total) {
-    scoped Own a = array_from(repeats, NULL), wide = a ? array_cast(a, &dtypes[DT_INT64], true) : NULL; /* a copy that nobody changes */
+    scoped Own a = ndarray_from(repeats, NULL), wide = a ? array_cast(a, &dtypes[DT_INT64], true) : NULL; /* a copy that nobody changes */
     *held = wide ? array_plain(wide) : NULL;
     if (!*held) return -1;
     const Array *c = array_peek(*held);
@@ -200,7 +201,7 @@ static void repeat_copy(const Array *a, int axis, const int64_t *counts, ssize_t
 }
 
 static Own array_repeat(Ref v, Ref repeats, Ref axis_value) {
-    scoped Own given = array_from(v, NULL), flat = NULL, held = NULL;
+    scoped Own given = ndarray_from(v, NULL), flat = NULL, held = NULL;
     if (!given) return NULL;
     ssize_t axis = 0, step, total;
     const int64_t *counts;

@@ -14,8 +14,7 @@ COLD void *throw_no_array(const char *what) {
     return throw_named("numpy._objects", "UnsupportedError", text);
 }
 
-/* The number of parameters in a signature: "(a, dtype=None, *, axes=(-2, -1))" has three. */
-static size_t parameters_count(const char *text) {
+size_t parameters_count(const char *text) {
     size_t count = 0;
     int depth = 0;
     bool named = false;

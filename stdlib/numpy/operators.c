@@ -162,11 +162,18 @@ static int deprecated_comparison(int op) {
     return warn(DeprecationWarning, 1, "%s", text);
 }
 
+/* Where elements are no numbers: numpy._flexible compares. */
+static Own compare_flexible(Ref a, Ref b, int op) {
+    scoped Own function = import_from("numpy._flexible", "compared"), name = str_new(comparison_ufunc(op)->name);
+    return function && name ? call(function, (const Ref[]){name, a, b}, 3, NULL) : NULL;
+}
+
 static Own operator_compare(Ref a, Ref b, int op) {
-    int yields = defers(is_array(a) ? b : a);
+    int yields = defers(is_ndarray(a) ? b : a);
     if (yields) return yields < 0 ? NULL : NotImplemented;
     bool equality = op == CMP_EQ || op == CMP_NE;
     if (equality && is_none(b)) return compare_unlike(a, op);
+    if ((is_ndarray(a) && !is_array(a)) || (is_ndarray(b) && !is_array(b))) return compare_flexible(a, b, op);
     if (equality && (is_str(b) || is_bytes(b) || is_dict(b))) {
         if ((!is_array(a) || array_peek(a)->ndim) && warn(FutureWarning, 1, "elementwise comparison failed; returning scalar instead, but in the future will perform elementwise comparison") < 0)
             return NULL;

@@ -452,9 +452,12 @@ static ALWAYS_INLINE void shuffle_sized(Source *s, char *data, ssize_t stride, s
     for (ssize_t i = count - 1; i > 0; i--) {
         ssize_t j = (ssize_t)source_interval(s, (uint64_t)i);
         char kept[16];
-        memcpy(kept, data + j * stride, size);
-        memcpy(data + j * stride, data + i * stride, size);
-        memcpy(data + i * stride, kept, size);
+        for (size_t done = 0, n; done < size; done += n) {
+            n = size - done < sizeof kept ? size - done : sizeof kept;
+            memcpy(kept, data + j * stride + done, n);
+            memcpy(data + j * stride + done, data + i * stride + done, n);
+            memcpy(data + i * stride + done, kept, n);
+        }
     }
 }
 
@@ -467,7 +470,7 @@ static void shuffle_elements(Source *s, char *data, ssize_t stride, ssize_t coun
 
 /* A one-dimensional array that may be written to. */
 Own state_shuffle_array(Ref self, const Ref *a) {
-    if (!is_array(a[0]) || array_peek(a[0])->ndim != 1) return throw(TypeError, "a one-dimensional array is required");
+    if (!is_ndarray(a[0]) || array_peek(a[0])->ndim != 1) return throw(TypeError, "a one-dimensional array is required");
     scoped Own held = array_same(a[0]);
     if (!held) return NULL;
     const Array *x = array_peek(held);

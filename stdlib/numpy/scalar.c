@@ -5,6 +5,7 @@
  * whose instances begin the same way.
  */
 #include "stdlib/numpy/scalar.h"
+#include "stdlib/numpy/flexible.h"
 
 /* ---- the tree */
 
@@ -58,6 +59,7 @@ static void element_load(const Dtype *dtype, const void *element, void *out) {
 }
 
 Own scalar_new(const Dtype *dtype, const void *element) {
+    if (UNLIKELY(!dtype_is_number(dtype))) return flexible_scalar(dtype, element);
     if (UNLIKELY(dtype->id == DT_BOOL)) return scalar_bool(*(const uint8_t *)element != 0);
     Scalar *s = plain_new(&scalar_types[dtype->id], sizeof *s);
     if (UNLIKELY(!s)) return NULL;
@@ -67,6 +69,7 @@ Own scalar_new(const Dtype *dtype, const void *element) {
 }
 
 Own element_item(const Dtype *dtype, const void *element) {
+    if (UNLIKELY(!dtype_is_number(dtype))) return flexible_item(dtype, element);
     Scalar s;
     element_load(dtype, element, s.raw);
     switch (dtype->id) {

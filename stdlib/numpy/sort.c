@@ -132,7 +132,7 @@ static int kind_from(Ref kind, bool *stable) {
 }
 
 static int check_order(Ref v, Ref order) {
-    if (order && !is_none(order) && array_is_elsewhere(v)) return throw_no_array("structures"), -1;
+    if (order && !is_none(order) && !is_array(v)) return throw_no_array("structures"), -1;
     return !order || is_none(order) ? 0 : fail(ValueError, "Cannot specify order when the array has no fields.");
 }
 

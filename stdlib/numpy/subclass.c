@@ -67,7 +67,7 @@ Own array_like_take(Ref self, Own result) {
 
 Own array_like_fold_take(Ref self, Own result) {
     if (!array_is_derived(self) || !result || !scalar_dtype(result)) return array_like_take(self, result);
-    Own array = array_from(result, NULL);
+    Own array = ndarray_from(result, NULL);
     decref(result);
     return array_like_take(self, array);
 }
@@ -121,7 +121,7 @@ Ref array_heir(const Ref *operands, size_t count, Ref heir) {
 
 Own ufunc_wrap_take(Ref heir, Own result) {
     if (!result) return NULL;
-    scoped Own made = result, array = is_array(made) ? own(made) : array_from(made, NULL);
+    scoped Own made = result, array = is_ndarray(made) ? own(made) : ndarray_from(made, NULL);
     if (!array) return NULL;
     Ref wrap = own_attribute(heir, "__array_wrap__");
     if (wrap) return call_method_named(heir, "__array_wrap__", (const Ref[]){array, None}, 2);
@@ -215,7 +215,7 @@ int ufunc_overridden(const UfuncCall *c, Own *result) {
 
 Own ndarray___array_finalize__(Ref self, const Ref *args) { return None; }
 Own ndarray___array_wrap__(Ref self, const Ref *args) {
-    if (!is_array(args[0])) return throw(TypeError, "can only be called with ndarray object");
+    if (!is_ndarray(args[0])) return throw(TypeError, "can only be called with ndarray object");
     scoped Own plain = array_same(args[0]);
     return plain ? array_like_take(self, give(plain)) : NULL;
 }

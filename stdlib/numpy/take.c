@@ -18,7 +18,7 @@ static int mode_from(Ref v, enum Mode *out) {
 
 /* Integers as a fresh int64 array, brought into 0..length-1 as the mode says ('raise' leaves that to indexing). */
 static Own indices_from(Ref v, ssize_t length, enum Mode mode) {
-    scoped Own given = array_from(v, is_array(v) ? NULL : &dtypes[DT_INT64]);
+    scoped Own given = ndarray_from(v, is_ndarray(v) ? NULL : &dtypes[DT_INT64]);
     if (!given) return NULL;
     const Dtype *d = array_peek(given)->dtype;
     if (array_peek(given)->size && !dtype_can_cast(d, &dtypes[DT_INT64], CAST_SAFE))
@@ -41,7 +41,7 @@ static Own pick_along(Ref a, Ref indices, ssize_t axis) {
     for (ssize_t i = 0; i < axis; i++) tuple_of(key)->items[i] = own(all);
     tuple_of(key)->items[axis] = own(indices);
     scoped Own picked = array_getitem(a, key);
-    return picked && is_array(picked) ? array_from_full(picked, array_peek(picked)->dtype, 'C', false, 0) : give(picked);
+    return picked && is_ndarray(picked) ? array_from_full(picked, array_peek(picked)->dtype, 'C', false, 0) : give(picked);
 }
 
 /* Elements of a flat row, of its element size; the number of an index that is out of bounds, or count. */
@@ -60,13 +60,23 @@ TAKE(32)
 TAKE(64)
 TAKE(128)
 
+static ssize_t take_any(const char *data, ssize_t length, size_t size, const int64_t *at, ssize_t count, char *to) {
+    for (ssize_t i = 0; i < count; i++) {
+        int64_t place = at[i] < 0 ? at[i] + length : at[i];
+        if (UNLIKELY((uint64_t)place >= (uint64_t)length)) return i;
+        memcpy(to + (size_t)i * size, data + (size_t)place * size, size);
+    }
+    return count;
+}
+
 static ssize_t take_elements(const Array *a, const int64_t *at, ssize_t count, char *to) {
     switch (a->dtype->size) {
     case 1: return take_8(a->data, a->size, at, count, to);
     case 2: return take_16(a->data, a->size, at, count, to);
     case 4: return take_32(a->data, a->size, at, count, to);
     case 8: return take_64(a->data, a->size, at, count, to);
-    default: return take_128(a->data, a->size, at, count, to);
+    case 16: return take_128(a->data, a->size, at, count, to);
+    default: return take_any(a->data, a->size, a->dtype->size, at, count, to);
     }
 }
 
@@ -91,7 +101,7 @@ Own ndarray_take(Ref self, const Ref *args) {
     if (mode_from(args[3], &mode) < 0 || (!flat && index_ssize(args[1], &axis) < 0)) return NULL;
     scoped Own a = flat ? ndarray_ravel(self, (const Ref[]){NULL}) : array_private_take(array_from_full(self, NULL, 'K', false, 1));
     if (!a || axis_normal(&axis, array_peek(a)->ndim) < 0) return NULL;
-    const Dtype *to = args[2] && is_array(args[2]) ? array_peek(args[2])->dtype : NULL;
+    const Dtype *to = args[2] && is_ndarray(args[2]) ? array_peek(args[2])->dtype : NULL;
     if (to && !dtype_can_cast(to, array_peek(a)->dtype, CAST_SAFE)) /* the way in which nothing is cast: so numpy */
         return throw(TypeError, "Cannot cast array data from %R to %R according to the rule 'safe'", as_ref(to), as_ref(array_peek(a)->dtype));
     scoped Own indices = indices_from(args[0], array_peek(a)->shape[axis], mode);
@@ -101,7 +111,7 @@ Own ndarray_take(Ref self, const Ref *args) {
     bool plain = array_peek(a)->ndim == 1 && array_peek(a)->flags & ARRAY_C;
     scoped Own result = plain ? take_flat(a, indices) : pick_along(a, indices, axis);
     if (!result || !args[2] || is_none(args[2])) return give(result);
-    if (!is_array(args[2])) return throw(TypeError, "output must be an array");
+    if (!is_ndarray(args[2])) return throw(TypeError, "output must be an array");
     scoped Own out = own(args[2]);
     return array_assign_object(array_peek(out), result) < 0 ? NULL : give(out);
 }
@@ -113,7 +123,7 @@ Own ndarray_put(Ref self, const Ref *args) {
     Array *a = array_peek(held);
     if (!(a->flags & ARRAY_WRITEABLE)) return array_fail_read_only(), NULL;
     scoped Own indices = indices_from(args[0], a->size, mode);
-    scoped Own values = indices ? array_from(args[1], is_array(args[1]) ? NULL : a->dtype) : NULL;
+    scoped Own values = indices ? ndarray_from(args[1], is_ndarray(args[1]) ? NULL : a->dtype) : NULL;
     scoped Own converted = values ? array_cast(values, a->dtype, true) : NULL;
     scoped Own plain = converted ? array_from_full(converted, NULL, 'C', false, 0) : NULL;
     if (!plain) return NULL;

@@ -516,13 +516,14 @@ static int execute_opened(const Ufunc *u, Operand *operands, const UfuncOptions 
     return execute_arrays(u, k, operands, options, mask ? array_peek(mask) : NULL, results);
 }
 
-/* Strings and other objects: numpy._object_functions' answer, if there is one. */
-static COLD int execute_again(const Ufunc *u, const Ref *values, Own *results) {
+/* Flexible elements and objects: numpy._object_functions' answer, if there is one. */
+static COLD int execute_again(const Ufunc *u, const Ref *values, const UfuncOptions *options, Own *results) {
     if (u->outputs != 1 || u->inputs > 2) return -1;
+    Ref where = options->where == True ? NULL : options->where;
     scoped Own name = str_new(u->name);
     if (!name) return -1;
-    const Ref given[] = {name, values[0], u->inputs > 1 ? values[1] : NULL};
-    results[0] = objects_retry("ufunc", "(name, a, b)", given);
+    const Ref given[] = {name, values[0], u->inputs > 1 ? values[1] : NULL, options->out[0], where};
+    results[0] = objects_retry("ufunc", "(name, a, b, out, where)", given);
     return results[0] ? 0 : -1;
 }
 
@@ -546,7 +547,7 @@ int ufunc_execute(const Ufunc *u, const Ref *values, const UfuncOptions *options
     if (status == 0) return 0;
     CLEAR(results[0]);
     CLEAR(results[1]);
-    return options->out[0] || options->out[1] ? -1 : execute_again(u, values, results);
+    return execute_again(u, values, options, results);
 }
 
 Own ufunc_results_take(const Ufunc *u, Own *results) {

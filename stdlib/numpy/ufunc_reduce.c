@@ -122,7 +122,9 @@ static int fill_identity(Fold *f) {
     return fill_number(f->total, value);
 }
 
-static bool is_choice(const Ufunc *u) { return u->number >= UFUNC_maximum && u->number <= UFUNC_fmin; }
+static bool is_choice(const Ufunc *u) {
+    return (u->number >= UFUNC_maximum && u->number <= UFUNC_fmin) || (u->number >= UFUNC__time_minimum && u->number <= UFUNC__time_fmax);
+}
 
 /* May it be folded so?  initial: as given, or NULL. */
 static int check_start(const Fold *f, Ref initial) {

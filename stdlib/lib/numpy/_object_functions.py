@@ -1,4 +1,4 @@
-"""What the core calls when its own function of the same name meets strings or other objects (objects.c).
+"""What the core calls when its own function of the same name meets what are no numbers (objects.c): objects, or flexible elements.
 
 Arguments come in the order of the core's signatures; NotImplemented stands for one that was not given.
 """
@@ -8,7 +8,7 @@ import operator
 
 import numpy as np
 
-from ._objects import OBJECT, TEXT_WIDTHS, ObjectArray, ObjectDtype, broadcast_of, is_numbers, is_objects, made, made_from, width_of
+from ._objects import OBJECT, ObjectDtype, broadcast_of, is_memory, is_objects, made, made_from
 from ._objects import dtype as dtype_of
 
 dtype = dtype_of
@@ -20,7 +20,7 @@ def _given(value, default=None):
 
 
 def _objects(x):
-    return x if is_objects(x) else made_from(x)
+    return x if isinstance(x, np.ndarray) else np.asarray(x)
 
 
 def array(object, dtype, copy, order, subok, ndmin, like):
@@ -39,47 +39,42 @@ def ascontiguousarray(a, dtype, like):
     return asarray(a, dtype, None, like)
 
 
-def _filled(shape, value, kind):
-    kind = dtype_of(kind)
-    if kind.kind in "US" and not kind._width:
-        kind = ObjectDtype(kind.kind, 1)
-    count = 1
+def _filled(shape, value):
+    """An array of objects."""
     shape = tuple(shape) if hasattr(shape, "__len__") else (operator.index(shape),)
-    for n in shape:
-        count *= n
-    return made([value] * count, shape, kind)
+    return made([value] * builtins.int(np.prod(shape, dtype=int)), shape)
 
 
-def _blank(kind, number):
-    return dtype_of(kind).blank(number)
+def _only_objects(kind):
+    """What the core refuses of other dtypes it refuses for good."""
+    return NotImplemented if not isinstance(dtype_of(kind), ObjectDtype) else None
 
 
 def empty(shape, dtype, order, like):
-    return _filled(shape, _blank(dtype, None), dtype)
+    return _only_objects(dtype) or _filled(shape, None)
 
 
 def zeros(shape, dtype, order, like):
-    return _filled(shape, _blank(dtype, 0), dtype)
+    return _only_objects(dtype) or _filled(shape, 0)
 
 
 def ones(shape, dtype, order, like):
-    return _filled(shape, _blank(dtype, 1), dtype)
+    return _only_objects(dtype) or _filled(shape, 1)
 
 
 def full(shape, fill_value, dtype, order, like):
     one = made_from(fill_value, _given(dtype))
+    if not is_objects(one):
+        return np.full(shape, one, one.dtype)
+    result = _filled(shape, one._only() if not one.ndim else None)
     if one.ndim:
-        result = _filled(shape, None, one.dtype)
         result[...] = one
-        return result
-    return _filled(shape, one._only(), one.dtype)
+    return result
 
 
 def _like(number):
     def make(prototype, dtype, order, subok, shape):
-        kind = _given(dtype)
-        kind = prototype.dtype if kind is None else kind
-        return _filled(prototype.shape if _given(shape) is None else shape, _blank(kind, number), kind)
+        return full_like(prototype, number, dtype, order, subok, shape)
     return make
 
 
@@ -88,31 +83,20 @@ empty_like, zeros_like, ones_like = _like(None), _like(0), _like(1)
 
 def full_like(a, fill_value, dtype, order, subok, shape):
     kind = _given(dtype)
-    return _filled(a.shape if _given(shape) is None else shape, fill_value, a.dtype if kind is None else kind)
-
-
-def _common(arrays):
-    """Arrays of strings or objects that become one, and its dtype."""
-    arrays = [_objects(a) if not is_numbers(a) else made_from(a, OBJECT) for a in arrays]
-    for kind in "US":
-        if builtins.all(a.dtype.kind == kind for a in arrays):
-            return arrays, ObjectDtype(kind, builtins.max(a.dtype._width for a in arrays))
-    if arrays[0].dtype.kind in "mMV" and builtins.all(a.dtype.kind == arrays[0].dtype.kind for a in arrays):
-        return arrays, arrays[0].dtype.type.kind_of([x for a in arrays for x in a._listed()])
-    return arrays, OBJECT
+    shape = _objects(a).shape if _given(shape) is None else shape
+    kind = _objects(a).dtype if kind is None else dtype_of(kind)
+    return _filled(shape, fill_value) if isinstance(kind, ObjectDtype) else np.full(shape, fill_value, kind)
 
 
 def _joined(arrays, join):
-    arrays = list(arrays)
-    texts = [a for a in arrays if not is_numbers(a)]
-    arrays, kind = _common(arrays)
-    if kind.kind == "O" and builtins.all(_objects(a).dtype.kind == "U" for a in texts):
-        kind = ObjectDtype("U", builtins.max(width_of(a._listed()) for a in arrays))
+    """Arrays of objects, and others that become some, as one."""
+    arrays = [a if is_objects(a) else made_from(a, OBJECT) for a in arrays]
     items, places = [], []
     for a in arrays:
         places.append(a._places + len(items))
         items += a._items
-    return made_from(ObjectArray(items, join(places), OBJECT), kind)
+    joined = join(places)
+    return made([items[k] for k in joined.ravel().tolist()], joined.shape)
 
 
 def concatenate(arrays, axis, out, dtype, casting):
@@ -130,17 +114,21 @@ def stack(arrays, axis, *others):
 
 
 def where(condition, x, y):
-    if x is _absent:
-        return _objects(condition).nonzero()
     condition = np.asarray(condition)
-    arrays, kind = _common([x, y])
-    if kind.kind == "O" and builtins.any(isinstance(v, str) for v in (x, y)):
-        kind = ObjectDtype("U", builtins.max(width_of(a._listed()) for a in arrays)) if builtins.all(
-            isinstance(v, (str, int, float)) or is_numbers(v) or is_objects(v) and v.dtype.kind == "U" for v in (x, y)) else kind
+    if x is _absent:
+        return condition.nonzero()
+    arrays = [_objects(v) for v in (x, y)]
     shape = np.broadcast_shapes(condition.shape, arrays[0].shape, arrays[1].shape)
-    a, b = (v._view(np.broadcast_to(v._places, shape))._listed() for v in arrays)
-    chosen = [p if c else q for c, p, q in zip(np.broadcast_to(condition, shape).ravel().tolist(), a, b)]
-    return made(chosen, shape, kind)
+    chosen = np.broadcast_to(condition, shape)
+    if not builtins.any(is_objects(a) for a in arrays):
+        kinds = [a.dtype for a in arrays]
+        result = np.empty(shape, np.promote_types(*kinds))
+        result[...] = np.broadcast_to(arrays[1], shape)
+        chosen = chosen.astype(bool)
+        result[chosen] = np.broadcast_to(arrays[0], shape)[chosen]
+        return result
+    a, b = (np.broadcast_to(made_from(v, OBJECT), shape)._listed() for v in arrays)
+    return made([p if c else q for c, p, q in zip(chosen.ravel().tolist(), a, b)], shape)
 
 
 def sort(a, axis, kind, order):
@@ -162,8 +150,15 @@ def _method(name):
 
 
 for _name in ("argsort", "searchsorted", "repeat", "take", "reshape", "transpose", "swapaxes", "squeeze", "ravel", "diagonal", "copy", "sum", "prod",
-              "max", "min", "any", "all", "mean", "nonzero", "argmax", "argmin"):
+              "max", "min", "any", "all", "mean", "nonzero", "argmax", "argmin", "ptp", "cumsum", "cumprod", "var", "std", "clip", "around", "argpartition"):
     globals()[_name] = _method(_name)
+
+
+around = _method("round")
+
+
+def partition(a, kth, axis, kind, order):
+    return sort(a, axis, kind, order)
 
 
 def copy(a, order, subok):
@@ -193,6 +188,7 @@ def expand_dims(a, axis):
 
 
 def moveaxis(a, source, destination):
+    a = _objects(a)
     return a._view(np.moveaxis(a._places, source, destination))
 
 
@@ -206,16 +202,12 @@ def flatnonzero(a):
 
 
 def count_all_nonzero(a):
-    return int(_objects(a).astype(bool).sum())
+    return len(flatnonzero(a))
 
 
 def astype(a, kind):
-    """ndarray.astype, of numbers."""
-    kind = dtype_of(kind)
-    if kind.kind == "U" and not kind._width:
-        kind = ObjectDtype("U", TEXT_WIDTHS.get(a.dtype.name, 32))
-    items = a.ravel().tolist() if kind.kind == "O" else list(a.ravel())
-    return made(items, a.shape, kind)
+    """ndarray.astype to objects."""
+    return made(a.ravel().tolist(), a.shape)
 
 
 # ---- ufuncs
@@ -231,16 +223,6 @@ _binary = {
 _unary = {"negative": operator.neg, "positive": operator.pos, "absolute": abs, "invert": operator.invert, "square": lambda x: x * x,
           "logical_not": operator.not_, "reciprocal": lambda x: 1 / x, "conjugate": lambda x: x.conjugate()}
 _of_numbers_only = {"isnan", "isinf", "isfinite", "signbit", "copysign", "nextafter", "spacing", "logaddexp", "logaddexp2", "heaviside"}
-_with_loops = {"add", "subtract", "multiply", "maximum", "minimum", "fmax", "fmin"}  # whose error names the operands' types
-
-
-def _refuse(name, arrays):
-    if name in _with_loops:
-        from numpy.core._exceptions import _UFuncNoLoopError
-        kinds = ", ".join(repr(a.dtype) for a in arrays)
-        raise _UFuncNoLoopError(f"ufunc '{name}' did not contain a loop with signature matching types ({kinds}) -> None")
-    raise TypeError(f"ufunc '{name}' not supported for the input types, and the inputs could not be safely coerced to any supported types "
-                    "according to the casting rule ''safe''")
 
 
 def _looped(name):
@@ -252,47 +234,32 @@ def _looped(name):
     return of
 
 
-def _of_times(name, arrays):
-    """Through the operators, which know units."""
-    if name == "isnat":
-        return arrays[0]._counts() == -2 ** 63
-    if name not in _binary and name not in _unary:
-        _refuse(name, arrays)
-    if len(arrays) == 1:
-        return _unary[name](arrays[0])
-    a, b = arrays
-    if name in ("maximum", "minimum"):
-        return where((a >= b) if name == "maximum" else (a <= b), a, b)
-    return _binary[name](a, b) if not is_numbers(a) else getattr(b, {"add": "__radd__", "multiply": "__rmul__"}.get(name, "__rsub__"))(a)
-
-
 def arange(start, stop, step, dtype, *others):
-    from ._datetimes import arange_of
-    start, stop, step = _given(start), _given(stop), _given(step)
-    kind = _given(dtype)
-    if kind is None:
-        kind = next(x for x in (start, stop, step) if hasattr(x, "dtype")).dtype
-    kind = dtype_of(kind)
+    start, stop, step, kind = _given(start), _given(stop), _given(step), _given(dtype)
+    kind = None if kind is None else dtype_of(kind)
+    given = [np.asarray(x).dtype.kind for x in (start, stop, step) if x is not None]
+    if kind is not None and kind.kind not in "mM" or kind is None and not set(given) & set("mM"):
+        raise TypeError(f"arange() not supported for inputs with DType {type(np.asarray(start).dtype)}.") if not set(given) <= set("US") else TypeError(
+            "arange() not supported for inputs with DType <class 'numpy.dtype[str_]'>.")
+    from ._times import arange_of
     return arange_of(start, stop, step, kind)
 
 
-def ufunc(name, a, b):
+def ufunc(name, a, b, out, where):
     """A ufunc of one or two operands, for every item."""
-    given = [a] if b is _absent else [a, b]
-    arrays = [x if is_objects(x) or is_numbers(x) else np.asarray(x) for x in given]
-    texts = [not is_numbers(x) and x.dtype.kind == "U" for x in arrays]
-    compares = name in ("equal", "not_equal", "less", "less_equal", "greater", "greater_equal")
-    if name in _of_numbers_only or builtins.any(texts) and not (compares and builtins.all(texts)):
-        _refuse(name, arrays)
-    if builtins.any(not is_numbers(x) and x.dtype.kind in "mM" for x in arrays):
-        return _of_times(name, arrays)
-    function = (_binary if len(given) == 2 else _unary).get(name)
-    if function is None and len(given) == 2:
-        _refuse(name, arrays)
+    arrays = [np.asarray(x) for x in ([a] if b is _absent else [a, b])]
+    if not builtins.any(is_objects(x) for x in arrays):
+        from ._flexible import ufunc as of_flexible
+        return of_flexible(name, arrays, _given(out), _given(where, True))
+    if out is not _absent or where is not _absent:
+        return NotImplemented
+    function = (_binary if len(arrays) == 2 else _unary).get(name)
+    if name in _of_numbers_only or function is None and len(arrays) == 2:
+        from ._flexible import refuse
+        refuse(name, arrays)
     shape = broadcast_of(*arrays)
-    columns = [np.broadcast_to(x, shape) for x in arrays]
-    columns = [x.ravel().tolist() if is_numbers(x) else [str(i) if isinstance(i, str) else i for i in x.flat] for x in columns]
+    columns = [np.broadcast_to(x, shape).ravel().tolist() for x in arrays]
     values = list(map(function or _looped(name), *columns))
-    if compares:
+    if name in ("equal", "not_equal", "less", "less_equal", "greater", "greater_equal"):
         return np.array([bool(x) for x in values], dtype=bool).reshape(shape)[()]
-    return made(values, shape, OBJECT) if shape else values[0]
+    return made(values, shape) if shape else values[0]

@@ -1,8 +1,8 @@
-"""Arrays of strings and of other objects.
+"""Arrays of objects; and the scalars of text.
 
-Such an array is a list of Python values and an array of places in it.  A view shares the list and has a view of the places; all that
+An array of objects is a list of Python values and an array of places in it.  A view shares the list and has a view of the places; all that
 moves elements about (slices, reshape, transpose, take, repeat ...) is done to the places by the array core, and what looks at
-elements is a loop over the list.  Strings are cut to their dtype's width when they are stored, as in numpy.
+elements is a loop over the list.
 """
 
 import builtins
@@ -22,7 +22,7 @@ class str_(str):
 
     __module__ = "numpy"
     __slots__ = ()
-    dtype = property(lambda self: ObjectDtype("U", len(self)))
+    dtype = property(lambda self: np.dtype(f"U{len(self)}"))
     shape, ndim, size = (), 0, 1
 
     def item(self):
@@ -36,7 +36,7 @@ class bytes_(bytes):
 
     __module__ = "numpy"
     __slots__ = ()
-    dtype = property(lambda self: ObjectDtype("S", len(self)))
+    dtype = property(lambda self: np.dtype(f"S{len(self)}"))
     shape, ndim, size = (), 0, 1
 
     def item(self):
@@ -55,43 +55,25 @@ class object_:
 
 
 class ObjectDtype(np.dtype):
-    """dtype('<U5') and dtype('O')."""
+    """dtype('O')."""
 
     __module__ = "numpy"
-    byteorder, isnative, fields, names, shape, ndim, subdtype = "=", True, None, None, (), 0, None
-    isbuiltin, isalignedstruct, metadata, flags = 0, False, None, 0
-    array_class = None  # of arrays that are more than that
-
-    def __new__(cls, kind, width=0):
-        self = super().__new__(cls)
-        self._kind, self._width = kind, width
-        return self
-
-    kind = char = property(lambda self: self._kind)
-    itemsize = property(lambda self: {"U": 4 * self._width, "S": self._width, "O": 8}[self._kind])
-    alignment = property(lambda self: {"U": 4, "S": 1, "O": 8}[self._kind])
-    str = property(lambda self: {"U": f"<U{self._width}", "S": f"|S{self._width}", "O": "|O"}[self._kind])
-    num = property(lambda self: {"U": 19, "S": 18, "O": 17}[self._kind])
-    type = property(lambda self: {"U": str_, "S": bytes_, "O": object_}[self._kind])
+    byteorder, isnative, fields, names, shape, ndim, subdtype = "|", True, None, None, (), 0, None
+    isbuiltin, isalignedstruct, metadata, flags = 1, False, None, 63
+    kind = char = "O"
+    itemsize, alignment, num, hasobject, str, name = 8, 8, 17, True, "|O", "object"
+    type = object_
     base = property(lambda self: self)
     descr = property(lambda self: [("", self.str)])
-    hasobject = property(lambda self: self._kind == "O")
-
-    @property
-    def name(self):
-        if self._kind == "O":
-            return "object"
-        text, bits = ("str", 32) if self._kind == "U" else ("bytes", 8)
-        return f"{text}{bits * self._width}" if self._width else text
 
     def newbyteorder(self, new_order="S", /):
         return self
 
     def __repr__(self):
-        return "dtype('O')" if self.kind == "O" else f"dtype('{self}')" if self._width else f"dtype('{self.str[:2]}')" if self.kind == "U" else "dtype('S')"
+        return "dtype('O')"
 
     def __str__(self):
-        return self.str if self.kind in "US" else "object"
+        return "object"
 
     def __eq__(self, other):
         if not isinstance(other, ObjectDtype):
@@ -99,10 +81,10 @@ class ObjectDtype(np.dtype):
                 other = dtype(other)
             except TypeError:
                 return False
-        return isinstance(other, ObjectDtype) and (self.kind, self._width) == (other.kind, other._width)
+        return isinstance(other, ObjectDtype)
 
     def __hash__(self):
-        return hash((self.kind, self._width))
+        return hash("|O")
 
     def __reduce__(self):
         return dtype, (self.str,)
@@ -110,82 +92,19 @@ class ObjectDtype(np.dtype):
     def __reduce_ex__(self, protocol):
         return self.__reduce__()
 
-    def stored(self, value):
-        """A value as an array of this dtype keeps it."""
-        if self.kind == "O":
-            return value
-        if self.kind == "S":
-            raw = value if isinstance(value, bytes) else builtins.str(value).encode("ascii")
-            return bytes_(raw[:self._width or None].rstrip(b"\0"))
-        if isinstance(value, bytes):
-            value = value.decode("ascii")
-        text = value if isinstance(value, builtins.str) else builtins.str(value)
-        return str_(text[:self._width or None].rstrip("\0"))
 
-
-    def blank(self, number):
-        """What fills a new array; number: 0, 1 or None."""
-        if self.kind == "O":
-            return number
-        text = "1" if number == 1 else ""
-        return text if self.kind == "U" else text.encode()
-
-    def made_of(self, items):
-        """This dtype, or one wide enough for these values."""
-        if self.kind == "O" or self._width:
-            return self
-        return ObjectDtype(self.kind, width_of(items))
-
-
-OBJECT = ObjectDtype("O")
-TEXT_WIDTHS = {"bool": 5, "int8": 4, "uint8": 3, "int16": 6, "uint16": 5, "int32": 11, "uint32": 10, "int64": 21, "uint64": 20,
-                "float16": 32, "float32": 32, "float64": 32, "complex64": 64, "complex128": 64}
-
-
-def width_of(values):
-    """How wide a string has to be for each of the values; numbers take what the widest of their type needs."""
-    width = 0
-    for value in values:
-        if isinstance(value, (str, bytes)):
-            width = max(width, len(value))
-        elif isinstance(value, (bool, int, float, complex, np.generic)):
-            width = max(width, TEXT_WIDTHS.get(np.asarray(value).dtype.name, 21))
-        else:
-            width = max(width, len(str(value)))
-    return max(width, 1)
+OBJECT = ObjectDtype()
 
 
 def dtype(given):
-    """The dtype that a name, type, dtype or array stands for: one of these two, or numpy's own."""
+    """The dtype that a name, type or dtype stands for: of objects, or the core's own."""
     if isinstance(given, ObjectDtype):
         return given
     if isinstance(given, type):
-        if issubclass(given, (str, bytes)):
-            return ObjectDtype("U" if issubclass(given, str) else "S")
-        if hasattr(given, "kind_of"):
-            return given.kind_of(())
-        if given in (object, object_):
+        if given in (object, object_) or given.__module__ != "numpy" and not issubclass(given, (bool, int, float, complex, str, bytes)):
             return OBJECT
-        if given.__module__ == "numpy" or issubclass(given, (bool, int, float, complex)):
-            return np.dtype(given)
+    elif isinstance(given, str) and given.lstrip("<>=|") in ("O", "object", "object_"):
         return OBJECT
-    if isinstance(given, str):
-        text = given.lstrip("<>=|")
-        if "," in text:
-            from ._records import struct_of_texts
-            return struct_of_texts(given)
-        if text[:2] in ("M8", "m8") or text.startswith(("datetime64", "timedelta64")):
-            from ._datetimes import dtype_of
-            return dtype_of(text)
-        if text in ("bytes", "S", "a") or text[:1] in "Sa" and text[1:].isdigit():
-            return ObjectDtype("S", int(text[1:]) if text[1:].isdigit() else 0)
-        if text in ("O", "object"):
-            return OBJECT
-        if text == "str" or text[:1] == "U":
-            return ObjectDtype("U", int(text[1:] or 0) if text[:1] == "U" else 0)
-    if isinstance(given, (list, dict)):
-        from ._records import struct_of
-        return struct_of(given)
     return np.dtype(given)
 
 
@@ -193,98 +112,62 @@ def is_objects(x):
     return isinstance(x, ObjectArray)
 
 
-def is_numbers(x):
+def is_memory(x):
     """Is x an array that the core knows?"""
     return isinstance(x, np.ndarray) and not isinstance(x, ObjectArray)
 
 
 # ---- making
 
-def _is_nested(value, rows=False):
-    """rows: tuples are elements."""
-    if rows and isinstance(value, tuple):
-        return False
+def _is_nested(value):
     return isinstance(value, (list, tuple)) or isinstance(value, np.ndarray) and value.ndim > 0
 
 
 def _depth_and_shape(value, wanted):
     """The shape that nested sequences have in common; where they differ, what lies deeper is objects."""
     shape, level = [], [value]
-    rows = wanted is not None and wanted.kind == "V"
-    while level and all(_is_nested(item, rows) for item in level) and len(shape) < 32:
+    while level and all(_is_nested(item) for item in level) and len(shape) < 32:
         lengths = {len(item) for item in level}
         if len(lengths) > 1:
-            if wanted is None or wanted.kind != "O":
+            if wanted is None:
                 raise ValueError("setting an array element with a sequence. The requested array has an inhomogeneous shape after "
                                  f"{len(shape)} dimensions. The detected shape was {tuple(shape)} + inhomogeneous part.")
             break
         shape.append(lengths.pop())
         level = [part for item in level for part in item]
-    if any(_is_nested(item, rows) for item in level) and (wanted is None or wanted.kind != "O"):
+    if any(_is_nested(item) for item in level) and wanted is None:
         raise ValueError("setting an array element with a sequence. The requested array has an inhomogeneous shape after "
                          f"{len(shape)} dimensions. The detected shape was {tuple(shape)} + inhomogeneous part.")
     return tuple(shape), level
 
 
 def _plain(value):
-    """What an array of objects keeps of an element: Python's own numbers."""
+    """What an array of objects keeps of an element: Python's own values."""
+    if isinstance(value, (str_, bytes_)):
+        return value.item()
     return value.item() if isinstance(value, np.generic) else value
 
 
-def made(items, shape, kind):
+def made(items, shape):
     """An array of these values, in C order."""
-    kind = kind.made_of(items)
-    if kind.kind == "V":
-        return kind.made_rows(items, shape)
-    return ObjectArray([kind.stored(item) for item in items], np.arange(len(items)).reshape(shape), kind)
+    return ObjectArray(list(items), np.arange(len(items)).reshape(shape))
 
 
 def made_from(value, wanted=None, ndmin=0):
     """What numpy.array makes of a value, where the core cannot; wanted: a dtype or None."""
+    wanted = None if wanted is None else dtype(wanted)
     if wanted is not None and not isinstance(wanted, ObjectDtype):
-        wanted = dtype(wanted)
-    if wanted is not None and not isinstance(wanted, ObjectDtype):
-        return _as_numbers(value, wanted)
+        return (value if is_objects(value) else made_from(value)).astype(wanted)
     if is_objects(value):
-        shape, items, have = value.shape, value._listed(), value.dtype
-    elif is_numbers(value):
-        shape, items, have = value.shape, list(value.flat), None
+        shape, items = value.shape, value._listed()
+    elif is_memory(value):
+        shape, items = value.shape, value.ravel().tolist()
     else:
         if not isinstance(value, (list, tuple, str, bytes, dict, set, frozenset)) and hasattr(value, "__len__") and hasattr(value, "__getitem__"):
             value = [value[i] for i in range(len(value))]
         shape, items = _depth_and_shape(value, wanted)
-        have = None
-    asked = wanted is not None and not is_numbers(value)
-    if wanted is None:
-        wanted = have or (ObjectDtype("U") if items and any(isinstance(x, str) for x in items) and all(
-            isinstance(x, (str, bool, int, float, complex, np.generic)) for x in items) else OBJECT)
-        if isinstance(value, list) and any(is_objects(part) and part.dtype.kind == "O" for part in value):
-            wanted = OBJECT
-        if not have and items:
-            wanted = _own_kind(items) or wanted
-    if wanted.kind == "O":
-        items = [_plain(x) if not isinstance(x, str_) else str(x) for x in items]
-    elif not wanted._width and have is not None and have.kind == "U":
-        wanted = have
-    elif wanted.kind == "U" and not wanted._width and asked:
-        wanted = ObjectDtype("U", max([len(str(x)) for x in items] or [1]) or 1)
-    result = made(items, shape, wanted)
+    result = made([_plain(x) for x in items], shape)
     return result if result.ndim >= ndmin else result.reshape((1,) * (ndmin - result.ndim) + result.shape)
-
-
-def _own_kind(items):
-    """The dtype of values whose class has one: times, records, bytes."""
-    first = items[0]
-    if isinstance(first, bytes) and all(isinstance(x, bytes) for x in items):
-        return ObjectDtype("S", width_of(items))
-    kind_of = getattr(type(first), "kind_of", None)
-    return kind_of(items) if kind_of and all(isinstance(x, type(first)) for x in items) else None
-
-
-def _as_numbers(value, kind):
-    """An array of numbers from texts or objects that stand for some."""
-    source = value if is_objects(value) else made_from(value)
-    return source.astype(kind)
 
 
 def broadcast_of(*arrays):
@@ -310,23 +193,22 @@ class _Flags:
 
 
 class ObjectArray(np.ndarray):
-    """An array of strings or objects: see above.  It calls itself numpy.ndarray."""
+    """An array of objects: see above.  It calls itself numpy.ndarray."""
 
-    def __new__(cls, items, places, kind):
-        return _elsewhere(kind.array_class or cls)
+    def __new__(cls, items, places):
+        return _elsewhere(cls)
 
     __array_ufunc__ = None
     __hash__ = None
 
-    def __init__(self, items, places, kind):
-        self._items, self._places, self._dtype = items, places, kind
+    def __init__(self, items, places):
+        self._items, self._places = items, places
 
-    dtype = property(lambda self: self._dtype)
+    dtype, itemsize = OBJECT, 8
     ndim = property(lambda self: self._places.ndim)
     size = property(lambda self: self._places.size)
-    itemsize = property(lambda self: self._dtype.itemsize)
-    nbytes = property(lambda self: self._dtype.itemsize * self._places.size)
-    strides = property(lambda self: tuple(n // 8 * self._dtype.itemsize for n in self._places.strides))
+    nbytes = property(lambda self: self._places.nbytes)
+    strides = property(lambda self: self._places.strides)
     flags = property(lambda self: _Flags(self._places))
     T = property(lambda self: self._view(self._places.T))
     flat = property(lambda self: iter(self._listed()))
@@ -344,7 +226,7 @@ class ObjectArray(np.ndarray):
         raise UnsupportedError("gilt's numpy has no ufuncs of objects")
 
     def __reduce__(self):
-        return _restored, (self._listed(), self.shape, self._dtype)
+        return _restored, (self._listed(), self.shape)
 
     def __reduce_ex__(self, protocol):
         return self.__reduce__()
@@ -352,7 +234,7 @@ class ObjectArray(np.ndarray):
     # ---- elements
 
     def _view(self, places):
-        return ObjectArray(self._items, places, self._dtype)
+        return ObjectArray(self._items, places)
 
     def _listed(self):
         """The elements in C order."""
@@ -361,7 +243,7 @@ class ObjectArray(np.ndarray):
 
     def _fresh(self, items, shape=None):
         """A new array of this dtype."""
-        return ObjectArray(list(items), np.arange(len(items)).reshape(self.shape if shape is None else shape), self._dtype)
+        return made(items, self.shape if shape is None else shape)
 
     def _key(self, key):
         if is_objects(key):
@@ -374,14 +256,14 @@ class ObjectArray(np.ndarray):
     def __getitem__(self, key):
         found = self._places[self._key(key)]
         whole = key is Ellipsis or isinstance(key, tuple) and any(part is Ellipsis for part in key)
-        if is_numbers(found) and (found.ndim or whole):
+        if is_memory(found) and (found.ndim or whole):
             view = self._view(found)
             return view if found.base is not None else view.copy()
         return self._items[int(found)]
 
     def __setitem__(self, key, value):
         found = np.asarray(self._places[self._key(key)])
-        if self._dtype.kind == "O" and found.ndim == 0:
+        if found.ndim == 0:
             values = [value._only() if is_objects(value) and value.ndim == 0 else value]
         elif isinstance(value, (list, tuple, np.ndarray)):
             source = value if is_objects(value) else made_from(value, OBJECT)
@@ -389,7 +271,7 @@ class ObjectArray(np.ndarray):
         else:
             values = [value] * found.size
         for k, item in zip(found.ravel().tolist(), values):
-            self._items[k] = self._dtype.stored(item)
+            self._items[k] = _plain(item)
 
     def __iter__(self):
         if not self.ndim:
@@ -405,8 +287,7 @@ class ObjectArray(np.ndarray):
         return bool(self._listed()[0])
 
     def item(self, *key):
-        item = (self._listed()[key[0]] if len(key) == 1 and isinstance(key[0], int) else self[key]) if key else self._only()
-        return str(item) if isinstance(item, str_) else item
+        return (self._listed()[key[0]] if len(key) == 1 and isinstance(key[0], int) else self[key]) if key else self._only()
 
     def _only(self):
         if self.size != 1:
@@ -415,7 +296,7 @@ class ObjectArray(np.ndarray):
 
     def tolist(self):
         def convert(x):
-            return [convert(part) for part in x] if isinstance(x, list) else str(self._items[x]) if self._dtype.kind == "U" else self._items[x]
+            return [convert(part) for part in x] if isinstance(x, list) else self._items[x]
         return convert(self._places.tolist())
 
     def fill(self, value):
@@ -461,7 +342,7 @@ class ObjectArray(np.ndarray):
         if out is not None:
             out[...] = self._view(np.asarray(found))
             return out
-        return self._view(found).copy() if is_numbers(found) else self._items[int(found)]
+        return self._view(found).copy() if is_memory(found) else self._items[int(found)]
 
     def view(self, *args):
         return self._view(self._places)
@@ -469,17 +350,16 @@ class ObjectArray(np.ndarray):
     def astype(self, kind, order="K", casting="unsafe", subok=True, copy=True):
         kind = dtype(kind)
         if isinstance(kind, ObjectDtype):
-            return made_from(self, kind) if kind != self._dtype or copy else self
-        convert = {"b": _truth, "i": int, "u": int, "f": float, "c": complex}[kind.kind]
-        if self._dtype.kind == "O":
-            convert = {"b": bool}.get(kind.kind, convert)
-        return np.array([convert(x) for x in self._listed()], dtype=kind).reshape(self.shape)
+            return self.copy() if copy else self
+        convert = {"b": bool, "i": int, "u": int, "f": float, "c": complex}.get(kind.kind)
+        items = self._listed() if convert is None else [convert(x) for x in self._listed()]
+        return np.array(items, dtype=kind).reshape(self.shape)
 
     # ---- comparing, computing
 
     def _paired(self, other, reflected=False):
         """Both sides as lists of one shape, or None where they cannot be."""
-        if isinstance(other, (list, tuple)) or is_numbers(other):
+        if isinstance(other, (list, tuple)) or is_memory(other):
             other = made_from(other, OBJECT)
         if not is_objects(other):
             return self.shape, self._listed(), [other] * self.size
@@ -487,9 +367,6 @@ class ObjectArray(np.ndarray):
         return (shape, *(x._view(np.broadcast_to(x._places, shape))._listed() for x in (self, other)))
 
     def _compared(self, other, compare):
-        if self._dtype.kind == "U" and not isinstance(other, str) and not (is_objects(other) or isinstance(other, (list, tuple))):
-            if compare not in (operator.eq, operator.ne):
-                return NotImplemented
         shape, a, b = self._paired(other)
         result = np.array([bool(compare(x, y)) for x, y in zip(a, b)], dtype=bool).reshape(shape)
         return result[()] if not shape else result
@@ -513,11 +390,6 @@ class ObjectArray(np.ndarray):
         return self._compared(other, operator.ge)
 
     def _computed(self, other, name, operation, reflected=False):
-        if self._dtype.kind == "U":
-            kinds = (self._dtype, other.dtype if is_objects(other) else made_from(other).dtype if isinstance(other, str) else np.asarray(other).dtype)
-            kinds = kinds[::-1] if reflected else kinds
-            from numpy.core._exceptions import _UFuncNoLoopError
-            raise _UFuncNoLoopError(f"ufunc '{name}' did not contain a loop with signature matching types ({kinds[0]!r}, {kinds[1]!r}) -> None")
         shape, a, b = self._paired(other, reflected)
         values = [operation(y, x) if reflected else operation(x, y) for x, y in zip(a, b)]
         return self._fresh(values, shape) if shape else values[0]
@@ -554,53 +426,39 @@ class ObjectArray(np.ndarray):
         if keepdims:
             shape = tuple(1 if n in axes else size for n, size in enumerate(self.shape))
         if out is not None:
-            out[...] = made(values, shape, self._dtype) if kind is None else np.array(values, kind).reshape(shape)
+            out[...] = made(values, shape) if kind is None else np.array(values, kind).reshape(shape)
             return out
         if kind is not None:
             return np.array(values, kind).reshape(shape)[()]
-        return made(values, shape, self._dtype) if shape else values[0]
-
-    def _ordered(self, name):
-        if self._dtype.kind == "U":
-            from numpy.core._exceptions import _UFuncNoLoopError
-            raise _UFuncNoLoopError(f"ufunc '{name}' did not contain a loop with signature matching types ({self._dtype!r}, {self._dtype!r}) -> None")
+        return made(values, shape) if shape else values[0]
 
     def _need_items(self, name):
         if not self.size:
             raise ValueError(f"zero-size array to reduction operation {name} which has no identity")
 
     def max(self, axis=None, out=None, keepdims=False):
-        self._ordered("maximum")
         self._need_items("maximum")
         return self._reduced(lambda items: _folded(lambda a, b: a if a >= b else b, items, None), axis, out, keepdims)
 
     def min(self, axis=None, out=None, keepdims=False):
-        self._ordered("minimum")
         self._need_items("minimum")
         return self._reduced(lambda items: _folded(lambda a, b: a if a <= b else b, items, None), axis, out, keepdims)
 
     def sum(self, axis=None, dtype=None, out=None, keepdims=False):
-        self._ordered("add")
         return self._reduced(lambda items: _folded(operator.add, items, 0), axis, out, keepdims)
 
     def prod(self, axis=None, dtype=None, out=None, keepdims=False):
-        self._ordered("multiply")
         return self._reduced(lambda items: _folded(operator.mul, items, 1), axis, out, keepdims)
 
     def mean(self, axis=None, dtype=None, out=None, keepdims=False):
-        self._ordered("add")
         axes_of(axis, self.ndim)
         return self._reduced(_mean, axis, out, keepdims)
 
     def any(self, axis=None, out=None, keepdims=False):
-        return self._reduced(lambda items: _folded(lambda a, b: a or b, items, False), axis, out, keepdims, self._truth_kind())
+        return self._reduced(lambda items: _folded(lambda a, b: a or b, items, False), axis, out, keepdims)
 
     def all(self, axis=None, out=None, keepdims=False):
-        return self._reduced(lambda items: _folded(lambda a, b: a and b, items, True), axis, out, keepdims, self._truth_kind())
-
-    def _truth_kind(self):
-        """What any() and all() give: of objects one of them, of text a bool."""
-        return None if self._dtype.kind == "O" else bool
+        return self._reduced(lambda items: _folded(lambda a, b: a and b, items, True), axis, out, keepdims)
 
     def nonzero(self):
         return np.array([bool(x) for x in self._listed()], bool).reshape(self.shape).nonzero()
@@ -640,34 +498,27 @@ class ObjectArray(np.ndarray):
 
     def printable(self, formatter=None):
         """An array of numbers of this shape, and the formatter that prints them as the elements."""
-        own = formatter or {}
-        own = own.get("numpystr" if self._dtype.kind == "U" else "object", own.get("all"))
+        own = (formatter or {}).get("object", (formatter or {}).get("all"))
 
         def word(k):
             item = self._items[int(k)]
             if own:
                 return own(item)
-            if isinstance(item, bytes_):
-                return repr(bytes(item))
-            return f"list({item!r})" if isinstance(item, list) else repr(str(item)) if isinstance(item, str_) else repr(item)
+            return f"list({item!r})" if isinstance(item, list) else repr(item)
         return self._places, {"int": word}
 
     def _words(self, separator, prefix):
         return np.array2string(self, separator=separator, prefix=prefix, suffix=")" if prefix else "")
 
     def __repr__(self):
-        kind = "dtype=object" if self._dtype.kind == "O" else f"dtype={self._dtype}" if self._dtype.kind == "V" else f"dtype={str(self._dtype)!r}"
+        kind = "dtype=object"
         if not self.size:
             shape = "" if self.shape == (0,) else f"shape={self.shape}, "
             return f"array([], {shape}{kind})"
-        text = "array(" + (self._only_shown() if not self.ndim else self._words(", ", "array("))
+        text = "array(" + (repr(self._only()) if not self.ndim else self._words(", ", "array("))
         last = len(text) - (text.rfind("\n") + 1)
         space = "\n" + " " * 6 if last + len(kind) + 3 > np.get_printoptions()["linewidth"] else " "
         return f"{text},{space}{kind})"
-
-    def _only_shown(self):
-        item = self._only()
-        return repr(str(item) if isinstance(item, str_) else item)
 
     def __str__(self):
         if not self.size:
@@ -697,12 +548,8 @@ def _operators():
 _operators()
 
 
-def _restored(items, shape, kind):
-    return ObjectArray(items, np.arange(len(items)).reshape(shape), kind)
-
-
-def _truth(text):
-    return bool(int(text))
+def _restored(items, shape):
+    return made(items, shape)
 
 
 def _mean(items):

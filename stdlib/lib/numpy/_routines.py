@@ -12,9 +12,9 @@ modules = {
         "piecewise digitize result_type promote_types can_cast min_scalar_type common_type find_common_type",
     "numpy._objects":
         "str_ object_ bytes_",
-    "numpy._datetimes":
-        "datetime64 timedelta64 isnat datetime_as_string datetime_data is_busday busday_count",
-    "numpy._records":
+    "numpy._times":
+        "datetime64 timedelta64 isnat datetime_as_string datetime_data is_busday busday_count busday_offset busdaycalendar",
+    "numpy._structures":
         "void record recarray",
     "numpy._memmap":
         "memmap",

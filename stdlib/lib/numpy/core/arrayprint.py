@@ -216,6 +216,8 @@ def _own_formatter(kind, formatter):
 
 def _formatter_of(data, options):
     kind = data.dtype.kind
+    if kind in "mMSUV":
+        return _flexible_formatter(data, options)
     own = _own_formatter(kind, options["formatter"])
     if own is not None:
         return own
@@ -225,6 +227,49 @@ def _formatter_of(data, options):
         return _IntFormat(data)
     make = _FloatFormat if kind == "f" else _ComplexFormat
     return make(data, options["precision"], options["floatmode"], options["suppress"], options["sign"])
+
+
+_FLEXIBLE = {"m": "timedelta", "M": "datetime", "S": "numpystr", "U": "numpystr", "V": "void"}
+
+
+class _TimeFormat:
+    """NaT is as wide as the others; spans are aligned at the right."""
+
+    def __init__(self, data):
+        from numpy._times import texts_of
+        self.span = data.dtype.kind == "m"
+        texts = texts_of(data)
+        words = texts if not self.span else ["'NaT'" if text == "NaT" else text.partition(" ")[0] for text in texts]
+        if self.span:
+            counts = data.view("i8" if data.dtype.isnative else ">i8").ravel().tolist()
+            words = [word if word == "'NaT'" else str(n) for word, n in zip(words, counts)]
+        else:
+            words = [f"'{word}'" for word in words]
+        self.width = max(map(len, words), default=0)
+
+    def __call__(self, x):
+        word = f"'{x}'" if not self.span or str(x) == "NaT" else str(x._count)
+        return word.rjust(self.width)
+
+
+def _quoted(x):
+    return repr(x.item())
+
+
+def _flexible_formatter(data, options):
+    kind = data.dtype.kind
+    given = options["formatter"] or {}
+    own = given.get(_FLEXIBLE[kind], given.get("str_kind", given.get("all")) if kind in "SU" else given.get("all"))
+    if own is not None:
+        return own
+    if kind in "mM":
+        return _TimeFormat(data)
+    if kind in "SU":
+        return _quoted
+    if data.dtype.names is not None:
+        from numpy._structures import formatter_of
+        return formatter_of(data, options)
+    return str
 
 
 # ---- layout
@@ -343,6 +388,14 @@ def array2string(a, max_line_width=None, precision=None, suppress_small=None, se
 _IMPLIED = ("bool", "int64", "float64", "complex128")
 
 
+def _dtype_shown(kind):
+    if kind.names is not None:
+        return str(kind)
+    if kind.kind in "SUV":
+        return f"'{kind}'"
+    return kind.name if kind.name.isidentifier() else repr(kind.name)
+
+
 def _repr_text(a, max_line_width=None, precision=None, suppress_small=None):
     width = _options["linewidth"] if max_line_width is None else max_line_width
     name = "array" if type(a) is np.ndarray else type(a).__name__
@@ -355,7 +408,7 @@ def _repr_text(a, max_line_width=None, precision=None, suppress_small=None):
     text = prefix + inner + suffix
     if implied:
         return text
-    dtype = f"dtype={a.dtype.name})"
+    dtype = f"dtype={_dtype_shown(a.dtype)})"
     last_line = len(text) - (text.rfind("\n") + 1)
     return text + ("\n" + " " * len(prefix) if last_line + len(dtype) + 1 > width else " ") + dtype
 

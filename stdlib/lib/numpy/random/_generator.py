@@ -88,7 +88,7 @@ class Generator(_numpy._Generator):
             if x.size == 0:
                 return
             self._shuffle_rows(np.swapaxes(x, 0, axis))
-        elif hasattr(x, "printable"):  # strings or objects: their places
+        elif hasattr(x, "printable"):  # objects: their places
             order = np.arange(len(x))
             self._shuffle_array(order)
             x[...] = x[order].copy()

@@ -219,7 +219,7 @@ class RandomState(_numpy._RandomState):
             self._shuffle_array(x)
         elif isinstance(x, np.ndarray):
             self._shuffle_rows(x)
-        elif hasattr(x, "printable"):  # strings or objects: their places
+        elif hasattr(x, "printable"):  # objects: their places
             order = np.arange(len(x))
             self._shuffle_array(order)
             x[...] = x[order].copy()

@@ -1,3 +1,4 @@
-"""Record arrays."""
-from numpy._records import format_parser, fromarrays, fromrecords, recarray, record
-from numpy._records import rec_array as array
+"""numpy.rec: record arrays, whose fields are attributes."""
+
+from numpy._structures import format_parser, fromarrays, fromfile, fromrecords, fromstring, recarray, record
+from numpy._structures import rec_array as array

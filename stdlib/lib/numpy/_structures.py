@@ -1,0 +1,957 @@
+"""Structures: how their dtypes are laid out, read and printed; their scalars, and record arrays.
+
+A structure's memory is the core's: a["x"] is a view, and so is a scalar, which holds an array of no dimension over its element.
+"""
+
+import operator
+import types
+
+import _numpy
+import numpy as np
+
+# ---- layout
+
+
+def structure_of(given, align=False):
+    """The dtype that a list of fields, a dict, a tuple or a text of several types stands for."""
+    if isinstance(given, (str, bytes)):
+        return _of_text(given if isinstance(given, str) else given.decode(), align)
+    if isinstance(given, list):
+        return _of_list(given, align)
+    if isinstance(given, tuple):
+        return _of_tuple(given, align)
+    return _of_dict(given, align)
+
+
+def _laid_out(names, kinds, titles, align, offsets=None, itemsize=None, kind=None):
+    """One field behind the other (align: where C puts them), or at the offsets."""
+    if any(k.hasobject for k in kinds):
+        raise TypeError("gilt's structures have no fields of objects")
+    seen = set()
+    for name, title in zip(names, titles):
+        for text in (name, title) if isinstance(title, str) else (name,):
+            if text in seen:
+                raise ValueError(f"field {text!r} occurs more than once" if text == name else "title already used as a name or title.")
+            seen.add(text)
+    at, end, alignment, placed = 0, 0, 1, []
+    for n, k in enumerate(kinds):
+        step = k.alignment if align else 1
+        alignment = max(alignment, step)
+        if offsets is None:
+            at = -(-at // step) * step
+        else:
+            at = operator.index(offsets[n])
+            if at < 0:
+                raise ValueError("offset cannot be negative")
+            if at % step:
+                raise ValueError(f"offset {at} for NumPy dtype with fields is not divisible by the field alignment {step} with align=True")
+        placed.append(at)
+        at += k.itemsize
+        end = max(end, at)
+    end = -(-end // alignment) * alignment
+    if itemsize is not None:
+        if itemsize < end:
+            raise ValueError(f"NumPy dtype descriptor requires {end} bytes, cannot override to smaller itemsize of {itemsize}")
+        if itemsize % alignment:
+            raise ValueError(f"NumPy dtype descriptor requires alignment of {alignment} bytes, which is not divisible into the specified itemsize {itemsize}")
+        end = itemsize
+    return _numpy._structure(tuple(names), tuple(kinds), tuple(placed), tuple(titles), end, alignment, bool(align), kind)
+
+
+def _kind_of(given, shape=(), align=False):
+    """The dtype of a field: of one element, or of a block of them."""
+    kind = np.dtype(given, align=align) if align and isinstance(given, (list, dict, str)) else np.dtype(given)
+    shape = tuple(shape) if np.iterable(shape) else (operator.index(shape),)
+    if shape == (1,) and not isinstance(given, (list, dict)) and False:
+        return kind
+    return _numpy._subarray(kind, shape) if shape else kind
+
+
+def _of_list(fields, align):
+    names, kinds, titles = [], [], []
+    for n, field in enumerate(fields):
+        if not isinstance(field, tuple) and isinstance(field, (str, type)) and not isinstance(field, tuple):
+            raise TypeError(f"Field elements must be 2- or 3-tuples, got '{field!r}'")
+        if not isinstance(field, tuple) or not 2 <= len(field) <= 3:
+            raise TypeError(f"Field elements must be 2- or 3-tuples, got '{field!r}'")
+        name, title = field[0], None
+        if isinstance(name, tuple):
+            if len(name) != 2 or not isinstance(name[1], str):
+                raise TypeError("Field elements must be tuples with at most 3 elements")
+            title, name = name
+        if not isinstance(name, str):
+            raise TypeError(f"First element of field tuple is neither a tuple nor str")
+        names.append(name or (title if isinstance(title, str) and title else f"f{n}"))
+        titles.append(title)
+        kinds.append(_kind_of(field[1], field[2] if len(field) == 3 else (), align))
+    return _laid_out(names, kinds, titles, align)
+
+
+def _of_tuple(given, align):
+    if len(given) != 2:
+        raise TypeError(f"Cannot interpret '{given!r}' as a data type")
+    first, second = given
+    if first is record or isinstance(first, type) and issubclass(first, void):
+        return with_type(np.dtype(second, align=align) if isinstance(second, (list, dict, str)) else np.dtype(second), first)
+    kind = np.dtype(first)
+    if isinstance(second, (int, np.integer)) and kind.itemsize == 0:
+        return np.dtype(f"{kind.char}{second}")
+    if isinstance(second, dict) or isinstance(second, np.dtype) and second.names or isinstance(second, list):
+        return np.dtype(second)
+    return _kind_of(kind, second)
+
+
+def _of_dict(given, align):
+    if "names" in given and "formats" in given:
+        names, formats = list(given["names"]), list(given["formats"])
+        offsets, titles = given.get("offsets"), given.get("titles")
+        align = bool(given.get("aligned", False)) or align
+        if len(names) != len(formats) or offsets is not None and len(offsets) != len(names):
+            raise ValueError("'names', 'formats', 'offsets', and 'titles' dict entries must have the same length")
+        return _laid_out(names, [_kind_of(f, align=align) for f in formats], list(titles) if titles is not None else [None] * len(names), align, offsets, given.get("itemsize"))
+    fields = sorted(given.items(), key=lambda item: item[1][1])
+    return _laid_out([name for name, _ in fields], [_kind_of(field[0]) for _, field in fields],
+                     [field[2] if len(field) > 2 else None for _, field in fields], align, [field[1] for _, field in fields])
+
+
+def _of_text(text, align):
+    """Of "i4,f8,U5", "(2,3)f8", "3i4"."""
+    pieces, depth, start = [], 0, 0
+    for i, c in enumerate(text + ","):
+        depth += (c in "([") - (c in ")]")
+        if c == "," and not depth:
+            pieces.append(text[start:i].strip())
+            start = i + 1
+    kinds = [_of_piece(piece) for piece in pieces if piece]
+    if not kinds:
+        raise TypeError(f"data type {text!r} not understood")
+    if len(kinds) == 1 and "," not in _outside(text):
+        return kinds[0]
+    return _laid_out([f"f{n}" for n in range(len(kinds))], kinds, [None] * len(kinds), align)
+
+
+def _outside(text):
+    return text[text.index(")"):] if text.startswith("(") else text
+
+
+def _of_piece(piece):
+    order = piece[:1] if piece[:1] in "<>=|" else ""
+    rest = piece[len(order):]
+    if rest.startswith("("):
+        inner, _, rest = rest[1:].partition(")")
+        return _kind_of(order + rest, tuple(int(n) for n in inner.split(",") if n.strip()))
+    digits = len(rest) - len(rest.lstrip("0123456789"))
+    if digits:
+        count = int(rest[:digits])
+        return np.dtype(order + rest[digits:]) if count == 1 else _kind_of(order + rest[digits:], (count,))
+    return np.dtype(piece)
+
+
+def with_type(kind, scalar):
+    """The same structure, whose scalars are of another class."""
+    names = kind.names or ()
+    fields = [kind.fields[name] for name in names]
+    return _numpy._structure(names, tuple(f[0] for f in fields), tuple(f[1] for f in fields), tuple(f[2] if len(f) > 2 else None for f in fields),
+                             kind.itemsize, kind.alignment, kind.isalignedstruct, None if scalar is void else scalar)
+
+
+def fields_of(kind, names):
+    """A structure of some of the fields, where they are."""
+    missing = [name for name in names if not isinstance(name, str) or name not in (kind.fields or ())]
+    if missing:
+        raise KeyError(missing[0])
+    if len(set(names)) < len(names):
+        raise ValueError("duplicate field of name " + next(name for n, name in enumerate(names) if name in names[:n]))
+    fields = [kind.fields[name] for name in names]
+    scalar = kind.type if kind.type is not void else None
+    return _numpy._structure(tuple(names), tuple(f[0] for f in fields), tuple(f[1] for f in fields), tuple(f[2] if len(f) > 2 else None for f in fields),
+                             kind.itemsize, kind.alignment, kind.isalignedstruct, scalar)
+
+
+def promoted(a, b):
+    """The structure that holds elements of both."""
+    if a.subdtype and b.subdtype and a.shape == b.shape:
+        return _numpy._subarray(np.promote_types(a.base, b.base), a.shape)
+    if a.names is None or b.names is None:
+        if a.names is None and b.names is None and not a.subdtype and not b.subdtype:
+            raise TypeError("Invalid type promotion with void datatypes of different lengths. Use the `np.bytes_` datatype instead to pad the shorter "
+                            "value with trailing zero bytes.")
+        raise TypeError("invalid type promotion with structured datatype(s).")
+    if len(a.names) != len(b.names):
+        raise TypeError("invalid type promotion with structured datatypes.")
+    if a.names != b.names:
+        raise TypeError("invalid type promotion")
+    kinds = [np.promote_types(a[name], b[name]) for name in a.names]
+    return _laid_out(a.names, kinds, [(a.fields[name] + (None,))[2] for name in a.names], a.isalignedstruct or b.isalignedstruct)
+
+
+# ---- texts
+
+def _packed(kind):
+    """Do the fields lie one behind the other, as a list says?"""
+    at, alignment = 0, 1
+    for name in kind.names:
+        part, offset = kind.fields[name][:2]
+        step = part.alignment if kind.isalignedstruct else 1
+        alignment = max(alignment, step)
+        if offset != -(-at // step) * step:
+            return False
+        at = offset + part.itemsize
+    return -(-at // alignment) * alignment == kind.itemsize
+
+
+def _field_text(kind, short=True):
+    """As dtype() reads it: "'<i4'", "'<f4', (3,)"."""
+    if kind.subdtype:
+        base, shape = kind.subdtype
+        return f"{_field_text(base)}, {shape}"
+    if kind.names is not None:
+        return str_of(kind) if not kind.isalignedstruct else f"{_inside(kind)}"
+    return repr({"b": "?"}.get(kind.kind) or (kind.str if kind.byteorder != "|" or kind.kind in "SV" else kind.str[1:]).removeprefix("|" if kind.kind in "SV" else "\0"))
+
+
+def _entry(kind, name):
+    field = kind.fields[name]
+    shown = repr(name) if len(field) < 3 else f"({field[2]!r}, {name!r})"
+    return f"({shown}, {_field_text(field[0])})"
+
+
+def _inside(kind):
+    if _packed(kind):
+        return f"[{', '.join(_entry(kind, name) for name in kind.names)}]"
+    names = ", ".join(map(repr, kind.names))
+    formats = ", ".join(f"({_field_text(kind[name])})" if kind[name].subdtype else _field_text(kind[name]) for name in kind.names)
+    offsets = ", ".join(str(kind.fields[name][1]) for name in kind.names)
+    titles = [kind.fields[name][2] if len(kind.fields[name]) > 2 else None for name in kind.names]
+    shown = f", 'titles':[{', '.join(map(repr, titles))}]" if any(titles) else ""
+    shown = shown.replace("'titles':", "'titles': ")
+    aligned = ", 'aligned': True" if kind.isalignedstruct else ""
+    return f"{{'names': [{names}], 'formats': [{formats}], 'offsets': [{offsets}]{shown}, 'itemsize': {kind.itemsize}{aligned}}}"
+
+
+def str_of(kind):
+    if kind.subdtype:
+        base, shape = kind.subdtype
+        return f"({_field_text(base)}, {shape})"
+    inside = _inside(kind)
+    if kind.isalignedstruct and _packed(kind):
+        inside = f"{{'names': [{', '.join(map(repr, kind.names))}], 'formats': [{', '.join(_field_text(kind[n]) if not kind[n].subdtype else f'({_field_text(kind[n])})' for n in kind.names)}], " \
+                 f"'offsets': [{', '.join(str(kind.fields[n][1]) for n in kind.names)}], 'itemsize': {kind.itemsize}, 'aligned': True}}"
+    return inside if kind.type is void else f"({_type_name(kind.type)}, {inside})"
+
+
+def _type_name(scalar):
+    return "numpy.record" if scalar is record else f"{scalar.__module__}.{scalar.__name__}"
+
+
+def repr_of(kind):
+    if kind.subdtype:
+        return f"dtype({str_of(kind)})"
+    inside = _inside(kind)
+    if kind.type is not void:
+        inside = f"({_type_name(kind.type)}, {inside})"
+    return f"dtype({inside}{', align=True' if kind.isalignedstruct else ''})".replace(", 'aligned': True", "")
+
+
+def descr_of(kind):
+    """As __array_interface__ has it; gaps are fields without names."""
+    if kind.subdtype:
+        return [("", f"|V{kind.itemsize}")]
+    entries, at = [], 0
+    for name in sorted(kind.names, key=lambda name: kind.fields[name][1]):
+        field = kind.fields[name]
+        part, offset = field[:2]
+        if offset < at:
+            raise ValueError("dtype.descr is not defined for types with overlapping or out-of-order fields")
+        if offset > at:
+            entries.append(("", f"|V{offset - at}"))
+        shape = ()
+        if part.subdtype:
+            part, shape = part.subdtype
+        entries.append((name if len(field) < 3 else (field[2], name), part.descr if part.names is not None else part.str, *([shape] if shape else ())))
+        at = offset + kind.fields[name][0].itemsize
+    if kind.itemsize > at:
+        entries.append(("", f"|V{kind.itemsize - at}"))
+    return entries
+
+
+# ---- pickles
+
+_VOID_FLAGS = 16
+
+
+def reduced(kind):
+    """A flexible dtype's __reduce__: numpy's own form."""
+    if kind.kind in "mM":
+        unit, multiple = _numpy._time_unit(kind)
+        return np.dtype, (f"{kind.kind}8", False, True), (4, kind.str[0], None, None, None, -1, -1, 0, ({}, (unit.encode(), multiple, 1, 1)))
+    order = kind.str[0] if kind.kind == "U" else "|"
+    subarray = None if kind.subdtype is None else kind.subdtype
+    names = kind.names
+    fields = None if names is None else {name: kind.fields[name] for name in names}
+    scalar = kind.type if kind.names is not None and kind.type is not void else None
+    code = f"{kind.char}{kind.itemsize // (4 if kind.kind == 'U' else 1)}" if scalar is None else scalar
+    flags = (_VOID_FLAGS if names is not None else 0) | (0x80 if kind.isalignedstruct else 0)
+    alignment = kind.alignment
+    return np.dtype, (code, False, True), (3, order, subarray, names, fields, kind.itemsize, alignment, flags)
+
+
+def restored(kind, state):
+    """What __setstate__ makes of a fresh dtype."""
+    order, subarray, names, fields, itemsize, alignment, flags = state[1:8]
+    if kind.kind in "mM":
+        if len(state) > 8 and state[8]:
+            unit, multiple = state[8][1][:2]
+            kind = _numpy._time_dtype(kind.kind, unit.decode() if isinstance(unit, bytes) else unit, multiple)
+        return kind.newbyteorder(order) if order in (">", "<") else kind
+    if kind.kind in "US":
+        return kind.newbyteorder(order) if order == ">" else kind
+    if subarray is not None:
+        return _numpy._subarray(*subarray)
+    if names is None:
+        return np.dtype(f"V{itemsize}") if itemsize >= 0 else kind
+    parts = [fields[name] for name in names]
+    scalar = kind.type if kind.type is not void else None
+    return _numpy._structure(tuple(names), tuple(p[0] for p in parts), tuple(p[1] for p in parts), tuple(p[2] if len(p) > 2 else None for p in parts),
+                             itemsize, max(alignment, 1), bool(flags & 0x80), scalar)
+
+
+# ---- scalars
+
+class void:
+    """An element of a structured array, as a window on it; or raw bytes."""
+
+    __module__ = "numpy"
+    _element_code = "V"
+    __slots__ = ("_array",)
+    shape, ndim, size = (), 0, 1
+
+    def __new__(cls, value=b"", dtype=None):
+        if dtype is not None:
+            return np.array(value, dtype)[()]
+        if isinstance(value, (int, np.integer)) and not isinstance(value, bool):
+            return scalar_of(np.zeros((), f"V{int(value)}"))
+        if not isinstance(value, (bytes, bytearray, memoryview)):
+            value = np.asarray(value).tobytes()
+        array = np.zeros((), f"V{len(value) or 1}")
+        array[()] = bytes(value)
+        return scalar_of(array)
+
+    _element_dtype = dtype = property(lambda self: self._array.dtype)
+    itemsize = nbytes = property(lambda self: self._array.itemsize)
+    flags = property(lambda self: self._array.flags)
+    base = property(lambda self: self._array.base)
+    real = property(lambda self: self)
+    data = property(lambda self: self._array.data)
+
+    def _key(self, key):
+        names = self.dtype.names
+        if names is None:
+            raise IndexError("can't index void scalar without fields")
+        if isinstance(key, (int, np.integer)):
+            if not -len(names) <= key < len(names):
+                raise IndexError(f"invalid index ({key})")
+            return names[key]
+        return key
+
+    def __getitem__(self, key):
+        found = self._array[self._key(key)]
+        return found if found.ndim else found[()]
+
+    def __setitem__(self, key, value):
+        self._array[self._key(key)][...] = value
+
+    def __len__(self):
+        return len(self.dtype.names or ()) if self.dtype.names is not None else _no_length()
+
+    def __iter__(self):
+        return (self[n] for n in range(len(self)))
+
+    def item(self, *args):
+        value = self._array.item()
+        return value[args[0]] if args else value
+
+    def tolist(self):
+        return self.item()
+
+    def __bytes__(self):
+        return self._array.tobytes()
+
+    def tobytes(self, order="C"):
+        return self._array.tobytes()
+
+    def view(self, kind=None, *args):
+        return self._array.view(kind)[()] if kind is not None else self
+
+    def copy(self, order="C"):
+        return scalar_of(self._array.copy())
+
+    def astype(self, kind, *args, **kwargs):
+        return self._array.astype(kind)[()]
+
+    def getfield(self, kind, offset=0):
+        return self._array.getfield(kind, offset)[()]
+
+    def setfield(self, value, kind, offset=0):
+        self._array.getfield(kind, offset)[...] = value
+
+    def setflags(self, *args, **kwargs):
+        self._array.setflags(*args, **kwargs)
+
+    __copy__ = copy
+
+    def __deepcopy__(self, memo):
+        return self.copy()
+
+    def __array__(self, kind=None):
+        return self._array.copy() if kind is None else self._array.astype(kind)
+
+    def __eq__(self, other):
+        return compared("equal", self._array, other)
+
+    def __ne__(self, other):
+        return compared("not_equal", self._array, other)
+
+    def _ordered(self, other, name):
+        if self.dtype.names is None and isinstance(other, void) and other.dtype.names is None:
+            return np.bool_(getattr(self.tobytes(), name)(other.tobytes()))
+        return NotImplemented
+
+    def __lt__(self, other):
+        return self._ordered(other, "__lt__")
+
+    def __le__(self, other):
+        return self._ordered(other, "__le__")
+
+    def __gt__(self, other):
+        return self._ordered(other, "__gt__")
+
+    def __ge__(self, other):
+        return self._ordered(other, "__ge__")
+
+    def __hash__(self):
+        if self._array.flags.writeable and self.dtype.names is not None:
+            raise TypeError("unhashable type: 'writeable void-scalar'")
+        return hash(self.item())
+
+    def __reduce__(self):
+        return np.core.multiarray.scalar, (self.dtype, self.tobytes())
+
+    def __reduce_ex__(self, protocol):
+        return self.__reduce__()
+
+    def __repr__(self):
+        return _shown(self)
+
+    def __str__(self):
+        return _shown(self)
+
+
+def _no_length():
+    raise TypeError("object of type 'numpy.void' has no len()")
+
+
+def _shown(row):
+    if row.dtype.names is None:
+        return f"void({row.tobytes()!r})" if False else "b'" + "".join(f"\\x{c:02X}" for c in row.tobytes()) + "'"
+    return word_of(row)
+
+
+class record(void):
+    """An element of a record array: its fields are attributes, too."""
+
+    __slots__ = ()
+    __module__ = "numpy"
+
+    def __getattr__(self, name):
+        if name in (self.dtype.fields or ()):
+            found = self[name]
+            if isinstance(found, void) and found.dtype.names is not None and type(found) is void:
+                return scalar_of(found._array.view(with_type(found.dtype, record)))
+            return found
+        raise AttributeError(f"'record' object has no attribute '{name}'")
+
+    def __setattr__(self, name, value):
+        if name == "_array":
+            void._array.__set__(self, value)
+        elif name in (self.dtype.fields or ()):
+            self[name] = value
+        else:
+            raise AttributeError(f"'record' object has no attribute '{name}'")
+
+    def pprint(self):
+        width = max(map(len, self.dtype.names))
+        return "\n".join(f"{name:>{width}}: {self[name]}" for name in self.dtype.names)
+
+    __slots__ = ()
+
+
+def scalar_of(array):
+    """The scalar over an array of no dimension."""
+    self = object.__new__(array.dtype.type)
+    void._array.__set__(self, array)
+    return self
+
+
+# ---- printing
+
+def word_of(row):
+    """(1, 2.5, 'x'): each field as an array of it alone is printed."""
+    words = [_field_word(row[name]) for name in row.dtype.names]
+    return f"({', '.join(words)}{',' * (len(words) == 1)})"
+
+
+def _field_word(x):
+    if isinstance(x, void):
+        return str(x)
+    if isinstance(x, np.ndarray):
+        return np.array2string(x, separator=", ")
+    if isinstance(x, (str, bytes)):
+        return repr(x.item())
+    kind = np.asarray(x).dtype.kind
+    return repr(str(x)) if kind == "M" else np.array2string(np.asarray(x)) if kind in "mfc" else str(x)
+
+
+def formatter_of(a, options):
+    """Prints the elements of an array: every field as wide as the widest of its column."""
+    from .core.arrayprint import _formatter_of
+    parts = []
+    for name in a.dtype.names:
+        column = a[name]
+        word = _formatter_of(column, options)
+        parts.append((name, _block_word(word, column.ndim - a.ndim) if column.ndim > a.ndim else word))
+
+    def row_word(row):
+        words = [word(row[name]) for name, word in parts]
+        return f"({', '.join(words)}{',' * (len(words) == 1)})"
+    return row_word
+
+
+def _block_word(word, depth):
+    def of(block):
+        if not isinstance(block, np.ndarray) or not block.ndim:
+            return word(block)
+        return "[" + ", ".join(of(part) for part in block) + "]"
+    return of
+
+
+# ---- comparing, sorting
+
+def compared(name, a, b):
+    """== and != of structures: of all their fields."""
+    a = a if isinstance(a, np.ndarray) else np.asarray(a)
+    if isinstance(b, tuple):
+        try:
+            b = np.array(b, a.dtype)
+        except (TypeError, ValueError):
+            return NotImplemented if a.ndim == 0 else name == "not_equal"
+    b = b if isinstance(b, np.ndarray) else np.asarray(b)
+    if a.dtype.names is None and b.dtype.names is None and b.dtype.kind == a.dtype.kind == "V" and name in ("equal", "not_equal"):
+        same = _bytes_equal(a, b)
+    elif b.dtype.kind != "V" or a.dtype.kind != "V" or a.dtype.names is None or b.dtype.names is None or len(a.dtype.names) != len(b.dtype.names):
+        _unequal_types(a, b, name)
+        return np.bool_(name == "not_equal") if False else (name == "not_equal")
+    elif a.dtype.names != b.dtype.names:
+        _unequal_types(a, b, name)
+        return name == "not_equal"
+    else:
+        same = np.ones(np.broadcast_shapes(a.shape, b.shape), bool)
+        for field in a.dtype.names:
+            equal = a[field] == b[field]
+            extra = np.ndim(equal) - same.ndim
+            if extra > 0:
+                equal = equal.all(axis=tuple(range(same.ndim, same.ndim + extra)))
+            same = same & equal
+    result = same if name == "equal" else ~same
+    return result[()] if isinstance(result, np.ndarray) else np.bool_(result)
+
+
+def _unequal_types(a, b, name):
+    import warnings
+    warnings.warn("elementwise comparison failed; this will raise an error in the future." if name == "equal" and False else
+                  f"elementwise comparison failed; returning scalar instead, but in the future will perform elementwise comparison", FutureWarning, stacklevel=3)
+
+
+def _bytes_equal(a, b):
+    if a.itemsize != b.itemsize:
+        return np.zeros(np.broadcast_shapes(a.shape, b.shape), bool)
+    if not a.itemsize:
+        return np.ones(np.broadcast_shapes(a.shape, b.shape), bool)
+    x, y = (np.ascontiguousarray(part).reshape(part.shape + (1,)).view("u1") for part in (a, b))
+    return (x == y).all(axis=-1)
+
+
+def keys_of(a, order):
+    """The columns by which rows are sorted, the most important one first."""
+    names = [order] if isinstance(order, str) else list(order or ())
+    for name in names:
+        if name not in (a.dtype.names or ()):
+            raise ValueError(f"unknown field name: {name}")
+    if len(set(names)) < len(names):
+        raise ValueError("duplicate field name")
+    columns = []
+    for name in names + [name for name in a.dtype.names if name not in names]:
+        column = a[name]
+        if column.dtype.names is not None:
+            columns += keys_of(column, None)
+        elif column.ndim > 1:
+            flat = column.reshape(len(column), -1)
+            columns += [flat[:, n] for n in range(flat.shape[1])]
+        else:
+            columns.append(column)
+    return columns
+
+
+def order_of(row, order=None):
+    """The places of a row of structures, sorted."""
+    if row.dtype.names is None:
+        return np.argsort(_as_bytes(row), kind="stable")
+    columns = keys_of(row, order)
+    if not columns:
+        return np.arange(len(row))
+    places = np.argsort(columns[0], kind="stable")
+    return _refined(places, columns) if len(columns) > 1 else places
+
+
+def _refined(places, columns):
+    """Rows that are equal in the columns so far, sorted by the next one."""
+    same = None
+    for column in columns:
+        if same is not None:
+            starts = np.flatnonzero(~same)
+            groups = np.cumsum(~same)
+            rows = np.flatnonzero(np.concatenate((same[1:], [False])) | same)
+            part = places[rows]
+            inner = np.argsort(column[part], kind="stable")
+            again = np.argsort(groups[rows][inner], kind="stable")
+            places[rows] = part[inner[again]]
+            del starts
+        ordered = column[places]
+        equal = np.empty(len(places), bool)
+        equal[:1] = False
+        equal[1:] = ordered[1:] == ordered[:-1]
+        same = equal if same is None else same & equal
+        if not same.any():
+            break
+    return places
+
+
+def _as_bytes(row):
+    return np.ascontiguousarray(row).view(f"S{row.itemsize}") if row.itemsize else np.zeros(len(row))
+
+
+# ---- record arrays
+
+class recarray(np.ndarray):
+    """A structured array whose fields are attributes, too."""
+
+    __module__ = "numpy"
+
+    def __new__(subtype, shape, dtype=None, buf=None, offset=0, strides=None, formats=None, names=None, titles=None, byteorder=None, aligned=False, order="C"):
+        kind = np.dtype(dtype) if dtype is not None else format_parser(formats, names, titles, aligned, byteorder).dtype
+        kind = with_type(kind, record)
+        return np.ndarray.__new__(subtype, shape, kind, buf, offset, strides, order) if buf is not None else np.ndarray.__new__(subtype, shape, kind, order=order)
+
+    def __array_finalize__(self, parent):
+        if self.dtype.type is not record and self.dtype.names is not None:
+            np.ndarray.dtype.__set__(self, with_type(self.dtype, record))
+
+    def _fields(self):
+        return np.ndarray.dtype.__get__(self).fields or {}
+
+    def __getattribute__(self, name):
+        try:
+            return object.__getattribute__(self, name)
+        except AttributeError:
+            pass
+        fields = np.ndarray.dtype.__get__(self).fields or {}
+        if name not in fields:
+            raise AttributeError(f"recarray has no attribute {name}")
+        return self._delivered(np.ndarray.__getitem__(self, name))
+
+    def _delivered(self, found):
+        """Structures stay records; other fields are plain arrays."""
+        if found.dtype.names is not None:
+            return found.view(with_type(found.dtype, record)) if found.dtype.type is not record else found
+        return found.view(np.ndarray)
+
+    def __setattr__(self, name, value):
+        if name == "dtype":
+            kind = np.dtype(value)
+            np.ndarray.dtype.__set__(self, with_type(kind, record) if kind.names is not None else kind)
+        elif name in self._fields() and name not in self.__dict__:
+            self[name] = value
+        else:
+            object.__setattr__(self, name, value)
+
+    def __getitem__(self, key):
+        found = np.ndarray.__getitem__(self, key)
+        return self._delivered(found) if isinstance(found, np.ndarray) else found
+
+    def field(self, key, value=None):
+        name = self.dtype.names[key] if isinstance(key, int) else key
+        if value is None:
+            return self._delivered(np.ndarray.__getitem__(self, name))
+        self[name] = value
+
+    def __repr__(self):
+        kind = self.dtype
+        shown = repr(kind) if kind.type is not record else f"dtype={_inside(kind)}"
+        shown = shown if shown.startswith("dtype=") else f"dtype={kind}"
+        if kind.names is not None and kind.type is record:
+            prefix = "rec.array("
+        else:
+            prefix = "rec.array("
+        data = np.array2string(self.view(np.ndarray), separator=", ", prefix=prefix, suffix=",") if self.size or self.shape == (0,) else f"[], shape={self.shape!r}"
+        return f"{prefix}{data},\n{' ' * len(prefix)}{shown})"
+
+
+class format_parser:
+    """format_parser(formats, names, titles): its dtype has fields of these types and names."""
+
+    __module__ = "numpy"
+
+    def __init__(self, formats, names, titles, aligned=False, byteorder=None):
+        if formats is None:
+            raise ValueError("Need formats argument")
+        kinds = formats if isinstance(formats, list) else [piece.strip() for piece in _split(formats)]
+        kinds = [_of_piece(k) if isinstance(k, str) else np.dtype(k) for k in kinds]
+        names, titles = _listed(names), _listed(titles)
+        names += [f"f{n}" for n in range(len(names), len(kinds))]
+        titles += [None] * (len(kinds) - len(titles))
+        doubles = [name for n, name in enumerate(names) if name in names[:n]]
+        if doubles:
+            raise ValueError(f"Duplicate field names: {doubles}")
+        self.dtype = _laid_out(names[:len(kinds)], kinds, titles[:len(kinds)], aligned)
+        if byteorder is not None:
+            self.dtype = self.dtype.newbyteorder(byteorder[0])
+
+
+def _split(text):
+    pieces, depth, start = [], 0, 0
+    for i, c in enumerate(text + ","):
+        depth += (c == "(") - (c == ")")
+        if c == "," and not depth:
+            pieces.append(text[start:i])
+            start = i + 1
+    return [piece for piece in pieces if piece.strip()]
+
+
+def _listed(names):
+    return [name.strip() for name in names.split(",")] if isinstance(names, str) else list(names or ())
+
+
+def _wanted(dtype, formats, names, titles=None, aligned=False, byteorder=None):
+    """The dtype of a record array by its parameters; None where they leave it to the data."""
+    if dtype is not None:
+        return np.dtype(dtype)
+    return None if formats is None else format_parser(formats, names, titles, aligned, byteorder).dtype
+
+
+def fromarrays(arrayList, dtype=None, shape=None, formats=None, names=None, titles=None, aligned=False, byteorder=None):
+    """A record array whose columns are these arrays."""
+    arrays = [np.asarray(x) for x in arrayList]
+    shape = arrays[0].shape if shape is None else (shape,) if isinstance(shape, int) else tuple(shape)
+    kind = _wanted(dtype, formats, names, titles, aligned, byteorder)
+    if kind is None:
+        kind = format_parser([x.dtype for x in arrays], names, titles, aligned, byteorder).dtype
+    if len(kind.names or ()) != len(arrays):
+        raise ValueError("mismatch between the number of fields and the number of arrays")
+    if kind[0].shape:
+        shape = shape[:len(shape) - len(kind[0].shape)]
+    result = recarray(shape, kind)
+    for n, (name, values) in enumerate(zip(kind.names, arrays)):
+        if values.shape[:values.ndim - len(kind[name].shape)] != shape:
+            raise ValueError(f'array-shape mismatch in array {n} ("{name}")')
+        np.ndarray.__getitem__(result, name)[...] = values
+    return result
+
+
+def fromrecords(recList, dtype=None, shape=None, formats=None, names=None, titles=None, aligned=False, byteorder=None):
+    """A record array of these rows."""
+    kind = _wanted(dtype, formats, names, titles, aligned, byteorder)
+    if kind is None:
+        columns = [np.array(list(column)) for column in zip(*recList)]
+        return fromarrays(columns, shape=shape, names=names, titles=titles, aligned=aligned, byteorder=byteorder)
+    made = np.array([tuple(row) for row in recList], with_type(kind, record)).view(recarray)
+    return made if shape is None else made.reshape(shape)
+
+
+def fromstring(datastring, dtype=None, shape=None, offset=0, formats=None, names=None, titles=None, aligned=False, byteorder=None):
+    """A record array over bytes."""
+    kind = _wanted(dtype, formats, names, titles, aligned, byteorder)
+    if kind is None:
+        raise TypeError("fromstring() needs a 'dtype' or 'formats' argument")
+    shape = (len(datastring) - offset) // kind.itemsize if shape in (None, -1) else shape
+    return recarray(shape, kind, buf=datastring, offset=offset)
+
+
+def fromfile(fd, dtype=None, shape=None, offset=0, formats=None, names=None, titles=None, aligned=False, byteorder=None):
+    """A record array of a file's bytes."""
+    kind = _wanted(dtype, formats, names, titles, aligned, byteorder)
+    if kind is None:
+        raise TypeError("fromfile() needs a 'dtype' or 'formats' argument")
+    count = -1 if shape in (None, -1) else int(np.prod(shape))
+    made = np.fromfile(fd, with_type(kind, record), count, offset=offset).view(recarray)
+    return made if shape in (None, -1) else made.reshape(shape)
+
+
+def rec_array(obj, dtype=None, shape=None, offset=0, strides=None, formats=None, names=None, titles=None, aligned=False, byteorder=None, copy=True):
+    """numpy.rec.array"""
+    more = {"formats": formats, "names": names, "titles": titles, "aligned": aligned, "byteorder": byteorder}
+    if obj is None:
+        return recarray(shape, _wanted(dtype, **more))
+    if isinstance(obj, bytes):
+        return fromstring(obj, dtype, shape, offset, **more)
+    if isinstance(obj, (list, tuple)):
+        if isinstance(obj[0], (tuple, list)):
+            return fromrecords(obj, dtype, shape, **more)
+        return fromarrays(obj, dtype, shape, **more)
+    kind = _wanted(dtype, **more)
+    if kind is None and np.asarray(obj).dtype.names is None:
+        return fromarrays(obj, None, shape, **more)
+    a = np.array(obj, copy=copy) if kind is None else np.array(obj, copy=copy).view(kind)
+    if names and kind is None:
+        parts = [a.dtype.fields[name] for name in a.dtype.names]
+        a = a.view(_numpy._structure(tuple(_listed(names)), tuple(p[0] for p in parts), tuple(p[1] for p in parts), (None,) * len(parts),
+                                     a.dtype.itemsize, a.dtype.alignment, a.dtype.isalignedstruct, None))
+    a = a.view(recarray)
+    return a if shape is None else a.reshape(shape)
+
+
+# ---- the buffer protocol's formats
+
+def format_of(kind):
+    """Of an array's memory: "T{i:a:d:b:}"."""
+    if kind.kind in "mM":
+        raise ValueError(f"cannot include dtype '{kind.char}' in a buffer")
+    return _format(kind, 0, "@")[0]
+
+
+def _format(kind, at, order):
+    """A dtype's format, where it begins at this offset, and the order in force behind it."""
+    if kind.subdtype:
+        base, shape = kind.subdtype
+        inner, order = _format(base, at, order)
+        return f"({','.join(map(str, shape))}){inner}", order
+    if kind.names is not None:
+        text, start = "T{", at
+        for name in kind.names:
+            part, offset = kind.fields[name][:2]
+            text += "x" * (start + offset - at)
+            at = start + offset
+            inner, order = _format(part, at, order)
+            text += f"{inner}:{name}:"
+            at += part.itemsize
+        return text + "x" * (start + kind.itemsize - at) + "}", order
+    if kind.kind in "mM":
+        raise ValueError(f"cannot include dtype '{kind.char}' in a buffer")
+    code = {"S": f"{kind.itemsize}s", "U": f"{kind.itemsize // 4}w", "V": f"{kind.itemsize}x"}.get(kind.kind)
+    if code is None:
+        code = {"F": "Zf", "D": "Zd"}.get(kind.char, kind.char)
+        wanted = ">" if not kind.isnative else "@" if at % kind.alignment == 0 and order == "@" else "=" if order != "@" or at % kind.alignment else "@"
+        if wanted != order and kind.itemsize > 1:
+            order = wanted
+            if wanted != "@":
+                code = code.replace("l", "q").replace("L", "Q")
+            return wanted + code, order
+        if order != "@":
+            code = code.replace("l", "q").replace("L", "Q")
+    elif kind.kind == "U" and not kind.isnative and order != ">":
+        return ">" + code, ">"
+    return code, order
+
+
+_SIZES = {"?": "?", "b": "i1", "B": "u1", "h": "i2", "H": "u2", "i": "i4", "I": "u4", "q": "i8", "Q": "u8", "n": "i8", "N": "u8", "P": "u8", "e": "f2", "f": "f4", "d": "f8",
+          "Zf": "c8", "Zd": "c16", "c": "S1"}
+
+
+class _FormatReader:
+    """Reads a format from left to right; a dtype for it, or None."""
+
+    def __init__(self, text):
+        self.text, self.at, self.order = text, 0, "@"
+
+    def peek(self):
+        return self.text[self.at:self.at + 1]
+
+    def number(self):
+        start = self.at
+        while self.peek().isdigit():
+            self.at += 1
+        return int(self.text[start:self.at]) if self.at > start else None
+
+    def shape(self):
+        if self.peek() != "(":
+            return None
+        end = self.text.index(")", self.at)
+        shape = tuple(int(n) for n in self.text[self.at + 1:end].split(",") if n)
+        self.at = end + 1
+        return shape
+
+    def element(self):
+        """One element: its dtype; a number of bytes for a gap."""
+        while self.peek() in ("<", ">", "=", "@", "!", "^") and self.peek():
+            self.order = {"!": ">", "^": "@"}.get(self.peek(), self.peek())
+            self.at += 1
+        shape = self.shape()
+        while self.peek() in ("<", ">", "=", "@", "!", "^") and self.peek():
+            self.order = {"!": ">", "^": "@"}.get(self.peek(), self.peek())
+            self.at += 1
+        count = self.number()
+        if self.text.startswith("T{", self.at):
+            self.at += 2
+            kind = self.structure("}")
+            self.at += 1
+        else:
+            code = self.text[self.at:self.at + 2] if self.peek() == "Z" else self.peek()
+            self.at += len(code) or 1
+            if code == "x":
+                return count or 1
+            order = ">" if self.order == ">" else "<"
+            if code in ("s", "w", "p"):
+                kind, count = np.dtype(f"{order}{'U' if code == 'w' else 'S'}{1 if count is None else count}"), None
+            elif code in ("l", "L"):
+                kind = np.dtype(order + ("iu"[code == "L"]) + ("8" if self.order in ("@",) else "4"))
+            else:
+                kind = np.dtype(order + _SIZES[code])
+        if count is not None:
+            shape = (count,) if shape is None else shape
+        return kind if shape is None else _numpy._subarray(kind, shape)
+
+    def structure(self, end):
+        names, kinds, offsets, at, alignment = [], [], [], 0, 1
+        while self.peek() and self.peek() != end:
+            kind = self.element()
+            if isinstance(kind, int):
+                at += kind
+                continue
+            if self.order == "@":
+                at = -(-at // kind.alignment) * kind.alignment
+                alignment = max(alignment, kind.alignment)
+            name = f"f{len(names)}"
+            if self.peek() == ":":
+                stop = self.text.index(":", self.at + 1)
+                name = self.text[self.at + 1:stop]
+                self.at = stop + 1
+            names.append(name)
+            kinds.append(kind)
+            offsets.append(at)
+            at += kind.itemsize
+        if end == "}" and self.order == "@":
+            at = -(-at // alignment) * alignment
+        return _laid_out(names, kinds, [None] * len(names), False, offsets, at)
+
+
+def dtype_of_format(text):
+    """The dtype for a format of the buffer protocol; None: there is none."""
+    reader = _FormatReader(text)
+    try:
+        if text.startswith("T{"):
+            return reader.element()
+        kind = reader.structure("")
+    except (KeyError, ValueError, TypeError):
+        return None
+    if not kind.names:
+        return np.dtype(f"V{kind.itemsize}") if kind.itemsize else None
+    return kind[0] if len(kind.names) == 1 and ":" not in text and kind[0].itemsize == kind.itemsize else kind

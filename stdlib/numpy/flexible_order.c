@@ -1,0 +1,97 @@
+/* Text and bytes in order: comparison of two arrays, and a stable sort of places. */
+#include "stdlib/numpy/flexible.h"
+
+/* -1, 0, 1: by code points, or by bytes. */
+static inline int text_compare(const char *a, const char *b, size_t size, bool text) {
+    if (!text) return memcmp(a, b, size);
+    for (size_t i = 0; i < size; i += 4) {
+        uint32_t x, y;
+        memcpy(&x, a + i, 4);
+        memcpy(&y, b + i, 4);
+        if (x != y) return x < y ? -1 : 1;
+    }
+    return 0;
+}
+
+/* Both of one text or bytes dtype in the machine's order, of one dimension and contiguous. */
+static const Array *plain_text(Ref v, const Dtype *like) {
+    const Array *a = is_ndarray(v) ? array_peek(v) : NULL;
+    bool fits = a && a->ndim == 1 && a->flags & ARRAY_C && !a->dtype->swapped && (a->dtype->id == DT_TEXT || a->dtype->id == DT_BYTES);
+    if (fits && (!like || a->dtype == like)) return a;
+    throw(TypeError, "plain arrays of text are needed");
+    return NULL;
+}
+
+static void compare_rows(const Array *a, const Array *b, bool text, int op, uint8_t *out) {
+    size_t size = a->dtype->size, a_step = a->size == 1 ? 0 : size, b_step = b->size == 1 ? 0 : size;
+    ssize_t count = a->size > b->size ? a->size : b->size;
+    const char *p = a->data, *q = b->data;
+    for (ssize_t i = 0; i < count; i++, p += a_step, q += b_step) {
+        int c = op == CMP_EQ || op == CMP_NE ? memcmp(p, q, size) != 0 : text_compare(p, q, size, text);
+        out[i] = op == CMP_EQ ? c == 0 : op == CMP_NE ? c != 0 : op == CMP_LT ? c < 0 : op == CMP_LE ? c <= 0 : op == CMP_GT ? c > 0 : c >= 0;
+    }
+}
+
+/* (a, b, operator): lengths are equal, or one of them is 1. */
+Own function__compare_text(Ref module, const Ref *args) {
+    static const struct { const char *name; int op; } names[] = {{"equal", CMP_EQ}, {"not_equal", CMP_NE}, {"less", CMP_LT}, {"less_equal", CMP_LE},
+                                                                 {"greater", CMP_GT}, {"greater_equal", CMP_GE}};
+    const Array *a = plain_text(args[0], NULL), *b = a ? plain_text(args[1], a->dtype) : NULL;
+    if (!b) return NULL;
+    if (a->size != b->size && a->size != 1 && b->size != 1) return throw(ValueError, "texts of different numbers");
+    ssize_t count = a->size == 1 ? b->size : a->size;
+    for (size_t i = 0; is_str(args[2]) && i < COUNT_OF(names); i++) {
+        if (!str_equal_c(args[2], names[i].name)) continue;
+        scoped Own result = array_new(&dtypes[DT_BOOL], 1, &count, 'C');
+        if (result && count) WITHOUT_GIL_FOR("numpy", compare_rows(a, b, a->dtype->id == DT_TEXT, names[i].op, (uint8_t *)array_peek(result)->data));
+        return give(result);
+    }
+    return throw(ValueError, "no such comparison");
+}
+
+/* ---- order */
+
+typedef struct Texts { const char *data; size_t size; bool text; } Texts;
+
+static bool comes_before(const Texts *t, int64_t a, int64_t b) {
+    return text_compare(t->data + (size_t)a * t->size, t->data + (size_t)b * t->size, t->size, t->text) < 0;
+}
+
+enum { INSERTION_LIMIT = 12 };
+
+static void insertion_sort(const Texts *t, int64_t *places, ssize_t count) {
+    for (ssize_t i = 1; i < count; i++) {
+        int64_t place = places[i];
+        ssize_t at = i;
+        for (; at > 0 && comes_before(t, place, places[at - 1]); at--) places[at] = places[at - 1];
+        places[at] = place;
+    }
+}
+
+/* Halves, merged by way of room for the first of them. */
+static void merge_sort(const Texts *t, int64_t *places, ssize_t count, int64_t *room) {
+    if (count <= INSERTION_LIMIT) {
+        insertion_sort(t, places, count);
+        return;
+    }
+    ssize_t half = count / 2, i = 0, j = half, to = 0;
+    merge_sort(t, places, half, room);
+    merge_sort(t, places + half, count - half, room);
+    if (!comes_before(t, places[half], places[half - 1])) return;
+    memcpy(room, places, (size_t)half * sizeof *room);
+    while (i < half && j < count) places[to++] = comes_before(t, places[j], room[i]) ? places[j++] : room[i++];
+    while (i < half) places[to++] = room[i++];
+}
+
+Own function__order_text(Ref module, const Ref *args) {
+    const Array *a = plain_text(args[0], NULL);
+    scoped Own result = a ? array_new(&dtypes[DT_INT64], 1, a->shape, 'C') : NULL;
+    if (!result) return NULL;
+    int64_t *places = (int64_t *)array_peek(result)->data, *room = mem_alloc_array((size_t)a->size / 2 + 1, sizeof *room);
+    if (!room) return fail_memory(), NULL;
+    for (ssize_t i = 0; i < a->size; i++) places[i] = i;
+    Texts t = {a->data, a->dtype->size, a->dtype->id == DT_TEXT};
+    WITHOUT_GIL_FOR("numpy", merge_sort(&t, places, a->size, room));
+    mem_free(room);
+    return give(result);
+}
