@@ -309,9 +309,20 @@ static int spec_traverse(Object *o, VisitFn visit, void *context) {
     return 0;
 }
 
+/* Of a module that the interpreter loaded by itself the loader is made when somebody asks for it. */
+static Own spec_get_loader(Ref self) {
+    ModuleSpec *s = (ModuleSpec *)object_of(self);
+    if (!s->loader) {
+        scoped Own make = import_from("importlib.machinery", "_loader_of"), loader = make ? call1(make, self) : NULL;
+        if (!loader) return NULL;
+        own_set_take(&s->loader, give(loader));
+    }
+    return own(s->loader);
+}
+
 static Own spec_repr(Ref self) {
     const ModuleSpec *s = (const ModuleSpec *)object_of(self);
-    scoped Own text = str_format("ModuleSpec(name=%R, loader=%R", s->name, s->loader ? s->loader : None);
+    scoped Own loader = spec_get_loader(self), text = loader ? str_format("ModuleSpec(name=%R, loader=%R", s->name, loader) : NULL;
     if (text && s->origin) own_set_take(&text, str_format("%U, origin=%R", text, s->origin));
     if (text && s->locations) own_set_take(&text, str_format("%U, submodule_search_locations=%R", text, s->locations));
     return text ? str_format("%U)", text) : NULL;
@@ -344,9 +355,18 @@ static Own spec_make(Type *type, const Ref *args, size_t count, Ref names) {
     return give(spec);
 }
 
+static int spec_set_loader(Ref self, Ref value) {
+    own_set_take(&((ModuleSpec *)object_of(self))->loader, own(value ? value : None));
+    return 0;
+}
+
+static const GetSetRow spec_getset[] = {
+    {"loader", spec_get_loader, spec_set_loader, "What runs its body."},
+    {0},
+};
+
 static const MemberRow spec_members[] = {
     {"name", MEMBER_OBJECT_OR_NONE, offsetof(ModuleSpec, name), true, "The module's full name."},
-    {"loader", MEMBER_OBJECT_OR_NONE, offsetof(ModuleSpec, loader), true, "What runs its body; None: the interpreter itself."},
     {"origin", MEMBER_OBJECT_OR_NONE, offsetof(ModuleSpec, origin), true, "Where it was found."},
     {"submodule_search_locations", MEMBER_OBJECT_OR_NONE, offsetof(ModuleSpec, locations), true, "Of a package: __path__."},
     {"parent", MEMBER_OBJECT_OR_NONE, offsetof(ModuleSpec, parent), true, "The package that it belongs to."},
@@ -359,7 +379,7 @@ static const MemberRow spec_members[] = {
 
 static Type module_spec_type = {
     .head = OBJECT_STATIC(&type_type), .name = "importlib.machinery.ModuleSpec", .base = &object_type,
-    .flags = TYPE_GC, .size = sizeof(ModuleSpec), .new = spec_make, .members = spec_members, .dealloc = spec_dealloc,
+    .flags = TYPE_GC, .size = sizeof(ModuleSpec), .new = spec_make, .members = spec_members, .getset = spec_getset, .dealloc = spec_dealloc,
     .traverse = spec_traverse, .clear = spec_clear, .repr = spec_repr,
 };
 
@@ -391,6 +411,7 @@ Own importer_spec(Ref name, Ref file, Ref package) {
 
 static int describe_module(Ref module, Ref name, const Found *f, Ref file) {
     Ref dict = module_dict_peek(module);
+    if (dict_delete(dict, name___loader__) < 0) return -1; /* module_getattr asks the spec */
     scoped Own package = f->folders ? own(name) : parent_name(name), spec = package ? spec_new(name, f, file, package) : NULL;
     if (!spec || dict_set(dict, name___package__, package) < 0 || dict_set(dict, name___spec__, spec) < 0) return -1;
     if (file && dict_set(dict, name___file__, file) < 0) return -1;
@@ -489,16 +510,20 @@ static int bind_in_parent(Ref name, Ref module) {
     return setattr(package, tail, module);
 }
 
-/* The finders of sys.meta_path, if there are any, come before the interpreter's own search: 1 and the module, 0, -1.
+enum { OWN_FINDERS = 3 }; /* in sys.meta_path, once somebody has looked at it (importlib.machinery) */
+
+/* The finders that programs put into sys.meta_path, before or behind the interpreter's own: 1 and the module, 0, -1.
  * What asks them is importlib, which no finder can replace. */
-static int ask_finders(Ref name, Ref path, Own *out) {
+static int ask_finders(Ref name, Ref path, bool behind, Own *out) {
     *out = NULL;
     scoped Own finders = NULL, key = str_intern("meta_path");
     int found = key ? dict_get(interp_current()->sys_dict, key, &finders) : -1;
-    if (found <= 0 || !is_list(finders) || !list_length(finders)) return found < 0 ? -1 : 0;
+    if (found <= 0 || !is_list(finders) || list_length(finders) == OWN_FINDERS) return found < 0 ? -1 : 0;
     const char *text = str_utf8_lossy(name);
     if (strncmp(text, "importlib", 9) == 0 && (!text[9] || text[9] == '.')) return 0;
-    scoped Own ask = import_from("importlib", "_ask_finders"), module = ask ? call2(ask, name, path ? path : None) : NULL;
+    scoped Own ask = import_from("importlib", "_ask_finders"), module = NULL;
+    Ref args[] = {name, path ? path : None, behind ? True : False};
+    if (ask) own_set_take(&module, call(ask, args, 3, NULL));
     if (!module || is_none(module)) return module ? 0 : -1;
     *out = give(module);
     return 1;
@@ -529,16 +554,16 @@ static Own find_and_load(Ref name) {
         int has_path = getattr_find(package, name___path__, &path);
         if (has_path <= 0) return has_path < 0 ? NULL : throw_not_found(name, parent);
     }
-    Own asked;
-    int status = ask_finders(name, path, &asked);
-    scoped Own module = asked;
-    if (status < 0) return NULL;
+    scoped Own module = NULL;
+    int status = ask_finders(name, path, false, &module);
     if (!status) {
         Found found;
         status = find_module(name, tail, path, &found);
         if (status > 0) module = load_found(name, &found);
         found_drop(&found);
     }
+    if (!status) status = ask_finders(name, path, true, &module);
+    if (status < 0) return NULL;
     if (status == 0) return throw_not_found(name, NULL);
     if (!module || bind_in_parent(name, module) < 0) return NULL;
     return give(module);

@@ -415,8 +415,7 @@ static int add_environment_warnings(Ref warnings) {
 }
 
 static int add_lists(Ref module, const Options *o) {
-    static const char *const empty[] = {"meta_path", "path_hooks"};
-    for (size_t i = 0; i < COUNT_OF(empty); i++) if (module_add_take(module, empty[i], list_new(0)) < 0) return -1;
+    if (module_add_take(module, "path_hooks", list_new(0)) < 0) return -1;
     if (module_add_take(module, "path_importer_cache", dict_new()) < 0) return -1;
     scoped Own warnings = list_new(4), x_options = dict_new(), names = importer_library_names();
     if (!warnings || !x_options || !names) return -1;

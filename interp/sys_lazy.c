@@ -42,8 +42,14 @@ static Own make_orig_argv(Ref module) {
     return list;
 }
 
+/* The interpreter's own finders, to be seen: the search itself needs none of them. */
+static Own make_meta_path(Ref module) {
+    scoped Own finders = import_from("importlib.machinery", "OWN_FINDERS");
+    return finders ? list_from(finders) : NULL;
+}
+
 static const struct { const char *name; Own (*make)(Ref module); } lazy[] = {
-    {"implementation", make_implementation}, {"orig_argv", make_orig_argv},
+    {"implementation", make_implementation}, {"orig_argv", make_orig_argv}, {"meta_path", make_meta_path},
 };
 
 Own sys_lazy_attribute(Ref module, const Ref *a) {

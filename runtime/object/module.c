@@ -126,6 +126,14 @@ static COLD Own throw_absent(Ref self, Ref name) {
     return text ? throw_attribute_message(self, name, text) : NULL;
 }
 
+/* __loader__ of a module that the interpreter loaded by itself: its spec makes it. */
+static Own loader_of_spec(Ref dict) {
+    Ref spec = dict_get_str_peek(dict, name___spec__);
+    if (!spec || is_none(spec)) return NULL;
+    scoped Own held = own(spec), loader = getattr_named(held, "loader");
+    return loader && dict_set(dict, name___loader__, loader) == 0 ? give(loader) : NULL;
+}
+
 /* The namespace, then the type, then the module's own __getattr__ (PEP 562). */
 static Own module_getattr(Ref self, Ref name) {
     Type *type = type_of(self);
@@ -137,6 +145,10 @@ static Own module_getattr(Ref self, Ref name) {
         if (found) return value;
     }
     if (of_type) return generic_getattr(self, name);
+    if (name == name___loader__) {
+        scoped Own kept = own(dict), loader = loader_of_spec(kept);
+        if (loader || error_occurred()) return give(loader);
+    }
     scoped Own hook = own(dict_get_str_peek(dict, name___getattr__));
     return hook ? call1(hook, name) : throw_absent(self, name);
 }
@@ -150,16 +162,12 @@ static int module_setattr(Ref self, Ref name, Ref value) {
     return found > 0 ? 0 : found < 0 ? -1 : fail(AttributeError, "'%T' object has no attribute '%U'", self, name);
 }
 
-/* Where a module without a file is from: what its spec says, or its loader. */
+/* Where a module without a file is from: what its spec says, or without one its loader. */
 static Own origin_repr(Ref name, Ref spec, Ref loader) {
-    scoped Own origin = NULL, found = own(loader);
-    if (spec && !is_none(spec)) {
-        origin = getattr_named(spec, "origin");
-        own_set_take(&found, origin ? getattr_named(spec, "loader") : NULL);
-        if (!found) error_clear();
-    }
+    if (!spec || is_none(spec)) return str_format("<module %R (%R)>", name, loader);
+    scoped Own origin = getattr_named(spec, "origin");
+    if (!origin) error_clear();
     if (origin && !is_none(origin)) return str_format("<module %R (%S)>", name, origin);
-    if (found && !is_none(found)) return str_format("<module %R (%R)>", name, found);
     return str_format("<module %R (namespace)>", name);
 }
 

@@ -4,6 +4,7 @@ import importlib.util
 import os
 import sys
 from collections import namedtuple
+from importlib.machinery import FileFinder, SourceFileLoader, SOURCE_SUFFIXES
 from types import ModuleType
 
 __all__ = ["get_importer", "iter_importers", "walk_packages", "iter_modules", "get_data", "extend_path", "ModuleInfo",
@@ -12,21 +13,11 @@ __all__ = ["get_importer", "iter_importers", "walk_packages", "iter_modules", "g
 ModuleInfo = namedtuple("ModuleInfo", "module_finder name ispkg")
 
 
-class _Folder:
-    """What stands for a finder of the modules in a folder."""
-
-    def __init__(self, path):
-        self.path = path
-
-    def __repr__(self):
-        return f"FileFinder({self.path!r})"
-
-
 def get_importer(path_item):
     """The finder of an entry of sys.path."""
     from importlib._entries import finder_of
     path_item = os.fspath(path_item)
-    return finder_of(path_item) or _Folder(path_item)
+    return finder_of(path_item) or FileFinder(path_item, (SourceFileLoader, SOURCE_SUFFIXES))
 
 
 def iter_importers(fullname=""):
@@ -71,7 +62,7 @@ def _modules_of(finder, folder, prefix):
     """(name with prefix, is a package) of what a finder has: it may know itself (iter_modules)."""
     if hasattr(finder, "iter_modules"):
         return finder.iter_modules(prefix)
-    pairs = _in_archive(finder) if hasattr(finder, "archive") else _in_folder(folder) if isinstance(finder, _Folder) else []
+    pairs = _in_archive(finder) if hasattr(finder, "archive") else _in_folder(folder) if isinstance(finder, FileFinder) else []
     return ((prefix + name, ispkg) for name, ispkg in pairs)
 
 

@@ -45,11 +45,15 @@ def invalidate_caches():
     """Nothing is cached: files are looked for at every import."""
 
 
-def _ask_finders(name, path):
-    """The module that a finder of sys.meta_path brings, or None."""
-    for finder in list(sys.meta_path):
+def _ask_finders(name, path, behind):
+    """The module that a finder of sys.meta_path brings that stands before, or behind, the interpreter's own; or None."""
+    from importlib.machinery import OWN_FINDERS
+    finders = list(sys.meta_path)
+    places = [place for place, finder in enumerate(finders) if finder in OWN_FINDERS]
+    border = places[-1] if places else len(finders)
+    for finder in finders[border + 1:] if behind else finders[:border]:
         find = getattr(finder, "find_spec", None)
-        spec = find and find(name, path, None)
-        if spec is not None:
+        spec = find and finder not in OWN_FINDERS and find(name, path, None)
+        if spec:
             from importlib.util import _load
             return _load(spec)

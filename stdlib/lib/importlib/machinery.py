@@ -65,13 +65,87 @@ class SourceFileLoader(_Loader):
         exec(self.get_code(module.__name__), module.__dict__)
 
 
+class LibraryLoader(_Loader):
+    """Runs a module of the library that is written in Python."""
+
+    def __init__(self, fullname, path):
+        self.name = fullname
+        self.path = path
+
+    def is_package(self, fullname):
+        return self.path.endswith("/__init__.py")
+
+    def get_filename(self, fullname=None):
+        return self.path
+
+    def get_source(self, fullname=None):
+        from _interp import source_text
+        return source_text(self.path)
+
+    def get_data(self, path):
+        from _interp import source_text
+        text = source_text(path)
+        if text is None:
+            raise OSError(f"not in the library: {path}")
+        return text.encode()
+
+    def get_code(self, fullname=None):
+        return compile(self.get_source(), self.path, "exec", dont_inherit=True)
+
+    def exec_module(self, module):
+        exec(self.get_code(), module.__dict__)
+
+
+class NamespaceLoader(_Loader):
+    """Stands for a package without a file."""
+
+    def __init__(self, name, path, path_finder=None):
+        self._path = path
+
+    def is_package(self, fullname):
+        return True
+
+    def get_source(self, fullname):
+        return ""
+
+    def get_code(self, fullname):
+        return compile("", "<string>", "exec", dont_inherit=True)
+
+    def exec_module(self, module):
+        """There is nothing to run."""
+
+
+def _loader_of(spec):
+    """The loader of a module that the interpreter found by itself."""
+    if spec.origin == "built-in":
+        return BuiltinImporter
+    if not spec.has_location:
+        return NamespaceLoader(spec.name, spec.submodule_search_locations)
+    return (LibraryLoader if spec.origin.startswith("<stdlib>/") else SourceFileLoader)(spec.name, spec.origin)
+
+
 class BuiltinImporter:
     """Modules that are part of the interpreter, the library in Python included."""
 
+    @classmethod
+    def find_spec(cls, fullname, path=None, target=None):
+        if fullname.partition(".")[0] not in sys.stdlib_module_names or not _is_library(fullname):
+            return None
+        place = cls._place(fullname)
+        if place is None:
+            return ModuleSpec(fullname, cls, origin="built-in")
+        from importlib.util import spec_from_file_location
+        return spec_from_file_location(fullname, place, loader=LibraryLoader(fullname, place))
+
     @staticmethod
-    def find_spec(fullname, path=None, target=None):
-        if fullname.partition(".")[0] in sys.stdlib_module_names and _is_library(fullname):
-            return ModuleSpec(fullname, BuiltinImporter, origin="built-in")
+    def _place(fullname):
+        """Where the text of a module is kept, if it is written in Python."""
+        from _interp import source_text
+        base = "<stdlib>/" + fullname.replace(".", "/")
+        for place in (base + "/__init__.py", base + ".py"):
+            if source_text(place) is not None:
+                return place
+        return None
 
     @staticmethod
     def create_module(spec):
@@ -95,12 +169,12 @@ class BuiltinImporter:
     def get_code(fullname):
         return None
 
-    @staticmethod
-    def get_source(fullname):
+    @classmethod
+    def get_source(cls, fullname):
         """The text, if it is written in Python; else None."""
         from _interp import source_text
-        place = "<stdlib>/" + fullname.replace(".", "/")
-        return source_text(place + ".py") or source_text(place + "/__init__.py")
+        place = cls._place(fullname)
+        return place and source_text(place)
 
 
 def _is_library(name):
@@ -113,8 +187,8 @@ def _is_library(name):
 class FrozenImporter:
     """There are no frozen modules."""
 
-    @staticmethod
-    def find_spec(fullname, path=None, target=None):
+    @classmethod
+    def find_spec(cls, fullname, path=None, target=None):
         return None
 
 
@@ -149,12 +223,15 @@ class FileFinder:
     def invalidate_caches(self):
         """Nothing is cached."""
 
+    def __repr__(self):
+        return f"FileFinder({self.path!r})"
+
 
 class PathFinder:
     """Looks for modules in the folders of sys.path or of a package."""
 
-    @staticmethod
-    def find_spec(fullname, path=None, target=None):
+    @classmethod
+    def find_spec(cls, fullname, path=None, target=None):
         folders = []
         from importlib._entries import finder_of
         for folder in sys.path if path is None else path:
@@ -170,6 +247,9 @@ class PathFinder:
         spec.submodule_search_locations = folders
         return spec
 
-    @staticmethod
-    def invalidate_caches():
+    @classmethod
+    def invalidate_caches(cls):
         """Nothing is cached."""
+
+
+OWN_FINDERS = (BuiltinImporter, FrozenImporter, PathFinder)  # what sys.meta_path begins with; the interpreter counts on three

@@ -2,7 +2,7 @@
 import os
 import sys
 import types
-from importlib.machinery import BuiltinImporter, ModuleSpec, PathFinder, SourceFileLoader, SOURCE_SUFFIXES
+from importlib.machinery import BuiltinImporter, ModuleSpec, SourceFileLoader, SOURCE_SUFFIXES
 
 
 def resolve_name(name, package):
@@ -35,7 +35,7 @@ def find_spec(name, package=None):
         path = getattr(__import__(parent, fromlist=["__path__"]), "__path__", None)
         if path is None:
             raise ModuleNotFoundError(f"__path__ attribute not found on {parent!r} while trying to find {name!r}", name=name)
-    for finder in [*sys.meta_path, BuiltinImporter, PathFinder]:
+    for finder in sys.meta_path:
         spec = finder.find_spec(name, path, None)
         if spec is not None:
             return spec
@@ -67,7 +67,9 @@ def spec_from_file_location(name, location=None, *, loader=None, submodule_searc
         except (AttributeError, ImportError):
             location = "<unknown>"
     else:
-        location = os.path.abspath(os.fspath(location))
+        location = os.fspath(location)
+        if not location.startswith("<stdlib>/"):
+            location = os.path.abspath(location)
     if loader is None:
         if not location.endswith(tuple(SOURCE_SUFFIXES)):
             return None
