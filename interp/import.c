@@ -774,13 +774,14 @@ int importer_find_source(Ref full_name, Own *out_source, Own *out_path, bool *ou
     return *out_source != NULL;
 }
 
-int importer_frozen_code(Ref full_name, Own *out) {
+int importer_frozen_code(Ref full_name, Ref filename, Own *out) {
     Found f = {0};
     *out = NULL;
     int found = find_embedded(full_name, &f);
     found_drop(&f);
     if (found <= 0 || !f.embedded) return found < 0 ? -1 : 0;
     scoped Own path = str_format("<stdlib>/%s", f.embedded->path);
+    if (path && filename && !str_equal(path, filename)) return 0; /* a file of the same name comes before it */
     return path ? frozen_code(f.embedded, path, out) : -1;
 }
 

@@ -15,8 +15,9 @@ void importer_time(void) HOLDS_GIL;
 NODISCARD Own importer_import(Ref name, Ref globals, Ref fromlist, int64_t level) DROPS_GIL;
 /* The module of this full name ("a.b" gives b). */
 NODISCARD Own importer_load(Ref full_name) DROPS_GIL;
-/* The code of an embedded module ("json.decoder") as it stands in the binary: 1; 0: there is none; -1. */
-NODISCARD int importer_frozen_code(Ref full_name, Own *out) DROPS_GIL;
+/* The code of an embedded module ("json.decoder", and its file name, unless NULL, is this one) as it stands in the binary: 1; 0:
+ * there is none; -1. */
+NODISCARD int importer_frozen_code(Ref full_name, Ref filename, Own *out) DROPS_GIL;
 /* The text of an embedded module by the file name that its code objects carry, or NULL. */
 const char *importer_source(const char *filename, size_t *size);
 /* A file's path for -m NAME: the module found but not run.  *out = source bytes, *out_path = its file name. */

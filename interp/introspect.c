@@ -110,7 +110,7 @@ static Own freeze(Ref module, const Ref *args) {
 static Own frozen_code(Ref module, const Ref *args) {
     if (!is_str(args[0])) return throw(TypeError, "frozen_code() argument 'name' must be str, not %T", args[0]);
     Own code;
-    int found = importer_frozen_code(args[0], &code);
+    int found = importer_frozen_code(args[0], NULL, &code);
     return found < 0 ? NULL : found ? code : None;
 }
 

@@ -95,13 +95,8 @@ int run_prepare(const Options *o) {
 
 /* ---- running */
 
-static int run_text(const char *text, size_t size, Ref filename, bool is_utf8, bool dump) {
-    CompileOptions options;
-    builtins_compile_options(&options);
-    options.mode = COMPILE_EXEC;
-    options.is_utf8 = is_utf8;
-    scoped Own code = NULL, globals = main_dict();
-    if (compile_source(text, size, filename, &options, &code) < 0) return -1;
+static int run_code(Ref code, bool dump) {
+    scoped Own globals = main_dict();
     if (dump) {
         scoped Own listing = code_disassemble((Code *)object_of(code));
         if (!listing) return -1;
@@ -110,6 +105,15 @@ static int run_text(const char *text, size_t size, Ref filename, bool is_utf8, b
     }
     scoped Own result = vm_run_code(code, globals, NULL, NULL);
     return result ? 0 : -1;
+}
+
+static int run_text(const char *text, size_t size, Ref filename, bool is_utf8, bool dump) {
+    CompileOptions options;
+    builtins_compile_options(&options);
+    options.mode = COMPILE_EXEC;
+    options.is_utf8 = is_utf8;
+    scoped Own code = NULL;
+    return compile_source(text, size, filename, &options, &code) < 0 ? -1 : run_code(code, dump);
 }
 
 /* "gilt: text" on stderr, under the name we were called by, and the end of the program. */
@@ -240,6 +244,9 @@ static int run_module(const Options *o) {
     scoped Own key = str_intern("argv"), argv = NULL;
     if (!key || dict_get(interp_current()->sys_dict, key, &argv) < 0) return -1;
     if (argv && setitem(argv, small_int_new(0), path) < 0) return -1;
+    scoped Own code = NULL;
+    int frozen = importer_frozen_code(name, path, &code);
+    if (frozen) return frozen < 0 ? -1 : run_code(code, o->dump_code);
     return run_text(bytes_data(source), bytes_length(source), path, false, o->dump_code);
 }
 
