@@ -175,7 +175,7 @@ struct Type {
     Own name_object;           /* __name__ as str */
     Own subclasses;            /* dict of the addresses of heap types derived from this one, or NULL */
     struct Type *next_ready;   /* built-in types: Interp.ready_types */
-    uint64_t own_slots[2];     /* of built-in types, a bit for each of slots.def: filled by the type itself */
+    uint64_t own_slots[2];     /* a bit for each of slots.def: the built-in fills it itself, the class defines (or once did) its dunder */
     Shape *root_shape;         /* the shape of an instance without attributes */
     Own abstract_methods;      /* frozenset or NULL */
     Own weakrefs;              /* head of the list of weak references to this class */

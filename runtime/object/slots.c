@@ -88,12 +88,19 @@ static int first_of_name(Ref name, int from) {
     return -1;
 }
 
+static bool is_dunder(Ref name) {
+    size_t n = str_length(name);
+    return n > 4 && str_char(name, 0) == '_' && str_char(name, 1) == '_' && str_char(name, n - 1) == '_' && str_char(name, n - 2) == '_';
+}
+
+static void fill_group_of_row(Type *type, int row) {
+    int first = 0;
+    while (slot_rows[first].offset != slot_rows[row].offset) first++;
+    fill_group(type, first);
+}
+
 static void fill_groups_of(Type *type, Ref name) {
-    for (int i = first_of_name(name, 0); i >= 0; i = first_of_name(name, i + 1)) {
-        int first = 0;
-        while (slot_rows[first].offset != slot_rows[i].offset) first++;
-        fill_group(type, first);
-    }
+    for (int i = first_of_name(name, 0); i >= 0; i = first_of_name(name, i + 1)) fill_group_of_row(type, i);
 }
 
 /* The slots' names are interned; a namespace may have made its own. */
@@ -104,17 +111,53 @@ static Ref interned_twin(Ref name) {
     return name;
 }
 
+static bool has_slot(const uint64_t *slots, int i) { return slots[i / 64] >> i % 64 & 1; }
+static bool is_own_slot(const Type *type, int i) { return has_slot(type->own_slots, i); }
+static void set_own_slot(Type *type, int i) { type->own_slots[i / 64] |= UINT64_C(1) << i % 64; }
+
+static void note_slots_of(Type *type, Ref name) {
+    for (int i = first_of_name(name, 0); i >= 0; i = first_of_name(name, i + 1)) set_own_slot(type, i);
+}
+
+static void note_dunders(Type *type) {
+    size_t position = 0;
+    Ref name, value;
+    while (dict_next(type->dict, &position, &name, &value))
+        if (is_str(name) && is_dunder(name)) note_slots_of(type, interned_twin(name));
+}
+
+/* Into all, two words: the slots of each class that type derives from, but for object's.  False: there is a built-in among them, whose slots
+ * do not say all that its namespace does. */
+static bool slots_below_object(const Type *type, uint64_t *all) {
+    for (size_t i = 0; i < tuple_length(type->mro); i++) {
+        const Type *base = type_peek(tuple_item_peek(type->mro, i));
+        if (base == &object_type) continue;
+        if (!(base->flags & TYPE_HEAP)) return false;
+        for (size_t k = 0; k < COUNT_OF(base->own_slots); k++) all[k] |= base->own_slots[k];
+    }
+    return true;
+}
+
+static void slots_of_many_bases(Type *type) {
+    uint64_t all[COUNT_OF(type->own_slots)] = {0};
+    bool known = slots_below_object(type, all);
+    for (int i = 0; i < SLOT_COUNT; i++) {
+        if (known) *slot_field(type, &slot_rows[i]) = *slot_field(&object_type, &slot_rows[i]);
+        else if (is_first_of_group(i)) fill_group(type, i);
+    }
+    for (int i = 0; known && i < SLOT_COUNT; i++)
+        if (has_slot(all, i)) fill_group_of_row(type, i);
+}
+
 /* With one base the slots are the base's, but for the dunders in the class itself. */
 void type_slots_from_dict(Type *type) {
-    if (tuple_length(type->bases) == 1) {
-        size_t position = 0;
-        Ref name, value;
-        type_inherit_slots(type, type->base);
-        while (dict_next(type->dict, &position, &name, &value))
-            if (is_str(name)) fill_groups_of(type, interned_twin(name));
+    note_dunders(type);
+    if (tuple_length(type->bases) != 1) {
+        slots_of_many_bases(type);
     } else {
+        type_inherit_slots(type, type->base);
         for (int i = 0; i < SLOT_COUNT; i++)
-            if (is_first_of_group(i)) fill_group(type, i);
+            if (is_own_slot(type, i)) fill_group_of_row(type, i);
     }
     type->get_buffer = type->base->get_buffer;
     type->release_buffer = type->base->release_buffer;
@@ -140,6 +183,8 @@ static bool changes_descriptors(Ref name) {
 }
 
 void type_slot_update(Type *type, Ref name) {
+    if (!is_dunder(name)) return;
+    note_slots_of(type, name);
     if (hides_attributes(name)) type_hides_attributes(type);
     if (changes_descriptors(name)) {
         type_hides_attributes(&object_type);
@@ -172,11 +217,9 @@ void type_inherit_slots(Type *type, const Type *base) {
 
 _Static_assert(SLOT_COUNT <= 128, "Type.own_slots has two words");
 
-static bool is_own_slot(const Type *type, int i) { return type->own_slots[i / 64] >> i % 64 & 1; }
-
 void type_note_own_slots(Type *type) {
     for (int i = 0; i < SLOT_COUNT; i++)
-        if (*slot_field(type, &slot_rows[i])) type->own_slots[i / 64] |= UINT64_C(1) << i % 64;
+        if (*slot_field(type, &slot_rows[i])) set_own_slot(type, i);
 }
 
 static int add_wrapper(Type *type, Ref dict, int i) {

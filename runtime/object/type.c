@@ -126,11 +126,6 @@ static Own type_getattr(Ref self, Ref name) {
     return of_meta ? give(of_meta) : throw_attribute(self, name);
 }
 
-static bool is_dunder(Ref name) {
-    size_t n = str_length(name);
-    return n > 4 && str_char(name, 0) == '_' && str_char(name, 1) == '_' && str_char(name, n - 1) == '_' && str_char(name, n - 2) == '_';
-}
-
 static int change_namespace(Type *type, Ref name, Ref value) {
     if (value) return dict_set(type->dict, name, value);
     int found = dict_delete(type->dict, name);
@@ -150,7 +145,7 @@ static int type_setattr(Ref self, Ref name_given, Ref value) {
     if (change_namespace(type, name, value) < 0) return -1;
     type_modified(type);
     if (value && type_of(value)->descr_set) type_hides_attributes(type);
-    if (is_dunder(name)) type_slot_update(type, name);
+    type_slot_update(type, name);
     return 0;
 }
 
