@@ -19,6 +19,7 @@
 #include "interp/vm.h"
 #include "runtime/base/alloc.h"
 #include "runtime/base/clock.h"
+#include "runtime/gil/fork.h"
 #include "runtime/gil/sync.h"
 
 typedef struct Importing {
@@ -31,14 +32,30 @@ typedef struct Importing {
 typedef struct Importer {
     const ModuleDef *const *built_in;
     const EmbeddedModule *embedded;
-    Importing *importing;
+    Importing *importing; /* on the stacks of the threads that make them */
     bool timed;         /* -X importtime; the rest is for that */
     int depth, told;
     int64_t nested_ns;  /* of what the running import has imported */
     bool use_forms;
+    struct ForkHook fork;
 } Importer;
 
 static Importer *importer(void) { return interp_current()->importer; }
+
+/* In a child made by fork: modules that threads were making which do not exist here are nobody's.  Who wants one begins anew. */
+static void forget_half_made(void *arg) {
+    for (Importing **at = &((Importer *)arg)->importing; *at;) {
+        Importing *record = *at;
+        if (record->thread == thread_current) {
+            at = &record->next;
+            continue;
+        }
+        *at = record->next;
+        Own half;
+        if (dict_pop(interp_current()->modules, record->name, &half) < 0) error_clear();
+        else decref(half);
+    }
+}
 
 static Own hook_import(const char *name) {
     scoped Own text = str_intern(name);
@@ -51,6 +68,8 @@ int importer_init(const ModuleDef *const *built_in, const EmbeddedModule *embedd
     self->built_in = built_in;
     self->embedded = embedded;
     self->use_forms = use_forms;
+    self->fork = (struct ForkHook){.child = forget_half_made, .arg = self};
+    fork_hook_add(interp_current()->gil, &self->fork);
     interp_current()->importer = self;
     hooks.import = hook_import;
     return 0;

@@ -62,7 +62,7 @@ static Own syslog_setlogmask(Ref m, const Ref *a) {
 }
 static Own syslog_mask(Ref m, const Ref *a) {
     int priority;
-    return int_from(a[0], &priority) < 0 ? NULL : small_int_new(LOG_MASK(priority & 31));
+    return int_from(a[0], &priority) < 0 ? NULL : small_int_new((int)(1u << (priority & 31)));
 }
 static Own syslog_upto(Ref m, const Ref *a) {
     int priority;

@@ -1,0 +1,5 @@
+import time
+
+BEGINS = 1
+time.sleep(0.3)
+ENDS = 2
