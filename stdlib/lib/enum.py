@@ -873,81 +873,6 @@ class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
         return self._value_.bit_count()
 
 
-def unique(enumeration):
-    """Refuse two names for one value."""
-    aliases = [(name, m.name) for name, m in enumeration.__members__.items() if name != m.name]
-    if aliases:
-        details = ", ".join("%s -> %s" % pair for pair in aliases)
-        raise ValueError("duplicate values found in %r: %s" % (enumeration, details))
-    return enumeration
-
-
-class EnumCheck(StrEnum):
-    """What verify() can look at."""
-
-    CONTINUOUS = "no skipped integer values"
-    NAMED_FLAGS = "multi-flag aliases may not contain unnamed flags"
-    UNIQUE = "one name per value"
-
-
-CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
-
-
-class verify:
-    """Check an enumeration: @verify(UNIQUE, CONTINUOUS)."""
-
-    def __init__(self, *checks):
-        self.checks = checks
-
-    def __call__(self, enumeration):
-        for check in self.checks:
-            if check is UNIQUE:
-                aliases = [(n, m.name) for n, m in enumeration.__members__.items() if n != m.name]
-                if aliases:
-                    raise ValueError("aliases found in %r: %s" % (enumeration, ", ".join("%s -> %s" % a for a in aliases)))
-            elif check is CONTINUOUS:
-                self._continuous(enumeration)
-            elif check is NAMED_FLAGS:
-                self._named(enumeration)
-        return enumeration
-
-    @staticmethod
-    def _continuous(enumeration):
-        values = {e.value for e in enumeration}
-        if len(values) < 2:
-            return
-        low, high = min(values), max(values)
-        if issubclass(enumeration, Flag):
-            missing = [2 ** i for i in range(low.bit_length(), high.bit_length()) if 2 ** i not in values]
-        elif issubclass(enumeration, IntEnum) or all(isinstance(v, int) for v in values):
-            missing = [i for i in range(low + 1, high) if i not in values]
-        else:
-            raise Exception("verify: unknown type %r" % (enumeration,))
-        if missing:
-            raise ValueError(("invalid %s %r: missing values %s" % (
-                "flag" if issubclass(enumeration, Flag) else "enum", enumeration.__name__,
-                ", ".join(str(m) for m in missing)))[:256])
-
-    @staticmethod
-    def _named(enumeration):
-        names, missing = [], 0
-        known = {m._value_ for m in enumeration}
-        for name, alias in enumeration._member_map_.items():
-            if name in enumeration._member_names_ or alias.value < 0:
-                continue
-            gone = [v for v in _bits_of(alias.value) if v not in known]
-            if gone:
-                names.append(name)
-                for v in gone:
-                    missing |= v
-        if names:
-            alias = "alias %s is" % names[0] if len(names) == 1 else \
-                "aliases %s and %s are" % (", ".join(names[:-1]), names[-1])
-            value = "value 0x%x" % missing if _is_single_bit(missing) else "combined values of 0x%x" % missing
-            raise ValueError("invalid Flag %r: %s missing %s [use enum.show_flag_values(value) for details]"
-                             % (enumeration.__name__, alias, value))
-
-
 def show_flag_values(value):
     """The single bits of a flag's value."""
     return list(_bits_of(value))
@@ -978,3 +903,11 @@ def global_enum(cls, update_str=False):
         cls.__str__ = global_str
     sys.modules[cls.__module__].__dict__.update(cls.__members__)
     return cls
+
+
+def __getattr__(name):
+    """What checks enumerations is loaded when somebody asks for it."""
+    if name not in ("unique", "verify", "EnumCheck", "CONTINUOUS", "NAMED_FLAGS", "UNIQUE"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import _enum_checks
+    return globals().setdefault(name, getattr(_enum_checks, name))
