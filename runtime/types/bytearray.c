@@ -387,7 +387,6 @@ static Own sizeof_method(Ref self, const Ref *args) {
     return small_int_new((int64_t)(type_of(self)->size + a->capacity + a->offset));
 }
 
-/* The instance's own attributes for pickling: its __dict__ or None. */
 /* (class, (bytes,), attributes); below protocol 3, which has no bytes, (class, (text, 'latin-1'), attributes). */
 static Own reduce(Ref self, int protocol) {
     const ByteArray *a = array_of(self);

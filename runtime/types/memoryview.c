@@ -321,12 +321,15 @@ static Own memoryview_compare(Ref a, Ref b, int op) {
 static int memoryview_hash(Ref self, int64_t *out) {
     MemoryView *m = memory_of(self);
     if (m->hash == -1) {
+        int64_t ignored;
         const Buffer *view = view_checked(self);
         if (!view) return -1;
         if (!view->readonly) return fail(ValueError, "cannot hash writable memoryview object");
         const MemoryFormat *format = memory_format_find(view->format);
         if (!format || !memory_format_is_byte(format))
             return fail(ValueError, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
+        scoped Own owner = own(view->owner);
+        if (hash(owner, &ignored) < 0 || !view_checked(self)) return -1; /* what can change has no hash; its code may release self */
         scoped Own bytes = view_bytes(view, false);
         if (!bytes) return -1;
         m->hash = hash_bytes(bytes_data(bytes), bytes_length(bytes));
@@ -434,14 +437,11 @@ static Own hex_method(Ref self, const Ref *args) {
     return bytes ? bytes_hex(bytes_data(bytes), bytes_length(bytes), args[0], args[1]) : NULL;
 }
 
-/* The argument shape of cast: a list or tuple of positive ints whose product is the number of items. */
+/* The argument shape of cast: a short list or tuple of positive ints whose product is the number of items. */
 static int shape_arg(Ref shape, Buffer *view) {
-    if (!is_list(shape) && !is_tuple(shape)) return fail(TypeError, "shape must be a list or a tuple");
-    scoped Own sizes = tuple_from(shape);
+    scoped Own sizes = is_list(shape) ? list_to_tuple(shape) : own(shape);
     if (!sizes) return -1;
     size_t count = tuple_length(sizes), product = view->item_size;
-    if (count > DIMENSIONS_MAX)
-        return fail(ValueError, "memoryview: number of dimensions must not exceed %d", DIMENSIONS_MAX);
     for (size_t i = 0; i < count; i++) {
         Ref size = tuple_item_peek(sizes, i);
         if (!is_int(size)) return fail(TypeError, "memoryview.cast(): elements of shape must be integers");
@@ -478,13 +478,24 @@ static int cast_to(Buffer *view, const char *format_text, Ref shape) {
     return 0;
 }
 
+/* Can it be cast to this shape (NULL: one dimension)? */
+static int check_cast(const Buffer *view, Ref shape) {
+    if (!is_contiguous(view)) return fail(TypeError, "memoryview: casts are restricted to C-contiguous views");
+    for (int i = 0; (shape || view->dimensions != 1) && i < view->dimensions; i++)
+        if (view->shape[i] == 0) return fail(TypeError, "memoryview: cannot cast view with zeros in shape or strides");
+    if (!shape) return 0;
+    if (!is_list(shape) && !is_tuple(shape)) return fail(TypeError, "shape must be a list or a tuple");
+    size_t count = is_list(shape) ? list_length(shape) : tuple_length(shape);
+    if (count > DIMENSIONS_MAX)
+        return fail(ValueError, "memoryview: number of dimensions must not exceed %d", DIMENSIONS_MAX);
+    if (view->dimensions != 1 && count != 1) return fail(TypeError, "memoryview: cast must be 1D -> ND or ND -> 1D");
+    return 0;
+}
+
 static Own cast_method(Ref self, const Ref *args) {
     const Buffer *view = view_checked(self);
     const char *format;
-    if (!view || text_arg(args[0], "cast", "'format'", NULL, &format) < 0) return NULL;
-    if (!is_contiguous(view)) return throw(TypeError, "memoryview: casts are restricted to C-contiguous views");
-    if ((args[1] || view->dimensions != 1) && view->dimensions != 1 && args[1])
-        return throw(TypeError, "memoryview: cast must be 1D -> ND or ND -> 1D");
+    if (!view || text_arg(args[0], "cast", "'format'", NULL, &format) < 0 || check_cast(view, args[1]) < 0) return NULL;
     scoped Own result = view_again(self);
     if (!result || cast_to(&memory_of(result)->view, format, args[1]) < 0) return NULL;
     return give(result);
