@@ -161,7 +161,10 @@ static int add_attribute(Object *o, Ref name, Ref value) {
     Attrs *attrs = attrs_in(o);
     Shape *next = is_exactly(name, &str_type) ? shape_add(attrs->shape, name) : &shape_dict_mode;
     if (!next) return -1;
-    if (next == &shape_dict_mode) return to_dict_mode(o) < 0 || dict_set(attrs->slots[0], name, value) < 0 ? -1 : 1;
+    if (next == &shape_dict_mode) {
+        scoped Own dict = attrs_dict(as_ref(o));
+        return dict && dict_set(dict, name, value) == 0 ? 1 : -1;
+    }
     if (next->capacity > attrs->shape->capacity && slots_grow(o, next) < 0) return -1;
     attrs->slots[next->count - 1] = own(value);
     attrs->shape = next;
@@ -188,7 +191,10 @@ static int delete_attribute(Object *o, uint32_t index) {
     while (without->count > index + 1) without = without->parent;
     Shape *next = shape_less(attrs->shape, without);
     if (!next) return -1;
-    if (next == &shape_dict_mode) return to_dict_mode(o) < 0 ? -1 : dict_delete(attrs->slots[0], without->name);
+    if (next == &shape_dict_mode) {
+        scoped Own dict = attrs_dict(as_ref(o));
+        return dict ? dict_delete(dict, without->name) : -1;
+    }
     Own old = attrs->slots[index];
     memmove(attrs->slots + index, attrs->slots + index + 1, (next->count - index) * sizeof(Own));
     attrs->shape = next; /* the array may now be larger than its capacity says, which does no harm */

@@ -201,7 +201,7 @@ static int add_module(Type *type) {
     int there = dict_contains(type->dict, name___module__);
     if (there || !hooks.current_globals) return there < 0 ? -1 : 0;
     scoped Own globals = hooks.current_globals();
-    Ref name = globals ? dict_get_str_peek(globals, name___name__) : NULL;
+    scoped Own name = globals ? own(dict_get_str_peek(globals, name___name__)) : NULL;
     return name ? dict_set(type->dict, name___module__, name) : 0;
 }
 

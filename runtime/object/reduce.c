@@ -14,8 +14,8 @@
 /* ---- state */
 
 /* Values of the fields made by __slots__, by name; unset ones are left out. */
-static int collect_slots(Ref self, Ref out) {
-    for (const Type *type = type_of(self); type && (type->flags & TYPE_HEAP); type = type->base) {
+static int collect_slots(Ref self, const Type *type, Ref out) {
+    for (; type && (type->flags & TYPE_HEAP); type = type->base) {
         for (size_t i = 0; type->slot_names && i < list_length(type->slot_names); i++) {
             Ref name = list_item_peek(type->slot_names, i);
             scoped Own value = NULL;
@@ -40,7 +40,7 @@ static bool has_slots(const Type *type) {
 
 Own object_state(Ref self) {
     const Type *type = type_of(self);
-    scoped Own dict = attributes_or_none(self), slots = NULL;
+    scoped Own kept = own(as_ref(type)), dict = attributes_or_none(self), slots = NULL; /* __class__ may be assigned meanwhile */
     if (!dict) return NULL;
     if (is_dict(dict) && type->attrs_offset) { /* a copy, so that unpickling and changing do not meet */
         Own copy = dict_copy(dict);
@@ -50,7 +50,7 @@ Own object_state(Ref self) {
     if (is_dict(dict) && dict_length(dict) == 0 && type->attrs_offset) own_set_take(&dict, None);
     if (!has_slots(type)) return give(dict);
     slots = dict_new();
-    if (!slots || collect_slots(self, slots) < 0) return NULL;
+    if (!slots || collect_slots(self, type, slots) < 0) return NULL;
     return dict_length(slots) ? tuple_pack(2, dict, slots) : give(dict);
 }
 
