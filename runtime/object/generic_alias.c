@@ -108,7 +108,11 @@ Own generic_parameters(Ref args) {
 
 static Own alias_parameters(Ref self) {
     GenericAlias *a = alias_of(self);
-    if (!a->parameters && !(a->parameters = generic_parameters(a->args))) return NULL;
+    if (!a->parameters) {
+        Own parameters = generic_parameters(a->args);
+        if (!parameters) return NULL;
+        own_set_take(&a->parameters, parameters); /* a member may have asked meanwhile */
+    }
     return own(a->parameters);
 }
 

@@ -70,15 +70,17 @@ Own binary(int op, Ref a, Ref b) {
 }
 
 Own inplace(int op, Ref a, Ref b) {
-    Type *type = type_of(a);
     if (UNLIKELY(op == OP_POW)) {
-        Own r = type->inplace_power ? type->inplace_power(a, b, None) : NotImplemented;
+        TernaryFn power = type_of(a)->inplace_power;
+        Own r = power ? power(a, b, None) : NotImplemented;
         return r != NotImplemented ? r : power_with_sign(a, b, None, "**=");
     }
-    Own r = type->inplace[op] ? type->inplace[op](a, b) : NotImplemented;
+    BinaryFn fn = type_of(a)->inplace[op];
+    Own r = fn ? fn(a, b) : NotImplemented;
     if (r != NotImplemented) return r;
     r = binary_by_slots(op, a, b);
     if (r != NotImplemented) return r;
+    const Type *type = type_of(a); /* only now: its methods may have changed the class */
     if (op == OP_ADD && type->inplace_concat) return type->inplace_concat(a, b);
     if (op == OP_MUL && type->inplace_repeat) return repeat_by(type->inplace_repeat, a, b);
     r = binary_by_sequence(op, a, b);

@@ -11,6 +11,7 @@
 static Property *property_of(Ref v) { return (Property *)object_of(v); }
 
 static Ref none_is_null(Ref v) { return v && is_none(v) ? NULL : v; }
+static Ref null_is_none(Ref v) { return v ? v : None; }
 
 /* ---- property */
 
@@ -29,8 +30,8 @@ static int set_doc(Ref self, Ref doc) {
     return setattr(self, name___doc__, doc);
 }
 
-static int doc_from_getter(Ref self, Ref getter) {
-    scoped Own doc = NULL;
+static int doc_from_getter(Ref self) {
+    scoped Own getter = own(property_of(self)->getter), doc = NULL;
     int found = getattr_find(getter, name___doc__, &doc);
     if (found <= 0) return found;
     property_of(self)->getter_doc = true;
@@ -48,7 +49,7 @@ static int property_init(Ref self, const Ref *args, size_t count, Ref names) {
     CLEAR(p->doc);
     p->getter_doc = false;
     if (none_is_null(out[3])) return set_doc(self, out[3]);
-    return p->getter ? doc_from_getter(self, p->getter) : 0;
+    return p->getter ? doc_from_getter(self) : 0;
 }
 
 static void property_dealloc(Object *o) {
@@ -111,8 +112,9 @@ static int property_set(Ref self, Ref object, Ref value) {
 /* A copy with one of the three functions replaced; of a doc that came from the getter, the new getter's. */
 static Own property_copy(Ref self, Ref getter, Ref setter, Ref deleter) {
     Property *p = property_of(self);
-    Ref args[] = {getter ? getter : p->getter ? p->getter : None, setter ? setter : p->setter ? p->setter : None,
-                  deleter ? deleter : p->deleter ? p->deleter : None, p->getter_doc || !p->doc ? None : p->doc};
+    scoped Own get = own(getter ? getter : null_is_none(p->getter)), set = own(setter ? setter : null_is_none(p->setter));
+    scoped Own delete = own(deleter ? deleter : null_is_none(p->deleter)), doc = own(p->getter_doc ? None : null_is_none(p->doc));
+    Ref args[] = {get, set, delete, doc};
     scoped Own copy = call(as_ref(type_of(self)), args, 4, NULL);
     if (copy && is_kind(copy, &property_type)) own_set_take(&property_of(copy)->name, own(p->name));
     return give(copy);
@@ -129,9 +131,10 @@ static Own set_name_method(Ref self, const Ref *args) {
 
 static Own property_abstract(Ref self) {
     Property *p = property_of(self);
-    Ref functions[] = {p->getter, p->setter, p->deleter};
+    const Own *functions[] = {&p->getter, &p->setter, &p->deleter};
     for (size_t i = 0; i < COUNT_OF(functions); i++) {
-        int abstract = functions[i] ? is_abstract(functions[i]) : 0;
+        scoped Own function = own(*functions[i]);
+        int abstract = function ? is_abstract(function) : 0;
         if (abstract) return abstract < 0 ? NULL : True;
     }
     return False;
@@ -261,8 +264,8 @@ static Own class_get(Ref self, Ref object, Ref owner) {
 }
 
 static Own wrapped_repr(Ref self) {
-    return str_format("<%s(%R)>", type_is_subtype(type_of(self), &staticmethod_type) ? "staticmethod" : "classmethod",
-                      wrapped_of(self)->callable);
+    scoped Own callable = own(wrapped_of(self)->callable);
+    return str_format("<%s(%R)>", type_is_subtype(type_of(self), &staticmethod_type) ? "staticmethod" : "classmethod", callable);
 }
 
 int is_abstract(Ref v) {
@@ -272,7 +275,8 @@ int is_abstract(Ref v) {
 }
 
 static Own wrapped_abstract(Ref self) {
-    int abstract = wrapped_of(self)->callable ? is_abstract(wrapped_of(self)->callable) : 0;
+    scoped Own callable = own(wrapped_of(self)->callable);
+    int abstract = callable ? is_abstract(callable) : 0;
     return abstract < 0 ? NULL : bool_new(abstract);
 }
 static Own wrapped_dict(Ref self) { return attrs_dict(self); }

@@ -101,7 +101,11 @@ static int union_traverse(Object *o, VisitFn visit, void *context) {
 
 static Own union_parameters(Ref self) {
     Union *u = union_of(self);
-    if (!u->parameters && !(u->parameters = generic_parameters(u->args))) return NULL;
+    if (!u->parameters) {
+        Own parameters = generic_parameters(u->args);
+        if (!parameters) return NULL;
+        own_set_take(&u->parameters, parameters); /* a member may have asked meanwhile */
+    }
     return own(u->parameters);
 }
 
