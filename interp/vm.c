@@ -186,5 +186,6 @@ int vm_init(void) {
     hooks.super_arguments = super_arguments;
     hooks.current_globals = current_globals;
     hooks.handled_exception = vm_handled_peek;
+    hooks.traceback_type = &traceback_type;
     return vm_shared_init() < 0 ? -1 : type_ready_all(vm_types, COUNT_OF(vm_types));
 }

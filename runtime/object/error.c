@@ -208,18 +208,15 @@ void error_note_attribute(Ref object, Ref name) {
 
 /* ---- matching and normalising */
 
-static int match_class(Ref exception, Ref class) {
-    if (is_type(class) && type_has(type_peek(class), TYPE_EXCEPTION)) return type_is_subtype(type_of(exception), type_peek(class));
-    return fail(TypeError, "catching classes that do not inherit from BaseException is not allowed");
-}
-
 int exception_matches(Ref exception, Ref types) {
-    if (!is_tuple(types)) return match_class(exception, types);
-    for (size_t i = 0; i < tuple_length(types); i++) {
-        int matches = exception_matches(exception, tuple_item_peek(types, i));
-        if (matches) return matches;
+    bool many = is_tuple(types), matches = false;
+    for (size_t i = 0; i < (many ? tuple_length(types) : 1); i++) {
+        Ref class = many ? tuple_item_peek(types, i) : types;
+        if (!is_type(class) || !type_has(type_peek(class), TYPE_EXCEPTION))
+            return fail(TypeError, "catching classes that do not inherit from BaseException is not allowed");
+        matches |= type_is_subtype(type_of(exception), type_peek(class));
     }
-    return 0;
+    return matches;
 }
 
 Own exception_normalize(Ref v) {

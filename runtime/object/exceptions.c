@@ -4,6 +4,7 @@
 #include "runtime/object/attr.h"
 #include "runtime/object/class.h"
 #include "runtime/object/gc_inline.h"
+#include "runtime/object/hooks.h"
 #include "runtime/object/protocol.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/list.h"
@@ -133,7 +134,7 @@ static Own or_none(Ref v) { return v ? own(v) : None; }
 static Own get_traceback(Ref self) { return or_none(exception_of(self)->traceback); }
 static int set_traceback(Ref self, Ref value) {
     if (!value) return fail(TypeError, "__traceback__ may not be deleted");
-    if (!is_none(value) && strcmp(type_of(value)->name, "traceback") != 0)
+    if (!is_none(value) && type_of(value) != hooks.traceback_type)
         return fail(TypeError, "__traceback__ must be a traceback or None");
     own_set_take(&exception_of(self)->traceback, is_none(value) ? NULL : own(value));
     return 0;

@@ -12,7 +12,7 @@ typedef struct Hooks {
     Own (*import)(const char *name);                     /* import_module */
     int (*warn)(Type *category, Ref message, int stack_level);
     int (*warn_at)(Type *category, Ref message, Ref filename, int line); /* warnings.warn_explicit */
-    int (*traceback_add)(Ref exception);                 /* the frames between here and the Python caller */
+    const Type *traceback_type;                          /* what __traceback__ may be; NULL: nothing but None */
     /* sys.unraisablehook; message NULL: "Exception ignored in"; where may be NULL. */
     void (*unraisable)(Ref exception, Ref where, const char *message);
     Own (*exception_text)(Ref exception);                /* the traceback and the exception, as one str */
@@ -31,7 +31,6 @@ typedef struct Hooks {
     size_t (*stack_places)(StackPlace *out, size_t most);
     /* Tells the hooks of sys.addaudithook; NULL until there are any: AUDIT asks.  -1: one of them raised. */
     int (*audit)(const char *event, const Ref *args, size_t count);
-    Own (*compile_and_eval)(const char *source, const char *mode); /* for help and namedtuple-like needs */
 } Hooks;
 
 extern Hooks hooks;
