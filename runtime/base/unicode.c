@@ -35,8 +35,7 @@ int unicode_to_upper(uint32_t code, uint32_t out[3]) { return apply_mapping(code
 int unicode_to_title(uint32_t code, uint32_t out[3]) { return apply_mapping(code, record_of(code)->title, out); }
 int unicode_to_fold(uint32_t code, uint32_t out[3]) { return apply_mapping(code, record_of(code)->fold, out); }
 
-/* The mapping one level deep, and whether it is for compatibility alone ("<font> 0041"); the count, at most 18, 0 if none. */
-static int unicode_decomposition(uint32_t code, uint32_t out[18], bool *compatibility) {
+int unicode_decomposition(uint32_t code, uint32_t out[18], bool *compatibility) {
     *compatibility = false;
     if (code > LAST_CODE) return 0;
     unsigned at = decomposition_pages[((uint32_t)decomposition_first[code >> PAGE_BITS] << PAGE_BITS) + (code & PAGE_MASK)];

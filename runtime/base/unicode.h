@@ -35,6 +35,9 @@ const char *unicode_category(uint32_t code);
 /* Canonical combining class. */
 int unicode_combining(uint32_t code);
 
+/* The mapping one level deep, and whether it is for compatibility alone ("<font> 0041"); the count, at most 18, 0 if none. */
+int unicode_decomposition(uint32_t code, uint32_t out[18], bool *compatibility);
+
 /* Full case mappings: 1 to 3 code points into out; how many.  Capital sigma at the end of a word is the caller's. */
 int unicode_to_lower(uint32_t code, uint32_t out[3]);
 int unicode_to_upper(uint32_t code, uint32_t out[3]);

@@ -7,6 +7,7 @@
 
 /* The one character of an argument: 0 or -1. */
 static int character(Ref v, const char *function, const char *what, uint32_t *out) {
+    if (is_none(v)) return fail(TypeError, "%s() argument%s must be a unicode character, not None", function, what);
     if (!is_str(v)) return fail(TypeError, "%s() argument%s must be a unicode character, not %T", function, what, v);
     if (str_length(v) != 1)
         return fail(TypeError, "%s() argument%s must be a unicode character, not str", function, what);
@@ -29,7 +30,10 @@ static Own lookup(Ref module, const Ref *args) {
     const char *text = str_utf8(args[0], &size);
     if (!text) return NULL;
     int32_t c = unicode_lookup(text, size);
-    return c >= 0 ? str_new_char((uint32_t)c) : throw(KeyError, "undefined character name '%U'", args[0]);
+    if (c >= 0) return str_new_char((uint32_t)c);
+    scoped Own ask = import_from("_unicode_sequences", "named_sequence"), found = ask ? call1(ask, args[0]) : NULL;
+    if (!found || !is_none(found)) return give(found);
+    return throw(KeyError, "undefined character name '%U'", args[0]);
 }
 
 static Own category(Ref module, const Ref *args) {
@@ -97,6 +101,17 @@ static Own ask_library(const char *property, const Ref *args, size_t count) {
 static Own east_asian_width(Ref module, const Ref *args) { return ask_library("east_asian_width", args, 1); }
 static Own bidirectional(Ref module, const Ref *args) { return ask_library("bidirectional", args, 1); }
 static Own mirrored(Ref module, const Ref *args) { return ask_library("mirrored", args, 1); }
+static Own decomposition(Ref module, const Ref *args) {
+    uint32_t c, parts[18];
+    bool compatibility;
+    if (character(args[0], "decomposition", "", &c) < 0) return NULL;
+    int count = unicode_decomposition(c, parts, &compatibility);
+    if (!count) return str_intern("");
+    scoped Own codes = list_new((size_t)count), function = import_from("_unicode_properties", "decomposition");
+    for (int i = 0; codes && i < count; i++)
+        if (list_append(codes, small_int_new(parts[i])) < 0) return NULL;
+    return codes && function ? call2(function, args[0], codes) : NULL;
+}
 static Own numeric(Ref module, const Ref *args) { return ask_library("numeric", args, 2); }
 
 static int init(Ref module) { return module_add_take(module, "unidata_version", str_new("14.0.0")); }
@@ -106,6 +121,7 @@ static const MethodRow functions[] = {
     {"lookup(name, /)", lookup, "The character of this name.", 0},
     {"category(chr, /)", category, "The general category.", 0},
     {"combining(chr, /)", combining, "The canonical combining class.", 0},
+    {"decomposition(chr, /)", decomposition, "What the character is made of, or stands for: codes in hexadecimal, as text.", 0},
     {"decimal(chr, default=<unrepresentable>, /)", decimal, "The value of a decimal digit.", 0},
     {"digit(chr, default=<unrepresentable>, /)", digit, "The value of a digit.", 0},
     {"numeric(chr, default=<unrepresentable>, /)", numeric, "The number that the character stands for.", 0},
