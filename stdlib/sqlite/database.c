@@ -345,6 +345,7 @@ static const MethodRow methods[] = {
     {"interrupt(self, /)", database_interrupt, "The statements at work end with an error.", 0},
     {"limit(self, category, value, /)", database_limit, "Set a limit, unless value is negative; what it was.", 0},
     {"load_extension(self, file, /)", database_load_extension, "Load an extension.", 0},
+    {"open_blob(self, table, column, row, writable, name, /)", database_open_blob, "A handle on one blob.", 0},
     {"prepare(self, sql, /)", database_prepare, "A Statement, or None where there is none.", 0},
     {"progress(self, callable, every, /)", callback_progress, "Is asked again and again whether to stop.", 0},
     {"rowid(self, /)", database_rowid, "Of the row inserted last.", 0},

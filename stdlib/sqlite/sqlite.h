@@ -14,6 +14,7 @@ typedef struct sqlite3_stmt sqlite3_stmt;
 typedef struct sqlite3_value sqlite3_value;
 typedef struct sqlite3_context sqlite3_context;
 typedef struct sqlite3_backup sqlite3_backup;
+typedef struct sqlite3_blob sqlite3_blob;
 
 /* Of sqlite3.h, version 3.37 and later. */
 enum { SQLITE_OK = 0, SQLITE_ERROR = 1, SQLITE_BUSY = 5, SQLITE_LOCKED = 6, SQLITE_NOMEM = 7, SQLITE_TOOBIG = 18, SQLITE_MISUSE = 21,
@@ -95,6 +96,11 @@ extern struct SqliteLibrary {
     int (*backup_pagecount)(sqlite3_backup *backup);
     unsigned char *(*serialize)(sqlite3 *db, const char *name, int64_t *size, unsigned flags);
     int (*deserialize)(sqlite3 *db, const char *name, unsigned char *data, int64_t size, int64_t capacity, unsigned flags);
+    int (*blob_open)(sqlite3 *db, const char *name, const char *table, const char *column, int64_t row, int writable, sqlite3_blob **out);
+    int (*blob_close)(sqlite3_blob *blob);
+    int (*blob_bytes)(sqlite3_blob *blob);
+    int (*blob_read)(sqlite3_blob *blob, void *out, int size, int offset);
+    int (*blob_write)(sqlite3_blob *blob, const void *data, int size, int offset);
     void *(*malloc)(uint64_t size);
     void (*free)(void *block);
     int (*enable_load_extension)(sqlite3 *db, int on);
@@ -126,7 +132,7 @@ typedef struct Statement {
     bool changing;            /* INSERT, UPDATE, DELETE, REPLACE: rows may be changed */
 } Statement;
 
-extern Type database_type, statement_type, row_type;
+extern Type database_type, statement_type, row_type, blob_type;
 static inline Database *database_of(Ref v) { return (Database *)object_of(v); }
 
 /* Every operation stands between these.  -1: ProgrammingError, it is closed; what a signal handler raised. */
@@ -139,6 +145,7 @@ void *throw_sqlite_code(int code) HOLDS_GIL;
 /* The UTF-8 of an argument.  TypeError "x must be str, not T". */
 NODISCARD const char *text_argument(Ref v, const char *what) HOLDS_GIL;
 NODISCARD Own database_open(Ref m, const Ref *a) DROPS_GIL; /* open(path, flags, thread) */
+NODISCARD Own database_open_blob(Ref self, const Ref *a) DROPS_GIL; /* open_blob(table, column, row, writable, name): blob.c */
 NODISCARD Own statement_new(Database *d, Ref sql) DROPS_GIL; /* None for a text without a statement */
 /* Run a BEGIN outside a transaction, or a COMMIT or ROLLBACK inside one; else nothing.  The database is entered. */
 NODISCARD int database_transact(Database *d, const char *sql, bool outside) DROPS_GIL;

@@ -19,7 +19,8 @@ static const LibrarySymbol symbols[] = {
     RENAMED(create_function_v2, create_function), SYMBOL(create_window_function), RENAMED(create_collation_v2, create_collation),
     SYMBOL(set_authorizer), SYMBOL(progress_handler), RENAMED(trace_v2, trace), SYMBOL(backup_init), SYMBOL(backup_step),
     SYMBOL(backup_finish), SYMBOL(backup_remaining), SYMBOL(backup_pagecount), SYMBOL(serialize), SYMBOL(deserialize),
-    RENAMED(malloc64, malloc), SYMBOL(free), SYMBOL(enable_load_extension), SYMBOL(load_extension), {0},
+    RENAMED(malloc64, malloc), SYMBOL(free), SYMBOL(enable_load_extension), SYMBOL(load_extension),
+    SYMBOL(blob_open), SYMBOL(blob_close), SYMBOL(blob_bytes), SYMBOL(blob_read), SYMBOL(blob_write), {0},
 };
 static Library library = {{"libsqlite3.so.0", "libsqlite3.so", NULL}, "libsqlite3-0", symbols, false};
 
@@ -74,7 +75,7 @@ static Own is_complete(Ref m, const Ref *a) {
 
 static int init(Ref module) {
     if (library_load(&library, "sqlite3") < 0 || errors_make(module) < 0) return -1;
-    if (type_ready(&database_type) < 0 || type_ready(&statement_type) < 0) return -1;
+    if (type_ready(&database_type) < 0 || type_ready(&statement_type) < 0 || type_ready(&blob_type) < 0) return -1;
     for (size_t i = 0; i < COUNT_OF(constants); i++)
         if (module_add(module, constants[i].name, small_int_new(constants[i].value)) < 0) return -1;
     return module_add_take(module, "sqlite_version", str_new(sq.libversion()));

@@ -391,6 +391,12 @@ class Connection:
         self._check()
         self._database.transact("ROLLBACK", False)
 
+    def blobopen(self, table, column, row, /, *, readonly=False, name="main"):
+        """A Blob: the one in this column of the row with this number."""
+        self._check()
+        from .blob import opened
+        return opened(self, self._database.open_blob(table, column, row, not readonly, name))
+
     def close(self):
         """Close it, without a commit."""
         if self._database is None:
