@@ -8,7 +8,15 @@ from collections import Counter, namedtuple
 from heapq import nlargest
 
 __all__ = ["get_close_matches", "ndiff", "restore", "SequenceMatcher", "Differ", "IS_CHARACTER_JUNK", "IS_LINE_JUNK",
-           "context_diff", "unified_diff", "diff_bytes", "Match"]
+           "context_diff", "unified_diff", "diff_bytes", "Match", "HtmlDiff"]
+
+
+def __getattr__(name):
+    if name == "HtmlDiff":
+        from _html_diff import HtmlDiff
+        return HtmlDiff
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 Match = namedtuple("Match", "a b size")
 

@@ -1,5 +1,7 @@
 """HTTPStatus: status codes, what they are called, and what they mean in few words (PHRASES)."""
 
+__all__ = ["HTTPStatus", "HTTPMethod"]
+
 PHRASES = {
     100: "Continue", 101: "Switching Protocols", 102: "Processing", 103: "Early Hints",
     200: "OK", 201: "Created", 202: "Accepted", 203: "Non-Authoritative Information", 204: "No Content", 205: "Reset Content",

@@ -4,7 +4,8 @@ import threading
 import time
 import urllib.parse
 
-__all__ = ["Cookie", "CookieJar", "CookiePolicy", "DefaultCookiePolicy", "FileCookieJar", "LoadError", "MozillaCookieJar"]
+__all__ = ["Cookie", "CookieJar", "CookiePolicy", "DefaultCookiePolicy", "FileCookieJar", "LWPCookieJar", "LoadError",
+           "MozillaCookieJar"]
 
 _IP = re.compile(r"\.\d+$")
 _COUNTRY = r"\.(?:co|ac|com|edu|org|net|gov|mil|int|aero|biz|cat|coop|info|jobs|mobi|museum|name|pro|travel|eu)\.\w\w"
@@ -45,6 +46,13 @@ def http2time(text):
 
 
 # ---- a cookie
+
+def __getattr__(name):
+    if name == "LWPCookieJar":
+        from ._lwp_cookies import LWPCookieJar
+        return LWPCookieJar
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 class LoadError(OSError):
     """A file that holds no cookies."""
