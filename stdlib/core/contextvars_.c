@@ -73,8 +73,9 @@ static int put(Context *c, Ref var, Ref value) {
         own_set_take(&c->values, copy);
         c->shared = false;
     }
-    if (value) return dict_set(c->values, var, value);
-    return dict_delete(c->values, var) < 0 ? -1 : 0;
+    scoped Own values = own(c->values); /* what goes may have a __del__ that comes here */
+    if (value) return dict_set(values, var, value);
+    return dict_delete(values, var) < 0 ? -1 : 0;
 }
 
 static Own context_copy(Ref self, const Ref *a) {
@@ -134,7 +135,8 @@ static int context_length(Ref self, size_t *out) {
 
 static Own context_compare(Ref a, Ref b, int op) {
     if ((op != CMP_EQ && op != CMP_NE) || !is_exactly(b, &context_type)) return NotImplemented;
-    return compare(context_of(a)->values, context_of(b)->values, op);
+    scoped Own x = own(context_of(a)->values), y = own(context_of(b)->values);
+    return compare(x, y, op);
 }
 
 /* Views and iterators see the values as they are now. */

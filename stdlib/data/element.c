@@ -103,20 +103,19 @@ static int set_attrib(Ref self, Ref value) {
  * where the argument stands, if it is given. */
 static int attributes_from(const char *function, size_t position, const Ref *args, size_t count, Ref names, Own *out) {
     Ref given = count >= position ? args[position - 1] : NULL;
+    size_t keywords = names ? tuple_length(names) : 0, attrib = keywords; /* which of them is the argument */
     *out = NULL;
     if (given && !is_dict(given))
         return fail(TypeError, "%s() argument %zu must be dict, not %s", function, position, kind_of(given));
-    for (size_t i = 0; !given && names && i < tuple_length(names); i++) {
+    for (size_t i = 0; !given && i < keywords; i++) {
         if (!str_equal_c(tuple_item_peek(names, i), "attrib")) continue;
-        given = args[count + i];
+        given = args[count + (attrib = i)];
         if (!is_dict(given)) return fail(TypeError, "attrib must be dict, not %s", type_name(type_of(given)));
     }
     if ((!given || !dict_length(given)) && !names) return 0;
     scoped Own all = given ? dict_copy(given) : dict_new();
-    for (size_t i = 0; all && names && i < tuple_length(names); i++) {
-        Ref name = tuple_item_peek(names, i), value = args[count + i];
-        if (value != given && dict_set(all, name, value) < 0) return -1;
-    }
+    for (size_t i = 0; all && i < keywords; i++)
+        if (i != attrib && dict_set(all, tuple_item_peek(names, i), args[count + i]) < 0) return -1;
     *out = give(all);
     return *out ? 0 : -1;
 }
@@ -239,14 +238,14 @@ static Own element_insert(Ref self, const Ref *a) {
 
 static Own element_remove(Ref self, const Ref *a) {
     if (check_element(a[0], "remove() argument must be xml.etree.ElementTree.Element, not %s") < 0) return NULL;
-    Ref children = children_peek(element_of(self));
+    scoped Own children = own(children_peek(element_of(self)));
     return children ? call_method_named(children, "remove", a, 1) : NULL;
 }
 
 static Own element_clear_method(Ref self, const Ref *a) {
     XmlElement *e = element_of(self);
     CLEAR(e->attributes);
-    CLEAR(e->children);
+    if (e->children) list_clear(e->children); /* who walks over it sees that nothing is left */
     own_set_take(&e->text, None);
     own_set_take(&e->tail, None);
     return None;
@@ -255,9 +254,9 @@ static Own element_clear_method(Ref self, const Ref *a) {
 /* ---- attributes */
 
 static Own element_get(Ref self, const Ref *a) {
-    XmlElement *e = element_of(self);
+    scoped Own attributes = own(element_of(self)->attributes);
     Own found = NULL;
-    int got = e->attributes ? dict_get(e->attributes, a[0], &found) : 0;
+    int got = attributes ? dict_get(attributes, a[0], &found) : 0;
     return got ? found : a[1] ? own(a[1]) : None;
 }
 
@@ -267,7 +266,7 @@ static Own element_set(Ref self, const Ref *a) {
 }
 
 static Own listed(Ref self, const char *view) {
-    Ref all = attributes_peek(element_of(self));
+    scoped Own all = own(attributes_peek(element_of(self)));
     scoped Own items = all ? call_method_named(all, view, NULL, 0) : NULL;
     return items ? list_from(items) : NULL;
 }
@@ -291,7 +290,7 @@ static bool is_plain(Ref path, Ref namespaces) {
 }
 
 static int has_tag(Ref element, Ref tag) {
-    Ref mine = element_of(element)->tag;
+    scoped Own mine = own(element_of(element)->tag);
     if (mine == tag) return 1;
     return is_exactly(mine, &str_type) && is_exactly(tag, &str_type) ? str_equal(mine, tag) : compare_truth(mine, tag, CMP_EQ);
 }
@@ -302,7 +301,7 @@ static int next_with_tag(Ref self, Ref tag, size_t *at, Own *out) {
     while (*at < child_count(element_of(self))) {
         scoped Own child = own(child_peek(element_of(self), (*at)++));
         int same = has_tag(child, tag);
-        if (same <= 0 && !same) continue;
+        if (!same) continue;
         if (same > 0) *out = give(child);
         return same;
     }
@@ -472,7 +471,8 @@ static Own element_copy(Ref self, const Ref *a) {
 }
 
 static Own deep(Ref deepcopy, Ref v, Ref memo) {
-    return !v ? NULL : is_none(v) || is_exactly(v, &str_type) ? own(v) : call2(deepcopy, v, memo);
+    scoped Own kept = own(v);
+    return !v ? NULL : is_none(v) || is_exactly(v, &str_type) ? give(kept) : call2(deepcopy, kept, memo);
 }
 
 static int copy_children(Ref copy, Ref self, Ref deepcopy, Ref memo) {
