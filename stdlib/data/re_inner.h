@@ -104,6 +104,10 @@ typedef struct ReParser {
 NODISCARD ReNode *re_parse(ReParser *p) DROPS_GIL;
 void *re_throw(const ReParser *p, ssize_t position, const char *format, ...) HOLDS_GIL COLD; /* re.error; position -1: none */
 
+/* ---- re_tree.c */
+/* (flags, number of groups, names, tree as tuples) of p->pattern. */
+NODISCARD Own re_tree(ReParser *p) DROPS_GIL;
+
 /* ---- re_emit.c */
 /* The program's code.  -1: error (look-behind of variable width) or MemoryError. */
 NODISCARD int re_emit(ReParser *p, ReNode *root) HOLDS_GIL;

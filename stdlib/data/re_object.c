@@ -553,15 +553,29 @@ Type re_pattern_type = {
 
 /* ---- the module */
 
-static int compile_program(PatternObject *self, const Subject *text) {
-    ReParser p = {.program = self->program, .pattern = self->pattern, .is_bytes = self->is_bytes, .text = text->text,
-                  .kind = text->kind, .length = text->length, .names = self->names};
-    ReNode *root = re_parse(&p);
-    int status = root ? re_emit(&p, root) : -1;
+static Own compile_pattern(ReParser *p) {
+    ReNode *root = re_parse(p);
+    return root && re_emit(p, root) == 0 ? None : NULL;
+}
+
+/* Runs made(parser) on the text of a pattern that self is to be. */
+static Own with_parser(PatternObject *self, Ref pattern, int flags, Own (*made)(ReParser *)) {
+    self->is_bytes = !is_str(pattern);
+    self->pattern = own(pattern);
+    self->names = dict_new();
+    self->program = mem_alloc_zero(sizeof *self->program);
+    if (!self->names || !self->program) return error_occurred() ? NULL : throw_memory();
+    self->program->flags = (uint32_t)flags;
+    Subject text;
+    if (subject_open(&text, self, pattern) < 0) return NULL;
+    ReParser p = {.program = self->program, .pattern = self->pattern, .is_bytes = self->is_bytes, .text = text.text,
+                  .kind = text.kind, .length = text.length, .names = self->names};
+    Own result = made(&p);
     arena_free(&p.arena);
     vec_free(&p.open);
     vec_free(&p.behind);
-    return status;
+    subject_close(&text);
+    return result;
 }
 
 static Own compile(Ref module, const Ref *args) {
@@ -570,22 +584,23 @@ static Own compile(Ref module, const Ref *args) {
     if (!is_str(args[0]) && !has_buffer(args[0])) return throw(TypeError, "first argument must be string or compiled pattern");
     PatternObject *self = object_new(&re_pattern_type, 0);
     if (!self) return NULL;
-    scoped Own owner = as_own(self);
-    self->is_bytes = !is_str(args[0]);
-    self->pattern = own(args[0]);
-    self->names = dict_new();
-    self->program = mem_alloc_zero(sizeof *self->program);
-    if (!self->names || !self->program) return error_occurred() ? NULL : throw_memory();
-    self->program->flags = (uint32_t)flags;
-    Subject text;
-    if (subject_open(&text, self, args[0]) < 0) return NULL;
-    int status = compile_program(self, &text);
-    subject_close(&text);
-    return status < 0 ? NULL : give(owner);
+    scoped Own pattern = as_own(self), done = with_parser(self, args[0], flags, compile_pattern);
+    return done ? give(pattern) : NULL;
+}
+
+static Own tree(Ref module, const Ref *args) {
+    int flags;
+    if (int_from(args[1], &flags) < 0) return NULL;
+    if (!is_str(args[0]) && !has_buffer(args[0])) return throw(TypeError, "a pattern is a string, not %T", args[0]);
+    PatternObject *self = object_new(&re_pattern_type, 0); /* holds what the parser needs */
+    if (!self) return NULL;
+    scoped Own holder = as_own(self);
+    return with_parser(self, args[0], flags, re_tree);
 }
 
 static const MethodRow functions[] = {
     {"compile(pattern, flags, /)", compile, "A Pattern.", 0},
+    {"tree(pattern, flags, /)", tree, "(flags, number of groups, names, tree): see re_tree.c.", 0},
     {0},
 };
 static Type *const types[] = {&re_pattern_type, &re_match_type, &re_scanner_type, NULL};

@@ -34,6 +34,8 @@ NODISCARD ReNode *re_parse_sequence(ReParser *p) DROPS_GIL;
 /* ---- re_parse_set.c: behind the "[", behind the backslash */
 NODISCARD ReNode *re_parse_set(ReParser *p) DROPS_GIL;
 NODISCARD ReNode *re_parse_escape(ReParser *p) DROPS_GIL;
+/* Puts what its classes say of ASCII characters into a set's bits. */
+void re_set_put_classes(ReSet *set);
 
 /* ---- re_parse_group.c: behind the "(" */
 NODISCARD ReNode *re_parse_group(ReParser *p) DROPS_GIL;

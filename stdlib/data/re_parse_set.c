@@ -20,8 +20,7 @@ static ReSet set_begin(const ReParser *p) {
     return (ReSet){.flags = (uint16_t)p->flags, .first_range = (uint32_t)p->program->ranges.n};
 }
 
-/* Puts what its classes say of ASCII characters into the set's bits. */
-static void set_put_classes(ReSet *set) {
+void re_set_put_classes(ReSet *set) {
     bool unicode = set->flags & RE_U && !(set->flags & RE_A); /* for which the separators 1c to 1f are blanks */
     const struct { int holds, holds_not; uint32_t bits[4]; } classes[] = {
         {CLASS_DIGIT, CLASS_NOT_DIGIT, {0, 0x03ff0000, 0, 0}},
@@ -37,7 +36,7 @@ static void set_put_classes(ReSet *set) {
 }
 
 static ReNode *set_node(ReParser *p, ReSet *set) {
-    set_put_classes(set);
+    re_set_put_classes(set);
     ReSet *slot = vec_push(&p->program->sets);
     ReNode *node = slot ? re_node(p, RE_SET) : throw_memory();
     if (!node) return NULL;
