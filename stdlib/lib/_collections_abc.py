@@ -5,6 +5,7 @@ methods are built on the abstract ones alone."""
 from _abc import _collection
 from abc import ABCMeta, abstractmethod
 
+__name__ = "collections.abc"  # where the classes say that they are from
 GenericAlias = type(list[int])
 
 __all__ = ["Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable", "Iterable", "Iterator",
@@ -43,14 +44,7 @@ def _throw(kind, value, traceback):
     raise value if traceback is None else value.with_traceback(traceback)
 
 
-class _CollectionsMeta(ABCMeta):
-    def __new__(mcls, name, bases, namespace, /, **kwargs):
-        if namespace.get("__module__") == __name__:
-            namespace["__module__"] = "collections.abc"
-        return super().__new__(mcls, name, bases, namespace, **kwargs)
-
-
-class Hashable(metaclass=_CollectionsMeta):
+class Hashable(metaclass=ABCMeta):
     __slots__ = ()
     __subclasshook__ = _hook("Hashable", "__hash__")
 
@@ -59,7 +53,7 @@ class Hashable(metaclass=_CollectionsMeta):
         return 0
 
 
-class Awaitable(metaclass=_CollectionsMeta):
+class Awaitable(metaclass=ABCMeta):
     __slots__ = ()
     __subclasshook__ = _hook("Awaitable", "__await__")
     __class_getitem__ = classmethod(GenericAlias)
@@ -89,7 +83,7 @@ class Coroutine(Awaitable):
         raise RuntimeError("coroutine ignored GeneratorExit")
 
 
-class AsyncIterable(metaclass=_CollectionsMeta):
+class AsyncIterable(metaclass=ABCMeta):
     __slots__ = ()
     __subclasshook__ = _hook("AsyncIterable", "__aiter__")
     __class_getitem__ = classmethod(GenericAlias)
@@ -134,7 +128,7 @@ class AsyncGenerator(AsyncIterator):
         raise RuntimeError("asynchronous generator ignored GeneratorExit")
 
 
-class Iterable(metaclass=_CollectionsMeta):
+class Iterable(metaclass=ABCMeta):
     __slots__ = ()
     __subclasshook__ = _hook("Iterable", "__iter__")
     __class_getitem__ = classmethod(GenericAlias)
@@ -190,7 +184,7 @@ class Generator(Iterator):
         raise RuntimeError("generator ignored GeneratorExit")
 
 
-class Sized(metaclass=_CollectionsMeta):
+class Sized(metaclass=ABCMeta):
     __slots__ = ()
     __subclasshook__ = _hook("Sized", "__len__")
 
@@ -199,7 +193,7 @@ class Sized(metaclass=_CollectionsMeta):
         return 0
 
 
-class Container(metaclass=_CollectionsMeta):
+class Container(metaclass=ABCMeta):
     __slots__ = ()
     __subclasshook__ = _hook("Container", "__contains__")
     __class_getitem__ = classmethod(GenericAlias)
@@ -214,7 +208,7 @@ class Collection(Sized, Iterable, Container):
     __subclasshook__ = _hook("Collection", "__len__", "__iter__", "__contains__")
 
 
-class Callable(metaclass=_CollectionsMeta):
+class Callable(metaclass=ABCMeta):
     __slots__ = ()
     __subclasshook__ = _hook("Callable", "__call__")
 

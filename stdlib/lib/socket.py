@@ -351,3 +351,7 @@ def create_server(address, *, family=AddressFamily.AF_INET, backlog=None, reuse_
     except OSError:
         sock.close()
         raise
+
+
+__all__ = [name for name in globals() if not name.startswith("_") and name not in ("errno", "io", "os", "IntEnum", "IntFlag", "dup",
+                                                                                  "EAGAIN", "EBADF", "EWOULDBLOCK")]

@@ -953,7 +953,7 @@ _LATER = {
     **dict.fromkeys(("get_type_hints", "get_origin", "get_args"), "_typing_hints"),
     **dict.fromkeys(("NamedTuple", "TypedDict", "is_typeddict"), "_typing_records"),
     **dict.fromkeys(("cast", "assert_type", "reveal_type", "assert_never", "no_type_check", "no_type_check_decorator",
-                     "overload", "get_overloads", "clear_overloads", "final", "dataclass_transform", "NewType"),
+                     "overload", "_overload_dummy", "get_overloads", "clear_overloads", "final", "dataclass_transform", "NewType"),
                     "_typing_decorators"),
     **dict.fromkeys(("Protocol", "runtime_checkable", "SupportsInt", "SupportsFloat", "SupportsComplex", "SupportsBytes",
                      "SupportsIndex", "SupportsAbs", "SupportsRound"), "_typing_protocols"),

@@ -125,7 +125,7 @@ class UUID:
 
 
 _int = int
-_node = _last = None
+_node = _last_timestamp = None
 
 
 def getnode():
@@ -147,11 +147,11 @@ def getnode():
 
 def uuid1(node=None, clock_seq=None):
     """From the time and the machine."""
-    global _last
+    global _last_timestamp
     now = time.time_ns() // 100 + 0x01B21DD213814000        # since 1582
-    if _last is not None and now <= _last:
-        now = _last + 1
-    _last = now
+    if _last_timestamp is not None and now <= _last_timestamp:
+        now = _last_timestamp + 1
+    _last_timestamp = now
     if clock_seq is None:
         clock_seq = int.from_bytes(os.urandom(2), "big") & 0x3FFF
     fields = now & 0xFFFFFFFF, now >> 32 & 0xFFFF, now >> 48 & 0xFFF, clock_seq >> 8 & 0x3F, clock_seq & 0xFF
@@ -183,3 +183,11 @@ NAMESPACE_DNS = UUID("6ba7b810-9dad-11d1-80b4-00c04fd430c8")
 NAMESPACE_URL = UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")
 NAMESPACE_OID = UUID("6ba7b812-9dad-11d1-80b4-00c04fd430c8")
 NAMESPACE_X500 = UUID("6ba7b814-9dad-11d1-80b4-00c04fd430c8")
+
+
+# Asked for by programs that replace the clock: there is no function of the system behind uuid1() here.
+_generate_time_safe = _UuidCreate = None
+
+
+def _load_system_functions():
+    """There is nothing to load."""
