@@ -25,21 +25,33 @@ static ALWAYS_INLINE const Code *code_to_run(Ref function) {
     return f->code;
 }
 
+/* A frame for function, which is consumed as well as the values in args[0 .. total).  NULL: RecursionError. */
+static ALWAYS_INLINE Frame *frame_begin(Vm *vm, Own function, Own *args, size_t total, Own *result, int kind, uint8_t flags) {
+    if (UNLIKELY(vm->frame_next >= vm->frame_limit) && frame_room_slow(vm) < 0) {
+        registers_release(args, total);
+        if (flags & FRAME_CHUNK) frame_stack_leave_chunk(vm);
+        decref(function);
+        return NULL;
+    }
+    Frame *frame = frame_link_take(vm, function, args, result, kind);
+    frame->flags |= flags;
+    vm->frame = frame;
+    return frame;
+}
+
+/* The parameters are bound: the other locals are not, yet. */
+static ALWAYS_INLINE void clear_locals(const Code *code, Own *registers) {
+    for (uint32_t i = code->param_count; i < code->first_temp; i++) registers[i] = NULL;
+}
+
 /* The frame is linked before the arguments are bound, since binding may allocate, and allocation may run finalizers. */
 static int frame_push(Vm *vm, Own function, Own *args, size_t count, Ref names, Ref keywords, Own *result, int kind,
                       uint8_t flags) {
     Function *f = (Function *)object_of(function);
     const Code *code = f->code;
     size_t total = count + (names ? tuple_length(names) : 0);
-    if (UNLIKELY(vm->frame_next >= vm->frame_limit) && frame_room_slow(vm) < 0) {
-        registers_release(args, total);
-        if (flags & FRAME_CHUNK) frame_stack_leave_chunk(vm);
-        decref(function);
-        return -1;
-    }
-    Frame *frame = frame_link_take(vm, function, args, result, kind);
-    frame->flags |= flags;
-    vm->frame = frame;
+    Frame *frame = frame_begin(vm, function, args, total, result, kind, flags);
+    if (UNLIKELY(!frame)) return -1;
     bool ready = !names && !keywords && (code->exact_args == (int32_t)count || fill_defaults(f, args, count));
     if (!ready) {
         frame->flags |= FRAME_TOP;
@@ -51,7 +63,7 @@ static int frame_push(Vm *vm, Own function, Own *args, size_t count, Ref names, 
             return -1;
         }
     }
-    for (uint32_t i = code->param_count; i < code->first_temp; i++) args[i] = NULL;
+    clear_locals(code, args);
     return 0;
 }
 
@@ -373,17 +385,46 @@ static Ref python_callee(Ref callee, Ref *self) {
     return is_object(callee) && is_python_function(callee) ? callee : NULL;
 }
 
+/* Does f(*args) give all of args to a parameter *rest, the only one, or the only one besides self? */
+static bool goes_to_star(const Code *code, bool with_self) {
+    return code->arg_count == with_self && !code->keyword_only && (code->flags & (CODE_VARARGS | CODE_VARKEYWORDS)) == CODE_VARARGS;
+}
+
+/* Nothing in it runs Python code. */
+static int push_star_take(Frame *frame, unsigned a, Ref function, Ref self, Own rest) {
+    Vm *vm = vm_current();
+    const Code *code = ((Function *)object_of(function))->code;
+    uint8_t flags = 0;
+    Own *top = frame_stack_reserve(vm, code->register_count, &flags);
+    if (!top) {
+        decref(rest);
+        return -1;
+    }
+    top[0] = own(self);
+    top[self != NULL] = rest;
+    if (!frame_begin(vm, own(function), top, code->param_count, &frame->registers[a], FRAME_CALL, flags)) return -1;
+    clear_locals(code, top);
+    return 1;
+}
+
 /* A Python function: the values (of a tuple or list) go to the top of the stack and are bound there. */
 static int spread_python(Frame *frame, unsigned a, Ref function, Ref self, Ref args, Ref keywords) {
     Vm *vm = vm_current();
+    const Code *code = code_to_run(function);
+    if (UNLIKELY(!code)) return -1;
     bool list = is_exactly(args, &list_type);
     size_t count = list ? list_length(args) : tuple_length(args), first = self != NULL;
-    const Code *code = code_to_run(function);
+    Own *items = list ? list_of(args)->items : tuple_of(args)->items;
+    if (!keywords && goes_to_star(code, self != NULL)) {
+        Own rest = tuple_from_array(lent(items), count);
+        if (!rest) return -1;
+        if (LIKELY(((Function *)object_of(function))->code == code)) return push_star_take(frame, a, function, self, rest);
+        decref(rest); /* a finalizer has changed the function, and perhaps the list */
+        return spread_python(frame, a, function, self, args, keywords);
+    }
     uint8_t flags = 0;
-    if (UNLIKELY(!code)) return -1;
     Own *top = frame_stack_reserve(vm, code->register_count > count + first ? code->register_count : count + first, &flags);
     if (!top) return -1;
-    const Own *items = list ? list_of(args)->items : tuple_of(args)->items;
     if (self) top[0] = own(self);
     for (size_t i = 0; i < count; i++) top[first + i] = own(items[i]);
     return frame_push(vm, own(function), top, first + count, NULL, keywords, &frame->registers[a], FRAME_CALL, flags) < 0 ? -1 : 1;

@@ -47,7 +47,7 @@ void mem_stats(struct MemStats *out) {
 
 /* A large block will be filled soon, as a rule at once: with huge pages that takes a 500th of the page faults, which cost
  * as much as the filling itself. */
-enum { HUGE_FROM = 4 << 20, KEPT_FROM = 32 << 20, PAGE_SIZE = 4096 };
+enum { HUGE_FROM = 4 << 20, MAPPED_FROM = 8 << 20, KEPT_FROM = 32 << 20, PAGE_SIZE = 4096 };
 static void advise(void *block, size_t size, int advice) {
     uintptr_t start = ((uintptr_t)block + PAGE_SIZE - 1) & ~(uintptr_t)(PAGE_SIZE - 1);
     uintptr_t end = ((uintptr_t)block + size) & ~(uintptr_t)(PAGE_SIZE - 1);
@@ -84,6 +84,14 @@ static void *large_take(size_t size) {
         free(atomic_exchange_explicit(&kept[i], block, memory_order_acq_rel));
     }
     return NULL;
+}
+
+/* malloc takes the size of the largest block that was ever unmapped for the size from which on it maps, and gives the top of
+ * its arena back when twice as much is free there.  It begins with 128 KiB, so a program whose working set goes up and
+ * down by a few megabytes would give the same pages back and fault them in again all the time: show it a large one. */
+void mem_prepare(void) {
+    void *volatile shown = malloc(MAPPED_FROM); /* volatile: compilers know that nobody looks at it */
+    free(shown);
 }
 
 void mem_forget_kept(void) {

@@ -19,6 +19,8 @@ NODISCARD void *mem_alloc_zero(size_t size) __attribute__((malloc, alloc_size(1)
 NODISCARD void *mem_realloc(void *block, size_t size) __attribute__((alloc_size(2)));
 /* block may be NULL.  Keeps errno. */
 void mem_free(void *block);
+/* Once, at the start: memory up to a few megabytes stays with the process when it is freed. */
+void mem_prepare(void);
 /* Gives back the large blocks that were freed and wait to be used again.  Before a fork: pages that two processes share
  * are copied one by one when one of them writes, which costs more than new ones. */
 void mem_forget_kept(void);

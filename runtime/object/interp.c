@@ -81,6 +81,7 @@ static void set_defaults(Interp *interp) {
 }
 
 int runtime_init(void) {
+    mem_prepare();
     Interp *interp = mem_alloc_zero(sizeof *interp);
     if (!interp || hash_init(getenv("PYTHONHASHSEED")) < 0) return -1;
     set_defaults(interp);

@@ -21,6 +21,7 @@
 #include "runtime/types/dict_fill.h"
 #include "runtime/types/items.h"
 #include "runtime/types/list.h"
+#include "runtime/types/tuple.h"
 
 enum { BITS_MIN = 3, PERTURB_SHIFT = 5 };
 enum { EMPTY = -1, DUMMY = -2 };            /* in the index */
@@ -79,6 +80,8 @@ static int entry_equal(Dict *d, size_t at, Ref key) {
     const DictEntry *entries = d->entries;
     if (are_small_ints(entries[at].key, key)) return 0;
     if (is_exact_str(key) && is_exact_str(entries[at].key)) return str_keys_equal(entries[at].key, key);
+    int plain = tuple_equal_plain(entries[at].key, key);
+    if (plain >= 0) return plain;
     uint8_t bits = d->index_bits;
     scoped Own other = own(entries[at].key), mine = own(key);
     int equal = compare_truth(other, mine, CMP_EQ);

@@ -80,28 +80,35 @@ NODISCARD static inline int depth_check(const char *where) {
 
 static inline bool is_exact_str(Ref v) { return is_object(v) && object_of(v)->type == &str_type; }
 
-/* a == b without a call for the commonest pairs: 1, 0, -1.  The caller need not own them. */
-NODISCARD static inline int items_equal(Ref a, Ref b) {
+/* a == b of the same, of small ints and of strs: 1, 0; -1: another case. */
+static inline int item_equal_plain(Ref a, Ref b) {
     if (a == b) return 1;
     if (are_small_ints(a, b)) return 0;
-    if (is_exact_str(a) && is_exact_str(b)) return str_equal(a, b);
+    return is_exact_str(a) && is_exact_str(b) ? str_equal(a, b) : -1;
+}
+
+/* a == b without a call for the commonest pairs: 1, 0, -1.  The caller need not own them. */
+NODISCARD static inline int items_equal(Ref a, Ref b) {
+    int plain = item_equal_plain(a, b);
+    if (plain >= 0) return plain;
     scoped Own x = own(a), y = own(b);
     return compare_truth(x, y, CMP_EQ);
 }
 
-/* hash(key), inline for the usual keys. */
-NODISCARD static inline int key_hash(Ref key, int64_t *out) {
+/* The hash of the usual keys, small ints and strs; false: another case. */
+static inline bool key_hash_plain(Ref key, int64_t *out) {
     if (is_small_int(key)) {
         int64_t n = small_int(key);
         *out = UNLIKELY((uint64_t)(n + 1) <= 1 || n >= SMALL_INT_MAX || n <= -SMALL_INT_MAX) ? hash_int(n) : n;
-        return 0;
+        return true;
     }
-    if (is_object(key) && object_of(key)->type == &str_type) {
-        *out = LIKELY(str_of(key)->hash != -1) ? str_of(key)->hash : str_hash(key);
-        return 0;
-    }
-    return hash(key, out);
+    if (!is_exact_str(key)) return false;
+    *out = LIKELY(str_of(key)->hash != -1) ? str_of(key)->hash : str_hash(key);
+    return true;
 }
+
+/* hash(key), inline for the usual keys. */
+NODISCARD static inline int key_hash(Ref key, int64_t *out) { return key_hash_plain(key, out) ? 0 : hash(key, out); }
 /* truth(v), inline for the usual values. */
 NODISCARD static inline int item_truth(Ref v) {
     if (is_small_int(v)) return v != small_int_new(0);

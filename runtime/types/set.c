@@ -10,6 +10,7 @@
 
 #include "runtime/object/gc_inline.h"
 #include "runtime/types/items.h"
+#include "runtime/types/tuple.h"
 
 enum { LINEAR_PROBES = 9, PERTURB_SHIFT = 5 };
 
@@ -42,6 +43,8 @@ static int place_equal(Set *s, size_t i, Ref key) {
     size_t mask = s->mask;
     if (are_small_ints(table[i].key, key)) return 0;
     if (is_exact_str(key) && is_exact_str(table[i].key)) return str_keys_equal(table[i].key, key);
+    int plain = tuple_equal_plain(table[i].key, key);
+    if (plain >= 0) return plain;
     scoped Own other = own(table[i].key), mine = own(key);
     int equal = compare_truth(other, mine, CMP_EQ);
     if (equal < 0) return -1;

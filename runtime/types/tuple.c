@@ -56,10 +56,16 @@ Own tuple_from_array(const Ref *items, size_t length) {
     if (length == 0) return as_own(&empty_tuple);
     Tuple *t = tuple_alloc(length);
     if (!t) return NULL;
-    items_copy(t->items, items, length);
-    return tuple_finish(t);
+    bool cyclic = false;
+    for (size_t i = 0; i < length; i++) {
+        t->items[i] = own(items[i]);
+        cyclic |= may_be_in_cycle(items[i]);
+    }
+    if (cyclic) gc_track_new(&t->head);
+    return as_own(t);
 }
 
+/* Item by item: most tuples are short, and the items were written just now, one by one too: a wide load would wait for them. */
 Own tuple_from_array_take(Own *items, size_t length) {
     if (length == 0) return as_own(&empty_tuple);
     Tuple *t = tuple_alloc(length);
@@ -67,8 +73,13 @@ Own tuple_from_array_take(Own *items, size_t length) {
         items_decref(items, length);
         return NULL;
     }
-    memcpy(t->items, items, length * sizeof(Own));
-    return tuple_finish(t);
+    bool cyclic = false;
+    for (size_t i = 0; i < length; i++) {
+        t->items[i] = items[i];
+        cyclic |= may_be_in_cycle(items[i]);
+    }
+    if (cyclic) gc_track_new(&t->head);
+    return as_own(t);
 }
 
 Own tuple_pack(size_t count, ...) {
@@ -165,16 +176,28 @@ static Own tuple_repr(Ref self) {
 }
 
 static int tuple_hash(Ref self, int64_t *out) {
-    if (depth_check(" while hashing a tuple") < 0) return -1;
     Tuple *t = tuple_of(self);
     uint64_t lane = hash_tuple_start();
     for (size_t i = 0; i < t->length; i++) {
         int64_t item_hash;
-        if (key_hash(t->items[i], &item_hash) < 0) return -1;
+        if (!key_hash_plain(t->items[i], &item_hash) &&
+            (depth_check(" while hashing a tuple") < 0 || hash(t->items[i], &item_hash) < 0))
+            return -1;
         lane = hash_tuple_add(lane, item_hash);
     }
     *out = hash_tuple_end(lane, t->length);
     return 0;
+}
+
+int tuple_equal_plain(Ref a, Ref b) {
+    if (!is_object(a) || !is_object(b) || object_of(a)->type != &tuple_type || object_of(b)->type != &tuple_type) return -1;
+    const Tuple *x = tuple_of(a), *y = tuple_of(b);
+    if (x->length != y->length) return 0;
+    for (size_t i = 0; i < x->length; i++) {
+        int equal = item_equal_plain(x->items[i], y->items[i]);
+        if (equal != 1) return equal;
+    }
+    return 1;
 }
 
 static Own tuple_compare(Ref a, Ref b, int op) {

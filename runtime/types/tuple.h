@@ -19,4 +19,6 @@ NODISCARD Own tuple_pack(size_t count, ...) HOLDS_GIL;                      /* o
 NODISCARD Own tuple_pair_take(Own *cache, Own a, Own b) HOLDS_GIL;
 /* May *cache (a tuple or NULL) be filled anew? */
 static inline bool tuple_is_reusable(Ref cache) { return cache && object_of(cache)->refcount == 1; }
+/* Are two exact tuples equal whose items are numbers, strs, or the same?  No Python code runs.  1, 0; -1: another case. */
+int tuple_equal_plain(Ref a, Ref b);
 NODISCARD Own tuple_slice(Ref v, size_t start, size_t stop) HOLDS_GIL;
