@@ -155,7 +155,7 @@ static Own super_arguments(Own *out_object) {
     }
     if (!object) return throw(RuntimeError, "super(): arg[0] deleted");
     for (uint32_t i = 0; i < code->free_count; i++) {
-        if (!str_equal_c(tuple_item_peek(code->free_names, i), "__class__")) continue;
+        if (!str_equal(tuple_item_peek(code->free_names, i), name___class__)) continue;
         Ref cell = frame->registers[code->local_count + code->cell_count + i];
         Ref class = cell ? ((Cell *)object_of(cell))->value : NULL;
         if (!class) return throw(RuntimeError, "super(): empty __class__ cell");

@@ -2,8 +2,9 @@
 #include "interp/vm_arith.h"
 
 #include "interp/vm_slow.h"
+#include "runtime/types/items.h"
 
-/* int and float mixed, or floats whose sum needs the heap: the operators that cannot fail. */
+/* int and float mixed, or floats whose sum needs the heap: the usual operators, of which only ** can fail (NULL). */
 static bool mixed(int op, Ref x, Ref y, Own *out) {
     double a, b;
     if (is_word_float(x)) a = word_float(x);
@@ -21,6 +22,7 @@ static bool mixed(int op, Ref x, Ref y, Own *out) {
         if (b == 0) return false;
         *out = float_new(a / b);
         return true;
+    case OP_POW: *out = float_power(a, b); return true;
     default: return false;
     }
 }
@@ -268,8 +270,17 @@ int vm_compare_jump_constant(Frame *frame, int op, unsigned a, Ref constant, boo
     return result;
 }
 
+/* item in container: strs and small ints in dicts and sets without asking the types for anything. */
+static ALWAYS_INLINE int contains_value(Ref container, Ref item) {
+    Type *type = type_of(container);
+    int64_t hash;
+    if (type == &dict_type && key_hash_plain(item, &hash)) return dict_contains_hashed(container, item, hash);
+    if ((type == &set_type || type == &frozenset_type) && key_hash_plain(item, &hash)) return set_contains_hashed(container, item, hash);
+    return LIKELY(type->contains != NULL) ? type->contains(container, item) : contains(container, item);
+}
+
 int vm_contains(Frame *frame, bool negated, unsigned a, unsigned b, unsigned c) {
-    int found = contains(frame->registers[c], frame->registers[b]);
+    int found = contains_value(frame->registers[c], frame->registers[b]);
     if (found < 0) return -1;
     register_release(frame, b);
     register_release(frame, c);

@@ -67,7 +67,18 @@ static int frame_push(Vm *vm, Own function, Own *args, size_t count, Ref names, 
     return 0;
 }
 
+/* The usual case of vm_push_take: nothing to bind, and there is room. */
+static ALWAYS_INLINE bool push_exact_take(Vm *vm, Own function, Own *args, size_t count, Own *result, int kind) {
+    const Code *code = ((Function *)object_of(function))->code;
+    if (code->exact_args != (int32_t)count || UNLIKELY(vm->frame_next >= vm->frame_limit)) return false;
+    if (UNLIKELY((size_t)((char *)(args + code->register_count) - (char *)vm->stack_base) > vm->stack_bytes)) return false;
+    vm->frame = frame_link_take(vm, function, args, result, kind);
+    clear_locals(code, args);
+    return true;
+}
+
 int vm_push_take(Vm *vm, Own function, Own *args, size_t count, Ref names, Own *result, int kind) {
+    if (LIKELY(!names) && push_exact_take(vm, function, args, count, result, kind)) return 0;
     const Code *code = code_to_run(function);
     size_t total = count + (names ? tuple_length(names) : 0);
     if (UNLIKELY(!code)) {
@@ -151,13 +162,10 @@ int vm_comprehension(Frame *frame, unsigned a, unsigned b, unsigned cells, Ref c
 
 /* ---- returning */
 
+/* It has returned something: the loop deals with None. */
 static enum ReturnAction init_return(Vm *vm, Frame *frame, Own value) {
-    Own self = frame->self, *result = frame->result;
+    Own self = frame->self;
     frame_leave(vm, frame);
-    if (LIKELY(is_none(value))) {
-        own_set_take(result, self);
-        return RETURN_GO_ON;
-    }
     throw(TypeError, "__init__() should return None, not '%T'", value);
     decref(value);
     decref(self);
@@ -276,6 +284,11 @@ static bool iterated_next(const uint32_t *word, unsigned a) {
     return next[0] == OP_GET_ITER_ && next[2] == a;
 }
 
+/* One whose calls make instances: not type() itself, which also tells types. */
+static bool is_builtin_class(Ref v) {
+    return is_object(v) && object_of(v)->type == &type_type && !type_has(type_peek(v), TYPE_HEAP) && v != as_ref(&type_type);
+}
+
 /* What CALL becomes for this callee. */
 static void call_specialise(Frame *frame, unsigned a, Ref callee, size_t count, const uint32_t *word) {
     Site *site = site_of(frame, word);
@@ -287,7 +300,9 @@ static void call_specialise(Frame *frame, unsigned a, Ref callee, size_t count, 
     } else if (type == &cfunction_type) {
         if (!vm_steers(callee)) instruction_become(word, OP_CALL_BUILTIN_);
     } else if (callee == as_ref(&range_type)) {
-        if (iterated_next(word, a)) instruction_become(word, OP_CALL_RANGE_);
+        instruction_become(word, iterated_next(word, a) ? OP_CALL_RANGE_ : OP_CALL_TYPE_);
+    } else if (is_builtin_class(callee)) {
+        instruction_become(word, OP_CALL_TYPE_);
     } else if (type == &type_type) {
         Ref init = plain_init(callee);
         if (!init) return;
@@ -310,6 +325,29 @@ static ALWAYS_INLINE Own number_converted(Ref type, Ref v) {
     return fits_small_int(n) ? small_int_new(n) : NULL;
 }
 
+/* What a call of a built-in class makes; int, float and bool of the usual values at once. */
+static Own builtin_instance(Ref type, const Ref *args, size_t count) {
+    if (count == 1) {
+        Own number = number_converted(type, args[0]);
+        if (number) return number;
+        if (type == as_ref(&bool_type)) {
+            int is_true = truth(args[0]);
+            return is_true < 0 ? NULL : bool_new(is_true);
+        }
+    }
+    if (UNLIKELY(thread_c_stack_low(thread_current)) && recursion_check(" while calling a Python object") < 0) return NULL;
+    return type_call(type, args, count, NULL);
+}
+
+int vm_call_type(Frame *frame, unsigned a, unsigned b, unsigned count, const uint32_t *word) {
+    Own *r = &frame->registers[b];
+    if (UNLIKELY(!is_builtin_class(*r) || vm_current()->profile)) {
+        instruction_become(word, OP_CALL_);
+        return vm_call(frame, a, b, count, word, NULL);
+    }
+    return call_done(frame, a, b, count + 1, builtin_instance(*r, (const Ref *)(r + 1), count));
+}
+
 int vm_call(Frame *frame, unsigned a, unsigned b, unsigned total, const uint32_t *word, Ref names) {
     Own *r = &frame->registers[b];
     size_t count = total - (names ? tuple_length(names) : 0);
@@ -325,12 +363,8 @@ int vm_call(Frame *frame, unsigned a, unsigned b, unsigned total, const uint32_t
             Ref function = type_lookup_peek(type, name___call__);
             if (function && is_object(function) && is_python_function(function)) return call_instance(frame, a, b, count, names, function);
         } else if (type == &type_type) {
-            Own number = count == 1 && !names ? number_converted(*r, r[1]) : NULL;
-            if (number) return call_done(frame, a, b, 2, number);
-            if (*r == as_ref(&bool_type) && total == 1 && !names) {
-                int is_true = truth(r[1]);
-                return is_true < 0 ? -1 : call_done(frame, a, b, 2, bool_new(is_true));
-            }
+            if (!names && is_builtin_class(*r) && !vm_current()->profile)
+                return call_done(frame, a, b, total + 1, builtin_instance(*r, (const Ref *)(r + 1), count));
             if (*r == as_ref(&type_type) && total == 1) return call_done(frame, a, b, 2, own(as_ref(type_of(r[1]))));
             Ref init = plain_init(*r);
             if (init) return call_init(frame, a, b, count, names, init);
@@ -510,7 +544,10 @@ int vm_call_loaded(Frame *frame, unsigned a, unsigned b, unsigned count, const u
 
 int vm_call_getter(Frame *frame, unsigned a, unsigned b, Ref getter) {
     Ref object = frame->registers[b];
-    if (vm_push_copy(vm_current(), getter, &object, 1, NULL, &frame->registers[a], FRAME_CALL) < 0) return -1;
+    Vm *vm = vm_current();
+    if (!frame_push_plain(vm, getter, &object, 1, &frame->registers[a], FRAME_CALL) &&
+        vm_push_copy(vm, getter, &object, 1, NULL, &frame->registers[a], FRAME_CALL) < 0)
+        return -1;
     if (a != b) register_release(frame, b);
     return 1;
 }

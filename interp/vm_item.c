@@ -6,11 +6,19 @@
 static ALWAYS_INLINE bool is_instance_of_class(Ref v) { return is_object(v) && type_has(object_of(v)->type, TYPE_HEAP); }
 static bool is_plain_dict(Ref v) { return is_object(v) && object_of(v)->type == &dict_type; }
 
-/* The entry of a str key in a plain dict, or NULL (also where only the general way can tell). */
-static ALWAYS_INLINE DictEntry *entry_of_str(Ref v, Ref key) {
-    if (!is_object(key) || object_of(key)->type != &str_type) return NULL;
-    ssize_t at = dict_find_str_index(dict_of(v), key);
+/* The entry of a str or small int in a plain dict, or NULL (also where only the general way can tell). */
+static ALWAYS_INLINE DictEntry *entry_of_plain(Ref v, Ref key) {
+    ssize_t at;
+    if (is_small_int(key)) at = dict_find_int_index(dict_of(v), key);
+    else if (is_object(key) && object_of(key)->type == &str_type) at = dict_find_str_index(dict_of(v), key);
+    else return NULL;
     return at >= 0 ? &dict_of(v)->entries[at] : NULL;
+}
+
+/* v[key] of a plain dict, where nothing can run Python code; NULL: the general way. */
+static ALWAYS_INLINE Own dict_item(Ref v, Ref key) {
+    DictEntry *entry = is_plain_dict(v) ? entry_of_plain(v, key) : NULL;
+    return entry ? own(entry->value) : NULL;
 }
 
 static ALWAYS_INLINE Own item_of(Ref v, Ref key) {
@@ -18,34 +26,34 @@ static ALWAYS_INLINE Own item_of(Ref v, Ref key) {
         GetItemFn fn = type_of(v)->getitem;
         return LIKELY(fn != NULL) ? fn(v, key) : getitem(v, key);
     }
-    DictEntry *entry = entry_of_str(v, key);
-    if (LIKELY(entry != NULL)) return own(entry->value);
-    Own value;
+    Own value = dict_item(v, key);
+    if (value) return value;
     int found = dict_get(v, key, &value);
     if (found > 0) return value;
     return found < 0 ? NULL : throw_key(key);
 }
 
 int vm_getitem(Frame *frame, unsigned a, unsigned b, unsigned c) {
-    if (is_instance_of_class(frame->registers[b]) && vm_push_getitem(frame, a, frame->registers[b], frame->registers[c])) {
+    Own value = dict_item(frame->registers[b], frame->registers[c]);
+    if (!value && is_instance_of_class(frame->registers[b]) &&
+        vm_push_getitem(frame, a, frame->registers[b], frame->registers[c])) {
         register_release(frame, b);
         register_release(frame, c);
         return 1;
     }
-    Own value = item_of(frame->registers[b], frame->registers[c]);
-    if (!value) return -1;
+    if (!value && !(value = item_of(frame->registers[b], frame->registers[c]))) return -1;
     register_release(frame, b);
     register_release(frame, c);
     return register_set_take(frame, a, value);
 }
 
 int vm_getitem_constant(Frame *frame, unsigned a, unsigned b, Ref constant) {
-    if (is_instance_of_class(frame->registers[b]) && vm_push_getitem(frame, a, frame->registers[b], constant)) {
+    Own value = dict_item(frame->registers[b], constant);
+    if (!value && is_instance_of_class(frame->registers[b]) && vm_push_getitem(frame, a, frame->registers[b], constant)) {
         register_release(frame, b);
         return 1;
     }
-    Own value = item_of(frame->registers[b], constant);
-    if (!value) return -1;
+    if (!value && !(value = item_of(frame->registers[b], constant))) return -1;
     register_release(frame, b);
     return register_set_take(frame, a, value);
 }
@@ -69,7 +77,7 @@ int vm_setitem(Frame *frame, unsigned a, unsigned b, unsigned c) {
     Own *r = frame->registers;
     int pushed = 0;
     if (is_plain_dict(r[a])) {
-        DictEntry *entry = entry_of_str(r[a], r[b]);
+        DictEntry *entry = entry_of_plain(r[a], r[b]);
         if (entry) own_set_take(&entry->value, own(r[c]));
         else if (dict_set(r[a], r[b], r[c]) < 0) return -1;
     } else if (vm_push_setitem(r[a], r[b], r[c])) {

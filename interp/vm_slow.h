@@ -144,6 +144,8 @@ NODISCARD int vm_push_take(Vm *vm, Own function, Own *args, size_t count, Ref na
 NODISCARD int vm_call(Frame *frame, unsigned a, unsigned b, unsigned count, const uint32_t *word, Ref names) DROPS_GIL;
 NODISCARD int vm_comprehension(Frame *frame, unsigned a, unsigned b, unsigned cells, Ref code) HOLDS_GIL;
 NODISCARD int vm_call_ex(Frame *frame, unsigned a, unsigned b, enum CallKeywords keywords) DROPS_GIL;
+/* CALL_TYPE: becomes CALL again when the callee is no built-in class, or somebody wants to be told of calls. */
+NODISCARD int vm_call_type(Frame *frame, unsigned a, unsigned b, unsigned count, const uint32_t *word) DROPS_GIL;
 NODISCARD int vm_call_class(Frame *frame, unsigned a, unsigned b, unsigned count, Site *site, const uint32_t *word) DROPS_GIL;
 NODISCARD int vm_call_method(Frame *frame, unsigned a, unsigned b, unsigned count, Site *site, const uint32_t *word, Ref names) DROPS_GIL;
 NODISCARD int vm_call_loaded(Frame *frame, unsigned a, unsigned b, unsigned count, const uint32_t *word) DROPS_GIL;

@@ -2,10 +2,11 @@
 #include "runtime/object/class.h"
 #include "runtime/object/descr.h"
 #include "runtime/object/error.h"
-#include "runtime/object/gc.h"
+#include "runtime/object/gc_inline.h"
 #include "runtime/object/hooks.h"
 #include "runtime/object/protocol.h"
 #include "runtime/types/dict.h"
+#include "runtime/types/items.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
 
@@ -53,9 +54,11 @@ static Own super_getattr_slot(Ref self, Ref name) {
 /* ---- making */
 
 static Own super_new(Type *type, const Ref *args, size_t count, Ref names) {
-    Object *o = object_new(type, 0);
-    if (o) gc_track(o);
-    return as_own(o);
+    Super *s = type == &super_type ? plain_new(type, sizeof *s) : object_new(type, 0);
+    if (!s) return NULL;
+    s->type = s->object = s->object_type = NULL;
+    gc_track_new(&s->head);
+    return as_own(s);
 }
 
 static int super_bind(Ref self, Ref type, Ref object) {
@@ -97,13 +100,20 @@ static Own super_get(Ref self, Ref object, Ref owner) {
 
 static void super_dealloc(Object *o) {
     Super *s = (Super *)o;
-    gc_untrack(o);
-    if (!dealloc_begin(o)) return;
+    gc_untrack_dying(o);
+    if (decref_shallow(s->type)) s->type = NULL;
+    if (decref_shallow(s->object)) s->object = NULL;
+    if (decref_shallow(s->object_type)) s->object_type = NULL;
+    if (!s->type && !s->object && !s->object_type) { /* the usual end: a method's own super() */
+        plain_free(o, &super_type);
+        return;
+    }
+    if (!dealloc_enter(o)) return;
     CLEAR(s->type);
     CLEAR(s->object);
     CLEAR(s->object_type);
     object_free(o);
-    dealloc_end();
+    dealloc_leave();
 }
 
 static int super_traverse(Object *o, VisitFn visit, void *context) {

@@ -114,6 +114,15 @@ ssize_t dict_find_str_index(Dict *d, Ref name) {
     return find_str(d, name, LIKELY(hash != -1) ? hash : str_hash(name));
 }
 
+ssize_t dict_find_int_index(const Dict *d, Ref key) {
+    int64_t hash;
+    if (d->index_bits == 0 || !key_hash_plain(key, &hash)) return ABSENT;
+    for (Probe p = probe_start(d, hash);; probe_next(&p)) {
+        ssize_t at = place_get(d, p.at);
+        if (at >= 0 ? d->entries[at].key == key : at == EMPTY) return at;
+    }
+}
+
 uint64_t dict_keys_version(Dict *d) {
     if (d->keys_version == 0) d->keys_version = ++interp_current()->next_dict_version;
     return d->keys_version;
@@ -477,9 +486,9 @@ int dict_fill(Dict *d, Ref source) {
         if (!e->key) continue;
         incref(e->key);
         incref(e->value);
-        d->entries[d->filled++] = *e;
+        if (!dense) d->entries[d->filled++] = *e;
     }
-    d->used = d->filled;
+    d->used = d->filled = from->used;
     d->only_str = from->only_str;
     d->keys_version = 0;
     if (!dense) index_rebuild(d);

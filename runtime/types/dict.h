@@ -40,6 +40,8 @@ size_t dict_table_bytes(Ref v); /* of entries and index, for sys.getsizeof */
 uint64_t dict_keys_version(Dict *d);                                         /* made if it is 0 */
 /* Entry index of a str key (exactly str keys of the dict are looked at), or -1; never runs Python code. */
 ssize_t dict_find_str_index(Dict *d, Ref name);
+/* Where the very same small int is a key; -1: perhaps an equal one is (True, 1.0 ...). */
+ssize_t dict_find_int_index(const Dict *d, Ref key);
 
 NODISCARD Own dict_new(void) HOLDS_GIL;
 NODISCARD Own dict_new_sized(size_t expected) HOLDS_GIL;

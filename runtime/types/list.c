@@ -178,8 +178,8 @@ int list_extend(Ref v, Ref iterable) {
     if (!iterator) return -1;
     if (is_exactly(iterable, &range_type) && is_exactly(iterator, &range_iter_type))
         return extend_from_range(list, (const RangeIter *)object_of(iterator));
-    size_t hint;
-    if (length_hint(iterable, 0, &hint) < 0) return -1;
+    size_t hint = 0; /* generators and what else feeds have none */
+    if (!type_of(iterable)->each && length_hint(iterable, 0, &hint) < 0) return -1;
     if (hint && hint <= SSIZE_MAX - list->length && list_grow(list, list->length + hint) < 0) return -1;
     return each(iterator, append_item, list);
 }

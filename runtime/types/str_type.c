@@ -131,6 +131,7 @@ static Own str_getitem(Ref self, Ref key) {
 
 static int str_contains(Ref self, Ref item) {
     if (!is_str(item)) return fail(TypeError, "'in <string>' requires string as left operand, not %T", item);
+    if (str_kind(item) == 1 && str_length(item) == 1) return str_has_char(self, str_char(item, 0));
     return str_find_str(self, item, 0, str_length(self)) >= 0;
 }
 

@@ -49,6 +49,12 @@ class Countdown:
         if self.n == 0: raise StopIteration
         self.n -= 1
         return self.n
+class Colour(enum.Enum): RED, GREEN = 1, 2
+Pair = collections.namedtuple("Pair", "x y")
+@dataclasses.dataclass(order=True)
+class Record:
+    x: int
+    y: int = 0
 p, q = Point(1, 2), Child(3)
 def add(a, b, c=3): return a + b + c
 def every(*args, **kw): return len(args) + len(kw)
@@ -132,6 +138,15 @@ list(map(str, L)); list(filter(None, L)); sorted(L, key=lambda v: -v); max(words
 next(iter(L)); next(iter(()), None); id(i); callable(add); hash("ab"); hex(i); bin(i); oct(i)
 math.sqrt(i); math.floor(1.5); math.sin(1.0); math.pi; random.random(); time.perf_counter()
 collections.deque(L).popleft(); heapq.heappop([1, 2, 3]); bisect.bisect(L, 7); functools.reduce(add, L); operator.itemgetter(1)(T)
+x = (i & 7, 2); y = {(j, 2) for j in T}; x in y; z = {(j, 2): j for j in T}; x in z; z.get(x); z[3, 2]; (1, "a") < (1, "b"); max((v, 1) for v in T)
+x = frozenset((i & 7, 2)); y = {x, frozenset(T)}; x in y; x & S; not x & S; x | {i}; S.isdisjoint(x); min(S)
+d = {} :: d[i] = i; d[i] += 1; d.get(i - 3); i in d; i - 9 in d; x = d.pop(i - 50, None)
+d = {} :: for w in words: d[w] = d.get(w, 0) + 1
+for c in text: x = c in "aeiou" or c.isalpha()
+sum(1 for v in L if v & 1); any(v == 7 for v in L); "".join(c for c in words[0] if c != "u"); set(v & 3 for v in T); sorted((v, 1) for v in T)
+min(T, key=lambda v: abs(v - 2)); sorted(D.items(), key=lambda item: -item[1]); text[i & 15]; text[i & 15] == "q"; words[0] + text[3:]
+x = 2.5 ** 2; y = i ** 2; z = (i + 0.5) ** 0.5; x = abs(z - y); int(z); z // 3; z % 3; -z < i
+Colour.RED is Colour.GREEN; Colour.RED.value; x = Pair(i, 2); x.x + x.y; x, y = x; x = Record(i, 2); x == Record(1); x < Record(3)
 d = collections.deque() :: d.append(i); d.append(2); d.popleft()
 h = [] :: heapq.heappush(h, i % 7); len(h) > 9 and heapq.heappop(h)
 d = collections.defaultdict(list) :: d[i & 7].append(i); x = collections.Counter("abca"); len(x)
@@ -156,6 +171,7 @@ json.loads(json.dumps({"a": [1, 2.5, "x", None, True], "b": {"c": text}}))
 re.match(r"(\w+) (\w+)", text); re.sub("o", "0", text); re.findall(r"\w+", text); re.split(" ", text)
 io.StringIO().write(text); print(i, text, file=sink); sink.write("x\n"); copy.copy(L); struct.unpack("<ii", struct.pack("<ii", 1, 2))
 exec(compile("def f(x, *a, k=1):\n  for i in range(x):\n    if i > 3 and x: print(f'{i}')\n  return [x for y in a]\nclass C:\n  a = {'b': 1}", "x", "exec"), {})
+exec(compile("t = 0\nd = {}\nfor i in range(300):\n  d[i] = str(i)\n  if i % 3 == 0 and d[i] != 'x': t += len(d[i])\nfor k in d: t += k\n", "x", "exec"), {})
 x = set(range(200)); y = set(range(100, 300)); x | y; x & y; x - y; x ^ y; sorted(range(100, 0, -1)); dict.fromkeys(x); list(x)
 sorted([(v * 7919) % 101 for v in range(60)]); sorted([str(v) for v in range(50)]); "".join(map(str, L))
 '''
@@ -183,7 +199,7 @@ def train(names, rows, rounds):
 
 def main():
     names = {name: __import__(name) for name in (
-        "threading math random time collections heapq bisect functools operator itertools pickle json re io copy struct").split()}
+        "threading math random time collections heapq bisect functools operator itertools pickle json re io copy struct enum dataclasses").split()}
     names["sink"] = open("/dev/null", "w")
     exec(CLASSES, names)
     sys.modules["training"] = module = type(sys)("training")
