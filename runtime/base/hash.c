@@ -115,15 +115,19 @@ int64_t hash_int(int64_t n) {
     return signed_hash(magnitude % HASH_MODULUS, n < 0);
 }
 
-int64_t hash_limbs(const uint64_t *limbs, size_t count, bool negative) {
-    uint64_t rest = 0;
-    while (count-- > 0) rest = (uint64_t)(((unsigned __int128)rest << 64 | limbs[count]) % HASH_MODULUS);
-    return signed_hash(rest, negative);
-}
-
 /* m * 2^e modulo 2^61 - 1 is m rotated left by e within 61 bits, since 2^61 = 1 there. */
 static uint64_t rotate61(uint64_t x, int by) {
     return by ? ((x << by) & HASH_MODULUS) | x >> (HASH_BITS - by) : x;
+}
+
+/* Limb by limb from the highest: times 2^64 is a turn by 3. */
+int64_t hash_limbs(const uint64_t *limbs, size_t count, bool negative) {
+    uint64_t rest = 0;
+    while (count-- > 0) {
+        rest = rotate61(rest, 3) + (limbs[count] & HASH_MODULUS) + (limbs[count] >> HASH_BITS);
+        rest = (rest & HASH_MODULUS) + (rest >> HASH_BITS);
+    }
+    return signed_hash(rest % HASH_MODULUS, negative);
 }
 
 int64_t hash_double(double x) {

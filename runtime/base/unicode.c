@@ -35,15 +35,23 @@ int unicode_to_upper(uint32_t code, uint32_t out[3]) { return apply_mapping(code
 int unicode_to_title(uint32_t code, uint32_t out[3]) { return apply_mapping(code, record_of(code)->title, out); }
 int unicode_to_fold(uint32_t code, uint32_t out[3]) { return apply_mapping(code, record_of(code)->fold, out); }
 
-int unicode_decomposition(uint32_t code, uint32_t out[18], bool *compatibility) {
-    *compatibility = false;
-    if (code > LAST_CODE) return 0;
+/* The mapping one level deep: its code points, whose number is *count, and whether it is for compatibility alone ("<font> 0041").
+ * NULL: there is none. */
+static const uint32_t *parts_of(uint32_t code, int *count, bool *compatibility) {
+    if (code < 0xA0 || code > LAST_CODE) return NULL;
     unsigned at = decomposition_pages[((uint32_t)decomposition_first[code >> PAGE_BITS] << PAGE_BITS) + (code & PAGE_MASK)];
-    if (!at) return 0;
+    if (!at) return NULL;
     *compatibility = decomposition_codes[at] & 1;
-    int length = (int)(decomposition_codes[at] >> 1);
-    memcpy(out, decomposition_codes + at + 1, (size_t)length * sizeof *out);
-    return length;
+    *count = (int)(decomposition_codes[at] >> 1);
+    return decomposition_codes + at + 1;
+}
+
+int unicode_decomposition(uint32_t code, uint32_t out[18], bool *compatibility) {
+    int count = 0;
+    *compatibility = false;
+    const uint32_t *parts = parts_of(code, &count, compatibility);
+    if (parts) memcpy(out, parts, (size_t)count * sizeof *out);
+    return count;
 }
 
 static bool put_code(CodeVec *out, uint32_t code) {
@@ -58,25 +66,31 @@ static bool put_hangul(CodeVec *out, uint32_t index) {
            (!t || put_code(out, HANGUL_T + t));
 }
 
+static bool is_hangul(uint32_t code) { return code - HANGUL_S < LS * VS * TS; }
+
 /* Recursion ends: decompositions are a few levels deep. */
 static bool decompose(CodeVec *out, uint32_t code, bool compatibly) {
-    uint32_t parts[18];
     bool compatibility;
-    if (code - HANGUL_S < LS * VS * TS) return put_hangul(out, code - HANGUL_S);
-    int n = unicode_decomposition(code, parts, &compatibility);
-    if (!n || (compatibility && !compatibly)) return put_code(out, code);
+    int n;
+    if (is_hangul(code)) return put_hangul(out, code - HANGUL_S);
+    const uint32_t *parts = parts_of(code, &n, &compatibility);
+    if (!parts || (compatibility && !compatibly)) return put_code(out, code);
     for (int i = 0; i < n; i++)
         if (!decompose(out, parts[i], compatibly)) return false;
     return true;
 }
 
+enum { FIRST_MARK = 0x300 }; /* no character below has a combining class, or joins the one before it */
+
+static int class_of(uint32_t code) { return code < FIRST_MARK ? 0 : unicode_combining(code); }
+
 /* Stable insertion sort of each run of marks by combining class. */
 static void order_marks(CodeVec *out) {
     for (size_t i = 1; i < out->n; i++) {
         uint32_t code = out->at[i];
-        int class = unicode_combining(code);
+        int class = class_of(code);
         size_t at = i;
-        for (; class && at > 0 && unicode_combining(out->at[at - 1]) > class; at--) out->at[at] = out->at[at - 1];
+        for (; class && at > 0 && class_of(out->at[at - 1]) > class; at--) out->at[at] = out->at[at - 1];
         out->at[at] = code;
     }
 }
@@ -89,6 +103,7 @@ static uint32_t compose_hangul(uint32_t a, uint32_t b) {
 
 /* The primary composite of a and b, or 0. */
 static uint32_t compose_pair(uint32_t a, uint32_t b) {
+    if (b < FIRST_MARK) return 0;
     size_t low = 0, high = sizeof composition_pairs / sizeof *composition_pairs;
     while (low < high) {
         size_t middle = (low + high) / 2;
@@ -105,7 +120,7 @@ static void compose(CodeVec *out) {
     int last_class = 0;
     for (size_t i = 0; i < out->n; i++) {
         uint32_t code = out->at[i];
-        int class = unicode_combining(code);
+        int class = class_of(code);
         bool blocked = starter == SIZE_MAX || (n > starter + 1 && (last_class >= class || last_class == 0));
         uint32_t whole = blocked ? 0 : compose_pair(out->at[starter], code);
         if (whole) {
@@ -119,11 +134,42 @@ static void compose(CodeVec *out) {
     out->n = n;
 }
 
+/* It stands in this form wherever it stands.  (What joins the character before it without a combining class is a mark, or a vowel or
+ * tail of Hangul.) */
+static bool is_normal(uint32_t code, NormalForm form) {
+    bool compatibility, composed = form == NORMAL_NFC || form == NORMAL_NFKC;
+    int n;
+    if (code >= FIRST_MARK) {
+        if (*unicode_category(code) == 'M' || unicode_combining(code)) return false;
+        if (composed && code - HANGUL_V < HANGUL_T + TS - HANGUL_V) return false;
+        if (!composed && is_hangul(code)) return false;
+    } else if (form == NORMAL_NFC) {
+        return true;
+    }
+    const uint32_t *parts = parts_of(code, &n, &compatibility);
+    if (!parts || (compatibility && (form == NORMAL_NFC || form == NORMAL_NFD))) return true;
+    return form == NORMAL_NFC && n == 2 && compose_pair(parts[0], parts[1]) == code;
+}
+
+bool unicode_is_normal(const void *chars, int kind, size_t n, NormalForm form) {
+    for (size_t i = 0; i < n; i++) {
+        uint32_t code = kind == 1   ? ((const uint8_t *)chars)[i]
+                        : kind == 2 ? ((const uint16_t *)chars)[i]
+                                    : ((const uint32_t *)chars)[i];
+        if (code >= 0xA0 && !is_normal(code, form)) return false;
+    }
+    return true;
+}
+
 uint32_t *unicode_normalize(const uint32_t *codes, size_t n, NormalForm form, size_t *length) {
     CodeVec out = {0};
     bool compatibly = form == NORMAL_NFKC || form == NORMAL_NFKD;
     if (!vec_reserve(&out, n + 1)) return NULL;
     for (size_t i = 0; i < n; i++) {
+        if (out.n < n && codes[i] < 0xA0) { /* there is room */
+            out.at[out.n++] = codes[i];
+            continue;
+        }
         if (decompose(&out, codes[i], compatibly)) continue;
         vec_free(&out);
         return NULL;

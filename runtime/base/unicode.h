@@ -45,5 +45,7 @@ int unicode_to_title(uint32_t code, uint32_t out[3]);
 int unicode_to_fold(uint32_t code, uint32_t out[3]);
 
 typedef enum { NORMAL_NFC, NORMAL_NFD, NORMAL_NFKC, NORMAL_NFKD } NormalForm;
+/* Are these n characters of 1, 2 or 4 bytes in this form?  true is certain; false says no more than that one has to look closer. */
+bool unicode_is_normal(const void *chars, int kind, size_t n, NormalForm form);
 /* Normalises n code points; the malloced result and its length in *length; NULL without memory. */
 uint32_t *unicode_normalize(const uint32_t *codes, size_t n, NormalForm form, size_t *length);

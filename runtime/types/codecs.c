@@ -84,6 +84,7 @@ static const Codec *find_key(const char *key) {
 /* As programs spell them mostly; all other names are normalised first. */
 static const struct { const char *name; const Codec *codec; } usual_names[] = {
     {"utf-8", &codec_utf8}, {"ascii", &codec_ascii}, {"utf8", &codec_utf8}, {"latin-1", &codec_latin1}, {"latin1", &codec_latin1},
+    {"utf_8", &codec_utf8}, {"latin_1", &codec_latin1}, {"UTF-8", &codec_utf8},
 };
 
 static const Codec *find_name(const char *encoding) {
@@ -303,17 +304,6 @@ static int encode_into(const Codec *c, Buf *out, Ref s, const char *errors) {
     return 0;
 }
 
-Own codec_encode(const Codec *c, Ref s, const char *errors, bool with_bom) {
-    Buf out = {0};
-    Own result = c->unit > 1 ? codec_encode_units(c, s, with_bom) : NULL;
-    scoped Own kept = own(s);
-    if (result || error_occurred()) return result;
-    if (with_bom && c->bom) buf_append(&out, c->bom, c->unit == 1 ? 3 : (size_t)c->unit);
-    if (encode_into(c, &out, kept, errors) == 0) result = out.failed ? throw_memory() : bytes_new(out.bytes, out.n);
-    buf_free(&out);
-    return result;
-}
-
 /* NULL without exception: there are surrogates. */
 static Own encode_utf8(Ref s) {
     bool surrogates;
@@ -321,6 +311,26 @@ static Own encode_utf8(Ref s) {
     Own bytes = surrogates ? NULL : bytes_new_empty(size);
     if (bytes) str_utf8_write(s, 0, str_length(s), bytes_data(bytes));
     return bytes;
+}
+
+/* The commonest: ASCII, Latin-1, and what has no surrogates.  NULL without exception: it is none of them. */
+static Own encode_fast(const Codec *c, Ref s, bool with_bom) {
+    const Str *text = str_of(s);
+    if (c->unit > 1) return codec_encode_units(c, s, with_bom);
+    if (c != &codec_utf8 && c != &codec_latin1 && c != &codec_ascii) return NULL;
+    if (text->ascii || (text->kind == 1 && c == &codec_latin1)) return bytes_new(text + 1, text->length);
+    return c == &codec_utf8 ? encode_utf8(s) : NULL;
+}
+
+Own codec_encode(const Codec *c, Ref s, const char *errors, bool with_bom) {
+    Buf out = {0};
+    Own result = encode_fast(c, s, with_bom);
+    if (result || error_occurred()) return result;
+    scoped Own kept = own(s);
+    if (with_bom && c->bom) buf_append(&out, c->bom, c->unit == 1 ? 3 : (size_t)c->unit);
+    if (encode_into(c, &out, kept, errors) == 0) result = out.failed ? throw_memory() : bytes_new(out.bytes, out.n);
+    buf_free(&out);
+    return result;
 }
 
 static Own encode_by_search(Ref s, const char *encoding, const char *errors) {
@@ -335,14 +345,6 @@ static Own encode_by_search(Ref s, const char *encoding, const char *errors) {
 Own encode(Ref s, const char *encoding, const char *errors) {
     const Codec *c = find_text_codec(encoding ? encoding : "utf-8", "encode");
     if (!c) return encode_by_search(s, encoding, errors);
-    const Str *text = str_of(s);
-    if (text->ascii && (c == &codec_utf8 || c == &codec_ascii || c == &codec_latin1))
-        return bytes_new(text + 1, text->length);
-    if (text->kind == 1 && c == &codec_latin1) return bytes_new(text + 1, text->length);
-    if (c == &codec_utf8) {
-        Own bytes = encode_utf8(s);
-        if (bytes || error_occurred()) return bytes;
-    }
     Own bytes = codec_encode(c, s, errors, true);
     return bytes ? bytes : explain(c, "encoding", encoding);
 }

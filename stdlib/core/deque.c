@@ -112,6 +112,25 @@ static void deque_rotate(Deque *d, ssize_t n) {
     d->changes++;
 }
 
+/* count items from place `at` on go one place to the left (to the right), in stretches that lie together. */
+static void shift_left(Deque *d, size_t at, size_t count) {
+    while (count > 0) {
+        size_t from = (d->first + at) & (d->capacity - 1), n = from == 0 ? 1 : d->capacity - from;
+        if (n > count) n = count;
+        memmove(from == 0 ? d->items + d->capacity - 1 : d->items + from - 1, d->items + from, n * sizeof *d->items);
+        at += n;
+        count -= n;
+    }
+}
+static void shift_right(Deque *d, size_t at, size_t count) {
+    while (count > 0) {
+        size_t last = (d->first + at + count - 1) & (d->capacity - 1), n = last + 1 == d->capacity ? 1 : last + 1;
+        if (n > count) n = count;
+        memmove(last + 1 == d->capacity ? d->items : d->items + last + 2 - n, d->items + last + 1 - n, n * sizeof *d->items);
+        count -= n;
+    }
+}
+
 /* ---- lifetime */
 
 static Own deque_new_of(Type *type, size_t max) {
@@ -327,11 +346,16 @@ static Own deque_getitem(Ref self, Ref key) {
     return deque_index(self, key, &i) < 0 ? NULL : own(*deque_at(deque_of(self), i));
 }
 
-/* Take item i out by turning the deque. */
+/* Take item i out; what is between it and the nearer end moves. */
 static Own deque_remove_at(Deque *d, size_t i) {
-    deque_rotate(d, -(ssize_t)i);
-    Own item = take_left(d);
-    deque_rotate(d, (ssize_t)i);
+    Own item = *deque_at(d, i);
+    if (i < d->length / 2) {
+        shift_right(d, 0, i);
+        (void)take_left(d);
+    } else {
+        shift_left(d, i + 1, d->length - i - 1);
+        (void)take_right(d);
+    }
     return item;
 }
 
@@ -440,10 +464,13 @@ static Own insert_method(Ref self, const Ref *args) {
     ssize_t length = (ssize_t)d->length;
     if (index >= length) return append_method(self, args + 1);
     if (index <= -length || index == 0) return appendleft_method(self, args + 1);
-    deque_rotate(d, -index);
-    int status = index < 0 ? push_right_take(d, own(args[1])) : push_left_take(d, own(args[1]));
-    deque_rotate(d, index);
-    return status < 0 ? NULL : None;
+    size_t i = (size_t)(index < 0 ? index + length : index);
+    bool near_left = i < d->length / 2; /* what is between i and the nearer end moves */
+    if ((near_left ? push_left_take(d, None) : push_right_take(d, None)) < 0) return NULL;
+    if (near_left) shift_left(d, 1, i);
+    else shift_right(d, i, d->length - 1 - i);
+    *deque_at(d, i) = own(args[1]);
+    return None;
 }
 
 static Own remove_method(Ref self, const Ref *args) {

@@ -73,6 +73,7 @@ static Own normalized(const Ref *args, const char *function) {
     if (!is_str(args[1])) return throw(TypeError, "%s() argument 2 must be str, not %T", function, args[1]);
     size_t length = str_length(args[1]), result_length;
     if (str_of(args[1])->ascii) return own(args[1]);
+    if (unicode_is_normal(str_data(args[1]), str_of(args[1])->kind, length, form)) return own(args[1]);
     scoped Own copy = bytes_new_empty(length * sizeof(uint32_t));
     if (!copy) return NULL;
     uint32_t *codes = (uint32_t *)bytes_data(copy);

@@ -50,7 +50,8 @@ static Own codecs_decode_part(Ref self, const Ref *args) {
         text = codec_decode(c, data.data, data.size_bytes, errors, final ? NULL : &used);
     }
     buffer_release(&data);
-    scoped Own count = text ? int_new_unsigned(used) : NULL, next = count ? str_new(actual->key) : NULL;
+    scoped Own count = text ? int_new_unsigned(used) : NULL;
+    scoped Own next = !count ? NULL : strcmp(actual->key, encoding) ? str_new(actual->key) : own(args[1]);
     return next ? tuple_pack(3, text, count, next) : NULL;
 }
 

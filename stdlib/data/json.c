@@ -41,6 +41,11 @@ static void skip_blanks(Reader *r) {
 
 static int64_t hex4(const Reader *r, size_t at) {
     int64_t value = 0;
+    if (r->kind == 1 && at + 4 <= r->length) {
+        const uint8_t *p = (const uint8_t *)r->data + at;
+        int high = digit_pair(p[0], p[1]), low = digit_pair(p[2], p[3]);
+        return (high | low) < 0 ? -1 : high << 8 | low;
+    }
     for (size_t i = at; i < at + 4; i++) {
         uint32_t c = char_at(r, i);
         int digit = digit_value(c, 16);
@@ -74,8 +79,7 @@ static int64_t read_escape(Reader *r, size_t begin) {
     return values[found - letters];
 }
 
-/* A string, r->at behind the opening quote. */
-/* kind is a constant in each call. */
+/* ---- a string, r->at behind the opening quote: kind is a constant in each call */
 static ALWAYS_INLINE size_t plain_end_of_kind(const void *data, int kind, size_t at, size_t stop) {
     for (; at < stop; at++) {
         uint32_t c = chars_get(data, kind, at);
@@ -94,31 +98,61 @@ static size_t plain_end(Ref text, size_t at, size_t stop) {
     }
 }
 
+/* Characters that are read one by one, on their way to a builder. */
+enum { CHUNK = 128, FEW = 6, SHORT_RUN = 16 };
+typedef struct Chunk {
+    StrBuilder out;
+    uint32_t chars[CHUNK], mask;
+    size_t n;
+} Chunk;
+
+static int chunk_flush(Chunk *k) {
+    int status = k->n == 1 ? str_builder_char(&k->out, *k->chars) : str_builder_chars(&k->out, k->chars, 4, k->n, k->mask);
+    k->n = k->mask = 0;
+    return status;
+}
+
+static int chunk_char(Chunk *k, uint32_t c) {
+    k->mask |= k->chars[k->n++] = c;
+    return k->n == CHUNK ? chunk_flush(k) : 0;
+}
+
+static int chunk_run(Chunk *k, const Reader *r, size_t from, size_t to) {
+    if (to - from > FEW) return chunk_flush(k) < 0 ? -1 : str_builder_slice(&k->out, r->text, from, to);
+    if (k->n + FEW >= CHUNK && chunk_flush(k) < 0) return -1;
+    for (; from < to; from++) k->mask |= k->chars[k->n++] = chars_get(r->data, r->kind, from);
+    return 0;
+}
+
+/* The rest of a string that has an escape at r->at; its text begins at `from`, its quote stands at `begin`. */
+static int read_escaped(Reader *r, Chunk *k, size_t begin, size_t from) {
+    for (;;) {
+        uint32_t c = char_at(r, r->at);
+        if (c == UINT32_MAX) return fail_at(r, "Unterminated string starting at", begin), -1;
+        if (c < 0x20 && r->strict) return fail_at(r, "Invalid control character at", r->at), -1;
+        if (c == '"' || c == '\\') {
+            if (chunk_run(k, r, from, r->at++) < 0) return -1;
+            if (c == '"') return chunk_flush(k);
+            int64_t code = read_escape(r, begin);
+            if (code < 0 || chunk_char(k, (uint32_t)code) < 0) return -1;
+            from = r->at;
+        } else {
+            r->at++;
+        }
+        r->at = plain_end(r->text, r->at, r->length);
+    }
+}
+
 static Own read_string(Reader *r) {
     size_t begin = r->at - 1, from = r->at;
-    str_builder_scope StrBuilder b;
-    str_builder_init(&b);
-    bool built = false;
-    for (;;) {
-        r->at = plain_end(r->text, r->at, str_length(r->text));
-        uint32_t c = char_at(r, r->at);
-        if (c == '"') break;
-        if (c == UINT32_MAX) return fail_at(r, "Unterminated string starting at", begin);
-        if (c < 0x20 && r->strict) return fail_at(r, "Invalid control character at", r->at);
-        if (c != '\\') {
-            r->at++;
-            continue;
-        }
-        if (str_builder_slice(&b, r->text, from, r->at) < 0) return NULL;
-        built = true;
-        r->at++;
-        int64_t code = read_escape(r, begin);
-        if (code < 0 || str_builder_char(&b, (uint32_t)code) < 0) return NULL;
-        from = r->at;
-    }
-    size_t to = r->at++;
-    if (!built) return str_slice(r->text, from, to);
-    return str_builder_slice(&b, r->text, from, to) < 0 ? NULL : str_builder_finish(&b);
+    r->at = plain_end(r->text, from, r->length);
+    if (char_at(r, r->at) == '"') return str_slice(r->text, from, r->at++);
+    Chunk k; /* its characters need no clearing */
+    k.n = k.mask = 0;
+    str_builder_init(&k.out);
+    if (read_escaped(r, &k, begin, from) == 0) return str_builder_finish(&k.out);
+    str_builder_drop(&k.out);
+    return NULL;
 }
 
 static bool is_digit_at(const Reader *r, size_t at) {
@@ -347,37 +381,61 @@ static size_t escape(uint32_t c, char out[ESCAPE_MAX]) {
 
 static bool needs_escape(uint32_t c, bool ascii) { return c < 0x20 || c == '"' || c == '\\' || (ascii && c > 0x7e); }
 
-/* kind is a constant in each call. */
-static ALWAYS_INLINE size_t skip_of_kind(const void *data, int kind, size_t at, size_t stop, bool ascii) {
-    while (at < stop && !needs_escape(chars_get(data, kind, at), ascii)) at++;
-    return at;
+/* What is written of a string, on its way to the builder. */
+typedef struct Text {
+    Writer *w;
+    size_t n;
+    uint8_t mask;
+    char bytes[512 + ESCAPE_MAX];
+} Text;
+
+static int text_flush(Text *t) {
+    int status = str_builder_chars(&t->w->out, t->bytes, 1, t->n, t->mask);
+    t->n = t->mask = 0;
+    return status;
 }
 
-/* Where the characters end that are written as they are. */
-static size_t skip_unescaped(Ref text, size_t at, size_t stop, bool ascii) {
-    const void *data = str_data(text);
-    switch (str_of(text)->kind) {
-    case 1: return skip_of_kind(data, 1, at, stop, ascii);
-    case 2: return skip_of_kind(data, 2, at, stop, ascii);
-    default: return skip_of_kind(data, 4, at, stop, ascii);
+/* Characters that stand for themselves; those of wide text go to the builder, as do many. */
+static ALWAYS_INLINE int text_run(Text *t, const void *data, int kind, size_t from, size_t to) {
+    if (to - from > SHORT_RUN || (kind > 1 && !t->w->ascii)) {
+        const void *run = chars_at(data, kind, from);
+        if (text_flush(t) < 0) return -1;
+        return str_builder_chars(&t->w->out, run, kind, to - from, t->w->ascii ? 0x7F : chars_mask(run, kind, to - from));
     }
+    for (; from < to; from++) t->mask |= (uint8_t)(t->bytes[t->n++] = (char)chars_get(data, kind, from));
+    return 0;
+}
+
+/* kind and ascii are constants in each call. */
+static ALWAYS_INLINE int text_write(Text *t, const void *data, int kind, size_t n, bool ascii) {
+    for (size_t i = 0; i < n;) {
+        size_t from = i;
+        while (i < n && !needs_escape(chars_get(data, kind, i), ascii)) i++;
+        if (i > from && text_run(t, data, kind, from, i) < 0) return -1;
+        for (; i < n && t->n < 512 && needs_escape(chars_get(data, kind, i), ascii); i++)
+            t->n += escape(chars_get(data, kind, i), t->bytes + t->n);
+        if (t->n >= 512 - SHORT_RUN && text_flush(t) < 0) return -1;
+    }
+    return text_flush(t);
 }
 
 static int write_string(Writer *w, Ref text) {
-    size_t n = str_length(text), i = 0;
+    Text t; /* its bytes need no clearing */
+    t.w = w;
+    t.n = t.mask = 0;
+    size_t n = str_length(text);
     const void *data = str_data(text);
-    int kind = str_of(text)->kind;
+    int status;
     if (put(w, "\"") < 0) return -1;
-    while (i < n) {
-        char escapes[20 * ESCAPE_MAX];
-        size_t from = i, size = 0;
-        i = skip_unescaped(text, i, n, w->ascii);
-        if (i > from && str_builder_slice(&w->out, text, from, i) < 0) return -1;
-        for (; i < n && size + ESCAPE_MAX <= sizeof escapes && needs_escape(chars_get(data, kind, i), w->ascii); i++)
-            size += escape(chars_get(data, kind, i), escapes + size);
-        if (size && str_builder_ascii(&w->out, escapes, size) < 0) return -1;
+    switch (str_of(text)->kind | (w->ascii ? 8 : 0)) {
+    case 1: status = text_write(&t, data, 1, n, false); break;
+    case 2: status = text_write(&t, data, 2, n, false); break;
+    case 4: status = text_write(&t, data, 4, n, false); break;
+    case 9: status = text_write(&t, data, 1, n, true); break;
+    case 10: status = text_write(&t, data, 2, n, true); break;
+    default: status = text_write(&t, data, 4, n, true);
     }
-    return put(w, "\"");
+    return status < 0 ? -1 : put(w, "\"");
 }
 
 static int put_take(Writer *w, Own text) {

@@ -39,6 +39,17 @@ class _TextDecoder(BufferedIncrementalDecoder):
             self._key = following
         return text, used
 
+    def decode(self, input, final=False):
+        if self.buffer or type(input) is not bytes:
+            return super().decode(input, final)
+        text, used, following = _codecs.decode_part(input, self._key, self.errors, final)
+        if used:
+            self._key = following
+            if used == len(input):
+                return text
+        self.buffer = input[used:]
+        return text
+
     def reset(self):
         super().reset()
         self._key = self._encoding

@@ -6,7 +6,7 @@ A run of numbers is the distance, "*" and how many there are, "=" the first one'
 import re
 from array import array
 from bisect import bisect_right
-from functools import cache
+from functools import cache, lru_cache
 
 _LETTERS = "GHIJKLMNOPQRSTUVWXYZ!#%&"
 _EAST_ASIAN_WIDTH = ('A', 'F', 'H', 'N', 'Na', 'W'), (
@@ -127,16 +127,19 @@ def _value(table, c):
     return kinds[bisect_right(starts, ord(c)) - 1]
 
 
+@lru_cache(1024)
 def east_asian_width(c):
     """W, F: wide; H, Na: narrow; A: as the neighbours; N: neutral."""
     return _value(_EAST_ASIAN_WIDTH, c)
 
 
+@lru_cache(1024)
 def bidirectional(c):
     """The class of the bidirectional algorithm, "" if there is none."""
     return _value(_BIDIRECTIONAL, c)
 
 
+@lru_cache(1024)
 def mirrored(c):
     """1 if it is shown mirrored from right to left."""
     return _value(_MIRRORED, c)

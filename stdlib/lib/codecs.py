@@ -220,12 +220,12 @@ class StreamReader(_Stream):
     def reset(self):
         self.bytebuffer = b''
         self.charbuffer = self.charbuffertype()
-        self._at_end = False
+        self._lines = []                # whole ones, read before what is in charbuffer; the next one is the last
 
     def _more(self, size, firstline=False):
         """Decodes the next bytes of the stream, about size of them, all if size < 0.  False: there are none."""
         new = self.stream.read() if size < 0 else self.stream.read(size)
-        data = self.bytebuffer + new
+        data = self.bytebuffer + new if self.bytebuffer else new
         try:
             text, used = self.decode(data, self.errors) if data else (self.charbuffertype(), 0)
         except UnicodeDecodeError as e:
@@ -234,12 +234,16 @@ class StreamReader(_Stream):
             text, used = self.decode(data[:e.start], self.errors)
             if len(text.splitlines(keepends=True)) <= 1:
                 raise
-        self.bytebuffer = data[used:]
-        self.charbuffer += text
+        self.bytebuffer = b'' if used == len(data) else data[used:]
+        self.charbuffer = self.charbuffer + text if self.charbuffer else text
         return bool(new)
 
     def read(self, size=-1, chars=-1, firstline=False):
         """The next chars characters if chars >= 0; else what about size bytes decode to; else all that is left."""
+        if self._lines:
+            self._lines.reverse()
+            self.charbuffer = self.charbuffertype().join(self._lines) + self.charbuffer
+            self._lines = []
         if chars >= 0:
             while len(self.charbuffer) < chars and self._more(size if size >= 0 else max(chars - len(self.charbuffer), 72)):
                 pass
@@ -256,19 +260,30 @@ class StreamReader(_Stream):
 
     def readline(self, size=None, keepends=True):
         """The next line.  size: bytes to read from the stream at a time."""
+        if self._lines:
+            line = self._lines.pop()
+        else:
+            line = self._next_line(size or 72)
+        return line if keepends or not line else line.splitlines()[0]
+
+    def _next_line(self, size):
         while True:
             lines = self.charbuffer.splitlines(keepends=True)
             # a line is whole if another one follows; \r at the very end may be half a \r\n
-            if len(lines) > 1 or (lines and lines[0] != lines[0].splitlines()[0] and not lines[0].endswith('\r')):
+            if len(lines) > 1:
                 break
-            if not self._more(size or 72):
+            if lines and not lines[0].endswith('\r') and lines[0] != lines[0].splitlines()[0]:
+                break
+            if not self._more(size):
                 lines = self.charbuffer.splitlines(keepends=True)
                 break
         if not lines:
             return self.charbuffertype()
-        line = lines[0]
-        self.charbuffer = self.charbuffer[len(line):]
-        return line if keepends else line.splitlines()[0]
+        self.charbuffer = lines.pop() if len(lines) > 1 else self.charbuffertype()
+        lines.reverse()
+        line = lines.pop()
+        self._lines = lines
+        return line
 
     def readlines(self, sizehint=None, keepends=True):
         return self.read().splitlines(keepends)
@@ -278,9 +293,9 @@ class StreamReader(_Stream):
 
     def __next__(self):
         line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
+        if line:
+            return line
+        raise StopIteration
 
 
 class StreamReaderWriter(_OverStream):

@@ -4,6 +4,7 @@ import dataclasses as _dataclasses
 import re
 import sys
 import types
+from operator import itemgetter
 
 __all__ = ["pprint", "pformat", "isreadable", "isrecursive", "saferepr", "PrettyPrinter", "pp"]
 
@@ -43,7 +44,7 @@ def isrecursive(object):
 # of the containers that are shown on one line item by item: what stands around the items
 _FORMS = {dict.__repr__: "{%s}", list.__repr__: "[%s]", tuple.__repr__: "(%s)"}
 _CONTAINERS = dict, list, tuple
-_SCALARS = {str, bytes, float, complex, bool, type(None), bytearray}
+_SCALARS = {int, str, bytes, float, complex, bool, type(None), bytearray}
 
 
 class _Ellipsis:
@@ -71,6 +72,19 @@ class _safe_key:
 
 def _by_key(pair):
     return _safe_key(pair[0])
+
+
+_NEVER_FAIL = ({str}, {int})        # what can be compared whatever it is: needs no care
+
+
+def _sorted(values):
+    return sorted(values) if {*map(type, values)} in _NEVER_FAIL else sorted(values, key=_safe_key)
+
+
+def _sorted_items(mapping):
+    if {*map(type, mapping)} in _NEVER_FAIL:
+        return sorted(mapping.items(), key=itemgetter(0))
+    return sorted(mapping.items(), key=_by_key)
 
 
 class PrettyPrinter:
@@ -148,7 +162,7 @@ class PrettyPrinter:
         write(end)
 
     def _pprint_dict(self, object, *place):
-        items = sorted(object.items(), key=_by_key) if self._sort_dicts else object.items()
+        items = _sorted_items(object) if self._sort_dicts else object.items()
         self._bracketed("{", items, "}", *place, pairs=True)
 
     def _pprint_list(self, object, *place):
@@ -160,7 +174,7 @@ class PrettyPrinter:
     def _pprint_set(self, object, *place):
         kind = type(object)
         begin, end = ("{", "}") if kind is set else (kind.__name__ + "({", "})")
-        self._bracketed(begin, sorted(object, key=_safe_key), end, *place)
+        self._bracketed(begin, _sorted(object), end, *place)
 
     def _pprint_counter(self, object, *place):
         self._bracketed(type(object).__name__ + "({", object.most_common(), "})", *place, pairs=True)
@@ -288,37 +302,44 @@ class PrettyPrinter:
 
     def _safe_repr(self, object, context, maxlevels, level):
         kind = type(object)
+        if kind in _SCALARS:
+            text = f"{object:_d}" if kind is int and self._underscore_numbers else repr(object)
+            return text, True, False
         method = getattr(kind, "__repr__", None)
-        if issubclass(kind, int) and method is int.__repr__:
-            return f"{object:_d}" if self._underscore_numbers else repr(object), True, False
+        if self._underscore_numbers and issubclass(kind, int) and method is int.__repr__:
+            return f"{object:_d}", True, False
         form = _FORMS.get(method)
         if form is None or not issubclass(kind, _CONTAINERS):
             text = repr(object)
-            return text, kind in _SCALARS or bool(text) and not text.startswith("<"), False
+            return text, bool(text) and not text.startswith("<"), False
         if method is tuple.__repr__ and len(object) == 1:
             form = "(%s,)"
         if not object:
             return form % "", True, False
+        key = id(object)
         if maxlevels and level >= maxlevels:
-            return form % "...", False, id(object) in context
-        if id(object) in context:
+            return form % "...", False, key in context
+        if key in context:
             return _recursion(object), False, True
-        readable, recursive = True, False
-
-        def show(item):
-            nonlocal readable, recursive
-            text, can_be_read, holds_itself = self.format(item, context, maxlevels, level + 1)
-            readable, recursive = readable and can_be_read, recursive or holds_itself
-            return text
-
-        context[id(object)] = 1
+        context[key] = 1
+        show, level, texts = self.format, level + 1, []
+        all_readable, any_recursive = True, False
         if method is dict.__repr__:
-            items = sorted(object.items(), key=_by_key) if self._sort_dicts else object.items()
-            text = ", ".join(["%s: %s" % (show(key), show(value)) for key, value in items])
+            items = _sorted_items(object) if self._sort_dicts else object.items()
+            for name, value in items:
+                before, readable, recursive = show(name, context, maxlevels, level)
+                text, readable_too, recursive_too = show(value, context, maxlevels, level)
+                texts.append(f"{before}: {text}")
+                all_readable = all_readable and readable and readable_too
+                any_recursive = any_recursive or recursive or recursive_too
         else:
-            text = ", ".join([show(item) for item in object])
-        del context[id(object)]
-        return form % text, readable, recursive
+            for item in object:
+                text, readable, recursive = show(item, context, maxlevels, level)
+                texts.append(text)
+                all_readable = all_readable and readable
+                any_recursive = any_recursive or recursive
+        del context[key]
+        return form % ", ".join(texts), all_readable, any_recursive
 
 
 def _pieces(text, room, end_room):

@@ -236,18 +236,18 @@ class StackSummary(list):
     @classmethod
     def extract(klass, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
         """Made of pairs (frame, line)."""
-        def extended():
-            for frame, lineno in frame_gen:
-                yield frame, (lineno, None, None, None)
-        return klass._extract(extended(), limit=limit, lookup_lines=lookup_lines, capture_locals=capture_locals)
+        extended = ((frame, (lineno, None, None, None)) for frame, lineno in frame_gen)
+        return klass._extract(extended, limit=limit, lookup_lines=lookup_lines, capture_locals=capture_locals)
 
     @classmethod
     def _extract(klass, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
         result = klass()
         for frame, (lineno, end_lineno, colno, end_colno) in _limited(frame_gen, limit):
             code = frame.f_code
-            linecache.lazycache(code.co_filename, frame.f_globals)
-            result.append(FrameSummary(code.co_filename, lineno, code.co_name, lookup_line=False,
+            filename = code.co_filename
+            if filename not in linecache.cache:
+                linecache.lazycache(filename, frame.f_globals)
+            result.append(FrameSummary(filename, lineno, code.co_name, lookup_line=False,
                                        locals=frame.f_locals if capture_locals else None,
                                        end_lineno=end_lineno, colno=colno, end_colno=end_colno))
         for name in {summary.filename for summary in result}:

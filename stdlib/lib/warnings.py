@@ -222,19 +222,22 @@ def warn(message, category=None, stacklevel=1, source=None):
     """Issue a warning; stacklevel 2 blames the caller."""
     if isinstance(message, Warning):
         category = message.__class__
-    if category is None:
+    elif category is None:
         category = UserWarning
     if not (isinstance(category, type) and issubclass(category, Warning)):
         raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
     try:
-        frame = sys._getframe(max(stacklevel, 1))
+        frame = sys._getframe(stacklevel if stacklevel > 1 else 1)
     except ValueError:
         namespace, filename, lineno = sys.__dict__, "sys", 1
     else:
         namespace, filename, lineno = frame.f_globals, frame.f_code.co_filename, frame.f_lineno
-    module = namespace.get("__name__", "<string>")
-    registry = namespace.setdefault("__warningregistry__", {})
-    warn_explicit(message, category, filename, lineno, module, registry, namespace, source)
+    registry = namespace.get("__warningregistry__")
+    if registry is None:
+        registry = namespace["__warningregistry__"] = {}
+    elif type(message) is str and registry.get((message, category, lineno)) and registry.get("version", 0) == _version:
+        return      # told before, as warn_explicit would find
+    _issue(message, category, filename, lineno, namespace.get("__name__", "<string>"), registry, source)
 
 
 def _module_of(filename):
@@ -243,15 +246,13 @@ def _module_of(filename):
 
 
 def _fits(pattern, text):
-    if pattern is None:
-        return True
     return pattern == text if isinstance(pattern, str) else pattern.match(text) is not None
 
 
 def _action_for(text, category, module, lineno):
-    for item in filters:
-        action, message, kind, where, line = item
-        if (issubclass(category, kind) and line in (0, lineno) and _fits(message, text) and _fits(where, module)):
+    for action, message, kind, where, line in filters:
+        if (issubclass(category, kind) and (line == 0 or line == lineno) and (message is None or _fits(message, text))
+                and (where is None or _fits(where, module))):
             return action
     return defaultaction
 
@@ -262,8 +263,14 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     lineno = int(lineno)
     if module is None:
         module = _module_of(filename)
-    if registry is None:
-        registry = {}
+    _issue(message, category, filename, lineno, module, {} if registry is None else registry, source)
+
+
+_PLAIN = frozenset({Warning, UserWarning, DeprecationWarning, PendingDeprecationWarning, SyntaxWarning, RuntimeWarning, FutureWarning,
+                    ImportWarning, UnicodeWarning, BytesWarning, ResourceWarning, EncodingWarning})    # making them shows nothing
+
+
+def _issue(message, category, filename, lineno, module, registry, source):
     if registry.get("version", 0) != _version:
         registry.clear()
         registry["version"] = _version
@@ -272,13 +279,16 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         category = message.__class__
     else:
         text = message
-        message = category(message)
+        if category not in _PLAIN:
+            message = category(message)
     key = (text, category, lineno)
     if registry.get(key):
         return
     action = _action_for(text, category, module, lineno)
     if action == "ignore":
         return
+    if message is text:
+        message = category(message)
     if action == "error":
         raise message
     if action == "once":
