@@ -1,6 +1,7 @@
 /* Operations on any value: attributes, text, hashing, truth, comparison.  Numbers are in number.c, containers in container.c. */
 #include "runtime/object/protocol.h"
 
+#include <float.h>
 #include <stdio.h>
 
 #include "runtime/base/alloc.h"
@@ -8,6 +9,7 @@
 #include "runtime/object/attr.h"
 #include "runtime/types/float.h"
 #include "runtime/types/format.h"
+#include "runtime/types/int.h"
 #include "runtime/types/str.h"
 
 static int depth_check(const char *where) {
@@ -176,22 +178,49 @@ Own compare(Ref a, Ref b, int op) {
     return throw(TypeError, "'%s' not supported between instances of '%T' and '%T'", compare_signs[op], a, b);
 }
 
-/* Small ints keep their order in the word. */
-static int small_ints_compare(Ref a, Ref b, int op) {
-    int64_t x = small_int(a), y = small_int(b);
-    switch (op) {
-    case CMP_LT: return x < y;
-    case CMP_LE: return x <= y;
-    case CMP_EQ: return x == y;
-    case CMP_NE: return x != y;
-    case CMP_GT: return x > y;
-    default: return x >= y;
+#define COMPARE(x, y, op) \
+    switch (op) { \
+    case CMP_LT: return (x) < (y); \
+    case CMP_LE: return (x) <= (y); \
+    case CMP_EQ: return (x) == (y); \
+    case CMP_NE: return (x) != (y); \
+    case CMP_GT: return (x) > (y); \
+    default: return (x) >= (y); \
     }
+
+/* Small ints keep their order in the word. */
+static ALWAYS_INLINE int small_ints_compare(int64_t x, int64_t y, int op) { COMPARE(x, y, op) }
+static int floats_compare(double x, double y, int op) { COMPARE(x, y, op) }
+static int order_means(int order, int op) { COMPARE(order, 0, op) }
+
+/* Numbers that are in their words, at least one of them a float: exactly.  false: an int that is too large for that. */
+static ALWAYS_INLINE bool word_double(Ref v, double *out) {
+    const int64_t exact = INT64_C(1) << DBL_MANT_DIG;
+    if (is_word_float(v)) return *out = word_float(v), true;
+    if (!is_small_int(v) || small_int(v) > exact || small_int(v) < -exact) return false;
+    return *out = (double)small_int(v), true;
+}
+
+/* Of the same built-in type, in whose comparison no program takes part. */
+static bool plain_compare(const Type *type, Ref a, Ref b, int op, int *out) {
+    if (type == &str_type) {
+        if (op == CMP_EQ || op == CMP_NE) *out = str_equal(a, b) == (op == CMP_EQ);
+        else *out = order_means(str_compare(a, b), op);
+        return true;
+    }
+    if (type == &int_type) return *out = order_means(int_compare(a, b), op), true;
+    return false;
 }
 
 int compare_truth(Ref a, Ref b, int op) {
-    if (are_small_ints(a, b)) return small_ints_compare(a, b, op);
+    double x, y;
+    int plain;
+    if (are_small_ints(a, b)) return small_ints_compare(small_int(a), small_int(b), op);
     if (a == b && (op == CMP_EQ || op == CMP_NE)) return op == CMP_EQ;
+    if (word_double(a, &x) && word_double(b, &y)) return floats_compare(x, y, op);
+    if (is_object(a) && is_object(b) && object_of(a)->type == object_of(b)->type &&
+        plain_compare(object_of(a)->type, a, b, op, &plain))
+        return plain;
     scoped Own r = compare(a, b, op);
-    return r ? truth(r) : -1;
+    return r == True ? 1 : r == False ? 0 : r ? truth(r) : -1;
 }

@@ -270,7 +270,9 @@ static Own bytes_getitem(Ref self, Ref key) {
         if (count == length && step == 1 && is_exact_bytes(self)) return own(self);
         if (step == 1 || count < 2) return bytes_new(data + start, count);
         Own result = bytes_new_empty(count);
-        for (size_t i = 0; result && i < count; i++) bytes_data(result)[i] = data[start + (ssize_t)i * step];
+        char *to = result ? bytes_data(result) : NULL;
+        const char *from = data + start;
+        for (size_t i = 0; to && i < count; i++) to[i] = from[(ssize_t)i * step];
         return result;
     }
     if (!has_index(key)) return throw(TypeError, "byte indices must be integers or slices, not %T", key);

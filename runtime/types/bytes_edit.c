@@ -59,11 +59,8 @@ Own bytes_istitle(Ref self, const Ref *args) {
 
 /* ---- case.  The mapping sees a byte and whether the one before was a letter (at the start: false). */
 
-static unsigned char map_lower(unsigned char c, bool inside, bool first) { return to_lower(c); }
-static unsigned char map_upper(unsigned char c, bool inside, bool first) { return to_upper(c); }
 static unsigned char map_swap(unsigned char c, bool inside, bool first) { return is_alpha(c) ? c ^ 0x20 : c; }
 static unsigned char map_title(unsigned char c, bool inside, bool first) { return inside ? to_lower(c) : to_upper(c); }
-static unsigned char map_capital(unsigned char c, bool inside, bool first) { return first ? to_upper(c) : to_lower(c); }
 
 static ALWAYS_INLINE Own map_all(Ref self, unsigned char (*map)(unsigned char c, bool inside, bool first)) {
     char *out;
@@ -79,11 +76,33 @@ static ALWAYS_INLINE Own map_all(Ref self, unsigned char (*map)(unsigned char c,
     return result;
 }
 
-Own bytes_lower(Ref self, const Ref *args) { return map_all(self, map_lower); }
-Own bytes_upper(Ref self, const Ref *args) { return map_all(self, map_upper); }
+/* The case of the 26 letters from `first` on flipped; in whole blocks first: those become vector code. */
+static void flip_letters(unsigned char *restrict to, const unsigned char *restrict from, size_t count, unsigned char first) {
+    size_t i = 0;
+    for (; i + 16 <= count; i += 16)
+        for (size_t j = 0; j < 16; j++)
+            to[i + j] = from[i + j] ^ (unsigned char)(((unsigned char)(from[i + j] - first) < 26) * 0x20);
+    for (; i < count; i++) to[i] = from[i] ^ (unsigned char)(((unsigned char)(from[i] - first) < 26) * 0x20);
+}
+
+static Own flip_case(Ref self, unsigned char first, char **out) {
+    Own result = bytes_like_empty(self, view_of(self).length, out);
+    if (!result) return NULL;
+    View text = view_of(self);
+    flip_letters((unsigned char *)*out, (const unsigned char *)text.data, text.length, first);
+    return result;
+}
+
+Own bytes_lower(Ref self, const Ref *args) { return flip_case(self, 'A', &(char *){NULL}); }
+Own bytes_upper(Ref self, const Ref *args) { return flip_case(self, 'a', &(char *){NULL}); }
 Own bytes_swapcase(Ref self, const Ref *args) { return map_all(self, map_swap); }
 Own bytes_title(Ref self, const Ref *args) { return map_all(self, map_title); }
-Own bytes_capitalize(Ref self, const Ref *args) { return map_all(self, map_capital); }
+Own bytes_capitalize(Ref self, const Ref *args) {
+    char *out;
+    Own result = flip_case(self, 'A', &out);
+    if (result && view_of(self).length) *out = (char)to_upper((unsigned char)*out);
+    return result;
+}
 
 /* ---- columns */
 
@@ -154,12 +173,12 @@ Own bytes_expandtabs(Ref self, const Ref *args) {
     View text = view_of(self);
     size_t column = 0;
     for (size_t i = 0; i < text.length && !out.failed; i++) {
-        char c = text.data[i];
-        if (c != '\t') {
-            column = c == '\n' || c == '\r' ? 0 : column + 1;
-            buf_putc(&out, c);
-            continue;
-        }
+        size_t start = i, line = i;
+        for (; i < text.length && text.data[i] != '\t'; i++)
+            if (text.data[i] == '\n' || text.data[i] == '\r') line = i + 1, column = 0;
+        column += i - line;
+        buf_append(&out, text.data + start, i - start);
+        if (i == text.length) break;
         size_t spaces = size > 0 ? (size_t)size - column % (size_t)size : 0;
         column += spaces;
         if (!buf_reserve(&out, spaces)) break;
@@ -214,6 +233,15 @@ Own bytes_replace(Ref self, const Ref *args) {
     return old.view.length ? replace(self, old.view, new.view, times) : interleave(self, new.view, times);
 }
 
+static Own map_bytes(Ref self, const char *table) {
+    char *to;
+    Own result = bytes_like_empty(self, view_of(self).length, &to);
+    if (!result) return NULL;
+    View text = view_of(self);
+    for (size_t i = 0; i < text.length; i++) to[i] = table[(unsigned char)text.data[i]];
+    return result;
+}
+
 Own bytes_translate(Ref self, const Ref *args) {
     BYTE_ARG(table);
     BYTE_ARG(deleted);
@@ -221,15 +249,20 @@ Own bytes_translate(Ref self, const Ref *args) {
     if (mapped && byte_arg_get(&table, args[0]) < 0) return NULL;
     if (mapped && table.view.length != 256) return throw(ValueError, "translation table must be 256 characters long");
     if (args[1] && byte_arg_get(&deleted, args[1]) < 0) return NULL;
+    if (mapped && !deleted.view.length) return map_bytes(self, table.view.data);
     bool drop[256] = {false};
     for (size_t i = 0; i < deleted.view.length; i++) drop[(unsigned char)deleted.view.data[i]] = true;
     Buf out = {0};
     View text = view_of(self);
-    if (buf_reserve(&out, text.length))
+    if (buf_reserve(&out, text.length)) {
+        char *to = out.bytes;
         for (size_t i = 0; i < text.length; i++) {
             unsigned char c = (unsigned char)text.data[i];
-            if (!drop[c]) out.bytes[out.n++] = mapped ? table.view.data[c] : (char)c;
+            *to = mapped ? table.view.data[c] : (char)c;
+            to += !drop[c];
         }
+        out.n = (size_t)(to - out.bytes);
+    }
     return from_buf(self, &out);
 }
 
@@ -278,27 +311,30 @@ Own bytes_decode(Ref self, const Ref *args) {
     return decode(held.view.data, held.view.length, encoding, errors);
 }
 
-/* A bytearray's repr escapes the apostrophe even between double quotes. */
-static void put_repr(StrBuilder *b, char quote, bool is_array, unsigned char c, int *status) {
-    char text[CHARS_ESCAPE_MAX] = {(char)c};
-    size_t size = 1;
+/* One byte as repr shows it; the end.  A bytearray's repr escapes the apostrophe even between double quotes. */
+static ALWAYS_INLINE char *put_repr(char *to, char quote, bool is_array, unsigned char c) {
     if (c == (unsigned char)quote || (is_array && c == '\'') || c == '\\' || c == '\t' || c == '\n' || c == '\r') {
-        text[0] = '\\';
-        text[1] = c == '\t' ? 't' : c == '\n' ? 'n' : c == '\r' ? 'r' : (char)c;
-        size = 2;
-    } else if (c < ' ' || c >= 0x7F) {
-        size = chars_escape(c, text);
+        to[0] = '\\';
+        to[1] = c == '\t' ? 't' : c == '\n' ? 'n' : c == '\r' ? 'r' : (char)c;
+        return to + 2;
     }
-    *status |= str_builder_ascii(b, text, size);
+    if (c < ' ' || c >= 0x7F) return to + chars_escape(c, to);
+    *to = (char)c;
+    return to + 1;
 }
 
 Own bytes_repr(const char *data, size_t size, const char *before, const char *after) {
+    enum { CHUNK = 128 };
     str_builder_scope StrBuilder b;
     str_builder_init(&b);
     bool has_single = size && memchr(data, '\'', size), has_double = size && memchr(data, '"', size);
-    char quote = has_single && !has_double ? '"' : '\'', start[2] = {'b', quote};
+    char quote = has_single && !has_double ? '"' : '\'', start[2] = {'b', quote}, text[CHUNK * CHARS_ESCAPE_MAX];
     int status = str_builder_ascii(&b, before, strlen(before)) | str_builder_ascii(&b, start, 2);
-    for (size_t i = 0; i < size && !status; i++) put_repr(&b, quote, *before, (unsigned char)data[i], &status);
+    for (size_t i = 0; i < size && !status;) {
+        char *to = text;
+        for (size_t end = size - i < CHUNK ? size : i + CHUNK; i < end; i++) to = put_repr(to, quote, *before, (unsigned char)data[i]);
+        status = str_builder_ascii(&b, text, (size_t)(to - text));
+    }
     if (status || str_builder_char(&b, (uint32_t)quote) < 0 || str_builder_ascii(&b, after, strlen(after)) < 0)
         return NULL;
     return str_builder_finish(&b);

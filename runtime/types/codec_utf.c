@@ -77,7 +77,10 @@ static uint32_t get_unit(const Codec *c, const char *p) {
     do { \
         size_t i = 0; \
         for (; i + 16 <= (count); i += 16) \
-            for (size_t j = i; j < i + 16; j++) statement; \
+            for (size_t k = 0; k < 16; k++) { \
+                size_t j = i + k; \
+                statement; \
+            } \
         for (size_t j = i; j < (count); j++) statement; \
     } while (0)
 

@@ -58,6 +58,7 @@ static bool sigma_is_final(Ref s, size_t at) {
 
 static int lower_at(Ref s, size_t i, uint32_t out[3]) {
     uint32_t c = str_char(s, i);
+    if (c < 0x80) return out[0] = lowered((uint8_t)c), 1;
     if (c != CAPITAL_SIGMA) return unicode_to_lower(c, out);
     out[0] = sigma_is_final(s, i) ? FINAL_SIGMA : SMALL_SIGMA;
     return 1;
@@ -66,7 +67,11 @@ static int lower_at(Ref s, size_t i, uint32_t out[3]) {
 /* How character i of s is mapped; *state is the mapping's own, 0 at first. */
 typedef int (*MapAt)(Ref s, size_t i, uint32_t out[3], int *state);
 
-static int map_upper(Ref s, size_t i, uint32_t out[3], int *state) { return unicode_to_upper(str_char(s, i), out); }
+static int map_upper(Ref s, size_t i, uint32_t out[3], int *state) {
+    uint32_t c = str_char(s, i);
+    if (c < 0x80) return out[0] = uppered((uint8_t)c), 1;
+    return unicode_to_upper(c, out);
+}
 static int map_lower(Ref s, size_t i, uint32_t out[3], int *state) { return lower_at(s, i, out); }
 static int map_fold(Ref s, size_t i, uint32_t out[3], int *state) { return unicode_to_fold(str_char(s, i), out); }
 
@@ -88,20 +93,22 @@ static int map_title(Ref s, size_t i, uint32_t out[3], int *state) {
     return inside ? lower_at(s, i, out) : unicode_to_title(str_char(s, i), out);
 }
 
-static Own map_all(Ref s, MapAt map) {
+enum { CHUNK = 128 };
+
+/* map is a constant in each call. */
+static ALWAYS_INLINE Own map_all(Ref s, MapAt map) {
+    uint32_t chunk[CHUNK + 3];
     str_builder_scope StrBuilder b;
     str_builder_init(&b);
     int state = 0;
-    for (size_t i = 0; i < str_length(s); i++) {
-        uint32_t out[3];
-        int count = map(s, i, out, &state);
-        for (int j = 0; j < count; j++)
-            if (str_builder_char(&b, out[j]) < 0) return NULL;
+    for (size_t i = 0, n = 0, length = str_length(s); i < length; n = 0) {
+        for (; i < length && n < CHUNK; i++) n += (size_t)map(s, i, chunk + n, &state);
+        if (str_builder_chars(&b, chunk, 4, n, chars_mask(chunk, 4, n)) < 0) return NULL;
     }
     return str_builder_finish(&b);
 }
 
-static Own map_text(Ref s, void (*ascii)(uint8_t *to, const uint8_t *from, size_t count), MapAt other) {
+static ALWAYS_INLINE Own map_text(Ref s, void (*ascii)(uint8_t *to, const uint8_t *from, size_t count), MapAt other) {
     return str_of(s)->ascii ? map_ascii(s, ascii) : map_all(s, other);
 }
 
