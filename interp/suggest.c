@@ -79,11 +79,11 @@ static Own suggest_name(Ref exception) {
 static Own suggest_attribute(Ref exception) {
     const AttributeErrorObject *e = (const AttributeErrorObject *)object_of(exception);
     if (!e->obj || !e->name || !is_str(e->name)) return None;
-    scoped Own listing = NULL;
-    if (special_call(e->obj, name___dir__, NULL, 0, &listing) <= 0) return NULL;
+    scoped Own object = own(e->obj), name = own(e->name), listing = NULL;
+    if (special_call(object, name___dir__, NULL, 0, &listing) <= 0) return NULL;
     scoped Own names = list_from(listing);
     if (!names || list_sort(names, NULL, false) < 0) return NULL;
-    return closest(names, e->name);
+    return closest(names, name);
 }
 
 Own suggest_for(Ref exception) {

@@ -20,7 +20,7 @@ static int object_init(Ref self, const Ref *args, size_t count, Ref names);
 static Own object_new_slot(Type *type, const Ref *args, size_t count, Ref names);
 
 static COLD Own throw_abstract(const Type *type) {
-    scoped Own names = list_from(type->abstract_methods), separator = str_new(", ");
+    scoped Own given = own(type->abstract_methods), names = list_from(given), separator = str_new(", ");
     if (!names || !separator || list_sort(names, NULL, false) < 0) return NULL;
     scoped Own text = str_join(separator, names);
     if (!text) return NULL;

@@ -140,7 +140,8 @@ static int wait_notified(Condition *c, Waiter *w, int64_t deadline) {
 }
 
 static int need_owned(Condition *c, const char *what) {
-    int owned = is_owned(c->lock);
+    scoped Own lock = own(c->lock);
+    int owned = is_owned(lock);
     if (owned > 0) return 0;
     return owned < 0 ? -1 : fail(RuntimeError, "cannot %s on un-acquired lock", what);
 }
@@ -204,19 +205,19 @@ static Own notify_all_old(Ref self, const Ref *args) {
 }
 
 static Own acquire_method(Ref self, const Ref *args, size_t count, Ref names) {
-    scoped Own method = getattr_named(condition_of(self)->lock, "acquire");
+    scoped Own lock = own(condition_of(self)->lock), method = getattr_named(lock, "acquire");
     return method ? call(method, args, count, names) : NULL;
 }
 
 static Own release_method(Ref self, const Ref *args) {
-    Ref lock = condition_of(self)->lock;
+    scoped Own lock = own(condition_of(self)->lock); /* a lock in Python may replace it: __init__ */
     if (is_rlock(lock) && rlock_release(re_lock(lock))) return None;
     if (is_lock(lock) && lock_release(plain_lock(lock))) return None;
     return call_method_named(lock, "release", NULL, 0);
 }
 
 static Own enter_method(Ref self, const Ref *args) {
-    Ref lock = condition_of(self)->lock;
+    scoped Own lock = own(condition_of(self)->lock); /* a lock in Python may replace it: __init__ */
     int got;
     if (is_rlock(lock)) got = rlock_object_acquire((RLockObject *)object_of(lock), DEADLINE_NEVER);
     else if (is_lock(lock)) got = lock_object_acquire((LockObject *)object_of(lock), DEADLINE_NEVER);
@@ -225,14 +226,15 @@ static Own enter_method(Ref self, const Ref *args) {
 }
 
 static Own exit_method(Ref self, const Ref *args) {
-    Ref lock = condition_of(self)->lock;
+    scoped Own lock = own(condition_of(self)->lock); /* a lock in Python may replace it: __init__ */
     if (is_lock(lock) || is_rlock(lock)) return release_method(self, args);
     Ref all[] = {args[0] ? args[0] : None, args[1] ? args[1] : None, args[2] ? args[2] : None};
     return call_method(lock, name___exit__, all, 3);
 }
 
 static Own is_owned_method(Ref self, const Ref *args) {
-    int owned = is_owned(condition_of(self)->lock);
+    scoped Own lock = own(condition_of(self)->lock);
+    int owned = is_owned(lock);
     return owned < 0 ? NULL : bool_new(owned);
 }
 
@@ -240,7 +242,8 @@ static Own reinit_method(Ref self, const Ref *args) {
     Condition *c = condition_of(self);
     c->first = c->last = NULL; /* of threads that exist no more */
     c->waiters = 0;
-    return call_method_named(c->lock, "_at_fork_reinit", NULL, 0);
+    scoped Own lock = own(c->lock);
+    return call_method_named(lock, "_at_fork_reinit", NULL, 0);
 }
 
 /* ---- the type */
