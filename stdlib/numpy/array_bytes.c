@@ -20,18 +20,12 @@ Own ndarray_tofile(Ref self, const Ref *args) {
 
 /* ---- byte order */
 
-/* Of a structure: every field the other way round. */
-static const Dtype *dtype_swapped_fields(const Dtype *d) {
-    const Dtype *native = dtype_in_order(d, false);
-    return native == d ? dtype_in_order(d, true) : native;
-}
-
 Own ndarray_byteswap(Ref self, const Ref *args) {
     int inplace_wanted = args[0] ? truth(args[0]) : 0;
     if (inplace_wanted < 0) return NULL;
     const Array *a = array_peek(self);
     if (inplace_wanted && !(a->flags & ARRAY_WRITEABLE)) return throw(ValueError, "Cannot byte-swap in-place on a read-only array");
-    const Dtype *other = a->dtype->id == DT_VOID ? dtype_swapped_fields(a->dtype) : a->dtype->other;
+    const Dtype *other = dtype_reversed(a->dtype);
     if (!other) return NULL;
     scoped Own result = inplace_wanted ? own(self) : array_from_full(self, NULL, 'K', true, 0);
     scoped Own values = result ? array_from_full(result, other, 'K', true, 0) : NULL; /* the other order's bytes ... */
@@ -44,7 +38,7 @@ Own ndarray_newbyteorder(Ref self, const Ref *args) {
     const Array *a = array_peek(self);
     bool swapped;
     if (byte_order_from(args[0], a->dtype->swapped, &swapped) < 0) return NULL;
-    const Dtype *d = !args[0] && a->dtype->id == DT_VOID ? dtype_swapped_fields(a->dtype) : dtype_in_order(a->dtype, swapped);
+    const Dtype *d = args[0] ? dtype_in_order(a->dtype, swapped) : dtype_reversed(a->dtype);
     return !d ? NULL : array_view(self, d, a->data, a->ndim, a->shape, a->strides);
 }
 

@@ -288,7 +288,8 @@ static Own array_from_any(Ref v, const Dtype *dtype, char order, bool copy) {
     scoped Own row = is_list(v) || is_tuple(v) ? NULL : void_array(v);
     if (row) return array_of_array(row, dtype, order, copy);
     if (error_occurred()) return NULL;
-    if (!is_list(v) && !is_tuple(v) && !is_int(v) && !is_str(v) && !is_bytes(v)) {
+    if (!is_list(v) && !is_tuple(v) && !is_int(v) && !flexible_dtype(v)) {
+        if (error_occurred()) return NULL;
         scoped Own a = NULL;
         int got = array_from_protocol(v, &a);
         if (got) return got < 0 ? NULL : array_of_array(a, dtype, order, copy);

@@ -104,9 +104,9 @@ static int buffer_open(Ref v, Buffer *out, int flags) {
 }
 
 /* NULL without an exception: it means nothing. */
-static const Dtype *dtype_of_fields_format(const char *format) {
+static const Dtype *dtype_of_fields_format(const char *format, size_t size_bytes) {
     scoped Own function = import_from("numpy._structures", "dtype_of_format"), text = str_new(format);
-    scoped Own dtype = function && text ? call1(function, text) : NULL;
+    scoped Own size = int_new((int64_t)size_bytes), dtype = function && text && size ? call2(function, text, size) : NULL;
     return dtype && !is_none(dtype) ? dtype_from(dtype) : NULL;
 }
 
@@ -114,7 +114,7 @@ Own array_from_buffer(Ref v) {
     Buffer buffer;
     if (buffer_open(v, &buffer, BUFFER_STRIDES | BUFFER_FORMAT) < 0) return NULL;
     const Dtype *dtype = dtype_of_format(buffer.format);
-    if (!dtype) dtype = dtype_of_fields_format(buffer.format);
+    if (!dtype) dtype = dtype_of_fields_format(buffer.format, buffer.item_size);
     if (!dtype && error_occurred()) {
         buffer_release(&buffer);
         return NULL;

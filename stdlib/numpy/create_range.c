@@ -67,7 +67,7 @@ static Own arange_of(const Dtype *d, ssize_t count, Ref start, Ref step) {
 /* A class of Python's that is no number: times, which numpy._object_functions counts. */
 static bool is_stranger(Ref v) {
     if (!v || !is_object(v) || !type_has(type_of(v), TYPE_HEAP)) return false;
-    return !scalar_dtype(v) && !type_of(v)->index && !type_of(v)->to_float;
+    return !scalar_dtype(v) && !type_of(v)->index && (!type_of(v)->to_float || type_is_subtype(type_of(v), &generic_type));
 }
 
 Own function_arange(Ref module, const Ref *args) {

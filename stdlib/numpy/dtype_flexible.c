@@ -163,26 +163,40 @@ const Dtype *dtype_of_subarray(const Dtype *base, int ndim, const ssize_t *shape
     return find_or_make(&model, &(DtypeParts){.base = inner ? base->parts->base : base, .ndim = ndim + inner, .shape = all});
 }
 
-static const Dtype *fields_in_order(const Dtype *d, bool swapped) {
+/* ---- byte order: the machine's, the other one, or whichever a part has not */
+
+enum { NATIVE, SWAPPED, REVERSED };
+static const Dtype *fields_in_order(const Dtype *d, int order);
+static const Dtype *subarray_in_order(const Dtype *d, int order);
+static const Dtype *part_in_order(const Dtype *d, int order) { return order == REVERSED ? dtype_reversed(d) : dtype_in_order(d, order == SWAPPED); }
+
+const Dtype *dtype_reversed(const Dtype *d) {
+    if (d->id != DT_VOID) return d->swapped ? d->native : d->native->other;
+    return is_structure(d) ? fields_in_order(d, REVERSED) : is_subarray(d) ? subarray_in_order(d, REVERSED) : d;
+}
+
+static const Dtype *fields_in_order(const Dtype *d, int order) {
     const DtypeParts *p = d->parts;
     DtypeField *fields = block_new((p->count ? p->count : 1) * sizeof *fields);
     if (!fields) return NULL;
     const Dtype *result = d;
     for (uint32_t i = 0; result && i < p->count; i++) {
         fields[i] = p->fields[i];
-        if (!(fields[i].dtype = dtype_in_order(fields[i].dtype, swapped))) result = NULL;
+        if (!(fields[i].dtype = part_in_order(fields[i].dtype, order))) result = NULL;
     }
     if (result) result = dtype_of_fields(fields, p->count, d->size, d->alignment, p->aligned, p->type);
     block_free(fields);
     return result;
 }
 
+static const Dtype *subarray_in_order(const Dtype *d, int order) {
+    const Dtype *base = part_in_order(d->parts->base, order);
+    return base ? dtype_of_subarray(base, d->parts->ndim, d->parts->shape) : NULL;
+}
+
 const Dtype *dtype_in_order(const Dtype *d, bool swapped) {
     if (is_structure(d)) return fields_in_order(d, swapped);
-    if (is_subarray(d)) {
-        const Dtype *base = dtype_in_order(d->parts->base, swapped);
-        return base ? dtype_of_subarray(base, d->parts->ndim, d->parts->shape) : NULL;
-    }
+    if (is_subarray(d)) return subarray_in_order(d, swapped);
     return swapped ? d->native->other : d->native; /* (one without an order is its own other one) */
 }
 

@@ -10,6 +10,14 @@ const Dtype *dtype_closed(const Dtype *open, const Dtype *found) {
     return dtype_of_width(open->id, width ? width : unit, open->swapped);
 }
 
+/* How many characters a number takes. */
+static size_t text_width(const Dtype *d) {
+    static const uint8_t widths[DTYPE_COUNT] = {
+        [DT_BOOL] = 5, [DT_INT8] = 4, [DT_UINT8] = 3, [DT_INT16] = 6, [DT_UINT16] = 5, [DT_INT32] = 11, [DT_UINT32] = 10, [DT_INT64] = 21,
+        [DT_UINT64] = 20, [DT_FLOAT16] = 32, [DT_FLOAT32] = 32, [DT_FLOAT64] = 32, [DT_COMPLEX64] = 64, [DT_COMPLEX128] = 64};
+    return dtype_is_number(d) ? widths[d->id] : d->id == DT_TEXT ? d->size / 4 : d->id == DT_DATETIME ? 38 : d->id == DT_TIMEDELTA ? 21 : d->size;
+}
+
 /* What Python says: of times in texts, of objects. */
 static const Dtype *asked(const Dtype *open, Ref v) {
     scoped Own function = import_from("numpy._flexible", "dtype_of_value");
@@ -32,7 +40,7 @@ const Dtype *dtype_of_open(const Dtype *open, Ref v) {
 const Dtype *dtype_of_open_array(const Dtype *open, Ref array) {
     const Dtype *have = array_peek(array)->dtype;
     if (open->id == DT_VOID) return have->id == DT_VOID ? have : dtype_of_width(DT_VOID, have->size, false);
-    if (!is_time(open)) return have->id == open->id && have->size ? have : dtype_promote(have, open);
+    if (!is_time(open)) return dtype_of_width(open->id, text_width(have) * (open->id == DT_TEXT ? 4 : 1), false);
     if (have->id == open->id) return have;
     return is_time(have) ? dtype_of_time(open->id, have->parts->unit, have->parts->multiple, open->swapped)
            : have->id == DT_TEXT || have->id == DT_BYTES ? asked(open, array) : open;
@@ -43,14 +51,6 @@ const Dtype *dtype_of_open_array(const Dtype *open, Ref array) {
 static const Dtype *fail_no_common(const Dtype *a, const Dtype *b) {
     scoped Own function = import_from("numpy._flexible", "fail_promotion"), none = function ? call2(function, as_ref(a), as_ref(b)) : NULL;
     return NULL; /* (it has raised) */
-}
-
-/* How many characters a number takes. */
-static size_t text_width(const Dtype *d) {
-    static const uint8_t widths[DTYPE_COUNT] = {
-        [DT_BOOL] = 5, [DT_INT8] = 4, [DT_UINT8] = 3, [DT_INT16] = 6, [DT_UINT16] = 5, [DT_INT32] = 11, [DT_UINT32] = 10, [DT_INT64] = 21,
-        [DT_UINT64] = 20, [DT_FLOAT16] = 32, [DT_FLOAT32] = 32, [DT_FLOAT64] = 32, [DT_COMPLEX64] = 64, [DT_COMPLEX128] = 64};
-    return dtype_is_number(d) ? widths[d->id] : d->id == DT_TEXT ? d->size / 4 : d->id == DT_DATETIME ? 38 : d->id == DT_TIMEDELTA ? 21 : d->size;
 }
 
 static bool is_text(const Dtype *d) { return d->id == DT_TEXT || d->id == DT_BYTES; }

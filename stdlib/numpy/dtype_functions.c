@@ -9,9 +9,22 @@ Own function_promote_types(Ref module, const Ref *args) {
 /* A dtype stands for an array of it. */
 static Own operand_of(Ref v) {
     const ssize_t none = 0;
-    if (!is_exactly(v, &dtype_type) && !is_type(v) && !is_str(v)) return operand_from(v);
+    if (!is_exactly(v, &dtype_type) && !is_type(v) && !is_str(v)) return is_array(v) || scalar_dtype(v) || dtype_of_number(v) ? operand_from(v) : ndarray_from(v, NULL);
     const Dtype *d = dtype_from(v);
     return d ? array_new(d, 1, &none, 'C') : NULL;
+}
+
+/* Where one operand is flexible: the common dtype of all, whatever their values.  NULL without an exception: none is. */
+static const Dtype *result_flexible(Ref operands) {
+    const Dtype *all = NULL;
+    bool flexible = false;
+    for (size_t i = 0; i < tuple_length(operands); i++) flexible |= is_ndarray(tuple_item_peek(operands, i)) && !is_array(tuple_item_peek(operands, i));
+    for (size_t i = 0; flexible && i < tuple_length(operands); i++) {
+        Ref v = tuple_item_peek(operands, i);
+        const Dtype *d = is_ndarray(v) ? array_peek(v)->dtype : operand_dtype(v);
+        if (!d || !(all = all ? dtype_promote(all, d) : d->native)) return NULL;
+    }
+    return all;
 }
 
 Own function_result_type(Ref module, const Ref *args) {
@@ -21,7 +34,8 @@ Own function_result_type(Ref module, const Ref *args) {
     if (!operands) return NULL;
     for (size_t i = 0; i < count; i++)
         if (!(tuple_of(operands)->items[i] = operand_of(tuple_item_peek(args[0], i)))) return NULL;
-    const Dtype *d = dtype_result((const Ref *)tuple_of(operands)->items, count);
+    const Dtype *d = result_flexible(operands);
+    if (!d && !error_occurred()) d = dtype_result((const Ref *)tuple_of(operands)->items, count);
     return d ? own(as_ref(d)) : NULL;
 }
 

@@ -35,7 +35,13 @@ Own dtype_get_names(Ref self) {
 }
 
 Own dtype_get_aligned(Ref self) { return bool_new(structure_of(self) && self_dtype(self)->parts->aligned); }
-Own dtype_get_flags(Ref self) { return small_int_new(structure_of(self) ? 16 : 0); }
+/* 16: elements are windows; 8: memory must not be left as it is found. */
+static int flags_of(const Dtype *d) {
+    int flags = is_structure(d) ? 16 : d->id == DT_TEXT ? 8 : is_subarray(d) ? flags_of(d->parts->base) : 0;
+    for (uint32_t i = 0; d->id == DT_VOID && i < d->parts->count; i++) flags |= flags_of(d->parts->fields[i].dtype) & 8;
+    return flags;
+}
+Own dtype_get_flags(Ref self) { return small_int_new(dtype_is_number(self_dtype(self)) ? 0 : flags_of(self_dtype(self))); }
 Own dtype_get_ndim(Ref self) { return small_int_new(is_subarray(self_dtype(self)) ? self_dtype(self)->parts->ndim : 0); }
 Own dtype_get_base(Ref self) { return is_subarray(self_dtype(self)) ? own(as_ref(self_dtype(self)->parts->base)) : own(self); }
 

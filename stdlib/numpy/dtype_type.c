@@ -312,8 +312,7 @@ static Own dtype_newbyteorder(Ref self, const Ref *args) {
     const Dtype *d = self_dtype(self);
     bool swapped;
     if (byte_order_from(args[0], d->swapped, &swapped) < 0) return NULL;
-    if (!args[0] && d->id == DT_VOID) swapped = dtype_is_native(d); /* (fields each for themselves: as those of the first) */
-    const Dtype *result = dtype_in_order(dtype_static(d), swapped);
+    const Dtype *result = args[0] ? dtype_in_order(dtype_static(d), swapped) : dtype_reversed(dtype_static(d));
     return result ? own(as_ref(result)) : NULL;
 }
 

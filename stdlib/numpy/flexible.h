@@ -55,8 +55,9 @@ NODISCARD const Dtype *dtype_of_fields(const DtypeField *fields, uint32_t count,
 NODISCARD const Dtype *dtype_of_subarray(const Dtype *base, int ndim, const ssize_t *shape) HOLDS_GIL;
 /* Of a text behind the byte order's letter: "U5", "S3", "V8", "M8[25s]", "timedelta64[D]", "str": 1; 0 if it is none of these; -1: TypeError. */
 NODISCARD int dtype_of_flexible_text(const char *text, bool swapped, const Dtype **out) HOLDS_GIL;
-/* With the bytes of all its elements the other way round. */
+/* With the bytes of all its elements in that order. */
 NODISCARD const Dtype *dtype_in_order(const Dtype *d, bool swapped) HOLDS_GIL;
+NODISCARD const Dtype *dtype_reversed(const Dtype *d) HOLDS_GIL; /* each field for itself */
 /* Equal for ==: structures may be laid out and named the same way, and yet be two. */
 bool dtype_same(const Dtype *a, const Dtype *b);
 const char *unit_name(int unit);

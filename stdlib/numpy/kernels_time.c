@@ -16,7 +16,7 @@ TIME2(subtract, int64_t, int64_t, EITHER_NAT(a, b) ? NAT : WRAPPED(a, -, b))
 TIME2(multiply, int64_t, int64_t, EITHER_NAT(a, b) ? NAT : WRAPPED(a, *, b))
 TIME1(negative, int64_t, a == NAT ? NAT : -a)
 TIME1(absolute, int64_t, a < 0 && a != NAT ? -a : a)
-TIME1(sign, int64_t, a == NAT ? NAT : (a > 0) - (a < 0))
+TIME1(sign, int64_t, (a > 0) - (a < 0)) /* (of NaT it is -1) */
 TIME1(isnat, bool, a == NAT)
 
 TIME2(equal, int64_t, bool, (a == b) & (a != NAT))
@@ -33,8 +33,9 @@ TIME2(fmax, int64_t, int64_t, a == NAT ? b : b == NAT ? a : a > b ? a : b)
 /* A number as a count; what is none is NaT. */
 static inline int64_t count_of(double x) { return x >= -0x1p63 && x < 0x1p63 ? (int64_t)x : NAT; }
 
-static void scale_row(ROW_PARAMETERS) { LOOP2_PLAIN(int64_t, double, int64_t, a == NAT ? NAT : count_of((double)a * b)) }
-static void shrink_row(ROW_PARAMETERS) { LOOP2_PLAIN(int64_t, double, int64_t, a == NAT ? NAT : count_of((double)a / b)) }
+#define FLOAT_NAT (-0x1p63)
+static void scale_row(ROW_PARAMETERS) { LOOP2_PLAIN(double, double, int64_t, a == FLOAT_NAT ? NAT : count_of(a * b)) }
+static void shrink_row(ROW_PARAMETERS) { LOOP2_PLAIN(double, double, int64_t, a == FLOAT_NAT ? NAT : count_of(a / b)) }
 static void ratio_row(ROW_PARAMETERS) { LOOP2_PLAIN(int64_t, int64_t, double, EITHER_NAT(a, b) ? NAN : (double)a / (double)b) }
 
 static inline int64_t part_of(int64_t a, int64_t b) {
@@ -103,8 +104,8 @@ KERNEL_TABLE(_time_minimum, {{TO_INT64}, minimum_row},)
 KERNEL_TABLE(_time_maximum, {{TO_INT64}, maximum_row},)
 KERNEL_TABLE(_time_fmin, {{TO_INT64}, fmin_row},)
 KERNEL_TABLE(_time_fmax, {{TO_INT64}, fmax_row},)
-KERNEL_TABLE(_time_scale, {{DT_INT64, DT_FLOAT64, DT_INT64}, scale_row},)
-KERNEL_TABLE(_time_shrink, {{DT_INT64, DT_FLOAT64, DT_INT64}, shrink_row},)
+KERNEL_TABLE(_time_scale, {{DT_FLOAT64, DT_FLOAT64, DT_INT64}, scale_row},)
+KERNEL_TABLE(_time_shrink, {{DT_FLOAT64, DT_FLOAT64, DT_INT64}, shrink_row},)
 KERNEL_TABLE(_time_ratio, {{DT_INT64, DT_INT64, DT_FLOAT64}, ratio_row},)
 KERNEL_TABLE(_time_divide, {{TO_INT64}, divide_row},)
 KERNEL_TABLE(_time_share, {{TO_INT64}, share_row},)

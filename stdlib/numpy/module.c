@@ -64,7 +64,7 @@ static void elements_stay(void) {
 
 static int numpy_init(Ref module) {
     elements_stay();
-    static Type *const types[] = {&generic_type, &number_type, &integer_type, &signedinteger_type, &unsignedinteger_type, &inexact_type,
+    static Type *const types[] = {&flexible_type, &character_type, &generic_type, &number_type, &integer_type, &signedinteger_type, &unsignedinteger_type, &inexact_type,
                                   &floating_type, &complexfloating_type, &ndarray_type, &dtype_type, &flatiter_type,
                                   &random_state_type, &bit_generator_type, &random_generator_type};
     if (scalar_types_ready() < 0) return -1;

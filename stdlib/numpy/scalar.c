@@ -10,24 +10,24 @@
 /* ---- the tree */
 
 static Own abstract_new(Type *type, const Ref *args, size_t count, Ref names) {
-    return throw(TypeError, "cannot create '%s' instances", type->name);
+    if (!(type->flags & TYPE_HEAP)) return throw(TypeError, "cannot create '%s' instances", type->name);
+    Scalar *s = object_new(type, 0); /* of a class that Python derives: numpy.datetime64, numpy.void */
+    if (s) gc_track_instance(as_ref(s));
+    return as_own(s);
 }
 
-static const MethodRow number_methods[] = {
-    {"__class_getitem__(cls, item, /)", number_subscripted, "For annotations: the precision.", METHOD_CLASS},
-    {0},
-};
-
-#define ABSTRACT(type_name, parent) \
+#define ABSTRACT(type_name, parent, type_flags) \
     Type type_name##_type = {.head = OBJECT_STATIC(&type_type), .name = "numpy." #type_name, .size = sizeof(Scalar), \
-                             .base = &parent##_type, .dealloc = object_free, .new = abstract_new};
-ABSTRACT(number, generic)
-ABSTRACT(integer, number)
-ABSTRACT(signedinteger, integer)
-ABSTRACT(unsignedinteger, integer)
-ABSTRACT(inexact, number)
-ABSTRACT(floating, inexact)
-ABSTRACT(complexfloating, inexact)
+                             .base = &parent##_type, .flags = type_flags, .dealloc = object_free, .new = abstract_new};
+ABSTRACT(number, generic, 0)
+ABSTRACT(flexible, generic, TYPE_BASE)
+ABSTRACT(character, flexible, TYPE_BASE)
+ABSTRACT(integer, number, 0)
+ABSTRACT(signedinteger, integer, 0)
+ABSTRACT(unsignedinteger, integer, 0)
+ABSTRACT(inexact, number, 0)
+ABSTRACT(floating, inexact, 0)
+ABSTRACT(complexfloating, inexact, 0)
 
 Scalar scalar_true = {.head = OBJECT_STATIC(&scalar_types[DT_BOOL]), .b = true};
 Scalar scalar_false = {.head = OBJECT_STATIC(&scalar_types[DT_BOOL]), .b = false};
@@ -179,22 +179,27 @@ Type generic_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "numpy.generic",
     .doc = "The base of all scalar types.",
+    .flags = TYPE_BASE,
     .size = sizeof(Scalar),
     .base = &object_type,
-    .methods = scalar_methods,
-    .getset = scalar_getset,
     .dealloc = object_free,
     .new = abstract_new,
-    .repr = scalar_repr,
-    .str = scalar_str,
-    .hash = scalar_hash,
-    .truth = scalar_truth,
-    .to_int = scalar_to_int,
-    .to_float = scalar_to_float,
-    .iter = scalar_iter,
-    .getitem = scalar_getitem,
-    .get_buffer = scalar_get_buffer,
 };
+
+/* What all numbers share.  It is not numpy.generic's, of which Python derives the scalars of flexible elements. */
+static void number_slots_fill(Type *type, const MethodRow *methods) {
+    type->methods = methods;
+    type->getset = scalar_getset;
+    type->repr = scalar_repr;
+    type->str = scalar_str;
+    type->hash = scalar_hash;
+    type->truth = scalar_truth;
+    type->to_int = scalar_to_int;
+    type->to_float = scalar_to_float;
+    type->iter = scalar_iter;
+    type->getitem = scalar_getitem;
+    type->get_buffer = scalar_get_buffer;
+}
 
 Type scalar_types[DTYPE_COUNT];
 
@@ -229,6 +234,7 @@ static void type_describe(Dtype *d) {
     type->new = scalar_type_new;
     type->hash = scalar_hash; /* not inherited by types that compare for themselves */
     if (d->kind == 'b') {
+        number_slots_fill(type, scalar_methods);
         type->truth = bool_truth;
         type->index = bool_to_index;
     }
@@ -242,11 +248,11 @@ static void type_describe(Dtype *d) {
 }
 
 int scalar_types_ready(void) {
-    static Type *const abstract[] = {&generic_type, &number_type, &integer_type, &signedinteger_type, &unsignedinteger_type,
+    static Type *const abstract[] = {&generic_type, &flexible_type, &character_type, &number_type, &integer_type, &signedinteger_type, &unsignedinteger_type,
                                      &inexact_type, &floating_type, &complexfloating_type};
     if (scalar_types[0].flags & TYPE_READY) return 0;
     for (size_t i = 0; i < DTYPE_COUNT; i++) type_describe(&dtypes[i]);
-    number_type.methods = number_methods;
+    number_slots_fill(&number_type, number_methods);
     scalar_math_fill();
     if (bases_set(&scalar_types[DT_FLOAT64], &floating_type, &float_type) < 0 ||
         bases_set(&scalar_types[DT_COMPLEX128], &complexfloating_type, &complex_type) < 0)

@@ -5,6 +5,7 @@
 #include "stdlib/numpy/array_inner.h"
 
 extern Type scalar_types[DTYPE_COUNT]; /* by enum DtypeId */
+extern Type flexible_type, character_type;
 extern Type generic_type, number_type, integer_type, signedinteger_type, unsignedinteger_type, inexact_type, floating_type,
     complexfloating_type;
 extern Scalar scalar_true, scalar_false; /* numpy.True_, numpy.False_ */
@@ -16,7 +17,7 @@ static inline bool is_scalar_of(Ref v, int id) { return is_object(v) && object_o
 
 /* Fill the slots of arithmetic and comparison before the types are made ready (scalar_math.c). */
 void scalar_math_fill(void);
-extern const MethodRow scalar_methods[];
+extern const MethodRow scalar_methods[], number_methods[]; /* of bool_; of numbers */
 extern const GetSetRow scalar_getset[];
 /* Make all of them ready. */
 NODISCARD int scalar_types_ready(void) HOLDS_GIL;

@@ -590,13 +590,16 @@ void scalar_math_fill(void) {
         [OP_ADD] = slot_any_add, [OP_SUB] = slot_any_sub, [OP_MUL] = slot_any_mul, [OP_TRUEDIV] = slot_any_truediv,
         [OP_FLOORDIV] = slot_any_floordiv, [OP_MOD] = slot_any_mod, [OP_DIVMOD] = slot_any_divmod, [OP_LSHIFT] = slot_any_lshift,
         [OP_RSHIFT] = slot_any_rshift, [OP_AND] = slot_any_and, [OP_OR] = slot_any_or, [OP_XOR] = slot_any_xor};
-    memcpy(generic_type.binary, any, sizeof any);
-    generic_type.power = scalar_power;
-    generic_type.compare = compare_mixed;
-    generic_type.negative = scalar_negative;
-    generic_type.positive = scalar_positive;
-    generic_type.absolute = scalar_absolute;
-    generic_type.invert = scalar_invert;
+    Type *const tops[] = {&number_type, &scalar_types[DT_BOOL]}; /* what all of them inherit from */
+    for (size_t i = 0; i < COUNT_OF(tops); i++) {
+        memcpy(tops[i]->binary, any, sizeof any);
+        tops[i]->power = scalar_power;
+        tops[i]->compare = compare_mixed;
+        tops[i]->negative = scalar_negative;
+        tops[i]->positive = scalar_positive;
+        tops[i]->absolute = scalar_absolute;
+        tops[i]->invert = scalar_invert;
+    }
     PUT(INT64, add, OP_ADD) PUT(INT64, sub, OP_SUB) PUT(INT64, mul, OP_MUL) PUT(INT64, truediv, OP_TRUEDIV)
     PUT(INT64, floordiv, OP_FLOORDIV) PUT(INT64, mod, OP_MOD)
     PUT(FLOAT64, add, OP_ADD) PUT(FLOAT64, sub, OP_SUB) PUT(FLOAT64, mul, OP_MUL) PUT(FLOAT64, truediv, OP_TRUEDIV)

@@ -165,25 +165,37 @@ Own scalar_getitem(Ref self, Ref key) {
 #include "stdlib/numpy/array_methods.def"
 #undef METHOD
 
+#define OWN_ROWS \
+    {"item(*args)", scalar_item, "The value as a Python number.", 0}, \
+    {"tolist()", scalar_item, "The value as a Python number.", 0}, \
+    {"conj()", scalar_conj, "The complex conjugate.", 0}, \
+    {"conjugate()", scalar_conj, "The complex conjugate.", 0}, \
+    {"is_integer()", scalar_is_integer, "Is it a whole number?", 0}, \
+    {"as_integer_ratio()", scalar_ratio, "The pair of integers whose ratio it is.", 0}, \
+    {"bit_count()", scalar_bit_count, "How many bits of the absolute value are 1.", 0}, \
+    {"__format__(format_spec, /)", scalar_format, "As the Python number formats.", 0}, \
+    {"__reduce__()", scalar_reduce, "For pickle.", 0}, \
+    {"__getnewargs__()", scalar_getnewargs, "For copies of derived classes.", 0}, \
+    {"__complex__()", scalar_complex, "As a complex number.", 0}, \
+    {"__array__(dtype=None, /)", scalar_array, "A 0-dimensional array.", 0}, \
+    {"__copy__()", scalar_copy_method, "Itself.", 0}, \
+    {"__deepcopy__(memo, /)", scalar_copy_method, "Itself.", 0}, \
+    {"__round__(ndigits=None, /)", scalar_round_method, "Rounded, as round() does.", 0},
+
 const MethodRow scalar_methods[] = {
 #define ARRAY_ONLY(name, parameters, doc)
 #define METHOD(name, parameters, doc) {#name parameters, generic_##name, doc, 0},
 #include "stdlib/numpy/array_methods.def"
+    OWN_ROWS
+    {0},
+};
+
+const MethodRow number_methods[] = {
+#define ARRAY_ONLY(name, parameters, doc)
+#define METHOD(name, parameters, doc) {#name parameters, generic_##name, doc, 0},
+#include "stdlib/numpy/array_methods.def"
 #undef METHOD
-    {"item(*args)", scalar_item, "The value as a Python number.", 0},
-    {"tolist()", scalar_item, "The value as a Python number.", 0},
-    {"conj()", scalar_conj, "The complex conjugate.", 0},
-    {"conjugate()", scalar_conj, "The complex conjugate.", 0},
-    {"is_integer()", scalar_is_integer, "Is it a whole number?", 0},
-    {"as_integer_ratio()", scalar_ratio, "The pair of integers whose ratio it is.", 0},
-    {"bit_count()", scalar_bit_count, "How many bits of the absolute value are 1.", 0},
-    {"__format__(format_spec, /)", scalar_format, "As the Python number formats.", 0},
-    {"__reduce__()", scalar_reduce, "For pickle.", 0},
-    {"__getnewargs__()", scalar_getnewargs, "For copies of derived classes.", 0},
-    {"__complex__()", scalar_complex, "As a complex number.", 0},
-    {"__array__(dtype=None, /)", scalar_array, "A 0-dimensional array.", 0},
-    {"__copy__()", scalar_copy_method, "Itself.", 0},
-    {"__deepcopy__(memo, /)", scalar_copy_method, "Itself.", 0},
-    {"__round__(ndigits=None, /)", scalar_round_method, "Rounded, as round() does.", 0},
+    OWN_ROWS
+    {"__class_getitem__(cls, item, /)", number_subscripted, "For annotations: the precision.", METHOD_CLASS},
     {0},
 };

@@ -518,13 +518,18 @@ static int execute_opened(const Ufunc *u, Operand *operands, const UfuncOptions 
 
 /* Flexible elements and objects: numpy._object_functions' answer, if there is one. */
 static COLD int execute_again(const Ufunc *u, const Ref *values, const UfuncOptions *options, Own *results) {
-    if (u->outputs != 1 || u->inputs > 2) return -1;
+    if (u->inputs > 2) return -1;
     Ref where = options->where == True ? NULL : options->where;
     scoped Own name = str_new(u->name);
     if (!name) return -1;
     const Ref given[] = {name, values[0], u->inputs > 1 ? values[1] : NULL, options->out[0], where};
-    results[0] = objects_retry("ufunc", "(name, a, b, out, where)", given);
-    return results[0] ? 0 : -1;
+    scoped Own answer = objects_retry("ufunc", "(name, a, b, out, where)", given);
+    if (!answer) return -1;
+    bool pair = u->outputs == 2;
+    if (pair && (!is_tuple(answer) || tuple_length(answer) != 2)) return fail(TypeError, "ufunc '%s' has no results for such operands", u->name);
+    results[0] = own(pair ? tuple_item_peek(answer, 0) : answer);
+    results[1] = pair ? own(tuple_item_peek(answer, 1)) : NULL;
+    return 0;
 }
 
 int ufunc_execute(const Ufunc *u, const Ref *values, const UfuncOptions *options, Own *results) {

@@ -12,14 +12,14 @@ array_equal array_equiv array_repr array_split array_str asanyarray asarray asar
 asfarray asfortranarray asmatrix atleast_1d atleast_2d atleast_3d average bartlett base_repr binary_repr bincount
 bitwise_and bitwise_not bitwise_or bitwise_xor blackman block bmat bool_ broadcast broadcast_arrays
 broadcast_shapes broadcast_to busday_count busday_offset busdaycalendar byte byte_bounds bytes_ c_ can_cast cast
-cbrt cdouble ceil cfloat char character chararray choose clip clongdouble clongfloat column_stack common_type
+cbrt cdouble ceil cfloat char chararray choose clip clongdouble clongfloat column_stack common_type
 compare_chararrays compat complex128 complex256 complex64 complex_ complexfloating compress concatenate conj
 conjugate convolve copy copysign copyto corrcoef correlate cos cosh count_nonzero cov cross csingle ctypeslib
 cumprod cumproduct cumsum datetime64 datetime_as_string datetime_data deg2rad degrees delete deprecate
 deprecate_with_doc diag diag_indices diag_indices_from diagflat diagonal diff digitize disp divide divmod dot
 double dsplit dstack dtype e ediff1d einsum einsum_path emath empty empty_like equal errstate euler_gamma exp exp2
 expand_dims expm1 extract eye fabs fastCopyAndTranspose fft fill_diagonal find_common_type finfo fix flatiter
-flatnonzero flexible flip fliplr flipud float128 float16 float32 float64 float_ float_power floating floor
+flatnonzero flip fliplr flipud float128 float16 float32 float64 float_ float_power floating floor
 floor_divide fmax fmin fmod format_float_positional format_float_scientific format_parser frexp from_dlpack
 frombuffer fromfile fromfunction fromiter frompyfunc fromregex fromstring full full_like gcd generic genfromtxt
 geomspace get_array_wrap get_include get_printoptions getbufsize geterr geterrcall geterrobj gradient greater

@@ -20,7 +20,7 @@ def save(file, arr, allow_pickle=True, fix_imports=True):
     fortran = arr.flags.fnc
     if isinstance(file, str) and not file.endswith(".npy"):
         file += ".npy"
-    text = "{'descr': %r, 'fortran_order': %r, 'shape': %r, }" % (arr.dtype.str, fortran, arr.shape)
+    text = "{'descr': %r, 'fortran_order': %r, 'shape': %r, }" % (arr.dtype.descr if arr.dtype.names is not None else arr.dtype.str, fortran, arr.shape)
     pad = -(len(_MAGIC) + 4 + len(text) + 1) % 64
     header = (text + " " * pad + "\n").encode("latin-1")
     if arr.dtype.kind == "O" and not allow_pickle:
@@ -47,6 +47,23 @@ def _read_exactly(file, count, what):
     return data
 
 
+def _dtype_of_descr(descr):
+    """The dtype that a header's descr says: fields without a name are gaps."""
+    if not isinstance(descr, list):
+        return np.dtype(descr)
+    names, formats, offsets, titles, at = [], [], [], [], 0
+    for field in descr:
+        kind = _dtype_of_descr(field[1]) if len(field) == 2 else np.dtype((_dtype_of_descr(field[1]), field[2]))
+        title, name = field[0] if isinstance(field[0], tuple) else (None, field[0])
+        if name or kind.type is not np.void or kind.names is not None:
+            names.append(name)
+            formats.append(kind)
+            offsets.append(at)
+            titles.append(title)
+        at += kind.itemsize
+    return np.dtype({"names": names, "formats": formats, "offsets": offsets, "titles": titles, "itemsize": at})
+
+
 def _read_header(file):
     version = tuple(_read_exactly(file, 2, "magic string"))
     if version not in ((1, 0), (2, 0), (3, 0)):
@@ -69,7 +86,7 @@ def _read_header(file):
     if not isinstance(header["fortran_order"], bool):
         raise ValueError(f"fortran_order is not a valid bool: {header['fortran_order']!r}")
     try:
-        dtype = np.dtype(header["descr"])
+        dtype = _dtype_of_descr(header["descr"])
     except TypeError as e:
         raise ValueError(f"descr is not a valid dtype descriptor: {header['descr']!r}") from e
     return shape, header["fortran_order"], dtype

@@ -141,7 +141,7 @@ _PARAMETERS = {
     "round": ("decimals", "out"),
 }
 _UFUNCS = {"max": "maximum", "min": "minimum", "sum": "add", "mean": "add", "cumsum": "add", "prod": "multiply", "cumprod": "multiply", "std": "multiply",
-           "var": "multiply", "ptp": "maximum", "dot": "multiply", "trace": "add", "conj": "conjugate"}
+           "var": "multiply", "ptp": "maximum", "dot": "multiply", "trace": "add", "conj": "conjugate", "round": "rint"}
 
 
 def truths(a):

@@ -676,8 +676,11 @@ class ndenumerate:
 
 def issubdtype(arg1, arg2):
     def kind(v):
-        return v if isinstance(v, type) and issubclass(v, np.generic) else np.dtype(v).type
-    return issubclass(kind(arg1), kind(arg2))
+        return v if isinstance(v, type) and issubclass(v, (np.generic, np.str_, np.bytes_)) else np.dtype(v).type
+    one, other = kind(arg1), kind(arg2)
+    if issubclass(one, (str, bytes)) and other in (np.character, np.flexible, np.generic):
+        return True     # (in numpy these are their bases)
+    return issubclass(one, other)
 
 
 def isscalar(element):

@@ -145,7 +145,7 @@ def _plain(value):
     """What an array of objects keeps of an element: Python's own values."""
     if isinstance(value, (str_, bytes_)):
         return value.item()
-    return value.item() if isinstance(value, np.generic) else value
+    return value.item() if isinstance(value, np.generic) and value.dtype.kind not in "mMV" else value
 
 
 def made(items, shape):
@@ -515,10 +515,14 @@ class ObjectArray(np.ndarray):
         if not self.size:
             shape = "" if self.shape == (0,) else f"shape={self.shape}, "
             return f"array([], {shape}{kind})"
-        text = "array(" + (repr(self._only()) if not self.ndim else self._words(", ", "array("))
+        text = "array(" + (self._only_shown() if not self.ndim else self._words(", ", "array("))
         last = len(text) - (text.rfind("\n") + 1)
         space = "\n" + " " * 6 if last + len(kind) + 3 > np.get_printoptions()["linewidth"] else " "
         return f"{text},{space}{kind})"
+
+    def _only_shown(self):
+        item = self._only()
+        return f"list({item!r})" if isinstance(item, list) else repr(item)
 
     def __str__(self):
         if not self.size:

@@ -62,16 +62,12 @@ def _kind_of(given, shape=(), align=False):
     """The dtype of a field: of one element, or of a block of them."""
     kind = np.dtype(given, align=align) if align and isinstance(given, (list, dict, str)) else np.dtype(given)
     shape = tuple(shape) if np.iterable(shape) else (operator.index(shape),)
-    if shape == (1,) and not isinstance(given, (list, dict)) and False:
-        return kind
     return _numpy._subarray(kind, shape) if shape else kind
 
 
 def _of_list(fields, align):
     names, kinds, titles = [], [], []
     for n, field in enumerate(fields):
-        if not isinstance(field, tuple) and isinstance(field, (str, type)) and not isinstance(field, tuple):
-            raise TypeError(f"Field elements must be 2- or 3-tuples, got '{field!r}'")
         if not isinstance(field, tuple) or not 2 <= len(field) <= 3:
             raise TypeError(f"Field elements must be 2- or 3-tuples, got '{field!r}'")
         name, title = field[0], None
@@ -80,7 +76,7 @@ def _of_list(fields, align):
                 raise TypeError("Field elements must be tuples with at most 3 elements")
             title, name = name
         if not isinstance(name, str):
-            raise TypeError(f"First element of field tuple is neither a tuple nor str")
+            raise TypeError("First element of field tuple is neither a tuple nor str")
         names.append(name or (title if isinstance(title, str) and title else f"f{n}"))
         titles.append(title)
         kinds.append(_kind_of(field[1], field[2] if len(field) == 3 else (), align))
@@ -277,7 +273,7 @@ def descr_of(kind):
 
 # ---- pickles
 
-_VOID_FLAGS = 16
+_ALIGNED = 0x80
 
 
 def reduced(kind):
@@ -291,9 +287,8 @@ def reduced(kind):
     fields = None if names is None else {name: kind.fields[name] for name in names}
     scalar = kind.type if kind.names is not None and kind.type is not void else None
     code = f"{kind.char}{kind.itemsize // (4 if kind.kind == 'U' else 1)}" if scalar is None else scalar
-    flags = (_VOID_FLAGS if names is not None else 0) | (0x80 if kind.isalignedstruct else 0)
-    alignment = kind.alignment
-    return np.dtype, (code, False, True), (3, order, subarray, names, fields, kind.itemsize, alignment, flags)
+    flags = kind.flags | (_ALIGNED if kind.isalignedstruct else 0)
+    return np.dtype, (code, False, True), (3, order, subarray, names, fields, kind.itemsize, kind.alignment, flags)
 
 
 def restored(kind, state):
@@ -313,12 +308,12 @@ def restored(kind, state):
     parts = [fields[name] for name in names]
     scalar = kind.type if kind.type is not void else None
     return _numpy._structure(tuple(names), tuple(p[0] for p in parts), tuple(p[1] for p in parts), tuple(p[2] if len(p) > 2 else None for p in parts),
-                             itemsize, max(alignment, 1), bool(flags & 0x80), scalar)
+                             itemsize, max(alignment, 1), bool(flags & _ALIGNED), scalar)
 
 
 # ---- scalars
 
-class void:
+class void(np.flexible):
     """An element of a structured array, as a window on it; or raw bytes."""
 
     __module__ = "numpy"
@@ -441,20 +436,23 @@ class void:
         return self.__reduce__()
 
     def __repr__(self):
-        return _shown(self)
+        return word_of(self) if self.dtype.names is not None else f"void({self})"
 
     def __str__(self):
-        return _shown(self)
+        return word_of(self) if self.dtype.names is not None else "b'" + "".join(f"\\x{c:02X}" for c in self.tobytes()) + "'"
+
+    def __bool__(self):
+        return any(self.tobytes())
+
+    def __int__(self):
+        return int(self.item())
+
+    def __float__(self):
+        return float(self.item())
 
 
 def _no_length():
     raise TypeError("object of type 'numpy.void' has no len()")
-
-
-def _shown(row):
-    if row.dtype.names is None:
-        return f"void({row.tobytes()!r})" if False else "b'" + "".join(f"\\x{c:02X}" for c in row.tobytes()) + "'"
-    return word_of(row)
 
 
 class record(void):
@@ -483,12 +481,10 @@ class record(void):
         width = max(map(len, self.dtype.names))
         return "\n".join(f"{name:>{width}}: {self[name]}" for name in self.dtype.names)
 
-    __slots__ = ()
-
 
 def scalar_of(array):
     """The scalar over an array of no dimension."""
-    self = object.__new__(array.dtype.type)
+    self = np.flexible.__new__(array.dtype.type)
     void._array.__set__(self, array)
     return self
 
@@ -540,20 +536,13 @@ def _block_word(word, depth):
 def compared(name, a, b):
     """== and != of structures: of all their fields."""
     a = a if isinstance(a, np.ndarray) else np.asarray(a)
-    if isinstance(b, tuple):
-        try:
-            b = np.array(b, a.dtype)
-        except (TypeError, ValueError):
-            return NotImplemented if a.ndim == 0 else name == "not_equal"
     b = b if isinstance(b, np.ndarray) else np.asarray(b)
     if a.dtype.names is None and b.dtype.names is None and b.dtype.kind == a.dtype.kind == "V" and name in ("equal", "not_equal"):
         same = _bytes_equal(a, b)
-    elif b.dtype.kind != "V" or a.dtype.kind != "V" or a.dtype.names is None or b.dtype.names is None or len(a.dtype.names) != len(b.dtype.names):
-        _unequal_types(a, b, name)
-        return np.bool_(name == "not_equal") if False else (name == "not_equal")
+    elif a.dtype.kind != "V" or b.dtype.kind != "V" or a.dtype.names is None or b.dtype.names is None:
+        raise TypeError("Cannot compare structured or void to non-void arrays.")
     elif a.dtype.names != b.dtype.names:
-        _unequal_types(a, b, name)
-        return name == "not_equal"
+        raise TypeError("Cannot compare structured arrays unless they have a common dtype.  I.e. `np.result_type(arr1, arr2)` must be defined.")
     else:
         same = np.ones(np.broadcast_shapes(a.shape, b.shape), bool)
         for field in a.dtype.names:
@@ -564,12 +553,6 @@ def compared(name, a, b):
             same = same & equal
     result = same if name == "equal" else ~same
     return result[()] if isinstance(result, np.ndarray) else np.bool_(result)
-
-
-def _unequal_types(a, b, name):
-    import warnings
-    warnings.warn("elementwise comparison failed; this will raise an error in the future." if name == "equal" and False else
-                  f"elementwise comparison failed; returning scalar instead, but in the future will perform elementwise comparison", FutureWarning, stacklevel=3)
 
 
 def _bytes_equal(a, b):
@@ -618,14 +601,12 @@ def _refined(places, columns):
     same = None
     for column in columns:
         if same is not None:
-            starts = np.flatnonzero(~same)
             groups = np.cumsum(~same)
             rows = np.flatnonzero(np.concatenate((same[1:], [False])) | same)
             part = places[rows]
             inner = np.argsort(column[part], kind="stable")
             again = np.argsort(groups[rows][inner], kind="stable")
             places[rows] = part[inner[again]]
-            del starts
         ordered = column[places]
         equal = np.empty(len(places), bool)
         equal[:1] = False
@@ -698,10 +679,7 @@ class recarray(np.ndarray):
         kind = self.dtype
         shown = repr(kind) if kind.type is not record else f"dtype={_inside(kind)}"
         shown = shown if shown.startswith("dtype=") else f"dtype={kind}"
-        if kind.names is not None and kind.type is record:
-            prefix = "rec.array("
-        else:
-            prefix = "rec.array("
+        prefix = "rec.array("
         data = np.array2string(self.view(np.ndarray), separator=", ", prefix=prefix, suffix=",") if self.size or self.shape == (0,) else f"[], shape={self.shape!r}"
         return f"{prefix}{data},\n{' ' * len(prefix)}{shown})"
 
@@ -843,13 +821,13 @@ def _format(kind, at, order):
             inner, order = _format(part, at, order)
             text += f"{inner}:{name}:"
             at += part.itemsize
-        return text + "x" * (start + kind.itemsize - at) + "}", order
+        return text + "}", order
     if kind.kind in "mM":
         raise ValueError(f"cannot include dtype '{kind.char}' in a buffer")
-    code = {"S": f"{kind.itemsize}s", "U": f"{kind.itemsize // 4}w", "V": f"{kind.itemsize}x"}.get(kind.kind)
+    code = {"S": f"{kind.itemsize}s", "V": f"{kind.itemsize}x"}.get(kind.kind)
     if code is None:
-        code = {"F": "Zf", "D": "Zd"}.get(kind.char, kind.char)
-        wanted = ">" if not kind.isnative else "@" if at % kind.alignment == 0 and order == "@" else "=" if order != "@" or at % kind.alignment else "@"
+        code = {"F": "Zf", "D": "Zd", "U": f"{kind.itemsize // 4}w"}.get(kind.char, kind.char)
+        wanted = ">" if not kind.isnative else "=" if at % kind.alignment else "@"
         if wanted != order and kind.itemsize > 1:
             order = wanted
             if wanted != "@":
@@ -857,8 +835,6 @@ def _format(kind, at, order):
             return wanted + code, order
         if order != "@":
             code = code.replace("l", "q").replace("L", "Q")
-    elif kind.kind == "U" and not kind.isnative and order != ">":
-        return ">" + code, ">"
     return code, order
 
 
@@ -943,12 +919,16 @@ class _FormatReader:
         return _laid_out(names, kinds, [None] * len(names), False, offsets, at)
 
 
-def dtype_of_format(text):
-    """The dtype for a format of the buffer protocol; None: there is none."""
+def dtype_of_format(text, itemsize):
+    """The dtype for a format of the buffer protocol, of elements of that size; None: there is none."""
     reader = _FormatReader(text)
     try:
         if text.startswith("T{"):
-            return reader.element()
+            kind = reader.element()
+            if kind.itemsize >= itemsize or kind.names is None:
+                return kind
+            fields = [kind.fields[name] for name in kind.names]
+            return _laid_out(kind.names, [f[0] for f in fields], [None] * len(fields), False, [f[1] for f in fields], itemsize)
         kind = reader.structure("")
     except (KeyError, ValueError, TypeError):
         return None

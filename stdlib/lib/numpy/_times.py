@@ -279,7 +279,7 @@ def _given_unit(unit, letter):
         raise TypeError(f'Invalid datetime unit "{unit}" in metadata') from None
 
 
-class _Time:
+class _Time(np.generic):
     """What both have: a count, and a dtype for its unit."""
 
     __module__ = "numpy"
@@ -290,7 +290,7 @@ class _Time:
 
     @classmethod
     def _made(cls, count, kind):
-        self = object.__new__(cls)
+        self = np.generic.__new__(cls)
         self._count, self._dtype = count, kind
         return self
 
@@ -331,14 +331,22 @@ class _Time:
         return self._count != 0
 
     def __hash__(self):
-        return hash(self._count) if self._count != NAT else object.__hash__(self)
+        return hash(self._count) if self._count != NAT else id(self) >> 4
 
     def __reduce__(self):
         return np.core.multiarray.scalar, (self._dtype, self.tobytes())
 
-    __reduce_ex__ = lambda self, protocol: self.__reduce__()
-    __copy__ = lambda self: self
-    __deepcopy__ = lambda self, memo: self
+    def __reduce_ex__(self, protocol):
+        return self.__reduce__()
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __float__(self):
+        return float(self._count)
 
     def __getitem__(self, key):
         return np.asarray(self)[key]
@@ -406,6 +414,7 @@ _operators()
 class datetime64(_Time):
     """A moment, or a day, month, year."""
 
+    __module__ = "numpy"
     __slots__ = ()
     _element_code = "M8"
 
@@ -423,6 +432,7 @@ class datetime64(_Time):
 class timedelta64(_Time):
     """A span of time."""
 
+    __module__ = "numpy"
     __slots__ = ()
     _element_code = "m8"
 
@@ -708,12 +718,8 @@ def times_clip(a, min=None, max=None, out=None, **kwargs):
     return out
 
 
-def times_round(a, decimals=0, out=None):
-    return a.copy()
-
-
 METHODS = {name: globals()[f"times_{name}"] for name in """max min ptp sum prod mean cumsum any all nonzero sort argsort partition argpartition
-    searchsorted argmax argmin clip round""".split()}
+    searchsorted argmax argmin clip""".split()}
 METHODS.update(dict.fromkeys(("var", "std", "cumprod"), times_prod))
 
 
