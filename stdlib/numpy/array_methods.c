@@ -1,6 +1,6 @@
 /* Methods of ndarray that copy, convert and fill. */
 #include "stdlib/numpy/scalar.h"
-#include "stdlib/numpy/dtype.h"
+#include "stdlib/numpy/flexible.h"
 
 int order_from(Ref v, char *out) {
     if (!v || is_none(v)) return 0;
@@ -30,6 +30,10 @@ static Own list_at(const Array *a, int axis, const char *data) {
 }
 
 Own ndarray_tolist(Ref self, const Ref *args) {
+    if (is_time(array_peek(self)->dtype) && array_peek(self)->ndim) {
+        scoped Own function = import_from("numpy._times", "listed");
+        return function ? call1(function, self) : NULL;
+    }
     scoped Own held = array_same(self); /* shape and strides stay while lists are made */
     return held ? list_at(array_peek(held), 0, array_peek(held)->data) : NULL;
 }

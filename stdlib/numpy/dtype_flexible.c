@@ -61,9 +61,9 @@ static const struct { char kind; uint8_t number, alignment; const char *name; } 
 
 /* "datetime64[25s]", "str96", "void": kept for ever. */
 static const char *name_make(const Dtype *d, const DtypeParts *p) {
-    char text[64];
-    const char *name = kinds[d->id - DTYPE_COUNT].name;
-    if (!is_time(d)) snprintf(text, sizeof text, d->size ? "%s%zu" : "%s", name, 8 * (size_t)d->size);
+    char text[96];
+    const char *name = p->type ? type_name(type_peek(p->type)) : kinds[d->id - DTYPE_COUNT].name;
+    if (!is_time(d)) snprintf(text, sizeof text, d->size ? "%.60s%zu" : "%.60s", name, 8 * (size_t)d->size);
     else if (p->unit == UNIT_GENERIC) snprintf(text, sizeof text, "%s", name);
     else if (p->multiple == 1) snprintf(text, sizeof text, "%s[%s]", name, unit_names[p->unit]);
     else snprintf(text, sizeof text, "%s[%d%s]", name, (int)p->multiple, unit_names[p->unit]);

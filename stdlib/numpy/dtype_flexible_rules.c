@@ -15,7 +15,8 @@ static size_t text_width(const Dtype *d) {
     static const uint8_t widths[DTYPE_COUNT] = {
         [DT_BOOL] = 5, [DT_INT8] = 4, [DT_UINT8] = 3, [DT_INT16] = 6, [DT_UINT16] = 5, [DT_INT32] = 11, [DT_UINT32] = 10, [DT_INT64] = 21,
         [DT_UINT64] = 20, [DT_FLOAT16] = 32, [DT_FLOAT32] = 32, [DT_FLOAT64] = 32, [DT_COMPLEX64] = 64, [DT_COMPLEX128] = 64};
-    return dtype_is_number(d) ? widths[d->id] : d->id == DT_TEXT ? d->size / 4 : d->id == DT_DATETIME ? 38 : d->id == DT_TIMEDELTA ? 21 : d->size;
+    static const uint8_t moment_widths[UNIT_COUNT] = {22, 25, 28, 28, 32, 35, 38, 42, 45, 48, 51, 54, 57, 4};
+    return dtype_is_number(d) ? widths[d->id] : d->id == DT_TEXT ? d->size / 4 : d->id == DT_DATETIME ? moment_widths[d->parts->unit] : d->id == DT_TIMEDELTA ? 21 : d->size;
 }
 
 /* What Python says: of times in texts, of objects. */

@@ -43,7 +43,7 @@ Own function_can_cast(Ref module, const Ref *args) {
     enum Casting casting = CAST_SAFE;
     const Dtype *to = dtype_from(args[1]);
     if (!to || casting_from(args[2], &casting) < 0) return NULL;
-    if (is_exactly(args[0], &dtype_type) || is_type(args[0]) || is_str(args[0])) {
+    if (is_exactly(args[0], &dtype_type) || is_type(args[0]) || is_str(args[0]) || is_list(args[0])) {
         const Dtype *from = dtype_from(args[0]);
         return from ? bool_new(dtype_can_cast(from, to, casting)) : NULL;
     }

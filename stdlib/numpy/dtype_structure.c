@@ -35,13 +35,13 @@ Own dtype_get_names(Ref self) {
 }
 
 Own dtype_get_aligned(Ref self) { return bool_new(structure_of(self) && self_dtype(self)->parts->aligned); }
-/* 16: elements are windows; 8: memory must not be left as it is found. */
+/* 16: elements are windows; 8: memory must not be left as it is found; 0x80, the sign: laid out as C does it. */
 static int flags_of(const Dtype *d) {
-    int flags = is_structure(d) ? 16 : d->id == DT_TEXT ? 8 : is_subarray(d) ? flags_of(d->parts->base) : 0;
+    int flags = is_structure(d) ? d->parts->aligned ? 16 | 0x80 : 16 : d->id == DT_TEXT ? 8 : is_subarray(d) ? flags_of(d->parts->base) : 0;
     for (uint32_t i = 0; d->id == DT_VOID && i < d->parts->count; i++) flags |= flags_of(d->parts->fields[i].dtype) & 8;
     return flags;
 }
-Own dtype_get_flags(Ref self) { return small_int_new(dtype_is_number(self_dtype(self)) ? 0 : flags_of(self_dtype(self))); }
+Own dtype_get_flags(Ref self) { return small_int_new(dtype_is_number(self_dtype(self)) ? 0 : (int8_t)flags_of(self_dtype(self))); }
 Own dtype_get_ndim(Ref self) { return small_int_new(is_subarray(self_dtype(self)) ? self_dtype(self)->parts->ndim : 0); }
 Own dtype_get_base(Ref self) { return is_subarray(self_dtype(self)) ? own(as_ref(self_dtype(self)->parts->base)) : own(self); }
 
@@ -61,17 +61,17 @@ Own dtype_get_item(Ref self, Ref key) {
     if (!d) return throw(KeyError, "There are no fields in dtype %S.", self);
     if (is_str(key)) {
         const DtypeField *f = dtype_field(d, key);
-        return f ? own(as_ref(f->dtype)) : throw(KeyError, "DtypeField named %R not found.", key);
+        return f ? own(as_ref(f->dtype)) : throw(KeyError, "Field named %R not found.", key);
     }
     if (is_list(key)) {
         scoped Own function = import_from("numpy._structures", "fields_of");
         return function ? call2(function, self, key) : NULL;
     }
     ssize_t i;
-    if (!type_of(key)->index) return throw(TypeError, "DtypeField key must be an integer field offset, single field name, or list of field names.");
+    if (!type_of(key)->index) return throw(TypeError, "Field key must be an integer field offset, single field name, or list of field names.");
     if (index_ssize(key, &i) < 0) return NULL;
     ssize_t n = i < 0 ? i + d->parts->count : i;
-    if (n < 0 || n >= d->parts->count) return throw(IndexError, "DtypeField index %zd out of range.", i);
+    if (n < 0 || n >= d->parts->count) return throw(IndexError, "Field index %zd out of range.", i);
     return own(as_ref(d->parts->fields[n].dtype));
 }
 

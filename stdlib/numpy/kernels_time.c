@@ -46,14 +46,14 @@ static void divide_row(ROW_PARAMETERS) { LOOP2_PLAIN(int64_t, int64_t, int64_t, 
 
 static inline int64_t floored(int64_t a, int64_t b) { return a / b - ((a % b != 0) & ((a < 0) != (b < 0))); }
 
-/* A span by a number: a span. */
+/* A span by a number: a span, cut off. */
 static inline int64_t share_of(int64_t a, int64_t b) {
     if (a == NAT) return NAT;
     if (b == 0) {
         kernel_raise_divide();
         return NAT;
     }
-    return floored(a, b);
+    return a / b;
 }
 static void share_row(ROW_PARAMETERS) { LOOP2_PLAIN(int64_t, int64_t, int64_t, share_of(a, b)) }
 

@@ -424,6 +424,17 @@ static bool ufunc_only_compares(const Ufunc *u) {
     }
 }
 
+/* What warnings call it: the functions of times by the names of those that they stand for. */
+static const char *ufunc_shown(const Ufunc *u) {
+    switch ((enum UfuncNumber)u->number) {
+    case UFUNC__time_scale: return "multiply";
+    case UFUNC__time_ratio: case UFUNC__time_shrink: return "divide";
+    case UFUNC__time_share: case UFUNC__time_count: return "floor_divide";
+    case UFUNC__time_remainder: return "remainder";
+    default: return u->name;
+    }
+}
+
 int ufunc_errors_report(const Ufunc *u, const char *where) {
     int flags = float_errors_read();
     if (LIKELY(!flags)) return 0;
@@ -440,7 +451,7 @@ static int execute_scalars(const Ufunc *u, const Kernel *k, Operand *operands, O
     for (size_t i = 0; i < u->outputs; i++) args[u->inputs + i] = raw[i];
     float_errors_clear();
     k->row(args, steps, 1, NULL);
-    if (ufunc_errors_report(u, u->name) < 0) return -1;
+    if (ufunc_errors_report(u, ufunc_shown(u)) < 0) return -1;
     for (size_t i = 0; i < u->outputs; i++) {
         results[i] = scalar_new(&dtypes[k->types[u->inputs + i]], raw[i]);
         if (!results[i]) return -1;
@@ -489,7 +500,7 @@ static int execute_arrays(const Ufunc *u, const Kernel *k, Operand *operands, co
     float_errors_clear();
     int status = mask ? loop_run_where(arrays, kernel, u->inputs, u->outputs, k->row, NULL, mask)
                       : loop_run(arrays, kernel, u->inputs, u->outputs, k->row, NULL);
-    if (status < 0 || ufunc_errors_report(u, u->name) < 0) return -1;
+    if (status < 0 || ufunc_errors_report(u, ufunc_shown(u)) < 0) return -1;
     for (size_t i = 0; ndim == 0 && i < u->outputs; i++)
         if (!options->out[i] && !(results[i] = array_or_scalar_take(results[i]))) return -1;
     return 0;

@@ -194,6 +194,23 @@ def item_of(kind, count):
     return _EPOCH + datetime.timedelta(microseconds=micros) if -62135596800000000 <= micros < 253402300800000000 else count
 
 
+def listed(a):
+    """tolist() of an array of at least one dimension."""
+    if a.ndim > 1:
+        return [listed(part) for part in a]
+    kind = a.dtype.newbyteorder("=")
+    unit, multiple = _unit(kind)
+    counts = _counts(a, kind)
+    if not a.size or unit in ("generic", "Y", "M") or UNITS.index(unit) > UNITS.index("us") or kind.kind == "M" and unit in ("W", "D"):
+        return [item_of(kind, n) for n in counts.tolist()]
+    factor = multiple * _factor(unit, "us")
+    known = counts[counts != NAT]
+    if known.size and max(abs(int(known.max())), abs(int(known.min()))) * factor >= 62135596800000000:
+        return [item_of(kind, n) for n in counts.tolist()]
+    span, start = datetime.timedelta, _EPOCH if kind.kind == "M" else datetime.timedelta(0)
+    return [None if n == NAT else start + span(0, 0, n * factor) for n in counts.tolist()]
+
+
 def _moment_of(value):
     """A count and a dtype for what stands for a moment; None: nothing does."""
     if isinstance(value, (str, bytes)):
@@ -358,7 +375,7 @@ class _Time(np.generic):
         missing = self._count == NAT
         text = f"'{self}'" if self._dtype.kind == "M" or missing else str(self._count)
         unit, multiple = _unit(self._dtype)
-        shown = unit != "generic" and (self._dtype.kind == "m" or not missing and (multiple != 1 or unit in ("h", "W")))
+        shown = unit != "generic" and (self._dtype.kind == "m" or not missing and (multiple != 1 or unit == "h"))
         return f"numpy.{type(self).__name__}({text}" + (f",'{_shown_unit(self._dtype)}')" if shown else ")")
 
     def __format__(self, spec):
@@ -785,7 +802,7 @@ def datetime_as_string(arr, unit=None, timezone="naive", casting="same_kind"):
     return np.array(texts, f"U{width}").reshape(a.shape)[()]
 
 
-_TEXT_WIDTHS = {"Y": 21, "M": 24, "W": 28, "D": 28, "h": 32, "m": 35, "s": 38, "ms": 42, "us": 45, "ns": 48, "ps": 51, "fs": 54, "as": 57, "generic": 28}
+_TEXT_WIDTHS = {"Y": 22, "M": 25, "W": 28, "D": 28, "h": 32, "m": 35, "s": 38, "ms": 42, "us": 45, "ns": 48, "ps": 51, "fs": 54, "as": 57, "generic": 4}
 
 
 def _shortened(text):
