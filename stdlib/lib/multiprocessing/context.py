@@ -130,7 +130,8 @@ class BaseContext:
         set_executable(executable)
 
     def set_forkserver_preload(self, module_names):
-        pass
+        from .forkserver import set_forkserver_preload
+        set_forkserver_preload(module_names)
 
     def get_context(self, method=None):
         if method is None:
@@ -180,8 +181,13 @@ class SpawnProcess(process.BaseProcess):
         return SpawnPopen(process_obj)
 
 
-class ForkServerProcess(SpawnProcess):
+class ForkServerProcess(process.BaseProcess):
     _start_method = "forkserver"
+
+    @staticmethod
+    def _Popen(process_obj):
+        from .popen import ForkServerPopen
+        return ForkServerPopen(process_obj)
 
 
 class ForkContext(BaseContext):
@@ -195,7 +201,6 @@ class SpawnContext(BaseContext):
 
 
 class ForkServerContext(BaseContext):
-    """An alias of spawn: there is no server here."""
     _name = "forkserver"
     Process = ForkServerProcess
 

@@ -95,9 +95,8 @@ class ForkPopen(Popen):
             raise
 
 
-class SpawnPopen(Popen):
+class _TellingPopen(Popen):
     """The child gets a pickle of what it needs through a pipe, and by number the descriptors that it names."""
-    method = "spawn"
 
     def _launch(self, process):
         from . import spawn
@@ -107,17 +106,12 @@ class SpawnPopen(Popen):
         set_spawning_popen(self)
         try:
             # The program's modules must be there before the process object can be read: a pickle in a pickle.
-            data = dumps((spawn.preparation_data(process.name), dumps(process)))
+            data = dumps((spawn.preparation_data(process.name, self.method), dumps(process)))
         finally:
             set_spawning_popen(None)
         reader, writer = os.pipe()
         try:
-            self.pid = self._start(reader, spawn.command_line(reader))
-            try:
-                self.sentinel = pidfd(self.pid)
-            except OSError:
-                _abandon(self.pid)
-                raise
+            self._begin(reader)
         except BaseException:
             os.close(writer)
             raise
@@ -137,8 +131,37 @@ class SpawnPopen(Popen):
         self._descriptors.append(copy)
         return copy
 
-    def _start(self, reader, command):
+
+class SpawnPopen(_TellingPopen):
+    """The child is a new interpreter."""
+    method = "spawn"
+
+    def _begin(self, reader):
+        from .spawn import command_line
+        command = command_line(reader)
         util._flush_std_streams()
         for fd in (reader, *self._descriptors):
             os.set_inheritable(fd, True)
-        return os.posix_spawn(command[0], command, os.environ)
+        self.pid = os.posix_spawn(command[0], command, os.environ)
+        try:
+            self.sentinel = pidfd(self.pid)
+        except OSError:
+            _abandon(self.pid)
+            raise
+
+
+class ForkServerPopen(_TellingPopen):
+    """The child is forked by the fork server, which tells its status through a pipe."""
+    method = "forkserver"
+
+    def _begin(self, reader):
+        from .forkserver import connect_to_new_process
+        util._flush_std_streams()
+        self.pid, self.sentinel = connect_to_new_process([reader, *self._descriptors])
+
+    def poll(self):
+        """The exit code, or None while the process runs; 255 if the server is gone."""
+        if self.returncode is None and self.sentinel is not None and wait([self.sentinel], 0):
+            data = os.read(self.sentinel, 8)
+            self.returncode = int.from_bytes(data, "little", signed=True) if len(data) == 8 else 255
+        return self.returncode

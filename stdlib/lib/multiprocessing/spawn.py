@@ -41,14 +41,14 @@ def command_line(reader):
     return [get_executable(), "-c", program, "--multiprocessing-fork"]
 
 
-def preparation_data(name):
+def preparation_data(name, start_method="spawn"):
     """What a child must know before the Process object can be unpickled."""
     from .process import _ORIGINAL_DIR, current_process
     if _preparing:
         raise RuntimeError(_UNREADY)
     main = sys.modules["__main__"]
     data = {"name": name, "sys_path": sys.path[:], "sys_argv": sys.argv, "orig_dir": _ORIGINAL_DIR, "dir": os.getcwd(),
-            "start_method": "spawn", "authkey": bytes(current_process().authkey)}
+            "start_method": start_method, "authkey": bytes(current_process().authkey)}
     spec = getattr(main, "__spec__", None)
     path = getattr(main, "__file__", None)
     if spec is not None and getattr(spec, "name", None):
@@ -59,12 +59,17 @@ def preparation_data(name):
 
 
 def spawn_main(parent, reader):
-    """Runs in the child."""
-    import pickle
+    """Runs in a child that was spawned."""
     from _multiprocessing import child_begin
+    child_begin(parent, False)
+    os._exit(run_child(reader))
+
+
+def run_child(reader):
+    """Read what a Process object needs, and it; run it: its exit code."""
+    import pickle
     from . import util
     global _preparing
-    child_begin(parent, False)
     with open(reader, "rb") as file:
         raw = file.read()
     preparation, rest = pickle.loads(raw)
@@ -72,7 +77,7 @@ def spawn_main(parent, reader):
     _prepare(preparation)
     obj = pickle.loads(rest)
     _preparing = False
-    os._exit(obj._bootstrap(util))
+    return obj._bootstrap(util)
 
 
 def _prepare(data):
