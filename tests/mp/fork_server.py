@@ -25,6 +25,11 @@ def square(x):
     return x * x
 
 
+def more(value):
+    with value:
+        value.value += 1
+
+
 def nested(queue):
     lock = mp.Lock()
     child = mp.Process(target=tell, args=(queue, lock, "inner"))
@@ -65,8 +70,7 @@ if __name__ == "__main__":
     print(a.recv())  # expect: through a pipe
     child.join(10)
     value = mp.Value("i", 4)
-    child = mp.Process(target=value.acquire)
+    child = mp.Process(target=more, args=(value,))
     child.start()
     child.join(10)
-    print(child.exitcode, value.value)
-# expect-error: TypeError: cannot pickle '_multiprocessing.SemLock' object
+    print(child.exitcode, value.value)  # expect: 0 5
