@@ -569,11 +569,12 @@ class MutableMapping(Mapping):
         return default
 
 
+dict_keys, dict_values, dict_items = type({}.keys()), type({}.values()), type({}.items())  # picklers of other packages use these
 Mapping.register(type(type.__dict__))
 MutableMapping.register(dict)
-KeysView.register(type({}.keys()))
-ItemsView.register(type({}.items()))
-ValuesView.register(type({}.values()))
+KeysView.register(dict_keys)
+ItemsView.register(dict_items)
+ValuesView.register(dict_values)
 
 
 # ---- sequences

@@ -189,7 +189,7 @@ class _V6:
 
 
 @functools.total_ordering
-class _Address(_Base):
+class _BaseAddress(_Base):
     """One address."""
 
     __slots__ = ()
@@ -237,7 +237,7 @@ class _Address(_Base):
             return NotImplemented
 
     def __lt__(self, other):
-        if not isinstance(other, _Address):
+        if not isinstance(other, _BaseAddress):
             return NotImplemented
         if self._version != other._version:
             raise TypeError(f"{self} and {other} are not of the same version")
@@ -281,7 +281,7 @@ class _Address(_Base):
     is_unspecified = property(lambda self: self._ip == 0)
 
 
-class IPv4Address(_V4, _Address):
+class IPv4Address(_V4, _BaseAddress):
     """IPv4Address("192.0.2.1"), or of an int, or of 4 bytes."""
 
     __slots__ = ("_ip", "__weakref__")
@@ -291,7 +291,7 @@ class IPv4Address(_V4, _Address):
         return self not in _network("100.64.0.0/10") and not self.is_private
 
 
-class IPv6Address(_V6, _Address):
+class IPv6Address(_V6, _BaseAddress):
     """IPv6Address("2001:db8::1"), or of an int, or of 16 bytes; "%scope" may follow."""
 
     __slots__ = ("_ip", "_scope_id", "__weakref__")
@@ -403,7 +403,7 @@ class _WithPrefix:
 
 
 @functools.total_ordering
-class _Network(_WithPrefix, _Base):
+class _BaseNetwork(_WithPrefix, _Base):
     """A range of addresses with the same first bits."""
 
     def __init__(self, address, strict=True):
@@ -438,7 +438,7 @@ class _Network(_WithPrefix, _Base):
             return NotImplemented
 
     def __lt__(self, other):
-        if not isinstance(other, _Network):
+        if not isinstance(other, _BaseNetwork):
             return NotImplemented
         self._check_version(other)
         return (self.network_address, self.netmask) < (other.network_address, other.netmask)
@@ -458,7 +458,7 @@ class _Network(_WithPrefix, _Base):
         return self._address_class(number)
 
     def __contains__(self, other):
-        if self._version != other._version or isinstance(other, _Network):
+        if self._version != other._version or isinstance(other, _BaseNetwork):
             return False
         return other._ip & int(self.netmask) == int(self.network_address)
 
@@ -551,7 +551,7 @@ class _Network(_WithPrefix, _Base):
     def address_exclude(self, other):
         """The networks that are left without `other`."""
         self._check_version(other)
-        if not isinstance(other, _Network):
+        if not isinstance(other, _BaseNetwork):
             raise TypeError(f"{other} is not a network object")
         if not other.subnet_of(self):
             raise ValueError(f"{other} not contained in {self}")
@@ -584,13 +584,13 @@ class _Network(_WithPrefix, _Base):
         return not self.is_private
 
 
-class IPv4Network(_V4, _Network):
+class IPv4Network(_V4, _BaseNetwork):
     """IPv4Network("192.0.2.0/24"): all addresses that begin with the same 24 bits."""
 
     _address_class = IPv4Address
 
 
-class IPv6Network(_V6, _Network):
+class IPv6Network(_V6, _BaseNetwork):
     """IPv6Network("2001:db8::/32")"""
 
     _address_class = IPv6Address
@@ -727,7 +727,7 @@ def v6_int_to_packed(address):
 
 def summarize_address_range(first, last):
     """The networks that together are all addresses from first to last."""
-    if not isinstance(first, _Address) or not isinstance(last, _Address):
+    if not isinstance(first, _BaseAddress) or not isinstance(last, _BaseAddress):
         raise TypeError("first and last must be IP addresses, not networks")
     if first.version != last.version:
         raise TypeError(f"{first} and {last} are not of the same version")
@@ -749,7 +749,7 @@ def collapse_addresses(addresses):
         if version is not None and version[0] != item._version:
             raise TypeError(f"{item} and {version[1]} are not of the same version")
         version = item._version, item
-        if isinstance(item, _Network):
+        if isinstance(item, _BaseNetwork):
             ranges.append((int(item.network_address), int(item.broadcast_address)))
         else:
             ranges.append((int(item), int(item)))
@@ -767,8 +767,8 @@ def collapse_addresses(addresses):
 
 def get_mixed_type_key(obj):
     """A key to sort addresses and networks together."""
-    if isinstance(obj, _Network):
+    if isinstance(obj, _BaseNetwork):
         return obj._version, obj.network_address, obj.netmask
-    if isinstance(obj, _Address):
+    if isinstance(obj, _BaseAddress):
         return obj._version, obj
     return NotImplemented

@@ -300,7 +300,7 @@ def Concatenate(self, parameters):
     if not (parameters[-1] is ... or isinstance(parameters[-1], ParamSpec)):
         raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or ellipsis.")
     message = "Concatenate[arg, ...]: each arg must be a type."
-    return _GenericAlias(self, tuple(_type_check(p, message) for p in parameters[:-1]) + (parameters[-1],))
+    return _ConcatenateGenericAlias(self, tuple(_type_check(p, message) for p in parameters[:-1]) + (parameters[-1],))
 
 
 @_SpecialForm
@@ -652,7 +652,7 @@ def _match_parameters(alias, params, args):
 
 
 def _is_concatenate(t):
-    return isinstance(t, _GenericAlias) and t.__origin__ is Concatenate
+    return isinstance(t, _ConcatenateGenericAlias)
 
 
 def _substitute(args, mapping):
@@ -727,6 +727,10 @@ class _LiteralGenericAlias(_GenericAlias, _root=True):
 class _UnpackGenericAlias(_GenericAlias, _root=True):
     def __repr__(self):
         return "*" + repr(self.__args__[0])
+
+
+class _ConcatenateGenericAlias(_GenericAlias, _root=True):
+    """Concatenate[...]: parameters, and the rest of them."""
 
 
 class _CallableGenericAlias(_NotIterable, _GenericAlias, _root=True):
@@ -951,11 +955,11 @@ del _name, _origin, _count
 # Names that are loaded when somebody asks for them, and from where.
 _LATER = {
     **dict.fromkeys(("get_type_hints", "get_origin", "get_args"), "_typing_hints"),
-    **dict.fromkeys(("NamedTuple", "TypedDict", "is_typeddict"), "_typing_records"),
+    **dict.fromkeys(("NamedTuple", "_NamedTupleMeta", "TypedDict", "_TypedDictMeta", "is_typeddict"), "_typing_records"),
     **dict.fromkeys(("cast", "assert_type", "reveal_type", "assert_never", "no_type_check", "no_type_check_decorator",
                      "overload", "_overload_dummy", "get_overloads", "clear_overloads", "final", "dataclass_transform", "NewType"),
                     "_typing_decorators"),
-    **dict.fromkeys(("Protocol", "runtime_checkable", "SupportsInt", "SupportsFloat", "SupportsComplex", "SupportsBytes",
+    **dict.fromkeys(("Protocol", "_ProtocolMeta", "runtime_checkable", "SupportsInt", "SupportsFloat", "SupportsComplex", "SupportsBytes",
                      "SupportsIndex", "SupportsAbs", "SupportsRound"), "_typing_protocols"),
     "Pattern": "re", "Match": "re",
 }
