@@ -156,17 +156,17 @@ static const int reflected[] = {CMP_GT, CMP_GE, CMP_EQ, CMP_NE, CMP_LT, CMP_LE};
 /* NotImplemented if neither side knows. */
 static Own compare_either(Ref a, Ref b, int op) {
     Type *x = type_of(a), *y = type_of(b);
-    bool tried = false;
-    if (x != y && y->compare && type_is_subtype(y, x)) {
-        Own r = y->compare(b, a, reflected[op]);
+    CompareFn left = x->compare, right = y->compare; /* the classes may be others after a call */
+    if (x != y && right && type_is_subtype(y, x)) {
+        Own r = right(b, a, reflected[op]);
         if (r != NotImplemented) return r;
-        tried = true;
+        right = NULL;
     }
-    if (x->compare) {
-        Own r = x->compare(a, b, op);
+    if (left) {
+        Own r = left(a, b, op);
         if (r != NotImplemented) return r;
     }
-    return !tried && y->compare ? y->compare(b, a, reflected[op]) : NotImplemented;
+    return right ? right(b, a, reflected[op]) : NotImplemented;
 }
 
 Own compare(Ref a, Ref b, int op) {
