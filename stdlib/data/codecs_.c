@@ -35,8 +35,8 @@ static Own codecs_decode_part(Ref self, const Ref *args) {
     Buffer data;
     const char *encoding = text_or(args[1], NULL), *errors = text_or(args[2], NULL);
     const Codec *c = encoding && errors ? codec_find(encoding) : NULL;
-    int final = truth(args[3]);
-    if (!c || final < 0 || buffer_get(args[0], &data, BUFFER_READ) < 0) return NULL;
+    int final = c ? truth(args[3]) : -1;
+    if (final < 0 || buffer_get(args[0], &data, BUFFER_READ) < 0) return NULL;
     size_t skip, used = data.size_bytes;
     bool may_be_mark = !final && c->bom && data.size_bytes < (c->unit == 1 ? 3 : (size_t)c->unit);
     if (may_be_mark && c->unit == 1) may_be_mark = !memcmp(data.data, c->bom, data.size_bytes);
@@ -58,8 +58,9 @@ static Own codecs_decode_part(Ref self, const Ref *args) {
 static Own codecs_encode_part(Ref self, const Ref *args) {
     const char *encoding = text_or(args[1], NULL), *errors = text_or(args[2], NULL);
     const Codec *c = encoding && errors ? codec_find(encoding) : NULL;
+    if (!c) return NULL;
     int at_start = truth(args[3]);
-    if (!c || at_start < 0) return NULL;
+    if (at_start < 0) return NULL;
     if (!is_str(args[0])) return throw(TypeError, "encode() argument 'obj' must be str, not %T", args[0]);
     return codec_encode(c, args[0], errors, at_start);
 }
