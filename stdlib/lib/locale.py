@@ -37,13 +37,27 @@ def _of_environment(category):
     return "C"
 
 
+_TITLES = "LC_CTYPE", "LC_NUMERIC", "LC_TIME", "LC_COLLATE", "LC_MONETARY", "LC_MESSAGES"
+
+
 def _shown():
     values = set(_current.values())
     if len(values) == 1:
         return values.pop()
-    titles = ("LC_CTYPE", "LC_NUMERIC", "LC_TIME", "LC_COLLATE", "LC_MONETARY", "LC_MESSAGES")
     rest = ";LC_PAPER=C;LC_NAME=C;LC_ADDRESS=C;LC_TELEPHONE=C;LC_MEASUREMENT=C;LC_IDENTIFICATION=C"
-    return ";".join(f"{title}={_current[i]}" for i, title in enumerate(titles)) + rest
+    return ";".join(f"{title}={_current[i]}" for i, title in enumerate(_TITLES)) + rest
+
+
+def _wanted(category, text):
+    """{category: name} of a name, or of what setlocale(LC_ALL) says of several."""
+    if category == LC_ALL and ";" in text:
+        pairs = dict(part.partition("=")[::2] for part in text.split(";"))
+        wanted = {i: pairs.get(title, "") for i, title in enumerate(_TITLES)}
+    else:
+        wanted = dict.fromkeys(range(6) if category == LC_ALL else (category,), text)
+    if not all(name in _names for name in wanted.values()):
+        raise Error("unsupported locale setting")
+    return {one: "C" if name == "POSIX" else name for one, name in wanted.items()}
 
 
 def setlocale(category, locale=None):
@@ -53,12 +67,7 @@ def setlocale(category, locale=None):
     if locale and not isinstance(locale, _str):
         locale = normalize(_build(locale))
     if locale is not None:
-        name = locale or _of_environment(category)
-        if name not in _names:
-            raise Error("unsupported locale setting")
-        name = "C" if name == "POSIX" else name
-        for one in range(6) if category == LC_ALL else (category,):
-            _current[one] = name
+        _current.update(_wanted(category, locale or _of_environment(category)))
     return _shown() if category == LC_ALL else _current[category]
 
 

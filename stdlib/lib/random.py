@@ -82,9 +82,10 @@ class Random(_Generator):
         elif version == 2:
             version, internal, self.gauss_next = state
             try:
-                super().setstate(tuple(x % 2 ** 32 for x in internal))
-            except ValueError as e:
+                internal = tuple(x % 2 ** 32 for x in internal)
+            except TypeError as e:
                 raise TypeError from e
+            super().setstate(internal)
         else:
             raise ValueError(f"state with version {version} passed to Random.setstate() of version {self.VERSION}")
 
@@ -99,7 +100,7 @@ class Random(_Generator):
 
     # ---- integers
 
-    def _randbelow(self, n):
+    def _randbelow_with_getrandbits(self, n):
         """An int in [0, n): as many bits as n has, drawn again while they are too large."""
         getrandbits = self.getrandbits
         k = n.bit_length()
@@ -107,6 +108,33 @@ class Random(_Generator):
         while r >= n:
             r = getrandbits(k)
         return r
+
+    _randbelow = _randbelow_with_getrandbits
+
+    def _randbelow_without_getrandbits(self, n):
+        """The same for a class that has a random() of its own, of 53 bits."""
+        if n >= 1 << 53:
+            from warnings import warn
+            warn("Underlying random() generator does not supply \n"
+                 "enough bits to choose from a population range this large.\n"
+                 "To remove the range limitation, add a getrandbits() method.")
+            return int(self.random() * n)
+        limit = ((1 << 53) - (1 << 53) % n) / (1 << 53)
+        r = self.random()
+        while r >= limit:
+            r = self.random()
+        return int(r * (1 << 53)) % n
+
+    def __init_subclass__(cls, /, **kwargs):
+        for base in cls.__mro__:
+            if "_randbelow" in base.__dict__:
+                break
+            if "getrandbits" in base.__dict__:
+                cls._randbelow = cls._randbelow_with_getrandbits
+                break
+            if "random" in base.__dict__:
+                cls._randbelow = cls._randbelow_without_getrandbits
+                break
 
     def randbytes(self, n):
         """n random bytes."""

@@ -78,7 +78,7 @@ def _convert(value, kind):
     try:
         return kind(value)
     except TypeError:
-        if kind.__name__ == "Decimal":
+        if hasattr(kind, "as_tuple"):  # a Decimal
             return kind(value.numerator) / kind(value.denominator)
         raise
 
@@ -167,7 +167,7 @@ def harmonic_mean(data, weights=None):
     if not data:
         raise StatisticsError("harmonic_mean requires at least one data point")
     if len(data) == 1 and weights is None:
-        if not hasattr(data[0], "numerator") and not isinstance(data[0], float):
+        if not hasattr(data[0], "as_integer_ratio"):
             raise TypeError("unsupported type")
         if data[0] < 0:
             raise StatisticsError("harmonic mean does not support negative values")

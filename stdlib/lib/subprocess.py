@@ -604,7 +604,7 @@ def _is_name(account, kind):
         return True
     if account is not None:
         if not isinstance(account, int):
-            raise TypeError("%s must be a string or an integer, not %s" % (kind, type(account)))
+            raise TypeError(f"{kind} must be a string or an integer" + (f", not {type(account)}" if kind == "Group" else ""))
         if account < 0:
             raise ValueError(f"{kind} ID cannot be negative, got {account}")
     return False

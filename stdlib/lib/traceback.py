@@ -342,7 +342,8 @@ class TracebackException:
 
     def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False,
                  compact=False, max_group_width=15, max_group_depth=10, _seen=None):
-        _seen = set() if _seen is None else _seen
+        is_first = _seen is None
+        _seen = set() if is_first else _seen
         _seen.add(id(exc_value))
         self.max_group_width = max_group_width
         self.max_group_depth = max_group_depth
@@ -357,22 +358,30 @@ class TracebackException:
             self._take_place(exc_value)
         if lookup_lines:
             self._load_lines()
-        if exc_value is None:
-            return
-        options = dict(limit=limit, lookup_lines=lookup_lines, capture_locals=capture_locals,
-                       max_group_width=max_group_width, max_group_depth=max_group_depth, _seen=_seen)
+        if is_first and exc_value is not None:
+            self._take_others(exc_value, compact, dict(
+                limit=limit, lookup_lines=lookup_lines, capture_locals=capture_locals,
+                max_group_width=max_group_width, max_group_depth=max_group_depth, _seen=_seen))
+
+    def _take_others(self, value, compact, options):
+        """The causes, contexts and members of groups: one after the other, since chains may be long."""
+        seen, waiting = options["_seen"], [(self, value)]
 
         def prepare(e):
-            return TracebackException(type(e), e, e.__traceback__, **options)
+            made = TracebackException(type(e), e, e.__traceback__, **options)
+            waiting.append((made, e))
+            return made
 
-        cause, context = exc_value.__cause__, exc_value.__context__
-        if cause is not None and id(cause) not in _seen:
-            self.__cause__ = prepare(cause)
-        wanted = not compact or (cause is None and not exc_value.__suppress_context__)
-        if context is not None and wanted and id(context) not in _seen:
-            self.__context__ = prepare(context)
-        if isinstance(exc_value, BaseExceptionGroup):
-            self.exceptions = [prepare(e) for e in exc_value.exceptions]
+        while waiting:
+            one, value = waiting.pop()
+            cause, context = value.__cause__, value.__context__
+            if cause is not None and id(cause) not in seen:
+                one.__cause__ = prepare(cause)
+            wanted = not compact or (cause is None and not value.__suppress_context__)
+            if context is not None and wanted and id(context) not in seen:
+                one.__context__ = prepare(context)
+            if isinstance(value, BaseExceptionGroup):
+                one.exceptions = [prepare(e) for e in value.exceptions]
 
     def _take_place(self, value):
         self.filename = value.filename
