@@ -127,6 +127,9 @@ class property(DynamicClassAttribute):
         self.clsname = ownerclass.__name__
 
 
+_PLAIN = frozenset((int, str, float, bytes, bool, type(None)))
+
+
 class _EnumDict(dict):
     """The namespace of an enum's body: tells members from everything else and refuses a name used twice."""
 
@@ -139,7 +142,10 @@ class _EnumDict(dict):
         self._cls_name = None
 
     def __setitem__(self, key, value):
-        if _is_private(self._cls_name, key) or _is_internal_class(self._cls_name, value):
+        if type(value) in _PLAIN and key not in self and key not in self._ignore and key[:1] != "_":  # most members
+            self._member_names[key] = None
+            self._last_values.append(value)
+        elif _is_private(self._cls_name, key) or _is_internal_class(self._cls_name, value):
             pass
         elif _is_sunder(key):
             self._set_sunder(key, value)
@@ -267,10 +273,11 @@ class EnumType(type):
         namespace["_flag_mask_"] = namespace["_all_bits_"] = 0
         namespace["_inverted_"] = None
         enum_class = super().__new__(metacls, cls, bases, namespace, **kwds)
+        is_flag = Flag is not None and issubclass(enum_class, Flag)
         for name, value in values:
-            metacls._add_member(enum_class, name, value)
+            metacls._add_member(enum_class, name, value, namespace, is_flag)
         metacls._take_data_methods(enum_class, classdict, member_type, first_enum)
-        if Flag is not None and issubclass(enum_class, Flag):
+        if is_flag:
             metacls._finish_flag(enum_class, classdict)
         if save_new:
             enum_class.__new_member__ = new_method
@@ -281,21 +288,23 @@ class EnumType(type):
         return enum_class
 
     @staticmethod
-    def _add_member(enum_class, name, value):
-        """One member, or another name for one that has this value already."""
+    def _add_member(enum_class, name, value, namespace, is_flag):
+        """One member, or another name for one that has this value already.  What namespace has need not be asked of the class,
+        which changes with every member."""
+        member_type, members, by_value = namespace["_member_type_"], namespace["_member_map_"], namespace["_value2member_map_"]
         args = value if isinstance(value, tuple) else (value,)
-        if enum_class._member_type_ is tuple:
+        if member_type is tuple:
             args = (args,)
-        if not enum_class._use_args_:
-            new = enum_class._new_member_(enum_class)
+        if not namespace["_use_args_"]:
+            new = namespace["_new_member_"](enum_class)
         else:
-            new = enum_class._new_member_(enum_class, *args)
+            new = namespace["_new_member_"](enum_class, *args)
         if not hasattr(new, "_value_"):
-            if enum_class._member_type_ is object:
+            if member_type is object:
                 new._value_ = value
             else:
                 try:
-                    new._value_ = enum_class._member_type_(*args)
+                    new._value_ = member_type(*args)
                 except Exception as exc:
                     problem = TypeError("_value_ not set in __new__, unable to create it")
                     problem.__cause__ = exc
@@ -304,30 +313,29 @@ class EnumType(type):
         new._name_ = name
         new.__objclass__ = enum_class
         new.__init__(*args)
-        new._sort_order_ = len(enum_class._member_names_)
-        is_flag = Flag is not None and issubclass(enum_class, Flag)
+        new._sort_order_ = len(namespace["_member_names_"])
         found = None
         try:
-            found = enum_class._value2member_map_.get(value)
+            found = by_value.get(value)
         except TypeError:
-            for other in enum_class._member_map_.values():
+            for other in members.values():
                 if other._value_ == value:
                     found = other
                     break
         if found is not None:
             new = found
         elif not (is_flag and isinstance(value, int) and not _is_single_bit(value)):
-            enum_class._member_names_.append(name)
+            namespace["_member_names_"].append(name)
         if is_flag and isinstance(value, int) and found is None:
             enum_class._flag_mask_ |= value
             if _is_single_bit(value):
                 enum_class._all_bits_ = 2 ** value.bit_length() - 1 | enum_class._all_bits_
         EnumType._put_name(enum_class, name, new)
-        enum_class._member_map_[name] = new
+        members[name] = new
         try:
-            enum_class._value2member_map_.setdefault(value, new)
+            by_value.setdefault(value, new)
         except TypeError:
-            enum_class._unhashable_values_.append(value)
+            namespace["_unhashable_values_"].append(value)
 
     @staticmethod
     def _put_name(enum_class, name, new):
