@@ -116,6 +116,19 @@ Own ndarray_take(Ref self, const Ref *args) {
     return array_assign_object(array_peek(out), result) < 0 ? NULL : give(out);
 }
 
+/* Elements of eight bytes that lie together, up to the first index that is out of range: how many. */
+static ssize_t put_words(const Array *a, const int64_t *at, ssize_t count, const uint64_t *from, ssize_t from_count) {
+    uint64_t *to = (uint64_t *)(void *)a->data;
+    const ssize_t size = a->size;
+    for (ssize_t i = 0, next = 0; i < count; i++) {
+        ssize_t place = at[i] < 0 ? at[i] + size : at[i];
+        if ((size_t)place >= (size_t)size) return i;
+        memcpy(&to[place], &from[next], sizeof *to);
+        next = next + 1 == from_count ? 0 : next + 1;
+    }
+    return count;
+}
+
 Own ndarray_put(Ref self, const Ref *args) {
     enum Mode mode;
     scoped Own held = array_same(self);
@@ -130,10 +143,14 @@ Own ndarray_put(Ref self, const Ref *args) {
     const Array *from = array_peek(plain);
     const int64_t *at = (int64_t *)array_peek(indices)->data;
     ssize_t count = array_peek(indices)->size;
-    for (ssize_t i = 0; i < count && from->size; i++) {
+    ssize_t size = a->dtype->size, next = 0, done = 0;
+    if (size == 8 && a->flags & ARRAY_C && from->size) done = put_words(a, at, count, (const uint64_t *)(const void *)from->data, from->size);
+    if (from->size) next = done % from->size;
+    for (ssize_t i = done; i < count && from->size; i++) {
         ssize_t place = at[i];
         if (index_normal(&place, a->size, 0) < 0) return NULL;
-        memcpy(array_address(a, place), from->data + i % from->size * a->dtype->size, a->dtype->size);
+        memcpy(array_address(a, place), from->data + next * size, (size_t)size);
+        if (++next == from->size) next = 0;
     }
     return None;
 }

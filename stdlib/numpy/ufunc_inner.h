@@ -59,6 +59,9 @@ typedef struct ReduceOptions {
 NODISCARD int axes_from(Ref axis, int ndim, uint32_t *axes) DROPS_GIL;
 NODISCARD Own ufunc_reduce(const Ufunc *u, Ref a, const ReduceOptions *options) DROPS_GIL;
 NODISCARD Own ufunc_accumulate(const Ufunc *u, Ref a, int axis, const Dtype *dtype, Ref out) DROPS_GIL;
+/* The folds of the parts of the last axis of `lanes`, a plain array, that begin at at[i] and end before at[i + 1], or behind the first element
+ * where that is not larger; NotImplemented where the kernel's types differ. */
+NODISCARD Own ufunc_reduceat(const Ufunc *u, Ref lanes, const int64_t *at, ssize_t count, const Dtype *dtype) DROPS_GIL;
 
 extern const MethodRow ufunc_methods[];
 

@@ -94,6 +94,13 @@ static Own method_reduceat(Ref self, const Ref *args) {
     int last = array_peek(a)->ndim - 1;
     scoped Own turned = axis_swapped(a, (int)axis, last), lanes = turned ? array_plain(turned) : NULL;
     if (!lanes) return NULL;
+    Own at_once = array_peek(lanes)->size && count ? ufunc_reduceat(u, lanes, at, count, dtype) : NotImplemented;
+    if (at_once != NotImplemented) {
+        scoped Own folded = at_once;
+        if (!folded || (!out && axis == last)) return give(folded);
+        if (list_append_take(parts, axis_swapped(folded, (int)axis, last)) < 0) return NULL;
+        return arrays_concatenate(parts, (int)axis, out, NULL, CAST_SAME_KIND);
+    }
     ReduceOptions o = {.axes = (uint32_t)1 << last, .dtype = dtype, .keepdims = true, .initial = None, .caller = "reduceat"};
     if (count == 0) { /* nothing, of the type that there would be */
         scoped Own one = length ? axis_part(lanes, last, 0, 1) : array_zeros_one(lanes, last), folded = one ? ufunc_reduce(u, one, &o) : NULL;

@@ -309,3 +309,44 @@ Own ufunc_accumulate(const Ufunc *u, Ref v, int axis, const Dtype *dtype, Ref ou
     if (!out) return give(result);
     return array_assign(array_peek(out), r) < 0 ? NULL : own(out);
 }
+
+/* ---- reduceat */
+
+typedef struct Parts {
+    const int64_t *at;
+    ssize_t count, lanes, length;
+    RowFn *row;
+    size_t size;
+} Parts;
+
+static void fold_parts(const Parts *p, char *src, char *dst) {
+    for (ssize_t lane = 0; lane < p->lanes; lane++, src += p->length * (ssize_t)p->size) {
+        for (ssize_t i = 0; i < p->count; i++, dst += p->size) {
+            ssize_t stop = i + 1 < p->count ? p->at[i + 1] : p->length, rest = stop - p->at[i] - 1;
+            char *first = src + p->at[i] * (ssize_t)p->size;
+            memcpy(dst, first, p->size);
+            if (rest > 0) p->row((char *const[]){dst, first + p->size, dst}, (const ssize_t[]){0, (ssize_t)p->size, 0}, rest, NULL);
+        }
+    }
+}
+
+Own ufunc_reduceat(const Ufunc *u, Ref lanes, const int64_t *at, ssize_t count, const Dtype *dtype) {
+    const Kernel *k = fold_kernel(u, array_peek(lanes), dtype, NULL);
+    if (!k) return NULL;
+    if (k->types[0] != k->types[1] || k->types[0] != k->types[2]) return NotImplemented;
+    scoped Own cast = array_cast(lanes, &dtypes[k->types[0]], false), source = cast ? array_plain(cast) : NULL;
+    if (!source) return NULL;
+    const Array *a = array_peek(source);
+    ssize_t shape[ARRAY_MAX_DIMS];
+    memcpy(shape, a->shape, (size_t)a->ndim * sizeof *shape);
+    Parts parts = {at, count, 1, a->shape[a->ndim - 1], k->row, (size_t)a->dtype->size};
+    for (int d = 0; d < a->ndim - 1; d++) parts.lanes *= a->shape[d];
+    shape[a->ndim - 1] = count;
+    scoped Own result = array_new(a->dtype, a->ndim, shape, 'C');
+    if (!result) return NULL;
+    char *dst = array_peek(result)->data;
+    float_errors_clear();
+    if (a->size >= GIL_DROP_ELEMENTS) WITHOUT_GIL_FOR(u->name, fold_parts(&parts, a->data, dst));
+    else fold_parts(&parts, a->data, dst);
+    return ufunc_errors_report(u, "reduceat") < 0 ? NULL : give(result);
+}

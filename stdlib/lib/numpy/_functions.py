@@ -399,11 +399,13 @@ def delete(arr, obj, axis=None):
     if axis is None:
         arr, axis = arr.ravel(), 0
     length = arr.shape[axis]
-    keep = np.ones(length, bool)
-    if isinstance(obj, (int, np.integer)):
+    if isinstance(obj, (int, np.integer)) and not isinstance(obj, bool):
         if not -length <= obj < length:
             raise IndexError("index %i is out of bounds for axis %i with size %i" % (obj, axis % arr.ndim, length))
-    elif not isinstance(obj, slice):
+        obj, front = obj % length, (slice(None),) * (axis % arr.ndim)
+        return _as_given(given, np.concatenate((arr[front + (slice(obj),)], arr[front + (slice(obj + 1, None),)]), axis))
+    keep = np.ones(length, bool)
+    if not isinstance(obj, slice):
         obj = np.asarray(obj)
         if obj.size == 0:
             obj = obj.astype(int)
@@ -440,11 +442,17 @@ def insert(arr, obj, values, axis=None):
     places[order] += np.arange(len(places))
     shape = list(arr.shape)
     shape[axis] += len(places)
-    old = np.ones(shape[axis], bool)
-    old[places] = False
     result = np.empty(shape, arr.dtype)
     front = (slice(None),) * axis
-    result[front + (slice(places[0], places[-1] + 1) if single and count else places,)] = values
+    if single and count:
+        start, stop = int(places[0]), int(places[-1]) + 1
+        result[front + (slice(start, stop),)] = values
+        result[front + (slice(start),)] = arr[front + (slice(start),)]
+        result[front + (slice(stop, None),)] = arr[front + (slice(start, None),)]
+        return _as_given(given, result)
+    old = np.ones(shape[axis], bool)
+    old[places] = False
+    result[front + (places,)] = values
     result[front + (old,)] = arr
     return _as_given(given, result)
 

@@ -3,6 +3,7 @@
 import itertools
 import warnings
 
+import _numpy
 import numpy as np
 
 __all__ = ["r_", "c_", "s_", "index_exp", "nditer", "broadcast", "mask_indices", "tril_indices_from", "triu_indices_from",
@@ -247,10 +248,7 @@ def packbits(a, /, axis=None, bitorder="big"):
     if a.dtype.kind not in "biu":
         raise TypeError("Expected an input array of integer or boolean data type")
     a = a.ravel() if axis is None else np.moveaxis(a, axis, -1)
-    bits = np.zeros(a.shape[:-1] + (-(-a.shape[-1] // 8) * 8,), np.uint8)
-    bits[..., :a.shape[-1]] = a != 0
-    weights = np.array([1 << i for i in range(8)][::-1 if bitorder == "big" else 1], np.uint8)
-    packed = (bits.reshape(bits.shape[:-1] + (-1, 8)) * weights).sum(axis=-1, dtype=np.uint8)
+    packed = _numpy._pack(a if a.dtype.itemsize == 1 else a != 0, bitorder != "big")
     return packed if axis is None else np.moveaxis(packed, -1, axis)
 
 

@@ -336,8 +336,10 @@ def _slid(a, v, mode):
     """The sums of products of v, reversed already, and each part of the longer a, added in the order of a."""
     n, m = len(a), len(v)
     full = np.zeros(n + m - 1, a.dtype)
+    product = np.empty(n, a.dtype)
     for i in range(m):
-        full[m - 1 - i:n + m - 1 - i] += a * v[i]
+        part = full[m - 1 - i:n + m - 1 - i]
+        np.add(part, np.multiply(a, v[i], out=product), out=part)
     if mode == "full":
         return full
     if mode == "same":
