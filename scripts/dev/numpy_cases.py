@@ -7,6 +7,7 @@ mathematical library, sums in a library's own order), "~~" more of them (linear 
 import random
 import re
 
+from numpy_memory_cases import MemoryCases
 from numpy_more_cases import MoreCases
 from numpy_rare_cases import RareCases
 from numpy_view_cases import ViewCases
@@ -47,7 +48,7 @@ FLOATS = re.compile(r"'>?f\d'")
 UINT32 = re.compile(r"u4|uint32")
 
 
-class Cases(MoreCases, ViewCases, RareCases):
+class Cases(MoreCases, ViewCases, RareCases, MemoryCases):
     def __init__(self, seed):
         self.r = random.Random(seed)
 
@@ -538,7 +539,7 @@ class Cases(MoreCases, ViewCases, RareCases):
     WEIGHTS = [("unary", 6), ("math", 5), ("binary", 12), ("math2", 3), ("operator", 12), ("power", 3), ("inplace", 4),
                ("unary_operator", 2), ("ufunc_keywords", 5), ("reduction", 10), ("nan_reduction", 1), ("read", 8), ("write", 7),
                ("index_function", 3), ("shaping", 9), ("sorting", 4), ("choosing", 4), ("casting", 7), ("scalars", 7),
-               ("creation", 5), ("linear", 3), ("random", 5), ("printing", 10), *MoreCases.MORE, *ViewCases.AROUND, *RareCases.RARE]
+               ("creation", 5), ("linear", 3), ("random", 5), ("printing", 10), *MoreCases.MORE, *ViewCases.AROUND, *RareCases.RARE, *MemoryCases.MEMORY]
 
     @staticmethod
     def whole(parts):

@@ -72,24 +72,28 @@ static const Dtype *promote_times(const Dtype *a, const Dtype *b) {
     if (unit == UNIT_GENERIC) return dtype_of_time(id, coarse->parts->unit, coarse->parts->multiple, false);
     int64_t multiple = coarse->parts->multiple, factor = 1;
     bool calendar = (coarse->parts->unit <= UNIT_MONTH) != (unit <= UNIT_MONTH);
-    if (calendar && id == DT_TIMEDELTA)
-        return throw(TypeError, "Cannot get a common metadata divisor for Numpy datetime metadata [%s] and [%s] because they have incompatible "
-                                "nonlinear base time units.", unit_name(a->parts->unit), unit_name(b->parts->unit));
+    if (calendar && id == DT_TIMEDELTA) {
+        char first[DTYPE_TEXT_SIZE], second[DTYPE_TEXT_SIZE];
+        return throw(TypeError, "Cannot get a common metadata divisor for Numpy datetime metadata %s and %s because they have incompatible "
+                                "nonlinear base time units.", dtype_flexible_text(a, first) + 2, dtype_flexible_text(b, second) + 2); /* "[25s]" */
+    }
+    if (calendar) return dtype_of_time(id, unit, fine->parts->multiple, false);
     const Dtype *one_coarse = dtype_of_time(DT_TIMEDELTA, coarse->parts->unit, 1, false), *one_fine = dtype_of_time(DT_TIMEDELTA, unit, 1, false);
     if (!one_coarse || !one_fine) return NULL;
-    if (!calendar) time_factor(one_coarse, one_fine, &factor);
+    time_factor(one_coarse, one_fine, &factor);
     if (__builtin_mul_overflow(multiple, factor, &multiple)) return throw(OverflowError, "Integer overflow while computing the conversion factor between NumPy datetime units");
     return dtype_of_time(id, unit, (int32_t)common_divisor(multiple, fine->parts->multiple), false);
 }
 
 static const Dtype *promote_voids(const Dtype *a, const Dtype *b) {
-    if (dtype_same(a, b)) return a;
+    bool raw = !is_structure(a) && !is_subarray(a);
+    if (raw && dtype_same(a, b)) return a;
     scoped Own function = import_from("numpy._structures", "promoted"), dtype = function ? call2(function, as_ref(a), as_ref(b)) : NULL;
     return dtype ? dtype_from(dtype) : NULL;
 }
 
 const Dtype *dtype_promote_flexible(const Dtype *a, const Dtype *b) {
-    if (a->native == b->native) return a->native;
+    if (a->native == b->native && a->id != DT_VOID) return a->native; /* (structures come out packed, and in the machine's order) */
     if (is_text(a) || is_text(b)) {
         bool both = (is_text(a) || dtype_is_number(a)) && (is_text(b) || dtype_is_number(b));
         bool open = dtype_is_open(a) || dtype_is_open(b);

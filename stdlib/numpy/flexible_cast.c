@@ -16,9 +16,9 @@ static const int64_t unit_steps[UNIT_COUNT] = {
     [UNIT_WEEK] = 7, [UNIT_DAY] = 24, [UNIT_HOUR] = 60, [UNIT_MINUTE] = 60, [UNIT_SECOND] = 1000, [UNIT_MILLI] = 1000, [UNIT_MICRO] = 1000,
     [UNIT_NANO] = 1000, [UNIT_PICO] = 1000, [UNIT_FEMTO] = 1000};
 
-static int64_t divisor_of(int64_t a, int64_t b) {
+static uint64_t divisor_of(uint64_t a, uint64_t b) {
     while (b) {
-        int64_t rest = a % b;
+        uint64_t rest = a % b;
         a = b;
         b = rest;
     }
@@ -29,8 +29,8 @@ static int64_t divisor_of(int64_t a, int64_t b) {
 typedef struct Ratio { int64_t numerator, denominator; } Ratio;
 
 static Ratio reduced(uint64_t numerator, uint64_t denominator) {
-    int64_t d = divisor_of((int64_t)numerator, (int64_t)denominator);
-    return d ? (Ratio){(int64_t)numerator / d, (int64_t)denominator / d} : (Ratio){(int64_t)numerator, (int64_t)denominator};
+    uint64_t d = divisor_of(numerator, denominator);
+    return d ? (Ratio){(int64_t)(numerator / d), (int64_t)(denominator / d)} : (Ratio){(int64_t)numerator, (int64_t)denominator};
 }
 
 /* Years and months among days and less: of the mean length. */
@@ -169,15 +169,15 @@ static void cast_width(const Dtype *from, const char *src, ssize_t src_stride, c
 static const Dtype *as_number(const Dtype *d) { return !is_time(d) ? d : d->swapped ? &dtypes_swapped[DT_INT64] : &dtypes[DT_INT64]; }
 
 bool casts_in_memory(const Dtype *from, const Dtype *to) {
-    if (from == to) return true;
-    if (is_time(from) && is_time(to)) return true;
+    if (from == to || (is_time(from) && is_time(to))) return true;
+    if (to->id == DT_VOID && !is_structure(to) && !is_subarray(to)) return !is_structure(from) || from->parts->count != 1; /* whatever it is, raw */
     if (is_time(from) || is_time(to)) return dtype_is_number(as_number(from)) && dtype_is_number(as_number(to));
     if (from->id != to->id) return dtype_is_number(from) && dtype_is_number(to);
     return from->id != DT_VOID || dtype_same(from, to) || (!is_structure(from) && !is_structure(to) && !from->parts->base && !to->parts->base);
 }
 
 void cast_flexible(const Dtype *from, const char *src, ssize_t src_stride, const Dtype *to, char *dst, ssize_t dst_stride, ssize_t count) {
-    if (from == to) cast_width(from, src, src_stride, to, dst, dst_stride, count);
+    if (from == to || to->id == DT_VOID) cast_width(from, src, src_stride, to, dst, dst_stride, count);
     else if (is_time(from) && is_time(to)) cast_times(from, src, src_stride, to, dst, dst_stride, count);
     else if (is_time(from) || is_time(to)) cast_elements(as_number(from), src, src_stride, as_number(to), dst, dst_stride, count);
     else cast_width(from, src, src_stride, to, dst, dst_stride, count);

@@ -209,6 +209,11 @@ static int set_void(const Dtype *d, char *element, Ref v) {
     }
     if (d->parts->fields) return set_fields(d, element, v);
     if (is_bytes(v)) return set_raw(d, element, v);
+    const Dtype *number = scalar_dtype(v);
+    if (number || (number = dtype_of_number(v))) { /* as it lies in memory */
+        scoped Own array = array_from(v, number);
+        return array ? set_array(d, element, array) : -1;
+    }
     Buffer buffer;
     if (is_str(v) || !has_buffer(v)) return fail(TypeError, "a bytes-like object is required, not '%T'", v);
     if (buffer_get(v, &buffer, BUFFER_READ) < 0) return -1;

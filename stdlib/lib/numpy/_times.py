@@ -375,7 +375,7 @@ class _Time(np.generic):
         missing = self._count == NAT
         text = f"'{self}'" if self._dtype.kind == "M" or missing else str(self._count)
         unit, multiple = _unit(self._dtype)
-        shown = unit != "generic" and (self._dtype.kind == "m" or not missing and (multiple != 1 or unit == "h"))
+        shown = unit != "generic" and (self._dtype.kind == "m" or multiple != 1 or unit == "h")
         return f"numpy.{type(self).__name__}({text}" + (f",'{_shown_unit(self._dtype)}')" if shown else ")")
 
     def __format__(self, spec):
