@@ -1,4 +1,5 @@
-"""Files that are dicts of bytes.  gilt has one kind, dbm.dumb; those of gdbm and ndbm are recognised, but not read."""
+"""Files that are dicts of bytes: dbm.dumb, in which new ones are made, and dbm.gnu where libgdbm is there; those of ndbm are recognised,
+but not read."""
 import builtins
 import os
 import struct
@@ -20,6 +21,9 @@ def open(file, flag="r", mode=0o666):
         raise error[0]("db file doesn't exist; use 'c' or 'n' flag to create a new db")
     if kind == "":
         raise error[0]("db type could not be determined")
+    if kind == "dbm.gnu":
+        from . import gnu
+        return gnu.open(file, flag, mode)
     if kind not in (None, "dbm.dumb"):
         raise error[0](f"db type is {kind}, but the module is not available")
     from . import dumb
