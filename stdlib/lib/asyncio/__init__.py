@@ -2,6 +2,7 @@
 
     exceptions, events   errors; the running loop, handles, policies
     loop                 the event loop: what is ready, what is due, descriptors watched by epoll
+    coroutines           what is one
     futures, tasks       results to come; coroutines that run; gather, wait, wait_for, shield, as_completed
     taskgroups, timeouts, locks, queues, runners, threads
     streams, subprocess  sockets, pipes and programs; imported when they are first named, as are
@@ -11,6 +12,7 @@
 """
 import sys
 
+from .coroutines import *
 from .events import *
 from .exceptions import *
 from .futures import *
@@ -22,7 +24,6 @@ from .taskgroups import *
 from .tasks import *
 from .threads import *
 from .timeouts import *
-from .tasks import iscoroutine, iscoroutinefunction, coroutines
 
 _LATER = {"protocols": ("BaseProtocol", "Protocol", "BufferedProtocol", "DatagramProtocol", "SubprocessProtocol"),
           "transports": ("BaseTransport", "ReadTransport", "WriteTransport", "Transport", "DatagramTransport",

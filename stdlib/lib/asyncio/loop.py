@@ -14,7 +14,8 @@ from _weakref import ref as _weak
 from . import events
 from .events import Handle, TimerHandle
 from .futures import Future, isfuture, wrap_future
-from .tasks import Task, ensure_future, gather, iscoroutine, iscoroutinefunction, _named
+from .coroutines import iscoroutine, iscoroutinefunction
+from .tasks import Task, ensure_future, gather, _named
 
 __all__ = ("BaseEventLoop", "SelectorEventLoop")
 

@@ -5,9 +5,9 @@ wait for, or None, which only means "the others first".  cancel() throws a Cance
 """
 import contextvars
 import sys
-import types
 from _weakref import ref as _weak
 from . import events, futures
+from .coroutines import describe_coroutine, iscoroutine
 from .exceptions import CancelledError
 
 __all__ = ("Task", "create_task", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "wait", "wait_for", "as_completed",
@@ -15,40 +15,6 @@ __all__ = ("Task", "create_task", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COM
            "_register_task", "_unregister_task", "_enter_task", "_leave_task")
 
 FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED = "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"
-
-# Coroutines ------------------------------------------------------------------------------------------------------
-
-
-def iscoroutine(obj):
-    """Is it a coroutine object?"""
-    if isinstance(obj, (types.CoroutineType, types.GeneratorType)):
-        return True
-    from collections.abc import Coroutine
-    return isinstance(obj, Coroutine)
-
-
-def iscoroutinefunction(func):
-    """Is it an async def function?"""
-    while hasattr(func, "func"):
-        func = func.func            # of functools.partial
-    func = getattr(func, "__func__", func)
-    code = getattr(func, "__code__", None)
-    return bool(code is not None and code.co_flags & 0x80)
-
-
-coroutines = types.SimpleNamespace(iscoroutine=iscoroutine, iscoroutinefunction=iscoroutinefunction)
-
-
-def _describe_coroutine(coro):
-    name = getattr(coro, "__qualname__", None) or getattr(coro, "__name__", type(coro).__name__)
-    code = getattr(coro, "cr_code", None) or getattr(coro, "gi_code", None)
-    if code is None:
-        return f"{name}()"
-    frame = getattr(coro, "cr_frame", None) or getattr(coro, "gi_frame", None)
-    if frame is None:
-        return f"{name}() done, defined at {code.co_filename}:{code.co_firstlineno}"
-    return f"{name}() running at {code.co_filename}:{frame.f_lineno}"
-
 
 # The tasks there are -----------------------------------------------------------------------------------------------
 
@@ -127,7 +93,7 @@ class Task(futures.Future):
             parts[0] = "cancelling"
         parts.insert(1, f"name={self._name!r}")
         if self._coro is not None:
-            parts.insert(2, f"coro=<{_describe_coroutine(self._coro)}>")
+            parts.insert(2, f"coro=<{describe_coroutine(self._coro)}>")
         if self._fut_waiter is not None:
             parts.insert(3, f"wait_for={self._fut_waiter!r}")
         return parts
