@@ -35,7 +35,7 @@ def _encode_result(result, encoding="ascii", errors="strict"):
     return result.encode(encoding, errors)
 
 
-def _as_text(*args):
+def _coerce_args(*args):
     """The arguments as str, and what makes the result of the kind they had."""
     is_text = isinstance(args[0], str)
     for arg in args[1:]:
@@ -166,10 +166,16 @@ def _split_scheme(url, fallback):
     return fallback, url
 
 
-def _split_netloc(url):
-    """url begins with "//"."""
-    end = min((at for at in (url.find(c, 2) for c in "/?#") if at >= 0), default=len(url))
-    return url[2:end], url[end:]
+def _splitnetloc(url, start=0):
+    """The part from start on that names the host, and the rest."""
+    end = min((at for at in (url.find(c, start) for c in "/?#") if at >= 0), default=len(url))
+    return url[start:end], url[end:]
+
+
+def _splitparams(path):
+    """A path, and the parameters behind the last part of it."""
+    at = path.find(";", max(path.rfind("/"), 0))
+    return (path, "") if at < 0 else (path[:at], path[at + 1:])
 
 
 def _is_ipv4(text):
@@ -240,13 +246,13 @@ def _check_netloc(netloc):
 @functools.lru_cache(typed=True)
 def urlsplit(url, scheme="", allow_fragments=True):
     """(scheme, netloc, path, query, fragment), as they stand."""
-    url, scheme, kind = _as_text(url, scheme)
+    url, scheme, kind = _coerce_args(url, scheme)
     url = url.lstrip(_CONTROLS).translate(_REMOVED)
     scheme = scheme.strip(_CONTROLS).translate(_REMOVED)
     netloc = query = fragment = ""
     scheme, url = _split_scheme(url, scheme)
     if url.startswith("//"):
-        netloc, url = _split_netloc(url)
+        netloc, url = _splitnetloc(url, 2)
         _check_brackets(netloc)
     if allow_fragments:
         url, _, fragment = url.partition("#")
@@ -257,20 +263,18 @@ def urlsplit(url, scheme="", allow_fragments=True):
 
 def urlparse(url, scheme="", allow_fragments=True):
     """As urlsplit, with the ";parameters" of the last part of the path as a sixth item."""
-    url, scheme, kind = _as_text(url, scheme)
+    url, scheme, kind = _coerce_args(url, scheme)
     scheme, netloc, path, query, fragment = urlsplit(url, scheme, allow_fragments)
     params = ""
     if scheme in uses_params and ";" in path:
-        at = path.find(";", max(path.rfind("/"), 0))
-        if at >= 0:
-            path, params = path[:at], path[at + 1:]
+        path, params = _splitparams(path)
     return kind(ParseResult(scheme, netloc, path, params, query, fragment))
 
 
 # ---- together
 
 def urlunsplit(components):
-    scheme, netloc, url, query, fragment, kind = _as_text(*components)
+    scheme, netloc, url, query, fragment, kind = _coerce_args(*components)
     if netloc or (scheme and scheme in uses_netloc and not url.startswith("//")):
         if url and not url.startswith("/"):
             url = "/" + url
@@ -285,7 +289,7 @@ def urlunsplit(components):
 
 
 def urlunparse(components):
-    scheme, netloc, path, params, query, fragment, kind = _as_text(*components)
+    scheme, netloc, path, params, query, fragment, kind = _coerce_args(*components)
     if params:
         path += ";" + params
     return kind(urlunsplit((scheme, netloc, path, query, fragment)))
@@ -293,7 +297,7 @@ def urlunparse(components):
 
 def urldefrag(url):
     """The URL without its fragment, and the fragment."""
-    url, kind = _as_text(url)
+    url, kind = _coerce_args(url)
     bare, fragment = url, ""
     if "#" in url:
         scheme, netloc, path, params, query, fragment = urlparse(url)
@@ -329,7 +333,7 @@ def urljoin(base, url, allow_fragments=True):
         return url
     if not url:
         return base
-    base, url, kind = _as_text(base, url)
+    base, url, kind = _coerce_args(base, url)
     b = urlparse(base, "", allow_fragments)
     scheme, netloc, path, params, query, fragment = urlparse(url, b.scheme, allow_fragments)
     if scheme != b.scheme or scheme not in uses_relative:
@@ -468,8 +472,8 @@ def urlencode(query, doseq=False, safe="", encoding=None, errors=None, quote_via
 def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8", errors="replace", max_num_fields=None,
               separator="&"):
     """The pairs of a query, in order."""
-    qs, kind = _as_text(qs)
-    separator = _as_text(separator)[0]
+    qs, kind = _coerce_args(qs)
+    separator = _coerce_args(separator)[0]
     if not separator or not isinstance(separator, (str, bytes)):
         raise ValueError("Separator must be of type string or bytes.")
     if max_num_fields is not None and max_num_fields < 1 + qs.count(separator):
