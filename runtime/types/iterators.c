@@ -42,12 +42,13 @@ int seq_iter_traverse(Object *o, VisitFn visit, void *context) {
 }
 
 int each(Ref iterator, EachFn fn, void *context) {
-    const Type *type = type_of(iterator);
-    if (type->each) return type->each(iterator, fn, context);
+    DriveFn drive = type_of(iterator)->each;
+    if (drive) return drive(iterator, fn, context);
     size_t steps = 0;
     for (;;) {
         Own item;
-        int got = next_status(type->next(iterator, &item));
+        NextFn step = type_of(iterator)->next; /* its own code may give it another class, without one even */
+        int got = LIKELY(step != NULL) ? next_status(step(iterator, &item)) : next(iterator, &item);
         if (got <= 0) return got;
         int said = fn(item, context);
         if (said) return said;
