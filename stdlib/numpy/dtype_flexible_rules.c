@@ -112,7 +112,7 @@ static bool times_can_cast(const Dtype *from, const Dtype *to, enum Casting cast
     int a = from->parts->unit, b = to->parts->unit;
     if (from->id != to->id) return false;
     if (a == UNIT_GENERIC || (a == b && from->parts->multiple == to->parts->multiple)) return true;
-    if (b == UNIT_GENERIC) return casting == CAST_SAME_KIND && from->id == DT_DATETIME ? false : false;
+    if (b == UNIT_GENERIC) return false;
     bool calendar = (a <= UNIT_MONTH) != (b <= UNIT_MONTH) && from->id == DT_TIMEDELTA;
     if (casting == CAST_SAME_KIND) return !calendar;
     int64_t factor;

@@ -69,10 +69,10 @@ def compared(name, a, b):
     equality = name in ("equal", "not_equal")
     a, b = (x if isinstance(x, np.ndarray) else np.asarray(x) for x in (a, b))
     kinds = a.dtype.kind + b.dtype.kind
+    if "V" in kinds and equality:
+        from ._structures import compared as of_structures
+        return of_structures(name, a, b)
     try:
-        if "V" in kinds and equality:
-            from ._structures import compared as of_structures
-            return of_structures(name, a, b)
         if kinds in ("UU", "SS"):
             return compare_text(name, a, b)
         if set(kinds) <= set("mMbiufcV") and set(kinds) & set("mM"):

@@ -13,9 +13,13 @@ modules = {
     "numpy._objects":
         "str_ object_ bytes_",
     "numpy._times":
-        "datetime64 timedelta64 isnat datetime_as_string datetime_data is_busday busday_count busday_offset busdaycalendar",
+        "datetime64 timedelta64 isnat datetime_as_string datetime_data",
+    "numpy._business_days":
+        "is_busday busday_count busday_offset busdaycalendar",
     "numpy._structures":
-        "void record recarray",
+        "void record",
+    "numpy._records":
+        "recarray",
     "numpy._memmap":
         "memmap",
     "numpy._matrix":

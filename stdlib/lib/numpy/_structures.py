@@ -1,4 +1,4 @@
-"""Structures: how their dtypes are laid out, read and printed; their scalars, and record arrays.
+"""Structures: how their dtypes are laid out, read and printed; their scalars.
 
 A structure's memory is the core's: a["x"] is a view, and so is a scalar, which holds an array of no dimension over its element.
 """
@@ -23,7 +23,7 @@ def structure_of(given, align=False):
     return _of_dict(given, align)
 
 
-def _laid_out(names, kinds, titles, align, offsets=None, itemsize=None, kind=None):
+def laid_out(names, kinds, titles, align, offsets=None, itemsize=None, kind=None):
     """One field behind the other (align: where C puts them), or at the offsets."""
     if any(k.hasobject for k in kinds):
         raise TypeError("gilt's structures have no fields of objects")
@@ -80,7 +80,7 @@ def _of_list(fields, align):
         names.append(name or (title if isinstance(title, str) and title else f"f{n}"))
         titles.append(title)
         kinds.append(_kind_of(field[1], field[2] if len(field) == 3 else (), align))
-    return _laid_out(names, kinds, titles, align)
+    return laid_out(names, kinds, titles, align)
 
 
 def _of_tuple(given, align):
@@ -104,9 +104,9 @@ def _of_dict(given, align):
         align = bool(given.get("aligned", False)) or align
         if len(names) != len(formats) or offsets is not None and len(offsets) != len(names):
             raise ValueError("'names', 'formats', 'offsets', and 'titles' dict entries must have the same length")
-        return _laid_out(names, [_kind_of(f, align=align) for f in formats], list(titles) if titles is not None else [None] * len(names), align, offsets, given.get("itemsize"))
+        return laid_out(names, [_kind_of(f, align=align) for f in formats], list(titles) if titles is not None else [None] * len(names), align, offsets, given.get("itemsize"))
     fields = sorted(given.items(), key=lambda item: item[1][1])
-    return _laid_out([name for name, _ in fields], [_kind_of(field[0]) for _, field in fields],
+    return laid_out([name for name, _ in fields], [_kind_of(field[0]) for _, field in fields],
                      [field[2] if len(field) > 2 else None for _, field in fields], align, [field[1] for _, field in fields])
 
 
@@ -118,19 +118,19 @@ def _of_text(text, align):
         if c == "," and not depth:
             pieces.append(text[start:i].strip())
             start = i + 1
-    kinds = [_of_piece(piece) for piece in pieces if piece]
+    kinds = [of_piece(piece) for piece in pieces if piece]
     if not kinds:
         raise TypeError(f"data type {text!r} not understood")
     if len(kinds) == 1 and "," not in _outside(text):
         return kinds[0]
-    return _laid_out([f"f{n}" for n in range(len(kinds))], kinds, [None] * len(kinds), align)
+    return laid_out([f"f{n}" for n in range(len(kinds))], kinds, [None] * len(kinds), align)
 
 
 def _outside(text):
     return text[text.index(")"):] if text.startswith("(") else text
 
 
-def _of_piece(piece):
+def of_piece(piece):
     order = piece[:1] if piece[:1] in "<>=|" else ""
     rest = piece[len(order):]
     if rest.startswith("("):
@@ -178,7 +178,7 @@ def promoted(a, b):
     if a.names != b.names:
         raise TypeError("invalid type promotion")
     kinds = [np.promote_types(a[name], b[name]) for name in a.names]
-    return _laid_out(a.names, kinds, [(a.fields[name] + (None,))[2] for name in a.names], a.isalignedstruct or b.isalignedstruct)
+    return laid_out(a.names, kinds, [(a.fields[name] + (None,))[2] for name in a.names], a.isalignedstruct or b.isalignedstruct)
 
 
 # ---- texts
@@ -196,14 +196,14 @@ def _packed(kind):
     return -(-at // alignment) * alignment == kind.itemsize
 
 
-def _field_text(kind, short=True):
+def _field_text(kind):
     """As dtype() reads it: "'<i4'", "'<f4', (3,)"."""
     if kind.subdtype:
         base, shape = kind.subdtype
         return f"{_field_text(base)}, {shape}"
     if kind.names is not None:
-        return str_of(kind) if not kind.isalignedstruct else f"{_inside(kind)}"
-    return repr({"b": "?"}.get(kind.kind) or (kind.str if kind.byteorder != "|" or kind.kind in "SV" else kind.str[1:]).removeprefix("|" if kind.kind in "SV" else "\0"))
+        return inside_of(kind) if kind.isalignedstruct else str_of(kind)
+    return repr("?" if kind.kind == "b" else kind.str.removeprefix("|"))
 
 
 def _entry(kind, name):
@@ -212,15 +212,20 @@ def _entry(kind, name):
     return f"({shown}, {_field_text(field[0])})"
 
 
-def _inside(kind):
+def inside_of(kind):
     if _packed(kind):
         return f"[{', '.join(_entry(kind, name) for name in kind.names)}]"
+    return _spelled_out(kind)
+
+
+def _spelled_out(kind):
+    """As a dict: with offsets and size."""
+    fields = [kind.fields[name] for name in kind.names]
     names = ", ".join(map(repr, kind.names))
-    formats = ", ".join(f"({_field_text(kind[name])})" if kind[name].subdtype else _field_text(kind[name]) for name in kind.names)
-    offsets = ", ".join(str(kind.fields[name][1]) for name in kind.names)
-    titles = [kind.fields[name][2] if len(kind.fields[name]) > 2 else None for name in kind.names]
-    shown = f", 'titles':[{', '.join(map(repr, titles))}]" if any(titles) else ""
-    shown = shown.replace("'titles':", "'titles': ")
+    formats = ", ".join(f"({_field_text(f[0])})" if f[0].subdtype else _field_text(f[0]) for f in fields)
+    offsets = ", ".join(str(f[1]) for f in fields)
+    titles = [f[2] if len(f) > 2 else None for f in fields]
+    shown = f", 'titles': [{', '.join(map(repr, titles))}]" if any(titles) else ""
     aligned = ", 'aligned': True" if kind.isalignedstruct else ""
     return f"{{'names': [{names}], 'formats': [{formats}], 'offsets': [{offsets}]{shown}, 'itemsize': {kind.itemsize}{aligned}}}"
 
@@ -229,10 +234,7 @@ def str_of(kind):
     if kind.subdtype:
         base, shape = kind.subdtype
         return f"({_field_text(base)}, {shape})"
-    inside = _inside(kind)
-    if kind.isalignedstruct and _packed(kind):
-        inside = f"{{'names': [{', '.join(map(repr, kind.names))}], 'formats': [{', '.join(_field_text(kind[n]) if not kind[n].subdtype else f'({_field_text(kind[n])})' for n in kind.names)}], " \
-                 f"'offsets': [{', '.join(str(kind.fields[n][1]) for n in kind.names)}], 'itemsize': {kind.itemsize}, 'aligned': True}}"
+    inside = _spelled_out(kind) if kind.isalignedstruct else inside_of(kind)
     return inside if kind.type is void else f"({_type_name(kind.type)}, {inside})"
 
 
@@ -243,7 +245,7 @@ def _type_name(scalar):
 def repr_of(kind):
     if kind.subdtype:
         return f"dtype({str_of(kind)})"
-    inside = _inside(kind)
+    inside = inside_of(kind)
     if kind.type is not void:
         inside = f"({_type_name(kind.type)}, {inside})"
     return f"dtype({inside}{', align=True' if kind.isalignedstruct else ''})".replace(", 'aligned': True", "")
@@ -621,182 +623,6 @@ def _as_bytes(row):
     return np.ascontiguousarray(row).view(f"S{row.itemsize}") if row.itemsize else np.zeros(len(row))
 
 
-# ---- record arrays
-
-class recarray(np.ndarray):
-    """A structured array whose fields are attributes, too."""
-
-    __module__ = "numpy"
-
-    def __new__(subtype, shape, dtype=None, buf=None, offset=0, strides=None, formats=None, names=None, titles=None, byteorder=None, aligned=False, order="C"):
-        kind = np.dtype(dtype) if dtype is not None else format_parser(formats, names, titles, aligned, byteorder).dtype
-        kind = with_type(kind, record)
-        return np.ndarray.__new__(subtype, shape, kind, buf, offset, strides, order) if buf is not None else np.ndarray.__new__(subtype, shape, kind, order=order)
-
-    def __array_finalize__(self, parent):
-        if self.dtype.type is not record and self.dtype.names is not None:
-            np.ndarray.dtype.__set__(self, with_type(self.dtype, record))
-
-    def _fields(self):
-        return np.ndarray.dtype.__get__(self).fields or {}
-
-    def __getattribute__(self, name):
-        try:
-            return object.__getattribute__(self, name)
-        except AttributeError:
-            pass
-        fields = np.ndarray.dtype.__get__(self).fields or {}
-        if name not in fields:
-            raise AttributeError(f"recarray has no attribute {name}")
-        return self._delivered(np.ndarray.__getitem__(self, name))
-
-    def _delivered(self, found):
-        """Structures stay records; other fields are plain arrays."""
-        if found.dtype.names is not None:
-            return found.view(with_type(found.dtype, record)) if found.dtype.type is not record else found
-        return found.view(np.ndarray)
-
-    def __setattr__(self, name, value):
-        if name == "dtype":
-            kind = np.dtype(value)
-            np.ndarray.dtype.__set__(self, with_type(kind, record) if kind.names is not None else kind)
-        elif name in self._fields() and name not in self.__dict__:
-            self[name] = value
-        else:
-            object.__setattr__(self, name, value)
-
-    def __getitem__(self, key):
-        found = np.ndarray.__getitem__(self, key)
-        return self._delivered(found) if isinstance(found, np.ndarray) else found
-
-    def field(self, key, value=None):
-        name = self.dtype.names[key] if isinstance(key, int) else key
-        if value is None:
-            return self._delivered(np.ndarray.__getitem__(self, name))
-        self[name] = value
-
-    def __repr__(self):
-        kind = self.dtype
-        shown = repr(kind) if kind.type is not record else f"dtype={_inside(kind)}"
-        shown = shown if shown.startswith("dtype=") else f"dtype={kind}"
-        prefix = "rec.array("
-        data = np.array2string(self.view(np.ndarray), separator=", ", prefix=prefix, suffix=",") if self.size or self.shape == (0,) else f"[], shape={self.shape!r}"
-        return f"{prefix}{data},\n{' ' * len(prefix)}{shown})"
-
-
-class format_parser:
-    """format_parser(formats, names, titles): its dtype has fields of these types and names."""
-
-    __module__ = "numpy"
-
-    def __init__(self, formats, names, titles, aligned=False, byteorder=None):
-        if formats is None:
-            raise ValueError("Need formats argument")
-        kinds = formats if isinstance(formats, list) else [piece.strip() for piece in _split(formats)]
-        kinds = [_of_piece(k) if isinstance(k, str) else np.dtype(k) for k in kinds]
-        names, titles = _listed(names), _listed(titles)
-        names += [f"f{n}" for n in range(len(names), len(kinds))]
-        titles += [None] * (len(kinds) - len(titles))
-        doubles = [name for n, name in enumerate(names) if name in names[:n]]
-        if doubles:
-            raise ValueError(f"Duplicate field names: {doubles}")
-        self.dtype = _laid_out(names[:len(kinds)], kinds, titles[:len(kinds)], aligned)
-        if byteorder is not None:
-            self.dtype = self.dtype.newbyteorder(byteorder[0])
-
-
-def _split(text):
-    pieces, depth, start = [], 0, 0
-    for i, c in enumerate(text + ","):
-        depth += (c == "(") - (c == ")")
-        if c == "," and not depth:
-            pieces.append(text[start:i])
-            start = i + 1
-    return [piece for piece in pieces if piece.strip()]
-
-
-def _listed(names):
-    return [name.strip() for name in names.split(",")] if isinstance(names, str) else list(names or ())
-
-
-def _wanted(dtype, formats, names, titles=None, aligned=False, byteorder=None):
-    """The dtype of a record array by its parameters; None where they leave it to the data."""
-    if dtype is not None:
-        return np.dtype(dtype)
-    return None if formats is None else format_parser(formats, names, titles, aligned, byteorder).dtype
-
-
-def fromarrays(arrayList, dtype=None, shape=None, formats=None, names=None, titles=None, aligned=False, byteorder=None):
-    """A record array whose columns are these arrays."""
-    arrays = [np.asarray(x) for x in arrayList]
-    shape = arrays[0].shape if shape is None else (shape,) if isinstance(shape, int) else tuple(shape)
-    kind = _wanted(dtype, formats, names, titles, aligned, byteorder)
-    if kind is None:
-        kind = format_parser([x.dtype for x in arrays], names, titles, aligned, byteorder).dtype
-    if len(kind.names or ()) != len(arrays):
-        raise ValueError("mismatch between the number of fields and the number of arrays")
-    if kind[0].shape:
-        shape = shape[:len(shape) - len(kind[0].shape)]
-    result = recarray(shape, kind)
-    for n, (name, values) in enumerate(zip(kind.names, arrays)):
-        if values.shape[:values.ndim - len(kind[name].shape)] != shape:
-            raise ValueError(f'array-shape mismatch in array {n} ("{name}")')
-        np.ndarray.__getitem__(result, name)[...] = values
-    return result
-
-
-def fromrecords(recList, dtype=None, shape=None, formats=None, names=None, titles=None, aligned=False, byteorder=None):
-    """A record array of these rows."""
-    kind = _wanted(dtype, formats, names, titles, aligned, byteorder)
-    if kind is None:
-        columns = [np.array(list(column)) for column in zip(*recList)]
-        return fromarrays(columns, shape=shape, names=names, titles=titles, aligned=aligned, byteorder=byteorder)
-    made = np.array([tuple(row) for row in recList], with_type(kind, record)).view(recarray)
-    return made if shape is None else made.reshape(shape)
-
-
-def fromstring(datastring, dtype=None, shape=None, offset=0, formats=None, names=None, titles=None, aligned=False, byteorder=None):
-    """A record array over bytes."""
-    kind = _wanted(dtype, formats, names, titles, aligned, byteorder)
-    if kind is None:
-        raise TypeError("fromstring() needs a 'dtype' or 'formats' argument")
-    shape = (len(datastring) - offset) // kind.itemsize if shape in (None, -1) else shape
-    return recarray(shape, kind, buf=datastring, offset=offset)
-
-
-def fromfile(fd, dtype=None, shape=None, offset=0, formats=None, names=None, titles=None, aligned=False, byteorder=None):
-    """A record array of a file's bytes."""
-    kind = _wanted(dtype, formats, names, titles, aligned, byteorder)
-    if kind is None:
-        raise TypeError("fromfile() needs a 'dtype' or 'formats' argument")
-    count = -1 if shape in (None, -1) else int(np.prod(shape))
-    made = np.fromfile(fd, with_type(kind, record), count, offset=offset).view(recarray)
-    return made if shape in (None, -1) else made.reshape(shape)
-
-
-def rec_array(obj, dtype=None, shape=None, offset=0, strides=None, formats=None, names=None, titles=None, aligned=False, byteorder=None, copy=True):
-    """numpy.rec.array"""
-    more = {"formats": formats, "names": names, "titles": titles, "aligned": aligned, "byteorder": byteorder}
-    if obj is None:
-        return recarray(shape, _wanted(dtype, **more))
-    if isinstance(obj, bytes):
-        return fromstring(obj, dtype, shape, offset, **more)
-    if isinstance(obj, (list, tuple)):
-        if isinstance(obj[0], (tuple, list)):
-            return fromrecords(obj, dtype, shape, **more)
-        return fromarrays(obj, dtype, shape, **more)
-    kind = _wanted(dtype, **more)
-    if kind is None and np.asarray(obj).dtype.names is None:
-        return fromarrays(obj, None, shape, **more)
-    a = np.array(obj, copy=copy) if kind is None else np.array(obj, copy=copy).view(kind)
-    if names and kind is None:
-        parts = [a.dtype.fields[name] for name in a.dtype.names]
-        a = a.view(_numpy._structure(tuple(_listed(names)), tuple(p[0] for p in parts), tuple(p[1] for p in parts), (None,) * len(parts),
-                                     a.dtype.itemsize, a.dtype.alignment, a.dtype.isalignedstruct, None))
-    a = a.view(recarray)
-    return a if shape is None else a.reshape(shape)
-
-
 # ---- the buffer protocol's formats
 
 def format_of(kind):
@@ -916,7 +742,7 @@ class _FormatReader:
             at += kind.itemsize
         if end == "}" and self.order == "@":
             at = -(-at // alignment) * alignment
-        return _laid_out(names, kinds, [None] * len(names), False, offsets, at)
+        return laid_out(names, kinds, [None] * len(names), False, offsets, at)
 
 
 def dtype_of_format(text, itemsize):
@@ -928,7 +754,7 @@ def dtype_of_format(text, itemsize):
             if kind.itemsize >= itemsize or kind.names is None:
                 return kind
             fields = [kind.fields[name] for name in kind.names]
-            return _laid_out(kind.names, [f[0] for f in fields], [None] * len(fields), False, [f[1] for f in fields], itemsize)
+            return laid_out(kind.names, [f[0] for f in fields], [None] * len(fields), False, [f[1] for f in fields], itemsize)
         kind = reader.structure("")
     except (KeyError, ValueError, TypeError):
         return None
