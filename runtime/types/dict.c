@@ -424,24 +424,46 @@ int dict_pop_last(Ref v, Own *key, Own *value) {
     return 1;
 }
 
+static size_t live_before(const Dict *d, size_t at) {
+    size_t live = 0;
+    for (size_t i = d->first; i < at; i++) live += d->entries[i].key != NULL;
+    return live;
+}
+
+/* A new table with free entries in front of all, half as many as are live: so that each that moves there costs little in the end. */
+static int open_front(Dict *d) {
+    size_t gap = d->used / 2 + 4;
+    if (dict_resize(d, bits_for(d->used + gap + 1)) < 0) return -1;
+    memmove(d->entries + gap, d->entries, d->used * sizeof *d->entries);
+    for (size_t i = 0; i < gap; i++) d->entries[i] = (DictEntry){NULL, NULL, 0};
+    d->filled += gap;
+    d->first = gap;
+    index_rebuild(d);
+    return 0;
+}
+
 int dict_move(Ref v, Ref key, bool last) {
     Dict *d = dict_of(v);
     int64_t hash;
     if (key_hash(key, &hash) < 0) return -1;
-    ssize_t at = find(d, key, hash);
-    if (at < 0) return at == ABSENT ? 0 : -1;
-    if (last && (size_t)at == d->filled - 1) return 1;
-    if (d->filled == d->capacity && dict_make_room(d) < 0) return -1;
-    if ((at = find(d, key, hash)) < 0) return at == ABSENT ? 0 : -1; /* it may stand elsewhere now */
-    DictEntry e = entry_remove(d, (size_t)at);
-    if (insert_take(d, e.key, e.hash, e.value) < 0) return -1;
-    if (last) return 1;
-    e = d->entries[d->filled - 1];
-    memmove(d->entries + 1, d->entries, (d->filled - 1) * sizeof *d->entries);
-    d->entries[0] = e;
-    d->first = 0;
+    ssize_t found = find(d, key, hash);
+    if (found < 0) return found == ABSENT ? 0 : -1;
+    size_t from = (size_t)found;
+    if (from == (last ? d->filled - 1 : d->first)) return 1;
+    if (last ? d->filled == d->capacity : d->first == 0) { /* no Python code runs, so it is found by its rank */
+        size_t rank = live_before(d, from);
+        if ((last ? dict_make_room(d) : open_front(d)) < 0) return -1;
+        from = d->first + rank;
+    }
+    DictEntry e = d->entries[from];
+    Probe p = probe_start(d, e.hash);
+    while (place_get(d, p.at) != (ssize_t)from) probe_next(&p);
+    size_t to = last ? d->filled++ : --d->first;
+    place_set(d, p.at, (ssize_t)to);
+    d->entries[from] = (DictEntry){NULL, NULL, 0};
+    d->entries[to] = e;
+    while (!d->entries[d->first].key) d->first++;
     d->keys_version = 0;
-    index_rebuild(d);
     return 1;
 }
 

@@ -242,7 +242,7 @@ static int emit_node(Emitter *e, const ReNode *node, const ReNode *root) {
 
 /* ---- which characters may begin a match */
 
-/* Adds them to bits; true: the node may match nothing, so that what follows counts too. */
+/* Adds them to bits; true: the node may match nothing, wherever it stands, so that what follows counts too. */
 static bool first_of(const Emitter *e, const ReNode *node, uint32_t *bits) {
     bool empty;
     switch ((ReKind)node->kind) {
@@ -271,7 +271,8 @@ static bool first_of(const Emitter *e, const ReNode *node, uint32_t *bits) {
         empty = node->b == 0 || first_of(e, node->child, bits);
         return empty || node->a == 0;
     case RE_GROUP: case RE_ATOMIC: return first_of(e, node->child, bits);
-    case RE_EMPTY: case RE_AT: case RE_LOOK: return true;
+    case RE_LOOK: return node->mode || first_of(e, node->child, bits); /* what is ahead begins here */
+    case RE_EMPTY: case RE_AT: return true;
     default:
         memset(bits, 0xff, 32);
         return node->kind == RE_REF || node->kind == RE_COND;

@@ -417,7 +417,7 @@ def quote_from_bytes(bs, safe="/"):
 def quote(string, safe="/", encoding=None, errors=None):
     """A part of a URL: what may not stand in it becomes %XX of its UTF-8."""
     if isinstance(string, str):
-        if not string:
+        if not string or (encoding is None and type(string) is str and string.isascii() and string.isalnum()):
             return string
         string = string.encode("utf-8" if encoding is None else encoding, "strict" if errors is None else errors)
     elif encoding is not None:
@@ -458,14 +458,15 @@ def urlencode(query, doseq=False, safe="", encoding=None, errors=None, quote_via
     parts = []
     for key, value in _pairs(query):
         key = text(key)
-        values = [value]
         if doseq and not isinstance(value, (str, bytes)):
             try:
                 len(value)
-                values = value
             except TypeError:
                 pass
-        parts += [key + "=" + text(item) for item in values]
+            else:
+                parts += [key + "=" + text(item) for item in value]
+                continue
+        parts.append(key + "=" + text(value))
     return "&".join(parts)
 
 
