@@ -68,7 +68,7 @@ NODISCARD Own dict_copy(Ref dict) HOLDS_GIL;
 void dict_clear(Ref dict) HOLDS_GIL;
 /* a == b: 1, 0, -1. */
 NODISCARD int dict_equal(Ref a, Ref b) DROPS_GIL;
-/* Make an item that is there the last, or the first (which moves all others): 1, 0 absent, -1. */
+/* Make an item that is there the last, or the first: 1, 0 absent, -1. */
 NODISCARD int dict_move(Ref dict, Ref key, bool last) DROPS_GIL;
 /* Walk: *position starts at 0; false at the end.  Borrowed; the dict must not change meanwhile. */
 bool dict_next(Ref dict, size_t *position, Ref *key, Ref *value);

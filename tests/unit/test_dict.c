@@ -106,6 +106,22 @@ static void test_pop_and_order(void **state) {
     expect_error(!M(dict, "popitem"), KeyError, "'popitem(): dictionary is empty'");
 }
 
+static void test_move(void **state) {
+    scoped Own dict = dict_new(), value = NULL;
+    for (int64_t i = 0; i < 50; i++) assert_int_equal(dict_set(dict, I(i), I(i)), 0);
+    for (int64_t i = 0; i < 1000; i++) {
+        assert_int_equal(dict_move(dict, I(i * 7 % 50), i % 3 == 0), 1);
+        check(dict);
+    }
+    for (int64_t i = 0; i < 48; i++) {
+        assert_int_equal(dict_pop(dict, I(i), &value), 1);
+        CLEAR(value);
+        assert_int_equal(dict_move(dict, I(48 + i % 2), i % 3 == 0), 1);
+        check(dict);
+    }
+    assert_int_equal(dict_length(dict), 2);
+}
+
 /* Last in, first out: what went leaves its place marked, and marks must not fill the index. */
 static void test_stack(void **state) {
     scoped Own dict = dict_new();
@@ -246,7 +262,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_set_get_delete), cmocka_unit_test(test_random_operations), cmocka_unit_test(test_str_keys),
         cmocka_unit_test(test_equal_numbers_are_one_key), cmocka_unit_test(test_equal_hashes),
-        cmocka_unit_test(test_pop_and_order), cmocka_unit_test(test_stack),
+        cmocka_unit_test(test_pop_and_order), cmocka_unit_test(test_move), cmocka_unit_test(test_stack),
         cmocka_unit_test(test_queue), cmocka_unit_test(test_copy_and_equal),
         cmocka_unit_test(test_update), cmocka_unit_test(test_views), cmocka_unit_test(test_changed_during_iteration),
         cmocka_unit_test(test_errors), cmocka_unit_test(test_merge_unique), cmocka_unit_test(test_merge_of_a_mapping),
