@@ -164,9 +164,11 @@ static Own absolute_folder(Ref folder) {
 
 /* ---- entries of the path that others search */
 
-static bool are_there_hooks(void) {
+/* 1 yes, 0 no, -1. */
+static int are_there_hooks(void) {
     scoped Own key = str_intern("path_hooks");
-    Ref hooks_list = key ? dict_get_str_peek(interp_current()->sys_dict, key) : NULL;
+    if (!key) return -1;
+    Ref hooks_list = dict_get_str_peek(interp_current()->sys_dict, key);
     return hooks_list && is_list(hooks_list) && list_length(hooks_list);
 }
 
@@ -234,7 +236,8 @@ static int find_on_path(Ref path, Ref name, Ref tail, Found *out) {
         Ref folder = list_item_peek(folders, i);
         if (!is_str(folder)) continue;
         bool asked = false;
-        int found = are_there_hooks() ? ask_entry(folder, name, out, &spaces, &asked) : 0;
+        int found = are_there_hooks();
+        if (found > 0) found = ask_entry(folder, name, out, &spaces, &asked);
         if (!found && !asked) found = find_in_folder(folder, name, tail, out, &spaces);
         if (found) return found;
     }
