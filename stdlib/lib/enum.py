@@ -145,7 +145,7 @@ class _EnumDict(dict):
         if type(value) in _PLAIN and key not in self and key not in self._ignore and key[:1] != "_":  # most members
             self._member_names[key] = None
             self._last_values.append(value)
-        elif _is_private(self._cls_name, key) or _is_internal_class(self._cls_name, value):
+        elif _is_private(self._cls_name, key):
             pass
         elif _is_sunder(key):
             self._set_sunder(key, value)
@@ -163,6 +163,10 @@ class _EnumDict(dict):
         elif _is_descriptor(value) and not isinstance(value, member):
             pass
         else:
+            if _is_internal_class(self._cls_name, value):
+                import warnings
+                warnings.warn("In 3.13 classes created inside an enum will not become a member.  "
+                              "Use the `member` decorator to keep the current behavior.", DeprecationWarning, stacklevel=2)
             value = self._member_value(key, value)
         super().__setitem__(key, value)
 
@@ -189,15 +193,17 @@ class _EnumDict(dict):
         if isinstance(value, auto):
             value = self._auto_value(key, value)
         elif type(value) is tuple and any(isinstance(v, auto) for v in value):
-            value = tuple(self._auto_value(key, v) if isinstance(v, auto) else v for v in value)
+            value = tuple([self._auto_value(key, v) if isinstance(v, auto) else v for v in value])
+        else:
+            self._last_values.append(value)
         self._member_names[key] = None
-        self._last_values.append(value)
         return value
 
     def _auto_value(self, key, value):
         if value.value is _auto_null:
             value.value = self._generate_next_value(key, 1, len(self._member_names), self._last_values[:])
             self._auto_called = True
+        self._last_values.append(value.value)
         return value.value
 
     def update(self, members, **more):
@@ -618,8 +624,6 @@ class Enum(metaclass=EnumType):
 
     def __repr__(self):
         show = self._member_type_.__repr__ if self._member_type_ is not object else repr
-        if _uses_dataclass_repr(self._member_type_):
-            return "<%s.%s: %s>" % (self.__class__.__name__, self._name_, _dataclass_text(self._value_))
         return "<%s.%s: %s>" % (self.__class__.__name__, self._name_, show(self._value_))
 
     def __str__(self):
@@ -664,15 +668,6 @@ class Enum(metaclass=EnumType):
     def value(self):
         """The member's value."""
         return self._value_
-
-
-def _uses_dataclass_repr(kind):
-    return "__dataclass_fields__" in kind.__dict__ and kind.__dict__["__dataclass_params__"].repr
-
-
-def _dataclass_text(value):
-    fields = value.__dataclass_fields__
-    return ", ".join("%s=%r" % (k, getattr(value, k)) for k in fields if fields[k].repr)
 
 
 def _missing_member(cls, value):
