@@ -41,7 +41,7 @@ NUMBERS = ["0", "1", "-1", "2", "3", "7", "100", "300", "-200", "70000", "2**31"
 #   likewise.
 INEXACT = re.compile(r"cumulate|nan|at |binary|operator|inplace|ufunc|scalar|reduce|unary|index write op|\w+\.(reduce|accumulate|outer|at)|outer|cross")
 COMPLEX = re.compile(r"'>?c\d|\dj|complex")
-EITHER_ZERO = re.compile(r"f?(max|min)|clip")
+EITHER_ZERO = re.compile(r"(f|nan )?(max|min)|clip")
 SORTED = re.compile(r"sort|unique|in1d|setxor1d|median|partition|searchsorted|percentile|lexsort|trim|mode")
 OUT_OF_UINT32 = re.compile(r"'>?c\d+',\([^)]*\),\d+,0\)")
 FLOATS = re.compile(r"'>?f\d'")
