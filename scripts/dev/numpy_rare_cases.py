@@ -134,7 +134,7 @@ class RareCases:
         show = lambda text: f"(lambda x: (repr(x), str(x)))({text})"
         f = self.pick(["sum", "prod", "mean", "var", "std", "min", "max", "ptp", "any", "all", "argmin", "argmax", "cumsum", "cumprod", "count", "anom", "median"])
         g = self.pick(["add", "subtract", "multiply", "divide", "floor_divide", "maximum", "minimum", "power", "logical_and", "equal", "less"])
-        h = self.pick(["sqrt", "absolute", "negative", "floor", "logical_not", "around"] # of others the last digit may differ)
+        h = self.pick(["sqrt", "absolute", "negative", "floor", "logical_not", "around"])  # of others the last digit may differ
         return "masked", f"m={m}; t={two}", show(self.pick([
             "m", "t", f"np.ma.{f}(m)", f"np.ma.{f}(t, axis={self.pick([0, 1, -1])})", f"np.ma.{g}(m, {self.pick(['2', 'm', 'm[::-1]', '0'])})", f"np.ma.{h}(m)", "m + [1] * len(m)", "m / 0", "1 / m", "m ** 2", "m % 2", "m == 2", "m[0]", "t[0, 1]", "t[1]", "t[:, 0]",
             "np.ma.masked_equal(m, 2)", "np.ma.masked_greater(t, 1)", "np.ma.masked_inside(t, 0, 2)", "np.ma.masked_invalid(m / 2)", "np.ma.masked_where(m > 1, m)", "np.ma.masked_values(t, 1.0)", "m.filled()", "m.filled(-1)", "m.compressed()", "m.fill_value", "t.sum()", "t.mean(1)",
