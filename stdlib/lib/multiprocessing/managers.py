@@ -155,6 +155,7 @@ class Server:
 
 def _run_server(registry, address, authkey, initializer, initargs, writer):
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program; it ends us
+    process.current_process()._config["daemon"] = False     # it ends with the program, but may have a Pool
     if initializer is not None:
         initializer(*initargs)
     server = Server(registry, address, authkey)
