@@ -10,8 +10,8 @@ for text in ["np.sort(m)", "m", "np.clip(m, 0, 2)", "np.round(f, 1)", "np.unique
              "ma.mask_rowcols(t)", "ma.compress_cols(t)", "ma.notmasked_edges(t, 1)", "ma.notmasked_contiguous(t, 0)", "ma.count_masked(t, 0)", "str(m.anom())", "ma.cumprod(m)",
              "ma.append(m, [7])", "ma.choose(ma.array([0, 1], mask=[0, 1]), [[1, 2], [3, 4]])", "ma.convolve(m, [1, 1])", "ma.correlate(m, [1, 1], mode='same')", "ma.diag(f)",
              "ma.ediff1d(m, to_end=9)", "ma.intersect1d(m, [1, 2])", "ma.setxor1d(m, [1, 2, 3])", "ma.vander(f)", "ma.polyfit([0, 1, 2, 3], f, 1).round(6)", "ma.resize(m, (2, 3))",
-             "ma.apply_along_axis(np.sum, 0, t)", "ma.apply_over_axes(ma.sum, t, [0])", "ma.mr_[m, 0, [1]]", "list(ma.ndenumerate(t))", "ma.left_shift(m, 1)", "ma.fmod(f, 2)", "m.toflex()"]:
-    print(text, "=>", repr(eval(text)))    # expect: np.sort(m) => masked_array(data=[1, 2, 3, 5, --],
+             "ma.apply_along_axis(np.sum, 0, t)", "ma.apply_over_axes(ma.sum, t, [0])", "ma.mr_[m, 0, [1]]", "list(ma.ndenumerate(t))", "ma.left_shift(m, 1)", "ma.fmod(f, 2)", "m.toflex()", "ma.notmasked_contiguous(ma.masked_all(2))"]:
+    print(text, "=>", repr(eval(text)))  # expect: np.sort(m) => masked_array(data=[1, 2, 3, 5, --],
     # expect:              mask=[False, False, False, False,  True],
     # expect:        fill_value=999999)
     # expect: m => masked_array(data=[3, --, 2, 1, 5],
@@ -161,3 +161,4 @@ for text in ["np.sort(m)", "m", "np.clip(m, 0, 2)", "np.round(f, 1)", "np.unique
     # expect:        fill_value=1e+20)
     # expect: m.toflex() => array([(3, False), (1,  True), (2, False), (1, False), (5, False)],
     # expect:       dtype=[('_data', '<i8'), ('_mask', '?')])
+    # expect: ma.notmasked_contiguous(ma.masked_all(2)) => []

@@ -241,7 +241,7 @@ def notmasked_edges(a, axis=None):
 
 
 def flatnotmasked_contiguous(a):
-    return ma._runs(~getmaskarray(a).ravel()) or None
+    return ma._runs(~getmaskarray(a).ravel())
 
 
 def notmasked_contiguous(a, axis=None):
@@ -250,7 +250,7 @@ def notmasked_contiguous(a, axis=None):
         raise NotImplementedError("Currently limited to at most 2D array.")
     if axis is None or a.ndim == 1:
         return flatnotmasked_contiguous(a)
-    return [flatnotmasked_contiguous(lane) or [] for lane in (a.T if axis_index(axis, 2) == 0 else a)]
+    return [flatnotmasked_contiguous(lane) for lane in (a.T if axis_index(axis, 2) == 0 else a)]
 
 
 # ---- products
