@@ -115,10 +115,13 @@ def text_codec(key):
 
 # ---- transforms
 
+_HALF = 'abcdefghijklmnopqrstuvwxyz'
+_TURNED = _HALF[13:] + _HALF[:13]
+_ROT13 = str.maketrans(_HALF + _HALF.upper(), _TURNED + _TURNED.upper())
+
+
 def _rot13(text):
-    half = 'abcdefghijklmnopqrstuvwxyz'
-    turned = half[13:] + half[:13]
-    return text.translate(str.maketrans(half + half.upper(), turned + turned.upper()))
+    return text.translate(_ROT13)
 
 
 def _uu_encode(data):
