@@ -18,7 +18,16 @@ __all__ = ["register_optionflag", "DONT_ACCEPT_TRUE_FOR_1", "DONT_ACCEPT_BLANKLI
            "SKIP", "IGNORE_EXCEPTION_DETAIL", "COMPARISON_FLAGS", "REPORT_UDIFF", "REPORT_CDIFF", "REPORT_NDIFF",
            "REPORT_ONLY_FIRST_FAILURE", "REPORTING_FLAGS", "FAIL_FAST", "Example", "DocTest", "DocTestParser", "DocTestFinder",
            "DocTestRunner", "OutputChecker", "DocTestFailure", "UnexpectedException", "DebugRunner", "testmod", "testfile",
-           "run_docstring_examples", "DocTestSuite", "DocFileSuite", "set_unittest_reportflags", "script_from_examples"]
+           "run_docstring_examples", "DocTestSuite", "DocFileSuite", "set_unittest_reportflags", "script_from_examples",
+           "testsource", "debug_src", "debug"]
+
+
+def __getattr__(name):
+    if name in ("testsource", "debug_src", "debug_script", "debug"):
+        import _doctest_debug
+        return getattr(_doctest_debug, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 TestResults = namedtuple("TestResults", "failed attempted")
 

@@ -4,7 +4,14 @@ import re
 import sys
 from enum import Enum
 
-__all__ = ["Stats", "SortKey"]
+__all__ = ["Stats", "SortKey", "FunctionProfile", "StatsProfile"]
+
+
+def __getattr__(name):
+    if name in ("FunctionProfile", "StatsProfile"):
+        import _profile_records
+        return getattr(_profile_records, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 class SortKey(str, Enum):
@@ -81,6 +88,11 @@ class Stats:
             raise TypeError("Cannot create or construct a %r object from %r" % (self.__class__, arg))
         arg.create_stats()
         return arg.stats
+
+    def get_stats_profile(self):
+        """The numbers as a StatsProfile: a FunctionProfile by each function's name."""
+        from _profile_records import profile_of
+        return profile_of(self)
 
     def dump_stats(self, filename):
         import pickle
