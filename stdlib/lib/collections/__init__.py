@@ -642,7 +642,7 @@ def _string_method(name, wraps):
     original = getattr(str, name)
 
     def method(self, *args, **kwargs):
-        result = original(self.data, *map(_plain, args), **kwargs)
+        result = original(self.data, *map(_plain, args), **kwargs) if args or kwargs else original(self.data)
         return self.__class__(result) if wraps else result
     method.__name__ = name
     method.__qualname__ = "UserString." + name
