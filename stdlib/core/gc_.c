@@ -69,13 +69,22 @@ static Own get_stats(Ref module, const Ref *args) {
 
 static int append_visit(Ref item, void *context) { return list_append(context, item); }
 
+/* Objects that only C sees may be of types that nobody has made ready for Python code. */
+static int make_ready(Ref list) {
+    for (size_t i = 0; i < list_length(list); i++) {
+        Ref item = list_item_peek(list, i);
+        if (is_object(item) && !type_has(type_of(item), TYPE_READY) && type_ready(type_of(item)) < 0) return -1;
+    }
+    return 0;
+}
+
 static Own tracked_objects(void) {
     scoped Own list = list_new(state()->count);
     if (!list) return NULL;
     gc_untrack(object_of(list)); /* it does not list itself */
     int failed = gc_visit_all(append_visit, list);
     gc_track(object_of(list));
-    return failed ? NULL : give(list);
+    return failed || make_ready(list) < 0 ? NULL : give(list);
 }
 
 static Own get_objects(Ref module, const Ref *args) {
@@ -136,7 +145,7 @@ static Own get_referents(Ref module, const Ref *args) {
     scoped Own found = list_new(0);
     for (size_t i = 0; found && i < tuple_length(args[0]); i++)
         if (append_referents(tuple_item_peek(args[0], i), found) < 0) return NULL;
-    return give(found);
+    return found && make_ready(found) == 0 ? give(found) : NULL;
 }
 
 static Own is_tracked(Ref module, const Ref *args) { return bool_new(gc_is_tracked(args[0])); }
