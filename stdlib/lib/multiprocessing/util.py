@@ -100,7 +100,7 @@ class Finalize:
 
 
 def _run_finalizers(least=None):
-    keys = [key for key in _finalizers if key[0] is not None and (least is None or key[0] >= least)]
+    keys = [key for key in list(_finalizers) if key[0] is not None and (least is None or key[0] >= least)]
     for key in sorted(keys, reverse=True):
         finalizer = _finalizers.get(key)
         if finalizer is not None:
