@@ -9,6 +9,7 @@ import numpy as np
 
 _MAGIC = b"\x93NUMPY"
 _HEADER_MAX = 10000
+_LENGTH_DIGITS = 21
 
 
 def _open(file, mode):
@@ -21,6 +22,8 @@ def save(file, arr, allow_pickle=True, fix_imports=True):
     if isinstance(file, str) and not file.endswith(".npy"):
         file += ".npy"
     text = "{'descr': %r, 'fortran_order': %r, 'shape': %r, }" % (arr.dtype.descr if arr.dtype.names is not None else arr.dtype.str, fortran, arr.shape)
+    if arr.shape:                                       # room for another length, should somebody append
+        text += " " * (_LENGTH_DIGITS - len(repr(arr.shape[-1 if fortran else 0])))
     pad = -(len(_MAGIC) + 4 + len(text) + 1) % 64
     header = (text + " " * pad + "\n").encode("latin-1")
     if arr.dtype.kind == "O" and not allow_pickle:
