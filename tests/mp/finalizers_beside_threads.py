@@ -1,11 +1,7 @@
-# A pool that lives in a manager's process; finalizers that are made and run at the same time by several threads.
+# A manager that nobody shuts down; finalizers that are made and run at the same time by several threads.
 import multiprocessing
 import threading
 from multiprocessing import util
-
-
-def square(x):
-    return x * x
 
 
 class Thing:
@@ -13,12 +9,6 @@ class Thing:
 
 
 if __name__ == "__main__":
-    with multiprocessing.Manager() as manager:
-        pool = manager.Pool(2)
-        print(pool.map(square, range(5)), pool.apply(square, (9,)))  # expect: [0, 1, 4, 9, 16] 81
-        pool.close()
-        pool.join()
-    print(multiprocessing.active_children())  # expect: []
     left = multiprocessing.Manager()  # nobody shuts it down
     print(left.list([1, 2])[1])  # expect: 2
 

@@ -251,13 +251,10 @@ class BaseManager:
         args = self._registry, self._address, self._authkey, initializer, initargs, writer
         self._process = self._ctx.Process(target=_run_server, args=args)
         self._process.name = f"{type(self).__name__}-{':'.join(map(str, self._process._identity))}"
-        self._process.start()  # no daemon: a pool in there has workers
+        self._process.daemon = True
+        self._process.start()
         writer.close()
-        try:
-            self._address = reader.recv()
-        except BaseException:
-            self._process.terminate()
-            raise
+        self._address = reader.recv()
         _keys[self._address] = self._authkey
         reader.close()
         self._state = "started"
