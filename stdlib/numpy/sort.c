@@ -47,6 +47,7 @@ static void lanes_run(Lanes *l) {
 /* All lanes of source into target (both of ndim >= 1). */
 static int lanes_execute(Lanes *l, bool with_indices, bool with_room) {
     if (l->source->size == 0) return 0;
+    if (!dtype_is_number(l->source->dtype)) return array_fail_changed(); /* a.dtype was set meanwhile */
     l->dtype = dtype_native(l->source->dtype);
     l->kernels = &order_kernels[l->dtype->id];
     l->length = l->source->shape[l->axis];
@@ -110,6 +111,7 @@ static Own lanes_operand(Ref v, Ref axis_value, bool none_by_default, ssize_t *a
         return call_method_named(a, "ravel", NULL, 0);
     }
     if (axis_value && index_ssize(axis_value, axis) < 0) return NULL;
+    if (!is_array(a)) return array_fail_changed(), NULL;
     if (array_peek(a)->ndim == 0) {
         ssize_t one = 1;
         if (*axis != 0 && *axis != -1) return axis_normal(axis, none_by_default) < 0 ? NULL : give(a); /* argmax sees one dimension */
@@ -310,6 +312,7 @@ static Own search_of(Ref v, Ref keys, Ref side, Ref sorter_value) {
     bool right;
     scoped Own a = array_from(v, NULL), x = a ? array_from(keys, NULL) : NULL, sorter = NULL;
     if (!x || side_from(side, &right) < 0) return NULL;
+    if (!is_array(a) || !is_array(x)) return array_fail_changed(), NULL;
     if (array_peek(a)->ndim != 1) return throw(ValueError, array_peek(a)->ndim ? "object too deep for desired array" : "object of too small depth for desired array");
     const Dtype *d = dtype_native(dtype_promote(array_peek(a)->dtype, array_peek(x)->dtype));
     scoped Own wide = array_cast(a, d, false), wide_keys = wide ? array_cast(x, d, false) : NULL;

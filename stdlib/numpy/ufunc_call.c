@@ -58,7 +58,7 @@ int operand_open(Operand *o, Ref v) {
 }
 
 void operand_convert(Operand *o, const Dtype *dtype) {
-    if (o->array->dtype == dtype || o->array->ndim != 0) return;
+    if ((o->array->dtype == dtype && o->array->flags & ARRAY_ALIGNED) || o->array->ndim != 0) return;
     char raw[16];
     cast_elements(o->array->dtype, o->array->data, 0, dtype, raw, 0, 1);
     operand_make_scalar(o, dtype);
