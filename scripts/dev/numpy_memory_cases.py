@@ -27,7 +27,7 @@ class MemoryCases:
             "a.astype(dt.newbyteorder('>')).tobytes().hex()", "a.byteswap().tobytes().hex()", "__import__('pickle').loads(__import__('pickle').dumps(a)).tobytes() == a.tobytes()", "np.concatenate([a, a[::-1]]).tobytes().hex()", "a[[0, -1]].tobytes().hex()", "a.repeat(2).tobytes().hex()",
             "(lambda b: (b.__setitem__(0, a[-1]), b.tobytes().hex()))(a.copy())[1]", "(lambda b: (b.__setitem__(slice(None), a[0]), b.tobytes().hex()))(a.copy())[1]", "(lambda b: (b.__setitem__('a', a['a'][::-1]), b.tobytes().hex()))(a.copy())[1]", "a[['a']].dtype.itemsize", "repr(a[dt.names[::-1][:1] and [dt.names[-1]]].dtype)",
             "np.zeros(2, dt).tobytes() == bytes(2 * dt.itemsize)", "np.take(a, [0, 0]).tobytes().hex()", "a.view('u1').sum()", f"repr(np.promote_types(dt, dt)), repr(np.dtype({kind}, align=True)), np.dtype({kind}, align=True).itemsize", "np.can_cast(dt, dt, 'no')", "(lambda b: (np.save(b, a), b.getvalue().hex()))(__import__('io').BytesIO())[1]", "a.copy('F').strides", "a.reshape(-1, 1).T.shape",
-            "__import__('pickle').dumps(dt, 2).hex()", "np.where(np.arange(len(a)) % 2, a, a[::-1]).tobytes().hex()", "np.append(a, a).dtype == dt"])
+            "__import__('pickle').loads(__import__('pickle').dumps(dt, 2)) == dt", "np.where(np.arange(len(a)) % 2, a, a[::-1]).tobytes().hex()", "np.append(a, a).dtype == dt"])
 
     def time_memory(self):
         u, v = self.pick(TIME_UNITS), self.pick(TIME_UNITS)

@@ -77,10 +77,10 @@ static const Dtype *promote_times(const Dtype *a, const Dtype *b) {
         return throw(TypeError, "Cannot get a common metadata divisor for Numpy datetime metadata %s and %s because they have incompatible "
                                 "nonlinear base time units.", dtype_flexible_text(a, first) + 2, dtype_flexible_text(b, second) + 2); /* "[25s]" */
     }
-    if (calendar && a->id != b->id) return dtype_of_time(id, unit, fine->parts->multiple, false);
-    const Dtype *one_coarse = dtype_of_time(DT_TIMEDELTA, coarse->parts->unit, 1, false), *one_fine = dtype_of_time(DT_TIMEDELTA, unit, 1, false);
+    int counted = calendar ? UNIT_WEEK : coarse->parts->unit; /* (years and months are no whole number of days: numpy takes weeks here) */
+    const Dtype *one_coarse = dtype_of_time(DT_TIMEDELTA, counted, 1, false), *one_fine = dtype_of_time(DT_TIMEDELTA, unit, 1, false);
     if (!one_coarse || !one_fine) return NULL;
-    if (!calendar) time_factor(one_coarse, one_fine, &factor);
+    time_factor(one_coarse, one_fine, &factor);
     if (__builtin_mul_overflow(multiple, factor, &multiple)) return throw(OverflowError, "Integer overflow while computing the conversion factor between NumPy datetime units");
     return dtype_of_time(id, unit, (int32_t)common_divisor(multiple, fine->parts->multiple), false);
 }

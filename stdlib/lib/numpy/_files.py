@@ -24,7 +24,7 @@ def save(file, arr, allow_pickle=True, fix_imports=True):
     text = "{'descr': %r, 'fortran_order': %r, 'shape': %r, }" % (arr.dtype.descr if arr.dtype.names is not None else arr.dtype.str, fortran, arr.shape)
     if arr.shape:                                       # room for another length, should somebody append
         text += " " * (_LENGTH_DIGITS - len(repr(arr.shape[-1 if fortran else 0])))
-    pad = -(len(_MAGIC) + 4 + len(text) + 1) % 64
+    pad = 64 - (len(_MAGIC) + 4 + len(text) + 1) % 64
     header = (text + " " * pad + "\n").encode("latin-1")
     if arr.dtype.kind == "O" and not allow_pickle:
         raise ValueError("Object arrays cannot be saved when allow_pickle=False")
