@@ -43,9 +43,12 @@ TimeoutError = TimeoutError
 DoneAndNotDoneFutures = namedtuple("DoneAndNotDoneFutures", "done not_done")
 
 
-def report_exception(message):
-    """Print the exception being handled; there is nobody whom it could be raised to."""
-    if sys.stderr is not None:
+def report_exception(message, level="ERROR"):
+    """Tell of the exception being handled; there is nobody whom it could be raised to.  A program that logs gets it logged."""
+    logging = sys.modules.get("logging")
+    if logging is not None:
+        logging.getLogger("concurrent.futures").log(getattr(logging, level), message, exc_info=True)
+    elif sys.stderr is not None:
         import traceback
         sys.stderr.write(f"{message}\n{traceback.format_exc()}")
 

@@ -63,7 +63,7 @@ def _worker(executor_ref, queue, initializer, initargs):
         try:
             initializer(*initargs)
         except BaseException:
-            _base.report_exception("Exception in initializer:")
+            _base.report_exception("Exception in initializer:", "CRITICAL")
             executor = executor_ref()
             if executor is not None:
                 executor._initializer_failed()
