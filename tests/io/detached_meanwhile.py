@@ -103,8 +103,10 @@ def use():
             except (ValueError, OSError) as e:
                 failed.add(type(e))
             if name == "detach":
-                Box.stream = io.TextIOWrapper(io.BufferedRandom(io.FileIO("/dev/null", "r+"), 10))
-                Box.stream.buffer.__init__(Box.stream.buffer.raw)
+                raw = io.FileIO("/dev/null", "r+")
+                buffer = io.BufferedRandom(raw, 10)
+                Box.stream = io.TextIOWrapper(buffer)
+                buffer.__init__(raw)
 
 
 Box.stream = io.StringIO()
