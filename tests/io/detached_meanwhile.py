@@ -106,7 +106,10 @@ def use():
                 raw = io.FileIO("/dev/null", "r+")
                 buffer = io.BufferedRandom(raw, 10)
                 Box.stream = io.TextIOWrapper(buffer)
-                buffer.__init__(raw)
+                try:
+                    buffer.__init__(raw)
+                except ValueError:  # others have replaced the stream, and so it is closed
+                    pass
 
 
 Box.stream = io.StringIO()
