@@ -646,12 +646,15 @@ static Own make_alone(Ref name) {
     return module;
 }
 
+static bool is_over(void) { return interp_current()->finalizing && !dict_length(interp_current()->modules); }
+
 Own importer_load(Ref name) {
     if (UNLIKELY(importer()->importing != NULL) && wait_until_made(name) < 0) return NULL;
     Own module;
     int found = dict_get(interp_current()->modules, name, &module);
     if (found < 0) return NULL;
     if (!found) {
+        if (UNLIKELY(is_over())) return throw(ImportError, "sys.meta_path is None, Python is likely shutting down");
         scoped Own kept = own(name);
         return make_alone(kept);
     }

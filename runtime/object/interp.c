@@ -163,13 +163,17 @@ void runtime_end_main(void) {
 
 void runtime_fini(void) {
     Interp *interp = interp_current();
-    Own *fields[] = {&interp->main_module, &interp->modules, &interp->sys_dict, &interp->builtins, &interp->sources,
+    Own *fields[] = {&interp->main_module, &interp->sys_dict, &interp->builtins, &interp->sources,
                      &interp->codec_cache, &interp->codec_search, &interp->audit_hooks, &interp->gc.callbacks, &interp->gc.garbage};
     size_t unreachable;
+    if (interp->modules) dict_clear(interp->modules); /* it stays, empty: nothing can be imported any more */
+    if (gc_collect(&unreachable) < 0) error_clear();  /* while a __del__ that fails can still be told of at length */
+    hooks.unraisable = NULL;
     for (size_t i = 0; i < COUNT_OF(fields); i++) CLEAR(*fields[i]);
     CLEAR(thread_current->handle);
     CLEAR(thread_current->context);
     CLEAR(thread_current->locals);
     error_clear();
     if (gc_collect(&unreachable) < 0) error_clear();
+    CLEAR(interp->modules);
 }

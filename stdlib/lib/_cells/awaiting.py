@@ -1,6 +1,7 @@
 """Cells that await: their code is a coroutine, and one event loop runs them all, so that tasks of an earlier cell go on while a
 later one waits. It is the loop that asyncio.get_event_loop() gives, too."""
 import asyncio
+import atexit
 
 
 class Loop:
@@ -13,10 +14,12 @@ class Loop:
         if self._loop is None:
             try:
                 self._loop = asyncio.get_event_loop_policy().get_event_loop()
+                atexit.register(self._loop.close)
             except RuntimeError:  # asyncio.run() has taken it away
                 pass
         if self._loop is None or self._loop.is_closed():
             self._loop = asyncio.new_event_loop()
+            atexit.register(self._loop.close)
         asyncio.set_event_loop(self._loop)
         return self._loop
 
