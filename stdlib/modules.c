@@ -37,5 +37,6 @@ void stdlib_forget(void) {
     streams_forget();
     decimal_forget();
     pickle_forget();
+    numpy_forget();
     while (kept_count) decref(kept[--kept_count]);
 }

@@ -34,6 +34,7 @@ void streams_forget(void) HOLDS_GIL; /* io/stream.c */
 void tracemalloc_forget(void) HOLDS_GIL; /* core/tracemalloc_.c */
 void decimal_forget(void) HOLDS_GIL; /* decimal/module.c */
 void pickle_forget(void) HOLDS_GIL; /* data/pickle.c */
+void numpy_forget(void) HOLDS_GIL; /* numpy/flexible_elements.c */
 
 /* An exception class of a module, "zlib.error": for a module's init, which is lent it for good. */
 NODISCARD Type *exception_class_new(const char *name, Type *base) HOLDS_GIL;

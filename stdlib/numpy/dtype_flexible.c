@@ -116,6 +116,11 @@ static Dtype *find_or_make(const Dtype *model, const DtypeParts *q) {
     return dtype_make(model, q, bucket);
 }
 
+void dtypes_forget(void) {
+    for (size_t i = 0; i < TABLE_SIZE; i++)
+        for (Dtype *d = table[i]; d; d = d->parts->next) CLEAR(d->parts->type);
+}
+
 /* Those that have a byte order come in pairs. */
 static const Dtype *found_in_order(int id, size_t size, const DtypeParts *q, bool swapped) {
     Dtype model = {.id = (uint8_t)id, .size = (uint32_t)size, .alignment = kinds[id - DTYPE_COUNT].alignment};

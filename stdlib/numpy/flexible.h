@@ -77,6 +77,9 @@ NODISCARD const Dtype *dtype_of_open_array(const Dtype *open, Ref array) DROPS_G
 /* ... as the dtypes found so far say, the common one of which is `found` (NULL: none). */
 NODISCARD const Dtype *dtype_closed(const Dtype *open, const Dtype *found) HOLDS_GIL;
 
+/* At the program's end: dtypes stay, but let go of the classes that Python code gave them. */
+void dtypes_forget(void) HOLDS_GIL;
+
 /* ---- dtype_structure.c: attributes of dtype, and its pickles */
 Own dtype_get_fields(Ref self);
 Own dtype_get_names(Ref self);

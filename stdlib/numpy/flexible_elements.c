@@ -16,11 +16,17 @@ static const struct { const char *module, *name; } helper_names[HELP_COUNT] = {
     {"numpy._objects", "str_"}, {"numpy._objects", "bytes_"}, {"numpy._times", "scalar_of"}, {"numpy._times", "item_of"},
     {"numpy._times", "count_of"}, {"numpy._structures", "scalar_of"}, {"numpy._flexible", "dtype_of_value"}, {"numpy._structures", "fields_of"}};
 
+static Own helpers[HELP_COUNT];
+
 /* A new count. */
 static Own helper(enum Helper which) {
-    static Own found[HELP_COUNT];
-    if (!found[which] && !(found[which] = import_from(helper_names[which].module, helper_names[which].name))) return NULL;
-    return own(found[which]);
+    if (!helpers[which] && !(helpers[which] = import_from(helper_names[which].module, helper_names[which].name))) return NULL;
+    return own(helpers[which]);
+}
+
+void numpy_forget(void) {
+    for (int i = 0; i < HELP_COUNT; i++) CLEAR(helpers[i]);
+    dtypes_forget();
 }
 
 /* ---- reading */
