@@ -403,7 +403,7 @@ def delete(arr, obj, axis=None):
         if not -length <= obj < length:
             raise IndexError("index %i is out of bounds for axis %i with size %i" % (obj, axis % arr.ndim, length))
         obj, front = obj % length, (slice(None),) * (axis % arr.ndim)
-        return _as_given(given, np.concatenate((arr[front + (slice(obj),)], arr[front + (slice(obj + 1, None),)]), axis))
+        return _as_given(given, np.concatenate((arr[front + (slice(obj),)], arr[front + (slice(obj + 1, None),)]), axis, dtype=arr.dtype))
     keep = np.ones(length, bool)
     if not isinstance(obj, slice):
         obj = np.asarray(obj)
