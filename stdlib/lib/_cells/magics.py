@@ -92,6 +92,14 @@ def run_cell(shell, name, line, cell):
     return _function(CELL[name])(shell, line, cell)
 
 
+def switched(line, now, usage):
+    """What `on`, `off`, 1, 0, or nothing (the other way round) make of a switch. UsageError(usage) for other words."""
+    word = line.strip().lower()
+    if word not in ("", "on", "off", "1", "0"):
+        raise UsageError(usage)
+    return not now if not word else word in ("on", "1")
+
+
 def options_of(line, letters):
     """({letter: value}, rest) of `-n 10 -o rest`: `letters` as for getopt, those with a value followed by a colon."""
     found = {}

@@ -1,8 +1,8 @@
 """How values are shown: `%precision`, `%pprint`, and what `%config` can change."""
 from _cells import pretty
 from _cells.error import UsageError
+from _cells.magics import switched
 
-NODES = ("all", "last", "last_expr", "last_expr_or_assign", "none")
 DEFAULT_DIGITS = 8  # numpy's
 
 
@@ -38,10 +38,7 @@ def precision_line(shell, line, frame):
 
 def pprint_line(shell, line, frame):
     """%pprint [on|off]: containers laid out in lines, or as repr has them"""
-    word = line.strip().lower()
-    if word not in ("", "on", "off", "1", "0"):
-        raise UsageError("%pprint, %pprint on, %pprint off")
-    pretty.lays_out = not pretty.lays_out if not word else word in ("on", "1")
+    pretty.lays_out = switched(line, pretty.lays_out, "%pprint, %pprint on, %pprint off")
     print(f"Pretty printing has been turned {'ON' if pretty.lays_out else 'OFF'}")
 
 
@@ -58,10 +55,3 @@ def automagic_line(shell, line, frame):
     shell.automagic = not shell.automagic if not word else word in ("on", "1", "true")
     print("\nAutomagic is " + ("ON, % prefix IS NOT needed for line magics." if shell.automagic
                                else "OFF, % prefix IS needed for line magics."))
-
-
-def checked_nodes(value):
-    """One of the values that ast_node_interactivity has. ValueError."""
-    if value not in NODES:
-        raise ValueError(f"ast_node_interactivity is one of {', '.join(NODES)}, not {value!r}")
-    return value

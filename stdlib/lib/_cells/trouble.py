@@ -3,6 +3,7 @@ import sys
 
 from _cells import traceback
 from _cells.error import UsageError
+from _cells.magics import switched
 
 
 def _last():
@@ -29,8 +30,5 @@ def debug_line(shell, line, frame):
 
 def pdb_line(shell, line, frame):
     """%pdb [on|off]: the debugger after each exception"""
-    word = line.strip().lower()
-    if word not in ("", "on", "off", "1", "0"):
-        raise UsageError("Incorrect argument. Use on/1, off/0, or nothing for a toggle.")
-    shell.debugs = not shell.debugs if not word else word in ("on", "1")
+    shell.debugs = switched(line, shell.debugs, "Incorrect argument. Use on/1, off/0, or nothing for a toggle.")
     print(f"Automatic pdb calling has been turned {'ON' if shell.debugs else 'OFF'}")
