@@ -229,12 +229,15 @@ static int find_in_folder(Ref entry, Ref name, Ref tail, Found *out, Own *spaces
     return 1;
 }
 
+/* The __path__ of an embedded package names no folder: find_embedded looks there. */
+static bool is_embedded(Ref folder) { return strncmp(str_utf8_lossy(folder), "<stdlib>/", strlen("<stdlib>/")) == 0; }
+
 static int find_on_path(Ref path, Ref name, Ref tail, Found *out) {
     scoped Own spaces = NULL, folders = list_from(path);
     if (!folders) return -1;
     for (size_t i = 0; i < list_length(folders); i++) {
         Ref folder = list_item_peek(folders, i);
-        if (!is_str(folder)) continue;
+        if (!is_str(folder) || is_embedded(folder)) continue;
         bool asked = false;
         int found = are_there_hooks();
         if (found > 0) found = ask_entry(folder, name, out, &spaces, &asked);
