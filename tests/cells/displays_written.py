@@ -17,17 +17,29 @@ CELLS = [
     "%%capture kept\ndisplay(Markdown('*m*'))\n5",
     "kept()",
     "update_display('late', display_id=handle.display_id)",
+    "%%html\n<i>of a cell</i>",
+    "from IPython.utils.capture import capture_output\nwith capture_output() as block:\n    print('p'); display(HTML('<u>'))\n"
+    "block.stdout, block.outputs[0].data",
+    "class Odd:\n    def _repr_html_(self): raise ValueError('no form')\n    def __repr__(self): return 'Odd()'\nOdd()",
+    "HTML('<p>', metadata={'isolated': True})",
+    "display(JSON([1], expanded=True), metadata={'mine': 2})",
+    "for n in ProgressBar(2): pass",
+    "import os\nos.chdir('/')",
+    "import sys\nsys.exit(3)",
+    "'goes on'",
 ]
 
 with tempfile.TemporaryDirectory() as folder:
     source, target = os.path.join(folder, "in.ipynb"), os.path.join(folder, "out.ipynb")
     with open(source, "w") as f:
         json.dump({"cells": [{"cell_type": "code", "source": s, "metadata": {}} for s in CELLS], "metadata": {}, "nbformat": 4}, f)
-    done = subprocess.run([sys.executable, "--to", "notebook", source, "-o", target], capture_output=True, text=True)
+    done = subprocess.run([sys.executable, "--to", "notebook", source, "-o", "out.ipynb", "--allow-errors"], cwd=folder,
+                          capture_output=True, text=True)
     print(done.returncode, done.stderr)
     with open(target) as f:
         notebook = json.load(f)
 
 for cell in notebook["cells"]:
     for output in cell["outputs"]:
-        print(cell["execution_count"], output["output_type"], json.dumps(output.get("data") or output["text"]))
+        print(cell["execution_count"], output["output_type"], json.dumps(output.get("data") or output.get("text") or output["evalue"]),
+              output.get("metadata") or "")

@@ -7,7 +7,7 @@ import sys
 from _cells.error import UsageError
 
 
-class Lines(list):
+class SList(list):
     """The lines that a command printed: .l list, .n text, .s words in one line."""
 
     @property
@@ -28,7 +28,7 @@ class Lines(list):
     def grep(self, pattern):
         """The lines that contain this regular expression."""
         import re
-        return Lines(line for line in self if re.search(pattern, line))
+        return SList(line for line in self if re.search(pattern, line))
 
     def sort(self, field=None, nums=False):
         """The lines in order: as they are, by a word, by the number that they or the word hold."""
@@ -36,18 +36,18 @@ class Lines(list):
             words = line.split()
             text = line if field is None else words[field] if field < len(words) else ""
             return int("".join(c for c in text if c.isdigit()) or 0) if nums else text
-        return Lines(sorted(self, key=key))
+        return SList(sorted(self, key=key))
 
     def fields(self, *numbers):
         """Each line's words, or some of them."""
         if not numbers:
             return [line.split() for line in self]
-        return Lines(" ".join(words[n] for n in numbers if -len(words) <= n < len(words)) for words in map(str.split, self))
+        return SList(" ".join(words[n] for n in numbers if -len(words) <= n < len(words)) for words in map(str.split, self))
 
 
 def lines_of(text):
-    """A command's output as Lines."""
-    return Lines(text.splitlines())
+    """A command's output as an SList."""
+    return SList(text.splitlines())
 
 
 def _flush():

@@ -4,7 +4,7 @@ import re
 from _cells.error import UsageError
 from _cells.magics import options_of
 
-COLUMNS = 80
+NAMES_A_LINE = 9
 
 
 def _own_names(shell, kinds=""):
@@ -25,13 +25,10 @@ def who_line(shell, line, frame):
     if not names:
         print("No variables match your requested type." if line.strip() else "Interactive namespace is empty.")
         return
-    width = 0
-    for name in names:
-        print(name, end="\t ")
-        width += 8 if len(name) < 8 else 16
-        if width > COLUMNS:
-            width = 0
+    for number, name in enumerate(names):
+        if number and number % NAMES_A_LINE == 0:
             print()
+        print(name, end="\t ")
     print()
 
 

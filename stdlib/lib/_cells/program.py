@@ -64,7 +64,7 @@ def _parse(path, words):
             allow = True
         else:
             _refuse(f"--to notebook: unknown argument {word!r} (-o FILE, --allow-errors)")
-    return target or os.path.splitext(path)[0] + ".nbconvert.ipynb", allow
+    return os.path.abspath(target or os.path.splitext(path)[0] + ".nbconvert.ipynb"), allow  # cells may change the folder
 
 
 def _record(cells, allow_errors):
@@ -76,7 +76,8 @@ def _record(cells, allow_errors):
             try:
                 error = shell.run_cell(cell.text, store_history=True).error
             except SystemExit as e:
-                return e
+                recorder.failure(e)
+                error = e
             finally:
                 cell.record["outputs"] = recorder.take()
                 if cell.text.strip():

@@ -11,8 +11,7 @@ import sys
 import threading
 
 from _cells import traceback
-from _cells.pretty import pretty
-from _cells.rich import forms_of
+from _cells.rich import bundle_of
 
 NAMES = {1: "stdout", 2: "stderr"}
 READ_BYTES = 1 << 16
@@ -154,24 +153,25 @@ class Recorder:
 
     def result(self, count, value):
         """The value of a cell."""
-        self._add({"output_type": "execute_result", "execution_count": count, "data": _data_of(value), "metadata": {}})
+        data, about = self._bundle_of(value)
+        self._add({"output_type": "execute_result", "execution_count": count, "data": data, "metadata": about})
 
-    def display(self, value, display_id=None, is_update=False):
+    def display(self, value, display_id=None, is_update=False, metadata=None):
         """A value that display() is asked to show; with an id, and is_update, in the place of what was shown under it."""
-        data = _data_of(value)
+        data, about = self._bundle_of(value)
+        about.update(metadata or {})
         if is_update:
             for output in self._by_id.get(display_id, ()):
-                output["data"] = data
+                output["data"], output["metadata"] = data, about
             return
-        output = {"output_type": "display_data", "data": data, "metadata": {}}
+        output = {"output_type": "display_data", "data": data, "metadata": about}
         if display_id is not None:
             self._by_id.setdefault(display_id, []).append(output)
         self._add(output)
 
     def data(self, data, metadata):
         """{kind: text} that is shown as it is."""
-        data = {kind: lines_of(form) if isinstance(form, str) else form for kind, form in data.items()}
-        self._add({"output_type": "display_data", "data": data, "metadata": metadata})
+        self._add({"output_type": "display_data", "data": _in_lines(data), "metadata": metadata})
 
     def clear(self, wait=False):
         """Forget the outputs of this cell: now, or when the next one comes."""
@@ -183,14 +183,14 @@ class Recorder:
             if not wait:
                 self._begin_anew()
 
+    def _bundle_of(self, value):
+        data, about = bundle_of(value, self.failure)
+        return _in_lines(data), about
+
     def _begin_anew(self):
         if self._clears:
             self._clears = False
             self.outputs.clear()
-
-    def rich(self, kind, text):
-        """Text of a kind."""
-        self._add({"output_type": "display_data", "data": {kind: lines_of(text)}, "metadata": {}})
 
     def failure(self, exception):
         """A cell raised."""
@@ -207,11 +207,8 @@ def _stream_output(fd, pieces):
     return {"output_type": "stream", "name": NAMES[fd], "text": lines_of(b"".join(pieces).decode("utf-8", "replace"))}
 
 
-def _data_of(value):
-    data = {"text/plain": lines_of(pretty(value))}
-    for kind, form in forms_of(value).items():
-        data[kind] = lines_of(form) if isinstance(form, str) else form
-    return data
+def _in_lines(data):
+    return {kind: lines_of(form) if isinstance(form, str) else form for kind, form in data.items()}
 
 
 def lines_of(text):

@@ -1,60 +1,60 @@
-"""Forms that a notebook shows in its own way: what an object says of itself by _repr_html_ and the like, and %%html.
+"""What a notebook keeps of an object: a bundle of forms by kind, and what is to be known of them.
 
-Images are kept as base64, as nbformat asks for it."""
-from base64 import b64encode
+An object tells its forms by _repr_mimebundle_, _repr_html_ and the like, each alone or in a tuple with its metadata. Images are kept
+as base64, as nbformat asks for it."""
+from binascii import b2a_base64
+
+from _cells.pretty import pretty
 
 METHODS = (("text/html", "_repr_html_"), ("text/markdown", "_repr_markdown_"), ("text/latex", "_repr_latex_"),
            ("image/svg+xml", "_repr_svg_"), ("image/png", "_repr_png_"), ("image/jpeg", "_repr_jpeg_"),
            ("application/pdf", "_repr_pdf_"), ("application/json", "_repr_json_"), ("application/javascript", "_repr_javascript_"))
 
 
-def _asked(value, name, *args):
-    """What a method of the object's class gives; None if there is none, or it fails."""
+def _asked(value, name, failed, *args):
+    """(form, metadata) that a method of the object's class gives; (None, {}) if there is none, or it fails, which is told."""
     method = getattr(type(value), name, None)
-    if not callable(method):
-        return None
-    try:
-        form = method(value, *args)
-    except Exception:
-        return None
-    return form[0] if isinstance(form, tuple) and form else form
+    form, about = None, None
+    if callable(method):
+        try:
+            form = method(value, *args)
+        except NotImplementedError:
+            pass
+        except Exception as e:
+            failed(e)
+    if isinstance(form, tuple):
+        form, about = (form + (None, None))[:2]
+    return form, about if isinstance(about, dict) else {}
 
 
-def forms_of(value):
-    """{kind: text} of an object; its methods that fail, or give None, say nothing."""
+def _kept(form):
+    return b2a_base64(form).decode("ascii") if isinstance(form, (bytes, bytearray)) else form
+
+
+def bundle_of(value, failed):
+    """({kind: form}, {kind: metadata}) of an object; failed(exception) is told of a method that fails."""
+    data, about = {"text/plain": pretty(value)}, {}
     if isinstance(value, type):
-        return {}
-    bundle = _asked(value, "_repr_mimebundle_", None, None)
-    forms = dict(bundle) if isinstance(bundle, dict) else {}
+        return data, about
+    forms, more = _asked(value, "_repr_mimebundle_", failed, None, None)
+    if isinstance(forms, dict):
+        data.update((kind, _kept(form)) for kind, form in forms.items())
+        about.update(more)
     for kind, name in METHODS:
-        form = forms.get(kind, _asked(value, name))
-        if isinstance(form, (bytes, bytearray)):
-            form = b64encode(form).decode("ascii")
-        if isinstance(form, (str, dict, list)):
-            forms[kind] = form
-    return forms
+        form, more = (None, None) if kind in data else _asked(value, name, failed)
+        if isinstance(form, (str, bytes, bytearray, dict, list)):
+            data[kind] = _kept(form)
+            if more:
+                about[kind] = more
+    return data, about
 
 
-def html_cell(shell, line, cell):
-    """%%html, and a text"""
-    shell.output.rich("text/html", cell.lstrip("\n"))
+def _cell_of(name):
+    def show(shell, line, cell):
+        from IPython.core import display
+        shell.display(getattr(display, name)(cell.lstrip("\n")))
+    show.__doc__ = f"%%{name.lower()}, and a text"
+    return show
 
 
-def markdown_cell(shell, line, cell):
-    """%%markdown, and a text"""
-    shell.output.rich("text/markdown", cell.lstrip("\n"))
-
-
-def latex_cell(shell, line, cell):
-    """%%latex, and a text"""
-    shell.output.rich("text/latex", cell.lstrip("\n"))
-
-
-def javascript_cell(shell, line, cell):
-    """%%javascript, and a text"""
-    shell.output.rich("application/javascript", cell.lstrip("\n"))
-
-
-def svg_cell(shell, line, cell):
-    """%%svg, and a text"""
-    shell.output.rich("image/svg+xml", cell.lstrip("\n"))
+html_cell, markdown_cell, latex_cell, javascript_cell, svg_cell = map(_cell_of, ("HTML", "Markdown", "Latex", "Javascript", "SVG"))

@@ -26,17 +26,13 @@ class Printed:
         text = pretty(value)
         print(f"Out[{count}]: " + ("\n" if "\n" in text else "") + text)
 
-    def display(self, value, display_id=None, is_update=False):
+    def display(self, value, display_id=None, is_update=False, metadata=None):
         """A value that display() is asked to show."""
         print(pretty(value))
 
     def data(self, data, metadata):
         """{kind: text} that is shown as it is."""
         print(data.get("text/plain", f"<{', '.join(data)}>"))
-
-    def rich(self, kind, text):
-        """Text of a kind (text/html ...) that a terminal cannot show."""
-        print(f"<{kind}, {len(text)} characters>")
 
     def clear(self, wait=False):
         """Begin the present line anew."""
@@ -168,7 +164,7 @@ class Host:
             elif not isinstance(value, type) and callable(getattr(type(value), "_ipython_display_", None)):
                 value._ipython_display_()
             else:
-                self.output.display(value, display_id)
+                self.output.display(value, display_id, metadata=metadata)
 
     def showtraceback(self, *args, **options):
         """Tells about the exception that is being handled, or the last one."""

@@ -12,6 +12,8 @@ ID = re.compile(r"[a-zA-Z0-9-_]{1,64}")
 KEYS = {"code": ("id", "cell_type", "metadata", "execution_count", "source", "outputs"),
         "markdown": ("id", "cell_type", "metadata", "attachments", "source"),
         "raw": ("id", "cell_type", "metadata", "attachments", "source")}
+LANGUAGE = {"codemirror_mode": {"name": "ipython", "version": 3}, "file_extension": ".py", "mimetype": "text/x-python",
+            "name": "python", "nbconvert_exporter": "python", "pygments_lexer": "ipython3"}
 KERNEL = {"display_name": "gilt", "language": "python", "name": "python3"}
 
 
@@ -46,9 +48,7 @@ def _complete(record):
     metadata = _dict_at(record, "metadata")
     if not isinstance(metadata.get("kernelspec"), dict) or not {"name", "display_name"} <= set(metadata["kernelspec"]):
         metadata["kernelspec"] = dict(KERNEL)
-    metadata["language_info"] = {"file_extension": ".py", "mimetype": "text/x-python", "name": "python",
-                                 "nbconvert_exporter": "python", "pygments_lexer": "ipython3",
-                                 "version": sys.version.split()[0]}
+    metadata["language_info"] = {**LANGUAGE, "version": sys.version.split()[0]}
     used = set()
     cells = [_cell(cell, number, used) for number, cell in enumerate(record["cells"], 1)]
     return {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}

@@ -5,7 +5,7 @@ import os
 
 from IPython.core.display_functions import display
 
-__all__ = ["DisplayObject", "TextDisplayObject", "HTML", "Markdown", "Latex", "Math", "SVG", "Pretty", "JSON", "Javascript", "Image",
+__all__ = ["DisplayObject", "TextDisplayObject", "HTML", "Markdown", "Latex", "Math", "SVG", "Pretty", "JSON", "GeoJSON", "Javascript", "Image",
            "ProgressBar", "display_html", "display_markdown", "display_latex", "display_svg", "display_png", "display_jpeg",
            "display_json", "display_javascript"]
 
@@ -89,7 +89,15 @@ class Math(TextDisplayObject):
 
 
 class SVG(DisplayObject):
-    """A picture as SVG."""
+    """A picture as SVG: what stands around its <svg> element is left out."""
+
+    def reload(self):
+        """Read the data again."""
+        DisplayObject.reload(self)
+        before, tag, rest = (self.data or "").partition("<svg")
+        inside, end, _ = rest.rpartition("</svg>")
+        if tag and end:
+            self.data = tag + inside + end
 
     def _repr_svg_(self):
         return self._with_metadata()
@@ -112,6 +120,18 @@ class JSON(DisplayObject):
 
     def _repr_json_(self):
         return self._with_metadata()
+
+
+class GeoJSON(JSON):
+    """Places and areas; the map below them is the notebook's affair."""
+
+    def __init__(self, data=None, url_template=None, layer_options=None, url=None, filename=None, metadata=None, **kwargs):
+        layers = {name: value for name, value in (("url_template", url_template), ("layer_options", layer_options)) if value}
+        JSON.__init__(self, data, url, filename, metadata={**layers, **(metadata or {})}, **kwargs)
+
+    def _ipython_display_(self):
+        display({"application/geo+json": self.data, "text/plain": repr(self)}, raw=True,
+                metadata={"application/geo+json": self.metadata})
 
 
 class Javascript(TextDisplayObject):
@@ -184,7 +204,8 @@ class Image(DisplayObject):
         """An image has one kind, its own."""
         if not self.embed:
             return None
-        return {f"image/{self.format}": self.data}, {**self._attributes(), **self.metadata}
+        kind, about = f"image/{self.format}", {**self._attributes(), **self.metadata}
+        return {kind: self.data}, {kind: about} if about else {}
 
 
 class ProgressBar:
@@ -227,9 +248,9 @@ class ProgressBar:
         return self
 
     def __next__(self):
-        if self._progress + 1 >= self.total:
-            raise StopIteration
         self.progress += 1
+        if self._progress >= self.total:
+            raise StopIteration
         return self._progress
 
 

@@ -29,7 +29,7 @@ def update_display(obj, *, display_id, **kwargs):
     if shell is None:
         print(obj)
     else:
-        shell.output.display(obj, display_id, is_update=True)
+        shell.output.display(obj, display_id, is_update=True, metadata=kwargs.get("metadata"))
 
 
 class DisplayHandle:

@@ -145,6 +145,8 @@ class FileLinks(FileLink):
             yield folder, sorted(names)
 
     def _repr_html_(self):
+        if not os.path.exists(self.path):
+            return FileLink._repr_html_(self)
         lines = []
         for folder, names in self._files():
             lines.append(escape(folder) + "/")

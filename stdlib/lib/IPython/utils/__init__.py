@@ -1,0 +1,1 @@
+"""The parts of IPython.utils that programs import."""

@@ -1,0 +1,4 @@
+"""The lines that commands print."""
+from _cells.command import SList
+
+__all__ = ["SList"]
