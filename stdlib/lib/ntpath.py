@@ -162,9 +162,10 @@ def expandvars(path):
             return whole[0]
         if whole[0] == "'":
             return whole
-        name = found["braces"] or found["percents"] or found["plain"]
-        return os.environ.get(name, whole)
-    text = re.sub(r"'[^']*'?|\$\$|%%|\$\{(?P<braces>[^}]*)\}|%(?P<percents>[^%]*)%|\$(?P<plain>[-\w]+)", value, text, flags=re.ASCII)
+        name = found[found.lastgroup]
+        closed = whole[0] == "$" and whole[1] != "{" or whole[-1] in "%}"
+        return os.environ.get(name, whole) if closed else whole
+    text = re.sub(r"'[^']*'?|\$\$|%%|\$\{(?P<braces>[^}]*)(?:\}|\Z)|%(?P<percents>[^%]*)(?:%|\Z)|\$(?P<plain>[-\w]+)", value, text, flags=re.ASCII)
     return os.fsencode(text) if isinstance(path, bytes) else text
 
 

@@ -1,7 +1,7 @@
 """Paths as objects: `/` joins, attributes take apart, methods of Path ask the file system.
 
-A pure path is a root ("", "/" or "//") and a list of parts; the text is made when somebody asks.  Paths are immutable,
-hashable and ordered part by part.
+A pure path is a root ("", "/" or "//"; for Windows also a drive or share with or without a root: "c:", "c:\\") and a list of
+parts; the text is made when somebody asks.  Paths are immutable, hashable and ordered part by part.
 """
 import os
 import stat as _stat
@@ -23,7 +23,17 @@ def _parse(texts):
             path += text
     slashes = len(path) - len(path.lstrip("/"))
     root = "//" if slashes == 2 else "/" if slashes else ""
-    return root, [sys.intern(part) for part in path.split("/") if part and part != "."]
+    return root, _parts(path, "/")
+
+
+def _parts(path, sep):
+    return [sys.intern(part) for part in path.split(sep) if part and part != "."]
+
+
+def _quote(path):
+    """The bytes as a URI has them."""
+    plain = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~/"
+    return "".join(chr(byte) if byte in plain else "%%%02X" % byte for byte in path)
 
 
 class _Parents(Sequence):
@@ -55,11 +65,13 @@ class PurePath:
     """A path that only is one: nothing here touches the file system."""
 
     __slots__ = ("_root", "_names", "_text", "_hash")
+    _sep, _separators = "/", "/"
+    _parse = staticmethod(_parse)
 
     def __new__(cls, *args):
         if cls is PurePath:
             cls = PurePosixPath
-        return cls._of(*_parse([cls._text_of(arg) for arg in args]))
+        return cls._of(*cls._parse([cls._text_of(arg) for arg in args]))
 
     @classmethod
     def _of(cls, root, names):
@@ -86,7 +98,7 @@ class PurePath:
         try:
             return self._text
         except AttributeError:
-            self._text = self._root + "/".join(self._names) or "."
+            self._text = self._root + self._sep.join(self._names) or "."
             return self._text
 
     def __fspath__(self):
@@ -105,8 +117,7 @@ class PurePath:
         """ "file:///..." of an absolute path."""
         if not self.is_absolute():
             raise ValueError("relative path can't be expressed as a file URI")
-        plain = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~/"
-        return "file://" + "".join(chr(byte) if byte in plain else "%%%02X" % byte for byte in bytes(self))
+        return "file://" + _quote(bytes(self))
 
     # -- comparing
 
@@ -116,7 +127,7 @@ class PurePath:
     def __eq__(self, other):
         if not isinstance(other, PurePath):
             return NotImplemented
-        return self._root == other._root and self._names == other._names
+        return self._root == other._root and self._names == other._names and self._sep == other._sep
 
     def __hash__(self):
         try:
@@ -125,17 +136,21 @@ class PurePath:
             self._hash = hash(self._key())
             return self._hash
 
+    def _is_alike(self, other):
+        """Is it a path of the same system?"""
+        return isinstance(other, PurePath) and self._sep == other._sep
+
     def __lt__(self, other):
-        return self._key() < other._key() if isinstance(other, PurePath) else NotImplemented
+        return self._key() < other._key() if self._is_alike(other) else NotImplemented
 
     def __le__(self, other):
-        return self._key() <= other._key() if isinstance(other, PurePath) else NotImplemented
+        return self._key() <= other._key() if self._is_alike(other) else NotImplemented
 
     def __gt__(self, other):
-        return self._key() > other._key() if isinstance(other, PurePath) else NotImplemented
+        return self._key() > other._key() if self._is_alike(other) else NotImplemented
 
     def __ge__(self, other):
-        return self._key() >= other._key() if isinstance(other, PurePath) else NotImplemented
+        return self._key() >= other._key() if self._is_alike(other) else NotImplemented
 
     # -- taking apart
 
@@ -194,19 +209,24 @@ class PurePath:
 
     def __rtruediv__(self, key):
         try:
-            return self._of(*_parse([self._text_of(key), self._text_of(self)]))
+            return self._of(*self._parse([self._text_of(key), self._text_of(self)]))
         except TypeError:
             return NotImplemented
 
     def joinpath(self, *args):
-        root, names = _parse([self._text_of(arg) for arg in args])
-        return self._of(root, names) if root else self._of(self._root, self._names + names)
+        root, names = self._parse([self._text_of(arg) for arg in args])
+        return self._of(*self._joined(root, names)) if root else self._of(self._root, self._names + names)
+
+    def _joined(self, root, names):
+        """What this path and one with a root make."""
+        return root, names
 
     def with_name(self, name):
         """The same with another last part."""
         if not self.name:
             raise ValueError("%r has an empty name" % (self,))
-        if not name or "/" in name or name == ".":
+        root, names = self._parse([name])
+        if root or len(names) != 1 or name[-1] in self._separators:
             raise ValueError("Invalid name %r" % (name))
         return self._of(self._root, self._names[:-1] + [name])
 
@@ -215,8 +235,8 @@ class PurePath:
 
     def with_suffix(self, suffix):
         """The same with another suffix, or none."""
-        if "/" in suffix or suffix and not suffix.startswith(".") or suffix == ".":
-            raise ValueError("Invalid suffix %r" % (suffix))
+        if any(sep in suffix for sep in self._separators) or suffix and not suffix.startswith(".") or suffix == ".":
+            raise ValueError("Invalid suffix %r" % (suffix,))
         name = self.name
         if not name:
             raise ValueError("%r has an empty name" % (self,))
@@ -226,13 +246,16 @@ class PurePath:
         """What is left of the path below another; ValueError if it does not lie there."""
         if not other:
             raise TypeError("need at least one argument")
-        root, names = _parse([self._text_of(arg) for arg in other])
-        count = len(names)
-        if root != self._root or self._names[:count] != names:
-            shown = str(self._of(root, names))
+        base = self._of(*self._parse([self._text_of(arg) for arg in other]))
+        root = self._root_below(base)
+        if root is None:
             raise ValueError("{!r} is not in the subpath of {!r} OR one path is relative and the other is absolute."
-                             .format(str(self), shown))
-        return self._of("", self._names[count:])
+                             .format(str(self), str(base) if base._root or base._names else ""))
+        return self._of(root, self._names[len(base._names):])
+
+    def _root_below(self, base):
+        """The root that this path has when it is seen from base; None if it does not lie there."""
+        return "" if base._root == self._root and self._names[:len(base._names)] == base._names else None
 
     def is_relative_to(self, *other):
         try:
@@ -244,26 +267,139 @@ class PurePath:
     def match(self, path_pattern):
         """Does the path (a relative pattern: its end) match, part by part?"""
         from fnmatch import fnmatchcase
-        root, patterns = _parse([path_pattern])
-        if not patterns and not root:
+        pattern = self._of(*self._parse([path_pattern]))
+        if not pattern._names and not pattern._root:
             raise ValueError("empty pattern")
-        names = self._names
-        if root and (root != self._root or len(patterns) != len(names)) or len(patterns) > len(names):
+        names, patterns = self._folded(self._names if pattern._root else self.parts), self._folded(pattern._names)
+        if pattern._root and (not self._has_root(pattern) or len(patterns) != len(names)) or len(patterns) > len(names):
             return False
         return all(map(fnmatchcase, reversed(names), reversed(patterns)))
+
+    def _has_root(self, pattern):
+        return self._root == pattern._root
+
+    @staticmethod
+    def _folded(names):
+        """The names as they are compared."""
+        return names
 
 
 class PurePosixPath(PurePath):
     __slots__ = ()
 
 
+# paths of Windows ------------------------------------------------------------------------------------------------
+
+
+_DEVICES = "\\\\?\\"         # before a name that Windows shall take as it stands
+_RESERVED = {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"} | {port + n for port in ("COM", "LPT") for n in "123456789\xb9\xb2\xb3"}
+
+
+def _split_share(path):
+    """(share, rest) of "\\\\server\\share\\rest"; the share is "" if there is none."""
+    server = path.find("\\", 2)
+    share = path.find("\\", server + 1)
+    if path[:2] != "\\\\" or server in (-1, 2) or share == server + 1:
+        return "", path
+    return (path, "") if share == -1 else (path[:share], path[share:])
+
+
+def _split_windows(path):
+    """(drive or share, root, rest), all with backslashes."""
+    path = path.replace("/", "\\")
+    before = ""
+    if path.startswith(_DEVICES):
+        before, path = _DEVICES, path[4:]
+        if path.startswith("UNC\\"):
+            before, path = before + "UNC", "\\" + path[3:]
+    share, rest = _split_share(path)
+    if share:
+        return (before + share[1:] if before else share), "\\", rest[1:]
+    drive = path[:2] if path[1:2] == ":" and path[0].isascii() and path[0].isalpha() else ""
+    rest = path[len(drive):]
+    plain = rest.lstrip("\\")
+    return before + drive, ("\\" if plain != rest else ""), plain
+
+
+def _parse_windows(texts):
+    """As _parse(); what has a root but no drive takes the last drive before it."""
+    names = []
+    drive = root = ""
+    for text in reversed(texts):
+        its_drive, its_root, rest = _split_windows(text)
+        if root:
+            drive = its_drive
+        else:
+            names[:0] = _parts(rest, "\\")
+            drive, root = its_drive, its_root
+        if drive:
+            break
+    return drive + root, names
+
+
 class PureWindowsPath(PurePath):
-    """Paths of Windows are not provided."""
+    """A path of Windows: drives, shares, both slashes, no difference between capital and small letters."""
 
     __slots__ = ()
+    _sep, _separators = "\\", "\\/"
+    _parse = staticmethod(_parse_windows)
 
-    def __new__(cls, *args):
-        raise NotImplementedError("cannot instantiate %r on your system" % (cls.__name__,))
+    root = property(lambda self: "\\" if self._root.endswith("\\") and self._root != _DEVICES else "", doc="A backslash or nothing.")
+    drive = property(lambda self: self._root[:-1] if self.root else self._root, doc='"c:" or "\\\\\\\\server\\\\share", or nothing.')
+
+    def as_posix(self):
+        return str(self).replace("\\", "/")
+
+    def as_uri(self):
+        if not self.is_absolute():
+            raise ValueError("relative path can't be expressed as a file URI")
+        drive = self.drive
+        if drive[1:] != ":":
+            return "file:" + _quote(self.as_posix().encode())
+        return "file:///" + drive + _quote(self.as_posix()[2:].encode())
+
+    @staticmethod
+    def _folded(names):
+        return [name.lower() for name in names]
+
+    def _key(self):
+        return tuple(self._folded(self.parts))
+
+    def __eq__(self, other):
+        if not isinstance(other, PurePath):
+            return NotImplemented
+        return self._is_alike(other) and self._key() == other._key()
+
+    __hash__ = PurePath.__hash__
+
+    def is_absolute(self):
+        return bool(self.root and self.drive)
+
+    def is_reserved(self):
+        """Is the last part the name of a device?"""
+        if not self._names or self._root.startswith("\\\\"):
+            return False
+        return self.name.partition(".")[0].partition(":")[0].rstrip(" ").upper() in _RESERVED
+
+    def _joined(self, root, names):
+        drive = self.drive
+        if root == "\\":
+            return drive + root, names
+        if not root.endswith("\\") and root.lower() == drive.lower():
+            return self._root, self._names + names      # "c:name": in the folder of that drive
+        return root, names
+
+    def _root_below(self, base):
+        mine, its, count = self._folded([self._root]), self._folded([base._root]), len(base._names)
+        if self._folded(self._names[:count]) != self._folded(base._names):
+            return None
+        if mine == its:
+            return ""
+        seen_from_drive = base._root and not base.root and not count and base.drive.lower() == self.drive.lower()
+        return self.root if seen_from_drive else None
+
+    def _has_root(self, pattern):
+        return (not pattern.drive or pattern.drive.lower() == self.drive.lower()) and (not pattern.root or bool(self.root))
 
 
 os.PathLike.register(PurePath)
@@ -277,7 +413,7 @@ class Path(PurePath):
     def __new__(cls, *args, **kwargs):
         if cls is Path:
             cls = PosixPath
-        return cls._of(*_parse([cls._text_of(arg) for arg in args]))
+        return cls._of(*cls._parse([cls._text_of(arg) for arg in args]))
 
     @classmethod
     def cwd(cls):
@@ -288,6 +424,9 @@ class Path(PurePath):
         return cls("~").expanduser()
 
     def __enter__(self):
+        import warnings
+        warnings.warn("pathlib.Path.__enter__() is deprecated and scheduled for removal in Python 3.13; Path objects as a context "
+                      "manager is a no-op", DeprecationWarning, stacklevel=2)
         return self
 
     def __exit__(self, kind, value, traceback):
@@ -403,6 +542,8 @@ class Path(PurePath):
 
     def glob(self, pattern):
         """Paths below this one that match; "**" stands for any number of folders."""
+        if not pattern:
+            raise ValueError("Unacceptable pattern: {!r}".format(pattern))
         yield from _unique(_select(self, self._pattern(pattern)))
 
     def rglob(self, pattern):
@@ -411,8 +552,6 @@ class Path(PurePath):
 
     @staticmethod
     def _pattern(pattern):
-        if not pattern:
-            raise ValueError("Unacceptable pattern: {!r}".format(pattern))
         root, parts = _parse([pattern])
         if root:
             raise NotImplementedError("Non-relative patterns are unsupported")
@@ -510,8 +649,8 @@ class PosixPath(Path, PurePosixPath):
     __slots__ = ()
 
 
-class WindowsPath(Path):
-    """Paths of Windows are not provided."""
+class WindowsPath(Path, PureWindowsPath):
+    """Files of Windows are not here."""
 
     __slots__ = ()
 

@@ -148,7 +148,7 @@ def _variable_end(text, at):
     """The variable that the dollar sign before `at` names, and where the text goes on; ('', at) if none."""
     if text[at:at + 1] == "{":
         close = text.find("}", at)
-        return (text[at + 1:close], close + 1) if close > 0 else ("", at)
+        return (text[at + 1:close], close + 1) if close > 0 else ("", len(text))
     end = at
     while end < len(text) and text[end].isascii() and (text[end].isalnum() or text[end] == "_"):
         end += 1
