@@ -196,8 +196,6 @@ class BooleanOptionalAction(Action):
             names.append(option)
             if option.startswith("--"):
                 names.append("--no-" + option[2:])
-        if help is not None and default is not None and default is not SUPPRESS:
-            help += " (default: %(default)s)"
         super().__init__(names, dest, 0, None, default, type, choices, required, help, metavar)
 
     def __call__(self, parser, namespace, values, option_string=None):

@@ -5,6 +5,11 @@ SUPPRESS = "==SUPPRESS=="
 OPTIONAL, ZERO_OR_MORE, ONE_OR_MORE, PARSER, REMAINDER = "?", "*", "+", "A...", "..."
 
 
+def _one_line(text):
+    """The text with one space between words; what does not break (as "\\xa0") stays."""
+    return re.sub(r"\s+", " ", text, flags=re.ASCII).strip()
+
+
 class HelpFormatter:
     """Lays out usage and help."""
 
@@ -105,12 +110,12 @@ class HelpFormatter:
     def _wrap_usage(self, prog, prefix, actions, groups):
         optionals = [a for a in actions if a.option_strings]
         positionals = [a for a in actions if not a.option_strings]
-        opt_parts = self._usage_parts(optionals, groups)
-        pos_parts = self._usage_parts(positionals, groups)
-        usage = " ".join([prog] + opt_parts + pos_parts)
+        usage = " ".join(filter(None, [prog, self._usage_text(optionals + positionals, groups)]))
         width = self._width - self._current_indent
         if len(prefix) + len(usage) <= width:
             return usage
+        opt_parts, pos_parts = (re.findall(r"\(.*?\)+(?=\s|$)|\[.*?\]+(?=\s|$)|\S+", self._usage_text(part, groups))
+                                for part in (optionals, positionals))
 
         def lines_of(parts, indent, first=None):
             lines, line = [], []
@@ -145,41 +150,49 @@ class HelpFormatter:
             lines = [prog] + lines
         return "\n".join(lines)
 
-    def _usage_parts(self, actions, groups):
-        parts, done = [], set()
-        for action in actions:
-            if action in done:
-                continue
-            group = next((g for g in groups if action in g._group_actions
-                          and all(a in actions for a in g._group_actions)), None)
-            if group is not None:
-                members = [a for a in group._group_actions if a.help is not SUPPRESS]
-                done.update(group._group_actions)
-                texts = [self._usage_part(a, bare=True) for a in members]
-                if not texts:
-                    continue
-                if group.required:
-                    parts.append("(" + " | ".join(texts) + ")" if len(texts) > 1 else texts[0])
-                else:
-                    parts.append("[" + " | ".join(texts) + "]")
-                continue
+    def _usage_text(self, actions, groups):
+        """The arguments in a line; an exclusive group is marked where its members stand side by side."""
+        marks, grouped = self._group_marks(actions, groups)
+        parts = []
+        for at, action in enumerate(actions):
             if action.help is SUPPRESS:
-                continue
-            parts.append(self._usage_part(action))
-        return parts
+                marks.pop(at if marks.get(at) == "|" else at + 1 if marks.get(at + 1) == "|" else None, None)
+            parts += [marks.get(at, ""), "" if action.help is SUPPRESS else self._usage_part(action, action in grouped)]
+        text = " ".join(filter(None, parts + [marks.get(len(actions))]))
+        text = re.sub(r"([\[(]) ", r"\1", text)
+        text = re.sub(r" ([\])])", r"\1", text)
+        text = re.sub(r"[\[(] *[\])]", "", text)
+        return re.sub(r"\(([^|]*)\)", r"\1", text).strip()
 
-    def _usage_part(self, action, bare=False):
+    @staticmethod
+    def _group_marks(actions, groups):
+        """({place: what stands before the action there}, the actions of such groups)"""
+        marks, grouped = {}, set()
+        for group in groups:
+            members = group._group_actions
+            if not members:
+                raise ValueError(f"empty group {group}")
+            start = actions.index(members[0]) if members[0] in actions else len(actions)
+            end = start + len(members)
+            if actions[start:end] != members:
+                continue
+            grouped.update(members)
+            opening, closing = "()" if group.required else "[]"
+            marks[start] = marks[start] + " " + opening if start in marks else opening
+            marks[end] = marks.get(end, "") + closing
+            marks.update(dict.fromkeys(range(start + 1, end), "|"))
+        return marks, grouped
+
+    def _usage_part(self, action, grouped):
         if not action.option_strings:
             text = self._format_args(action, self._get_default_metavar_for_positional(action))
-            if bare and text[0] == "[" and text[-1] == "]":
-                text = text[1:-1]
-            return text
+            return text[1:-1] if grouped and text[0] == "[" and text[-1] == "]" else text
         if action.nargs == 0:
             text = action.format_usage()
         else:
             text = "%s %s" % (action.option_strings[0],
                               self._format_args(action, self._get_default_metavar_for_optional(action)))
-        return text if bare or action.required else "[%s]" % text
+        return text if grouped or action.required else "[%s]" % text
 
     def _format_action(self, action):
         help_position = min(self._action_max_length + 2, self._max_help_position)
@@ -240,6 +253,8 @@ class HelpFormatter:
             return "%s ..." % metavar(1)
         if nargs == SUPPRESS:
             return ""
+        if not isinstance(nargs, int):
+            raise ValueError("invalid nargs value")
         return " ".join(["%s"] * nargs) % metavar(nargs)
 
     def _expand_help(self, action):
@@ -261,11 +276,11 @@ class HelpFormatter:
 
     def _split_lines(self, text, width):
         import textwrap
-        return textwrap.wrap(" ".join(text.split()), width)
+        return textwrap.wrap(_one_line(text), width)
 
     def _fill_text(self, text, width, indent):
         import textwrap
-        return textwrap.fill(" ".join(text.split()), width, initial_indent=indent, subsequent_indent=indent)
+        return textwrap.fill(_one_line(text), width, initial_indent=indent, subsequent_indent=indent)
 
     def _get_help_string(self, action):
         return action.help

@@ -11,7 +11,7 @@ from _argparse_actions import (_UNRECOGNIZED_ARGS_ATTR, Action, ArgumentError, A
                                _VersionAction)
 from _argparse_help import (ONE_OR_MORE, OPTIONAL, PARSER, REMAINDER, SUPPRESS, ZERO_OR_MORE, ArgumentDefaultsHelpFormatter,
                             HelpFormatter, MetavarTypeHelpFormatter, RawDescriptionHelpFormatter, RawTextHelpFormatter)
-from _argparse_run import Run
+from _argparse_run import Run as _Run
 
 __all__ = ["ArgumentParser", "ArgumentError", "ArgumentTypeError", "BooleanOptionalAction", "FileType", "HelpFormatter",
            "ArgumentDefaultsHelpFormatter", "RawDescriptionHelpFormatter", "RawTextHelpFormatter",
@@ -176,6 +176,10 @@ class _ArgumentGroup(_ActionsContainer):
         super()._remove_action(action)
         self._group_actions.remove(action)
 
+    def add_argument_group(self, *args, **kwargs):
+        _warn("Nesting argument groups is deprecated.")
+        return super().add_argument_group(*args, **kwargs)
+
 
 class _MutuallyExclusiveGroup(_ArgumentGroup):
     def __init__(self, container, required=False):
@@ -192,6 +196,15 @@ class _MutuallyExclusiveGroup(_ArgumentGroup):
     def _remove_action(self, action):
         self._container._remove_action(action)
         self._group_actions.remove(action)
+
+    def add_mutually_exclusive_group(self, **kwargs):
+        _warn("Nesting mutually exclusive groups is deprecated.")
+        return super().add_mutually_exclusive_group(**kwargs)
+
+
+def _warn(message):
+    import warnings
+    warnings.warn(message, DeprecationWarning, stacklevel=3)
 
 
 # ---- the parser
@@ -317,7 +330,7 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
     def _parse_known_args(self, words, namespace):
         if self.fromfile_prefix_chars is not None:
             words = self._read_args_from_files(words)
-        return Run(self, words, namespace).run()
+        return _Run(self, words, namespace).run()
 
     def _parse_intermixed(self, words, namespace):
         """Options first; the words they leave are the positionals'."""
@@ -325,8 +338,8 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
             words = self._read_args_from_files(words)
         options = [action for action in self._actions if action.option_strings]
         positionals = [action for action in self._actions if not action.option_strings]
-        namespace, rest = Run(self, words, namespace, options).run()
-        return Run(self, rest, namespace, positionals).run()
+        namespace, rest = _Run(self, words, namespace, options).run()
+        return _Run(self, rest, namespace, positionals).run()
 
     def _read_args_from_files(self, words):
         result = []
