@@ -118,9 +118,36 @@ static Own alias_parameters(Ref self) {
 
 /* The item that takes the place of a parameter. */
 static Ref replacement_peek(Ref parameters, Ref items, Ref parameter) {
-    for (size_t i = 0; i < tuple_length(parameters); i++)
+    for (size_t i = 0; i < tuple_length(parameters) && i < tuple_length(items); i++)
         if (tuple_item_peek(parameters, i) == parameter) return tuple_item_peek(items, i);
     return NULL;
+}
+
+/* An attribute that type variables and what is made of them may have; 0 without one, or with None. */
+static int typing_attribute(Ref v, const char *attribute, Own *out) {
+    *out = NULL;
+    scoped Own name = str_intern(attribute);
+    if (!name) return -1;
+    int found = is_type(v) ? 0 : getattr_find(v, name, out);
+    if (found > 0 && is_none(*out)) CLEAR(*out);
+    return found < 0 ? -1 : *out != NULL;
+}
+
+static int extend_by_tuple(Ref list, Ref tuple) {
+    for (size_t i = 0; i < tuple_length(tuple); i++)
+        if (list_append(list, tuple_item_peek(tuple, i)) < 0) return -1;
+    return 0;
+}
+
+/* What the inner parameters of an argument are given: those of a TypeVarTuple, which can be iterated over, stand side by side. */
+static Own chosen_for(Ref inner, Ref parameters, Ref items) {
+    scoped Own chosen = list_new(0);
+    for (size_t i = 0; chosen && i < tuple_length(inner); i++) {
+        Ref p = tuple_item_peek(inner, i), r = replacement_peek(parameters, items, p);
+        bool many = r && is_tuple(r) && type_of(p)->iter;
+        if ((many ? extend_by_tuple(chosen, r) : list_append(chosen, r ? r : p)) < 0) return NULL;
+    }
+    return chosen ? list_to_tuple(chosen) : NULL;
 }
 
 static Own substitute_one(Ref arg, Ref parameters, Ref items) {
@@ -132,27 +159,59 @@ static Own substitute_one(Ref arg, Ref parameters, Ref items) {
     int found = parameters_of(arg, &inner);
     if (found < 0) return NULL;
     if (!found || tuple_length(inner) == 0) return own(arg);
-    scoped Own chosen = tuple_new(tuple_length(inner));
-    if (!chosen) return NULL;
-    for (size_t i = 0; i < tuple_length(inner); i++) {
-        Ref p = tuple_item_peek(inner, i), r = replacement_peek(parameters, items, p);
-        tuple_of(chosen)->items[i] = own(r ? r : p);
+    scoped Own chosen = chosen_for(inner, parameters, items);
+    return chosen ? getitem(arg, chosen) : NULL;
+}
+
+/* Adds what takes an argument's place: more than one thing for *Ts. */
+static int add_substituted(Ref result, Ref arg, Ref parameters, Ref items) {
+    scoped Own unpacked = NULL, replaced = NULL;
+    int many = typing_attribute(arg, "__typing_is_unpacked_typevartuple__", &unpacked);
+    if (many > 0) many = truth(unpacked);
+    if (many < 0 || !(replaced = substitute_one(arg, parameters, items))) return -1;
+    return many && is_tuple(replaced) ? extend_by_tuple(result, replaced) : list_append(result, replaced);
+}
+
+/* The items as a tuple, with *tuple[int, str] spread out; *tuple[int, ...] is one item. */
+static Own spread_items(Ref item) {
+    scoped Own given = is_tuple(item) ? own(item) : tuple_pack(1, item), items = list_new(0);
+    if (!given || !items) return NULL;
+    for (size_t i = 0; i < tuple_length(given); i++) {
+        scoped Own inner = NULL;
+        Ref one = tuple_item_peek(given, i);
+        if (typing_attribute(one, "__typing_unpacked_tuple_args__", &inner) < 0) return NULL;
+        size_t n = inner && is_tuple(inner) ? tuple_length(inner) : 0;
+        bool spread = inner && is_tuple(inner) && !(n && tuple_item_peek(inner, n - 1) == Ellipsis);
+        if ((spread ? extend_by_tuple(items, inner) : list_append(items, one)) < 0) return NULL;
     }
-    return getitem(arg, chosen);
+    return list_to_tuple(items);
+}
+
+/* The items one for each parameter, as far as these want to arrange them. */
+static Own prepared_items(Ref self, Ref parameters, Ref item) {
+    scoped Own items = spread_items(item);
+    for (size_t i = 0; items && i < tuple_length(parameters); i++) {
+        scoped Own prepare = NULL;
+        int found = typing_attribute(tuple_item_peek(parameters, i), "__typing_prepare_subst__", &prepare);
+        if (found < 0) return NULL;
+        Own arranged = found ? call(prepare, (Ref[]){self, items}, 2, NULL) : NULL;
+        if (found && arranged && !is_tuple(arranged)) return decref(arranged), throw(TypeError, "__typing_prepare_subst__() should return a tuple");
+        if (found && !arranged) return NULL;
+        if (found) own_set_take(&items, arranged);
+    }
+    return give(items);
 }
 
 Own generic_substitute(Ref self, Ref args, Ref parameters, Ref item) {
     size_t wanted = tuple_length(parameters);
     if (wanted == 0) return throw(TypeError, "%R is not a generic class", self);
-    scoped Own items = is_tuple(item) ? own(item) : tuple_pack(1, item), result = list_new(tuple_length(args));
+    scoped Own items = prepared_items(self, parameters, item), result = list_new(tuple_length(args));
     if (!items || !result) return NULL;
     size_t given = tuple_length(items);
     if (given != wanted)
         return throw(TypeError, "Too %s arguments for %R; actual %zu, expected %zu", given > wanted ? "many" : "few", self, given, wanted);
-    for (size_t i = 0; i < tuple_length(args); i++) {
-        Own replaced = substitute_one(tuple_item_peek(args, i), parameters, items);
-        if (!replaced || list_append_take(result, replaced) < 0) return NULL;
-    }
+    for (size_t i = 0; i < tuple_length(args); i++)
+        if (add_substituted(result, tuple_item_peek(args, i), parameters, items) < 0) return NULL;
     return list_to_tuple(result);
 }
 

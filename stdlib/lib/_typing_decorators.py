@@ -37,14 +37,17 @@ def assert_never(arg, /):
 
 
 def no_type_check(arg):
-    """Mark a function or class: its annotations are no type hints."""
+    """Mark a function or class, and what is defined in that class: its annotations are no type hints."""
     if isinstance(arg, type):
         for key in dir(arg):
             obj = getattr(arg, key)
-            if getattr(obj, "__qualname__", None) != f"{arg.__qualname__}.{getattr(obj, '__name__', None)}":
-                continue
-            if isinstance(obj, types.FunctionType):
-                obj.__no_type_check__ = True
+            if getattr(obj, "__qualname__", None) != f"{arg.__qualname__}.{getattr(obj, '__name__', None)}" \
+                    or getattr(obj, "__module__", None) != arg.__module__:
+                continue                # of another class
+            if isinstance(obj, (types.FunctionType, types.MethodType)):
+                getattr(obj, "__func__", obj).__no_type_check__ = True
+            elif isinstance(obj, type):
+                no_type_check(obj)
     try:
         arg.__no_type_check__ = True
     except TypeError:
@@ -124,9 +127,13 @@ class NewType:
         return x
 
     def __mro_entries__(self, bases):
-        name = self.__name__
-        raise TypeError(f"Cannot subclass an instance of NewType. Perhaps you were looking for: "
-                        f"`Subclass = NewType('Subclass', {name})`")
+        basis = self.__name__
+
+        class _Refusal:                 # a base that tells the name of the class it is given to
+            def __init_subclass__(cls):
+                raise TypeError("Cannot subclass an instance of NewType. Perhaps you were looking for: "
+                                f"`{cls.__name__} = NewType({cls.__name__!r}, {basis})`")
+        return (_Refusal,)
 
     def __repr__(self):
         return f"{self.__module__}.{self.__qualname__}"

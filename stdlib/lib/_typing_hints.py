@@ -4,8 +4,8 @@ import collections.abc
 import sys
 import types
 from types import GenericAlias, MethodDescriptorType, MethodWrapperType, WrapperDescriptorType
-from typing import (Annotated, ForwardRef, Generic, NotRequired, ParamSpec, ParamSpecArgs, ParamSpecKwargs, Required,
-                    _AnnotatedAlias, _BaseGenericAlias, _GenericAlias, _eval_type, _is_concatenate, _with_args)
+from typing import (Annotated, ForwardRef, Generic, NotRequired, ParamSpecArgs, ParamSpecKwargs, Required,
+                    _AnnotatedAlias, _BaseGenericAlias, _GenericAlias, _eval_type, _is_param_expr, _with_args)
 
 __all__ = ["get_type_hints", "get_origin", "get_args"]
 __name__ = "typing"  # where what is defined here says it is from
@@ -100,7 +100,7 @@ def get_args(tp):
     if isinstance(tp, (_GenericAlias, GenericAlias)):
         result = tp.__args__
         if tp.__origin__ is collections.abc.Callable and not (
-                len(result) == 2 and (result[0] is ... or isinstance(result[0], ParamSpec) or _is_concatenate(result[0]))):
+                len(result) == 2 and _is_param_expr(result[0])):
             result = (list(result[:-1]), result[-1])
         return result
     if isinstance(tp, types.UnionType):

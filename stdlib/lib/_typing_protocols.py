@@ -18,6 +18,14 @@ _PROTOCOL_IGNORED = frozenset([
 ])
 
 
+# Classes of other modules that a protocol may inherit from.
+_PROTOCOL_BASES = {
+    "collections.abc": ("Callable", "Awaitable", "Iterable", "Iterator", "AsyncIterable", "Hashable", "Sized", "Container", "Collection",
+                        "Reversible"),
+    "contextlib": ("AbstractContextManager", "AbstractAsyncContextManager"),
+}
+
+
 def _protocol_members(cls):
     """Names that a class must have to follow the protocol."""
     names = set()
@@ -40,8 +48,15 @@ def _allow_reckless(depth=2):
 
 
 def _no_init(self, *args, **kwargs):
-    if type(self)._is_protocol:
+    """Of protocols.  Their subclasses take the __init__() of the next base that has another, as if this one was not there."""
+    cls = type(self)
+    if cls._is_protocol:
         raise TypeError("Protocols cannot be instantiated")
+    if cls.__init__ is not _no_init:
+        return              # super().__init__() of one that has its own
+    found = (base.__dict__["__init__"] for base in cls.__mro__ if "__init__" in base.__dict__)
+    cls.__init__ = next(init for init in found if init is not _no_init)
+    cls.__init__(self, *args, **kwargs)
 
 
 class _ProtocolMeta(ABCMeta):
@@ -80,8 +95,8 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
         if not cls._is_protocol:
             return
         for base in cls.__bases__:
-            if not (base in (object, Generic) or base.__module__ in ("collections.abc", "contextlib", "_collections_abc")
-                    or getattr(base, "_is_protocol", False)):
+            if not (base in (object, Generic) or base.__name__ in _PROTOCOL_BASES.get(base.__module__, ())
+                    or getattr(base, "_is_protocol", False) and issubclass(base, Generic)):
                 raise TypeError("Protocols can only inherit from other protocols, got %r" % base)
         if "__init__" not in cls.__dict__:
             cls.__init__ = _no_init

@@ -2,7 +2,8 @@
 
 import collections
 import sys
-from typing import Annotated, Generic, NotRequired, Required, _type_check, get_args, get_origin
+import warnings
+from typing import Annotated, ForwardRef, Generic, NotRequired, Required, _type_check, get_args, get_origin
 
 __all__ = ["NamedTuple", "TypedDict", "is_typeddict"]
 __name__ = "typing"  # where what is defined here says it is from
@@ -10,7 +11,7 @@ __name__ = "typing"  # where what is defined here says it is from
 
 _NAMED_PROHIBITED = frozenset({"__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults",
                                "_field_types", "_make", "_replace", "_asdict", "_source"})
-_NAMED_SPECIAL = frozenset({"__module__", "__name__", "__annotations__", "__qualname__", "__orig_bases__"})
+_NAMED_SPECIAL = frozenset({"__module__", "__name__", "__annotations__"})
 
 
 def _make_named_tuple(name, hints, module, defaults=()):
@@ -44,7 +45,6 @@ class _NamedTupleMeta(type):
             if key not in _NAMED_SPECIAL and key not in made._fields:
                 setattr(made, key, value)
         if Generic in bases:
-            made.__orig_bases__ = ns.get("__orig_bases__", ())
             made.__init_subclass__()
         return made
 
@@ -69,9 +69,10 @@ class _TypedDictMeta(type):
         for base in bases:
             if type(base) is not _TypedDictMeta and base is not Generic:
                 raise TypeError("cannot inherit from both a TypedDict type and a non-TypedDict base class")
-        made = type.__new__(_TypedDictMeta, name, (Generic, dict) if Generic in bases else (dict,), ns)
+        made = type.__new__(_TypedDictMeta, name, (Generic, dict) if any(issubclass(b, Generic) for b in bases) else (dict,), ns)
         message = "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type"
-        own = {n: _type_check(t, message, allow_special=True) for n, t in ns.get("__annotations__", {}).items()}
+        own = {n: ForwardRef(t, module=made.__module__) if isinstance(t, str) else _type_check(t, message)
+               for n, t in ns.get("__annotations__", {}).items()}
         annotations, required, optional = {}, set(), set()
         for base in bases:
             annotations.update(base.__dict__.get("__annotations__", {}))
@@ -107,6 +108,9 @@ def TypedDict(typename, fields=None, /, *, total=True, **kwargs):
         fields = kwargs
     elif kwargs:
         raise TypeError("TypedDict takes either a dict or keyword arguments, but not both")
+    if kwargs:
+        warnings.warn("The kwargs-based syntax for TypedDict definitions is deprecated in Python 3.11, will be removed in Python 3.13, "
+                      "and may not be understood by third-party type checkers.", DeprecationWarning, stacklevel=2)
     ns = {"__annotations__": dict(fields), "__module__": sys._getframe(1).f_globals.get("__name__", "__main__")}
     return _TypedDictMeta(typename, (), ns, total=total)
 

@@ -57,15 +57,15 @@ def _tp_cache(func=None, /, *, typed=False):
     return remembered_of_one if code.co_argcount == 2 and not code.co_flags & 4 else remembered  # 4: there are *parameters
 
 
-def _type_convert(arg):
+def _type_convert(arg, allow_special=False):
     """None means NoneType, a string is a forward reference."""
-    return type(None) if arg is None else ForwardRef(arg) if isinstance(arg, str) else arg
+    return type(None) if arg is None else ForwardRef(arg, is_class=allow_special) if isinstance(arg, str) else arg
 
 
-def _type_check(arg, message, allow_special=False):
+def _type_check(arg, message, allow_special=False, is_argument=True):
     """As _type_convert; TypeError for what cannot be a type."""
-    arg = _type_convert(arg)
-    never = _ROOTS if allow_special else (*_ROOTS, ClassVar, Final)
+    arg = _type_convert(arg, allow_special)
+    never = _ROOTS if allow_special else (*_ROOTS, ClassVar, Final) if is_argument else (*_ROOTS, ClassVar)
     if isinstance(arg, _GenericAlias) and arg.__origin__ in never:
         raise TypeError(f"{arg} is not valid as type argument")
     if arg in (Any, LiteralString, NoReturn, Never, Self, TypeAlias):
@@ -91,13 +91,16 @@ def _type_repr(obj):
         return "..."
     if isinstance(obj, types.FunctionType):
         return obj.__name__
-    if isinstance(obj, tuple):
-        return "[" + ", ".join(_type_repr(t) for t in obj) + "]"
     return repr(obj)
 
 
-def _is_variable(t):
-    return isinstance(t, (TypeVar, ParamSpec, TypeVarTuple))
+def _is_unpacked_variable(t):
+    return not isinstance(t, type) and getattr(t, "__typing_is_unpacked_typevartuple__", False)
+
+
+def _is_param_expr(t):
+    """May it stand for a ParamSpec?"""
+    return t is ... or isinstance(t, (tuple, list, ParamSpec, _ConcatenateGenericAlias))
 
 
 def _collect_parameters(args):
@@ -106,7 +109,7 @@ def _collect_parameters(args):
     for t in args:
         if isinstance(t, type):
             continue
-        if _is_variable(t):
+        if hasattr(t, "__typing_subst__"):
             if t not in found:
                 found.append(t)
         elif isinstance(t, (tuple, list)):
@@ -263,7 +266,7 @@ def Union(self, parameters):
     parameters = tuple(_unique(_flatten_unions(parameters)))
     if len(parameters) == 1:
         return parameters[0]
-    return _UnionGenericAlias(self, parameters)
+    return _UnionGenericAlias(self, parameters, name="Optional" if len(parameters) == 2 and type(None) in parameters else None)
 
 
 @_SpecialForm
@@ -338,8 +341,8 @@ class ForwardRef(_Final, _root=True):
         globalns, localns = given[0], given[-1]
         home = sys.modules.get(self.__forward_module__) if self.__forward_module__ is not None else None
         globalns = getattr(home, "__dict__", globalns)
-        value = _type_check(eval(self.__forward_code__, globalns, localns),
-                            "Forward references must evaluate to types.", allow_special=self.__forward_is_class__)
+        value = _type_check(eval(self.__forward_code__, globalns, localns), "Forward references must evaluate to types.",
+                            allow_special=self.__forward_is_class__, is_argument=self.__forward_is_argument__)
         self.__forward_value__ = _eval_type(value, globalns, localns, recursive_guard | {self.__forward_arg__})
         self.__forward_evaluated__ = True
         return self.__forward_value__
@@ -347,7 +350,9 @@ class ForwardRef(_Final, _root=True):
     def __eq__(self, other):
         if not isinstance(other, ForwardRef):
             return NotImplemented
-        return (self.__forward_arg__ == other.__forward_arg__ and self.__forward_module__ == other.__forward_module__)
+        if self.__forward_evaluated__ and other.__forward_evaluated__:
+            return self.__forward_arg__ == other.__forward_arg__ and self.__forward_value__ == other.__forward_value__
+        return self.__forward_arg__ == other.__forward_arg__ and self.__forward_module__ == other.__forward_module__
 
     def __hash__(self):
         return hash((self.__forward_arg__, self.__forward_module__))
@@ -383,7 +388,7 @@ def _eval_type(t, globalns, localns, recursive_guard=frozenset()):
         if isinstance(t, GenericAlias):
             args = tuple(ForwardRef(a) if isinstance(a, str) else a for a in args)
         new = tuple(_eval_type(a, globalns, localns, recursive_guard) for a in args)
-        return _with_args(t, new)
+        return Unpack[t.__origin__[new]] if isinstance(t, GenericAlias) and t.__unpacked__ else _with_args(t, new)
     return t
 
 
@@ -442,7 +447,22 @@ class TypeVar(_Final, _TypeVarLike, _root=True):
                                      for t in constraints)
 
     def __typing_subst__(self, arg):
-        return _type_check(arg, "Parameters to generic types must be types.")
+        arg = _type_check(arg, "Parameters to generic types must be types.")
+        if isinstance(arg, _UnpackGenericAlias) or isinstance(arg, GenericAlias) and arg.__unpacked__:
+            raise TypeError(f"{arg} is not valid as type argument")
+        return arg
+
+
+def _endless_argument(args):
+    """(place, type) of the *tuple[type, ...] among the arguments, or (None, None)."""
+    place = filler = None
+    for i, arg in enumerate(args):
+        inner = None if isinstance(arg, type) else getattr(arg, "__typing_unpacked_tuple_args__", None)
+        if inner and len(inner) == 2 and inner[-1] is ...:
+            if place is not None:
+                raise TypeError("More than one unpacked arbitrary-length tuple argument")
+            place, filler = i, inner[0]
+    return place, filler
 
 
 class TypeVarTuple(_Final, _root=True):
@@ -462,6 +482,26 @@ class TypeVarTuple(_Final, _root=True):
 
     def __reduce__(self):
         return self.__name__
+
+    __copy__, __deepcopy__ = _TypeVarLike.__copy__, _TypeVarLike.__deepcopy__
+
+    def __typing_subst__(self, arg):
+        raise TypeError("Substitution of bare TypeVarTuple is not supported")
+
+    def __typing_prepare_subst__(self, alias, args):
+        """The arguments, of which those that are left over for this one are a tuple."""
+        params = alias.__parameters__
+        at = params.index(self)
+        if any(isinstance(param, TypeVarTuple) for param in params[at + 1:]):
+            raise TypeError(f"More than one TypeVarTuple parameter in {alias}")
+        left, right = at, len(params) - at - 1
+        place, filler = _endless_argument(args)
+        if place is not None:
+            left, right = min(left, place), min(right, len(args) - place - 1)
+        elif left + right > len(args):
+            raise TypeError(f"Too few arguments for {alias}; actual {len(args)}, expected at least {len(params) - 1}")
+        end = len(args) - right
+        return (*args[:left], *[filler] * (at - left), tuple(args[left:end]), *[filler] * (len(params) - at - 1 - right), *args[end:])
 
 
 class ParamSpecArgs(_Final, _root=True):
@@ -509,6 +549,23 @@ class ParamSpec(_Final, _TypeVarLike, _root=True):
     def kwargs(self):
         return ParamSpecKwargs(self)
 
+    def __typing_subst__(self, arg):
+        if isinstance(arg, (list, tuple)):
+            return tuple(_type_check(a, "Expected a type.") for a in arg)
+        if not _is_param_expr(arg):
+            raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arg}")
+        return arg
+
+    def __typing_prepare_subst__(self, alias, args):
+        """The arguments, of which this one's is a tuple; X[int, str] may stand for X[[int, str]] if it is the only one."""
+        params = alias.__parameters__
+        at = params.index(self)
+        if at >= len(args):
+            raise TypeError(f"Too few arguments for {alias}")
+        if len(params) == 1 and not _is_param_expr(args[0]):
+            return (args,)
+        return (*args[:at], tuple(args[at]), *args[at + 1:]) if isinstance(args[at], list) else args
+
 
 # ---- aliases
 
@@ -539,6 +596,9 @@ class _BaseGenericAlias(_Final, _root=True):
         if not any(isinstance(b, _BaseGenericAlias) or isinstance(b, type) and issubclass(b, Generic) for b in bases[i + 1:]):
             result.append(Generic)
         return tuple(result)
+
+    def __dir__(self):
+        return sorted({*super().__dir__(), *(name for name in dir(self.__origin__) if not (name.startswith("__") and name.endswith("__")))})
 
     def __getattr__(self, attr):
         if attr in ("__origin__", "__args__"):
@@ -599,12 +659,25 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
             raise TypeError(f"Cannot subscript already-subscripted {self}")
         if not self.__parameters__:
             raise TypeError(f"{self} is not a generic class")
-        if not isinstance(args, tuple):
-            args = (args,)
-        args = tuple(tuple(a) if isinstance(a, list) else
-                     a if a is ... else _type_check(a, "Parameters to generic types must be types.") for a in args)
-        mapping = _match_parameters(self, self.__parameters__, args)
-        return self.copy_with(_substitute(self.__args__, mapping))
+        args = _unpacked(args)
+        params = self.__parameters__
+        args = _prepared(self, params, args)
+        if len(args) != len(params):
+            _wrong_count(self, len(args), len(params))
+        return self.copy_with(tuple(self._substituted(self.__args__, dict(zip(params, args)))))
+
+    def _substituted(self, args, chosen):
+        """The arguments with what was chosen in the place of variables."""
+        result = []
+        for old in args:
+            new = old if isinstance(old, type) else _substitute_one(old, chosen)
+            if isinstance(old, tuple):
+                result.append(tuple(self._substituted(old, chosen)))
+            elif _is_unpacked_variable(old) or isinstance(new, tuple) and self.__origin__ is collections.abc.Callable:
+                result.extend(new)
+            else:
+                result.append(new)
+        return result
 
     def copy_with(self, args):
         return self.__class__(self.__origin__, args, name=self._name, inst=self._inst)
@@ -635,45 +708,45 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
         return (self.__origin__,)
 
 
-def _match_parameters(alias, params, args):
-    """Parameter -> argument; a TypeVarTuple takes what is left over."""
-    many = [i for i, p in enumerate(params) if isinstance(p, TypeVarTuple)]
-    if len(params) == 1 and isinstance(params[0], ParamSpec) and not (
-            len(args) == 1 and (isinstance(args[0], (tuple, ParamSpec)) or args[0] is ... or _is_concatenate(args[0]))):
-        return {params[0]: tuple(args)}
-    if many:
-        at, extra = many[0], len(args) - len(params) + 1
-        if extra >= 0:
-            args = args[:at] + (("many",) + args[at:at + extra],) + args[at + extra:]
-    if len(args) != len(params):
-        few = "few" if len(args) < len(params) else "many"
-        raise TypeError(f"Too {few} arguments for {alias}; actual {len(args)}, expected {len(params)}")
-    return dict(zip(params, args))
-
-
-def _is_concatenate(t):
-    return isinstance(t, _ConcatenateGenericAlias)
-
-
-def _substitute(args, mapping):
+def _unpacked(args):
+    """What a subscription was given, as types, with *tuple[int, str] spread out."""
     result = []
-    for a in args:
-        if isinstance(a, TypeVarTuple) or isinstance(a, _UnpackGenericAlias) and a.__args__[0] in mapping:
-            value = mapping.get(a.__args__[0] if isinstance(a, _UnpackGenericAlias) else a, a)
-            result.extend(value[1:] if isinstance(value, tuple) and value[:1] == ("many",) else [value])
-        elif isinstance(a, ParamSpec) and isinstance(mapping.get(a), tuple):
-            result.extend(mapping[a]) if len(args) > 1 else result.append(mapping[a])
-        elif _is_variable(a):
-            result.append(mapping.get(a, a))
-        elif isinstance(a, tuple):
-            result.append(_substitute(a, mapping))
+    for arg in args if isinstance(args, tuple) else (args,):
+        arg = _type_convert(arg)
+        inner = None if isinstance(arg, type) else getattr(arg, "__typing_unpacked_tuple_args__", None)
+        if inner is None or inner and inner[-1] is ...:
+            result.append(arg)
         else:
-            params = getattr(a, "__parameters__", ())
-            if params and not isinstance(a, type):
-                picked = tuple(mapping.get(p, p) for p in params)
-                a = a[picked if len(picked) > 1 else picked[0]]
-            result.append(a)
+            result.extend(inner)
     return tuple(result)
+
+
+def _prepared(alias, params, args):
+    """The arguments one for each parameter, as far as these want to arrange them."""
+    for param in params:
+        prepare = getattr(param, "__typing_prepare_subst__", None)
+        if prepare is not None:
+            args = prepare(alias, args)
+    return args
+
+
+def _wrong_count(alias, given, wanted):
+    raise TypeError(f"Too {'many' if given > wanted else 'few'} arguments for {alias}; actual {given}, expected {wanted}")
+
+
+def _substitute_one(arg, chosen):
+    if hasattr(arg, "__typing_subst__"):
+        return arg.__typing_subst__(chosen[arg])
+    params = getattr(arg, "__parameters__", ())
+    if not params:
+        return arg
+    picked = []
+    for param in params:
+        if isinstance(param, TypeVarTuple):
+            picked.extend(chosen[param])
+        else:
+            picked.append(chosen[param])
+    return arg[tuple(picked)]
 
 
 class _UnionGenericAlias(_NotIterable, _GenericAlias, _root=True):
@@ -688,20 +761,15 @@ class _UnionGenericAlias(_NotIterable, _GenericAlias, _root=True):
     def __hash__(self):
         return hash(frozenset(self.__args__))
 
-    def __repr__(self):
-        args = self.__args__
-        if len(args) == 2:
-            if args[0] is type(None):
-                return f"typing.Optional[{_type_repr(args[1])}]"
-            if args[1] is type(None):
-                return f"typing.Optional[{_type_repr(args[0])}]"
-        return f"typing.Union[{', '.join(_type_repr(a) for a in args)}]"
-
     def __instancecheck__(self, obj):
         return self.__subclasscheck__(type(obj))
 
     def __subclasscheck__(self, cls):
         return any(issubclass(cls, arg) for arg in self.__args__)
+
+    def __repr__(self):
+        shown = [_type_repr(a) for a in self.__args__ if self._name is None or a is not type(None)]
+        return f"typing.{self._name or 'Union'}[{', '.join(shown)}]"
 
     def __reduce__(self):
         return operator.getitem, (Union, self.__args__)
@@ -721,22 +789,44 @@ class _LiteralGenericAlias(_GenericAlias, _root=True):
         return hash(frozenset((a, type(a)) for a in self.__args__))
 
     def __repr__(self):
-        return f"typing.Literal[{', '.join(repr(a) for a in self.__args__) or '()'}]"
+        return f"typing.Literal[{', '.join(map(_type_repr, self.__args__)) or '()'}]"
 
 
 class _UnpackGenericAlias(_GenericAlias, _root=True):
     def __repr__(self):
         return "*" + repr(self.__args__[0])
 
+    def __getitem__(self, args):
+        return args if self.__typing_is_unpacked_typevartuple__ else super().__getitem__(args)
+
+    @property
+    def __typing_unpacked_tuple_args__(self):
+        arg, = self.__args__
+        if not isinstance(arg, (_GenericAlias, GenericAlias)):
+            return None
+        if arg.__origin__ is not tuple:
+            raise TypeError("Unpack[...] must be used with a tuple type")
+        return arg.__args__
+
+    @property
+    def __typing_is_unpacked_typevartuple__(self):
+        return isinstance(self.__args__[0], TypeVarTuple)
+
 
 class _ConcatenateGenericAlias(_GenericAlias, _root=True):
     """Concatenate[...]: parameters, and the rest of them."""
+
+    def copy_with(self, args):
+        *first, rest = args
+        if isinstance(rest, (list, tuple)):
+            return (*first, *rest)
+        return super().copy_with((*first, *rest.__args__) if isinstance(rest, _ConcatenateGenericAlias) else args)
 
 
 class _CallableGenericAlias(_NotIterable, _GenericAlias, _root=True):
     def __repr__(self):
         args = self.__args__
-        if len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec) or _is_concatenate(args[0])):
+        if len(args) == 2 and _is_param_expr(args[0]):
             first = _type_repr(args[0])
         else:
             first = "[" + ", ".join(_type_repr(a) for a in args[:-1]) + "]"
@@ -762,9 +852,10 @@ class _SpecialGenericAlias(_NotIterable, _BaseGenericAlias, _root=True):
         if not isinstance(params, tuple):
             params = (params,)
         params = tuple(_type_check(p, "Parameters to generic types must be types.") for p in params)
+        if not self._nparams:
+            raise TypeError(f"{self} is not a generic class")
         if len(params) != self._nparams:
-            few = "few" if len(params) < self._nparams else "many"
-            raise TypeError(f"Too {few} arguments for {self}; actual {len(params)}, expected {self._nparams}")
+            _wrong_count(self, len(params), self._nparams)
         return _GenericAlias(self.__origin__, params, name=self._name, inst=self._inst)
 
     def __repr__(self):
@@ -825,12 +916,11 @@ class Generic:
     def __class_getitem__(cls, params):
         if not isinstance(params, tuple):
             params = (params,)
-        params = tuple(tuple(p) if isinstance(p, list) else p if p is ... else
-                       _type_check(p, "Parameters to generic types must be types.") for p in params)
+        params = tuple(_type_convert(p) for p in params)
         if cls in _ROOTS:
             if not params:
                 raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
-            if not all(_is_variable(p) or isinstance(p, _UnpackGenericAlias) for p in params):
+            if not all(isinstance(p, (TypeVar, ParamSpec)) or _is_unpacked_variable(p) for p in params):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter "
                                 "specification variables.")
             if len(set(params)) != len(params):
@@ -838,8 +928,11 @@ class Generic:
         else:
             if not cls.__parameters__:
                 raise TypeError(f"{cls} is not a generic class")
-            mapping = _match_parameters(cls, cls.__parameters__, params)
-            params = _substitute(cls.__parameters__, mapping)
+            params = _prepared(cls, cls.__parameters__, params)
+            if len(params) != len(cls.__parameters__):
+                _wrong_count(cls, len(params), len(cls.__parameters__))
+            params = tuple(a for param, arg in zip(cls.__parameters__, params)
+                           for a in (arg if isinstance(param, TypeVarTuple) else (arg,)))
         return _GenericAlias(cls, params)
 
     def __init_subclass__(cls, *args, **kwargs):
@@ -856,7 +949,7 @@ class Generic:
         for base in bases:
             if isinstance(base, _GenericAlias) and base.__origin__ is Generic:
                 if declared is not None:
-                    raise TypeError("Cannot inherit from Generic[...] multiple times.")
+                    raise TypeError("Cannot inherit from Generic[...] multiple types.")
                 declared = base.__parameters__
         if declared is not None:
             missing = [p for p in found if p not in declared]
@@ -883,6 +976,12 @@ class _AnnotatedAlias(_NotIterable, _GenericAlias, _root=True):
 
     def copy_with(self, params):
         return _AnnotatedAlias(params[0], self.__metadata__)
+
+    def __getattr__(self, attr):
+        return "Annotated" if attr in ("__name__", "__qualname__") else super().__getattr__(attr)
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
 
     def __repr__(self):
         return "typing.Annotated[{}, {}]".format(_type_repr(self.__origin__),
@@ -913,6 +1012,8 @@ class Annotated:
     def __class_getitem__(cls, params):
         if not isinstance(params, tuple) or len(params) < 2:
             raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
+        if _is_unpacked_variable(params[0]):
+            raise TypeError("Annotated[...] should not be used with an unpacked TypeVarTuple")
         origin = _type_check(params[0], "Annotated[t, ...]: t must be a type.", allow_special=True)
         return _AnnotatedAlias(origin, tuple(params[1:]))
 
