@@ -44,7 +44,7 @@ class WarningMessage:
 
 def showwarning(message, category, filename, lineno, file=None, line=None):
     """Write a warning to file (sys.stderr)."""
-    _show_message(WarningMessage(message, category, filename, lineno, file, line))
+    _showwarnmsg_impl(WarningMessage(message, category, filename, lineno, file, line))
 
 
 def formatwarning(message, category, filename, lineno, line=None):
@@ -56,7 +56,7 @@ _original_showwarning = showwarning
 _original_formatwarning = formatwarning
 
 
-def _show_message(msg):
+def _showwarnmsg_impl(msg):
     file = msg.file
     if file is None:
         file = sys.stderr
@@ -89,16 +89,14 @@ def _format_message(msg):
     return text
 
 
-def _deliver(msg):
+def _showwarnmsg(msg):
     if showwarning is not _original_showwarning:
         if not callable(showwarning):
             raise TypeError("warnings.showwarning() must be set to a function or method")
         showwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
     else:
-        _show_message(msg)
+        _showwarnmsg_impl(msg)
 
-
-_showwarnmsg = _deliver
 
 
 # ---- filters
@@ -305,7 +303,7 @@ def _issue(message, category, filename, lineno, module, registry, source):
         registry[key] = 1
     elif action not in ("always", "all"):
         raise RuntimeError("Unrecognized action (%r) in warnings.filters:\n %s" % (action, filters))
-    _deliver(WarningMessage(message, category, filename, lineno, source=source))
+    _showwarnmsg(WarningMessage(message, category, filename, lineno, source=source))
 
 
 def _warn_unawaited_coroutine(coro):
@@ -346,13 +344,13 @@ class catch_warnings:
         self._filters = module.filters
         module.filters = self._filters[:]
         module._filters_mutated()
-        self._saved = module.showwarning, module._deliver
+        self._saved = module.showwarning, module._showwarnmsg_impl
         if self._filter is not None:
             module.simplefilter(*self._filter)
         if not self._record:
             return None
         log = []
-        module._deliver = log.append
+        module._showwarnmsg_impl = log.append
         module.showwarning = module._original_showwarning
         return log
 
@@ -362,7 +360,7 @@ class catch_warnings:
         module = self._module
         module.filters = self._filters
         module._filters_mutated()
-        module.showwarning, module._deliver = self._saved
+        module.showwarning, module._showwarnmsg_impl = self._saved
 
 
 _processoptions(sys.warnoptions)

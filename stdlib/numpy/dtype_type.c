@@ -29,6 +29,9 @@ static const struct DtypeName { const char *name; uint8_t id; } dtype_names[] = 
     {"float", DT_FLOAT64}, {"float_", DT_FLOAT64}, {"csingle", DT_COMPLEX64}, {"singlecomplex", DT_COMPLEX64},
     {"cdouble", DT_COMPLEX128}, {"complex", DT_COMPLEX128}, {"complex_", DT_COMPLEX128}, {"cfloat", DT_COMPLEX128},
     {"q", DT_INT64}, {"Q", DT_UINT64}, {"p", DT_INT64}, {"P", DT_UINT64},
+    /* this machine's long double is not among the element types */
+    {"g", DT_FLOAT64}, {"longdouble", DT_FLOAT64}, {"longfloat", DT_FLOAT64}, {"G", DT_COMPLEX128}, {"clongdouble", DT_COMPLEX128},
+    {"clongfloat", DT_COMPLEX128}, {"longcomplex", DT_COMPLEX128},
 #define DTYPE(ID, ctype, name, kind, code, number) {name, DT_##ID},
 #include "stdlib/numpy/dtypes.def"
 #undef DTYPE

@@ -7,6 +7,7 @@
 #include "stdlib/numpy/ufunc.h"
 #include "stdlib/numpy/flexible.h"
 
+#include <fenv.h>
 
 /* ---- out of the row of what Python numbers can be */
 
@@ -40,13 +41,22 @@ static int set_int(const Dtype *d, char *element, Ref v, bool warned) {
 
 /* ---- numpy's own values */
 
-static int set_cast(const Dtype *from, const char *value, const Dtype *to, void *element) {
-    if (cast_warn_complex(from, to) < 0) return -1;
+/* Cast, reporting those of the errors in `reported` that it raises. */
+static int cast_reporting(const Dtype *from, const char *value, const Dtype *to, void *element, int reported) {
     bool check = from->id != to->id && (to->id == DT_FLOAT16 || (dtype_is_inexact(from) && to->kind != 'b' && to->id != DT_FLOAT64));
     if (check) float_errors_clear();
     cast_elements(from, value, 0, to, element, 0, 1);
-    int raised = check ? float_errors_read() : 0;
+    int raised = check ? float_errors_read() & reported : 0;
     return raised ? float_errors_report(raised, "cast") : 0;
+}
+
+static int set_cast(const Dtype *from, const char *value, const Dtype *to, void *element) {
+    return cast_warn_complex(from, to) < 0 ? -1 : cast_reporting(from, value, to, element, ~0);
+}
+
+/* Python's own numbers may be too large, but not too small. */
+static int set_python_number(const Dtype *from, const void *value, const Dtype *to, void *element) {
+    return cast_reporting(from, value, to, element, FE_OVERFLOW);
 }
 
 /* ---- anything else, by kind */
@@ -76,7 +86,7 @@ static int set_float(const Dtype *d, void *element, Ref v) {
         if (!number) return fail_conversion(v);
         x = float_value(number);
     }
-    return set_cast(&dtypes[DT_FLOAT64], (char *)&x, d, element);
+    return set_python_number(&dtypes[DT_FLOAT64], &x, d, element);
 }
 
 static int set_complex(const Dtype *d, void *element, Ref v) {
@@ -88,7 +98,7 @@ static int set_complex(const Dtype *d, void *element, Ref v) {
     } else if (!is_none(v) && complex_from_object(v, &parts[0], &parts[1]) < 0) {
         return -1;
     }
-    return set_cast(&dtypes[DT_COMPLEX128], (char *)parts, d, element);
+    return set_python_number(&dtypes[DT_COMPLEX128], parts, d, element);
 }
 
 static int set_bool(const Dtype *d, void *element, Ref v) {

@@ -146,11 +146,16 @@ static Own scalar_round_method(Ref self, const Ref *args) {
     return rounded && is_array(rounded) ? array_or_scalar_take(rounded) : rounded;
 }
 
-/* s[()] and s[...] are what there is to index. */
+static bool is_truth(Ref v) {
+    return is_bool(v) || scalar_dtype(v) == &dtypes[DT_BOOL] ||
+           (is_array(v) && array_peek(v)->ndim == 0 && array_peek(v)->dtype->id == DT_BOOL);
+}
+
+/* s[()], s[...], s[None] and s[True] are what there is to index. */
 Own scalar_getitem(Ref self, Ref key) {
     scoped Own a = array_from(self, NULL);
     if (!a) return NULL;
-    if (key == Ellipsis || is_none(key) || is_tuple(key)) return array_getitem(a, key);
+    if (key == Ellipsis || is_none(key) || is_tuple(key) || is_truth(key)) return array_getitem(a, key);
     return throw(IndexError, "invalid index to scalar variable.");
 }
 

@@ -36,8 +36,8 @@ def array_equiv(a1, a2):
 
 def isclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False):
     x, y = np.asanyarray(a), np.asanyarray(b)
-    dt = np.result_type(y, 1.)
-    y = y.astype(dt, copy=False)
+    if y.dtype.kind != "m":
+        y = y.astype(np.result_type(y, 1.), copy=False)
     with np.errstate(invalid="ignore"):
         near = np.less_equal(np.absolute(x - y), atol + rtol * np.absolute(y))
     finite = np.isfinite(x) & np.isfinite(y)

@@ -48,5 +48,5 @@ modules = {
         "median percentile quantile nanmedian nanpercentile nanquantile",
 }
 elsewhere = {name: module for module, names in modules.items() for name in names.split()}
-elsewhere.update({name: f"numpy.{name}" for name in "linalg rec ma polynomial fft testing ctypeslib lib typing char".split()})
+elsewhere.update({name: f"numpy.{name}" for name in "linalg rec ma polynomial fft testing ctypeslib lib typing char compat".split()})
 elsewhere["emath"] = "numpy.lib.scimath"

@@ -4,3 +4,8 @@ from _numpy import frombuffer
 
 def _frombuffer(buf, dtype, shape, order):
     return frombuffer(buf, dtype=dtype).reshape(shape, order=order)
+
+
+def __getattr__(name):
+    import numpy
+    return getattr(numpy, name)
