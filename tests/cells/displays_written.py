@@ -1,4 +1,4 @@
-"""gilt --to notebook: pictures as base64, outputs that are updated in their place, outputs that are cleared."""
+"""gilt --to notebook: pictures as base64, outputs that are updated in their place, outputs that are cleared, cells that are skipped."""
 # oracle: no (cells)
 import json
 import os
@@ -27,12 +27,17 @@ CELLS = [
     "import os\nos.chdir('/')",
     "import sys\nsys.exit(3)",
     "'goes on'",
+    "h = display(1, display_id='mine')\nh.update(2)",
+    "display(3, display_id=True) is None",
+    "%%markdown\n\n*below*",
 ]
+SKIPPED = {"cell_type": "code", "source": "'never'", "metadata": {"tags": ["skip-execution"]}}
 
 with tempfile.TemporaryDirectory() as folder:
     source, target = os.path.join(folder, "in.ipynb"), os.path.join(folder, "out.ipynb")
     with open(source, "w") as f:
-        json.dump({"cells": [{"cell_type": "code", "source": s, "metadata": {}} for s in CELLS], "metadata": {}, "nbformat": 4}, f)
+        cells = [{"cell_type": "code", "source": s, "metadata": {}} for s in CELLS]
+        json.dump({"cells": [*cells, SKIPPED], "metadata": {}, "nbformat": 4}, f)
     done = subprocess.run([sys.executable, "--to", "notebook", source, "-o", "out.ipynb", "--allow-errors"], cwd=folder,
                           capture_output=True, text=True)
     print(done.returncode, done.stderr)

@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 from _cells.error import UsageError
+from _cells.source import body_text
 
 
 class SList(list):
@@ -119,7 +120,7 @@ def script_cell(shell, line, cell):
     options, words = _script_options(line.split())
     if not words:
         raise UsageError("%%script: which program?")
-    script = cell.lstrip("\n").encode("utf-8", "surrogateescape")
+    script = body_text(cell).encode("utf-8", "surrogateescape")
     _flush()
     process = _started(words, options)
     if "--proc" in options:

@@ -17,10 +17,18 @@ class Cell:
     def __init__(self, text, record=None):
         self.text, self.record = text, record
 
+    def _has_tag(self, tag):
+        return self.record is not None and tag in _tags_of(self.record)
+
     @property
     def may_raise(self):
         """A notebook says by a tag that a cell is meant to raise."""
-        return self.record is not None and "raises-exception" in _tags_of(self.record)
+        return self._has_tag("raises-exception")
+
+    @property
+    def is_skipped(self):
+        """A notebook says by a tag that a cell is not run when it is written anew."""
+        return self._has_tag("skip-execution")
 
 
 class Document:

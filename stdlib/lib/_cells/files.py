@@ -4,6 +4,7 @@ import sys
 
 from _cells.error import DocumentError, UsageError
 from _cells.magics import options_of
+from _cells.source import body_text
 
 
 def writefile_cell(shell, line, cell):
@@ -14,7 +15,7 @@ def writefile_cell(shell, line, cell):
         raise UsageError("the following arguments are required: filename")
     appends = "a" in options
     print(("Appending to" if appends else "Overwriting" if os.path.exists(name) else "Writing") + " " + name)
-    text = cell.lstrip("\n")
+    text = body_text(cell)
     with open(name, "a" if appends else "w", encoding="utf-8") as file:
         file.write(text if text.endswith("\n") else text + "\n")
 

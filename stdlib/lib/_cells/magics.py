@@ -6,6 +6,7 @@ from importlib import import_module
 
 from _cells.error import UsageError
 from _cells.expand import expand
+from _cells.source import body_text
 
 LINE = {
     "time": ("timing", "time_line"), "timeit": ("timing", "timeit_line"), "prun": ("profiling", "prun_line"),
@@ -85,7 +86,7 @@ def run_cell(shell, name, line, cell):
     if name not in AS_IT_STANDS:
         line = expand(line, shell.user_ns)
     if name in shell.cell_magics:
-        return shell.cell_magics[name](line, cell.lstrip("\n"))
+        return shell.cell_magics[name](line, body_text(cell))
     if not cell.strip():
         other = f" Did you mean the line magic %{name} (single %)?" if has_line(shell, name) else ""
         raise UsageError(f"%%{name} is a cell magic, but the cell body is empty.{other}")

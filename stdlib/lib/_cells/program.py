@@ -73,6 +73,8 @@ def _record(cells, allow_errors):
     with Recorder() as recorder:
         shell = Shell(sys.modules["__main__"].__dict__, recorder)
         for cell in cells:
+            if cell.is_skipped:
+                continue
             try:
                 error = shell.run_cell(cell.text, store_history=True).error
             except SystemExit as e:

@@ -5,6 +5,7 @@ as base64, as nbformat asks for it."""
 from binascii import b2a_base64
 
 from _cells.pretty import pretty
+from _cells.source import body_text
 
 METHODS = (("text/html", "_repr_html_"), ("text/markdown", "_repr_markdown_"), ("text/latex", "_repr_latex_"),
            ("image/svg+xml", "_repr_svg_"), ("image/png", "_repr_png_"), ("image/jpeg", "_repr_jpeg_"),
@@ -52,7 +53,7 @@ def bundle_of(value, failed):
 def _cell_of(name):
     def show(shell, line, cell):
         from IPython.core import display
-        shell.display(getattr(display, name)(cell.lstrip("\n")))
+        shell.display(getattr(display, name)(body_text(cell)))
     show.__doc__ = f"%%{name.lower()}, and a text"
     return show
 

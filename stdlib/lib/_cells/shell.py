@@ -11,7 +11,7 @@ from functools import cached_property
 from _cells import traceback
 from _cells.error import UsageError
 from _cells.pretty import pretty
-from _cells.source import assigned_name, cell_magic, is_bare_magic, is_silenced, to_python
+from _cells.source import assigned_name, body_text, cell_magic, is_bare_magic, is_silenced, to_python
 from _interp import compile_cell, remember_source
 
 OUT_LIMIT = 1000  # as many values are kept in Out
@@ -155,7 +155,11 @@ class Host:
     # ---- showing
 
     def display(self, *values, raw=False, display_id=None, metadata=None, clear=False, **options):
-        """display(value, ...): shows each in a line of its own."""
+        """display(value, ...): shows each in a line of its own; with an id (True: a new one) its handle, by which it can be updated."""
+        if display_id is not None:
+            from IPython.core.display_functions import DisplayHandle
+            handle = DisplayHandle(None if display_id is True else display_id)
+            display_id = handle.display_id
         if clear:
             self.output.clear(wait=True)
         for value in values:
@@ -165,6 +169,7 @@ class Host:
                 value._ipython_display_()
             else:
                 self.output.display(value, display_id, metadata=metadata)
+        return None if display_id is None else handle
 
     def showtraceback(self, *args, **options):
         """Tells about the exception that is being handled, or the last one."""
@@ -335,7 +340,7 @@ class Shell(Host):
         if not magic:
             return to_python(text)
         name, line, cell = magic
-        return f"get_ipython().run_cell_magic({name!r}, {line!r}, {cell.lstrip(chr(10))!r})"
+        return f"get_ipython().run_cell_magic({name!r}, {line!r}, {body_text(cell)!r})"
 
     def _remember_value(self, value):
         if value is self.values:

@@ -87,6 +87,11 @@ def cell_magic(text):
     return None
 
 
+def body_text(cell):
+    """The body that cell_magic found, without the newline that stands for the magic's own line."""
+    return cell.removeprefix("\n")
+
+
 def without_prompts(lines, prompts_only=False):
     """Lines that were copied with their prompts, or with a common indentation, lose them."""
     first = next((line for line in lines if line.strip()), "")

@@ -7,20 +7,13 @@ from IPython import get_ipython
 __all__ = ["display", "update_display", "clear_output", "publish_display_data", "DisplayHandle"]
 
 
-def _new_id():
-    return os.urandom(16).hex()
-
-
 def display(*objs, include=None, exclude=None, metadata=None, transient=None, display_id=None, raw=False, clear=False, **kwargs):
     """Show each object. With display_id (True: a new one) gives a DisplayHandle by which it can be updated."""
     shell = get_ipython()
-    if display_id is True:
-        display_id = _new_id()
-    if shell is None:
-        print(*objs)
-    else:
-        shell.display(*objs, raw=raw, display_id=display_id, metadata=metadata, clear=clear)
-    return DisplayHandle(display_id) if display_id is not None else None
+    if shell is not None:
+        return shell.display(*objs, raw=raw, display_id=display_id, metadata=metadata, clear=clear)
+    print(*objs)
+    return None if display_id is None else DisplayHandle(None if display_id is True else display_id)
 
 
 def update_display(obj, *, display_id, **kwargs):
@@ -36,7 +29,7 @@ class DisplayHandle:
     """Something that is shown, and can be shown anew in its place."""
 
     def __init__(self, display_id=None):
-        self.display_id = display_id or _new_id()
+        self.display_id = display_id or os.urandom(16).hex()
 
     def __repr__(self):
         return f"<{type(self).__name__} display_id={self.display_id}>"

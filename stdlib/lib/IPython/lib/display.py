@@ -137,12 +137,19 @@ class FileLink:
 
 
 class FileLinks(FileLink):
-    """Links to all files of a folder and the folders in it."""
+    """Links to the files of a folder and, recursive, the folders in it: all, or those that end as included_suffixes says."""
+
+    def __init__(self, path, url_prefix="", included_suffixes=None, result_html_prefix="", result_html_suffix="<br>", recursive=True, **kwargs):
+        FileLink.__init__(self, path, url_prefix, result_html_prefix, result_html_suffix)
+        self.suffixes, self.recursive = included_suffixes and tuple(included_suffixes), recursive
 
     def _files(self):
+        """(folder, names) of each folder with such files."""
         for folder, folders, names in os.walk(self.path):
-            folders.sort()
-            yield folder, sorted(names)
+            folders[:] = sorted(folders) if self.recursive else ()
+            names = sorted(name for name in names if self.suffixes is None or name.endswith(self.suffixes))
+            if names:
+                yield folder, names
 
     def _repr_html_(self):
         if not os.path.exists(self.path):
