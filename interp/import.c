@@ -57,6 +57,9 @@ static void forget_half_made(void *arg) {
     }
 }
 
+/* The module of this full name ("a.b" gives b). */
+static Own importer_load(Ref full_name) DROPS_GIL;
+
 static Own hook_import(const char *name) {
     scoped Own text = str_intern(name);
     return text ? importer_load(text) : NULL;
@@ -651,7 +654,7 @@ static Own make_alone(Ref name) {
 
 static bool is_over(void) { return interp_current()->finalizing && !dict_length(interp_current()->modules); }
 
-Own importer_load(Ref name) {
+static Own importer_load(Ref name) {
     if (UNLIKELY(importer()->importing != NULL) && wait_until_made(name) < 0) return NULL;
     Own module;
     int found = dict_get(interp_current()->modules, name, &module);

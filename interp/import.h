@@ -13,8 +13,6 @@ NODISCARD int importer_init(const ModuleDef *const *built_in, const EmbeddedModu
 void importer_time(void) HOLDS_GIL;
 /* __import__(name, globals, locals, fromlist, level) as the language defines it. */
 NODISCARD Own importer_import(Ref name, Ref globals, Ref fromlist, int64_t level) DROPS_GIL;
-/* The module of this full name ("a.b" gives b). */
-NODISCARD Own importer_load(Ref full_name) DROPS_GIL;
 /* The code of an embedded module ("json.decoder", and its file name, unless NULL, is this one) as it stands in the binary: 1; 0:
  * there is none; -1. */
 NODISCARD int importer_frozen_code(Ref full_name, Ref filename, Own *out) DROPS_GIL;

@@ -94,7 +94,6 @@ typedef enum { TARGET_STAR, TARGET_DEL, TARGET_FOR } TargetKind;
 bool set_context(Parser *p, Node *node, ExprContext ctx);         /* false: not a target; nothing raised */
 Node *parse_star_target(Parser *p);
 Node *parse_star_targets(Parser *p);
-Node *find_invalid_target(Node *node, TargetKind kind);
 void *raise_invalid_target(Parser *p, TargetKind kind, Node *node); /* NULL; raises only if there is one */
 
 /* ---- statements (parser_stmt.c, parser_compound.c, parser_pattern.c) ---- */

@@ -53,6 +53,8 @@ Node *parse_star_targets(Parser *p) {
     return node;
 }
 
+static Node *find_invalid_target(Node *node, TargetKind kind);
+
 static Node *find_in_list(NodeList *list, TargetKind kind) {
     for (uint32_t i = 0; i < list->n; i++) {
         Node *bad = find_invalid_target(list->at[i], kind);
@@ -61,7 +63,7 @@ static Node *find_in_list(NodeList *list, TargetKind kind) {
     return NULL;
 }
 
-Node *find_invalid_target(Node *node, TargetKind kind) {
+static Node *find_invalid_target(Node *node, TargetKind kind) {
     switch (node->kind) {
     case AST_List: return find_in_list(&node->List.elts, kind);
     case AST_Tuple: return find_in_list(&node->Tuple.elts, kind);

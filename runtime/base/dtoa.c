@@ -16,6 +16,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "runtime/base/float_bits.h"
 #include "runtime/base/pow10.h"
 
 typedef unsigned __int128 Wide;
@@ -24,12 +25,6 @@ typedef unsigned __int128 Wide;
 struct Parts { uint64_t mantissa; int exponent; };
 
 enum { MANTISSA_BITS = 52, EXPONENT_BIAS = 1075 };
-
-static uint64_t bits_of(double x) {
-    uint64_t bits;
-    memcpy(&bits, &x, sizeof bits);
-    return bits;
-}
 
 static struct Parts split(double x) {
     uint64_t bits = bits_of(x), fraction = bits & ((UINT64_C(1) << MANTISSA_BITS) - 1);

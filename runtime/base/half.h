@@ -8,22 +8,10 @@
  */
 #pragma once
 
-#include <stdint.h>
-#include <string.h>
+#include "runtime/base/float_bits.h"
 
 /* A type of its own, so that a number cannot be taken for one by mistake. */
 typedef struct Half { uint16_t bits; } Half;
-
-static inline uint32_t half_bits_of(float x) {
-    uint32_t bits;
-    memcpy(&bits, &x, sizeof bits);
-    return bits;
-}
-static inline float half_float_of(uint32_t bits) {
-    float x;
-    memcpy(&x, &bits, sizeof x);
-    return x;
-}
 
 #if defined __F16C__ && !defined __clang__
 
@@ -46,19 +34,19 @@ static inline float half_to_float(Half h) {
     uint32_t size = h.bits & 0x7fffu, sign = (uint32_t)(h.bits & 0x8000) << 16;
     uint32_t normal = (size << 13) + (size >= 0x7c00 ? 224u << 23 : 112u << 23);
     float small = (float)(int32_t)size * 0x1p-24f;
-    return half_float_of((size >= 0x400 ? normal : half_bits_of(small)) | sign);
+    return single_of((size >= 0x400 ? normal : single_bits_of(small)) | sign);
 }
 
 static inline Half half_from_float(float x) {
-    uint32_t bits = half_bits_of(x), size = bits & 0x7fffffff;
+    uint32_t bits = single_bits_of(x), size = bits & 0x7fffffff;
     int is_nan = size > 0x7f800000, is_small = size < 0x38800000; /* 2**-14 */
     /* Rounded as an integer and multiplied, so that what is too large overflows. */
     uint32_t rounded = (size + 0xfff + (size >> 13 & 1)) & ~0x1fffu;
-    uint32_t normal = (half_bits_of(half_float_of(is_nan | is_small ? 0 : rounded) * 0x1p112f) >> 13) - (224u << 10);
+    uint32_t normal = (single_bits_of(single_of(is_nan | is_small ? 0 : rounded) * 0x1p112f) >> 13) - (224u << 10);
     /* The unit in the last place of 0.5 is 2**-24.  Whatever is lost then is multiplied so that it vanishes, and is
      * used, lest the compiler drop it. */
-    float magnitude = half_float_of(is_small ? size : 0), sum = magnitude + 0.5f, lost = magnitude - (sum - 0.5f);
-    uint32_t small = half_bits_of(sum) - half_bits_of(0.5f) + (half_bits_of(lost * 0x1p-126f) & 0x7fffffff);
+    float magnitude = single_of(is_small ? size : 0), sum = magnitude + 0.5f, lost = magnitude - (sum - 0.5f);
+    uint32_t small = single_bits_of(sum) - single_bits_of(0.5f) + (single_bits_of(lost * 0x1p-126f) & 0x7fffffff);
     uint32_t payload = size >> 13 & 0x3ff, nan = 0x7c00 | payload | (payload == 0);
     return (Half){(uint16_t)((is_small ? small : is_nan ? nan : normal) | (bits >> 16 & 0x8000))};
 }
@@ -72,9 +60,6 @@ static inline double half_to_double(Half h) { return (double)half_to_float(h); }
  * 2008).  In integers: compilers have vectors compare numbers so that NaNs raise a flag. */
 static inline Half half_from_double(double x) {
     const uint64_t lost = (UINT64_C(1) << 29) - 1;
-    uint64_t bits;
-    memcpy(&bits, &x, sizeof bits);
-    bits = (bits | ((bits & lost) + lost)) & ~lost;
-    memcpy(&x, &bits, sizeof x);
-    return half_from_float((float)x);
+    uint64_t bits = bits_of(x);
+    return half_from_float((float)double_of((bits | ((bits & lost) + lost)) & ~lost));
 }

@@ -43,7 +43,6 @@ typedef struct Super {
 
 NODISCARD Own staticmethod_new(Ref callable) HOLDS_GIL;
 NODISCARD Own classmethod_new(Ref callable) HOLDS_GIL;
-NODISCARD int is_abstract(Ref v) DROPS_GIL; /* v.__isabstractmethod__: 1, 0, -1 */
 NODISCARD Own mappingproxy_new(Ref mapping) HOLDS_GIL;
 /* super(type, object).name without making the super object: what the compiler's super() calls use. */
 NODISCARD Own super_getattr(Type *type, Ref object, Ref name) DROPS_GIL;

@@ -61,6 +61,31 @@ static Own binary_by_sequence(int op, Ref a, Ref b) {
     return NotImplemented;
 }
 
+/* ---- power */
+
+/* power(), with the operator as messages show it. */
+static Own power_with_sign(Ref a, Ref b, Ref modulus, const char *sign) {
+    Type *x = type_of(a), *y = type_of(b);
+    TernaryFn left = x->power, right = x != y ? y->power : NULL, third = is_none(modulus) ? NULL : type_of(modulus)->power;
+    if (right == left) right = NULL;
+    Own r = NotImplemented;
+    if (left && right && type_is_subtype(y, x)) {
+        r = right(a, b, modulus);
+        if (r != NotImplemented) return r;
+        right = NULL;
+    }
+    if (left) r = left(a, b, modulus);
+    if (r == NotImplemented && right) r = right(a, b, modulus);
+    if (r == NotImplemented && third && third != left && third != right) r = third(a, b, modulus);
+    if (r != NotImplemented) return r;
+    if (is_none(modulus)) return throw_operands(sign, a, b);
+    return throw(TypeError, "unsupported operand type(s) for %s: '%T', '%T', '%T'", sign, a, b, modulus);
+}
+
+Own power(Ref a, Ref b, Ref modulus) { return power_with_sign(a, b, modulus, "** or pow()"); }
+
+/* ---- the entrances */
+
 Own binary(int op, Ref a, Ref b) {
     if (UNLIKELY(op == OP_POW)) return power(a, b, None);
     Own r = binary_by_slots(op, a, b);
@@ -86,28 +111,6 @@ Own inplace(int op, Ref a, Ref b) {
     r = binary_by_sequence(op, a, b);
     return r != NotImplemented ? r : throw_operands(inplace_signs[op], a, b);
 }
-
-/* ---- power */
-
-Own power_with_sign(Ref a, Ref b, Ref modulus, const char *sign) {
-    Type *x = type_of(a), *y = type_of(b);
-    TernaryFn left = x->power, right = x != y ? y->power : NULL, third = is_none(modulus) ? NULL : type_of(modulus)->power;
-    if (right == left) right = NULL;
-    Own r = NotImplemented;
-    if (left && right && type_is_subtype(y, x)) {
-        r = right(a, b, modulus);
-        if (r != NotImplemented) return r;
-        right = NULL;
-    }
-    if (left) r = left(a, b, modulus);
-    if (r == NotImplemented && right) r = right(a, b, modulus);
-    if (r == NotImplemented && third && third != left && third != right) r = third(a, b, modulus);
-    if (r != NotImplemented) return r;
-    if (is_none(modulus)) return throw_operands(sign, a, b);
-    return throw(TypeError, "unsupported operand type(s) for %s: '%T', '%T', '%T'", sign, a, b, modulus);
-}
-
-Own power(Ref a, Ref b, Ref modulus) { return power_with_sign(a, b, modulus, "** or pow()"); }
 
 /* ---- unary */
 

@@ -129,6 +129,13 @@ static Own set_name_method(Ref self, const Ref *args) {
     return None;
 }
 
+/* v.__isabstractmethod__: 1, 0, -1. */
+static int is_abstract(Ref v) {
+    scoped Own flag = NULL, name = str_intern("__isabstractmethod__");
+    int found = name ? getattr_find(v, name, &flag) : -1;
+    return found <= 0 ? found : truth(flag);
+}
+
 static Own property_abstract(Ref self) {
     Property *p = property_of(self);
     const Own *functions[] = {&p->getter, &p->setter, &p->deleter};
@@ -266,12 +273,6 @@ static Own class_get(Ref self, Ref object, Ref owner) {
 static Own wrapped_repr(Ref self) {
     scoped Own callable = own(wrapped_of(self)->callable);
     return str_format("<%s(%R)>", type_is_subtype(type_of(self), &staticmethod_type) ? "staticmethod" : "classmethod", callable);
-}
-
-int is_abstract(Ref v) {
-    scoped Own flag = NULL, name = str_intern("__isabstractmethod__");
-    int found = name ? getattr_find(v, name, &flag) : -1;
-    return found <= 0 ? found : truth(flag);
 }
 
 static Own wrapped_abstract(Ref self) {

@@ -35,8 +35,6 @@ void repr_leave(Ref v) HOLDS_GIL;
 /* ---- numbers */
 NODISCARD Own binary(int op, Ref a, Ref b) DROPS_GIL;                /* op: enum BinaryOp */
 NODISCARD Own inplace(int op, Ref a, Ref b) DROPS_GIL;
-/* ... with the operator as messages show it. */
-NODISCARD Own power_with_sign(Ref base, Ref exponent, Ref modulus, const char *sign) DROPS_GIL;
 NODISCARD Own power(Ref base, Ref exponent, Ref modulus) DROPS_GIL;  /* modulus None: two-argument form */
 NODISCARD Own negative(Ref v) DROPS_GIL;
 NODISCARD Own positive(Ref v) DROPS_GIL;

@@ -35,6 +35,13 @@ typedef struct Choice {
     bool none;    /* __hash__ = None */
 } Choice;
 
+/* Is v X.__new__ of a built-in?  Then *out is X. */
+static bool slot_is_builtin_new(Ref v, Type **out) {
+    if (type_of(v) != &cfunction_type || ((CFunction *)object_of(v))->row != &slot_new_row) return false;
+    *out = type_peek(((CFunction *)object_of(v))->self);
+    return true;
+}
+
 static void choose(Choice *choice, const Type *type, const SlotRow *row, Ref method) {
     Type *builtin;
     if (type_of(method) == &slot_wrapper_type) {
@@ -265,12 +272,6 @@ static Own new_call(Ref self, const Ref *args, size_t count, Ref names) {
 
 const MethodRow slot_new_row = {"__new__(*args, **kwargs)", RAW(new_call), "Make a new instance of the class given.",
                                 METHOD_RAW | METHOD_NEW};
-
-bool slot_is_builtin_new(Ref v, Type **out) {
-    if (type_of(v) != &cfunction_type || ((CFunction *)object_of(v))->row != &slot_new_row) return false;
-    *out = type_peek(((CFunction *)object_of(v))->self);
-    return true;
-}
 
 /* ---- a slot function as a method call */
 

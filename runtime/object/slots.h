@@ -46,7 +46,5 @@ NODISCARD Own slot_call(const SlotRow *row, SlotFn fn, Ref self, const Ref *args
 
 /* The function behind `X.__new__` of every built-in that can be called. */
 extern const MethodRow slot_new_row;
-/* Is v X.__new__ of a built-in?  Then *out is X. */
-bool slot_is_builtin_new(Ref v, Type **out);
 /* Every slot that is still NULL comes from base (static types). */
 void type_inherit_slots(Type *type, const Type *base);

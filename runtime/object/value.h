@@ -17,6 +17,7 @@
 
 #include <string.h>
 
+#include "runtime/base/float_bits.h"
 #include "runtime/base/own.h"
 
 typedef uint64_t Word;
@@ -84,16 +85,11 @@ static inline bool small_int_mul(Ref a, Ref b, Own *out) {
 static inline bool is_word_float(Ref v) { return (FLOAT_TAGS >> (word_of(v) & 63)) & 1; }
 static inline double word_float(Ref v) {
     Word bits = word_of(v) ^ 1;
-    bits = bits >> 4 | bits << 60;
-    double x;
-    memcpy(&x, &bits, sizeof x);
-    return x;
+    return double_of(bits >> 4 | bits << 60);
 }
 /* True and *out, or false when x is of rare magnitude and must go to the heap. */
 static inline bool word_float_new(double x, Own *out) {
-    Word bits;
-    memcpy(&bits, &x, sizeof bits);
-    bits = (bits << 4 | bits >> 60) ^ 1;
-    *out = value_of(bits);
+    Word bits = bits_of(x);
+    *out = value_of((bits << 4 | bits >> 60) ^ 1);
     return is_word_float(*out);
 }

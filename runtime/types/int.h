@@ -50,6 +50,15 @@ mpz_srcptr int_mpz(Ref v, mpz_ptr storage, mp_limb_t *limb);
  * result of `bits` bits be computed?  Probes for it and for GMP's temporaries.  MemoryError. */
 NODISCARD int int_reserve(uint64_t bits) HOLDS_GIL;
 int64_t int_hash(Ref v);
+/* The greatest common divisor of two words. */
+static inline uint64_t word_gcd(uint64_t a, uint64_t b) {
+    while (b) {
+        uint64_t rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a;
+}
 /* a op b as Python has it; both ints.  ZeroDivisionError, ValueError, MemoryError, OverflowError. */
 NODISCARD Own int_binary(int op, Ref a, Ref b) HOLDS_GIL;
 /* modulus None: a ** b, which is a float for a negative b. */

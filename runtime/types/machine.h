@@ -99,16 +99,10 @@ static ALWAYS_INLINE bool machine_are(enum MachineKind kind, Ref x, Ref y) {
  * x (Dekker, 1971). */
 static ALWAYS_INLINE double machine_square(double x) {
     const uint64_t exponent = (uint64_t)0x7ff << 52;
-    double square = x * x, high, unit;
-    uint64_t bits;
-    memcpy(&bits, &x, sizeof bits);
-    bits &= ~(((uint64_t)1 << 27) - 1);
-    memcpy(&high, &bits, sizeof high);
-    double low = x - high, error = ((high * high - square) + 2 * high * low) + low * low;
-    memcpy(&bits, &square, sizeof bits);
-    bool power_of_two = (bits & ~exponent) == 0;
-    bits &= exponent;
-    memcpy(&unit, &bits, sizeof unit); /* times 2^-52, a unit in the last place */
+    double square = x * x, high = double_of(bits_of(x) & ~(((uint64_t)1 << 27) - 1)), low = x - high;
+    double error = ((high * high - square) + 2 * high * low) + low * low;
+    double unit = double_of(bits_of(square) & exponent); /* times 2^-52, a unit in the last place */
+    bool power_of_two = (bits_of(square) & ~exponent) == 0;
     if (LIKELY(fabs(error) < unit * (0.45 * 0x1p-52)) && !power_of_two && square > 1e-250 && square < 1e300) return square;
     volatile double two = 2; /* a compiler that sees the number writes x * x */
     return pow(x, two);

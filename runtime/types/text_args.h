@@ -1,8 +1,6 @@
 /* Arguments that str, bytes and bytearray take apart in the same way and with the same messages. */
 #pragma once
 
-#include "runtime/object/call.h"
-#include "runtime/object/error.h"
 #include "runtime/object/protocol.h"
 
 /* The part of a text that find, count, index, startswith and their like look at. */

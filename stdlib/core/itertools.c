@@ -21,7 +21,8 @@ Own tool_new_take(Type *type, Own source) {
     return as_own(tool);
 }
 
-int tool_no_names(const Type *type, const char *name, Ref names) {
+/* Names are for the __init__ of a subclass that has its own.  TypeError. */
+static int tool_no_names(const Type *type, const char *name, Ref names) {
     return type->init == object_type.init ? args_no_names(name, names) : 0;
 }
 

@@ -22,8 +22,6 @@ NODISCARD Own tool_new_take(Type *type, Own source) HOLDS_GIL;
 void tool_dealloc(Object *o);
 int tool_traverse(Object *o, VisitFn visit, void *context);
 int tool_clear(Object *o);
-/* Names are for the __init__ of a subclass that has its own.  TypeError. */
-NODISCARD int tool_no_names(const Type *type, const char *name, Ref names) HOLDS_GIL;
 /* One step of an iterator; *out is NULL unless the result is 1. */
 static inline int tool_step(Ref iterator, Own *out) {
     NextFn fn = type_of(iterator)->next;

@@ -21,19 +21,10 @@ static Own give_mpz(mpz_ptr z) {
 
 /* ---- gcd, lcm */
 
-static uint64_t gcd_words(uint64_t a, uint64_t b) {
-    while (b) {
-        uint64_t rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return a;
-}
-
 static Own gcd_two(Ref a, Ref b) {
     if (are_small_ints(a, b)) {
         int64_t m = small_int(a), n = small_int(b);
-        return int_new_unsigned(gcd_words((uint64_t)llabs(m), (uint64_t)llabs(n)));
+        return int_new_unsigned(word_gcd((uint64_t)llabs(m), (uint64_t)llabs(n)));
     }
     if (int_reserve(int_bit_length(a) + int_bit_length(b)) < 0) return NULL;
     View va, vb;

@@ -46,10 +46,8 @@ static int put_block(Writer *w, int letter, const char *data, size_t size) {
 }
 
 static void put_double(Writer *w, double x) {
-    uint64_t bits;
-    memcpy(&bits, &x, sizeof bits);
-    put_u32(w, (uint32_t)bits);
-    put_u32(w, (uint32_t)(bits >> 32));
+    put_u32(w, (uint32_t)bits_of(x));
+    put_u32(w, (uint32_t)(bits_of(x) >> 32));
 }
 
 static int put_double_text(Writer *w, double x) { /* versions 0 and 1: seventeen digits */
@@ -309,8 +307,7 @@ static int take_byte_size(Reader *r, size_t *out) {
 static int read_double(Reader *r, double *out) {
     const char *data = take(r, 8);
     if (!data) return -1;
-    uint64_t bits = number_at(data, 8);
-    memcpy(out, &bits, sizeof bits);
+    *out = double_of(number_at(data, 8));
     return 0;
 }
 

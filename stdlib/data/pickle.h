@@ -92,10 +92,6 @@ NODISCARD int write_dict_items(Writer *w, Ref iterator) DROPS_GIL;
 NODISCARD int write_memo_get(Writer *w, size_t index) HOLDS_GIL;
 NODISCARD int write_memo_put(Writer *w, Ref v) HOLDS_GIL;
 NODISCARD int write_memo_put_anonymous(Writer *w) HOLDS_GIL; /* for what nobody else can hold */
-/* name: its qualified name or NULL. */
-NODISCARD int write_global(Writer *w, Ref v, Ref name) DROPS_GIL;
-/* What a reduce function returned; v is the object, or NULL: not to be remembered. */
-NODISCARD int write_reduced(Writer *w, Ref reduced, Ref v) DROPS_GIL;
 /* A call: function(*args). */
 NODISCARD int write_call(Writer *w, Ref function, Ref args, Ref v) DROPS_GIL;
 /* Whatever has no opcode of its own. */

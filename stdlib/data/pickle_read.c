@@ -178,10 +178,7 @@ static int load_float_text(Reader *r) {
 static int load_binfloat(Reader *r) {
     const uint8_t *at = take(r, 8);
     if (!at) return -1;
-    uint64_t bits = __builtin_bswap64(little(at, 8));
-    double x;
-    memcpy(&x, &bits, sizeof x);
-    return reader_push_take(r, float_new(x));
+    return reader_push_take(r, float_new(double_of(__builtin_bswap64(little(at, 8)))));
 }
 
 static int load_binint(Reader *r, int bytes) {

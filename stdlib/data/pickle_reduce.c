@@ -168,7 +168,8 @@ static int write_dotted_global(Writer *w, Ref v, Ref name) {
 
 static bool has_dot(Ref name) { return !is_str(name) || !str_of(name)->ascii || memchr(str_data(name), '.', str_length(name)); }
 
-int write_global(Writer *w, Ref v, Ref given_name) {
+/* name: its qualified name or NULL. */
+static int write_global(Writer *w, Ref v, Ref given_name) {
     scoped Own name = given_name ? own(given_name) : qualified_name(v), module_name = NULL, found = NULL;
     if (!name) return -1;
     if (has_dot(name)) return write_dotted_global(w, v, name);
@@ -282,7 +283,8 @@ static int write_parts(Writer *w, const Reduced *r, Ref v) {
     return write_value(w, r->state) < 0 ? -1 : write_op(w, PICKLE_BUILD);
 }
 
-int write_reduced(Writer *w, Ref reduced, Ref v) {
+/* What a reduce function returned; v is the object, or NULL: not to be remembered. */
+static int write_reduced(Writer *w, Ref reduced, Ref v) {
     Reduced r;
     if (is_str(reduced)) return write_global(w, v, reduced);
     if (!is_tuple(reduced)) return fail(PicklingError, "__reduce__ must return a string or tuple");

@@ -268,10 +268,8 @@ static inline char *put_int(char *at, int64_t n) {
 }
 
 static inline char *put_float(char *at, double x) {
-    uint64_t bits;
-    memcpy(&bits, &x, sizeof bits);
     *at = (char)PICKLE_BINFLOAT;
-    put_word(at + 1, __builtin_bswap64(bits));
+    put_word(at + 1, __builtin_bswap64(bits_of(x)));
     return at + 9;
 }
 

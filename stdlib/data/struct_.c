@@ -178,11 +178,11 @@ static int pack_float(const StructField *f, Ref v, char *at, char order) {
         return fail(StructError, "required argument is not a float");
     }
     if (f->size == 8) {
-        memcpy(&bits, &x, 8);
+        bits = bits_of(x);
     } else if (f->size == 4) {
         float y = (float)x;
         if (isinf(y) && !isinf(x) && order != '@') return fail_large_float('f');
-        memcpy(&bits, &y, 4);
+        bits = single_bits_of(y);
     } else {
         Half y = half_from_double(x);
         if (isinf(half_to_float(y)) && !isinf(x)) return fail_large_float('e');
@@ -193,10 +193,8 @@ static int pack_float(const StructField *f, Ref v, char *at, char order) {
 }
 
 static Own unpack_float(const StructField *f, uint64_t bits) {
-    double x;
-    float y;
-    if (f->size == 8) return memcpy(&x, &bits, 8), float_new(x);
-    if (f->size == 4) return memcpy(&y, &bits, 4), float_new(y);
+    if (f->size == 8) return float_new(double_of(bits));
+    if (f->size == 4) return float_new(single_of((uint32_t)bits));
     return float_new(half_to_double((Half){(uint16_t)bits}));
 }
 

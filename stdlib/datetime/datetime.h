@@ -120,8 +120,6 @@ NODISCARD Own datetime_strptime(Ref class, Ref text, Ref format) DROPS_GIL;
 
 /* ---- local time */
 NODISCARD int local_time(int64_t unix_seconds, struct tm *out) HOLDS_GIL; /* OSError */
-/* Unix seconds of a local time.  ValueError, OSError. */
-NODISCARD int local_to_unix(Ymd d, Clock c, int64_t *out) HOLDS_GIL;
 /* A timestamp as seconds and, rounded half to even, microseconds; us NULL: only the seconds, rounded down. */
 NODISCARD int timestamp_read(Ref v, int64_t *seconds, int *us) DROPS_GIL;
 NODISCARD Own datetime_now(Ref class, Ref zone) DROPS_GIL;
@@ -152,7 +150,6 @@ static inline int span_order(Span a, Span b) {
 }
 bool wide_from_int(Ref v, Wide *out); /* false: too large */
 COLD void *throw_delta_size(void) HOLDS_GIL; /* that OverflowError of span_from_us which comes first */
-NODISCARD Own int_from_wide(Wide n) HOLDS_GIL;
 Own delta_multiply(Ref a, Ref b) DROPS_GIL;
 Own delta_divide(Ref a, Ref b) DROPS_GIL;
 Own delta_floor_divide(Ref a, Ref b) HOLDS_GIL;

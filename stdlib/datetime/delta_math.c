@@ -21,7 +21,7 @@ bool wide_from_int(Ref v, Wide *out) {
     return true;
 }
 
-Own int_from_wide(Wide n) {
+static Own int_from_wide(Wide n) {
     if ((int64_t)n == n) return int_new((int64_t)n);
     unsigned __int128 magnitude = n < 0 ? -(unsigned __int128)n : (unsigned __int128)n;
     const mp_limb_t limbs[2] = {(mp_limb_t)magnitude, (mp_limb_t)(magnitude >> 64)};

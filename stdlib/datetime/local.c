@@ -43,9 +43,9 @@ static int local_shown(int64_t unix_seconds, int64_t *out) {
     return local_time(unix_seconds, &t) < 0 ? -1 : tm_shown(&t, out);
 }
 
-/* The moment u at which the clock shows t.  The offset `a` in force around t gives one candidate; the offset a day from it, on
- * the side that fold names, the other. */
-int local_to_unix(Ymd d, Clock c, int64_t *out) {
+/* Unix seconds of a local time: the moment u at which the clock shows t.  The offset `a` in force around t gives one candidate;
+ * the offset a day from it, on the side that fold names, the other.  ValueError, OSError. */
+static int local_to_unix(Ymd d, Clock c, int64_t *out) {
     int64_t t = shown_seconds(ymd_ordinal(d), clock_seconds(c)), shown = 0, a, b;
     if (local_shown(t, &shown) < 0) return -1;
     a = shown - t;

@@ -74,7 +74,8 @@ static void add_signed(Work *w, const Num *a, const Num *b, uint8_t sign_b, cons
 void num_add(Work *w, const Num *a, const Num *b, const Ctx *c, uint32_t *status) { add_signed(w, a, b, b->sign, c, status); }
 void num_subtract(Work *w, const Num *a, const Num *b, const Ctx *c, uint32_t *status) { add_signed(w, a, b, !b->sign, c, status); }
 
-void num_multiply_exact(Work *w, const Num *a, const Num *b, const Ctx *c, uint32_t *status) {
+/* Exactly, without rounding. */
+static void num_multiply_exact(Work *w, const Num *a, const Num *b, const Ctx *c, uint32_t *status) {
     uint8_t sign = a->sign ^ b->sign;
     if (UNLIKELY(!num_is_finite(a) || !num_is_finite(b))) {
         if (num_take_nan(w, a, b, c, status)) return;

@@ -30,6 +30,14 @@ void current_forget(void) {
     CLEAR(variable);
 }
 
+static int context_set_current(Ref context) {
+    Ref args[] = {context};
+    scoped Own token = call_method_named(variable, "set", args, 1);
+    if (!token) return -1;
+    remember(context);
+    return 0;
+}
+
 static COLD Context *context_ask(void) {
     Ref none[] = {None};
     scoped Own found = call_method_named(variable, "get", none, 1);
@@ -48,14 +56,6 @@ Context *context_current(void) {
     struct Thread *self = thread_current;
     if (LIKELY(known.thread == self->number && known.running == self->context)) return context_of(known.context);
     return context_ask();
-}
-
-int context_set_current(Ref context) {
-    Ref args[] = {context};
-    scoped Own token = call_method_named(variable, "set", args, 1);
-    if (!token) return -1;
-    remember(context);
-    return 0;
 }
 
 Context *context_of_arg(Ref arg) {

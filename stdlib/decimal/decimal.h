@@ -95,7 +95,6 @@ extern const char *const context_field_names[8]; /* prec, ..., traps */
 /* ---- current.c */
 /* The context of this thread, or of the contextvars.Context that runs in it; lent until Python code runs. */
 NODISCARD Context *context_current(void) DROPS_GIL;
-NODISCARD int context_set_current(Ref context) DROPS_GIL;
 /* That of an optional argument. */
 NODISCARD Context *context_of_arg(Ref arg) DROPS_GIL;
 NODISCARD int current_init(void) DROPS_GIL;

@@ -174,7 +174,8 @@ void limbs_to_digits(char *out, const Limb *a, size_t la, char zero) {
     }
 }
 
-void limbs_from_digits(Limb *r, const char *digits, size_t count, char zero) {
+/* The opposite, of `count` digits: r has (count + 17) / 18 limbs. */
+static void limbs_from_digits(Limb *r, const char *digits, size_t count, char zero) {
     for (const char *end = digits + count; end > digits;) {
         const char *start = end - digits > LIMB_DIGITS ? end - LIMB_DIGITS : digits;
         Limb x = 0;

@@ -63,16 +63,12 @@ int64_t limbs_trailing_zeros(const Limb *a, size_t la);
 size_t limbs_keep_low(Limb *a, size_t la, int64_t digits);
 /* r[la + lb] = a * b; r is neither.  False: no memory. */
 NODISCARD bool limbs_mul(Limb *r, const Limb *a, size_t la, const Limb *b, size_t lb);
-/* q = a / d: the rest. */
-Limb limbs_div_1(Limb *q, const Limb *a, size_t la, Limb d);
 /* q[la - lb + 1] = a / b, r[lb] = the rest; a and b trimmed, la >= lb, none overlaps.  False: no memory. */
 NODISCARD bool limbs_div(Limb *q, Limb *r, const Limb *a, size_t la, const Limb *b, size_t lb);
 
 /* ---- other forms */
 /* Exactly 18 * la digits, with leading zeros, to `out`; as characters or, with zero 0, as numbers. */
 void limbs_to_digits(char *out, const Limb *a, size_t la, char zero);
-/* The opposite, of `count` digits: r has (count + 17) / 18 limbs. */
-void limbs_from_digits(Limb *r, const char *digits, size_t count, char zero);
 /* z = a.  False: no memory. */
 NODISCARD bool limbs_to_mpz(mpz_t z, const Limb *a, size_t la);
 /* Limbs that z needs at most. */

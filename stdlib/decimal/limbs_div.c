@@ -17,7 +17,8 @@ static inline Limb divide_pair(Limb high, Limb low, Limb d, Limb *rest) {
 #endif
 }
 
-Limb limbs_div_1(Limb *q, const Limb *a, size_t la, Limb d) {
+/* q = a / d: the rest. */
+static Limb limbs_div_1(Limb *q, const Limb *a, size_t la, Limb d) {
     Limb rest = 0;
     if (la && a[la - 1] < d) {
         rest = a[--la];

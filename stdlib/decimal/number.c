@@ -75,7 +75,8 @@ int work_shift_right(Work *w, int64_t digits) {
     return rest;
 }
 
-bool rounds_away(enum Rounding rounding, uint8_t sign, Limb last_digit, int rest) {
+/* Does a coefficient grow when `rest` is dropped? */
+static bool rounds_away(enum Rounding rounding, uint8_t sign, Limb last_digit, int rest) {
     switch (rounding) {
     case ROUND_UP: return rest != 0;
     case ROUND_CEILING: return rest && !sign;

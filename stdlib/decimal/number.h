@@ -93,8 +93,6 @@ void work_set_nines(Work *w, uint8_t sign, int64_t digits, int64_t exp, uint32_t
 bool work_shift_left(Work *w, int64_t digits, uint32_t *status);
 /* The coefficient without its last digits; the digit that decides (limbs_shift_right). */
 int work_shift_right(Work *w, int64_t digits);
-/* Does a coefficient grow when `rest` is dropped? */
-bool rounds_away(enum Rounding rounding, uint8_t sign, Limb last_digit, int rest);
 /* work_shift_right, rounded: whether it was inexact.  The exponent is not touched. */
 bool work_round_off(Work *w, int64_t digits, enum Rounding rounding);
 /* Into the context: precision, range of exponents, length of payloads. */
@@ -120,8 +118,6 @@ typedef void (*NumBinary)(Work *w, const Num *a, const Num *b, const Ctx *c, uin
 UNARY(num_plus) UNARY(num_minus) UNARY(num_abs)
 BINARY(num_add) BINARY(num_subtract) BINARY(num_multiply)
 void num_fma(Work *w, const Num *a, const Num *b, const Num *third, const Ctx *c, uint32_t *status);
-/* Exactly, without rounding. */
-void num_multiply_exact(Work *w, const Num *a, const Num *b, const Ctx *c, uint32_t *status);
 /* divide.c */
 BINARY(num_divide) BINARY(num_divide_int) BINARY(num_remainder) BINARY(num_remainder_near)
 void num_divmod(Work *q, Work *r, const Num *a, const Num *b, const Ctx *c, uint32_t *status);

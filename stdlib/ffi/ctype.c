@@ -18,7 +18,7 @@ CInfo *ctype_concrete(Ref v) {
     return info && info->kind != C_ABSTRACT ? info : NULL;
 }
 
-bool is_ctype_of(Ref v, enum CKind kind) {
+static bool is_ctype_of(Ref v, enum CKind kind) {
     const CInfo *info = ctype_info(v);
     return info && info->kind == kind;
 }
@@ -116,7 +116,8 @@ static Own derived_class(CType *base, const char *name_format, Ref of, ssize_t l
     return call3(as_ref(base->type.head.type), name, bases, namespace);
 }
 
-Own ctype_array(Ref type, ssize_t length) {
+/* The class type * length.  OverflowError "array too large". */
+static Own ctype_array(Ref type, ssize_t length) {
     CInfo *info = ctype_concrete(type);
     scoped Own key = int_new(length), made = NULL;
     if (!info) return throw(TypeError, "Expected a type object");

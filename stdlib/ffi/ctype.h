@@ -47,7 +47,6 @@ extern CType c_simple, c_structure, c_union, c_array, c_pointer, c_function;
 CInfo *ctype_info(Ref v);
 /* ... or if it is abstract. */
 CInfo *ctype_concrete(Ref v);
-bool is_ctype_of(Ref v, enum CKind kind);
 /* A simple type whose instances become plain Python values when they are read: c_int, but no subclass of it. */
 bool ctype_is_plain(Ref v);
 
@@ -60,8 +59,6 @@ NODISCARD int ctype_inherit(CInfo *info, const CInfo *base) HOLDS_GIL;
 NODISCARD int ctype_attribute(Ref type, const char *name, Own *out) DROPS_GIL;
 NODISCARD int ctype_set_format(CInfo *info, const char *format, ...) HOLDS_GIL __attribute__((format(printf, 2, 3)));
 
-/* The class type * length.  OverflowError "array too large". */
-NODISCARD Own ctype_array(Ref type, ssize_t length) DROPS_GIL;
 /* POINTER(type). */
 NODISCARD Own ctype_pointer(Ref type) DROPS_GIL;
 /* How libffi sees it as an argument or a result; aggregates are described once. */

@@ -5,11 +5,13 @@
 
 /* ---- argument and result types */
 
-int check_restype(Ref v, const char *message) {
+/* restype as it is set.  TypeError. */
+static int check_restype(Ref v, const char *message) {
     return is_none(v) || ctype_concrete(v) || is_callable(v) ? 0 : fail(TypeError, "%s", message);
 }
 
-int read_argtypes(Ref v, Own *argtypes, Own *converters) {
+/* argtypes as they are set: both results are tuples.  TypeError. */
+static int read_argtypes(Ref v, Own *argtypes, Own *converters) {
     if (!is_tuple(v) && !is_list(v)) return fail(TypeError, "_argtypes_ must be a sequence of types");
     scoped Own types = tuple_from(v), list = list_new(0);
     if (!types || !list) return -1;

@@ -18,10 +18,6 @@ enum { ARGUMENTS_MAX = 1024 };
 
 static inline CFunctionData *function_of(Ref v) { return (CFunctionData *)object_of(v); }
 
-/* restype and argtypes as they are set: TypeError.  Both results are tuples. */
-NODISCARD int check_restype(Ref v, const char *message) DROPS_GIL;
-NODISCARD int read_argtypes(Ref v, Own *argtypes, Own *converters) DROPS_GIL;
-
 /* The slot: call.c. */
 Own function_call(Ref self, const Ref *args, size_t count, Ref names);
 

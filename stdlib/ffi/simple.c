@@ -102,12 +102,10 @@ int bits_store(const CInfo *info, void *at, unsigned shift, unsigned bits, Ref v
 
 static Own float_load(const CInfo *info, const void *at) {
     long double wide;
-    float narrow;
-    double x;
     uint64_t bits = info->code->code == 'g' ? 0 : bytes_load(info, at);
     switch (info->code->code) {
-    case 'f': memcpy(&narrow, &bits, sizeof narrow); return float_new((double)narrow);
-    case 'd': memcpy(&x, &bits, sizeof x); return float_new(x);
+    case 'f': return float_new(single_of((uint32_t)bits));
+    case 'd': return float_new(double_of(bits));
     default: memcpy(&wide, at, sizeof wide); return float_new((double)wide);
     }
 }
@@ -116,11 +114,10 @@ static int float_store(const CInfo *info, void *at, Ref value) {
     double x;
     uint64_t bits = 0;
     if (double_from(value, &x) < 0) return -1;
-    float narrow = (float)x;
     long double wide = x;
     switch (info->code->code) {
-    case 'f': memcpy(&bits, &narrow, sizeof narrow); break;
-    case 'd': memcpy(&bits, &x, sizeof x); break;
+    case 'f': bits = single_bits_of((float)x); break;
+    case 'd': bits = bits_of(x); break;
     default: memset(at, 0, sizeof wide); memcpy(at, &wide, 10); return 0; /* the rest is padding */
     }
     bytes_store(info, at, bits);

@@ -96,9 +96,6 @@ NODISCARD int stream_print(Ref stream, const Ref *pieces, size_t count) DROPS_GI
 NODISCARD int stream_write(Ref stream, Ref text) DROPS_GIL;
 void text_wrapper_forget(Ref stream) HOLDS_GIL; /* as buffered_forget */
 
-/* open() as io.open has it (io_open.c). */
-NODISCARD Own io_open(Ref file, const char *mode, ssize_t buffering, const char *encoding, const char *errors, Ref newline,
-                      bool close_fd, Ref opener) DROPS_GIL;
 /* Around fork: write out what sys.stdout and sys.stderr hold; forget in the child what could not be written. */
 void streams_before_fork(void) DROPS_GIL;
 void streams_after_fork_in_child(void) HOLDS_GIL;

@@ -79,8 +79,8 @@ static Own open_above(Own *outer, const Mode *m, const char *mode, ssize_t buffe
     return shown && setattr(text, name_mode, shown) == 0 ? own(text) : NULL;
 }
 
-Own io_open(Ref file, const char *mode, ssize_t buffering, const char *encoding, const char *errors, Ref newline,
-            bool close_fd, Ref opener) {
+static Own io_open(Ref file, const char *mode, ssize_t buffering, const char *encoding, const char *errors, Ref newline,
+                   bool close_fd, Ref opener) {
     Mode m;
     char raw_mode[4];
     if (mode_parse(mode, &m) < 0 || check_binary(&m, buffering, encoding, errors, newline) < 0) return NULL;

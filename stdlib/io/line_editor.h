@@ -6,7 +6,6 @@
  * for with the GIL in hand; the GIL may be waited for with the mutex in hand (a completer written in Python). */
 #pragma once
 
-#include <stdatomic.h>
 #include <stdio.h>
 
 #include "runtime/gilt.h"

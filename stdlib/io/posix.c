@@ -219,7 +219,7 @@ Own posix_confstr(Ref m, const Ref *a) {
     return n == 0 ? errno ? throw_errno() : None : str_from_fs(text, strlen(text));
 }
 
-int posix_constants_init(Ref module) {
+static int posix_constants_init(Ref module) {
     for (size_t i = 0; i < COUNT_OF(constants); i++)
         if (module_add(module, constants[i].name, small_int_new(constants[i].value)) < 0) return -1;
     if (add_names(module, "sysconf_names", sysconf_names, COUNT_OF(sysconf_names)) < 0) return -1;

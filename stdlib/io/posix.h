@@ -48,7 +48,6 @@ struct rusage;
 NODISCARD Type *rusage_type(void) HOLDS_GIL; /* resource.struct_rusage */
 NODISCARD Own rusage_new(const struct rusage *usage) HOLDS_GIL;
 extern Type scandir_type, dir_entry_type;
-NODISCARD int posix_constants_init(Ref module) HOLDS_GIL;
 /* A struct sequence type under its name in the module. */
 NODISCARD Type *posix_struct(Ref module, const char *name, const char *const *fields, size_t visible) HOLDS_GIL;
 

@@ -25,7 +25,7 @@ enum {
 
 /* ---- is it open? */
 
-int connection_need_open(Ref self) { return connection_of(self)->fd >= 0 ? 0 : fail(OSError, "handle is closed"); }
+static int connection_need_open(Ref self) { return connection_of(self)->fd >= 0 ? 0 : fail(OSError, "handle is closed"); }
 int connection_need_readable(Ref self) {
     if (connection_need_open(self) < 0) return -1;
     return connection_of(self)->readable ? 0 : fail(OSError, "connection is write-only");

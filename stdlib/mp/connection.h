@@ -18,8 +18,7 @@ typedef struct Connection {
 
 static inline Connection *connection_of(Ref v) { return (Connection *)object_of(v); }
 
-/* OSError "handle is closed", "connection is write-only", "connection is read-only". */
-NODISCARD int connection_need_open(Ref self) HOLDS_GIL;
+/* OSError "handle is closed", or "connection is write-only" and "connection is read-only". */
 NODISCARD int connection_need_readable(Ref self) HOLDS_GIL;
 NODISCARD int connection_need_writable(Ref self) HOLDS_GIL;
 

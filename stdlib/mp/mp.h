@@ -20,9 +20,6 @@ NODISCARD int deadline_from(Ref timeout, int64_t *out) DROPS_GIL;
 struct pollfd;
 NODISCARD int poll_until(struct pollfd *fds, size_t count, int64_t deadline) DROPS_GIL;
 
-/* An address within an Arena with room for `size` bytes: ValueError.  The caller holds a count of the arena. */
-NODISCARD void *arena_at(Ref arena, Ref offset, size_t size) DROPS_GIL;
-
 Own message_pickled(Ref module, const Ref *args);
 Own process_child_begin(Ref module, const Ref *args);
 Own process_pidfd(Ref module, const Ref *args);

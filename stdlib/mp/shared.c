@@ -84,7 +84,8 @@ static int arena_get_buffer(Ref self, Buffer *out, int flags) {
     return 0;
 }
 
-void *arena_at(Ref arena, Ref offset, size_t size) {
+/* An address within an Arena with room for `size` bytes: ValueError.  The caller holds a count of the arena. */
+static void *arena_at(Ref arena, Ref offset, size_t size) {
     ssize_t at;
     if (!is_exactly(arena, &arena_type)) return throw(TypeError, "an Arena is required, not '%T'", arena);
     if (index_ssize(offset, &at) < 0) return NULL;

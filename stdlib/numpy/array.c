@@ -158,7 +158,7 @@ Own array_zeros(const Dtype *dtype, int ndim, const ssize_t *shape, char order) 
 }
 
 /* Axes from the one with the largest stride to the smallest, as a's memory has them; equal ones keep their order. */
-void axes_by_stride(const Array *a, int *axes) {
+static void axes_by_stride(const Array *a, int *axes) {
     for (int i = 0; i < a->ndim; i++) {
         int at = i;
         ssize_t stride = llabs(a->strides[i]);

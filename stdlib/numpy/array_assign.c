@@ -45,7 +45,8 @@ RAW_ROW(32)
 RAW_ROW(64)
 RAW_ROW(128)
 
-CastRow *raw_row(size_t size) {
+/* Copies of single elements of this many bytes, a power of two up to 16, as they are. */
+static CastRow *raw_row(size_t size) {
     switch (size) {
     case 1: return raw_row_8;
     case 2: return raw_row_16;

@@ -6,6 +6,31 @@
  */
 #include "stdlib/numpy/flexible.h"
 
+/* ---- objects that say how they are arrays */
+
+static int from_array_method(Ref v, Own *out) {
+    scoped Own result = NULL;
+    scoped Own name = str_intern("__array__");
+    int got = name ? special_call(v, name, NULL, 0, &result) : -1;
+    if (got <= 0) return got;
+    if (!is_ndarray(result)) return fail(ValueError, "object __array__ method not producing an array");
+    *out = give(result);
+    return 1;
+}
+
+/* v as an array by the buffer protocol or __array__: 1, 0 if it knows neither, -1. */
+static int array_from_protocol(Ref v, Own *out) {
+    *out = NULL;
+    if (is_type(v)) return 0;
+    if (has_buffer(v)) {
+        *out = array_from_buffer(v);
+        if (*out) return 1;
+        if (!error_clear_if(BufferError) && !error_clear_if(ValueError)) return -1;
+    }
+    if (type_of(v)->flags & TYPE_HEAP) return from_array_method(v, out);
+    return 0;
+}
+
 /* ---- reading nested sequences */
 
 typedef struct Reader {
@@ -146,30 +171,6 @@ static int reader_read(Reader *r, Ref v, int depth) {
     if (got) return got < 0 ? -1 : reader_array(r, a, depth);
     if (is_sequence(v)) return reader_sequence(r, v, depth);
     return r->wanted ? reader_wanted(r, v, depth) : fail_no_dtype(v);
-}
-
-/* ---- objects that say how they are arrays */
-
-static int from_array_method(Ref v, Own *out) {
-    scoped Own result = NULL;
-    scoped Own name = str_intern("__array__");
-    int got = name ? special_call(v, name, NULL, 0, &result) : -1;
-    if (got <= 0) return got;
-    if (!is_ndarray(result)) return fail(ValueError, "object __array__ method not producing an array");
-    *out = give(result);
-    return 1;
-}
-
-int array_from_protocol(Ref v, Own *out) {
-    *out = NULL;
-    if (is_type(v)) return 0;
-    if (has_buffer(v)) {
-        *out = array_from_buffer(v);
-        if (*out) return 1;
-        if (!error_clear_if(BufferError) && !error_clear_if(ValueError)) return -1;
-    }
-    if (type_of(v)->flags & TYPE_HEAP) return from_array_method(v, out);
-    return 0;
 }
 
 /* ---- storing the leaves */

@@ -8,8 +8,6 @@ void array_update_flags(Array *a);
 /* The number of elements.  ValueError: too many dimensions, negative ones, more bytes than there can be. */
 NODISCARD int shape_size(const Dtype *d, int ndim, const ssize_t *shape, ssize_t *size) HOLDS_GIL;
 void strides_contiguous(int ndim, const ssize_t *shape, ssize_t item, char order, ssize_t *strides);
-/* Axes from the largest stride to the smallest. */
-void axes_by_stride(const Array *a, int *axes);
 /* A new object without memory or dimensions. */
 NODISCARD Array *array_head(const Dtype *dtype) HOLDS_GIL;
 /* With memory of its own, and these strides, which must lead to each element once. */
@@ -55,8 +53,6 @@ int array_contains(Ref self, Ref item);
 int array_get_buffer(Ref self, Buffer *out, int flags);
 extern const GetSetRow array_getset[];
 
-/* v as an array by the buffer protocol or __array__: 1, 0 if it knows neither, -1.  array_from.c */
-NODISCARD int array_from_protocol(Ref v, Own *out) DROPS_GIL;
 /* A view of v's memory.  BufferError; ValueError for formats without a dtype.  buffer.c */
 NODISCARD Own array_from_buffer(Ref v) DROPS_GIL;
 

@@ -5,6 +5,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "runtime/base/float_bits.h"
+
 #define RE(z) (__real__(z))
 #define IM(z) (__imag__(z))
 #define COMPLEX_OF(T, re, im) __extension__({ T z_; __real__ z_ = (re); __imag__ z_ = (im); z_; })
@@ -15,20 +17,8 @@
 #define QUIET_GE(a, b) __builtin_isgreaterequal(a, b)
 
 /* -x by its sign bit: of a difference and a sum of products side by side gcc 12 makes fused operations though it is told not to (bug 107647). */
-static inline float float_negated(float x) {
-    uint32_t bits;
-    memcpy(&bits, &x, sizeof bits);
-    bits ^= (uint32_t)1 << 31;
-    memcpy(&x, &bits, sizeof x);
-    return x;
-}
-static inline double double_negated(double x) {
-    uint64_t bits;
-    memcpy(&bits, &x, sizeof bits);
-    bits ^= (uint64_t)1 << 63;
-    memcpy(&x, &bits, sizeof x);
-    return x;
-}
+static inline float float_negated(float x) { return single_of(single_bits_of(x) ^ (uint32_t)1 << 31); }
+static inline double double_negated(double x) { return double_of(bits_of(x) ^ (uint64_t)1 << 63); }
 #define NEGATED(x) _Generic((x), float : float_negated, default : double_negated)(x)
 #define COMPLEX_MULTIPLY(T, W, a, b) COMPLEX_OF(T, RE(a) * RE(b) + NEGATED(IM(a) * IM(b)), RE(a) * IM(b) + IM(a) * RE(b))
 

@@ -16,20 +16,11 @@ static const int64_t unit_steps[UNIT_COUNT] = {
     [UNIT_WEEK] = 7, [UNIT_DAY] = 24, [UNIT_HOUR] = 60, [UNIT_MINUTE] = 60, [UNIT_SECOND] = 1000, [UNIT_MILLI] = 1000, [UNIT_MICRO] = 1000,
     [UNIT_NANO] = 1000, [UNIT_PICO] = 1000, [UNIT_FEMTO] = 1000};
 
-static uint64_t divisor_of(uint64_t a, uint64_t b) {
-    while (b) {
-        uint64_t rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return a;
-}
-
 /* One of `from` is numerator / denominator of `to`; where it does not fit, as numpy has it: wrapped around. */
 typedef struct Ratio { int64_t numerator, denominator; } Ratio;
 
 static Ratio reduced(uint64_t numerator, uint64_t denominator) {
-    uint64_t d = divisor_of(numerator, denominator);
+    uint64_t d = word_gcd(numerator, denominator);
     return d ? (Ratio){(int64_t)(numerator / d), (int64_t)(denominator / d)} : (Ratio){(int64_t)numerator, (int64_t)denominator};
 }
 

@@ -10,7 +10,7 @@
 
 /* ---- parsing */
 
-void index_free(Index *index) {
+static void index_free(Index *index) {
     for (int i = 0; i < index->count; i++) decref(index->parts[i].array);
 }
 
@@ -110,7 +110,8 @@ static int index_finish(Index *index, int ndim) {
     return 0;
 }
 
-int index_parse(Ref key, const Array *a, Index *index) {
+/* key taken apart for `a` as it is afterwards, an ellipsis appended where dimensions are left.  IndexError. */
+static int index_parse(Ref key, const Array *a, Index *index) {
     index->count = index->dims = 0;
     index->ellipsis = index->fancy = index->copies = false;
     if (!is_tuple(key)) {

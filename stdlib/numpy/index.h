@@ -23,10 +23,6 @@ typedef struct Index {
     bool all_ints;     /* and as many as dimensions */
 } Index;
 
-void index_free(Index *index);
-/* key taken apart for `a` as it is afterwards, an ellipsis appended where dimensions are left.  IndexError. */
-NODISCARD int index_parse(Ref key, const Array *a, Index *out) DROPS_GIL;
-
 /* The part of a view that ints, slices and new axes make; for fancy ones the dimensions of arrays are left out, and their
  * strides and lengths noted. */
 typedef struct IndexView {

@@ -13,16 +13,6 @@
 #ifdef __FMA__
 
 static ALWAYS_INLINE double fma_of(double a, double b, double c) { return __builtin_fma(a, b, c); }
-static ALWAYS_INLINE uint64_t bits_of(double x) {
-    uint64_t bits;
-    memcpy(&bits, &x, sizeof bits);
-    return bits;
-}
-static ALWAYS_INLINE double double_of(uint64_t bits) {
-    double x;
-    memcpy(&x, &bits, sizeof x);
-    return x;
-}
 /* What arguments are like, as integers: vectors compare numbers so that NaNs raise a flag.  For floats as they are and for doubles. */
 #define ARGUMENT_TESTS(T, U, suffix, MOST) \
     static ALWAYS_INLINE U size_bits_##suffix(T x) { \

@@ -198,7 +198,8 @@ static void put_scientific(Buf *out, const Dtype *dtype, double x, const Layout 
     buf_printf(out, "e%c%0*d", exponent < 0 ? '-' : '+', l.exp_digits < 0 ? 2 : l.exp_digits, abs(exponent));
 }
 
-void number_print(Buf *out, const Dtype *dtype, double x, char trim) {
+/* str() of a number: positional from 1e-4 up to 1e16, with the shortest digits of dtype. */
+static void number_print(Buf *out, const Dtype *dtype, double x, char trim) {
     double size = fabs(x);
     Layout l = {.unique = true, .trim = trim, .precision = -1, .min_digits = -1, .pad_right = -1, .exp_digits = -1};
     if (size != 0 && (size >= 1e16 || size < 1e-4)) {

@@ -13,6 +13,3 @@ typedef struct Layout {
     char trim;        /* zeros at the end: 'k'eep, '.' drop, '0' drop all but one, '-' drop the point with them */
     int precision, min_digits, pad_left, pad_right, exp_digits; /* -1: not given */
 } Layout;
-
-/* str() of a number: positional from 1e-4 up to 1e16, with the shortest digits of dtype. */
-void number_print(Buf *out, const Dtype *dtype, double x, char trim);

@@ -74,9 +74,7 @@ float ziggurat_exponential_single(Source *s);
 /* ---- random_draw.c: one number of a distribution whose parameters are valid. */
 typedef double DrawReal(Source *s, const double *p);
 typedef int64_t DrawInt(Source *s, const double *p);
-double draw_gauss(Source *s);
-double draw_gamma_shape(Source *s, double shape); /* of scale 1 */
-double draw_log_gamma(double x);                  /* log(gamma(x)), in the precision that the older draws depend on */
+double draw_log_gamma(double x); /* log(gamma(x)), in the precision that the older draws depend on */
 int64_t draw_binomial_count(Source *s, int64_t n, double p);
 #define REAL(name, ...) DrawReal draw_##name;
 #define INT(name, ...) DrawInt draw_##name;
@@ -106,9 +104,6 @@ static inline RandomState *random_state_of(Ref v) {
 }
 NODISCARD int random_enter(RandomState *r) DROPS_GIL;
 void random_leave(RandomState *r) HOLDS_GIL;
-/* The shape of what is drawn with arrays of parameters, whose common shape is given in shape: that, or size (not NULL or None) if they
- * fit into it.  Returns its ndim; -1: ValueError. */
-NODISCARD int random_output_shape(Ref size, Array *const *arrays, size_t count, int ndim, ssize_t *shape) DROPS_GIL;
 /* ValueError: operands i and j of these shapes do not go together. */
 NODISCARD int random_fail_shapes(size_t i, int ndim, const ssize_t *shape, size_t j, int other_ndim, const ssize_t *other_shape) HOLDS_GIL;
 /* The methods that RandomState and Generator share: the rows of random.def, and a few more. */

@@ -11,7 +11,7 @@
 
 /* ---- the three that the others are made of */
 
-double draw_gauss(Source *s) {
+static double draw_gauss(Source *s) {
     if (s->has_gauss) {
         double waiting = s->gauss;
         s->has_gauss = false;
@@ -46,7 +46,8 @@ static double gamma_below_one(Source *s, double shape) {
     }
 }
 
-double draw_gamma_shape(Source *s, double shape) {
+/* Of scale 1. */
+static double draw_gamma_shape(Source *s, double shape) {
     if (shape == 1.0) return exponential(s);
     if (shape == 0.0) return 0.0;
     if (shape < 1.0) return gamma_below_one(s, shape);

@@ -137,7 +137,9 @@ int random_fail_shapes(size_t i, int ndim, const ssize_t *shape, size_t j, int o
                 "and arg %zu with shape %S.", i, a, j, b);
 }
 
-int random_output_shape(Ref size, Array *const *arrays, size_t count, int ndim, ssize_t *shape) {
+/* The shape of what is drawn with arrays of parameters, whose common shape is given in shape: that, or size (not NULL or None) if they
+ * fit into it.  Returns its ndim; -1: ValueError. */
+static int random_output_shape(Ref size, Array *const *arrays, size_t count, int ndim, ssize_t *shape) {
     if (!size || is_none(size)) return ndim;
     ssize_t wanted[ARRAY_MAX_DIMS];
     int wanted_ndim = shape_from(size, wanted);

@@ -16,6 +16,4 @@ void walk_begin(Walk *w, int ndim, const ssize_t *shape, const Dtype *to_dtype, 
                 const ssize_t *from);
 /* Copy, given the addresses of the first elements.  Needs no GIL. */
 void walk_run(const Walk *w, char *dst, const char *src);
-/* Copies of single elements of this many bytes, as they are. */
-CastRow *raw_row(size_t size_bytes);   /* a power of two, up to 16 */
 bool arrays_may_share(const Array *a, const Array *b);

@@ -46,7 +46,7 @@ static void *throw_as(int code, int extended, const char *text) {
     return note_code(extended);
 }
 
-void *throw_sqlite_code(int code) { return throw_as(code, code, sq.errstr(code)); }
+static void *throw_sqlite_code(int code) { return throw_as(code, code, sq.errstr(code)); }
 
 void *throw_sqlite(sqlite3 *db) { return throw_as(sq.errcode(db), sq.extended_errcode(db), sq.errmsg(db)); }
 

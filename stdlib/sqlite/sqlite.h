@@ -138,9 +138,8 @@ static inline Database *database_of(Ref v) { return (Database *)object_of(v); }
 /* Every operation stands between these.  -1: ProgrammingError, it is closed; what a signal handler raised. */
 NODISCARD int database_enter(Database *d) DROPS_GIL;
 void database_leave(Database *d) HOLDS_GIL;
-/* The exception for what SQLite said last, or for a code: NULL. */
+/* The exception for what SQLite said last: NULL. */
 void *throw_sqlite(sqlite3 *db) HOLDS_GIL;
-void *throw_sqlite_code(int code) HOLDS_GIL;
 
 /* The UTF-8 of an argument.  TypeError "x must be str, not T". */
 NODISCARD const char *text_argument(Ref v, const char *what) HOLDS_GIL;
