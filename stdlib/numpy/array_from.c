@@ -144,7 +144,7 @@ static int reader_sequence(Reader *r, Ref v, int depth) {
 }
 
 static bool is_sequence(Ref v) {
-    return is_list(v) || is_tuple(v) || (type_of(v)->getitem && type_of(v)->length && !is_dict(v) && !is_str(v) && !is_bytes(v));
+    return is_list(v) || is_tuple(v) || (type_of(v) != &dtype_type && type_of(v)->getitem && type_of(v)->length && !is_dict(v) && !is_str(v) && !is_bytes(v));
 }
 
 /* An integer too large for 64 bits is a float when floats are wanted, and a truth value. */

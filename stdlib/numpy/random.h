@@ -12,8 +12,11 @@
 
 enum { MT_WORDS = 624 };
 
-enum BitsKind { BITS_MT19937, BITS_PCG64, BITS_PCG64DXSM, BITS_SFC64, BITS_KINDS };
-enum { KEY_WORDS = 4 };       /* the state of those that are not MT19937 */
+enum BitsKind { BITS_MT19937, BITS_PCG64, BITS_PCG64DXSM, BITS_SFC64, BITS_PHILOX, BITS_KINDS };
+enum { KEY_WORDS = 11, SEED_WORDS = 4 }; /* the state of those that are not MT19937, and what it is made from */
+
+/* Philox's words: a number that is counted up, what it is scrambled with, what came of it, and how much of that was taken. */
+enum { PHILOX_COUNTER, PHILOX_KEY = 4, PHILOX_BUFFER = 6, PHILOX_TAKEN = 10 };
 
 typedef struct Source {
     uint8_t bits;             /* enum BitsKind */
@@ -25,7 +28,7 @@ typedef struct Source {
     double gauss;
     union {
         uint32_t words[MT_WORDS];
-        uint64_t key[KEY_WORDS]; /* PCG64: low and high halves of the state, then of the increment */
+        uint64_t key[KEY_WORDS]; /* PCG64: low and high halves of the state, then of the increment; SFC64: four words */
     };
 } Source;
 
@@ -33,7 +36,7 @@ typedef struct Source {
 void source_seed(Source *s, uint32_t seed);                           /* init_genrand */
 void source_seed_words(Source *s, const uint32_t *key, size_t length); /* init_by_array; length > 0 */
 void source_seed_system(Source *s);                                   /* from the system's randomness */
-void source_seed_key(Source *s, const uint64_t *seed);                /* of KEY_WORDS words; not MT19937 */
+void source_seed_key(Source *s, const uint64_t *seed);                /* of SEED_WORDS words; not MT19937 */
 void source_refill(Source *s);
 uint64_t source_key_word64(Source *s);                                /* the next 64 bits of what is not MT19937 */
 uint32_t source_key_word(Source *s);

@@ -37,16 +37,16 @@ static int kind_from(Ref v, int *kind) {
 /* _seed_key(kind, words): four words of a SeedSequence. */
 static Own bit_generator_seed_key(Ref self, const Ref *a) {
     RandomState *r = random_state_of(self);
-    uint64_t key[KEY_WORDS];
+    uint64_t key[SEED_WORDS];
     int kind;
-    if (kind_from(a[0], &kind) < 0 || key_from(a[1], key, KEY_WORDS) < 0 || random_enter(r) < 0) return NULL;
+    if (kind_from(a[0], &kind) < 0 || key_from(a[1], key, SEED_WORDS) < 0 || random_enter(r) < 0) return NULL;
     r->source.bits = (uint8_t)kind;
     source_seed_key(&r->source, key);
     random_leave(r);
     return None;
 }
 
-/* _key(): the state's four words, and the half of a word that waits, or None. */
+/* _key(): the state's words, and the half of a word that waits, or None. */
 static Own bit_generator_key(Ref self, const Ref *a) {
     RandomState *r = random_state_of(self);
     ssize_t count = KEY_WORDS;

@@ -1,6 +1,7 @@
 /* Bits: the Mersenne Twister MT19937 (Matsumoto, Nishimura 1998), seeded as its reference implementation does; PCG64 and its variant DXSM
  * (M. O'Neill, "PCG: A family of simple fast space-efficient statistically good algorithms", 2014), 128-bit congruential generators
- * whose state is scrambled on its way out; and SFC64 (Ch. Doty-Humphrey's "small fast chaotic" of PractRand). */
+ * whose state is scrambled on its way out; SFC64 (Ch. Doty-Humphrey's "small fast chaotic" of PractRand); and Philox4x64-10
+ * (J. Salmon, M. Moraes, R. Dror, D. Shaw, "Parallel random numbers: as easy as 1, 2, 3", 2011), which scrambles a counter. */
 #include "stdlib/numpy/random.h"
 
 #include <sys/random.h>
@@ -93,8 +94,31 @@ static inline uint64_t sfc64_next(uint64_t *key) {
     return sum;
 }
 
+static inline void philox_round(uint64_t *x, const uint64_t *key) {
+    Wide first = (Wide)0xd2e7470ee14c6c93u * x[0], second = (Wide)0xca5a826395121157u * x[2];
+    x[0] = (uint64_t)(second >> 64) ^ x[1] ^ key[0];
+    x[1] = (uint64_t)second;
+    x[2] = (uint64_t)(first >> 64) ^ x[3] ^ key[1];
+    x[3] = (uint64_t)first;
+}
+
+static uint64_t philox_next(uint64_t *key) {
+    uint64_t *buffer = key + PHILOX_BUFFER;
+    if (key[PHILOX_TAKEN] < 4) return buffer[key[PHILOX_TAKEN]++];
+    for (int i = 0; i < 4 && !++key[PHILOX_COUNTER + i]; i++) {}
+    uint64_t round_key[] = {key[PHILOX_KEY], key[PHILOX_KEY + 1]};
+    memcpy(buffer, key + PHILOX_COUNTER, 4 * sizeof *buffer);
+    for (int round = 0; round < 10; round++) {
+        philox_round(buffer, round_key);
+        round_key[0] += 0x9e3779b97f4a7c15u, round_key[1] += 0xbb67ae8584caa73bu;
+    }
+    key[PHILOX_TAKEN] = 1;
+    return buffer[0];
+}
+
 uint64_t source_key_word64(Source *s) {
     if (LIKELY(s->bits == BITS_PCG64)) return pcg64_next(s->key);
+    if (s->bits == BITS_PHILOX) return philox_next(s->key);
     return s->bits == BITS_SFC64 ? sfc64_next(s->key) : pcg64_dxsm_next(s->key);
 }
 
@@ -112,6 +136,12 @@ uint32_t source_key_word(Source *s) {
 void source_seed_key(Source *s, const uint64_t *seed) {
     s->has_half = s->has_gauss = false;
     s->half = 0;
+    if (s->bits == BITS_PHILOX) {
+        memset(s->key, 0, sizeof s->key);
+        memcpy(s->key + PHILOX_KEY, seed, 2 * sizeof *seed);
+        s->key[PHILOX_TAKEN] = 4;
+        return;
+    }
     if (s->bits == BITS_SFC64) {
         memcpy(s->key, seed, 3 * sizeof *seed);
         s->key[3] = 1;

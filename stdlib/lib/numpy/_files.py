@@ -1,137 +1,65 @@
-"""Arrays in files: the format .npy (numpy's NEP 1), and archives of such files, .npz.
-
-A header is a Python dictionary as text: it is parsed as a literal, checked, and its shape must fit what the file holds."""
-import ast
-import pickle
-import struct
+"""Arrays in files: of the format .npy (numpy.lib.format), and archives of such files, .npz."""
+import os
 
 import numpy as np
+from numpy.lib import format
 
-_MAGIC = b"\x93NUMPY"
 _HEADER_MAX = 10000
-_LENGTH_DIGITS = 21
 
 
-def _open(file, mode):
-    return (file, False) if hasattr(file, "read" if mode == "rb" else "write") else (open(file, mode), True)
+def _open(file, mode, suffix=""):
+    """A file, and whether it is to be closed here."""
+    if hasattr(file, "read" if mode == "rb" else "write"):
+        return file, False
+    file = os.fspath(file)
+    return open(file if file.endswith(suffix) else file + suffix, mode), True
 
 
 def save(file, arr, allow_pickle=True, fix_imports=True):
-    arr = np.asarray(arr)
-    fortran = arr.flags.fnc
-    if isinstance(file, str) and not file.endswith(".npy"):
-        file += ".npy"
-    text = "{'descr': %r, 'fortran_order': %r, 'shape': %r, }" % (arr.dtype.descr if arr.dtype.names is not None else arr.dtype.str, fortran, arr.shape)
-    if arr.shape:                                       # room for another length, should somebody append
-        text += " " * (_LENGTH_DIGITS - len(repr(arr.shape[-1 if fortran else 0])))
-    pad = 64 - (len(_MAGIC) + 4 + len(text) + 1) % 64
-    header = (text + " " * pad + "\n").encode("latin-1")
-    if arr.dtype.kind == "O" and not allow_pickle:
-        raise ValueError("Object arrays cannot be saved when allow_pickle=False")
-    opened, ours = _open(file, "wb")
+    opened, ours = _open(file, "wb", ".npy")
     try:
-        opened.write(_MAGIC + b"\x01\x00" + struct.pack("<H", len(header)) + header)
-        if arr.dtype.kind == "O":
-            pickle.dump(arr, opened, protocol=3)
-        else:
-            opened.write(arr.tobytes("F" if fortran else "C"))
+        format.write_array(opened, np.asanyarray(arr), allow_pickle=allow_pickle, pickle_kwargs={"fix_imports": fix_imports})
     finally:
         if ours:
             opened.close()
-
-
-def _read_exactly(file, count, what):
-    data = b""
-    while len(data) < count:
-        more = file.read(min(count - len(data), 1 << 26))
-        if not more:
-            raise ValueError(f"EOF: reading {what}, expected {count} bytes got {len(data)}")
-        data += more
-    return data
-
-
-def _dtype_of_descr(descr):
-    """The dtype that a header's descr says: fields without a name are gaps."""
-    if not isinstance(descr, list):
-        return np.dtype(descr)
-    names, formats, offsets, titles, at = [], [], [], [], 0
-    for field in descr:
-        kind = _dtype_of_descr(field[1]) if len(field) == 2 else np.dtype((_dtype_of_descr(field[1]), field[2]))
-        title, name = field[0] if isinstance(field[0], tuple) else (None, field[0])
-        if name or kind.type is not np.void or kind.names is not None:
-            names.append(name)
-            formats.append(kind)
-            offsets.append(at)
-            titles.append(title)
-        at += kind.itemsize
-    return np.dtype({"names": names, "formats": formats, "offsets": offsets, "titles": titles, "itemsize": at})
-
-
-def _read_header(file):
-    version = tuple(_read_exactly(file, 2, "magic string"))
-    if version not in ((1, 0), (2, 0), (3, 0)):
-        raise ValueError(f"Invalid version {version!r}")
-    size = struct.unpack("<H" if version == (1, 0) else "<I", _read_exactly(file, 2 if version == (1, 0) else 4, "array header length"))[0]
-    text = _read_exactly(file, size, "array header").decode("utf8" if version == (3, 0) else "latin1")
-    if len(text) > _HEADER_MAX:
-        raise ValueError(f"Header info length ({len(text)}) is large and may not be safe to load securely.")
-    try:
-        header = ast.literal_eval(text)
-    except (SyntaxError, ValueError) as e:
-        raise ValueError(f"Cannot parse header: {text!r}") from e
-    if not isinstance(header, dict):
-        raise ValueError(f"Header is not a dictionary: {header!r}")
-    if sorted(map(str, header)) != ["descr", "fortran_order", "shape"]:
-        raise ValueError(f"Header does not contain the correct keys: {sorted(map(str, header))!r}")
-    shape = header["shape"]
-    if not isinstance(shape, tuple) or not all(isinstance(n, int) and n >= 0 for n in shape):
-        raise ValueError(f"shape is not valid: {shape!r}")
-    if not isinstance(header["fortran_order"], bool):
-        raise ValueError(f"fortran_order is not a valid bool: {header['fortran_order']!r}")
-    try:
-        dtype = _dtype_of_descr(header["descr"])
-    except TypeError as e:
-        raise ValueError(f"descr is not a valid dtype descriptor: {header['descr']!r}") from e
-    return shape, header["fortran_order"], dtype
 
 
 def load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding="ASCII", *, max_header_size=_HEADER_MAX):
+    if encoding not in ("ASCII", "latin1", "bytes"):
+        raise ValueError("encoding must be 'ASCII', 'latin1', or 'bytes'")
+    pickle_kwargs = {"encoding": encoding, "fix_imports": fix_imports}
+    if allow_pickle:
+        max_header_size = 2**64
     opened, ours = _open(file, "rb")
     try:
-        magic = opened.read(len(_MAGIC))
-        if not magic:
-            raise EOFError("No data left in file")
-        if magic.startswith(b"PK\x03\x04") or magic.startswith(b"PK\x05\x06"):
-            opened.seek(-len(magic), 1)
-            archive, ours = NpzFile(opened, ours, allow_pickle), False
+        start = opened.read(len(format.MAGIC_PREFIX))
+        opened.seek(-len(start), 1)
+        if start.startswith(b"PK\x03\x04") or start.startswith(b"PK\x05\x06"):
+            archive, ours = NpzFile(opened, ours, allow_pickle, pickle_kwargs, max_header_size=max_header_size), False
             return archive
-        if magic != _MAGIC:
-            raise ValueError("Cannot load file containing pickled data when allow_pickle=False")
-        shape, fortran, dtype = _read_header(opened)
-        if dtype.kind == "O":
-            if not allow_pickle:
-                raise ValueError("Object arrays cannot be loaded when allow_pickle=False")
-            return pickle.load(opened).reshape(shape)
-        if mmap_mode:
-            if not ours:
-                raise ValueError("Filename must be a string or a path-like object.  Memmap cannot use existing file handles.")
-            return np.memmap(file, dtype, mmap_mode, opened.tell(), shape, "F" if fortran else "C")
-        count = 1
-        for n in shape:
-            count *= n
-        data = bytearray(_read_exactly(opened, count * dtype.itemsize, "array data")) if count else b""
+        if start == format.MAGIC_PREFIX:
+            if mmap_mode:
+                return format.open_memmap(file, mode=mmap_mode, max_header_size=max_header_size)
+            return format.read_array(opened, allow_pickle, pickle_kwargs, max_header_size=max_header_size)
+        return _unpickled(opened, file, allow_pickle, pickle_kwargs)
     finally:
         if ours:
             opened.close()
-    if not count:
-        return np.empty(shape, dtype)
-    return np.frombuffer(data, dtype).reshape(shape[::-1]).T if fortran else np.frombuffer(data, dtype).reshape(shape)
+
+
+def _unpickled(opened, file, allow_pickle, pickle_kwargs):
+    if not allow_pickle:
+        raise ValueError("Cannot load file containing pickled data when allow_pickle=False")
+    import pickle
+    try:
+        return pickle.load(opened, **pickle_kwargs)
+    except Exception as error:
+        raise pickle.UnpicklingError(f"Failed to interpret file {file!r} as a pickle") from error
 
 
 # ---- archives
 
 def _save_all(file, args, kwds, compression):
-    import io
     import zipfile
     arrays = dict(kwds)
     for i, value in enumerate(args):
@@ -139,13 +67,15 @@ def _save_all(file, args, kwds, compression):
         if name in arrays:
             raise ValueError(f"Cannot use un-named variables and keyword {name}")
         arrays[name] = value
-    if isinstance(file, str) and not file.endswith(".npz"):
-        file += ".npz"
-    with zipfile.ZipFile(file, "w", compression) as archive:
-        for name, value in arrays.items():
-            data = io.BytesIO()
-            save(data, value)
-            archive.writestr(f"{name}.npy", data.getvalue())
+    opened, ours = _open(file, "wb", ".npz")
+    try:
+        with zipfile.ZipFile(opened, "w", compression) as archive:
+            for name, value in arrays.items():
+                with archive.open(f"{name}.npy", "w", force_zip64=True) as member:
+                    format.write_array(member, np.asanyarray(value))
+    finally:
+        if ours:
+            opened.close()
 
 
 def savez(file, *args, **kwds):
@@ -163,20 +93,29 @@ class NpzFile:
 
     __module__ = "numpy.lib.npyio"
 
-    def __init__(self, file, own, allow_pickle=False):
+    def __init__(self, fid, own_fid=False, allow_pickle=False, pickle_kwargs=None, *, max_header_size=_HEADER_MAX):
         import zipfile
-        self.allow_pickle = allow_pickle
-        self.fid = file if own else None
-        self.zip = zipfile.ZipFile(file)
+        self.allow_pickle, self.pickle_kwargs, self.max_header_size = allow_pickle, pickle_kwargs, max_header_size
+        self.fid = fid if own_fid else None
+        try:
+            self.zip = zipfile.ZipFile(fid)
+        except BaseException:
+            if own_fid:
+                fid.close()
+            raise
         self.files = [name[:-4] if name.endswith(".npy") else name for name in self.zip.namelist()]
         self.f = _Names(self)
 
     def __getitem__(self, key):
-        import io
-        name = f"{key}.npy" if key in self.files else key
+        name = f"{key}.npy" if key in self.files and key not in self.zip.namelist() else key
         if name not in self.zip.namelist():
             raise KeyError(f"{key} is not a file in the archive")
-        return load(io.BytesIO(self.zip.read(name)), allow_pickle=self.allow_pickle)
+        with self.zip.open(name) as member:
+            start = member.read(len(format.MAGIC_PREFIX))
+        if start != format.MAGIC_PREFIX:
+            return self.zip.read(name)
+        with self.zip.open(name) as member:
+            return format.read_array(member, self.allow_pickle, self.pickle_kwargs, max_header_size=self.max_header_size)
 
     def __contains__(self, key):
         return key in self.files
@@ -200,9 +139,11 @@ class NpzFile:
         return self[key] if key in self.files else default
 
     def close(self):
-        self.zip.close()
+        if self.zip is not None:
+            self.zip.close()
         if self.fid is not None:
             self.fid.close()
+        self.zip = self.fid = self.f = None
 
     def __enter__(self):
         return self

@@ -1,6 +1,10 @@
 """Where the functions that are in Python live: __init__ imports a module when one of its names is first asked for."""
 
 modules = {
+    "numpy._type_names":
+        "mintypecode obj2sctype sctype2char issctype issubclass_ issubsctype maximum_sctype cast string_ unicode_",
+    "numpy._documentation":
+        "get_include deprecate deprecate_with_doc byte_bounds safe_eval source info who",
     "numpy._errstate":
         "seterr geterr seterrcall geterrcall errstate setbufsize getbufsize",
     "numpy._joining":
@@ -19,7 +23,7 @@ modules = {
     "numpy._structures":
         "void record",
     "numpy._records":
-        "recarray",
+        "recarray format_parser",
     "numpy._memmap":
         "memmap",
     "numpy._matrix":
@@ -48,5 +52,5 @@ modules = {
         "median percentile quantile nanmedian nanpercentile nanquantile",
 }
 elsewhere = {name: module for module, names in modules.items() for name in names.split()}
-elsewhere.update({name: f"numpy.{name}" for name in "linalg rec ma polynomial fft testing ctypeslib lib typing char compat".split()})
+elsewhere.update({name: f"numpy.{name}" for name in "linalg rec ma polynomial fft testing ctypeslib lib typing char compat version matrixlib".split()})
 elsewhere["emath"] = "numpy.lib.scimath"

@@ -1,9 +1,10 @@
 """What the kinds of series share: intervals and how one is mapped to another."""
 import numpy as np
 
+from numpy._polynomials import RankWarning
 from ._series import coefficients, trimmed as trimcoef
 
-__all__ = ["as_series", "trimseq", "trimcoef", "getdomain", "mapdomain", "mapparms"]
+__all__ = ["RankWarning", "as_series", "trimseq", "trimcoef", "getdomain", "mapdomain", "mapparms"]
 
 
 def trimseq(seq):

@@ -20,9 +20,8 @@ del _name
 ranf = sample = random_sample
 
 
-_later = dict.fromkeys(("BitGenerator", "MT19937", "PCG64", "PCG64DXSM", "SFC64", "SeedSequence"), "bit_generator")
+_later = dict.fromkeys(("BitGenerator", "MT19937", "PCG64", "PCG64DXSM", "Philox", "SFC64", "SeedSequence"), "bit_generator")
 _later.update(dict.fromkeys(("Generator", "default_rng"), "_generator"))
-_absent = ("Philox", "get_bit_generator", "set_bit_generator")
 
 
 def __getattr__(name):
@@ -32,8 +31,6 @@ def __getattr__(name):
     if name in _later:
         globals()[name] = value = getattr(__getattr__(_later[name]), name)
         return value
-    if name in _absent:
-        raise AttributeError(f"numpy.random.{name} is not implemented in gilt")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

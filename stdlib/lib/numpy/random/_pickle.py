@@ -4,7 +4,7 @@ from . import bit_generator
 from ._generator import Generator
 from .mtrand import RandomState
 
-_kinds = {kind.__name__: kind for kind in (bit_generator.PCG64, bit_generator.PCG64DXSM, bit_generator.SFC64, bit_generator.MT19937)}
+_kinds = {name: getattr(bit_generator, name) for name in ("MT19937", "PCG64", "PCG64DXSM", "Philox", "SFC64")}
 
 
 def __bit_generator_ctor(bit_generator_name="MT19937"):

@@ -12,6 +12,7 @@ import numpy as np
 
 _WORD = 2**32 - 1
 _POOL = 4
+_KEY_WORDS = 11  # of the longest state but MT19937's
 
 
 class ISeedSequence:
@@ -179,9 +180,9 @@ class BitGenerator(_numpy._BitGenerator):
 
 
 class _KeyGenerator(BitGenerator):
-    """Those whose state is four words of 64 bits, and half a word that waits."""
+    """Those whose state is some words of 64 bits, and half a word that waits."""
 
-    _words_wanted = 4
+    _words_wanted = _words_kept = 4
 
     def _start(self):
         words = self._seed_seq.generate_state(self._words_wanted, np.uint64).tolist()
@@ -191,12 +192,13 @@ class _KeyGenerator(BitGenerator):
     def state(self):
         """A dict; setting it goes back to it."""
         words, has_half, half = self._key()
-        return {"bit_generator": type(self).__name__, "state": self._state_of(words), "has_uint32": has_half, "uinteger": half}
+        return {"bit_generator": type(self).__name__, "state": self._state_of(words[:self._words_kept]), "has_uint32": has_half, "uinteger": half}
 
     @state.setter
     def state(self, value):
         value = self._checked(value)
-        words = np.array(self._words_of(value["state"]), dtype=np.uint64)
+        words = np.zeros(_KEY_WORDS, dtype=np.uint64)
+        words[:self._words_kept] = np.array(self._words_of(value["state"]), dtype=np.uint64)
         self._set_key(self._kind, words, value["has_uint32"], value["uinteger"])
 
 
@@ -258,6 +260,76 @@ class SFC64(_KeyGenerator):
 
     def _words_of(self, state):
         return state["state"]
+
+
+def _words_of_number(value, name, count):
+    """A number, or the array of its words, as count words of 64 bits."""
+    if isinstance(value, (int, np.integer)):
+        value = int(value)
+        if not 0 <= value < 1 << 64 * count:
+            raise ValueError(f"{name} must be positive and less than 2**{64 * count}.")
+        return np.array([value >> 64 * i & 2**64 - 1 for i in range(count)], dtype=np.uint64)
+    words = np.asarray(value)
+    if words.shape != (count,):
+        raise ValueError(f"{name} must have {count} elements when using array form")
+    return words.astype(np.uint64)
+
+
+class Philox(_KeyGenerator):
+    """Philox(seed=None, counter=None, key=None): a counter that is scrambled, so that any place of its way can be begun at."""
+
+    __module__ = "numpy.random._philox"
+    _kind = 4
+    _words_wanted = 2
+    _words_kept = 11
+
+    def __new__(cls, seed=None, counter=None, key=None):
+        return super().__new__(cls)
+
+    def __init__(self, seed=None, counter=None, key=None):
+        if seed is not None and key is not None:
+            raise ValueError("seed and key cannot be both used")
+        super().__init__(seed)
+        if key is not None or counter is not None:
+            state = self.state
+            if key is not None:
+                state["state"]["key"] = _words_of_number(key, "key", 2)
+            if counter is not None:
+                state["state"]["counter"] = _words_of_number(counter, "counter", 4)
+            self.state = state
+
+    def _state_of(self, words):
+        return {"counter": words[:4], "key": words[4:6]}
+
+    @property
+    def state(self):
+        """A dict; setting it goes back to it."""
+        words, has_half, half = self._key()
+        return {"bit_generator": type(self).__name__, "state": self._state_of(words), "buffer": words[6:10], "buffer_pos": int(words[10]),
+                "has_uint32": has_half, "uinteger": half}
+
+    @state.setter
+    def state(self, value):
+        value = self._checked(value)
+        state = value["state"]
+        words = np.concatenate([np.asarray(part, dtype=np.uint64) for part in (state["counter"], state["key"], value["buffer"])]
+                               + [np.array([value["buffer_pos"]], dtype=np.uint64)])
+        self._set_key(self._kind, words, value["has_uint32"], value["uinteger"])
+
+    def advance(self, delta):
+        """Move on as if delta groups of four words had been drawn."""
+        state = self.state
+        counter = sum(word << 64 * i for i, word in enumerate(state["state"]["counter"].tolist()))
+        state["state"]["counter"] = _words_of_number((counter + operator.index(delta)) % 2**256, "counter", 4)
+        state.update(buffer=np.zeros(4, dtype=np.uint64), buffer_pos=4, has_uint32=0, uinteger=0)
+        self.state = state
+        return self
+
+    def jumped(self, jumps=1):
+        """A new one, 2**128 groups of words away for every jump."""
+        other = type(self)(self._seed_seq)
+        other.state = self.state
+        return other.advance(int(jumps) * 2**128)
 
 
 class MT19937(BitGenerator):

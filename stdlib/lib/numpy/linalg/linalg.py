@@ -1,0 +1,2 @@
+"""numpy.linalg by its older name."""
+from numpy.linalg import *

@@ -1,0 +1,2 @@
+"""numpy.matrixlib, by the name of its file."""
+from numpy.matrixlib import *
