@@ -8,7 +8,7 @@ The names and answers are those of requests 2.28.  One request is made of these 
     adapters   HTTPAdapter.send                   a connection of the pool does it; errors get their names
     _curl      (in C)                             waits without the GIL; the first exchange loads libcurl
 """
-from . import adapters, api, auth, compat, cookies, exceptions, models, packages, sessions, status_codes, structures, utils
+from . import adapters, api, auth, compat, cookies, exceptions, hooks, models, packages, sessions, status_codes, structures, utils
 from .api import delete, get, head, options, patch, post, put, request
 from .exceptions import (ConnectionError, ConnectTimeout, FileModeWarning, HTTPError, JSONDecodeError, ReadTimeout,
                          RequestException, Timeout, TooManyRedirects, URLRequired)

@@ -10,6 +10,7 @@ from .auth import HTTPBasicAuth
 from .cookies import CookieJar, cookie_field, cookiejar_from_dict
 from .exceptions import (ChunkedEncodingError, ConnectionError, ContentDecodingError, HTTPError, InvalidJSONError, InvalidURL,
                          JSONDecodeError, MissingSchema, SSLError, StreamConsumedError)
+from .hooks import RequestHooksMixin, default_hooks
 from .structures import CaseInsensitiveDict
 from .utils import (check_header_validity, get_auth_from_url, guess_encoding, guess_filename,
                     guess_json_utf, iter_slices, parse_header_links, requote_uri, super_len, to_key_val_list)
@@ -20,33 +21,9 @@ CONTENT_CHUNK_SIZE = 10 * 1024
 ITER_CHUNK_SIZE = 512
 
 
-# ---- hooks
-
-def default_hooks():
-    return {"response": []}
-
-
-def _add_hook(hooks, event, hook):
-    if event not in hooks:
-        raise ValueError(f'Unsupported event specified, with event name "{event}"')
-    if callable(hook):
-        hooks[event].append(hook)
-    elif hasattr(hook, "__iter__"):
-        hooks[event].extend(h for h in hook if callable(h))
-
-
-def dispatch_hook(key, hooks, data, **kwargs):
-    """Each hook may give something else than it got."""
-    called = (hooks or {}).get(key) or ()
-    for hook in [called] if callable(called) else called:
-        given = hook(data, **kwargs)
-        data = data if given is None else given
-    return data
-
-
 # ---- a request as it is asked for
 
-class Request:
+class Request(RequestHooksMixin):
     """What a program asks for; prepare() makes what is sent of it."""
 
     def __init__(self, method=None, url=None, headers=None, files=None, data=None, params=None, auth=None, cookies=None,
@@ -62,10 +39,7 @@ class Request:
         self.json = json
         self.hooks = default_hooks()
         for event, hook in (hooks or {}).items():
-            _add_hook(self.hooks, event, hook)
-
-    def register_hook(self, event, hook):
-        _add_hook(self.hooks, event, hook)
+            self.register_hook(event, hook)
 
     def __repr__(self):
         return f"<Request [{self.method}]>"
@@ -204,7 +178,7 @@ def encode_files(files, data):
 
 # ---- a request as it is sent
 
-class PreparedRequest:
+class PreparedRequest(RequestHooksMixin):
     """The very URL, fields and body."""
 
     def __init__(self):
@@ -219,8 +193,7 @@ class PreparedRequest:
         self.prepare_cookies(cookies)
         self.prepare_body(data, files, json)
         self.prepare_auth(auth, url)
-        for event, hook in (hooks or {}).items():
-            _add_hook(self.hooks, event, hook)
+        self.prepare_hooks(hooks)  # behind the credentials, which may add one
 
     def __repr__(self):
         return f"<PreparedRequest [{self.method}]>"
@@ -328,8 +301,9 @@ class PreparedRequest:
         if field is not None and "Cookie" not in self.headers:
             self.headers["Cookie"] = field
 
-    def register_hook(self, event, hook):
-        _add_hook(self.hooks, event, hook)
+    def prepare_hooks(self, hooks):
+        for event, hook in (hooks or {}).items():
+            self.register_hook(event, hook)
 
 
 # ---- what comes back

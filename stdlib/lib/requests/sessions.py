@@ -8,10 +8,12 @@ from urllib.parse import urljoin, urlsplit
 from .adapters import HTTPAdapter
 from .auth import _basic_auth_str
 from .cookies import RequestsCookieJar, cookiejar_from_dict, merge_cookies, take_cookies
-from .exceptions import (ChunkedEncodingError, ContentDecodingError, InvalidSchema, InvalidURL, TooManyRedirects, UnrewindableBodyError)
-from .models import (DEFAULT_REDIRECT_LIMIT, PreparedRequest, Request, default_hooks, dispatch_hook)
+from .exceptions import (ChunkedEncodingError, ContentDecodingError, InvalidSchema, InvalidURL, TooManyRedirects)
+from .hooks import default_hooks, dispatch_hook
+from .models import DEFAULT_REDIRECT_LIMIT, PreparedRequest, Request
 from .structures import CaseInsensitiveDict
-from .utils import (default_headers, get_auth_from_url, get_environ_proxies, requote_uri, resolve_proxies, to_key_val_list)
+from .utils import (default_headers, get_auth_from_url, get_environ_proxies, get_netrc_auth, requote_uri, resolve_proxies, rewind_body,
+                    to_key_val_list)
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
@@ -37,18 +39,6 @@ def merge_hooks(request_hooks, session_hooks):
     if request_hooks is None or request_hooks.get("response") == []:
         return session_hooks
     return merge_setting(request_hooks, session_hooks)
-
-
-def _rewind(request):
-    position = request._body_position
-    if position is None:
-        return
-    if not isinstance(position, int) or not hasattr(request.body, "seek"):
-        raise UnrewindableBodyError("Unable to rewind request body for redirect.")
-    try:
-        request.body.seek(position)
-    except OSError:
-        raise UnrewindableBodyError("An error occurred when rewinding request body for redirect.")
 
 
 class Session:
@@ -95,6 +85,8 @@ class Session:
             cookies = cookiejar_from_dict(cookies)
         headers = merge_setting(request.headers, self.headers, CaseInsensitiveDict)
         params, auth = merge_setting(request.params, self.params), merge_setting(request.auth, self.auth)
+        if auth is None and self.trust_env:
+            auth = get_netrc_auth(request.url)
         prepared = PreparedRequest()
         prepared.prepare(request.method, request.url, headers, request.files, request.data, params, auth,
                          merge_cookies(merge_cookies(RequestsCookieJar(), self.cookies), cookies),
@@ -213,8 +205,8 @@ class Session:
             prepared.prepare_cookies(prepared._cookies)
             proxies = self.rebuild_proxies(prepared, proxies)
             self.rebuild_auth(prepared, response)
-            if "Content-Length" in prepared.headers or "Transfer-Encoding" in prepared.headers:
-                _rewind(prepared)
+            if prepared._body_position is not None and {"Content-Length", "Transfer-Encoding"} & prepared.headers.keys():
+                rewind_body(prepared)
             request = prepared
             if yield_requests:
                 yield request
@@ -258,6 +250,9 @@ class Session:
         if self.should_strip_auth(response.request.url, prepared.url):
             prepared.headers.pop("Authorization", None)
             prepared._digest = None
+        found = get_netrc_auth(prepared.url) if self.trust_env else None
+        if found is not None:
+            prepared.prepare_auth(found)
 
     def rebuild_proxies(self, prepared, proxies):
         proxies = resolve_proxies(prepared, proxies, self.trust_env)

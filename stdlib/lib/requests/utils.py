@@ -1,9 +1,13 @@
 """Small helpers: URLs, fields, encodings, proxies of the environment."""
 import os
+from _socket import inet_aton
+from collections import OrderedDict
+from contextlib import contextmanager
 from urllib._environment import getproxies
 from urllib.parse import quote, unquote, urlparse, urlunparse
+from urllib.request import parse_http_list
 
-from .exceptions import InvalidHeader, InvalidURL
+from .exceptions import InvalidHeader, InvalidURL, UnrewindableBodyError
 from .structures import CaseInsensitiveDict
 
 VERSION = "2.28.1"
@@ -35,7 +39,18 @@ def check_header_validity(header):
             raise InvalidHeader(f"Invalid leading whitespace, reserved character(s), or returncharacter(s) in header {what}: {part!r}")
 
 
+def to_native_string(string, encoding="ascii"):
+    """A str, also of bytes."""
+    return string if isinstance(string, str) else string.decode(encoding)
+
+
 # ---- pairs
+
+def from_key_val_list(value):
+    """A mapping or an iterable of pairs as an OrderedDict."""
+    pairs = to_key_val_list(value)
+    return None if pairs is None else OrderedDict(pairs)
+
 
 def to_key_val_list(value):
     """A mapping or an iterable of pairs as a list of pairs."""
@@ -207,6 +222,55 @@ def parse_header_links(value):
     return links
 
 
+# ---- fields that are lists
+
+def unquote_header_value(value, is_filename=False):
+    """The text of "a quoted one"."""
+    if not value or value[0] != '"' or value[-1] != '"':
+        return value
+    value = value[1:-1]
+    if is_filename and value.startswith("\\\\"):
+        return value
+    return value.replace("\\\\", "\\").replace('\\"', '"')
+
+
+def parse_list_header(value):
+    """The items of a field between commas; those in quotes without them."""
+    return [unquote_header_value(item) if item[:1] == item[-1:] == '"' else item for item in parse_http_list(value)]
+
+
+def parse_dict_header(value):
+    """{name: value} of a field `name=value, ...`; None where no value stands."""
+    found = {}
+    for item in parse_http_list(value):
+        name, sign, text = item.partition("=")
+        found[name] = unquote_header_value(text) if sign else None
+    return found
+
+
+# ---- credentials in a file
+
+NETRC_FILES = (".netrc", "_netrc")
+
+
+def get_netrc_auth(url, raise_errors=False):
+    """(user, password) for the URL's host in the file $NETRC, or ~/.netrc, ~/_netrc; else None."""
+    named = os.environ.get("NETRC")
+    for path in map(os.path.expanduser, [named] if named is not None else [f"~/{name}" for name in NETRC_FILES]):
+        if os.path.exists(path):
+            break
+    else:
+        return None
+    from netrc import NetrcParseError, netrc
+    try:
+        found = netrc(path).authenticators(urlparse(url).netloc.split(":")[0])
+    except (NetrcParseError, OSError):
+        if raise_errors:
+            raise
+        return None
+    return (found[0] or found[1], found[2]) if found else None
+
+
 # ---- proxies
 
 def _env(name):
@@ -214,10 +278,10 @@ def _env(name):
 
 
 def _ipv4(text):
-    parts = text.split(".")
-    if len(parts) != 4 or not all(p.isdigit() and len(p) <= 3 and int(p) < 256 for p in parts):
+    try:
+        return int.from_bytes(inet_aton(text), "big")
+    except OSError:
         return None
-    return int.from_bytes(bytes(map(int, parts)), "big")
 
 
 def _in_network(address, network):
@@ -227,6 +291,42 @@ def _in_network(address, network):
         return False
     shift = 32 - int(bits or 32)
     return address >> shift == base >> shift
+
+
+def is_ipv4_address(string_ip):
+    """Is it four numbers between dots?"""
+    return _ipv4(string_ip) is not None
+
+
+def is_valid_cidr(string_network):
+    """Is it an address, a slash, and 1 to 32 bits?"""
+    address, slash, bits = string_network.partition("/")
+    return bool(slash) and bits.isdigit() and 1 <= int(bits) <= 32 and is_ipv4_address(address)
+
+
+def dotted_netmask(mask):
+    """The mask of so many bits, as an address."""
+    return ".".join(map(str, (0xFFFFFFFF << (32 - mask) & 0xFFFFFFFF).to_bytes(4, "big")))
+
+
+def address_in_network(ip, net):
+    """Does the address lie in the network `address/bits`?"""
+    return _in_network(_ipv4(ip), net)
+
+
+@contextmanager
+def set_environ(env_name, value):
+    """A variable of the environment has this value for a while; None: as it is."""
+    before = os.environ.get(env_name)
+    if value is not None:
+        os.environ[env_name] = value
+    try:
+        yield
+    finally:
+        if value is not None and before is None:
+            os.environ.pop(env_name, None)
+        elif value is not None:
+            os.environ[env_name] = before
 
 
 def should_bypass_proxies(url, no_proxy):
@@ -275,6 +375,33 @@ def select_proxy(url, proxies):
         if key in proxies:
             return proxies[key]
     return None
+
+
+# ---- bodies
+
+def rewind_body(prepared_request):
+    """The body of a request is sent once more. UnrewindableBodyError."""
+    position, seek = prepared_request._body_position, getattr(prepared_request.body, "seek", None)
+    if seek is None or not isinstance(position, int):
+        raise UnrewindableBodyError("Unable to rewind request body for redirect.")
+    try:
+        seek(position)
+    except OSError:
+        raise UnrewindableBodyError("An error occurred when rewinding request body for redirect.") from None
+
+
+@contextmanager
+def atomic_open(filename):
+    """A binary file that takes its name when it is complete."""
+    import tempfile
+    handle, name = tempfile.mkstemp(dir=os.path.dirname(filename))
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield file
+        os.replace(name, filename)
+    except BaseException:
+        os.remove(name)
+        raise
 
 
 # ---- cookies, under the names that programs import from here
