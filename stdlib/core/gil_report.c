@@ -41,14 +41,14 @@ int gil_history_each(int (*visit)(struct Thread *thread, void *context), void *c
     History *history = interp_current()->thread_history;
     int stop = 0;
     for (struct Thread *t = gil_threads(interp_current()->gil); t && !stop; t = t->next)
-        if (!t->ended) stop = visit(t, context);
+        if (!t->ended || t->is_main) stop = visit(t, context); /* the main one ends before those that wait for it */
     for (size_t i = 0; history && i < history->count && !stop; i++) stop = visit(history->threads[i], context);
     return stop;
 }
 
 size_t gil_thread_state(const struct Thread *thread, const char **out) {
-    if (thread->ended) *out = "ended";
-    else if (thread == thread_current) *out = "runs";
+    if (thread == thread_current) *out = "runs";
+    else if (thread->ended) *out = "ended";
     else if (thread->waits_kind) *out = thread->waits_kind;
     else return cause_name(atomic_load_explicit(&thread->drop_cause, memory_order_relaxed), out);
     return strlen(*out);
