@@ -148,13 +148,14 @@ static bool check_nested(Check *c, Node *node, const NodeList *body) {
 }
 
 static bool check_loop(Check *c, Node *node, const NodeList *body, const NodeList *orelse) {
-    bool outer = c->in_loop, star = c->in_except_star;
+    bool outer = c->in_loop, star = c->in_except_star, loop_star = c->loop_in_except_star;
     c->in_loop = true;
     c->in_except_star = false;
     c->loop_in_except_star |= star;
     bool fine = check_nested(c, node, body);
     c->in_loop = outer;
     c->in_except_star = star;
+    c->loop_in_except_star = loop_star;
     return fine && check_list(c, orelse);
 }
 

@@ -16,6 +16,20 @@ static void add(Ast *ast, const Node *node, const char *text) {
     ast->warnings_last = warn;
 }
 
+/* Literals, and what the compiler makes one of. */
+static bool folds(const Node *node) {
+    switch (node->kind) {
+    case AST_Constant: return true;
+    case AST_UnaryOp: return node->UnaryOp.op != OPER_NOT && node->UnaryOp.operand->kind == AST_Constant;
+    case AST_BinOp: return node->BinOp.left->kind == AST_Constant && node->BinOp.right->kind == AST_Constant;
+    case AST_Tuple:
+        for (uint32_t i = 0; i < node->Tuple.elts.n; i++)
+            if (!folds(node->Tuple.elts.at[i])) return false;
+        return true;
+    default: return false;
+    }
+}
+
 /* The type of a value that is written down, or NULL. */
 static const char *literal_type(const Node *node) {
     switch (node->kind) {
@@ -30,6 +44,7 @@ static const char *literal_type(const Node *node) {
     case AST_Lambda: return "function";
     case AST_JoinedStr:
     case AST_FormattedValue: return "str";
+    case AST_UnaryOp: return folds(node) ? literal_type(node->UnaryOp.operand) : NULL;
     case AST_Constant: break;
     default: return NULL;
     }
@@ -47,8 +62,9 @@ static const char *literal_type(const Node *node) {
     }
 }
 
+/* Not one of those that there are only once. */
 static bool is_plain_literal(const Node *node) {
-    return node->kind == AST_Constant && node->Constant.value.kind >= CONST_INT;
+    return node->kind == AST_Constant ? node->Constant.value.kind >= CONST_INT : folds(node);
 }
 
 static void warn_identity(Ast *ast, const Node *node) {

@@ -381,12 +381,17 @@ static bool any_starred(NodeList list) {
     return false;
 }
 
-/* Items into a list or set one after the other: for stars and for long displays. */
+/* Items into a list or set one after the other: for stars and for long displays.  A set begins with all that stands
+ * before the first star, so that what cannot be hashed is seen when these have been evaluated. */
 static int grow_display(Compiler *c, NodeList elts, bool set, int want) {
     Unit *u = c->unit;
-    int collection = temp_new(u);
-    emit(u, set ? OP_BUILD_SET_ : OP_BUILD_LIST_, collection, collection, 0);
-    for (unsigned i = 0; i < elts.n; i++) {
+    int collection = u->temp;
+    unsigned first = 0;
+    for (; set && first < elts.n && first < DISPLAY_RUN && elts.at[first]->kind != AST_Starred; first++) compile_expr(c, elts.at[first], NEXT);
+    u->temp = collection;
+    temp_new(u);
+    emit(u, set ? OP_BUILD_SET_ : OP_BUILD_LIST_, collection, collection, (int)first);
+    for (unsigned i = first; i < elts.n; i++) {
         Node *item = elts.at[i];
         int mark = u->temp;
         bool star = item->kind == AST_Starred;

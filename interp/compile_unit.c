@@ -227,7 +227,8 @@ static Own qualified_name(Compiler *c, Unit *u) {
         Symbol *symbol = mangled ? scope_find(outer->scope, mangled) : NULL;
         if (symbol && symbol->kind == NAME_GLOBAL_EXPLICIT) return own(u->name);
     }
-    return str_format(outer->scope->kind == SCOPE_CLASS ? "%U.%U" : "%U.<locals>.%U", outer->qualname, u->name);
+    bool within_function = outer->scope->kind == SCOPE_FUNCTION || outer->scope->kind == SCOPE_LAMBDA;
+    return str_format(within_function ? "%U.<locals>.%U" : "%U.%U", outer->qualname, u->name);
 }
 
 void enter_unit(Compiler *c, Unit *u, Scope *scope, Own name_take) {

@@ -214,8 +214,13 @@ static int line_at(const Code *code, uint32_t offset, const FrameObject *object)
     return near ? abs(near) : code->first_line;
 }
 
+bool frame_made_generator(const Frame *frame) {
+    const uint32_t *words = frame->code->words;
+    return frame->pc == words + 1 && opcode_of(*words) == OP_MAKE_GENERATOR_;
+}
+
 int frame_line(const Frame *frame) {
-    if (frame->pc == frame->code->words || (frame->pc[-1] & 255) == OP_MAKE_GENERATOR_) return frame->code->first_line;
+    if (frame->pc == frame->code->words || frame_made_generator(frame)) return frame->code->first_line;
     return line_at(frame->code, frame_offset(frame), frame->object);
 }
 

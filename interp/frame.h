@@ -135,6 +135,8 @@ static inline uint32_t frame_offset(const Frame *frame) {
     return at > 0 ? (uint32_t)(at - 1) : 0;
 }
 int frame_line(const Frame *frame);
+/* All that ran of it is the first instruction, which makes a generator. */
+bool frame_made_generator(const Frame *frame);
 size_t frame_places(StackPlace *out, size_t most) HOLDS_GIL; /* hooks.stack_places */
 /* locals() of the innermost frame, globals(), and what eval and exec run in. */
 NODISCARD Own frame_locals_current(void) HOLDS_GIL;

@@ -365,7 +365,7 @@ int vm_call(Frame *frame, unsigned a, unsigned b, unsigned total, const uint32_t
         } else if (type == &type_type) {
             if (!names && is_builtin_class(*r) && !vm_current()->profile)
                 return call_done(frame, a, b, total + 1, builtin_instance(*r, (const Ref *)(r + 1), count));
-            if (*r == as_ref(&type_type) && total == 1) return call_done(frame, a, b, 2, own(as_ref(type_of(r[1]))));
+            if (*r == as_ref(&type_type) && total == 1 && !names) return call_done(frame, a, b, 2, own(as_ref(type_of(r[1]))));
             Ref init = plain_init(*r);
             if (init) return call_init(frame, a, b, count, names, init);
         } else if (type == &cfunction_type && !names && !vm_current()->profile) {

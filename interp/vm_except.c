@@ -178,10 +178,8 @@ static Own group_split(Ref exception, Ref types) {
         if (is_group(exception)) return tuple_pack(2, exception, None);
         scoped Own alone = tuple_pack(1, exception);
         if (!alone) return NULL;
-        scoped Own wrapped = group_new(alone);
-        if (!wrapped) return NULL;
-        own_set_take(&((BaseExceptionObject *)object_of(wrapped))->traceback, own(((BaseExceptionObject *)object_of(exception))->traceback));
-        return tuple_pack(2, wrapped, None);
+        scoped Own wrapped = group_new(alone); /* without a traceback, which is the part's */
+        return wrapped ? tuple_pack(2, wrapped, None) : NULL;
     }
     if (!is_group(exception)) return tuple_pack(2, None, exception);
     return call_method_named(exception, "split", &types, 1);
@@ -232,7 +230,7 @@ static Own group_derive(Ref group, Ref parts) {
     own_set_take(&to->traceback, own(from->traceback));
     own_set_take(&to->cause, own(from->cause));
     own_set_take(&to->context, own(from->context));
-    to->suppress_context = from->suppress_context;
+    to->suppress_context = true;
     scoped Own notes = NULL;
     int found = getattr_find(group, name___notes__, &notes);
     if (found < 0 || (found && setattr(made, name___notes__, notes) < 0)) return NULL;

@@ -63,15 +63,13 @@ static int profile_event(Vm *vm, Ref frame_object, const char *event, Ref arg) {
 
 /* ---- events */
 
-/* A call that only makes a generator is none: the call is seen when the generator first runs. */
-static bool makes_generator(uint32_t word) { return (word & 255) == OP_MAKE_GENERATOR_; }
-
 static bool has_begun(const Frame *frame) {
-    return frame->pc != frame->code->words && !makes_generator(frame->pc[-1]);
+    return frame->pc != frame->code->words && !frame_made_generator(frame);
 }
 
+/* A call that only makes a generator is none: the call is seen when the generator first runs. */
 int vm_lab_enter(Vm *vm) {
-    if (vm->tracing || (!vm->trace && !vm->profile) || makes_generator(*vm->frame->pc)) return 0;
+    if (vm->tracing || (!vm->trace && !vm->profile) || opcode_of(*vm->frame->pc) == OP_MAKE_GENERATOR_) return 0;
     scoped Own object = frame_object(vm->frame);
     if (!object) return -1;
     FrameObject *f = (FrameObject *)object_of(object);
@@ -105,7 +103,7 @@ Own vm_lab_call_spread(Vm *vm, Ref callee, Ref args, Ref keywords) {
 }
 
 int vm_lab_leave(Vm *vm, Ref value) {
-    if (vm->tracing || (!vm->trace && !vm->profile) || makes_generator(vm->frame->pc[-1])) return 0;
+    if (vm->tracing || (!vm->trace && !vm->profile) || frame_made_generator(vm->frame)) return 0;
     scoped Own object = frame_object(vm->frame), held = own(value);
     if (!object || (vm->trace && local_event(vm, (FrameObject *)object_of(object), "return", held) < 0)) return -1;
     return profile_event(vm, object, "return", held);

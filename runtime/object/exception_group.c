@@ -85,7 +85,7 @@ static Own derive_group(Ref self, Ref members) {
     own_set_take(&new->traceback, own(old->traceback));
     own_set_take(&new->context, own(old->context));
     own_set_take(&new->cause, own(old->cause));
-    new->suppress_context = old->suppress_context;
+    new->suppress_context = true; /* as setting a cause has it, here a None too */
     return copy_notes(self, derived) < 0 ? NULL : give(derived);
 }
 

@@ -63,8 +63,9 @@ static Own type_repr(Ref self) {
 /* ---- instances */
 
 static Own call_type_of(const Ref *args, size_t count, Ref names, bool *handled) {
-    *handled = count == 1 && (!names || tuple_length(names) == 0);
-    return *handled ? own(as_ref(type_of(args[0]))) : NULL;
+    *handled = count == 1;
+    if (count != 1) return NULL;
+    return names && tuple_length(names) ? throw(TypeError, "type() takes no keyword arguments") : own(as_ref(type_of(args[0])));
 }
 
 Own type_call(Ref self, const Ref *args, size_t count, Ref names) {

@@ -95,9 +95,8 @@ static size_t sum_numbers(const Own *items, size_t count, Own *total) {
     return i;
 }
 
-static Own sum_of(Ref iterable, Own total_take) {
-    scoped Own total = total_take, iterator = iter(iterable);
-    if (!iterator) return NULL;
+static Own sum_of(Own iterator_take, Own total_take) {
+    scoped Own total = total_take, iterator = iterator_take;
     if (is_exactly(iterator, &list_iter_type) && is_small_int(total)) {
         SeqIter *it = (SeqIter *)object_of(iterator);
         if (it->sequence && it->index == 0) it->index = sum_numbers(list_of(it->sequence)->items, list_length(it->sequence), &total);
@@ -107,11 +106,13 @@ static Own sum_of(Ref iterable, Own total_take) {
 }
 
 static Own builtin_sum(Ref m, const Ref *a) {
-    if (!a[1]) return sum_of(a[0], small_int_new(0));
+    scoped Own iterator = iter(a[0]);
+    if (!iterator) return NULL;
+    if (!a[1]) return sum_of(give(iterator), small_int_new(0));
     if (is_str(a[1])) return throw(TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
     if (is_bytes(a[1])) return throw(TypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
     if (is_kind(a[1], &bytearray_type)) return throw(TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]");
-    return sum_of(a[0], own(a[1]));
+    return sum_of(give(iterator), own(a[1]));
 }
 
 static int is_better(Ref a, Ref b, int op) {
