@@ -1,11 +1,13 @@
 /* Code objects: their lookup tables and what Python code sees of them.
  *
- * The instructions are gilt's own, so co_code, co_linetable and co_exceptiontable hold gilt's formats as raw bytes:
- * words, PositionRows and ExceptionRows as they lie in memory.  Offsets (f_lasti, co_lines) count bytes. */
+ * The instructions are gilt's own, so co_code, co_linetable and co_exceptiontable hold gilt's formats as raw bytes: words and
+ * PositionRows as they lie in memory, and what code_parts.c puts together.  Offsets (f_lasti, co_lines) count bytes. */
 #include "interp/code.h"
-#include "interp/frozen.h"
 
+#include "interp/code_parts.h"
+#include "interp/frozen.h"
 #include "runtime/base/alloc.h"
+#include "runtime/base/buf.h"
 
 int32_t code_exact_args(const Code *code) {
     bool plain = !(code->flags & (CODE_VARARGS | CODE_VARKEYWORDS)) && code->keyword_only == 0;
@@ -87,6 +89,26 @@ static int thaw_whole(Code *c) {
     return code_position_rows(c) || c->position_count == 0 ? 0 : fail_memory();
 }
 
+/* CPython's older table of lines: pairs of bytes, so many bytes of code and so many lines (-128 .. 127) further on. */
+static Own line_steps(const Code *c) {
+    Buf out = {0};
+    int64_t line = c->first_line;
+    uint32_t bytes = 0;
+    for (uint32_t i = 0; i < c->position_count; i++) {
+        const PositionRow *row = &c->positions[i];
+        if (row->line <= 0 || row->line == line) continue;
+        for (; row->pc * 4 - bytes > 255; bytes += 255) buf_append(&out, "\xff", 2);
+        for (int64_t step; (step = row->line - line) != 0; line += step, bytes = row->pc * 4) {
+            step = step > 127 ? 127 : step < -128 ? -128 : step;
+            buf_putc(&out, (char)(row->pc * 4 - bytes));
+            buf_putc(&out, (char)step);
+        }
+    }
+    Own steps = out.failed ? throw_memory() : bytes_new(out.n ? out.bytes : "", out.n);
+    buf_free(&out);
+    return steps;
+}
+
 /* What is there from the start; what code_thaw brings. */
 #define CODE_VALUE(field, expression) \
     static Own get_##field(Ref self) { \
@@ -107,21 +129,12 @@ CODE_VALUE(firstlineno, int_new(c->first_line))
 CODE_VALUE_THAWED(varnames, c->lent_locals ? tuple_slice(c->local_names, 0, c->local_count - c->lent_locals) : own(c->local_names))
 CODE_VALUE_THAWED(cellvars, own(c->cellvar_names ? c->cellvar_names : c->cell_names))
 CODE_VALUE_THAWED(freevars, own(c->free_names))
-CODE_VALUE_THAWED(consts, tuple_from_array((const Ref *)c->constants, c->constant_count))
-CODE_VALUE_THAWED(code, bytes_of_array(c->words, c->word_count, sizeof *c->words))
+CODE_VALUE(names, code_names(c))
+CODE_VALUE(consts, code_constants(c))
+CODE_VALUE(code, code_plain_words(c))
 CODE_VALUE(linetable, thaw_whole(c) < 0 ? NULL : bytes_of_array(c->positions, c->position_count, sizeof *c->positions))
-CODE_VALUE_THAWED(exceptiontable, bytes_of_array(c->handlers, c->handler_count, sizeof *c->handlers))
-
-/* Every name that an instruction mentions, once, in order. */
-static Own get_names(Ref self) {
-    Code *c = self_of(self);
-    scoped Own seen = dict_new();
-    if (!seen || code_thaw(c) < 0) return NULL;
-    for (uint32_t i = 0; i < c->site_count; i++)
-        if (c->sites[i].name && dict_set(seen, c->sites[i].name, None) < 0) return NULL;
-    scoped Own list = dict_keys_list(seen);
-    return list ? list_to_tuple(list) : NULL;
-}
+CODE_VALUE_THAWED(exceptiontable, code_tables(c))
+CODE_VALUE(lnotab, thaw_whole(c) < 0 ? NULL : line_steps(c))
 
 static const GetSetRow code_getset[] = {
     {"co_name", get_name, NULL, NULL},
@@ -141,6 +154,7 @@ static const GetSetRow code_getset[] = {
     {"co_consts", get_consts, NULL, NULL},
     {"co_code", get_code, NULL, NULL},
     {"co_linetable", get_linetable, NULL, NULL},
+    {"co_lnotab", get_lnotab, NULL, NULL},
     {"co_exceptiontable", get_exceptiontable, NULL, NULL},
     {0},
 };
@@ -185,77 +199,10 @@ static Own code_positions(Ref self, const Ref *args) {
     return iter(list);
 }
 
-static void *dup_or_null(const void *array, size_t count, size_t size, bool *failed) {
-    if (count == 0) return NULL;
-    void *copy = mem_dup(array, count * size);
-    if (!copy) *failed = true;
-    return copy;
-}
-
-/* A copy of the parts of c, every value counted.  -1: MemoryError. */
-static int code_copy(const Code *c, Code *out) {
-    bool failed = false;
-    *out = *c;
-    out->words = dup_or_null(c->words, c->word_count, sizeof *c->words, &failed);
-    out->constants = dup_or_null(c->constants, c->constant_count, sizeof *c->constants, &failed);
-    out->sites = dup_or_null(c->sites, c->site_count, sizeof *c->sites, &failed);
-    out->handlers = dup_or_null(c->handlers, c->handler_count, sizeof *c->handlers, &failed);
-    out->positions = dup_or_null(c->positions, c->position_count, sizeof *c->positions, &failed);
-    out->cell_params = c->cell_params ? dup_or_null(c->cell_params, c->cell_count, sizeof *c->cell_params, &failed) : NULL;
-    if (!out->constants) out->constant_count = 0;
-    if (!out->sites) out->site_count = 0;
-    Ref owned[] = {c->name, c->qualname, c->filename, c->doc, c->local_names, c->cell_names, c->free_names, c->cellvar_names};
-    for (size_t i = 0; i < COUNT_OF(owned); i++) incref(owned[i]);
-    for (uint32_t i = 0; i < out->constant_count; i++) incref(out->constants[i]);
-    for (uint32_t i = 0; i < out->site_count; i++) incref(out->sites[i].name);
-    if (!failed) return 0;
-    code_parts_release(out);
-    return fail_memory();
-}
-
-static int replace_str(Own *field, Ref value, const char *name) {
-    if (!value) return 0;
-    if (!is_str(value)) return fail(TypeError, "replace() argument '%s' must be str, not %T", name, value);
-    own_set_take(field, own(value));
-    return 0;
-}
-
-static int replace_consts(Code *c, Ref value) {
-    if (!value) return 0;
-    if (!is_tuple(value)) return fail(TypeError, "replace() argument 'co_consts' must be tuple, not %T", value);
-    if (tuple_length(value) != c->constant_count)
-        return fail(ValueError, "replace() cannot change the number of constants");
-    for (uint32_t i = 0; i < c->constant_count; i++) own_set_take(&c->constants[i], own(tuple_item_peek(value, i)));
-    return 0;
-}
-
-/* What can be replaced without knowing the instructions: names, file, first line, flags, constants. */
-static Own code_replace(Ref self, const Ref *args) {
-    Code parts;
-    if (code_thaw(self_of(self)) < 0 || code_copy(self_of(self), &parts) < 0) return NULL;
-    int n = 0;
-    if (replace_str(&parts.name, args[0], "co_name") < 0 || replace_str(&parts.qualname, args[1], "co_qualname") < 0 ||
-        replace_str(&parts.filename, args[2], "co_filename") < 0 || replace_consts(&parts, args[5]) < 0)
-        goto failed;
-    if (args[3]) {
-        if (int_from(args[3], &n) < 0) goto failed;
-        parts.first_line = n;
-    }
-    if (args[4]) {
-        if (int_from(args[4], &n) < 0) goto failed;
-        parts.flags = (uint32_t)n;
-    }
-    return code_new_take(&parts);
-failed:
-    code_parts_release(&parts);
-    return NULL;
-}
-
 static const MethodRow code_methods[] = {
     {"co_lines()", code_lines, "Iterator of (start, end, line).", 0},
     {"co_positions()", code_positions, "Iterator of (line, end_line, column, end_column), one an instruction word.", 0},
-    {"replace(*, co_name=None, co_qualname=None, co_filename=None, co_firstlineno=None, co_flags=None, co_consts=None)", code_replace,
-     "The same code with some fields changed.", 0},
+    {CODE_REPLACE, code_replace, "The same code with some fields changed.", 0},
     {0},
 };
 
@@ -306,8 +253,10 @@ static void code_dealloc(Object *self) {
 Type code_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "code",
-    .doc = "Instructions and everything that belongs to them.  Made by compile().",
-    .flags = TYPE_NO_NEW,
+    .doc = "code(argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize, flags, codestring, constants, names, varnames, filename, name,\n"
+           "     qualname, firstlineno, linetable, exceptiontable, freevars=(), cellvars=(), /)\n--\n\n"
+           "Instructions and everything that belongs to them, as compile() makes it or from the parts of another one.",
+    .new = code_make,
     .size = sizeof(Code),
     .weakrefs_offset = offsetof(Code, weakrefs),
     .methods = code_methods,

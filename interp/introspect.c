@@ -42,14 +42,14 @@ static Own disassemble(Ref module, const Ref *args) {
     return code_disassemble((Code *)object_of(args[0]));
 }
 
-/* [(name, operands)] in the order of their numbers, as opcodes.def has them. */
+/* [(name, operands, number of what the compiler emits for it)] in the order of their numbers, as opcodes.def has them. */
 static Own opcode_table(Ref module, const Ref *args) {
     scoped Own table = list_new(OPCODE_COUNT);
     if (!table) return NULL;
     for (size_t i = 0; i < OPCODE_COUNT; i++) {
         scoped Own name = str_new(opcode_info[i].name), operands = name ? str_new(opcode_info[i].format) : NULL;
         if (!operands) return NULL;
-        Own row = tuple_pack(2, name, operands);
+        Own row = tuple_pack(3, name, operands, small_int_new(opcode_base((enum Opcode)i)));
         if (!row || list_append_take(table, row) < 0) return NULL;
     }
     return give(table);

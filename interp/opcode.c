@@ -7,4 +7,9 @@ const OpcodeInfo opcode_info[OPCODE_COUNT] = {
 #undef OP
 };
 
+enum Opcode opcode_base(enum Opcode op) {
+    while (opcode_info[op].text[0] == '.') op--;
+    return op;
+}
+
 _Static_assert(OPCODE_COUNT <= 256, "an opcode is a byte");

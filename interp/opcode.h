@@ -20,6 +20,8 @@ typedef struct OpcodeInfo {
     uint8_t words;
 } OpcodeInfo;
 extern const OpcodeInfo opcode_info[OPCODE_COUNT];
+/* What the compiler emits for an instruction that has specialised itself to op: the row above whose text does not begin with "...". */
+enum Opcode opcode_base(enum Opcode op);
 
 static inline enum Opcode opcode_of(uint32_t word) { return (enum Opcode)(word & 255); }
 static inline uint32_t instruction(unsigned op, unsigned a, unsigned b, unsigned c) {

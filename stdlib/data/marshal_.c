@@ -2,8 +2,8 @@
  *
  * A value is a type letter and its content, integers little-endian.  From version 3 on, a letter with the high bit set puts the
  * value into a table, from which 'r' takes it again.  CPython sets the bit for what more than one owner holds at that moment;
- * so does this, where ints and floats, which have no owners here, count as shared.  Code objects have no form in common with
- * CPython, and are refused. */
+ * so does this, where ints and floats, which have no owners here, count as shared.  Code objects have CPython's letter, but
+ * their form is gilt's own: the arguments of types.CodeType, which refuses what is not of this gilt. */
 #include "stdlib/stdlib.h"
 
 #include <ctype.h>
@@ -178,6 +178,23 @@ static int write_set(Writer *w, Ref v, int flag) {
     return 0;
 }
 
+/* What types.CodeType takes. */
+static const char *const code_parts[] = {
+    "co_argcount", "co_posonlyargcount", "co_kwonlyargcount", "co_nlocals", "co_stacksize", "co_flags", "co_code", "co_consts", "co_names",
+    "co_varnames", "co_filename", "co_name", "co_qualname", "co_firstlineno", "co_linetable", "co_exceptiontable", "co_freevars", "co_cellvars",
+};
+
+static bool is_code(Ref v) { return !type_has(type_of(v), TYPE_HEAP) && strcmp(type_of(v)->name, "code") == 0; }
+
+static int write_code(Writer *w, Ref v, int flag) {
+    buf_putc(&w->out, (char)('c' | flag));
+    for (size_t i = 0; i < COUNT_OF(code_parts); i++) {
+        scoped Own part = getattr_named(v, code_parts[i]);
+        if (!part || write_value(w, part) < 0) return -1;
+    }
+    return 0;
+}
+
 static int write_buffer(Writer *w, Ref v, int flag) {
     Buffer data;
     if (!has_buffer(v)) return fail(ValueError, "unmarshallable object");
@@ -226,7 +243,7 @@ static int write_shared(Writer *w, Ref v) {
     if (type == &dict_type) return write_dict(w, v, flag);
     if (type == &set_type || type == &frozenset_type) return write_set(w, v, flag);
     if (type == &complex_type) return write_complex(w, v, flag);
-    return write_buffer(w, v, flag);
+    return is_code(v) ? write_code(w, v, flag) : write_buffer(w, v, flag);
 }
 
 static int write_value(Writer *w, Ref v) {
@@ -424,6 +441,15 @@ static Own read_set(Reader *r, int letter, int flag) {
     return give(set);
 }
 
+static Own read_code(Reader *r, int flag) {
+    ssize_t place;
+    if (place_reserve(r, flag, &place) < 0) return NULL;
+    scoped Own list = read_list(r, COUNT_OF(code_parts), "code", NULL), parts = list ? list_to_tuple(list) : NULL;
+    scoped Own type = parts ? import_from("types", "CodeType") : NULL, code = type ? call_spread(type, parts, NULL) : NULL;
+    if (code) place_fill(r, place, code);
+    return give(code);
+}
+
 static Own read_reference(Reader *r) {
     int32_t index;
     if (take_i32(r, &index) < 0) return NULL;
@@ -473,6 +499,7 @@ static Own read_by_letter(Reader *r, int letter, int flag) {
     case '[': return read_new_list(r, flag);
     case '{': return read_dict(r, flag);
     case '<': case '>': return read_set(r, letter, flag);
+    case 'c': return read_code(r, flag);
     default: break;
     }
     scoped Own v = read_plain(r, letter);

@@ -69,6 +69,7 @@ def get_instructions(x, *, first_line=None, show_caches=False, adaptive=False):
     shift = 0 if first_line is None else first_line - co.co_firstlineno
     targets, positions = findlabels(co), list(co.co_positions())
     for line, offset, name, operands in _rows(co):
+        name = name if adaptive else opcode._base[name]
         value = _value_of(co, name, operands)
         where = Positions(*positions[offset // 4]) if offset // 4 < len(positions) else Positions()
         yield Instruction(name, opmap[name], operands or None, value, operands, offset,

@@ -9,12 +9,13 @@ __all__ = ["cmp_op", "hasconst", "hasname", "hasjrel", "hasjabs", "haslocal", "h
 
 _table = opcode_table()
 cmp_op = ("<", "<=", "==", "!=", ">", ">=")
-opname = [name for name, _ in _table] + ["<%d>" % number for number in range(len(_table), 256)]
-opmap = {name: number for number, (name, _) in enumerate(_table)}
+opname = [name for name, *_ in _table] + ["<%d>" % number for number in range(len(_table), 256)]
+opmap = {name: number for number, (name, *_) in enumerate(_table)}
+_base = {name: opname[base] for name, _, base in _table}    # of the forms that instructions take by running
 
 
 def _having(letters):
-    return [number for number, (_, operands) in enumerate(_table) if not set(operands).isdisjoint(letters)]
+    return [number for number, (_, operands, _) in enumerate(_table) if not set(operands).isdisjoint(letters)]
 
 
 HAVE_ARGUMENT = 0                 # every instruction has room for operands
