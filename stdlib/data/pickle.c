@@ -185,7 +185,22 @@ static Own pickle_whichmodule(Ref self, const Ref *args) {
     return module_name_of(args[0], args[1]);
 }
 
+/* The classes in Python, which are read when somebody asks for them. */
+static Own pickle_missing(Ref self, const Ref *args) {
+    static const struct { const char *name, *module; } rows[] = {
+        {"_Pickler", "_pickler"}, {"_Framer", "_pickler"}, {"encode_long", "_pickler"}, {"_Unpickler", "_unpickler"},
+        {"_Unframer", "_unpickler"}, {"_Stop", "_unpickler"}, {"decode_long", "_unpickler"}, {"dispatch_table", "copyreg"},
+    };
+    for (size_t i = 0; is_str(args[0]) && i < COUNT_OF(rows); i++) {
+        if (!str_equal_c(args[0], rows[i].name)) continue;
+        scoped Own found = import_from(rows[i].module, rows[i].name);
+        return found && module_add(self, rows[i].name, found) == 0 ? give(found) : NULL;
+    }
+    return throw(AttributeError, "module 'pickle' has no attribute '%S'", args[0]);
+}
+
 static const MethodRow pickle_names[] = {
+    {"__getattr__(name)", pickle_missing, "The classes in Python.", 0},
     {"_getattribute(obj, name)", pickle_getattribute, "The object under a dotted name in obj, and the one that it is an attribute of.", 0},
     {"whichmodule(obj, name)", pickle_whichmodule, "The name of the module in which obj is found under this name.", 0},
     {0},
