@@ -7,16 +7,11 @@ import itertools
 import warnings
 
 import numpy as np
-from numpy._text_files import _lines_of, _marks, _shaped
+from numpy._text_reader import comment_marks, lines_of, shaped
+from numpy.lib._iotools import ConversionWarning
 
 _DELETED = "~!@#$%^&*()-=+~\\|]}[{';: /?.>,<\""
 _FILLS = {"b": False, "i": -1, "u": -1, "f": float("nan"), "c": complex("nan"), "U": "???", "S": b"???"}
-
-
-class ConversionWarning(UserWarning):
-    """Lines were left out."""
-
-    __module__ = "numpy.lib._iotools"
 
 
 def _truth(text):
@@ -159,12 +154,12 @@ def genfromtxt(fname, dtype=float, comments="#", delimiter=None, skip_header=0, 
             raise ValueError("The keywords 'skip_footer' and 'max_rows' can not be specified at the same time.")
         if max_rows < 1:
             raise ValueError("'max_rows' must be at least 1.")
-    marks = _marks(comments)
+    marks = comment_marks(comments)
     split = _splitter(delimiter, marks, autostrip)
 
     def fix(given):
         return _valid_names(list(given), excludelist, set(deletechars) | {'"'}, replace_space, case_sensitive, defaultfmt)
-    with _lines_of(fname, encoding) as lines:
+    with lines_of(fname, encoding) as lines:
         lines = iter(list(itertools.islice(lines, skip_header, None)))
     first = 1
     if names is True:
@@ -200,6 +195,12 @@ def genfromtxt(fname, dtype=float, comments="#", delimiter=None, skip_header=0, 
         hidden = np.array([[text.strip() in column.missing for column, text in zip(columns, row)] for row in rows])
         return np.ma.array(table, mask=_shaped(hidden, bool(rows), bool(unpack), ndmin))
     return [table[name] for name in kind.names] if unpack and kind.names else table
+
+
+def _shaped(table, found, unpack, ndmin):
+    """As it is given: without dimensions of length 1, but for ndmin."""
+    table = shaped(table if found else table.reshape(0, 1) if table.dtype.names is None else table, ndmin)
+    return table.T if unpack else table
 
 
 def _used(usecols, names):
@@ -253,3 +254,42 @@ def _guessed_kind(columns, rows, names, format, text_kind):
     if names is None and len(kinds) <= 1:
         return max((column.kind for column in columns if column.checked), key=lambda kind: kind.itemsize, default=np.dtype(bool if columns else float))
     return np.dtype([(names[n] if names else format % n, column.kind) for n, column in enumerate(columns)])
+
+
+# ---- variants
+
+def recfromtxt(fname, **kwargs):
+    """genfromtxt of columns that say themselves what they are, as a recarray."""
+    kwargs.setdefault("dtype", None)
+    table = genfromtxt(fname, **kwargs)
+    return table if kwargs.get("usemask") else table.view(np.recarray)
+
+
+def recfromcsv(fname, **kwargs):
+    """recfromtxt of fields between commas, below a line of names."""
+    for name, value in (("case_sensitive", "lower"), ("names", True), ("delimiter", ",")):
+        kwargs.setdefault(name, value)
+    return recfromtxt(fname, **kwargs)
+
+
+def fromregex(file, regexp, dtype, encoding=None):
+    """A structured array of what a regular expression's groups find in a file."""
+    import os
+    import re
+    if not hasattr(file, "read"):
+        with open(os.fspath(file), "rt", encoding=encoding) as opened:
+            return fromregex(opened, regexp, dtype)
+    dtype = np.dtype(dtype)
+    if dtype.names is None:
+        raise TypeError("dtype must be a structured datatype.")
+    content = file.read()
+    if not hasattr(regexp, "match"):
+        if isinstance(content, bytes) and isinstance(regexp, str):
+            regexp = regexp.encode("latin1")
+        elif isinstance(content, str) and isinstance(regexp, bytes):
+            regexp = regexp.decode("latin1")
+        regexp = re.compile(regexp)
+    found = regexp.findall(content)
+    if found and not isinstance(found[0], tuple):       # one group: the first field's texts
+        found = [(item,) for item in found]
+    return np.array(found, dtype=dtype)

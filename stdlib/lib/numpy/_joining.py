@@ -19,55 +19,6 @@ def block(arrays):
     return join(arrays, depth, -depth) if depth else np.array(arrays)
 
 
-def _along(axis, part):
-    return (slice(None),) * axis + (part,)
-
-
-def _pairs(value, ndim, what):
-    value = np.asarray(value)
-    return [tuple(pair) for pair in np.broadcast_to(value, (ndim, 2)).tolist()]
-
-
-def pad(array, pad_width, mode="constant", **kwargs):
-    array = np.asarray(array)
-    if np.asarray(pad_width).dtype.kind != "i":
-        raise TypeError("`pad_width` must be of integral type.")
-    widths = _pairs(pad_width, array.ndim, "pad_width")
-    if any(n < 0 for pair in widths for n in pair):
-        raise ValueError("index can't contain negative values")
-    modes = {"constant": "constant_values", "edge": None, "wrap": None, "reflect": "reflect_type", "symmetric": "reflect_type"}
-    if mode not in modes:
-        raise ValueError(f"mode '{mode}' is not supported")
-    unknown = set(kwargs) - {modes[mode]}
-    if unknown:
-        raise ValueError(f"unsupported keyword arguments for mode '{mode}': {unknown}")
-    if mode == "constant":
-        fills = _pairs(kwargs.get("constant_values", 0), array.ndim, "constant_values")
-        result = np.empty([before + n + after for n, (before, after) in zip(array.shape, widths)], array.dtype)
-        result[tuple(slice(before, before + n) for n, (before, after) in zip(array.shape, widths))] = array
-        for axis, (before, after) in enumerate(widths):
-            result[_along(axis, slice(0, before))] = fills[axis][0]
-            result[_along(axis, slice(before + array.shape[axis], None))] = fills[axis][1]
-        return result
-    for axis, (before, after) in enumerate(widths):
-        size = array.shape[axis]
-        places = np.arange(-before, size + after)
-        if size == 0 and before + after:
-            raise ValueError(f"can't extend empty axis {axis} using modes other than 'constant' or 'empty'")
-        if mode == "edge":
-            places = np.clip(places, 0, size - 1)
-        elif mode == "wrap":
-            places %= size
-        elif mode == "symmetric" or size == 1:
-            places %= 2 * size
-            places = np.where(places < size, places, 2 * size - 1 - places)
-        else:
-            places %= 2 * size - 2
-            places = np.where(places < size, places, 2 * size - 2 - places)
-        array = array.take(places, axis)
-    return array
-
-
 def apply_over_axes(func, a, axes):
     value = np.asarray(a)
     for axis in np.array(axes, ndmin=1).tolist():

@@ -7,8 +7,10 @@ modules = {
         "get_include deprecate deprecate_with_doc byte_bounds safe_eval source info who",
     "numpy._errstate":
         "seterr geterr seterrcall geterrcall errstate setbufsize getbufsize",
+    "numpy._padding":
+        "pad",
     "numpy._joining":
-        "pad block apply_over_axes put_along_axis may_share_memory diag_indices",
+        "block apply_over_axes put_along_axis may_share_memory diag_indices",
     "numpy._numeric":
         "amax amin round_ round product cumproduct sometrue alltrue array_equal array_equiv isclose allclose isposinf isneginf "
         "real_if_close nan_to_num fix sinc diff ediff1d gradient trapz interp unwrap cross convolve correlate outer kron "
@@ -36,11 +38,13 @@ modules = {
     "numpy._polynomials":
         "poly roots polyint polyder polyadd polysub polymul polydiv polyval polyfit poly1d RankWarning",
     "numpy._text_files":
-        "savetxt loadtxt",
+        "savetxt",
+    "numpy._text_reader":
+        "loadtxt",
     "numpy._vectorize":
         "vectorize frompyfunc",
     "numpy._generic_text":
-        "genfromtxt",
+        "genfromtxt recfromtxt recfromcsv fromregex",
     "numpy._windows":
         "hanning hamming blackman bartlett kaiser i0 histogram2d histogramdd",
     "numpy._files":

@@ -17,8 +17,6 @@ _named = {
     "nanfunctions":
         "nansum nanmax nanmin nanargmax nanargmin nanmean nanmedian nanpercentile nanvar nanstd nanprod nancumsum nancumprod "
         "nanquantile",
-    "npyio":
-        "savetxt loadtxt genfromtxt recfromtxt recfromcsv load save savez savez_compressed packbits unpackbits fromregex DataSource",
     "polynomial": "poly roots polyint polyder polyadd polysub polymul polydiv polyval poly1d polyfit RankWarning",
     "shape_base":
         "column_stack row_stack dstack array_split split hsplit vsplit dsplit apply_over_axes expand_dims apply_along_axis kron tile "
@@ -65,7 +63,7 @@ def __getattr__(name):
         from ._version import NumpyVersion
         from .arrayterator import Arrayterator
         return {"NumpyVersion": NumpyVersion, "Arrayterator": Arrayterator}[name]
-    if name == "format":
+    if name in ("format", "npyio"):
         import importlib
         return importlib.import_module(f"{__name__}.{name}")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
