@@ -1,46 +1,18 @@
-/* Modules come from three places, looked at in this order: the ones written in C, the folders of sys.path, and the
- * library's Python modules, which are part of the binary (or of the folder that -X stdlib names).  An entry of sys.path that is
- * no folder, and every entry once there are hooks in sys.path_hooks, is importlib._entries' affair.
+/* Loading modules, once each.
  *
  * A module stands in sys.modules before its body runs.  Another thread that wants it meanwhile waits until the body
  * has ended, unless that would close a circle of waiting threads: then it gets the half-made module, as the importing thread itself
  * would.  Modules being made are known by records on the C stacks of their importers.
  */
-#include "interp/import.h"
-#include "interp/introspect.h"
+#include "interp/import_private.h"
 
-#include <fcntl.h>
 #include <stdio.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "interp/compile.h"
 #include "interp/frozen.h"
 #include "interp/vm.h"
 #include "runtime/base/alloc.h"
 #include "runtime/base/clock.h"
-#include "runtime/gil/fork.h"
-#include "runtime/gil/sync.h"
-
-typedef struct Importing {
-    Ref name;
-    struct Thread *thread;
-    struct WaitQueue waiters;
-    struct Importing *next;
-} Importing;
-
-typedef struct Importer {
-    const ModuleDef *const *built_in;
-    const EmbeddedModule *embedded;
-    Importing *importing; /* on the stacks of the threads that make them */
-    bool timed;         /* -X importtime; the rest is for that */
-    int depth, told;
-    int64_t nested_ns;  /* of what the running import has imported */
-    bool use_forms;
-    struct ForkHook fork;
-} Importer;
-
-static Importer *importer(void) { return interp_current()->importer; }
 
 /* In a child made by fork: modules that threads were making which do not exist here are nobody's.  Who wants one begins anew. */
 static void forget_half_made(void *arg) {
@@ -76,384 +48,6 @@ int importer_init(const ModuleDef *const *built_in, const EmbeddedModule *embedd
     interp_current()->importer = self;
     hooks.import = hook_import;
     return 0;
-}
-
-/* ---- files */
-
-static Own read_open_file(int fd, Ref path) {
-    struct stat status;
-    size_t room = fstat(fd, &status) == 0 && status.st_size > 0 ? (size_t)status.st_size + 1 : 65536, n = 0;
-    char *buffer = mem_alloc(room);
-    for (;;) {
-        if (!buffer) return throw_memory();
-        ssize_t got;
-        WITHOUT_GIL(got = read(fd, buffer + n, room - n));
-        if (got < 0) {
-            mem_free(buffer);
-            return throw_errno_path(path);
-        }
-        if (got == 0) break;
-        n += (size_t)got;
-        if (n < room) continue;
-        char *larger = mem_realloc(buffer, room *= 2);
-        if (!larger) mem_free(buffer);
-        buffer = larger;
-    }
-    Own bytes = bytes_new(buffer, n);
-    mem_free(buffer);
-    return bytes;
-}
-
-Own read_whole_file(Ref path) {
-    scoped Own name;
-    if (path_from(path, &name) < 0) return NULL;
-    int fd;
-    WITHOUT_GIL(fd = open(bytes_data(name), O_RDONLY | O_CLOEXEC));
-    if (fd < 0) return throw_errno_path(path);
-    struct stat status;
-    if (fstat(fd, &status) == 0 && S_ISDIR(status.st_mode)) {
-        close(fd);
-        errno = EISDIR;
-        return throw_errno_path(path);
-    }
-    Own bytes = read_open_file(fd, path);
-    close(fd);
-    return bytes;
-}
-
-enum FileKind { FILE_NONE, FILE_PLAIN, FILE_FOLDER, FILE_BELOW_FILE };
-
-static enum FileKind kind_of_file(Ref path) {
-    size_t size;
-    const char *name = str_utf8(path, &size);
-    struct stat status;
-    if (!name) {
-        error_clear();
-        return FILE_NONE;
-    }
-    if (stat(name, &status) != 0) return errno == ENOTDIR ? FILE_BELOW_FILE : FILE_NONE;
-    return S_ISDIR(status.st_mode) ? FILE_FOLDER : FILE_PLAIN;
-}
-
-/* ---- what was found */
-
-typedef struct Found {
-    const ModuleDef *def;          /* written in C; or */
-    const EmbeddedModule *embedded; /* part of the binary; or */
-    Own spec;                      /* of another finder's module, which its loader runs; or */
-    Own file;                      /* str: its path; or, of a namespace package, NULL with: */
-    Own folders;                   /* list for __path__, or NULL if it is no package */
-} Found;
-
-static void found_drop(Found *f) {
-    CLEAR(f->spec);
-    CLEAR(f->file);
-    CLEAR(f->folders);
-}
-
-static Own single(Ref folder) {
-    scoped Own list = list_new(1);
-    return list && list_append(list, folder) == 0 ? give(list) : NULL;
-}
-
-/* A folder of sys.path from the root on, so that __file__ stays right: "" and "." are where we are now. */
-static Own absolute_folder(Ref folder) {
-    char here[PATH_MAX];
-    if ((str_length(folder) && str_char(folder, 0) == '/') || !getcwd(here, sizeof here)) return own(folder);
-    scoped Own current = str_from_fs(here, strlen(here));
-    if (!current || !str_length(folder) || str_equal_c(folder, ".")) return give(current);
-    return str_format("%U/%U", current, folder);
-}
-
-/* ---- entries of the path that others search */
-
-/* 1 yes, 0 no, -1. */
-static int are_there_hooks(void) {
-    scoped Own key = str_intern("path_hooks");
-    if (!key) return -1;
-    Ref hooks_list = dict_get_str_peek(interp_current()->sys_dict, key);
-    return hooks_list && is_list(hooks_list) && list_length(hooks_list);
-}
-
-/* What finds, or None while this very thread imports it: nobody is asked then. */
-static Own function_that_finds(void) {
-    for (Importing *i = importer()->importing; i; i = i->next)
-        if (i->thread == thread_current && str_equal_c(i->name, "importlib._entries")) return None;
-    return import_from("importlib._entries", "find");
-}
-
-/* As find_in_folder; *asked: somebody else is in charge of this entry. */
-static int ask_entry(Ref entry, Ref name, Found *out, Own *spaces, bool *asked) {
-    *asked = false;
-    scoped Own find = function_that_finds(), answer = find && !is_none(find) ? call2(find, entry, name) : NULL;
-    if (!answer) return find && is_none(find) ? 0 : -1;
-    scoped Own spec = getitem(answer, small_int_new(0)), flag = getitem(answer, small_int_new(1));
-    if (!spec || !flag) return -1;
-    *asked = flag == True;
-    if (is_none(spec)) return 0;
-    scoped Own loader = getattr_named(spec, "loader"), places = loader ? getattr_named(spec, "submodule_search_locations") : NULL;
-    if (!places) return -1;
-    if (!is_none(loader)) {
-        out->spec = give(spec);
-        return 1;
-    }
-    scoped Own more = list_from(places);
-    if (!more || (!*spaces && !(*spaces = list_new(1)))) return -1;
-    for (size_t i = 0; i < list_length(more); i++)
-        if (list_append(*spaces, list_item_peek(more, i)) < 0) return -1;
-    return 0;
-}
-
-/* ---- the path */
-
-/* 1 found (a module or a whole package), 0 no, -1; folders without __init__.py are collected in *spaces. */
-static int find_in_folder(Ref entry, Ref name, Ref tail, Found *out, Own *spaces) {
-    scoped Own folder = absolute_folder(entry);
-    if (!folder) return -1;
-    const char *slash = str_length(folder) && str_char(folder, str_length(folder) - 1) != '/' ? "/" : "";
-    scoped Own base = str_length(folder) ? str_format("%U%s%U", folder, slash, tail) : own(tail);
-    scoped Own package = base ? str_format("%U/__init__.py", base) : NULL;
-    scoped Own plain = package ? str_format("%U.py", base) : NULL;
-    if (!plain) return -1;
-    enum FileKind kind = kind_of_file(base);
-    bool asked;
-    if (kind == FILE_BELOW_FILE) return ask_entry(entry, name, out, spaces, &asked);
-    if (kind == FILE_FOLDER) {
-        if (kind_of_file(package) == FILE_PLAIN) {
-            out->file = give(package);
-            out->folders = single(base);
-            return out->folders ? 1 : -1;
-        }
-        if (!*spaces && !(*spaces = list_new(1))) return -1;
-        if (kind_of_file(plain) != FILE_PLAIN) return list_append(*spaces, base) < 0 ? -1 : 0;
-    }
-    if (kind_of_file(plain) != FILE_PLAIN) return 0;
-    out->file = give(plain);
-    return 1;
-}
-
-/* The __path__ of an embedded package names no folder: find_embedded looks there. */
-static bool is_embedded(Ref folder) { return strncmp(str_utf8_lossy(folder), "<stdlib>/", strlen("<stdlib>/")) == 0; }
-
-static int find_on_path(Ref path, Ref name, Ref tail, Found *out) {
-    scoped Own spaces = NULL, folders = list_from(path);
-    if (!folders) return -1;
-    for (size_t i = 0; i < list_length(folders); i++) {
-        Ref folder = list_item_peek(folders, i);
-        if (!is_str(folder) || is_embedded(folder)) continue;
-        bool asked = false;
-        int found = are_there_hooks();
-        if (found > 0) found = ask_entry(folder, name, out, &spaces, &asked);
-        if (!found && !asked) found = find_in_folder(folder, name, tail, out, &spaces);
-        if (found) return found;
-    }
-    if (!spaces || !list_length(spaces)) return 0;
-    out->folders = give(spaces);
-    return 1;
-}
-
-/* "a.b" -> "a/b.py" or "a/b/__init__.py" among the embedded ones. */
-static int find_embedded(Ref name, Found *out) {
-    const char *dir = interp_current()->config.stdlib_dir;
-    char path[256];
-    size_t size;
-    const char *text = str_utf8(name, &size);
-    if (!text) return -1;
-    if (size > sizeof path - 16) return 0;
-    for (size_t i = 0; i <= size; i++) path[i] = text[i] == '.' ? '/' : text[i];
-    if (dir) {
-        scoped Own folder = str_new(dir), tail = str_new(path), spaces = NULL;
-        return folder && tail ? find_in_folder(folder, name, tail, out, &spaces) : -1;
-    }
-    for (const EmbeddedModule *m = importer()->embedded; m && m->path; m++) {
-        if (strncmp(m->path, path, size) != 0) continue;
-        bool package = strcmp(m->path + size, "/__init__.py") == 0;
-        if (!package && strcmp(m->path + size, ".py") != 0) continue;
-        out->embedded = m;
-        scoped Own folder = package ? str_format("<stdlib>/%s", path) : NULL;
-        out->folders = folder ? single(folder) : NULL;
-        return package && !out->folders ? -1 : 1;
-    }
-    return 0;
-}
-
-static const ModuleDef *find_built_in(Ref name) {
-    if (str_equal_c(name, introspect_module.name)) return &introspect_module;
-    for (const ModuleDef *const *def = importer()->built_in; def && *def; def++) {
-        if (str_equal_c(name, (*def)->name)) return *def;
-    }
-    return NULL;
-}
-
-/* path: the parent's __path__, or NULL for sys.path. */
-static int find_module(Ref name, Ref tail, Ref path, Found *out) {
-    *out = (Found){0};
-    if ((out->def = find_built_in(name))) return 1;
-    scoped Own sys_path = NULL;
-    if (!path) {
-        scoped Own key = str_intern("path");
-        if (!key || dict_get(interp_current()->sys_dict, key, &sys_path) < 0) return -1;
-        path = sys_path;
-    }
-    int found = path ? find_on_path(path, name, tail, out) : 0;
-    if (found < 0 || out->file || out->spec) return found;
-    Found space = *out; /* folders without __init__.py are a package only if nothing else has the name */
-    *out = (Found){0};
-    int embedded = find_embedded(name, out);
-    if (!embedded) *out = space;
-    else found_drop(&space);
-    return embedded ? embedded : found;
-}
-
-/* ---- module attributes */
-
-typedef struct ModuleSpec { Object head; Own name, loader, origin, locations, parent, loader_state, cached; bool has_location, initializing; } ModuleSpec;
-
-static int spec_clear(Object *o) {
-    ModuleSpec *s = (ModuleSpec *)o;
-    Own *fields[] = {&s->name, &s->loader, &s->origin, &s->locations, &s->parent, &s->loader_state, &s->cached};
-    for (size_t i = 0; i < COUNT_OF(fields); i++) CLEAR(*fields[i]);
-    return 0;
-}
-
-static void spec_dealloc(Object *o) {
-    if (o->gc_index) gc_untrack(o);
-    if (!dealloc_begin(o)) return;
-    spec_clear(o);
-    object_free(o);
-    dealloc_end();
-}
-
-/* What a program may have made part of a cycle: the loader above all, which often knows its spec. */
-static int spec_traverse(Object *o, VisitFn visit, void *context) {
-    ModuleSpec *s = (ModuleSpec *)o;
-    VISIT(s->name);
-    VISIT(s->loader);
-    VISIT(s->origin);
-    VISIT(s->locations);
-    VISIT(s->parent);
-    VISIT(s->loader_state);
-    VISIT(s->cached);
-    return 0;
-}
-
-/* Of a module that the interpreter loaded by itself the loader is made when somebody asks for it. */
-static Own spec_get_loader(Ref self) {
-    ModuleSpec *s = (ModuleSpec *)object_of(self);
-    if (!s->loader) {
-        scoped Own make = import_from("importlib.machinery", "_loader_of"), loader = make ? call1(make, self) : NULL;
-        if (!loader) return NULL;
-        own_set_take(&s->loader, give(loader));
-    }
-    return own(s->loader);
-}
-
-static Own spec_repr(Ref self) {
-    const ModuleSpec *s = (const ModuleSpec *)object_of(self);
-    scoped Own loader = spec_get_loader(self), text = loader ? str_format("ModuleSpec(name=%R, loader=%R", s->name, loader) : NULL;
-    if (text && s->origin) own_set_take(&text, str_format("%U, origin=%R", text, s->origin));
-    if (text && s->locations) own_set_take(&text, str_format("%U, submodule_search_locations=%R", text, s->locations));
-    return text ? str_format("%U)", text) : NULL;
-}
-
-/* The part before the last dot, "" if there is none. */
-static Own parent_name(Ref name) {
-    for (size_t i = str_length(name); i-- > 0;) if (str_char(name, i) == '.') return str_slice(name, 0, i);
-    return str_intern("");
-}
-
-static Own spec_make(Type *type, const Ref *args, size_t count, Ref names) {
-    static Signature *signature;
-    enum { NAME, LOADER, ORIGIN, LOADER_STATE, IS_PACKAGE, SLOTS };
-    Ref a[SLOTS];
-    if (args_bind(&signature, "ModuleSpec(name, loader, *, origin=None, loader_state=None, is_package=None)", args, count, names, a) < 0) return NULL;
-    if (!is_str(a[NAME])) return throw(TypeError, "module name must be a string");
-    int is_package = a[IS_PACKAGE] ? truth(a[IS_PACKAGE]) : 0;
-    ModuleSpec *s = is_package < 0 ? NULL : object_new(type, 0);
-    if (!s) return NULL;
-    scoped Own spec = as_own(s);
-    s->name = own(a[NAME]);
-    s->loader = own(a[LOADER]);
-    s->origin = a[ORIGIN] ? own(a[ORIGIN]) : NULL;
-    s->loader_state = a[LOADER_STATE] ? own(a[LOADER_STATE]) : NULL;
-    s->parent = is_package ? own(a[NAME]) : parent_name(a[NAME]);
-    s->locations = is_package ? list_new(0) : NULL;
-    if (!s->parent || (is_package && !s->locations)) return NULL;
-    gc_track(&s->head);
-    return give(spec);
-}
-
-static int spec_set_loader(Ref self, Ref value) {
-    own_set_take(&((ModuleSpec *)object_of(self))->loader, own(value ? value : None));
-    return 0;
-}
-
-static const GetSetRow spec_getset[] = {
-    {"loader", spec_get_loader, spec_set_loader, "What runs its body."},
-    {0},
-};
-
-static const MemberRow spec_members[] = {
-    {"name", MEMBER_OBJECT_OR_NONE, offsetof(ModuleSpec, name), true, "The module's full name."},
-    {"origin", MEMBER_OBJECT_OR_NONE, offsetof(ModuleSpec, origin), true, "Where it was found."},
-    {"submodule_search_locations", MEMBER_OBJECT_OR_NONE, offsetof(ModuleSpec, locations), true, "Of a package: __path__."},
-    {"parent", MEMBER_OBJECT_OR_NONE, offsetof(ModuleSpec, parent), true, "The package that it belongs to."},
-    {"loader_state", MEMBER_OBJECT_OR_NONE, offsetof(ModuleSpec, loader_state), true, "For the loader's own use."},
-    {"cached", MEMBER_OBJECT_OR_NONE, offsetof(ModuleSpec, cached), true, "Unused: there are no compiled files."},
-    {"has_location", MEMBER_BOOL, offsetof(ModuleSpec, has_location), true, "Is the origin a file?"},
-    {"_initializing", MEMBER_BOOL, offsetof(ModuleSpec, initializing), true, "Does its body still run?"},
-    {0},
-};
-
-static Type module_spec_type = {
-    .head = OBJECT_STATIC(&type_type), .name = "importlib.machinery.ModuleSpec", .base = &object_type,
-    .flags = TYPE_GC, .size = sizeof(ModuleSpec), .new = spec_make, .members = spec_members, .getset = spec_getset, .dealloc = spec_dealloc,
-    .traverse = spec_traverse, .clear = spec_clear, .repr = spec_repr,
-};
-
-static Own tail_name(Ref name) {
-    for (size_t i = str_length(name); i-- > 0;) if (str_char(name, i) == '.') return str_slice(name, i + 1, str_length(name));
-    return own(name);
-}
-
-static Own spec_new(Ref name, const Found *f, Ref file, Ref package) {
-    if (!type_has(&module_spec_type, TYPE_READY) && type_ready(&module_spec_type) < 0) return NULL;
-    ModuleSpec *s = object_new(&module_spec_type, 0);
-    if (!s) return NULL;
-    scoped Own spec = as_own(s);
-    s->name = own(name);
-    s->parent = own(package);
-    s->locations = own(f->folders);
-    s->has_location = file != NULL;
-    s->initializing = true;
-    s->origin = file ? own(file) : f->def ? str_intern("built-in") : NULL;
-    if (!s->origin && f->def) return NULL;
-    gc_track(&s->head);
-    return give(spec);
-}
-
-Own importer_spec(Ref name, Ref file, Ref package) {
-    Found none = {0};
-    return spec_new(name, &none, file, package);
-}
-
-static int describe_module(Ref module, Ref name, const Found *f, Ref file) {
-    Ref dict = module_dict_peek(module);
-    if (dict_delete(dict, name___loader__) < 0) return -1; /* module_getattr asks the spec */
-    scoped Own package = f->folders ? own(name) : parent_name(name), spec = package ? spec_new(name, f, file, package) : NULL;
-    if (!spec || dict_set(dict, name___package__, package) < 0 || dict_set(dict, name___spec__, spec) < 0) return -1;
-    if (file && dict_set(dict, name___file__, file) < 0) return -1;
-    if (f->folders && dict_set(dict, name___path__, f->folders) < 0) return -1;
-    return dict_set(dict, name___builtins__, interp_current()->builtins);
-}
-
-static void set_initialized(Ref module) {
-    Own spec;
-    if (!is_kind(module, &module_type)) return;
-    if (dict_get(module_dict_peek(module), name___spec__, &spec) > 0) {
-        if (is_exactly(spec, &module_spec_type)) ((ModuleSpec *)object_of(spec))->initializing = false;
-        decref(spec);
-    }
 }
 
 /* ---- loading */
@@ -493,6 +87,16 @@ static int run_embedded(Ref module, const EmbeddedModule *m, Ref filename) {
     return found ? run_code(module, code) : run_source(module, m->text, m->size, filename, true);
 }
 
+static int describe_module(Ref module, Ref name, const Found *f, Ref file) {
+    Ref dict = module_dict_peek(module);
+    if (dict_delete(dict, name___loader__) < 0) return -1; /* module_getattr asks the spec */
+    scoped Own package = f->folders ? own(name) : dotted_parent(name), spec = package ? spec_new(name, f, file, package) : NULL;
+    if (!spec || dict_set(dict, name___package__, package) < 0 || dict_set(dict, name___spec__, spec) < 0) return -1;
+    if (file && dict_set(dict, name___file__, file) < 0) return -1;
+    if (f->folders && dict_set(dict, name___path__, f->folders) < 0) return -1;
+    return dict_set(dict, name___builtins__, interp_current()->builtins);
+}
+
 static Own load_found(Ref name, const Found *f) {
     if (f->spec) return load_by_spec(f->spec);
     Ref modules = interp_current()->modules;
@@ -511,24 +115,23 @@ static Own load_found(Ref name, const Found *f) {
         error_restore_take(give(exception));
         return NULL;
     }
-    set_initialized(module);
+    spec_set_initialized(module);
     Own loaded; /* a module may replace itself */
     int found = dict_get(modules, name, &loaded);
     return found < 0 ? NULL : found ? loaded : throw(ImportError, "module %R not in sys.modules after its import", name);
 }
 
-static void *throw_not_found(Ref name, Ref parent) {
-    scoped Own text = parent ? str_format("No module named %R; %R is not a package", name, parent)
-                             : str_format("No module named %R", name);
-    scoped Own names = text ? tuple_pack(1, name_name) : NULL;
+/* ModuleNotFoundError(text, name=name); text NULL: the exception stands. */
+static void *throw_not_found_take(Ref name, Own text) {
+    scoped Own owned = text, names = text ? tuple_pack(1, name_name) : NULL;
     if (!names) return NULL;
-    Ref args[] = {text, name};
+    Ref args[] = {owned, name};
     scoped Own exception = call(as_ref(ModuleNotFoundError), args, 1, names);
     return exception ? throw_object(exception) : NULL;
 }
 
 static int bind_in_parent(Ref name, Ref module) {
-    scoped Own parent = parent_name(name), tail = parent ? tail_name(name) : NULL;
+    scoped Own parent = dotted_parent(name), tail = parent ? dotted_tail(name) : NULL;
     if (!tail) return -1;
     if (str_length(parent) == 0) return 0;
     Own holder;
@@ -571,7 +174,7 @@ static int tell_import(Ref name) {
 
 static Own find_and_load(Ref name) {
     if (UNLIKELY(hooks.audit != NULL) && tell_import(name) < 0) return NULL;
-    scoped Own parent = parent_name(name), tail = parent ? tail_name(name) : NULL, package = NULL, path = NULL;
+    scoped Own parent = dotted_parent(name), tail = parent ? dotted_tail(name) : NULL, package = NULL, path = NULL;
     if (!tail) return NULL;
     if (str_length(parent)) {
         package = importer_load(parent);
@@ -580,19 +183,19 @@ static Own find_and_load(Ref name) {
         int there = dict_get(interp_current()->modules, name, &done);
         if (there) return there < 0 ? NULL : done;
         int has_path = getattr_find(package, name___path__, &path);
-        if (has_path <= 0) return has_path < 0 ? NULL : throw_not_found(name, parent);
+        if (has_path <= 0) return has_path < 0 ? NULL : throw_not_found_take(name, str_format("No module named %R; %R is not a package", name, parent));
     }
     scoped Own module = NULL;
     int status = ask_finders(name, path, false, &module);
     if (!status) {
         Found found;
-        status = find_module(name, tail, path, &found);
+        status = finder_find(name, tail, path, &found);
         if (status > 0) module = load_found(name, &found);
         found_drop(&found);
     }
     if (!status) status = ask_finders(name, path, true, &module);
     if (status < 0) return NULL;
-    if (status == 0) return throw_not_found(name, NULL);
+    if (status == 0) return throw_not_found_take(name, str_format("No module named %R", name));
     if (!module || bind_in_parent(name, module) < 0) return NULL;
     return give(module);
 }
@@ -619,7 +222,7 @@ static int wait_until_made(Ref name) {
     Importing *record;
     while ((record = importing_of(name)) && !waits_for_us(record)) {
         int status = wait_in(&record->waiters, DEADLINE_NEVER, "import", record);
-        if (status == EINTR && hooks.run_pending && hooks.run_pending() < 0) return -1;
+        if (status == EINTR && signals_run() < 0) return -1;
     }
     return 0;
 }
@@ -686,7 +289,7 @@ static Own package_of(Ref globals) {
     if (!is_str(module_name)) return throw(TypeError, "__name__ must be a string");
     int is_package = dict_contains(globals, name___path__);
     if (is_package < 0) return NULL;
-    return is_package ? give(module_name) : parent_name(module_name);
+    return is_package ? give(module_name) : dotted_parent(module_name);
 }
 
 static Own absolute_name(Ref name, Ref globals, int64_t level) {
@@ -696,7 +299,7 @@ static Own absolute_name(Ref name, Ref globals, int64_t level) {
     if (!package) return NULL;
     if (str_length(package) == 0) return throw(ImportError, "attempted relative import with no known parent package");
     for (int64_t up = 1; up < level; up++) {
-        own_set_take(&package, parent_name(package));
+        own_set_take(&package, dotted_parent(package));
         if (!package) return NULL;
         if (str_length(package) == 0) return throw(ImportError, "attempted relative import beyond top-level package");
     }
@@ -781,15 +384,20 @@ static int source_by_spec(Ref name, Ref spec, Own *out_source, Own *out_path, bo
 }
 
 int importer_find_source(Ref full_name, Own *out_source, Own *out_path, bool *out_package) {
-    scoped Own parent = parent_name(full_name), tail = parent ? tail_name(full_name) : NULL, path = NULL;
+    scoped Own parent = dotted_parent(full_name), tail = parent ? dotted_tail(full_name) : NULL, path = NULL;
     *out_source = *out_path = NULL;
     if (!tail) return -1;
     if (str_length(parent)) {
         scoped Own package = importer_load(parent);
-        if (!package || getattr_find(package, name___path__, &path) < 0) return -1;
+        int has_path = package ? getattr_find(package, name___path__, &path) : -1;
+        if (has_path < 0) return -1;
+        if (!has_path) {
+            throw_not_found_take(full_name, str_format("__path__ attribute not found on %R while trying to find %R", parent, full_name));
+            return -1;
+        }
     }
     Found f;
-    int found = find_module(full_name, tail, path, &f);
+    int found = finder_find(full_name, tail, path, &f);
     *out_package = f.folders != NULL;
     if (found > 0 && f.spec) {
         found = source_by_spec(full_name, f.spec, out_source, out_path, out_package);
@@ -801,14 +409,13 @@ int importer_find_source(Ref full_name, Own *out_source, Own *out_path, bool *ou
         *out_path = own(f.file);
     }
     found_drop(&f);
-    if (found < 0 || error_occurred()) return -1;
-    return *out_source != NULL;
+    return error_occurred() ? -1 : found;
 }
 
 int importer_frozen_code(Ref full_name, Ref filename, Own *out) {
     Found f = {0};
     *out = NULL;
-    int found = find_embedded(full_name, &f);
+    int found = finder_find_embedded(full_name, &f);
     found_drop(&f);
     if (found <= 0 || !f.embedded) return found < 0 ? -1 : 0;
     scoped Own path = str_format("<stdlib>/%s", f.embedded->path);

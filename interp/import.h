@@ -18,7 +18,8 @@ NODISCARD Own importer_import(Ref name, Ref globals, Ref fromlist, int64_t level
 NODISCARD int importer_frozen_code(Ref full_name, Ref filename, Own *out) DROPS_GIL;
 /* The text of an embedded module by the file name that its code objects carry, or NULL. */
 const char *importer_source(const char *filename, size_t *size);
-/* A file's path for -m NAME: the module found but not run.  *out = source bytes, *out_path = its file name. */
+/* For -m NAME: where the module is that is not to be loaded; its packages are.  1, 0, -1.  *out_source = bytes, *out_path = its file
+ * name, both NULL if it has no text: it is written in C, or a package of folders.  ModuleNotFoundError if a parent is no package. */
 NODISCARD int importer_find_source(Ref full_name, Own *out_source, Own *out_path, bool *out_package) DROPS_GIL;
 /* A ModuleSpec for a module that is run as __main__. */
 NODISCARD Own importer_spec(Ref name, Ref file, Ref package) HOLDS_GIL;

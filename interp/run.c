@@ -220,21 +220,42 @@ static Own read_stdin(void) {
 /* pickle is written in C: what -m runs for it is a module of its own. */
 static const char *module_to_run(const char *name) { return strcmp(name, "pickle") ? name : "_pickle_main"; }
 
-static int run_module(const Options *o) {
-    scoped Own name = str_new(module_to_run(o->what)), source = NULL, path = NULL;
-    bool package;
-    int found = name ? importer_find_source(name, &source, &path, &package) : -1;
-    if (found > 0 && package) {
-        own_set_take(&name, str_format("%U.__main__", name));
-        CLEAR(source);
-        CLEAR(path);
-        found = name ? importer_find_source(name, &source, &path, &package) : -1;
-        if (found == 0) {
-            return refuse(o, 1, "No module named %s.__main__; '%s' is a package and cannot be directly executed\n", o->what, o->what);
-        }
+/* An exception about the module that -m names, or about a package that it is in, is told in a line; one of a package's body stands. */
+static int cannot_find(const Options *o) {
+    if (!error_is(ImportError)) return -1;
+    scoped Own exception = error_take();
+    Ref name = ((ImportErrorObject *)object_of(exception))->name;
+    const char *missing = name && is_str(name) ? str_utf8_lossy(name) : "";
+    size_t n = strlen(missing);
+    if (!n || strncmp(o->what, missing, n) != 0 || (o->what[n] && o->what[n] != '.')) {
+        error_restore_take(give(exception));
+        return -1;
     }
-    if (found < 0) return -1;
+    scoped Own text = str_format("'%s' (%T: %S)", o->what, exception, exception);
+    return text ? refuse(o, 1, "Error while finding module specification for %s\n", str_utf8_lossy(text)) : -1;
+}
+
+/* The module's text; of a package, of its __main__. */
+static int find_main(const Options *o, Own *name, Own *source, Own *path) {
+    bool package;
+    int found = importer_find_source(*name, source, path, &package);
+    if (found > 0 && package) {
+        own_set_take(name, str_format("%U.__main__", *name));
+        CLEAR(*source);
+        CLEAR(*path);
+        found = *name ? importer_find_source(*name, source, path, &package) : -1;
+        if (found == 0)
+            return refuse(o, 1, "No module named %s.__main__; '%s' is a package and cannot be directly executed\n", o->what, o->what);
+    }
+    if (found < 0) return cannot_find(o);
     if (found == 0) return refuse(o, 1, "No module named %s\n", o->what);
+    return *source ? 0 : refuse(o, 1, "No code object available for %s\n", o->what);
+}
+
+static int run_module(const Options *o) {
+    if (o->what[0] == '.') return refuse(o, 1, "Relative module names not supported\n");
+    scoped Own name = str_new(module_to_run(o->what)), source = NULL, path = NULL;
+    if (!name || find_main(o, &name, &source, &path) < 0) return -1;
     Ref dict = module_dict_peek(interp_current()->main_module);
     const char *full = str_utf8_lossy(name), *dot = strrchr(full, '.');
     scoped Own parent = str_new_utf8(full, dot ? (size_t)(dot - full) : 0);

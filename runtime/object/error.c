@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "runtime/gil/gil.h"
+#include "runtime/gil/sync.h"
 #include "runtime/object/attr.h"
 #include "runtime/object/call.h"
 #include "runtime/object/class.h"
@@ -256,6 +257,12 @@ int warn(Type *category, int stack_level, const char *format, ...) {
     va_end(args);
     if (!text) return -1;
     return hooks.warn ? hooks.warn(category, text, stack_level) : 0;
+}
+
+int lock_await(struct Lock *lock) {
+    while (lock_acquire(lock, DEADLINE_NEVER) == EINTR)
+        if (signals_run() < 0) return -1;
+    return 0;
 }
 
 int safe_point(void) {

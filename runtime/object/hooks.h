@@ -4,6 +4,7 @@
 
 #include "runtime/object/object.h"
 
+struct Lock;
 struct Thread;
 
 typedef struct StackPlace { Ref filename; int line; } StackPlace;
@@ -41,5 +42,9 @@ extern Hooks hooks;
 
 #define AUDIT_NOTHING(event) (UNLIKELY(hooks.audit != NULL) ? hooks.audit(event, NULL, 0) : 0) /* an event without arguments */
 
+/* After a wait that ended with EINTR, and before a call that may block again: runs the handlers of the signals that have come.  -1: one raised. */
+NODISCARD static inline int signals_run(void) { return hooks.run_pending ? hooks.run_pending() : 0; }
+/* Takes a lock, however long that lasts; signal handlers run meanwhile.  -1: one raised. */
+NODISCARD int lock_await(struct Lock *lock) DROPS_GIL;
 /* In long C loops over Python iterators: looks at the breaker, lets other threads and signal handlers run. */
 NODISCARD int safe_point(void) DROPS_GIL;

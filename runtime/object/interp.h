@@ -46,7 +46,7 @@ typedef struct Interp {
         const char *stdlib_dir;      /* -X stdlib=DIR, or NULL: embedded */
     } config;
     Own sources;             /* dict: texts of inputs that have no file, for tracebacks; or NULL */
-    void *importer;          /* interp/import.c */
+    void *importer;          /* interp/import_private.h */
     void *vm;                /* the VM's own */
     Own audit_hooks;         /* list of what sys.addaudithook was given, or NULL */
     Own codec_cache;

@@ -54,7 +54,7 @@ static Own put(Ref self, const Ref *args) {
 static Own get_until(SimpleQueue *q, int64_t deadline) {
     while (q->length == 0) {
         int how = wait_in(&q->waiters, deadline, "queue", q);
-        if (how == EINTR && run_handlers() < 0) return NULL;
+        if (how == EINTR && signals_run() < 0) return NULL;
         if (how == ETIMEDOUT && q->length == 0) return throw_empty();
     }
     return take_first(q);

@@ -55,7 +55,7 @@ static Own interrupt_main(Ref module, const Ref *args) {
     if (number < 1 || number >= PENDING_SIGNALS) return throw(ValueError, "signal number out of range");
     if (!is_handled(number)) return None;
     pending_raise(number);
-    return hooks.run_pending && hooks.run_pending() < 0 ? NULL : None; /* called by the main thread, it is due now */
+    return signals_run() < 0 ? NULL : None; /* called by the main thread, it is due now */
 }
 
 /* ---- exceptions that leave a thread */

@@ -132,7 +132,7 @@ static void notify(Condition *c, size_t count) {
 static int wait_notified(Condition *c, Waiter *w, int64_t deadline) {
     while (!w->notified) {
         int how = wait_in(&w->queue, deadline, "condition", c);
-        if (how == EINTR && !w->notified && run_handlers() < 0) break;
+        if (how == EINTR && !w->notified && signals_run() < 0) break;
         if (how == ETIMEDOUT) break;
     }
     if (!w->notified) waiter_take_out(c, w);

@@ -58,7 +58,7 @@ static Own event_wait_method(Ref self, const Ref *args) {
     for (;;) {
         int how = event_wait(event_of(self), deadline);
         if (how != EINTR) return bool_new(how == 0);
-        if (run_handlers() < 0) return NULL;
+        if (signals_run() < 0) return NULL;
     }
 }
 
@@ -116,7 +116,7 @@ static int take(SemaphoreObject *s, int64_t deadline) {
     for (;;) {
         int how = semaphore_acquire(&s->semaphore, deadline);
         if (how != EINTR) return how == 0;
-        if (run_handlers() < 0) return -1;
+        if (signals_run() < 0) return -1;
     }
 }
 

@@ -24,8 +24,6 @@ extern Type thread_handle_type;                                   /* thread_star
 NODISCARD Own lock_new(void) HOLDS_GIL;
 /* An optional timeout: None or NULL is for ever, what is not positive does not wait. */
 NODISCARD int deadline_from_timeout(Ref timeout, int64_t *deadline) DROPS_GIL;
-/* After a wait that ended with EINTR.  -1: a handler raised. */
-NODISCARD static inline int run_handlers(void) { return hooks.run_pending ? hooks.run_pending() : 0; }
 
 /* Waits that signals do not end: 1 got it, 0 the time is over, -1 a handler raised. */
 NODISCARD int lock_object_acquire(LockObject *lock, int64_t deadline) DROPS_GIL;

@@ -49,7 +49,7 @@ int lock_object_acquire(LockObject *lock, int64_t deadline) {
     for (;;) {
         int how = lock_acquire(&lock->lock, deadline);
         if (how != EINTR) return how == 0;
-        if (run_handlers() < 0) return -1;
+        if (signals_run() < 0) return -1;
     }
 }
 
@@ -60,7 +60,7 @@ int rlock_object_acquire(RLockObject *lock, int64_t deadline) {
         int how = rlock_acquire(&lock->lock, deadline);
         if (how == EOVERFLOW) return fail(OverflowError, "Internal lock count overflowed");
         if (how != EINTR) return how == 0;
-        if (run_handlers() < 0) return -1;
+        if (signals_run() < 0) return -1;
     }
 }
 

@@ -137,7 +137,7 @@ static void handle_dealloc(Object *o) {
 static int wait_for_birth(Start *start, Birth *birth) {
     gil_yield();
     while (!birth->begun) {
-        if (wait_in(&birth->parent, DEADLINE_NEVER, "start", birth) == EINTR && !birth->begun && run_handlers() < 0) {
+        if (wait_in(&birth->parent, DEADLINE_NEVER, "start", birth) == EINTR && !birth->begun && signals_run() < 0) {
             if (!birth->begun) start->birth = NULL;
             return -1;
         }
@@ -184,7 +184,7 @@ static Own handle_join(Ref self, const Ref *args) {
     for (;;) {
         int how = thread_join(thread, deadline);
         if (how == EDEADLK) return throw(RuntimeError, "cannot join current thread");
-        if (run_handlers() < 0) return NULL; /* also of a signal that came as the thread ended: the caller waits no more */
+        if (signals_run() < 0) return NULL; /* also of a signal that came as the thread ended: the caller waits no more */
         if (how != EINTR) return bool_new(how == 0);
     }
 }

@@ -133,7 +133,7 @@ static Own blake_update(Ref self, const Ref *a) {
 }
 
 static int blake_finish(Ref self, uint8_t out[64]) {
-    if (digest_lock(&blake_of(self)->lock) < 0) return -1;
+    if (lock_await(&blake_of(self)->lock) < 0) return -1;
     if (is_wide(self)) finish_b(&blake_of(self)->state.b, out);
     else finish_s(&blake_of(self)->state.s, out);
     lock_release(&blake_of(self)->lock);
@@ -154,7 +154,7 @@ static Own blake_copy(Ref self, const Ref *a) {
     if (!copy) return NULL;
     scoped Own made = as_own(copy);
     lock_init(&copy->lock);
-    if (digest_lock(&blake_of(self)->lock) < 0) return NULL;
+    if (lock_await(&blake_of(self)->lock) < 0) return NULL;
     copy->digest_size = blake_of(self)->digest_size;
     copy->state = blake_of(self)->state;
     lock_release(&blake_of(self)->lock);

@@ -1,18 +1,11 @@
 #include "stdlib/data/digest.h"
 
-int digest_lock(struct Lock *lock) {
-    int error;
-    while ((error = lock_acquire(lock, DEADLINE_NEVER)) == EINTR)
-        if (hooks.run_pending && hooks.run_pending() < 0) return -1;
-    return 0;
-}
-
 int digest_add(Ref data, struct Lock *lock, void *state, void (*add)(void *state, const void *bytes, size_t size)) {
     Buffer buffer;
     if (is_str(data)) return fail(TypeError, "Strings must be encoded before hashing");
     if (!has_buffer(data)) return fail(TypeError, "object supporting the buffer API required");
     if (buffer_get(data, &buffer, BUFFER_READ) < 0) return -1;
-    int status = digest_lock(lock);
+    int status = lock_await(lock);
     if (status == 0) {
         if (buffer.size_bytes >= DIGEST_NOGIL_BYTES) WITHOUT_GIL_FOR("hash", add(state, buffer.data, buffer.size_bytes));
         else add(state, buffer.data, buffer.size_bytes);

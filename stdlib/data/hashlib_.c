@@ -110,7 +110,7 @@ static Own hash_update(Ref self, const Ref *a) {
 
 static Own hash_copy(Ref self, const Ref *a) {
     scoped Own copy = hash_new_of(hash_of(self)->algorithm);
-    if (!copy || digest_lock(&hash_of(self)->lock) < 0) return NULL;
+    if (!copy || lock_await(&hash_of(self)->lock) < 0) return NULL;
     int good = crypto.context_copy(hash_of(copy)->context, hash_of(self)->context);
     lock_release(&hash_of(self)->lock);
     return good ? give(copy) : throw_crypto();

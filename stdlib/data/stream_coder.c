@@ -72,19 +72,13 @@ void stream_coder_dealloc(Object *o) {
     object_free(o);
 }
 
-static int coder_lock(StreamCoder *c) {
-    while (lock_acquire(&c->lock, DEADLINE_NEVER) == EINTR)
-        if (hooks.run_pending && hooks.run_pending() < 0) return -1;
-    return 0;
-}
-
 Own stream_coder_no_pickle(Ref self, const Ref *a) { return throw(TypeError, "cannot pickle %T object", self); }
 
 /* ---- compressing */
 
 static Own compress_more(StreamCoder *c, Buffer *data, bool finish) {
     scoped Own held = own(as_ref(c));
-    if (coder_lock(c) < 0) return NULL;
+    if (lock_await(&c->lock) < 0) return NULL;
     if (c->finished) {
         lock_release(&c->lock);
         return throw(ValueError, finish ? "Repeated call to flush()" : "Compressor has been flushed");
@@ -139,7 +133,7 @@ Own stream_coder_decompress(Ref self, const Ref *a) {
     ssize_t limit = -1;
     scoped Own held = own(self);
     if (!has_buffer(a[0])) return throw(TypeError, "a bytes-like object is required, not '%T'", a[0]);
-    if ((a[1] && index_ssize(a[1], &limit) < 0) || coder_lock(c) < 0) return NULL;
+    if ((a[1] && index_ssize(a[1], &limit) < 0) || lock_await(&c->lock) < 0) return NULL;
     scoped Own result = NULL;
     if (c->finished) {
         throw(EOFError, "%s", c->kind->ended);

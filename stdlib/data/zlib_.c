@@ -190,13 +190,6 @@ static Own coder_new(bool deflates) {
     return c->unused && c->unconsumed ? give(self) : NULL;
 }
 
-static int coder_lock(Coder *c) {
-    int error;
-    while ((error = lock_acquire(&c->lock, DEADLINE_NEVER)) == EINTR)
-        if (hooks.run_pending && hooks.run_pending() < 0) return -1;
-    return 0;
-}
-
 static int set_dictionary(Coder *c, Ref given) {
     Buffer data;
     if (buffer_get(given, &data, BUFFER_READ) < 0) return -1;
@@ -245,7 +238,7 @@ static Own compress_compress(Ref self, const Ref *a) {
     scoped Own held = own(self);
     if (buffer_get(a[0], &data, BUFFER_READ) < 0) return NULL;
     Work w = {.stream = &c->stream, .step = z.deflate, .in = data.data, .in_size = data.size_bytes, .limit = MEM_MAX};
-    int status = coder_lock(c);
+    int status = lock_await(&c->lock);
     if (status == 0) {
         work_run(&w);
         lock_release(&c->lock);
@@ -262,7 +255,7 @@ static Own compress_flush(Ref self, const Ref *a) {
     scoped Own held = own(self);
     if (a[0] && int_from(a[0], &mode) < 0) return NULL;
     if (mode == Z_NO_FLUSH) return bytes_new("", 0);
-    if (coder_lock(c) < 0) return NULL;
+    if (lock_await(&c->lock) < 0) return NULL;
     Work w = {.stream = &c->stream, .step = z.deflate, .limit = MEM_MAX, .flush = mode};
     work_run(&w);
     if (w.status == Z_STREAM_END && mode == Z_FINISH && c->alive) {
@@ -278,7 +271,7 @@ static Own compress_flush(Ref self, const Ref *a) {
 static Own coder_copy(Ref self, const Ref *a) {
     Coder *c = coder_of(self);
     scoped Own made = coder_new(c->deflates);
-    if (!made || coder_lock(c) < 0) return NULL;
+    if (!made || lock_await(&c->lock) < 0) return NULL;
     Coder *copy = coder_of(made);
     int error = c->alive ? (c->deflates ? z.deflate_copy : z.inflate_copy)(&copy->stream, &c->stream) : Z_STREAM_ERROR;
     copy->alive = error == Z_OK;
@@ -324,7 +317,7 @@ static Own decompress_decompress(Ref self, const Ref *a) {
     if (limit < 0) return throw(ValueError, "max_length must be non-negative");
     if (buffer_get(a[0], &data, BUFFER_READ) < 0) return NULL;
     Work w = {.stream = &c->stream, .step = z.inflate, .in = data.data, .in_size = data.size_bytes, .limit = limit ? (size_t)limit : MEM_MAX, .flush = Z_SYNC_FLUSH};
-    int status = coder_lock(c);
+    int status = lock_await(&c->lock);
     if (status == 0) {
         if (c->ended) w.status = Z_STREAM_END;
         else status = decompress_run(c, &w);

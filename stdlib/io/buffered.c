@@ -35,7 +35,7 @@ COLD static int lock_wait(Buffered *b) {
     for (;;) {
         if (orphan || gil_is_finalizing(interp_current()->gil)) return lock_steal(b);
         if (lock_acquire(&b->lock, DEADLINE_NEVER) == 0) return 0;
-        if (stream_signals() < 0) return -1;
+        if (signals_run() < 0) return -1;
     }
 }
 

@@ -19,7 +19,7 @@ int buffered_write_out(Buffered *b) {
         if (n == RAW_BLOCKED) return fail_blocked(0);
         if (n < 0) return -1;
         b->at += (size_t)n;
-        if (b->at < b->end && stream_signals() < 0) return -1;
+        if (b->at < b->end && signals_run() < 0) return -1;
     }
     b->at = b->end = 0;
     return 0;
@@ -58,7 +58,7 @@ static ssize_t write_much(Buffered *b, const char *data, size_t size) {
         }
         if (n < 0) return -1;
         done += (size_t)n;
-        if (done < size && stream_signals() < 0) return -1;
+        if (done < size && signals_run() < 0) return -1;
     }
     put(b, data + done, size - done);
     return (ssize_t)size;

@@ -19,7 +19,7 @@ ssize_t fd_read(int fd, void *buffer, size_t size) {
         ssize_t n;
         WITHOUT_GIL(n = read(fd, buffer, size < WRITE_MAX ? size : WRITE_MAX));
         if (n >= 0 || errno != EINTR) return n;
-        if (stream_signals() < 0) return -2;
+        if (signals_run() < 0) return -2;
     }
 }
 
@@ -33,7 +33,7 @@ ssize_t fd_write(int fd, const void *data, size_t size) {
         ssize_t n;
         WITHOUT_GIL_FOR("write", n = write_nogil(fd, data, size < WRITE_MAX ? size : WRITE_MAX));
         if (n >= 0 || errno != EINTR) return n;
-        if (stream_signals() < 0) return -2;
+        if (signals_run() < 0) return -2;
     }
 }
 
@@ -104,7 +104,7 @@ static int open_path(FileIO *f, Ref name, int flags, Ref opener) {
     if (path_from(name, &path) < 0) return -1;
     do {
         WITHOUT_GIL(f->fd = open(bytes_data(path), flags, 0666));
-    } while (f->fd < 0 && errno == EINTR && stream_signals() == 0);
+    } while (f->fd < 0 && errno == EINTR && signals_run() == 0);
     if (f->fd >= 0) return 0;
     return error_occurred() ? -1 : fail_errno_path(name);
 }

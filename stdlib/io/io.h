@@ -65,8 +65,6 @@ NODISCARD Own stream_close_after(Own flushed, Ref inner) DROPS_GIL;
 NODISCARD Own stream_no_pickle(Ref self, const Ref *args) HOLDS_GIL; /* __getstate__: TypeError */
 /* "<_io.X name='...'>" and the like: getattr name, NULL without exception when it has none.  -1: an exception. */
 NODISCARD int stream_name(Ref stream, Own *out) DROPS_GIL;
-/* Run the handlers of signals that came: after EINTR, and before a call that may block again. */
-NODISCARD int stream_signals(void) DROPS_GIL;
 
 /* ---- descriptors (file_io.c) */
 /* read(2) and write(2) until something happened: -2 signal handler raised, -1 errno, else bytes. EAGAIN is left to the caller. */

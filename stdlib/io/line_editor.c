@@ -162,7 +162,7 @@ static int read_keys(void) {
         if (n > 0) read_key();
         else if (n < 0 && errno != EINTR) return fail_errno();
         if (n < 0 || pending_any()) {
-            if (stream_signals() < 0) return -1;
+            if (signals_run() < 0) return -1;
             follow_window();
         }
     }

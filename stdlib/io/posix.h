@@ -36,7 +36,7 @@ NODISCARD Own text_of_kind(const char *text, size_t size, bool as_bytes) HOLDS_G
 #define CALL(result, ...) \
     do { \
         WITHOUT_GIL(result = __VA_ARGS__); \
-    } while ((result) < 0 && errno == EINTR && stream_signals() == 0)
+    } while ((result) < 0 && errno == EINTR && signals_run() == 0)
 
 /* ---- types (posix_stat.c, posix_scandir.c) */
 struct stat;

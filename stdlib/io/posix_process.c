@@ -89,7 +89,7 @@ Own posix_getlogin(Ref m, const Ref *a) {
 
 static Own after_signal(int status) {
     if (status < 0) return throw_errno();
-    return stream_signals() < 0 ? NULL : None;
+    return signals_run() < 0 ? NULL : None;
 }
 Own posix_kill(Ref m, const Ref *a) {
     int pid, number;

@@ -24,7 +24,7 @@ static int poll_until(struct pollfd *items, size_t count, int64_t deadline) {
         WITHOUT_GIL(n = poll(items, count, timeout));
         if (n >= 0) return n;
         if (errno != EINTR) return fail_errno();
-        if (stream_signals() < 0) return -1;
+        if (signals_run() < 0) return -1;
     }
 }
 
@@ -269,7 +269,7 @@ static int epoll_wait_until(int fd, struct epoll_event *events, int most, int64_
         WITHOUT_GIL(n = epoll_wait(fd, events, most, timeout));
         if (n >= 0) return n;
         if (errno != EINTR) return fail_errno();
-        if (stream_signals() < 0) return -1;
+        if (signals_run() < 0) return -1;
     }
 }
 

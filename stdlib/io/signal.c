@@ -96,7 +96,7 @@ static Own signal_signal(Ref m, const Ref *a) {
     if (is_int(a[1])) int_as_int64(a[1], &special);
     if (special != 0 && special != 1 && !is_callable(a[1]))
         return throw(TypeError, "signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object");
-    if (stream_signals() < 0) return NULL;
+    if (signals_run() < 0) return NULL;
     if ((special >= 0 ? install_special(number, special) : install(number, pending_handler)) < 0) return throw_errno();
     Own former = handlers[number];
     handlers[number] = special >= 0 ? small_int_new(special) : own(a[1]);
@@ -139,7 +139,7 @@ static Own signal_strsignal(Ref m, const Ref *a) {
 
 static Own after(int status) {
     if (status < 0) return throw_errno();
-    return stream_signals() < 0 ? NULL : None;
+    return signals_run() < 0 ? NULL : None;
 }
 
 static Own signal_raise_signal(Ref m, const Ref *a) {
@@ -162,7 +162,7 @@ static Own signal_alarm(Ref m, const Ref *a) {
 
 static Own signal_pause(Ref m, const Ref *a) {
     WITHOUT_GIL(pause());
-    return stream_signals() < 0 ? NULL : None;
+    return signals_run() < 0 ? NULL : None;
 }
 
 /* ---- interval timers */
@@ -233,7 +233,7 @@ static Own signal_pthread_sigmask(Ref m, const Ref *a) {
     if (int_from(a[0], &how) < 0 || set_read(a[1], &set) < 0) return NULL;
     errno = pthread_sigmask(how, &set, &former);
     if (errno) return throw_errno();
-    return stream_signals() < 0 ? NULL : set_show(&former);
+    return signals_run() < 0 ? NULL : set_show(&former);
 }
 
 static Own signal_sigpending(Ref m, const Ref *a) {
@@ -261,7 +261,7 @@ static int wait_signal(Ref set_given, int64_t deadline, siginfo_t *out) {
         if (number >= 0 && !pending_is_kick(out)) return 1;
         if (number < 0 && errno == EAGAIN) return 0;
         if (number < 0 && errno != EINTR) return fail_errno();
-        if (stream_signals() < 0) return -1;
+        if (signals_run() < 0) return -1;
     }
 }
 

@@ -33,8 +33,6 @@ Own stream_no_pickle(Ref self, const Ref *args) {
     return throw(TypeError, "cannot pickle '%s' object", type_of(self)->name);
 }
 
-int stream_signals(void) { return hooks.run_pending ? hooks.run_pending() : 0; }
-
 /* ---- asking a stream */
 
 static Stream *stream_of(Ref v) { return (Stream *)object_of(v); }

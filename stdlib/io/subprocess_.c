@@ -294,7 +294,7 @@ static Own subprocess_wait_end(Ref m, const Ref *a) {
         int64_t left = (deadline_left_ns(deadline) + NS_PER_MS - 1) / NS_PER_MS;
         int timeout = left > INT_MAX ? INT_MAX : (int)left;
         WITHOUT_GIL_FOR("waitpid", n = poll(&item, 1, timeout));
-    } while (n < 0 && errno == EINTR && stream_signals() == 0);
+    } while (n < 0 && errno == EINTR && signals_run() == 0);
     int error = errno;
     close(fd);
     errno = error;

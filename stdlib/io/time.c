@@ -99,11 +99,11 @@ static Own time_sleep(Ref m, const Ref *a) {
     if (ns < 0) return throw(ValueError, "sleep length must be non-negative");
     if (ns == 0) {
         gil_yield();
-        return stream_signals() < 0 ? NULL : None;
+        return signals_run() < 0 ? NULL : None;
     }
     int64_t deadline = deadline_after(ns);
     while (sleep_until(deadline) == EINTR)
-        if (stream_signals() < 0) return NULL;
+        if (signals_run() < 0) return NULL;
     return None;
 }
 

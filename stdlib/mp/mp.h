@@ -11,9 +11,6 @@
 
 extern Type connection_type, message_type, arriving_type, arena_type, shared_lock_type, shared_semaphore_type, shared_signal_type;
 
-/* A signal interrupted a wait: its handlers run.  -1: one raised. */
-NODISCARD static inline int signals_run(void) { return hooks.run_pending ? hooks.run_pending() : 0; }
-
 /* A timeout: None or NULL is for ever, a negative one is 0. */
 NODISCARD int deadline_from(Ref timeout, int64_t *out) DROPS_GIL;
 /* poll() with a deadline; runs signal handlers.  The number of ready ones, 0 at the deadline, -1. */

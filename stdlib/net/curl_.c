@@ -57,11 +57,7 @@ static int fail_closed(void) { return fail(ValueError, "the transfer is closed")
 /* ---- one thread at a time */
 
 static int handle_enter(Handle *h) {
-    for (;;) {
-        int status = lock_acquire(&h->lock, DEADLINE_NEVER);
-        if (!status) break;
-        if (status == EINTR && hooks.run_pending && hooks.run_pending() < 0) return -1;
-    }
+    if (lock_await(&h->lock) < 0) return -1;
     if (h->transfer && transfer_is_mine(h->transfer)) return 0;
     lock_release(&h->lock);
     return h->transfer ? fail(ValueError, "the transfer belongs to another process") : fail_closed();
@@ -129,7 +125,7 @@ static int drive(Handle *h, size_t wanted) {
             if (feed_piece(h) < 0) return -1;
             break;
         case TRANSFER_SIGNAL:
-            if (hooks.run_pending && hooks.run_pending() < 0) return -1;
+            if (signals_run() < 0) return -1;
             break;
         case TRANSFER_SILENT: throw_curl(CURLE_OPERATION_TIMEDOUT, "Timeout was reached", 0, true); return -1;
         case TRANSFER_ABORTED: return fail_closed();

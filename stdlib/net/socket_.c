@@ -29,7 +29,6 @@ int socket_handle(Ref v, int *fd, int64_t *timeout_ns) {
     return *fd >= 0 ? 0 : fail_errno();
 }
 
-static int signals_run(void) { return hooks.run_pending ? hooks.run_pending() : 0; }
 
 /* ---- waiting */
 

@@ -17,11 +17,7 @@
 
 static int enter_slow(RandomState *r) {
     if (lock_is_orphan(&r->lock) || gil_is_finalizing(interp_current()->gil)) lock_init(&r->lock);
-    for (;;) {
-        int how = lock_acquire(&r->lock, DEADLINE_NEVER);
-        if (how == 0) return 0;
-        if (how == EINTR && hooks.run_pending() < 0) return -1;
-    }
+    return lock_await(&r->lock);
 }
 
 int random_enter(RandomState *r) { return LIKELY(!r->lock.locked) ? lock_acquire(&r->lock, DEADLINE_NOW) : enter_slow(r); }

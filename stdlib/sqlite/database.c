@@ -60,7 +60,7 @@ int database_enter(Database *d) {
     scoped Own held = own(as_ref(d));
     int error;
     while ((error = rlock_acquire(&d->lock, DEADLINE_NEVER)) == EINTR)
-        if (hooks.run_pending && hooks.run_pending() < 0) return -1;
+        if (signals_run() < 0) return -1;
     if (error) return fail(sqlite_errors[E_OPERATIONAL], "database is locked");
     if (d->db) return 0;
     rlock_release(&d->lock);
@@ -254,7 +254,7 @@ static Own copy_pages(Database *from, Database *to, sqlite3_backup *b, int pages
             if (!told) return NULL;
         }
         if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
-            if (sleep_until(clock_mono_ns() + sleep_ns) == EINTR && hooks.run_pending && hooks.run_pending() < 0) return NULL;
+            if (sleep_until(clock_mono_ns() + sleep_ns) == EINTR && signals_run() < 0) return NULL;
     } while (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED);
     return code == SQLITE_DONE ? None : throw_sqlite_code(code);
 }

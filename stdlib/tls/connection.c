@@ -126,7 +126,6 @@ static int connection_traverse(Object *o, VisitFn visit, void *context) {
 
 /* ---- operations */
 
-static int signals_run(void) { return hooks.run_pending ? hooks.run_pending() : 0; }
 
 static int enter(TlsConnection *c) {
     while (rlock_acquire(&c->lock, DEADLINE_NEVER) != 0)
