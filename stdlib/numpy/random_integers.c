@@ -71,8 +71,8 @@ static bool least_allows(const Dtype *dtype, Ref n) {
     return value >= -(int64_t)most_of(dtype) - 1;
 }
 
-/* What a call wants to know of its bounds: may high itself be drawn (Generator's endpoint=True), was low not given? */
-typedef struct Bounds { bool closed, zero_low; } Bounds;
+/* What a call wants to know of its bounds: may high itself be drawn (Generator's endpoint=True, or one was subtracted), was low not given? */
+typedef struct Bounds { bool closed, zero_low, lowered; } Bounds;
 
 /* The last number wanted, high or high - 1: false if dtype has no such number. */
 static bool last_before(const Dtype *dtype, Ref high, bool closed, uint64_t *last) {
@@ -92,7 +92,7 @@ static int bounds_resolve(const Dtype *dtype, Ref low, Ref high, Bounds how, uin
     if (!least_allows(dtype, low)) return fail(ValueError, "low is out of bounds for %s", dtype->name);
     if (!last_before(dtype, high, how.closed, &last)) return fail(ValueError, "high is out of bounds for %s", dtype->name);
     if (int_compare(low, high) >= (how.closed ? 1 : 0)) {
-        return fail(ValueError, how.closed ? (how.zero_low ? "high < 0" : "low > high") : how.zero_low ? "high <= 0" : "low >= high");
+        return fail(ValueError, how.closed && !how.lowered ? (how.zero_low ? "high < 0" : "low > high") : how.zero_low ? "high <= 0" : "low >= high");
     }
     int64_t value;
     if (!int_as_uint64(low, off)) *off = int_as_int64(low, &value) ? (uint64_t)value : 0;
@@ -155,7 +155,7 @@ static int walk_widen(Walk *w, Array *const *both, int wanted_ndim, const ssize_
     return 0;
 }
 
-static Own integers_broadcast(RandomState *r, Ref low, Ref high, Ref size, const Dtype *dtype, bool closed) {
+static Own integers_broadcast(RandomState *r, Ref low, Ref high, Ref size, const Dtype *dtype, Bounds how) {
     const Dtype *bounds = &dtypes[dtype->id == DT_UINT64 ? DT_UINT64 : DT_INT64];
     scoped Own a = array_private_take(array_cast(low, bounds, false)), b = a ? array_private_take(array_cast(high, bounds, false)) : NULL;
     if (!b) return NULL;
@@ -175,7 +175,7 @@ static Own integers_broadcast(RandomState *r, Ref low, Ref high, Ref size, const
         broadcast_strides(both[k], w.ndim, w.shape, w.steps[k]);
     }
     if (random_enter(r) < 0) return NULL;
-    int status = walk_draw(r, &w, bounds, (Bounds){closed, false}, array_peek(out));
+    int status = walk_draw(r, &w, bounds, how, array_peek(out));
     random_leave(r);
     return status < 0 ? NULL : give(out);
 }
@@ -222,6 +222,10 @@ static const Dtype *integers_dtype(Ref v, const char *function) {
         return throw(TypeError, "Unsupported dtype %R for %s", as_ref((Object *)(uintptr_t)dtype), function);
     }
     if (!dtype->swapped) return dtype;
+    if (strcmp(function, "integers") == 0) {
+        return throw(ValueError, "Providing a dtype with a non-native byteorder is not supported. "
+                                 "If you require platform-independent byteorder, call byteswap when required.");
+    }
     if (warn(DeprecationWarning, 1, "Providing a dtype with a non-native byteorder is not supported. "
              "If you require platform-independent byteorder, call byteswap when required.\n"
              "In future version, providing byteorder will raise a ValueError") < 0) return NULL;
@@ -247,12 +251,16 @@ static Own integers_draw(Ref self, const Ref *args, const Dtype *dtype, bool clo
     scoped Own low = zero_low ? small_int_new(0) : bound_from(args[0]);
     scoped Own high = low ? bound_from(args[zero_low ? 0 : 1]) : NULL;
     if (!high) return NULL;
-    if (is_array(low) || is_array(high)) {
-        scoped Own a = array_from(low, NULL), b = a ? array_from(high, NULL) : NULL;
-        return b ? integers_broadcast(random_state_of(self), a, b, args[2], dtype, closed) : NULL;
-    }
     uint64_t off, range;
-    if (bounds_resolve(dtype, low, high, (Bounds){closed, zero_low}, &off, &range) < 0) return NULL;
+    if (is_array(low) || is_array(high)) {
+        Bounds how = {closed, zero_low, is_int(high) && !closed};
+        if (is_int(high) && !last_before(dtype, high, closed, &range)) return throw(ValueError, "high is out of bounds for %s", dtype->name);
+        scoped Own last = how.lowered ? int_binary(OP_SUB, high, small_int_new(1)) : own(high); /* 2**64 itself is no element */
+        how.closed |= how.lowered;
+        scoped Own a = last ? array_from(low, NULL) : NULL, b = a ? array_from(last, NULL) : NULL;
+        return b ? integers_broadcast(random_state_of(self), a, b, args[2], dtype, how) : NULL;
+    }
+    if (bounds_resolve(dtype, low, high, (Bounds){closed, zero_low, false}, &off, &range) < 0) return NULL;
     if (!one) return integers_fill(random_state_of(self), dtype, off, range, args[2]);
     return integers_one(random_state_of(self), dtype, off, range, python_type);
 }

@@ -83,7 +83,15 @@ static const char *rule_broken(const Distribution *d, int i, const double *p, bo
     }
 }
 
-static int parameters_check(const Distribution *d, double *p, bool in_array) {
+/* What Generator alone asks of the parameters of uniform and negative_binomial. */
+static const char *modern_rule_broken(const Distribution *d, const double *p) {
+    if (d->rules[1] == MUST_SPAN) return signbit(p[1]) && !isnan(p[1]) ? "high - low < 0" : NULL;
+    if (d->integer != draw_negative_binomial) return NULL;
+    if (!(p[1] > 0)) return "p <= 0, p > 1 or p contains NaNs";
+    return (1 - p[1]) / p[1] * (p[0] + 10 * sqrt(p[0])) > RATE_MAX ? "n too large or p too small, see Generator.negative_binomial Notes" : NULL;
+}
+
+static int parameters_check(const RandomState *r, const Distribution *d, double *p, bool in_array) {
     for (int i = 0; i < d->count; i++) {
         const char *name = d->names[i], *wrong = rule_broken(d, i, p, in_array);
         if (wrong) {
@@ -93,9 +101,10 @@ static int parameters_check(const Distribution *d, double *p, bool in_array) {
         }
         if (d->rules[i] != MUST_SPAN) continue;
         p[1] -= p[0];
-        if (!isfinite(p[1])) return fail(OverflowError, "Range exceeds valid bounds");
+        if (!isfinite(p[1])) return fail(OverflowError, r->source.modern ? "high - low range exceeds valid bounds" : "Range exceeds valid bounds");
     }
-    return 0;
+    const char *wrong = r->source.modern ? modern_rule_broken(d, p) : NULL;
+    return wrong ? fail(ValueError, "%s", wrong) : 0;
 }
 
 static void fill(const Distribution *d, Source *s, const double *p, ssize_t count, void *out) {
@@ -190,12 +199,12 @@ static void sweep_next(Sweep *w) {
     }
 }
 
-static int sweep_check(Sweep *w, ssize_t count) {
+static int sweep_check(const RandomState *r, Sweep *w, ssize_t count) {
     sweep_begin(w);
     for (ssize_t i = 0; i < count; i++, sweep_next(w)) {
         double p[PARAMETERS_MAX];
         sweep_values(w, p);
-        if (parameters_check(w->d, p, true) < 0) return -1;
+        if (parameters_check(r, w->d, p, true) < 0) return -1;
     }
     return 0;
 }
@@ -252,7 +261,7 @@ static Own draw_swept(RandomState *r, const Distribution *d, const Own *arrays, 
     if (sweep_shape(&w, size) < 0) return NULL;
     ssize_t values = 1;
     for (int i = 0; i < w.ndim; i++) values *= w.shape[i];
-    if (sweep_check(&w, values) < 0) return NULL;
+    if (sweep_check(r, &w, values) < 0) return NULL;
     if ((w.ndim = random_output_shape(size, w.arrays, (size_t)d->count, w.ndim, w.shape)) < 0) return NULL;
     scoped Own out = array_new(&dtypes[d->real ? DT_FLOAT64 : DT_INT64], w.ndim, w.shape, 'C');
     if (!out || random_enter(r) < 0) return NULL;
@@ -314,7 +323,7 @@ static Own draw_mixed(RandomState *r, const Distribution *d, const Ref *args) {
         for (int i = 0; i < d->count; i++) p[i] = *(double *)(void *)array_peek(arrays[i])->data;
         ssize_t shape[ARRAY_MAX_DIMS];
         Ref size = args[d->count];
-        if (parameters_check(d, p, false) == 0) {
+        if (parameters_check(r, d, p, false) == 0) {
             int ndim = size && !is_none(size) ? shape_from(size, shape) : 0;
             if (ndim >= 0) result = size && !is_none(size) ? draw_array(r, d, p, ndim, shape) : draw_one(r, d, p);
         }
@@ -333,7 +342,7 @@ static Own draw(Ref self, const Distribution *d, const Ref *args) {
         if (status < 0) return NULL;
         if (status == 0) return draw_mixed(r, d, args);
     }
-    if (parameters_check(d, p, false) < 0) return NULL;
+    if (parameters_check(r, d, p, false) < 0) return NULL;
     Ref size = args[d->count];
     if (!size || is_none(size)) return draw_one(r, d, p);
     ssize_t shape[ARRAY_MAX_DIMS];

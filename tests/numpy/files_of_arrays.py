@@ -34,7 +34,7 @@ for version in ((1, 0), (2, 0), None):
     format.write_array(stream, np.asfortranarray([[1, 2], [3, 4]]), version)
     stream.seek(0)
     print(len(stream.getvalue()), format.read_magic(stream), stream.seek(0), format.read_array(stream).tolist())
-large = np.zeros(1, ",".join(["i"] * 8000))
+large = np.zeros(1, [(f"f{i}" + "x" * 700, "i4") for i in range(100)])
 stream = io.BytesIO()
 with warnings.catch_warnings(record=True) as seen:
     warnings.simplefilter("always")

@@ -487,3 +487,9 @@ def polyfit(x, y, deg, rcond=None, full=False, w=None, cov=False):
         hidden = ma.mask_or(hidden, getmask(w))
     keep = slice(None) if hidden is nomask else ~hidden
     return np.polyfit(np.asarray(getdata(x))[keep], getdata(y)[keep], deg, rcond, full, None if w is None else getdata(w)[keep], cov)
+
+
+def __getattr__(name):
+    if name.startswith("_") or name not in vars(ma):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return vars(ma)[name]

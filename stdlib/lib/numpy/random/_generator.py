@@ -109,11 +109,12 @@ class Generator(_numpy._Generator):
                 x[i] = room
 
     def _shuffle_items(self, x):
+        count = len(x)
         if not isinstance(x, Sequence):
             warnings.warn(f"you are shuffling a '{type(x).__name__}' object which is not a subclass of 'Sequence'; `shuffle` is not "
                           "guaranteed to behave correctly. E.g., non-numpy array/tensor objects with view semantics may "
                           "contain duplicates after shuffling.", UserWarning, stacklevel=3)
-        for i in range(len(x) - 1, 0, -1):
+        for i in range(count - 1, 0, -1):
             j = self._interval(i)
             x[i], x[j] = x[j], x[i]
 
@@ -260,25 +261,30 @@ class Generator(_numpy._Generator):
         from numpy.random.mtrand import check_covariance, normal_parameters
         if method not in ("eigh", "svd", "cholesky"):
             raise ValueError("method must be one of {'eigh', 'svd', 'cholesky'}")
+        if np.iscomplexobj(mean) or np.iscomplexobj(cov):
+            raise TypeError("mean and cov must not be complex")
         mean, cov, shape = normal_parameters(mean, cov, size)
         x = self.standard_normal((*shape, len(mean))).reshape(-1, len(mean))
         if method == "cholesky":
             factor = np.linalg.cholesky(cov)
         elif method == "eigh":
             values, u = np.linalg.eigh(cov)
-            factor = u * np.sqrt(values)
+            check_covariance(not np.any(values < -tol), check_valid)
+            factor = u * np.sqrt(abs(values))
         else:
             u, s, v = np.linalg.svd(cov)
-            check_covariance(cov, s, v, check_valid, tol)
+            check_covariance(np.allclose(np.dot(v.T * s, v), cov, rtol=tol, atol=tol), check_valid)
             factor = u * np.sqrt(s)
         return (mean + np.dot(x, factor.T)).reshape(*shape, len(mean))
 
     def dirichlet(self, alpha, size=None):
         """Rows of positive numbers whose sum is 1."""
-        alpha = np.array(alpha, dtype=float)
-        if np.any(np.less(alpha, 0)):
-            raise ValueError("alpha < 0")
         count = len(alpha)
+        alpha = np.array(alpha, dtype=float)
+        if alpha.ndim > 1:
+            raise ValueError("object too deep for desired array")
+        if np.any(np.less_equal(alpha, 0)):
+            raise ValueError("alpha <= 0")
         out = np.zeros((() if size is None else _shape(size)) + (count,))
         rows = out.reshape(-1, count)
         if count and alpha.max() < 0.1:

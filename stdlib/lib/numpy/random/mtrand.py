@@ -37,11 +37,11 @@ def normal_parameters(mean, cov, size):
     return mean, cov.astype(float), shape
 
 
-def check_covariance(cov, s, v, check_valid, tol):
-    """Is v's decomposition, with the values s, one of cov itself?"""
+def check_covariance(fits, check_valid):
+    """Complains, as check_valid says, of a matrix that is no covariance."""
     if check_valid not in ("warn", "raise", "ignore"):
         raise ValueError("check_valid must equal 'warn', 'raise', or 'ignore'")
-    if check_valid == "ignore" or np.allclose(np.dot(v.T * s, v), cov, rtol=tol, atol=tol):
+    if check_valid == "ignore" or fits:
         return
     if check_valid == "raise":
         raise ValueError("covariance is not symmetric positive-semidefinite.")
@@ -54,7 +54,10 @@ class RandomState(_numpy._RandomState):
     __module__ = "numpy.random.mtrand"
 
     def __init__(self, seed=None):
-        self.seed(seed)
+        if isinstance(seed, _numpy._BitGenerator) and type(seed).__name__ == "MT19937":
+            self._set_words(*seed._words())             # goes on from there, by itself
+        else:
+            self.seed(seed)
 
     def __repr__(self):
         return f"{self} at 0x{id(self):X}"
@@ -136,7 +139,9 @@ class RandomState(_numpy._RandomState):
 
     def multinomial(self, n, pvals, size=None):
         """Rows of counts: n trials, each with one of len(pvals) outcomes."""
-        chances = np.array(pvals, dtype=float, copy=False, ndmin=1)
+        if np.ndim(pvals) == 0:
+            raise TypeError("pvals must be a 1-d sequence")
+        chances = np.array(pvals, dtype=float, copy=False)
         if chances.ndim != 1:
             raise ValueError("object too deep for desired array")
         for p in chances:
@@ -154,7 +159,7 @@ class RandomState(_numpy._RandomState):
         mean, cov, shape = normal_parameters(mean, cov, size)
         x = self.standard_normal((*shape, len(mean))).reshape(-1, len(mean))
         _, s, v = np.linalg.svd(cov)
-        check_covariance(cov, s, v, check_valid, tol)
+        check_covariance(np.allclose(np.dot(v.T * s, v), cov, rtol=tol, atol=tol), check_valid)
         x = np.dot(x, np.sqrt(s)[:, None] * v) + mean
         return x.reshape(*shape, len(mean))
 
