@@ -104,7 +104,9 @@ class Thread:
         """Tell excepthook of the exception being handled."""
         try:
             excepthook(ExceptHookArgs((*_sys.exc_info(), self)))
-        except Exception:
+        except Exception as error:
+            error.__suppress_context__ = True
+            del error
             stream = _sys.stderr or self._stderr
             if stream is not None:
                 print("Exception in threading.excepthook:", file=stream, flush=True)

@@ -84,7 +84,7 @@ def _format_message(msg):
             line = None
     if line:
         text += "  %s\n" % line.strip()
-    if msg.source is not None:
+    if msg.source is not None and not sys.is_finalizing():
         text += f"{category}: Enable tracemalloc to get the object allocation traceback\n"
     return text
 

@@ -89,7 +89,7 @@ class Task(futures.Future):
 
     def _shown(self):
         parts = super()._shown()
-        if self._must_cancel:
+        if self._cancels_asked and not self.done():
             parts[0] = "cancelling"
         parts.insert(1, f"name={self._name!r}")
         if self._coro is not None:

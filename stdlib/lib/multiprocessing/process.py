@@ -224,11 +224,12 @@ class BaseProcess:
         try:
             self._become_current()
             util._begin_child()
+            util.info("child process calling self.run()")
             try:
                 self.run()
                 exitcode = 0
             finally:
-                if util._finalizers or _children:
+                if util._finalizers or _children or util._logger:
                     util._exit_function()
         except SystemExit as error:
             exitcode = self._status_of(error)
@@ -238,6 +239,7 @@ class BaseProcess:
         finally:
             if threading.active_count() > 1 or threading._shutdown_calls:
                 threading._shutdown()
+            util.info("process exiting with exitcode %d", exitcode)
             util._flush_std_streams()
         return exitcode
 

@@ -43,12 +43,15 @@ def command_line(reader):
 
 def preparation_data(name, start_method="spawn"):
     """What a child must know before the Process object can be unpickled."""
+    from . import util
     from .process import _ORIGINAL_DIR, current_process
     if _preparing:
         raise RuntimeError(_UNREADY)
     main = sys.modules["__main__"]
     data = {"name": name, "sys_path": sys.path[:], "sys_argv": sys.argv, "orig_dir": _ORIGINAL_DIR, "dir": os.getcwd(),
             "start_method": start_method, "authkey": bytes(current_process().authkey)}
+    if util._logger is not None:
+        data["log_to_stderr"], data["log_level"] = util._logs_to_stderr, util._logger.getEffectiveLevel()
     spec = getattr(main, "__spec__", None)
     path = getattr(main, "__file__", None)
     if spec is not None and getattr(spec, "name", None):
@@ -81,10 +84,14 @@ def run_child(reader):
 
 
 def _prepare(data):
-    from . import process
+    from . import process, util
     from .context import set_start_method
     process.current_process().name = data["name"]
     process.current_process().authkey = data["authkey"]
+    if "log_level" in data:
+        if data["log_to_stderr"]:
+            util.log_to_stderr()
+        util.get_logger().setLevel(data["log_level"])
     sys.path[:] = data["sys_path"]
     sys.argv = data["sys_argv"]
     process._ORIGINAL_DIR = data["orig_dir"]

@@ -13,9 +13,11 @@ SUBDEBUG = 5
 SUBWARNING = 25
 LOGGER_NAME = "multiprocessing"
 _logger = None
+_logs_to_stderr = False
 
 
 def get_logger():
+    """The logger of this package.  It is told what processes do, once somebody has asked for it."""
     global _logger
     if _logger is None:
         import logging
@@ -23,10 +25,13 @@ def get_logger():
         logging.addLevelName(SUBWARNING, "SUBWARNING")
         _logger = logging.getLogger(LOGGER_NAME)
         _logger.propagate = 0
+        atexit.unregister(_exit_function)  # its messages come before the end of logging
+        atexit.register(_exit_function)
     return _logger
 
 
 def log_to_stderr(level=None):
+    global _logs_to_stderr
     import logging
     logger = get_logger()
     handler = logging.StreamHandler()
@@ -34,6 +39,7 @@ def log_to_stderr(level=None):
     logger.addHandler(handler)
     if level:
         logger.setLevel(level)
+    _logs_to_stderr = True
     return logger
 
 
@@ -126,12 +132,17 @@ def _exit_function():
         return
     _exiting = True
     from . import process
+    info("process shutting down")
+    debug('running all "atexit" finalizers with priority >= 0')
     _run_finalizers(0)
     for child in process.active_children():
         if child.daemon:
+            info("calling terminate() for daemon %s", child.name)
             child._popen.terminate()
     for child in process.active_children():
+        info("calling join() for process %s", child.name)
         child.join()
+    debug('running the remaining "atexit" finalizers')
     _run_finalizers()
 
 
