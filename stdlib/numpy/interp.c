@@ -23,7 +23,7 @@ static ssize_t point_find(const Points *p, double x, ssize_t guess) {
         if (x >= p->x[middle]) low = middle + 1;
         else high = middle;
     }
-    return low - 1;
+    return low == 0 && p->count <= 4 ? 0 : low - 1; /* the first point's x may be no number: numpy finds it among few */
 }
 
 /* Infinite ends spoil the line from one side: then it is drawn from the other. */

@@ -259,6 +259,8 @@ def flipud(m):
 
 
 def rot90(m, k=1, axes=(0, 1)):
+    if len(axes) != 2:
+        raise ValueError("len(axes) must be 2.")
     m = np.asanyarray(m)
     if axes[0] == axes[1] or abs(axes[0] - axes[1]) == m.ndim:
         raise ValueError("Axes must be different.")
@@ -394,64 +396,85 @@ def append(arr, values, axis=None):
     return np.concatenate((arr, values), axis=axis)
 
 
-def delete(arr, obj, axis=None):
-    given, arr = arr, np.asarray(arr)
+def _flat_or_axis(arr, axis):
+    """The array and the axis that insert and delete are about: all of it in one line for None."""
     if axis is None:
-        arr, axis = arr.ravel(), 0
-    length = arr.shape[axis]
-    if isinstance(obj, (int, np.integer)) and not isinstance(obj, bool):
+        arr = arr if arr.ndim == 1 else arr.ravel()
+        return arr, 0
+    return arr, axis_index(axis, arr.ndim)
+
+
+def delete(arr, obj, axis=None):
+    given = arr
+    arr, axis = _flat_or_axis(np.asarray(arr), axis)
+    length, front = arr.shape[axis], (slice(None),) * axis
+    if not isinstance(obj, (int, np.integer, slice)) or isinstance(obj, bool):
+        places = np.asarray(obj)
+        if places.size == 1 and places.dtype.kind in "iu":
+            obj = places.item()
+        else:
+            obj = places.astype(np.intp) if places.size == 0 and not isinstance(obj, np.ndarray) else places
+    if isinstance(obj, (int, np.integer)):
         if not -length <= obj < length:
-            raise IndexError("index %i is out of bounds for axis %i with size %i" % (obj, axis % arr.ndim, length))
-        obj, front = obj % length, (slice(None),) * (axis % arr.ndim)
+            raise IndexError("index %i is out of bounds for axis %i with size %i" % (obj, axis, length))
+        obj = int(obj) % length
         return _as_given(given, np.concatenate((arr[front + (slice(obj),)], arr[front + (slice(obj + 1, None),)]), axis, dtype=arr.dtype))
     keep = np.ones(length, bool)
-    if not isinstance(obj, slice):
-        obj = np.asarray(obj)
-        if obj.size == 0:
-            obj = obj.astype(int)
-        for i in obj.ravel().tolist() if obj.dtype.kind in "iu" else ():
-            if not -length <= i < length:
-                place = axis % arr.ndim if obj.size == 1 else 0
-                raise IndexError(f"index {i} is out of bounds for axis {place} with size {length}")
-    keep[obj] = False
-    return _as_given(given, arr[(slice(None),) * (axis % arr.ndim) + (keep,)])
+    if isinstance(obj, slice):
+        keep[obj] = False
+    elif obj.dtype == bool:
+        if obj.shape != (length,):
+            raise ValueError(f"boolean array argument obj to delete must be one dimensional and match the axis length of {length}")
+        keep = ~obj
+    else:
+        keep[obj, ] = False
+    return _as_given(given, arr[front + (keep,)])
+
+
+def _places_of_insert(obj, length):
+    """Where to insert, as an array of integers; of none of its dimensions, if obj is one number."""
+    if isinstance(obj, slice):
+        return np.arange(*obj.indices(length), dtype=np.intp)
+    places = np.array(obj)
+    if places.dtype == bool:
+        import warnings
+        warnings.warn("in the future insert will treat boolean arrays and array-likes as a boolean index instead of casting it to integer",
+                      FutureWarning, stacklevel=3)
+        return places.astype(np.intp)
+    if places.ndim > 1:
+        raise ValueError("index array argument obj to insert must be one dimensional or scalar")
+    if places.size == 0 and not isinstance(obj, np.ndarray):
+        return places.astype(np.intp)
+    return places
 
 
 def insert(arr, obj, values, axis=None):
-    given, arr = arr, np.asarray(arr)
-    if axis is None:
-        arr, axis = arr.ravel(), 0
-    axis %= arr.ndim
-    length = arr.shape[axis]
-    number = not isinstance(obj, slice) and np.ndim(obj) == 0
-    places = np.arange(length)[obj] if isinstance(obj, slice) else np.array(obj, ndmin=1)
-    if places.dtype == bool:
-        places, = places.nonzero()
-    places = places.astype(int)
-    for i in places.tolist() if len(places) == 1 else ():
-        if not -length <= i <= length:
-            raise IndexError(f"index {i} is out of bounds for axis {axis} with size {length}")
-    single = len(places) == 1
-    values = np.array(values, copy=False, ndmin=arr.ndim if single else 0, dtype=arr.dtype)
-    if number:
-        values = np.moveaxis(values, 0, axis)
-    count = values.shape[axis] if single else len(places)
-    places = np.repeat(places, count) if single else places
-    places = np.where(places < 0, places + length, places)
-    order = np.argsort(places, kind="mergesort")
-    places[order] += np.arange(len(places))
-    shape = list(arr.shape)
-    shape[axis] += len(places)
-    result = np.empty(shape, arr.dtype)
-    front = (slice(None),) * axis
-    if single and count:
-        start, stop = int(places[0]), int(places[-1]) + 1
-        result[front + (slice(start, stop),)] = values
-        result[front + (slice(start),)] = arr[front + (slice(start),)]
-        result[front + (slice(stop, None),)] = arr[front + (slice(start, None),)]
+    given = arr
+    arr, axis = _flat_or_axis(np.asarray(arr), axis)
+    length, front = arr.shape[axis], (slice(None),) * axis
+    places = _places_of_insert(obj, length)
+    shape, order = list(arr.shape), "F" if arr.flags.fnc else "C"
+    if places.size == 1:
+        at = places.item()
+        if not -length <= at <= length:
+            raise IndexError(f"index {obj} is out of bounds for axis {axis} with size {length}")
+        at = at + length if at < 0 else at
+        values = np.array(values, copy=False, ndmin=arr.ndim, dtype=arr.dtype)
+        if places.ndim == 0:
+            values = np.moveaxis(values, 0, axis)
+        count = values.shape[axis]
+        shape[axis] += count
+        result = np.empty(shape, arr.dtype, order)
+        result[front + (slice(None, at),)] = arr[front + (slice(None, at),)]
+        result[front + (slice(at, at + count),)] = values
+        result[front + (slice(at + count, None),)] = arr[front + (slice(at, None),)]
         return _as_given(given, result)
+    places = np.where(places < 0, places + length, places)
+    places[np.argsort(places, kind="mergesort")] += np.arange(len(places)).astype(places.dtype)
+    shape[axis] += len(places)
     old = np.ones(shape[axis], bool)
     old[places] = False
+    result = np.empty(shape, arr.dtype, order)
     result[front + (places,)] = values
     result[front + (old,)] = arr
     return _as_given(given, result)
@@ -537,6 +560,8 @@ def putmask(a, mask, values):
 
 
 def place(arr, mask, vals):
+    if not isinstance(arr, np.ndarray):
+        raise TypeError(f"argument 1 must be numpy.ndarray, not {type(arr).__name__}")
     places, = np.ravel(mask).astype(bool).nonzero()
     vals = _cast(vals, arr.dtype)
     if len(places) and not vals.size:
@@ -579,13 +604,11 @@ def choose(a, choices, out=None, mode=None):
 
 
 def take_along_axis(arr, indices, axis):
-    arr = np.asarray(arr)
+    from numpy._joining import places_along
+    arr, indices = np.asanyarray(arr), np.asanyarray(indices)
     if axis is None:
-        return arr.ravel()[indices]
-    axis %= arr.ndim
-    key = [np.arange(n).reshape((1,) * i + (n,) + (1,) * (arr.ndim - i - 1)) for i, n in enumerate(arr.shape)]
-    key[axis] = indices
-    return arr[tuple(key)]
+        arr, axis = arr.ravel(), 0
+    return arr[places_along(arr, indices, axis_index(axis, arr.ndim))]
 
 
 def _spread(a, shape, what):
@@ -717,7 +740,11 @@ def imag(val):
 
 
 def iscomplexobj(x):
-    return issubclass(np.asarray(x).dtype.type, np.complexfloating)
+    try:
+        kind = x.dtype.type
+    except AttributeError:
+        kind = np.asarray(x).dtype.type
+    return issubclass(kind, np.complexfloating)
 
 
 def isrealobj(x):
@@ -754,14 +781,19 @@ def asfarray(a, dtype=float):
 
 
 def apply_along_axis(func1d, axis, arr, *args, **kwargs):
-    arr = np.moveaxis(np.asarray(arr), axis, -1)
-    rows = [np.asarray(func1d(arr[i], *args, **kwargs)) for i in ndindex(arr.shape[:-1])]
+    arr = np.asanyarray(arr)
+    axis = axis_index(axis, arr.ndim)
+    lines = np.moveaxis(arr, axis, -1)
+    rows = [np.asanyarray(func1d(lines[place], *args, **kwargs)) for place in ndindex(lines.shape[:-1])]
     if not rows:
         raise ValueError("Cannot apply_along_axis when any iteration dimensions are 0")
-    result = np.array(rows, rows[0].dtype).reshape(arr.shape[:-1] + rows[0].shape)
-    for i in range(rows[0].ndim):
-        result = np.moveaxis(result, arr.ndim - 1 + i, axis % arr.ndim + i)
-    return result
+    like = rows[0]
+    result = np.zeros(lines.shape[:-1] + like.shape, like.dtype)
+    for place, row in zip(ndindex(lines.shape[:-1]), rows):
+        result[place] = row
+    for i in range(like.ndim):
+        result = np.moveaxis(result, arr.ndim - 1 + i, axis + i)
+    return result if type(like) is np.ndarray else like.__array_wrap__(result)
 
 
 # ---- files

@@ -31,7 +31,7 @@ def diag_indices(n, ndim=2):
     return (np.arange(n),) * ndim
 
 
-def _places_along(arr, indices, axis):
+def places_along(arr, indices, axis):
     if indices.dtype.kind not in "iu":
         raise IndexError("`indices` must be an integer array")
     if arr.ndim != indices.ndim:
@@ -46,7 +46,7 @@ def put_along_axis(arr, indices, values, axis):
     if axis is None:
         arr, axis = arr.reshape(-1), 0
     axis = axis_index(axis, arr.ndim)
-    arr[_places_along(arr, indices, axis)] = values
+    arr[places_along(arr, indices, axis)] = values
 
 
 def _extent(a):

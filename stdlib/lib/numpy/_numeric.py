@@ -1,7 +1,7 @@
 """Comparing arrays as wholes, sets of elements, and small functions of numbers."""
 import _numpy
 import numpy as np
-from numpy._axes import axis_index
+from numpy._axes import axes_of, axis_index
 from _numpy import _interp
 
 
@@ -154,14 +154,13 @@ def ediff1d(ary, to_end=None, to_begin=None):
 
 def gradient(f, *varargs, axis=None, edge_order=1):
     f = np.asanyarray(f)
-    axes = tuple(range(f.ndim)) if axis is None else axis if isinstance(axis, tuple) else (axis,)
-    axes = tuple(n % f.ndim for n in axes)
-    if len(varargs) not in (0, 1, len(axes)):
-        raise TypeError("invalid number of arguments")
-    steps = [1.0] * len(axes) if not varargs else list(varargs) * (len(axes) if len(varargs) == 1 else 1)
+    axes = axes_of(axis, f.ndim)
+    steps = _gradient_steps(f, axes, varargs)
     if edge_order > 2:
         raise ValueError("'edge_order' greater than 2 not supported")
-    if f.dtype.kind not in "fc":
+    if f.dtype.kind == "M":
+        f = f.view(f"m8[{np.datetime_data(f.dtype)[0]}]")
+    elif f.dtype.kind not in "fcm":
         f = f.astype(np.float64)
     results = []
     for n, step in zip(axes, steps):
@@ -171,14 +170,31 @@ def gradient(f, *varargs, axis=None, edge_order=1):
     return results[0] if len(axes) == 1 else results
 
 
-def _gradient_along(f, step, edge_order, axis):
-    out = np.empty(f.shape, f.dtype)
-    h = np.asanyarray(step)
-    if h.ndim:
-        h = diff(h.astype(float))
-        if (h == h[0]).all():
-            h = h[0]
-    if h.ndim == 0:
+def _gradient_steps(f, axes, given):
+    """For each axis the step, or the steps, if they are not all the same."""
+    if not given:
+        return [1.0] * len(axes)
+    if len(given) == 1 and np.ndim(given[0]) == 0:
+        return [np.asanyarray(given[0])] * len(axes)
+    if len(given) != len(axes):
+        raise TypeError("invalid number of arguments")
+    steps = []
+    for places, axis in zip(map(np.asanyarray, given), axes):
+        if places.ndim > 1:
+            raise ValueError("distances must be either scalars or 1d")
+        if places.ndim == 1:
+            if len(places) != f.shape[axis]:
+                raise ValueError("when 1d, distances must match the length of the corresponding dimension")
+            places = diff(places.astype(np.float64) if places.dtype.kind in "iu" else places)
+            if (places == places[0]).all():
+                places = places[0]
+        steps.append(places)
+    return steps
+
+
+def _gradient_along(f, h, edge_order, axis):
+    out = np.empty_like(f)
+    if np.ndim(h) == 0:
         out[..., 1:-1] = (f[..., 2:] - f[..., :-2]) / (2. * h)
         first = last = h
     else:
@@ -188,7 +204,7 @@ def _gradient_along(f, step, edge_order, axis):
     if edge_order == 1:
         out[..., 0] = (f[..., 1] - f[..., 0]) / first
         out[..., -1] = (f[..., -1] - f[..., -2]) / last
-    elif h.ndim == 0:
+    elif np.ndim(h) == 0:
         out[..., 0] = -1.5 / h * f[..., 0] + 2. / h * f[..., 1] + -0.5 / h * f[..., 2]
         out[..., -1] = 0.5 / h * f[..., -3] + -2. / h * f[..., -2] + 1.5 / h * f[..., -1]
     else:
@@ -200,13 +216,16 @@ def _gradient_along(f, step, edge_order, axis):
 
 
 def trapz(y, x=None, dx=1.0, axis=-1):
-    y = np.moveaxis(np.asanyarray(y), axis, -1)
+    y = np.asanyarray(y)
     if x is None:
         d = dx
     else:
         x = np.asanyarray(x)
-        d = diff(x) if x.ndim == 1 else np.moveaxis(diff(x, axis=axis), axis, -1)
-    return (d * (y[..., 1:] + y[..., :-1]) / 2.0).sum(-1)
+        d = diff(x, axis=axis if x.ndim > 1 else -1)
+        if x.ndim == 1:
+            d = d.reshape([len(d) if n == axis % y.ndim else 1 for n in range(y.ndim)])
+    front = (slice(None),) * (axis % y.ndim)
+    return (d * (y[front + (slice(1, None),)] + y[front + (slice(None, -1),)]) / 2.0).sum(axis)
 
 
 def _real_points(x):
@@ -241,8 +260,9 @@ def interp(x, xp, fp, left=None, right=None, period=None):
     left, right = fp[0] if left is None else left, fp[-1] if right is None else right
     if kind is np.float64:
         return _interp(x, xp, fp, left, right)
-    parts = [_interp(x, xp, part(fp), part(left), part(right)) for part in (np.real, np.imag)]
-    return parts[0] + 1j * parts[1]
+    result = np.empty(x.shape, kind)
+    result.real, result.imag = (_interp(x, xp, part(fp), part(left), part(right)) for part in (np.real, np.imag))
+    return result[()]
 
 
 def unwrap(p, discont=None, axis=-1, *, period=2 * 3.141592653589793):
@@ -250,14 +270,15 @@ def unwrap(p, discont=None, axis=-1, *, period=2 * 3.141592653589793):
     steps = diff(p, axis=axis)
     if discont is None:
         discont = period / 2
-    high = period / 2
+    kind = np.result_type(steps, period)
+    high, odd = divmod(period, 2) if kind.kind in "iu" else (period / 2, 0)
     wrapped = np.mod(steps + high, period) - high
-    wrapped = np.where((wrapped == -high) & (steps > 0), high, wrapped)
+    if odd == 0:        # both ends are in reach
+        wrapped = np.where((wrapped == -high) & (steps > 0), high, wrapped)
     correction = np.where(np.abs(steps) < discont, 0, wrapped - steps)
-    up = np.array(p, copy=True, dtype=np.result_type(p, 1.0))
-    after = [slice(None)] * p.ndim
-    after[axis] = slice(1, None)
-    up[tuple(after)] = p[tuple(after)] + correction.cumsum(axis)
+    up = np.array(p, copy=True, dtype=kind)
+    after = (slice(None),) * (axis % p.ndim) + (slice(1, None),)
+    up[after] = p[after] + correction.cumsum(axis)
     return up
 
 
@@ -604,6 +625,8 @@ def digitize(x, bins, right=False):
     x, bins = np.asarray(x), np.asarray(bins)
     if x.dtype.kind == "c":
         raise TypeError("x may not be complex")
+    if bins.dtype.kind == "c":
+        raise TypeError(f"Cannot cast array data from {bins.dtype!r} to dtype('float64') according to the rule 'safe'")
     steps = diff(bins)
     if (steps >= 0).all():
         return np.searchsorted(bins, x, side="left" if right else "right")

@@ -213,13 +213,20 @@ def _width(a, name, extent, range=None):
     raise ValueError(f"{name!r} is not a valid estimator for `bins`")
 
 
-def _edges(a, bins, range):
+def _span(first, last):
+    """last - first, which may not fit into their type."""
+    return int(last) - int(first) if np.asarray(first).dtype.kind in "iu" and np.asarray(last).dtype.kind in "iu" else last - first
+
+
+def _edges(a, bins, range, weights=None):
     if isinstance(bins, str):
+        if weights is not None:
+            raise TypeError("Automated estimation of the number of bins is not supported for weighted data")
         first, last = _outer_edges(a, range)
         if range is not None:
             a = a[(a >= first) & (a <= last)]
-        width = _width(a, bins, np.ptp(a), range) if a.size else 0
-        count = int(np.ceil((last - first) / width)) if width else 1
+        width = _width(a, bins, _span(a.min(), a.max()), range) if a.size else 0
+        count = int(np.ceil(_span(first, last) / width)) if width else 1
     elif np.ndim(bins) == 0:
         try:
             count = bins.__index__()
@@ -242,7 +249,7 @@ def _edges(a, bins, range):
 
 
 def histogram_bin_edges(a, bins=10, range=None, weights=None):
-    return _edges(np.asarray(a).ravel(), bins, range)[0]
+    return _edges(np.asarray(a).ravel(), bins, range, weights)[0]
 
 
 def histogram(a, bins=10, range=None, density=None, weights=None):
@@ -256,7 +263,7 @@ def histogram(a, bins=10, range=None, density=None, weights=None):
             raise ValueError("weights should have the same shape as a.")
         weights = weights.ravel()
     a = a.ravel()
-    edges, uniform = _edges(a, bins, range)
+    edges, uniform = _edges(a, bins, range, weights)
     if uniform:
         counts = _count_uniform(a, weights, edges, *uniform)
     else:
@@ -275,7 +282,7 @@ def _count_uniform(a, weights, edges, first, last, count):
     if not keep.all():
         a = a[keep]
         weights = None if weights is None else weights[keep]
-    places = ((a.astype(edges.dtype, copy=False) - first) * (count / (last - first))).astype(np.intp)
+    places = ((a.astype(edges.dtype, copy=False) - first) * (count / _span(first, last))).astype(np.intp)
     places[places == count] -= 1
     places[a < edges[places]] -= 1
     places[(a >= edges[places + 1]) & (places != count - 1)] += 1
@@ -289,24 +296,44 @@ def _count_uniform(a, weights, edges, first, last, count):
 # ---- covariance
 
 
+_unset = object()
+
+
+def _sample_weights(weights, name, count):
+    weights = np.asarray(weights, dtype=float)
+    if weights.ndim > 1:
+        raise RuntimeError(f"cannot handle multidimensional {name}")
+    if weights.shape[0] != count:
+        raise RuntimeError(f"incompatible numbers of samples and {name}")
+    if (weights < 0).any():
+        raise ValueError(f"{name} cannot be negative")
+    return weights
+
+
 def cov(m, y=None, rowvar=True, bias=False, ddof=None, fweights=None, aweights=None, *, dtype=None):
     if ddof is not None and ddof != int(ddof):
         raise ValueError("ddof must be integer")
     m = np.asarray(m)
     if m.ndim > 2:
         raise ValueError("m has more than 2 dimensions")
+    if y is not None and np.ndim(y) > 2:
+        raise ValueError("y has more than 2 dimensions")
     kind = dtype or np.result_type(m, np.float64, *([] if y is None else [np.asarray(y)]))
     X = np.array(m, ndmin=2, dtype=kind)
     if not rowvar and X.shape[0] != 1:
         X = X.T
+    if X.shape[0] == 0:
+        return np.array([]).reshape(0, 0)
     if y is not None:
         y = np.array(y, ndmin=2, dtype=kind)
         X = np.concatenate((X, y if rowvar or y.shape[0] == 1 else y.T), 0)
     if ddof is None:
         ddof = 0 if bias else 1
-    w = None if fweights is None else np.asarray(fweights, dtype=float)
+    w = None if fweights is None else _sample_weights(fweights, "fweights", X.shape[1])
+    if w is not None and not np.all(w == np.around(w)):
+        raise TypeError("fweights must be integer")
     if aweights is not None:
-        aweights = np.asarray(aweights, dtype=float)
+        aweights = _sample_weights(aweights, "aweights", X.shape[1])
         w = aweights if w is None else w * aweights
     avg, scale = average(X, axis=1, weights=w, returned=True)
     scale = scale[0]
@@ -327,7 +354,9 @@ def cov(m, y=None, rowvar=True, bias=False, ddof=None, fweights=None, aweights=N
     return c.squeeze()[()] if c.size == 1 else c.squeeze()
 
 
-def corrcoef(x, y=None, rowvar=True, *, dtype=None):
+def corrcoef(x, y=None, rowvar=True, bias=_unset, ddof=_unset, *, dtype=None):
+    if bias is not _unset or ddof is not _unset:
+        warnings.warn("bias and ddof have no effect and are deprecated", DeprecationWarning, stacklevel=2)
     c = cov(x, y, rowvar, dtype=dtype)
     if np.ndim(c) == 0:
         return c / c
@@ -335,4 +364,6 @@ def corrcoef(x, y=None, rowvar=True, *, dtype=None):
     c = c / deviation[:, None]
     c /= deviation[None, :]
     np.clip(c.real, -1, 1, out=c.real)
+    if c.dtype.kind == "c":
+        np.clip(c.imag, -1, 1, out=c.imag)
     return c

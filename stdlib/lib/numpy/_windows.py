@@ -72,7 +72,7 @@ def i0(x):
 
 def kaiser(M, beta):
     if M <= 1:
-        return np.ones(max(M, 0))
+        return np.ones(int(max(M, 0)))
     n = np.arange(0, M)
     alpha = (M - 1) / 2.0
     return np.i0(beta * np.sqrt(1 - ((n - alpha) / alpha) ** 2.0)) / np.i0(float(beta))
