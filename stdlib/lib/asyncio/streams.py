@@ -3,8 +3,11 @@
 Both work on a descriptor that does not block.  A reader asks the kernel only when its buffer cannot answer; a writer
 sends at once what the kernel takes, and a task sends the rest.
 """
+import contextlib
+import errno
 import os
 import socket
+import stat
 from . import events, tasks
 from .exceptions import CancelledError, IncompleteReadError, LimitOverrunError
 from .protocols import Protocol
@@ -84,23 +87,26 @@ class StreamReader:
         """Wait until the buffer has grown, or the end is known."""
         if self._waiter is not None:
             raise RuntimeError("read() called while another coroutine is already waiting for incoming data")
-        self._waiter = waiter = self._loop.create_future()
         try:
             if self._fd is None:
                 if self._transport is not None:
                     self._transport.resume_reading()
-                await waiter
+                await self._woken()
             else:
                 await self._from_descriptor()
         finally:
             self._waiter = None
 
+    def _woken(self):
+        self._waiter = self._loop.create_future()
+        return self._waiter
+
     async def _from_descriptor(self):
-        while True:
+        while self._fd is not None:
             try:
                 data = os.read(self._fd, _CHUNK)
             except BlockingIOError:
-                await self._loop._ready_for(self._fd, 0)
+                await self._readable()
                 continue
             except OSError as e:
                 self._exception = e
@@ -108,6 +114,16 @@ class StreamReader:
             self._buffer.extend(data)
             self._eof = not data
             return
+
+    async def _readable(self):
+        """Wait until there is something to read, or the writer has closed the connection."""
+        fd = self._fd
+        self._loop.add_reader(fd, self._wake)
+        try:
+            await self._woken()
+        finally:
+            if self._fd == fd:
+                self._loop.remove_reader(fd)
 
     def _take(self, n):
         data = bytes(self._buffer[:n])
@@ -194,7 +210,8 @@ class StreamWriter:
         self._loop = loop
         self._info = info
         self._left = bytearray()
-        self._task = self._error = None
+        self._error = None
+        self._sent = None           # a future while there is something left
         self._closing = self._closed = self._eof = False
         self._done = loop.create_future()
 
@@ -221,35 +238,45 @@ class StreamWriter:
                 self._error = e
                 return
         self._left.extend(data)
-        if self._left and self._task is None:
-            self._task = self._loop.create_task(self._send())
+        if self._left and self._sent is None:
+            self._sent = self._loop.create_future()
+            self._loop.add_writer(self._fd, self._send)
 
     def writelines(self, data):
         self.write(b"".join(data))
 
-    async def _send(self):
+    def _send(self):
         try:
-            while self._left:
-                await self._loop._ready_for(self._fd, 1)
-                try:
-                    del self._left[:os.write(self._fd, bytes(self._left[:_CHUNK]))]
-                except BlockingIOError:
-                    pass
+            del self._left[:os.write(self._fd, bytes(self._left[:_CHUNK]))]
+        except BlockingIOError:
+            return
         except OSError as e:
             self._error = e
             self._left.clear()
-        finally:
-            self._task = None
+        if not self._left:
+            self._end_sending()
+
+    def _end_sending(self):
+        sent, self._sent = self._sent, None
+        if sent is not None:
+            self._loop.remove_writer(self._fd)
+            sent.set_result(None)
+
+    async def all_sent(self):
+        """Wait until nothing is left, or the connection is lost."""
+        while self._sent is not None:
+            await tasks.shield(self._sent)
 
     async def drain(self):
         """Wait until there is little left to send.  The error of a connection that is gone."""
         if self._reader is not None and self._reader.exception() is not None:
             raise self._reader.exception()
-        if len(self._left) > _LIMIT and self._task is not None:
-            await tasks.shield(self._task)
-        elif self._closing:
+        if self._closing:
             await tasks.sleep(0)
-        if self._error is not None:
+        lost = self._closed
+        if len(self._left) > _LIMIT:
+            await self.all_sent()
+        if lost or self._error is not None:
             raise ConnectionResetError("Connection lost") from self._error
 
     def can_write_eof(self):
@@ -258,13 +285,13 @@ class StreamWriter:
     def write_eof(self):
         """Nothing more will be sent."""
         self._eof = True
-        self._after_sending(lambda: self._file.shutdown(socket.SHUT_WR))
+        self._after_sending(lambda: self._closed or self._file.shutdown(socket.SHUT_WR))
 
     def _after_sending(self, function):
-        if self._task is None:
+        if self._sent is None:
             function()
         else:
-            self._task.add_done_callback(lambda task: function())
+            self._sent.add_done_callback(lambda sent: function())
 
     def is_closing(self):
         return self._closing
@@ -279,8 +306,9 @@ class StreamWriter:
         if self._closed:
             return
         self._closed = True
+        self._left.clear()
+        self._end_sending()
         self._loop.remove_reader(self._fd)
-        self._loop.remove_writer(self._fd)
         if self._reader is not None:
             self._reader._eof = True
             self._reader._fd = None
@@ -304,7 +332,6 @@ class StreamWriter:
 
     def abort(self):
         self._closing = True
-        self._left.clear()
         self._close_now()
 
 
@@ -403,7 +430,14 @@ async def connect(loop, host, port, family=0, proto=0, flags=0, local_addr=None)
     raise OSError("Multiple exceptions: {}".format(", ".join(map(str, errors))))
 
 
-async def connect_unix(loop, path):
+async def connect_unix(loop, path, sock=None):
+    """The socket, if there is one; else one that is connected to the path."""
+    if sock is not None:
+        if path is not None:
+            raise ValueError("path and sock can not be specified at the same time")
+        return sock
+    if path is None:
+        raise ValueError("no path and sock were specified")
     sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     sock.setblocking(False)
     try:
@@ -430,8 +464,7 @@ async def open_unix_connection(path=None, *, limit=_LIMIT, sock=None, ssl=None, 
     """The same by the name of a socket in the file system."""
     check_unix_names(ssl, server_hostname, times)
     loop = events.get_running_loop()
-    if sock is None:
-        sock = await connect_unix(loop, path)
+    sock = await connect_unix(loop, path, sock)
     if not ssl:
         return _streams_of(sock, limit, loop)
     return await _streams_over_tls(sock, limit, loop, ssl, server_hostname=name_of_server(server_hostname, None), **times)
@@ -536,8 +569,14 @@ class Server(events.AbstractServer):
         await tasks.sleep(0)
 
 
-async def listeners(loop, host, port, family, reuse_address, reuse_port=None, flags=socket.AI_PASSIVE):
-    """Sockets that are bound to all addresses of the host, or of several."""
+async def listeners(loop, host, port, sock, family, reuse_address, reuse_port=None, flags=socket.AI_PASSIVE):
+    """The socket, if there is one; else sockets that are bound to all addresses of the host, or of several."""
+    if sock is not None:
+        if host is not None or port is not None:
+            raise ValueError("host/port and sock can not be specified at the same time")
+        return [sock]
+    if host is None and port is None:
+        raise ValueError("Neither host/port nor sock were specified")
     sockets, found = [], []
     for each in [host or None] if host is None or isinstance(host, str) else host:
         found += await loop.getaddrinfo(each, port, family=family, type=socket.SOCK_STREAM, flags=flags)
@@ -560,9 +599,27 @@ async def listeners(loop, host, port, family, reuse_address, reuse_port=None, fl
     return sockets
 
 
-def listener_unix(path):
+def listener_unix(path, sock=None):
+    """The socket, if there is one; else one that is bound to the path, where a socket that was left behind goes."""
+    if sock is not None:
+        if path is not None:
+            raise ValueError("path and sock can not be specified at the same time")
+        return sock
+    if path is None:
+        raise ValueError("path was not specified, and no sock specified")
+    path = os.fspath(path)
+    if os.fsencode(path)[:1] not in (b"", b"\0"):
+        with contextlib.suppress(OSError):
+            if stat.S_ISSOCK(os.stat(path).st_mode):
+                os.remove(path)
     sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-    sock.bind(os.fspath(path))
+    try:
+        sock.bind(path)
+    except OSError as e:
+        sock.close()
+        if e.errno == errno.EADDRINUSE:
+            raise OSError(e.errno, f"Address {path!r} is already in use") from None
+        raise
     return sock
 
 
@@ -571,13 +628,13 @@ async def start_server(client_connected_cb, host=None, port=None, *, limit=_LIMI
     """Listen: a Server.  Port 0: any that is free, see server.sockets[0].getsockname()."""
     tls = tls_of_server(ssl, times)
     loop = events.get_running_loop()
-    sockets = [sock] if sock is not None else await listeners(loop, host, port, family, reuse_address, reuse_port, flags)
+    sockets = await listeners(loop, host, port, sock, family, reuse_address, reuse_port, flags)
     return await serve(Server(loop, sockets, client_connected_cb, limit, tls), backlog, start_serving)
 
 
 async def start_unix_server(client_connected_cb, path=None, *, limit=_LIMIT, sock=None, backlog=100, start_serving=True, ssl=None, **times):
     tls = tls_of_server(ssl, times)
-    sock = sock or listener_unix(path)
+    sock = listener_unix(path, sock)
     return await serve(Server(events.get_running_loop(), [sock], client_connected_cb, limit, tls), backlog, start_serving)
 
 

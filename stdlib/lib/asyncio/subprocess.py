@@ -69,11 +69,7 @@ class Process:
     async def _feed(self, input):
         if input is not None:
             self.stdin.write(input)
-            try:
-                while self.stdin._left:
-                    await self.stdin.drain() if len(self.stdin._left) > _LIMIT else await tasks.sleep(0.001)
-            except (BrokenPipeError, ConnectionResetError):
-                pass
+            await self.stdin.all_sent()
         self.stdin.close()
 
     async def _all_of(self, reader, file):

@@ -5,6 +5,7 @@ called once, from the loop, whoever closed.  Streams do without: they wait for t
 """
 import os
 import socket
+import stat
 from . import streams
 from .protocols import BufferedProtocol
 from .trsock import TransportSocket
@@ -106,7 +107,12 @@ class _Watched:
         super().__init__(extra)
         self._loop, self._file, self._protocol = loop, file, protocol
         self._fd = file.fileno()
-        self._closing = self._lost = self._reading = self._full = False
+        self._begun = self._paused = self._at_end = False
+        self._reading = False           # the loop watches for input
+        self._full = False              # the protocol has been told to pause
+        self._closing = False
+        self._dropping = False          # connection_lost has been called or is due: nothing is sent any more
+        self._lost = False              # it has been called
         self._low, self._high = _HIGH // 4, _HIGH
 
     def __repr__(self):
@@ -118,16 +124,21 @@ class _Watched:
         return (f"<{type(self).__name__}{closing} fd={self._fd} read={reading} "
                 f"write=<{writing}, bufsize={self.get_write_buffer_size()}>>")
 
-    async def _begin(self):
+    async def begin(self):
         """connection_made has been called when this is over."""
         begun = self._loop.create_future()
-        self._loop.call_soon(self._made, begun)
-        await begun
+        self._loop.call_soon(self._protocol.connection_made, self)
+        self._loop.call_soon(self._begin_reading)
+        self._loop.call_soon(lambda: begun.done() or begun.set_result(None))
+        try:
+            await begun
+        except BaseException:
+            self.close()
+            raise
 
-    def _made(self, begun):
-        self._protocol.connection_made(self)
-        self.resume_reading()
-        begun.set_result(None)
+    def _begin_reading(self):
+        self._begun = True
+        self._watch()
 
     def set_protocol(self, protocol):
         self._protocol = protocol
@@ -139,17 +150,26 @@ class _Watched:
         return self._closing
 
     def is_reading(self):
-        return self._reading and not self._closing
+        return not self._paused and not self._closing
 
     def pause_reading(self):
-        if self._reading:
-            self._reading = False
-            self._loop.remove_reader(self._fd)
+        self._paused = True
+        self._watch()
 
     def resume_reading(self):
-        if not self._reading and not self._closing:
-            self._reading = True
+        self._paused = False
+        self._watch()
+
+    def _wants_input(self):
+        return self.is_reading() and not self._at_end
+
+    def _watch(self):
+        wanted = self._begun and self._wants_input()
+        if wanted and not self._reading:
             self._loop.add_reader(self._fd, self._read_ready)
+        elif self._reading and not wanted:
+            self._loop.remove_reader(self._fd)
+        self._reading = wanted
 
     def set_write_buffer_limits(self, high=None, low=None):
         if high is None:
@@ -159,27 +179,40 @@ class _Watched:
         if not high >= low >= 0:
             raise ValueError(f"high ({high!r}) must be >= low ({low!r}) must be >= 0")
         self._low, self._high = low, high
+        self._pause_if_full()
 
     def get_write_buffer_limits(self):
         return self._low, self._high
 
-    def _check_marks(self):
-        size = self.get_write_buffer_size()
-        if not self._full and size > self._high:
+    def _pause_if_full(self):
+        if not self._full and self.get_write_buffer_size() > self._high:
             self._full = True
-            self._protocol.pause_writing()
-        elif self._full and size <= self._low:
+            self._tell("pause_writing")
+
+    def _resume_if_empty(self):
+        if self._full and self.get_write_buffer_size() <= self._low:
             self._full = False
-            self._protocol.resume_writing()
+            self._tell("resume_writing")
+
+    def _tell(self, name):
+        try:
+            getattr(self._protocol, name)()
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as e:
+            self._report(f"protocol.{name}() failed", e)
+
+    def _report(self, message, error):
+        self._loop.call_exception_handler({"message": message, "exception": error, "transport": self, "protocol": self._protocol})
 
     def close(self):
         """Close when all is sent."""
         if self._closing:
             return
-        self.pause_reading()
         self._closing = True
+        self._watch()
         if not self._left:
-            self._loop.call_soon(self._end, None)
+            self._drop(None)
 
     def abort(self):
         """Close now."""
@@ -187,19 +220,21 @@ class _Watched:
 
     def _fail(self, error, message=None):
         if message is not None and not isinstance(error, OSError):
-            self._loop.call_exception_handler({"message": message, "exception": error, "transport": self,
-                                               "protocol": self._protocol})
+            self._report(message, error)
+        if self._dropping:
+            return
         if self._left:
             self._left.clear()
             self._loop.remove_writer(self._fd)
-        self.pause_reading()
-        if not self._lost:
-            self._closing = True
-            self._loop.call_soon(self._end, error)
+        self._closing = True
+        self._watch()
+        self._drop(error)
+
+    def _drop(self, error):
+        self._dropping = True
+        self._loop.call_soon(self._end, error)
 
     def _end(self, error):
-        if self._lost:
-            return
         self._lost = True
         try:
             self._protocol.connection_lost(error)
@@ -213,6 +248,9 @@ class _Watched:
             self._file.close()
 
 
+_FAILED = object()
+
+
 class _SelectorSocketTransport(_Watched, Transport):
     """A connected socket."""
 
@@ -222,30 +260,40 @@ class _SelectorSocketTransport(_Watched, Transport):
         self._eof = False
 
     def _read_ready(self):
+        buffer = None
+        if isinstance(self._protocol, BufferedProtocol):
+            buffer = self._call("get_buffer", -1)
+            if buffer is not _FAILED and not len(buffer):
+                self._fail_call("get_buffer", RuntimeError("get_buffer() returned an empty buffer"))
+        if self._dropping:
+            return
         try:
-            self._receive()
+            got = os.read(self._fd, _CHUNK) if buffer is None else os.readv(self._fd, [buffer])
         except BlockingIOError:
-            pass
+            return
         except OSError as e:
             self._fail(e)
+            return
+        if got:
+            self._call("data_received" if buffer is None else "buffer_updated", got)
+        elif keeps := self._call("eof_received"):
+            self._at_end = keeps is not _FAILED
+            self._watch()
+        else:
+            self.close()
+
+    def _call(self, name, *args):
+        """What the protocol's method returns.  If it raises, the connection is over: _FAILED."""
+        try:
+            return getattr(self._protocol, name)(*args)
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as e:
-            self._fail(e, "Fatal error: protocol.data_received() call failed.")
+            self._fail_call(name, e)
+            return _FAILED
 
-    def _receive(self):
-        if isinstance(self._protocol, BufferedProtocol):
-            n = os.readv(self._fd, [self._protocol.get_buffer(-1)])
-            told = self._protocol.buffer_updated, n
-        else:
-            data = os.read(self._fd, _CHUNK)
-            n, told = len(data), (self._protocol.data_received, data)
-        if n:
-            told[0](told[1])
-        elif self._protocol.eof_received():
-            self.pause_reading()
-        else:
-            self.close()
+    def _fail_call(self, name, error):
+        self._fail(error, f"Fatal error: protocol.{name}() call failed.")
 
     def get_write_buffer_size(self):
         return len(self._left)
@@ -254,7 +302,7 @@ class _SelectorSocketTransport(_Watched, Transport):
         data = bytes(streams.bytes_like(data))
         if self._eof:
             raise RuntimeError("Cannot call write() after write_eof()")
-        if not data or self._lost:
+        if not data or self._dropping:
             return
         if not self._left:
             try:
@@ -268,7 +316,7 @@ class _SelectorSocketTransport(_Watched, Transport):
                 return
             self._loop.add_writer(self._fd, self._write_ready)
         self._left.extend(data)
-        self._check_marks()
+        self._pause_if_full()
 
     def _write_ready(self):
         try:
@@ -278,11 +326,12 @@ class _SelectorSocketTransport(_Watched, Transport):
         except OSError as e:
             self._fail(e)
             return
-        self._check_marks()
-        if self._left:
+        self._resume_if_empty()
+        if self._left or self._dropping:
             return
         self._loop.remove_writer(self._fd)
         if self._closing:
+            self._dropping = True
             self._end(None)
         elif self._eof:
             self._file.shutdown(socket.SHUT_WR)
@@ -297,15 +346,34 @@ class _SelectorSocketTransport(_Watched, Transport):
                 self._file.shutdown(socket.SHUT_WR)
 
 
+def _is_kind(file, *kinds):
+    mode = os.fstat(file.fileno()).st_mode
+    return any(kind(mode) for kind in kinds)
+
+
 class _UnixReadPipeTransport(_SelectorSocketTransport):
     """The end of a pipe that is read."""
 
+    def __init__(self, loop, file, protocol, extra=None):
+        if not _is_kind(file, stat.S_ISFIFO, stat.S_ISSOCK, stat.S_ISCHR):
+            raise ValueError("Pipe transport is for pipes/sockets only.")
+        super().__init__(loop, file, protocol, extra)
+
 
 class _UnixWritePipeTransport(_SelectorSocketTransport):
-    """The end of a pipe that is written."""
+    """The end of a pipe that is written.  Input can only mean that the other end is closed."""
 
-    def resume_reading(self):
-        pass
+    def __init__(self, loop, file, protocol, extra=None):
+        if not _is_kind(file, stat.S_ISFIFO, stat.S_ISSOCK, stat.S_ISCHR):
+            raise ValueError("Pipe transport is only for pipes, sockets and character devices")
+        super().__init__(loop, file, protocol, extra)
+        self._tells_end = _is_kind(file, stat.S_ISFIFO, stat.S_ISSOCK)
+
+    def _wants_input(self):
+        return self._tells_end and not self._closing
+
+    def _read_ready(self):
+        self._fail(BrokenPipeError() if self._left else None)
 
     def write_eof(self):
         self.close()
@@ -334,14 +402,18 @@ class _SelectorDatagramTransport(_Watched, DatagramTransport):
 
     def sendto(self, data, addr=None):
         streams.bytes_like(data)
+        if not data:
+            return
         if self._remote is not None and addr not in (None, self._remote):
             raise ValueError(f"Invalid address: must be None or {self._remote}")
-        if not self._left and data:
+        if self._dropping:
+            return
+        if not self._left:
             if self._send(data, addr):
                 return
             self._loop.add_writer(self._fd, self._write_ready)
         self._left.append((bytes(data), addr))
-        self._check_marks()
+        self._pause_if_full()
 
     def _send(self, data, address):
         """Is it off our hands?"""
@@ -354,15 +426,20 @@ class _SelectorDatagramTransport(_Watched, DatagramTransport):
             return False
         except OSError as e:
             self._protocol.error_received(e)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as e:
+            self._fail(e, "Fatal write error on datagram transport")
         return True
 
     def _write_ready(self):
         while self._left and self._send(*self._left[0]):
-            del self._left[0]
-        self._check_marks()
-        if not self._left:
+            del self._left[:1]
+        self._resume_if_empty()
+        if not self._left and not self._dropping:
             self._loop.remove_writer(self._fd)
             if self._closing:
+                self._dropping = True
                 self._end(None)
 
 
@@ -380,7 +457,7 @@ async def attach(loop, sock, factory):
     sock.setblocking(False)
     protocol = factory()
     transport = _SelectorSocketTransport(loop, sock, protocol, _facts(sock))
-    await transport._begin()
+    await transport.begin()
     return transport, protocol
 
 
@@ -423,18 +500,18 @@ async def join_accepted(loop, factory, sock, *, ssl=None, **times):
 
 async def create_unix_connection(loop, factory, path=None, *, ssl=None, sock=None, server_hostname=None, **times):
     streams.check_unix_names(ssl, server_hostname, times)
-    return await _join(loop, sock or await streams.connect_unix(loop, path), factory, ssl, None, server_hostname, **times)
+    return await _join(loop, await streams.connect_unix(loop, path, sock), factory, ssl, None, server_hostname, **times)
 
 
 async def create_server(loop, factory, host=None, port=None, *, family=0, sock=None, backlog=100, reuse_address=True,
                         reuse_port=None, flags=socket.AI_PASSIVE, start_serving=True, ssl=None, **times):
     tls = streams.tls_of_server(ssl, times)
-    sockets = [sock] if sock is not None else await streams.listeners(loop, host, port, family, reuse_address, reuse_port, flags)
+    sockets = await streams.listeners(loop, host, port, sock, family, reuse_address, reuse_port, flags)
     return await streams.serve(_ProtocolServer(loop, sockets, factory, None, tls), backlog, start_serving)
 
 
 async def create_unix_server(loop, factory, path=None, *, sock=None, backlog=100, start_serving=True, ssl=None, **times):
-    server = _ProtocolServer(loop, [sock or streams.listener_unix(path)], factory, None, streams.tls_of_server(ssl, times))
+    server = _ProtocolServer(loop, [streams.listener_unix(path, sock)], factory, None, streams.tls_of_server(ssl, times))
     return await streams.serve(server, backlog, start_serving)
 
 
@@ -464,7 +541,7 @@ async def create_datagram_endpoint(loop, factory, local_addr=None, remote_addr=N
     sock.setblocking(False)
     protocol = factory()
     transport = _SelectorDatagramTransport(loop, sock, protocol, remote_addr, _facts(sock))
-    await transport._begin()
+    await transport.begin()
     return transport, protocol
 
 
@@ -473,5 +550,5 @@ async def connect_pipe(loop, factory, pipe, reads):
     protocol = factory()
     kind = _UnixReadPipeTransport if reads else _UnixWritePipeTransport
     transport = kind(loop, pipe, protocol, {"pipe": pipe})
-    await transport._begin()
+    await transport.begin()
     return transport, protocol
