@@ -145,10 +145,11 @@ static enum Opcode compare_opcode(int oper) {
 }
 
 static bool is_ordering(int oper) { return oper >= OPER_EQ && oper <= OPER_GE; }
+static bool is_membership(int oper) { return oper == OPER_IN || oper == OPER_NOT_IN; }
 
 /* `x in [1, 2]`: the display becomes a constant tuple; `x in {1, 2}` a frozenset. */
 static bool membership_constant(Compiler *c, int oper, Node *right, Own *out) {
-    if (oper != OPER_IN && oper != OPER_NOT_IN) return false;
+    if (!is_membership(oper)) return false;
     if (right->kind != AST_List && right->kind != AST_Set) return false;
     NodeList elts = right->kind == AST_List ? right->List.elts : right->Set.elts;
     scoped Own tuple = tuple_new(elts.n);
@@ -164,8 +165,8 @@ static bool membership_constant(Compiler *c, int oper, Node *right, Own *out) {
     return *out != NULL;
 }
 
-/* For a middle value of a chain, which must stay the display that it is. */
-static int not_membership(int oper) { return oper == OPER_IN || oper == OPER_NOT_IN ? OPER_IS : oper; }
+/* For a value that is not the container, or is one and compared again: it must stay the display that it is. */
+static int not_membership(int oper) { return is_membership(oper) ? OPER_IS : oper; }
 
 static int compile_comparand(Compiler *c, int oper, Node *node, int want) {
     Own value;
@@ -224,9 +225,15 @@ static int compile_compare(Compiler *c, Node *node, int want) {
 /* One side of a comparison: a register, or a constant that has not been loaded. */
 typedef struct Comparand { int reg; int constant; } Comparand;
 
+/* Is this a constant that the fused jumps take unloaded: either side of an ordering, the container of a membership? */
+static bool may_stay_constant(Compiler *c, int oper, Node *node, Own *out) {
+    if (is_membership(oper) && membership_constant(c, oper, node, out)) return true;
+    return (is_membership(oper) || is_ordering(oper)) && constant_value(c, node, out);
+}
+
 static Comparand comparand(Compiler *c, int oper, Node *node) {
     Own value;
-    if (is_ordering(oper) && constant_value(c, node, &value)) {
+    if (may_stay_constant(c, oper, node, &value)) {
         uint32_t k = unit_constant_take(c->unit, value);
         if (k < 65536) return (Comparand){-1, (int)k};
     }
@@ -250,10 +257,11 @@ static int mirrored(int oper) {
 /* Both sides are consumed if they are temporaries. */
 static void branch_sides(Compiler *c, Comparand left, int oper, Comparand right, Label target, bool sense) {
     Unit *u = c->unit;
-    if (!is_ordering(oper)) {
-        int result = temp_new(u);
-        emit(u, compare_opcode(oper), result, comparand_loaded(c, left), right.reg);
-        emit_branch(u, sense ? OP_JUMP_IF_TRUE_ : OP_JUMP_IF_FALSE_, result, 0, 0, target);
+    if (is_membership(oper)) {
+        bool in = right.reg >= 0, found = sense == (oper == OPER_IN);
+        emit_branch(u, in ? OP_JUMP_IN_ : OP_JUMP_IN_K_, comparand_loaded(c, left), in ? right.reg : right.constant, found, target);
+    } else if (!is_ordering(oper)) {
+        emit_branch(u, OP_JUMP_IS_, comparand_loaded(c, left), right.reg, sense == (oper == OPER_IS), target);
     } else if (right.reg < 0) {
         emit_branch(u, (enum Opcode)(compare_opcode(oper) + 2), comparand_loaded(c, left), right.constant, sense, target);
     } else if (left.reg < 0) {
@@ -267,7 +275,7 @@ static void branch_compare(Compiler *c, Node *test, Label target, bool sense) {
     Unit *u = c->unit;
     int oper = test->Compare.ops.at[0], mark = u->temp;
     Node *right = test->Compare.comparators.at[0];
-    Comparand left = comparand(c, oper, test->Compare.left);
+    Comparand left = comparand(c, not_membership(oper), test->Compare.left);
     bool right_none = right->kind == AST_Constant && right->Constant.value.kind == CONST_NONE;
     if (right_none && (oper == OPER_IS || oper == OPER_IS_NOT)) {
         u->at = test;
@@ -288,7 +296,7 @@ static void branch_chain(Compiler *c, Node *test, Label target, bool sense) {
     NodeList others = test->Compare.comparators;
     Label drop = label_new(u), over = label_new(u);
     int mark = u->temp;
-    Comparand left = comparand(c, ops.at[0], test->Compare.left);
+    Comparand left = comparand(c, not_membership(ops.at[0]), test->Compare.left);
     Comparand middle = comparand(c, not_membership(ops.at[0]), others.at[0]), first = middle;
     bool keep = is_temp(u, middle.reg);
     if (keep) emit(u, OP_COPY_, first.reg = temp_new(u), middle.reg, 0);

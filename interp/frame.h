@@ -111,6 +111,10 @@ static inline Own *frame_stack_top(const Vm *vm, const Frame *frame) {
     if (frame->flags & (FRAME_GENERATOR | FRAME_TOP)) return frame->top;
     return frame->registers + frame->code->register_count;
 }
+/* Are the `count` registers from first on inside the present chunk? */
+static ALWAYS_INLINE bool frame_stack_holds(const Vm *vm, const Own *first, size_t count) {
+    return (size_t)((const char *)(first + count) - (const char *)vm->stack_base) <= vm->stack_bytes;
+}
 /* Room for `count` registers at the top of the stack, in a new chunk if need be; sets *flags.  NULL: MemoryError. */
 NODISCARD Own *frame_stack_reserve(Vm *vm, size_t count, uint8_t *flags) HOLDS_GIL;
 void frame_stack_leave_chunk(Vm *vm);
@@ -167,7 +171,7 @@ static ALWAYS_INLINE bool frame_push_plain(Vm *vm, Ref function, const Ref *args
     const Code *code = ((Function *)object_of(function))->code;
     Own *top = frame_stack_top(vm, vm->frame);
     if (UNLIKELY(code->exact_args != (int32_t)count || vm->frame_next >= vm->frame_limit)) return false;
-    if (UNLIKELY((size_t)((char *)(top + code->register_count) - (char *)vm->stack_base) > vm->stack_bytes)) return false;
+    if (UNLIKELY(!frame_stack_holds(vm, top, code->register_count))) return false;
     size_t i = 0;
     for (; i < count; i++) top[i] = own(args[i]);
     for (; i < code->first_temp; i++) top[i] = NULL;

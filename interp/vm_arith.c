@@ -41,10 +41,23 @@ static bool small_power(Ref x, Ref y, Own *out) {
     return true;
 }
 
+/* Truths among small ints: + - * take them for 1 and 0. */
+static bool truths(int op, Ref x, Ref y, Own *out) {
+    if (!is_bool(x) && !is_bool(y)) return false;
+    Own a = is_bool(x) ? small_int_new(x == True) : unlend(x), b = is_bool(y) ? small_int_new(y == True) : unlend(y);
+    if (!are_small_ints(a, b)) return false;
+    switch (op) {
+    case OP_ADD: return small_int_add(a, b, out);
+    case OP_SUB: return small_int_sub(a, b, out);
+    case OP_MUL: return small_int_mul(a, b, out);
+    default: return false;
+    }
+}
+
 static Own operate(int op, Ref x, Ref y) {
     int plain = op & ~IN_PLACE;
     Own result;
-    if (mixed(plain, x, y, &result)) return result;
+    if (mixed(plain, x, y, &result) || truths(plain, x, y, &result)) return result;
     if (plain == OP_POW) {
         if (small_power(x, y, &result)) return result;
         return op & IN_PLACE ? inplace(OP_POW, x, y) : power(x, y, None);
@@ -53,21 +66,27 @@ static Own operate(int op, Ref x, Ref y) {
 }
 
 static bool is_plain_str(Ref v) { return is_object(v) && object_of(v)->type == &str_type; }
-static bool is_plain_int(Ref v) { return is_small_int(v) || (is_object(v) && object_of(v)->type == &int_type); }
 
-/* ints of which one is large, and strs that are joined: nobody else needs to be asked.  NotImplemented: not this case. */
-static ALWAYS_INLINE Own operate_plain(int op, Ref x, Ref y) {
-    op &= ~IN_PLACE;
-    if (op == OP_ADD && is_plain_str(x) && is_plain_str(y)) return str_concat(x, y);
-    BinaryFn fn = int_type.binary[op];
-    if (fn && is_plain_int(x) && is_plain_int(y)) return fn(x, y);
-    return NotImplemented;
+/* Operands of one built-in class, and a sequence or the like with a small int: only the left one's class has a say, if it knows.
+ * NotImplemented: not this case. */
+static ALWAYS_INLINE Own operate_alike(int op, Ref x, Ref y) {
+    const int plain = op & ~IN_PLACE;
+    const Type *type = is_object_nn(x) ? object_of(x)->type : is_small_int(x) ? &int_type : NULL;
+    bool number = is_small_int(y);
+    if (!type || type_has(type, TYPE_HEAP) || (!number && (!is_object_nn(y) || object_of(y)->type != type))) return NotImplemented;
+    BinaryFn fn = op & IN_PLACE ? type->inplace[plain] : NULL;
+    if (!fn) fn = type->binary[plain];
+    if (!fn && plain == (number ? OP_MUL : OP_ADD)) {
+        if (op & IN_PLACE) fn = number ? type->inplace_repeat : type->inplace_concat;
+        if (!fn) fn = number ? type->repeat : type->concat;
+    }
+    return fn ? fn(x, y) : NotImplemented;
 }
 
 /* R[a] = R[a] + text, where the register holds the only count: the str grows in place.  1 done, 0 not this case, -1. */
-static int grow(Frame *frame, int op, unsigned a, unsigned b, Ref y) {
+static ALWAYS_INLINE int grow(Frame *frame, int op, unsigned a, unsigned b, Ref y) {
     Ref x = frame->registers[b];
-    if ((op & ~IN_PLACE) != OP_ADD || a != b || !is_plain_str(x) || !is_plain_str(y) || object_of(x)->refcount != 1) return 0;
+    if (a != b || (op & ~IN_PLACE) != OP_ADD || !is_plain_str(x) || !is_plain_str(y) || object_of(x)->refcount != 1) return 0;
     Own text = frame->registers[b];
     frame->registers[b] = NULL;
     int status = str_append(&text, y);
@@ -153,7 +172,7 @@ static __attribute__((noinline)) int binary_general(Frame *frame, int op, unsign
         register_release(frame, c);
         return grown < 0 ? -1 : 0;
     }
-    Own result = operate_plain(op, r[b], r[c]);
+    Own result = operate_alike(op, r[b], r[c]);
     if (result != NotImplemented) return finish_binary_take(frame, a, b, c, result);
     BinaryFn first = asked_first(op, r[b], r[c]);
     if (first) {
@@ -163,7 +182,17 @@ static __attribute__((noinline)) int binary_general(Frame *frame, int op, unsign
     return finish_binary_take(frame, a, b, c, operate(op, r[b], r[c]));
 }
 
+/* Nothing in two words that are no objects has to be released. */
+static int binary_words(Frame *frame, int op, unsigned a, Ref x, Ref y) {
+    Own result = operate(op, x, y);
+    return result ? register_set_take(frame, a, result) : -1;
+}
+
+static ALWAYS_INLINE bool are_words(Ref x, Ref y) { return !is_object_nn(x) && !is_object_nn(y); }
+
 int vm_binary(Frame *frame, int op, unsigned a, unsigned b, unsigned c) {
+    Ref x = frame->registers[b], y = frame->registers[c];
+    if (are_words(x, y)) return binary_words(frame, op, a, x, y);
     int done = machine_binary(frame, op, a, b, frame->registers[c], c);
     return LIKELY(done > 0) ? 0 : done < 0 ? -1 : binary_general(frame, op, a, b, c);
 }
@@ -172,7 +201,7 @@ static __attribute__((noinline)) int constant_general(Frame *frame, int op, unsi
     int grown = grow(frame, op, a, b, constant);
     if (grown) return grown < 0 ? -1 : 0;
     Ref x = frame->registers[b];
-    Own result = operate_plain(op, x, constant);
+    Own result = operate_alike(op, x, constant);
     BinaryFn first = result == NotImplemented ? asked_first(op, x, constant) : NULL;
     if (first) result = first(x, constant);
     if (result == NotImplemented) result = operate(op, x, constant);
@@ -182,6 +211,7 @@ static __attribute__((noinline)) int constant_general(Frame *frame, int op, unsi
 }
 
 int vm_binary_constant(Frame *frame, int op, unsigned a, unsigned b, Ref constant) {
+    if (are_words(frame->registers[b], constant)) return binary_words(frame, op, a, frame->registers[b], constant);
     int done = machine_binary(frame, op, a, b, constant, b);
     return LIKELY(done > 0) ? 0 : done < 0 ? -1 : constant_general(frame, op, a, b, constant);
 }
@@ -270,21 +300,14 @@ int vm_compare_jump_constant(Frame *frame, int op, unsigned a, Ref constant, boo
     return result;
 }
 
-/* item in container: strs and small ints in dicts and sets without asking the types for anything. */
-static ALWAYS_INLINE int contains_value(Ref container, Ref item) {
-    Type *type = type_of(container);
+/* Strs and small ints in dicts and sets without asking the types for anything. */
+int vm_contains(Ref container, Ref item) {
+    const Type *type = type_of(container);
     int64_t hash;
     if (type == &dict_type && key_hash_plain(item, &hash)) return dict_contains_hashed(container, item, hash);
     if ((type == &set_type || type == &frozenset_type) && key_hash_plain(item, &hash)) return set_contains_hashed(container, item, hash);
-    return LIKELY(type->contains != NULL) ? type->contains(container, item) : contains(container, item);
-}
-
-int vm_contains(Frame *frame, bool negated, unsigned a, unsigned b, unsigned c) {
-    int found = contains_value(frame->registers[c], frame->registers[b]);
-    if (found < 0) return -1;
-    register_release(frame, b);
-    register_release(frame, c);
-    return register_set_take(frame, a, bool_new((found == 1) != negated));
+    int found = LIKELY(type->contains != NULL) ? type->contains(container, item) : contains(container, item);
+    return found > 0 ? 1 : found;
 }
 
 int vm_truth(Frame *frame, unsigned a) {

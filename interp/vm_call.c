@@ -6,15 +6,11 @@
 
 /* ---- pushing frames */
 
-/* The last parameters get their defaults, if that and count positional values are all that the call needs. */
-static ALWAYS_INLINE bool fill_defaults(const Function *f, Own *args, size_t count) {
-    size_t all = (size_t)f->code->exact_args; /* huge if there are *args and the like */
-    if (all > UINT32_MAX || count >= all || !f->defaults) return false;
+/* The defaults that are due (defaults_due) go behind the count values of the call. */
+static ALWAYS_INLINE void fill_defaults(const Function *f, Own *args, size_t count, size_t due) {
+    if (!due) return;
     const Tuple *defaults = tuple_of(f->defaults);
-    size_t n = defaults->length, missing = all - count;
-    if (missing > n || n > all) return false;
-    for (size_t i = 0; i < missing; i++) args[count + i] = own(defaults->items[n - missing + i]);
-    return true;
+    for (size_t i = 0; i < due; i++) args[count + i] = own(defaults->items[defaults->length - due + i]);
 }
 
 /* The code that function is going to run: its instructions are there.  NULL: MemoryError. */
@@ -52,8 +48,10 @@ static int frame_push(Vm *vm, Own function, Own *args, size_t count, Ref names, 
     size_t total = count + (names ? tuple_length(names) : 0);
     Frame *frame = frame_begin(vm, function, args, total, result, kind, flags);
     if (UNLIKELY(!frame)) return -1;
-    bool ready = !names && !keywords && (code->exact_args == (int32_t)count || fill_defaults(f, args, count));
-    if (!ready) {
+    size_t due = names || keywords ? DEFAULTS_UNDUE : defaults_due(f, count);
+    if (due != DEFAULTS_UNDUE) {
+        fill_defaults(f, args, count, due);
+    } else {
         frame->flags |= FRAME_TOP;
         frame->top = args + (code->register_count > total ? code->register_count : total);
         int status = vm_bind(f, args, count, names, keywords);
@@ -67,18 +65,30 @@ static int frame_push(Vm *vm, Own function, Own *args, size_t count, Ref names, 
     return 0;
 }
 
-/* The usual case of vm_push_take: nothing to bind, and there is room. */
-static ALWAYS_INLINE bool push_exact_take(Vm *vm, Own function, Own *args, size_t count, Own *result, int kind) {
-    const Code *code = ((Function *)object_of(function))->code;
-    if (code->exact_args != (int32_t)count || UNLIKELY(vm->frame_next >= vm->frame_limit)) return false;
-    if (UNLIKELY((size_t)((char *)(args + code->register_count) - (char *)vm->stack_base) > vm->stack_bytes)) return false;
+/* The usual case of vm_push_take: at most defaults are missing, and there is room, if not behind args (a generator's registers
+ * are elsewhere), then at the top of the stack. */
+static ALWAYS_INLINE bool push_plain_take(Vm *vm, Own function, Own *args, size_t count, Own *result, int kind) {
+    const Function *f = (Function *)object_of(function);
+    const Code *code = f->code;
+    size_t due = defaults_due(f, count);
+    if (due == DEFAULTS_UNDUE || UNLIKELY(vm->frame_next >= vm->frame_limit)) return false;
+    if (!frame_stack_holds(vm, args, code->register_count)) {
+        Own *top = frame_stack_top(vm, vm->frame);
+        if (UNLIKELY(!frame_stack_holds(vm, top, code->register_count))) return false;
+        for (size_t i = 0; i < count; i++) {
+            top[i] = args[i];
+            args[i] = NULL;
+        }
+        args = top;
+    }
+    fill_defaults(f, args, count, due);
     vm->frame = frame_link_take(vm, function, args, result, kind);
     clear_locals(code, args);
     return true;
 }
 
 int vm_push_take(Vm *vm, Own function, Own *args, size_t count, Ref names, Own *result, int kind) {
-    if (LIKELY(!names) && push_exact_take(vm, function, args, count, result, kind)) return 0;
+    if (LIKELY(!names) && push_plain_take(vm, function, args, count, result, kind)) return 0;
     const Code *code = code_to_run(function);
     size_t total = count + (names ? tuple_length(names) : 0);
     if (UNLIKELY(!code)) {
@@ -88,7 +98,7 @@ int vm_push_take(Vm *vm, Own function, Own *args, size_t count, Ref names, Own *
     }
     size_t need = code->register_count > total ? code->register_count : total;
     uint8_t flags = 0;
-    if (UNLIKELY((size_t)((char *)(args + need) - (char *)vm->stack_base) > vm->stack_bytes)) {
+    if (UNLIKELY(!frame_stack_holds(vm, args, need))) {
         Own *top = frame_stack_reserve(vm, need, &flags);
         if (!top) {
             registers_release(args, total);
@@ -131,7 +141,7 @@ Own vm_call_function(Ref function, const Ref *args, size_t count, Ref names) {
 static int push_comprehension(Vm *vm, Frame *frame, Own *result, Own *args, unsigned cells, Code *code) {
     uint8_t flags = 0;
     if (UNLIKELY(vm->frame_next >= vm->frame_limit) && frame_room_slow(vm) < 0) return -1;
-    if (UNLIKELY((size_t)((char *)(args + code->register_count) - (char *)vm->stack_base) > vm->stack_bytes)) {
+    if (UNLIKELY(!frame_stack_holds(vm, args, code->register_count))) {
         Own *top = frame_stack_reserve(vm, code->register_count, &flags);
         if (!top) return -1;
         memcpy(top, args, (cells + 1) * sizeof(Own));
@@ -295,7 +305,7 @@ static void call_specialise(Frame *frame, unsigned a, Ref callee, size_t count, 
     if (!site_may_specialise(site)) return;
     site->misses++;
     Type *type = object_of(callee)->type;
-    if (type == &function_type && ((Function *)object_of(callee))->code->exact_args == (int32_t)count) {
+    if (type == &function_type && defaults_due((Function *)object_of(callee), count) != DEFAULTS_UNDUE) {
         instruction_become(word, OP_CALL_PYTHON_);
     } else if (type == &cfunction_type) {
         if (!vm_steers(callee)) instruction_become(word, OP_CALL_BUILTIN_);
@@ -514,8 +524,8 @@ int vm_call_method(Frame *frame, unsigned a, unsigned b, unsigned total, Site *s
     if (self != *r) own_set_take(r, own(self));
     size_t count = total + 1 - (names ? tuple_length(names) : 0);
     if (is_python_function(method)) {
-        bool exact = !names && ((Function *)object_of(method))->code->exact_args == (int32_t)count;
-        if (word && form == METHOD_PYTHON && exact) instruction_become(word, OP_CALL_METHOD_PYTHON_);
+        bool plain = !names && defaults_due((Function *)object_of(method), count) != DEFAULTS_UNDUE;
+        if (word && form == METHOD_PYTHON && plain) instruction_become(word, OP_CALL_METHOD_PYTHON_);
         return vm_push_take(vm_current(), method, r, count, names, &frame->registers[a], FRAME_CALL) < 0 ? -1 : 1;
     }
     if (word && form == METHOD_BUILTIN && site->flags == 0 && !type_has(type_of(*r), TYPE_HEAP)) instruction_become(word, OP_CALL_METHOD_BUILTIN_);
@@ -528,8 +538,8 @@ int vm_call_loaded(Frame *frame, unsigned a, unsigned b, unsigned count, const u
     if (!*r) return vm_call(frame, a, b + 1, count, NULL, NULL);
     Site *site = site_of(frame, word);
     if (is_python_function(*r)) {
-        bool exact = ((Function *)object_of(*r))->code->exact_args == (int32_t)count + 1;
-        if (exact && site_may_specialise(site)) {
+        bool plain = defaults_due((Function *)object_of(*r), count + 1) != DEFAULTS_UNDUE;
+        if (plain && site_may_specialise(site)) {
             site->misses++;
             instruction_become(word, OP_CALL_LOADED_PYTHON_);
         }

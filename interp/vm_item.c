@@ -15,47 +15,38 @@ static ALWAYS_INLINE DictEntry *entry_of_plain(Ref v, Ref key) {
     return at >= 0 ? &dict_of(v)->entries[at] : NULL;
 }
 
-/* v[key] of a plain dict, where nothing can run Python code; NULL: the general way. */
-static ALWAYS_INLINE Own dict_item(Ref v, Ref key) {
-    DictEntry *entry = is_plain_dict(v) ? entry_of_plain(v, key) : NULL;
-    return entry ? own(entry->value) : NULL;
-}
-
-static ALWAYS_INLINE Own item_of(Ref v, Ref key) {
-    if (!is_plain_dict(v)) {
-        GetItemFn fn = type_of(v)->getitem;
-        return LIKELY(fn != NULL) ? fn(v, key) : getitem(v, key);
-    }
-    Own value = dict_item(v, key);
-    if (value) return value;
+Own vm_dict_item(Ref v, Ref key) {
+    DictEntry *entry = entry_of_plain(v, key);
+    if (LIKELY(entry != NULL)) return own(entry->value);
+    Own value;
     int found = dict_get(v, key, &value);
     if (found > 0) return value;
     return found < 0 ? NULL : throw_key(key);
 }
 
+static ALWAYS_INLINE Own item_of(Ref v, Ref key) {
+    if (is_plain_dict(v)) return vm_dict_item(v, key);
+    GetItemFn fn = type_of(v)->getitem;
+    return LIKELY(fn != NULL) ? fn(v, key) : getitem(v, key);
+}
+
 int vm_getitem(Frame *frame, unsigned a, unsigned b, unsigned c) {
-    Own value = dict_item(frame->registers[b], frame->registers[c]);
-    if (!value && is_instance_of_class(frame->registers[b]) &&
-        vm_push_getitem(frame, a, frame->registers[b], frame->registers[c])) {
-        register_release(frame, b);
-        register_release(frame, c);
-        return 1;
-    }
-    if (!value && !(value = item_of(frame->registers[b], frame->registers[c]))) return -1;
+    Own *r = frame->registers;
+    bool pushed = is_instance_of_class(r[b]) && vm_push_getitem(frame, a, r[b], r[c]);
+    Own value = pushed ? NULL : item_of(r[b], r[c]);
+    if (!pushed && !value) return -1;
     register_release(frame, b);
     register_release(frame, c);
-    return register_set_take(frame, a, value);
+    return pushed ? 1 : register_set_take(frame, a, value);
 }
 
 int vm_getitem_constant(Frame *frame, unsigned a, unsigned b, Ref constant) {
-    Own value = dict_item(frame->registers[b], constant);
-    if (!value && is_instance_of_class(frame->registers[b]) && vm_push_getitem(frame, a, frame->registers[b], constant)) {
-        register_release(frame, b);
-        return 1;
-    }
-    if (!value && !(value = item_of(frame->registers[b], constant))) return -1;
+    Ref v = frame->registers[b];
+    bool pushed = is_instance_of_class(v) && vm_push_getitem(frame, a, v, constant);
+    Own value = pushed ? NULL : item_of(v, constant);
+    if (!pushed && !value) return -1;
     register_release(frame, b);
-    return register_set_take(frame, a, value);
+    return pushed ? 1 : register_set_take(frame, a, value);
 }
 
 int vm_getitem_pair(Frame *frame, unsigned a, unsigned b, unsigned c) {

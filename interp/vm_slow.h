@@ -74,7 +74,8 @@ NODISCARD int vm_compare(Frame *frame, int op, unsigned a, unsigned b, unsigned 
 /* 1, 0, -1; for the fused jumps. */
 NODISCARD int vm_compare_jump(Frame *frame, int op, unsigned a, unsigned b) DROPS_GIL;
 NODISCARD int vm_compare_jump_constant(Frame *frame, int op, unsigned a, Ref constant, bool mirrored) DROPS_GIL; /* mirrored: see COMPARE_MIRRORED */
-NODISCARD int vm_contains(Frame *frame, bool negated, unsigned a, unsigned b, unsigned c) DROPS_GIL;
+/* item in container: 1, 0, -1. */
+NODISCARD int vm_contains(Ref container, Ref item) DROPS_GIL;
 /* Truth of R[a], which is released: 1, 0, -1. */
 NODISCARD int vm_truth(Frame *frame, unsigned a) DROPS_GIL;
 
@@ -113,6 +114,8 @@ NODISCARD int vm_find_method(Ref object, Site *site, Own *out, Ref *self, enum M
 NODISCARD int vm_load_method(Frame *frame, unsigned a, unsigned b, Site *site, const uint32_t *word) DROPS_GIL;
 
 /* ---- containers (vm_item.c).  Of those for items, 1: a special method's frame was pushed. */
+/* dict[key] of a plain dict, with its KeyError. */
+NODISCARD Own vm_dict_item(Ref dict, Ref key) DROPS_GIL;
 NODISCARD int vm_getitem(Frame *frame, unsigned a, unsigned b, unsigned c) DROPS_GIL;
 NODISCARD int vm_getitem_constant(Frame *frame, unsigned a, unsigned b, Ref constant) DROPS_GIL;
 NODISCARD int vm_getitem_pair(Frame *frame, unsigned a, unsigned b, unsigned c) DROPS_GIL;
@@ -135,6 +138,17 @@ NODISCARD int vm_get_iter(Frame *frame, unsigned a, unsigned b) DROPS_GIL;
 /* The form of FOR_ITER for this iterator. */
 enum { FOR_UNPACK_MAX = 8 };
 enum Opcode vm_for_form(const Frame *frame, Ref iterator, const uint32_t *word);
+
+/* How many of the last parameters get their defaults when f is called with count positional values, if there is nothing else to
+ * bind; DEFAULTS_UNDUE: there is. */
+#define DEFAULTS_UNDUE SIZE_MAX
+static ALWAYS_INLINE size_t defaults_due(const Function *f, size_t count) {
+    size_t all = (size_t)f->code->exact_args; /* huge if there are *args and the like, or the code is frozen */
+    if (LIKELY(all == count)) return 0;
+    if (all > UINT32_MAX || count > all || !f->defaults) return DEFAULTS_UNDUE;
+    size_t defaults = tuple_length(f->defaults), due = all - count;
+    return due <= defaults && defaults <= all ? due : DEFAULTS_UNDUE;
+}
 
 /* ---- calls (vm_call.c).  Callee, arguments and, on failure, everything is consumed. */
 /* Push a frame for a call of a Python function, whose arguments (count positional ones, then those of `names`) stand in

@@ -60,11 +60,10 @@ static inline void probe_next(Probe *p) {
 
 /* ---- searching */
 
-/* Entry of an exact str among the exact str keys. */
-static ssize_t find_str(const Dict *d, Ref key, int64_t hash) {
-    if (d->index_bits == 0) return ABSENT;
+/* As find_str; narrow: a place is one byte. */
+static ALWAYS_INLINE ssize_t find_str_at(const Dict *d, Ref key, int64_t hash, bool narrow) {
     for (Probe p = probe_start(d, hash);; probe_next(&p)) {
-        ssize_t at = place_get(d, p.at);
+        ssize_t at = narrow ? ((const int8_t *)d->index)[p.at] : place_get(d, p.at);
         if (at >= 0) {
             const DictEntry *e = &d->entries[at];
             if (e->key == key) return at;
@@ -73,6 +72,12 @@ static ssize_t find_str(const Dict *d, Ref key, int64_t hash) {
             return ABSENT;
         }
     }
+}
+
+/* Entry of an exact str among the exact str keys. */
+static ssize_t find_str(const Dict *d, Ref key, int64_t hash) {
+    if (d->index_bits >= 8) return find_str_at(d, key, hash, false);
+    return d->index_bits ? find_str_at(d, key, hash, true) : ABSENT;
 }
 
 /* Is the key of entry `at`, whose hash is the same, equal?  1, 0, -1; 2: the dict changed, search again. */

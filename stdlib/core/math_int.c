@@ -43,10 +43,11 @@ static Own lcm_two(Ref a, Ref b) {
     return give_mpz(z);
 }
 
-static Own fold(Ref integers, int64_t start, Own (*two)(Ref, Ref)) {
+static Own fold(const Ref *integers, size_t count, int64_t start, Own (*two)(Ref, Ref)) {
+    if (count == 2 && are_small_ints(integers[0], integers[1])) return two(integers[0], integers[1]);
     scoped Own result = small_int_new(start);
-    for (size_t i = 0; i < tuple_length(integers); i++) {
-        scoped Own n = index_of(tuple_item_peek(integers, i));
+    for (size_t i = 0; i < count; i++) {
+        scoped Own n = index_of(integers[i]);
         if (!n) return NULL;
         own_set_take(&result, two(result, n));
         if (!result) return NULL;
@@ -54,8 +55,13 @@ static Own fold(Ref integers, int64_t start, Own (*two)(Ref, Ref)) {
     return give(result);
 }
 
-Own math_gcd(Ref self, const Ref *args) { return fold(args[0], 0, gcd_two); }
-Own math_lcm(Ref self, const Ref *args) { return fold(args[0], 1, lcm_two); }
+Own math_gcd(Ref self, const Ref *args, size_t count, Ref names) {
+    return args_no_names("math.gcd", names) < 0 ? NULL : fold(args, count, 0, gcd_two);
+}
+
+Own math_lcm(Ref self, const Ref *args, size_t count, Ref names) {
+    return args_no_names("math.lcm", names) < 0 ? NULL : fold(args, count, 1, lcm_two);
+}
 
 /* ---- isqrt */
 

@@ -5,6 +5,7 @@
  * them right to the last bit in all but contrived cases. */
 #include "stdlib/core/math_inner.h"
 
+#include <float.h>
 #include <math.h>
 
 /* ---- fsum */
@@ -115,30 +116,33 @@ static double vector_length(double *x, size_t n, double most, bool any_nan) {
     if (any_nan) return NAN;
     if (most == 0 || n <= 1) return most;
     int exponent;
-    double high = 0, low = 0;
     frexp(most, &exponent);
+    if (UNLIKELY(exponent < -1023)) { /* the scale would be too large */
+        for (size_t i = 0; i < n; i++) x[i] /= DBL_MIN;
+        return vector_length(x, n, most / DBL_MIN, false) * DBL_MIN;
+    }
+    double high = 0, low = 0, scale = ldexp(1, -exponent);
     for (size_t i = 0; i < n; i++) {
-        double scaled = ldexp(x[i], -exponent), square = scaled * scaled, sum = high + square;
+        double scaled = x[i] * scale, square = scaled * scaled, sum = high + square;
         /* squares are not larger than 1, the sum may be smaller than the next: two-sum without a condition */
         double back = sum - high;
         low += fma(scaled, scaled, -square) + ((high - (sum - back)) + (square - back));
         high = sum;
     }
-    return ldexp(root_of_pair(high, low), exponent);
+    return root_of_pair(high, low) / scale;
 }
 
 /* The length of n differences minuend[i] - subtrahend[i] (subtrahend may be NULL). */
-static Own length_of(Ref minuend, Ref subtrahend) {
+static Own length_of(const Ref *minuend, const Ref *subtrahend, size_t n) {
     enum { INLINE = 16 };
     double room[INLINE], most = 0, a, b = 0;
-    size_t n = tuple_length(minuend);
     bool any_nan = false;
     scoped Own block = n > INLINE ? bytes_new_empty(n * sizeof(double)) : None;
     if (!block) return NULL;
     double *x = n > INLINE ? (double *)bytes_data(block) : room;
     for (size_t i = 0; i < n; i++) {
-        if (double_from(tuple_item_peek(minuend, i), &a) < 0) return NULL;
-        if (subtrahend && double_from(tuple_item_peek(subtrahend, i), &b) < 0) return NULL;
+        if (double_from(minuend[i], &a) < 0) return NULL;
+        if (subtrahend && double_from(subtrahend[i], &b) < 0) return NULL;
         x[i] = fabs(a - b);
         any_nan |= isnan(x[i]);
         if (x[i] > most) most = x[i];
@@ -146,7 +150,9 @@ static Own length_of(Ref minuend, Ref subtrahend) {
     return float_new(vector_length(x, n, most, any_nan));
 }
 
-Own math_hypot(Ref self, const Ref *args) { return length_of(args[0], NULL); }
+Own math_hypot(Ref self, const Ref *args, size_t count, Ref names) {
+    return args_no_names("math.hypot", names) < 0 ? NULL : length_of(args, NULL, count);
+}
 
 Own math_dist(Ref self, const Ref *args) {
     scoped Own p = is_tuple(args[0]) ? own(args[0]) : tuple_from(args[0]);
@@ -155,5 +161,5 @@ Own math_dist(Ref self, const Ref *args) {
     if (!q) return NULL;
     if (tuple_length(p) != tuple_length(q))
         return throw(ValueError, "both points must have the same number of dimensions");
-    return length_of(p, q);
+    return length_of(lent(tuple_of(p)->items), lent(tuple_of(q)->items), tuple_length(p));
 }
