@@ -5,7 +5,6 @@
  * them right to the last bit in all but contrived cases. */
 #include "stdlib/core/math_inner.h"
 
-#include <float.h>
 #include <math.h>
 
 /* ---- fsum */
@@ -110,6 +109,17 @@ static double root_of_pair(double high, double low) {
     return root + rest / (2 * root);
 }
 
+/* Where the largest has few bits itself: quotients by it, summed above 1, which every square is below. */
+static double tiny_length(const double *x, size_t n, double most) {
+    double sum = 1, rest = 0;
+    for (size_t i = 0; i < n; i++) {
+        double quotient = x[i] / most, square = quotient * quotient, more = sum + square;
+        rest += (sum - more) + square;
+        sum = more;
+    }
+    return most * sqrt(sum - 1 + rest);
+}
+
 /* x: n magnitudes, largest `most`.  Scales x in place. */
 static double vector_length(double *x, size_t n, double most, bool any_nan) {
     if (isinf(most)) return most;
@@ -117,10 +127,7 @@ static double vector_length(double *x, size_t n, double most, bool any_nan) {
     if (most == 0 || n <= 1) return most;
     int exponent;
     frexp(most, &exponent);
-    if (UNLIKELY(exponent < -1023)) { /* the scale would be too large */
-        for (size_t i = 0; i < n; i++) x[i] /= DBL_MIN;
-        return vector_length(x, n, most / DBL_MIN, false) * DBL_MIN;
-    }
+    if (UNLIKELY(exponent < -1023)) return tiny_length(x, n, most); /* the scale would be too large */
     double high = 0, low = 0, scale = ldexp(1, -exponent);
     for (size_t i = 0; i < n; i++) {
         double scaled = x[i] * scale, square = scaled * scaled, sum = high + square;
