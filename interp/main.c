@@ -112,17 +112,6 @@ static int start(const Options *o, bool use_forms) {
     return !builtins || sys_init(o) < 0 || signals_start() < 0 || run_prepare(o) < 0 ? -1 : 0;
 }
 
-static int start_measuring(const Options *o) {
-    struct Gil *gil = interp_current()->gil;
-    if (o->stats) gil_set_timing(gil, true);
-    return o->trace ? trace_start(gil, GIL_TRACE_EVENTS) : 0;
-}
-
-static void report_measurements(const Options *o) {
-    if (o->trace && gil_write_trace(o->trace) < 0) fprintf(stderr, "gilt: --trace %s: %s\n", o->trace, strerror(errno));
-    if (o->stats) gil_print_stats(stderr);
-}
-
 /* -X leakcheck: everything is let go, and what is still there is told.  (A build with LeakSanitizer finds the rest.)
  * Daemon threads that stopped where they were keep what they had; then there is nothing to tell. */
 static void check_leaks(void) {
@@ -147,10 +136,7 @@ int main(int argc, char **argv) {
         return 1;
     }
     if (apply_policy(&options) < 0) return 2;
-    if (start_measuring(&options) < 0) {
-        fputs("gilt: no memory for a trace\n", stderr);
-        return 1;
-    }
+    if (gil_report_begin(options.stats, options.trace) < 0) return 2;
     if (start_tracing(&options) < 0) return 1;
     if (options_x(&options, "gcstress")) gc_stress();
     plan_failure(failure_plan(&options, false));
@@ -158,7 +144,7 @@ int main(int argc, char **argv) {
     int status = run_program(&options) < 0 ? run_status_of_error() : 0;
     status = run_finish(status);
     report_failure_plan(&options);
-    report_measurements(&options);
+    if (gil_report_end() < 0 && status == 0) status = 1;
     if (options_x(&options, "leakcheck")) check_leaks();
     return sys_exit_process(status);
 }

@@ -75,6 +75,14 @@ static void misused(Options *o, const char *complaint, const char *text) {
     done(o, 2);
 }
 
+/* The value of a long option: what stands behind its = (value), or the next word. */
+static const char *long_argument(Options *o, const char *name, const char *value, int *i, int argc, char **argv) {
+    if (value) return value + 1;
+    if (*i + 1 < argc) return argv[++*i];
+    misused(o, "Argument expected for the %s option", name);
+    return NULL;
+}
+
 /* The argument of an option: the rest of its word, or the next word. */
 static const char *argument(Options *o, const char *rest, int *i, int argc, char **argv, char letter) {
     if (*rest) return rest;
@@ -87,12 +95,12 @@ static bool long_option(Options *o, const char *word, int *i, int argc, char **a
     const char *value = strchr(word, '=');
     size_t n = value ? (size_t)(value - word) : strlen(word);
     if (n == 5 && strncmp(word, "--gil", n) == 0) {
-        o->gil = value ? value + 1 : *i + 1 < argc ? argv[++*i] : "";
+        o->gil = long_argument(o, "--gil", value, i, argc, argv);
     } else if (n == 7 && strncmp(word, "--trace", n) == 0) {
-        o->trace = value ? value + 1 : *i + 1 < argc ? argv[++*i] : "";
+        o->trace = long_argument(o, "--trace", value, i, argc, argv);
     } else if (n == 4 && strncmp(word, "--to", n) == 0) {
-        o->to = value ? value + 1 : *i + 1 < argc ? argv[++*i] : "";
-        if (strcmp(o->to, "notebook") == 0) return true;
+        o->to = long_argument(o, "--to", value, i, argc, argv);
+        if (!o->to || strcmp(o->to, "notebook") == 0) return true;
         fprintf(stderr, "gilt: --to: only `--to notebook` is known\n");
         done(o, 2);
     } else if (strcmp(word, "--stats") == 0) {

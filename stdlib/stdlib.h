@@ -1,18 +1,16 @@
 /* The built-in modules: each a ModuleDef (runtime/object/module.h) in a file of stdlib/, named module_module. */
 #pragma once
 
-#include <stdio.h>
-
 #include "runtime/gilt.h"
 
 #define MODULE(name) extern const ModuleDef name##_module;
 #include "stdlib/modules.def"
 #undef MODULE
 
-/* The end of --stats and --trace (core/gil_report.c).  gil_write_trace: -1 and errno. */
-enum { GIL_TRACE_EVENTS = 1 << 16, GIL_TRACE_MAX = 1 << 26 };
-void gil_print_stats(FILE *out) HOLDS_GIL;
-NODISCARD int gil_write_trace(const char *path) HOLDS_GIL;
+/* --stats and --trace FILE (or NULL): begun before the program runs, reported behind it (core/gil_report.c).  A child made by
+ * fork that comes to its end reports, too: its trace goes to FILE.PID.  -1: something is wrong, which stderr was told. */
+NODISCARD int gil_report_begin(bool stats, const char *trace) HOLDS_GIL;
+NODISCARD int gil_report_end(void) HOLDS_GIL;
 
 /* Blocks are traced from now on, with so many frames of the place where each was taken (core/tracemalloc_.c).
  * -1: ValueError unless 1 <= frames <= TRACEMALLOC_FRAMES_MAX; MemoryError. */

@@ -3,6 +3,8 @@
  * The record is written at every switch of the GIL, whoever decided it, so a run under any policy can be replayed. */
 #include "runtime/gil/sched.h"
 
+#include <stdlib.h>
+
 #include "runtime/base/alloc.h"
 #include "runtime/gil/state.h"
 
@@ -105,10 +107,48 @@ void sched_record(struct Gil *gil, bool on) {
     gil->sched.recording = on;
 }
 
+/* ---- whom a record means */
+static int compare_numbers(const void *a, const void *b) {
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+static bool is_alive(struct Gil *gil, uint32_t number) {
+    for (const struct Thread *t = gil_threads(gil); t; t = t->next)
+        if (t->number == number && !t->ended) return true;
+    return false;
+}
+
+/* The numbers in the steps that no thread has, each once and in order, into `out`, which has room for one a step. */
+static size_t collect_absent(struct Gil *gil, const struct SchedStep *steps, size_t count, uint32_t *out) {
+    size_t distinct = 0, absent = 0;
+    for (size_t i = 0; i < count; i++) out[i] = steps[i].to;
+    qsort(out, count, sizeof *out, compare_numbers);
+    for (size_t i = 0; i < count; i++) if (!distinct || out[i] != out[distinct - 1]) out[distinct++] = out[i];
+    for (size_t i = 0; i < distinct; i++) if (!is_alive(gil, out[i])) out[absent++] = out[i];
+    return absent;
+}
+
+/* Threads of the record that are not there are those that will be started, in the order of their numbers: so it can also be
+ * replayed in the process where it was made, whose new threads have other numbers. */
+static void rename_absent(struct Gil *gil, struct SchedStep *steps, size_t count, uint32_t *numbers) {
+    size_t absent = collect_absent(gil, steps, count, numbers);
+    for (size_t i = 0; i < count; i++) {
+        const uint32_t *found = bsearch(&steps[i].to, numbers, absent, sizeof *numbers, compare_numbers);
+        if (found) steps[i].to = (uint32_t)gil->last_number + 1 + (uint32_t)(found - numbers);
+    }
+}
+
 int sched_replay(struct Gil *gil, const struct SchedStep *steps, size_t count) {
     struct SchedStep *copy = mem_alloc_array(count ? count : 1, sizeof *copy);
-    if (!copy) return -1;
+    uint32_t *numbers = copy ? mem_alloc_array(count ? count : 1, sizeof *numbers) : NULL;
+    if (!numbers) {
+        mem_free(copy);
+        return -1;
+    }
     for (size_t i = 0; i < count; i++) copy[i] = steps[i];
+    rename_absent(gil, copy, count, numbers);
+    mem_free(numbers);
     forget_steps(&gil->sched);
     gil->sched.steps = copy;
     gil->sched.count = gil->sched.capacity = count;

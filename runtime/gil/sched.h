@@ -39,5 +39,6 @@ void sched_note(struct Sched *sched, int64_t ticks, uint64_t to);
 struct Sched *gil_sched(struct Gil *gil);
 /* Records from now on (any earlier record is dropped). */
 void sched_record(struct Gil *gil, bool on) HOLDS_GIL;
-/* Replays steps (copied) from now on, changing WHO to replay.  -1: no memory. */
+/* Replays steps (copied) from now on, changing WHO to replay.  Numbers in them that no thread has stand for the threads that
+ * are started from now on, in order.  -1: no memory. */
 NODISCARD int sched_replay(struct Gil *gil, const struct SchedStep *steps, size_t count) HOLDS_GIL;

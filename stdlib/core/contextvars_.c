@@ -5,6 +5,8 @@
  */
 #include "stdlib/stdlib.h"
 
+#include <stdio.h>
+
 typedef struct Context {
     Object head;
     Own values;              /* a dict of ContextVars */

@@ -276,7 +276,7 @@ static const MethodRow functions[] = {
     {"events()", events, "The events kept: (at, kind, source, target, ticks, waiters, cause).", 0},
     {"record(on=True, /)", record, "Record every decision of who is next.", 0},
     {"schedule()", schedule, "What was recorded: a list of (ticks, thread number).", 0},
-    {"replay(schedule, /)", replay, "Decide from now on as recorded.", 0},
+    {"replay(schedule, /)", replay, "Decide from now on as recorded. Numbers that no thread has stand for those started from now on, in order.", 0},
     {"diverged()", diverged, "How often a replay could not be followed.", 0},
     {0},
 };

@@ -1,7 +1,15 @@
 /* The module gil: shared by its files. */
 #pragma once
 
+#include <stdio.h>
+
 #include "stdlib/stdlib.h"
+
+/* Events that gil.trace() keeps, and --trace; the most that can be asked for.  Memory is used as they come. */
+enum { GIL_TRACE_EVENTS = 1 << 16, GIL_TRACE_FILE_EVENTS = 1 << 20, GIL_TRACE_MAX = 1 << 26 };
+
+/* The table of --stats. */
+void gil_print_stats(FILE *out) HOLDS_GIL;
 
 /* The running thread ends: keeps its name and numbers if somebody looks at the statistics. */
 void gil_history_add(struct Thread *thread) HOLDS_GIL;

@@ -2,8 +2,11 @@
  * while somebody measured. */
 #include "stdlib/core/gil_inner.h"
 
+#include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "runtime/base/alloc.h"
 
@@ -114,7 +117,8 @@ static void print_event(FILE *out, const struct TraceEvent *event, int64_t start
     fprintf(out, " %u %u %.*s\n", event->ticks, event->waiters, length ? (int)length : 1, length ? cause : "-");
 }
 
-int gil_write_trace(const char *path) {
+/* The events that are still kept.  -1 and errno. */
+static int write_trace(const char *path) {
     enum { BATCH = 256 };
     struct TraceEvent events[BATCH];
     struct Gil *gil = interp_current()->gil;
@@ -123,9 +127,53 @@ int gil_write_trace(const char *path) {
     FILE *out = fopen(path, "we");
     if (!out) return -1;
     fprintf(out, "# us kind from to ticks waiters cause\n");
+    if (at) fprintf(out, "# %llu events before these were not kept\n", (unsigned long long)at);
     for (size_t count; at < total && (count = trace_read(gil, at, events, BATCH)) > 0; at += count) {
         if (!start_ns) start_ns = events[0].at_ns;
         for (size_t i = 0; i < count; i++) print_event(out, &events[i], start_ns);
     }
-    return fclose(out) == 0 ? 0 : -1;
+    bool failed = ferror(out);
+    return fclose(out) == 0 && !failed ? 0 : -1;
+}
+
+/* ---- what the command line asked for */
+
+static struct {
+    bool stats;
+    char *trace; /* absolute: the program may go elsewhere */
+    pid_t begun_by;
+} report;
+
+static int complain(const char *path) {
+    fprintf(stderr, "gilt: --trace %s: %s\n", path, strerror(errno));
+    return -1;
+}
+
+/* The file is there, and empty, while the program runs: better to hear at once that it cannot be written. */
+static int begin_trace(const char *path) {
+    FILE *file = fopen(path, "we");
+    if (!file) return complain(path);
+    fclose(file);
+    report.trace = realpath(path, NULL);
+    if (!report.trace || trace_start(interp_current()->gil, GIL_TRACE_FILE_EVENTS) < 0) return complain(path);
+    return 0;
+}
+
+int gil_report_begin(bool stats, const char *trace) {
+    report.stats = stats;
+    report.begun_by = getpid();
+    if (stats) gil_set_timing(interp_current()->gil, true);
+    return trace ? begin_trace(trace) : 0;
+}
+
+static int end_trace(const char *path) { return write_trace(path) < 0 ? complain(path) : 0; }
+
+int gil_report_end(void) {
+    char *of_child = NULL;
+    int status = 0;
+    if (report.trace && getpid() == report.begun_by) status = end_trace(report.trace);
+    else if (report.trace && asprintf(&of_child, "%s.%d", report.trace, (int)getpid()) >= 0) status = end_trace(of_child);
+    free(of_child);
+    if (report.stats) gil_print_stats(stderr);
+    return status;
 }

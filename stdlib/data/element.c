@@ -3,6 +3,8 @@
  * Paths that are more than the name of a child are for lib/xml/etree/ElementPath.py. */
 #include "stdlib/data/element.h"
 
+#include <stdio.h>
+
 #include "runtime/base/vec.h"
 
 /* ---- beginning and end */

@@ -2,6 +2,9 @@
  *
  * Adding much data lets go of the GIL; a lock of the object keeps two threads from adding at once. */
 #include "stdlib/data/digest.h"
+
+#include <stdio.h>
+
 #include "stdlib/data/library.h"
 #include "stdlib/stdlib.h"
 

@@ -7,6 +7,7 @@
 #include "stdlib/stdlib.h"
 
 #include <ctype.h>
+#include <stdio.h>
 
 #include "runtime/base/buf.h"
 

@@ -2,6 +2,7 @@
  *
  * The constructor adds up microseconds in 128 bits.  What does not fit there would not fit a timedelta either. */
 #include <math.h>
+#include <stdio.h>
 
 #include "stdlib/datetime/datetime.h"
 

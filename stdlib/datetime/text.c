@@ -1,6 +1,8 @@
 /* Dates, clocks and offsets as text: isoformat, repr, ctime.  Numbers that a pickle brought out of range are shown as they are. */
 #include "stdlib/datetime/datetime.h"
 
+#include <stdio.h>
+
 char *write_number(char *p, unsigned n, int digits) {
     if (LIKELY(digits == 2 && n < 100)) {
         *p++ = (char)('0' + n / 10);

@@ -6,6 +6,8 @@
  * A Callback belongs to SQLite from its registration on, which gives it back by callback_release. */
 #include "stdlib/sqlite/sqlite.h"
 
+#include <stdio.h>
+
 static bool tracebacks;
 
 #define UNCHECKED THREAD_ATTR(no_thread_safety_analysis) /* whether the lock is held is known at run time only */

@@ -3,6 +3,7 @@
 
 #include <ctype.h>
 #include <errno.h>
+#include <stdio.h>
 
 enum { TEXT_MAX = 512, NAME_MAX_SIZE = 128 };
 enum { VERIFY_OK = 0, VERIFY_HOSTNAME = 62, VERIFY_IP = 64 };

@@ -31,6 +31,14 @@ def replayed():
 second, policy, diverged = in_child(replayed)
 print(len(set(schedule)) > 20, first == second, policy, diverged)  # expect: True True ticks:100000,who=replay 0
 print(in_child(order) == first)  # expect: False
+gil.set_policy("seeded:4,ticks=150")
+gil.record()
+first, schedule = order(), gil.schedule()
+for _ in range(2):  # in this very process, whose new threads have other numbers
+    gil.replay(schedule)
+    print(order() == first, gil.diverged())
+# expect: True 0
+# expect: True 0
 try:
     gil.replay([1])
 except TypeError as e:
