@@ -333,13 +333,15 @@ static int add_struct(Ref module, const char *type_name, const char *name, const
     return module_add_take(module, name, structseq_new_take(type, items));
 }
 
-/* There is but one. */
+/* There is but one: its type makes no others, and has no __new__ of its own. */
 static int add_single(Ref module, const char *type_name, const char *name, const char *const *fields, Own *items) {
     if (add_struct(module, type_name, name, fields, items) < 0) return -1;
     scoped Own key = str_intern(name);
     Ref only = key ? dict_get_str_peek(module_dict_peek(module), key) : NULL;
-    if (only) type_of(only)->new = NULL;
-    return only ? 0 : -1;
+    scoped Own new_name = only ? str_intern("__new__") : NULL;
+    if (!new_name) return -1;
+    type_of(only)->new = NULL;
+    return dict_delete(type_namespace_peek(type_of(only)), new_name) < 0 ? -1 : 0;
 }
 
 static int add_version(Ref module) {

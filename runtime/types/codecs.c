@@ -214,6 +214,12 @@ const Codec *codec_by_bom(const Codec *c, const char *data, size_t size, size_t 
     return c->unit == 1 ? &codec_utf8 : c->unit == 2 ? &codec_utf16_le : &codec_utf32_le;
 }
 
+bool codec_bom_missed(const Codec *c, size_t skip, size_t consumed) {
+    bool missed = c->bom && c->unit > 1 && skip == 0 && consumed >= (size_t)c->unit;
+    if (missed) throw(UnicodeError, "UTF-%d stream does not start with BOM", c->unit * 8);
+    return missed;
+}
+
 Own codec_decode(const Codec *c, const char *data, size_t size, const char *errors, size_t *consumed) {
     str_builder_scope StrBuilder out;
     scoped Own instead = NULL; /* owns the data once a handler has replaced them */

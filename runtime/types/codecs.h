@@ -51,6 +51,8 @@ NODISCARD const Codec *codec_find(const char *encoding) DROPS_GIL;
 /* Of a codec with a byte order mark: the codec for text that starts like this; *skip is the length of the mark.
  * Others: c itself. */
 const Codec *codec_by_bom(const Codec *c, const char *data, size_t size, size_t *skip);
+/* Was text of UTF-16 or UTF-32 decoded that did not start with a mark (skip is 0), as streams of it must?  Then a UnicodeError is set. */
+bool codec_bom_missed(const Codec *c, size_t skip, size_t consumed) HOLDS_GIL;
 /* consumed NULL: the data are all there is; otherwise a character cut off at the end is left, and *consumed says so. */
 NODISCARD Own codec_decode(const Codec *c, const char *data, size_t size, const char *errors,
                            size_t *consumed) DROPS_GIL;

@@ -70,11 +70,15 @@ static Own insort_right(Ref self, const Ref *args) { return insort(args, true); 
 static const MethodRow bisect_functions[] = {
     {"bisect_left" PARAMETERS, bisect_left, "Where to insert x into the sorted a, before items equal to it.", 0},
     {"bisect_right" PARAMETERS, bisect_right, "Where to insert x into the sorted a, behind items equal to it.", 0},
-    {"bisect" PARAMETERS, bisect_right, "Same as bisect_right.", 0},
     {"insort_left" PARAMETERS, insort_left, "Insert x into the sorted a, before items equal to it.", 0},
     {"insort_right" PARAMETERS, insort_right, "Insert x into the sorted a, behind items equal to it.", 0},
-    {"insort" PARAMETERS, insort_right, "Same as insort_right.", 0},
     {0},
 };
 
-const ModuleDef bisect_module = {.name = "bisect", .doc = "Places in sorted sequences.", .functions = bisect_functions};
+/* The short names are those of the right ones. */
+static int bisect_init(Ref module) {
+    scoped Own bisect_ = getattr_named(module, "bisect_right"), insort_ = getattr_named(module, "insort_right");
+    return bisect_ && insort_ && setattr_named(module, "bisect", bisect_) == 0 ? setattr_named(module, "insort", insort_) : -1;
+}
+
+const ModuleDef bisect_module = {.name = "bisect", .doc = "Places in sorted sequences.", .functions = bisect_functions, .init = bisect_init};

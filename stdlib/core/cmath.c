@@ -73,6 +73,7 @@ static Complex c_acos(Complex z) {
 }
 
 static Complex c_acosh(Complex z) {
+    if (z.re == 0 && isnan(z.im)) return (Complex){NAN, NAN}; /* C99 has pi/2 for the imaginary part */
     if (!is_finite(z)) return by_libm(cacosh, z);
     if (is_large(z)) return (Complex){log_twice(z), atan2(z.im, z.re)};
     Complex a = c_sqrt((Complex){z.re - 1, z.im}), b = c_sqrt((Complex){z.re + 1, z.im});

@@ -55,8 +55,9 @@ static Own concat_with(int (*is_sequence)(Ref), Own (*add)(int, Ref, Ref), const
     return add(OP_ADD, args[0], args[1]);
 }
 static int can_be_concatenated(Ref v) { return type_of(v)->concat || (type_of(v)->getitem && type_of(v)->binary[OP_ADD]); }
+static int can_be_extended(Ref v) { return can_be_concatenated(v) || (type_of(v)->getitem && type_of(v)->inplace[OP_ADD]); }
 static Own op_concat(Ref self, const Ref *args) { return concat_with(can_be_concatenated, binary, args); }
-static Own op_iconcat(Ref self, const Ref *args) { return concat_with(can_be_concatenated, inplace, args); }
+static Own op_iconcat(Ref self, const Ref *args) { return concat_with(can_be_extended, inplace, args); }
 
 /* ---- searching */
 

@@ -48,6 +48,7 @@ static Own codecs_decode_part(Ref self, const Ref *args) {
         text = str_new("");
     } else {
         text = codec_decode(c, data.data, data.size_bytes, errors, final ? NULL : &used);
+        if (text && codec_bom_missed(c, skip, used)) CLEAR(text);
     }
     buffer_release(&data);
     scoped Own count = text ? int_new_unsigned(used) : NULL;

@@ -276,9 +276,13 @@ Own posix_eventfd_read(Ref m, const Ref *a) {
 
 Own posix_eventfd_write(Ref m, const Ref *a) {
     int fd, status;
-    int64_t value;
-    if (fd_read_arg(a[0], &fd) < 0 || int64_from(a[1], &value) < 0) return NULL;
-    CALL(status, eventfd_write(fd, (eventfd_t)value));
+    uint64_t value;
+    if (fd_read_arg(a[0], &fd) < 0) return NULL;
+    scoped Own number = index_of(a[1]);
+    if (!number) return NULL;
+    if (int_sign(number) < 0) return throw(ValueError, "value must be positive");
+    if (!int_as_uint64(number, &value)) return throw(OverflowError, "int too big to convert");
+    CALL(status, eventfd_write(fd, value));
     return none_or_errno(status);
 }
 

@@ -21,12 +21,13 @@ NODISCARD Own newlines_seen(uint8_t seen) HOLDS_GIL; /* None, a str, or a tuple 
 typedef struct TextDecoder {
     const Codec *codec;    /* as named */
     const Codec *actual;   /* what the byte order mark made of it; NULL before the first bytes */
+    Own python;            /* of an encoding written in Python: its incremental decoder, which has what is left; else NULL */
     Buf left;              /* bytes of a character that is not complete */
     Newlines newlines;
 } TextDecoder;
 
 NODISCARD Own text_decoder_feed(TextDecoder *d, const char *data, size_t size, const char *errors, bool final) DROPS_GIL;
-void text_decoder_reset(TextDecoder *d); /* at the start of a text; newlines seen stay seen */
+NODISCARD int text_decoder_reset(TextDecoder *d) DROPS_GIL; /* at the start of a text; newlines seen stay seen */
 void text_decoder_free(TextDecoder *d);
 
 /* ---- TextIOWrapper */
@@ -49,14 +50,27 @@ typedef struct TextWrapper {
     Buf pending;             /* encoded output that the buffer has not seen */
 
     TextDecoder decoder;
+    Own encoder;             /* of an encoding written in Python; else NULL */
     Own decoded;             /* str read ahead, or NULL */
     size_t used;             /* characters of it that were given out */
     Own snapshot;            /* bytes that `decoded` was made of, left-over ones included; NULL: tell() needs none */
     const Codec *before_actual; /* the decoder before it read the snapshot */
     bool before_cr;
+    int64_t before_state;    /* the same of a decoder in Python */
 } TextWrapper;
 
 static inline TextWrapper *text_of(Ref v) { return (TextWrapper *)object_of(v); }
+
+/* ---- encodings written in Python (text_codec.c) */
+
+/* The codec of an encoding; of one in Python t also gets encoder and decoder.  NULL: LookupError and what its search raises. */
+NODISCARD const Codec *text_codec_find(TextWrapper *t, Ref encoding, Ref errors) DROPS_GIL;
+NODISCARD Own text_codec_encode(TextWrapper *t, Ref text) DROPS_GIL;
+NODISCARD Own text_codec_decode(const TextDecoder *d, const char *data, size_t size, bool final) DROPS_GIL;
+NODISCARD int text_codec_reset(Ref decoder) DROPS_GIL;
+/* Keeps the decoder's state, and the bytes that it will decode next. */
+NODISCARD int text_codec_snapshot(TextWrapper *t, Ref bytes) DROPS_GIL;
+NODISCARD int text_codec_restore(Ref decoder, int64_t number) DROPS_GIL;
 
 /* ValueError: detached, not initialised; closed. */
 NODISCARD int text_check_ready(Ref self) HOLDS_GIL;

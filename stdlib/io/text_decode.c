@@ -22,11 +22,13 @@ static bool is_ascii_superset(const Codec *c) { return c == &codec_utf8 || c == 
 
 static Own feed(TextDecoder *d, const char *data, size_t size, const char *errors, bool final, size_t *consumed) {
     size_t skip = 0;
+    bool first = false;
     *consumed = 0;
     if (!d->actual) {
         const Codec *c = choose(d->codec, data, size, final, &skip);
         if (!c) return str_new_empty(0, 0);
         d->actual = c;
+        first = true;
     }
     data += skip;
     size -= skip;
@@ -34,6 +36,7 @@ static Own feed(TextDecoder *d, const char *data, size_t size, const char *error
     Own text;
     if (is_ascii_superset(d->actual) && utf8_ascii_prefix(data, size) == size) text = ascii_text(data, size);
     else text = codec_decode(d->actual, data, size, errors, final ? NULL : consumed);
+    if (text && first && codec_bom_missed(d->codec, skip, *consumed)) CLEAR(text);
     *consumed += skip;
     return text;
 }
@@ -52,7 +55,9 @@ static Own feed_joined(TextDecoder *d, const char *data, size_t size, const char
 
 Own text_decoder_feed(TextDecoder *d, const char *data, size_t size, const char *errors, bool final) {
     Own text;
-    if (UNLIKELY(d->left.n > 0)) {
+    if (UNLIKELY(d->python != NULL)) {
+        text = text_codec_decode(d, data, size, final);
+    } else if (UNLIKELY(d->left.n > 0)) {
         text = feed_joined(d, data, size, errors, final);
     } else {
         size_t consumed;
@@ -66,10 +71,15 @@ Own text_decoder_feed(TextDecoder *d, const char *data, size_t size, const char 
     return newlines_take(&d->newlines, text, final);
 }
 
-void text_decoder_reset(TextDecoder *d) {
+int text_decoder_reset(TextDecoder *d) {
     d->actual = NULL;
     d->left.n = 0;
     d->newlines.pending_cr = false;
+    scoped Own python = d->python ? own(d->python) : NULL;
+    return python ? text_codec_reset(python) : 0;
 }
 
-void text_decoder_free(TextDecoder *d) { buf_free(&d->left); }
+void text_decoder_free(TextDecoder *d) {
+    buf_free(&d->left);
+    CLEAR(d->python);
+}

@@ -18,6 +18,7 @@ static int check_readable(Ref self) {
 
 /* What tell() will need to know about the bytes that come now. */
 static int take_snapshot(TextWrapper *t, Ref bytes) {
+    if (t->decoder.python) return text_codec_snapshot(t, bytes);
     const Buf *left = &t->decoder.left;
     t->before_actual = t->decoder.actual;
     t->before_cr = t->decoder.newlines.pending_cr;

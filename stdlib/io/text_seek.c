@@ -70,6 +70,11 @@ static int bytes_used(TextWrapper *t, size_t *out) {
 }
 
 static int locate(TextWrapper *t, Cookie *c) {
+    if (t->decoder.python) { /* from where the last piece began */
+        c->flags = t->before_state << 1 | (t->before_cr ? FLAG_CR : 0);
+        c->skip = (int64_t)t->used;
+        return 0;
+    }
     size_t total = bytes_length(t->snapshot), size;
     if (str_of(t->decoded)->ascii && str_length(t->decoded) == total && !t->decoder.newlines.pending_cr && !t->before_cr) {
         c->position += (int64_t)t->used;
@@ -113,22 +118,24 @@ static Own seek_end(Ref self) {
     scoped Own flushed = call_method(self, name_flush, NULL, 0);
     if (!flushed) return NULL;
     text_drop_decoded(t);
-    text_decoder_reset(&t->decoder);
-    scoped Own at = seek_buffer(t, 0, SEEK_END);
+    scoped Own at = text_decoder_reset(&t->decoder) == 0 ? seek_buffer(t, 0, SEEK_END) : NULL;
     int somewhere = at ? truth(at) : -1;
     if (somewhere < 0) return NULL;
     t->start_of_text = !somewhere;
     return give(at);
 }
 
-static void restore_decoder(TextWrapper *t, const Cookie *c) {
-    text_decoder_reset(&t->decoder);
+static int restore_decoder(TextWrapper *t, const Cookie *c) {
+    if (text_decoder_reset(&t->decoder) < 0) return -1;
     t->decoder.newlines.pending_cr = c->flags & FLAG_CR;
-    if (!t->codec->bom || (c->position == 0 && c->flags == 0)) return;
+    scoped Own python = t->decoder.python ? own(t->decoder.python) : NULL;
+    if (python) return c->flags ? text_codec_restore(python, c->flags >> 1) : 0;
+    if (!t->codec->bom || (c->position == 0 && c->flags == 0)) return 0;
     bool big = c->flags & FLAG_BIG;
     t->decoder.actual = t->codec->unit == 1 ? &codec_utf8
                         : t->codec->unit == 2 ? (big ? &codec_utf16_be : &codec_utf16_le)
                                               : (big ? &codec_utf32_be : &codec_utf32_le);
+    return 0;
 }
 
 static int skip_characters(TextWrapper *t, size_t skip) {
@@ -152,7 +159,7 @@ static Own seek_cookie(Ref self, Ref cookie) {
     scoped Own at = seek_buffer(t, c.position, SEEK_SET);
     if (!at) return NULL;
     text_drop_decoded(t);
-    restore_decoder(t, &c);
+    if (restore_decoder(t, &c) < 0) return NULL;
     t->start_of_text = c.position == 0;
     return skip_characters(t, (size_t)c.skip) < 0 ? NULL : own(cookie);
 }

@@ -62,7 +62,7 @@ int text_write_out(TextWrapper *t) {
 static int pass_on(TextWrapper *t, bool flush) {
     if (t->decoded || t->snapshot) {
         text_drop_decoded(t);
-        text_decoder_reset(&t->decoder);
+        if (text_decoder_reset(&t->decoder) < 0) return -1;
     }
     if (t->pending.failed) {
         t->pending.failed = false;
@@ -92,7 +92,7 @@ static Own with_line_ends(TextWrapper *t, Ref text) {
 
 static int append_encoded(TextWrapper *t, Ref text) {
     scoped Own errors = own(t->errors); /* a handler may reconfigure the stream */
-    scoped Own bytes = codec_encode(t->codec, text, t->errors_text, t->start_of_text);
+    scoped Own bytes = t->encoder ? text_codec_encode(t, text) : codec_encode(t->codec, text, t->errors_text, t->start_of_text);
     if (!bytes || make_room(t, bytes_length(bytes)) < 0) return -1;
     t->start_of_text = false;
     buf_append(&t->pending, bytes_data(bytes), bytes_length(bytes));
@@ -217,8 +217,8 @@ static int set_newline(TextWrapper *t, Ref newline) {
 }
 
 static int set_encoding(TextWrapper *t, Ref encoding, Ref errors) {
-    const char *text = str_utf8(encoding, NULL), *errors_text = str_utf8(errors, NULL);
-    const Codec *c = text && errors_text ? codec_find(text) : NULL;
+    const char *errors_text = str_utf8(errors, NULL);
+    const Codec *c = errors_text ? text_codec_find(t, encoding, errors) : NULL;
     if (!c) return -1;
     own_set_take(&t->encoding, own(encoding));
     own_set_take(&t->errors, own(errors));
@@ -259,7 +259,7 @@ static int text_setup(TextWrapper *t, Ref buffer, Ref encoding, Ref errors, Ref 
     scoped Own handler = errors && !is_none(errors) ? own(errors) : str_intern("strict");
     if (!name || !handler || set_newline(t, newline) < 0 || set_encoding(t, name, handler) < 0) return -1;
     text_drop_decoded(t);
-    text_decoder_reset(&t->decoder);
+    if (text_decoder_reset(&t->decoder) < 0) return -1;
     t->pending.n = 0;
     t->chunk_size = IO_CHUNK;
     t->detached = false;
@@ -310,6 +310,8 @@ static int text_clear(Object *o) {
     t->ready = false;
     text_drop_decoded(t);
     CLEAR(t->buffer);
+    CLEAR(t->encoder);
+    CLEAR(t->decoder.python);
     attrs_clear(o);
     return 0;
 }
@@ -326,7 +328,10 @@ static void text_dealloc(Object *o) {
 }
 
 static int text_traverse(Object *o, VisitFn visit, void *context) {
-    VISIT(((TextWrapper *)o)->buffer);
+    TextWrapper *t = (TextWrapper *)o;
+    VISIT(t->buffer);
+    VISIT(t->encoder);
+    VISIT(t->decoder.python);
     return attrs_traverse(o, visit, context);
 }
 
@@ -381,10 +386,7 @@ static Own text_reconfigure(Ref self, const Ref *a) {
     if (!flushed || (line_ends && set_newline(t, a[2]) < 0)) return NULL;
     const Codec *former = t->codec;
     if (change_encoding(t, a[0], a[1]) < 0) return NULL;
-    if (t->codec != former) {
-        text_decoder_reset(&t->decoder);
-        if (find_start(t) < 0) return NULL;
-    }
+    if (t->codec != former && (text_decoder_reset(&t->decoder) < 0 || find_start(t) < 0)) return NULL;
     t->line_buffering = by_lines;
     t->write_through = through;
     return None;

@@ -102,8 +102,7 @@ def text_codec(key):
         return _codecs.encode_part(input, key, errors or 'strict', True), len(input)
 
     def decode(input, errors='strict'):
-        text, used, _ = _codecs.decode_part(input, key, errors or 'strict', True)
-        return text, used
+        return _codecs.decode(input, key, errors or 'strict'), memoryview(input).nbytes
 
     def part(base, name):
         return type(name, (base,), {'_encoding': key, '__module__': 'encodings.' + key})

@@ -239,42 +239,45 @@ class StreamReader(_Stream):
         return bool(new)
 
     def read(self, size=-1, chars=-1, firstline=False):
-        """The next chars characters if chars >= 0; else what about size bytes decode to; else all that is left."""
+        """The next chars (by default size) characters, for which size bytes at a time are read; all that is left if both are < 0."""
         if self._lines:
             self._lines.reverse()
             self.charbuffer = self.charbuffertype().join(self._lines) + self.charbuffer
             self._lines = []
-        if chars >= 0:
-            while len(self.charbuffer) < chars and self._more(size if size >= 0 else max(chars - len(self.charbuffer), 72)):
-                pass
-        elif size < 0:
-            self._more(-1, firstline)
-            chars = len(self.charbuffer)
-        else:
-            if not self.charbuffer:
-                while self._more(size, firstline) and not self.charbuffer:
-                    pass
+        if chars < 0:
+            chars = size
+        while (chars < 0 or len(self.charbuffer) < chars) and self._more(size, firstline):
+            pass
+        if chars < 0:
             chars = len(self.charbuffer)
         result, self.charbuffer = self.charbuffer[:chars], self.charbuffer[chars:]
         return result
 
     def readline(self, size=None, keepends=True):
-        """The next line.  size: bytes to read from the stream at a time."""
+        """The next line.  size: how much of it to read at most, in bytes of the stream."""
         if self._lines:
             line = self._lines.pop()
         else:
-            line = self._next_line(size or 72)
+            line = self._next_line() if size is None else self._line_within(size)
         return line if keepends or not line else line.splitlines()[0]
 
-    def _next_line(self, size):
+    def _line_within(self, size):
+        text = self.read(size, firstline=True)
+        if text[-1:] == ('\r' if isinstance(text, str) else b'\r'):
+            text += self.read(1, 1)
+        line = (text.splitlines(keepends=True) or [text])[0]
+        self.charbuffer = text[len(line):] + self.charbuffer
+        return line
+
+    def _next_line(self):
         while True:
             lines = self.charbuffer.splitlines(keepends=True)
             # a line is whole if another one follows; \r at the very end may be half a \r\n
             if len(lines) > 1:
                 break
-            if lines and not lines[0].endswith('\r') and lines[0] != lines[0].splitlines()[0]:
+            if lines and lines[0][-1:] != ('\r' if isinstance(lines[0], str) else b'\r') and lines[0] != lines[0].splitlines()[0]:
                 break
-            if not self._more(size):
+            if not self._more(72, firstline=True):
                 lines = self.charbuffer.splitlines(keepends=True)
                 break
         if not lines:

@@ -275,6 +275,7 @@ class EnumType(type):
         namespace["_value2member_map_"] = {}
         namespace["_unhashable_values_"] = []
         namespace["_member_type_"] = member_type
+        namespace["_value_repr_"] = metacls._find_data_repr_(bases)
         namespace["_boundary_"] = boundary or getattr(first_enum, "_boundary_", None)
         namespace["_flag_mask_"] = namespace["_all_bits_"] = 0
         namespace["_inverted_"] = None
@@ -541,6 +542,19 @@ class EnumType(type):
         return data_types.pop() if data_types else None
 
     @classmethod
+    def _find_data_repr_(mcls, bases):
+        """The repr() of the values: that of the data type."""
+        for chain in bases:
+            for base in chain.__mro__:
+                if base is object:
+                    continue
+                if isinstance(base, EnumType):
+                    return base._value_repr_
+                if "__repr__" in base.__dict__:
+                    return base.__dict__["__repr__"]
+        return None
+
+    @classmethod
     def _find_new_(mcls, classdict, member_type, first_enum):
         """(__new__ for members, was it in the body, does it get the value)."""
         new = classdict.get("__new__")
@@ -576,6 +590,7 @@ class Enum(metaclass=EnumType):
     _value2member_map_ = {}
     _unhashable_values_ = []
     _member_type_ = object
+    _value_repr_ = None
     _new_member_ = object.__new__
     _use_args_ = False
     _boundary_ = None
@@ -623,7 +638,7 @@ class Enum(metaclass=EnumType):
         return None
 
     def __repr__(self):
-        show = self._member_type_.__repr__ if self._member_type_ is not object else repr
+        show = type(self)._value_repr_ or repr
         return "<%s.%s: %s>" % (self.__class__.__name__, self._name_, show(self._value_))
 
     def __str__(self):
@@ -636,9 +651,7 @@ class Enum(metaclass=EnumType):
         for cls in type(self).__mro__:
             if cls in (Enum, object) or not isinstance(cls, EnumType):
                 continue
-            for name, item in cls.__dict__.items():
-                if name[0] != "_" and name not in cls._member_map_:
-                    names.add(name)
+            names.update(name for name in cls.__dict__ if name[0] != "_")
         for name in getattr(self, "__dict__", ()):
             if name[0] != "_" and name not in self._member_map_:
                 names.add(name)
@@ -826,7 +839,7 @@ class Flag(Enum, boundary=CONFORM):
 
     def __repr__(self):
         name = self.__class__.__name__
-        show = self._member_type_.__repr__ if self._member_type_ is not object else repr
+        show = type(self)._value_repr_ or repr
         if self._name_ is None:
             return "<%s: %s>" % (name, show(self._value_))
         return "<%s.%s: %s>" % (name, self._name_, show(self._value_))

@@ -305,8 +305,14 @@ def get_exec_path(env=None):
     """The directories in which programs are looked for."""
     env = environ if env is None else env
     value = env.get("PATH")
-    if value is None:
-        value = env.get(b"PATH") if b"PATH" in env else None
+    try:
+        in_bytes = env[b"PATH"]
+    except (KeyError, TypeError):
+        pass
+    else:
+        if value is not None:
+            raise ValueError("env cannot contain 'PATH' and b'PATH' keys")
+        value = in_bytes
     if value is None:
         value = defpath
     return fsdecode(value).split(pathsep)

@@ -651,16 +651,15 @@ class Pdb(bdb.Bdb, cmd.Cmd):
 
     # ---- python -m pdb
 
-    def _runscript(self, filename):
+    def _run_target(self, target):
         import __main__
+        code, names = target.prepare()
         __main__.__dict__.clear()
-        __main__.__dict__.update({"__name__": "__main__", "__file__": filename, "__builtins__": __builtins__})
+        __main__.__dict__.update(names)
         self._wait_for_mainpyfile = True
-        self.mainpyfile = self.canonic(filename)
+        self.mainpyfile = self.canonic(target.path)
         self._user_requested_quit = False
-        with open(filename, "rb") as file:
-            compiled = compile(file.read(), self.mainpyfile, "exec")
-        self.run(compiled, __main__.__dict__)
+        self.run(code, __main__.__dict__)
 
 
 # ---- ways in
@@ -710,23 +709,60 @@ def help():
     print(__doc__)
 
 
+_USAGE = """usage: pdb.py [-c command] ... [-m module | pyfile] [arg] ...
+
+Runs a program, or with -m a module or package as one, under the debugger.  First the commands in .pdbrc of the home folder and of the
+present one are carried out, then those given by -c: "-c continue" runs until something is raised, "-c 'until X'" up to line X."""
+
+
+class _Script:
+    """A file that is run as __main__."""
+
+    def __init__(self, name):
+        self.path = os.path.realpath(name)
+        if not os.path.exists(self.path):
+            print(f"Error: {name} does not exist")
+            sys.exit(1)
+        sys.path[0] = os.path.dirname(self.path)
+
+    def prepare(self):
+        """(code, the variables to run it with)"""
+        with open(self.path, "rb") as f:
+            code = compile(f.read(), self.path, "exec")
+        return code, {"__name__": "__main__", "__file__": self.path, "__builtins__": __builtins__}
+
+
+class _Module:
+    """A module that is run as __main__, as by -m."""
+
+    def __init__(self, name):
+        import runpy
+        try:
+            _, self.spec, self.path, self.code = runpy._module_code(name)
+        except ImportError as e:
+            print(f"ImportError: {e}", file=sys.stderr)
+            sys.exit(1)
+        sys.argv[0] = self.path
+
+    def prepare(self):
+        spec = self.spec
+        return self.code, {"__name__": "__main__", "__file__": self.path, "__package__": spec.parent, "__loader__": spec.loader,
+                           "__spec__": spec, "__builtins__": __builtins__}
+
+
 def main():
     import getopt
-    options, args = getopt.getopt(sys.argv[1:], "hc:", ["help", "command="])
+    options, args = getopt.getopt(sys.argv[1:], "mhc:", ["help", "command="])
     if any(option in ("-h", "--help") for option, _ in options) or not args:
-        print("usage: pdb.py [-c command] ... pyfile [arg] ...")
+        print(_USAGE)
         sys.exit(0 if args or options else 2)
-    file = os.path.realpath(args[0])
-    if not os.path.exists(file):
-        print(f"Error: {args[0]} does not exist")
-        sys.exit(1)
     sys.argv[:] = args
-    sys.path[0] = os.path.dirname(file)
+    target = (_Module if ("-m", "") in options else _Script)(args[0])
     pdb = Pdb()
-    pdb.cmdqueue.extend(value for option, value in options if option in ("-c", "--command"))
+    pdb.rcLines.extend(value for option, value in options if option in ("-c", "--command"))
     while True:
         try:
-            pdb._runscript(file)
+            pdb._run_target(target)
             if pdb._user_requested_quit:
                 break
             print("The program finished and will be restarted")
@@ -743,7 +779,7 @@ def main():
             print("Uncaught exception. Entering post mortem debugging")
             print("Running 'cont' or 'step' will restart the program")
             pdb.interaction(None, e.__traceback__)
-            print(f"Post mortem debugger finished. The {file} will be restarted")
+            print(f"Post mortem debugger finished. The {target.path} will be restarted")
 
 
 if __name__ == "__main__":

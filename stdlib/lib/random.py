@@ -111,19 +111,19 @@ class Random(_Generator):
 
     _randbelow = _randbelow_with_getrandbits
 
-    def _randbelow_without_getrandbits(self, n):
+    def _randbelow_without_getrandbits(self, n, maxsize=1 << 53):
         """The same for a class that has a random() of its own, of 53 bits."""
-        if n >= 1 << 53:
+        if n >= maxsize:
             from warnings import warn
             warn("Underlying random() generator does not supply \n"
                  "enough bits to choose from a population range this large.\n"
                  "To remove the range limitation, add a getrandbits() method.")
             return int(self.random() * n)
-        limit = ((1 << 53) - (1 << 53) % n) / (1 << 53)
+        limit = (maxsize - maxsize % n) / maxsize
         r = self.random()
         while r >= limit:
             r = self.random()
-        return int(r * (1 << 53)) % n
+        return int(r * maxsize) % n
 
     def __init_subclass__(cls, /, **kwargs):
         for base in cls.__mro__:

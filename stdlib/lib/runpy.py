@@ -60,11 +60,16 @@ def _module_file(mod_name):
     return mod_name, spec, spec.origin
 
 
+def _module_code(mod_name):
+    """(name, spec, file, code) of the module to run."""
+    mod_name, spec, file = _module_file(mod_name)
+    return mod_name, spec, file, _compiled(file) if os.path.isfile(file) else spec.loader.get_code(mod_name)
+
+
 def run_module(mod_name, init_globals=None, run_name=None, alter_sys=False):
     """Runs a module's code and returns its globals; the module itself is not imported."""
-    mod_name, spec, file = _module_file(mod_name)
+    mod_name, spec, file, code = _module_code(mod_name)
     name = mod_name if run_name is None else run_name
-    code = _compiled(file) if os.path.isfile(file) else spec.loader.get_code(mod_name)
     names = {"__name__": name, "__file__": file, "__cached__": None, "__doc__": None, "__loader__": spec.loader,
              "__package__": mod_name.rpartition(".")[0], "__spec__": spec}
     if not alter_sys:

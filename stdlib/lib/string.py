@@ -123,8 +123,6 @@ class Template:
             name = self._name(match)
             if name is not None:
                 names[name] = True
-            elif match["invalid"] is not None:
-                self._fault(match)
         return list(names)
 
 

@@ -4,6 +4,7 @@ Exceptions are taken apart once (TracebackException) and formatted from that.  T
 (interp/report.c); what stands under a line comes from there (_interp)."""
 import linecache
 import sys
+from _collections_abc import Sequence
 from _interp import caret_line
 from itertools import islice
 
@@ -425,11 +426,11 @@ class TracebackException:
         notes = self.__notes__
         if notes is None:
             return
-        if isinstance(notes, (list, tuple)):
+        if isinstance(notes, Sequence):
             for note in notes:
                 yield from [line + "\n" for line in _safe_string(note, "note").split("\n")]
         else:
-            yield "{}\n".format(_safe_string(notes, "__notes__", func=repr))
+            yield _safe_string(notes, "__notes__", func=repr)
 
     def _format_syntax_error(self, name):
         suffix = ""

@@ -335,10 +335,11 @@ def _run_until_complete_cb(future):
 
 
 class _UnixSelectorEventLoop(BaseEventLoop):
-    """The loop, with descriptors watched by epoll."""
+    """The loop, with descriptors watched by epoll, also if another kind of selector is asked for."""
 
-    def __init__(self):
+    def __init__(self, selector=None):
         super().__init__()
+        self._selector = selector       # closed with the loop, to which it belongs
         self._epoll = select.epoll()
         self._watched = {}              # fd: [handle to read or None, handle to write or None]
         self._signals = {}              # number: handle
@@ -354,6 +355,8 @@ class _UnixSelectorEventLoop(BaseEventLoop):
         for number in list(self._signals):
             self.remove_signal_handler(number)
         self._epoll.close()
+        if self._selector is not None:
+            self._selector.close()
         os.close(self._wake_in)
         os.close(self._wake_out)
 

@@ -50,6 +50,10 @@ class StreamReader:
             parts.append("eof")
         if self._limit != _LIMIT:
             parts.append(f"limit={self._limit}")
+        if self._waiter is not None:
+            parts.append(f"waiter={self._waiter!r}")
+        if self._exception is not None:
+            parts.append(f"exception={self._exception!r}")
         return "<%s>" % " ".join(parts)
 
     def exception(self):

@@ -1,8 +1,6 @@
-"""Names of characters in HTML: the 252 of HTML 4.
+"""Names of characters in HTML: the 252 of HTML 4, and those of HTML 5 with their semicolons (html5)."""
 
-HTML 5 has 2,000 more, which html5 here leaves out; it has those of HTML 4, with the semicolon and, where HTML 5 allows
-it, without.
-"""
+from html._html5 import html5  # noqa: F401
 
 __all__ = ["html5", "name2codepoint", "codepoint2name", "entitydefs"]
 
@@ -39,8 +37,3 @@ name2codepoint.update((name, int(code, 16)) for name, code in zip(_OTHERS[::2], 
 codepoint2name = {code: name for name, code in name2codepoint.items()}
 
 entitydefs = {name: chr(code) for name, code in name2codepoint.items()}
-
-html5 = {name + ";": char for name, char in entitydefs.items()}
-html5.update((name, entitydefs[name]) for name in [*_LATIN, "amp", "lt", "gt", "quot"])
-html5.update({"AMP": "&", "AMP;": "&", "LT": "<", "LT;": "<", "GT": ">", "GT;": ">", "QUOT": '"', "QUOT;": '"', "COPY": "\xa9",
-              "COPY;": "\xa9", "REG": "\xae", "REG;": "\xae", "apos;": "'", "nbsp;": "\xa0", "lang;": "\u27e8", "rang;": "\u27e9"})
