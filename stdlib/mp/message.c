@@ -98,7 +98,9 @@ static int message_part(Ref offset_object, Ref size_object, size_t length, size_
 Own message_send_bytes(Ref self, const Ref *args) {
     Buffer buffer;
     size_t offset = 0, size = 0;
-    if (connection_need_writable(self) < 0 || buffer_get(args[0], &buffer, BUFFER_READ) < 0) return NULL;
+    if (connection_need_writable(self) < 0) return NULL;
+    if (!has_buffer(args[0])) return throw(TypeError, "memoryview: a bytes-like object is required, not '%T'", args[0]);
+    if (buffer_get(args[0], &buffer, BUFFER_READ) < 0) return NULL;
     int status = message_part(args[1], args[2], buffer.size_bytes, &offset, &size);
     if (status == 0) status = send_outgoing(self, &(Outgoing){(char *)buffer.data + offset, size, NULL, 0});
     buffer_release(&buffer);

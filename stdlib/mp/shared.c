@@ -395,7 +395,10 @@ static Own semaphore_type_new(Type *type, const Ref *args, size_t count, Ref nam
     int64_t value = 0, most;
     if (args_bind(&signature, "SharedSemaphore(arena, offset, value, maxvalue)", args, count, names, bound) < 0) return NULL;
     if (int64_from(bound[3], &most) < 0 || (!is_none(bound[2]) && int64_from(bound[2], &value) < 0)) return NULL;
-    if (most < 0 || most > INT32_MAX || value < 0 || value > most) return throw(ValueError, "semaphore initial value must be >= 0");
+    if (most < 0 || most > INT32_MAX || value < 0 || value > most) {
+        errno = EINVAL; /* what sem_open says */
+        return throw_errno();
+    }
     Own self = shared_new(type, bound[0], bound[1]);
     if (!self) return NULL;
     shared_of(self)->most = (uint32_t)most;

@@ -146,7 +146,7 @@ class MapResult(ApplyResult):
         self._chunksize = chunksize
         self._left = -(-length // chunksize) if chunksize > 0 else 0
         if not self._left:
-            self._end(True, self._value)
+            self._event.set()  # of nothing the callback is not told
 
     def deliver(self, index, ok, value):
         self._left -= 1
