@@ -6,6 +6,8 @@
 
 typedef struct ModuleSpec { Object head; Own name, loader, origin, locations, parent, loader_state, cached; bool has_location, initializing; } ModuleSpec;
 
+static Type module_spec_type;
+
 static int spec_clear(Object *o) {
     ModuleSpec *s = (ModuleSpec *)o;
     Own *fields[] = {&s->name, &s->loader, &s->origin, &s->locations, &s->parent, &s->loader_state, &s->cached};
@@ -45,12 +47,26 @@ static Own spec_get_loader(Ref self) {
     return own(s->loader);
 }
 
+static Ref or_none(Ref v) { return v ? v : None; }
+
 static Own spec_repr(Ref self) {
     const ModuleSpec *s = (const ModuleSpec *)object_of(self);
     scoped Own loader = spec_get_loader(self), text = loader ? str_format("ModuleSpec(name=%R, loader=%R", s->name, loader) : NULL;
-    if (text && s->origin) own_set_take(&text, str_format("%U, origin=%R", text, s->origin));
-    if (text && s->locations) own_set_take(&text, str_format("%U, submodule_search_locations=%R", text, s->locations));
+    if (text && s->origin && !is_none(s->origin)) own_set_take(&text, str_format("%U, origin=%R", text, s->origin));
+    if (text && s->locations && !is_none(s->locations)) own_set_take(&text, str_format("%U, submodule_search_locations=%R", text, s->locations));
     return text ? str_format("%U)", text) : NULL;
+}
+
+/* Equal are specs that say the same of where a module is. */
+static Own spec_compare(Ref a, Ref b, int op) {
+    if ((op != CMP_EQ && op != CMP_NE) || !is_exactly(b, &module_spec_type)) return NotImplemented;
+    scoped Own loader = spec_get_loader(a), other_loader = loader ? spec_get_loader(b) : NULL;
+    if (!other_loader) return NULL;
+    const ModuleSpec *x = (const ModuleSpec *)object_of(a), *y = (const ModuleSpec *)object_of(b);
+    scoped Own left = tuple_pack(5, x->name, loader, or_none(x->origin), or_none(x->locations), or_none(x->cached));
+    scoped Own right = tuple_pack(5, y->name, other_loader, or_none(y->origin), or_none(y->locations), or_none(y->cached));
+    int equal = left && right ? compare_truth(left, right, CMP_EQ) : -1;
+    return equal < 0 ? NULL : bool_new((op == CMP_EQ) == (equal && x->has_location == y->has_location));
 }
 
 static Own spec_make(Type *type, const Ref *args, size_t count, Ref names) {
@@ -99,7 +115,7 @@ static const MemberRow spec_members[] = {
 static Type module_spec_type = {
     .head = OBJECT_STATIC(&type_type), .name = "importlib.machinery.ModuleSpec", .base = &object_type,
     .flags = TYPE_GC, .size = sizeof(ModuleSpec), .new = spec_make, .members = spec_members, .getset = spec_getset, .dealloc = spec_dealloc,
-    .traverse = spec_traverse, .clear = spec_clear, .repr = spec_repr,
+    .traverse = spec_traverse, .clear = spec_clear, .repr = spec_repr, .compare = spec_compare,
 };
 
 Own spec_new(Ref name, const Found *f, Ref file, Ref package) {

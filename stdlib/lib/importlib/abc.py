@@ -90,6 +90,10 @@ class FileLoader(machinery.SourceFileLoader, ResourceLoader, ExecutionLoader):
 class SourceLoader(ResourceLoader, ExecutionLoader):
     """A loader of source text: get_data and get_filename make it complete."""
 
+    def is_package(self, fullname):
+        base = self.get_filename(fullname).rpartition("/")[2].rpartition(".")[0]
+        return base == "__init__" and fullname.rpartition(".")[2] != "__init__"
+
     def get_source(self, fullname):
         from importlib.util import decode_source
         try:

@@ -39,9 +39,11 @@ class SourceFileLoader(_Loader):
         return hash(self.name) ^ hash(self.path)
 
     def is_package(self, fullname):
-        return os.path.basename(self.path) == "__init__.py" and fullname.rpartition(".")[2] != "__init__"
+        return os.path.basename(self.get_filename(fullname)) == "__init__.py" and fullname.rpartition(".")[2] != "__init__"
 
     def get_filename(self, fullname=None):
+        if fullname not in (None, self.name):
+            raise ImportError(f"loader for {self.name} cannot handle {fullname}", name=fullname)
         return self.path
 
     def get_data(self, path):
@@ -51,7 +53,7 @@ class SourceFileLoader(_Loader):
     def get_source(self, fullname=None):
         from importlib.util import decode_source
         try:
-            return decode_source(self.get_data(self.path))
+            return decode_source(self.get_data(self.get_filename(fullname)))
         except OSError as error:
             raise ImportError("source not available through get_data()", name=fullname) from error
 
@@ -59,7 +61,8 @@ class SourceFileLoader(_Loader):
         return compile(data, path, "exec", dont_inherit=True, optimize=_optimize)
 
     def get_code(self, fullname=None):
-        return self.source_to_code(self.get_data(self.path), self.path)
+        path = self.get_filename(fullname)
+        return self.source_to_code(self.get_data(path), path)
 
     def exec_module(self, module):
         exec(self.get_code(module.__name__), module.__dict__)
@@ -209,7 +212,10 @@ class FileFinder:
 
     def find_spec(self, fullname, target=None):
         from importlib.util import spec_from_file_location
-        base = os.path.join(self.path, fullname.rpartition(".")[2])
+        tail = fullname.rpartition(".")[2]
+        if not tail or "/" in tail or "\0" in tail:  # no name leads out of the folder
+            return None
+        base = os.path.join(self.path, tail)
         for suffix, loader in self._loaders:
             for file in (os.path.join(base, "__init__" + suffix), base + suffix):
                 if os.path.isfile(file):
