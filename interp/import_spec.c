@@ -63,8 +63,8 @@ static Own spec_compare(Ref a, Ref b, int op) {
     scoped Own loader = spec_get_loader(a), other_loader = loader ? spec_get_loader(b) : NULL;
     if (!other_loader) return NULL;
     const ModuleSpec *x = (const ModuleSpec *)object_of(a), *y = (const ModuleSpec *)object_of(b);
-    scoped Own left = tuple_pack(5, x->name, loader, or_none(x->origin), or_none(x->locations), or_none(x->cached));
-    scoped Own right = tuple_pack(5, y->name, other_loader, or_none(y->origin), or_none(y->locations), or_none(y->cached));
+    scoped Own left = tuple_pack(5, or_none(x->name), loader, or_none(x->origin), or_none(x->locations), or_none(x->cached));
+    scoped Own right = tuple_pack(5, or_none(y->name), other_loader, or_none(y->origin), or_none(y->locations), or_none(y->cached));
     int equal = left && right ? compare_truth(left, right, CMP_EQ) : -1;
     return equal < 0 ? NULL : bool_new((op == CMP_EQ) == (equal && x->has_location == y->has_location));
 }

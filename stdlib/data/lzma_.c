@@ -156,26 +156,15 @@ static Own decompressor_check(Ref self) { return small_int_new(stream_coder_of(s
 
 /* ---- types, the module */
 
-static const MethodRow compressor_methods[] = {
-    {"__reduce__(self, /)", stream_coder_no_pickle, "TypeError.", 0},
-    {"compress(self, data, /)", stream_coder_compress, "Compress more data: what is complete of the result.", 0},
-    {"flush(self, /)", stream_coder_flush, "The rest of the result.  The object is of no use after it.", 0},
-    {0},
-};
-static const MethodRow decompressor_methods[] = {
-    {"__reduce__(self, /)", stream_coder_no_pickle, "TypeError.", 0},
-    {"decompress(self, data, max_length=-1)", stream_coder_decompress, "Decompress more data, to at most max_length bytes if that is not negative.", 0},
-    {0},
-};
 static const GetSetRow decompressor_getset[] = {STREAM_GETSET_ROWS, {"check", decompressor_check, NULL, "The check sum in use, CHECK_UNKNOWN until it is known."}, {0}};
 
 static Type compressor_type = {
     .head = OBJECT_STATIC(&type_type), .name = "_lzma.LZMACompressor", .doc = "Compresses data piece by piece.", .base = &object_type,
-    .flags = TYPE_BASE, .size = sizeof(StreamCoder), .methods = compressor_methods, .new = compressor_new, .dealloc = stream_coder_dealloc,
+    .flags = TYPE_BASE, .size = sizeof(StreamCoder), .methods = stream_compressor_methods, .new = compressor_new, .dealloc = stream_coder_dealloc,
 };
 static Type decompressor_type = {
     .head = OBJECT_STATIC(&type_type), .name = "_lzma.LZMADecompressor", .doc = "Decompresses data piece by piece.", .base = &object_type,
-    .flags = TYPE_BASE, .size = sizeof(StreamCoder), .methods = decompressor_methods, .getset = decompressor_getset, .new = decompressor_new,
+    .flags = TYPE_BASE, .size = sizeof(StreamCoder), .methods = stream_decompressor_methods, .getset = decompressor_getset, .new = decompressor_new,
     .dealloc = stream_coder_dealloc,
 };
 

@@ -15,8 +15,6 @@ static const char *const words[] = {
 
 static Own node_tuple(const ReParser *p, const ReNode *node) DROPS_GIL;
 
-static Own number(int64_t n) { return int_new(n); }
-
 static int add_range(Ref list, uint32_t low, uint32_t high) {
     return list_append_take(list, tuple_pack(2, small_int_new(low), small_int_new(high)));
 }
@@ -48,25 +46,23 @@ static Own children_tuple(const ReParser *p, const ReNode *node, Ref word) {
 
 /* (word, numbers ..., child) */
 static Own with_child(const ReParser *p, const ReNode *node, Ref word, int count, int64_t first, int64_t second, int64_t third) {
-    scoped Own child = node_tuple(p, node->child), a = child ? number(first) : NULL;
-    scoped Own b = a ? number(second) : NULL, c = b ? number(third) : NULL;
-    if (!c) return NULL;
+    scoped Own child = node_tuple(p, node->child);
+    if (!child) return NULL;
     switch (count) {
     case 0: return tuple_pack(2, word, child);
-    case 1: return tuple_pack(3, word, a, child);
-    default: return tuple_pack(5, word, a, b, c, child);
+    case 1: return tuple_pack(3, word, small_int_new(first), child);
+    default: return tuple_pack(5, word, small_int_new(first), small_int_new(second), small_int_new(third), child);
     }
 }
 
 static Own condition_tuple(const ReParser *p, const ReNode *node, Ref word) {
-    scoped Own group = number(node->a), yes = group ? node_tuple(p, node->child) : NULL;
-    scoped Own no = !yes ? NULL : node->other ? node_tuple(p, node->other) : None;
-    return no ? tuple_pack(4, word, group, yes, no) : NULL;
+    scoped Own yes = node_tuple(p, node->child), no = !yes ? NULL : node->other ? node_tuple(p, node->other) : None;
+    return no ? tuple_pack(4, word, small_int_new(node->a), yes, no) : NULL;
 }
 
 static Own node_tuple(const ReParser *p, const ReNode *node) {
     if (recursion_check(" in a pattern") < 0) return NULL;
-    scoped Own word = str_intern(words[node->kind]), n = NULL;
+    scoped Own word = str_intern(words[node->kind]);
     if (!word) return NULL;
     switch ((ReKind)node->kind) {
     case RE_SET: return set_tuple(p, &p->program->sets.at[node->a]);
@@ -76,9 +72,7 @@ static Own node_tuple(const ReParser *p, const ReNode *node) {
     case RE_LOOK: return with_child(p, node, word, 1, node->mode, 0, 0);
     case RE_ATOMIC: return with_child(p, node, word, 0, 0, 0, 0);
     case RE_COND: return condition_tuple(p, node, word);
-    case RE_CHAR: case RE_REF:
-        n = number(node->a);
-        return n ? tuple_pack(2, word, n) : NULL;
+    case RE_CHAR: case RE_REF: return tuple_pack(2, word, small_int_new(node->a));
     case RE_AT: return tuple_pack(2, word, small_int_new(node->mode));
     case RE_EMPTY: case RE_ANY: case RE_FAIL: break;
     }
@@ -88,6 +82,5 @@ static Own node_tuple(const ReParser *p, const ReNode *node) {
 Own re_tree(ReParser *p) {
     ReNode *root = re_parse(p);
     scoped Own tree = root ? node_tuple(p, root) : NULL;
-    scoped Own flags = tree ? number(p->program->flags) : NULL, groups = flags ? number(p->program->groups) : NULL;
-    return groups ? tuple_pack(4, flags, groups, p->names, tree) : NULL;
+    return tree ? tuple_pack(4, small_int_new(p->program->flags), small_int_new(p->program->groups), p->names, tree) : NULL;
 }

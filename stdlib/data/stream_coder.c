@@ -72,7 +72,7 @@ void stream_coder_dealloc(Object *o) {
     object_free(o);
 }
 
-Own stream_coder_no_pickle(Ref self, const Ref *a) { return throw(TypeError, "cannot pickle %T object", self); }
+static Own stream_coder_no_pickle(Ref self, const Ref *a) { return throw(TypeError, "cannot pickle %T object", self); }
 
 /* ---- compressing */
 
@@ -90,7 +90,7 @@ static Own compress_more(StreamCoder *c, Buffer *data, bool finish) {
     return flow_result(&f);
 }
 
-Own stream_coder_compress(Ref self, const Ref *a) {
+static Own stream_coder_compress(Ref self, const Ref *a) {
     Buffer data;
     if (buffer_get(a[0], &data, BUFFER_READ) < 0) return NULL;
     Own result = compress_more(stream_coder_of(self), &data, false);
@@ -98,7 +98,7 @@ Own stream_coder_compress(Ref self, const Ref *a) {
     return result;
 }
 
-Own stream_coder_flush(Ref self, const Ref *a) { return compress_more(stream_coder_of(self), &(Buffer){0}, true); }
+static Own stream_coder_flush(Ref self, const Ref *a) { return compress_more(stream_coder_of(self), &(Buffer){0}, true); }
 
 /* ---- decompressing */
 
@@ -128,7 +128,7 @@ static Own decompress_locked(StreamCoder *c, Ref input, size_t limit) {
     return kept < 0 ? NULL : give(result);
 }
 
-Own stream_coder_decompress(Ref self, const Ref *a) {
+static Own stream_coder_decompress(Ref self, const Ref *a) {
     StreamCoder *c = stream_coder_of(self);
     ssize_t limit = -1;
     scoped Own held = own(self);
@@ -151,3 +151,15 @@ Own stream_coder_decompress(Ref self, const Ref *a) {
 Own stream_coder_eof(Ref self) { return bool_new(stream_coder_of(self)->finished); }
 Own stream_coder_needs_input(Ref self) { return bool_new(stream_coder_of(self)->needs_input); }
 Own stream_coder_unused(Ref self) { return own(stream_coder_of(self)->unused); }
+
+const MethodRow stream_compressor_methods[] = {
+    {"__reduce__(self, /)", stream_coder_no_pickle, "TypeError.", 0},
+    {"compress(self, data, /)", stream_coder_compress, "Compress more data: what is complete of the result.", 0},
+    {"flush(self, /)", stream_coder_flush, "The rest of the result.  The object is of no use after it.", 0},
+    {0},
+};
+const MethodRow stream_decompressor_methods[] = {
+    {"__reduce__(self, /)", stream_coder_no_pickle, "TypeError.", 0},
+    {"decompress(self, data, max_length=-1)", stream_coder_decompress, "Decompress more data, to at most max_length bytes if that is not negative.", 0},
+    {0},
+};

@@ -46,11 +46,8 @@ static inline StreamCoder *stream_coder_of(Ref v) { return (StreamCoder *)object
 NODISCARD Own stream_coder_new(Type *type) HOLDS_GIL;
 void stream_coder_dealloc(Object *o);
 
-/* Methods: compress(data), flush(); decompress(data, max_length).  ValueError, EOFError after the end. */
-NODISCARD Own stream_coder_compress(Ref self, const Ref *a) DROPS_GIL;
-NODISCARD Own stream_coder_flush(Ref self, const Ref *a) DROPS_GIL;
-NODISCARD Own stream_coder_decompress(Ref self, const Ref *a) DROPS_GIL;
-NODISCARD Own stream_coder_no_pickle(Ref self, const Ref *a) HOLDS_GIL; /* __reduce__ */
+/* compress(data), flush(); decompress(data, max_length).  ValueError, EOFError after the end. */
+extern const MethodRow stream_compressor_methods[], stream_decompressor_methods[];
 
 #define STREAM_GETSET_ROWS                                                                                             \
     {"eof", stream_coder_eof, NULL, "Has the end of the stream been seen?"},                                                 \

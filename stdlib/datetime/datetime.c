@@ -244,12 +244,7 @@ static Own reduce_ex_method(Ref self, const Ref *args) {
     return int_argument(args[0], &protocol) < 0 ? NULL : reduce(self, protocol);
 }
 
-static Own get_hour(Ref self) { return small_int_new(datetime_of(self)->clock.hour); }
-static Own get_minute(Ref self) { return small_int_new(datetime_of(self)->clock.minute); }
-static Own get_second(Ref self) { return small_int_new(datetime_of(self)->clock.second); }
-static Own get_microsecond(Ref self) { return small_int_new(datetime_of(self)->clock.us); }
-static Own get_fold(Ref self) { return small_int_new(datetime_of(self)->clock.fold); }
-static Own get_tzinfo(Ref self) { return datetime_of(self)->zone ? own(datetime_of(self)->zone) : None; }
+CLOCK_GETTERS(datetime_of)
 
 /* ---- the type */
 
@@ -285,16 +280,6 @@ static const MethodRow datetime_methods[] = {
     {0},
 };
 
-static const GetSetRow datetime_getset[] = {
-    {"hour", get_hour, NULL, NULL},
-    {"minute", get_minute, NULL, NULL},
-    {"second", get_second, NULL, NULL},
-    {"microsecond", get_microsecond, NULL, NULL},
-    {"tzinfo", get_tzinfo, NULL, NULL},
-    {"fold", get_fold, NULL, NULL},
-    {0},
-};
-
 Type datetime_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "datetime.datetime",
@@ -303,7 +288,7 @@ Type datetime_type = {
     .size = sizeof(DateTime),
     .base = &date_type,
     .methods = datetime_methods,
-    .getset = datetime_getset,
+    .getset = clock_getset,
     .dealloc = datetime_dealloc,
     .traverse = datetime_traverse,
     .clear = datetime_clear,

@@ -30,6 +30,18 @@ static inline Span span_of(Ref v) { return ((Delta *)object_of(v))->span; }
 static inline Date *date_of(Ref v) { return (Date *)object_of(v); }
 static inline Time *time_of(Ref v) { return (Time *)object_of(v); }
 static inline DateTime *datetime_of(Ref v) { return (DateTime *)object_of(v); }
+/* What both have: a time of day, perhaps a zone.  PEEK: time_of or datetime_of. */
+#define CLOCK_GETTERS(PEEK) \
+    static Own get_hour(Ref self) { return small_int_new(PEEK(self)->clock.hour); } \
+    static Own get_minute(Ref self) { return small_int_new(PEEK(self)->clock.minute); } \
+    static Own get_second(Ref self) { return small_int_new(PEEK(self)->clock.second); } \
+    static Own get_microsecond(Ref self) { return small_int_new(PEEK(self)->clock.us); } \
+    static Own get_fold(Ref self) { return small_int_new(PEEK(self)->clock.fold); } \
+    static Own get_tzinfo(Ref self) { return PEEK(self)->zone ? own(PEEK(self)->zone) : None; } \
+    static const GetSetRow clock_getset[] = { \
+        {"hour", get_hour, NULL, NULL},     {"minute", get_minute, NULL, NULL}, {"second", get_second, NULL, NULL}, \
+        {"microsecond", get_microsecond, NULL, NULL}, {"tzinfo", get_tzinfo, NULL, NULL}, {"fold", get_fold, NULL, NULL}, {0}, \
+    };
 static inline bool is_delta(Ref v) { return is_kind(v, &delta_type); }
 static inline bool is_date(Ref v) { return is_kind(v, &date_type); } /* datetimes, too */
 static inline bool is_datetime(Ref v) { return is_kind(v, &datetime_type); }

@@ -197,12 +197,7 @@ static Own reduce_ex_method(Ref self, const Ref *args) {
     return int_argument(args[0], &protocol) < 0 ? NULL : reduce(self, protocol);
 }
 
-static Own get_hour(Ref self) { return small_int_new(time_of(self)->clock.hour); }
-static Own get_minute(Ref self) { return small_int_new(time_of(self)->clock.minute); }
-static Own get_second(Ref self) { return small_int_new(time_of(self)->clock.second); }
-static Own get_microsecond(Ref self) { return small_int_new(time_of(self)->clock.us); }
-static Own get_fold(Ref self) { return small_int_new(time_of(self)->clock.fold); }
-static Own get_tzinfo(Ref self) { return time_of(self)->zone ? own(time_of(self)->zone) : None; }
+CLOCK_GETTERS(time_of)
 
 static const MethodRow time_methods[] = {
     {"isoformat(self, /, timespec='auto')", isoformat_method,
@@ -220,16 +215,6 @@ static const MethodRow time_methods[] = {
     {0},
 };
 
-static const GetSetRow time_getset[] = {
-    {"hour", get_hour, NULL, NULL},
-    {"minute", get_minute, NULL, NULL},
-    {"second", get_second, NULL, NULL},
-    {"microsecond", get_microsecond, NULL, NULL},
-    {"tzinfo", get_tzinfo, NULL, NULL},
-    {"fold", get_fold, NULL, NULL},
-    {0},
-};
-
 Type time_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "datetime.time",
@@ -238,7 +223,7 @@ Type time_type = {
     .size = sizeof(Time),
     .base = &object_type,
     .methods = time_methods,
-    .getset = time_getset,
+    .getset = clock_getset,
     .dealloc = time_dealloc,
     .traverse = time_traverse,
     .clear = time_clear,

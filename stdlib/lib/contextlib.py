@@ -343,6 +343,27 @@ def _fix_context(new, old, frame_exc):
     new.__context__ = old
 
 
+class _Unwinding:
+    """An exception, or none, on its way through the callbacks of a stack: each may swallow it or raise another."""
+
+    def __init__(self, details):
+        self.details, self._received = details, details[0] is not None
+        self._frame_exc = sys.exc_info()[1]
+        self._suppressed = self.pending = False
+
+    def answered(self, answer):
+        if answer:
+            self._suppressed, self.pending = True, False
+            self.details = None, None, None
+
+    def raised(self, new):
+        _fix_context(new, self.details[1], self._frame_exc)
+        self.pending, self.details = True, (type(new), new, new.__traceback__)
+
+    def is_swallowed(self):
+        return self._received and self._suppressed
+
+
 class ExitStack(_BaseExitStack, AbstractContextManager):
     """A with block whose context managers are decided at run time."""
 
@@ -354,22 +375,16 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
         self.__exit__(None, None, None)
 
     def __exit__(self, *exc_details):
-        received = exc_details[0] is not None
-        frame_exc = sys.exc_info()[1]
-        suppressed = pending = False
+        unwinding = _Unwinding(exc_details)
         while self._exit_callbacks:
             _, callback = self._exit_callbacks.pop()
             try:
-                if callback(*exc_details):
-                    suppressed, pending = True, False
-                    exc_details = None, None, None
+                unwinding.answered(callback(*unwinding.details))
             except BaseException as new:
-                _fix_context(new, exc_details[1], frame_exc)
-                pending = True
-                exc_details = type(new), new, new.__traceback__
-        if pending:
-            _raise_as_it_is(exc_details[1])
-        return received and suppressed
+                unwinding.raised(new)
+        if unwinding.pending:
+            _raise_as_it_is(unwinding.details[1])
+        return unwinding.is_swallowed()
 
 
 class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
@@ -404,20 +419,14 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         return self
 
     async def __aexit__(self, *exc_details):
-        received = exc_details[0] is not None
-        frame_exc = sys.exc_info()[1]
-        suppressed = pending = False
+        unwinding = _Unwinding(exc_details)
         while self._exit_callbacks:
             is_sync, callback = self._exit_callbacks.pop()
             try:
-                answer = callback(*exc_details) if is_sync else await callback(*exc_details)
-                if answer:
-                    suppressed, pending = True, False
-                    exc_details = None, None, None
+                answer = callback(*unwinding.details)
+                unwinding.answered(answer if is_sync else await answer)
             except BaseException as new:
-                _fix_context(new, exc_details[1], frame_exc)
-                pending = True
-                exc_details = type(new), new, new.__traceback__
-        if pending:
-            _raise_as_it_is(exc_details[1])
-        return received and suppressed
+                unwinding.raised(new)
+        if unwinding.pending:
+            _raise_as_it_is(unwinding.details[1])
+        return unwinding.is_swallowed()

@@ -37,6 +37,8 @@ print(a == b, a != b, a == ModuleSpec("b", None, origin="o"), a == ModuleSpec("a
 # expect: True False False False False
 b.submodule_search_locations = []
 print(a == b)  # expect: False
+del b.name
+print(a == b)  # expect: False
 
 
 class InMemory(importlib.abc.SourceLoader):

@@ -4,14 +4,12 @@ As in mtrand, each method takes exactly the numbers that numpy takes from the ge
 """
 
 import operator
-import warnings
-from collections.abc import Sequence
 
 import _numpy
 import numpy as np
 
 from .bit_generator import PCG64, BitGenerator
-from .mtrand import _chances, _items, _kahan_sum, _prod, _shape, pick_different
+from .mtrand import _chances, _items, _kahan_sum, _prod, _shape, pick_different, shuffle_items, shuffle_rows
 
 
 _URN_MOST = 1000000000
@@ -87,7 +85,9 @@ class Generator(_numpy._Generator):
         elif isinstance(x, np.ndarray):
             if x.size == 0:
                 return
-            self._shuffle_rows(np.swapaxes(x, 0, axis))
+            if not x.flags.writeable:
+                raise ValueError("array is read-only")
+            shuffle_rows(np.swapaxes(x, 0, axis), self._interval)
         elif hasattr(x, "printable"):  # objects: their places
             order = np.arange(len(x))
             self._shuffle_array(order)
@@ -95,28 +95,7 @@ class Generator(_numpy._Generator):
         else:
             if axis != 0:
                 raise NotImplementedError("Axis argument is only supported on ndarray objects")
-            self._shuffle_items(x)
-
-    def _shuffle_rows(self, x):
-        if not x.flags.writeable:
-            raise ValueError("array is read-only")
-        room = np.empty_like(x[0, ...])
-        for i in range(len(x) - 1, 0, -1):
-            j = self._interval(i)
-            if i != j:
-                room[...] = x[j]
-                x[j] = x[i]
-                x[i] = room
-
-    def _shuffle_items(self, x):
-        count = len(x)
-        if not isinstance(x, Sequence):
-            warnings.warn(f"you are shuffling a '{type(x).__name__}' object which is not a subclass of 'Sequence'; `shuffle` is not "
-                          "guaranteed to behave correctly. E.g., non-numpy array/tensor objects with view semantics may "
-                          "contain duplicates after shuffling.", UserWarning, stacklevel=3)
-        for i in range(count - 1, 0, -1):
-            j = self._interval(i)
-            x[i], x[j] = x[j], x[i]
+            shuffle_items(x, self._interval)
 
     def permutation(self, x, axis=0):
         """A copy of x, or of range(x), shuffled along an axis."""

@@ -48,6 +48,29 @@ def check_covariance(fits, check_valid):
     warnings.warn("covariance is not symmetric positive-semidefinite.", RuntimeWarning, stacklevel=3)
 
 
+def shuffle_rows(x, interval):
+    """Bring the rows of an array into random order; interval(i) draws from 0 to i."""
+    room = np.empty_like(x[0, ...])
+    for i in range(len(x) - 1, 0, -1):
+        j = interval(i)
+        if i != j:
+            room[...] = x[j]
+            x[j] = x[i]
+            x[i] = room
+
+
+def shuffle_items(x, interval):
+    """The same with whatever has a length and items."""
+    count = len(x)
+    if not isinstance(x, Sequence):
+        warnings.warn(f"you are shuffling a '{type(x).__name__}' object which is not a subclass of 'Sequence'; `shuffle` is not "
+                      "guaranteed to behave correctly. E.g., non-numpy array/tensor objects with view semantics may "
+                      "contain duplicates after shuffling.", UserWarning, stacklevel=3)
+    for i in range(count - 1, 0, -1):
+        j = interval(i)
+        x[i], x[j] = x[j], x[i]
+
+
 class RandomState(_numpy._RandomState):
     """RandomState(seed=None): a Mersenne Twister and the distributions that numpy has promised never to change."""
 
@@ -223,35 +246,14 @@ class RandomState(_numpy._RandomState):
         if type(x) is np.ndarray and x.ndim == 1 and x.size:
             self._shuffle_array(x)
         elif isinstance(x, np.ndarray):
-            self._shuffle_rows(x)
+            if x.size:
+                shuffle_rows(x, self._interval)
         elif hasattr(x, "printable"):  # objects: their places
             order = np.arange(len(x))
             self._shuffle_array(order)
             x[...] = x[order].copy()
         else:
-            self._shuffle_items(x)
-
-    def _shuffle_rows(self, x):
-        if x.size == 0:
-            return
-        room = np.empty_like(x[0, ...])
-        for i in range(len(x) - 1, 0, -1):
-            j = self._interval(i)
-            if i != j:
-                room[...] = x[j]
-                x[j] = x[i]
-                x[i] = room
-
-    def _shuffle_items(self, x):
-        if not isinstance(x, Sequence):
-            length = len(x)
-            warnings.warn(f"you are shuffling a '{type(x).__name__}' object which is not a subclass of 'Sequence'; `shuffle` is not "
-                          "guaranteed to behave correctly. E.g., non-numpy array/tensor objects with view semantics may "
-                          "contain duplicates after shuffling.", UserWarning, stacklevel=3)
-        length = len(x)
-        for i in range(length - 1, 0, -1):
-            j = self._interval(i)
-            x[i], x[j] = x[j], x[i]
+            shuffle_items(x, self._interval)
 
     def permutation(self, x):
         """A shuffled copy of x, or of range(x)."""
