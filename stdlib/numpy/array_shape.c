@@ -1,5 +1,5 @@
 /* The same elements in other shapes: views where strides can express it, copies where not. */
-#include "stdlib/numpy/array_inner.h"
+#include "stdlib/numpy/flexible.h"
 
 #include <stdlib.h>
 
@@ -218,7 +218,7 @@ static int reinterpret_last(const Array *a, const Dtype *dtype, ssize_t *shape, 
     if (new > old && bytes % new)
         return fail(ValueError, "When changing to a larger dtype, its size must be a divisor of the total size in bytes of the last axis "
                                 "of the array.");
-    if (new < old && old % new) return fail(ValueError, "When changing to a smaller dtype, its size must be a divisor of the size of original dtype");
+    if (new < old && (new == 0 || old % new)) return fail(ValueError, "When changing to a smaller dtype, its size must be a divisor of the size of original dtype");
     shape[last] = (ssize_t)(bytes / new);
     strides[last] = (ssize_t)new;
     return 0;
@@ -226,6 +226,8 @@ static int reinterpret_last(const Array *a, const Dtype *dtype, ssize_t *shape, 
 
 Own array_reinterpret(Ref self, const Dtype *dtype) {
     const Array *a = array_peek(self);
+    if (dtype == dtype_of_width(DT_VOID, 0, false)) dtype = dtype_of_width(DT_VOID, a->dtype->size, false); /* "V" means: as they are */
+    if (!dtype) return NULL;
     ssize_t shape[ARRAY_MAX_DIMS], strides[ARRAY_MAX_DIMS];
     memcpy(shape, a->shape, (size_t)a->ndim * sizeof *shape);
     memcpy(strides, a->strides, (size_t)a->ndim * sizeof *strides);

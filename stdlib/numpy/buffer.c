@@ -6,7 +6,6 @@
 
 /* The format's text by type: 'q' and 'Q' are never used, numpy says 'l' and 'L'. */
 static const char *format_of(const Dtype *d) {
-    if (!dtype_is_number(d)) return d->parts->format;
 #define DTYPE(ID, ctype, name, kind, code, number) [DT_##ID] = {code},
     static const char native[DTYPE_COUNT][2] = {
 #include "stdlib/numpy/dtypes.def"
@@ -20,15 +19,24 @@ static const char *format_of(const Dtype *d) {
     return d->id == DT_COMPLEX64 ? "Zf" : d->id == DT_COMPLEX128 ? "Zd" : native[d->id];
 }
 
-/* Of a structure "T{i:a:d:b:}", of text "5w", of bytes "3s": made when first asked for, and kept. */
-static int format_make(const Dtype *d) {
-    scoped Own function = import_from("numpy._structures", "format_of"), text = function ? call1(function, as_ref(d)) : NULL;
-    if (!text) return -1;
+/* Of a structure "T{i:a:d:b:}", of text "5w", of bytes "3s": made when first asked for, and kept.  What is not aligned says so, so that
+ * it depends on where elements lie. */
+static const char *flexible_format(const Dtype *d, int alignment_log) {
+    const char **kept = &d->parts->formats[alignment_log];
+    if (*kept) return *kept;
+    scoped Own function = import_from("numpy._structures", "format_of"), alignment = small_int_new(1 << alignment_log);
+    scoped Own text = function ? call2(function, as_ref(d), alignment) : NULL;
+    if (!text) return NULL;
     const char *utf8 = str_utf8_lossy(text);
-    char *kept = block_new(strlen(utf8) + 1);
-    if (!kept) return -1;
-    d->parts->format = strcpy(kept, utf8);
-    return 0;
+    char *copy = block_new(strlen(utf8) + 1);
+    return copy ? *kept = strcpy(copy, utf8) : NULL;
+}
+
+/* The alignment that all of a's elements have, as an exponent of two up to 3. */
+static int alignment_log_of(const Array *a) {
+    size_t bits = (size_t)a->data | 8;
+    for (int i = 0; a->size > 1 && i < a->ndim; i++) bits |= (size_t)a->strides[i];
+    return __builtin_ctzl(bits);
 }
 
 int array_get_buffer(Ref self, Buffer *out, int flags) {
@@ -37,10 +45,11 @@ int array_get_buffer(Ref self, Buffer *out, int flags) {
     if (flags & BUFFER_WRITE && !(a->flags & ARRAY_WRITEABLE)) return fail(ValueError, "buffer source array is read-only");
     if (!(flags & BUFFER_STRIDES) && !(a->flags & ARRAY_C)) return fail(ValueError, "ndarray is not C-contiguous");
     if (a->ndim > (int)COUNT_OF(out->shape)) return fail(BufferError, "gilt exports arrays of at most 8 dimensions");
-    if (!dtype_is_number(a->dtype) && !a->dtype->parts->format && format_make(a->dtype) < 0) return -1;
+    const char *format = dtype_is_number(a->dtype) ? format_of(a->dtype) : flexible_format(a->dtype, alignment_log_of(a));
+    if (!format) return -1;
     buffer_fill(out, self, a->data, (size_t)a->size * a->dtype->size, !(a->flags & ARRAY_WRITEABLE));
     out->item_size = a->dtype->size;
-    out->format = format_of(a->dtype);
+    out->format = format;
     out->dimensions = a->ndim;
     for (int i = 0; i < a->ndim; i++) {
         out->shape[i] = a->shape[i];
@@ -131,6 +140,7 @@ Own function_frombuffer(Ref module, const Ref *args) {
     const Dtype *dtype = &dtypes[DT_FLOAT64];
     ssize_t count = -1, offset = 0;
     if (dtype_option(args[1], &dtype) < 0 || (args[2] && index_ssize(args[2], &count) < 0) || (args[3] && index_ssize(args[3], &offset) < 0)) return NULL;
+    if (dtype->size == 0 && !is_structure(dtype)) return throw(ValueError, "itemsize cannot be zero in type");
     Buffer buffer;
     if (buffer_open(args[0], &buffer, BUFFER_READ) < 0) return NULL;
     ssize_t size = (ssize_t)buffer.size_bytes, item = dtype->size, rest = size - offset;
@@ -140,9 +150,10 @@ Own function_frombuffer(Ref module, const Ref *args) {
         buffer_release(&buffer);
         return NULL;
     }
-    if (count < 0 && rest % item) error = "buffer size must be a multiple of element size";
+    if (count < 0 && item == 0) error = "cannot determine count if itemsize is 0";
+    else if (count < 0 && rest % item) error = "buffer size must be a multiple of element size";
     else if (count < 0) count = rest / item;
-    else if (count > rest / item) error = "buffer is smaller than requested size";
+    else if (item && count > rest / item) error = "buffer is smaller than requested size";
     if (error) {
         buffer_release(&buffer);
         return throw(ValueError, "%s", error);

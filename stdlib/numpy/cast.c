@@ -8,6 +8,7 @@
 #include "stdlib/numpy/array.h"
 
 #include "stdlib/numpy/flexible.h"
+#include "stdlib/numpy/kernels.h"
 
 #include <byteswap.h>
 
@@ -160,7 +161,36 @@ static CastRow *const cast_rows[DTYPE_COUNT][DTYPE_COUNT] = {
 #undef DTYPE
 };
 
-CastRow *cast_row(const Dtype *from, const Dtype *to) { return cast_rows[from->id][to->id]; }
+/* ---- what does not fit 32 bits without a sign */
+
+/* As four numbers at a time are converted with instructions for signed ones: around zero, or around 2 ** 31. */
+static COLD uint32_t unfit_lane(double x) {
+    bool high = x >= 0x1p31, fits = high ? x < 0x1p32 : x > -0x1p31 - 1;
+    if (!fits) kernel_raise_invalid();
+    return fits ? (uint32_t)(int64_t)x : high ? 0 : 0x80000000;
+}
+
+#define TO_UINT32(FROM, From) \
+    static void row_lanes_##FROM(const char *restrict src, ssize_t src_stride, char *restrict dst, ssize_t dst_stride, ssize_t count) { \
+        ssize_t lanes = src_stride == sizeof(From) && dst_stride == sizeof(uint32_t) ? count & ~(ssize_t)3 : 0; \
+        for (ssize_t i = 0; i < lanes; i++) { \
+            From x; \
+            memcpy(&x, src + i * (ssize_t)sizeof x, sizeof x); \
+            uint32_t n = LIKELY(x >= 0 && x < (From)0x1p32) ? (uint32_t)(int64_t)x : unfit_lane(x); \
+            memcpy(dst + i * (ssize_t)sizeof n, &n, sizeof n); \
+        } \
+        ROW_NAME(FROM, UINT32)(src + lanes * src_stride, src_stride, dst + lanes * dst_stride, dst_stride, count - lanes); \
+    }
+TO_UINT32(FLOAT32, float)
+TO_UINT32(FLOAT64, double)
+
+CastRow *cast_row(const Dtype *from, const Dtype *to) {
+    if (UNLIKELY(to->id == DT_UINT32)) {
+        if (from->id == DT_FLOAT32) return row_lanes_FLOAT32;
+        if (from->id == DT_FLOAT64) return row_lanes_FLOAT64;
+    }
+    return cast_rows[from->id][to->id];
+}
 
 /* ---- byte order */
 

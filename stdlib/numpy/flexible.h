@@ -38,7 +38,7 @@ typedef struct DtypeParts {
     const Dtype *base;        /* a subarray's elements; else NULL */
     int32_t ndim;
     ssize_t *shape;
-    const char *format;       /* of the buffer protocol; NULL: not asked for yet */
+    const char *formats[4];   /* of the buffer protocol, in memory aligned to 1, 2, 4, 8 bytes; NULL: not asked for yet */
     uint32_t count;           /* fields */
     DtypeField *fields;
 } DtypeParts;

@@ -105,6 +105,9 @@ static int plan_part(Fancy *f, const Array *a, const Index *index, KeyPart p, in
     case PART_NEW_AXIS: return rest_add(f, 1, 0);
     default: break;
     }
+    if (f->pickers_count == ARRAY_MAX_DIMS)
+        return fail(IndexError, "too many advanced (array) indices. This probably means you are indexing with too many booleans. (more than %d found)",
+                    ARRAY_MAX_DIMS);
     bool mask = p.kind == PART_MASK; /* of no dimensions: one pick, or none */
     f->pickers[f->pickers_count++] = (Picker){array_peek(p.array), *axis, mask ? 1 : a->shape[*axis], mask ? 0 : a->strides[*axis]};
     if (!mask) ++*axis;
@@ -207,6 +210,9 @@ static int fancy_parts(Ref self, Index *index, Fancy *f) {
 static int fancy_shapes(Fancy *f) {
     if (pick_shape(f) < 0) return fail_shapes(f);
     if (f->rest_ndim + f->pick_ndim > ARRAY_MAX_DIMS) return fail(IndexError, "number of dimensions must be within [0, 32], indexing result would have %d", f->rest_ndim + f->pick_ndim);
+    if (f->rest_ndim == 0 && f->pickers_count == ARRAY_MAX_DIMS)
+        return fail(IndexError, "when no subspace is given, the number of index arrays cannot be above %d, but %d index arrays found",
+                    ARRAY_MAX_DIMS - 1, ARRAY_MAX_DIMS);
     return 0;
 }
 

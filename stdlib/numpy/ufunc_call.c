@@ -172,9 +172,10 @@ static const Kernel *kernel_of_output(const Ufunc *u, const Operand *operands, c
     }
     if (lossy) return lossy; /* to be refused for its cast */
     if (options->dtype->id == DT_BOOL && (throw_of_bools(u), error_occurred())) return NULL;
-    if (options->dtype->id == DT_BOOL && u->inputs == 1 && refuses_bools(u))
+    bool of_no_parts = u == UFUNC_OF(absolute) && operands[0].dtype->kind != 'c' && options->dtype->kind == 'c';
+    if ((options->dtype->id == DT_BOOL && u->inputs == 1 && refuses_bools(u)) || of_no_parts)
         return throw_ufunc("_UFuncNoLoopError", "ufunc '%s' did not contain a loop with signature matching types <class 'numpy.dtype[%s]'> -> "
-                           "<class 'numpy.dtype[bool_]'>", u->name, type_name(operands[0].dtype->scalar));
+                           "<class 'numpy.dtype[%s]'>", u->name, type_name(operands[0].dtype->scalar), type_name(options->dtype->scalar));
     if (u == UFUNC_OF(gcd) || u == UFUNC_OF(lcm)) return throw_no_divisors(u, operands, options->dtype);
     return throw(TypeError, "No loop matching the specified signature and casting was found for ufunc %s", u->name);
 }

@@ -111,7 +111,7 @@ _elsewhere = {
         vstack row_stack hstack dstack column_stack array_split split hsplit vsplit dsplit append delete insert trim_zeros argwhere
         unravel_index ravel_multi_index put putmask place extract compress choose take_along_axis copyto ndindex ndenumerate
         issubdtype isscalar iterable isfortran real imag iscomplexobj isrealobj iscomplex isreal angle shares_memory require asfarray
-        apply_along_axis fromstring fromfile mgrid ogrid""".split(), "numpy._functions"),
+        apply_along_axis mgrid ogrid""".split(), "numpy._functions"),
     **dict.fromkeys(("iinfo", "finfo"), "numpy._limits"),
     "core": "numpy.core",
     **dict.fromkeys(("array2string", "array_str", "array_repr", "set_string_function", "set_printoptions", "get_printoptions",

@@ -816,26 +816,3 @@ def _dump(a, file):
         return
     with open(file, "wb") as f:
         pickle.dump(a, f, protocol=2)
-
-
-def fromstring(string, dtype=float, count=-1, *, sep="", like=None):
-    if not sep:
-        raise ValueError("The binary mode of fromstring is removed, use frombuffer instead")
-    text = string if isinstance(string, str) else string.decode("latin-1")
-    words = text.split() if not sep.strip() else text.split(sep.strip())
-    if words and not words[-1].strip():
-        words.pop()
-    return np.array([w.strip() for w in words[:None if count < 0 else count]], dtype)
-
-
-def fromfile(file, dtype=float, count=-1, sep="", offset=0, *, like=None):
-    if isinstance(file, (str, bytes)) or hasattr(file, "__fspath__"):
-        with open(file, "rb") as opened:
-            return fromfile(opened, dtype, count, sep, offset)
-    if offset:
-        file.seek(offset, 1)
-    dtype = np.dtype(dtype)
-    if sep:
-        return fromstring(file.read(), dtype, count, sep=sep)
-    data = file.read() if count < 0 else file.read(count * dtype.itemsize)
-    return np.frombuffer(data[:len(data) // dtype.itemsize * dtype.itemsize], dtype).copy()

@@ -260,8 +260,9 @@ def interp(x, xp, fp, left=None, right=None, period=None):
     left, right = fp[0] if left is None else left, fp[-1] if right is None else right
     if kind is np.float64:
         return _interp(x, xp, fp, left, right)
-    result = np.empty(x.shape, kind)
-    result.real, result.imag = (_interp(x, xp, part(fp), part(left), part(right)) for part in (np.real, np.imag))
+    result = np.empty(np.shape(x), kind)
+    result.real = _interp(x, xp, fp.real, np.real(left), np.real(right))
+    result.imag = np.where(np.isnan(x), 0, _interp(x, xp, fp.imag, np.imag(left), np.imag(right)))
     return result[()]
 
 
@@ -489,6 +490,8 @@ def _in_table(ar1, ar2, wanted):
         raise RuntimeError("You have specified kind='table', but the range of values in `ar2` or `ar1` exceed the maximum integer of the "
                            "datatype. Please set `kind` to None or 'sort'.")
     table = np.zeros(span + 1, bool)
+    if not np.can_cast(np.result_type(ar1, least), np.int64, "same_kind"):
+        raise IndexError("arrays used as indices must be of integer (or boolean) type")
     places = lambda values: np.subtract(values, least, dtype=np.intp, casting="unsafe") # narrow types do not hold every difference
     table[places(ar2)] = True
     inside = (ar1 >= least) & (ar1 <= most)

@@ -142,7 +142,8 @@ def _quantile_of_lanes(lanes, q, method):
     if n == 0 and (place.size or inexact):
         raise IndexError("index -1 is out of bounds for axis 0 with size 0" if inexact and whole else "cannot do a non-empty take from an empty axes.")
     if n == 0:
-        return np.zeros(place.shape + lanes.shape[:-1], lanes.dtype if whole else np.result_type(lanes, place))
+        nothing = np.zeros(place.shape + lanes.shape[:-1], lanes.dtype)
+        return nothing if whole else _between(nothing, nothing, place.reshape(place.shape + (1,) * (nothing.ndim - place.ndim)))
     if whole:
         ordered = _parted(lanes, np.concatenate((place.ravel(), [-1] if inexact else [])).astype(np.intp))
         result = np.take(ordered, place, axis=0)

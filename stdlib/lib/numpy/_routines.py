@@ -49,6 +49,8 @@ modules = {
         "hanning hamming blackman bartlett kaiser i0 histogram2d histogramdd",
     "numpy._files":
         "save load savez savez_compressed",
+    "numpy._parsing":
+        "fromstring fromfile",
     "numpy._statistics":
         "average histogram histogram_bin_edges cov corrcoef nansum nanprod nanmax nanmin nanargmax nanargmin nanmean nanvar nanstd "
         "nancumsum nancumprod",

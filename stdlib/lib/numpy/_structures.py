@@ -62,6 +62,8 @@ def _kind_of(given, shape=(), align=False):
     """The dtype of a field: of one element, or of a block of them."""
     kind = np.dtype(given, align=align) if align and isinstance(given, (list, dict, str)) else np.dtype(given)
     shape = tuple(shape) if np.iterable(shape) else (operator.index(shape),)
+    if shape and kind.hasobject:
+        raise TypeError("gilt's structures have no fields of objects")
     return _numpy._subarray(kind, shape) if shape else kind
 
 
@@ -625,18 +627,18 @@ def _as_bytes(row):
 
 # ---- the buffer protocol's formats
 
-def format_of(kind):
-    """Of an array's memory: "T{i:a:d:b:}"."""
+def format_of(kind, alignment):
+    """Of an array's memory, every element of which is aligned to so many bytes: "T{i:a:d:b:}"."""
     if kind.kind in "mM":
         raise ValueError(f"cannot include dtype '{kind.char}' in a buffer")
-    return _format(kind, 0, "@")[0]
+    return _format(kind, 0, "@", alignment)[0]
 
 
-def _format(kind, at, order):
+def _format(kind, at, order, alignment):
     """A dtype's format, where it begins at this offset, and the order in force behind it."""
     if kind.subdtype:
         base, shape = kind.subdtype
-        inner, order = _format(base, at, order)
+        inner, order = _format(base, at, order, alignment)
         return f"({','.join(map(str, shape))}){inner}", order
     if kind.names is not None:
         text, start = "T{", at
@@ -644,7 +646,7 @@ def _format(kind, at, order):
             part, offset = kind.fields[name][:2]
             text += "x" * (start + offset - at)
             at = start + offset
-            inner, order = _format(part, at, order)
+            inner, order = _format(part, at, order, alignment)
             text += f"{inner}:{name}:"
             at += part.itemsize
         return text + "}", order
@@ -653,7 +655,7 @@ def _format(kind, at, order):
     code = {"S": f"{kind.itemsize}s", "V": f"{kind.itemsize}x"}.get(kind.kind)
     if code is None:
         code = {"F": "Zf", "D": "Zd", "U": f"{kind.itemsize // 4}w"}.get(kind.char, kind.char)
-        wanted = ">" if not kind.isnative else "=" if at % kind.alignment else "@"
+        wanted = ">" if not kind.isnative else "=" if at % kind.alignment or alignment < kind.alignment else "@"
         if wanted != order and kind.itemsize > 1:
             order = wanted
             if wanted != "@":
