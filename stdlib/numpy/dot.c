@@ -4,7 +4,9 @@
  * wrapping around and for halves is what numpy does. */
 #include "stdlib/numpy/dot.h"
 
+#include <math.h>
 #include <stdio.h>
+#include "stdlib/numpy/kernels.h"
 #include "stdlib/numpy/subclass.h"
 #include "stdlib/numpy/ufunc_inner.h"
 
@@ -30,6 +32,7 @@ typedef struct Batch {
     ssize_t shape[ARRAY_MAX_DIMS], a[ARRAY_MAX_DIMS], b[ARRAY_MAX_DIMS], c[ARRAY_MAX_DIMS];
     Product product;
     int dtype;
+    bool by_blas; /* complex numbers that numpy would give to BLAS */
 } Batch;
 
 /* For a matrix and a row no packing pays. */
@@ -50,11 +53,46 @@ static void product_run(const Batch *w, const Product *p, char *room) {
             dot(p->a + i * p->a_row, p->a_column, p->b + j * p->b_column, p->b_row, p->k, p->c + i * p->c_row + j * p->c_column);
 }
 
+/* ---- complex infinities, as BLAS has them: it multiplies by alpha, which is 1+0j, one operand's elements or the sums, as they lie in memory.
+ * What is finite stays the same. */
+
+static Complex128 complex_at(const char *p, int id) { return id == DT_COMPLEX64 ? *(const Complex64 *)p : *(const Complex128 *)p; }
+static bool is_finite_at(const char *p, int id) { return isfinite(creal(complex_at(p, id))) && isfinite(cimag(complex_at(p, id))); }
+
+static void set_complex(char *p, int id, double re, double im) {
+    if (id == DT_COMPLEX64) *(Complex64 *)p = CMPLXF((float)re, (float)im);
+    else *(Complex128 *)p = CMPLX(re, im);
+    kernel_raise_invalid();
+}
+
+static bool is_finite_line(const char *p, ssize_t step, ssize_t count, int id) {
+    for (ssize_t i = 0; i < count; i++)
+        if (!is_finite_at(p + i * step, id)) return false;
+    return true;
+}
+
+static void product_scale(const Product *p, int id) {
+    ssize_t size = (ssize_t)dtypes[id].size;
+    bool column = p->n == 1, operand = column ? p->a_column != size && p->a_row == size : p->b_column == size;
+    if (p->m == 1 && p->n == 1) return; /* of two rows, without alpha */
+    bool all = operand && column && !is_finite_line(p->b, p->b_row, p->k, id);
+    for (ssize_t i = 0; i < p->m; i++) {
+        bool nans = all || (operand && !column && !is_finite_line(p->a + i * p->a_row, p->a_column, p->k, id));
+        for (ssize_t j = 0; j < p->n; j++) {
+            char *c = p->c + i * p->c_row + j * p->c_column;
+            if (!nans && (operand || is_finite_at(c, id))) continue;
+            double re = creal(complex_at(c, id)), im = cimag(complex_at(c, id));
+            set_complex(c, id, nans ? NAN : re - im * 0, nans ? NAN : re * 0 + im);
+        }
+    }
+}
+
 static void batch_run(const Batch *w, char *room) {
     ssize_t at[ARRAY_MAX_DIMS] = {0};
     Product p = w->product;
     for (;;) {
         product_run(w, &p, room);
+        if (w->by_blas) product_scale(&p, w->dtype);
         int d = w->ndim - 1;
         for (; d >= 0; d--) {
             p.a += w->a[d];
@@ -133,7 +171,7 @@ static Own dot_arrays(Ref left, Ref right, int b_dim, const Dtype *wide) {
     /* The last free dimension of each makes the matrix, all others are batches. */
     int rows = a->ndim >= 2 ? a->ndim - 2 : -1, columns = b->ndim >= 2 ? (b_dim == b->ndim - 1 ? b->ndim - 2 : b->ndim - 1) : -1;
     const Array *c = array_peek(result);
-    Batch w = {.dtype = wide->id};
+    Batch w = {.dtype = wide->id, .by_blas = wide->kind == 'c' && a->ndim <= 2 && b->ndim <= 2};
     w.product = (Product){.m = 1, .n = 1, .k = b->shape[b_dim], .a = a->data, .b = b->data, .c = c->data,
                           .a_column = a->strides[a->ndim - 1], .b_row = b->strides[b_dim]};
     int at = 0;
@@ -285,7 +323,7 @@ static Own matmul_arrays(Ref left, Ref right, const Dtype *wide) {
     if (!y) return NULL;
     const Array *a = array_peek(x), *b = array_peek(y);
     if (matmul_check(a, b) < 0) return NULL;
-    Batch w = {.dtype = wide->id};
+    Batch w = {.dtype = wide->id, .by_blas = wide->kind == 'c'};
     if (matmul_batch(&w, a, b) < 0) return NULL;
     bool row = a->ndim == 1, column = b->ndim == 1;
     Product *p = &w.product;
