@@ -90,7 +90,7 @@ class RareCases:
             f"np.poly({d})", f"np.polydiv({c}, {[1] + d})", f"np.polyfit([0, 1, 2, 3, 4], {self.numbers(5)}, {self.pick([1, 2, 3])})", f"str(np.poly1d({c}))", f"repr(np.poly1d({c}) * np.poly1d({d}))", f"np.poly1d({c})({x})",
             f"repr({p})", f"str({p})", f"({p} * 2).coef", f"({p} + np.polynomial.{kind}({d})).coef", f"({p} * np.polynomial.{kind}({d})).coef", f"{p}({x})", f"{p}.deriv().coef", f"{p}.integ().coef", f"{p}.degree()", f"{p}.trim().coef",
             f"{module}val({x}, {c})", f"{module}add({c}, {d})", f"{module}mul({c}, {d})", f"{module}der({c})", f"{module}int({c})", f"{module}vander([0.5, 2], {self.pick([0, 2, 3])})", f"{module}fromroots({d})", f"({p} ** 2).coef",
-            f"np.sort_complex(np.polynomial.Polynomial({c + [1]}).roots())", f"np.polynomial.Polynomial.fit([0, 1, 2, 3], {self.numbers(4)}, 2).convert().coef", f"np.polynomial.Polynomial({c}).linspace(3)", f"divmod(np.poly1d({c + [2]}), np.poly1d({[1] + d}))[0].coeffs",
+            f"np.sort_complex(np.polynomial.Polynomial({c + [1]}).roots().round(5))", f"np.polynomial.Polynomial.fit([0, 1, 2, 3], {self.numbers(4)}, 2).convert().coef", f"np.polynomial.Polynomial({c}).linspace(3)", f"divmod(np.poly1d({c + [2]}), np.poly1d({[1] + d}))[0].coeffs",
         ]), "~~"
 
     def transforms(self):
@@ -133,10 +133,11 @@ class RareCases:
         two = f"np.ma.array([{self.numbers(3)}, {self.numbers(3)}], mask=[{[0, 1, 0]}, {[int(self.chance(0.4)) for _ in range(3)]}])"
         show = lambda text: f"(lambda x: (repr(x), str(x)))({text})"
         f = self.pick(["sum", "prod", "mean", "var", "std", "min", "max", "ptp", "any", "all", "argmin", "argmax", "cumsum", "cumprod", "count", "anom", "median"])
-        g = self.pick(["add", "subtract", "multiply", "divide", "floor_divide", "maximum", "minimum", "power", "logical_and", "equal", "less"])
+        g = self.pick(["add", "subtract", "multiply", "divide", "floor_divide", "maximum", "minimum", "power" if kind != "f8" else "greater", "logical_and", "equal", "less"])
+        square = "(m ** 2).round(9)" if kind == "f8" else "m ** 2"
         h = self.pick(["sqrt", "absolute", "negative", "floor", "logical_not", "around"])  # of others the last digit may differ
         return "masked", f"m={m}; t={two}", show(self.pick([
-            "m", "t", f"np.ma.{f}(m)", f"np.ma.{f}(t, axis={self.pick([0, 1, -1])})", f"np.ma.{g}(m, {self.pick(['2', 'm', 'm[::-1]', '0'])})", f"np.ma.{h}(m)", "m + [1] * len(m)", "m / 0", "1 / m", "m ** 2", "m % 2", "m == 2", "m[0]", "t[0, 1]", "t[1]", "t[:, 0]",
+            "m", "t", f"np.ma.{f}(m)", f"np.ma.{f}(t, axis={self.pick([0, 1, -1])})", f"np.ma.{g}(m, {self.pick(['2', 'm', 'm[::-1]', '0'])})", f"np.ma.{h}(m)", "m + [1] * len(m)", "m / 0", "1 / m", square, "m % 2", "m == 2", "m[0]", "t[0, 1]", "t[1]", "t[:, 0]",
             "np.ma.masked_equal(m, 2)", "np.ma.masked_greater(t, 1)", "np.ma.masked_inside(t, 0, 2)", "np.ma.masked_invalid(m / 2)", "np.ma.masked_where(m > 1, m)", "np.ma.masked_values(t, 1.0)", "m.filled()", "m.filled(-1)", "m.compressed()", "m.fill_value", "t.sum()", "t.mean(1)",
             "np.ma.concatenate([m, m])", "np.ma.stack([m, m])", "np.ma.vstack([t, t])", "np.ma.hstack([t, t])", "t.reshape(3, 2)", "t.T", "np.ma.where(t > 0, t, 0)", "np.ma.sort(m)", "m.argsort()", "np.ma.unique(m)", "np.ma.average(m)", "np.ma.dot(t, t.T)", "np.ma.clump_unmasked(m)",
             "np.ma.notmasked_edges(m)", "np.ma.getmaskarray(m)", "np.ma.mask_or(m.mask, t.mask[0, :1])", "np.ma.is_masked(m)", "np.ma.diff(m)", "np.ma.outer(m, m)", "np.ma.cov(t)", "np.ma.compress_rows(t)", "np.ma.mask_rowcols(t, 0)", "np.ma.zeros((2,))", "np.ma.masked_all(3)",

@@ -484,7 +484,11 @@ def _in_table(ar1, ar2, wanted):
     ar1, ar2 = (a.view(np.uint8) if a.dtype == bool else a for a in (ar1, ar2))
     least, most = ar2.min(), ar2.max()
     span = int(most) - int(least)
-    if span > np.iinfo(ar2.dtype).max or (span > 6 * (ar1.size + ar2.size) and not wanted):
+    safe = span <= np.iinfo(ar2.dtype).max
+    if ar1.size:
+        limits = np.iinfo(ar1.dtype)
+        safe &= min(int(ar1.max()), int(most)) - int(least) <= limits.max and max(int(ar1.min()), int(least)) - int(least) >= limits.min
+    if not safe or (span > 6 * (ar1.size + ar2.size) and not wanted):
         if not wanted:
             return None
         raise RuntimeError("You have specified kind='table', but the range of values in `ar2` or `ar1` exceed the maximum integer of the "

@@ -33,7 +33,7 @@ def pad(array, pad_width, mode="constant", **kwargs):
     for axis, (before, after) in enumerate(widths):
         if before or after:
             result = grow(result, axis, before, after)
-    result = np.asarray(result, order="F" if array.flags.fnc else "C")
+    result = np.asarray(result, array.dtype, order="F" if array.flags.fnc else "C")
     return result if result is not array else array.copy()
 
 

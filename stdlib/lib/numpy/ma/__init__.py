@@ -67,8 +67,8 @@ def make_mask_none(newshape, dtype=None):
 
 def mask_or(m1, m2, copy=False, shrink=True):
     if m1 is nomask or m2 is nomask:
-        return m1 if m2 is nomask else m2
-    return make_mask(np.logical_or(m1, m2), shrink=shrink)
+        return make_mask(m1 if m2 is nomask else m2, copy, shrink)
+    return m1 if m1 is m2 else make_mask(np.logical_or(m1, m2), shrink=shrink)
 
 
 # Where the result of a ufunc would mean nothing, by its operands.
@@ -182,8 +182,8 @@ class MaskedArray(np.ndarray):
     @property
     def fill_value(self):
         value = _FILL[self.dtype.kind] if self._fill_value is None else self._fill_value
-        if self.dtype == "f2" and self._fill_value is None:
-            return value                            # larger than all of them
+        if self._fill_value is None and (self.dtype == "f2" or self.dtype.kind in "iu"):
+            return np.array(value)[()]              # also where it is larger than all of them
         return np.array(value).astype(self.dtype)[()] if self.dtype.kind in "biufc" else value
 
     @fill_value.setter
@@ -500,8 +500,8 @@ class MaskedArray(np.ndarray):
     def __repr__(self):
         one_row = builtins.all(n == 1 for n in self.shape[:-1])
         indent = " " * (18 if one_row else 7)
-        parts = {"data": np.array2string(self._shown(), separator=", ", prefix=indent),
-                 "mask": str(self._mask) if self._mask is nomask else np.array2string(self._mask, separator=", ", prefix=indent),
+        parts = {"data": np.array2string(self._shown(), separator=", ", prefix=indent, suffix=","),
+                 "mask": str(self._mask) if self._mask is nomask else np.array2string(self._mask, separator=", ", prefix=indent, suffix=","),
                  "fill_value": repr(self.fill_value) if self.dtype.kind in "US" else str(self.fill_value)}
         if self.dtype.name not in ("bool", "int64", "float64", "complex128") or not self.size or np.all(self._mask):
             parts["dtype"] = self.dtype.name
@@ -826,17 +826,34 @@ def _of_ufunc(name):
             return result
         if name in _OUTSIDE:
             result._mask = getmaskarray(result)     # what may mask has a mask
-        elif name not in ("maximum", "minimum", "power") and result._mask is nomask and builtins.any(getmask(x) is not nomask for x in args):
+        elif name not in ("maximum", "minimum") and result._mask is nomask and builtins.any(getmask(x) is not nomask for x in args):
             result._mask = np.zeros(result.shape, bool)
         return result
     return function
 
 
-for _name in ("add subtract multiply divide true_divide floor_divide remainder mod power sqrt exp log log2 log10 sin cos tan arcsin arccos arctan "
+for _name in ("add subtract multiply divide true_divide floor_divide remainder mod sqrt exp log log2 log10 sin cos tan arcsin arccos arctan "
               "arctan2 sinh cosh tanh absolute fabs negative floor ceil maximum minimum equal not_equal less less_equal greater greater_equal "
               "logical_and logical_or logical_not logical_xor hypot conjugate").split():
     globals()[_name] = _of_ufunc(_name)
 abs = absolute
+
+
+def power(a, b, third=None):
+    """a ** b, masked where either is and where it is no finite number."""
+    if third is not None:
+        raise MaskError("3-argument power not supported.")
+    mask = mask_or(getmask(a), getmask(b))
+    x = getdata(a)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        result = np.where(mask, x, np.power(x, getdata(b)))
+    lost = ~np.isfinite(result)
+    if mask is not nomask or lost.any():
+        mask = lost if mask is nomask else mask | lost
+    fill_value = getattr(a, "_fill_value", None)
+    if result.ndim and lost.any():
+        result[lost] = _masked(result, nomask, fill_value).fill_value
+    return _masked(result, mask, fill_value)
 
 
 def __getattr__(name):
