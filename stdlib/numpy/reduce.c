@@ -245,7 +245,9 @@ VARIANCE(std, deviation_of)
 /* *bound, given as nan, becomes `open`: 1 it was, 0, -1. */
 static int clip_open(Ref *bound, Ref open) {
     double x;
-    bool number = *bound && (is_float(*bound) || (scalar_dtype(*bound) && scalar_dtype(*bound)->kind == 'f'));
+    bool alone = *bound && is_array(*bound) && array_peek(*bound)->ndim == 0;
+    const Dtype *d = !*bound ? NULL : alone ? array_peek(*bound)->dtype : scalar_dtype(*bound);
+    bool number = *bound && (is_float(*bound) || (d && d->kind == 'f'));
     if (!number) return 0;
     if (double_from(*bound, &x) < 0) return -1;
     if (x == x) return 0;

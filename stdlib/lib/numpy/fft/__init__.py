@@ -21,10 +21,14 @@ def _scale(n, norm, forward):
     return 1 / n if (norm == "forward") == forward else 1.0
 
 
-def _cut(a, n, axis):
-    """a with n items along the last axis, which `axis` was: a fresh array of complex128."""
+def _check_count(n):
     if n < 1:
         raise ValueError(f"Invalid number of FFT data points ({n}) specified.")
+
+
+def _cut(a, n, axis):
+    """a with n items along the last axis, which `axis` was: a fresh array of complex128."""
+    _check_count(n)
     if not -a.ndim <= axis < a.ndim:
         raise np.AxisError(axis, a.ndim)
     a = a.swapaxes(axis, -1)
@@ -55,6 +59,7 @@ def rfft(a, n=None, axis=-1, norm=None):
     """The half of fft that says all, of real numbers."""
     a = np.asarray(a)
     if a.dtype.kind == "c":
+        _check_count(1 if n is None else operator.index(n))
         axis_index(axis, a.ndim)                        # what is wrong with these is told first
         _scale(1, norm, True)
         a = a.astype(float)

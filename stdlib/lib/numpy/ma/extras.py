@@ -336,22 +336,20 @@ def ediff1d(arr, to_end=None, to_begin=None):
 
 
 def unique(ar1, return_index=False, return_inverse=False):
-    """Each value once; what is masked is one more, the last."""
+    """Each value once; what is masked is one more, as far as it lies together in order."""
     ar1 = asarray(ar1).ravel()
-    hidden = getmaskarray(ar1)
-    values, index, inverse = np.unique(ar1.compressed(), True, True)
-    places = np.flatnonzero(~hidden)
-    result = _under(np.concatenate((values, getdata(ar1)[hidden][:1])), nomask, ar1._fill_value)
-    if getmask(ar1) is not nomask:
-        result._mask = np.arange(len(result)) >= len(values)
-    out = (result,)
+    order = ar1.argsort(kind="mergesort" if return_index else "quicksort")
+    data, mask = getdata(ar1)[order], getmaskarray(ar1)[order]
+    begins = np.ones(len(order), bool)
+    begins[1:] = np.where(mask[1:] | mask[:-1], mask[1:] != mask[:-1], data[1:] != data[:-1])
+    out = (_under(data[begins], mask[begins] if getmask(ar1) is not nomask else nomask, ar1._fill_value),)
     if return_index:
-        out += (np.concatenate((places[index], np.flatnonzero(hidden)[:1])).astype(np.intp),)
+        out += (order[begins],)
     if return_inverse:
-        back = np.full(ar1.size, len(values), np.intp)
-        back[places] = inverse
+        back = np.empty(len(order), np.intp)
+        back[order] = np.cumsum(begins) - 1
         out += (back,)
-    return out if len(out) > 1 else result
+    return out if len(out) > 1 else out[0]
 
 
 def _sorted_both(ar1, ar2):
