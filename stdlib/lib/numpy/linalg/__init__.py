@@ -1,9 +1,11 @@
 """Linear algebra: norms, determinants, inverses, systems of equations, by elimination with row exchange as the reference LAPACK does it.
 Decompositions are imported when they are asked for."""
 import math
+import operator
 
 import _numpy
 import numpy as np
+from numpy._axes import axis_index
 
 __all__ = ["norm", "det", "inv", "solve", "matrix_power", "multi_dot", "slogdet", "LinAlgError", "matrix_rank", "cholesky", "qr",
            "eigh", "eigvalsh", "eig", "eigvals", "svd", "lstsq", "pinv", "cond", "tensorsolve", "tensorinv"]
@@ -23,13 +25,17 @@ def __getattr__(name):
     raise AttributeError(f"module 'numpy.linalg' has no attribute {name!r}")
 
 
-def _matrix(a):
-    """a as float64 or complex128, in which everything is computed, and the dtype of the result."""
-    a = np.asarray(a)
+def _check_square(a):
     if a.ndim < 2:
         raise LinAlgError(f"{a.ndim}-dimensional array given. Array must be at least two-dimensional")
     if a.shape[-1] != a.shape[-2]:
         raise LinAlgError("Last 2 dimensions of the array must be square")
+
+
+def _matrix(a):
+    """a as float64 or complex128, in which everything is computed, and the dtype of the result."""
+    a = np.asarray(a)
+    _check_square(a)
     return a.astype(np.complex128 if a.dtype.kind == "c" else np.float64), _result_dtype(a)
 
 
@@ -147,7 +153,7 @@ def norm(x, ord=None, axis=None, keepdims=False):
     if len(axes) == 1:
         return _vector_norm(x, ord, axes, keepdims)
     if len(axes) == 2:
-        return _matrix_norm(x, ord, axes[0] % x.ndim, axes[1] % x.ndim, keepdims)
+        return _matrix_norm(x, ord, axis_index(axes[0], x.ndim), axis_index(axes[1], x.ndim), keepdims)
     raise ValueError("Improper number of dimensions to norm.")
 
 
@@ -164,7 +170,10 @@ def _vector_norm(x, ord, axis, keepdims):
         return np.sqrt(np.add.reduce((x.conj() * x).real, axis=axis, keepdims=keepdims))
     if isinstance(ord, str):
         raise ValueError(f"Invalid norm order '{ord}' for vectors")
-    return np.add.reduce(np.abs(x) ** ord, axis=axis, keepdims=keepdims) ** (1.0 / ord)
+    powers = np.abs(x)
+    powers **= ord
+    total = np.add.reduce(powers, axis=axis, keepdims=keepdims)
+    return total ** np.reciprocal(ord, dtype=total.dtype)
 
 
 def _matrix_norm(x, ord, row, column, keepdims):
@@ -188,7 +197,11 @@ def _matrix_norm(x, ord, row, column, keepdims):
 
 def matrix_power(a, n):
     a = np.asanyarray(a)
-    _matrix(a)
+    _check_square(a)
+    try:
+        n = operator.index(n)
+    except TypeError:
+        raise TypeError("exponent must be an integer") from None
     if n < 0:
         a, n = inv(a), -n
     if n == 0:

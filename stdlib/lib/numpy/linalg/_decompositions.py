@@ -31,7 +31,7 @@ def _stacked(function, a, dtypes):
         results = function(a)
         return tuple(np.asarray(r).astype(d, copy=False) for r, d in zip(results, dtypes))
     places = list(np.ndindex(*a.shape[:-2]))
-    parts = [function(a[place]) for place in places]
+    parts = [function(a[place]) for place in places] or [function(np.eye(*a.shape[-2:], dtype=a.dtype))]   # none: only the shapes count
     stacks = []
     for i, dtype in enumerate(dtypes):
         stack = np.empty(a.shape[:-2] + np.shape(parts[0][i]), dtype)
@@ -58,7 +58,12 @@ def cholesky(a):
 
 def qr(a, mode="reduced"):
     """Q with orthonormal columns and an upper triangular R with Q R = a."""
-    if mode not in ("reduced", "complete", "r"):
+    if mode in ("f", "full", "e", "economic"):
+        import warnings
+        warnings.warn("The 'full' option is deprecated in favor of 'reduced'.\nFor backward compatibility let mode default."
+                      if mode in ("f", "full") else "The 'economic' option is deprecated.", DeprecationWarning, stacklevel=2)
+        mode = "reduced" if mode in ("f", "full") else "economic"
+    if mode not in ("reduced", "complete", "r", "economic"):
         raise ValueError(f"Unrecognized mode '{mode}'")
     given = a
     a, dtype = _working(a)
@@ -68,7 +73,8 @@ def qr(a, mode="reduced"):
         upper, q = np.array(m, order="C"), None if mode == "r" else np.empty((rows, rows if mode == "complete" else least), m.dtype)
         _numpy.triangular(upper, q, None)
         return (upper[:least],) if q is None else (q, upper[:q.shape[1]])
-    results = tuple(_like(given, r) for r in _stacked(one, a, [dtype, dtype]))
+    mode = "r" if mode == "economic" else mode
+    results = tuple(_like(given, r) for r in _stacked(one, a, [dtype] if mode == "r" else [dtype, dtype]))
     return results[0] if mode == "r" else results
 
 
@@ -234,11 +240,14 @@ def cond(x, p=None):
             result = np.asarray(sizes[..., -1] / sizes[..., 0] if p == -2 else sizes[..., 0] / sizes[..., -1])
         result[np.isnan(result) & ~np.isnan(x).any(axis=(-2, -1))] = np.inf
         return result[()]
-    try:
-        inverse = np.linalg.inv(x)
-    except LinAlgError:
-        return np.float64(np.inf)
-    return np.linalg.norm(x, p, axis=(-2, -1)) * np.linalg.norm(inverse, p, axis=(-2, -1))
+    x, dtype = _matrix(x)
+
+    def one(m):
+        try:
+            return (np.linalg.norm(m, p) * np.linalg.norm(np.linalg.inv(m), p),)
+        except LinAlgError:
+            return (np.nan if np.isnan(m).any() else np.inf,)
+    return _stacked(one, x, [dtype.type().real.dtype])[0][()]
 
 
 def matrix_rank(A, tol=None, hermitian=False):

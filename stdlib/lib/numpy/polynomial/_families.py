@@ -168,18 +168,11 @@ class Family:
             columns[n + 1] = (step - columns[n - 1] * minus) / over if n else step / over
         return np.moveaxis(columns, 0, -1)
 
-    def _vander_of(self, points, deg):
-        parts = [self.vander(x, n) for x, n in zip(points, deg)]
-        result = parts[0]
-        for part in parts[1:]:
-            result = (result[..., :, None] * part[..., None, :]).reshape(result.shape[:-1] + (-1,))
-        return result
-
     def vander2d(self, x, y, deg):
-        return self._vander_of((x, y), deg)
+        return power.vander_of(self.vander, (x, y), deg)
 
     def vander3d(self, x, y, z, deg):
-        return self._vander_of((x, y, z), deg)
+        return power.vander_of(self.vander, (x, y, z), deg)
 
     def fit(self, x, y, deg, rcond=None, full=False, w=None):
         """The series that is nearest to the points, in the sense of least squares."""
@@ -198,6 +191,7 @@ class Family:
         m, constants = power.order_of(m, "integration"), list(k) if np.iterable(k) else [k]
         if len(constants) > m:
             raise ValueError("Too many integration constants")
+        power.check_scalars(lbnd=lbnd, scl=scl)
         for constant in constants + [0] * (m - len(constants)):
             c = c * scl
             if len(c) == 1 and not c.any():

@@ -12,11 +12,30 @@ def coefficients(c):
     return c.astype(float) if c.dtype.kind in "biu" else c
 
 
+def as_series(c):
+    """coefficients that are not of more dimensions, nor none."""
+    c = coefficients(c)
+    if c.size == 0:
+        raise ValueError("Coefficient array is empty")
+    if c.ndim != 1:
+        raise ValueError("Coefficient array is not 1-d")
+    return c
+
+
 def trimmed(c, tol=0):
     """Without zeros at its end; one number stays."""
-    c = coefficients(c)
+    if tol < 0:
+        raise ValueError("tol must be non-negative")
+    c = as_series(c)
     found = np.flatnonzero(abs(c) > tol)
     return c[:found[-1] + 1].copy() if len(found) else c[:1] * 0
+
+
+def _interval(ends, what):
+    ends = as_series(ends)
+    if len(ends) != 2:
+        raise ValueError(f"{what} has wrong number of elements.")
+    return ends
 
 
 class Series:
@@ -35,10 +54,18 @@ class Series:
             setattr(cls, f"_{name}", staticmethod(getattr(family, name)))
 
     def __init__(self, coef, domain=None, window=None, symbol="x"):
-        self.coef = coefficients(coef)
-        self.domain = self.domain if domain is None else coefficients(domain)
-        self.window = self.window if window is None else coefficients(window)
-        self.symbol = symbol
+        self.coef = as_series(coef)
+        self.domain = self.domain if domain is None else _interval(domain, "Domain")
+        self.window = self.window if window is None else _interval(window, "Window")
+        if not isinstance(symbol, str):
+            raise TypeError("Symbol must be a non-empty string")
+        if not symbol.isidentifier():
+            raise ValueError("Symbol string must be a valid Python identifier")
+        self._symbol = symbol
+
+    @property
+    def symbol(self):
+        return self._symbol
 
     def _like(self, coef):
         result = type(self)(coef, symbol=self.symbol)
@@ -99,8 +126,14 @@ class Series:
     def __floordiv__(self, other):
         return divmod(self, other)[0]
 
+    def __rfloordiv__(self, other):
+        return divmod(other, self)[0]
+
     def __mod__(self, other):
         return divmod(self, other)[1]
+
+    def __rmod__(self, other):
+        return divmod(other, self)[1]
 
     def __truediv__(self, other):
         if not isinstance(other, numbers.Number) or isinstance(other, bool):
@@ -139,6 +172,9 @@ class Series:
         return self.truncate(deg + 1)
 
     def truncate(self, size):
+        if size != int(size) or size < 1:
+            raise ValueError("size must be a positive integer")
+        size = int(size)
         return self._like(self.coef[:size])
 
     def trim(self, tol=0):
@@ -227,17 +263,18 @@ class Series:
         return f"·{self.symbol}{str(power).translate(_SUPERSCRIPT)}" if self._unicode else f" {self.symbol}**{power}"
 
     def __str__(self):
-        width, last = np.get_printoptions()["linewidth"], len(self.coef) - 1
-        text = _number(self.coef[0])
-        line = len(text)
+        width = max(1, np.get_printoptions()["linewidth"])
+        text = format_float(self.coef[0])
         for power, c in enumerate(self.coef[1:], 1):
-            negative = not np.iscomplexobj(self.coef) and c < 0
-            part = f"{'-' if negative else '+'} {_number(-c if negative else c)}{self._term(power)}"
-            line += 1 + len(part)
-            if line + (power < last) >= width:
+            try:
+                part = f"+ {format_float(c, parens=True)}" if c >= 0 else f"- {format_float(-c, parens=True)}"
+            except TypeError:
+                part = f"+ {c}"
+            text, part = text + " ", part + self._term(power)
+            line = len(text) - text.rfind("\n") - 1 + len(part)
+            if line + 2 * (power < len(self.coef) - 1) >= width:    # the next one's sign counts
                 part = part.replace(" ", "\n", 1)
-                line = len(part) - 2
-            text = f"{text} {part}"
+            text += part
         return text
 
     def __format__(self, style):
@@ -249,9 +286,53 @@ class Series:
         shown._unicode = style == "unicode"
         return str(shown)
 
+    # ---- LaTeX, as notebooks show it
 
-def _number(c):
-    if np.iscomplexobj(c):
-        return f"({c})"
-    return np.format_float_positional(c, precision=np.get_printoptions()["precision"], trim="0") if 1e-4 <= abs(c) < 1e8 or c == 0 else \
-        f"({np.format_float_scientific(c, precision=np.get_printoptions()['precision'], trim='0')})"
+    def _argument(self):
+        """What the terms are functions of, and whether it is more than the symbol."""
+        offset, scale = self.mapparms()
+        parts = [_latex(offset)] if offset != 0 else []
+        parts.append(self.symbol if scale == 1 else _latex(scale) + self.symbol)
+        return " + ".join(parts), offset != 0 or scale != 1
+
+    def _latex_term(self, power, argument, compound):
+        if self.basis_name:
+            return f"{{{self.basis_name}}}_{{{power}}}({argument})"
+        argument = rf"\left({argument}\right)" if compound else argument
+        return "1" if power == 0 else argument if power == 1 else f"{argument}^{{{power}}}"
+
+    def _repr_latex_(self):
+        argument, compound = self._argument()
+        body = ""
+        for power, c in enumerate(self.coef):
+            if power == 0:
+                part = _latex(c)
+            elif not isinstance(c, numbers.Real):
+                part = f" + ({_latex(c)})"
+            else:
+                part = f" - {_latex(-c, True)}" if np.signbit(c) else f" + {_latex(c, True)}"
+            term = self._latex_term(power, argument, compound)
+            part = part if term == "1" else rf"{part}\,{term}"
+            body += rf"\color{{LightGray}}{{{part}}}" if c == 0 else part
+        return rf"${self.symbol} \mapsto {body or '0'}$"
+
+
+def _latex(number, parens=False):
+    return rf"\text{{{format_float(number, parens)}}}"
+
+
+def format_float(x, parens=False):
+    """A coefficient as text: positional, or with an exponent (in parentheses, if asked for)."""
+    if not isinstance(x, np.floating):
+        return str(x)
+    options = np.get_printoptions()
+    if np.isnan(x):
+        return options["nanstr"]
+    if np.isinf(x):
+        return options["infstr"]
+    precision, fixed = options["precision"], options["floatmode"] == "fixed"
+    style = {"precision": precision, "unique": not fixed, "trim": "k" if fixed else "0", "sign": options["sign"] == "+"}
+    if x != 0 and not 10 ** min(0, -(precision - 1) // 2) <= abs(x) < 1e8:
+        text = np.format_float_scientific(x, **style)
+        return f"({text})" if parens else text
+    return np.format_float_positional(x, fractional=True, **style)

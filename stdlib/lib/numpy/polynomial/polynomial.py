@@ -1,26 +1,21 @@
 """Power series: functions of coefficients, lowest first, and the class Polynomial."""
 import operator
+import warnings
 
 import numpy as np
 from numpy._axes import axis_index
 
-from ._series import Series
+from ._series import Series, coefficients, trimmed
 
 polydomain = np.array([-1, 1])
 polyzero, polyone, polyx = np.array([0]), np.array([1]), np.array([0, 1])
 
 
 def _series(c, trim=True):
-    c = np.array(c, ndmin=1)
-    if c.dtype.kind in "biu":
-        c = c.astype(float)
-    return polytrim(c) if trim else c
+    return trimmed(c) if trim else coefficients(c)
 
 
-def polytrim(c, tol=0):
-    c = _series(c, False)
-    found = np.flatnonzero(abs(c) > tol)
-    return c[:found[-1] + 1].copy() if len(found) else c[:1] * 0
+polytrim = trimmed
 
 
 def polyline(off, scl):
@@ -41,7 +36,8 @@ def polysub(c1, c2):
 
 
 def polymulx(c):
-    return np.concatenate([[0], _series(c)])
+    c = _series(c)
+    return c if len(c) == 1 and c[0] == 0 else np.concatenate([c[:1] * 0, c])
 
 
 def polymul(c1, c2):
@@ -81,11 +77,21 @@ def order_of(m, what):
     """How often; `what` is done to a series.  ValueError, TypeError."""
     try:
         m = operator.index(m)
-    except TypeError:
-        raise TypeError(f"the order of {what} must be an integer") from None
+    except TypeError as error:
+        if not isinstance(m, (float, np.floating)) or m != int(m):
+            raise TypeError(f"the order of {what} must be an integer") from error
+        warnings.warn(f"In future, this will raise TypeError, as the order of {what} will need to be an integer not just an integral float.",
+                      DeprecationWarning, stacklevel=4)
+        m = int(m)
     if m < 0:
         raise ValueError(f"The order of {what} must be non-negative")
     return m
+
+
+def check_scalars(**numbers):
+    for name, number in numbers.items():
+        if np.ndim(number):
+            raise ValueError(f"{name} must be a scalar.")
 
 
 def polyder(c, m=1, scl=1, axis=0):
@@ -101,10 +107,7 @@ def polyint(c, m=1, k=[], lbnd=0, scl=1, axis=0):
     constants = list(k) if np.iterable(k) else [k]
     if len(constants) > m:
         raise ValueError("Too many integration constants")
-    if np.ndim(lbnd):
-        raise ValueError("lbnd must be a scalar.")
-    if np.ndim(scl):
-        raise ValueError("scl must be a scalar.")
+    check_scalars(lbnd=lbnd, scl=scl)
     c = np.moveaxis(c, axis_index(axis, c.ndim), 0)
     for constant in constants + [0] * (m - len(constants)):
         c = c * scl
@@ -158,11 +161,16 @@ def polygrid3d(x, y, z, c):
     return polyval(z, polyval(y, polyval(x, c)))
 
 
-def polyvalfromroots(x, r):
-    result = 1.0
-    for root in np.ravel(r):
-        result = result * (np.asarray(x) - root)
-    return result
+def polyvalfromroots(x, r, tensor=True):
+    """The product of all x - r; for several columns of roots, at each x or (tensor=False) pair by pair."""
+    r = coefficients(r)
+    x = np.asarray(x) if isinstance(x, (tuple, list)) else x
+    if isinstance(x, np.ndarray):
+        if tensor:
+            r = r.reshape(r.shape + (1,) * x.ndim)
+        elif x.ndim >= r.ndim:
+            raise ValueError("x.ndim must be < r.ndim when tensor == False")
+    return np.prod(x - r, axis=0)
 
 
 def product_of_roots(roots, line, mul):
@@ -205,8 +213,29 @@ def polyroots(c):
 
 
 def polyvander(x, deg):
-    x = np.asarray(x) + 0.0
-    return np.stack([x ** n for n in range(deg + 1)], -1)
+    x = np.array(x, ndmin=1) + 0.0
+    if deg < 0:
+        raise ValueError("deg must be non-negative")
+    columns = [x * 0 + 1]
+    for _ in range(deg):
+        columns.append(columns[-1] * x)
+    return np.stack(columns, -1)
+
+
+def vander_of(vander, points, deg):
+    """The products of all terms of one point's coordinates, the last one's the fastest."""
+    result = vander(points[0], deg[0])
+    for x, n in zip(points[1:], deg[1:]):
+        result = (result[..., :, None] * vander(x, n)[..., None, :]).reshape(result.shape[:-1] + (-1,))
+    return result
+
+
+def polyvander2d(x, y, deg):
+    return vander_of(polyvander, (x, y), deg)
+
+
+def polyvander3d(x, y, z, deg):
+    return vander_of(polyvander, (x, y, z), deg)
 
 
 def polyfit(x, y, deg, rcond=None, full=False, w=None):
@@ -226,12 +255,18 @@ def fitted(vander, x, y, deg, rcond, full, w):
     matrix = matrix[:, np.sort(deg)] if deg.ndim else matrix
     if w is not None:
         w = np.asarray(w) + 0.0
+        if w.ndim != 1:
+            raise TypeError("expected 1D vector for w")
+        if len(x) != len(w):
+            raise TypeError("expected x and w to have same length")
         matrix, right = matrix * w[:, None], (y.T * w).T
     scale = np.sqrt(np.square(matrix).sum(0))
     scale[scale == 0] = 1
     rcond = len(x) * np.finfo(x.dtype).eps if rcond is None else rcond
     c, residuals, rank, values = np.linalg.lstsq(matrix / scale, right, rcond)
     c = (c.T / scale).T
+    if rank != matrix.shape[1] and not full:
+        warnings.warn("The fit may be poorly conditioned", np.RankWarning, stacklevel=3)
     if deg.ndim:
         every = np.zeros((deg.max() + 1,) + c.shape[1:], c.dtype)
         every[np.sort(deg)] = c

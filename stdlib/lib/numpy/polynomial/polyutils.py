@@ -2,9 +2,9 @@
 import numpy as np
 
 from numpy._polynomials import RankWarning
-from ._series import coefficients, trimmed as trimcoef
+from ._series import as_series as _checked, coefficients, format_float, trimmed as trimcoef
 
-__all__ = ["RankWarning", "as_series", "trimseq", "trimcoef", "getdomain", "mapdomain", "mapparms"]
+__all__ = ["RankWarning", "as_series", "trimseq", "trimcoef", "format_float", "getdomain", "mapdomain", "mapparms"]
 
 
 def trimseq(seq):
@@ -17,7 +17,7 @@ def trimseq(seq):
 
 def as_series(alist, trim=True):
     """The lists as arrays of one dimension and of one type."""
-    arrays = [coefficients(a) for a in alist]
+    arrays = [_checked(a) for a in alist]
     kind = np.result_type(*arrays)
     return [(trimcoef(a) if trim else a).astype(kind) for a in arrays]
 
