@@ -63,7 +63,7 @@ class Host:
         self.output = output or Printed()
         self.silenced = False  # the cell that runs ends with a semicolon
         self.raw_inputs, self.python_inputs, self.values = [""], [""], {}
-        self.hidden = set(namespace)
+        self.hidden = set()  # names in it that are not the user's
         self.line_magics, self.cell_magics = {}, {}  # what programs add
         self.folders, self.folder_stack, self.bookmarks = [os.getcwd()], [], {}
 
@@ -265,9 +265,10 @@ class Shell(Host):
         self.execution_count = 0
         self._last = ["", "", ""]
         self._result = ExecutionResult()
-        namespace.update(In=self.python_inputs, _ih=self.python_inputs, Out=self.values, _oh=self.values, _dh=self.folders,
-                         _="", __="", ___="", _i="", _ii="", _iii="")
-        self.hidden = set(namespace)
+        own = dict(In=self.python_inputs, _ih=self.python_inputs, Out=self.values, _oh=self.values, _dh=self.folders,
+                   _="", __="", ___="", _i="", _ii="", _iii="")
+        namespace.update(own)
+        self.hidden = set(own)
         self.install()
         sys.displayhook = self.echo
 
