@@ -482,7 +482,7 @@ def _signature_of(obj, follow_wrapped, eval_str, globals, locals, cls):
         if _inspect.ismethod(obj):
             return again(obj)
     given = getattr(obj, "__signature__", None)
-    if given is not None and not isinstance(obj, type):
+    if given is not None:
         if not isinstance(given, Signature):
             raise TypeError(f"unexpected object {given!r} in __signature__ attribute")
         return given
@@ -496,7 +496,7 @@ def _signature_of(obj, follow_wrapped, eval_str, globals, locals, cls):
     if isinstance(obj, type):
         return _from_class(obj, again, cls)
     text = getattr(obj, "__text_signature__", None)
-    if text:
+    if text and not _is_unsigned(obj):
         return _from_text(obj, text, cls)
     if not _inspect.isroutine(obj):
         call = getattr(type(obj), "__call__", None)
@@ -508,10 +508,21 @@ def _signature_of(obj, follow_wrapped, eval_str, globals, locals, cls):
                      "callable {!r} is not supported by signature".format(obj))
 
 
+_UNSIGNED = {  # built-ins that take arguments in ways that CPython's signatures do not tell: programs ask for the ValueError
+    "builtins": "anext classmethod dict dir filter frozenset getattr iter map next set staticmethod type vars zip".split(),
+    "functools": ["cmp_to_key", "reduce"], "_functools": ["cmp_to_key", "reduce"],
+    "operator": ["attrgetter", "itemgetter", "methodcaller"], "collections": ["OrderedDict", "defaultdict"],
+}
+
+
+def _is_unsigned(obj):
+    return getattr(obj, "__name__", None) in _UNSIGNED.get(getattr(obj, "__module__", None), ())
+
+
+_HEAP_TYPE = 1 << 9
+
+
 def _from_class(obj, again, cls):
-    given = obj.__dict__.get("__signature__")
-    if isinstance(given, Signature):
-        return given
     call = type(obj).__dict__.get("__call__") if type(obj) is not type else None
     if _inspect.isfunction(call) and type(obj).__module__ != "enum":
         return _drop_first(again(call))
@@ -523,9 +534,9 @@ def _from_class(obj, again, cls):
         if _inspect.isfunction(init) or hasattr(init, "__wrapped__"):
             return _drop_first(again(init))
         text = getattr(base, "__text_signature__", None)
-        if isinstance(text, str):
+        if isinstance(text, str) and not _is_unsigned(base):
             return _from_text(obj, text, cls)
-    if not any(base.__module__ == "builtins" for base in obj.__mro__[:-1]):
+    if all(base.__flags__ & _HEAP_TYPE for base in obj.__mro__[:-1]):
         return cls([])
     raise ValueError(("callable {!r} is not supported by signature" if type in obj.__mro__ else
                       "no signature found for builtin type {!r}").format(obj))
