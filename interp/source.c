@@ -92,7 +92,7 @@ static int recode(Ast *ast, const char *coding, const char **bytes, size_t *size
         scoped Own error = error_take(), shown = str(error);
         const char *reason = shown ? str_utf8_lossy(shown) : "";
         error_clear();
-        return refuse(fault, FAULT_SYNTAX, arena_printf(&ast->arena, "(unicode error) %s", reason), 0);
+        return refuse(fault, FAULT_SYNTAX, arena_printf(&ast->arena, "%s", reason), 0);
     }
     const char *utf8 = str_utf8(text, size);
     char *copy = utf8 ? arena_alloc(&ast->arena, *size + 1) : NULL;
@@ -138,10 +138,12 @@ int source_decode(Ast *ast, const char *bytes, size_t size, bool is_text, Syntax
     bool latin1 = named(coding, latin1_names), ascii = named(coding, ascii_names);
     if (!latin1 && !ascii && !named(coding, utf8_names) && recode(ast, coding, &bytes, &size, fault) < 0) return -1;
     size_t bad = latin1 ? size : ascii ? utf8_ascii_prefix(bytes, size) : utf8_check(bytes, size);
+    if (bad < size && ascii)
+        return refuse(fault, FAULT_SYNTAX, arena_printf(&ast->arena, "'ascii' codec can't decode byte 0x%02x in position %zu: ordinal not in "
+                      "range(128)", (unsigned char)bytes[bad], bad), 0);
     if (bad < size)
-        return refuse(fault, FAULT_SYNTAX, arena_printf(&ast->arena, "(unicode error) '%s' codec can't decode byte 0x%02x in position %zu: %s",
-                      ascii ? "ascii" : "utf-8", (unsigned char)bytes[bad], place_in_literal(bytes, bad),
-                      ascii ? "ordinal not in range(128)" : utf8_reason(bytes + bad, bytes + size)), ascii ? 0 : line_of(bytes, bad));
+        return refuse(fault, FAULT_SYNTAX, arena_printf(&ast->arena, "(unicode error) 'utf-8' codec can't decode byte 0x%02x in position %zu: %s",
+                      (unsigned char)bytes[bad], place_in_literal(bytes, bad), utf8_reason(bytes + bad, bytes + size)), line_of(bytes, bad));
     if (size > UINT32_MAX / 4) return refuse(fault, FAULT_MEMORY, NULL, 0);
     char *text = arena_alloc(&ast->arena, (latin1 ? 2 * size : size) + 2);
     if (!text) return refuse(fault, FAULT_MEMORY, NULL, 0);
