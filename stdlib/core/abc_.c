@@ -3,8 +3,8 @@
  * Classes that are sequences or mappings match the patterns [...] and {...}; derived classes are so by inheritance,
  * adopted ones because their adopter is.
  *
- * isinstance() and issubclass() of abstract classes look here for the answers that abc remembers: in the dicts _abc_yes
- * and _abc_no of the abstract class, by id(class). */
+ * isinstance() and issubclass() of abstract classes look here for the answers that abc remembers: in the last two of the
+ * tuple _abc_impl of the abstract class, the dicts of those who are and of those who are not, by id(class). */
 #include "stdlib/stdlib.h"
 
 enum { COLLECTION = TYPE_SEQUENCE | TYPE_MAPPING };
@@ -33,11 +33,20 @@ static Own abc_adopt(Ref self, const Ref *args) {
 
 /* ---- answers */
 
+/* The abstract class's own _abc_impl, or NULL. */
+static Ref impl_peek(Ref abstract) {
+    static Own name;
+    if (!name && !(name = str_intern("_abc_impl"))) error_clear();
+    Ref space = name && is_type(abstract) ? type_namespace_quiet_peek(type_peek(abstract)) : NULL;
+    return space ? dict_get_str_peek(space, name) : NULL;
+}
+
 /* What is remembered of the class c: 1, 0; -1: nothing. */
 static int known_answer(Ref abstract, Ref c) {
-    Ref space = is_type(abstract) ? type_namespace_quiet_peek(type_peek(abstract)) : NULL, key = small_int_new((int64_t)word_of(c));
-    Ref yes = space ? dict_get_str_peek(space, name__abc_yes) : NULL, no = space ? dict_get_str_peek(space, name__abc_no) : NULL;
-    if (!yes || !no || !is_dict(yes) || !is_dict(no)) return -1;
+    Ref impl = impl_peek(abstract), key = small_int_new((int64_t)word_of(c));
+    if (!impl || !is_exactly(impl, &tuple_type) || tuple_length(impl) != 3) return -1;
+    Ref yes = tuple_item_peek(impl, 1), no = tuple_item_peek(impl, 2);
+    if (!is_dict(yes) || !is_dict(no)) return -1;
     return dict_contains(yes, key) == 1 ? 1 : dict_contains(no, key) == 1 ? 0 : -1;
 }
 

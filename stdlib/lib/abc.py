@@ -34,12 +34,18 @@ class abstractproperty(property):
 
 
 _registrations = 0
-_denials = []  # every _abc_no that holds an answer: all of them are stale after a registration
+_denials = []  # every dict of answers no that holds an answer: all of them are stale after a registration
 
 
 def get_cache_token():
     """Changes with every registration."""
     return _registrations
+
+
+def _get_dump(cls):
+    """Sets of weak references to the classes that were registered, and to those whose answer is remembered; get_cache_token()."""
+    registry, yes, no = cls._abc_impl
+    return {*registry}, {*yes.values()}, {*no.values()}, _registrations
 
 
 def _living(references):
@@ -62,9 +68,9 @@ class ABCMeta(type):
     def __new__(mcls, name, bases, namespace, /, **kwargs):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
         cls.__abstractmethods__ = _abstract_names(cls, namespace)
-        cls._abc_registry = []  # of weak references: neither this nor an answer keeps a class alive
-        cls._abc_yes = {}       # answers that are remembered, id(class): weak reference
-        cls._abc_no = {}
+        # What was registered, and the answers yes and no that are remembered, id(class): neither keeps a class alive, as all are
+        # weak references.  One attribute, of CPython's name: who copies a class leaves it out.
+        cls._abc_impl = [], {}, {}
         return cls
 
     def register(cls, subclass):
@@ -76,7 +82,8 @@ class ABCMeta(type):
             return subclass
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
-        cls._abc_registry.append(ref(subclass, cls._abc_registry.remove))
+        registry = cls._abc_impl[0]
+        registry.append(ref(subclass, registry.remove))
         _adopt(cls, subclass)
         _registrations += 1
         while _denials:
@@ -86,7 +93,7 @@ class ABCMeta(type):
     def _dump_registry(cls, file=None):
         print(f"Class: {cls.__module__}.{cls.__qualname__}", file=file)
         print(f"Inv. counter: {get_cache_token()}", file=file)
-        print(f"_abc_registry: {_living(cls._abc_registry)!r}", file=file)
+        print(f"_abc_registry: {_living(cls._abc_impl[0])!r}", file=file)
 
     __instancecheck__ = _instance_check
     __subclasscheck__ = _subclass_check
@@ -94,7 +101,7 @@ class ABCMeta(type):
     def _abc_answer(cls, subclass):
         """Find out, and remember it."""
         answer = cls._abc_ask(subclass)
-        known = cls._abc_yes if answer else cls._abc_no
+        known = cls._abc_impl[1 if answer else 2]
         if not answer and not known:
             _denials.append(known)
         number = id(subclass)
@@ -107,7 +114,7 @@ class ABCMeta(type):
             return bool(answer)
         if cls in getattr(subclass, "__mro__", ()):
             return True
-        if any(issubclass(subclass, adopted) for adopted in _living(cls._abc_registry)):
+        if any(issubclass(subclass, adopted) for adopted in _living(cls._abc_impl[0])):
             return True
         return any(issubclass(subclass, derived) for derived in type.__subclasses__(cls))
 
