@@ -92,7 +92,7 @@ class _TextWriter(StreamWriter):
         return data, len(input)
 
 
-_NAMES = {'latin_1': 'iso8859-1'}
+_NAMES = {'latin_1': 'iso8859-1', 'euc_jp': 'euc_jp', 'euc_kr': 'euc_kr', 'shift_jis': 'shift_jis'}
 _STATES_AT_START = {'utf_8_sig': 1, 'utf_16': 2, 'utf_32': 2}      # a decoder's state before a byte order mark
 
 

@@ -68,15 +68,20 @@ ROWS = {
     ], {}),
 }
 
+_added = set()
+
 
 def load(key):
     """Makes it a built-in encoding: is there one of this key?"""
     row = ROWS.get(key)
-    if row is None:
-        return False
+    if row is None or key in _added:  # by another of its names
+        return row is not None
     import _codecs
     try:
         _codecs._add_multibyte(key, *row)
     except LookupError:  # iconv is without its tables
         return False
+    except ValueError:  # another interpreter of this process has added it
+        pass
+    _added.add(key)
     return True

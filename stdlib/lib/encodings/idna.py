@@ -71,14 +71,14 @@ def ToUnicode(label):
     return decoded
 
 
-def _require_strict(errors):
+def _require_strict(errors, begin):
     if errors != "strict":
-        raise UnicodeError("unsupported error handling " + errors)
+        raise UnicodeError(f"{begin} error handling {errors}")
 
 
 def encode(text, errors="strict"):
     """(bytes, length of the text)"""
-    _require_strict(errors)
+    _require_strict(errors, "unsupported")
     if not text:
         return b"", 0
     try:
@@ -102,7 +102,7 @@ def encode(text, errors="strict"):
 
 def decode(data, errors="strict"):
     """(text, length of the data)"""
-    _require_strict(errors)
+    _require_strict(errors, "Unsupported")
     data = bytes(data)
     if not data:
         return "", 0
@@ -123,7 +123,7 @@ class IncrementalEncoder(codecs.BufferedIncrementalEncoder):
     """The last label waits until it is complete."""
 
     def _buffer_encode(self, input, errors, final):
-        _require_strict(errors)
+        _require_strict(errors, "Unsupported")
         labels = dots.split(input)
         last = labels.pop() if not final or not labels[-1] else None
         result = b".".join(ToASCII(label) for label in labels)
@@ -136,7 +136,7 @@ class IncrementalDecoder(codecs.BufferedIncrementalDecoder):
     """The last label waits until it is complete."""
 
     def _buffer_decode(self, input, errors, final):
-        _require_strict(errors)
+        _require_strict(errors, "Unsupported")
         if not input:
             return "", 0
         labels = bytes(input).split(b".")

@@ -94,7 +94,7 @@ def punycode_decode(data, errors):
         data = bytes(data)
     basic, _, extended = data.rpartition(b"-")
     chars = list(str(basic, "ascii", errors))
-    extended = str(extended, "ascii", errors).upper()
+    extended = str(extended, "ascii").upper()
     code, place, bias, at, first = 128, -1, 72, 0, True
     while at < len(extended):
         delta, at = _read_number(extended, at, bias, errors)
