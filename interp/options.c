@@ -91,6 +91,13 @@ static const char *argument(Options *o, const char *rest, int *i, int argc, char
     return NULL;
 }
 
+/* A program is no place for a trace: the name of the file was forgotten, and the program would be overwritten. */
+static void check_trace_file(Options *o) {
+    const char *dot = strrchr(o->trace, '.');
+    if (dot && (strcmp(dot, ".py") == 0 || strcmp(dot, ".ipy") == 0 || strcmp(dot, ".ipynb") == 0))
+        misused(o, "gilt: --trace %s: this is a program; the file for the trace comes before it", o->trace);
+}
+
 static bool long_option(Options *o, const char *word, int *i, int argc, char **argv) {
     const char *value = strchr(word, '=');
     size_t n = value ? (size_t)(value - word) : strlen(word);
@@ -98,6 +105,7 @@ static bool long_option(Options *o, const char *word, int *i, int argc, char **a
         o->gil = long_argument(o, "--gil", value, i, argc, argv);
     } else if (n == 7 && strncmp(word, "--trace", n) == 0) {
         o->trace = long_argument(o, "--trace", value, i, argc, argv);
+        if (o->trace) check_trace_file(o);
     } else if (n == 4 && strncmp(word, "--to", n) == 0) {
         o->to = long_argument(o, "--to", value, i, argc, argv);
         if (!o->to || strcmp(o->to, "notebook") == 0) return true;
