@@ -13,7 +13,7 @@ import threading
 from . import context as contexts, process, util
 from .connection import Client, Listener
 
-__all__ = ["BaseManager", "SyncManager", "BaseProxy", "Token"]
+__all__ = ["BaseManager", "SyncManager", "BaseProxy", "Token", "SharedMemoryManager"]
 
 _VIEWS = tuple(type(getattr({}, name)()) for name in ("items", "keys", "values"))
 

@@ -1,8 +1,9 @@
-"""Pickles for other processes."""
+"""Pickles for other processes, and the descriptors that go with them."""
 import io
 import pickle
+import sys
 
-__all__ = ["ForkingPickler", "dump", "register", "dumps"]
+__all__ = ["DupFd", "ForkingPickler", "dump", "recv_handle", "recvfds", "register", "send_handle", "sendfds"]
 
 
 class ForkingPickler(pickle.Pickler):
@@ -13,6 +14,8 @@ class ForkingPickler(pickle.Pickler):
         import copyreg
         super().__init__(*args)
         self.dispatch_table = {**copyreg.dispatch_table, **self._extra_reducers}
+        if "socket" in sys.modules:
+            self.dispatch_table.setdefault(sys.modules["socket"].socket, reduce_socket)
 
     @classmethod
     def register(cls, type, reduce):
@@ -21,7 +24,11 @@ class ForkingPickler(pickle.Pickler):
     @classmethod
     def dumps(cls, obj, protocol=None):
         if cls is ForkingPickler and not cls._extra_reducers:
-            return pickle.dumps(obj, protocol)
+            try:
+                return pickle.dumps(obj, protocol)
+            except TypeError:
+                if "socket" not in sys.modules:     # otherwise there may be a socket in it
+                    raise
         buffer = io.BytesIO()
         cls(buffer, protocol).dump(obj)
         return buffer.getbuffer()
@@ -40,18 +47,87 @@ def dumps(obj):
     return bytes(ForkingPickler.dumps(obj))
 
 
-def reduce_connection(connection):
-    """A Connection goes to a process while that is being spawned, at no other time."""
+# Descriptors ---------------------------------------------------------------------------------------------------------
+
+def sendfds(sock, fds):
+    """Sends descriptors over a socket; the byte beside them says how many."""
+    import socket
+    from array import array
+    sock.sendmsg([bytes([len(fds) % 256])], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array("i", fds))])
+
+
+def recvfds(sock, size):
+    """The descriptors sent, size at most.  EOFError, RuntimeError."""
+    import socket
+    from array import array
+    fds = array("i")
+    message, extra, _, _ = sock.recvmsg(1, socket.CMSG_SPACE(fds.itemsize * size))
+    if not message and not extra:
+        raise EOFError
+    if len(extra) != 1:
+        raise RuntimeError("received %d items of ancdata" % len(extra))
+    level, kind, data = extra[0]
+    if level != socket.SOL_SOCKET or kind != socket.SCM_RIGHTS or len(data) % fds.itemsize:
+        raise RuntimeError("Invalid data received")
+    fds.frombytes(data)
+    if len(fds) % 256 != message[0]:
+        raise AssertionError("Len is {0:n} but msg[0] is {1!r}".format(len(fds), message[0]))
+    return list(fds)
+
+
+def _socket_of(connection):
+    import socket
+    return socket.fromfd(connection.fileno(), socket.AF_UNIX, socket.SOCK_STREAM)
+
+
+def send_handle(conn, handle, destination_pid):
+    """Sends a descriptor over a connection that is a Unix socket."""
+    with _socket_of(conn) as sock:
+        sendfds(sock, [handle])
+
+
+def recv_handle(conn):
+    """The descriptor that was sent."""
+    with _socket_of(conn) as sock:
+        return recvfds(sock, 1)[0]
+
+
+class _Inherited:
+    """A descriptor that the process being spawned has already."""
+
+    def __init__(self, fd):
+        self._fd = fd
+
+    def detach(self):
+        return self._fd
+
+
+def DupFd(fd):
+    """The descriptor for another process, whose detach() it calls there: for one that is being spawned, or any other."""
     from .context import get_spawning_popen
     popen = get_spawning_popen()
-    if popen is None:
-        raise RuntimeError("Connection objects should only be shared between processes through inheritance")
-    fd = popen.duplicate_for_child(connection.fileno())
-    return rebuild_connection, (fd, connection.readable, connection.writable)
+    if popen is not None:
+        return _Inherited(popen.duplicate_for_child(fd))
+    from .resource_sharer import DupFd as ToFetch
+    return ToFetch(fd)
 
 
-def rebuild_connection(fd, readable, writable):
+def reduce_connection(connection):
+    return rebuild_connection, (DupFd(connection.fileno()), connection.readable, connection.writable)
+
+
+def rebuild_connection(copy, readable, writable):
     import os
     from .connection import Connection
+    fd = copy.detach()
     os.set_inheritable(fd, False)
     return Connection(fd, readable, writable)
+
+
+def reduce_socket(sock):
+    return rebuild_socket, (DupFd(sock.fileno()), sock.family, sock.type, sock.proto)
+
+
+def rebuild_socket(copy, family, type, proto):
+    import socket
+    return socket.socket(family, type, proto, fileno=copy.detach())
