@@ -23,20 +23,19 @@ def url2pathname(url):
 def pathname2url(p):
     """ "C:\\\\a\\\\b" -> "///C:/a/b".  OSError if it begins with no drive but has a colon."""
     import urllib.parse
-    p = p.replace("\\", "/")
-    if p[:4] == "//?/":                 # taken as it stands
+    if p[:4] == "\\\\?\\":                # taken as it stands
         p = p[4:]
-        if p[:4].upper() == "UNC/":
-            p = "/" + p[4:]
+        if p[:4].upper() == "UNC\\":
+            p = "\\" + p[4:]
         elif p[1:2] != ":":
             raise OSError("Bad path: " + p)
     if ":" not in p:
-        return urllib.parse.quote("//" + p if p[:2] == "//" else p)
+        return urllib.parse.quote("/".join(("\\\\" + p if p[:2] == "\\\\" else p).split("\\")))
     drive, *rest = p.split(":", 2)
     if len(rest) != 1 or len(drive) > 1:
         raise OSError("Bad path: " + p)
     path = "///" + urllib.parse.quote(drive.upper()) + ":"
-    for part in rest[0].split("/"):
+    for part in rest[0].split("\\"):
         if part:
             path += "/" + urllib.parse.quote(part)
     return path

@@ -38,7 +38,7 @@ show(with_rest.read)
 show(chunk.Chunk, f)
 SOUNDS = (b".snd" + bytes([0, 0, 0, 24, 0, 0, 0, 20, 0, 0, 0, 3, 0, 0, 0xAC, 0x44, 0, 0, 0, 2]), b"SOUND\xa0\0\0" + bytes([5, 0, 0, 0]) + bytes(8) + b"\x44\xac",
           b"\0\0\x40\x1f", b"FORM....8SVX", b"Creative Voice File\x1a\x1a\0" + bytes(4) + b"\1\0\0\0\xa6\0", b"nothing",
-          b"FORM\0\0\0.AIFFCOMM\0\0\0\x12\0\2\0\0\0\5\0\x10@\x0e\xacD\0\0\0\0\0\0")
+          b"FORM\0\0\0\x42AIFFCOMM\0\0\0\x12\0\2\0\0\0\5\0\x10@\x0e\xacD\0\0\0\0\0\0SSND\0\0\0\x1c" + bytes(28))
 for sound in SOUNDS:
     with tempfile.NamedTemporaryFile() as file:
         file.write(sound)
