@@ -75,6 +75,31 @@ static ssize_t find_bytes(const uint8_t *text, size_t count, const uint8_t *need
     return -1;
 }
 
+/* How often, without overlap and up to limit times; the same filter, but a hit does not begin it anew. */
+static size_t count_bytes(const uint8_t *text, size_t count, const uint8_t *needle, size_t length, size_t limit) {
+    size_t places = count - length + 1, at = 0, next = 0, wrong = 0, found = 0;
+    for (; at + 16 <= places; at += 16) {
+        for (unsigned bits = candidates(text + at, needle, length); bits; bits &= bits - 1) {
+            size_t place = at + (size_t)__builtin_ctz(bits);
+            if (place < next) continue;
+            size_t agreed = agreeing(text + place, needle, length);
+            if (agreed < length - 1) {
+                wrong += agreed + 4;
+            } else {
+                if (++found == limit) return found;
+                next = place + length;
+            }
+        }
+        if (UNLIKELY(wrong > 64 + at)) break;
+    }
+    for (at = next > at ? next : at; found < limit && at < places; found++) {
+        ssize_t hit = find_bytes(text + at, count - at, needle, length);
+        if (hit < 0) break;
+        at += (size_t)hit + length;
+    }
+    return found;
+}
+
 ssize_t chars_find_char(const void *text, int kind, size_t count, uint32_t c) {
     if (chars_kind_for(c) > kind) return -1;
     switch (kind) {
@@ -137,6 +162,7 @@ ssize_t chars_rfind(const void *text, int kind, size_t count, const void *needle
 
 size_t chars_count(const void *text, int kind, size_t count, const void *needle, size_t needle_count, size_t limit) {
     if (needle_count == 1 && limit >= count) return chars_count_char(text, kind, count, chars_get(needle, kind, 0));
+    if (kind == 1 && needle_count > 1 && needle_count <= count && limit > 0) return count_bytes(text, count, needle, needle_count, limit);
     size_t found = 0;
     for (size_t at = 0; found < limit; found++) {
         ssize_t hit = chars_find(chars_at(text, kind, at), kind, count - at, needle, needle_count);
