@@ -150,27 +150,38 @@ class DictConfigurator:
         made = {}
         for name, part in self.config.get(section, {}).items():
             with _telling(kind, name):
-                made[name] = make(part)
+                made[name] = make(self.convert(part))
         return made
 
     def configure_formatter(self, config):
         if "()" in config:
-            return self.configure_custom(config)
+            return self._custom_formatter(config)
         kind = config.get("class")
         kind = self.resolve(kind) if kind else logging.Formatter
         extra = {"validate": config["validate"]} if "validate" in config else {}
         return kind(config.get("format"), config.get("datefmt"), config.get("style", "%"), **extra)
+
+    def _custom_formatter(self, config):
+        """One made by a factory, which may call the format "fmt", as logging.Formatter does."""
+        try:
+            return self.configure_custom(config)
+        except TypeError as e:
+            if "'format'" not in str(e):
+                raise
+        config = dict(config)
+        config["fmt"] = config.pop("format")
+        return self.configure_custom(config)
 
     def configure_filter(self, config):
         return self.configure_custom(config) if "()" in config else logging.Filter(config.get("name", ""))
 
     def _make_handlers(self):
         """In the order of names; one that refers to another (MemoryHandler's target) comes after it."""
-        parts, made = dict(self.config.get("handlers", {})), {}
+        parts, made = {name: self.convert(part) if isinstance(part, str) else part for name, part in self.config.get("handlers", {}).items()}, {}
         late = [name for name in sorted(parts) if "target" in parts[name]]
         for name in [n for n in sorted(parts) if n not in late] + late:
             with _telling("handler", name):
-                made[name] = self.configure_handler(parts[name], made)
+                made[name] = self.configure_handler(self.convert(parts[name]), made)
                 made[name].name = name
         return made
 
