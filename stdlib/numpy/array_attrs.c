@@ -124,6 +124,19 @@ static const struct FlagName *flag_find(Ref v) {
 
 static bool flag_is_set(const struct FlagName *f, uint32_t bits) { return f->any ? (bits & f->any) != 0 : (bits & f->all) == f->all; }
 
+enum { ARRAY_FARRAY = ARRAY_F | ARRAY_ALIGNED | ARRAY_WRITEABLE };
+
+/* As numpy's headers number them. */
+static int flags_number(uint32_t bits) {
+    return (bits & ARRAY_C ? 1 : 0) | (bits & ARRAY_F ? 2 : 0) | (bits & ARRAY_OWNS ? 4 : 0) | (bits & ARRAY_ALIGNED ? 0x100 : 0) |
+           (bits & ARRAY_WRITEABLE ? 0x400 : 0);
+}
+
+static Own flags_compare(Ref a, Ref b, int op) {
+    if (!is_exactly(b, &flags_type) || (op != CMP_EQ && op != CMP_NE)) return NotImplemented;
+    return bool_new((flags_number(flags_bits(a)) == flags_number(flags_bits(b))) == (op == CMP_EQ));
+}
+
 static Own flags_getitem(Ref self, Ref key) {
     const struct FlagName *f = flag_find(key);
     if (!f && is_str(key) && str_equal_c(key, "FNC")) return bool_new((flags_bits(self) & (ARRAY_C | ARRAY_F)) == ARRAY_F);
@@ -134,7 +147,10 @@ static Own flags_getitem(Ref self, Ref key) {
 static Own flags_getattr(Ref self, Ref name) {
     const struct FlagName *f = flag_find(name);
     if (f && str_equal_c(name, f->attribute)) return bool_new(flag_is_set(f, flags_bits(self)));
-    if (str_equal_c(name, "fnc")) return bool_new((flags_bits(self) & (ARRAY_C | ARRAY_F)) == ARRAY_F);
+    uint32_t bits = flags_bits(self);
+    if (str_equal_c(name, "fnc")) return bool_new((bits & (ARRAY_C | ARRAY_F)) == ARRAY_F);
+    if (str_equal_c(name, "farray")) return bool_new((bits & (ARRAY_C | ARRAY_FARRAY)) == ARRAY_FARRAY);
+    if (str_equal_c(name, "num")) return int_new(flags_number(bits));
     if (str_equal_c(name, "writebackifcopy")) return False;
     return generic_getattr(self, name);
 }
@@ -174,6 +190,7 @@ Type flags_type = {
     .base = &object_type,
     .dealloc = flags_dealloc,
     .repr = flags_repr,
+    .compare = flags_compare,
     .getattr = flags_getattr,
     .setattr = flags_set,
     .getitem = flags_getitem,

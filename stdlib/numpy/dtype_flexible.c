@@ -226,6 +226,34 @@ const char *dtype_flexible_text(const Dtype *d, char *text) {
     return text;
 }
 
+/* A unit in so many of a smaller one; the smaller ones of seconds and below are thousandths. */
+static const struct Smaller { uint8_t unit, smaller; int32_t count; } smaller_units[] = {
+    {UNIT_YEAR, UNIT_MONTH, 12}, {UNIT_YEAR, UNIT_WEEK, 52}, {UNIT_YEAR, UNIT_DAY, 365},
+    {UNIT_MONTH, UNIT_WEEK, 4}, {UNIT_MONTH, UNIT_DAY, 30}, {UNIT_MONTH, UNIT_HOUR, 720},
+    {UNIT_WEEK, UNIT_DAY, 7}, {UNIT_WEEK, UNIT_HOUR, 168}, {UNIT_WEEK, UNIT_MINUTE, 10080},
+    {UNIT_DAY, UNIT_HOUR, 24}, {UNIT_DAY, UNIT_MINUTE, 1440}, {UNIT_DAY, UNIT_SECOND, 86400},
+    {UNIT_HOUR, UNIT_MINUTE, 60}, {UNIT_HOUR, UNIT_SECOND, 3600}, {UNIT_MINUTE, UNIT_SECOND, 60}, {UNIT_MINUTE, UNIT_MILLI, 60000},
+};
+
+/* "/100" behind a unit: that part of it, as a multiple of a smaller one. */
+static int unit_divide(const char *text, long divisor, int *unit, int32_t *multiple) {
+    for (size_t i = 0; divisor > 0 && i < COUNT_OF(smaller_units); i++) {
+        const struct Smaller *s = &smaller_units[i];
+        if (s->unit != *unit || s->count % divisor) continue;
+        *unit = s->smaller;
+        *multiple *= (int32_t)(s->count / divisor);
+        return 0;
+    }
+    int32_t count = 1;
+    for (int steps = 1; divisor > 0 && *unit >= UNIT_SECOND && steps <= 2 && *unit + steps <= UNIT_ATTO; steps++) {
+        if ((count *= 1000) % divisor) continue;
+        *unit += steps;
+        *multiple *= (int32_t)(count / divisor);
+        return 0;
+    }
+    return fail(ValueError, "divisor (%ld) is not a multiple of a lower-unit in datetime metadata \"%s\"", divisor, text);
+}
+
 /* "[25s]": 0, -1. */
 static int unit_from_text(const char *text, int *unit, int32_t *multiple) {
     const char *at = text + 1, *end = strchr(text, ']');
@@ -235,8 +263,13 @@ static int unit_from_text(const char *text, int *unit, int32_t *multiple) {
     if (!end || end[1] || n < 0 || n > INT32_MAX || (digits_end != at && n == 0) || at == end)
         return fail(TypeError, "Invalid datetime metadata string \"%s\" at position %d", text, (int)(end ? end - text + 1 : (long)strlen(text)));
     at = digits_end;
+    const char *slash = memchr(at, '/', (size_t)(end - at));
+    long divisor = slash ? strtol(slash + 1, &digits_end, 10) : 1;
+    if (slash && digits_end == end) end = slash;
+    else slash = NULL;
     for (*unit = 0; *unit < UNIT_COUNT; ++*unit)
-        if (strlen(unit_names[*unit]) == (size_t)(end - at) && memcmp(unit_names[*unit], at, (size_t)(end - at)) == 0) return 0;
+        if (strlen(unit_names[*unit]) == (size_t)(end - at) && memcmp(unit_names[*unit], at, (size_t)(end - at)) == 0)
+            return slash ? unit_divide(text, divisor, unit, multiple) : 0;
     *unit = UNIT_MICRO;
     if (end - at == 3 && memcmp(at, "\xce\xbcs", 3) == 0) return 0;
     return fail(TypeError, "Invalid datetime unit in metadata string \"%s\"", text);

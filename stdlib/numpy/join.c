@@ -1,6 +1,6 @@
 /* Arrays one behind the other, and pieces repeated: concatenate, stack, repeat. */
 #include "stdlib/numpy/ufunc_inner.h"
-#include "stdlib/numpy/array_inner.h"
+#include "stdlib/numpy/flexible.h"
 #include "stdlib/numpy/dtype.h"
 #include "stdlib/numpy/subclass.h"
 
@@ -66,11 +66,22 @@ static int copy_parts(Ref list, int axis, Ref result) {
     return 0;
 }
 
+/* dtype= without a width: as wide as the widest part needs. */
+static const Dtype *closed_for(const Dtype *open, Ref list) {
+    const Dtype *found = NULL;
+    for (size_t i = 0; i < list_length(list); i++) {
+        const Dtype *d = dtype_of_open_array(open, list_item_peek(list, i));
+        found = !d || !found ? d : dtype_promote_flexible(found, d);
+        if (!found) return NULL;
+    }
+    return found;
+}
+
 static Own join_list(Ref list, int axis, Ref out, const Dtype *dtype, enum Casting casting) {
     ssize_t shape[ARRAY_MAX_DIMS];
     if (check_parts(list, axis, shape) < 0) return NULL;
     int ndim = array_peek(list_item_peek(list, 0))->ndim;
-    const Dtype *to = out ? array_peek(out)->dtype : dtype ? dtype : parts_dtype(list);
+    const Dtype *to = out ? array_peek(out)->dtype : !dtype ? parts_dtype(list) : dtype_is_open(dtype) ? closed_for(dtype, list) : dtype;
     if (!to) return NULL;
     for (size_t i = 0; i < list_length(list); i++) {
         const Dtype *from = array_peek(list_item_peek(list, i))->dtype;
@@ -106,6 +117,8 @@ static int join_options(const Ref *args, Ref *out, const Dtype **dtype, enum Cas
     *dtype = NULL;
     *casting = CAST_SAME_KIND;
     if (*out && !is_ndarray(*out)) return fail(TypeError, "'out' must be an array");
+    if (*out && args[3] && !is_none(args[3]))
+        return fail(TypeError, "concatenate() only takes `out` or `dtype` as an argument, but both were provided.");
     return dtype_option(args[3], dtype) < 0 || casting_from(args[4], casting) < 0 ? -1 : 0;
 }
 

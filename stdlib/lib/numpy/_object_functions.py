@@ -4,6 +4,7 @@ Arguments come in the order of the core's signatures; NotImplemented stands for 
 """
 
 import builtins
+import math
 import operator
 
 import numpy as np
@@ -212,16 +213,32 @@ def astype(a, kind):
 
 # ---- ufuncs
 
+def _gcd(x, y):
+    try:
+        return math.gcd(x, y)
+    except TypeError:
+        while y:
+            x, y = y, x % y
+        return builtins.abs(x)
+
+
+def _sign(x):
+    if x < 0:
+        return -1
+    return 1 if x > 0 else 0
+
+
 _binary = {
     "add": operator.add, "subtract": operator.sub, "multiply": operator.mul, "divide": operator.truediv, "floor_divide": operator.floordiv,
     "remainder": operator.mod, "power": operator.pow, "bitwise_and": operator.and_, "bitwise_or": operator.or_, "bitwise_xor": operator.xor,
     "left_shift": operator.lshift, "right_shift": operator.rshift, "maximum": lambda x, y: x if x >= y else y,
     "minimum": lambda x, y: x if x <= y else y, "logical_and": lambda x, y: x and y, "logical_or": lambda x, y: x or y,
     "equal": operator.eq, "not_equal": operator.ne, "less": operator.lt, "less_equal": operator.le, "greater": operator.gt,
-    "greater_equal": operator.ge,
+    "greater_equal": operator.ge, "gcd": _gcd, "lcm": lambda x, y: builtins.abs(x // (_gcd(x, y) or 1) * y),
 }
 _unary = {"negative": operator.neg, "positive": operator.pos, "absolute": abs, "invert": operator.invert, "square": lambda x: x * x,
-          "logical_not": operator.not_, "reciprocal": lambda x: 1 / x, "conjugate": lambda x: x.conjugate()}
+          "logical_not": operator.not_, "reciprocal": lambda x: 1 / x, "conjugate": lambda x: x.conjugate(),
+          "floor": math.floor, "ceil": math.ceil, "trunc": math.trunc, "sign": _sign}
 _of_numbers_only = {"isnan", "isinf", "isfinite", "signbit", "copysign", "nextafter", "spacing", "logaddexp", "logaddexp2", "heaviside"}
 
 
@@ -234,9 +251,19 @@ def _looped(name):
     return of
 
 
+def _arange_of_objects(start, stop, step):
+    """start, start + step, and so on by the difference of these two."""
+    start, stop = (0, start) if stop is None else (start, stop)
+    step = 1 if step is None else step
+    count = math.ceil((stop - start) / step)
+    return made([start + n * (start + step - start) if n else start for n in range(count)], (builtins.max(count, 0),))
+
+
 def arange(start, stop, step, dtype, *others):
     start, stop, step, kind = _given(start), _given(stop), _given(step), _given(dtype)
     kind = None if kind is None else dtype_of(kind)
+    if kind is OBJECT or kind is None and builtins.any(is_objects(np.asarray(x)) for x in (start, stop, step) if x is not None):
+        return _arange_of_objects(start, stop, step)
     given = [np.asarray(x).dtype.kind for x in (start, stop, step) if x is not None]
     if kind is not None and kind.kind not in "mM" or kind is None and not set(given) & set("mM"):
         raise TypeError(f"arange() not supported for inputs with DType {type(np.asarray(start).dtype)}.") if not set(given) <= set("US") else TypeError(

@@ -61,6 +61,11 @@ def laid_out(names, kinds, titles, align, offsets=None, itemsize=None, kind=None
 def _kind_of(given, shape=(), align=False):
     """The dtype of a field: of one element, or of a block of them."""
     kind = np.dtype(given, align=align) if align and isinstance(given, (list, dict, str)) else np.dtype(given)
+    if kind.itemsize == 0 and kind.kind in "USV" and kind.names is None:
+        if isinstance(shape, (int, np.integer)):
+            return np.dtype(f"{kind.char}{shape}")
+        if shape:
+            raise ValueError("invalid itemsize in generic type tuple")
     shape = tuple(shape) if np.iterable(shape) else (operator.index(shape),)
     if shape and kind.hasobject:
         raise TypeError("gilt's structures have no fields of objects")
@@ -92,8 +97,6 @@ def _of_tuple(given, align):
     if first is record or isinstance(first, type) and issubclass(first, void):
         return with_type(np.dtype(second, align=align) if isinstance(second, (list, dict, str)) else np.dtype(second), first)
     kind = np.dtype(first)
-    if isinstance(second, (int, np.integer)) and kind.itemsize == 0:
-        return np.dtype(f"{kind.char}{second}")
     if isinstance(second, dict) or isinstance(second, np.dtype) and second.names or isinstance(second, list):
         return np.dtype(second)
     return _kind_of(kind, second)

@@ -11,7 +11,7 @@ _numbers = "find rfind index rindex count".split()
 _tests = "startswith endswith isalpha isdigit isdecimal isnumeric isalnum isspace islower isupper istitle".split()
 _objects_of = "split rsplit splitlines partition rpartition".split()
 
-__all__ = [*_as_wide, *_texts, *_numbers, *_tests, *_objects_of, "add", "multiply", "mod", "join", "str_len", "array", "asarray", "equal", "not_equal", "less",
+__all__ = [*_as_wide, *_texts, *_numbers, *_tests, *_objects_of, "add", "multiply", "mod", "join", "str_len", "array", "asarray", "compare_chararrays", "equal", "not_equal", "less",
            "less_equal", "greater", "greater_equal"]
 
 
@@ -109,3 +109,18 @@ def greater(x1, x2):
 
 def greater_equal(x1, x2):
     return _strings(x1) >= x2
+
+
+_comparisons = {"==": "equal", "!=": "not_equal", "<": "less", "<=": "less_equal", ">": "greater", ">=": "greater_equal"}
+
+
+def compare_chararrays(x1, x2, cmp, rstrip):
+    """Compared as cmp says; rstrip: without the white space at their ends."""
+    if cmp not in _comparisons:
+        raise ValueError("comparison must be '==', '!=', '<', '>', '<=', '>='")
+    x1, x2 = np.asarray(x1), np.asarray(x2)
+    if x1.dtype.kind not in "US" or x2.dtype.kind not in "US":
+        raise TypeError("comparison of non-string arrays")
+    if rstrip:
+        x1, x2 = (globals()["rstrip"](x) for x in (x1, x2))
+    return getattr(np, _comparisons[cmp])(x1, x2)
