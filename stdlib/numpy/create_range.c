@@ -1,4 +1,5 @@
 /* Arrays of numbers in a row: arange, linspace, eye, fromiter. */
+#include "stdlib/numpy/flexible.h"
 #include "stdlib/numpy/scalar.h"
 
 #include <math.h>
@@ -43,7 +44,13 @@ static int range_length(Ref start, Ref stop, Ref step, ssize_t *out) {
     } else if (double_from(ratio, &n) < 0) {
         return -1;
     }
-    n = ceil(n < imag ? n : imag);
+    int distant = truth(distance);
+    if (distant < 0) return -1;
+    if (n == 0 && distant && imag == INFINITY) { /* a step so long that nothing is left of the ratio */
+        *out = !signbit(n);
+        return 0;
+    }
+    n = ceil(imag < n ? imag : n);
     if (isnan(n)) return fail(ValueError, "arange: cannot compute length");
     if (n >= (double)SSIZE_MAX) return fail(ValueError, "Maximum allowed size exceeded");
     *out = n > 0 ? (ssize_t)n : 0;
@@ -166,6 +173,8 @@ Own function_fromiter(Ref module, const Ref *args) {
     ssize_t count = -1, done = 0, none = 0, step;
     const Dtype *d = dtype_from(args[1]);
     if (!d || (args[2] && index_ssize(args[2], &count) < 0)) return NULL;
+    if (!d->size && !is_structure(d)) return throw(ValueError, "Must specify length when using variable-size data-type.");
+    if (is_subarray(d)) return throw_no_array("blocks");
     scoped Own it = iter(args[0]);
     scoped Own result = it ? array_new(d, 1, &none, 'C') : NULL;
     if (!result) return NULL;

@@ -263,25 +263,42 @@ static int clip_open_both(Ref *low, Ref *high, Ref least, Ref most) {
                 "To skip a bound, pass either None or an np.inf of an appropriate sign.");
 }
 
-static Own clip_of(Ref v, Ref low, Ref high, Ref out) {
+/* numpy still casts to a narrower out, and says that it will not: 1 to try again, 0 for another error. */
+static int clip_forgive(const UfuncOptions *options) {
+    scoped Own error = error_take(), kind = import_from("numpy.core._exceptions", "_UFuncOutputCastingError");
+    if (!kind) return -1;
+    if (!type_is_subtype(type_of(error), type_peek(kind))) return error_restore_take(give(error)), 0;
+    return warn(DeprecationWarning, 1, "Converting the output of clip to %R is deprecated. Pass `casting=\"unsafe\"` explicitly to silence this "
+                "warning, or correct the type of the variables.", as_ref(array_peek(options->out[0])->dtype)) < 0 ? -1 : 1;
+}
+
+/* where, dtype, casting: args[0] to [2]. */
+static Own clip_of(Ref v, Ref low, Ref high, Ref out, const Ref *args) {
     if (low && is_none(low)) low = NULL;
     if (high && is_none(high)) high = NULL;
     if (out && is_none(out)) out = NULL;
     if (out && !is_array(out)) return throw(TypeError, "return arrays must be of ArrayType");
     if (!low && !high) return throw(ValueError, "One of max or min must be given");
+    UfuncOptions options = UFUNC_DEFAULTS;
+    bool cast = args[2] && !is_none(args[2]);
+    options.out[0] = out;
+    options.where = args[0] && !is_none(args[0]) ? args[0] : NULL;
+    if (dtype_option(args[1], &options.dtype) < 0 || (cast && casting_from(args[2], &options.casting) < 0)) return NULL;
     scoped Own least = float_new(-__builtin_inf()), most = float_new(__builtin_inf());
     if (!least || !most) return NULL;
     bool swapped = is_array(v) && array_peek(v)->dtype->swapped;
     if (!swapped && clip_open_both(&low, &high, least, most) < 0) return NULL;
-    if (!high) return ufunc_call2(UFUNC_OF(maximum), v, low, out);
-    if (!low) return ufunc_call2(UFUNC_OF(minimum), v, high, out);
-    UfuncOptions options = UFUNC_DEFAULTS;
-    options.out[0] = out;
+    const Ufunc *u = !high ? UFUNC_OF(maximum) : !low ? UFUNC_OF(minimum) : UFUNC_OF(clip);
     Own results[2];
-    return ufunc_execute(UFUNC_OF(clip), (const Ref[]){v, low, high}, &options, results) < 0 ? NULL : results[0];
+    for (;;) {
+        if (ufunc_execute(u, (const Ref[]){v, low ? low : high, high}, &options, results) == 0) return results[0];
+        if (!out || cast || clip_forgive(&options) <= 0) return NULL;
+        options.casting = CAST_UNSAFE;
+        cast = true;
+    }
 }
-Own function_clip(Ref module, const Ref *args) { return clip_of(args[0], args[1], args[2], args[3]); }
-Own ndarray_clip(Ref self, const Ref *args) { return clip_of(self, args[0], args[1], args[2]); }
+Own function_clip(Ref module, const Ref *args) { return clip_of(args[0], args[1], args[2], args[3], args + 4); }
+Own ndarray_clip(Ref self, const Ref *args) { return clip_of(self, args[0], args[1], args[2], args + 3); }
 
 /* In tens: multiplied, rounded, divided, as numpy does it. */
 static Own round_scaled(Ref a, ssize_t decimals, Ref out) {

@@ -589,7 +589,8 @@ def count_nonzero(a, axis=None, *, keepdims=False):
     a = np.asanyarray(a)
     if axis is None and not keepdims:
         return _numpy.count_all_nonzero(a)
-    return (a != 0).sum(axis=axis, dtype=np.intp, keepdims=keepdims)
+    true = a != a.dtype.type() if a.dtype.kind in "SU" else a.astype(bool)
+    return true.sum(axis=axis, dtype=np.intp, keepdims=keepdims)
 
 
 def select(condlist, choicelist, default=0):

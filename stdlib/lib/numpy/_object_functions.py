@@ -4,6 +4,7 @@ Arguments come in the order of the core's signatures; NotImplemented stands for 
 """
 
 import builtins
+import itertools
 import math
 import operator
 
@@ -249,6 +250,20 @@ def _looped(name):
             raise TypeError(f"loop of ufunc does not support argument 0 of type {type(x).__name__} which has no callable {name} method")
         return method()
     return of
+
+
+def fromiter(iterable, dtype, count, like):
+    """Of objects, or of elements that are blocks."""
+    kind, count = dtype_of(dtype), _given(count, -1)
+    items = list(itertools.islice(iterable, builtins.max(count, 0)) if count >= 0 else iterable)
+    if len(items) < count:
+        raise ValueError(f"iterator too short: Expected {count} but iterator had only {len(items)} items.")
+    if kind is OBJECT:
+        return made(items, (len(items),))
+    result = np.empty((len(items),), kind)
+    for n, item in enumerate(items):
+        result[n] = item
+    return result
 
 
 def _arange_of_objects(start, stop, step):
