@@ -60,12 +60,8 @@ static Own help_repr(Ref self) {
 /* pydoc knows how; it is imported by those who ask. */
 static Own help_call(Ref self, const Ref *args, size_t count, Ref names) {
     if (args_no_names("help", names) < 0 || args_count("help", count, 0, 1) < 0) return NULL;
-    if (count == 0) {
-        scoped Own text = str_new("help(object) shows what the object says of itself; dir(object) lists its names.");
-        return text ? print_line(text) : NULL;
-    }
     scoped Own show = import_from("pydoc", "help");
-    return show ? call1(show, args[0]) : NULL;
+    return show ? call(show, args, count, NULL) : NULL;
 }
 
 static Type help_type = {

@@ -125,7 +125,8 @@ def ismethodwrapper(object):
 
 def isroutine(object):
     """Is it any kind of function or method?"""
-    return isbuiltin(object) or isfunction(object) or ismethod(object) or ismethoddescriptor(object)
+    return (isbuiltin(object) or isfunction(object) or ismethod(object) or ismethoddescriptor(object)
+            or ismethodwrapper(object))
 
 
 def isabstract(object):

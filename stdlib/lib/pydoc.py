@@ -1,11 +1,12 @@
 """pydoc: what help() prints, laid out as CPython's pydoc lays out text.
 
-    help(thing)          prints it; a text is looked up as a dotted name
+    help(thing)          prints it; a text is looked up as a keyword, a topic or a dotted name; help() asks
     render_doc(thing)    the same as a str
     getdoc(thing)        its docstring, or the comment above its source
 """
 import builtins
 import inspect
+import sys
 from importlib import import_module
 
 __all__ = ["help", "render_doc", "getdoc", "splitdoc", "locate"]
@@ -77,7 +78,7 @@ def _signature(thing):
 def _origin(thing, owner):
     """What is said behind a method that is shown for itself or for another class."""
     bound = getattr(thing, "__self__", None)
-    if bound is None or inspect.ismodule(bound):
+    if bound is None or inspect.ismodule(bound) or inspect.ismethodwrapper(thing):
         return ""
     if owner is not None and isinstance(bound, type):
         return f" from {_class_name(type(bound), owner.__module__)}"
@@ -142,7 +143,7 @@ def _class(cls, name=None):
     title = f"class {real}" if name in (None, real) else f"{name} = class {real}"
     parts, signature = [], _signature(cls)
     if signature and signature != "()":
-        parts.append(real + signature + "\n")
+        parts.append((name or real) + signature + "\n")
     text = getdoc(cls)
     if text:
         parts.append(text + "\n")
@@ -197,13 +198,15 @@ def _module(module):
 
 def _describe(thing):
     if inspect.ismodule(thing):
-        return ("package " if hasattr(thing, "__path__") else "module ") + thing.__name__
+        built_in = thing.__name__ in sys.builtin_module_names and not hasattr(thing, "__file__")
+        return ("built-in module " if built_in else "package " if hasattr(thing, "__path__") else "module ") + thing.__name__
+    for test, word in ((inspect.isgetsetdescriptor, "getset"), (inspect.ismemberdescriptor, "member")):
+        if test(thing):
+            return f"{word} descriptor {thing.__objclass__.__module__}.{thing.__objclass__.__name__}.{thing.__name__}"
     for test, word in ((inspect.isbuiltin, "built-in function "), (inspect.isclass, "class "), (inspect.isfunction, "function "),
                        (inspect.ismethod, "method ")):
         if test(thing):
             return word + thing.__name__
-    if inspect.ismethoddescriptor(thing) and hasattr(thing, "__name__"):
-        return f"{type(thing).__name__} {thing.__name__}"
     return type(thing).__name__
 
 
@@ -217,27 +220,42 @@ def _document(thing, name=None):
     return _data_descriptor(thing, name or "")
 
 
+def resolve(thing):
+    """(object, its name) of an object or a dotted name. ImportError."""
+    if not isinstance(thing, str):
+        name = getattr(thing, "__name__", None)
+        return thing, name if isinstance(name, str) else None
+    found = locate(thing)
+    if found is None:
+        raise ImportError(f"No Python documentation found for {thing!r}.\nUse help() to get the interactive help utility.\n"
+                          "Use help(str) for help on the str class.")
+    return found, thing
+
+
 def render_doc(thing, title="Python Library Documentation: %s"):
     """The text of help() with its title; thing may be a dotted name."""
-    if isinstance(thing, str):
-        found = locate(thing)
-        if found is None:
-            raise ImportError(f"No Python documentation found for {thing!r}.\nUse help() to get the interactive help utility.\n"
-                              "Use help(str) for help on the str class.")
-        thing = found
+    thing, name = resolve(thing)
     description = _describe(thing)
     module = inspect.getmodule(thing)
-    if module and module is not thing:
+    if name and "." in name:
+        description += " in " + name.rpartition(".")[0]
+    elif module and module is not thing:
         description += " in module " + module.__name__
     if not (inspect.ismodule(thing) or isinstance(thing, type) or inspect.isroutine(thing) or isinstance(thing, property)
             or inspect.isdatadescriptor(thing)):
         thing, description = type(thing), description + " object"
-    return title % description + "\n\n" + _document(thing)
+    return title % description + "\n\n" + _document(thing, name)
 
 
-def help(thing):
-    """Print what can be said about it."""
-    try:
-        print(render_doc(thing, "Help on %s:"))
-    except ImportError as e:
-        print(e)
+def __getattr__(name):
+    if name not in ("Helper", "help", "pager", "apropos"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import _pydoc_help
+    if name == "help":
+        return globals().setdefault("help", _pydoc_help.Helper())
+    return getattr(_pydoc_help, name)
+
+
+if __name__ == "__main__":
+    from _pydoc_help import main
+    main(sys.argv[1:])
