@@ -9,6 +9,7 @@
     protocols, transports   the same for programs that want to be called
     sslproto, securestreams   both through TLS
     trsock               what all of these show of their sockets
+    watchers             for programs that start processes themselves
 """
 import sys
 
@@ -30,7 +31,9 @@ _LATER = {"protocols": ("BaseProtocol", "Protocol", "BufferedProtocol", "Datagra
                          "SubprocessTransport"),
           "streams": ("StreamReader", "StreamReaderProtocol", "StreamWriter", "Server", "open_connection", "start_server",
                       "open_unix_connection", "start_unix_server"),
-          "subprocess": ("create_subprocess_exec", "create_subprocess_shell")}
+          "subprocess": ("create_subprocess_exec", "create_subprocess_shell"),
+          "watchers": ("AbstractChildWatcher", "SafeChildWatcher", "FastChildWatcher", "PidfdChildWatcher", "MultiLoopChildWatcher",
+                       "ThreadedChildWatcher")}
 __all__ = [name for name in dir() if not name.startswith("_") and name not in
            ("sys", "events", "exceptions", "futures", "loop", "locks", "queues", "runners", "taskgroups", "tasks", "threads", "timeouts",
             "coroutines")]

@@ -5,7 +5,7 @@ from _thread import _local
 
 __all__ = ("AbstractEventLoopPolicy", "AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle", "get_event_loop_policy",
            "set_event_loop_policy", "get_event_loop", "set_event_loop", "new_event_loop", "_set_running_loop",
-           "get_running_loop", "_get_running_loop", "DefaultEventLoopPolicy")
+           "get_running_loop", "_get_running_loop", "DefaultEventLoopPolicy", "get_child_watcher", "set_child_watcher")
 
 
 def describe_callback(function, args=None):
@@ -182,6 +182,20 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
         from .loop import SelectorEventLoop
         return SelectorEventLoop()
 
+    _watcher = None
+
+    def get_child_watcher(self):
+        """The child watcher: one with threads, if no other was set."""
+        if self._watcher is None:
+            from .watchers import ThreadedChildWatcher
+            self._watcher = ThreadedChildWatcher()
+        return self._watcher
+
+    def set_child_watcher(self, watcher):
+        if self._watcher is not None:
+            self._watcher.close()
+        self._watcher = watcher
+
 
 _policy = None
 
@@ -191,6 +205,14 @@ def get_event_loop_policy():
     if _policy is None:
         _policy = DefaultEventLoopPolicy()
     return _policy
+
+
+def get_child_watcher():
+    return get_event_loop_policy().get_child_watcher()
+
+
+def set_child_watcher(watcher):
+    get_event_loop_policy().set_child_watcher(watcher)
 
 
 def set_event_loop_policy(policy):
