@@ -179,10 +179,8 @@ topics = {
 }
 
 RELATED = {
-    "False": "TRUTHVALUE BOOLEAN", "True": "TRUTHVALUE BOOLEAN", "None": "TRUTHVALUE is", "and": "BOOLEAN", "or": "BOOLEAN", "
-             ""not": "BOOLEAN",
-    "as": "import with except", "assert": "raise DEBUGGING", "async": "await", "await": "async", "break": "for while", "
-          ""continue": "for while",
+    "False": "TRUTHVALUE BOOLEAN", "True": "TRUTHVALUE BOOLEAN", "None": "TRUTHVALUE is", "and": "BOOLEAN", "or": "BOOLEAN", "not": "BOOLEAN",
+    "as": "import with except", "assert": "raise DEBUGGING", "async": "await", "await": "async", "break": "for while", "continue": "for while",
     "class": "CLASSES SPECIALMETHODS", "def": "FUNCTIONS return", "elif": "if", "else": "if for while try", "except": "EXCEPTIONS",
     "finally": "EXCEPTIONS try", "for": "LOOPING break continue", "from": "import raise yield", "global": "nonlocal SCOPING",
     "if": "TRUTHVALUE", "import": "MODULES IMPORTING", "in": "COMPARISON for", "is": "COMPARISON", "lambda": "FUNCTIONS",
@@ -193,10 +191,8 @@ RELATED = {
 }
 
 SYMBOLS = {
-    "STRINGS": "' \" ''' \"\"\" r' r\" u' u\" b' b\"", "FORMATTING": "f' f\" %", "NUMBERS": "j J", "SPECIALMETHODS": "__", "
-               ""SCOPING": "_",
+    "STRINGS": "' \" ''' \"\"\" r' r\" u' u\" b' b\"", "FORMATTING": "f' f\" %", "NUMBERS": "j J", "SPECIALMETHODS": "__", "SCOPING": "_",
     "ASSIGNMENT": "= += -= *= /= //= %= **= &= |= ^= <<= >>= :=", "COMPARISON": "== != < <= > >=", "BITWISE": "& | ^ ~ << >>",
-    "OPERATORS": "+ - * / // ** @", "SLICINGS": ": ...", "LISTS": "[ ]", "TUPLES": ",", "DICTIONARIES": "{ }", "FUNCTIONS": "( "
-                 ") -> *args **kwargs",
+    "OPERATORS": "+ - * / // ** @", "SLICINGS": ": ...", "LISTS": "[ ]", "TUPLES": ",", "DICTIONARIES": "{ }", "FUNCTIONS": "( ) -> *args **kwargs",
     "CLASSES": ".", "LITERALS": "\\ `",
 }
