@@ -376,12 +376,26 @@ static const MethodRow mmap_methods[] = {
     {"write_byte(self, byte, /)", mmap_write_byte, "Put a byte at the position.", 0},
     {0},
 };
+/* An index gives a number; iterating, as CPython does it, bytes of length 1. */
+static int mmap_iter_next(Ref self, Own *out) {
+    SeqIter *it = (SeqIter *)object_of(self);
+    *out = NULL;
+    if (!it->sequence) return 0;
+    Mmap *m = mmap_of(it->sequence);
+    if (check_open(m) < 0) return -1;
+    if (it->index < m->size) return (*out = bytes_new(m->data + it->index++, 1)) ? 1 : -1;
+    CLEAR(it->sequence);
+    return 0;
+}
+static Type mmap_iter_type = SEQ_ITER_TYPE("iterator", mmap_iter_next);
+static Own mmap_iter(Ref self) { return seq_iter_new(&mmap_iter_type, self); }
+
 static const GetSetRow mmap_getset[] = {{"closed", mmap_closed, NULL, "Is it closed?"}, {0}};
 static Type mmap_type = {
     .head = OBJECT_STATIC(&type_type), .name = "mmap.mmap", .base = &object_type, .flags = TYPE_BASE, .size = sizeof(Mmap),
     .doc = "mmap(fileno, length, flags=1, prot=3, access=0, offset=0)\n--\n\nA file (fileno -1: nothing) as memory.",
     .weakrefs_offset = offsetof(Mmap, weakrefs), .new = mmap_new, .dealloc = mmap_dealloc, .methods = mmap_methods,
-    .getset = mmap_getset, .repr = mmap_repr, .length = mmap_length, .getitem = mmap_getitem, .setitem = mmap_setitem,
+    .getset = mmap_getset, .repr = mmap_repr, .iter = mmap_iter, .length = mmap_length, .getitem = mmap_getitem, .setitem = mmap_setitem,
     .get_buffer = mmap_get_buffer, .release_buffer = mmap_release_buffer,
 };
 
@@ -397,6 +411,7 @@ static const struct { const char *name; int value; } constants[] = {
 };
 
 static int mmap_init(Ref module) {
+    if (type_ready(&mmap_iter_type) < 0) return -1;
     for (size_t i = 0; i < COUNT_OF(constants); i++)
         if (module_add(module, constants[i].name, small_int_new(constants[i].value)) < 0) return -1;
     int page = (int)sysconf(_SC_PAGESIZE);

@@ -40,7 +40,7 @@ Own posix_mknod(Ref m, const Ref *a) {
     if (path_read(&path, a[0], "mknod", "path", PATH_ONLY) < 0 || (a[1] && int_from(a[1], &mode) < 0)) return NULL;
     if ((a[2] && int64_from(a[2], &device) < 0) || dir_fd_read(a[3], &dir) < 0) return NULL;
     CALL(status, mknodat(dir, path.text, (mode_t)mode, (dev_t)device));
-    return none_or_paths(status, &path);
+    return none_or_errno(status);
 }
 
 Own posix_chdir(Ref m, const Ref *a) {
@@ -86,8 +86,10 @@ Own posix_chmod(Ref m, const Ref *a) {
     bool follow;
     if (path_read(&path, a[0], "chmod", "path", PATH_OR_FD) < 0 || int_from(a[1], &mode) < 0) return NULL;
     if (dir_fd_read(a[2], &dir) < 0 || flag_read(a[3], true, &follow) < 0) return NULL;
-    if (!follow) return throw(NotImplementedError, "chmod: follow_symlinks unavailable on this platform");
-    WITHOUT_GIL(status = path.text ? fchmodat(dir, path.text, (mode_t)mode, 0) : fchmod(path.fd, (mode_t)mode));
+    int flags = follow ? 0 : AT_SYMLINK_NOFOLLOW;
+    WITHOUT_GIL(status = path.text ? fchmodat(dir, path.text, (mode_t)mode, flags) : fchmod(path.fd, (mode_t)mode));
+    if (status < 0 && !follow && errno == EOPNOTSUPP) /* a link has no rights of its own */
+        return throw(NotImplementedError, "chmod: follow_symlinks unavailable on this platform");
     return none_or_paths(status, &path);
 }
 

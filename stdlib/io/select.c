@@ -2,6 +2,7 @@
  *
  * select() is made of poll(2), so that descriptors may be as large as they like. */
 #include <errno.h>
+#include <limits.h>
 #include <poll.h>
 #include <sys/epoll.h>
 #include <unistd.h>
@@ -45,6 +46,12 @@ static int deadline_read(Ref v, bool in_ms, int64_t *out) {
     if (!in_ms && ns < 0) return fail(ValueError, "timeout must be non-negative");
     *out = deadline_after(ns);
     return 0;
+}
+
+/* Of poll(2) and epoll_wait(2), which count milliseconds in an int. */
+static int deadline_read_short(Ref v, bool in_ms, int64_t *out) {
+    if (deadline_read(v, in_ms, out) < 0) return -1;
+    return *out != DEADLINE_NEVER && deadline_left_ns(*out) / NS_PER_MS >= INT_MAX ? fail(OverflowError, "timeout is too large") : 0;
 }
 
 /* ---- select */
@@ -190,7 +197,7 @@ static Own events_list(const struct pollfd *items, size_t count) {
 static Own poll_poll(Ref self, const Ref *a) {
     Poll *p = poll_of(self);
     int64_t deadline;
-    if (deadline_read(a[0], true, &deadline) < 0) return NULL;
+    if (deadline_read_short(a[0], true, &deadline) < 0) return NULL;
     if (p->busy) return throw(RuntimeError, "concurrent poll() invocation");
     size_t count = p->count;
     struct pollfd *items = mem_alloc_array(count + 1, sizeof *items); /* a copy: others may register meanwhile */
@@ -296,7 +303,7 @@ static Own epoll_poll(Ref self, const Ref *a) {
     if (epoll_check(self) < 0 || (a[1] && int_from(a[1], &most) < 0)) return NULL;
     if (a[0] && !is_none(a[0])) {
         if (double_from(a[0], &timeout) < 0) return NULL;
-        if (timeout >= 0 && deadline_read(a[0], false, &deadline) < 0) return NULL;
+        if (timeout >= 0 && deadline_read_short(a[0], false, &deadline) < 0) return NULL;
     }
     if (most == 0 || most < -1) return throw(ValueError, "maxevents must be greater than 0, got %d", most);
     return epoll_events(self, most < 0 ? USUAL : most > MOST ? MOST : most, deadline);
