@@ -223,7 +223,8 @@ Own vm_call_cfunction(Ref callee, const Ref *args, size_t count) {
 Own vm_call_descr(Ref callee, const Ref *args, size_t count) {
     MethodDescr *d = (MethodDescr *)object_of(callee);
     Own result;
-    if (LIKELY(is_exactly(args[0], d->owner)) && method_row_run(d->row, d->signature, args[0], args + 1, count - 1, &result)) return result;
+    bool takes = LIKELY(is_exactly(args[0], d->owner)) || type_is_subtype(type_of(args[0]), d->owner);
+    if (takes && method_row_run(d->row, d->signature, args[0], args + 1, count - 1, &result)) return result;
     return call(callee, args, count, NULL);
 }
 
@@ -335,11 +336,12 @@ static ALWAYS_INLINE Own number_converted(Ref type, Ref v) {
     return fits_small_int(n) ? small_int_new(n) : NULL;
 }
 
-/* What a call of a built-in class makes; int, float and bool of the usual values at once. */
+/* What a call of a built-in class makes; int, float and bool of the usual values, and str, at once. */
 static Own builtin_instance(Ref type, const Ref *args, size_t count) {
     if (count == 1) {
         Own number = number_converted(type, args[0]);
         if (number) return number;
+        if (type == as_ref(&str_type)) return str(args[0]);
         if (type == as_ref(&bool_type)) {
             int is_true = truth(args[0]);
             return is_true < 0 ? NULL : bool_new(is_true);
@@ -528,7 +530,7 @@ int vm_call_method(Frame *frame, unsigned a, unsigned b, unsigned total, Site *s
         if (word && form == METHOD_PYTHON && plain) instruction_become(word, OP_CALL_METHOD_PYTHON_);
         return vm_push_take(vm_current(), method, r, count, names, &frame->registers[a], FRAME_CALL) < 0 ? -1 : 1;
     }
-    if (word && form == METHOD_BUILTIN && site->flags == 0 && !type_has(type_of(*r), TYPE_HEAP)) instruction_become(word, OP_CALL_METHOD_BUILTIN_);
+    if (word && form == METHOD_BUILTIN) instruction_become(word, OP_CALL_METHOD_BUILTIN_);
     scoped Own held = method;
     return call_done(frame, a, b + 1, total + 1, vm_lab_call(vm_current(), held, (const Ref *)r, count, names));
 }

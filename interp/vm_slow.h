@@ -222,6 +222,13 @@ static ALWAYS_INLINE bool site_knows(Ref v, const Site *site) {
     return (uintptr_t)type == site->key2 && type->attrs_offset == (int16_t)site->flags;
 }
 
+/* Would the look-up of the site's method in v go as it went before?  By shape (or type) and class version. */
+static ALWAYS_INLINE bool site_fits(Ref v, const Site *site) {
+    if (!site->flags) return (uintptr_t)type_of(v) == site->key && type_of(v)->version == site->key2;
+    return is_object_nn(v) && object_of(v)->type->version == site->key2 &&
+           ((Attrs *)((char *)object_of(v) + (int16_t)site->flags))->shape->id == site->key;
+}
+
 /* Before the instruction at pc: ticks, line and opcode events.  As vm_safepoint; 2: the frame jumped, frame->pc - 1 is where to. */
 NODISCARD int vm_lab_step(Vm *vm, const uint32_t *pc) DROPS_GIL;
 /* A frame begins or goes on; -1. */

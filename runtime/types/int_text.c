@@ -51,6 +51,28 @@ char *int_print_word(char *end, uint64_t n, unsigned base) {
     return end;
 }
 
+/* Decimal digits of a few limbs, 19 at a time. */
+enum { FEW_LIMBS = 8, FEW_DIGITS = FEW_LIMBS * 20 };
+static char *print_few(char *end, mpz_srcptr z) {
+    const uint64_t power = 10000000000000000000u; /* 10^19 */
+    size_t n = mpz_size(z);
+    uint64_t limbs[FEW_LIMBS];
+    for (size_t i = 0; i < n; i++) limbs[i] = mpz_getlimbn(z, (mp_size_t)i);
+    for (;;) {
+        uint64_t rest = 0;
+        for (size_t i = n; i-- > 0;) {
+            unsigned __int128 part = (unsigned __int128)rest << 64 | limbs[i];
+            limbs[i] = (uint64_t)(part / power);
+            rest = (uint64_t)(part % power);
+        }
+        while (n && !limbs[n - 1]) n--;
+        char *start = int_print_word(end, rest, 10);
+        if (!n) return start;
+        while (end - start < 19) *--start = '0';
+        end = start;
+    }
+}
+
 static int print_big(mpz_srcptr z, int base, Buf *out) {
     size_t room = mpz_sizeinbase(z, base) + 2, limit = base == 10 ? (size_t)int_max_digits() : 0;
     if (limit && room > limit + 3) goto too_long;
@@ -65,26 +87,29 @@ too_long:
     return fail(ValueError, "Exceeds the limit (%zu digits) for integer string conversion" LIMIT_HINT, limit);
 }
 
-int int_print(Ref v, int base, Buf *out) {
+/* The text of one that is not large, which ends at end; NULL: it is. */
+static char *print_short(Ref v, int base, char *end) {
     int64_t n;
-    if (!int_as_int64(v, &n)) return print_big(((IntObject *)object_of(v))->z, base, out);
-    char text[INT_WORD_DIGITS + 1], *end = text + sizeof text;
-    char *start = int_print_word(end, n < 0 ? -(uint64_t)n : (uint64_t)n, (unsigned)base);
-    if (n < 0) *--start = '-';
+    bool word = int_as_int64(v, &n);
+    mpz_srcptr z = word ? NULL : ((IntObject *)object_of(v))->z;
+    if (!word && (base != 10 || mpz_size(z) > FEW_LIMBS)) return NULL;
+    char *start = word ? int_print_word(end, n < 0 ? -(uint64_t)n : (uint64_t)n, (unsigned)base) : print_few(end, z);
+    if (word ? n < 0 : mpz_sgn(z) < 0) *--start = '-';
+    return start;
+}
+
+int int_print(Ref v, int base, Buf *out) {
+    char text[FEW_DIGITS], *end = text + sizeof text, *start = print_short(v, base, end);
+    if (!start) return print_big(((IntObject *)object_of(v))->z, base, out);
     buf_append(out, start, (size_t)(end - start));
     return out->failed ? fail_memory() : 0;
 }
 
 Own int_to_text(Ref v, int base) {
-    int64_t n;
-    if (int_as_int64(v, &n)) {
-        char text[INT_WORD_DIGITS + 1], *end = text + sizeof text;
-        char *start = int_print_word(end, n < 0 ? -(uint64_t)n : (uint64_t)n, (unsigned)base);
-        if (n < 0) *--start = '-';
-        return str_new_ascii(start, (size_t)(end - start));
-    }
+    char room[FEW_DIGITS], *end = room + sizeof room, *start = print_short(v, base, end);
+    if (start) return str_new_ascii(start, (size_t)(end - start));
     Buf text = {0};
-    Own result = int_print(v, base, &text) < 0 ? NULL : str_new_ascii(text.bytes, text.n);
+    Own result = print_big(((IntObject *)object_of(v))->z, base, &text) < 0 ? NULL : str_new_ascii(text.bytes, text.n);
     buf_free(&text);
     return result;
 }

@@ -116,7 +116,7 @@ Own tuple_pair_take(Own *cache, Own a, Own b) {
         return pair;
     }
     Own items[2] = {a, b}, pair = tuple_from_array_take(items, 2);
-    if (pair) own_set_take(cache, own(pair));
+    if (!*cache) *cache = own(pair);
     return pair;
 }
 

@@ -14,7 +14,7 @@ NODISCARD Own tuple_new(size_t length) HOLDS_GIL;
 NODISCARD Own tuple_from_array(const Ref *items, size_t length) HOLDS_GIL;
 NODISCARD Own tuple_from_array_take(Own *items, size_t length) HOLDS_GIL; /* consumes the items, also on failure */
 NODISCARD Own tuple_pack(size_t count, ...) HOLDS_GIL;                      /* of Refs */
-/* (a, b) for an iterator's next: the tuple given last, *cache, is filled anew if nobody else kept it.  Consumes a and b;
+/* (a, b) for an iterator's next: the first tuple given, *cache, is filled anew if nobody else kept it.  Consumes a and b;
  * b NULL (an exception is set): NULL. */
 NODISCARD Own tuple_pair_take(Own *cache, Own a, Own b) HOLDS_GIL;
 /* May *cache (a tuple or NULL) be filled anew? */

@@ -102,11 +102,10 @@ class Random(_Generator):
 
     def _randbelow_with_getrandbits(self, n):
         """An int in [0, n): as many bits as n has, drawn again while they are too large."""
-        getrandbits = self.getrandbits
         k = n.bit_length()
-        r = getrandbits(k)
+        r = self.getrandbits(k)
         while r >= n:
-            r = getrandbits(k)
+            r = self.getrandbits(k)
         return r
 
     _randbelow = _randbelow_with_getrandbits
