@@ -4,6 +4,7 @@
  * the function may be running is kept for ever: frames borrow it from their function. */
 #include "interp/vm.h"
 #include "runtime/gil/thread.h"
+#include "runtime/types/items.h"
 
 static uint64_t version_next(void) { return ++interp_current()->next_type_version; }
 
@@ -251,7 +252,7 @@ Type function_type = {
 /* ---- cells */
 
 Own cell_new(Ref value) {
-    Cell *cell = object_new(&cell_type, 0);
+    Cell *cell = plain_new(&cell_type, sizeof *cell);
     if (!cell) return NULL;
     cell->value = own(value);
     gc_track_new(&cell->head);
@@ -302,9 +303,13 @@ static int cell_clear(Object *self) {
 }
 static void cell_dealloc(Object *self) {
     gc_untrack_dying(self);
+    if (LIKELY(decref_shallow(((Cell *)self)->value))) {
+        plain_free(self, &cell_type);
+        return;
+    }
     if (!dealloc_enter(self)) return;
-    cell_clear(self);
-    object_free(self);
+    decref(((Cell *)self)->value);
+    plain_free(self, &cell_type);
     dealloc_leave();
 }
 

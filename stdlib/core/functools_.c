@@ -254,6 +254,7 @@ static Own wrapper_compare(Ref a, Ref b, int op) {
     if (!wrapper_of(a)->object || !wrapper_of(b)->object) return throw(AttributeError, "object");
     scoped Own function = own(wrapper_of(a)->compare), x = own(wrapper_of(a)->object), y = own(wrapper_of(b)->object);
     scoped Own order = call2(function, x, y);
+    if (order && is_small_int(order)) return bool_new(order_matches(small_int(order) < 0 ? -1 : small_int(order) > 0, op));
     return order ? compare(order, small_int_new(0), op) : NULL;
 }
 
