@@ -517,6 +517,7 @@ static int compile_joined(Compiler *c, Node *node, int want) {
     Unit *u = c->unit;
     NodeList values = node->JoinedStr.values;
     int mark = u->temp;
+    if (values.n == 1 && values.at[0]->kind == AST_FormattedValue) return compile_expr(c, values.at[0], want);
     if (values.n > DISPLAY_RUN) { /* ''.join(list) */
         int base = temp_new(u);
         (void)base;

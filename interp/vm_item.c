@@ -141,15 +141,6 @@ int vm_getslice(Frame *frame, unsigned a, unsigned b, unsigned c) {
 
 /* ---- displays */
 
-static Own build_list(Own *values, size_t count) {
-    Own list = list_new(count);
-    if (!list) return NULL;
-    if (count) memcpy(list_of(list)->items, values, count * sizeof(Own));
-    memset(values, 0, count * sizeof(Own));
-    list_of(list)->length = count;
-    return list;
-}
-
 static Own build_set(Own *values, size_t count) {
     scoped Own set = set_new(NULL);
     for (size_t i = 0; set && i < count; i++)
@@ -185,7 +176,6 @@ int vm_build(Frame *frame, int opcode, unsigned a, unsigned b, unsigned count) {
     Own *values = &frame->registers[b], made;
     size_t registers = count;
     switch (opcode) {
-    case OP_BUILD_LIST_: made = build_list(values, count); break;
     case OP_BUILD_SET_: made = build_set(values, count); break;
     case OP_BUILD_DICT_: made = build_dict(values, count); registers = 2 * count; break;
     case OP_BUILD_STRING_: made = build_string(values, count); break;

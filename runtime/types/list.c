@@ -28,6 +28,18 @@ Own list_new(size_t capacity) {
     return as_own(list);
 }
 
+/* Item by item, as tuple_from_array_take. */
+Own list_from_array_take(Own *items, size_t length) {
+    Own list = list_new(length);
+    if (!list) {
+        items_decref(items, length);
+        return NULL;
+    }
+    for (size_t i = 0; i < length; i++) list_of(list)->items[i] = items[i];
+    list_of(list)->length = length;
+    return list;
+}
+
 /* Room for min_capacity items, and an eighth more, so that appending costs amortised constant time (the growth
  * pattern is CPython's). */
 int list_grow(List *list, size_t min_capacity) {

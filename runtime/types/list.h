@@ -10,6 +10,7 @@ static inline List *list_of(Ref v) { return (List *)object_of(v); }
 static inline size_t list_length(Ref v) { return list_of(v)->length; }
 static inline Ref list_item_peek(Ref v, size_t i) { return list_of(v)->items[i]; }
 NODISCARD Own list_new(size_t capacity) HOLDS_GIL;          /* empty, with room */
+NODISCARD Own list_from_array_take(Own *items, size_t length) HOLDS_GIL; /* consumes the items, also on failure */
 NODISCARD int list_grow(List *list, size_t min_capacity) HOLDS_GIL;
 NODISCARD int list_append(Ref list, Ref item) HOLDS_GIL;
 NODISCARD int list_append_take(Ref list, Own item) HOLDS_GIL; /* item NULL: -1, its exception stands */

@@ -8,6 +8,15 @@ static void test_append_and_grow(void **state) {
     assert_true(list_of(list)->capacity < 12000);
 }
 
+static void test_from_array(void **state) {
+    Own items[] = {I(1), str_new("two"), list_new(0)};
+    scoped Own list = list_from_array_take(items, 3), empty = list_from_array_take(NULL, 0);
+    expect_repr(own(list), "[1, 'two', []]");
+    assert_int_equal(object_of(items[2])->refcount, 1);
+    assert_int_equal(list_length(empty), 0);
+    assert_int_equal(list_append(empty, list), 0);
+}
+
 static void test_insert_and_pop(void **state) {
     scoped Own list = INTS(1, 2, 3);
     assert_int_equal(list_insert(list, 0, I(0)), 0);
@@ -130,7 +139,8 @@ static void test_deep_lists_end_well(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_append_and_grow), cmocka_unit_test(test_insert_and_pop), cmocka_unit_test(test_extend),
+        cmocka_unit_test(test_append_and_grow), cmocka_unit_test(test_from_array),     cmocka_unit_test(test_insert_and_pop),
+        cmocka_unit_test(test_extend),
         cmocka_unit_test(test_slices),          cmocka_unit_test(test_items),          cmocka_unit_test(test_arithmetic),
         cmocka_unit_test(test_order),           cmocka_unit_test(test_methods),        cmocka_unit_test(test_recursive_repr),
         cmocka_unit_test(test_deep_lists_end_well),
