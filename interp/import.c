@@ -94,7 +94,7 @@ static int describe_module(Ref module, Ref name, const Found *f, Ref file) {
     if (!spec || dict_set(dict, name___package__, package) < 0 || dict_set(dict, name___spec__, spec) < 0) return -1;
     if (file && dict_set(dict, name___file__, file) < 0) return -1;
     if (f->folders && dict_set(dict, name___path__, f->folders) < 0) return -1;
-    return dict_set(dict, name___builtins__, interp_current()->builtins);
+    return f->def ? 0 : dict_set(dict, name___builtins__, interp_current()->builtins);
 }
 
 static Own load_found(Ref name, const Found *f) {

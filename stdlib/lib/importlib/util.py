@@ -26,6 +26,8 @@ def find_spec(name, package=None):
         if module is None:
             return None
         spec = getattr(module, "__spec__", None)
+        if spec is None and name in ("sys", "builtins"):  # nobody imported them
+            return BuiltinImporter.find_spec(name)
         if spec is None:
             raise ValueError(f"{name}.__spec__ is {'None' if hasattr(module, '__spec__') else 'not set'}")
         return spec
