@@ -12,9 +12,16 @@ from _elementtree import Element, SubElement, TreeBuilder
 
 __all__ = ["Comment", "dump", "Element", "ElementTree", "fromstring", "fromstringlist", "indent", "iselement", "iterparse", "parse",
            "ParseError", "PI", "ProcessingInstruction", "QName", "SubElement", "tostring", "tostringlist", "TreeBuilder", "VERSION",
-           "XML", "XMLID", "XMLParser", "XMLPullParser", "register_namespace"]
+           "XML", "XMLID", "XMLParser", "XMLPullParser", "register_namespace", "canonicalize", "C14NWriterTarget"]
 
 VERSION = "1.3.0"
+
+
+def __getattr__(name):
+    if name in ("canonicalize", "C14NWriterTarget"):    # few programs need them
+        from . import _canonical
+        return getattr(_canonical, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 class ParseError(SyntaxError):
