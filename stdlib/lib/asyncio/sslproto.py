@@ -156,10 +156,9 @@ class SSLProtocol(Protocol):
     def connection_lost(self, exc):
         self._stop_timer()
         self.state = _OVER
+        self._answer(exc or ConnectionResetError("SSL handshake is aborted: the connection was lost"))
         if self._is_up:
             self.protocol.connection_lost(exc)
-        else:
-            self._answer(exc or ConnectionResetError("SSL handshake is aborted: the connection was lost"))
 
     def pause_writing(self):
         if self.state == _OPEN:
@@ -230,6 +229,8 @@ class SSLProtocol(Protocol):
             return
         while data:
             buffer = self.protocol.get_buffer(len(data))
+            if not len(buffer):
+                raise RuntimeError("get_buffer() returned an empty buffer")
             n = min(len(buffer), len(data))
             buffer[:n] = data[:n]
             self.protocol.buffer_updated(n)
@@ -323,7 +324,7 @@ class SSLProtocol(Protocol):
             self._below.close()
             return
         if not isinstance(error, OSError):
-            self.loop.call_exception_handler({"message": "Fatal error on SSL transport", "exception": error, "transport": self.transport,
+            self.loop.call_exception_handler({"message": "Fatal error on SSL protocol", "exception": error, "transport": self.transport,
                                               "protocol": self})
         self._below._fail(error)
 
