@@ -89,7 +89,13 @@ SPECIAL(arctan, !OF_SIZE(x, 1e-290, 1e290))
 static ALWAYS_INLINE Stage arctan_ordinary_first(double x) { return arctan2_ordinary_first(x, 1); }
 static ALWAYS_INLINE double arctan_ordinary_second(Stage s) { return arctan2_ordinary_second(s); }
 STAGES(arctan_ordinary)
-static ALWAYS_INLINE double arctan_narrow(double x) { return arctan2_narrow(x, 1); }
+static ALWAYS_INLINE double arctan_narrow(double x) {
+    double size = __builtin_fabs(x);
+    bool steep = size > 2.4142, far = size > 0.4142;
+    double from = steep ? HALF_PI : far ? 0.5 * HALF_PI : 0;
+    double q = (steep ? -1 : size - (far ? 1 : 0)) / (steep ? size : 1 + (far ? size : 0));
+    return sign_copy(fma_of(q, SERIES(q * q, ARCTANGENTS), from), x);
+}
 
 /* ---- arcsin and arccos: of sizes beyond 1/2 by way of sqrt((1 - size) / 2) */
 static const double ARCSINES[] = { /* (arcsin(x) - x) / x**3 by squares: 2**-54 beside 1 */
