@@ -132,6 +132,7 @@ static bool plan_make(FourierPlan *plan, size_t length) {
     plan->room = plan->numbers;
     if (!plan->numbers || !roots_make(plan->room, length)) {
         mem_free(plan->numbers);
+        plan->length = 0;
         return false;
     }
     Z *at = plan->numbers + length;
@@ -222,22 +223,41 @@ static bool wants_chirp(size_t length) {
     return 3.0 * cost_of(good_length(2 * length - 1)) < cost_of(length);
 }
 
-/* false: out of memory. */
-static bool lines_run(Z *x, size_t length, size_t lines, bool forward, double scale) {
-    FourierPlan plan;
+/* The plan of the last transform, if it is not large: the next one is often of the same length.  Who transforms takes it out, as
+ * room for numbers is part of it, and brings back what he has. */
+enum { KEPT_LENGTH_MAX = 4096 };
+static FourierPlan kept_plan;
+
+static FourierPlan plan_take(size_t length) HOLDS_GIL {
+    FourierPlan plan = {.length = 0};
+    if (kept_plan.length == length) {
+        plan = kept_plan;
+        kept_plan.length = 0;
+    }
+    return plan;
+}
+
+static void plan_keep(const FourierPlan *plan) HOLDS_GIL {
+    if (plan->length == 0) return;
+    bool keeps = plan->length <= KEPT_LENGTH_MAX;
+    if (!keeps || kept_plan.length) mem_free(keeps ? kept_plan.numbers : plan->numbers);
+    if (keeps) kept_plan = *plan;
+}
+
+/* plan: one of this length, or of 0, which becomes one where it is wanted.  false: out of memory. */
+static bool lines_run(Z *x, size_t length, size_t lines, bool forward, double scale, FourierPlan *plan) {
     Chirp chirp;
     bool chirped = wants_chirp(length);
-    if (!(chirped ? chirp_make(&chirp, length) : plan_make(&plan, length))) return false;
+    if (chirped ? !chirp_make(&chirp, length) : !plan->length && !plan_make(plan, length)) return false;
     for (; lines--; x += length) {
         if (chirped) {
             chirp_run(&chirp, x, forward, scale);
         } else {
-            fourier_kernels->run(&plan, x, forward);
+            fourier_kernels->run(plan, x, forward);
             scale_line(x, length, scale);
         }
     }
-    if (chirped) mem_free(chirp.chirp);
-    mem_free(chirped ? chirp.plan.numbers : plan.numbers);
+    if (chirped) mem_free(chirp.chirp), mem_free(chirp.plan.numbers);
     return true;
 }
 
@@ -255,7 +275,9 @@ Own function_fourier_lines(Ref module, const Ref *args) {
     size_t length = (size_t)a->shape[a->ndim - 1], lines = length ? (size_t)a->size / length : 0;
     Z *x = (Z *)(void *)a->data;
     if (!lines) return give(held);
-    if (a->size < GIL_DROP_ELEMENTS / 10) done = lines_run(x, length, lines, forward, scale);
-    else WITHOUT_GIL_FOR("fft", done = lines_run(x, length, lines, forward, scale));
+    FourierPlan plan = plan_take(length);
+    if (a->size < GIL_DROP_ELEMENTS / 10) done = lines_run(x, length, lines, forward, scale, &plan);
+    else WITHOUT_GIL_FOR("fft", done = lines_run(x, length, lines, forward, scale, &plan));
+    plan_keep(&plan);
     return done ? give(held) : throw_memory();
 }
