@@ -122,7 +122,7 @@ Own function_triangular(Ref module, const Ref *args) {
     return None;
 }
 
-/* ---- symmetric(a, vectors): the values, or None without convergence; a becomes the vectors */
+/* ---- symmetric(a, vectors, upper): the values, or None without convergence; a, of which one triangle is looked at, becomes the vectors */
 
 typedef struct Symmetric {
     const FactorSteps *steps;
@@ -173,6 +173,20 @@ static void symmetric_run(Symmetric *s) {
     memcpy(s->a, vectors, (size_t)(n * n) * s->steps->size);
 }
 
+/* One triangle of a says what all of it is: the other becomes its mirror, conjugate, and the diagonal real. */
+static void mirror_triangle(double *a, ssize_t n, int parts, bool upper) {
+    for (ssize_t i = 0; i < n; i++) {
+        for (ssize_t j = 0; j <= i; j++) {
+            double *low = a + (i * n + j) * parts, *high = a + (j * n + i) * parts, *from = upper ? high : low, *to = upper ? low : high;
+            from[0] += 0.0; /* a zero's sign would decide the signs of vectors */
+            to[0] = from[0];
+            if (parts == 1) continue;
+            from[1] = i == j ? 0 : from[1] + 0.0;
+            to[1] = i == j ? 0 : 0.0 - from[1];
+        }
+    }
+}
+
 Own function_symmetric(Ref module, const Ref *args) {
     Array *a = matrix_from(args[0]);
     if (!a) return NULL;
@@ -180,6 +194,7 @@ Own function_symmetric(Ref module, const Ref *args) {
     scoped Own held = own(args[0]), values = vector_new(&dtypes[DT_FLOAT64], a->shape[0]);
     if (!values) return NULL;
     Symmetric s = {.steps = steps_for(a), .a = a->data, .n = a->shape[0], .values = data_of(values), .vectors = args[1] == True};
+    mirror_triangle((double *)(void *)a->data, s.n, parts_of(s.steps), args[2] == True);
     size_t n = (size_t)s.n;
     scoped Own numbers = matrix_new(a->dtype, s.n + 5, s.n + 1), reals = matrix_new(&dtypes[DT_FLOAT64], s.n + 4, s.n + 1);
     if (!numbers || !reals) return NULL;

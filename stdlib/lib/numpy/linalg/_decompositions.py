@@ -88,9 +88,8 @@ def _symmetric(a, uplo, vectors):
     a, dtype = _matrix(a)
 
     def one(m):
-        m = m.conj().T if uplo == "U" else m
-        m = np.tril(m, -1) + np.tril(m, -1).conj().T + np.diag(np.diagonal(m).real)
-        values = _numpy.symmetric(m, vectors)
+        m = np.array(m, order="C")
+        values = _numpy.symmetric(m, vectors, uplo == "U")
         if values is None:
             raise LinAlgError("Eigenvalues did not converge")
         return values, m
