@@ -128,6 +128,8 @@ def _product(shape):
     return total
 
 
+# ---- sums that are written often: what they come to is found once for a text
+
 @functools.lru_cache(maxsize=256)
 def _usual(subscripts):
     """Of two arrays: the function that is this sum, and the arrays' dimensions; None for rarer ones."""
@@ -135,6 +137,58 @@ def _usual(subscripts):
     text = "".join(letters.setdefault(c, chr(97 + len(letters))) if c in _LETTERS else c for c in subscripts.replace(" ", ""))
     return {"a,a->": (np.dot, 1, 1), "a,a": (np.dot, 1, 1), "ab,b->a": (np.matmul, 2, 1), "ab,b": (np.matmul, 2, 1),
             "ab,bc->ac": (np.matmul, 2, 2), "ab,bc": (np.matmul, 2, 2)}.get(text)
+
+
+@functools.lru_cache(maxsize=256)
+def _plan(subscripts):
+    """Of one or two arrays, each with every letter once, and none that the result and the other array lack: how their axes go.  Else None."""
+    left, arrow, output = subscripts.replace(" ", "").partition("->")
+    terms = left.split(",")
+    if not arrow or not all(c in _LETTERS for c in output + "".join(terms)) or len(set(output)) < len(output) or set(output) - set(left):
+        return None
+    if any(len(set(term)) < len(term) for term in terms):
+        return None
+    if len(terms) == 1:
+        kept = [c for c in left if c in output]
+        return left, tuple(n for n, c in enumerate(left) if c not in output), tuple(map(kept.index, output))
+    x, y = terms if len(terms) == 2 else ("", "")
+    if not x or not y or (set(x) ^ set(y)) - set(output):
+        return None
+    stack, summed = [c for c in x if c in y and c in output], [c for c in x if c in y and c not in output]
+    rows, columns = [c for c in x if c not in y], [c for c in y if c not in x]
+    turns = tuple(map(x.index, stack + rows + summed)), tuple(map(y.index, stack + summed + columns)), tuple(map((stack + rows + columns).index, output))
+    return x, y, turns, (len(stack), len(rows), len(summed), len(columns))
+
+
+def _by_plan(subscripts, a, b=None):
+    """The sum, if it has a plan and the arrays fit; else None."""
+    plan = _plan(subscripts)
+    if plan is None or type(a) is not np.ndarray or a.ndim != len(plan[0]) or a.dtype.kind not in "iufc":
+        return None
+    if b is None:
+        _, gone, turn = plan
+        if gone and turn == tuple(range(len(turn))):
+            return a.sum(axis=gone, dtype=a.dtype)
+        result = (a.sum(axis=gone, dtype=a.dtype) if gone else a).transpose(turn)
+        return result if result.ndim else result[()]
+    _, y, (turn_a, turn_b, turn_out), (stack, rows, summed, columns) = plan
+    if type(b) is not np.ndarray or b.ndim != len(y) or a.dtype != b.dtype:
+        return None
+    a, b = a.transpose(turn_a), b.transpose(turn_b)
+    lead, over, wide = a.shape[:stack], a.shape[stack + rows:], b.shape[stack + summed:]
+    if lead != b.shape[:stack] or over != b.shape[stack:stack + summed]:
+        return None
+    shape = a.shape[:stack + rows] + wide
+    if not summed:
+        result = a.reshape(a.shape + (1,) * columns) * b.reshape(lead + (1,) * rows + wide)
+    elif rows == summed == columns == 1:
+        result = np.matmul(a, b)
+    else:
+        k = _product(over)
+        result = np.matmul(a.reshape(lead + (_product(a.shape[stack:stack + rows]), k)), b.reshape(lead + (k, _product(wide)))).reshape(shape)
+    if turn_out != tuple(range(len(turn_out))):
+        result = result.transpose(turn_out)
+    return result if result.ndim else result[()]
 
 
 def _by_usual(subscripts, a, b):
@@ -152,6 +206,10 @@ def einsum(*operands, out=None, dtype=None, order="K", casting="safe", optimize=
                          "corresponding subscripts list")
     if len(operands) == 3 and isinstance(operands[0], str) and out is None and dtype is None:
         result = _by_usual(*operands)
+        if result is not None:
+            return result
+    if len(operands) in (2, 3) and isinstance(operands[0], str) and out is None and dtype is None:
+        result = _by_plan(*operands)
         if result is not None:
             return result
     if isinstance(operands[0], str):
