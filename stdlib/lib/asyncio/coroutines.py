@@ -16,13 +16,8 @@ def iscoroutine(obj):
 
 def iscoroutinefunction(func):
     """Is it an async def function, or marked as one that makes coroutines?"""
-    if getattr(func, "_is_coroutine", None) is _is_coroutine:
-        return True
-    while hasattr(func, "func"):
-        func = func.func            # of functools.partial
-    func = getattr(func, "__func__", func)
-    code = getattr(func, "__code__", None)
-    return bool(code is not None and code.co_flags & 0x80)
+    import inspect
+    return inspect.iscoroutinefunction(func) or getattr(func, "_is_coroutine", None) is _is_coroutine
 
 
 def describe_coroutine(coro):
