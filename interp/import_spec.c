@@ -112,9 +112,27 @@ static const MemberRow spec_members[] = {
     {0},
 };
 
+/* Made again from its name and loader, and then given its other members one by one. */
+static Own spec_reduce(Ref self, const Ref *args) {
+    scoped Own members = dict_new();
+    for (const MemberRow *row = spec_members; members && row->name; row++) {
+        scoped Own name = str_intern(row->name), value = name ? getattr(self, name) : NULL;
+        if (!value || dict_set(members, name, value) < 0) return NULL;
+    }
+    scoped Own loader = members ? spec_get_loader(self) : NULL, made_of = loader ? tuple_pack(2, ((ModuleSpec *)object_of(self))->name, loader) : NULL;
+    scoped Own state = made_of ? tuple_pack(2, None, members) : NULL;
+    return state ? tuple_pack(3, as_ref(type_of(self)), made_of, state) : NULL;
+}
+
+static const MethodRow spec_methods[] = {
+    {"__reduce__(self, /)", spec_reduce, "For pickles.", 0},
+    {0},
+};
+
 static Type module_spec_type = {
     .head = OBJECT_STATIC(&type_type), .name = "importlib.machinery.ModuleSpec", .base = &object_type,
-    .flags = TYPE_GC, .size = sizeof(ModuleSpec), .new = spec_make, .members = spec_members, .getset = spec_getset, .dealloc = spec_dealloc,
+    .flags = TYPE_GC, .size = sizeof(ModuleSpec), .new = spec_make,
+    .methods = spec_methods, .members = spec_members, .getset = spec_getset, .dealloc = spec_dealloc,
     .traverse = spec_traverse, .clear = spec_clear, .repr = spec_repr, .compare = spec_compare,
 };
 

@@ -15,7 +15,7 @@ class ForkingPickler(pickle.Pickler):
         super().__init__(*args)
         self.dispatch_table = {**copyreg.dispatch_table, **self._extra_reducers}
         if "socket" in sys.modules:
-            self.dispatch_table.setdefault(sys.modules["socket"].socket, reduce_socket)
+            self.dispatch_table.setdefault(sys.modules["socket"].socket, _reduce_socket)
 
     @classmethod
     def register(cls, type, reduce):
@@ -124,10 +124,10 @@ def rebuild_connection(copy, readable, writable):
     return Connection(fd, readable, writable)
 
 
-def reduce_socket(sock):
-    return rebuild_socket, (DupFd(sock.fileno()), sock.family, sock.type, sock.proto)
+def _reduce_socket(sock):
+    return _rebuild_socket, (DupFd(sock.fileno()), sock.family, sock.type, sock.proto)
 
 
-def rebuild_socket(copy, family, type, proto):
+def _rebuild_socket(copy, family, type, proto):
     import socket
     return socket.socket(family, type, proto, fileno=copy.detach())
