@@ -40,7 +40,7 @@ class _KW_ONLY_TYPE:
 KW_ONLY = _KW_ONLY_TYPE()
 
 
-class _FieldKind:
+class _FIELD_BASE:  # under CPython's name: picklers write its instances by theirs
     __slots__ = ("name",)
 
     def __init__(self, name):
@@ -50,9 +50,9 @@ class _FieldKind:
         return self.name
 
 
-_FIELD = _FieldKind("_FIELD")
-_FIELD_CLASSVAR = _FieldKind("_FIELD_CLASSVAR")
-_FIELD_INITVAR = _FieldKind("_FIELD_INITVAR")
+_FIELD = _FIELD_BASE("_FIELD")
+_FIELD_CLASSVAR = _FIELD_BASE("_FIELD_CLASSVAR")
+_FIELD_INITVAR = _FIELD_BASE("_FIELD_INITVAR")
 _FIELDS = "__dataclass_fields__"
 _PARAMS = "__dataclass_params__"
 _POST_INIT_NAME = "__post_init__"
