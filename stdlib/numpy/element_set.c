@@ -141,6 +141,7 @@ static COLD int fail_too_long(const Dtype *d) {
 /* One without dimensions is cast; one of one element goes through its Python number, and is a sequence where that fails. */
 static int set_array(const Dtype *d, void *element, Ref v) {
     const Array *a = array_peek(v);
+    if (a->size == 0 && d->kind == 'b') return set_bool(d, element, v); /* false, with a warning */
     if (a->size != 1) return fail_too_long(d);
     if (a->ndim == 0 || d->kind == 'b' || d->kind == 'c') return set_cast(a->dtype, a->data, d, element);
     if (a->dtype->kind == 'c') {

@@ -7,7 +7,7 @@
 #define PAIRWISE_SUM(name, T, W) \
     static W name(const char *p, ssize_t count, ssize_t step) { \
         if (count < 8) { \
-            W sum = 0; \
+            W sum = -(W)0; /* which leaves the sign of what is added */ \
             for (ssize_t i = 0; i < count; i++) sum += (W)LOAD(T, p + i * step); \
             return sum; \
         } \
@@ -33,7 +33,7 @@ PAIRWISE_SUM(sum_FLOAT64, double, double)
 #define PAIRWISE_SUM_COMPLEX(name, W) \
     static void name(const char *p, ssize_t count, ssize_t step, W *re, W *im) { \
         if (count < 8) { \
-            *re = *im = 0; \
+            *re = *im = -(W)0; \
             for (ssize_t i = 0; i < count; i += 2, p += step) { \
                 *re += ((const W *)p)[0]; \
                 *im += ((const W *)p)[1]; \

@@ -7,6 +7,8 @@
 #include "stdlib/numpy/array_inner.h"
 #include "stdlib/numpy/dtype.h"
 
+#include <stdlib.h>
+
 /* ---- axes */
 
 static int axis_add(Ref v, int ndim, uint32_t *axes) {
@@ -184,9 +186,48 @@ static int fold_start(Fold *f, Ref initial, Own *rest) {
 /* numpy walks what is seen backwards in the order of memory only if the result has its place already and the order may change. */
 static bool folds_forward(const Fold *f, bool placed) { return !placed || (f->u->identity == UFUNC_NO_IDENTITY && !is_choice(f->u)); }
 
-static int fold_run(Fold *f, const ReduceOptions *o) {
+/* Do all operands lie with their first axis innermost? */
+static bool lies_reversed(int ndim, const ssize_t *shape, const ssize_t *a, const ssize_t *b) {
+    for (int d = 0; d + 1 < ndim; d++) {
+        bool further = labs(a[d + 1]) > labs(a[d]), other = b[d] && b[d + 1];
+        if (shape[d] > 1 && shape[d + 1] > 1 && (!further || (other && labs(b[d + 1]) <= labs(b[d])))) return false;
+    }
+    return true;
+}
+
+/* A copy of x in one dimension. */
+static Own in_a_row(Ref x, int ndim, const ssize_t *shape, const ssize_t *strides, bool reversed) {
+    ssize_t from_shape[ARRAY_MAX_DIMS], from_strides[ARRAY_MAX_DIMS], size = 1, step = array_peek(x)->dtype->size;
+    for (int d = 0; d < ndim; d++) {
+        int to = reversed ? ndim - 1 - d : d;
+        from_shape[to] = shape[d];
+        from_strides[to] = strides[d];
+        size *= shape[d];
+    }
+    scoped Own view = array_view(x, array_peek(x)->dtype, array_peek(x)->data, ndim, from_shape, from_strides);
+    scoped Own row = view ? array_from_full(view, NULL, 'C', true, 0) : NULL;
+    return row && array_set_dims(array_peek(row), 1, &size, &step) == 0 ? give(row) : NULL;
+}
+
+enum { NUMPY_BUFFER = 8192 }; /* elements */
+
+/* numpy's sums under a mask over all elements see these in one row, as far as its buffer reaches, whatever their layout.  1: rows are made. */
+static int fold_rows(const Fold *f, Own rows[3]) {
+    const Array *a = f->a, *total = array_peek(f->total);
+    if (!f->mask || total->size != 1 || a->ndim < 2 || a->size > NUMPY_BUFFER || !dtype_is_inexact(total->dtype)) return 0;
+    ssize_t strides[ARRAY_MAX_DIMS], size = total->dtype->size;
+    broadcast_strides(f->mask, a->ndim, a->shape, strides);
+    for (int d = 0; d < a->ndim; d++)
+        if (a->strides[d] < 0 && strides[d] <= 0) return 0;
+    bool reversed = lies_reversed(a->ndim, a->shape, a->strides, strides);
+    rows[0] = in_a_row(as_ref(a), a->ndim, a->shape, a->strides, reversed);
+    rows[1] = rows[0] ? in_a_row(as_ref(f->mask), a->ndim, a->shape, strides, reversed) : NULL;
+    rows[2] = rows[1] ? array_view(f->total, total->dtype, total->data, 1, &total->size, &size) : NULL;
+    return rows[2] ? 1 : -1;
+}
+
+static int fold_execute(Fold *f, const ReduceOptions *o) {
     Array *total = array_peek(f->total);
-    if (check_total(f) < 0) return -1;
     Loop loop = {.ndim = f->a->ndim, .count = 3, .keeps = true, .folds = true, .forward = folds_forward(f, o->out != NULL), .fn = f->kernel->row};
     memcpy(loop.shape, f->a->shape, (size_t)loop.ndim * sizeof *loop.shape);
     bool wide = f->u == UFUNC_OF(add) && !f->mask && dtype_is_integer(total->dtype) && total->dtype->size == 8 && sum_kernels->wide[f->a->dtype->id];
@@ -205,6 +246,20 @@ static int fold_run(Fold *f, const ReduceOptions *o) {
     if (!f->narrowed) return ufunc_errors_report(f->u, o->caller ? o->caller : "reduce");
     f->raised = float_errors_read();
     return 0;
+}
+
+static int fold_run(Fold *f, const ReduceOptions *o) {
+    if (check_total(f) < 0) return -1;
+    scoped Own a = NULL, mask = NULL, total = NULL;
+    Own rows[3] = {NULL, NULL, NULL};
+    int made = fold_rows(f, rows);
+    a = rows[0], mask = rows[1], total = rows[2];
+    if (made <= 0) return made < 0 ? -1 : fold_execute(f, o);
+    Fold row = *f;
+    row.a = array_peek(a), row.mask = array_peek(mask), row.total = total;
+    int status = fold_execute(&row, o);
+    f->raised = row.raised;
+    return status;
 }
 
 /* The total into an out of another type: what that raises is one with what folding raised. */

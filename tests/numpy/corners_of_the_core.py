@@ -221,3 +221,23 @@ t(lambda: np.ma.unique(np.ma.array([True, True, False, True], mask=[0, 1, 0, 0])
 # expect: masked_array(data=[False, True, --, True],
 # expect:              mask=[False, False,  True, False],
 # expect:        fill_value=True)
+
+# sums: minus zeros, and under masks
+t(lambda: np.signbit(np.add.reduceat(np.full((2, 3), -0.0), [0, 0])).tolist())
+# expect: [[True, True, True], [True, True, True]]
+t(lambda: np.signbit(np.sum(np.full(3, -0.0))))  # expect: False
+a, where = np.arange(0.1, 30.1).reshape(5, 6).astype("f2"), np.arange(30).reshape(5, 6) % 4 > 0
+t(lambda: [np.sum(x, where=m) for x in (a, a.T.copy().T) for m in (where, where[::-1], where.T.copy().T)])
+# expect: [325.0, 325.0, 325.0, 325.0, 325.0, 325.2]
+t(lambda: np.sum(a, where=[[True]]))  # expect: 438.0
+
+# char
+t(lambda: np.char.equal(["a ", "b"], ["a", "b  "]))  # expect: array([ True,  True])
+t(lambda: np.char.decode(np.char.encode(["ä", "b"], "utf-16-le"), "utf-16-le"))
+# expect: UnicodeDecodeError 'utf-16-le' codec can't decode byte 0xe4 in position 0: truncated data
+c = np.char.array(["ab ", " c", "De"])
+print(repr(c), repr(c[0]), repr(c.upper()), repr(c.isupper()), repr(c == ["ab", " c ", "x"]), repr(c + "!"), repr(c * 2))
+# expect: chararray(['ab', ' c', 'De'], dtype='<U3') 'ab' chararray(['AB', ' C', 'DE'], dtype='<U3') array([False, False, False]) array([ True,  True, False]) chararray(['ab !', ' c!', 'De!'], dtype='<U4') chararray(['ab ab', ' c c', 'DeDe'], dtype='<U6')
+t(lambda: np.chararray((2,), 3, buffer=b"abcdef"))  # expect: chararray([b'abc', b'def'], dtype='|S3')
+t(lambda: np.char.array(b"abcdef", itemsize=2))  # expect: chararray([b'ab', b'cd', b'ef'], dtype='|S2')
+t(lambda: np.arange(3).view(np.chararray))  # expect: ValueError Can only create a chararray from string data.

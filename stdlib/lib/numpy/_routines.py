@@ -59,5 +59,5 @@ modules = {
 }
 elsewhere = {name: module for module, names in modules.items() for name in names.split()}
 elsewhere.update({name: f"numpy.{name}" for name in "linalg rec ma polynomial fft testing ctypeslib lib typing char compat version matrixlib".split()})
-elsewhere["compare_chararrays"] = "numpy.char"
+elsewhere.update(compare_chararrays="numpy.char", chararray="numpy.char")
 elsewhere["emath"] = "numpy.lib.scimath"

@@ -11,7 +11,7 @@ _numbers = "find rfind index rindex count".split()
 _tests = "startswith endswith isalpha isdigit isdecimal isnumeric isalnum isspace islower isupper istitle".split()
 _objects_of = "split rsplit splitlines partition rpartition".split()
 
-__all__ = [*_as_wide, *_texts, *_numbers, *_tests, *_objects_of, "add", "multiply", "mod", "join", "str_len", "array", "asarray", "compare_chararrays", "equal", "not_equal", "less",
+__all__ = [*_as_wide, *_texts, *_numbers, *_tests, *_objects_of, "add", "multiply", "mod", "join", "decode", "encode", "str_len", "array", "asarray", "chararray", "compare_chararrays", "equal", "not_equal", "less",
            "less_equal", "greater", "greater_equal"]
 
 
@@ -79,36 +79,19 @@ def join(sep, seq):
     return _each(lambda x, s: s.join(x), _TEXT)(seq, sep)
 
 
-def array(obj, itemsize=None, copy=True, unicode=None, order=None):
-    return np.array(obj, dtype=f"U{itemsize}" if itemsize else str)
+def decode(a, encoding=None, errors=None):
+    return _recoded(a, "S", "U", lambda x: x.decode(encoding or "utf-8", errors or "strict"))
 
 
-def asarray(obj, itemsize=None, unicode=None, order=None):
-    return array(obj, itemsize)
+def encode(a, encoding=None, errors=None):
+    return _recoded(a, "U", "S", lambda x: x.encode(encoding or "utf-8", errors or "strict"))
 
 
-def equal(x1, x2):
-    return _strings(x1) == x2
-
-
-def not_equal(x1, x2):
-    return _strings(x1) != x2
-
-
-def less(x1, x2):
-    return _strings(x1) < x2
-
-
-def less_equal(x1, x2):
-    return _strings(x1) <= x2
-
-
-def greater(x1, x2):
-    return _strings(x1) > x2
-
-
-def greater_equal(x1, x2):
-    return _strings(x1) >= x2
+def _recoded(a, kind, to, function):
+    a = _strings(a)
+    if a.dtype.kind != kind:
+        raise TypeError("string operation on non-string array")
+    return np.array([function(x) for x in a.ravel().tolist()], to).reshape(a.shape)
 
 
 _comparisons = {"==": "equal", "!=": "not_equal", "<": "less", "<=": "less_equal", ">": "greater", ">=": "greater_equal"}
@@ -124,3 +107,19 @@ def compare_chararrays(x1, x2, cmp, rstrip):
     if rstrip:
         x1, x2 = (globals()["rstrip"](x) for x in (x1, x2))
     return getattr(np, _comparisons[cmp])(x1, x2)
+
+
+def _without_ends(operator):
+    """A comparison that does not see white space at the ends."""
+    return lambda x1, x2: compare_chararrays(x1, x2, operator, True)
+
+
+for _sign, _name in _comparisons.items():
+    globals()[_name] = _without_ends(_sign)
+
+
+def __getattr__(name):
+    if name not in ("array", "asarray", "chararray"):
+        raise AttributeError(f"module 'numpy.char' has no attribute {name!r}")
+    from numpy.char import _chararray
+    return getattr(_chararray, name)

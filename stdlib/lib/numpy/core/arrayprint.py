@@ -253,7 +253,7 @@ class _TimeFormat:
 
 
 def _quoted(x):
-    return repr(x.item())
+    return repr(str(x) if isinstance(x, str) else bytes(x))
 
 
 def _flexible_formatter(data, options):
