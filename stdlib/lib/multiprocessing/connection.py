@@ -35,7 +35,7 @@ def address_type(address):
     """AF_INET for (host, port), AF_UNIX for a path or a name that a Listener gave itself."""
     if isinstance(address, tuple):
         return "AF_INET"
-    if isinstance(address, str):
+    if isinstance(address, (str, bytes)):       # bytes: what an abstract socket says its name is
         return "AF_UNIX"
     raise ValueError("address type of %r unrecognized" % address)
 
@@ -73,7 +73,7 @@ class _SocketListener:
             self._socket.close()
             raise
         self.address = self._socket.getsockname()
-        if family == "AF_UNIX":
+        if family == "AF_UNIX" and not address.startswith("\0"):
             self._name = address
 
     def fileno(self):
