@@ -151,6 +151,8 @@ static Complex c_sinh(Complex z) {
 static Complex c_tanh(Complex z) {
     if (!is_finite(z)) {
         if (isinf(z.im) && isfinite(z.re)) errno = EDOM;
+        if (z.re == 0 && isnan(z.im)) return (Complex){NAN, NAN}; /* C99 has 0 for the real part */
+        if (isinf(z.re) && isinf(z.im)) return (Complex){copysign(1, z.re), 0};
         return by_libm(ctanh, z);
     }
     if (fabs(z.re) > log_large)

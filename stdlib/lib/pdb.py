@@ -13,6 +13,7 @@ import pprint
 import re
 import sys
 import traceback
+from _pdb_commands import BreakpointCommands
 
 __all__ = ["run", "pm", "Pdb", "runeval", "runctx", "runcall", "set_trace", "post_mortem", "help"]
 
@@ -26,6 +27,7 @@ class Restart(Exception):
 def find_function(funcname, filename):
     """(name, file, line) of a function's definition in a file, or None."""
     pattern = re.compile(rf"\s*(async\s+)?def\s+{re.escape(funcname)}\s*[(\[]")
+    linecache.checkcache(filename)
     for lineno, line in enumerate(linecache.getlines(filename), 1):
         if pattern.match(line):
             return funcname, filename, lineno
@@ -44,7 +46,7 @@ def _initial_lines():
     return lines
 
 
-class Pdb(bdb.Bdb, cmd.Cmd):
+class Pdb(BreakpointCommands, bdb.Bdb, cmd.Cmd):
     _previous_sigint_handler = None
 
     def __init__(self, completekey="tab", stdin=None, stdout=None, skip=None, nosigint=False, readrc=True):
@@ -55,6 +57,7 @@ class Pdb(bdb.Bdb, cmd.Cmd):
         self.prompt = "(Pdb) "
         self.aliases = {}
         self.displaying = {}
+        self._begin_commands()
         self.mainpyfile = ""
         self._wait_for_mainpyfile = False
         self.rcLines = _initial_lines() if readrc else []
@@ -92,7 +95,7 @@ class Pdb(bdb.Bdb, cmd.Cmd):
             self.interaction(frame, None)
 
     def user_line(self, frame):
-        if not self._waiting(frame):
+        if not self._waiting(frame) and self.bp_commands(frame):
             self.interaction(frame, None)
 
     def user_return(self, frame, return_value):
@@ -150,6 +153,10 @@ class Pdb(bdb.Bdb, cmd.Cmd):
         print("***", msg, file=self.stdout)
 
     # ---- lines
+
+    def onecmd(self, line):
+        """A line, which is carried out now, or kept for a breakpoint."""
+        return self.handle_command_def(line) if self.commands_defining else super().onecmd(line)
 
     def precmd(self, line):
         if not line.strip():
@@ -644,8 +651,10 @@ class Pdb(bdb.Bdb, cmd.Cmd):
             self.error(f"No help for {arg!r}")
         elif arg.startswith("help_"):
             method()
+        elif doc := inspect.getdoc(method):
+            self.message(doc)
         else:
-            self.message(inspect.getdoc(method) or "")
+            self.error(f"No help for {arg!r}; __doc__ string missing")
 
     do_h = do_help
 

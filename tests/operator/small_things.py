@@ -21,8 +21,8 @@ try:
     operator.iconcat(3, 4)
 except TypeError as e:
     print(e)  # expect: 'int' object can't be concatenated
-print(cmath.acosh(complex(0, float("nan"))), cmath.acosh(complex(-0.0, float("nan"))))
-# expect: (nan+nanj) (nan+nanj)
+print(cmath.acosh(complex(0, float("nan"))), cmath.acosh(complex(-0.0, float("nan"))), cmath.tanh(complex(0, float("nan"))), cmath.tan(complex(float("nan"), 0)), cmath.tanh(complex(float("inf"), float("-inf"))))
+# expect: (nan+nanj) (nan+nanj) (nan+nanj) (nan+nanj) (1+0j)
 fd = os.eventfd(0, os.EFD_NONBLOCK)
 os.eventfd_write(fd, 2**64 - 2)
 print(os.eventfd_read(fd))  # expect: 18446744073709551614
