@@ -60,8 +60,8 @@ static Complex128 complex_at(const char *p, int id) { return id == DT_COMPLEX64 
 static bool is_finite_at(const char *p, int id) { return isfinite(creal(complex_at(p, id))) && isfinite(cimag(complex_at(p, id))); }
 
 static void set_complex(char *p, int id, double re, double im) {
-    if (id == DT_COMPLEX64) *(Complex64 *)p = CMPLXF((float)re, (float)im);
-    else *(Complex128 *)p = CMPLX(re, im);
+    if (id == DT_COMPLEX64) memcpy(p, (float[]){(float)re, (float)im}, sizeof(Complex64));
+    else memcpy(p, (double[]){re, im}, sizeof(Complex128));
     kernel_raise_invalid();
 }
 
