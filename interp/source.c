@@ -81,13 +81,10 @@ static size_t place_in_literal(const char *bytes, size_t bad) {
     return bad;
 }
 
-/* Through a codec of single bytes, into memory of the tree. */
+/* Through any other codec, into memory of the tree. */
 static int recode(Ast *ast, const char *coding, const char **bytes, size_t *size, SyntaxFault *fault) {
-    const Codec *codec = codec_find(coding);
-    if (!codec && !error_clear_if(LookupError)) return refuse(fault, FAULT_MEMORY, NULL, 0);
-    if (!codec || !codec->table)
-        return refuse(fault, FAULT_SYNTAX, arena_printf(&ast->arena, "unknown encoding: %s", coding), 0);
-    scoped Own text = codec_decode(codec, *bytes, *size, "strict", NULL);
+    scoped Own text = decode(*bytes, *size, coding, "strict");
+    if (!text && error_clear_if(LookupError)) return refuse(fault, FAULT_SYNTAX, arena_printf(&ast->arena, "unknown encoding: %s", coding), 0);
     if (!text) {
         scoped Own error = error_take(), shown = str(error);
         const char *reason = shown ? str_utf8_lossy(shown) : "";
@@ -110,9 +107,8 @@ static int check_coding(const char *coding, bool marked) {
     if (named(coding, utf8_names)) return 0;
     if (marked) return fail(SyntaxError, "encoding problem: %s with BOM", named(coding, latin1_names) ? "iso-8859-1" : coding);
     if (named(coding, latin1_names) || named(coding, ascii_names)) return 0;
-    const Codec *codec = codec_find(coding);
-    if (!codec && !error_clear_if(LookupError)) return -1;
-    return codec && codec->table ? 0 : fail(SyntaxError, "encoding problem: %s", coding);
+    scoped Own known = decode("", 0, coding, "strict");
+    return known ? 0 : error_clear_if(LookupError) ? fail(SyntaxError, "encoding problem: %s", coding) : -1;
 }
 
 int source_check_file(const char *bytes, size_t size, Ref filename) {
