@@ -220,6 +220,33 @@ def _document(thing, name=None):
     return _data_descriptor(thing, name or "")
 
 
+class TextDoc:
+    """Makes the texts of help(), for programs that want one of a single thing."""
+
+    def document(self, object, name=None, *args):
+        plain = not (inspect.ismodule(object) or isinstance(object, type) or inspect.isroutine(object) or inspect.isdatadescriptor(object))
+        return _value(object, name) if plain else _document(object, name)
+
+    docmodule = docclass = docroutine = docproperty = docdata = docother = document
+
+    def bold(self, text):
+        return text
+
+    def indent(self, text, prefix="    "):
+        return _indent(text, prefix)
+
+    def section(self, title, contents):
+        return _section(title, contents) + "\n"
+
+    def repr(self, object):
+        """A short repr."""
+        from reprlib import repr
+        return repr(object)
+
+
+text = plaintext = TextDoc()
+
+
 def resolve(thing):
     """(object, its name) of an object or a dotted name. ImportError."""
     if not isinstance(thing, str):

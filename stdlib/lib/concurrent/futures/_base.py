@@ -317,3 +317,11 @@ class Executor:
     def __exit__(self, exc_type, exc_val, exc_tb):
         self.shutdown(wait=True)
         return False
+
+
+def __getattr__(name):
+    """LOGGER, which other executors ask for: logging is imported when it is."""
+    if name != "LOGGER":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import logging
+    return globals().setdefault("LOGGER", logging.getLogger("concurrent.futures"))
