@@ -454,7 +454,7 @@ class _Pickler:
     def save_global(self, obj, name=None):
         if name is None:
             name = getattr(obj, "__qualname__", None) or obj.__name__
-        module_name = whichmodule(obj, name)
+        module_name = getattr(obj, "__module__", None) or whichmodule(obj, name)
         module, owner = self._look_up(obj, module_name, name)
         if self.proto >= 2 and self._save_extension(module_name, name):
             return

@@ -112,3 +112,10 @@ for bad in (b"", b"\x80\x09.", b"I1", b"h\x05.", b"\x95\x05\x00\x00\x00\x00\x00\
     # expect: ('IndexError', 'index out of range')
 print(attempt(lambda: pickle._Pickler(io.BytesIO(), 9)), pickle.decode_long(pickle.encode_long(-32768)), hasattr(pickle, "nothing"))
 # expect: ('ValueError', 'pickle protocol must be <= 5') -32768 False
+
+
+def local():
+    def inner(): pass
+    return inner
+
+print(attempt(lambda: written(local(), 4))[0])  # expect: PicklingError
