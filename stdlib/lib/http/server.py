@@ -11,7 +11,15 @@ from urllib.parse import quote, unquote
 from . import PHRASES
 from ._fields import Fields
 
-__all__ = ["HTTPServer", "ThreadingHTTPServer", "BaseHTTPRequestHandler", "SimpleHTTPRequestHandler"]
+__all__ = ["HTTPServer", "ThreadingHTTPServer", "BaseHTTPRequestHandler", "SimpleHTTPRequestHandler", "CGIHTTPRequestHandler"]
+
+
+def __getattr__(name):
+    if name == "CGIHTTPRequestHandler":         # few programs need it
+        from ._cgi_server import CGIHTTPRequestHandler
+        return CGIHTTPRequestHandler
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 DEFAULT_ERROR_MESSAGE = """\
 <!DOCTYPE HTML>
@@ -330,18 +338,22 @@ class SimpleHTTPRequestHandler(BaseHTTPRequestHandler):
 
 
 def main():
-    """python -m http.server [-b ADDRESS] [-d DIRECTORY] [-p VERSION] [port]"""
+    """python -m http.server [--cgi] [-b ADDRESS] [-d DIRECTORY] [-p VERSION] [port]"""
     import argparse
     import functools
     parser = argparse.ArgumentParser(prog="server.py")
+    parser.add_argument("--cgi", action="store_true", help="run as CGI server")
     parser.add_argument("-b", "--bind", metavar="ADDRESS", help="bind to this address (default: all interfaces)")
     parser.add_argument("-d", "--directory", default=os.getcwd(), help="serve this directory (default: current directory)")
     parser.add_argument("-p", "--protocol", metavar="VERSION", default="HTTP/1.0",
                         help="conform to this HTTP version (default: %(default)s)")
     parser.add_argument("port", default=8000, type=int, nargs="?", help="bind to this port (default: %(default)s)")
     wanted = parser.parse_args()
-    SimpleHTTPRequestHandler.protocol_version = wanted.protocol
-    handler = functools.partial(SimpleHTTPRequestHandler, directory=wanted.directory)
+    kind = SimpleHTTPRequestHandler
+    if wanted.cgi:
+        from ._cgi_server import CGIHTTPRequestHandler as kind
+    kind.protocol_version = wanted.protocol
+    handler = functools.partial(kind, directory=wanted.directory)
     with ThreadingHTTPServer((wanted.bind or "0.0.0.0", wanted.port), handler) as server:
         host, port = server.server_address[:2]
         print(f"Serving HTTP on {host} port {port} (http://{host}:{port}/) ...")
