@@ -372,6 +372,8 @@ static Own round_of(Ref v, Ref decimals, Ref out) {
     if (out && is_none(out)) out = NULL;
     if (out && !is_array(out)) return throw(TypeError, "output must be an array");
     if (decimals && index_ssize(decimals, &n) < 0) return NULL;
+    if (n > INT_MAX) return throw(OverflowError, "signed integer is greater than maximum");
+    if (n < INT_MIN) return throw(OverflowError, "signed integer is less than minimum");
     scoped Own a = array_from(v, NULL);
     return a ? round_array(a, n, out) : NULL;
 }
