@@ -151,7 +151,7 @@ static Own array_in_order(const Dtype *dtype, int ndim, const ssize_t *shape, ch
 }
 
 Own array_new(const Dtype *dtype, int ndim, const ssize_t *shape, char order) {
-    return array_in_order(dtype, ndim, shape, order, false);
+    return array_in_order(dtype, ndim, shape, order, dtype_has_gaps(dtype)); /* nobody fills gaps */
 }
 Own array_zeros(const Dtype *dtype, int ndim, const ssize_t *shape, char order) {
     return array_in_order(dtype, ndim, shape, order, true);

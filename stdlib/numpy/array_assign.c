@@ -83,7 +83,7 @@ static bool is_raw_size(size_t size) { return size && size <= 16 && !(size & (si
 
 static CastRow *row_for(const Dtype *to, const Dtype *from) {
     bool number = dtype_is_number(to) && dtype_is_number(from);
-    if (to == from && (number || is_raw_size(to->size))) return raw_row(to->size);
+    if (to == from && (number || (is_raw_size(to->size) && !dtype_has_gaps(to)))) return raw_row(to->size);
     if (!number) return NULL;
     return to->swapped || from->swapped ? NULL : cast_row(from, to);
 }

@@ -45,6 +45,8 @@ typedef struct DtypeParts {
 
 static inline bool is_time(const Dtype *d) { return d->id == DT_DATETIME || d->id == DT_TIMEDELTA; }
 static inline bool is_structure(const Dtype *d) { return d->id == DT_VOID && d->parts->fields; }
+/* Does not every byte of a structure belong to a field?  What lies between, as in x[["a", "c"]], is left alone. */
+bool dtype_has_gaps(const Dtype *d);
 static inline bool is_subarray(const Dtype *d) { return d->id == DT_VOID && d->parts->base; }
 
 /* ---- dtype_flexible.c: found or made.  NULL: MemoryError, or what the comment says. */

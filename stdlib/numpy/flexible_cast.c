@@ -155,6 +155,35 @@ static void cast_width(const Dtype *from, const char *src, ssize_t src_stride, c
     }
 }
 
+/* ---- structures of one layout: field by field, if there are gaps */
+
+bool dtype_has_gaps(const Dtype *d) {
+    if (is_subarray(d)) return dtype_has_gaps(d->parts->base);
+    if (!is_structure(d)) return false;
+    size_t end = 0;
+    for (uint32_t i = 0; i < d->parts->count; i++) {
+        const DtypeField *f = &d->parts->fields[i];
+        if (f->offset != end || dtype_has_gaps(f->dtype)) return true;
+        end += f->dtype->size;
+    }
+    return end != d->size;
+}
+
+static void copy_fields(const Dtype *d, const char *src, ssize_t src_stride, char *dst, ssize_t dst_stride, ssize_t count) {
+    for (ssize_t k = 0; k < count; k++, src += src_stride, dst += dst_stride) {
+        if (is_subarray(d)) {
+            size_t step = d->parts->base->size;
+            if (step) copy_fields(d->parts->base, src, (ssize_t)step, dst, (ssize_t)step, (ssize_t)(d->size / step));
+            continue;
+        }
+        for (uint32_t i = 0; i < d->parts->count; i++) {
+            const DtypeField *f = &d->parts->fields[i];
+            if (dtype_has_gaps(f->dtype)) copy_fields(f->dtype, src + f->offset, 0, dst + f->offset, 0, 1);
+            else memmove(dst + f->offset, src + f->offset, f->dtype->size);
+        }
+    }
+}
+
 /* ---- in memory */
 
 static const Dtype *as_number(const Dtype *d) { return !is_time(d) ? d : d->swapped ? &dtypes_swapped[DT_INT64] : &dtypes[DT_INT64]; }
@@ -168,7 +197,8 @@ bool casts_in_memory(const Dtype *from, const Dtype *to) {
 }
 
 void cast_flexible(const Dtype *from, const char *src, ssize_t src_stride, const Dtype *to, char *dst, ssize_t dst_stride, ssize_t count) {
-    if (from == to || to->id == DT_VOID) cast_width(from, src, src_stride, to, dst, dst_stride, count);
+    if (is_structure(from) && dtype_has_gaps(to)) copy_fields(to, src, src_stride, dst, dst_stride, count);
+    else if (from == to || to->id == DT_VOID) cast_width(from, src, src_stride, to, dst, dst_stride, count);
     else if (is_time(from) && is_time(to)) cast_times(from, src, src_stride, to, dst, dst_stride, count);
     else if (is_time(from) || is_time(to)) cast_elements(as_number(from), src, src_stride, as_number(to), dst, dst_stride, count);
     else cast_width(from, src, src_stride, to, dst, dst_stride, count);

@@ -8,6 +8,7 @@
  * together, else in front.  In memory they are always outermost.
  */
 #include "stdlib/numpy/index.h"
+#include "stdlib/numpy/flexible.h"
 #include "stdlib/numpy/nonzero.h"
 #include "stdlib/numpy/walk.h"
 
@@ -419,7 +420,7 @@ static int value_strides(const Fancy *f, const Array *value, bool mask, ssize_t 
 }
 
 static void copy_in(const Fancy *f, const Dtype *d, const char *src, const ssize_t *pick, const ssize_t *rest) {
-    if (f->rest_ndim == 0 && f->pick_ndim <= 1) {
+    if (f->rest_ndim == 0 && f->pick_ndim <= 1 && !dtype_has_gaps(d)) {
         scatter(d->size, f->data, f->offsets, f->pick_count, src, f->pick_ndim ? pick[0] : 0);
         return;
     }
