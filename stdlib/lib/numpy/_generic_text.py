@@ -7,7 +7,7 @@ import itertools
 import warnings
 
 import numpy as np
-from numpy._text_reader import comment_marks, lines_of, shaped
+from numpy._text_reader import as_latin, assembled, comment_marks, leaves_of, lines_of, shaped
 from numpy.lib._iotools import ConversionWarning
 
 _DELETED = "~!@#$%^&*()-=+~\\|]}[{';: /?.>,<\""
@@ -20,7 +20,18 @@ def _truth(text):
     return text.upper() == "TRUE"
 
 
-_READERS = {"b": _truth, "i": int, "u": int, "f": float, "c": complex, "U": str, "S": str}
+def _whole(text):
+    return int(float(text))
+
+
+_READERS = {"b": _truth, "i": int, "u": int, "f": float, "c": complex, "U": str, "S": as_latin}
+
+
+def _reader(kind):
+    """Text to a value of this dtype: short integers may be written as floats."""
+    return _whole if kind.kind in "iu" and kind.itemsize < 8 else _READERS[kind.kind]
+
+
 _GUESSES = [("b", bool), ("i", np.int64), ("f", float), ("c", complex), ("U", str)]
 
 
@@ -101,7 +112,7 @@ class _Column:
         if self._own is not None:
             return self._own(text)
         try:
-            return _READERS[self.kind.kind](text)
+            return _reader(self.kind)(text)
         except ValueError:
             if self._loose or text.strip() in self.missing:
                 return self.fill
@@ -112,13 +123,16 @@ def _place(key, names, usecols):
     """The column that a number or name means, None if there is none."""
     if isinstance(key, str):
         return names.index(key) if names and key in names else None
-    return usecols.index(key) if usecols and key in usecols else key
+    if not usecols:
+        return key
+    return usecols.index(key) if key in usecols else None
 
 
 def _per_column(given, count, names, usecols):
     """{column: value} of what is given for columns: a dict, a row of values, or one value for all."""
     if isinstance(given, dict):
         places = {_place(key, names, usecols): value for key, value in given.items() if key is not None}
+        places.pop(None, None)
         return {n: given[None] for n in range(count) if None in given} | places
     if isinstance(given, (list, tuple)):
         return dict(zip(range(count), given))
@@ -137,9 +151,28 @@ def _missing_sets(given, count, names, usecols):
 def _with_names(dtype, names, fix):
     """The dtype with these names of fields; fix makes names valid."""
     if dtype.names is not None:
-        names = fix(names or dtype.names)
+        names = fix([*(names or ()), *dtype.names[len(names or ()):]])
         return np.dtype([(name, dtype[i]) for i, name in enumerate(names[:len(dtype.names)])])
     return dtype if names is None else np.dtype([(name, dtype) for name in names])
+
+
+def _easy_dtype(dtype, names, format):
+    """A dtype, or that of several types in a row, whose names are completed."""
+    try:
+        return np.dtype(dtype)
+    except TypeError:
+        if not isinstance(dtype, (tuple, list)):
+            raise
+    given = list(names or ())[:len(dtype)]
+    return np.dtype([(given[n] if n < len(given) else format % (n - len(given)), kind) for n, kind in enumerate(dtype)])
+
+
+def _with_own(kind, own, values):
+    """The dtype of a table in which converters of the program's made some columns something else."""
+    found = {n: np.asarray([row[n] for row in values]).dtype for n in own if values and n < len(values[0])}
+    if all(one == kind for one in found.values()):
+        return kind
+    return np.dtype([(f"f{n}", found.get(n, kind)) for n in range(len(values[0]))]) if len(values[0]) > 1 else found[0]
 
 
 # ---- the whole
@@ -154,32 +187,36 @@ def genfromtxt(fname, dtype=float, comments="#", delimiter=None, skip_header=0, 
             raise ValueError("The keywords 'skip_footer' and 'max_rows' can not be specified at the same time.")
         if max_rows < 1:
             raise ValueError("'max_rows' must be at least 1.")
+    if not hasattr(fname, "__iter__") and not hasattr(fname, "__fspath__"):
+        raise TypeError("fname must be a string, a filehandle, a sequence of strings,\nor an iterator of strings. Got "
+                        f"{type(fname)} instead.")
     marks = comment_marks(comments)
     split = _splitter(delimiter, marks, autostrip)
 
     def fix(given):
         return _valid_names(list(given), excludelist, set(deletechars) | {'"'}, replace_space, case_sensitive, defaultfmt)
     with lines_of(fname, encoding) as lines:
-        lines = iter(list(itertools.islice(lines, skip_header, None)))
-    first = 1
-    if names is True:
-        names = []
-        for line in lines:
-            first += 1
-            if names := split(line.split(marks[0], 1)[1] if marks and line.lstrip().startswith(marks[0]) else line):
-                break
-        names = fix(name.strip() for name in names)
-    elif names is not None:
-        names = fix(names.split(",") if isinstance(names, str) else names)
-    usecols = _used(usecols, names)
-    rows = _rows([(number, split(line)) for number, line in enumerate(lines, skip_header + first)], usecols, invalid_raise, skip_footer, max_rows)
+        lines = itertools.islice(lines, skip_header, None)
+        first = 1
+        if names is True:
+            names = []
+            for line in lines:
+                first += 1
+                if names := split(line.split(marks[0], 1)[1] if marks and line.lstrip().startswith(marks[0]) else line):
+                    break
+            names = fix(name.strip() for name in names)
+        elif names is not None:
+            names = fix(names.split(",") if isinstance(names, str) else names)
+        usecols = _used(usecols, names)
+        numbered = ((number, split(line)) for number, line in enumerate(lines, skip_header + first))
+        rows = _rows(numbered, usecols, invalid_raise, skip_footer, max_rows)
     if not rows and names is None:
         warnings.warn(f'genfromtxt: Empty input file: "{fname}"', UserWarning, stacklevel=2)
     count = len(rows[0]) if rows else 0
     if usecols and names is not None and len(names) > count:
         names = [names[n] for n in usecols]
-    kind = None if dtype is None else _with_names(np.dtype(dtype), names, fix)
-    kinds = [kind] * count if kind is None or kind.names is None else [kind[n] for n in range(len(kind.names))]
+    kind = None if dtype is None else _with_names(_easy_dtype(dtype, names, defaultfmt), names, fix)
+    kinds = [kind] * count if kind is None or kind.names is None else leaves_of(kind)
     if len(kinds) < count:
         raise ValueError(f"could not assign tuple of length {count} to structure with {len(kinds)} fields.")
     own = {place: _reading(function, encoding) for place, function in _per_column(converters or {}, count, names, usecols).items()}
@@ -189,12 +226,18 @@ def genfromtxt(fname, dtype=float, comments="#", delimiter=None, skip_header=0, 
     if kind is None:
         kind = _guessed_kind(columns, rows, names, defaultfmt, "S" if encoding == "bytes" else "U")
     values = [tuple(column.value(text) for column, text in zip(columns, row)) for row in rows]
+    if kind.names is None and own and dtype is not None:
+        kind = _with_own(kind, own, values)
+    if kind.names is not None and len(kinds) > len(kind.names):
+        values = [assembled(kind, iter(row)) for row in values]
     table = np.array(values if kind.names else list(map(list, values)), dtype=kind)
     table = _shaped(table, bool(rows), bool(unpack) and kind.names is None, ndmin)
     if usemask:
         hidden = np.array([[text.strip() in column.missing for column, text in zip(columns, row)] for row in rows])
         return np.ma.array(table, mask=_shaped(hidden, bool(rows), bool(unpack), ndmin))
-    return [table[name] for name in kind.names] if unpack and kind.names else table
+    if not unpack or kind.names is None:
+        return table
+    return table[kind.names[0]] if len(kind.names) == 1 else [table[name] for name in kind.names]
 
 
 def _shaped(table, found, unpack, ndmin):
@@ -216,12 +259,13 @@ def _used(usecols, names):
 
 def _rows(numbered, usecols, invalid_raise, skip_footer, max_rows):
     """The fields of the lines that have any, and as many as the first: else they are told of."""
-    numbered = [(number, fields) for number, fields in numbered if fields]
+    numbered = ((number, fields) for number, fields in numbered if fields)
     if skip_footer:
-        numbered = numbered[:-skip_footer]
-    width = len(numbered[0][1]) if numbered else 0
+        numbered = list(numbered)[:-skip_footer]
+    width = None
     rows, wrong = [], []
     for number, fields in numbered:
+        width = len(fields) if width is None else width
         if usecols is None and len(fields) != width or usecols and max(usecols) >= len(fields):
             wrong.append(f"    Line #{number} (got {len(fields)} columns instead of {len(usecols) if usecols else width})")
             continue
@@ -248,6 +292,13 @@ def _guessed_kind(columns, rows, names, format, text_kind):
             column.guess([row[n] for row in rows])
         else:
             column.kind = np.asarray([column._own(row[n]) for row in rows]).dtype
+    texts = [n for n, column in enumerate(columns) if column.kind.kind == "U"]
+    if text_kind == "S" and texts:
+        warnings.warn("Reading unicode strings without specifying the encoding argument is deprecated. Set the encoding, use None for the "
+                      "system default.", np.VisibleDeprecationWarning, stacklevel=3)
+        if not all(ord(c) < 256 for row in rows for n in texts for c in row[n]):
+            text_kind = "U"
+    for n, column in enumerate(columns):
         if column.kind.kind == "U":
             column.kind = np.dtype(f"{text_kind}{max(len(row[n]) for row in rows) or 1}")
     kinds = {column.kind.kind for column in columns if column.checked}

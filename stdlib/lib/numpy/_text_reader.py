@@ -66,11 +66,12 @@ def _columns(usecols):
         columns = [usecols]
     for column in columns:
         try:
-            operator.index(column)
+            if abs(operator.index(column)) > 2**63 - 1:
+                raise OverflowError("Python int too large to convert to C long")
         except TypeError:
             raise TypeError("usecols must be an int or a sequence of ints but it contains at least one element of type "
                             f"'{type(column).__name__}'") from None
-    return columns
+    return list(map(operator.index, columns))
 
 
 def _checked_converters(converters):
@@ -274,35 +275,39 @@ def _float(text):
     return float(_plain_number(text))
 
 
+def as_latin(text):
+    return text.encode("latin1")
+
+
 def _converter(dtype):
     """Text to a value of dtype."""
     if dtype.kind in "biu":
         return _integer_converter(dtype)
-    return {"f": _float, "c": _complex, "m": int}.get(dtype.kind, str)
+    return {"f": _float, "c": _complex, "m": int, "S": as_latin}.get(dtype.kind, str)
 
 
-def _leaves(dtype):
+def leaves_of(dtype):
     """The elements that a value of dtype takes from a row, in order."""
     if dtype.subdtype is not None:
         base, shape = dtype.subdtype
-        return _leaves(base) * int(np.prod(shape))
+        return leaves_of(base) * int(np.prod(shape))
     if dtype.names is not None:
-        return [leaf for name in dtype.names for leaf in _leaves(dtype[name])]
+        return [leaf for name in dtype.names for leaf in leaves_of(dtype[name])]
     return [dtype]
 
 
-def _assembled(dtype, values):
+def assembled(dtype, values):
     """What an iterator of values gives for one element of dtype."""
     if dtype.subdtype is not None:
         base, shape = dtype.subdtype
         return _filled(base, shape, values)
     if dtype.names is not None:
-        return tuple([_assembled(dtype[name], values) for name in dtype.names])
+        return tuple([assembled(dtype[name], values) for name in dtype.names])
     return next(values)
 
 
 def _filled(base, shape, values):
-    return [_filled(base, shape[1:], values) for _ in range(shape[0])] if shape else _assembled(base, values)
+    return [_filled(base, shape[1:], values) for _ in range(shape[0])] if shape else assembled(base, values)
 
 
 class _Rows:
@@ -310,7 +315,7 @@ class _Rows:
 
     def __init__(self, dtype, columns, converters, as_bytes):
         self.dtype, self.columns, self.converters, self.as_bytes = dtype, columns, converters, as_bytes
-        self.leaves = _leaves(dtype)
+        self.leaves = leaves_of(dtype)
         self.simple = dtype.names is None and dtype.subdtype is None
         self.flat = all(leaf is dtype[name] for leaf, name in zip(self.leaves, dtype.names)) if dtype.names else self.simple
         self.quick = {"f": float, "i": int}.get(dtype.kind) if self.simple and columns is None and converters is None else None
@@ -403,7 +408,7 @@ class _Rows:
             if not self.values:
                 return np.empty((0, 1 if self.columns is None else len(self.columns)), self.dtype)
             return np.array(self.values, dtype=self.dtype)
-        make = tuple if self.flat else lambda row: _assembled(self.dtype, iter(row))
+        make = tuple if self.flat else lambda row: assembled(self.dtype, iter(row))
         return np.array([make(row) for row in self.values], dtype=self.dtype)
 
 
