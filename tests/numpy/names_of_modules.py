@@ -53,7 +53,7 @@ class Number(NDArrayOperatorsMixin):
 
 
 n = Number(3)
-print(n + 1, 2 - n, -n, n * n, divmod(n, 2), n < 4, 2 ** n, n @ n if False else n | 8, abs(n), ~n)
+print(n + 1, 2 - n, -n, n * n, divmod(n, 2), n < 4, 2 ** n, n | 8, abs(n), ~n)
 # expect: Number(4) Number(-1) Number(-3) Number(9) (Number(1), Number(1)) Number(True) Number(8) Number(11) Number(3) Number(-4)
 n += 4
 print(n)  # expect: Number(7)

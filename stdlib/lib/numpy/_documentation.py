@@ -6,11 +6,6 @@ import warnings
 import numpy as np
 
 
-def get_include():
-    """The folder of numpy's C headers, which are not here."""
-    raise NotImplementedError("there are no headers of numpy: its arrays are gilt's own")
-
-
 def deprecate(*args, **kwargs):
     """A decorator, or with (func, old_name, new_name, message) its result: calls warn that the function is deprecated."""
     if not args:

@@ -4,7 +4,7 @@ modules = {
     "numpy._type_names":
         "mintypecode obj2sctype sctype2char issctype issubclass_ issubsctype maximum_sctype cast string_ unicode_",
     "numpy._documentation":
-        "get_include deprecate deprecate_with_doc byte_bounds safe_eval source info who",
+        "deprecate deprecate_with_doc byte_bounds safe_eval source info who",
     "numpy._errstate":
         "seterr geterr seterrcall geterrcall errstate setbufsize getbufsize",
     "numpy._padding":

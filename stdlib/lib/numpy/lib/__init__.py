@@ -27,13 +27,13 @@ _named = {
     "type_check":
         "iscomplexobj isrealobj imag iscomplex isreal nan_to_num real real_if_close typename asfarray mintypecode common_type",
     "ufunclike": "fix isneginf isposinf",
-    "utils": "issubclass_ issubsctype issubdtype info byte_bounds safe_eval deprecate deprecate_with_doc get_include who",
+    "utils": "issubclass_ issubsctype issubdtype info byte_bounds safe_eval deprecate deprecate_with_doc who",
 }
 
 
 def _make(name, names):
     """A module that has some of numpy's names."""
-    module = types.ModuleType(f"{__name__}.{name}", f"Names of numpy that programs look for here.")
+    module = types.ModuleType(f"{__name__}.{name}", "Names of numpy that programs look for here.")
     module.__all__ = names.split()
 
     def __getattr__(name):
@@ -52,18 +52,19 @@ for _name, _names in _named.items():
 
 from . import mixins, scimath, stride_tricks
 
-__all__ = ["scimath", "stride_tricks", "mixins", *_named, *sorted({name for names in _named.values() for name in names.split()})]
+_files = "savetxt loadtxt genfromtxt recfromtxt recfromcsv load save savez savez_compressed packbits unpackbits fromregex".split()
+__all__ = ["scimath", "stride_tricks", "mixins", *_named, *_files, *sorted({name for names in _named.values() for name in names.split()})]
+
+# Modules that are imported when they are asked for, and classes in two of them.
+_later = {"format": "format", "npyio": "npyio", "NumpyVersion": "_version", "Arrayterator": "arrayterator"}
 
 
 def __getattr__(name):
     if name in __all__:
         import numpy
         return getattr(numpy, name)
-    if name in ("NumpyVersion", "Arrayterator"):
-        from ._version import NumpyVersion
-        from .arrayterator import Arrayterator
-        return {"NumpyVersion": NumpyVersion, "Arrayterator": Arrayterator}[name]
-    if name in ("format", "npyio"):
-        import importlib
-        return importlib.import_module(f"{__name__}.{name}")
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if name not in _later:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import importlib
+    module = importlib.import_module(f"{__name__}.{_later[name]}")
+    return module if name == _later[name] else getattr(module, name)
