@@ -1,5 +1,6 @@
 /* numpy's functions on dtypes: result_type, promote_types, can_cast, min_scalar_type. */
 #include "stdlib/numpy/dtype.h"
+#include "stdlib/numpy/flexible.h"
 
 Own function_promote_types(Ref module, const Ref *args) {
     const Dtype *a = dtype_from(args[0]), *b = a ? dtype_from(args[1]) : NULL;
@@ -47,7 +48,9 @@ Own function_can_cast(Ref module, const Ref *args) {
         const Dtype *from = dtype_from(args[0]);
         return from ? bool_new(dtype_can_cast(from, to, casting)) : NULL;
     }
-    scoped Own operand = operand_from(args[0]);
+    const Dtype *flexible = is_ndarray(args[0]) ? array_peek(args[0])->dtype : flexible_dtype(args[0]);
+    if (flexible && !dtype_is_number(flexible)) return bool_new(dtype_can_cast(flexible, to, casting));
+    scoped Own operand = error_occurred() ? NULL : operand_from(args[0]);
     return operand ? bool_new(value_can_cast(operand, to, casting)) : NULL;
 }
 
