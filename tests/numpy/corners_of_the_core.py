@@ -241,3 +241,10 @@ print(repr(c), repr(c[0]), repr(c.upper()), repr(c.isupper()), repr(c == ["ab", 
 t(lambda: np.chararray((2,), 3, buffer=b"abcdef"))  # expect: chararray([b'abc', b'def'], dtype='|S3')
 t(lambda: np.char.array(b"abcdef", itemsize=2))  # expect: chararray([b'ab', b'cd', b'ef'], dtype='|S2')
 t(lambda: np.arange(3).view(np.chararray))  # expect: ValueError Can only create a chararray from string data.
+t(lambda: np.char.equal("a", "a "))  # expect: array(True)
+t(lambda: np.char.partition(["a-b", "c+d"], ["-", "+"]))  # expect: array([['a', '-', 'b'],
+# expect:        ['c', '+', 'd']], dtype='<U1')
+t(lambda: np.char.multiply(["a"], object()))  # expect: ValueError Can only multiply by integers
+t(lambda: np.char.isnumeric([b"1"]))
+# expect: TypeError isnumeric is only available for Unicode strings and arrays
+t(lambda: np.char.array([b"1 \0 ", b" 2"]) == [b"1", b" 2"])  # expect: array([ True,  True])

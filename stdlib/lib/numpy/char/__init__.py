@@ -63,15 +63,35 @@ del _name
 def _parts(name):
     def run(a, sep):
         a = _strings(a)
-        return np.array([list(getattr(x, name)(sep)) for x in a.ravel().tolist()], a.dtype.kind).reshape(a.shape + (3,))
+        shape, rows = _spread(a, sep)
+        return np.array([list(getattr(x, name)(y)) for x, y in rows], a.dtype.kind).reshape(shape + (3,))
     return run
 
 
 partition, rpartition = _parts("partition"), _parts("rpartition")
 add = _each(operator.add, _TEXT)
-multiply = _each(lambda x, n: x * max(n, 0), _TEXT)
+_repeated = _each(lambda x, n: x * max(n, 0), _TEXT)
 mod = _each(lambda x, values: x % values, _TEXT)
 str_len = _each(len, np.int64)
+
+
+def multiply(a, i):
+    if np.asarray(i).dtype.kind not in "biu":
+        raise ValueError("Can only multiply by integers")
+    return _repeated(a, i)
+
+
+def _of_unicode(name):
+    test = _each(name, np.bool_)
+
+    def run(a):
+        if np.asarray(a).dtype.kind != "U":
+            raise TypeError(f"{name} is only available for Unicode strings and arrays")
+        return test(a)
+    return run
+
+
+isnumeric, isdecimal = _of_unicode("isnumeric"), _of_unicode("isdecimal")
 
 
 def join(sep, seq):
@@ -94,6 +114,15 @@ def _recoded(a, kind, to, function):
     return np.array([function(x) for x in a.ravel().tolist()], to).reshape(a.shape)
 
 
+def _trimmed(x):
+    """x without white space and zeros at its end, in whatever order."""
+    zero = "\0" if isinstance(x, str) else b"\0"
+    shorter = x.rstrip().rstrip(zero)
+    return x if len(shorter) == len(x) else _trimmed(shorter)
+
+
+_without_end = _each(_trimmed, _TEXT)
+
 _comparisons = {"==": "equal", "!=": "not_equal", "<": "less", "<=": "less_equal", ">": "greater", ">=": "greater_equal"}
 
 
@@ -105,8 +134,8 @@ def compare_chararrays(x1, x2, cmp, rstrip):
     if x1.dtype.kind not in "US" or x2.dtype.kind not in "US":
         raise TypeError("comparison of non-string arrays")
     if rstrip:
-        x1, x2 = (globals()["rstrip"](x) for x in (x1, x2))
-    return getattr(np, _comparisons[cmp])(x1, x2)
+        x1, x2 = _without_end(x1), _without_end(x2)
+    return np.asarray(getattr(np, _comparisons[cmp])(x1, x2))
 
 
 def _without_ends(operator):
