@@ -8,7 +8,7 @@ import re
 import sys
 
 __all__ = ["getlocale", "getdefaultlocale", "getpreferredencoding", "Error", "setlocale", "resetlocale", "localeconv",
-           "strcoll", "strxfrm", "str", "atof", "atoi", "format_string", "currency", "normalize", "delocalize", "localize",
+           "strcoll", "strxfrm", "str", "atof", "atoi", "format", "format_string", "currency", "normalize", "delocalize", "localize",
            "getencoding", "LC_CTYPE", "LC_COLLATE", "LC_MESSAGES", "LC_TIME", "LC_MONETARY", "LC_NUMERIC", "LC_ALL", "CHAR_MAX"]
 
 LC_CTYPE, LC_NUMERIC, LC_TIME, LC_COLLATE, LC_MONETARY, LC_MESSAGES, LC_ALL = range(7)
@@ -214,6 +214,17 @@ def _localize(formatted, grouping=False, monetary=False):
     while added and formatted.startswith(" "):
         formatted, added = formatted[1:], added - 1
     return formatted
+
+
+def format(percent, value, grouping=False, monetary=False, *additional):
+    """format_string() of a single specifier."""
+    import warnings
+    warnings.warn("This method will be removed in a future version of Python. Use 'locale.format_string()' instead.", DeprecationWarning,
+                  stacklevel=2)
+    match = _percent.match(percent)
+    if not match or match.group() != percent:
+        raise ValueError("format() must be given exactly one %%char format specifier, %s not valid" % repr(percent))
+    return _format(percent, value, grouping, monetary, *additional)
 
 
 def format_string(f, val, grouping=False, monetary=False):
