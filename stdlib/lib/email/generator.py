@@ -121,7 +121,7 @@ class Generator:
         if payload is not None and charset is not None and _has_surrogates(msg._payload):
             encoded = copy.deepcopy(msg)
             del encoded["content-transfer-encoding"]
-            encoded.set_payload(msg._payload, charset)
+            encoded.set_payload(payload, charset)
             payload = encoded.get_payload()
             self._new_encoding = encoded["content-transfer-encoding"], encoded["content-type"]
         self._write_mangled(payload)

@@ -2,6 +2,7 @@
 import datetime
 import re
 
+from email import _header_value_parser as parser
 from email import errors, utils
 from email.header import decode_header
 from email.message import _parse_params as parse_params
