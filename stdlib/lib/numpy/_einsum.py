@@ -141,11 +141,16 @@ def _usual(subscripts):
 
 @functools.lru_cache(maxsize=256)
 def _plan(subscripts):
-    """Of one or two arrays, each with every letter once, and none that the result and the other array lack: how their axes go.  Else None."""
+    """Of one or two arrays, each with every letter once, and none that the result and the other array lack: how their axes go; of a matrix's
+    diagonal: whether it is summed.  Else None."""
     left, arrow, output = subscripts.replace(" ", "").partition("->")
     terms = left.split(",")
-    if not arrow or not all(c in _LETTERS for c in output + "".join(terms)) or len(set(output)) < len(output) or set(output) - set(left):
+    if not arrow:
+        output = "".join(sorted(c for c in set("".join(terms)) if left.count(c) == 1))
+    if not all(c in _LETTERS for c in output + "".join(terms)) or len(set(output)) < len(output) or set(output) - set(left):
         return None
+    if len(terms) == 1 and len(left) == 2 and left[0] == left[1]:
+        return left, None, output
     if any(len(set(term)) < len(term) for term in terms):
         return None
     if len(terms) == 1:
@@ -160,13 +165,24 @@ def _plan(subscripts):
     return x, y, turns, (len(stack), len(rows), len(summed), len(columns))
 
 
+def _of_diagonal(a, as_view):
+    """A matrix's diagonal, or its sum."""
+    diagonal = a.diagonal()
+    if not as_view:
+        return diagonal.sum(dtype=a.dtype)
+    diagonal.flags.writeable = a.flags.writeable
+    return diagonal
+
+
 def _by_plan(subscripts, a, b=None):
     """The sum, if it has a plan and the arrays fit; else None."""
     plan = _plan(subscripts)
-    if plan is None or type(a) is not np.ndarray or a.ndim != len(plan[0]) or a.dtype.kind not in "iufc":
+    if plan is None or len(plan) != (3 if b is None else 4) or type(a) is not np.ndarray or a.ndim != len(plan[0]) or a.dtype.kind not in "iufc":
         return None
     if b is None:
         _, gone, turn = plan
+        if gone is None:
+            return _of_diagonal(a, turn != "") if a.shape[0] == a.shape[1] else None
         if gone and turn == tuple(range(len(turn))):
             return a.sum(axis=gone, dtype=a.dtype)
         result = (a.sum(axis=gone, dtype=a.dtype) if gone else a).transpose(turn)
