@@ -210,7 +210,12 @@ class _Folder:
         for part in _BLANKS.findall(text):
             if part.isspace():
                 self.line += part
-            elif self.used() + len(part) <= self.width or not self.line.strip():
+            elif self.used() + len(part) <= self.width:
+                self.line += part
+            elif not self.line.strip():  # longer than any line; the name stands alone before it
+                if self.first and not self.lines:
+                    self.lines.append("")
+                    self.line = self.line or self.continuation
                 self.line += part
             else:
                 self.fold()
@@ -236,5 +241,5 @@ class _Folder:
         self.line = blanks
 
     def text(self, linesep):
-        self.next_line()
+        self.lines.append(self.line)
         return linesep.join(self.lines)
