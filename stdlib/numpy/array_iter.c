@@ -153,8 +153,11 @@ static int set_one(Array *a, ssize_t i, Ref value) {
     Scalar element;
     const Dtype *native = dtype_native(a->dtype);
     if (index_checked_bounds(&i, a->size) < 0) return -1;
-    if (element_set(native, element.raw, value) < 0) return fail(ValueError, "Error setting single item of array.");
-    cast_elements(native, (char *)element.raw, 0, a->dtype, array_address(a, i), 0, 1);
+    scoped Own room = dtype_is_number(native) ? NULL : array_new(native, 0, NULL, 'C'); /* a flexible element has any size */
+    if (!room && !dtype_is_number(native)) return -1;
+    char *at = room ? array_peek(room)->data : (char *)element.raw;
+    if (element_set(native, at, value) < 0) return fail(ValueError, "Error setting single item of array.");
+    cast_elements(native, at, 0, a->dtype, array_address(a, i), 0, 1);
     return 0;
 }
 

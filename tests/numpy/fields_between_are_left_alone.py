@@ -45,3 +45,8 @@ nested["inner"] = np.ones(1, wide.dtype)
 nested[:1] = np.zeros(1, nested.dtype)
 print(memory.hex())
 # expect: 0000ffff0405060700000000000000001011ffff14151617000000000000000000000000000000000000000000000000
+
+wide = np.zeros(3, "U40")  # elements of any size, one by one
+wide.flat[0] = "y" * 40
+wide.flat[1:] = "z" * 40
+print(wide[0] == "y" * 40, wide.flat[2] == "z" * 40)  # expect: True True
