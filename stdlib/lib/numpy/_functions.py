@@ -132,10 +132,10 @@ def broadcast_arrays(*args, subok=False):
 def ix_(*args):
     result = []
     for i, row in enumerate(args):
-        row = np.asarray(row)
+        given, row = row, np.asarray(row)
         if row.ndim != 1:
             raise ValueError("Cross index must be 1 dimensional")
-        if row.size == 0:
+        if row.size == 0 and row is not given:
             row = row.astype(int)
         if row.dtype == bool:
             row, = row.nonzero()
@@ -501,14 +501,28 @@ def argwhere(a):
     return np.stack(a.nonzero() if isinstance(a, np.ndarray) else np.nonzero(a), 1)
 
 
+_INTP_MAX = 2**63 - 1
+
+
+def _int_indices(given):
+    """Indices as an array.  TypeError unless they are integers."""
+    indices = np.asarray(given)
+    if indices.dtype.kind not in "iu":
+        raise TypeError("only int indices permitted" if indices.size or isinstance(given, np.ndarray) else
+                        "indices must be integral: the provided empty sequence was inferred as float. Wrap it with 'np.array(indices, dtype=np.intp)'")
+    return indices
+
+
 def unravel_index(indices, shape, order="C"):
     shape = tuple(shape) if np.iterable(shape) else (operator.index(shape),)
-    rest, size = np.asarray(indices), 1
-    if rest.dtype.kind not in "iu":
-        raise TypeError("only int indices permitted" if rest.size else "indices must be integral: the provided empty sequence was inferred as "
-                        "float. Wrap it with 'np.array(indices, dtype=np.intp)'")
+    size = 1
     for n in shape:
         size *= n
+    if size > _INTP_MAX:
+        raise ValueError("dimensions are too large; arrays and shapes with a total size greater than 'intp' are not supported.")
+    rest = _int_indices(indices)
+    if not shape and rest.ndim:
+        raise ValueError("multiple indices are not supported for 0d arrays")
     outside = rest[(rest < 0) | (rest >= size)] if rest.ndim else rest[None][(rest[None] < 0) | (rest[None] >= size)]
     if outside.size:
         raise ValueError(f"index {outside[0]} is out of bounds for array with size {size}")
@@ -520,15 +534,27 @@ def unravel_index(indices, shape, order="C"):
 
 
 def ravel_multi_index(multi_index, dims, mode="raise", order="C"):
-    result = 0
-    pairs = list(zip(multi_index, dims))
+    dims = tuple(dims) if np.iterable(dims) else (operator.index(dims),)
+    modes = (mode,) * len(dims) if isinstance(mode, str) else tuple(mode)
+    for one in modes:
+        if one not in ("clip", "raise", "wrap"):
+            raise ValueError(f"clipmode must be one of 'clip', 'raise', or 'wrap' (got {one!r})")
+    size = 1
+    for n in dims:
+        size *= n
+    if size > _INTP_MAX:
+        raise ValueError("invalid dims: array size defined by dims is larger than the maximum possible size.")
+    if len(multi_index) != len(dims):
+        raise ValueError(f"parameter multi_index must be a sequence of length {len(dims)}")
     if 0 in dims and any(np.size(index) for index in multi_index):
         raise ValueError("cannot unravel if shape has zero entries (is empty).")
-    for index, n in pairs if order == "C" else pairs[::-1]:
-        index = np.asarray(index)
-        if mode == "wrap":
+    result = 0
+    places = list(zip(multi_index, dims, modes))
+    for index, n, how in places if order == "C" else places[::-1]:
+        index = _int_indices(index)
+        if how == "wrap":
             index = index % n
-        elif mode == "clip":
+        elif how == "clip":
             index = np.clip(index, 0, n - 1)
         elif np.any((index < 0) | (index >= n)):
             raise ValueError("invalid entry in coordinates array")
@@ -646,20 +672,20 @@ class _Grid:
     def _axis(part):
         """Start, step and number."""
         start, step = part.start or 0, 1 if part.step is None else part.step
-        if not isinstance(step, complex):
+        if not isinstance(step, (complex, np.complexfloating)):
             return start, step, int(np.ceil((part.stop - start) / (step * 1.0)))
         count = int(abs(step))
         return start, (part.stop - start) / float(count - 1) if count != 1 else 1, count
 
     def __getitem__(self, key):
         if isinstance(key, slice):
-            if not isinstance(key.step, complex):
+            if not isinstance(key.step, (complex, np.complexfloating)):
                 return np.arange(key.start or 0, key.stop, key.step or 1)
             start, step, count = self._axis(key)
-            return np.arange(0, count, 1, dtype=np.result_type(step, float)) * step + start
+            return np.arange(0, count, 1, dtype=float) * float(step) + start
         axes = [self._axis(part) for part in key]
         given = [x for part in key for x in (part.start, part.stop, part.step)]
-        kind = float if any(isinstance(x, (float, complex)) for x in given) else int
+        kind = float if any(isinstance(x, (float, complex, np.inexact)) for x in given) else int
         if self.sparse:
             grids = [np.arange(count, dtype=kind) * step + start for start, step, count in axes]
             return [grid.reshape([-1 if k == i else 1 for k in range(len(axes))]) for i, grid in enumerate(grids)]

@@ -20,7 +20,7 @@ class _Joiner:
     def _piece(item):
         if isinstance(item, slice):
             start, step = item.start or 0, 1 if item.step is None else item.step
-            if isinstance(step, complex):
+            if isinstance(step, (complex, np.complexfloating)):
                 return np.linspace(start, item.stop, num=int(abs(step)))
             return np.arange(start, item.stop, step)
         return np.asarray(item)
