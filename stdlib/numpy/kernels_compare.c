@@ -7,6 +7,13 @@
 #define LESS_EQUAL(T, W, a, b) ((a) <= (b))
 #define GREATER(T, W, a, b) ((a) > (b))
 #define GREATER_EQUAL(T, W, a, b) ((a) >= (b))
+/* Any byte but zero is true, in memory that was filled otherwise. */
+#define BOOL_EQUAL(T, W, a, b) (!(a) == !(b))
+#define BOOL_NOT_EQUAL(T, W, a, b) (!(a) != !(b))
+#define BOOL_LESS(T, W, a, b) (!(a) > !(b))
+#define BOOL_LESS_EQUAL(T, W, a, b) (!(a) >= !(b))
+#define BOOL_GREATER(T, W, a, b) (!(a) < !(b))
+#define BOOL_GREATER_EQUAL(T, W, a, b) (!(a) <= !(b))
 #define FLOAT_EQUAL(T, W, a, b) ((W)(a) == (W)(b))
 #define FLOAT_NOT_EQUAL(T, W, a, b) ((W)(a) != (W)(b))
 #define FLOAT_LESS(T, W, a, b) QUIET_LT((W)(a), (W)(b))
@@ -21,7 +28,7 @@
 #define COMPLEX_GREATER_EQUAL(T, W, a, b) COMPLEX_LE(b, a)
 
 #define COMPARISON(name, NAME) \
-    BOOL_TYPES(ROW2_TO, name, NAME, bool) \
+    ROW2_TO(BOOL, uint8_t, uint32_t, name, BOOL_##NAME, bool) \
     INTEGER_TYPES(ROW2_TO, name, NAME, bool) \
     FLOAT_TYPES(ROW2_TO, name, FLOAT_##NAME, bool) \
     COMPLEX_TYPES(ROW2_TO, name, COMPLEX_##NAME, bool) \

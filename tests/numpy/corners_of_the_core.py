@@ -248,3 +248,8 @@ t(lambda: np.char.multiply(["a"], object()))  # expect: ValueError Can only mult
 t(lambda: np.char.isnumeric([b"1"]))
 # expect: TypeError isnumeric is only available for Unicode strings and arrays
 t(lambda: np.char.array([b"1 \0 ", b" 2"]) == [b"1", b" 2"])  # expect: array([ True,  True])
+b = np.frombuffer(b"\1\2\0\2\1\0\3", "?")   # any byte but zero is true
+t(lambda: [(b == b[::-1]).tolist(), (b < b[::-1]).tolist(), (b >= b[::-1]).tolist()])
+# expect: [[True, False, False, True, False, False, True], [False, False, True, False, False, True, False], [True, True, False, True, True, False, True]]
+t(lambda: (b.view([("a", "?")]) != b[::-1].view([("a", "?")])).tolist())
+# expect: [False, True, True, False, True, True, False]
