@@ -99,3 +99,6 @@ t(np.apply_along_axis, lambda row: row[:2] * 2, 1, a)  # expect: array([[ 0,  2]
 # expect:        [16, 18]])
 t(np.apply_along_axis, lambda row: row.sum(), 2, a)
 # expect: AxisError axis 2 is out of bounds for array of dimension 2
+b = np.array([np.nan, np.inf, 1.0])
+print(np.nan_to_num(b, copy=False) is b, b, repr(np.nan_to_num(np.nan)))
+# expect: True [0.00000000e+000 1.79769313e+308 1.00000000e+000] 0.0

@@ -88,14 +88,14 @@ _LARGEST = {"float16": 65504.0, "float32": 3.4028234663852886e+38, "float64": 1.
 def nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None):
     x = np.array(x, copy=copy, subok=True)
     if x.dtype.kind not in "fc":
-        return x[()]
+        return x if x.ndim else x[()]
     for part in (x.real, x.imag) if x.dtype.kind == "c" else (x,):
         largest = _LARGEST[part.dtype.name]
         nans, high, low = np.isnan(part), isposinf(part), isneginf(part)
         part[nans] = nan
         part[high] = largest if posinf is None else posinf
         part[low] = -largest if neginf is None else neginf
-    return x[()]
+    return x if x.ndim else x[()]
 
 
 def fix(x, out=None):

@@ -25,7 +25,8 @@ _named = {
         "diag diagflat eye fliplr flipud tri triu tril vander histogram2d mask_indices tril_indices tril_indices_from triu_indices "
         "triu_indices_from",
     "type_check":
-        "iscomplexobj isrealobj imag iscomplex isreal nan_to_num real real_if_close typename asfarray mintypecode common_type",
+        "iscomplexobj isrealobj imag iscomplex isreal nan_to_num real real_if_close typename asfarray mintypecode common_type "
+        "isposinf isneginf",
     "ufunclike": "fix isneginf isposinf",
     "utils": "issubclass_ issubsctype issubdtype info byte_bounds safe_eval deprecate deprecate_with_doc who",
 }
