@@ -15,7 +15,10 @@ def as_strided(x, shape=None, strides=None, subok=False, writeable=True):
     while isinstance(base.base, np.ndarray):
         base = base.base
     start = x.__array_interface__["data"][0] - base.__array_interface__["data"][0]
-    view = np.ndarray(shape, x.dtype, base if base.flags.c_contiguous else x, start if base.flags.c_contiguous else 0, strides)
+    memory, start = (base, start) if base.flags.c_contiguous else (x, 0)
+    if memory.dtype.kind in "mM":  # which are no buffers: their counts are
+        memory = memory.view(np.int64)
+    view = np.ndarray(shape, x.dtype, memory, start, strides)
     if not writeable or not x.flags.writeable:
         view.flags.writeable = False
     return view
