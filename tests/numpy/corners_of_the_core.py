@@ -100,7 +100,6 @@ t(lambda: np.issubclass_(3,int))  # expect: False
 t(lambda: np.issubsctype('S8',str))  # expect: False
 t(lambda: np.issubsctype(np.array([1]),int))  # expect: True
 t(lambda: np.cast['i4'](3.7))  # expect: array(3, dtype=int32)
-t(lambda: np.byte_bounds(np.ones(3,'u1'))[1]-np.byte_bounds(np.ones(3,'u1'))[0])  # expect: 3
 t(lambda: np.string_, )  # expect: <class 'numpy.bytes_'>
 t(lambda: np.unicode_)  # expect: <class 'numpy.str_'>
 t(lambda: np.safe_eval('[1,2]'))  # expect: [1, 2]
