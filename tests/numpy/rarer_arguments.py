@@ -102,3 +102,9 @@ t(np.apply_along_axis, lambda row: row.sum(), 2, a)
 b = np.array([np.nan, np.inf, 1.0])
 print(np.nan_to_num(b, copy=False) is b, b, repr(np.nan_to_num(np.nan)))
 # expect: True [0.00000000e+000 1.79769313e+308 1.00000000e+000] 0.0
+for days in (np.array([[1, 2], [3, "NaT"]], "m8[D]"), np.full((2, 2), "NaT", "m8[s]")):
+    print(np.nanmedian(days), np.nanmedian(days, axis=0), np.median(days, axis=1), np.nanmedian(days, axis=1, keepdims=True).dtype)
+    # expect: 2 days [2 2] [    1 'NaT'] timedelta64[D]
+    # expect: NaT ['NaT' 'NaT'] ['NaT' 'NaT'] timedelta64[s]
+print(np.nanmedian(np.array([[np.nan, 1], [2, 4]], "f4"), axis=1).dtype, np.nanmedian([np.nan, np.nan]), np.nanmedian([[1, 2], [3, 4]], axis=0))
+# expect: float32 nan [2. 3.]

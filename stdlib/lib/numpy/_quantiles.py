@@ -220,7 +220,7 @@ def _nan_lanes(function, a, axis, out, keepdims):
     lanes, kept = _lanes(a, axis)
     results = []
     for lane in lanes.reshape(-1, lanes.shape[-1]):
-        lane = lane[~np.isnan(lane)] if a.dtype.kind in "fc" else lane
+        lane = lane[~np.isnan(lane)] if a.dtype.kind in "fcmM" else lane
         if len(lane) == 0:
             warnings.warn("All-NaN slice encountered", RuntimeWarning, stacklevel=3)
         results.append(function(lane))
@@ -230,7 +230,7 @@ def _nan_lanes(function, a, axis, out, keepdims):
 
 
 def nanmedian(a, axis=None, out=None, overwrite_input=False, keepdims=False):
-    return _nan_lanes(lambda lane: median(lane) if len(lane) else np.asarray(lane.dtype.type(np.nan)), a, axis, out, keepdims)
+    return _nan_lanes(lambda lane: median(lane) if len(lane) else np.array("NaT" if lane.dtype.kind in "mM" else np.nan, lane.dtype), a, axis, out, keepdims)
 
 
 def nanquantile(a, q, axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, *, interpolation=None):
