@@ -107,8 +107,9 @@ static int check_coding(const char *coding, bool marked) {
     if (named(coding, utf8_names)) return 0;
     if (marked) return fail(SyntaxError, "encoding problem: %s with BOM", named(coding, latin1_names) ? "iso-8859-1" : coding);
     if (named(coding, latin1_names) || named(coding, ascii_names)) return 0;
-    scoped Own known = decode("", 0, coding, "strict");
-    return known ? 0 : error_clear_if(LookupError) ? fail(SyntaxError, "encoding problem: %s", coding) : -1;
+    scoped Own known = decode(" ", 1, coding, "strict"); /* one blank: of nothing, nobody would ask the codec */
+    if (known) return 0;
+    return error_clear_if(LookupError) || error_clear_if(ValueError) ? fail(SyntaxError, "encoding problem: %s", coding) : -1;
 }
 
 int source_check_file(const char *bytes, size_t size, Ref filename) {

@@ -7,6 +7,7 @@ import tempfile
 os.chdir(tempfile.gettempdir())
 
 programs = [b"\x89", b'print(1)\nx = "caf\xe9"\n', b"\n\n\n# \xe9 comment\nprint(2)", b'x = """\nabc\n\xe9\n"""', b"# coding: foo\nx",
+            b"# coding: utf-16\nx", b"# coding: hex\nx", b"# coding: punycode\nx",
             b"\xef\xbb\xbf# coding: latin-1\nx", b'#coding: latin-1\nprint(ascii("caf\xe9"))\n', b'\xef\xbb\xbfprint(ascii("caf\xc3\xa9"))\n']
 for program in programs:
     with open("program.py", "wb") as f:

@@ -5,8 +5,8 @@ for _ in range(2000):
     try:
         t.start()
         threads.append(t)
-    except RuntimeError as e:
-        refused += str(e) == "can't start new thread"
+    except (RuntimeError, MemoryError) as e:  # where memory is short
+        refused += isinstance(e, MemoryError) or str(e) == "can't start new thread"
 gate.set()
 for t in threads: t.join()
 print(len(threads) + refused, threading.active_count())  # expect: 2000 1
