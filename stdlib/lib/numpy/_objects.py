@@ -208,6 +208,11 @@ class ObjectArray(np.ndarray):
     ndim = property(lambda self: self._places.ndim)
     size = property(lambda self: self._places.size)
     nbytes = property(lambda self: self._places.nbytes)
+
+    @property
+    def ctypes(self):
+        raise TypeError("gilt's arrays of objects have no memory for C")
+
     strides = property(lambda self: self._places.strides)
     flags = property(lambda self: _Flags(self._places))
     T = property(lambda self: self._view(self._places.T))
