@@ -86,7 +86,7 @@ class RareCases:
         p = f"np.polynomial.{kind}({c})"
         module = "np.polynomial." + name
         return "series", "", self.pick([
-            f"np.polyval({c}, {x})", f"np.polyadd({c}, {d})", f"np.polymul({c}, {d})", f"np.polysub({c}, {d})", f"np.polyder({c}, {self.pick([0, 1, 2])})", f"np.polyint({c}, {self.pick([1, 2])})", f"np.roots({c})",
+            f"np.polyval({c}, {x})", f"np.polyadd({c}, {d})", f"np.polymul({c}, {d})", f"np.polysub({c}, {d})", f"np.polyder({c}, {self.pick([0, 1, 2])})", f"np.polyint({c}, {self.pick([1, 2])})", f"np.roots({c}).round(5)",
             f"np.poly({d})", f"np.polydiv({c}, {[1] + d})", f"np.polyfit([0, 1, 2, 3, 4], {self.numbers(5)}, {self.pick([1, 2, 3])})", f"str(np.poly1d({c}))", f"repr(np.poly1d({c}) * np.poly1d({d}))", f"np.poly1d({c})({x})",
             f"repr({p})", f"str({p})", f"({p} * 2).coef", f"({p} + np.polynomial.{kind}({d})).coef", f"({p} * np.polynomial.{kind}({d})).coef", f"{p}({x})", f"{p}.deriv().coef", f"{p}.integ().coef", f"{p}.degree()", f"{p}.trim().coef",
             f"{module}val({x}, {c})", f"{module}add({c}, {d})", f"{module}mul({c}, {d})", f"{module}der({c})", f"{module}int({c})", f"{module}vander([0.5, 2], {self.pick([0, 2, 3])})", f"{module}fromroots({d})", f"({p} ** 2).coef",
