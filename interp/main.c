@@ -15,6 +15,7 @@
 #include "interp/import.h"
 #include "interp/options.h"
 #include "interp/run.h"
+#include "interp/settrace.h"
 #include "interp/sys.h"
 #include "interp/vm.h"
 #include "interp/warnings.h"
@@ -117,6 +118,8 @@ static int start(const Options *o, bool use_forms) {
 static void check_leaks(void) {
     const struct Thread *first = gil_threads(interp_current()->gil);
     if (first && first->next) return;
+    (void)!settrace_set(NULL, false); /* off: it cannot fail */
+    (void)!settrace_set(NULL, true);
     stdlib_forget();
     runtime_fini();
     gc_report_left();
