@@ -57,8 +57,9 @@ static void advise(void *block, size_t size, int advice) {
 }
 
 /* malloc unmaps what is larger than KEPT_FROM at once.  Here the last blocks of that size that were freed wait for the
- * next requests for as much: `a = a * b + c` over large arrays frees one for each that it takes.  Their pages are the
- * kernel's when it needs them, and need not be mapped and zeroed again when it did not.  Where every block is to be seen
+ * next requests: `a = a * b + c` over large arrays frees one for each that it takes.  Their pages are the kernel's when it
+ * needs them, and need not be mapped and zeroed again when it did not.  They are not for children: pages that two processes
+ * share are copied one by one when one of them writes, which costs more than new ones.  Where every block is to be seen
  * coming and going, none is kept. */
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || GILT_DEBUG
 enum { KEPT_BLOCKS = 0 };
@@ -69,18 +70,24 @@ static _Atomic(void *) kept[KEPT_BLOCKS + 1]; /* each NULL or a block that is no
 
 /* The block goes into an empty place, or else takes that of another one: what has to be freed, or NULL. */
 static void *large_keep(void *block) {
-    advise(block, malloc_usable_size(block), MADV_FREE);
+    size_t size = malloc_usable_size(block);
+    advise(block, size, MADV_FREE);
+    advise(block, size, MADV_DONTFORK);
     for (int i = 0; i < KEPT_BLOCKS && block; i++) block = atomic_exchange_explicit(&kept[i], block, memory_order_acq_rel);
     return block;
 }
 
-/* A kept block with room for size bytes, of which at most an eighth is too much; or NULL. */
+/* A kept block with room for size bytes, without what is too much; or NULL. */
 static void *large_take(size_t size) {
     for (int i = 0; i < KEPT_BLOCKS; i++) {
         void *block = atomic_exchange_explicit(&kept[i], NULL, memory_order_acq_rel);
         if (!block) continue;
         size_t usable = malloc_usable_size(block);
-        if (usable >= size && usable - size <= size / 8) return block;
+        if (usable >= size) {
+            advise(block, usable, MADV_DOFORK);
+            void *shrunk = usable - size > size / 8 ? realloc(block, size) : NULL; /* its end is unmapped, nothing moves */
+            return shrunk ? shrunk : block;
+        }
         free(atomic_exchange_explicit(&kept[i], block, memory_order_acq_rel));
     }
     return NULL;

@@ -21,8 +21,8 @@ NODISCARD void *mem_realloc(void *block, size_t size) __attribute__((alloc_size(
 void mem_free(void *block);
 /* Once, at the start: memory up to a few megabytes stays with the process when it is freed. */
 void mem_prepare(void);
-/* Gives back the large blocks that were freed and wait to be used again.  Before a fork: pages that two processes share
- * are copied one by one when one of them writes, which costs more than new ones. */
+/* Gives back the large blocks that were freed and wait to be used again.  For the child after a fork: it has their
+ * addresses and not their pages. */
 void mem_forget_kept(void);
 /* A copy of the size bytes at source, or NULL. */
 NODISCARD void *mem_dup(const void *source, size_t size);

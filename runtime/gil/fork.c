@@ -23,7 +23,6 @@ static void run_backwards(struct ForkHook *hook, bool in_child) {
 
 void fork_prepare(struct Gil *gil) {
     ASSERT_GIL();
-    mem_forget_kept();
     for (struct ForkHook *hook = gil->hooks; hook; hook = hook->next)
         if (hook->prepare) hook->prepare(hook->arg);
     pthread_mutex_lock(&gil->mu);
@@ -50,6 +49,7 @@ static void forget_thread(struct Gil *gil, struct Thread *thread) {
 
 struct Thread *fork_child(struct Gil *gil) {
     struct Thread *self = thread_current, *gone = NULL, **end = &gone;
+    mem_forget_kept();
     trace_unlock(gil); /* this thread took them in fork_prepare */
     pthread_mutex_unlock(&gil->calls.mu);
     pthread_mutex_unlock(&gil->mu);

@@ -2,6 +2,8 @@
 
 #include <errno.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "tests/unit/unit.h"
 
@@ -46,6 +48,37 @@ static void test_large_blocks(void **state) {
     for (size_t i = 0; i < size; i += 4096) assert_int_equal(zero[i], 0);
     mem_free(zero);
     mem_free(grown);
+}
+
+/* A child has what its parent uses, taken from kept blocks or not, and what is kept nobody's pages. */
+static void test_large_blocks_in_children(void **state) {
+    const size_t size = 80 << 20, half = size / 2;
+    char *whole = mem_alloc(size), *other = mem_alloc(half);
+    memset(whole, 1, size);
+    memset(other, 1, half);
+    mem_free(other);
+    mem_free(whole);
+    char *first = mem_alloc(half), *second = mem_alloc(half);
+    memset(first, 2, half);
+    memset(second, 3, half);
+    whole = mem_alloc(size);
+    memset(whole, 1, size);
+    mem_free(whole); /* kept beyond the fork */
+    pid_t child = fork();
+    if (child == 0) {
+        mem_forget_kept();
+        char *own = mem_alloc(size);
+        bool right = own != NULL;
+        memset(own, 4, size);
+        for (size_t i = 0; i < half; i += 4096) right &= first[i] == 2 && second[i] == 3 && own[i] == 4;
+        _exit(right ? 0 : 1);
+    }
+    int status;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_int_equal(status, 0);
+    assert_int_equal(first[half - 1], 2);
+    mem_free(first);
+    mem_free(second);
 }
 
 static void test_overflow_is_no_memory(void **state) {
@@ -142,6 +175,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_blocks),
         cmocka_unit_test(test_large_blocks),
+        cmocka_unit_test(test_large_blocks_in_children),
         cmocka_unit_test(test_overflow_is_no_memory),
         cmocka_unit_test(test_counters),
         cmocka_unit_test(test_planned_failures),
