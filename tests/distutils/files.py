@@ -33,7 +33,7 @@ os.chmod("f", 0o640)
 show(file_util.copy_file, "f", "g")  # expect: copying f -> g
 # expect: ('g', 1)
 show(lambda: (oct(os.stat("g").st_mode), abs(os.stat("f").st_mtime - os.stat("g").st_mtime) < 1e-3))
-# expect: ('0o100640', False)
+# expect: ('0o100640', True)
 show(file_util.copy_file, "f", "a")  # expect: copying f -> a
 # expect: ('a/f', 1)
 show(file_util.copy_file, "nope", "g")
