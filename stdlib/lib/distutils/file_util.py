@@ -61,7 +61,7 @@ def _make_copy(src, dst, preserve_mode, preserve_times, link):
     if preserve_mode or preserve_times:
         state = os.stat(src)
         if preserve_times:
-            os.utime(dst, (state.st_atime, state.st_mtime))
+            os.utime(dst, (int(state.st_atime), int(state.st_mtime)))       # whole seconds
         if preserve_mode:
             os.chmod(dst, state.st_mode & 0o7777)
 
