@@ -4,13 +4,18 @@ import os
 from .errors import DistutilsFileError
 
 
+def _age(file):
+    """When it was written, in whole seconds."""
+    return int(os.stat(file).st_mtime)
+
+
 def newer(source, target):
     """Is the source newer, or no target there?  DistutilsFileError if there is no source."""
     if not os.path.exists(source):
         raise DistutilsFileError("file '%s' does not exist" % os.path.abspath(source))
     if not os.path.exists(target):
         return 1
-    return os.stat(source).st_mtime > os.stat(target).st_mtime
+    return _age(source) > _age(target)
 
 
 def newer_pairwise(sources, targets):
@@ -25,13 +30,13 @@ def newer_group(sources, target, missing="error"):
     """1 if target must be made again.  missing: what a source that is not there means: "error", "ignore" or "newer"."""
     if not os.path.exists(target):
         return 1
-    made = os.stat(target).st_mtime
+    made = _age(target)
     for source in sources:
         if missing != "error" and not os.path.exists(source):
             if missing == "newer":
                 return 1
             if missing == "ignore":
                 continue
-        if os.stat(source).st_mtime > made:
+        if _age(source) > made:
             return 1
     return 0
