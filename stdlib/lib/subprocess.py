@@ -614,3 +614,16 @@ def _group_ids(groups):
     if isinstance(groups, str):
         raise ValueError("Groups must be a list, not a string")
     return [_group_id(group) for group in groups]
+
+
+# Another interpreter like this one ---------------------------------------------------------------------------------
+
+
+def _optim_args_from_interpreter_flags():
+    from _interpreter_flags import optimization
+    return optimization()
+
+
+def _args_from_interpreter_flags():
+    from _interpreter_flags import arguments
+    return arguments()

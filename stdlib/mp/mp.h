@@ -9,7 +9,7 @@
 #include "runtime/base/clock.h"
 #include "runtime/gil/gil.h"
 
-extern Type connection_type, message_type, arriving_type, arena_type, shared_lock_type, shared_semaphore_type, shared_signal_type;
+extern Type connection_type, message_type, arriving_type, arena_type, shared_lock_type, shared_semaphore_type, shared_signal_type, semlock_type;
 
 /* A timeout: None or NULL is for ever, a negative one is 0. */
 NODISCARD int deadline_from(Ref timeout, int64_t *out) DROPS_GIL;
@@ -26,3 +26,6 @@ Own process_socketpair(Ref module, const Ref *args);
 Own process_listen(Ref module, const Ref *args);
 Own process_accept(Ref module, const Ref *args);
 Own process_connect(Ref module, const Ref *args);
+Own semlock_unlink(Ref module, const Ref *args);
+/* What the module has of SemLock beside the type. */
+NODISCARD int semlock_init(Ref module) HOLDS_GIL;

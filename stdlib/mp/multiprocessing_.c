@@ -11,10 +11,12 @@ static const MethodRow functions[] = {
     {"listen(name, /)", process_listen, "A listening Unix socket.", 0},
     {"accept(listener, /)", process_accept, "Wait for a caller: a descriptor.", 0},
     {"connect(name, /)", process_connect, "Call a listening Unix socket: a descriptor.", 0},
+    {"sem_unlink(name, /)", semlock_unlink, "Takes a semaphore's name from it.", 0},
     {0},
 };
 
-static Type *const types[] = {&connection_type, &message_type, &arriving_type, &arena_type, &shared_lock_type, &shared_semaphore_type, &shared_signal_type, NULL};
+static Type *const types[] = {&connection_type, &message_type, &arriving_type, &arena_type, &shared_lock_type, &shared_semaphore_type, &shared_signal_type,
+                              &semlock_type, NULL};
 
 const ModuleDef _multiprocessing_module = {
-    .name = "_multiprocessing", .doc = "What multiprocessing needs of C.", .functions = functions, .types = types};
+    .name = "_multiprocessing", .doc = "What multiprocessing needs of C.", .functions = functions, .types = types, .init = semlock_init};

@@ -137,7 +137,7 @@ class BaseContext:
         if method is None:
             return self
         try:
-            return _contexts[method]
+            return _concrete_contexts[method]
         except KeyError:
             raise ValueError(f"cannot find context for {method!r}") from None
 
@@ -205,7 +205,7 @@ class ForkServerContext(BaseContext):
     Process = ForkServerProcess
 
 
-_contexts = {"fork": ForkContext(), "spawn": SpawnContext(), "forkserver": ForkServerContext()}
+_concrete_contexts = {"fork": ForkContext(), "spawn": SpawnContext(), "forkserver": ForkServerContext()}
 
 
 class DefaultContext(BaseContext):
@@ -219,7 +219,7 @@ class DefaultContext(BaseContext):
         if method is not None:
             return super().get_context(method)
         if self._actual is None:
-            self._actual = _contexts["fork"]
+            self._actual = _concrete_contexts["fork"]
         return self._actual
 
     def set_start_method(self, method, force=False):
@@ -236,7 +236,7 @@ class DefaultContext(BaseContext):
         return ["fork", "spawn", "forkserver"]
 
 
-default_context = DefaultContext()
+_default_context = default_context = DefaultContext()
 get_start_method = default_context.get_start_method
 set_start_method = default_context.set_start_method
 

@@ -85,7 +85,7 @@ class ForkPopen(Popen):
             status = 1
             try:
                 child_begin(parent, by_main_thread)
-                status = process._bootstrap(util)
+                status = process._bootstrap()
             finally:
                 os._exit(status)
         try:
@@ -106,7 +106,7 @@ class _TellingPopen(Popen):
         set_spawning_popen(self)
         try:
             # The program's modules must be there before the process object can be read: a pickle in a pickle.
-            data = dumps((spawn.preparation_data(process.name, self.method), dumps(process)))
+            data = dumps((spawn.get_preparation_data(process.name, self.method), dumps(process)))
         finally:
             set_spawning_popen(None)
         reader, writer = os.pipe()
@@ -137,8 +137,8 @@ class SpawnPopen(_TellingPopen):
     method = "spawn"
 
     def _begin(self, reader):
-        from .spawn import command_line
-        command = command_line(reader)
+        from .spawn import get_command_line
+        command = get_command_line(pipe_handle=reader, parent_pid=os.getpid())
         util._flush_std_streams()
         for fd in (reader, *self._descriptors):
             os.set_inheritable(fd, True)

@@ -6,7 +6,7 @@ import threading
 
 __all__ = ["BaseProcess", "current_process", "active_children", "parent_process"]
 
-_ORIGINAL_DIR = os.getcwd() if os.path.isdir(".") else None
+ORIGINAL_DIR = os.getcwd() if os.path.isdir(".") else None
 
 
 def _exitcode_text(exitcode):
@@ -214,12 +214,13 @@ class BaseProcess:
 
     # In the child ---------------------------------------------------------------------------------------------------
 
-    def _bootstrap(self, util):
+    def _bootstrap(self, parent_sentinel=None):
         """Everything the child does; the exit status for os._exit.
 
         A child of fork has its parent's memory until it writes to it, and each page that it writes to is copied.  So
         what there is to begin and to end is looked at first: mostly it is nothing.
         """
+        from . import util
         exitcode = 1
         try:
             self._become_current()
@@ -229,7 +230,7 @@ class BaseProcess:
                 self.run()
                 exitcode = 0
             finally:
-                if util._finalizers or _children or util._logger:
+                if util._finalizer_registry or _children or util._logger:
                     util._exit_function()
         except SystemExit as error:
             exitcode = self._status_of(error)

@@ -21,6 +21,9 @@ __all__ = ["Queue", "SimpleQueue", "JoinableQueue"]
 # A pipe that poll() calls writable takes this much at once, all or nothing (PIPE_BUF), length included.
 _SURE_TO_FIT = 4096 - 12
 
+_ForkingPickler = ForkingPickler
+_sentinel = object()    # the end of the buffer, for the feeder of a subclass
+
 
 class Queue:
     def __init__(self, maxsize=0, *, ctx=None):
@@ -30,26 +33,31 @@ class Queue:
         self._wlock = Lock()
         self._sem = BoundedSemaphore(self._maxsize)
         self._ignore_epipe = False
+        self._opid = os.getpid()
         self._reset()
+        util.register_after_fork(self, Queue._reset)
 
     def _reset(self):
         """The part that each process has for itself."""
-        self._pid = os.getpid()
         self._buffer = collections.deque()
-        self._condition = threading.Condition(threading.Lock())
+        self._notempty = threading.Condition(threading.Lock())
         self._thread = None
         self._closed = False
-        self._cancel_join = False
-        self._end = None
-        util.register_after_fork(self, Queue._reset)
+        self._joincancelled = False
+        self._jointhread = self._close = None
+        self._poll = self._reader.poll
+        self._send_bytes, self._recv_bytes = self._writer.send_bytes, self._reader.recv_bytes
 
     def __getstate__(self):
         context.assert_spawning(self)
-        return self._ignore_epipe, self._maxsize, self._reader, self._writer, self._rlock, self._wlock, self._sem
+        return (self._ignore_epipe, self._maxsize, self._reader, self._writer, self._rlock, self._wlock, self._sem,
+                self._opid)
 
     def __setstate__(self, state):
-        self._ignore_epipe, self._maxsize, self._reader, self._writer, self._rlock, self._wlock, self._sem = state
+        (self._ignore_epipe, self._maxsize, self._reader, self._writer, self._rlock, self._wlock, self._sem,
+         self._opid) = state
         self._reset()
+        util.register_after_fork(self, Queue._reset)
 
     def _check_open(self):
         if self._closed:
@@ -64,19 +72,22 @@ class Queue:
         self._send(obj)
 
     def _send(self, obj):
+        if self._has_own_feeder():
+            self._give_to_own_feeder(obj)
+            return
         try:
             data = ForkingPickler.dumps(obj)
         except Exception as error:
             self._sem.release()
             self._on_queue_feeder_error(error, obj)
             return
-        with self._condition:
+        with self._notempty:
             if not self._buffer and self._write_now(data):
                 return
             self._buffer.append(data)
             if self._thread is None:
                 self._start_thread()
-            self._condition.notify()
+            self._notempty.notify()
 
     def _write_now(self, data):
         """Writes data if that will not block."""
@@ -100,17 +111,17 @@ class Queue:
     def _start_thread(self):
         self._thread = threading.Thread(target=self._feed, name="QueueFeederThread", daemon=True)
         self._thread.start()
-        if not self._cancel_join:
-            self._end = util.Finalize(self._thread, self._finish_writing, exitpriority=-5)
+        if not self._joincancelled:
+            self._jointhread = util.Finalize(self._thread, self._finish_writing, exitpriority=-5)
 
     def _feed(self):
         while True:
-            with self._condition:
+            with self._notempty:
                 while not self._buffer:
                     if self._closed:
                         self._writer.close()
                         return
-                    self._condition.wait()
+                    self._notempty.wait()
                 data = self._buffer[0]
             try:
                 with self._wlock:
@@ -120,8 +131,32 @@ class Queue:
                     return
                 self._sem.release()
                 self._on_queue_feeder_error(error, data)
-            with self._condition:
+            with self._notempty:
                 self._buffer.popleft()
+
+    # A subclass may have a thread of its own that pickles and writes what is in the buffer, until it finds _sentinel there.
+
+    def _has_own_feeder(self):
+        return type(self)._start_thread is not Queue._start_thread
+
+    def _give_to_own_feeder(self, obj):
+        with self._notempty:
+            if self._thread is None:
+                self._start_thread()
+            self._buffer.append(obj)
+            self._notempty.notify()
+
+    @staticmethod
+    def _finalize_join(reference):
+        thread = reference()
+        if thread is not None:
+            thread.join()
+
+    @staticmethod
+    def _finalize_close(buffer, notempty):
+        with notempty:
+            buffer.append(_sentinel)
+            notempty.notify()
 
     @staticmethod
     def _on_queue_feeder_error(error, obj):
@@ -173,8 +208,12 @@ class Queue:
         """No more puts from this process."""
         self._closed = True
         self._reader.close()
-        with self._condition:
-            self._condition.notify()
+        if self._close is not None:     # of a feeder of a subclass
+            close, self._close = self._close, None
+            close()
+            return
+        with self._notempty:
+            self._notempty.notify()
         if self._thread is None:
             self._writer.close()
 
@@ -184,20 +223,20 @@ class Queue:
         self._join()
 
     def _join(self):
-        if self._thread is not None and not self._cancel_join and self._pid == os.getpid():
+        if self._thread is not None and not self._joincancelled:
             self._thread.join()
 
     def _finish_writing(self):
-        with self._condition:
+        with self._notempty:
             self._closed = True
-            self._condition.notify()
+            self._notempty.notify()
         self._join()
 
     def cancel_join_thread(self):
         """Do not wait at the end of the process: what is not in the pipe yet gets lost."""
-        self._cancel_join = True
-        if self._end is not None:
-            self._end.cancel()
+        self._joincancelled = True
+        if self._jointhread is not None:
+            self._jointhread.cancel()
 
 
 class JoinableQueue(Queue):

@@ -1,87 +1,142 @@
 """A process that removes what others leave behind.
 
-Shared memory has a name that outlives its users.  The first process that makes some starts a watcher, which reads from a pipe
-what is made (+) and removed (-).  The other end of the pipe is held by that process and all its children; when the last of
-them is gone, however it ended, the watcher removes what is left, and says so.
+Shared memory and semaphores have names that outlive their users.  The first process that makes some starts a watcher, which
+reads from a pipe what is made (+) and removed (-).  The other end of the pipe is held by that process and all its children; when
+the last of them is gone, however it ended, the watcher removes what is left, and says so.
 """
 import os
 import threading
 
-_lock = threading.Lock()
-_fd = None              # our end of the pipe
+__all__ = ["ensure_running", "register", "unregister"]
+
+_PLACES = {"shared_memory": "/dev/shm/{}", "semaphore": "/dev/shm/sem.{}", "noop": None}   # the files of a kind of thing
+
+
+class ResourceTracker:
+    """This process's end of the pipe."""
+
+    def __init__(self):
+        self._lock = threading.Lock()
+        self._fd = None
+        self._pid = None
+
+    def getfd(self):
+        self.ensure_running()
+        return self._fd
+
+    def ensure_running(self):
+        """Start the watcher, unless there is one."""
+        with self._lock:
+            if self._fd is not None:
+                if self._check_alive():
+                    return
+                os.close(self._fd)
+                self._fd = self._pid = None
+                import warnings
+                warnings.warn("resource_tracker: process died unexpectedly, relaunching.  Some resources might leak.")
+            self._fd, self._pid = _start()
+
+    def _check_alive(self):
+        try:
+            os.write(self._fd, b"\n")
+        except OSError:
+            return False
+        return True
+
+    def register(self, name, rtype):
+        """Have it removed if nobody does."""
+        self.ensure_running()
+        self._tell("+", name, rtype)
+
+    def unregister(self, name, rtype):
+        """It has been removed, or shall stay."""
+        self.ensure_running()
+        self._tell("-", name, rtype)
+
+    def _tell(self, sign, name, rtype):
+        if rtype not in _PLACES:
+            raise ValueError(f"Cannot register {name} for automatic cleanup: unknown resource type {rtype}")
+        message = f"{sign}{rtype}:{name}\n".encode("ascii")
+        if len(message) > 512:          # what a pipe takes in one piece everywhere
+            raise ValueError("msg too long")
+        os.write(self._fd, message)
+
+
+_resource_tracker = ResourceTracker()
+ensure_running = _resource_tracker.ensure_running
+register = _resource_tracker.register
+unregister = _resource_tracker.unregister
+getfd = _resource_tracker.getfd
 
 
 def _after_fork():
-    global _lock
-    _lock = threading.Lock()    # another thread of the parent may have held it
+    _resource_tracker._lock = threading.Lock()    # another thread of the parent may have held it
 
 
 os.register_at_fork(after_in_child=_after_fork)
 
 
-def ensure_running():
-    """Start the watcher, unless there is one."""
-    global _fd
-    with _lock:
-        if _fd is not None:
-            return
-        reader, writer = os.pipe()
-        pid = os.fork()
-        if pid == 0:
-            try:
-                os.close(writer)
-                if os.fork() == 0:      # an orphan: nobody's wait() sees it
-                    _watch(reader)
-            finally:
-                os._exit(0)
-        os.waitpid(pid, 0)
-        os.close(reader)
-        _fd = writer
+# The watcher --------------------------------------------------------------------------------------------------------
+
+def _start():
+    """(our end of the pipe, process id)"""
+    reader, writer = os.pipe()
+    told, tells = os.pipe()
+    middle = os.fork()
+    if middle == 0:
+        try:
+            os.close(writer)
+            pid = os.fork()             # an orphan: nobody's wait() sees it
+            if pid == 0:
+                main(reader)
+            os.write(tells, b"%d" % pid)
+        finally:
+            os._exit(0)
+    os.waitpid(middle, 0)
+    pid = os.read(told, 20)
+    for fd in (reader, told, tells):
+        os.close(fd)
+    return writer, int(pid)
 
 
-def getfd():
-    ensure_running()
-    return _fd
-
-
-def register(name, rtype):
-    """Have it removed if nobody does."""
-    ensure_running()
-    os.write(_fd, f"+{rtype}:{name}\n".encode())
-
-
-def unregister(name, rtype):
-    """It has been removed, or shall stay."""
-    if _fd is not None:
-        os.write(_fd, f"-{rtype}:{name}\n".encode())
-
-
-def _watch(reader):
+def main(fd):
+    """Runs in the watcher: reads from fd until nobody writes to it any more, and removes what is left."""
     import _signal as signal
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)
     os.setsid()
-    for fd in (0, 1):
-        os.close(fd)
+    _close_all_but(2, fd)
+    left = _listen(fd)
+    for rtype, place in _PLACES.items():
+        names = [name for kind, name in left if kind == rtype]
+        if names:
+            os.write(2, b"resource_tracker: There appear to be %d leaked %s objects to clean up at shutdown\n"
+                     % (len(names), rtype.encode()))
+        for name in names if place else ():
+            try:
+                os.unlink(place.format(name.lstrip("/")))
+            except OSError:
+                pass
+
+
+def _close_all_but(*kept):
     for fd in os.listdir("/proc/self/fd"):
-        if int(fd) not in (2, reader):
+        if int(fd) not in kept:
             try:
                 os.close(int(fd))
             except OSError:
                 pass                    # of the listing itself
+
+
+def _listen(fd):
+    """What was made and not removed: (type, name)."""
     left, text = {}, b""
-    while data := os.read(reader, 4096):
+    while data := os.read(fd, 4096):
         *lines, text = (text + data).split(b"\n")
         for line in lines:
+            rtype, _, name = line[1:].decode().partition(":")
             if line[:1] == b"+":
-                left[line[1:].decode()] = True
-            else:
-                left.pop(line[1:].decode(), None)
-    names = [thing.partition(":")[2] for thing in left if thing.startswith("shared_memory:")]
-    if names:
-        os.write(2, b"resource_tracker: There appear to be %d leaked shared_memory objects to clean up at shutdown\n" % len(names))
-    for name in names:
-        try:
-            os.unlink("/dev/shm/" + name.lstrip("/"))
-        except OSError:
-            pass
+                left[rtype, name] = True
+            elif line[:1] == b"-":
+                left.pop((rtype, name), None)
+    return left

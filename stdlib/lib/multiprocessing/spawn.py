@@ -4,8 +4,9 @@ import sys
 
 __all__ = ["freeze_support", "set_executable", "get_executable"]
 
+WINEXE = WINSERVICE = False
+
 _executable = None
-_preparing = False  # this process has been spawned and is not ready yet
 
 _UNREADY = """
         An attempt has been made to start a new process before the
@@ -36,71 +37,99 @@ def freeze_support():
     """For frozen programs elsewhere; nothing to do here."""
 
 
-def command_line(reader):
-    program = f"from multiprocessing.spawn import spawn_main; spawn_main({os.getpid()}, {reader})"
+def get_command_line(**kwds):
+    """The command that starts an interpreter which calls spawn_main() with these arguments."""
+    arguments = ", ".join("%s=%r" % item for item in kwds.items())
+    program = f"from multiprocessing.spawn import spawn_main; spawn_main({arguments})"
     return [get_executable(), "-c", program, "--multiprocessing-fork"]
 
 
-def preparation_data(name, start_method="spawn"):
+def is_forking(argv):
+    """Was the interpreter started by such a command?"""
+    return len(argv) >= 2 and argv[1] == "--multiprocessing-fork"
+
+
+def _check_not_importing_main():
+    from .process import current_process
+    if getattr(current_process(), "_inheriting", False):    # spawned, and not ready yet
+        raise RuntimeError(_UNREADY)
+
+
+def get_preparation_data(name, start_method=None):
     """What a child must know before the Process object can be unpickled."""
     from . import util
-    from .process import _ORIGINAL_DIR, current_process
-    if _preparing:
-        raise RuntimeError(_UNREADY)
+    from .context import get_start_method
+    from .process import ORIGINAL_DIR, current_process
+    _check_not_importing_main()
     main = sys.modules["__main__"]
-    data = {"name": name, "sys_path": sys.path[:], "sys_argv": sys.argv, "orig_dir": _ORIGINAL_DIR, "dir": os.getcwd(),
-            "start_method": start_method, "authkey": bytes(current_process().authkey)}
+    path = [folder or ORIGINAL_DIR or "" for folder in sys.path]
+    data = {"log_to_stderr": util._log_to_stderr, "authkey": bytes(current_process().authkey), "name": name, "sys_path": path,
+            "sys_argv": sys.argv, "orig_dir": ORIGINAL_DIR, "dir": os.getcwd(), "start_method": start_method or get_start_method()}
     if util._logger is not None:
-        data["log_to_stderr"], data["log_level"] = util._logs_to_stderr, util._logger.getEffectiveLevel()
+        data["log_level"] = util._logger.getEffectiveLevel()
     spec = getattr(main, "__spec__", None)
     path = getattr(main, "__file__", None)
     if spec is not None and getattr(spec, "name", None):
-        data["main_name"] = spec.name
+        data["init_main_from_name"] = spec.name
     elif path is not None:
-        data["main_path"] = os.path.join(_ORIGINAL_DIR or "", path)
+        data["init_main_from_path"] = os.path.normpath(os.path.join(ORIGINAL_DIR or "", path))
     return data
 
 
-def spawn_main(parent, reader):
+def spawn_main(pipe_handle, parent_pid=None, tracker_fd=None):
     """Runs in a child that was spawned."""
     from _multiprocessing import child_begin
-    child_begin(parent, False)
-    os._exit(run_child(reader))
+    child_begin(os.getppid() if parent_pid is None else parent_pid, False)
+    os._exit(run_child(pipe_handle))
 
 
 def run_child(reader):
     """Read what a Process object needs, and it; run it: its exit code."""
     import pickle
-    from . import util
-    global _preparing
+    from .process import current_process
     with open(reader, "rb") as file:
         raw = file.read()
     preparation, rest = pickle.loads(raw)
-    _preparing = True
-    _prepare(preparation)
-    obj = pickle.loads(rest)
-    _preparing = False
-    return obj._bootstrap(util)
+    begun = current_process()
+    begun._inheriting = True
+    try:
+        prepare(preparation)
+        obj = pickle.loads(rest)
+    finally:
+        del begun._inheriting
+    return obj._bootstrap()
 
 
-def _prepare(data):
+def prepare(data):
+    """Make this process what data, which get_preparation_data() gave, says it is."""
     from . import process, util
     from .context import set_start_method
-    process.current_process().name = data["name"]
-    process.current_process().authkey = data["authkey"]
+    here = process.current_process()
+    here.name = data.get("name", here.name)
+    here.authkey = data.get("authkey", here.authkey)
+    if data.get("log_to_stderr"):
+        util.log_to_stderr()
     if "log_level" in data:
-        if data["log_to_stderr"]:
-            util.log_to_stderr()
         util.get_logger().setLevel(data["log_level"])
-    sys.path[:] = data["sys_path"]
-    sys.argv = data["sys_argv"]
-    process._ORIGINAL_DIR = data["orig_dir"]
-    os.chdir(data["dir"])
-    set_start_method(data["start_method"], force=True)
-    if "main_name" in data:
-        _import_main(data["main_name"], None)
-    elif "main_path" in data:
-        _import_main(None, data["main_path"])
+    if "sys_path" in data:
+        sys.path[:] = data["sys_path"]
+    if "sys_argv" in data:
+        sys.argv = data["sys_argv"]
+    if "dir" in data:
+        os.chdir(data["dir"])
+    if "orig_dir" in data:
+        process.ORIGINAL_DIR = data["orig_dir"]
+    if "start_method" in data:
+        set_start_method(data["start_method"], force=True)
+    if "init_main_from_name" in data:
+        _import_main(data["init_main_from_name"], None)
+    elif "init_main_from_path" in data:
+        _import_main(None, data["init_main_from_path"])
+
+
+def import_main_path(main_path):
+    """Make the program in this file the main module."""
+    _import_main(None, main_path)
 
 
 def _import_main(name, path):

@@ -40,6 +40,11 @@ class _Shared:
     def _rest(self):
         return ()
 
+    @property
+    def _semlock(self):
+        """Where programs ask for what is no public method: it has those itself."""
+        return self
+
 
 def _rebuild(cls, piece, rest):
     return cls._over(piece, *rest)
@@ -272,3 +277,13 @@ class Barrier:
     @property
     def broken(self):
         return self._numbers[_BROKEN] == 1
+
+
+_OF_SEMLOCK = "SemLock", "RECURSIVE_MUTEX", "SEMAPHORE", "sem_unlink"
+
+
+def __getattr__(name):
+    if name in _OF_SEMLOCK:
+        from . import semlock
+        return getattr(semlock, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

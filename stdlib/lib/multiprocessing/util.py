@@ -13,7 +13,7 @@ SUBDEBUG = 5
 SUBWARNING = 25
 LOGGER_NAME = "multiprocessing"
 _logger = None
-_logs_to_stderr = False
+_log_to_stderr = False
 
 
 def get_logger():
@@ -31,7 +31,7 @@ def get_logger():
 
 
 def log_to_stderr(level=None):
-    global _logs_to_stderr
+    global _log_to_stderr
     import logging
     logger = get_logger()
     handler = logging.StreamHandler()
@@ -39,7 +39,7 @@ def log_to_stderr(level=None):
     logger.addHandler(handler)
     if level:
         logger.setLevel(level)
-    _logs_to_stderr = True
+    _log_to_stderr = True
     return logger
 
 
@@ -48,26 +48,26 @@ def _log(level, message, args):
         _logger.log(level, message, *args)
 
 
-def sub_debug(message, *args):
-    _log(SUBDEBUG, message, args)
+def sub_debug(msg, *args):
+    _log(SUBDEBUG, msg, args)
 
 
-def debug(message, *args):
-    _log(10, message, args)
+def debug(msg, *args):
+    _log(10, msg, args)
 
 
-def info(message, *args):
-    _log(20, message, args)
+def info(msg, *args):
+    _log(20, msg, args)
 
 
-def sub_warning(message, *args):
-    _log(SUBWARNING, message, args)
+def sub_warning(msg, *args):
+    _log(SUBWARNING, msg, args)
 
 
 # Finalizers ---------------------------------------------------------------------------------------------------------
 
-_finalizers = {}
-_finalizer_numbers = itertools.count()
+_finalizer_registry = {}
+_finalizer_counter = itertools.count()
 
 
 class Finalize:
@@ -83,32 +83,32 @@ class Finalize:
         self._callback = callback
         self._args = args
         self._kwargs = kwargs or {}
-        self._key = exitpriority, next(_finalizer_numbers)
+        self._key = exitpriority, next(_finalizer_counter)
         self._pid = os.getpid()
-        _finalizers[self._key] = self
+        _finalizer_registry[self._key] = self
 
     def __call__(self, wr=None):
-        if _finalizers.pop(self._key, None) is None:
+        if _finalizer_registry.pop(self._key, None) is None:
             return None
         result = self._callback(*self._args, **self._kwargs) if self._pid == os.getpid() else None
         self._forget()
         return result
 
     def cancel(self):
-        if _finalizers.pop(self._key, None) is not None:
+        if _finalizer_registry.pop(self._key, None) is not None:
             self._forget()
 
     def _forget(self):
         self._weakref = self._callback = self._args = self._kwargs = None
 
     def still_active(self):
-        return self._key in _finalizers
+        return self._key in _finalizer_registry
 
 
 def _run_finalizers(least=None):
-    keys = [key for key in list(_finalizers) if key[0] is not None and (least is None or key[0] >= least)]
+    keys = [key for key in list(_finalizer_registry) if key[0] is not None and (least is None or key[0] >= least)]
     for key in sorted(keys, reverse=True):
-        finalizer = _finalizers.get(key)
+        finalizer = _finalizer_registry.get(key)
         if finalizer is not None:
             try:
                 finalizer()
@@ -164,15 +164,24 @@ def register_after_fork(obj, func):
 def _begin_child():
     global _exiting
     _exiting = False
-    if _finalizers:
-        _finalizers.clear()
-    if sys.stdin is not None:  # a child does not take the program's input
-        sys.stdin = _no_input()
+    if _finalizer_registry:
+        _finalizer_registry.clear()
+    if sys.stdin is not None:
+        _close_stdin()
     if _after_fork:
-        for number, (reference, func) in sorted(_after_fork.items()):
-            obj = reference()
-            if obj is not None:
-                func(obj)
+        _run_after_forkers()
+
+
+def _close_stdin():
+    """A child does not take the program's input."""
+    sys.stdin = _no_input()
+
+
+def _run_after_forkers():
+    for number, (reference, func) in sorted(_after_fork.items()):
+        obj = reference()
+        if obj is not None:
+            func(obj)
 
 
 class _NoInput(io.RawIOBase):
@@ -221,3 +230,16 @@ def wait_for(condition, predicate, timeout):
             break
         condition.wait(left)
     return result
+
+
+def _args_from_interpreter_flags():
+    from subprocess import _args_from_interpreter_flags
+    return _args_from_interpreter_flags()
+
+
+def __getattr__(name):
+    from . import fork_aware
+    try:
+        return getattr(fork_aware, name)
+    except AttributeError:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}") from None
