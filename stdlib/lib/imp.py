@@ -7,6 +7,7 @@ import sys
 import tokenize
 import types
 import warnings
+from _imp import acquire_lock, create_dynamic, get_frozen_object, init_frozen, is_builtin, is_frozen, is_frozen_package, lock_held, release_lock  # noqa: F401
 from importlib.util import MAGIC_NUMBER, source_from_cache  # noqa: F401
 
 warnings.warn("the imp module is deprecated in favour of importlib and slated for removal in Python 3.12; see the module's documentation "
@@ -42,28 +43,6 @@ def get_suffixes():
     machinery = importlib.machinery
     return [(s, "rb", C_EXTENSION) for s in machinery.EXTENSION_SUFFIXES] + [(s, "r", PY_SOURCE) for s in machinery.SOURCE_SUFFIXES] \
         + [(s, "rb", PY_COMPILED) for s in machinery.BYTECODE_SUFFIXES]
-
-
-def acquire_lock():
-    """The importer needs no help."""
-
-
-release_lock = acquire_lock
-
-
-def lock_held():
-    """Is a module being imported by somebody who took the lock?  Nobody does."""
-    return False
-
-
-def is_builtin(name):
-    """1 if it is part of the interpreter (-1: and cannot be made anew), else 0."""
-    return -1 if name in ("sys", "builtins") else 1 if name in sys.builtin_module_names else 0
-
-
-def is_frozen(name):
-    """False: nothing is frozen."""
-    return False
 
 
 class NullImporter:

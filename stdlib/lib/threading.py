@@ -18,6 +18,7 @@ __all__ = ["get_ident", "active_count", "Condition", "current_thread", "enumerat
 
 __excepthook__ = excepthook
 _start_new_thread, _allocate_lock, _CRLock = _thread.start_new_thread, Lock, RLock  # private, and yet known to programs
+_HAVE_THREAD_NATIVE_ID = True
 _trace_hook = _profile_hook = None
 _names_given = 0
 _shutdown_calls = []
@@ -236,6 +237,9 @@ def __getattr__(name):
         return {thread.ident: thread for thread in enumerate()}
     if name == "_main_thread":
         return _main()
+    if name == "_dangling":
+        import weakref
+        return weakref.WeakSet(enumerate())
     raise AttributeError(f"module 'threading' has no attribute '{name}'", name=name, obj=_sys.modules[__name__])
 
 

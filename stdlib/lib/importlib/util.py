@@ -150,6 +150,7 @@ def decode_source(source_bytes):
 
 _CACHE = "__pycache__"
 MAGIC_NUMBER = b"\xa7\x0d\r\n"          # CPython 3.11's, which pyc files begin with
+_RAW_MAGIC_NUMBER = int.from_bytes(MAGIC_NUMBER, "little")
 
 
 def cache_from_source(path, debug_override=None, *, optimization=None):
@@ -244,3 +245,70 @@ class LazyLoader:
         module.__spec__.loader = module.__loader__ = self.loader
         module.__spec__.loader_state = self.loader, dict(module.__dict__)
         module.__class__ = _LazyModule
+
+
+def source_hash(source_bytes):
+    """The hash by which a compiled file knows its source."""
+    import _imp
+    return _imp.source_hash(_RAW_MAGIC_NUMBER, source_bytes)
+
+
+# Old ways of writing a loader's load_module() ------------------------------------------------------------------------
+
+def _deprecated(message):
+    import warnings
+    warnings.warn(message, DeprecationWarning, stacklevel=3)
+
+
+def set_package(fxn):
+    """A decorator: the module that the function returns gets a __package__."""
+    import functools
+
+    @functools.wraps(fxn)
+    def wrapper(*args, **kwargs):
+        _deprecated("The import system now takes care of this automatically; this decorator is slated for removal in Python 3.12")
+        module = fxn(*args, **kwargs)
+        if getattr(module, "__package__", None) is None:
+            module.__package__ = module.__name__
+            if not hasattr(module, "__path__"):
+                module.__package__ = module.__package__.rpartition(".")[0]
+        return module
+    return wrapper
+
+
+def set_loader(fxn):
+    """A decorator: the module that the function returns gets a __loader__."""
+    import functools
+
+    @functools.wraps(fxn)
+    def wrapper(self, *args, **kwargs):
+        _deprecated("The import system now takes care of this automatically; this decorator is slated for removal in Python 3.12")
+        module = fxn(self, *args, **kwargs)
+        if getattr(module, "__loader__", None) is None:
+            module.__loader__ = self
+        return module
+    return wrapper
+
+
+def module_for_loader(fxn):
+    """A decorator: the function is called with a module, a new one if there is none of the name, that goes if it fails."""
+    import functools
+    _deprecated("The import system now takes care of this automatically; this decorator is slated for removal in Python 3.12")
+
+    @functools.wraps(fxn)
+    def wrapper(self, fullname, *args, **kwargs):
+        reload = fullname in sys.modules
+        module = sys.modules[fullname] if reload else sys.modules.setdefault(fullname, types.ModuleType(fullname))
+        module.__loader__ = self
+        try:
+            is_package = self.is_package(fullname)
+        except (ImportError, AttributeError):
+            pass
+        else:
+            module.__package__ = fullname if is_package else fullname.rpartition(".")[0]
+        try:
+            return fxn(self, module, *args, **kwargs)
+        except Exception:       # which goes no further: so it always was, and loaders are written for it
+            if not reload:
+                sys.modules.pop(fullname, None)
+    return wrapper

@@ -149,7 +149,13 @@ class BaseContext:
 
     @property
     def reducer(self):
-        return reduction
+        """The module reduction, or what has taken its place."""
+        return _reducer
+
+    @reducer.setter
+    def reducer(self, reducer):
+        global _reducer
+        _reducer = reducer
 
     def _check_available(self):
         pass
@@ -206,6 +212,9 @@ class ForkServerContext(BaseContext):
 
 
 _concrete_contexts = {"fork": ForkContext(), "spawn": SpawnContext(), "forkserver": ForkServerContext()}
+
+
+_reducer = reduction
 
 
 class DefaultContext(BaseContext):

@@ -35,11 +35,11 @@ def parent_process():
 
 def active_children():
     """All children that still run; those that have ended are reaped."""
-    _reap()
+    _cleanup()
     return list(_children)
 
 
-def _reap():
+def _cleanup():
     for child in list(_children):
         popen = child._popen
         if popen and popen.poll() is not None:
@@ -87,7 +87,7 @@ class BaseProcess:
         assert self._popen is None, "cannot start a process twice"
         self._check_own_child("can only start a process object created by current process")
         assert not _current_process._config.get("daemon"), "daemonic processes are not allowed to have children"
-        _reap()
+        _cleanup()
         self._popen = self._Popen(self)
         self._sentinel = self._popen.sentinel
         # What the child needs is the child's now; here it would only keep things alive.
@@ -329,3 +329,10 @@ _parent = None           # name and process id
 _parent_process = None   # made of them when asked for
 _current_process = _MainProcess()
 _children = set()
+
+
+def __getattr__(name):
+    if name == "_dangling":
+        import weakref
+        return weakref.WeakSet([_current_process, *_children])
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -6,6 +6,10 @@ import sys
 __all__ = ["DupFd", "ForkingPickler", "dump", "recv_handle", "recvfds", "register", "send_handle", "sendfds"]
 
 
+HAVE_SEND_HANDLE = True
+ACKNOWLEDGE = False             # receivers of descriptors need not tell that they have them
+
+
 class ForkingPickler(pickle.Pickler):
     """A pickler with reducers of its own, for what only a process that is being spawned can have."""
     _extra_reducers = {}
@@ -131,3 +135,13 @@ def _reduce_socket(sock):
 def _rebuild_socket(copy, family, type, proto):
     import socket
     return socket.socket(family, type, proto, fileno=copy.detach())
+
+
+class AbstractReducer:
+    """What a context's reducer has; to be derived and given to context.reducer."""
+    ForkingPickler = ForkingPickler
+    register = staticmethod(register)
+    dump = staticmethod(dump)
+    send_handle = staticmethod(send_handle)
+    recv_handle = staticmethod(recv_handle)
+    DupFd = staticmethod(DupFd)

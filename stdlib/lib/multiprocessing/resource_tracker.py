@@ -9,7 +9,12 @@ import threading
 
 __all__ = ["ensure_running", "register", "unregister"]
 
-_PLACES = {"shared_memory": "/dev/shm/{}", "semaphore": "/dev/shm/sem.{}", "noop": None}   # the files of a kind of thing
+
+def _unlink(place):
+    return lambda name: os.unlink(place.format(name.lstrip("/")))
+
+
+_CLEANUP_FUNCS = {"noop": lambda name: None, "semaphore": _unlink("/dev/shm/sem.{}"), "shared_memory": _unlink("/dev/shm/{}")}
 
 
 class ResourceTracker:
@@ -54,7 +59,7 @@ class ResourceTracker:
         self._tell("-", name, rtype)
 
     def _tell(self, sign, name, rtype):
-        if rtype not in _PLACES:
+        if rtype not in _CLEANUP_FUNCS:
             raise ValueError(f"Cannot register {name} for automatic cleanup: unknown resource type {rtype}")
         message = f"{sign}{rtype}:{name}\n".encode("ascii")
         if len(message) > 512:          # what a pipe takes in one piece everywhere
@@ -107,14 +112,14 @@ def main(fd):
     os.setsid()
     _close_all_but(2, fd)
     left = _listen(fd)
-    for rtype, place in _PLACES.items():
+    for rtype, remove in _CLEANUP_FUNCS.items():
         names = [name for kind, name in left if kind == rtype]
         if names:
             os.write(2, b"resource_tracker: There appear to be %d leaked %s objects to clean up at shutdown\n"
                      % (len(names), rtype.encode()))
-        for name in names if place else ():
+        for name in names:
             try:
-                os.unlink(place.format(name.lstrip("/")))
+                remove(name)
             except OSError:
                 pass
 
