@@ -258,7 +258,21 @@ static const MethodRow connection_methods[] = {
     {"__reduce__(self, /)", connection_reduce, "For a process that is being spawned.", 0},
     {0},
 };
+/* The descriptor, or None.  Who sets it to None takes it over. */
+static Own connection_handle(Ref self) {
+    int fd = connection_of(self)->fd;
+    return fd < 0 ? None : small_int_new(fd);
+}
+static int connection_set_handle(Ref self, Ref value) {
+    int fd = -1;
+    if (!value) return fail(AttributeError, "cannot delete attribute");
+    if (!is_none(value) && int_from(value, &fd) < 0) return -1;
+    connection_of(self)->fd = fd;
+    return 0;
+}
+
 static const GetSetRow connection_getset[] = {
+    {"_handle", connection_handle, connection_set_handle, "The descriptor."},
     {"closed", connection_closed, NULL, "Is it closed?"},
     {"readable", connection_readable, NULL, "Can it be read from?"},
     {"writable", connection_writable, NULL, "Can it be written to?"},

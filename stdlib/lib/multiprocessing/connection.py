@@ -5,6 +5,8 @@ import os
 import _multiprocessing
 from _multiprocessing import Connection
 
+from .context import AuthenticationError, BufferTooShort
+
 __all__ = ["Client", "Listener", "Pipe", "wait"]
 
 
@@ -31,13 +33,38 @@ def wait(object_list, timeout=None):
 _listener_numbers = itertools.count()
 
 
+default_family = "AF_UNIX"
+families = ["AF_INET", "AF_UNIX"]
+
+
 def address_type(address):
     """AF_INET for (host, port), AF_UNIX for a path or a name that a Listener gave itself."""
     if isinstance(address, tuple):
         return "AF_INET"
+    if isinstance(address, str) and address.startswith("\\\\"):
+        return "AF_PIPE"
     if isinstance(address, (str, bytes)):       # bytes: what an abstract socket says its name is
         return "AF_UNIX"
     raise ValueError("address type of %r unrecognized" % address)
+
+
+def _known_family(address, family):
+    """The family given, or that of the address.  ValueError for one that is not of this system."""
+    family = family or address_type(address)
+    if family == "AF_PIPE":
+        raise ValueError("Family %s is not recognized." % family)
+    return family
+
+
+def arbitrary_address(family):
+    """A free address."""
+    if family == "AF_INET":
+        return "localhost", 0
+    if family == "AF_UNIX":
+        import tempfile
+        from .util import get_temp_dir
+        return tempfile.mktemp(prefix="listener-", dir=get_temp_dir())
+    raise ValueError("unrecognized family")
 
 
 class _OwnListener:
@@ -57,10 +84,10 @@ class _OwnListener:
         os.close(self._fd)
 
 
-class _SocketListener:
+class SocketListener:
     """A socket of the network, or one with a name in the file system, which goes with it."""
 
-    def __init__(self, address, family, backlog):
+    def __init__(self, address, family, backlog=1):
         import socket
         self._socket = socket.socket(getattr(socket, family))
         self._name = None
@@ -99,7 +126,7 @@ class Listener:
         else:
             if address is None:
                 address = "localhost", 0
-            self._listener = _SocketListener(address, family or address_type(address), backlog)
+            self._listener = SocketListener(address, _known_family(address, family), backlog)
         self._authkey = authkey
         self._last_accepted = None
 
@@ -145,7 +172,7 @@ def _call(address, family):
     if isinstance(address, str) and address.startswith("gilt-"):
         return _multiprocessing.connect(address)
     import socket
-    with socket.socket(getattr(socket, family or address_type(address))) as caller:
+    with socket.socket(getattr(socket, _known_family(address, family))) as caller:
         caller.connect(address)
         return caller.detach()
 
@@ -182,7 +209,6 @@ def _answer_to(message, authkey):
 
 
 def deliver_challenge(connection, authkey):
-    from .context import AuthenticationError
     message = os.urandom(MESSAGE_LENGTH)
     connection.send_bytes(CHALLENGE + message)
     if connection.recv_bytes(256) != _answer_to(message, authkey):
@@ -192,9 +218,59 @@ def deliver_challenge(connection, authkey):
 
 
 def answer_challenge(connection, authkey):
-    from .context import AuthenticationError
     message = connection.recv_bytes(256)
     assert message.startswith(CHALLENGE), "message = %r" % message
     connection.send_bytes(_answer_to(message[len(CHALLENGE):], authkey))
     if connection.recv_bytes(256) != WELCOME:
         raise AuthenticationError("digest sent was rejected")
+
+
+# Connections that speak another language than pickle -----------------------------------------------------------------
+
+class ConnectionWrapper:
+    """A connection whose objects go through dumps() and loads()."""
+
+    def __init__(self, conn, dumps, loads):
+        self._conn = conn
+        self._dumps = dumps
+        self._loads = loads
+        for name in "fileno", "close", "poll", "recv_bytes", "send_bytes":
+            setattr(self, name, getattr(conn, name))
+
+    def send(self, obj):
+        self._conn.send_bytes(self._dumps(obj))
+
+    def recv(self):
+        return self._loads(self._conn.recv_bytes())
+
+
+def _xml_dumps(obj):
+    from xmlrpc import client
+    return client.dumps((obj,), None, None, None, 1).encode("utf-8")
+
+
+def _xml_loads(data):
+    from xmlrpc import client
+    (obj,), _ = client.loads(data.decode("utf-8"))
+    return obj
+
+
+class XmlListener(Listener):
+    def accept(self):
+        return ConnectionWrapper(super().accept(), _xml_dumps, _xml_loads)
+
+
+def XmlClient(*args, **kwds):
+    return ConnectionWrapper(Client(*args, **kwds), _xml_dumps, _xml_loads)
+
+
+def SocketClient(address):
+    """A Connection to the socket of this address, without a key."""
+    return Connection(_call(address, None))
+
+
+def __getattr__(name):
+    if name in ("reduce_connection", "rebuild_connection"):
+        from . import reduction
+        return getattr(reduction, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

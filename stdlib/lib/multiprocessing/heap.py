@@ -3,6 +3,7 @@
 A piece goes back to its arena when the object that holds it goes, in the process that made it.
 """
 import os
+import sys
 import threading
 from _multiprocessing import Arena
 
@@ -69,3 +70,18 @@ def _allocate(size):
         offset = _used
         _used += size
         return _arena, offset
+
+
+class BufferWrapper:
+    """A piece by the name that programs know."""
+
+    def __init__(self, size):
+        if size < 0:
+            raise ValueError("Size {0:n} out of range".format(size))
+        if sys.maxsize <= size:
+            raise OverflowError("Size {0:n} too large".format(size))
+        self._state = Piece(size), size
+
+    def create_memoryview(self):
+        piece, size = self._state
+        return piece.view()[:size]

@@ -11,7 +11,7 @@ import sys
 import threading
 
 from . import context as contexts, process, util
-from .connection import Client, Listener
+from .connection import Client, Listener, XmlClient, XmlListener
 
 __all__ = ["BaseManager", "SyncManager", "BaseProxy", "Token", "SharedMemoryManager"]
 
@@ -54,10 +54,15 @@ def public_methods(obj):
 _server = None  # in its own process
 
 
+listener_client = {"pickle": (Listener, Client), "xmlrpclib": (XmlListener, XmlClient)}     # by the serializer's name
+
+
 class Server:
-    def __init__(self, registry, address, authkey=None):
+    def __init__(self, registry, address, authkey=None, serializer="pickle"):
+        if authkey is not None and not isinstance(authkey, bytes):
+            raise TypeError("Authkey {0!r} is type {1!s}, not bytes".format(authkey, type(authkey)))
         self.registry = registry
-        self.listener = Listener(address, authkey=None if address is None else authkey)
+        self.listener = listener_client[serializer][0](address, authkey=None if address is None else authkey)
         self.address = self.listener.address
         self._lock = threading.Lock()
         self._objects = {}      # number -> [object, exposed names, proxies]
@@ -82,8 +87,8 @@ class Server:
                 request = connection.recv()
             except (EOFError, OSError):
                 return
-            except Exception as error:
-                answer = "error", error
+            except Exception:
+                answer = "remote", _traceback()
             else:
                 answer = self._answer(*request)
             try:
@@ -96,8 +101,8 @@ class Server:
     def _answer(self, function, *args):
         try:
             return getattr(self, "do_" + function)(*args)
-        except Exception as error:
-            return "error", error
+        except Exception:       # of the server, or of what makes an object
+            return "remote", _traceback()
 
     def do_create(self, typeid, args, kwds):
         make, exposed, _, _ = self.registry[typeid]
@@ -111,16 +116,18 @@ class Server:
         return number, exposed
 
     def do_call(self, number, typeid, method, args, kwds):
-        try:
-            obj, exposed, _ = self._objects[number]
-        except KeyError:
-            return "remote", f"no object has the number {number}\n"
+        obj, exposed, _ = self._objects[number]
         if method not in exposed:
             raise AttributeError(f"method {method!r} of {type(obj)!r} object is not in exposed={exposed!r}")
-        result = getattr(obj, method)(*args, **kwds)
+        function = getattr(obj, method)
+        try:
+            result = function(*args, **kwds)
+        except Exception as error:
+            return "error", error
         result_type = (self.registry[typeid][2] or {}).get(method)
         if result_type:
-            return "proxy", (result_type, *self._keep(result, self.registry[result_type][1]))
+            make, exposed, _, _ = self.registry[result_type]
+            return "proxy", (result_type, *self._keep(make(result) if make else result, exposed))
         return "value", list(result) if isinstance(result, _VIEWS) else result
 
     def do_text(self, number, kind):
@@ -147,18 +154,29 @@ class Server:
     def do_count(self):
         return "value", len(self._objects)
 
+    def do_debug_info(self):
+        with self._lock:
+            lines = [f"  {number}:       refcount={count}\n    {str(obj)[:75]}"
+                     for number, (obj, _, count) in sorted(self._objects.items())]
+        return "value", "\n".join(lines)
+
     def do_shutdown(self):
         threading.Timer(0.01, os._exit, (0,)).start()
         util._flush_std_streams()
         return "value", None
 
 
-def _run_server(registry, address, authkey, initializer, initargs, writer):
+def _traceback():
+    import traceback
+    return traceback.format_exc()
+
+
+def _run_server(registry, address, authkey, serializer, initializer, initargs, writer):
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program; it ends us
     process.current_process()._config["daemon"] = False     # it ends with the program, but may have a Pool
     if initializer is not None:
         initializer(*initargs)
-    server = Server(registry, address, authkey)
+    server = Server(registry, address, authkey, serializer)
     writer.send(server.address)
     writer.close()
     server.serve_forever()
@@ -168,6 +186,8 @@ def _run_server(registry, address, authkey, initializer, initargs, writer):
 
 _local = threading.local()
 _keys = {}              # address: its server's key; that of this process for others
+_registries = {}        # address: the registry of the manager here that speaks with its server
+_serializers = {}       # address: how one speaks with its server, if not by pickles
 
 
 def _has_no_key(address):
@@ -188,7 +208,8 @@ def _connection_to(address):
         _local.connections = {}
     connection = _local.connections.get(address)
     if connection is None:
-        connection = _local.connections[address] = Client(address, authkey=_key_of(address))
+        call = listener_client[_serializers.get(address, "pickle")][1]
+        connection = _local.connections[address] = call(address, authkey=_key_of(address))
     return connection
 
 
@@ -221,6 +242,7 @@ class BaseManager:
     def __init__(self, address=None, authkey=None, serializer="pickle", ctx=None, *, shutdown_timeout=1.0):
         self._authkey = bytes(process.current_process().authkey if authkey is None else authkey)
         self._address = address
+        self._serializer = serializer
         self._ctx = ctx or contexts.default_context.get_context()
         self._shutdown_timeout = shutdown_timeout
         self._process = None
@@ -232,13 +254,14 @@ class BaseManager:
 
     def get_server(self):
         self._check("initial", "Already started server")
-        return Server(self._registry, self._address, self._authkey)
+        return Server(self._registry, self._address, self._authkey, self._serializer)
 
     def connect(self):
         """Use a server that runs already, at the address given; the key is tried even where one is known."""
         if not _has_no_key(self._address):
             Client(self._address, authkey=self._authkey).close()
             _keys[self._address] = self._authkey
+        self._remember()
         _value_of(_ask(self._address, "count"))
         self._state = "started"
 
@@ -248,7 +271,7 @@ class BaseManager:
         if initializer is not None and not callable(initializer):
             raise TypeError("initializer must be a callable")
         reader, writer = self._ctx.Pipe(duplex=False)
-        args = self._registry, self._address, self._authkey, initializer, initargs, writer
+        args = self._registry, self._address, self._authkey, self._serializer, initializer, initargs, writer
         self._process = self._ctx.Process(target=_run_server, args=args)
         self._process.name = f"{type(self).__name__}-{':'.join(map(str, self._process._identity))}"
         self._process.daemon = True
@@ -256,10 +279,16 @@ class BaseManager:
         writer.close()
         self._address = reader.recv()
         _keys[self._address] = self._authkey
+        self._remember()
         reader.close()
         self._state = "started"
         self.shutdown = util.Finalize(self, _stop_server, args=(self._process, self._address, self._shutdown_timeout),
                                       exitpriority=0)
+
+    def _remember(self):
+        _registries[self._address] = self._registry
+        if self._serializer != "pickle":
+            _serializers[self._address] = self._serializer
 
     def _check(self, state, message):
         if self._state != state:
@@ -276,6 +305,10 @@ class BaseManager:
 
     def _number_of_objects(self):
         return _value_of(_ask(self._address, "count"))
+
+    def _debug_info(self):
+        """What the server keeps, as text."""
+        return _value_of(_ask(self._address, "debug_info"))
 
     def __enter__(self):
         if self._state == "initial":
@@ -363,7 +396,8 @@ class BaseProxy:
         answer = _ask(token.address, "call", self._id, token.typeid, methodname, args, kwds)
         if answer[0] == "proxy":
             typeid, number, exposed = answer[1]
-            return _proxy_types[typeid](Token(typeid, token.address, number), exposed=exposed)
+            registry = _registries.get(token.address, SyncManager._registry)
+            return registry[typeid][3](Token(typeid, token.address, number), exposed=exposed)
         return _value_of(answer)
 
     def _getvalue(self):
@@ -528,7 +562,7 @@ class ListProxy(_BaseListProxy):
         return self
 
     def __iter__(self):
-        return iter(self._callmethod("copy"))
+        yield from self._callmethod("copy")
 
     def __reversed__(self):
         return reversed(self._callmethod("copy"))
@@ -614,7 +648,6 @@ for _typeid, _callable, _proxytype in (
     SyncManager.register(_typeid, _callable, _proxytype)
 SyncManager.register("Iterator", proxytype=IteratorProxy, create_method=False)
 SyncManager.register("AsyncResult", create_method=False)
-_proxy_types = {typeid: row[3] for typeid, row in SyncManager._registry.items()}
 
 
 class SharedMemoryManager:

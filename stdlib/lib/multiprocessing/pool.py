@@ -7,6 +7,7 @@ import collections
 import itertools
 import os
 import threading
+import warnings
 
 from . import context as contexts, util
 from .context import TimeoutError
@@ -337,6 +338,10 @@ class Pool:
     def __repr__(self):
         cls = type(self)
         return f"<{cls.__module__}.{cls.__qualname__} state={self._state} pool_size={self._processes}>"
+
+    def __del__(self, _warn=warnings.warn, RUN=RUN):
+        if getattr(getattr(self, "_crew", None), "state", None) == RUN:
+            _warn(f"unclosed running multiprocessing pool {self!r}", ResourceWarning, source=self)
 
     def __reduce__(self):
         raise NotImplementedError("pool objects cannot be passed between processes or pickled")

@@ -120,8 +120,8 @@ def main(fd):
         for name in names:
             try:
                 remove(name)
-            except OSError:
-                pass
+            except OSError as error:
+                os.write(2, f"resource_tracker: {name!r}: {error}\n".encode())
 
 
 def _close_all_but(*kept):

@@ -135,12 +135,16 @@ def import_main_path(main_path):
 def _import_main(name, path):
     """The program's main module, under the name __mp_main__, so that `if __name__ == "__main__"` does not run."""
     import types
-    main = types.ModuleType("__mp_main__")
     if name is not None:
-        import importlib
-        imported = importlib.import_module(name)
-        sys.modules["__main__"] = sys.modules["__mp_main__"] = imported
+        if name == "__main__" or name.endswith(".__main__"):
+            return      # of a package or an archive: it has no part that could be wanted here
+        import runpy
+        names = runpy.run_module(name, run_name="__mp_main__", alter_sys=True)
+        main = types.ModuleType("__mp_main__")
+        main.__dict__.update(names)
+        sys.modules["__main__"] = sys.modules["__mp_main__"] = main
         return
+    main = types.ModuleType("__mp_main__")
     main.__file__ = path
     with open(path, "rb") as file:
         code = compile(file.read(), path, "exec")

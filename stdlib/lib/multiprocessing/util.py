@@ -151,14 +151,14 @@ atexit.register(_exit_function)
 
 # The beginning of a child -------------------------------------------------------------------------------------------
 
-_after_fork = {}
-_after_fork_numbers = itertools.count()
+_afterfork_registry = {}
+_afterfork_counter = itertools.count()
 
 
 def register_after_fork(obj, func):
     """func(obj) runs in every child that has obj by fork."""
-    number = next(_after_fork_numbers)
-    _after_fork[number] = (ref(obj, lambda _: _after_fork.pop(number, None)), func)
+    number = next(_afterfork_counter)
+    _afterfork_registry[number] = (ref(obj, lambda _: _afterfork_registry.pop(number, None)), func)
 
 
 def _begin_child():
@@ -168,7 +168,7 @@ def _begin_child():
         _finalizer_registry.clear()
     if sys.stdin is not None:
         _close_stdin()
-    if _after_fork:
+    if _afterfork_registry:
         _run_after_forkers()
 
 
@@ -178,7 +178,7 @@ def _close_stdin():
 
 
 def _run_after_forkers():
-    for number, (reference, func) in sorted(_after_fork.items()):
+    for number, (reference, func) in sorted(_afterfork_registry.items()):
         obj = reference()
         if obj is not None:
             func(obj)
