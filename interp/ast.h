@@ -148,7 +148,7 @@ typedef struct SyntaxWarn {
     struct SyntaxWarn *next;
     bool deprecation;                        /* DeprecationWarning, else SyntaxWarning */
     const char *msg;
-    int line, col, end_line, end_col;        /* as in SyntaxFault: from 1, in characters */
+    int line, col, end_line, end_col;        /* bytes from 0 */
 } SyntaxWarn;
 
 enum {                                       /* bits of Ast.future_flags, from `from __future__ import` */

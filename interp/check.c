@@ -229,6 +229,7 @@ static bool check_sequence(Check *c, Node *node, const NodeList *elts, uint8_t c
         Node *element = elts->at[i];
         bool star = element->kind == AST_Starred;
         if (star && seen && ctx == CTX_STORE) return stop(c, node, "multiple starred expressions in assignment");
+        if (star && ctx == CTX_STORE && i >= 256) return stop(c, node, "too many expressions in star-unpacking assignment");
         seen |= star;
         if (!check(c, star ? element->Starred.value : element)) return false;
     }

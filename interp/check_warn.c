@@ -10,7 +10,7 @@ static void add(Ast *ast, const Node *node, const char *text) {
     char *copy = warn ? arena_copy(&ast->arena, text, strlen(text)) : NULL;
     if (!copy) return;
     *warn = (SyntaxWarn){.msg = copy, .line = (int)node->line, .end_line = (int)node->end_line,
-                         .col = (int)node->col + 1, .end_col = (int)node->end_col + 1};
+                         .col = (int)node->col, .end_col = (int)node->end_col};
     if (ast->warnings_last) ast->warnings_last->next = warn;
     else ast->warnings = warn;
     ast->warnings_last = warn;

@@ -88,7 +88,7 @@ static void as_incomplete(SyntaxFault *f) {
 }
 
 /* -1 if a warning became an error, which then is a SyntaxError at its place. */
-static int issue_warnings(const Ast *ast, Ref filename) {
+static int issue_warnings(Ast *ast, Ref filename) {
     for (const SyntaxWarn *w = ast->warnings; w; w = w->next) {
         Type *category = w->deprecation ? DeprecationWarning : SyntaxWarning;
         if (!hooks.warn_at) continue;
@@ -97,10 +97,8 @@ static int issue_warnings(const Ast *ast, Ref filename) {
         if (hooks.warn_at(category, message, filename, w->line) == 0) continue;
         if (!error_is(category)) return -1;
         error_clear();
-        size_t length;
-        SyntaxFault f = {.kind = FAULT_SYNTAX, .line = w->line, .col = w->col, .has_end = true, .end_line = w->end_line, .end_col = w->end_col};
-        f.text = ast_source_line(ast, w->line, &length);
-        f.text_length = length;
+        SyntaxFault f;
+        fault_set_late(&f, ast, (Place){w->line, w->col, w->end_line, w->end_col}, w->msg);
         throw_syntax(SyntaxError, w->msg, filename, &f);
         return -1;
     }

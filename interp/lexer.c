@@ -85,10 +85,11 @@ static TokenKind fault_range(Lexer *lexer, int col, int end_col, const char *msg
 
 #define FAULT(lexer, ...) fault_range(lexer, -1, -1, arena_printf(&(lexer)->ast->arena, __VA_ARGS__))
 
-void lexer_warn(Lexer *lexer, bool deprecation, int line, const char *msg) {
+void lexer_warn(Lexer *lexer, bool deprecation, const Token *place, const char *msg) {
     SyntaxWarn *warn = arena_alloc(&lexer->ast->arena, sizeof *warn);
     if (!warn) return;
-    *warn = (SyntaxWarn){.deprecation = deprecation, .msg = msg, .line = line, .end_line = line};
+    *warn = (SyntaxWarn){.deprecation = deprecation, .msg = msg, .line = place->line, .col = place->col,
+                         .end_line = place->end_line, .end_col = place->end_col};
     if (lexer->ast->warnings_last) lexer->ast->warnings_last->next = warn;
     else lexer->ast->warnings = warn;
     lexer->ast->warnings_last = warn;
@@ -202,7 +203,9 @@ static bool keyword_follows(const Lexer *lexer, int c) {
 /* c is the first byte behind a number of that kind. */
 static bool number_ends(Lexer *lexer, int c, const char *kind) {
     if (keyword_follows(lexer, c)) {
-        lexer_warn(lexer, false, lexer->line + lexer->line_base, arena_printf(&lexer->ast->arena, "invalid %s literal", kind));
+        int line = lexer->line + lexer->line_base, last = (int)(lexer->p - lexer->line_start) - 2;
+        Token place = {.line = line, .col = last, .end_line = line, .end_col = last};
+        lexer_warn(lexer, false, &place, arena_printf(&lexer->ast->arena, "invalid %s literal", kind));
         return true;
     }
     if (c == END_OF_FILE || !is_name_byte(c)) return true;

@@ -62,5 +62,5 @@ void lexer_init(Lexer *lexer, Ast *ast, const char *source, size_t size, SyntaxF
 TokenKind lexer_next(Lexer *lexer, Token *token);
 /* "if" for TOKEN_IF, "(" for TOKEN_LPAR, "NAME" for TOKEN_NAME. */
 const char *token_text(TokenKind kind);
-/* Adds a warning with the position of the token in hand. */
-void lexer_warn(Lexer *lexer, bool deprecation, int line, const char *msg);
+/* Adds a warning at a place that counts as a token's does; msg as long as the tree. */
+void lexer_warn(Lexer *lexer, bool deprecation, const Token *place, const char *msg);

@@ -102,7 +102,7 @@ static bool named_escape(Parser *p, const StringToken *string, const char **at, 
 }
 
 static void warn_escape(Parser *p, const StringToken *string, const char *what) {
-    lexer_warn(&p->lexer, true, string->token.line, arena_copy(&p->ast->arena, what, strlen(what)));
+    lexer_warn(&p->lexer, true, &string->token, arena_copy(&p->ast->arena, what, strlen(what)));
 }
 
 static void octal_escape(Parser *p, const StringToken *string, const char **at, const char *end, Buf *out) {

@@ -331,6 +331,8 @@ static Own append_method(Ref self, const Ref *args) {
 
 static Own extend_method(Ref self, const Ref *args) {
     if (has_buffer(args[0])) return append_buffer(self, args[0]) < 0 ? NULL : None;
+    size_t hint; /* asked for its errors, as CPython does: the bytes are collected elsewhere */
+    if (!is_list(args[0]) && !is_tuple(args[0]) && length_hint(args[0], 0, &hint) < 0) return NULL;
     scoped Own bytes = bytes_from_iterable(args[0], byte_range);
     if (!bytes && !error_occurred()) return throw(TypeError, "can't extend bytearray with %T", args[0]);
     return !bytes || append_view(array_of(self), view_of(bytes)) < 0 ? NULL : None;

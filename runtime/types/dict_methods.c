@@ -153,8 +153,25 @@ static int fill_from_iterator(Ref dict, Ref iterator, Ref value) {
     }
 }
 
+/* Keys that have been hashed are not asked again.  The source may change meanwhile, which its walk bears. */
+static int fill_from_hashed(Ref dict, Ref source, Ref value) {
+    bool of_set = is_any_set(source);
+    size_t position = 0;
+    Ref key, unused;
+    int64_t hash;
+    while (of_set ? set_next_hashed(source, &position, &key, &hash) : dict_next_hashed(source, &position, &key, &unused, &hash)) {
+        scoped Own kept = own(key);
+        if (dict_set_hashed(dict, kept, hash, value) < 0) return -1;
+    }
+    return 0;
+}
+
 static Own fromkeys_method(Ref cls, const Ref *args) {
-    scoped Own dict = call0(cls), iterator = dict ? iter(args[0]) : NULL;
+    scoped Own dict = call0(cls);
+    if (!dict) return NULL;
+    if (is_exactly(dict, &dict_type) && !dict_length(dict) && dict != args[0] && (is_exactly(args[0], &dict_type) || is_exactly(args[0], &set_type) || is_exactly(args[0], &frozenset_type)))
+        return fill_from_hashed(dict, args[0], args[1] ? args[1] : None) < 0 ? NULL : give(dict);
+    scoped Own iterator = iter(args[0]);
     if (!iterator || fill_from_iterator(dict, iterator, args[1] ? args[1] : None) < 0) return NULL;
     return give(dict);
 }

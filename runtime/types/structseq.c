@@ -52,17 +52,29 @@ static COLD Own throw_length(const Type *type, const StructType *s, size_t n) {
     return throw(TypeError, "%s() takes %s %zu-sequence (%zu-sequence given)", type->name, limit, n < s->visible ? s->visible : s->total, n);
 }
 
-/* T(sequence): between `visible` and `total` items; missing ones are None. */
+/* The fields from the n-th on, where the dict has their names. */
+static int fill_from_dict(Ref v, const StructType *s, size_t n, Ref dict) {
+    for (size_t i = n; i < s->total; i++) {
+        scoped Own key = str_intern(s->fields[i]), value = NULL;
+        int found = key ? dict_get(dict, key, &value) : -1;
+        if (found < 0) return -1;
+        if (found) own_set_take(&tuple_of(v)->items[i], give(value));
+    }
+    return 0;
+}
+
+/* T(sequence, dict): between `visible` and `total` items; missing ones are the dict's, or None. */
 static Own structseq_type_call(Type *type, const Ref *args, size_t count, Ref names) {
     static Signature *signature;
     const StructType *s = struct_of(type);
     Ref a[2];
-    if (args_bind(&signature, "structseq(sequence, dict=None)", args, count, names, a) < 0) return NULL;
+    if (args_bind(&signature, "structseq(sequence, dict=<unrepresentable>)", args, count, names, a) < 0) return NULL;
     scoped Own given = sequence_fast(a[0], "constructor requires a sequence");
     size_t n;
     if (!given || length(given, &n) < 0) return NULL;
     if (n < s->visible || n > s->total) return throw_length(type, s, n);
-    Own v = allocate(type, s->visible, s->total);
+    if (a[1] && !is_dict(a[1])) return throw(TypeError, "%s() takes a dict as second arg, if any", type->name);
+    scoped Own v = allocate(type, s->visible, s->total);
     if (!v) return NULL;
     for (size_t i = 0; i < s->total; i++) {
         Own item = None;
@@ -70,7 +82,8 @@ static Own structseq_type_call(Type *type, const Ref *args, size_t count, Ref na
         tuple_of(v)->items[i] = item;
     }
     gc_track(object_of(v));
-    return v;
+    if (a[1] && fill_from_dict(v, s, n, a[1]) < 0) return NULL;
+    return give(v);
 }
 
 static void structseq_dealloc(Object *o) {
@@ -108,7 +121,13 @@ static Own structseq_repr(Ref self) {
 
 static Own structseq_reduce(Ref self, const Ref *args) {
     const StructType *s = struct_of(type_of(self));
-    scoped Own items = tuple_from_array((const Ref *)tuple_of(self)->items, s->total), arguments = items ? tuple_pack(1, items) : NULL;
+    scoped Own items = tuple_from_array((const Ref *)tuple_of(self)->items, s->visible), hidden = items ? dict_new() : NULL;
+    if (!hidden) return NULL;
+    for (size_t i = s->visible; i < s->total; i++) {
+        scoped Own key = str_intern(s->fields[i]);
+        if (!key || dict_set(hidden, key, tuple_of(self)->items[i]) < 0) return NULL;
+    }
+    scoped Own arguments = tuple_pack(2, items, hidden);
     return arguments ? tuple_pack(2, as_ref(type_of(self)), arguments) : NULL;
 }
 
@@ -116,6 +135,17 @@ static const MethodRow structseq_methods[] = {
     {"__reduce__()", structseq_reduce, "For pickle.", 0},
     {0},
 };
+
+/* The names of what a pattern may take by place: of the visible fields, up to the first without a name. */
+static int add_match_args(StructType *s) {
+    size_t n = 0;
+    while (n < s->visible && s->fields[n][0] != '-') n++;
+    scoped Own names = tuple_new(n);
+    for (size_t i = 0; names && i < n; i++)
+        if (!(tuple_of(names)->items[i] = str_intern(s->fields[i]))) return -1;
+    Ref dict = names ? type_namespace_peek(&s->type) : NULL;
+    return dict ? dict_set(dict, name___match_args__, names) : -1;
+}
 
 static int add_count(Type *type, const char *name, size_t n) {
     scoped Own key = str_intern(name);
@@ -142,6 +172,6 @@ Type *structseq_type_new(const char *name, const char *doc, const char *const *f
         .new = structseq_type_call, .dealloc = structseq_dealloc, .traverse = structseq_traverse, .repr = structseq_repr,
     };
     if (type_ready(&s->type) < 0 || add_count(&s->type, "n_sequence_fields", visible) < 0 ||
-        add_count(&s->type, "n_fields", total) < 0 || add_count(&s->type, "n_unnamed_fields", 0) < 0) return NULL;
+        add_count(&s->type, "n_fields", total) < 0 || add_count(&s->type, "n_unnamed_fields", total - n) < 0 || add_match_args(s) < 0) return NULL;
     return &s->type;
 }

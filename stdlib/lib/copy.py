@@ -35,7 +35,7 @@ def copy(x):
     if method is not None:
         return method(x)
     reduced = _reduce(x, cls)
-    return x if isinstance(reduced, str) else _rebuild(x, None, *reduced)
+    return x if isinstance(reduced, str) else _reconstruct(x, None, *reduced)
 
 
 def _reduce(x, cls):
@@ -79,7 +79,7 @@ def _copy_deeply(x, cls, memo):
     if method is not None:
         return method(memo)
     reduced = _reduce(x, cls)
-    return x if isinstance(reduced, str) else _rebuild(x, memo, *reduced)
+    return x if isinstance(reduced, str) else _reconstruct(x, memo, *reduced)
 
 
 def _copy_list(x, memo):
@@ -126,7 +126,7 @@ def _keep_alive(x, memo):
         memo[id(memo)] = [x]
 
 
-def _rebuild(x, memo, func, args, state=None, list_items=None, dict_items=None, state_setter=None):
+def _reconstruct(x, memo, func, args, state=None, list_items=None, dict_items=None):
     """What pickle would do to make x again; memo None: a shallow copy."""
     deep = memo is not None
     if deep and args:
@@ -135,7 +135,7 @@ def _rebuild(x, memo, func, args, state=None, list_items=None, dict_items=None, 
     if deep:
         memo[id(x)] = y
     if state is not None:
-        _set_state(y, deepcopy(state, memo) if deep else state, state_setter)
+        _set_state(y, deepcopy(state, memo) if deep else state)
     if list_items is not None:
         for item in list_items:
             y.append(deepcopy(item, memo) if deep else item)
@@ -147,10 +147,8 @@ def _rebuild(x, memo, func, args, state=None, list_items=None, dict_items=None, 
     return y
 
 
-def _set_state(y, state, state_setter):
-    if state_setter is not None:
-        state_setter(y, state)
-    elif hasattr(y, "__setstate__"):
+def _set_state(y, state):
+    if hasattr(y, "__setstate__"):
         y.__setstate__(state)
     else:
         slots = None

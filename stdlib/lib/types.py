@@ -128,7 +128,7 @@ class DynamicClassAttribute:
         self.fset = fset
         self.fdel = fdel
         self.__doc__ = doc or (fget.__doc__ if fget else None)
-        self.overwrite_doc = doc is None
+        self.doc_of_getter = doc is None
         self.__isabstractmethod__ = bool(getattr(fget, "__isabstractmethod__", False))
 
     def __get__(self, instance, ownerclass=None):
@@ -151,13 +151,19 @@ class DynamicClassAttribute:
         self.fdel(instance)
 
     def getter(self, fget):
-        return type(self)(fget, self.fset, self.fdel, self.__doc__)
+        doc = fget.__doc__ if self.doc_of_getter else None
+        return self._with(fget, self.fset, self.fdel, doc or self.__doc__)
 
     def setter(self, fset):
-        return type(self)(self.fget, fset, self.fdel, self.__doc__)
+        return self._with(self.fget, fset, self.fdel, self.__doc__)
 
     def deleter(self, fdel):
-        return type(self)(self.fget, self.fset, fdel, self.__doc__)
+        return self._with(self.fget, self.fset, fdel, self.__doc__)
+
+    def _with(self, fget, fset, fdel, doc):
+        changed = type(self)(fget, fset, fdel, doc)
+        changed.doc_of_getter = self.doc_of_getter
+        return changed
 
 
 def coroutine(func):
