@@ -1,7 +1,6 @@
 /* Names are stored as rows of word numbers (scripts/dev/make_unicode_names.py), 6.5 bytes each, in the order of their
  * characters.  From character to name: the run that the character is in gives the number of the name, and a table of
- * every 32nd place leads to it.  From name to character: the name is turned into its row of numbers, which is searched
- * for with memmem; no other row can contain it, because a zero stands at both its ends and nowhere within.
+ * every eighth place leads to it.  From name to character: a table leads from the name's hash to its number.
  *
  * Ideographs have the code point in their name, and Hangul syllables spell their letters (Unicode 3.12).
  */
@@ -29,15 +28,27 @@ static size_t hangul_name(uint32_t index, char *out) {
                             vowels[index / TAILS % VOWELS], tails[index % TAILS]);
 }
 
-/* Few enough to be tried: a lookup of one takes some 100 us. */
-static int32_t hangul_lookup(const char *name) {
-    char candidate[UNICODE_NAME_MAX];
-    if (strncmp(name, hangul_prefix, sizeof hangul_prefix - 1)) return -1;
-    for (uint32_t i = 0; i < LEADS * VOWELS * TAILS; i++) {
-        hangul_name(i, candidate);
-        if (strcmp(candidate, name) == 0) return (int32_t)(HANGUL_FIRST + i);
+/* The longest of these syllable parts that the text begins with, and where it ends. */
+static int longest_part(const char *text, const char *parts, int count, size_t stride, const char **end) {
+    int best = -1;
+    size_t best_length = 0;
+    for (int i = 0; i < count; i++) {
+        const char *part = parts + (size_t)i * stride;
+        size_t length = strlen(part);
+        if ((best < 0 || length > best_length) && strncmp(text, part, length) == 0) best = i, best_length = length;
     }
-    return -1;
+    *end = text + best_length;
+    return best;
+}
+
+/* No vowel begins with a letter of a consonant, so the longest parts are the right ones. */
+static int32_t hangul_lookup(const char *name) {
+    if (strncmp(name, hangul_prefix, sizeof hangul_prefix - 1)) return -1;
+    const char *p = name + sizeof hangul_prefix - 1;
+    int lead = longest_part(p, *leads, LEADS, sizeof *leads, &p);
+    int vowel = longest_part(p, *vowels, VOWELS, sizeof *vowels, &p);
+    int tail = longest_part(p, *tails, TAILS, sizeof *tails, &p);
+    return vowel < 0 || *p ? -1 : HANGUL_FIRST + (lead * VOWELS + vowel) * TAILS + tail;
 }
 
 /* ---- from character to name */
@@ -56,108 +67,130 @@ static int32_t name_index(uint32_t code) {
     return (int32_t)(name_runs[low].index + code - name_runs[low].first);
 }
 
-static const char *word_text(unsigned word) { return name_words + word_places[word]; }
+/* The words of the row at *p, one after the other: its text and length; NULL at the end. */
+static inline const char *next_word(const unsigned char **p, size_t *length) {
+    if (!**p) return NULL;
+    unsigned word = *(*p)++;
+    if (word > TWO_BYTE) word -= TWO_BYTE + 1;
+    else word = 255u - TWO_BYTE + (word - 1) * 255 + (unsigned)*(*p)++ - 1;
+    *length = word_places[word + 1] - word_places[word] - 1;
+    return name_words + word_places[word];
+}
+
+static const unsigned char *row_of(uint32_t index) {
+    const unsigned char *p = name_bytes + name_offsets[index / NAME_STEP];
+    for (uint32_t skip = index % NAME_STEP; skip; p++) skip -= *p == 0;
+    return p;
+}
 
 static size_t spell(const unsigned char *p, char *out) {
-    size_t length = 0;
-    for (unsigned word; *p; p++) {
-        if (*p > TWO_BYTE) {
-            word = (unsigned)*p - TWO_BYTE - 1;
-        } else {
-            word = 255u - TWO_BYTE + ((unsigned)p[0] - 1) * 255 + (unsigned)p[1] - 1;
-            p++;
-        }
-        if (length) out[length++] = ' ';
-        length += strlen(strcpy(out + length, word_text(word)));
+    size_t n = 0, length;
+    for (const char *word; (word = next_word(&p, &length)); n += length) {
+        if (n) out[n++] = ' ';
+        memcpy(out + n, word, length);
     }
-    return length;
+    out[n] = 0;
+    return n;
 }
 
 size_t unicode_name(uint32_t code, char out[UNICODE_NAME_MAX]) {
     if (code - HANGUL_FIRST < LEADS * VOWELS * TAILS) return hangul_name(code - HANGUL_FIRST, out);
+    int32_t index = name_index(code);
+    if (index >= 0) return spell(row_of((uint32_t)index), out);
     for (size_t i = 0; i < COUNT(name_ranges); i++)
         if (code >= name_ranges[i].first && code <= name_ranges[i].last)
             return (size_t)snprintf(out, UNICODE_NAME_MAX, "%s%X", name_ranges[i].prefix, code);
-    int32_t index = name_index(code);
-    if (index < 0) return *out = 0, 0;
-    const unsigned char *p = name_bytes + name_offsets[index / NAME_STEP];
-    for (int32_t skip = index % NAME_STEP; skip > 0; skip--) p = (const unsigned char *)strchr((const char *)p, 0) + 1;
-    return spell(p, out);
+    return *out = 0, 0;
 }
 
 /* ---- from name to character */
 
-/* The number of a word, or -1. */
-static int find_word(const char *word, size_t length) {
-    size_t low = 0, high = WORD_COUNT;
-    while (low < high) {
+/* make_unicode_names.py computes the same.  Name ends in seven zeros that may be read. */
+static uint64_t hash_name(const char *name, size_t length) {
+    uint64_t h = length, part;
+    for (size_t i = 0; i < length; i += 8) {
+        memcpy(&part, name + i, 8);
+        h = (h ^ part) * 0x9E3779B97F4A7C15u;
+        h ^= h >> 32;
+    }
+    return h;
+}
+
+static bool row_is(const unsigned char *p, const char *name, size_t length) {
+    size_t n = 0, size;
+    for (const char *word; (word = next_word(&p, &size)); n += size) {
+        if (n && (n >= length || name[n++] != ' ')) return false;
+        if (size > length - n || memcmp(name + n, word, size)) return false;
+    }
+    return n == length;
+}
+
+/* The character of the name with this number. */
+static int32_t code_at(uint32_t index) {
+    size_t low = 0, high = COUNT(name_runs);
+    while (high - low > 1) {
         size_t middle = (low + high) / 2;
-        const char *candidate = word_text(words_sorted[middle]);
-        int order = strncmp(candidate, word, length);
-        if (order == 0 && candidate[length] == 0) return words_sorted[middle];
-        if (order < 0) low = middle + 1;
+        if (name_runs[middle].index <= index) low = middle;
         else high = middle;
+    }
+    return (int32_t)(name_runs[low].first + index - name_runs[low].index);
+}
+
+static int32_t table_lookup(const char *name, size_t length) {
+    for (size_t at = hash_name(name, length) % NAME_SLOTS; name_slots[at]; at = (at + 1) % NAME_SLOTS) {
+        uint32_t index = name_slots[at] - 1u;
+        if (index >= NAME_COUNT) {
+            if (strcmp(name_aliases[index - NAME_COUNT].name, name) == 0) return (int32_t)name_aliases[index - NAME_COUNT].code;
+        } else if (row_is(row_of(index), name, length)) {
+            return code_at(index);
+        }
     }
     return -1;
 }
 
-/* The row of a name, with a zero at each end; 0: it has a word that no name has. */
-static size_t encode_name(const char *name, unsigned char *out) {
-    size_t n = 0;
-    out[n++] = 0;
-    while (*name) {
-        size_t length = strcspn(name, " ");
-        int word = find_word(name, length);
-        if (word < 0) return 0;
-        if (word < 255 - TWO_BYTE) {
-            out[n++] = (unsigned char)(TWO_BYTE + 1 + word);
-        } else {
-            out[n++] = (unsigned char)(1 + (word - (255 - TWO_BYTE)) / 255);
-            out[n++] = (unsigned char)(1 + (word - (255 - TWO_BYTE)) % 255);
-        }
-        name += length;
-        if (*name == ' ' && !*++name) return 0;
+/* Four to six capital hexadecimal digits, or -1. */
+static int32_t parse_code(const char *text) {
+    static const char hex[] = "0123456789ABCDEF";
+    size_t length = strlen(text);
+    int32_t code = 0;
+    if (length < 4 || length > 6) return -1;
+    for (; *text; text++) {
+        const char *digit = strchr(hex, *text);
+        if (!digit) return -1;
+        code = code * 16 + (int32_t)(digit - hex);
     }
-    out[n++] = 0;
-    return n;
-}
-
-/* The character of the name whose row begins at this place in name_bytes. */
-static int32_t code_at(size_t place) {
-    size_t step = 0;
-    while (step + 1 < COUNT(name_offsets) && name_offsets[step + 1] <= place) step++;
-    uint32_t index = (uint32_t)step * NAME_STEP;
-    for (size_t i = name_offsets[step]; i < place; i++) index += name_bytes[i] == 0;
-    size_t run = 0;
-    while (run + 1 < COUNT(name_runs) && name_runs[run + 1].index <= index) run++;
-    return (int32_t)(name_runs[run].first + index - name_runs[run].index);
+    return code;
 }
 
 static int32_t range_lookup(const char *name) {
+    const char *hyphen = strrchr(name, '-');
+    int32_t code = hyphen ? parse_code(hyphen + 1) : -1;
+    if (code < 0) return -1;
     for (size_t i = 0; i < COUNT(name_ranges); i++) {
+        if ((uint32_t)code < name_ranges[i].first || (uint32_t)code > name_ranges[i].last) continue;
         size_t length = strlen(name_ranges[i].prefix);
-        char canonical[16];
-        unsigned code;
-        if (strncmp(name, name_ranges[i].prefix, length) || sscanf(name + length, "%6X", &code) != 1) continue;
-        snprintf(canonical, sizeof canonical, "%X", code);
-        if (strcmp(canonical, name + length) == 0 && code >= name_ranges[i].first && code <= name_ranges[i].last)
-            return (int32_t)code;
+        if (length == (size_t)(hyphen + 1 - name) && memcmp(name, name_ranges[i].prefix, length) == 0) return code;
     }
     return -1;
 }
 
+/* CPython computes the names of unified ideographs and of Hangul from capitals alone, and allows one zero before four digits. */
+static bool is_computed(const char *name) { return strncmp(name, "CJK UNIFIED", 11) == 0 || strncmp(name, "HANGUL SYL", 10) == 0; }
+
 int32_t unicode_lookup(const char *text, size_t length) {
-    char name[UNICODE_NAME_MAX];
-    unsigned char row[2 * UNICODE_NAME_MAX];
-    if (length == 0 || length >= sizeof name) return -1;
+    char name[UNICODE_NAME_MAX + 8];
+    if (length == 0 || length >= UNICODE_NAME_MAX) return -1;
     for (size_t i = 0; i < length; i++) name[i] = text[i] >= 'a' && text[i] <= 'z' ? (char)(text[i] - 32) : text[i];
-    name[length] = 0;
+    memset(name + length, 0, 8);
     if (strlen(name) != length) return -1;
-    size_t size = encode_name(name, row);
-    const unsigned char *hit = size ? memmem(name_bytes, sizeof name_bytes - 1, row, size) : NULL;
-    if (hit) return code_at((size_t)(hit - name_bytes) + 1);
-    for (size_t i = 0; i < COUNT(name_aliases); i++)
-        if (strcmp(name_aliases[i].name, name) == 0) return (int32_t)name_aliases[i].code;
-    int32_t code = hangul_lookup(name);
-    return code >= 0 ? code : range_lookup(name);
+    int32_t code = table_lookup(name, length);
+    if (code >= 0) return code;
+    bool computed = is_computed(name);
+    if (computed && memcmp(name, text, length)) return -1;
+    code = range_lookup(name);
+    if (code >= 0) {
+        const char *digits = strrchr(name, '-') + 1;
+        return computed ? strlen(digits) <= 5 ? code : -1 : *digits == '0' ? -1 : code;
+    }
+    return hangul_lookup(name);
 }

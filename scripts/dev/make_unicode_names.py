@@ -11,7 +11,8 @@ import itertools
 import sys
 import unicodedata as ud
 
-STEP = 32          # every 32nd name has its place in name_offsets
+STEP = 8           # every 8th name has its place in name_offsets
+SLOTS = 1 << 16    # of the table from a name's hash to its number
 TWO_BYTE = 60      # first bytes 1..60 begin a two-byte number
 ALIASES = """0 NULL; 1 START OF HEADING; 2 START OF TEXT; 3 END OF TEXT; 4 END OF TRANSMISSION; 5 ENQUIRY; 6 ACKNOWLEDGE; 7 ALERT;
 8 BACKSPACE; 9 CHARACTER TABULATION; 9 HORIZONTAL TABULATION; A LINE FEED; A NEW LINE; A END OF LINE;
@@ -87,6 +88,26 @@ def put_numbers(kind, name, numbers):
     print("};")
 
 
+def hash_of(name):
+    """What hash_name in unicode_names.c computes."""
+    h, text = len(name), name.encode()
+    for i in range(0, len(text), 8):
+        h = ((h ^ int.from_bytes(text[i : i + 8], "little")) * 0x9E3779B97F4A7C15) & 0xFFFFFFFFFFFFFFFF
+        h ^= h >> 32
+    return h
+
+
+def hash_slots(names):
+    """Open addressing, linear steps: a name's number plus one, 0 for a free slot."""
+    slots = [0] * SLOTS
+    for i, name in enumerate(names):
+        at = hash_of(name) % SLOTS
+        while slots[at]:
+            at = (at + 1) % SLOTS
+        slots[at] = i + 1
+    return slots
+
+
 def main():
     names, ranges = collect()
     ordered, codes = number_words(names)
@@ -99,10 +120,9 @@ def main():
         blob += b"".join(codes[word] for word in name.split(" ")) + b"\0"
     print("/* Made by scripts/dev/make_unicode_names.py from Unicode %s.  Do not edit. */" % ud.unidata_version)
     print("#pragma once\n#include <stdint.h>")
-    print("enum { NAME_COUNT = %d, NAME_STEP = %d, WORD_COUNT = %d, TWO_BYTE = %d };" % (len(names), STEP, len(ordered), TWO_BYTE))
+    print("enum { NAME_COUNT = %d, NAME_STEP = %d, TWO_BYTE = %d, NAME_SLOTS = %d };" % (len(names), STEP, TWO_BYTE, SLOTS))
     put_bytes("char", "name_words", "".join(word + "\0" for word in ordered).encode())
-    put_numbers("uint32_t", "word_places", list(itertools.accumulate((len(word) + 1 for word in ordered[:-1]), initial=0)))
-    put_numbers("uint16_t", "words_sorted", sorted(range(len(ordered)), key=lambda i: ordered[i]))
+    put_numbers("uint32_t", "word_places", list(itertools.accumulate((len(word) + 1 for word in ordered), initial=0)))
     put_bytes("unsigned char", "name_bytes", bytes(blob))
     put_numbers("uint32_t", "name_offsets", offsets)
     print("static const struct { uint32_t first, index; } name_runs[%d] = {" % len(runs))
@@ -114,6 +134,7 @@ def main():
         print('    {0x%X, 0x%X, "%s"},' % tuple(row))
     print("};")
     table = sorted(aliases())
+    put_numbers("uint16_t", "name_slots", hash_slots([name for _, name in names] + [name for name, _ in table]))
     print("static const struct { const char *name; uint32_t code; } name_aliases[%d] = {" % len(table))
     for name, code in table:
         print('    {"%s", 0x%X},' % (name, code))

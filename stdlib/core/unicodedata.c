@@ -1,8 +1,10 @@
 /* The module unicodedata: what the Unicode 14.0 tables know of characters. */
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "runtime/base/unicode.h"
 #include "runtime/base/unicode_names.h"
+#include "runtime/base/unicode_rare.h"
 #include "stdlib/stdlib.h"
 
 /* The one character of an argument: 0 or -1. */
@@ -92,28 +94,39 @@ static Own is_normalized(Ref module, const Ref *args) {
     return text ? bool_new(str_equal(text, args[1])) : NULL;
 }
 
-/* Rarely asked for: lib/_unicode_properties.py has the tables. */
-static Own ask_library(const char *property, const Ref *args, size_t count) {
+static Own east_asian_width(Ref module, const Ref *args) {
     uint32_t c;
-    if (character(args[0], property, count > 1 ? " 1" : "", &c) < 0) return NULL;
-    scoped Own function = import_from("_unicode_properties", property);
-    return function ? call(function, args, args[count - 1] ? count : count - 1, NULL) : NULL;
+    return character(args[0], "east_asian_width", "", &c) < 0 ? NULL : str_intern(unicode_width(c));
 }
-static Own east_asian_width(Ref module, const Ref *args) { return ask_library("east_asian_width", args, 1); }
-static Own bidirectional(Ref module, const Ref *args) { return ask_library("bidirectional", args, 1); }
-static Own mirrored(Ref module, const Ref *args) { return ask_library("mirrored", args, 1); }
+
+static Own bidirectional(Ref module, const Ref *args) {
+    uint32_t c;
+    return character(args[0], "bidirectional", "", &c) < 0 ? NULL : str_intern(unicode_direction(c));
+}
+
+static Own mirrored(Ref module, const Ref *args) {
+    uint32_t c;
+    return character(args[0], "mirrored", "", &c) < 0 ? NULL : small_int_new(unicode_mirrored(c));
+}
+
 static Own decomposition(Ref module, const Ref *args) {
     uint32_t c, parts[18];
     bool compatibility;
+    char text[18 * 8 + 32];
     if (character(args[0], "decomposition", "", &c) < 0) return NULL;
     int count = unicode_decomposition(c, parts, &compatibility);
-    if (!count) return str_intern("");
-    scoped Own codes = list_new((size_t)count), function = import_from("_unicode_properties", "decomposition");
-    for (int i = 0; codes && i < count; i++)
-        if (list_append(codes, small_int_new(parts[i])) < 0) return NULL;
-    return codes && function ? call2(function, args[0], codes) : NULL;
+    size_t n = (size_t)sprintf(text, "%s", count ? unicode_mapping_tag(c) : "");
+    for (int i = 0; i < count; i++) n += (size_t)sprintf(text + n, "%s%04X", n ? " " : "", parts[i]);
+    return str_new_ascii(text, n);
 }
-static Own numeric(Ref module, const Ref *args) { return ask_library("numeric", args, 2); }
+
+static Own numeric(Ref module, const Ref *args) {
+    uint32_t c;
+    double value;
+    if (character(args[0], "numeric", " 1", &c) < 0) return NULL;
+    if (unicode_number(c, &value)) return float_new(value);
+    return args[1] ? own(args[1]) : throw(ValueError, "not a numeric character");
+}
 
 static int init(Ref module) { return module_add_take(module, "unidata_version", str_new("14.0.0")); }
 
