@@ -14,7 +14,8 @@ PICKLE_EXCEPTION(unpickling_error_type, "UnpicklingError", &pickle_error_type, "
 static void state_free(void *pointer) {
     PickleState *state = pointer;
     Own *const fields[] = {&state->dispatch_table, &state->extension_registry, &state->inverted_registry, &state->extension_cache,
-                           &state->import_to_3, &state->name_to_3, &state->import_to_2, &state->name_to_2};
+                           &state->import_to_3, &state->name_to_3, &state->import_to_2, &state->name_to_2,
+                           &state->process_reducers};
     for (size_t i = 0; i < COUNT_OF(fields); i++) CLEAR(*fields[i]);
     mem_free(state);
 }

@@ -26,6 +26,7 @@ typedef struct PickleState {
     Own dispatch_table;                          /* class -> reduce function */
     Own extension_registry, inverted_registry, extension_cache;
     Own import_to_3, name_to_3, import_to_2, name_to_2; /* dicts, made on first use */
+    Own process_reducers;                        /* dict: reduce functions of messages to processes; NULL: none */
 } PickleState;
 PickleState *pickle_state(void) DROPS_GIL;             /* NULL: an exception */
 NODISCARD int pickle_state_compat(PickleState *state) DROPS_GIL; /* makes sure of the four tables of names */

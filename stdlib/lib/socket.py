@@ -355,3 +355,8 @@ def create_server(address, *, family=AddressFamily.AF_INET, backlog=None, reuse_
 
 __all__ = [name for name in globals() if not name.startswith("_") and name not in ("errno", "io", "os", "IntEnum", "IntFlag", "dup",
                                                                                   "EAGAIN", "EBADF", "EWOULDBLOCK")]
+
+import sys as _sys  # noqa: E402
+
+if "multiprocessing.reduction" in _sys.modules:      # it learns how to send sockets to other processes
+    _sys.modules["multiprocessing.reduction"].register_sockets()

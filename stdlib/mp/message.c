@@ -67,10 +67,26 @@ static int send_outgoing(Ref self, const Outgoing *o) {
     return status;
 }
 
+/* What the module's register() says goes before all other ways to pickle an object. */
+Own message_use_reducers(Ref module, const Ref *args) {
+    if (!is_dict(args[0])) return throw(TypeError, "a dict is required, not '%T'", args[0]);
+    PickleState *state = pickle_state();
+    if (!state) return NULL;
+    own_set_take(&state->process_reducers, own(args[0]));
+    return None;
+}
+
+static int message_writer_init(Writer *w) {
+    PickleState *state = pickle_state();
+    if (!state || writer_init(w, MESSAGE_PROTOCOL) < 0) return -1;
+    w->in_parts = true;
+    if (state->process_reducers && dict_length(state->process_reducers)) w->reducers = own(state->process_reducers);
+    return 0;
+}
+
 Own message_send(Ref self, const Ref *args) {
     Writer w;
-    if (connection_need_writable(self) < 0 || writer_init(&w, MESSAGE_PROTOCOL) < 0) return NULL;
-    w.in_parts = true;
+    if (connection_need_writable(self) < 0 || message_writer_init(&w) < 0) return NULL;
     int status = writer_dump(&w, args[0]);
     if (status == 0) status = connection_need_writable(self); /* what was pickled may have closed it */
     if (status == 0) status = send_outgoing(self, &(Outgoing){w.out, w.length, w.parts, w.part_count});
@@ -124,8 +140,7 @@ static Outgoing outgoing_of(Ref v) {
 
 Own message_pickled(Ref module, const Ref *args) {
     Writer w;
-    if (writer_init(&w, MESSAGE_PROTOCOL) < 0) return NULL;
-    w.in_parts = true;
+    if (message_writer_init(&w) < 0) return NULL;
     scoped Own bytes = writer_dump(&w, args[0]) == 0 ? writer_result(&w) : NULL;
     Message *m = bytes && w.part_count ? object_new(&message_type, 0) : NULL;
     bool plain = !w.part_count;

@@ -3,6 +3,7 @@
 
 static const MethodRow functions[] = {
     {"pickled(obj, /)", message_pickled, "obj as a message: bytes, or a Message whose large data are not copied.", 0},
+    {"use_reducers(reducers, /)", message_use_reducers, "A dict: reduce functions that all messages use.", 0},
     {"child_begin(parent, by_main_thread, /)", process_child_begin, "Die when the parent does.", 0},
     {"pidfd(pid, /)", process_pidfd, "A descriptor that is ready when the process has ended.", 0},
     {"wait(descriptors, timeout=None, /)", process_wait, "Places of the descriptors that are ready.", 0},

@@ -70,8 +70,8 @@ def arbitrary_address(family):
 class _OwnListener:
     """A Unix socket in the abstract space.  Only processes of the same user get through."""
 
-    def __init__(self):
-        self.address = f"gilt-{os.getpid()}-{next(_listener_numbers)}-{os.urandom(8).hex()}"
+    def __init__(self, address=None):
+        self.address = address or f"gilt-{os.getpid()}-{next(_listener_numbers)}-{os.urandom(8).hex()}"
         self._fd = _multiprocessing.listen(self.address)
 
     def fileno(self):
@@ -121,8 +121,8 @@ class Listener:
 
     def __init__(self, address=None, family=None, backlog=1, authkey=None):
         _check_key(authkey)
-        if address is None and family in (None, "AF_UNIX"):
-            self._listener = _OwnListener()
+        if family in (None, "AF_UNIX") and (address is None or isinstance(address, str) and address.startswith("gilt-")):
+            self._listener = _OwnListener(address)
         else:
             if address is None:
                 address = "localhost", 0

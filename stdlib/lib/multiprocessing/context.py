@@ -250,6 +250,10 @@ get_start_method = default_context.get_start_method
 set_start_method = default_context.set_start_method
 
 
+def _force_start_method(method):
+    default_context._actual = _concrete_contexts[method]
+
+
 # Which Popen pickles for a child right now --------------------------------------------------------------------------
 
 _spawning = threading.local()

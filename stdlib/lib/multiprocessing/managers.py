@@ -676,7 +676,7 @@ class SharedMemoryManager:
         if self._made is None:
             memory.close()
             memory.unlink()
-            raise contexts.ProcessError("the manager is not started")
+            raise ValueError("address type of None unrecognized")       # that of the server, which is not there
         self._made.append(memory)
 
     def SharedMemory(self, size):

@@ -49,6 +49,8 @@ def _cleanup():
 class BaseProcess:
     """An activity in a process of its own: run() there, start(), join() and the rest here."""
 
+    _start_method = None        # that of its children, if it is of a context that was named
+
     def _Popen(self):
         raise NotImplementedError
 
@@ -223,6 +225,9 @@ class BaseProcess:
         from . import util
         exitcode = 1
         try:
+            if self._start_method is not None:
+                from .context import _force_start_method
+                _force_start_method(self._start_method)
             self._become_current()
             util._begin_child()
             util.info("child process calling self.run()")

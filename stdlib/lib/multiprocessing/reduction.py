@@ -3,6 +3,8 @@ import io
 import pickle
 import sys
 
+import _multiprocessing
+
 __all__ = ["DupFd", "ForkingPickler", "dump", "recv_handle", "recvfds", "register", "send_handle", "sendfds"]
 
 
@@ -18,8 +20,6 @@ class ForkingPickler(pickle.Pickler):
         import copyreg
         super().__init__(*args)
         self.dispatch_table = {**copyreg.dispatch_table, **self._extra_reducers}
-        if "socket" in sys.modules:
-            self.dispatch_table.setdefault(sys.modules["socket"].socket, _reduce_socket)
 
     @classmethod
     def register(cls, type, reduce):
@@ -28,11 +28,7 @@ class ForkingPickler(pickle.Pickler):
     @classmethod
     def dumps(cls, obj, protocol=None):
         if cls is ForkingPickler and not cls._extra_reducers:
-            try:
-                return pickle.dumps(obj, protocol)
-            except TypeError:
-                if "socket" not in sys.modules:     # otherwise there may be a socket in it
-                    raise
+            return pickle.dumps(obj, protocol)
         buffer = io.BytesIO()
         cls(buffer, protocol).dump(obj)
         return buffer.getbuffer()
@@ -41,6 +37,7 @@ class ForkingPickler(pickle.Pickler):
 
 
 register = ForkingPickler.register
+_multiprocessing.use_reducers(ForkingPickler._extra_reducers)
 
 
 def dump(obj, file, protocol=None):
@@ -135,6 +132,15 @@ def _reduce_socket(sock):
 def _rebuild_socket(copy, family, type, proto):
     import socket
     return socket.socket(family, type, proto, fileno=copy.detach())
+
+
+def register_sockets():
+    """Sockets go to other processes, too.  The module socket calls this, which comes first or last."""
+    register(sys.modules["socket"].socket, _reduce_socket)
+
+
+if "socket" in sys.modules and hasattr(sys.modules["socket"], "socket"):
+    register_sockets()
 
 
 class AbstractReducer:
