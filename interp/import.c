@@ -92,7 +92,7 @@ static int describe_module(Ref module, Ref name, const Found *f, Ref file) {
     if (dict_delete(dict, name___loader__) < 0) return -1; /* module_getattr asks the spec */
     scoped Own package = f->folders ? own(name) : dotted_parent(name), spec = package ? spec_new(name, f, file, package) : NULL;
     if (!spec || dict_set(dict, name___package__, package) < 0 || dict_set(dict, name___spec__, spec) < 0) return -1;
-    if (file && dict_set(dict, name___file__, file) < 0) return -1;
+    if (file && (dict_set(dict, name___file__, file) < 0 || dict_set(dict, name___cached__, None) < 0)) return -1;
     if (f->folders && dict_set(dict, name___path__, f->folders) < 0) return -1;
     return f->def ? 0 : dict_set(dict, name___builtins__, interp_current()->builtins);
 }

@@ -84,7 +84,8 @@ static int make_main(void) {
     interp->main_module = module_new(name___main__);
     if (!interp->main_module || dict_set(interp->modules, name___main__, interp->main_module) < 0) return -1;
     Ref dict = module_dict_peek(interp->main_module);
-    scoped Own builtins = str_intern("builtins"), module = NULL;
+    scoped Own builtins = str_intern("builtins"), module = NULL, annotations = dict_new();
+    if (!annotations || dict_set(dict, name___annotations__, annotations) < 0) return -1;
     if (!builtins || dict_get(interp->modules, builtins, &module) < 0) return -1;
     return module ? dict_set(dict, name___builtins__, module) : 0;
 }
@@ -205,7 +206,7 @@ static int run_file(const Options *o) {
     if (!source) return cannot_open(o);
     if (is_archive(source)) return run_archive(o, name);
     Ref dict = module_dict_peek(interp_current()->main_module);
-    if (dict_set(dict, name___file__, name) < 0) return -1;
+    if (dict_set(dict, name___file__, name) < 0 || dict_set(dict, name___cached__, None) < 0) return -1;
     size_t skipped = o->skip_line ? line_length(bytes_data(source), bytes_length(source)) : 0;
     if (source_check_file(bytes_data(source), bytes_length(source), name) < 0) return -1;
     return run_text(bytes_data(source) + skipped, bytes_length(source) - skipped, name, false, o->dump_code);
@@ -259,7 +260,8 @@ static int run_module(const Options *o) {
     Ref dict = module_dict_peek(interp_current()->main_module);
     const char *full = str_utf8_lossy(name), *dot = strrchr(full, '.');
     scoped Own parent = str_new_utf8(full, dot ? (size_t)(dot - full) : 0);
-    if (!parent || dict_set(dict, name___file__, path) < 0 || dict_set(dict, name___package__, parent) < 0) return -1;
+    if (!parent || dict_set(dict, name___file__, path) < 0 || dict_set(dict, name___cached__, None) < 0 ||
+        dict_set(dict, name___package__, parent) < 0) return -1;
     scoped Own spec = importer_spec(name, path, parent);
     if (!spec || dict_set(dict, name___spec__, spec) < 0) return -1;
     scoped Own key = str_intern("argv"), argv = NULL;

@@ -201,7 +201,12 @@ static int module_set_annotations(Ref self, Ref value) {
 static Own dir_method(Ref self, const Ref *args) {
     Ref dict = module_of(self)->dict;
     scoped Own hook = own(dict_get_str_peek(dict, name___dir__));
-    return hook ? call0(hook) : dict_keys_list(dict);
+    if (hook) return call0(hook);
+    Ref spec = dict_get_str_peek(dict, name___spec__);
+    bool makes_loader = spec && !is_none(spec) && !dict_get_str_peek(dict, name___loader__);
+    scoped Own names = dict_keys_list(dict);
+    if (names && makes_loader && list_append(names, name___loader__) < 0) return NULL;
+    return give(names);
 }
 
 static int module_set_dict(Ref self, Ref value) { return fail(AttributeError, "readonly attribute"); }

@@ -67,7 +67,7 @@ class Profile:
 
     def print_stats(self, sort=-1):
         import pstats
-        pstats.Stats(self).strip_dirs().sort_stats(sort).print_stats()
+        pstats.Stats(self).strip_dirs().sort_stats(*(sort if isinstance(sort, tuple) else (sort,))).print_stats()
 
     def dump_stats(self, file):
         import pickle
@@ -117,27 +117,42 @@ def runctx(statement, globals, locals, filename=None, sort=-1):
             profile.print_stats(sort)
 
 
-def main():
-    """python -m cProfile [-o FILE] [-s SORT] [-m MODULE | FILE] [ARGUMENTS]"""
-    import argparse
+def _program(name, is_module):
+    """(code, namespace) of what is to be profiled as __main__; a package is run by its __main__."""
     import os
-    parser = argparse.ArgumentParser(prog="cProfile", description="Profile a program.")
-    parser.add_argument("-o", dest="outfile", help="Save stats to <outfile>")
-    parser.add_argument("-s", dest="sort", default=-1, help="Sort order when printing to stdout")
-    parser.add_argument("-m", dest="module", action="store_true", help="Profile a library module")
-    parser.add_argument("program")
-    parser.add_argument("args", nargs=argparse.REMAINDER)
-    options = parser.parse_args()
-    sys.argv[:] = [options.program, *options.args]
+    if not is_module:
+        sys.path.insert(0, os.path.dirname(name))
+        with open(name, "rb") as f:
+            return compile(f.read(), name, "exec"), {"__file__": name, "__package__": None, "__spec__": None}
+    from importlib.util import find_spec
+    spec = find_spec(name)
+    if spec is not None and spec.submodule_search_locations is not None:
+        spec = find_spec(name + ".__main__")
+    if spec is None:
+        raise ImportError(f"No module named {name}")
+    return spec.loader.get_code(spec.name), {"__file__": spec.origin, "__package__": spec.parent, "__spec__": spec}
+
+
+def main(prog="cProfile.py"):
+    """python -m cProfile [-o FILE] [-s SORT] [-m MODULE | FILE] [ARGUMENTS]"""
+    import optparse
+    import os
+    import pstats
+    parser = optparse.OptionParser(prog=prog, usage="%prog [-o output_file_path] [-s sort] [-m module | scriptfile] [arg] ...")
+    parser.allow_interspersed_args = False
+    parser.add_option("-o", "--outfile", help="Save stats to <outfile>")
+    parser.add_option("-s", "--sort", type="choice", default=2, choices=sorted(pstats._ORDERS),
+                      help="Sort order when printing to stdout, based on pstats.Stats class")
+    parser.add_option("-m", dest="module", action="store_true", help="Profile a library module")
+    options, sys.argv[:] = parser.parse_args()
+    if not sys.argv:
+        parser.print_usage()
+        sys.exit(2)
+    outfile = options.outfile and os.path.abspath(options.outfile)
+    code, namespace = _program(sys.argv[0], options.module)
     if options.module:
-        from importlib.util import find_spec
-        path = find_spec(options.program).origin
-    else:
-        path = options.program
-        sys.path.insert(0, os.path.dirname(path))
-    with open(path, "rb") as f:
-        code = compile(f.read(), path, "exec")
-    runctx(code, {"__file__": path, "__name__": "__main__", "__builtins__": __builtins__}, None, options.outfile, options.sort)
+        sys.argv[0] = namespace["__file__"]
+    runctx(code, {**namespace, "__name__": "__main__", "__builtins__": __builtins__}, None, outfile, options.sort)
 
 
 if __name__ == "__main__":

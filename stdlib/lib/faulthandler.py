@@ -37,10 +37,14 @@ def _writer(file):
         file = sys.stderr
         if file is None:
             raise RuntimeError("sys.stderr is None")
-    if isinstance(file, int):
-        import os
-        return lambda text: os.write(file, text.encode())
-    return lambda text: (file.write(text), file.flush())
+    import os
+    number = file
+    if not isinstance(file, int):
+        number = file.fileno()
+        getattr(file, "flush", int)()
+    elif file < 0:
+        raise ValueError("file is not a valid file descripter")  # as CPython spells it
+    return lambda text: os.write(number, text.encode(errors="backslashreplace"))
 
 
 def _stack(frame):

@@ -4,4 +4,4 @@ from cProfile import Profile, main, run, runctx
 __all__ = ["run", "runctx", "Profile"]
 
 if __name__ == "__main__":
-    main()
+    main("profile.py")
