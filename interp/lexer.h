@@ -43,7 +43,7 @@ typedef struct Lexer {
     int first_line;                       /* line of the token's first byte, for strings that span lines */
     const char *first_line_start;
     LexStatus status;
-    bool at_line_start, blank_ok, continued;
+    bool at_line_start;
     bool interactive;                     /* an empty line is a NEWLINE token */
     int pending;                          /* INDENTs (> 0) or DEDENTs (< 0) still to be handed out */
     int depth;

@@ -8,7 +8,7 @@ typedef struct Params {
     Node *vararg, *kwarg;
     VEC(Node *) defaults, kwonly, kw_defaults;
     uint32_t plain_count;
-    bool slash, star, bare_star;
+    bool slash, star;
 } Params;
 
 static Node *parse_parameter(Parser *p, bool lambda, bool starred) {

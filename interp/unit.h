@@ -15,7 +15,6 @@ typedef int Label; /* index into labels */
 enum {
     ANY = -1,  /* wherever the value is: a local in place, else a new temporary */
     NEXT = -2, /* a new temporary, the next one */
-    NOWHERE = -3, /* the value is not wanted */
 };
 
 enum BlockKind { BLOCK_WHILE, BLOCK_FOR, BLOCK_ASYNC_FOR, BLOCK_TRY, BLOCK_FINALLY, BLOCK_HANDLER, BLOCK_FINALLY_END, BLOCK_WITH, BLOCK_ASYNC_WITH, BLOCK_VALUE };

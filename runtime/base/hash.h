@@ -17,7 +17,7 @@
 /* seed_text is PYTHONHASHSEED: NULL, "" or "random": from the kernel; "0": no key; "1".."4294967295": derived from
  * the number.  Returns -1 for anything else (nothing is set then). */
 NODISCARD int hash_init(const char *seed_text);
-/* Whether the key came from the kernel (sys.flags.hash_randomization). */
+/* Whether the key came from the kernel. */
 bool hash_is_random(void);
 
 /* For str, the bytes are its code units of 1, 2 or 4 bytes as stored.  0 for the empty string. */

@@ -24,7 +24,6 @@ struct Gil {
      * nothing, a late value costs one more interval). */
     _Atomic uint64_t switches;
     struct Thread *last;        /* the last holder, NULL if it has ended; guarded by the GIL */
-    int64_t ticker;             /* ticks left of the global ticker; guarded by the GIL */
     struct GilPolicy policy;    /* changed with the GIL and mu held: either is enough to read */
 
     pthread_mutex_t mu;

@@ -41,7 +41,7 @@ typedef struct Interp {
     Own memory_error;        /* preallocated, for when there is no memory for another */
     bool making_memory_error;
     struct InterpConfig {
-        bool inspect, quiet, unbuffered, isolated, no_site, hints, py2_print, stats;
+        bool inspect, quiet, unbuffered, isolated, hints, py2_print, stats;
         int verbose, optimize, dump_code;
         const char *stdlib_dir;      /* -X stdlib=DIR, or NULL: embedded */
     } config;

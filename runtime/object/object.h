@@ -179,8 +179,6 @@ struct Type {
     Shape *root_shape;         /* the shape of an instance without attributes */
     Own abstract_methods;      /* frozenset or NULL */
     Own weakrefs;              /* head of the list of weak references to this class */
-    Own cached_init;           /* the function __init__ that instantiation calls, valid while cached_version == version */
-    uint64_t cached_version;
     Own slot_names;            /* __slots__ or NULL */
     uint32_t slot_fields;      /* of a heap type: fields made by its own __slots__, from slot_start on */
     int32_t slot_start;        /* negative: in the prefix */

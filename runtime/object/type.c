@@ -170,7 +170,6 @@ static void type_dealloc(Object *o) {
     decref(type->qualname);
     decref(type->module);
     decref(type->abstract_methods);
-    decref(type->cached_init);
     decref(type->slot_names);
     if (type->base) decref(as_own(type->base));
     decref(type->bases);

@@ -18,7 +18,6 @@ extern Type condition_type;                                       /* thread_cond
 extern Type event_type, semaphore_type, bounded_semaphore_type;   /* thread_event.c */
 extern Type thread_handle_type;                                   /* thread_start.c */
 
-#define TIMEOUT_MAX_NS INT64_MAX
 #define TIMEOUT_MAX_SECONDS 9223372036.0
 
 NODISCARD Own lock_new(void) HOLDS_GIL;

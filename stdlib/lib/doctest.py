@@ -11,7 +11,6 @@ import os
 import re
 import sys
 import traceback
-import unittest
 from collections import namedtuple
 
 __all__ = ["register_optionflag", "DONT_ACCEPT_TRUE_FOR_1", "DONT_ACCEPT_BLANKLINE", "NORMALIZE_WHITESPACE", "ELLIPSIS",
@@ -22,11 +21,18 @@ __all__ = ["register_optionflag", "DONT_ACCEPT_TRUE_FOR_1", "DONT_ACCEPT_BLANKLI
            "testsource", "debug_src", "debug"]
 
 
+# Names that are loaded when somebody asks for them, and from where.
+_LATER = {
+    **dict.fromkeys(("testsource", "debug_src", "debug_script", "debug"), "_doctest_debug"),
+    **dict.fromkeys(("DocTestCase", "DocTestSuite", "DocFileSuite", "set_unittest_reportflags"), "_doctest_unittest"),
+}
+
+
 def __getattr__(name):
-    if name in ("testsource", "debug_src", "debug_script", "debug"):
-        import _doctest_debug
-        return getattr(_doctest_debug, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    """The names of _LATER."""
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return globals().setdefault(name, getattr(__import__(_LATER[name]), name))
 
 
 TestResults = namedtuple("TestResults", "failed attempted")
@@ -688,97 +694,6 @@ def script_from_examples(s):
             lines += ["#" + (" " + line if line.strip() else "") for line in piece.split("\n")[:-1]]
     telling = [i for i, line in enumerate(lines) if line != "#"]
     return "\n".join(lines[telling[0]:telling[-1] + 1] if telling else []) + "\n"
-
-
-# ---- in unittest
-
-_reportflags = 0
-
-
-def set_unittest_reportflags(flags):
-    global _reportflags
-    if flags & REPORTING_FLAGS != flags:
-        raise ValueError("Only reporting flags allowed", flags)
-    old, _reportflags = _reportflags, flags
-    return old
-
-
-class DocTestCase(unittest.TestCase):
-    """One docstring as a test case."""
-
-    def __init__(self, test, optionflags=0, setUp=None, tearDown=None, checker=None):
-        super().__init__()
-        self._dt_test = test
-        self._dt_globs = test.globs.copy()
-        self._dt_optionflags = optionflags
-        self._dt_checker = checker
-        self._dt_setUp = setUp
-        self._dt_tearDown = tearDown
-
-    def setUp(self):
-        if self._dt_setUp is not None:
-            self._dt_setUp(self._dt_test)
-
-    def tearDown(self):
-        if self._dt_tearDown is not None:
-            self._dt_tearDown(self._dt_test)
-        self._dt_test.globs.clear()
-        self._dt_test.globs.update(self._dt_globs)
-
-    def runTest(self):
-        flags = self._dt_optionflags
-        if not flags & REPORTING_FLAGS:
-            flags |= _reportflags
-        said = io.StringIO()
-        runner = DocTestRunner(optionflags=flags, checker=self._dt_checker, verbose=False)
-        runner.DIVIDER = "-" * 70
-        if runner.run(self._dt_test, out=said.write, clear_globs=False).failed:
-            raise self.failureException(self.format_failure(said.getvalue()))
-
-    def format_failure(self, err):
-        test = self._dt_test
-        line = "unknown line number" if test.lineno is None else f"{test.lineno}"
-        return (f'Failed doctest test for {test.name}\n  File "{test.filename}", line {line}, in '
-                f"{test.name.split('.')[-1]}\n\n{err}")
-
-    def id(self):
-        return self._dt_test.name
-
-    def __repr__(self):
-        *module, name = self._dt_test.name.split(".")
-        return f"{name} ({'.'.join(module)})"
-
-    __str__ = __repr__
-
-    def shortDescription(self):
-        return "Doctest: " + self._dt_test.name
-
-
-def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **options):
-    """The docstrings of a module as a TestSuite."""
-    if module is None:
-        module = sys.modules[sys._getframe(1).f_globals["__name__"]]
-    elif isinstance(module, str):
-        module = __import__(module, fromlist=["*"])
-    finder = test_finder or DocTestFinder()
-    suite = unittest.TestSuite()
-    for test in sorted(finder.find(module, globs=globs, extraglobs=extraglobs)):
-        if test.examples:
-            if not test.filename:
-                test.filename = module.__file__
-            suite.addTest(DocTestCase(test, **options))
-    return suite
-
-
-def DocFileSuite(*paths, module_relative=True, package=None, globs=None, parser=DocTestParser(), encoding=None, **options):
-    """Text files as a TestSuite."""
-    suite = unittest.TestSuite()
-    for name in paths:
-        path = _find_file(name, package, module_relative, 2)
-        with open(path, encoding=encoding or "utf-8") as file:
-            test = parser.get_doctest(file.read(), globs or {}, os.path.basename(path), path, 0)
-        suite.addTest(DocTestCase(test, **options))
-    return suite
 
 
 # ---- python -m doctest FILE...

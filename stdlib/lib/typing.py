@@ -59,7 +59,10 @@ def _tp_cache(func=None, /, *, typed=False):
 
 def _type_convert(arg, allow_special=False):
     """None means NoneType, a string is a forward reference."""
-    return type(None) if arg is None else ForwardRef(arg, is_class=allow_special) if isinstance(arg, str) else arg
+    if isinstance(arg, str):
+        from _typing_references import ForwardRef
+        return ForwardRef(arg, is_class=allow_special)
+    return type(None) if arg is None else arg
 
 
 def _type_check(arg, message, allow_special=False, is_argument=True):
@@ -96,11 +99,6 @@ def _type_repr(obj):
 
 def _is_unpacked_variable(t):
     return not isinstance(t, type) and getattr(t, "__typing_is_unpacked_typevartuple__", False)
-
-
-def _is_param_expr(t):
-    """May it stand for a ParamSpec?"""
-    return t is ... or isinstance(t, (tuple, list, ParamSpec, _ConcatenateGenericAlias))
 
 
 def _collect_parameters(args):
@@ -198,15 +196,6 @@ class _SpecialForm(_Final, _NotIterable, _root=True):
         return self._getitem(self, parameters)
 
 
-class _LiteralForm(_SpecialForm, _root=True):
-    def __getitem__(self, parameters):
-        return self._of(*parameters) if isinstance(parameters, tuple) else self._of(parameters)
-
-    @_tp_cache(typed=True)  # Literal[1] is not Literal[True]
-    def _of(self, *parameters):
-        return self._getitem(self, parameters)
-
-
 def _plain_form(name, doc):
     """A form that takes no arguments."""
     def getitem(self, parameters):
@@ -243,16 +232,16 @@ class Any(metaclass=_AnyMeta):
         return super().__new__(cls, *args, **kwargs)
 
 
-NoReturn = _plain_form("NoReturn", "Special type indicating functions that never return.")
-Never = _plain_form("Never", "The bottom type, a type that has no members.")
-Self = _plain_form("Self", "Used to spell the type of \"self\" in classes.")
-LiteralString = _plain_form("LiteralString", "Represents an arbitrary literal string.")
-TypeAlias = _plain_form("TypeAlias", "Special marker indicating that an assignment should be recognized as a type alias.")
-ClassVar = _one_form("ClassVar", "Special type construct to mark class variables.")
-Final = _one_form("Final", "Special typing construct to indicate final names to type checkers.")
-Required = _one_form("Required", "A special typing construct to mark a key of a total=False TypedDict as required.", True)
-NotRequired = _one_form("NotRequired", "A special typing construct to mark a key of a TypedDict as potentially missing.", True)
-TypeGuard = _one_form("TypeGuard", "Special typing form used to annotate the return type of a type guard function.")
+NoReturn = _plain_form("NoReturn", "The result of a function that does not come back.")
+Never = _plain_form("Never", "The type without values.")
+Self = _plain_form("Self", "In a method: the class it was called on.")
+LiteralString = _plain_form("LiteralString", "A str that the program's text alone decides.")
+TypeAlias = _plain_form("TypeAlias", "Marks an assignment that names a type.")
+ClassVar = _one_form("ClassVar", "Marks an attribute that is the class's, not each instance's.")
+Final = _one_form("Final", "Marks a name that is given a value once.")
+Required = _one_form("Required", "Marks a key that a TypedDict must have, though it be total=False.", True)
+NotRequired = _one_form("NotRequired", "Marks a key that a TypedDict may lack.", True)
+TypeGuard = _one_form("TypeGuard", "The result of a function whose True says what its argument is.")
 
 
 @_SpecialForm
@@ -276,120 +265,11 @@ def Optional(self, parameters):
     return Union[arg, type(None)]
 
 
-@_LiteralForm
-def Literal(self, parameters):
-    """Special typing form to define literal types."""
-    flat = []
-    for p in parameters:
-        flat.extend(p.__args__ if isinstance(p, _LiteralGenericAlias) else (p,))
-    seen, unique = set(), []
-    try:
-        for p in flat:
-            if (p, type(p)) not in seen:
-                seen.add((p, type(p)))
-                unique.append(p)
-    except TypeError:
-        unique = flat
-    return _LiteralGenericAlias(self, tuple(unique))
-
-
-@_SpecialForm
-def Concatenate(self, parameters):
-    """Used together with ParamSpec and Callable to represent a higher order function."""
-    if parameters == ():
-        raise TypeError("Cannot take a Concatenate of no types.")
-    if not isinstance(parameters, tuple):
-        parameters = (parameters,)
-    if not (parameters[-1] is ... or isinstance(parameters[-1], ParamSpec)):
-        raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or ellipsis.")
-    message = "Concatenate[arg, ...]: each arg must be a type."
-    return _ConcatenateGenericAlias(self, tuple(_type_check(p, message) for p in parameters[:-1]) + (parameters[-1],))
-
-
 @_SpecialForm
 def Unpack(self, parameters):
-    """Type unpack operator."""
+    """Unpack[X], also written *X: the types in X, one after the other."""
     item = _type_check(parameters, f"{self} accepts only single type.")
     return _UnpackGenericAlias(self, (item,))
-
-
-class ForwardRef(_Final, _root=True):
-    """A type that was given as text, to be evaluated later."""
-
-    __slots__ = ("__forward_arg__", "__forward_code__", "__forward_evaluated__", "__forward_value__",
-                 "__forward_is_argument__", "__forward_is_class__", "__forward_module__")
-
-    def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
-        if not isinstance(arg, str):
-            raise TypeError(f"Forward reference must be a string -- got {arg!r}")
-        try:
-            code = compile(f"({arg},)[0]" if arg.startswith("*") else arg, "<string>", "eval")
-        except SyntaxError:
-            raise SyntaxError(f"Forward reference must be an expression -- got {arg!r}") from None
-        self.__forward_arg__ = arg
-        self.__forward_code__ = code
-        self.__forward_evaluated__ = False
-        self.__forward_value__ = None
-        self.__forward_is_argument__ = is_argument
-        self.__forward_is_class__ = is_class
-        self.__forward_module__ = module
-
-    def _evaluate(self, globalns, localns, recursive_guard):
-        if self.__forward_arg__ in recursive_guard:
-            return self
-        given = [ns for ns in (globalns, localns) if ns is not None] or [{}]
-        globalns, localns = given[0], given[-1]
-        home = sys.modules.get(self.__forward_module__) if self.__forward_module__ is not None else None
-        globalns = getattr(home, "__dict__", globalns)
-        value = _type_check(eval(self.__forward_code__, globalns, localns), "Forward references must evaluate to types.",
-                            allow_special=self.__forward_is_class__, is_argument=self.__forward_is_argument__)
-        self.__forward_value__ = _eval_type(value, globalns, localns, recursive_guard | {self.__forward_arg__})
-        self.__forward_evaluated__ = True
-        return self.__forward_value__
-
-    def __eq__(self, other):
-        if not isinstance(other, ForwardRef):
-            return NotImplemented
-        if self.__forward_evaluated__ and other.__forward_evaluated__:
-            return self.__forward_arg__ == other.__forward_arg__ and self.__forward_value__ == other.__forward_value__
-        return self.__forward_arg__ == other.__forward_arg__ and self.__forward_module__ == other.__forward_module__
-
-    def __hash__(self):
-        return hash((self.__forward_arg__, self.__forward_module__))
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
-    def __repr__(self):
-        module = f", module={self.__forward_module__!r}" if self.__forward_module__ is not None else ""
-        return f"ForwardRef({self.__forward_arg__!r}{module})"
-
-
-def _with_args(t, args):
-    """An alias or union like t, of these arguments; t itself if they are its own."""
-    if args == t.__args__:
-        return t
-    if isinstance(t, GenericAlias):
-        return GenericAlias(t.__origin__, args)
-    if isinstance(t, types.UnionType):
-        return functools.reduce(operator.or_, args)
-    return t.copy_with(args)
-
-
-def _eval_type(t, globalns, localns, recursive_guard=frozenset()):
-    """t with every forward reference in it evaluated."""
-    if isinstance(t, ForwardRef):
-        return t._evaluate(globalns, localns, recursive_guard)
-    if isinstance(t, (_GenericAlias, GenericAlias, types.UnionType)):
-        args = t.__args__
-        if isinstance(t, GenericAlias):
-            args = tuple(ForwardRef(a) if isinstance(a, str) else a for a in args)
-        new = tuple(_eval_type(a, globalns, localns, recursive_guard) for a in args)
-        return Unpack[t.__origin__[new]] if isinstance(t, GenericAlias) and t.__unpacked__ else _with_args(t, new)
-    return t
 
 
 # ---- type variables
@@ -434,7 +314,7 @@ class _TypeVarLike:
 
 
 class TypeVar(_Final, _TypeVarLike, _root=True):
-    """Type variable."""
+    """A type to be filled in: T = TypeVar("T")."""
 
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
         self.__name__ = name
@@ -466,7 +346,7 @@ def _endless_argument(args):
 
 
 class TypeVarTuple(_Final, _root=True):
-    """Type variable tuple."""
+    """Any number of types to be filled in."""
 
     def __init__(self, name):
         self.__name__ = name
@@ -502,69 +382,6 @@ class TypeVarTuple(_Final, _root=True):
             raise TypeError(f"Too few arguments for {alias}; actual {len(args)}, expected at least {len(params) - 1}")
         end = len(args) - right
         return (*args[:left], *[filler] * (at - left), tuple(args[left:end]), *[filler] * (len(params) - at - 1 - right), *args[end:])
-
-
-class ParamSpecArgs(_Final, _root=True):
-    """A ParamSpec's positional arguments."""
-
-    def __init__(self, origin):
-        self.__origin__ = origin
-
-    def __repr__(self):
-        return f"{self.__origin__.__name__}.args"
-
-    def __eq__(self, other):
-        return self.__origin__ == other.__origin__ if isinstance(other, ParamSpecArgs) else NotImplemented
-
-    __hash__ = object.__hash__
-
-
-class ParamSpecKwargs(_Final, _root=True):
-    """A ParamSpec's keyword arguments."""
-
-    def __init__(self, origin):
-        self.__origin__ = origin
-
-    def __repr__(self):
-        return f"{self.__origin__.__name__}.kwargs"
-
-    def __eq__(self, other):
-        return self.__origin__ == other.__origin__ if isinstance(other, ParamSpecKwargs) else NotImplemented
-
-    __hash__ = object.__hash__
-
-
-class ParamSpec(_Final, _TypeVarLike, _root=True):
-    """Parameter specification."""
-
-    def __init__(self, name, *, bound=None, covariant=False, contravariant=False):
-        self.__name__ = name
-        self._setup(bound, covariant, contravariant)
-
-    @property
-    def args(self):
-        return ParamSpecArgs(self)
-
-    @property
-    def kwargs(self):
-        return ParamSpecKwargs(self)
-
-    def __typing_subst__(self, arg):
-        if isinstance(arg, (list, tuple)):
-            return tuple(_type_check(a, "Expected a type.") for a in arg)
-        if not _is_param_expr(arg):
-            raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arg}")
-        return arg
-
-    def __typing_prepare_subst__(self, alias, args):
-        """The arguments, of which this one's is a tuple; X[int, str] may stand for X[[int, str]] if it is the only one."""
-        params = alias.__parameters__
-        at = params.index(self)
-        if at >= len(args):
-            raise TypeError(f"Too few arguments for {alias}")
-        if len(params) == 1 and not _is_param_expr(args[0]):
-            return (args,)
-        return (*args[:at], tuple(args[at]), *args[at + 1:]) if isinstance(args[at], list) else args
 
 
 # ---- aliases
@@ -775,23 +592,6 @@ class _UnionGenericAlias(_NotIterable, _GenericAlias, _root=True):
         return operator.getitem, (Union, self.__args__)
 
 
-class _LiteralGenericAlias(_GenericAlias, _root=True):
-    def __init__(self, origin, args, **kwds):
-        super().__init__(origin, args, **kwds)
-        self.__parameters__ = ()
-
-    def __eq__(self, other):
-        if not isinstance(other, _LiteralGenericAlias):
-            return NotImplemented
-        return {(a, type(a)) for a in self.__args__} == {(a, type(a)) for a in other.__args__}
-
-    def __hash__(self):
-        return hash(frozenset((a, type(a)) for a in self.__args__))
-
-    def __repr__(self):
-        return f"typing.Literal[{', '.join(map(_type_repr, self.__args__)) or '()'}]"
-
-
 class _UnpackGenericAlias(_GenericAlias, _root=True):
     def __repr__(self):
         return "*" + repr(self.__args__[0])
@@ -811,32 +611,6 @@ class _UnpackGenericAlias(_GenericAlias, _root=True):
     @property
     def __typing_is_unpacked_typevartuple__(self):
         return isinstance(self.__args__[0], TypeVarTuple)
-
-
-class _ConcatenateGenericAlias(_GenericAlias, _root=True):
-    """Concatenate[...]: parameters, and the rest of them."""
-
-    def copy_with(self, args):
-        *first, rest = args
-        if isinstance(rest, (list, tuple)):
-            return (*first, *rest)
-        return super().copy_with((*first, *rest.__args__) if isinstance(rest, _ConcatenateGenericAlias) else args)
-
-
-class _CallableGenericAlias(_NotIterable, _GenericAlias, _root=True):
-    def __repr__(self):
-        args = self.__args__
-        if len(args) == 2 and _is_param_expr(args[0]):
-            first = _type_repr(args[0])
-        else:
-            first = "[" + ", ".join(_type_repr(a) for a in args[:-1]) + "]"
-        return f"typing.Callable[{first}, {_type_repr(args[-1])}]"
-
-    def __reduce__(self):
-        args = self.__args__
-        if not (len(args) == 2 and args[0] is ...):
-            args = list(args[:-1]), args[-1]
-        return operator.getitem, (Callable, args)
 
 
 class _SpecialGenericAlias(_NotIterable, _BaseGenericAlias, _root=True):
@@ -876,20 +650,6 @@ class _SpecialGenericAlias(_NotIterable, _BaseGenericAlias, _root=True):
         return Union[left, self]
 
 
-class _CallableType(_SpecialGenericAlias, _root=True):
-    def __getitem__(self, params):
-        if not isinstance(params, tuple) or len(params) != 2:
-            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
-        args, result = params
-        return self._of(tuple(args) if isinstance(args, list) else args, result)
-
-    @_tp_cache
-    def _of(self, args, result):
-        result = _type_check(result, "Callable[args, result]: result must be a type.")
-        args = tuple(_type_convert(a) for a in (args if isinstance(args, tuple) else (args,)))
-        return _CallableGenericAlias(self.__origin__, args + (result,), name=self._name, inst=False)
-
-
 class _TupleType(_SpecialGenericAlias, _root=True):
     @_tp_cache
     def __getitem__(self, params):
@@ -920,7 +680,7 @@ class Generic:
         if cls in _ROOTS:
             if not params:
                 raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
-            if not all(isinstance(p, (TypeVar, ParamSpec)) or _is_unpacked_variable(p) for p in params):
+            if not all(isinstance(p, _TypeVarLike) or _is_unpacked_variable(p) for p in params):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter "
                                 "specification variables.")
             if len(set(params)) != len(params):
@@ -964,63 +724,6 @@ class Generic:
 _ROOTS = [Generic]
 
 
-# ---- Annotated
-
-class _AnnotatedAlias(_NotIterable, _GenericAlias, _root=True):
-    def __init__(self, origin, metadata):
-        if isinstance(origin, _AnnotatedAlias):
-            metadata = origin.__metadata__ + metadata
-            origin = origin.__origin__
-        super().__init__(origin, (origin,))
-        self.__metadata__ = metadata
-
-    def copy_with(self, params):
-        return _AnnotatedAlias(params[0], self.__metadata__)
-
-    def __getattr__(self, attr):
-        return "Annotated" if attr in ("__name__", "__qualname__") else super().__getattr__(attr)
-
-    def __mro_entries__(self, bases):
-        return (self.__origin__,)
-
-    def __repr__(self):
-        return "typing.Annotated[{}, {}]".format(_type_repr(self.__origin__),
-                                                 ", ".join(repr(a) for a in self.__metadata__))
-
-    def __reduce__(self):
-        return operator.getitem, (Annotated, (self.__origin__,) + self.__metadata__)
-
-    def __eq__(self, other):
-        if not isinstance(other, _AnnotatedAlias):
-            return NotImplemented
-        return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
-
-    def __hash__(self):
-        return hash((self.__origin__, self.__metadata__))
-
-
-class Annotated:
-    """Add context-specific metadata to a type."""
-
-    __slots__ = ()
-
-    def __new__(cls, *args, **kwargs):
-        raise TypeError("Type Annotated cannot be instantiated.")
-
-    @classmethod
-    @_tp_cache
-    def __class_getitem__(cls, params):
-        if not isinstance(params, tuple) or len(params) < 2:
-            raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
-        if _is_unpacked_variable(params[0]):
-            raise TypeError("Annotated[...] should not be used with an unpacked TypeVarTuple")
-        origin = _type_check(params[0], "Annotated[t, ...]: t must be a type.", allow_special=True)
-        return _AnnotatedAlias(origin, tuple(params[1:]))
-
-    def __init_subclass__(cls, *args, **kwargs):
-        raise TypeError(f"Cannot subclass {cls.__module__}.Annotated")
-
-
 # ---- names for the classes of collections, and what is loaded later
 
 T = TypeVar("T")
@@ -1055,6 +758,9 @@ del _name, _origin, _count
 
 # Names that are loaded when somebody asks for them, and from where.
 _LATER = {
+    **dict.fromkeys(("ForwardRef", "_eval_type", "_with_args"), "_typing_references"),
+    **dict.fromkeys(("Literal", "Annotated", "_AnnotatedAlias"), "_typing_values"),
+    **dict.fromkeys(("Callable", "Concatenate", "ParamSpec", "ParamSpecArgs", "ParamSpecKwargs", "_is_param_expr"), "_typing_callables"),
     **dict.fromkeys(("get_type_hints", "get_origin", "get_args"), "_typing_hints"),
     **dict.fromkeys(("NamedTuple", "_NamedTupleMeta", "TypedDict", "_TypedDictMeta", "is_typeddict"), "_typing_records"),
     **dict.fromkeys(("cast", "assert_type", "reveal_type", "assert_never", "no_type_check", "no_type_check_decorator",
@@ -1081,7 +787,6 @@ def __dir__():
     return sorted(globals().keys() | _LATER.keys())
 
 
-Callable = _CallableType(collections.abc.Callable, 2)
 Tuple = _TupleType(tuple, -1, inst=False, name="Tuple")
 
 

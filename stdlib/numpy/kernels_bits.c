@@ -29,7 +29,6 @@ INTEGER_TYPES(ROW2, right_shift, SHIFT_RIGHT)
 KERNEL_TABLE(right_shift, INTEGER_KERNELS(KERNEL2, right_shift))
 
 /* ---- truth */
-#define TRUE_OF(T, W, a) ((a) != 0)
 #define COMPLEX_TRUE_OF(T, W, a) (RE(a) != 0 || IM(a) != 0)
 #define LOGICAL_AND(T, W, a, b) (((a) != 0) & ((b) != 0))
 #define LOGICAL_OR(T, W, a, b) (((a) != 0) | ((b) != 0))
