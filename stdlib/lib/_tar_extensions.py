@@ -115,15 +115,18 @@ def _apply_pax(member, headers, archive):
         if keyword == "GNU.sparse.name":
             member.name = value
         elif keyword in PAX_FIELDS:
-            if keyword in PAX_NUMBER_FIELDS:
-                try:
-                    value = PAX_NUMBER_FIELDS[keyword](value)
-                except ValueError:
-                    value = 0
-            if keyword == "path":
-                value = value.rstrip("/")
-            setattr(member, keyword, value)
+            setattr(member, keyword, _pax_value(keyword, value))
     member.pax_headers = headers.copy()
+
+
+def _pax_value(keyword, text):
+    """A field's value; a number that is none is 0."""
+    if keyword == "path":
+        return text.rstrip("/")
+    try:
+        return PAX_NUMBER_FIELDS.get(keyword, str)(text)
+    except ValueError:
+        return 0
 
 
 # ---- sparse files

@@ -5,7 +5,7 @@ import warnings
 from binascii import Error as _Base64Error, a2b_base64
 
 import _ssl
-from _tls_names import AlertDescription, Options, Purpose, TLSVersion, VerifyFlags, VerifyMode, _ASN1Object, _SSLMethod
+from _tls_names import Options, Purpose, TLSVersion, VerifyFlags, VerifyMode, _ASN1Object, _SSLMethod
 
 # What _number() and _set_number() take, in the order of stdlib/tls/context.c.
 _OPTIONS, _FLAGS, _MODE, _LEAST, _MOST, _TICKETS, _HOST_FLAGS, _POST_HANDSHAKE, _CHECK_HOST, _PROTOCOL, _LEVEL = range(11)
@@ -316,6 +316,11 @@ def create_default_context(purpose=Purpose.SERVER_AUTH, *, cafile=None, capath=N
     if not client and purpose != Purpose.CLIENT_AUTH:
         raise ValueError(purpose)
     context = SSLContext(_SSLMethod.PROTOCOL_TLS_CLIENT if client else _SSLMethod.PROTOCOL_TLS_SERVER)
+    return _furnished(context, purpose, cafile, capath, cadata)
+
+
+def _furnished(context, purpose, cafile, capath, cadata):
+    """The context, with the authorities to trust (the system's, if none are given) and where the environment wants keys logged."""
     if cafile or capath or cadata:
         context.load_verify_locations(cafile, capath, cadata)
     elif context.verify_mode != VerifyMode.CERT_NONE:
@@ -342,13 +347,7 @@ def _create_unverified_context(protocol=None, *, cert_reqs=VerifyMode.CERT_NONE,
         context.check_hostname = True
     if certfile or keyfile:
         context.load_cert_chain(certfile, keyfile)
-    if cafile or capath or cadata:
-        context.load_verify_locations(cafile, capath, cadata)
-    elif context.verify_mode != VerifyMode.CERT_NONE:
-        context.load_default_certs(purpose)
-    if log := os.environ.get("SSLKEYLOGFILE"):
-        context.keylog_filename = log
-    return context
+    return _furnished(context, purpose, cafile, capath, cadata)
 
 
 def client_context(keyfile, certfile, context):

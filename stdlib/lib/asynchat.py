@@ -58,8 +58,6 @@ class async_chat(asyncore.dispatcher):
         except OSError:
             self.handle_error()
             return
-        if isinstance(data, str) and self.use_encoding:
-            data = bytes(str, self.encoding)
         self.ac_in_buffer += data
         while self.ac_in_buffer and self._one_step():
             pass
@@ -134,15 +132,15 @@ class async_chat(asyncore.dispatcher):
         self.producer_fifo.clear()
 
     def initiate_send(self):
-        while self.producer_fifo and self.connected:
-            first = self.producer_fifo[0]
-            if not first:
-                del self.producer_fifo[0]
+        queue, most = self.producer_fifo, self.ac_out_buffer_size
+        while queue and self.connected:
+            first = queue[0]
+            if not first:                   # None is close_when_done()'s; the rest has nothing more to say
+                queue.popleft()
                 if first is None:
-                    self.handle_close()
-                    return
+                    return self.handle_close()
             try:
-                data = first[:self.ac_out_buffer_size]
+                data = first[:most]
             except TypeError:
                 self._ask(first)
                 continue
@@ -153,10 +151,10 @@ class async_chat(asyncore.dispatcher):
             except OSError:
                 self.handle_error()
                 return
-            if sent < len(data) or len(first) > self.ac_out_buffer_size:
-                self.producer_fifo[0] = first[sent:]
-            elif self.producer_fifo:
-                del self.producer_fifo[0]
+            if sent < len(data) or len(first) > most:
+                queue[0] = first[sent:]
+            elif queue:
+                queue.popleft()
             return
 
     def _ask(self, producer):

@@ -47,17 +47,17 @@ def _exception(obj):
     _guarded(obj, obj.handle_expt_event)
 
 
+# What poll() says, and who handles it, in this order.
+_EVENTS = ((select.POLLIN, "handle_read_event"), (select.POLLOUT, "handle_write_event"), (select.POLLPRI, "handle_expt_event"),
+           (select.POLLHUP | select.POLLERR | select.POLLNVAL, "handle_close"))
+
+
 def readwrite(obj, flags):
     """Handle what poll() tells."""
     def handle():
-        if flags & select.POLLIN:
-            obj.handle_read_event()
-        if flags & select.POLLOUT:
-            obj.handle_write_event()
-        if flags & select.POLLPRI:
-            obj.handle_expt_event()
-        if flags & (select.POLLHUP | select.POLLERR | select.POLLNVAL):
-            obj.handle_close()
+        for mask, method in _EVENTS:
+            if flags & mask:
+                getattr(obj, method)()
     try:
         handle()
     except OSError as error:
@@ -374,13 +374,9 @@ def close_all(map=None, ignore_all=False):
     for obj in list(map.values()):
         try:
             obj.close()
-        except OSError as error:
-            if error.errno != EBADF and not ignore_all:
-                raise
-        except _reraised_exceptions:
-            raise
-        except:
-            if not ignore_all:
+        except BaseException as error:
+            closed_already = isinstance(error, OSError) and error.errno == EBADF
+            if isinstance(error, _reraised_exceptions) or not (closed_already or ignore_all):
                 raise
     map.clear()
 

@@ -48,23 +48,25 @@ class FTP:
 
     def __init__(self, host="", user="", passwd="", acct="", timeout=_GLOBAL_DEFAULT_TIMEOUT, source_address=None, *, encoding="utf-8"):
         self.encoding, self.source_address, self.timeout = encoding, source_address, timeout
-        if host:
-            self.connect(host)
-            if user:
-                self.login(user, passwd, acct)
+        if not host:
+            return
+        self.connect(host)
+        if user:
+            self.login(user, passwd, acct)
 
     def __enter__(self):
         return self
 
     def __exit__(self, *args):
-        if self.sock is not None:
-            try:
-                self.quit()
-            except (OSError, EOFError):
-                pass
-            finally:
-                if self.sock is not None:
-                    self.close()
+        if self.sock is None:
+            return
+        try:
+            self.quit()
+        except (OSError, EOFError):
+            pass        # whoever leaves the block need not know that the server has gone
+        finally:
+            if self.sock is not None:
+                self.close()
 
     def connect(self, host="", port=0, timeout=_UNSET, source_address=None):
         """The server's welcome."""

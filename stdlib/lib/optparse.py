@@ -289,10 +289,8 @@ class Option:
             if self.action in self.ALWAYS_TYPED_ACTIONS:
                 self.type = "choice" if self.choices is not None else "string"
             return
-        if isinstance(self.type, type):
-            self.type = self.type.__name__
-        if self.type == "str":
-            self.type = "string"
+        name = self.type.__name__ if isinstance(self.type, type) else self.type
+        self.type = "string" if name == "str" else name
         if self.type not in self.TYPES:
             raise OptionError("invalid option type: %r" % self.type, self)
         if self.action not in self.TYPED_ACTIONS:

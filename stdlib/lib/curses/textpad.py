@@ -142,15 +142,13 @@ class Textbox:
 
     def edit(self, validate=None):
         """Let somebody type; validate(key) may change keys, or swallow them.  The text."""
-        while True:
-            ch = self.win.getch()
-            if validate:
-                ch = validate(ch)
-            if not ch:
-                continue
-            if not self.do_command(ch):
-                break
-            self.win.refresh()
+        going_on = True
+        while going_on:
+            key = validate(self.win.getch()) if validate else self.win.getch()
+            if key:
+                going_on = self.do_command(key)
+                if going_on:
+                    self.win.refresh()
         return self.gather()
 
 

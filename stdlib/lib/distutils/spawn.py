@@ -27,15 +27,8 @@ def find_executable(executable, path=None):
     if os.path.isfile(executable):
         return executable
     if path is None:
-        path = os.environ.get("PATH", None)
-        if path is None:
-            try:
-                path = os.confstr("CS_PATH")
-            except (AttributeError, ValueError):
-                path = os.defpath
-    if not path:
-        return None
-    for folder in path.split(os.pathsep):
+        path = os.environ.get("PATH", os.confstr("CS_PATH"))
+    for folder in path.split(os.pathsep) if path else ():
         file = os.path.join(folder, executable)
         if os.path.isfile(file):
             return file

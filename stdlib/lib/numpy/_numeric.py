@@ -544,12 +544,11 @@ def setdiff1d(ar1, ar2, assume_unique=False):
 def setxor1d(ar1, ar2, assume_unique=False):
     if not assume_unique:
         ar1, ar2 = unique(ar1), unique(ar2)
-    aux = np.concatenate((ar1, ar2))
-    if aux.size == 0:
-        return aux
-    aux.sort()
-    flag = np.concatenate(([True], aux[1:] != aux[:-1], [True]))
-    return aux[flag[1:] & flag[:-1]]
+    both = np.sort(np.concatenate((ar1, ar2)))
+    alone = np.ones(both.shape, bool)          # a value of both stands twice, side by side
+    twice = both[1:] == both[:-1]
+    alone[1:][twice] = alone[:-1][twice] = False
+    return both[alone]
 
 
 def _lexsort_key(key):

@@ -10,7 +10,7 @@ import operator
 
 import numpy as np
 
-from ._objects import OBJECT, ObjectDtype, broadcast_of, is_memory, is_objects, made, made_from
+from ._objects import OBJECT, ObjectDtype, broadcast_of, is_objects, made, made_from
 from ._objects import dtype as dtype_of
 
 dtype = dtype_of

@@ -5,7 +5,6 @@ moves elements about (slices, reshape, transpose, take, repeat ...) is done to t
 elements is a loop over the list.
 """
 
-import builtins
 import operator
 
 import numpy as np

@@ -3,7 +3,6 @@ import builtins
 import warnings
 
 import numpy as np
-from numpy._axes import axes_of
 
 
 def average(a, axis=None, weights=None, returned=False, *, keepdims=False):

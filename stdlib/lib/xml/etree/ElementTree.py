@@ -438,19 +438,13 @@ class XMLParser:
         if text == ">":
             self._doctype = None
             return
-        text = text.strip()
-        if not text:
-            return
-        self._doctype.append(text)
-        n = len(self._doctype)
-        if n > 2:
-            kind = self._doctype[1]
-            if kind == "PUBLIC" and n == 4:
-                name, _, public, system = self._doctype
-                public = public[1:-1] if public else public
-            elif kind == "SYSTEM" and n == 3:
-                name, _, system = self._doctype
-                public = None
+        words = self._doctype
+        if text.strip():
+            words.append(text.strip())
+            if words[1:2] == ["PUBLIC"] and len(words) == 4:
+                name, public, system = words[0], words[2][1:-1], words[3]
+            elif words[1:2] == ["SYSTEM"] and len(words) == 3:
+                name, public, system = words[0], None, words[2]
             else:
                 return
             if hasattr(self._target, "doctype"):

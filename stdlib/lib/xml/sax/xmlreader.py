@@ -64,9 +64,8 @@ class IncrementalParser(XMLReader):
         from xml.sax import saxutils
         source = saxutils.prepare_input_source(source)
         self.prepareParser(source)
-        file = source.getCharacterStream()
-        if file is None:
-            file = source.getByteStream()
+        text = source.getCharacterStream()
+        file = source.getByteStream() if text is None else text
         while data := file.read(self._bufsize):
             self.feed(data)
         self.close()
