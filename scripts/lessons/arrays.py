@@ -101,7 +101,8 @@ if __name__ == "__main__":
     assert np.array_equal(loops.run("two threads", square_by_threads, numbers, WORKERS), expected)
     assert np.array_equal(loops.run("two processes", square_by_processes, numbers, WORKERS), expected)
     notice("""The loop is Python code: threads take turns. Two processes work at the same time, and pay for it by carrying
-           eight bytes an element there and eight back.""")
+           eight bytes an element there and eight back. Squaring one number is so little work that the way may cost more
+           than two processors gain.""")
     assert np.array_equal(loops.run("no loop: numbers ** 2", lambda: numbers ** 2), expected)
     notice("The quickest way to loop is not to: the whole array in one operation.")
 

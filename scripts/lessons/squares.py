@@ -1,4 +1,4 @@
-"""Ten numbers that each need a moment: in a row, by processes, by a pool, by threads.
+"""Ten numbers that each need a moment: in a row, by processes, by a pool, by threads; and threads with a class of their own.
 
 The work is mostly waiting.  In a row the waits add up; ten processes or ten threads wait together; a pool of few workers
 waits in as many rounds as it takes to hand out ten tasks.  In what order the lines come is nobody's promise.
@@ -43,6 +43,14 @@ def by_pool(workers=4):
         pool.map(study, range(COUNT), chunksize=1)
 
 
+def by_threads():
+    threads = [threading.Thread(target=study, args=(number,)) for number in range(COUNT)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+
 class Clock(threading.Thread):
     """A thread as a class of its own: what it shall do stands in run(), what it needs is handed to __init__."""
 
@@ -62,7 +70,7 @@ class Clock(threading.Thread):
             print(f"    {self.name}: tick {tick + 1} of {self.ticks}", flush=True)
 
 
-def by_threads():
+def by_clocks():
     clocks = [Clock("quick", 5, WAIT / 5), Clock("slow", 5, WAIT / 2)]
     for clock in clocks:
         clock.start()
@@ -90,9 +98,14 @@ if __name__ == "__main__":
     notice("""Ten tasks for four workers are three rounds. A pool is for many short tasks: its workers are made once,
            however many tasks there are.""")
 
-    title("Threads")
-    clocks = ways.run("two clocks", by_threads)
-    notice("""A sleeping thread does not hold the lock. Two threads that mostly sleep keep their own time, though only one
-           of them ever runs Python code.""")
+    title("A thread for each number")
+    ways.run("ten threads", by_threads)
+    notice("""A sleeping thread does not hold the lock, so ten threads wait together as ten processes do. For waiting,
+           threads are enough; they are quicker to make, too.""")
+
+    title("Two clocks")
+    clocks = Comparison().run("two clocks", by_clocks)
+    notice("""Each keeps its own time, though only one thread at a time ever runs Python code. The whole takes as long as
+           the slower clock.""")
     for clock in clocks:
         assert clock.heard == list(range(clock.ticks))
