@@ -1,20 +1,8 @@
 # Coroutines.
 from unittest.mock import *
 import re
-def t(f):
-    try:
-        print(re.sub(r" id='\d+'", "", repr(f())))
-    except BaseException as e:
-        print(type(e).__name__, re.sub(r" id='\d+'", "", str(e)))
 import asyncio
-class C:
-    x=1
-    def meth(self,a,b=2): pass
-    @classmethod
-    def cm(cls,q): pass
-    @staticmethod
-    def sm(q): pass
-    async def am(self): pass
+from modules.mocked import C, t
 am=AsyncMock(return_value=4); t(lambda: am); t(lambda: asyncio.run(am(1))); t(lambda: am.await_count); t(lambda: am.assert_awaited_once_with(1)); t(lambda: am.assert_awaited_with(2)); t(lambda: am.assert_not_awaited()); t(lambda: AsyncMock().assert_awaited())
 # expect: <AsyncMock>
 # expect: 4

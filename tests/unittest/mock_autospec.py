@@ -1,19 +1,6 @@
 # Autospecs check how they are called.
 from unittest.mock import *
-import re
-def t(f):
-    try:
-        print(re.sub(r" id='\d+'", "", repr(f())))
-    except BaseException as e:
-        print(type(e).__name__, re.sub(r" id='\d+'", "", str(e)))
-class C:
-    x=1
-    def meth(self,a,b=2): pass
-    @classmethod
-    def cm(cls,q): pass
-    @staticmethod
-    def sm(q): pass
-    async def am(self): pass
+from modules.mocked import C, t
 def fn(a, b, c=3): "doc"
 a=create_autospec(C); t(lambda: a); t(lambda: a().meth(1)); t(lambda: a().meth()); t(lambda: a().meth(1,2,3)); t(lambda: a.x); t(lambda: a.nope); t(lambda: a.sm(1)); t(lambda: a.cm(1)); t(lambda: a(3))
 # expect: <MagicMock spec='C'>

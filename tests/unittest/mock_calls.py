@@ -1,11 +1,6 @@
 # What a mock notes of its calls, its assertions, results and side effects.
 from unittest.mock import *
-import re
-def t(f):
-    try:
-        print(re.sub(r" id='\d+'", "", repr(f())))
-    except BaseException as e:
-        print(type(e).__name__, re.sub(r" id='\d+'", "", str(e)))
+from modules.mocked import t
 m=Mock()
 t(lambda: m); t(lambda: m.foo); t(lambda: m.foo.bar(1,2)); t(lambda: m.foo.bar(1,2).baz); t(lambda: m.mock_calls); t(lambda: m.method_calls); t(lambda: m.foo.mock_calls); t(lambda: m(3,x=4)); t(lambda: m.call_args); t(lambda: m.call_args.args); t(lambda: m.call_args.kwargs); t(lambda: m.called); t(lambda: m.call_count); t(lambda: m.call_args_list)
 t(lambda: m.assert_called_with(3)); t(lambda: m.assert_called_with(3,x=4)); t(lambda: m.assert_called_once_with(3,x=4)); m(5); t(lambda: m.assert_called_once_with(5)); t(lambda: m.assert_called_once()); t(lambda: m.assert_not_called()); t(lambda: Mock().assert_called()); t(lambda: Mock(name='nm').assert_called_with(1)); t(lambda: m.assert_any_call(3,x=4)); t(lambda: m.assert_any_call(9)); t(lambda: m.assert_has_calls([call(3,x=4),call(5)])); t(lambda: m.assert_has_calls([call(5),call(3,x=4)])); t(lambda: m.assert_has_calls([call(5),call(3,x=4)],any_order=True)); t(lambda: m.assert_has_calls([call(7)],any_order=True))

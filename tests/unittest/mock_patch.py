@@ -1,19 +1,6 @@
 # patch(), and open().
 from unittest.mock import *
-import re
-def t(f):
-    try:
-        print(re.sub(r" id='\d+'", "", repr(f())))
-    except BaseException as e:
-        print(type(e).__name__, re.sub(r" id='\d+'", "", str(e)))
-class C:
-    x=1
-    def meth(self,a,b=2): pass
-    @classmethod
-    def cm(cls,q): pass
-    @staticmethod
-    def sm(q): pass
-    async def am(self): pass
+from modules.mocked import C, t
 with patch('os.getcwd') as g: 
     import os; t(lambda: g); g.return_value='/x'; t(lambda: os.getcwd())  # expect: <MagicMock name='getcwd'>
     # expect: '/x'

@@ -1,19 +1,6 @@
 # A mock with a spec has what the spec has.
 from unittest.mock import *
-import re
-def t(f):
-    try:
-        print(re.sub(r" id='\d+'", "", repr(f())))
-    except BaseException as e:
-        print(type(e).__name__, re.sub(r" id='\d+'", "", str(e)))
-class C:
-    x=1
-    def meth(self,a,b=2): pass
-    @classmethod
-    def cm(cls,q): pass
-    @staticmethod
-    def sm(q): pass
-    async def am(self): pass
+from modules.mocked import C, t
 s=Mock(spec=C); t(lambda: s); t(lambda: s.meth(1)); t(lambda: s.nope); t(lambda: isinstance(s,C)); t(lambda: setattr(s,'nope',1)); t(lambda: Mock(spec_set=C)); ss=Mock(spec_set=C); t(lambda: setattr(ss,'nope',1)); t(lambda: Mock(spec=['a','b']).c); t(lambda: Mock(spec=['a']).a)
 # expect: <Mock spec='C'>
 # expect: <Mock name='mock.meth()'>
