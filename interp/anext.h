@@ -3,4 +3,4 @@
 
 #include "runtime/gilt.h"
 
-NODISCARD Own anext_awaitable_new(Ref awaitable, Ref fallback) HOLDS_GIL;
+NODISCARD Own anext_awaitable_new(Ref awaitable, Ref fallback) HOLDS_GIL; /* awaitable: what __anext__() gave.  MemoryError */

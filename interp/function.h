@@ -23,7 +23,7 @@ typedef struct Cell { Object head; Own value; } Cell; /* value NULL: empty */
 
 extern Type function_type, cell_type;
 
-NODISCARD Own function_new(Ref code, Ref globals) HOLDS_GIL;
+NODISCARD Own function_new(Ref code, Ref globals) HOLDS_GIL; /* built-ins: what globals["__builtins__"] says */
 /* With the namespace of built-ins known already: that of the defining frame. */
 NODISCARD Own function_new_in(Ref code, Ref globals, Ref builtins) HOLDS_GIL;
 NODISCARD Own cell_new(Ref value) HOLDS_GIL; /* NULL: empty */

@@ -34,7 +34,7 @@ typedef struct Found {
     Own folders;                   /* list for __path__, or NULL if it is no package */
 } Found;
 
-void found_drop(Found *f);
+void found_drop(Found *f); /* what it owns; all of it may be NULL */
 /* Where a module is: 1, 0 nowhere, -1.  tail: the last part of its name; path: the parent's __path__, or NULL for sys.path. */
 NODISCARD int finder_find(Ref name, Ref tail, Ref path, Found *out) DROPS_GIL;
 /* The same among the library's Python modules alone. */

@@ -72,7 +72,7 @@ typedef struct Unit {
     int class_cell;           /* register of the cell __class__ in a class body, or -1 */
 } Unit;
 
-void unit_init(Unit *u, Unit *outer, Scope *scope);
+void unit_init(Unit *u, Unit *outer, Scope *scope); /* no memory: the unit has failed; unit_drop in any case */
 void unit_drop(Unit *u);
 /* Everything into a Code (flags, counts as given); NULL after a failure. */
 NODISCARD Own unit_finish(Unit *u, Ref filename, uint32_t flags, const Node *arguments, int first_line);

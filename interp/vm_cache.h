@@ -40,7 +40,7 @@ static ALWAYS_INLINE size_t attr_cache_place(uint64_t version, uint64_t shape, R
     return (shape * 2 + version + (word_of(name) >> 5)) % ATTR_CACHE_SIZE;
 }
 
-const AttrEntry *attr_entry_slow(Ref object, Ref name) HOLDS_GIL;
+const AttrEntry *attr_entry_slow(Ref object, Ref name) HOLDS_GIL; /* the search behind attr_entry */
 
 /* The entry for object.name, filled if need be; NULL: this kind of object is not cached.  name is interned. */
 HOLDS_GIL static ALWAYS_INLINE const AttrEntry *attr_entry(const Vm *vm, Ref object, Ref name) {

@@ -213,7 +213,7 @@ NODISCARD int vm_match_class(Frame *frame, unsigned a, unsigned b, unsigned clas
 NODISCARD int vm_match_length(Frame *frame, unsigned a, unsigned b) DROPS_GIL;
 NODISCARD int vm_match_rest(Frame *frame, unsigned a, unsigned b, unsigned keys) DROPS_GIL;
 
-NODISCARD int vm_print_expression(Frame *frame, unsigned a) DROPS_GIL;
+NODISCARD int vm_print_expression(Frame *frame, unsigned a) DROPS_GIL; /* sys.displayhook(R[a]), which it takes */
 
 /* ---- the laboratory (vm_trace.c) */
 /* Is v of the class that the site saw?  One that has died may have left its address to one that is laid out otherwise. */

@@ -23,7 +23,7 @@ bool hash_is_random(void);
 /* For str, the bytes are its code units of 1, 2 or 4 bytes as stored.  0 for the empty string. */
 int64_t hash_bytes(const void *bytes, size_t size);
 
-int64_t hash_int(int64_t n);
+int64_t hash_int(int64_t n); /* as all numbers: modulo 2**61 - 1, never -1 */
 /* n as magnitude in 64-bit limbs, least significant first. */
 int64_t hash_limbs(const uint64_t *limbs, size_t count, bool negative);
 /* x must not be NaN: a NaN hashes by identity, which is for the caller to say. */

@@ -43,7 +43,7 @@ enum {
 #endif
 
 struct Heap;
-NODISCARD struct Heap *heap_new(void);
+NODISCARD struct Heap *heap_new(void); /* NULL: no memory */
 /* Gives all memory back, live small blocks included (large ones leak). */
 void heap_destroy(struct Heap *heap);
 /* After mem_fail_at or mem_set_watch, for a heap that exists already: lets small blocks fail, or be seen, too. */
@@ -93,7 +93,7 @@ struct Heap {
 
 void *heap_alloc_slow(struct Heap *heap, size_t size) __attribute__((malloc, alloc_size(2)));
 void heap_free_slow(void *block);
-void heap_page_wake(struct HeapPage *page);
+void heap_page_wake(struct HeapPage *page); /* a full page has free blocks again */
 
 #if HEAP_PLAIN
 static ALWAYS_INLINE void *heap_alloc(struct Heap *heap, size_t size) {

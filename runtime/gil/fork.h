@@ -25,8 +25,8 @@ struct ForkHook {
 };
 void fork_hook_add(struct Gil *gil, struct ForkHook *hook) HOLDS_GIL; /* hook stays where it is */
 
-void fork_prepare(struct Gil *gil) HOLDS_GIL;
-void fork_parent(struct Gil *gil) HOLDS_GIL;
+void fork_prepare(struct Gil *gil) HOLDS_GIL; /* hooks, then the locks: nothing moves until the fork */
+void fork_parent(struct Gil *gil) HOLDS_GIL; /* lets go of them, hooks last; after a failed fork too */
 /* Returns the threads that are no more, linked by `next`; the caller lets go of what it hung on them and calls
  * thread_unref for each, in the name of the runner that will not come back.  (Threads nobody started are not among
  * them.)  The caller's thread is the main one from now on. */

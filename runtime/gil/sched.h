@@ -24,7 +24,7 @@ struct Sched {
     uint64_t diverged;
 };
 
-void sched_seed(struct Sched *sched, uint64_t seed);
+void sched_seed(struct Sched *sched, uint64_t seed); /* the generator alone; a record stays */
 /* A number in 0 .. below-1; below > 0. */
 uint64_t sched_random(struct Sched *sched, uint64_t below);
 

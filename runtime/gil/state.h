@@ -73,8 +73,8 @@ void gil_rewatch(struct Gil *gil) HOLDS_GIL;
 bool thread_unpark_set(struct Thread *thread);
 void thread_unpark_wake(_Atomic uint32_t *token);
 
-void wait_remove(struct Thread *thread);
-void stats_add(struct GilStats *total, const struct ThreadStats *stats);
+void wait_remove(struct Thread *thread); /* from the queue that it waits in */
+void stats_add(struct GilStats *total, const struct ThreadStats *stats); /* total += stats */
 void trace_add(struct Gil *gil, enum TraceKind kind, const char *cause, uint64_t from, uint64_t to, int64_t ticks);
 void trace_free(struct Gil *gil);
 void trace_lock(struct Gil *gil); /* around fork */

@@ -98,9 +98,9 @@ typedef struct BoundMethod {
 extern Type cfunction_type, method_descr_type, classmethod_descr_type, slot_wrapper_type, method_wrapper_type,
     bound_method_type;
 
-NODISCARD Own cfunction_new(const MethodRow *row, Ref self, Ref module_name, Type *owner) HOLDS_GIL;
+NODISCARD Own cfunction_new(const MethodRow *row, Ref self, Ref module_name, Type *owner) HOLDS_GIL; /* owner NULL: of a module */
 NODISCARD Own method_descr_new(Type *owner, const MethodRow *row) HOLDS_GIL;
-NODISCARD Own bound_method_new(Ref function, Ref self) HOLDS_GIL;
+NODISCARD Own bound_method_new(Ref function, Ref self) HOLDS_GIL; /* MemoryError, as the two above */
 
 /* Parse "name(params)"; cached with the row's owner.  SystemError for a malformed row. */
 NODISCARD Signature *signature_parse(const char *text) HOLDS_GIL;

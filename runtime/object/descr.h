@@ -28,8 +28,8 @@ typedef struct StaticMethod { Object head; Own callable; Attrs attrs; } StaticMe
 typedef struct MemberDescr { Object head; const MemberRow *row; Type *owner; Own name; MemberRow own_row; } MemberDescr; /* __slots__ make these */
 typedef struct GetSetDescr { Object head; const GetSetRow *row; Type *owner; Own name; } GetSetDescr;
 
-NODISCARD Own getset_descr_new(Type *owner, const GetSetRow *row) HOLDS_GIL;
-NODISCARD Own member_descr_new(Type *owner, const MemberRow *row) HOLDS_GIL;
+NODISCARD Own getset_descr_new(Type *owner, const GetSetRow *row) HOLDS_GIL; /* the row must outlive it */
+NODISCARD Own member_descr_new(Type *owner, const MemberRow *row) HOLDS_GIL; /* likewise */
 /* A field of __slots__: reading it while it is NULL is an AttributeError. */
 NODISCARD Own member_descr_new_field(Type *owner, Ref name, size_t offset) HOLDS_GIL;
 extern const GetSetRow instance_dict_row, instance_weakref_row; /* __dict__ and __weakref__ of instances of classes */
@@ -43,6 +43,6 @@ typedef struct Super {
 
 NODISCARD Own staticmethod_new(Ref callable) HOLDS_GIL;
 NODISCARD Own classmethod_new(Ref callable) HOLDS_GIL;
-NODISCARD Own mappingproxy_new(Ref mapping) HOLDS_GIL;
+NODISCARD Own mappingproxy_new(Ref mapping) HOLDS_GIL; /* a view that cannot be written; any mapping */
 /* super(type, object).name without making the super object: what the compiler's super() calls use. */
 NODISCARD Own super_getattr(Type *type, Ref object, Ref name) DROPS_GIL;

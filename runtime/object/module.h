@@ -21,10 +21,10 @@ typedef struct ModuleDef {
 
 extern Type module_type;
 
-NODISCARD Own module_new(Ref name) HOLDS_GIL;
-NODISCARD Own module_from_def(const ModuleDef *def) DROPS_GIL;
-Ref module_dict_peek(Ref module);
-NODISCARD int module_add(Ref module, const char *name, Ref value) HOLDS_GIL;
+NODISCARD Own module_new(Ref name) HOLDS_GIL; /* not in sys.modules */
+NODISCARD Own module_from_def(const ModuleDef *def) DROPS_GIL; /* likewise; whatever init raises */
+Ref module_dict_peek(Ref module); /* its namespace */
+NODISCARD int module_add(Ref module, const char *name, Ref value) HOLDS_GIL; /* MemoryError */
 NODISCARD int module_add_take(Ref module, const char *name, Own value) HOLDS_GIL; /* value NULL: -1, the exception stands */
 /* `import name`: through interp's importer (hooks.h).  The module named last ("a.b" gives b). */
 NODISCARD Own import_module(const char *name) DROPS_GIL;

@@ -16,7 +16,7 @@ extern Type bytes_type, bytearray_type, bytearray_iter_type;
 
 static inline char *bytes_data(Ref v) { return (char *)((Bytes *)object_of(v) + 1); }
 static inline size_t bytes_length(Ref v) { return ((Bytes *)object_of(v))->length; }
-NODISCARD Own bytes_new(const void *data, size_t size) HOLDS_GIL;
+NODISCARD Own bytes_new(const void *data, size_t size) HOLDS_GIL; /* a copy; of no or one byte, a shared object */
 NODISCARD Own bytes_new_empty(size_t size) HOLDS_GIL;                /* to be filled */
 /* Shorten a fresh, unshared bytes object.  Consumes it. */
 NODISCARD Own bytes_shrink_take(Own bytes, size_t size) HOLDS_GIL;

@@ -43,8 +43,8 @@ ssize_t dict_find_str_index(Dict *d, Ref name);
 /* Where the very same small int is a key; -1: perhaps an equal one is (True, 1.0 ...). */
 ssize_t dict_find_int_index(const Dict *d, Ref key);
 
-NODISCARD Own dict_new(void) HOLDS_GIL;
-NODISCARD Own dict_new_sized(size_t expected) HOLDS_GIL;
+NODISCARD Own dict_new(void) HOLDS_GIL; /* MemoryError */
+NODISCARD Own dict_new_sized(size_t expected) HOLDS_GIL; /* with room for so many */
 /* Room for so many entries more, if nothing was deleted.  0, -1. */
 NODISCARD int dict_reserve(Ref dict, size_t more) HOLDS_GIL;
 NODISCARD int dict_get(Ref dict, Ref key, Own *out) DROPS_GIL;               /* 1, 0, -1 */

@@ -5,7 +5,7 @@
 
 typedef struct FloatObject { Object head; double x; } FloatObject;
 
-NODISCARD Own float_new_heap(double x) HOLDS_GIL;
+NODISCARD Own float_new_heap(double x) HOLDS_GIL; /* for what does not fit the word */
 NODISCARD static inline Own float_new(double x) {
     Own v;
     return LIKELY(word_float_new(x, &v)) ? v : float_new_heap(x);

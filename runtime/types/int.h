@@ -9,7 +9,7 @@
 
 typedef struct IntObject { Object head; mpz_t z; } IntObject; /* int; subclasses of int keep their value here too */
 
-NODISCARD Own int_new(int64_t n) HOLDS_GIL;
+NODISCARD Own int_new(int64_t n) HOLDS_GIL; /* MemoryError, as all below */
 NODISCARD Own int_new_unsigned(uint64_t n) HOLDS_GIL;
 NODISCARD Own int_from_double(double x) HOLDS_GIL;           /* truncated; OverflowError/ValueError for inf, nan */
 NODISCARD Own int_from_mpz(mpz_srcptr z) HOLDS_GIL;          /* normalises */

@@ -37,7 +37,7 @@ NODISCARD int big_begin(BigResult *result, size_t limbs) HOLDS_GIL;
 NODISCARD Own big_end(BigResult *result, size_t count, bool negative) HOLDS_GIL;
 void big_drop(BigResult *result) HOLDS_GIL;
 
-NODISCARD Own int_from_limbs(const mp_limb_t *limbs, size_t count, bool negative) HOLDS_GIL;
+NODISCARD Own int_from_limbs(const mp_limb_t *limbs, size_t count, bool negative) HOLDS_GIL; /* a copy; least first, leading zeros allowed */
 NODISCARD Own int_from_int128(__int128 n) HOLDS_GIL;
 /* An instance of a subclass of int with v's value. */
 NODISCARD Own int_subtype_new(Type *type, Ref v) HOLDS_GIL;

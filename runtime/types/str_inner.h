@@ -54,7 +54,7 @@ NODISCARD Own str_exact(Ref s) HOLDS_GIL;
 /* The same text at its least width, after characters were taken out of a fresh str. */
 NODISCARD Own str_narrow_take(Own s) HOLDS_GIL;
 
-NODISCARD Own str_repeat(Ref s, Ref count) DROPS_GIL;
+NODISCARD Own str_repeat(Ref s, Ref count) DROPS_GIL; /* s * count: TypeError, OverflowError, MemoryError */
 
 /* ---- searching (str_search.c) */
 

@@ -20,7 +20,7 @@ extern Type thread_handle_type;                                   /* thread_star
 
 #define TIMEOUT_MAX_SECONDS 9223372036.0
 
-NODISCARD Own lock_new(void) HOLDS_GIL;
+NODISCARD Own lock_new(void) HOLDS_GIL; /* threading.Lock(): nobody holds it */
 /* An optional timeout: None or NULL is for ever, what is not positive does not wait. */
 NODISCARD int deadline_from_timeout(Ref timeout, int64_t *deadline) DROPS_GIL;
 

@@ -49,6 +49,7 @@ static inline int32_t sample_clip(double value, int width) {
     return (int32_t)floor(value);
 }
 
+/* The functions of the module: see the rows in audioop.c.  All raise `error` of audioop for a width or size that cannot be. */
 Own audio_getsample(Ref m, const Ref *a);
 Own audio_max(Ref m, const Ref *a);
 Own audio_minmax(Ref m, const Ref *a);

@@ -75,7 +75,7 @@ typedef struct Writer {
     char small[WRITER_SMALL];
 } Writer;
 
-NODISCARD int writer_init(Writer *w, int protocol) HOLDS_GIL;
+NODISCARD int writer_init(Writer *w, int protocol) HOLDS_GIL; /* MemoryError; writer_free in any case */
 void writer_free(Writer *w);
 /* One whole pickle; then writer_result takes it, or (write is set) it is in the file. */
 NODISCARD int writer_dump(Writer *w, Ref v) DROPS_GIL;

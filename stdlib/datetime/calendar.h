@@ -14,7 +14,7 @@ typedef struct Ymd {
 typedef struct IsoDay { int year, week, weekday; } IsoDay; /* weekday: 1 Monday .. 7 Sunday */
 
 static inline bool is_leap_year(int year) { return (year & 3) == 0 && (year % 100 != 0 || year % 400 == 0); }
-int days_in_month(int year, int month);
+int days_in_month(int year, int month); /* month: 1 .. 12 */
 int ordinal_of(int year, int month, int day); /* 0 <= year; any day */
 Ymd ymd_of_ordinal(int ordinal);              /* 1 .. ORDINAL_MOST, and a year more */
 static inline int ymd_ordinal(Ymd d) { return ordinal_of(d.year, d.month, d.day); }

@@ -26,6 +26,7 @@ typedef struct TextDecoder {
     Newlines newlines;
 } TextDecoder;
 
+/* The text of these bytes and of those left over before; what is incomplete is left over, unless final.  UnicodeDecodeError, by errors. */
 NODISCARD Own text_decoder_feed(TextDecoder *d, const char *data, size_t size, const char *errors, bool final) DROPS_GIL;
 NODISCARD int text_decoder_reset(TextDecoder *d) DROPS_GIL; /* at the start of a text; newlines seen stay seen */
 void text_decoder_free(TextDecoder *d);

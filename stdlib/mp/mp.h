@@ -17,6 +17,7 @@ NODISCARD int deadline_from(Ref timeout, int64_t *out) DROPS_GIL;
 struct pollfd;
 NODISCARD int poll_until(struct pollfd *fds, size_t count, int64_t deadline) DROPS_GIL;
 
+/* Functions of the module _multiprocessing, whose rows say what they do. */
 Own message_use_reducers(Ref module, const Ref *args);
 Own message_pickled(Ref module, const Ref *args);
 Own process_child_begin(Ref module, const Ref *args);

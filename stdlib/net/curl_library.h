@@ -29,5 +29,5 @@ extern CurlLibrary curl;
 /* Loads it unless that is done: by this name, or (NULL) by those that distributions give it.  ImportError. */
 NODISCARD int curl_load(const char *name) HOLDS_GIL;
 
-void curl_enter(void) NO_GIL;
-void curl_leave(void) NO_GIL;
+void curl_enter(void) NO_GIL; /* around calls that may block: no fork while */
+void curl_leave(void) NO_GIL; /* somebody is inside */

@@ -31,5 +31,5 @@ typedef struct IndexView {
     ssize_t shape[ARRAY_MAX_DIMS + 1], strides[ARRAY_MAX_DIMS + 1];
 } IndexView;
 
-NODISCARD Own fancy_get(Ref a, Index *index) DROPS_GIL;
-NODISCARD int fancy_set(Ref a, Index *index, Ref value) DROPS_GIL;
+NODISCARD Own fancy_get(Ref a, Index *index) DROPS_GIL; /* a[index], a copy.  IndexError */
+NODISCARD int fancy_set(Ref a, Index *index, Ref value) DROPS_GIL; /* value is broadcast.  IndexError, ValueError */
