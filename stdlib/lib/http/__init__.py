@@ -23,6 +23,7 @@ PHRASES = {
 
 def _make_statuses():
     from enum import IntEnum
+    from ._descriptions import DESCRIPTIONS
 
     def name(phrase):
         return "".join("_" if c in " -" else c for c in phrase.upper() if c != "'")
@@ -31,6 +32,7 @@ def _make_statuses():
         member = int.__new__(cls, value)
         member._value_ = value
         member.phrase = PHRASES[value]
+        member.description = DESCRIPTIONS.get(value, "")
         return member
 
     class Phrased(IntEnum):

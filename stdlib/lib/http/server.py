@@ -2,13 +2,16 @@
 
 Not for the open internet: nothing here defends itself against clients that mean harm, beyond bounded heads.
 """
+import io
 import os
+import socket
 import socketserver
 import sys
 import time
 from urllib.parse import quote, unquote
 
 from . import PHRASES
+from ._descriptions import DESCRIPTIONS
 from ._fields import Fields
 
 __all__ = ["HTTPServer", "ThreadingHTTPServer", "BaseHTTPRequestHandler", "SimpleHTTPRequestHandler", "CGIHTTPRequestHandler"]
@@ -36,8 +39,6 @@ DEFAULT_ERROR_MESSAGE = """\
     </body>
 </html>
 """
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LINE_MOST = 65536
 _FIELDS_MOST = 100
 
@@ -58,6 +59,9 @@ class HTTPServer(socketserver.TCPServer):
         self.server_port = port
 
 
+_SHOWN = {c: f"\\x{c:02x}" for c in [*range(0x20), *range(0x7f, 0xa0)]} | {ord("\\"): r"\\"}  # what a log may hold
+
+
 class ThreadingHTTPServer(socketserver.ThreadingMixIn, HTTPServer):
     """A thread for each connection."""
 
@@ -73,7 +77,9 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
     default_request_version = "HTTP/0.9"
     error_message_format = DEFAULT_ERROR_MESSAGE
     error_content_type = "text/html;charset=utf-8"
-    responses = {code: (phrase, phrase) for code, phrase in PHRASES.items()}
+    responses = {code: (phrase, DESCRIPTIONS.get(code, "")) for code, phrase in PHRASES.items()}
+    weekdayname = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    monthname = [None, "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
     # ---- reading
 
@@ -134,8 +140,13 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
         elif connection == "keep-alive" and self.protocol_version >= "HTTP/1.1":
             self.close_connection = False
         if self.headers.get("Expect", "").lower() == "100-continue" and self.request_version >= "HTTP/1.1":
-            self.send_response_only(100)
-            self.end_headers()
+            return self.handle_expect_100()
+        return True
+
+    def handle_expect_100(self):
+        """The client waits with the body for a word: "go on", unless a subclass answers with an error and False."""
+        self.send_response_only(100)
+        self.end_headers()
         return True
 
     def _read_version(self, version):
@@ -236,7 +247,7 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
         self.log_message(format, *args)
 
     def log_message(self, format, *args):
-        shown = (format % args).translate({c: f"\\x{c:02x}" for c in [*range(0x20), *range(0x7f, 0xa0)]})
+        shown = (format % args).translate(_SHOWN)
         sys.stderr.write(f"{self.address_string()} - - [{self.log_date_time_string()}] {shown}\n")
 
     def address_string(self):
@@ -247,33 +258,36 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
 
     def date_time_string(self, timestamp=None):
         t = time.gmtime(time.time() if timestamp is None else timestamp)
-        return f"{_DAYS[t[6]]}, {t[2]:02} {_MONTHS[t[1] - 1]} {t[0]:04} {t[3]:02}:{t[4]:02}:{t[5]:02} GMT"
+        return f"{self.weekdayname[t[6]]}, {t[2]:02} {self.monthname[t[1]]} {t[0]:04} {t[3]:02}:{t[4]:02}:{t[5]:02} GMT"
 
     def log_date_time_string(self):
         t = time.localtime()
-        return f"{t[2]:02}/{_MONTHS[t[1] - 1]}/{t[0]:04} {t[3]:02}:{t[4]:02}:{t[5]:02}"
+        return f"{t[2]:02}/{self.monthname[t[1]]}/{t[0]:04} {t[3]:02}:{t[4]:02}:{t[5]:02}"
 
 
 class SimpleHTTPRequestHandler(BaseHTTPRequestHandler):
     """The files below a folder."""
 
     server_version = "SimpleHTTP/0.6"
-    extensions_map = {".html": "text/html", ".htm": "text/html", ".txt": "text/plain", ".py": "text/x-python", ".css": "text/css",
-                      ".js": "text/javascript", ".json": "application/json", ".png": "image/png", ".jpg": "image/jpeg",
-                      ".jpeg": "image/jpeg", ".gif": "image/gif", ".svg": "image/svg+xml", ".pdf": "application/pdf",
-                      ".gz": "application/gzip"}
+    extensions_map = {".gz": "application/gzip", ".Z": "application/octet-stream", ".bz2": "application/x-bzip2", ".xz": "application/x-xz"}
 
     def __init__(self, *args, directory=None, **kwargs):
         self.directory = os.fspath(os.getcwd() if directory is None else directory)
         super().__init__(*args, **kwargs)
 
     def do_GET(self):
-        self._answer(with_body=True)
+        file = self.send_head()
+        if file:
+            with file:
+                self.copyfile(file, self.wfile)
 
     def do_HEAD(self):
-        self._answer(with_body=False)
+        file = self.send_head()
+        if file:
+            file.close()
 
-    def _answer(self, with_body):
+    def send_head(self):
+        """The status and the headers.  The file that is the body, for the caller to close; None if all has been sent."""
         path = self.translate_path(self.path)
         if os.path.isdir(path):
             where, mark, query = self.path.partition("?")
@@ -282,45 +296,74 @@ class SimpleHTTPRequestHandler(BaseHTTPRequestHandler):
                 self.send_header("Location", where + "/" + mark + query)
                 self.send_header("Content-Length", "0")
                 self.end_headers()
-                return
-            index = os.path.join(path, "index.html")
-            if not os.path.isfile(index):
-                self._send(self._listing(path), "text/html; charset=utf-8", with_body)
-                return
-            path = index
+                return None
+            indices = (os.path.join(path, name) for name in ("index.html", "index.htm"))
+            path = next((index for index in indices if os.path.isfile(index)), None)
+            if path is None:
+                return self.list_directory(self.translate_path(self.path))
         try:
             if path.endswith("/"):
                 raise FileNotFoundError
-            with open(path, "rb") as file:
+            file = open(path, "rb")
+        except OSError:
+            self.send_error(404, "File not found")
+            return None
+        body = None
+        try:
+            status = os.fstat(file.fileno())
+            if self._has_newest(status.st_mtime):
+                self.send_response(304)
+            else:
                 self.send_response(200)
                 self.send_header("Content-type", self.guess_type(path))
-                status = os.fstat(file.fileno())
                 self.send_header("Content-Length", str(status.st_size))
                 self.send_header("Last-Modified", self.date_time_string(status.st_mtime))
-                self.end_headers()
-                while with_body and (block := file.read(65536)):
-                    self.wfile.write(block)
-        except (FileNotFoundError, IsADirectoryError, NotADirectoryError, PermissionError):
-            self.send_error(404, "File not found")
+                body = file
+            self.end_headers()
+            return body
+        finally:
+            if body is None:
+                file.close()
 
-    def _send(self, body, content_type, with_body):
+    def _has_newest(self, changed):
+        """Has the client this file as it is now?  It says so by a time in GMT; an ETag would count for more."""
+        since = self.headers.get("If-Modified-Since")
+        if since is None or "If-None-Match" in self.headers:
+            return False
+        import datetime
+        import email.utils
+        try:
+            since = email.utils.parsedate_to_datetime(since)
+        except (TypeError, IndexError, OverflowError, ValueError):
+            return False
+        if since.tzinfo is None:
+            since = since.replace(tzinfo=datetime.timezone.utc)
+        return since.utcoffset() == datetime.timedelta(0) and int(changed) <= since.timestamp()
+
+    def list_directory(self, path):
+        """A page with the names in a folder, as send_head answers."""
+        try:
+            names = sorted(os.listdir(path), key=str.lower)
+        except OSError:
+            self.send_error(404, "No permission to list directory")
+            return None
+        page = self._listing(path, names).encode(sys.getfilesystemencoding(), "surrogateescape")
         self.send_response(200)
-        self.send_header("Content-type", content_type)
-        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Content-type", "text/html; charset=" + sys.getfilesystemencoding())
+        self.send_header("Content-Length", str(len(page)))
         self.end_headers()
-        if with_body:
-            self.wfile.write(body)
+        return io.BytesIO(page)
 
-    def _listing(self, path):
-        title = "Directory listing for " + _escape(unquote(self.path.partition("?")[0]))
-        lines = ["<!DOCTYPE HTML>", '<html lang="en">', "<head>", '<meta charset="utf-8">', f"<title>{title}</title>", "</head>",
-                 "<body>", f"<h1>{title}</h1>", "<hr>", "<ul>"]
-        for name in sorted(os.listdir(path), key=str.lower):
+    def _listing(self, path, names):
+        title = "Directory listing for " + _escape(unquote(self.path, errors="surrogatepass"))
+        lines = ["<!DOCTYPE HTML>", '<html lang="en">', "<head>", f'<meta charset="{sys.getfilesystemencoding()}">',
+                 f"<title>{title}</title>", "</head>", "<body>", f"<h1>{title}</h1>", "<hr>", "<ul>"]
+        for name in names:
             full = os.path.join(path, name)
             link = name + "/" if os.path.isdir(full) else name
             shown = name + "@" if os.path.islink(full) else link
-            lines.append(f'<li><a href="{quote(link)}">{_escape(shown)}</a></li>')
-        return "\n".join([*lines, "</ul>", "<hr>", "</body>", "</html>", ""]).encode("utf-8", "surrogateescape")
+            lines.append(f'<li><a href="{quote(link, errors="surrogatepass")}">{_escape(shown)}</a></li>')
+        return "\n".join([*lines, "</ul>", "<hr>", "</body>", "</html>", ""])
 
     def translate_path(self, path):
         """The file for a URL's path; never one above the folder."""
@@ -333,14 +376,38 @@ class SimpleHTTPRequestHandler(BaseHTTPRequestHandler):
                 words.append(word)
         return os.path.join(self.directory, *words) + ("/" if path.rstrip().endswith("/") else "")
 
+    def copyfile(self, source, outputfile):
+        while block := source.read(65536):
+            outputfile.write(block)
+
     def guess_type(self, path):
-        return self.extensions_map.get(os.path.splitext(path)[1].lower(), "application/octet-stream")
+        extension = os.path.splitext(path)[1]
+        known = self.extensions_map.get(extension) or self.extensions_map.get(extension.lower())
+        if known is None:
+            import mimetypes
+            known = mimetypes.guess_type(path)[0]
+        return known or "application/octet-stream"
+
+
+def test(HandlerClass=BaseHTTPRequestHandler, ServerClass=ThreadingHTTPServer, protocol="HTTP/1.0", port=8000, bind=None):
+    """Serve until Ctrl-C, and say where."""
+    HandlerClass.protocol_version = protocol
+    infos = socket.getaddrinfo(bind, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+    ServerClass.address_family, address = infos[0][0], infos[0][4]
+    with ServerClass(address, HandlerClass) as server:
+        host, port = server.socket.getsockname()[:2]
+        shown = f"[{host}]" if ":" in host else host
+        print(f"Serving HTTP on {host} port {port} (http://{shown}:{port}/) ...")
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            print("\nKeyboard interrupt received, exiting.")
+            sys.exit(0)
 
 
 def main():
     """python -m http.server [--cgi] [-b ADDRESS] [-d DIRECTORY] [-p VERSION] [port]"""
     import argparse
-    import functools
     parser = argparse.ArgumentParser(prog="server.py")
     parser.add_argument("--cgi", action="store_true", help="run as CGI server")
     parser.add_argument("-b", "--bind", metavar="ADDRESS", help="bind to this address (default: all interfaces)")
@@ -352,16 +419,12 @@ def main():
     kind = SimpleHTTPRequestHandler
     if wanted.cgi:
         from ._cgi_server import CGIHTTPRequestHandler as kind
-    kind.protocol_version = wanted.protocol
-    handler = functools.partial(kind, directory=wanted.directory)
-    with ThreadingHTTPServer((wanted.bind or "0.0.0.0", wanted.port), handler) as server:
-        host, port = server.server_address[:2]
-        print(f"Serving HTTP on {host} port {port} (http://{host}:{port}/) ...")
-        try:
-            server.serve_forever()
-        except KeyboardInterrupt:
-            print("\nKeyboard interrupt received, exiting.")
-            sys.exit(0)
+
+    class Handler(kind):
+        def __init__(self, *args):
+            super().__init__(*args, directory=wanted.directory)
+
+    test(Handler, protocol=wanted.protocol, port=wanted.port, bind=wanted.bind)
 
 
 if __name__ == "__main__":
