@@ -33,20 +33,23 @@ int int_set_max_digits(int64_t limit) {
 
 /* ---- printing */
 
+static const char int_letters[] = "0123456789abcdefghijklmnopqrstuvwxyz";
+static const char digit_pairs[] = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
+                                  "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
+
 char *int_print_word(char *end, uint64_t n, unsigned base) {
-    static const char letters[] = "0123456789abcdefghijklmnopqrstuvwxyz";
     if (base == 10) {
-        for (; n >= 10; n /= 10) *--end = (char)('0' + n % 10);
-        *--end = (char)('0' + n);
-        return end;
+        for (; n >= 100; n /= 100) memcpy(end -= 2, digit_pairs + n % 100 * 2, 2);
+        if (n < 10) return *--end = (char)('0' + n), end;
+        return memcpy(end -= 2, digit_pairs + n * 2, 2);
     }
     if ((base & (base - 1)) == 0) {
         unsigned bits = (unsigned)__builtin_ctz(base);
-        do *--end = letters[n & (base - 1)];
+        do *--end = int_letters[n & (base - 1)];
         while (n >>= bits);
         return end;
     }
-    do *--end = letters[n % base];
+    do *--end = int_letters[n % base];
     while (n /= base);
     return end;
 }
@@ -59,12 +62,7 @@ static char *print_few(char *end, mpz_srcptr z) {
     uint64_t limbs[FEW_LIMBS];
     for (size_t i = 0; i < n; i++) limbs[i] = mpz_getlimbn(z, (mp_size_t)i);
     for (;;) {
-        uint64_t rest = 0;
-        for (size_t i = n; i-- > 0;) {
-            unsigned __int128 part = (unsigned __int128)rest << 64 | limbs[i];
-            limbs[i] = (uint64_t)(part / power);
-            rest = (uint64_t)(part % power);
-        }
+        uint64_t rest = mpn_divrem_1(limbs, 0, limbs, (mp_size_t)n, power);
         while (n && !limbs[n - 1]) n--;
         char *start = int_print_word(end, rest, 10);
         if (!n) return start;
@@ -73,7 +71,61 @@ static char *print_few(char *end, mpz_srcptr z) {
     }
 }
 
+/* The eight hexadecimal digits of a word, the highest first: each half-byte moves to a byte of its own, and those above 9 get
+ * what lies between '9' and 'a' besides. */
+static void hex_of(uint32_t word, char out[8]) {
+    uint64_t x = word;
+    x = (x | x << 16) & 0x0000FFFF0000FFFFu;
+    x = (x | x << 8) & 0x00FF00FF00FF00FFu;
+    x = __builtin_bswap64((x | x << 4) & 0x0F0F0F0F0F0F0F0Fu);
+    uint64_t letters = (x + 0x0606060606060606u) >> 4 & 0x0101010101010101u;
+    x += 0x3030303030303030u + letters * ('a' - '9' - 1);
+    memcpy(out, &x, 8);
+}
+
+static char *print_hex(mpz_srcptr z, char *end) {
+    const mp_limb_t *limbs = mpz_limbs_read(z);
+    for (size_t i = 0, n = mpz_size(z); i < n; i++) {
+        hex_of((uint32_t)limbs[i], end -= 8);
+        hex_of((uint32_t)(limbs[i] >> 32), end -= 8);
+    }
+    while (*end == '0') end++;
+    return end;
+}
+
+/* The digits of a base of 2**bits, which end at end: start of them. */
+static char *print_bits(mpz_srcptr z, unsigned bits, char *end) {
+    const mp_limb_t *limbs = mpz_limbs_read(z);
+    unsigned held = 0;
+    uint64_t rest = 0; /* its lowest `held` bits are still to be written */
+    for (size_t i = 0, n = mpz_size(z); i < n; i++) {
+        uint64_t limb = limbs[i];
+        if (held) { /* octal digits lie across limbs */
+            *--end = int_letters[(rest | limb << held) & ((1u << bits) - 1)];
+            limb >>= bits - held;
+        }
+        unsigned left = 64 - (held ? bits - held : 0);
+        for (; left >= bits; left -= bits, limb >>= bits) *--end = int_letters[limb & ((1u << bits) - 1)];
+        held = left;
+        rest = limb;
+    }
+    if (held) *--end = int_letters[rest];
+    while (*end == '0') end++;
+    return end;
+}
+
+static int print_bits_into(mpz_srcptr z, unsigned bits, Buf *out) {
+    size_t room = mpz_size(z) * 64 / bits + 3;
+    if (!buf_reserve(out, room)) return fail_memory();
+    char *end = out->bytes + out->n + room, *start = bits == 4 ? print_hex(z, end) : print_bits(z, bits, end);
+    if (mpz_sgn(z) < 0) *--start = '-';
+    memmove(out->bytes + out->n, start, (size_t)(end - start));
+    out->n += (size_t)(end - start);
+    return 0;
+}
+
 static int print_big(mpz_srcptr z, int base, Buf *out) {
+    if ((base & (base - 1)) == 0) return print_bits_into(z, (unsigned)__builtin_ctz((unsigned)base), out);
     size_t room = mpz_sizeinbase(z, base) + 2, limit = base == 10 ? (size_t)int_max_digits() : 0;
     if (limit && room > limit + 3) goto too_long;
     if (int_reserve(mpz_size(z) * 64) < 0) return -1;
@@ -180,20 +232,72 @@ static int prefix_base(const Reader *r) {
 
 /* Takes digits and single underscores between them; false if the underscores stand elsewhere or there is no digit. */
 static bool read_digits(Reader *r, int base, Reader *digits, size_t *count) {
-    char last = '_';
-    digits->at = r->at;
+    const char *p = digits->at = r->at;
     *count = 0;
-    for (; r->at < r->end; last = *r->at++) {
-        if (*r->at == '_') {
-            if (last == '_') return false;
-        } else if (digit_values[(unsigned char)*r->at] < base) {
-            ++*count;
-        } else {
-            break;
-        }
+    for (;; p++) {
+        const char *run = p;
+        while (p < r->end && digit_values[(unsigned char)*p] < base) p++;
+        if (p == run) return false;
+        *count += (size_t)(p - run);
+        if (p == r->end || *p != '_') break;
     }
-    digits->end = r->at;
-    return last != '_';
+    digits->end = r->at = p;
+    return true;
+}
+
+/* How many digits of a base are sure to fit in a limb. */
+static unsigned digits_a_limb(unsigned base) {
+    unsigned n = 0;
+    for (uint64_t power = 1; power <= UINT64_MAX / base; power *= base) n++;
+    return n;
+}
+
+/* The value of n digits; *power is base^n. */
+static uint64_t limb_of(const unsigned char *values, unsigned n, unsigned base, uint64_t *power) {
+    uint64_t value = 0;
+    *power = 1;
+    for (unsigned i = 0; i < n; i++) value = value * base + values[i], *power *= base;
+    return value;
+}
+
+/* The value of digits in a base of 2**bits; limbs has room for all: how many it takes. */
+static size_t limbs_from_bits(const unsigned char *values, size_t count, unsigned bits, mp_limb_t *limbs) {
+    size_t n = 0;
+    unsigned held = 0;
+    mp_limb_t limb = 0;
+    for (size_t i = count; i-- > 0;) {
+        limb |= (mp_limb_t)values[i] << held;
+        if ((held += bits) < 64) continue;
+        limbs[n++] = limb;
+        held -= 64;
+        limb = held ? (mp_limb_t)values[i] >> (bits - held) : 0;
+    }
+    if (held) limbs[n++] = limb;
+    return n;
+}
+
+/* The same in any base, a limb's digits at a time: quicker than GMP's way while there are few limbs. */
+enum { FEW_DIGIT_LIMBS = 40 };
+static size_t limbs_from_few(const unsigned char *values, size_t count, unsigned base, mp_limb_t *limbs) {
+    unsigned step = base == 10 ? 19 : digits_a_limb(base), first = (unsigned)(count % step);
+    size_t n = 0;
+    uint64_t power, part = limb_of(values, first, base, &power);
+    if (part) limbs[n++] = part;
+    for (size_t i = first; i < count; i += step) {
+        part = limb_of(values + i, step, base, &power);
+        mp_limb_t carry = n ? mpn_mul_1(limbs, limbs, (mp_size_t)n, power) : part;
+        if (n) carry += mpn_add_1(limbs, limbs, (mp_size_t)n, part);
+        if (carry) limbs[n++] = carry;
+    }
+    return n;
+}
+
+static size_t limbs_from_digits(const unsigned char *values, size_t count, unsigned base, mp_limb_t *limbs) {
+    while (count && !*values) values++, count--; /* GMP wants no leading zeros */
+    if (!count) return 0;
+    if ((base & (base - 1)) == 0) return limbs_from_bits(values, count, (unsigned)__builtin_ctz(base), limbs);
+    if (count < FEW_DIGIT_LIMBS * 12) return limbs_from_few(values, count, base, limbs);
+    return (size_t)mpn_set_str(limbs, values, count, (int)base);
 }
 
 static int digits_long(const Reader *digits, size_t count, int base, bool negative, Own *out) {
@@ -203,21 +307,18 @@ static int digits_long(const Reader *digits, size_t count, int base, bool negati
                     "Exceeds the limit (%d digits) for integer string conversion: value has %zu digits" LIMIT_HINT,
                     limit, count);
     if (int_reserve((uint64_t)count * 6) < 0) return -1;
-    unsigned char *values = mem_alloc_array(count, 1), *to = values;
+    unsigned char room[FEW_DIGIT_LIMBS * 12], *values = count <= sizeof room ? room : mem_alloc_array(count, 1), *to = values;
     if (!values) return fail_memory();
     for (const char *p = digits->at; p < digits->end; p++)
-        if (*p != '_' && (*p != '0' || to > values)) *to++ = digit_values[(unsigned char)*p]; /* GMP wants no leading zeros */
-    size_t length = (size_t)(to - values), bits = 64 - (size_t)__builtin_clzll((uint64_t)base - 1);
-    mpz_t z;
-    mpz_init(z);
-    if (length) {
-        mp_limb_t *limbs = mpz_limbs_write(z, (mp_size_t)(length * bits / GMP_NUMB_BITS + 2));
-        mpz_limbs_finish(z, mpn_set_str(limbs, values, length, base));
+        if (*p != '_') *to++ = digit_values[(unsigned char)*p];
+    size_t bits = 64 - (size_t)__builtin_clzll((uint64_t)base - 1);
+    BigResult result;
+    int status = big_begin(&result, count * bits / GMP_NUMB_BITS + 2);
+    if (status == 0) {
+        size_t size = limbs_from_digits(values, count, (unsigned)base, result.limbs);
+        *out = big_end(&result, size, negative);
     }
-    mem_free(values);
-    if (negative) mpz_neg(z, z);
-    *out = int_from_mpz(z);
-    mpz_clear(z);
+    if (values != room) mem_free(values);
     return *out ? 1 : -1;
 }
 
