@@ -61,6 +61,9 @@ static void fill_class_attribute(AttrEntry *e, Ref found) {
     }
 }
 
+/* An object of C's that binds as a function does (slot wrappers, functools.lru_cache): calls put the instance first. */
+static bool binds_as_function(Ref v) { return type_has(type_of(v), TYPE_METHOD_DESCR) && !type_has(type_of(v), TYPE_HEAP); }
+
 static void fill_instance(AttrEntry *e, Ref object, Type *type, const Attrs *attrs) {
     Ref descr = type_lookup_peek(type, e->name);
     if (descr && type_of(descr)->descr_set) {
@@ -77,6 +80,9 @@ static void fill_instance(AttrEntry *e, Ref object, Type *type, const Attrs *att
     if (at >= 0) {
         e->index = (uint32_t)at;
         e->form = ATTR_SLOT;
+    } else if (descr && binds_as_function(descr)) {
+        e->value = unlend(descr);
+        e->form = ATTR_METHOD;
     } else if (descr) {
         fill_class_attribute(e, descr);
     }

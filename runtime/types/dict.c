@@ -315,10 +315,14 @@ Own dict_keys_list(Ref v) {
 
 /* An exact str among exact str keys, where there is room for one more: one search finds the entry or its place. */
 static int set_str_take(Dict *d, Own key, int64_t hash, Own value) {
+    size_t free_place = SIZE_MAX; /* of what was deleted: a key that comes and goes must not lengthen its chain */
     for (Probe p = probe_start(d, hash);; probe_next(&p)) {
         ssize_t at = place_get(d, p.at);
-        if (at == EMPTY) return put_take(d, p.at, key, hash, value), 0;
-        if (at == DUMMY) continue;
+        if (at == EMPTY) return put_take(d, free_place == SIZE_MAX ? p.at : free_place, key, hash, value), 0;
+        if (UNLIKELY(at == DUMMY)) {
+            if (free_place == SIZE_MAX) free_place = p.at;
+            continue;
+        }
         DictEntry *e = &d->entries[at];
         if (e->key != key && (e->hash != hash || !str_keys_equal(e->key, key))) continue;
         decref(key); /* e->key is as good: no Python code runs */
