@@ -106,14 +106,30 @@ static int append_items(Buf *out, Ref iterator, const char *range_message) {
     }
 }
 
+/* Of an exact list or tuple of small numbers; NULL without an exception: it has others, or is none. */
+static Own bytes_of_small(Ref v) {
+    bool is_a_list = is_exactly(v, &list_type);
+    if (!is_a_list && !is_exactly(v, &tuple_type)) return NULL;
+    size_t count = is_a_list ? list_length(v) : tuple_length(v);
+    const Own *items = is_a_list ? list_of(v)->items : tuple_of(v)->items;
+    scoped Own result = bytes_new_empty(count);
+    if (!result) return NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (!is_small_int(items[i]) || (uint64_t)small_int(items[i]) > 255) return NULL;
+        bytes_data(result)[i] = (char)small_int(items[i]);
+    }
+    return give(result);
+}
+
 Own bytes_from_iterable(Ref iterable, const char *range_message) {
+    Own result = bytes_of_small(iterable);
+    if (result || error_occurred()) return result;
     scoped Own iterator = iter(iterable);
     if (!iterator) {
         error_clear_if(TypeError);
         return NULL;
     }
     Buf out = {0};
-    Own result = NULL;
     if (append_items(&out, iterator, range_message) == 0)
         result = out.failed ? throw_memory() : bytes_new(out.bytes, out.n);
     buf_free(&out);

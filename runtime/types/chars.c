@@ -27,6 +27,22 @@ uint32_t chars_mask(const void *data, int kind, size_t count) {
     return (uint32_t)(kind == 4 ? all : all & ((UINT64_C(1) << 8 * kind) - 1));
 }
 
+uint32_t chars_class(const void *data, int kind, size_t count) {
+    enum { BLOCK = 64 };
+    static const uint64_t widest[] = {0, 0x8080808080808080u, 0xFF00FF00FF00FF00u, 0, 0xFFFF0000FFFF0000u};
+    const char *p = data, *end = p + count * (size_t)kind;
+    uint64_t words[BLOCK / 8], all = 0;
+    for (; end - p >= BLOCK; p += BLOCK) {
+        memcpy(words, p, BLOCK);
+        uint64_t some = words[0] | words[1] | words[2] | words[3] | words[4] | words[5] | words[6] | words[7];
+        if (some & widest[kind]) return kind == 1 ? 0xFF : kind == 2 ? 0xFFFF : 0x10FFFF;
+        all |= some;
+    }
+    for (int bits = 32; bits >= 8 * kind; bits /= 2) all |= all >> bits;
+    all &= UINT32_MAX >> (32 - 8 * kind);
+    return (uint32_t)all | chars_mask(p, kind, (size_t)(end - p) / (size_t)kind);
+}
+
 /* In whole blocks first: those become vector code. */
 #define COPY(To, From) \
     do { \

@@ -52,6 +52,8 @@ static inline void chars_copy_bytes(void *to, const void *from, size_t size) {
 
 /* The bitwise or of all characters: below 0x80, 0x100, 0x10000 exactly if every one of them is. */
 uint32_t chars_mask(const void *data, int kind, size_t count);
+/* As much of it as tells its class (ASCII, Latin-1, 16 bits, 32 bits): stops at the first character that needs the whole width. */
+uint32_t chars_class(const void *data, int kind, size_t count);
 /* count characters from one width to another; they must fit. */
 void chars_copy(void *to, int to_kind, const void *from, int from_kind, size_t count);
 void chars_fill(void *to, int kind, size_t count, uint32_t c);

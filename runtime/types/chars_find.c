@@ -27,6 +27,49 @@
 #define NAME(function) function##_4
 #include "runtime/types/chars_find_width.h"
 
+/* ---- one wide character, forwards: 32 at a time */
+
+#ifdef __SSE2__
+#define LANES(at) _mm_loadu_si128((const __m128i *)(at))
+#define ANY4(equal, p, c, lanes) \
+    _mm_or_si128(_mm_or_si128(equal(LANES(p), c), equal(LANES((p) + (lanes)), c)), \
+                 _mm_or_si128(equal(LANES((p) + 2 * (lanes)), c), equal(LANES((p) + 3 * (lanes)), c)))
+static ssize_t find_half(const uint16_t *text, size_t count, uint16_t c) {
+    __m128i wanted = _mm_set1_epi16((short)c);
+    size_t i = 0;
+    while (i + 32 <= count && !_mm_movemask_epi8(ANY4(_mm_cmpeq_epi16, text + i, wanted, 8))) i += 32;
+    for (; i < count; i++)
+        if (text[i] == c) return (ssize_t)i;
+    return -1;
+}
+static ssize_t find_word(const uint32_t *text, size_t count, uint32_t c) {
+    __m128i wanted = _mm_set1_epi32((int)c);
+    size_t i = 0;
+    while (i + 16 <= count && !_mm_movemask_epi8(ANY4(_mm_cmpeq_epi32, text + i, wanted, 4))) i += 16;
+    for (; i < count; i++)
+        if (text[i] == c) return (ssize_t)i;
+    return -1;
+}
+/* Equal lanes are -1: each adds one to its lane's count, which are summed up before they overflow. */
+static size_t count_byte(const uint8_t *text, size_t count, uint8_t c) {
+    __m128i wanted = _mm_set1_epi8((char)c);
+    size_t i = 0, total = 0;
+    while (i + 16 <= count) {
+        __m128i lanes = _mm_setzero_si128();
+        for (int round = 0; round < 255 && i + 16 <= count; round++, i += 16)
+            lanes = _mm_sub_epi8(lanes, _mm_cmpeq_epi8(LANES(text + i), wanted));
+        __m128i sums = _mm_sad_epu8(lanes, _mm_setzero_si128());
+        total += (size_t)_mm_cvtsi128_si64(sums) + (size_t)_mm_cvtsi128_si64(_mm_srli_si128(sums, 8));
+    }
+    for (; i < count; i++) total += text[i] == c;
+    return total;
+}
+#else
+#define find_half(text, count, c) scan_char_2(text, count, c, 1)
+#define find_word(text, count, c) scan_char_4(text, count, c, 1)
+#define count_byte count_char_1
+#endif
+
 /* ---- bytes, a needle of two or more: sixteen places at a time whose first and last byte fit (W. Mula's generic SIMD
  * search); memmem when too many of them turn out wrong. */
 
@@ -107,8 +150,8 @@ ssize_t chars_find_char(const void *text, int kind, size_t count, uint32_t c) {
         const char *hit = memchr(text, (int)c, count);
         return hit ? hit - (const char *)text : -1;
     }
-    case 2: return scan_char_2(text, count, (uint16_t)c, 1);
-    default: return scan_char_4(text, count, c, 1);
+    case 2: return find_half(text, count, (uint16_t)c);
+    default: return find_word(text, count, c);
     }
 }
 
@@ -129,7 +172,7 @@ static ssize_t chars_rfind_char(const void *text, int kind, size_t count, uint32
 static size_t chars_count_char(const void *text, int kind, size_t count, uint32_t c) {
     if (chars_kind_for(c) > kind) return 0;
     switch (kind) {
-    case 1: return count_char_1(text, count, (uint8_t)c);
+    case 1: return count_byte(text, count, (uint8_t)c);
     case 2: return count_char_2(text, count, (uint16_t)c);
     default: return count_char_4(text, count, c);
     }

@@ -20,7 +20,7 @@ static ALWAYS_INLINE ssize_t NAME(scan_char)(const CHAR *text, size_t count, CHA
     return -1;
 }
 
-static size_t NAME(count_char)(const CHAR *text, size_t count, CHAR c) {
+__attribute__((unused)) static size_t NAME(count_char)(const CHAR *text, size_t count, CHAR c) {
     size_t total = 0, i = 0;
     for (; i + 64 <= count; i += 64) {
         CHAR hits = 0;
@@ -85,7 +85,8 @@ static ALWAYS_INLINE ssize_t NAME(search)(const CHAR *text, size_t count, const 
     size_t last = count - length, work = 0;
     CHAR first = AT(needle, 0);
     for (size_t at = 0; at <= last; at++) {
-        ssize_t hit = NAME(scan_char)(text + (ssize_t)at * step, last - at + 1, first, step);
+        ssize_t hit = step > 0 && sizeof first > 1 ? chars_find_char(text + at, (int)sizeof first, last - at + 1, first)
+                                                   : NAME(scan_char)(text + (ssize_t)at * step, last - at + 1, first, step);
         if (hit < 0) return -1;
         at += (size_t)hit;
         size_t i = 1;

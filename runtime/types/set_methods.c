@@ -133,6 +133,7 @@ static int set_contains_slot(Ref self, Ref item) { return with_frozen(self, item
     if (!is_any_set(a) || !is_any_set(b)) return NotImplemented
 
 static Own set_or(Ref a, Ref b) {
+    if (a == b && is_any_set(a)) return set_copy(a);
     BOTH_SETS(a, b);
     scoped Own result = set_copy(a);
     return result && set_update(result, b) == 0 ? give(result) : NULL;

@@ -110,7 +110,7 @@ Own str_new_char(uint32_t c) {
 
 Own str_from_chars(const void *data, int kind, size_t length) {
     if (length == 1) return str_new_char(chars_get(data, kind, 0));
-    uint32_t mask = chars_mask(data, kind, length);
+    uint32_t mask = chars_class(data, kind, length);
     Own s = str_new_empty(length, mask);
     if (s && length) chars_copy(str_data(s), str_kind(s), data, kind, length);
     return s;

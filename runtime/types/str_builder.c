@@ -105,7 +105,7 @@ int str_builder_str(StrBuilder *b, Ref s) {
 int str_builder_slice(StrBuilder *b, Ref s, size_t start, size_t stop) {
     int kind = str_kind(s);
     const void *data = chars_at(str_data(s), kind, start);
-    uint32_t mask = str_of(s)->ascii ? 0x7F : chars_mask(data, kind, stop - start);
+    uint32_t mask = str_of(s)->ascii ? 0x7F : chars_class(data, kind, stop - start);
     return str_builder_chars(b, data, kind, stop - start, mask);
 }
 

@@ -166,10 +166,15 @@ Own str_istitle(Ref self, const Ref *args) {
     return bool_new(found);
 }
 
+static bool continues_name(uint32_t c) {
+    if (c < 0x80) return is_ascii_letter((uint8_t)c) || c - '0' < 10 || c == '_';
+    return unicode_is_xid_continue(c);
+}
+
 Own str_isidentifier(Ref self, const Ref *args) {
     size_t length = str_length(self);
     if (length == 0 || !unicode_is_xid_start(str_char(self, 0))) return False;
     for (size_t i = 1; i < length; i++)
-        if (!unicode_is_xid_continue(str_char(self, i))) return False;
+        if (!continues_name(str_char(self, i))) return False;
     return True;
 }

@@ -6,14 +6,18 @@
 
 /* ---- replace */
 
-/* Every `from` by `to`, bytes, in whole blocks first: those become vector code. */
-static void replace_bytes(uint8_t *restrict out, const uint8_t *restrict in, size_t count, uint8_t from, uint8_t to) {
-    size_t i = 0;
-    uint8_t change = from ^ to;
-    for (; i + 16 <= count; i += 16)
-        for (size_t j = 0; j < 16; j++) out[i + j] = in[i + j] ^ (in[i + j] == from ? change : 0);
-    for (; i < count; i++) out[i] = in[i] == from ? to : in[i];
-}
+/* Every `from` by `to`, in whole blocks first: those become vector code. */
+#define REPLACE_ALL(Char, name) \
+    static void name(Char *restrict out, const Char *restrict in, size_t count, Char from, Char to) { \
+        size_t i = 0; \
+        Char change = from ^ to; \
+        for (; i + 16 <= count; i += 16) \
+            for (size_t j = 0; j < 16; j++) out[i + j] = in[i + j] ^ (in[i + j] == from ? change : 0); \
+        for (; i < count; i++) out[i] = in[i] == from ? to : in[i]; \
+    }
+REPLACE_ALL(uint8_t, replace_bytes)
+REPLACE_ALL(uint16_t, replace_halves)
+REPLACE_ALL(uint32_t, replace_words)
 
 /* One character by another of the same width, in a copy. */
 static Own replace_char(Ref s, uint32_t from, uint32_t to, size_t times) {
@@ -21,8 +25,10 @@ static Own replace_char(Ref s, uint32_t from, uint32_t to, size_t times) {
     size_t length = str_length(s);
     Own copy = str_alloc(length, kind, false);
     if (!copy) return NULL;
-    if (kind == 1 && times >= length) {
-        replace_bytes(str_data(copy), str_data(s), length, (uint8_t)from, (uint8_t)to);
+    if (times >= length) {
+        if (kind == 1) replace_bytes(str_data(copy), str_data(s), length, (uint8_t)from, (uint8_t)to);
+        else if (kind == 2) replace_halves(str_data(copy), str_data(s), length, (uint16_t)from, (uint16_t)to);
+        else replace_words(str_data(copy), str_data(s), length, from, to);
         if (str_of(s)->ascii && to < 0x80) return str_of(copy)->ascii = true, copy;
         return str_narrow_take(copy);
     }
@@ -335,20 +341,22 @@ Own str_zfill(Ref self, const Ref *args) {
 Own str_expandtabs(Ref self, const Ref *args) {
     int size = 8;
     if (args[0] && int_from(args[0], &size) < 0) return NULL;
+    size_t length = str_length(self), column = 0, start = 0;
+    if (chars_find_char(str_data(self), str_kind(self), length, '\t') < 0) return str_exact(self);
     str_builder_scope StrBuilder b;
     str_builder_init(&b);
-    size_t column = 0;
-    for (size_t i = 0; i < str_length(self); i++) {
+    for (size_t i = 0; i < length; i++) {
         uint32_t c = str_char(self, i);
-        if (c == '\t') {
-            size_t spaces = size > 0 ? (size_t)size - column % (size_t)size : 0;
-            if (str_builder_fill(&b, ' ', spaces) < 0) return NULL;
-            column += spaces;
+        if (c != '\t') {
+            column = c == '\n' || c == '\r' ? 0 : column + 1;
             continue;
         }
-        column = c == '\n' || c == '\r' ? 0 : column + 1;
-        if (str_builder_char(&b, c) < 0) return NULL;
+        size_t spaces = size > 0 ? (size_t)size - column % (size_t)size : 0;
+        if (str_builder_slice(&b, self, start, i) < 0 || str_builder_fill(&b, ' ', spaces) < 0) return NULL;
+        column += spaces;
+        start = i + 1;
     }
+    if (str_builder_slice(&b, self, start, length) < 0) return NULL;
     return str_builder_finish(&b);
 }
 

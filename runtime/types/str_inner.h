@@ -39,9 +39,9 @@ static inline Ref str_empty_peek(void) { return as_ref(&str_empty); }
 
 static inline int str_kind(Ref s) { return str_of(s)->kind; }
 static inline bool is_exact_str(Ref v) { return is_object_nn(v) && object_of(v)->type == &str_type; }
-/* The or of all characters, as chars_mask, but known without looking for the commonest kind. */
+/* Of its characters, as chars_class, but known without looking for the commonest kind. */
 static inline uint32_t str_mask(Ref s) {
-    return str_of(s)->ascii ? 0x7F : chars_mask(str_data(s), str_kind(s), str_length(s));
+    return str_of(s)->ascii ? 0x7F : chars_class(str_data(s), str_kind(s), str_length(s));
 }
 /* Upper bound with the same class (ASCII, Latin-1, 16 bits, 32 bits) as str_mask; costs nothing. */
 static inline uint32_t str_class(Ref s) {

@@ -400,7 +400,7 @@ static ALWAYS_INLINE int text_run(Text *t, const void *data, int kind, size_t fr
     if (to - from > SHORT_RUN || (kind > 1 && !t->w->ascii)) {
         const void *run = chars_at(data, kind, from);
         if (text_flush(t) < 0) return -1;
-        return str_builder_chars(&t->w->out, run, kind, to - from, t->w->ascii ? 0x7F : chars_mask(run, kind, to - from));
+        return str_builder_chars(&t->w->out, run, kind, to - from, t->w->ascii ? 0x7F : chars_class(run, kind, to - from));
     }
     for (; from < to; from++) t->mask |= (uint8_t)(t->bytes[t->n++] = (char)chars_get(data, kind, from));
     return 0;

@@ -52,7 +52,7 @@ static Own text_between(const StringIO *s, size_t start, size_t stop) {
     str_builder_scope StrBuilder b;
     const void *from = chars_at(s->data, s->kind, start);
     str_builder_init(&b);
-    if (str_builder_chars(&b, from, s->kind, stop - start, chars_mask(from, s->kind, stop - start)) < 0) return NULL;
+    if (str_builder_chars(&b, from, s->kind, stop - start, chars_class(from, s->kind, stop - start)) < 0) return NULL;
     return str_builder_finish(&b);
 }
 
