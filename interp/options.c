@@ -22,7 +22,8 @@ static const char usage_text[] =
     "  -P            keep the script's folder off sys.path\n"
     "  -x            skip the first line of the file\n"
     "  -b, -bb       warnings where bytes are taken for text; errors\n"
-    "  -B -d -R -s -S -v   accepted as Python's, without effect\n"
+    "  -s, -S        no packages of the user; none of a virtual environment\n"
+    "  -B -d -R -v   accepted as Python's, without effect\n"
     "  -W arg        warnings: default, error, ignore, action:message:category:module:line\n"
     "  -X opt        dis, hints, stdlib=DIR, frozen_modules=off, allocfail=N[,on][,start], gcstress, importtime, leakcheck, tracemalloc[=N], utf8, dev\n"
     "  -2            accept Python 2's print statement\n"
@@ -151,15 +152,15 @@ static bool short_options(Options *o, const char *letters, int *i, int argc, cha
         case 'u': o->unbuffered = true; break;
         case 'O': o->optimize++; break;
         case 'E': o->ignore_environment = true; break;
-        case 'I': o->ignore_environment = o->isolated = o->safe_path = true; break;
+        case 'I': o->ignore_environment = o->isolated = o->safe_path = o->no_user_site = true; break;
         case 'P': o->safe_path = true; break;
         case 'x': o->skip_line = true; break;
         case 'v': o->verbose++; break;
         case 'b': o->bytes_warning++; break;
         case '2': o->py2_print = true; break;
+        case 's': o->no_user_site = true; break;
+        case 'S': o->no_site = true; break;
         case 'B':
-        case 's':
-        case 'S':
         case 'R':
         case 'd': break; /* nothing here to be switched off */
         case 'V':

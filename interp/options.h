@@ -11,7 +11,7 @@ typedef struct Options {
     const char *what;          /* file name, command text or module name */
     int argc;                  /* what goes into sys.argv behind its first entry */
     char **argv;
-    bool inspect, quiet, unbuffered, ignore_environment, isolated, safe_path, dev_mode, skip_line, py2_print, stats, hints, dump_code;
+    bool inspect, quiet, unbuffered, ignore_environment, isolated, safe_path, no_site, no_user_site, dev_mode, skip_line, py2_print, stats, hints, dump_code;
     int optimize, verbose, bytes_warning;
     const char *gil, *trace, *stdlib_dir;
     const char *to;            /* --to: what a file of cells becomes, or NULL: it is run */

@@ -90,8 +90,36 @@ static int make_main(void) {
     return module ? dict_set(dict, name___builtins__, module) : 0;
 }
 
+/* Is the interpreter that of a virtual environment?  One has a pyvenv.cfg beside the binary, or in the folder above. */
+static bool environment_found(const char *executable, char folder[PATH_MAX]) {
+    size_t length = strlen(executable);
+    if (!length || length >= PATH_MAX - sizeof "/pyvenv.cfg") return false;
+    memcpy(folder, executable, length + 1);
+    for (int i = 0; i < 2; i++) {
+        char *slash = strrchr(folder, '/');
+        if (!slash) return false;
+        strcpy(slash, "/pyvenv.cfg");
+        bool found = access(folder, F_OK) == 0;
+        *slash = 0;
+        if (found) return true;
+    }
+    return false;
+}
+
+/* Its packages, and sys.prefix: lib/_environment.py. */
+static int enter_environment(const Options *o) {
+    char folder[PATH_MAX];
+    scoped Own key = str_intern("executable"), executable = NULL;
+    if (!key || dict_get(interp_current()->sys_dict, key, &executable) < 0) return -1;
+    if (o->no_site || !executable || !is_str(executable)) return 0;
+    if (!environment_found(str_utf8_lossy(executable), folder)) return 0;
+    scoped Own enter = import_from("_environment", "enter"), path = str_from_fs(folder, strlen(folder));
+    scoped Own entered = enter && path ? call1(enter, path) : NULL;
+    return entered ? 0 : -1;
+}
+
 int run_prepare(const Options *o) {
-    return set_path(o) < 0 || set_argv(o) < 0 || make_main() < 0 ? -1 : 0;
+    return set_path(o) < 0 || set_argv(o) < 0 || make_main() < 0 || enter_environment(o) < 0 ? -1 : 0;
 }
 
 /* ---- running */

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "interp/as_builtin.h"
@@ -351,7 +352,7 @@ static int add_version(Ref module) {
 
 static int add_flags(Ref module, const Options *o) {
     const char *seed = getenv("PYTHONHASHSEED");
-    int values[] = {0, o->inspect, o->inspect, o->optimize, 1, o->isolated, 0, o->ignore_environment, o->verbose, o->bytes_warning,
+    int values[] = {0, o->inspect, o->inspect, o->optimize, 1, o->no_user_site, o->no_site, o->ignore_environment, o->verbose, o->bytes_warning,
                     o->quiet, !seed || strcmp(seed, "0") != 0, o->isolated, 0, 0, 0, 0, INT_DIGITS_DEFAULT};
     Own items[COUNT_OF(values)];
     for (size_t i = 0; i < COUNT_OF(values); i++) items[i] = small_int_new(values[i]);
@@ -375,6 +376,20 @@ static int add_numbers(Ref module) {
     return module_add_take(module, "maxsize", int_new(INT64_MAX));
 }
 
+/* Where a shell finds a program of this name, into path: its length, 0 if nowhere. */
+static size_t search_program(const char *name, char *path, size_t size) {
+    const char *folders = getenv("PATH");
+    for (size_t n; folders && *folders; folders += n + (folders[n] == ':')) {
+        n = strcspn(folders, ":");
+        struct stat state;
+        int length = snprintf(path, size, "%.*s/%s", (int)n, folders, name);
+        if (n && *folders == '/' && length > 0 && (size_t)length < size && stat(path, &state) == 0 && S_ISREG(state.st_mode) &&
+            access(path, X_OK) == 0)
+            return (size_t)length;
+    }
+    return 0;
+}
+
 /* The absolute path that we were called by, symbolic links as they are. */
 static Own executable_path(const char *program) {
     char path[PATH_MAX];
@@ -385,6 +400,8 @@ static Own executable_path(const char *program) {
         scoped Own folder = str_from_fs(path, strlen(path)), name = str_from_fs(program, strlen(program));
         return folder && name ? str_format("%U/%U", folder, name) : NULL;
     }
+    size_t found = search_program(program, path, sizeof path);
+    if (found) return str_from_fs(path, found);
     ssize_t n = readlink("/proc/self/exe", path, sizeof path);
     return n > 0 ? str_from_fs(path, (size_t)n) : str_intern("");
 }

@@ -12,7 +12,8 @@ static Own make_implementation(Ref module) {
     scoped Own class = import_from("types", "SimpleNamespace"), info = class ? call0(class) : NULL;
     scoped Own version = info ? getattr_named(module, "version_info") : NULL, number = version ? getattr_named(module, "hexversion") : NULL;
     scoped Own name = number ? str_new("gilt") : NULL, machine = name ? str_new("x86_64-linux-gnu") : NULL;
-    if (!machine || setattr_named(info, "name", name) < 0 || setattr_named(info, "cache_tag", None) < 0) return NULL;
+    scoped Own tag = machine ? str_new("gilt-311") : NULL;
+    if (!tag || setattr_named(info, "name", name) < 0 || setattr_named(info, "cache_tag", tag) < 0) return NULL;
     if (setattr_named(info, "version", version) < 0 || setattr_named(info, "hexversion", number) < 0) return NULL;
     return setattr_named(info, "_multiarch", machine) < 0 ? NULL : give(info);
 }

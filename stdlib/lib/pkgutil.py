@@ -173,3 +173,19 @@ def resolve_name(name):
     for step in steps:
         found = getattr(found, step)
     return found
+
+
+def iter_importer_modules(importer, prefix=""):
+    """(name with prefix, is a package) of each module that a finder has."""
+    return _modules_of(importer, getattr(importer, "path", None) or "", prefix)
+
+
+def read_code(stream):
+    """None: gilt runs no compiled files."""
+
+
+def __getattr__(name):
+    if name in ("ImpImporter", "ImpLoader"):
+        import _pkgutil_imp
+        return getattr(_pkgutil_imp, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -57,3 +57,13 @@ def _ask_finders(name, path, behind):
         if spec:
             from importlib.util import _load
             return _load(spec)
+
+
+def find_loader(name, path=None):
+    """The loader of a module, or None."""
+    import importlib.util
+    import warnings
+    warnings.warn("Deprecated since Python 3.4 and slated for removal in Python 3.12; use importlib.util.find_spec() instead",
+                  DeprecationWarning, stacklevel=2)
+    spec = importlib.util.find_spec(name) if path is None else importlib.machinery.PathFinder.find_spec(name, path)
+    return None if spec is None else spec.loader

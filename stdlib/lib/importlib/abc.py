@@ -2,7 +2,7 @@
 import abc
 from importlib import machinery
 
-__all__ = ["Loader", "MetaPathFinder", "PathEntryFinder", "ResourceLoader", "InspectLoader", "ExecutionLoader", "FileLoader",
+__all__ = ["Finder", "Loader", "MetaPathFinder", "PathEntryFinder", "ResourceLoader", "InspectLoader", "ExecutionLoader", "FileLoader",
            "SourceLoader", "ResourceReader", "Traversable", "TraversableResources"]
 
 
@@ -11,6 +11,19 @@ def __getattr__(name):
         from importlib.resources import abc as readers
         return getattr(readers, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+class Finder(abc.ABC):
+    """What all finders once were."""
+
+    def __init__(self):
+        import warnings
+        warnings.warn("the Finder ABC is deprecated and slated for removal in Python 3.12; use MetaPathFinder or PathEntryFinder instead",
+                      DeprecationWarning)
+
+    @abc.abstractmethod
+    def find_module(self, fullname, path=None):
+        """A loader, or None."""
 
 
 class Loader(abc.ABC):

@@ -99,6 +99,57 @@ class LibraryLoader(_Loader):
         exec(self.get_code(), module.__dict__)
 
 
+class ExtensionFileLoader(_Loader):
+    """For modules that were compiled for CPython, which gilt cannot run: it says so."""
+
+    def __init__(self, name, path):
+        self.name, self.path = name, path
+
+    def is_package(self, fullname):
+        return os.path.basename(self.path).partition(".")[0] == "__init__"
+
+    def get_filename(self, fullname=None):
+        return self.path
+
+    def get_code(self, fullname):
+        return None
+
+    def get_source(self, fullname):
+        return None
+
+    def create_module(self, spec):
+        from _imp import create_dynamic
+        return create_dynamic(spec)
+
+    def exec_module(self, module):
+        """There is none."""
+
+
+class SourcelessFileLoader(ExtensionFileLoader):
+    """For files of CPython's instructions, which gilt cannot run either."""
+
+    def create_module(self, spec):
+        return None
+
+    def get_data(self, path):
+        with open(path, "rb") as file:
+            return file.read()
+
+    def get_code(self, fullname):
+        raise ImportError(f"bad magic number in {fullname!r}: cannot run compiled files", name=fullname, path=self.path)
+
+    def exec_module(self, module):
+        self.get_code(module.__name__)
+
+
+class WindowsRegistryFinder:
+    """For another system."""
+
+    @classmethod
+    def find_spec(cls, fullname, path=None, target=None):
+        return None
+
+
 class NamespaceLoader(_Loader):
     """Stands for a package without a file."""
 

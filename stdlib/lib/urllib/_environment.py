@@ -2,7 +2,7 @@
 import os
 
 
-def getproxies():
+def getproxies_environment():
     """The variables NAME_proxy, those in small letters first."""
     proxies = {}
     for name, value in os.environ.items():
@@ -11,3 +11,26 @@ def getproxies():
     if "REQUEST_METHOD" in os.environ:  # a CGI program, whose HTTP_PROXY is a field that the client sent
         proxies.pop("http", None)
     return proxies
+
+
+getproxies = getproxies_environment
+
+
+def proxy_bypass_environment(host, proxies=None):
+    """Does no_proxy name the host, or a domain that it is in?"""
+    named = (getproxies() if proxies is None else proxies).get("no")
+    if not named:
+        return False
+    if named == "*":
+        return True
+    host = host.lower()
+    name, colon, port = host.rpartition(":")
+    bare = name if colon and port.isdigit() else host
+    for each in named.split(","):
+        each = each.strip().lower().lstrip(".")
+        if each and (each in (bare, host) or bare.endswith("." + each) or host.endswith("." + each)):
+            return True
+    return False
+
+
+proxy_bypass = proxy_bypass_environment

@@ -17,6 +17,9 @@ uses_netloc = ["", "ftp", "http", "gopher", "nntp", "telnet", "imap", "wais", "f
                "prospero", "rtsp", "rtspu", "rsync", "svn", "svn+ssh", "sftp", "nfs", "git", "git+ssh", "ws", "wss"]
 uses_params = ["", "ftp", "hdl", "prospero", "http", "imap", "https", "shttp", "rtsp", "rtspu", "sip", "sips", "mms", "sftp",
                "tel"]
+uses_query = ["", "http", "wais", "imap", "https", "shttp", "mms", "gopher", "rtsp", "rtspu", "sip", "sips"]
+uses_fragment = ["", "ftp", "hdl", "http", "gopher", "news", "nntp", "wais", "https", "shttp", "snews", "file", "prospero"]
+non_hierarchical = ["gopher", "hdl", "mailto", "news", "telnet", "wais", "imap", "snews", "sip", "sips"]
 scheme_chars = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-."
 
 _CONTROLS = "".join(map(chr, range(33)))
@@ -499,3 +502,15 @@ def parse_qs(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8"
     for name, value in parse_qsl(qs, keep_blank_values, strict_parsing, encoding, errors, max_num_fields, separator):
         found.setdefault(name, []).append(value)
     return found
+
+
+def clear_cache():
+    """Forget what is kept of URLs and quoting."""
+    _quoting.cache_clear()
+
+
+def __getattr__(name):
+    from . import _split
+    if name in _split.__all__:
+        return getattr(_split, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

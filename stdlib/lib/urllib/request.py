@@ -12,7 +12,7 @@ import _curl
 
 from http._fields import Fields
 
-from ._environment import getproxies
+from ._environment import getproxies, getproxies_environment, proxy_bypass, proxy_bypass_environment
 from .error import ContentTooShortError, HTTPError, URLError
 from .parse import quote, unquote, urljoin, urlsplit, urlunsplit
 
@@ -22,7 +22,9 @@ _OPENERS = ["OpenerDirector", "BaseHandler", "HTTPDefaultErrorHandler", "HTTPRed
             "ProxyDigestAuthHandler", "AbstractHTTPHandler", "HTTPHandler", "HTTPSHandler", "FileHandler", "DataHandler", "UnknownHandler",
             "HTTPErrorProcessor", "build_opener"]
 __all__ = ["Request", "urlopen", "install_opener", "urlretrieve", "urlcleanup", "pathname2url", "url2pathname", "getproxies",
-           "parse_http_list", "parse_keqv_list"] + _OPENERS
+           "parse_http_list", "parse_keqv_list", "URLopener", "FancyURLopener"] + _OPENERS
+_ELSEWHERE = {"URLopener": "_url_opener", "FancyURLopener": "_url_opener", "unwrap": "_split", "addinfourl": "response",
+              "addclosehook": "response", "urlparse": "parse", "urlunparse": "parse", "unquote_to_bytes": "parse"}
 
 _MOST_REDIRECTS = 10
 _NO_TIMEOUT = object()
@@ -334,7 +336,18 @@ def parse_keqv_list(l):
     return {key: value[1:-1] if value[0] == value[-1] == '"' else value for key, value in pairs}
 
 
+def request_host(request):
+    """The host of a request, in small letters and without a port."""
+    host = urlsplit(request.full_url).netloc or request.get_header("Host", "")
+    name, colon, port = host.rpartition(":")
+    return (name if colon and port.isdigit() else host).lower()
+
+
 def __getattr__(name):
+    if name in _ELSEWHERE:
+        import importlib
+        globals()[name] = getattr(importlib.import_module("." + _ELSEWHERE[name], __package__), name)
+        return globals()[name]
     if name not in _OPENERS:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from . import _openers
