@@ -53,25 +53,18 @@ static bool divide_to(Work *w, const Num *a, const Num *b, int64_t prec, uint32_
     work_scope Work wide, rest;
     work_init(&wide);
     work_init(&rest);
-    int64_t shift = b->digits - a->digits + prec + 1, ideal = a->exp - b->exp, exp = ideal - shift;
+    int64_t shift = b->digits - a->digits + prec + 1, ideal = a->exp - b->exp;
     const Num *x = shift > 0 ? scaled(&wide, a, shift, status) : a;
     const Num *y = shift < 0 ? scaled(&wide, b, -shift, status) : b;
     if (!x || !y || !divide_coefficients(w, &rest, x, y, status)) {
         work_fail(w, DEC_MEMORY, status);
         return false;
     }
-    bool inexact = !num_is_coefficient_zero(&rest.n);
-    if (inexact) {
-        if (w->n.limbs[0] % 5 == 0) w->n.limbs[0]++;
-    } else if (exp < ideal) {
-        int64_t zeros = num_is_coefficient_zero(&w->n) ? ideal - exp : limbs_trailing_zeros(w->n.limbs, w->n.length);
-        if (zeros > ideal - exp) zeros = ideal - exp;
-        if (zeros) work_shift_right(w, zeros);
-        exp += zeros;
-    }
-    w->n.exp = exp;
+    bool exact = num_is_coefficient_zero(&rest.n);
+    w->n.exp = ideal - shift;
     w->n.sign = a->sign ^ b->sign;
-    return inexact;
+    work_settle(w, exact, ideal);
+    return !exact;
 }
 
 /* For a huge precision no memory is taken that an exact quotient does not need: it has a limited number of digits, since 1 / b must end. */

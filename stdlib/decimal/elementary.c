@@ -76,17 +76,16 @@ static void decimal_of(Estimate *e, mpz_srcptr x, uint64_t bits, int64_t digits)
 static bool is_clear(const Num *n, int64_t drop, unsigned long error) {
     if (drop <= 0) return false;
     if (drop > n->digits) return true;
-    size_t whole = (size_t)((drop - 1) / LIMB_DIGITS), last = 0;
+    size_t whole = (size_t)((drop - 1) / LIMB_DIGITS);
     unsigned part = (unsigned)((drop - 1) % LIMB_DIGITS);
     /* The digits behind the one that decides: clear unless they are all nearly 0, or nearly 9, but for the error. */
     bool zeros = true, nines = true;
-    for (size_t i = whole + 1; i-- > last;) {
+    for (size_t i = whole;; i--) {
         Limb low = i == whole ? n->limbs[i] % limb_pow10[part] : n->limbs[i], top = i == whole ? limb_pow10[part] : LIMB_BASE;
         if (i == 0) return !((zeros && low <= error) || (nines && low + error >= top));
         zeros = zeros && low == 0;
         nines = nines && low == top - 1;
     }
-    return true;
 }
 
 static void round_estimates(Work *w, Estimator estimate, const Num *a, const Ctx *c, uint32_t *status) {
@@ -161,13 +160,11 @@ void num_exp(Work *w, const Num *a, const Ctx *c, uint32_t *status) {
 
 /* How many digits of 1 - a are zeros: so many more are needed, since the logarithm begins behind them. */
 static int64_t zeros_beside_one(const Num *a) {
-    Limb one_limb = 1;
-    Num one = {&one_limb, 0, 1, 1, 0, NUM_FINITE};
     uint32_t status = 0;
     work_scope Work w;
     work_init(&w);
     if (num_adjusted(a) != 0 && num_adjusted(a) != -1) return 0;
-    num_subtract(&w, a, &one, &ctx_max, &status);
+    num_subtract(&w, a, &num_one, &ctx_max, &status);
     return num_adjusted(&w.n) < 0 ? -num_adjusted(&w.n) : 0;
 }
 
@@ -262,14 +259,7 @@ static void root(Work *w, mpz_t n, int64_t exp, int64_t ideal, int64_t digits, c
     mpz_clears(power, rest, NULL);
     if (!store(w, n, status)) return;
     w->n.exp = exp / 2 - shift;
-    if (!exact) {
-        if (w->n.limbs[0] % 5 == 0) w->n.limbs[0]++;
-    } else if (w->n.exp < ideal) {
-        int64_t zeros = limbs_trailing_zeros(w->n.limbs, w->n.length);
-        if (zeros > ideal - w->n.exp) zeros = ideal - w->n.exp;
-        if (zeros) work_shift_right(w, zeros);
-        w->n.exp += zeros;
-    }
+    work_settle(w, exact, ideal);
 }
 
 void num_sqrt(Work *w, const Num *a, const Ctx *c, uint32_t *status) {

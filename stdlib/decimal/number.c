@@ -2,6 +2,7 @@
 #include "stdlib/decimal/number.h"
 
 const Ctx ctx_max = {DEC_MAX_PREC, DEC_MAX_EMAX, DEC_MIN_EMIN, ROUND_HALF_EVEN, 0};
+const Num num_one = {(Limb[]){1}, 0, 1, 1, 0, NUM_FINITE};
 
 #define WORK_LIMBS_MAX ((size_t)1 << 31)
 
@@ -73,6 +74,17 @@ int work_shift_right(Work *w, int64_t digits) {
     w->n.length = (uint32_t)limbs_shift_right(w->n.limbs, w->n.limbs, w->n.length, digits, &rest);
     w->n.digits = w->n.digits > digits ? w->n.digits - digits : 1;
     return rest;
+}
+
+void work_settle(Work *w, bool exact, int64_t ideal) {
+    if (!exact) {
+        if (w->n.limbs[0] % 5 == 0) w->n.limbs[0]++;
+    } else if (w->n.exp < ideal) {
+        int64_t most = ideal - w->n.exp, zeros = num_is_coefficient_zero(&w->n) ? most : limbs_trailing_zeros(w->n.limbs, w->n.length);
+        if (zeros > most) zeros = most;
+        if (zeros) work_shift_right(w, zeros);
+        w->n.exp += zeros;
+    }
 }
 
 /* Does a coefficient grow when `rest` is dropped? */

@@ -50,6 +50,7 @@ typedef struct Ctx {
 } Ctx;
 /* The widest: for what must be exact. */
 extern const Ctx ctx_max;
+extern const Num num_one;
 static inline int64_t ctx_etiny(const Ctx *c) { return c->emin - (c->prec - 1); }
 static inline int64_t ctx_etop(const Ctx *c) { return c->emax - (c->prec - 1); }
 
@@ -93,6 +94,9 @@ void work_set_nines(Work *w, uint8_t sign, int64_t digits, int64_t exp, uint32_t
 bool work_shift_left(Work *w, int64_t digits, uint32_t *status);
 /* The coefficient without its last digits; the digit that decides (limbs_shift_right). */
 int work_shift_right(Work *w, int64_t digits);
+/* A quotient or root of more digits than the precision, cut off: an exact one loses zeros until its exponent is ideal, an inexact one
+ * must not lie where a rounding decides, so its last digit is made neither 0 nor 5. */
+void work_settle(Work *w, bool exact, int64_t ideal);
 /* work_shift_right, rounded: whether it was inexact.  The exponent is not touched. */
 bool work_round_off(Work *w, int64_t digits, enum Rounding rounding);
 /* Into the context: precision, range of exponents, length of payloads. */

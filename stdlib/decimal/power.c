@@ -5,9 +5,6 @@
 
 enum { EXP_DIGITS = 19 };
 
-static Limb one_limb = 1;
-static const Num one = {&one_limb, 0, 1, 1, 0, NUM_FINITE};
-
 static int64_t digits_of(int64_t n) {
     uint64_t x = (uint64_t)(n < 0 ? -n : n);
     return x >= LIMB_BASE ? 19 : limb_digits(x);
@@ -29,7 +26,7 @@ static bool power_special(Work *w, const Num *a, const Num *b, uint8_t sign, boo
     } else if (a->sign && (!whole || b->kind == NUM_INFINITE)) {
         work_fail(w, DEC_INVALID_OPERATION, status);
     } else if (b->kind == NUM_INFINITE) {
-        int order = num_compare(a, &one);
+        int order = num_compare(a, &num_one);
         if (order == 0) {
             *status |= DEC_INEXACT | DEC_ROUNDED;
             set_one(w, sign, c->prec - 1, status);
@@ -72,7 +69,7 @@ static int64_t log_log_bound(const Num *a, uint32_t *status) {
     if (adjusted < -1) return digits_of(adjusted + 1) - 1;
     work_scope Work w;
     work_init(&w);
-    num_subtract(&w, a, &one, &ctx_max, status);
+    num_subtract(&w, a, &num_one, &ctx_max, status);
     return num_adjusted(&w.n) - (adjusted == 0 ? 2 : 1);
 }
 
@@ -112,7 +109,7 @@ static void whole_power(Work *w, const Num *a, const Num *b, uint8_t sign, const
     wide.prec += b->digits + b->exp + 2 + b->sign;
     wide.rounding = ROUND_HALF_EVEN;
     wide.clamp = 0;
-    if (b->sign) num_divide(&base, &one, a, &wide, &happened);
+    if (b->sign) num_divide(&base, &num_one, a, &wide, &happened);
     else work_copy(&base, a, &happened);
     *status |= happened;
     if (happened & DEC_ERRORS) {
@@ -150,7 +147,7 @@ static void real_power(Work *w, const Num *a, const Num *b, const Ctx *c, uint32
     num_multiply(&product, &ln.n, b, &wide, &happened);
     num_exp(w, &product.n, &wide, status);
     *status |= (happened & DEC_ERRORS) | DEC_INEXACT | DEC_ROUNDED;
-    if (num_is_finite(&w->n) && num_compare(&w->n, &one) == 0) set_one(w, 0, c->prec - 1, status);
+    if (num_is_finite(&w->n) && num_compare(&w->n, &num_one) == 0) set_one(w, 0, c->prec - 1, status);
     if (w->n.kind == NUM_INFINITE) work_set(w, 0, 1, DEC_EXP_BEYOND);
     num_finalize(w, c, status);
 }
@@ -162,7 +159,7 @@ void num_power(Work *w, const Num *a, const Num *b, const Ctx *c, uint32_t *stat
     if (power_special(w, a, b, sign, whole, c, status)) return;
     Num magnitude = *a;
     magnitude.sign = 0;
-    if (num_compare(&magnitude, &one) == 0) power_of_one(w, a, b, sign, whole, c, status);
+    if (num_compare(&magnitude, &num_one) == 0) power_of_one(w, a, b, sign, whole, c, status);
     else if (power_out_of_range(w, &magnitude, b, sign, c, status)) return;
     else if (whole) whole_power(w, a, b, sign, c, status);
     else real_power(w, a, b, c, status);
