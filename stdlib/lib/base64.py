@@ -45,18 +45,22 @@ def b64decode(s, altchars=None, validate=False):
 
 
 def standard_b64encode(s):
+    """b64encode() with the usual letters."""
     return b64encode(s)
 
 
 def standard_b64decode(s):
+    """b64decode() of the usual letters."""
     return b64decode(s)
 
 
 def urlsafe_b64encode(s):
+    """b64encode() with - and _ in place of + and /."""
     return b64encode(s).translate(_URL[0])
 
 
 def urlsafe_b64decode(s):
+    """b64decode() of that."""
     return b64decode(_bytes_of(s).translate(_URL[1]))
 
 
@@ -74,6 +78,7 @@ def encodebytes(s):
 
 
 def decodebytes(s):
+    """The bytes of lines in base 64.  binascii.Error"""
     return binascii.a2b_base64(memoryview(s))
 
 
@@ -86,6 +91,7 @@ def encode(input, output):
 
 
 def decode(input, output):
+    """Lines in base 64 of one binary file, decoded into another."""
     while line := input.readline():
         output.write(binascii.a2b_base64(line))
 
@@ -151,6 +157,7 @@ def _decode_32(letters, s, casefold=False, map01=None):
 
 
 def b32encode(s):
+    """Eight letters for each five bytes: A to Z and 2 to 7."""
     return _encode_32(_LETTERS_32, s)
 
 
@@ -160,18 +167,22 @@ def b32decode(s, casefold=False, map01=None):
 
 
 def b32hexencode(s):
+    """The same with the digits 0 to 9 and A to V, which keep the order of what they stand for."""
     return _encode_32(_LETTERS_32_HEX, s)
 
 
 def b32hexdecode(s, casefold=False):
+    """The bytes of that.  binascii.Error"""
     return _decode_32(_LETTERS_32_HEX, s, casefold)
 
 
 def b16encode(s):
+    """Two hexadecimal digits a byte, in capitals."""
     return binascii.hexlify(s).upper()
 
 
 def b16decode(s, casefold=False):
+    """The bytes of that.  binascii.Error"""
     s = _bytes_of(s)
     if casefold:
         s = s.upper()
@@ -214,6 +225,7 @@ def b85encode(b, pad=False):
 
 
 def b85decode(b):
+    """The bytes of b85encode().  ValueError"""
     b = _bytes_of(b)
     padding = -len(b) % 5
     b = bytes(b) + b"~" * padding
@@ -246,6 +258,7 @@ def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
 
 
 def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
+    """The bytes of a85encode().  ValueError"""
     b = _bytes_of(b)
     if adobe:
         if not b.endswith(b"~>"):
@@ -289,6 +302,7 @@ def test():
 
 
 def main():
+    """python -m base64: encode or decode a file."""
     import getopt
     import sys
     usage = f"""usage: {sys.argv[0]} [-h|-d|-e|-u|-t] [file|-]

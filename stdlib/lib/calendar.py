@@ -35,6 +35,7 @@ class IllegalWeekdayError(ValueError):
 
 
 def isleap(year):
+    """Has the year a 29 February?"""
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
@@ -206,6 +207,7 @@ calendar, prcal = _shared.formatyear, _shared.pryear
 
 
 def setfirstweekday(firstweekday):
+    """With which weekday weeks begin: MONDAY (0) to SUNDAY (6)."""
     if not MONDAY <= firstweekday <= SUNDAY:
         raise IllegalWeekdayError(firstweekday)
     _shared.firstweekday = firstweekday
@@ -217,6 +219,7 @@ def formatstring(cols, colwidth=7 * 3 - 1, spacing=6):
 
 
 def format(cols, colwidth=7 * 3 - 1, spacing=6):
+    """Print texts side by side, centred."""
     print(formatstring(cols, colwidth, spacing))
 
 

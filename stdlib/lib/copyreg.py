@@ -13,6 +13,7 @@ _extension_cache = {}      # code -> object
 
 
 def pickle(ob_type, pickle_function, constructor_ob=None):
+    """Instances of this class are pickled by what the function returns: (callable, arguments ...)."""
     if not callable(pickle_function):
         raise TypeError("reduction functions must be callable")
     dispatch_table[ob_type] = pickle_function
@@ -21,15 +22,18 @@ def pickle(ob_type, pickle_function, constructor_ob=None):
 
 
 def constructor(object):
+    """Nothing but a check: TypeError for what cannot be called."""
     if not callable(object):
         raise TypeError("constructors must be callable")
 
 
 def pickle_complex(c):
+    """How complex numbers are pickled."""
     return complex, (c.real, c.imag)
 
 
 def pickle_union(union):
+    """How unions such as int | str are pickled."""
     import functools
     import operator
     return functools.reduce, (operator.or_, union.__args__)
@@ -117,6 +121,7 @@ def _slotnames(cls):
 # Extension codes ----------------------------------------------------------------------------------------------------
 
 def add_extension(module, name, code):
+    """Pickle module.name as a number.  ValueError for one that is taken."""
     code = int(code)
     if code not in range(1, 1 << 31):
         raise ValueError("code out of range")
@@ -132,6 +137,7 @@ def add_extension(module, name, code):
 
 
 def remove_extension(module, name, code):
+    """No longer.  ValueError"""
     key = module, name
     if _extension_registry.get(key) != code or _inverted_registry.get(code) != key:
         raise ValueError(f"key {key} is not registered with code {code}")
@@ -141,4 +147,5 @@ def remove_extension(module, name, code):
 
 
 def clear_extension_cache():
+    """Forget what the numbers stood for."""
     _extension_cache.clear()

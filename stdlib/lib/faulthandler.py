@@ -17,18 +17,20 @@ _signals = {}           # number: the handler before
 
 
 def enable(file=None, all_threads=True):
+    """Remembers that it was called; a crash shows nothing more (see above)."""
     global _enabled
     _enabled = True
 
 
 def disable():
-    """Was it enabled?"""
+    """The opposite.  Was it enabled?"""
     global _enabled
     was, _enabled = _enabled, False
     return was
 
 
 def is_enabled():
+    """Was enable() called, or asked for by an option?"""
     return _enabled
 
 
@@ -106,6 +108,7 @@ def dump_traceback_later(timeout, repeat=False, file=None, exit=False):
 
 
 def cancel_dump_traceback_later():
+    """Take back dump_traceback_later()."""
     global _timer
     if _timer is not None:
         _timer.cancelled.set()

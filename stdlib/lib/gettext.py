@@ -324,34 +324,42 @@ def _of(domain):
 
 
 def dgettext(domain, message):
+    """The message in the language of the user, from the catalogue of this domain."""
     return _of(domain).gettext(message)
 
 
 def dngettext(domain, msgid1, msgid2, n):
+    """The same, for one or for n."""
     return _of(domain).ngettext(msgid1, msgid2, n)
 
 
 def dpgettext(domain, context, message):
+    """The same, where a context tells apart what looks alike."""
     return _of(domain).pgettext(context, message)
 
 
 def dnpgettext(domain, context, msgid1, msgid2, n):
+    """With both."""
     return _of(domain).npgettext(context, msgid1, msgid2, n)
 
 
 def gettext(message):
+    """The message in the language of the user."""
     return dgettext(_current_domain, message)
 
 
 def ngettext(msgid1, msgid2, n):
+    """The same, for one or for n."""
     return dngettext(_current_domain, msgid1, msgid2, n)
 
 
 def pgettext(context, message):
+    """The same, where a context tells apart what looks alike."""
     return dpgettext(_current_domain, context, message)
 
 
 def npgettext(context, msgid1, msgid2, n):
+    """With both."""
     return dnpgettext(_current_domain, context, msgid1, msgid2, n)
 
 

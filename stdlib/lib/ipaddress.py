@@ -704,14 +704,17 @@ def ip_address(address):
 
 
 def ip_network(address, strict=True):
+    """The IPv4Network or IPv6Network that this means.  ValueError"""
     return _either(address, lambda a: IPv4Network(a, strict), lambda a: IPv6Network(a, strict), "network")
 
 
 def ip_interface(address):
+    """The IPv4Interface or IPv6Interface that this means.  ValueError"""
     return _either(address, IPv4Interface, IPv6Interface, "interface")
 
 
 def v4_int_to_packed(address):
+    """The four bytes of an address.  ValueError"""
     try:
         return address.to_bytes(4, "big")
     except OverflowError:
@@ -719,6 +722,7 @@ def v4_int_to_packed(address):
 
 
 def v6_int_to_packed(address):
+    """The sixteen bytes of an address.  ValueError"""
     try:
         return address.to_bytes(16, "big")
     except OverflowError:

@@ -72,6 +72,7 @@ def setlocale(category, locale=None):
 
 
 def resetlocale(category=LC_ALL):
+    """What the environment says."""
     setlocale(category, "")
 
 
@@ -126,6 +127,7 @@ def getlocale(category=LC_CTYPE):
 
 
 def getdefaultlocale(envvars=("LC_ALL", "LC_CTYPE", "LANG", "LANGUAGE")):
+    """(language, encoding) that the environment names, or (None, None)."""
     for variable in envvars:
         value = os.environ.get(variable)
         if value:
@@ -134,10 +136,12 @@ def getdefaultlocale(envvars=("LC_ALL", "LC_CTYPE", "LANG", "LANGUAGE")):
 
 
 def getpreferredencoding(do_setlocale=True):
+    """The encoding of text files."""
     return "utf-8" if sys.flags.utf8_mode else "UTF-8"
 
 
 def getencoding():
+    """The encoding of the locale."""
     return "UTF-8"
 
 
@@ -274,12 +278,15 @@ def delocalize(string):
 
 
 def localize(string, grouping=False, monetary=False):
+    """The text of a number with the separators of the locale."""
     return _localize(string, grouping, monetary)
 
 
 def atof(string, func=float):
+    """The number of such a text."""
     return func(delocalize(string))
 
 
 def atoi(string):
+    """The int of such a text."""
     return int(delocalize(string))

@@ -16,35 +16,43 @@ class uname_result(_Uname):
 
 @functools.cache
 def uname():
+    """(system, node, release, version, machine, processor)."""
     u = os.uname()
     return uname_result(u.sysname, u.nodename, u.release, u.version, u.machine, "")
 
 
 def system():
+    """The system, such as "Linux"."""
     return uname().system
 
 
 def node():
+    """The machine's name in its network."""
     return uname().node
 
 
 def release():
+    """The kernel's release."""
     return uname().release
 
 
 def version():
+    """The kernel's version, as text."""
     return uname().version
 
 
 def machine():
+    """The kind of processor, such as "x86_64"."""
     return uname().machine
 
 
 def processor():
+    """Empty: Linux does not say more than machine()."""
     return ""
 
 
 def architecture(executable=sys.executable, bits="", linkage=""):
+    """(width of an address, format of programs)."""
     return bits or "64bit", linkage or "ELF"
 
 
@@ -64,26 +72,32 @@ def platform(aliased=False, terse=False):
 
 
 def python_implementation():
+    """Which Python this is: gilt, or under another one CPython."""
     return "gilt" if sys.implementation.name == "gilt" else "CPython"
 
 
 def python_version():
+    """The version of the language, such as 3.11.2."""
     return "%d.%d.%d" % sys.version_info[:3]
 
 
 def python_version_tuple():
+    """The same as three texts."""
     return tuple(map(str, sys.version_info[:3]))
 
 
 def python_branch():
+    """Empty: nothing is noted at the build."""
     return ""
 
 
 def python_revision():
+    """Likewise."""
     return ""
 
 
 def python_build():
+    """(name of the build, its date)."""
     return "main", ""
 
 

@@ -155,6 +155,7 @@ def fmean(data, weights=None):
 
 
 def geometric_mean(data):
+    """The n-th root of the product of n positive numbers.  StatisticsError"""
     try:
         return math.exp(fmean(list(map(math.log, data))))
     except ValueError:
@@ -205,11 +206,13 @@ def median(data):
 
 
 def median_low(data):
+    """The middle value, the lower one of two."""
     data = _sorted(data)
     return data[(len(data) - 1) // 2]
 
 
 def median_high(data):
+    """The middle value, the higher one of two."""
     data = _sorted(data)
     return data[len(data) // 2]
 
@@ -279,10 +282,12 @@ def pvariance(data, mu=None):
 
 
 def stdev(data, xbar=None):
+    """The root of variance()."""
     return _root(*_sample_variance("stdev", data, xbar))
 
 
 def pstdev(data, mu=None):
+    """The root of pvariance()."""
     return _root(*_population_variance("pstdev", data, mu))
 
 
@@ -314,6 +319,7 @@ def _pairs(x, y, what):
 
 
 def covariance(x, y, /):
+    """How two lists of numbers go up and down together: their sample covariance."""
     return _pairs(x, y, "covariance")[2] / (len(x) - 1)
 
 

@@ -112,36 +112,44 @@ def debug(msg, *args, **kwargs):
 
 
 def info(msg, *args, **kwargs):
+    """Log with level INFO."""
     _root().info(msg, *args, **kwargs)
 
 
 def warning(msg, *args, **kwargs):
+    """Log with level WARNING."""
     _root().warning(msg, *args, **kwargs)
 
 
 def warn(msg, *args, **kwargs):
+    """An old name of warning()."""
     from warnings import warn as issue
     issue("The 'warn' function is deprecated, use 'warning' instead", DeprecationWarning, 2)
     warning(msg, *args, **kwargs)
 
 
 def error(msg, *args, **kwargs):
+    """Log with level ERROR."""
     _root().error(msg, *args, **kwargs)
 
 
 def exception(msg, *args, exc_info=True, **kwargs):
+    """The same with the exception that is being handled."""
     error(msg, *args, exc_info=exc_info, **kwargs)
 
 
 def critical(msg, *args, **kwargs):
+    """Log with level CRITICAL."""
     _root().critical(msg, *args, **kwargs)
 
 
 def fatal(msg, *args, **kwargs):
+    """Another name of critical()."""
     critical(msg, *args, **kwargs)
 
 
 def log(level, msg, *args, **kwargs):
+    """Log with this level."""
     _root().log(level, msg, *args, **kwargs)
 
 

@@ -20,10 +20,12 @@ _SAFE = "!#$&'()*+,/:;=?@[]~"
 # ---- what requests sends by itself
 
 def default_user_agent(name="python-requests"):
+    """What we call ourselves."""
     return f"{name}/{VERSION}"
 
 
 def default_headers():
+    """What each request of a new session says."""
     return CaseInsensitiveDict({"User-Agent": default_user_agent(), "Accept-Encoding": DEFAULT_ACCEPT_ENCODING, "Accept": "*/*",
                                 "Connection": "keep-alive"})
 
@@ -96,6 +98,7 @@ def guess_filename(obj):
 
 
 def iter_slices(string, slice_length):
+    """Pieces of a text, so long each; all at once without a length."""
     if slice_length is None or slice_length <= 0:
         slice_length = len(string) or 1
     for start in range(0, len(string), slice_length):
@@ -130,6 +133,7 @@ def requote_uri(uri):
 
 
 def prepend_scheme_if_needed(url, new_scheme):
+    """The URL with a scheme in front if it had none."""
     return url if "://" in url else f"{new_scheme}://{url.lstrip('/')}"
 
 
@@ -349,6 +353,7 @@ def should_bypass_proxies(url, no_proxy):
 
 
 def get_environ_proxies(url, no_proxy=None):
+    """The proxies that the environment names for this URL: {scheme: URL}."""
     return {} if should_bypass_proxies(url, no_proxy) else getproxies()
 
 
@@ -407,13 +412,16 @@ def atomic_open(filename):
 # ---- cookies, under the names that programs import from here
 
 def dict_from_cookiejar(cj):
+    """{name: value} of the cookies."""
     return {cookie.name: cookie.value for cookie in cj}
 
 
 def cookiejar_from_dict(cookie_dict, cookiejar=None, overwrite=True):
+    """The cookies of a dict, in this jar or a new one."""
     from .cookies import cookiejar_from_dict as make
     return make(cookie_dict, cookiejar, overwrite)
 
 
 def add_dict_to_cookiejar(cj, cookie_dict):
+    """The jar, with the cookies of a dict."""
     return cookiejar_from_dict(cookie_dict, cj)
