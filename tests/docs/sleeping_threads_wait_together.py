@@ -8,8 +8,8 @@ for t in threads: t.join()
 print(time.time() - start < 3)  # expect: True
 start = time.time()
 with ThreadPool(10) as pool:
-    print(pool.map(lambda x: time.sleep(0.1) or x * x, range(10)))
+    print(pool.map(lambda x: time.sleep(0.3) or x * x, range(10)))
     # expect: [0, 1, 4, 9, 16, 25, 36, 49, 64, 81]
-print(time.time() - start < 0.9)  # expect: True
+print(time.time() - start < 2.5)  # expect: True
 # also: --gil=legacy:100
 # also: --gil=interval:0.005

@@ -29,9 +29,9 @@ for t in waiting:
     t.join()
 print(codes)  # expect: [0, 0, 0]
 began = time.monotonic()
-threads = [threading.Thread(target=subprocess.run, args=(["sleep", "0.3"],)) for _ in range(4)]
+threads = [threading.Thread(target=subprocess.run, args=(["sleep", "1"],)) for _ in range(4)]
 for t in threads:
     t.start()
 for t in threads:
     t.join()
-print(time.monotonic() - began < 0.9)  # expect: True
+print(time.monotonic() - began < 3.5)  # expect: True
