@@ -1,16 +1,7 @@
 # env: SETUPTOOLS_USE_DISTUTILS=stdlib
-import warnings
-warnings.simplefilter("ignore")
-
+from modules.shown import show
 import os, tarfile, tempfile, zipfile
 from distutils import archive_util, errors, sysconfig
-
-def show(f, *args, **kwargs):
-    try:
-        print(f(*args, **kwargs))
-    except Exception as error:
-        print(type(error).__name__, error)
-
 
 os.chdir(tempfile.mkdtemp())
 os.makedirs("base/in")

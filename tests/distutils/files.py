@@ -1,16 +1,7 @@
 # env: SETUPTOOLS_USE_DISTUTILS=stdlib
-import warnings
-warnings.simplefilter("ignore")
-
+from modules.shown import show
 import os, tempfile
 from distutils import dep_util, dir_util, file_util, log
-
-def show(f, *args, **kwargs):
-    try:
-        print(f(*args, **kwargs))
-    except Exception as error:
-        print(type(error).__name__, error)
-
 
 os.chdir(tempfile.mkdtemp())
 log.set_verbosity(1)

@@ -1,15 +1,6 @@
 # env: SETUPTOOLS_USE_DISTUTILS=stdlib
-import warnings
-warnings.simplefilter("ignore")
-
+from modules.shown import show
 from distutils import spawn, log
-
-def show(f, *args, **kwargs):
-    try:
-        print(f(*args, **kwargs))
-    except Exception as error:
-        print(type(error).__name__, error)
-
 
 show(spawn.find_executable, "nono")  # expect: None
 print(spawn.find_executable("sh").endswith("/sh"))  # expect: True

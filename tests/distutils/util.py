@@ -1,15 +1,6 @@
 # env: SETUPTOOLS_USE_DISTUTILS=stdlib
-import warnings
-warnings.simplefilter("ignore")
-
+from modules.shown import show
 from distutils import util
-
-def show(f, *args, **kwargs):
-    try:
-        print(f(*args, **kwargs))
-    except Exception as error:
-        print(type(error).__name__, error)
-
 
 for word in "y", "Yes", "T", "ON", "1", "n", "no", "f", "Off", "0", "x", "", None:
     show(util.strtobool, word)  # expect: 1

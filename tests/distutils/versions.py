@@ -1,15 +1,6 @@
 # env: SETUPTOOLS_USE_DISTUTILS=stdlib
-import warnings
-warnings.simplefilter("ignore")
-
+from modules.shown import show
 from distutils.version import LooseVersion, StrictVersion, Version
-
-def show(f, *args, **kwargs):
-    try:
-        print(f(*args, **kwargs))
-    except Exception as error:
-        print(type(error).__name__, error)
-
 
 for text in "1.2.3", "1.2a1", "1.13++", "5.5.kw", "2.0b1pl0", "1..2", "2g6":
     version = LooseVersion(text)
