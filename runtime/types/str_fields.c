@@ -4,11 +4,12 @@
  *
  * Braces nest in the spec; a '[' in the name hides braces up to its ']'.  The errors are CPython's, which depend on the
  * order in which it looks at things: the field's end first, its inside later. */
+#include "runtime/types/str_fields.h"
+
 #include <limits.h>
 
 #include "runtime/base/unicode.h"
 #include "runtime/object/error.h"
-#include "runtime/types/str_fields.h"
 #include "runtime/types/str_inner.h"
 
 /* ---- literal text and fields */

@@ -1,8 +1,9 @@
 /* Bytes that others own as instances of a C type: at an address, in a buffer, a variable of a library. */
+#include "stdlib/ffi/memory.h"
+
 #include <dlfcn.h>
 
 #include "stdlib/ffi/cdata.h"
-#include "stdlib/ffi/memory.h"
 
 const MethodRow ctype_methods[] = {CTYPE_ROWS, {0}};
 

@@ -4,12 +4,13 @@
  * Shortest means: the fewest digits that read back as the same element of the same type; of those, the nearest.  Where fewer
  * are wanted than that, the exact value is rounded, half to even.
  */
+#include "stdlib/numpy/print.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "runtime/base/dtoa.h"
-#include "stdlib/numpy/print.h"
 
 /* Decimal digits: 0.d1d2... * 10^point.  Zero is one digit 0. */
 typedef struct Digits {

@@ -400,7 +400,7 @@ class XMLParser:
         parser.DefaultHandlerExpand = self._default
         parser._braces = True
         parser.buffer_text = type(target) is TreeBuilder  # others are told as it comes
-        self._doctype = None
+        parser.StartDoctypeDeclHandler = self._start_doctype
         for handler, method, wrapper in (("StartElementHandler", "start", None), ("EndElementHandler", "end", None),
                                          ("StartNamespaceDeclHandler", "start_ns", self._start_ns),
                                          ("EndNamespaceDeclHandler", "end_ns", self._end_ns), ("CharacterDataHandler", "data", None),
@@ -415,13 +415,9 @@ class XMLParser:
         return self._target.end_ns(prefix or "")
 
     def _default(self, text):
-        """What nobody else wants: references to entities, and the pieces of a document type."""
+        """What nobody else wants; of that, references to entities."""
         if text[:1] == "&":
             self._entity(text[1:-1])
-        elif text[:1] == "<" and text == "<!DOCTYPE":
-            self._doctype = []
-        elif self._doctype is not None:
-            self._in_doctype(text)
 
     def _entity(self, name):
         try:
@@ -434,25 +430,12 @@ class XMLParser:
         if hasattr(self._target, "data"):
             self._target.data(value)
 
-    def _in_doctype(self, text):
-        if text == ">":
-            self._doctype = None
-            return
-        words = self._doctype
-        if text.strip():
-            words.append(text.strip())
-            if words[1:2] == ["PUBLIC"] and len(words) == 4:
-                name, public, system = words[0], words[2][1:-1], words[3]
-            elif words[1:2] == ["SYSTEM"] and len(words) == 3:
-                name, public, system = words[0], None, words[2]
-            else:
-                return
-            if hasattr(self._target, "doctype"):
-                self._target.doctype(name, public, system[1:-1])
-            elif hasattr(self, "doctype"):
-                warnings.warn("The doctype() method of XMLParser is ignored.  Define doctype() method on the TreeBuilder target.",
-                              RuntimeWarning)
-            self._doctype = None
+    def _start_doctype(self, name, system, public, has_subset):
+        if hasattr(self._target, "doctype"):
+            self._target.doctype(name, public, system)
+        elif hasattr(self, "doctype"):
+            warnings.warn("The doctype() method of XMLParser is ignored.  Define doctype() method on the TreeBuilder target.",
+                          RuntimeWarning)
 
     def feed(self, data, /):
         """Parse more."""
