@@ -1,6 +1,8 @@
 /* Modules: a namespace dict that answers as attributes; made from a table for built-in ones. */
 #include "runtime/object/module.h"
 
+#include <string.h>
+
 #include "runtime/object/class.h"
 #include "runtime/object/descr.h"
 #include "runtime/object/error.h"
@@ -198,6 +200,17 @@ static int module_set_annotations(Ref self, Ref value) {
     return found > 0 ? 0 : found < 0 ? -1 : fail(AttributeError, "__annotations__");
 }
 
+/* Modules of the library make what few programs use when it is asked for; __all__ names it before. */
+static int add_promised_names(Ref dict, Ref names) {
+    Ref file = dict_get_str_peek(dict, name___file__), all = dict_get_str_peek(dict, name___all__);
+    if (!all || !is_list(all) || !file || !is_str(file) || strncmp(str_utf8_lossy(file), "<stdlib>/", 9)) return 0;
+    for (size_t i = 0; i < list_length(all); i++) {
+        scoped Own name = own(list_item_peek(all, i));
+        if (!dict_get_str_peek(dict, name) && list_append(names, name) < 0) return -1;
+    }
+    return 0;
+}
+
 static Own dir_method(Ref self, const Ref *args) {
     Ref dict = module_of(self)->dict;
     scoped Own hook = own(dict_get_str_peek(dict, name___dir__));
@@ -206,6 +219,7 @@ static Own dir_method(Ref self, const Ref *args) {
     bool makes_loader = spec && !is_none(spec) && !dict_get_str_peek(dict, name___loader__);
     scoped Own names = dict_keys_list(dict);
     if (names && makes_loader && list_append(names, name___loader__) < 0) return NULL;
+    if (names && dict_get_str_peek(dict, name___getattr__) && add_promised_names(dict, names) < 0) return NULL;
     return give(names);
 }
 

@@ -195,7 +195,8 @@ class ThreadingMixIn:
     block_on_close = True
     _threads = None
 
-    def _work(self, request, client_address):
+    def process_request_thread(self, request, client_address):
+        """What each thread does; subclasses may do more."""
         try:
             self.finish_request(request, client_address)
         except Exception:
@@ -204,7 +205,7 @@ class ThreadingMixIn:
             self.shutdown_request(request)
 
     def process_request(self, request, client_address):
-        thread = threading.Thread(target=self._work, args=(request, client_address), daemon=self.daemon_threads)
+        thread = threading.Thread(target=self.process_request_thread, args=(request, client_address), daemon=self.daemon_threads)
         if not thread.daemon and self.block_on_close:
             self._threads = [t for t in self._threads or () if t.is_alive()] + [thread]
         thread.start()
