@@ -48,3 +48,20 @@ def _normalized_module(module):
         from importlib import import_module
         return import_module(module)
     return sys.modules["__main__"] if module is None else module
+
+
+def make_debugger(out):
+    """A Pdb that shows its prompt and answers on `out`, also while sys.stdout is caught."""
+    import pdb
+
+    class Debugger(pdb.Pdb):
+        def trace_dispatch(self, frame, event, arg):
+            caught, sys.stdout = sys.stdout, out
+            try:
+                return super().trace_dispatch(frame, event, arg)
+            finally:
+                sys.stdout = caught
+
+    debugger = Debugger(stdout=out)
+    debugger.use_rawinput = True
+    return debugger

@@ -6,7 +6,7 @@ import unittest
 
 from doctest import REPORTING_FLAGS, DocTestFinder, DocTestParser, DocTestRunner, _find_file
 
-__all__ = ["DocFileSuite", "DocTestCase", "DocTestSuite", "set_unittest_reportflags"]
+__all__ = ["DocFileCase", "DocFileSuite", "DocTestCase", "DocTestSuite", "set_unittest_reportflags"]
 
 _reportflags = 0
 
@@ -70,6 +70,27 @@ class DocTestCase(unittest.TestCase):
         return "Doctest: " + self._dt_test.name
 
 
+class DocFileCase(DocTestCase):
+    """A text file as a test case."""
+
+    def id(self):
+        return "_".join(self._dt_test.name.split("."))
+
+    def __repr__(self):
+        return self._dt_test.filename
+
+    __str__ = __repr__
+
+    def format_failure(self, err):
+        test = self._dt_test
+        return f'Failed doctest test for {test.name}\n  File "{test.filename}", line 0\n\n{err}'
+
+
+class _Suite(unittest.TestSuite):
+    def _forget(self, index):
+        """Its tests stay: examples can be run again."""
+
+
 def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **options):
     """The docstrings of a module as a TestSuite."""
     if module is None:
@@ -77,7 +98,7 @@ def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **o
     elif isinstance(module, str):
         module = __import__(module, fromlist=["*"])
     finder = test_finder or DocTestFinder()
-    suite = unittest.TestSuite()
+    suite = _Suite()
     for test in sorted(finder.find(module, globs=globs, extraglobs=extraglobs)):
         if test.examples:
             if not test.filename:
@@ -88,10 +109,10 @@ def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **o
 
 def DocFileSuite(*paths, module_relative=True, package=None, globs=None, parser=DocTestParser(), encoding=None, **options):
     """Text files as a TestSuite."""
-    suite = unittest.TestSuite()
+    suite = _Suite()
     for name in paths:
         path = _find_file(name, package, module_relative, 2)
         with open(path, encoding=encoding or "utf-8") as file:
-            test = parser.get_doctest(file.read(), globs or {}, os.path.basename(path), path, 0)
-        suite.addTest(DocTestCase(test, **options))
+            test = parser.get_doctest(file.read(), {**(globs or {}), "__file__": path}, os.path.basename(path), path, 0)
+        suite.addTest(DocFileCase(test, **options))
     return suite

@@ -692,7 +692,7 @@ def runcall(*args, **kwds):
 
 def set_trace(*, header=None):
     """Stop here."""
-    pdb = Pdb()
+    pdb = getattr(sys.stdout, "debugger", Pdb)()  # doctest's knows where the user is to be asked
     if header is not None:
         pdb.message(header)
     pdb.set_trace(sys._getframe().f_back)
