@@ -5,6 +5,12 @@ import sys
 import tempfile
 import unittest
 
+
+def stop():
+    y = 2
+    import pdb; pdb.set_trace()
+
+
 folder = tempfile.mkdtemp()
 path = os.path.join(folder, "examples.txt")
 with open(path, "w", encoding="utf-8") as f:
@@ -34,11 +40,6 @@ class Typed:
         return self.lines.pop(0) + "\n"
 
 
-def stop():
-    y = 2
-    import pdb; pdb.set_trace()
-
-
 TEXT = """
 >>> x = 42
 >>> import pdb; pdb.set_trace()
@@ -55,7 +56,7 @@ print(doctest.DocTestRunner(verbose=False).run(test, clear_globs=False))  # expe
 # expect: 42
 # expect: (Pdb) continue
 # expect: --Return--
-# expect: > files_and_debugger.py(37)stop()->None
+# expect: > files_and_debugger.py(11)stop()->None
 # expect: -> import pdb; pdb.set_trace()
 # expect: (Pdb) print(y)
 # expect: 2
