@@ -155,7 +155,7 @@ static int dialect_fill(Dialect *d, const Ref *v) {
     return 0;
 }
 
-/* What was given, else what base has, if there is one: a base without the attribute, whyever, leaves it open. */
+/* What was given, else what base has, if there is one: a base without the attribute, for whatever reason, leaves it open. */
 static Own dialect_from(Type *type, Ref base, const Ref *given) {
     Own values[PARAMETERS] = {NULL};
     for (int i = DELIMITER; i < PARAMETERS; i++) {

@@ -126,16 +126,16 @@ def _parser():
     import argparse
     parser = argparse.ArgumentParser()
     text, html = parser.add_argument_group("text only arguments"), parser.add_argument_group("html only arguments")
-    text.add_argument("-w", "--width", type=int, default=2, help="width of date column (default 2)")
-    text.add_argument("-l", "--lines", type=int, default=1, help="number of lines for each week (default 1)")
-    text.add_argument("-s", "--spacing", type=int, default=6, help="spacing between months (default 6)")
-    text.add_argument("-m", "--months", type=int, default=3, help="months per row (default 3)")
-    html.add_argument("-c", "--css", default="calendar.css", help="CSS to use for page")
-    parser.add_argument("-L", "--locale", default=None, help="locale to be used from month and weekday names")
-    parser.add_argument("-e", "--encoding", default=None, help="encoding to use for output")
-    parser.add_argument("-t", "--type", default="text", choices=("text", "html"), help="output type (text or html)")
+    text.add_argument("-w", "--width", type=int, default=2, help="columns for a day (default: 2)")
+    text.add_argument("-l", "--lines", type=int, default=1, help="lines for a week (default: 1)")
+    text.add_argument("-s", "--spacing", type=int, default=6, help="blanks between months (default: 6)")
+    text.add_argument("-m", "--months", type=int, default=3, help="months side by side (default: 3)")
+    html.add_argument("-c", "--css", default="calendar.css", help="style sheet that the page names")
+    parser.add_argument("-L", "--locale", default=None, help="locale of the names of months and weekdays")
+    parser.add_argument("-e", "--encoding", default=None, help="encoding of what is written")
+    parser.add_argument("-t", "--type", default="text", choices=("text", "html"), help="what to write: text or html")
     parser.add_argument("year", nargs="?", type=int, help="year number (1-9999)")
-    parser.add_argument("month", nargs="?", type=int, help="month number (1-12, text only)")
+    parser.add_argument("month", nargs="?", type=int, help="the month, 1 to 12 (of text only)")
     return parser
 
 

@@ -274,8 +274,8 @@ def main():
     import argparse
     import importlib
     parser = argparse.ArgumentParser()
-    parser.add_argument("object", help="The object to be analysed. It supports the 'module:qualname' syntax")
-    parser.add_argument("-d", "--details", action="store_true", help="Display info about the module rather than its source code")
+    parser.add_argument("object", help="what to look at: a module, or 'module:qualname'")
+    parser.add_argument("-d", "--details", action="store_true", help="where it is and comes from, not its source")
     args = parser.parse_args()
     name, colon, path = args.object.partition(":")
     try:

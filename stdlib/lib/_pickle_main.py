@@ -6,7 +6,7 @@ import sys
 
 
 def main():
-    parser = argparse.ArgumentParser(prog="pickle.py", description="display contents of the pickle files")
+    parser = argparse.ArgumentParser(prog="pickle.py", description="show what is in pickle files")
     parser.add_argument("pickle_file", nargs="*", help="the pickle file")
     args = parser.parse_args()
     if not args.pickle_file:

@@ -407,11 +407,11 @@ Constant.n = Constant.s = property(lambda node: node.value, _set_value)
 def main():
     import argparse
     parser = argparse.ArgumentParser(prog="python -m ast")
-    parser.add_argument("infile", type=argparse.FileType(mode="rb"), nargs="?", default="-", help="the file to parse; defaults to stdin")
-    parser.add_argument("-m", "--mode", default="exec", choices=("exec", "single", "eval", "func_type"), help="specify what kind of code must be parsed")
-    parser.add_argument("--no-type-comments", default=True, action="store_false", help="don't add information about type comments")
-    parser.add_argument("-a", "--include-attributes", action="store_true", help="include attributes such as line numbers and column offsets")
-    parser.add_argument("-i", "--indent", type=int, default=3, help="indentation of nodes (number of spaces)")
+    parser.add_argument("infile", type=argparse.FileType(mode="rb"), nargs="?", default="-", help="the file; standard input if there is none")
+    parser.add_argument("-m", "--mode", default="exec", choices=("exec", "single", "eval", "func_type"), help="what the text is")
+    parser.add_argument("--no-type-comments", default=True, action="store_false", help="leave type comments alone")
+    parser.add_argument("-a", "--include-attributes", action="store_true", help="show lines and columns, too")
+    parser.add_argument("-i", "--indent", type=int, default=3, help="blanks for each level")
     args = parser.parse_args()
     with args.infile as file:
         tree = parse(file.read(), args.infile.name, args.mode, type_comments=args.no_type_comments)

@@ -142,7 +142,7 @@ def main(prog="cProfile.py"):
     parser.allow_interspersed_args = False
     parser.add_option("-o", "--outfile", help="Save stats to <outfile>")
     parser.add_option("-s", "--sort", type="choice", default=2, choices=sorted(pstats._ORDERS),
-                      help="Sort order when printing to stdout, based on pstats.Stats class")
+                      help="how to sort what is printed: as Stats.sort_stats()")
     parser.add_option("-m", dest="module", action="store_true", help="Profile a library module")
     options, sys.argv[:] = parser.parse_args()
     if not sys.argv:

@@ -77,16 +77,16 @@ def compile_path(skip_curdir=1, maxlevels=0, force=False, quiet=0, legacy=False,
 def main():
     """Script main program."""
     import argparse
-    parser = argparse.ArgumentParser(description="Utilities to support installing Python libraries.")
+    parser = argparse.ArgumentParser(description="Compiles modules, and the modules in folders.")
     parser.add_argument("-l", action="store_const", const=0, default=None, dest="maxlevels", help="don't recurse into subdirectories")
-    parser.add_argument("-r", type=int, dest="recursion", help="control the maximum recursion level. if `-l` and `-r` options are specified, then `-r` takes precedence.")
-    parser.add_argument("-f", action="store_true", dest="force", help="force rebuild even if timestamps are up to date")
-    parser.add_argument("-q", action="count", dest="quiet", default=0, help="output only error messages; -qq will suppress the error messages as well.")
-    parser.add_argument("-b", action="store_true", dest="legacy", help="use legacy (pre-PEP3147) compiled file locations")
-    parser.add_argument("-d", metavar="DESTDIR", dest="ddir", default=None, help="directory to prepend to file paths for use in compile-time tracebacks and in runtime tracebacks in cases where the source file is unavailable")
-    parser.add_argument("-x", metavar="REGEXP", dest="rx", default=None, help="skip files matching the regular expression; the regexp is searched for in the full path of each file considered for compilation")
-    parser.add_argument("-i", metavar="FILE", dest="flist", help="add all the files and directories listed in FILE to the list considered for compilation; if \"-\", names are read from stdin")
-    parser.add_argument("compile_dest", metavar="FILE|DIR", nargs="*", help="zero or more file and directory names to compile; if no arguments given, defaults to the equivalent of -l sys.path")
+    parser.add_argument("-r", type=int, dest="recursion", help="how many levels of folders to go down; counts before -l")
+    parser.add_argument("-f", action="store_true", dest="force", help="compile also what has not changed")
+    parser.add_argument("-q", action="count", dest="quiet", default=0, help="tell of errors only; -qq: of nothing")
+    parser.add_argument("-b", action="store_true", dest="legacy", help="write beside the sources, as before PEP 3147")
+    parser.add_argument("-d", metavar="DESTDIR", dest="ddir", default=None, help="the folder that tracebacks shall name in the place of this one")
+    parser.add_argument("-x", metavar="REGEXP", dest="rx", default=None, help="leave out files in whose path this regular expression is found")
+    parser.add_argument("-i", metavar="FILE", dest="flist", help="a file that names more files and folders, a line each; -: standard input")
+    parser.add_argument("compile_dest", metavar="FILE|DIR", nargs="*", help="files and folders; without any, the folders of sys.path")
     parser.add_argument("-j", "--workers", default=1, type=int, help="Run compileall concurrently")
     args = parser.parse_args()
     rx = re.compile(args.rx) if args.rx else None

@@ -725,13 +725,10 @@ def _test():
     import argparse
     parser = argparse.ArgumentParser(description="doctest runner")
     option = parser.add_argument
-    option("-v", "--verbose", action="store_true", help="print very verbose output for all tests")
-    option("-o", "--option", action="append", choices=OPTIONFLAGS_BY_NAME.keys(), default=[],
-           help="specify a doctest option flag to apply to the test run; may be specified more than once to apply multiple options")
-    option("-f", "--fail-fast", action="append_const", dest="option", const="FAIL_FAST",
-           help="stop running tests after first failure (this is a shorthand for -o FAIL_FAST, and is in addition to any other "
-                "-o options)")
-    option("file", nargs="+", help="file containing the tests to run")
+    option("-v", "--verbose", action="store_true", help="tell of every example")
+    option("-o", "--option", action="append", choices=OPTIONFLAGS_BY_NAME.keys(), default=[], help="an option for all tests; may come again")
+    option("-f", "--fail-fast", action="append_const", dest="option", const="FAIL_FAST", help="the same as -o FAIL_FAST: stop at the first failure")
+    option("file", nargs="+", help="modules and texts with examples")
     args = parser.parse_args()
     flags = 0
     for name in args.option:

@@ -342,11 +342,11 @@ def _pack_or_unpack(path, unpack, level):
 
 def main():
     from argparse import ArgumentParser
-    parser = ArgumentParser(description="A simple command line interface for the gzip module: act like gzip, but do not delete the input file.")
+    parser = ArgumentParser(description="Compresses files as gzip does, and leaves them where they are.")
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--fast", action="store_true", help="compress faster")
     how.add_argument("--best", action="store_true", help="compress better")
-    how.add_argument("-d", "--decompress", action="store_true", help="act like gunzip instead of gzip")
+    how.add_argument("-d", "--decompress", action="store_true", help="unpack")
     parser.add_argument("args", nargs="*", default=["-"], metavar="file")
     args = parser.parse_args()
     for path in args.args:

@@ -301,13 +301,13 @@ def dis(pickle, out=None, memo=None, indentlevel=4, annotate=0):
 
 def main():
     import argparse
-    parser = argparse.ArgumentParser(description="disassemble one or more pickle files")
+    parser = argparse.ArgumentParser(description="show the instructions of pickles")
     parser.add_argument("pickle_file", nargs="*", help="the pickle file")
-    parser.add_argument("-o", "--output", help="the file where the output should be written")
+    parser.add_argument("-o", "--output", help="the file to write to")
     parser.add_argument("-m", "--memo", action="store_true", help="preserve memo between disassemblies")
-    parser.add_argument("-l", "--indentlevel", default=4, type=int, help="the number of blanks by which to indent a new MARK level")
-    parser.add_argument("-a", "--annotate", action="store_true", help="annotate each line with a short opcode description")
-    parser.add_argument("-p", "--preamble", default="==> {name} <==", help="if more than one pickle file is specified, print this before each disassembly")
+    parser.add_argument("-l", "--indentlevel", default=4, type=int, help="blanks for each MARK that is open")
+    parser.add_argument("-a", "--annotate", action="store_true", help="say what each opcode does")
+    parser.add_argument("-p", "--preamble", default="==> {name} <==", help="the line above each pickle, if there are several")
     args = parser.parse_args()
     if not args.pickle_file:
         parser.print_help()

@@ -612,10 +612,10 @@ def _options():
     parser = argparse.ArgumentParser(description="A simple command-line interface for tarfile module.")
     parser.add_argument("-v", "--verbose", action="store_true", help="Verbose output")
     what = parser.add_mutually_exclusive_group(required=True)
-    what.add_argument("-l", "--list", metavar="<tarfile>", help="Show listing of a tarfile")
-    what.add_argument("-e", "--extract", nargs="+", metavar=("<tarfile>", "<output_dir>"), help="Extract tarfile into target dir")
+    what.add_argument("-l", "--list", metavar="<tarfile>", help="list what is in an archive")
+    what.add_argument("-e", "--extract", nargs="+", metavar=("<tarfile>", "<output_dir>"), help="unpack an archive into a folder")
     what.add_argument("-c", "--create", nargs="+", metavar=("<name>", "<file>"), help="Create tarfile from sources")
-    what.add_argument("-t", "--test", metavar="<tarfile>", help="Test if a tarfile is valid")
+    what.add_argument("-t", "--test", metavar="<tarfile>", help="read an archive and say whether it is whole")
     return parser
 
 

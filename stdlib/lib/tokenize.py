@@ -389,8 +389,8 @@ def untokenize(iterable):
 def main():
     import argparse
     parser = argparse.ArgumentParser(prog="python -m tokenize")
-    parser.add_argument(dest="filename", nargs="?", metavar="filename.py", help="the file to tokenize; defaults to stdin")
-    parser.add_argument("-e", "--exact", dest="exact", action="store_true", help="display token names using the exact type")
+    parser.add_argument(dest="filename", nargs="?", metavar="filename.py", help="the file; standard input if there is none")
+    parser.add_argument("-e", "--exact", dest="exact", action="store_true", help="tell operators apart")
     args = parser.parse_args()
     where = args.filename or "<stdin>"
     try:

@@ -105,12 +105,12 @@ def main(args=None):
     """The command line."""
     import argparse
     parser = argparse.ArgumentParser()
-    parser.add_argument("--output", "-o", default=None, help="The name of the output archive. Required if SOURCE is an archive.")
-    parser.add_argument("--python", "-p", default=None, help="The name of the Python interpreter to use (default: no shebang line).")
-    parser.add_argument("--main", "-m", default=None, help="The main function of the application (default: use an existing __main__.py).")
-    parser.add_argument("--compress", "-c", action="store_true", help="Compress files with the deflate method. Files are stored uncompressed by default.")
-    parser.add_argument("--info", default=False, action="store_true", help="Display the interpreter from the archive.")
-    parser.add_argument("source", help="Source directory (or existing archive).")
+    parser.add_argument("--output", "-o", default=None, help="the archive to write; needed if SOURCE is an archive")
+    parser.add_argument("--python", "-p", default=None, help="the interpreter of the first line (default: no such line)")
+    parser.add_argument("--main", "-m", default=None, help="the function to start with, MODULE:FUNCTION (default: __main__.py, which must be there)")
+    parser.add_argument("--compress", "-c", action="store_true", help="pack the files; else they are stored as they are")
+    parser.add_argument("--info", default=False, action="store_true", help="show which interpreter an archive names")
+    parser.add_argument("source", help="a folder, or an archive")
     wanted = parser.parse_args(args)
     if wanted.info:
         if not os.path.isfile(wanted.source):

@@ -435,11 +435,11 @@ def main(args=None):
     import argparse
     parser = argparse.ArgumentParser(description="A simple command-line interface for zipfile module.")
     group = parser.add_mutually_exclusive_group(required=True)
-    group.add_argument("-l", "--list", metavar="<zipfile>", help="Show listing of a zipfile")
-    group.add_argument("-e", "--extract", nargs=2, metavar=("<zipfile>", "<output_dir>"), help="Extract zipfile into target dir")
+    group.add_argument("-l", "--list", metavar="<zipfile>", help="list what is in an archive")
+    group.add_argument("-e", "--extract", nargs=2, metavar=("<zipfile>", "<output_dir>"), help="unpack an archive into a folder")
     group.add_argument("-c", "--create", nargs="+", metavar=("<name>", "<file>"), help="Create zipfile from sources")
-    group.add_argument("-t", "--test", metavar="<zipfile>", help="Test if a zipfile is valid")
-    parser.add_argument("--metadata-encoding", metavar="<encoding>", help="Specify encoding of member names for -l, -e and -t")
+    group.add_argument("-t", "--test", metavar="<zipfile>", help="read an archive and say whether it is whole")
+    parser.add_argument("--metadata-encoding", metavar="<encoding>", help="encoding of the names inside, for -l, -e and -t")
     args = parser.parse_args(args)
     encoding = args.metadata_encoding
     if args.test is not None:
