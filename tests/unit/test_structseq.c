@@ -45,7 +45,7 @@ static void test_made_from_a_sequence(void **state) {
 
 static void test_reduce_keeps_what_is_hidden(void **state) {
     scoped Own v = one_two_three();
-    assert_repr(call_row(v, "__reduce__", ""), "(<class 'shop.point'>, ((1, 2, 3),))");
+    assert_repr(call_row(v, "__reduce__", ""), "(<class 'shop.point'>, ((1, 2), {'hidden': 3}))");
 }
 
 static void test_a_missing_item_consumes_the_others(void **state) {
