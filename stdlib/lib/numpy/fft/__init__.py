@@ -99,6 +99,7 @@ def hfft(a, n=None, axis=-1, norm=None):
 def ihfft(a, n=None, axis=-1, norm=None):
     """What hfft came from."""
     a = np.asarray(a)
+    _scale(1, norm, forward=False)  # a wrong norm is told in the words of the inverse
     return rfft(a, a.shape[axis] if n is None else n, axis, norm=_OTHER.get(norm, norm)).conj()
 
 
