@@ -2,7 +2,7 @@
 from email._addresses import Addresses
 from email.errors import HeaderParseError
 
-__all__ = ["Mailbox", "get_mailbox", "get_addr_spec"]
+__all__ = ["Mailbox", "AngleAddr", "get_mailbox", "get_addr_spec", "get_angle_addr"]
 
 
 class Mailbox:
@@ -19,6 +19,14 @@ class Mailbox:
 
     def __str__(self):
         return self.text
+
+
+class AngleAddr(Mailbox):
+    """An address in angles; there may be none between them."""
+
+    @property
+    def addr_spec(self):
+        return "<>" if self.local_part is None else super().addr_spec
 
 
 class _Reader(Addresses):
@@ -71,3 +79,16 @@ def get_mailbox(value):
     reader = _Reader(value)
     reader.skip()
     return _mailbox(reader, None, reader.local_part(), "mailbox")
+
+
+def get_angle_addr(value):
+    """(AngleAddr, the rest of value) of "<address>".  HeaderParseError."""
+    reader = _Reader(value)
+    reader.skip()
+    if reader.peek() != "<":
+        raise HeaderParseError("expected angle-addr but found '{}'".format(value))
+    start = reader.at
+    address = reader.route_address()
+    reader.skip()
+    local, domain = _parts(address) if address else (None, None)
+    return AngleAddr(value[start:reader.at], None, local, domain), value[reader.at:]
