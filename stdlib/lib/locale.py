@@ -290,3 +290,13 @@ def atof(string, func=float):
 def atoi(string):
     """The int of such a text."""
     return int(delocalize(string))
+
+
+def __getattr__(name):
+    import _langinfo
+    if name == "nl_langinfo":
+        return _langinfo.nl_langinfo
+    try:
+        return _langinfo.NAMES[name]
+    except KeyError:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}") from None
