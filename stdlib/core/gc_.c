@@ -148,7 +148,18 @@ static Own get_referents(Ref module, const Ref *args) {
     return found && make_ready(found) == 0 ? give(found) : NULL;
 }
 
-static Own is_tracked(Ref module, const Ref *args) { return bool_new(gc_is_tracked(args[0])); }
+/* The collector knows every dict.  As CPython has it, one that can be in no cycle counts as unknown. */
+static bool can_be_in_a_cycle(Ref dict) {
+    size_t position = 0;
+    Ref key, value;
+    while (dict_next(dict, &position, &key, &value))
+        if (gc_is_tracked(key) || gc_is_tracked(value)) return true;
+    return false;
+}
+
+static Own is_tracked(Ref module, const Ref *args) {
+    return bool_new(gc_is_tracked(args[0]) && !(is_exactly(args[0], &dict_type) && !can_be_in_a_cycle(args[0])));
+}
 
 static Own is_finalized(Ref module, const Ref *args) {
     return bool_new(is_object(args[0]) && object_of(args[0])->gc_index & GC_FINALIZED);

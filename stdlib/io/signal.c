@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/syscall.h>
 #include <sys/time.h>
 #include <unistd.h>
 
@@ -155,6 +156,13 @@ static Own signal_pthread_kill(Ref m, const Ref *a) {
     return after(errno ? -1 : 0);
 }
 
+static Own signal_pidfd_send_signal(Ref m, const Ref *a) {
+    int pidfd, number, flags = 0;
+    if (int_from(a[0], &pidfd) < 0 || int_from(a[1], &number) < 0 || (a[3] && int_from(a[3], &flags) < 0)) return NULL;
+    if (a[2] && !is_none(a[2])) return throw(TypeError, "siginfo must be None");
+    return after((int)syscall(SYS_pidfd_send_signal, pidfd, number, NULL, flags));
+}
+
 static Own signal_alarm(Ref m, const Ref *a) {
     int seconds;
     return int_from(a[0], &seconds) < 0 ? NULL : small_int_new(alarm((unsigned)seconds));
@@ -294,6 +302,7 @@ static const MethodRow functions[] = {
     {"getitimer(which, /)", signal_getitimer, "(seconds left, interval) of a timer.", 0},
     {"getsignal(signalnum, /)", signal_getsignal, "The present handler of a signal.", 0},
     {"pause()", signal_pause, "Wait until a signal comes.", 0},
+    {"pidfd_send_signal(pidfd, signalnum, siginfo=None, flags=0, /)", signal_pidfd_send_signal, "Signal the process of a descriptor.", 0},
     {"pthread_kill(thread_id, signalnum, /)", signal_pthread_kill, "Signal one thread of this process.", 0},
     {"pthread_sigmask(how, mask, /)", signal_pthread_sigmask, "Change which signals this thread blocks; the former set.", 0},
     {"raise_signal(signalnum, /)", signal_raise_signal, "Send a signal to this process.", 0},

@@ -5,7 +5,7 @@ number or two (multiprocessing) take them from _signal."""
 
 import _signal
 from _signal import (ITIMER_PROF, ITIMER_REAL, ITIMER_VIRTUAL, ItimerError, NSIG, alarm, default_int_handler, getitimer,
-                     pause, pthread_kill, raise_signal, set_wakeup_fd, setitimer, siginterrupt, sigtimedwait,
+                     pause, pidfd_send_signal, pthread_kill, raise_signal, set_wakeup_fd, setitimer, siginterrupt, sigtimedwait,
                      sigwaitinfo, strsignal, struct_siginfo)
 from enum import IntEnum as _IntEnum
 

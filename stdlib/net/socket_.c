@@ -451,25 +451,73 @@ static Own ancillary_list(struct msghdr *message) {
     return give(all);
 }
 
+/* Waits for a message into the pieces of what; rest: the arguments ancbufsize and flags.  The number of bytes, and
+ * out: what came along, flags, address; or -1. */
+static ssize_t receive_message(Ref self, const char *name, struct msghdr *what, const Ref *rest, Own out[3]) {
+    ssize_t room_size = 0;
+    SocketAddress address = {0};
+    Call call = {.make = make_recvmsg, .name = name, .events = POLLIN, .data = what};
+    if ((rest[0] && index_ssize(rest[0], &room_size) < 0) || flags_from(rest[1], &call.flags) < 0) return -1;
+    if (room_size < 0 || room_size > ANCILLARY_MOST) return fail(ValueError, "invalid ancillary data buffer length");
+    scoped Own room = bytes_new_empty((size_t)room_size + 1);
+    if (!room) return -1;
+    what->msg_name = &address;
+    what->msg_namelen = sizeof address;
+    what->msg_control = room_size ? bytes_data(room) : NULL;
+    what->msg_controllen = (size_t)room_size;
+    ssize_t n = socket_call(socket_of(self), &call);
+    scoped Own ancillary = n < 0 ? NULL : ancillary_list(what), from = ancillary ? address_object(&address, what->msg_namelen) : NULL;
+    if (!from) return -1;
+    out[0] = give(ancillary);
+    out[1] = small_int_new(what->msg_flags);
+    out[2] = give(from);
+    return n;
+}
+
 /* recvmsg(bufsize, ancbufsize=0, flags=0): (data, ancillary data, flags, address) */
 static Own socket_recvmsg(Ref self, const Ref *a) {
-    ssize_t size, room_size = 0;
-    SocketAddress address = {0};
-    Call call = {.make = make_recvmsg, .name = "recvmsg", .events = POLLIN};
-    if (index_ssize(a[0], &size) < 0 || (a[1] && index_ssize(a[1], &room_size) < 0) || flags_from(a[2], &call.flags) < 0) return NULL;
+    ssize_t size;
+    Own got[4] = {NULL};
+    if (index_ssize(a[0], &size) < 0) return NULL;
     if (size < 0) return throw(ValueError, "negative buffer size in recvmsg()");
-    if (room_size < 0 || room_size > ANCILLARY_MOST) return throw(ValueError, "invalid ancillary data buffer length");
-    scoped Own data = bytes_new_empty((size_t)size), room = data ? bytes_new_empty((size_t)room_size + 1) : NULL;
-    if (!room) return NULL;
+    scoped Own data = bytes_new_empty((size_t)size);
+    if (!data) return NULL;
     struct iovec piece = {bytes_data(data), (size_t)size};
-    struct msghdr message = {.msg_name = &address, .msg_namelen = sizeof address, .msg_iov = &piece, .msg_iovlen = 1,
-                             .msg_control = room_size ? bytes_data(room) : NULL, .msg_controllen = (size_t)room_size};
-    call.data = &message;
-    ssize_t n = socket_call(socket_of(self), &call);
+    ssize_t n = receive_message(self, "recvmsg", &(struct msghdr){.msg_iov = &piece, .msg_iovlen = 1}, a + 1, got + 1);
     if (n < 0) return NULL;
-    scoped Own ancillary = ancillary_list(&message), from = ancillary ? address_object(&address, message.msg_namelen) : NULL;
-    scoped Own got = from ? n == size ? give(data) : bytes_shrink_take(give(data), (size_t)n) : NULL;
-    return got ? tuple_pack(4, got, ancillary, small_int_new(message.msg_flags), from) : NULL;
+    got[0] = n == size ? give(data) : bytes_shrink_take(give(data), (size_t)n);
+    return tuple_from_array_take(got, 4);
+}
+
+/* recvmsg_into(buffers, ancbufsize=0, flags=0): (how many bytes, ancillary data, flags, address) */
+static Own socket_recvmsg_into(Ref self, const Ref *a) {
+    Own got[4] = {NULL};
+    ssize_t n = -1;
+    scoped Own given = sequence_fast(a[0], "recvmsg_into() argument 1 must be an iterable"), row = given ? tuple_from(given) : NULL;
+    if (!row) return NULL;
+    size_t wanted = tuple_length(row), count = 0;
+    Buffer *buffers = mem_alloc_array(wanted, sizeof *buffers);
+    struct iovec *pieces = mem_alloc_array(wanted, sizeof *pieces);
+    if (!buffers || !pieces) {
+        mem_free(buffers);
+        mem_free(pieces);
+        return throw_memory();
+    }
+    for (; count < wanted; count++) {
+        if (buffer_get(tuple_item_peek(row, count), &buffers[count], BUFFER_WRITE) < 0) {
+            error_clear();
+            throw(TypeError, "recvmsg_into() argument 1 must be an iterable of single-segment read-write buffers");
+            break;
+        }
+        pieces[count] = (struct iovec){buffers[count].data, buffers[count].size_bytes};
+    }
+    if (count == wanted) n = receive_message(self, "recvmsg_into", &(struct msghdr){.msg_iov = pieces, .msg_iovlen = count}, a + 1, got + 1);
+    while (count > 0) buffer_release(&buffers[--count]);
+    mem_free(buffers);
+    mem_free(pieces);
+    if (n < 0) return NULL;
+    got[0] = int_new(n);
+    return tuple_from_array_take(got, 4);
 }
 
 /* ---- options */
@@ -522,6 +570,8 @@ static const MethodRow socket_methods[] = {
     {"recv_into(buffer, nbytes=0, flags=0)", socket_recv_into, "Wait for data, and put them there: how many.", 0},
     {"recvfrom(bufsize, flags=0, /)", socket_recvfrom, "Wait for data: (data, address).", 0},
     {"recvmsg(bufsize, ancbufsize=0, flags=0, /)", socket_recvmsg, "Wait for a message: (data, what came along, flags, address).", 0},
+    {"recvmsg_into(buffers, ancbufsize=0, flags=0, /)", socket_recvmsg_into,
+     "Wait for a message, into several buffers: (how many bytes, what came along, flags, address).", 0},
     {"sendmsg(buffers, ancdata=(), flags=0, address=None, /)", socket_sendmsg, "Send the data of several buffers, and what goes along.", 0},
     {"send(data, flags=0, /)", socket_send, "Send some of the data: how many bytes.", 0},
     {"sendall(data, flags=0, /)", socket_sendall, "Send all of the data.", 0},
