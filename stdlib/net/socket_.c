@@ -486,7 +486,9 @@ static Own socket_recvmsg(Ref self, const Ref *a) {
     ssize_t n = receive_message(self, "recvmsg", &(struct msghdr){.msg_iov = &piece, .msg_iovlen = 1}, a + 1, got + 1);
     if (n < 0) return NULL;
     got[0] = n == size ? give(data) : bytes_shrink_take(give(data), (size_t)n);
-    return tuple_from_array_take(got, 4);
+    if (got[0]) return tuple_from_array_take(got, 4);
+    for (size_t i = 1; i < 4; i++) decref(got[i]);
+    return NULL;
 }
 
 /* recvmsg_into(buffers, ancbufsize=0, flags=0): (how many bytes, ancillary data, flags, address) */
