@@ -21,11 +21,18 @@ static Node *parse_quietly(Parser *p, Node *(*parse)(Parser *)) {
     return node;
 }
 
+/* CPython 3.11 compares soft keywords by the length of the name at hand: `c` and `mat` count as well. */
+static bool begins_soft_keyword(const Token *token) {
+    static const char *const soft[] = {"_", "case", "match"};
+    for (size_t i = 0; token->kind == TOKEN_NAME && i < sizeof soft / sizeof *soft; i++)
+        if (token->length <= __builtin_strlen(soft[i]) && !__builtin_memcmp(token->start, soft[i], token->length)) return true;
+    return false;
+}
+
 /* Two expressions in a row inside brackets. */
 void diagnose_missing_comma(Parser *p, size_t first, Node *left) {
     const Token start = p->tokens.at[first];
-    bool soft = token_is_text(&start, "match") || token_is_text(&start, "case") || token_is_text(&start, "_");
-    if (soft || (start.kind == TOKEN_NAME && first + 1 < p->tokens.n && p->tokens.at[first + 1].kind == TOKEN_STRING)) return;
+    if (begins_soft_keyword(&start) || (start.kind == TOKEN_NAME && first + 1 < p->tokens.n && p->tokens.at[first + 1].kind == TOKEN_STRING)) return;
     if (!token_starts_expression(peek(p))) return;
     Mark here = mark(p);
     Node *right = parse_quietly(p, parse_expression);
@@ -324,9 +331,10 @@ static bool assignment_fits(Parser *p) {
     return fits;
 }
 
-/* `f() = 1` may have been meant as a comparison. */
+/* `f() = 1` may have been meant as a comparison.  Behind the first comma, values are read on without any. */
 static void diagnose_first_values(Parser *p) {
-    while (parse_star_named_expression(p) && accept(p, TOKEN_COMMA)) {}
+    if (!parse_star_named_expression(p) || !accept(p, TOKEN_COMMA)) return;
+    while (parse_star_named_expression(p)) accept(p, TOKEN_COMMA);
 }
 
 void *diagnose_assignment(Parser *p, Mark start) {

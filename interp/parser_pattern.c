@@ -323,7 +323,7 @@ static Node *parse_subject(Parser *p) {
     if (!next_is(p, TOKEN_COMMA)) return node->kind == AST_Starred ? NULL : node;
     if (!push_node(p, node)) return NULL;
     while (accept(p, TOKEN_COMMA)) {
-        if (next_is(p, TOKEN_COLON)) break;
+        if (next_is(p, TOKEN_COLON) || next_is(p, TOKEN_NEWLINE)) break;
         if (!(node = parse_star_named_expression(p)) || !push_node(p, node)) return NULL;
     }
     node = new_node(p, AST_Tuple, first);
@@ -353,7 +353,7 @@ Node *parse_match(Parser *p) {
     p->quiet--;
     if (p->stopped) return NULL;
     if (!subject || !next_is(p, TOKEN_COLON) || peek_at(p, 1)->kind != TOKEN_NEWLINE) {
-        if (subject && p->diagnose && next_is(p, TOKEN_NEWLINE) && p->at > first + 1 && subject->kind != AST_Tuple &&
+        if (subject && p->diagnose && next_is(p, TOKEN_NEWLINE) && p->at > first + 1 &&
             p->tokens.at[first + 1].kind != TOKEN_LPAR && p->tokens.at[first + 1].kind != TOKEN_LSQB && p->tokens.at[first + 1].kind != TOKEN_MINUS &&
             p->tokens.at[first + 1].kind != TOKEN_PLUS && p->tokens.at[first + 1].kind != TOKEN_STAR)
             return raise_last(p, FAULT_SYNTAX, "expected ':'");

@@ -444,20 +444,14 @@ class TracebackException:
             spaces = len(whole) - len(text)
             yield "    {}\n".format(text)
             if self.offset is not None:
-                yield from self._syntax_carets(whole, text, spaces)
+                yield from self._syntax_carets(text, spaces)
         yield "{}: {}{}\n".format(name, self.msg or "<no detail available>", suffix)
 
-    def _syntax_carets(self, whole, text, spaces):
+    def _syntax_carets(self, text, spaces):
+        """The line of carets.  CPython 3.11 compares columns here even where the fault ends on another line."""
         offset = self.offset
-        if self.lineno == self.end_lineno:
-            end = self.end_offset if self.end_offset not in (None, 0) else offset
-        else:
-            end = len(whole) + 1
-        if self.text and offset > len(self.text):
-            offset = len(self.text)
-            if end < offset:
-                end = offset
-        if offset >= end or end < 0:
+        end = self.end_offset if self.end_offset not in (None, 0) else offset
+        if offset == end or end == -1:
             end = offset + 1
         column, end_column = offset - 1 - spaces, end - 1 - spaces
         if column >= 0:

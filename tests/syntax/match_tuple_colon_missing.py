@@ -1,0 +1,3 @@
+match x, y
+    pass
+# exit: 1
