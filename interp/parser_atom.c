@@ -79,7 +79,11 @@ static bool parse_pair(Parser *p, bool is_first, Node **key, Node **value) {
         *key = NULL;
         return (*value = parse_bitwise_or(p));
     }
-    return (*key = parse_dict_key(p, is_first)) && accept(p, TOKEN_COLON) && (*value = parse_expression(p));
+    if (!(*key = parse_dict_key(p, is_first)) || !accept(p, TOKEN_COLON)) return false;
+    if (!next_is(p, TOKEN_STAR)) return (*value = parse_expression(p));
+    p->at++;
+    parse_bitwise_or(p);        /* wrong in any case, but CPython has read it when it says so */
+    return false;
 }
 
 /* Keys and values lie on the stack in turns. */

@@ -239,7 +239,7 @@ Node *parse_expression(Parser *p) {
     if (next_is(p, TOKEN_LAMBDA)) return parse_lambda(p);
     Node *body = parse_known_disjunction(p);
     if (p->diagnose && !p->quiet && !p->stopped) {
-        if (body && first != p->key_at) diagnose_missing_comma(p, first, body);
+        if (body && (!p->key_at || first != p->key_at)) diagnose_missing_comma(p, first, body);
         if (!p->stopped) diagnose_legacy_statement(p, first);
         if (p->stopped) return NULL;
     }

@@ -53,6 +53,10 @@ void diagnose_legacy_statement(Parser *p, size_t first) {
         return;
     }
     Node *value = parse_star_expressions(p);
+    if (!value && !p->stopped && is_legacy_statement(&name)) {      /* the beginning of what was printed will do */
+        p->at = first + 1;
+        value = parse_quietly(p, parse_atom);
+    }
     if (value && !p->stopped && is_legacy_statement(&name)) {
         raise_range(p, place_of_token(&name), place_of(value), "Missing parentheses in call to '%.*s'. Did you mean %.*s(...)?",
                     (int)name.length, name.start, (int)name.length, name.start);
@@ -70,6 +74,12 @@ static bool is_bitwise_or(const Node *node) {
     return true;
 }
 
+/* Of these nobody thinks that `==` was meant; not even what follows is looked at. */
+static bool is_unfit_for_comparison(const Node *node) {
+    return node->kind == AST_List || node->kind == AST_Tuple || node->kind == AST_GeneratorExp ||
+           (node->kind == AST_Constant && node->Constant.value.kind <= CONST_TRUE);
+}
+
 /* `x = 1` and `f() = 1` where a value is wanted.  False if it raised. */
 bool diagnose_named_expression(Parser *p, size_t first, Node *node) {
     Mark here = mark(p);
@@ -80,14 +90,13 @@ bool diagnose_named_expression(Parser *p, size_t first, Node *node) {
         rewind_to(p, here);
         return !p->stopped;
     }
-    if (!next_is(p, TOKEN_EQUAL) || !is_bitwise_or(node)) return true;
+    if (!next_is(p, TOKEN_EQUAL) || !is_bitwise_or(node) || is_unfit_for_comparison(node)) return true;
     p->at++;
     Node *value = parse_quietly(p, parse_bitwise_or);      /* of `b -` b will do */
     bool fits = value && !next_is(p, TOKEN_EQUAL) && !next_is(p, TOKEN_WALRUS);
     if (fits && node->kind == AST_Name && !node->parenthesized)
         raise_range(p, place_of(node), place_of(value), "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
-    else if (fits && node->kind != AST_List && node->kind != AST_Tuple && node->kind != AST_GeneratorExp &&
-             !(node->kind == AST_Constant && node->Constant.value.kind <= CONST_TRUE))
+    else if (fits)
         raise_node(p, node, "cannot assign to %s here. Maybe you meant '==' instead of '='?", expr_name(node));
     rewind_to(p, here);
     return !p->stopped;
@@ -150,7 +159,7 @@ static void diagnose_dict(Parser *p) {
             Node *key = parse_dict_key(p, is_first);
             if (!key) return;
             if (!next_is(p, TOKEN_COLON)) {
-                if (p->at > 0) raise_at(p, FAULT_SYNTAX, (Place){p->tokens.at[p->at - 1].line, p->tokens.at[p->at - 1].end_col - 1, 0, 0}, "':' expected after dictionary key");
+                if (p->at > 0) raise_at(p, FAULT_SYNTAX, (Place){(int)key->line, p->tokens.at[p->at - 1].end_col - 1, p->tokens.at[p->at - 1].line, -1}, "':' expected after dictionary key");
                 return;
             }
             const Token colon = *peek(p);
@@ -219,6 +228,19 @@ static Place clause_end(const NodeList *clauses) {
     return place_of(clause->comprehension.ifs.n ? clause->comprehension.ifs.at[clause->comprehension.ifs.n - 1] : clause->comprehension.iter);
 }
 
+/* Behind a keyword a positional argument was read, or the beginning of one.  CPython reads on before it complains. */
+static bool raise_positional_after_keyword(Parser *p, bool unpacked) {
+    Mark here = mark(p);
+    while (accept(p, TOKEN_COMMA)) {
+        if (next_is(p, TOKEN_NAME) && peek_at(p, 1)->kind == TOKEN_EQUAL) p->at += 2;
+        else if (next_is(p, TOKEN_STAR) || next_is(p, TOKEN_DOUBLESTAR)) p->at++;
+        if (!parse_quietly(p, parse_expression)) break;
+    }
+    rewind_to(p, here);
+    raise_last(p, FAULT_SYNTAX, unpacked ? "positional argument follows keyword argument unpacking" : "positional argument follows keyword argument");
+    return false;
+}
+
 /* One positional argument and what may be wrong with it. */
 static bool diagnose_positional(Parser *p, size_t open, uint32_t count, bool keywords, bool unpacked) {
     NodeList clauses;
@@ -236,7 +258,10 @@ static bool diagnose_positional(Parser *p, size_t open, uint32_t count, bool key
     const Token first = *peek(p);
     bool walrus = first.kind == TOKEN_NAME && peek_at(p, 1)->kind == TOKEN_WALRUS;
     Node *node = walrus ? parse_assignment_expression(p) : parse_expression(p);
-    if (!node) return false;
+    if (!node) {
+        bool begun = first.kind == TOKEN_NAME || first.kind == TOKEN_NUMBER || first.kind == TOKEN_STRING || is_constant_token(&first);
+        return keywords && begun && !p->stopped && raise_positional_after_keyword(p, unpacked);
+    }
     if (next_is(p, TOKEN_EQUAL)) {
         Place equal = place_of_token(peek(p));
         if (is_constant_token(&first) && p->tokens.at[p->at - 1].start == first.start)
@@ -250,12 +275,7 @@ static bool diagnose_positional(Parser *p, size_t open, uint32_t count, bool key
         return !p->stopped;
     }
     if (p->stopped || !keywords) return !p->stopped;
-    Mark here = mark(p);
-    while (accept(p, TOKEN_COMMA) && parse_quietly(p, parse_expression)) {}      /* CPython reads on before it complains */
-    rewind_to(p, here);
-    if (next_is(p, TOKEN_COMMA) || next_is(p, TOKEN_RPAR))
-        raise_last(p, FAULT_SYNTAX, unpacked ? "positional argument follows keyword argument unpacking" : "positional argument follows keyword argument");
-    return false;
+    return raise_positional_after_keyword(p, unpacked);
 }
 
 Node *diagnose_arguments(Parser *p, size_t open, bool class) {
@@ -313,13 +333,22 @@ static void diagnose_assign(Parser *p) {
     }
 }
 
+/* As much of a right side as can be read: `1,` of `1, (,` is one. */
+static Node *parse_rhs_prefix(Parser *p) {
+    Mark here = mark(p);
+    Node *value = parse_rhs(p);
+    if (value) return value;
+    rewind_to(p, here);
+    return next_is(p, TOKEN_STAR) ? parse_starred_bitwise(p) : parse_expression(p);
+}
+
 static bool assignment_fits_quietly(Parser *p) {
     for (bool any = false;; any = true) {
         Mark here = mark(p);
         Node *targets = parse_star_targets(p);
         if (targets && accept(p, TOKEN_EQUAL)) continue;
         rewind_to(p, here);
-        return any && parse_rhs(p) && !next_is(p, TOKEN_EQUAL);
+        return any && parse_rhs_prefix(p) && !next_is(p, TOKEN_EQUAL);
     }
 }
 
@@ -352,7 +381,7 @@ void *diagnose_assignment(Parser *p, Mark start) {
         diagnose_assign(p);
     } else if (token_is_augmented(peek(p)) && !yield) {
         p->at++;
-        if (parse_rhs(p) && !p->stopped)
+        if (parse_rhs_prefix(p) && !p->stopped)
             raise_node(p, value, "'%s' is an illegal expression for augmented assignment", expr_name(value));
     }
     return NULL;

@@ -73,7 +73,11 @@ static bool take_slash(Parser *p, Params *params) {
 static bool take_star(Parser *p, Params *params) {
     const Token star = *peek(p);
     p->at++;
-    if (params->star) return p->diagnose ? raise_token(p, &star, "* argument may appear only once") : NULL, false;
+    if (params->star) {
+        bool whole = next_is(p, TOKEN_COMMA) || (parse_parameter(p, params->lambda, true) && (next_is(p, TOKEN_COMMA) || ends_list(p, params)));
+        if (p->diagnose && whole) raise_token(p, &star, "* argument may appear only once");
+        return false;
+    }
     params->star = true;
     if (next_is(p, TOKEN_COMMA) || ends_list(p, params)) {
         const Token *behind = next_is(p, TOKEN_COMMA) ? peek_at(p, 1) : peek(p);

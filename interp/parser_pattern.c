@@ -348,14 +348,10 @@ Node *parse_match(Parser *p) {
     Mark start = mark(p);
     size_t first = p->at++;
     if (!token_starts_expression(peek(p)) && !next_is(p, TOKEN_STAR)) return rewind_to(p, start), NULL;
-    p->quiet++;
     Node *subject = parse_subject(p);
-    p->quiet--;
     if (p->stopped) return NULL;
     if (!subject || !next_is(p, TOKEN_COLON) || peek_at(p, 1)->kind != TOKEN_NEWLINE) {
-        if (subject && p->diagnose && next_is(p, TOKEN_NEWLINE) && p->at > first + 1 &&
-            p->tokens.at[first + 1].kind != TOKEN_LPAR && p->tokens.at[first + 1].kind != TOKEN_LSQB && p->tokens.at[first + 1].kind != TOKEN_MINUS &&
-            p->tokens.at[first + 1].kind != TOKEN_PLUS && p->tokens.at[first + 1].kind != TOKEN_STAR)
+        if (subject && p->diagnose && next_is(p, TOKEN_NEWLINE))   /* even where it is a call `match(x)` ahead of a fault elsewhere */
             return raise_last(p, FAULT_SYNTAX, "expected ':'");
         rewind_to(p, start);
         return NULL;

@@ -18,7 +18,7 @@ typedef struct Parser {
     size_t at;                /* index of the next one */
     VEC(Node *) stack;        /* elements of unfinished lists */
     bool stopped;
-    size_t key_at;            /* where a key of a dict begins, not the first: no comma is missing behind it */
+    size_t key_at;            /* where a key of a dict begins, not the first (0: nowhere): no comma is missing behind it */
     int quiet;                /* > 0: a trial inside the second pass, nothing is diagnosed */
     bool diagnose;            /* second pass: the source is wrong, look for the rule that says how */
     bool incomplete;          /* the input ended too early */
