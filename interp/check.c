@@ -40,7 +40,7 @@ static bool check_future_names(Symtable *st, const Node *import) {
         bool found = false;
         for (size_t k = 0; k < sizeof known / sizeof *known; k++) found |= !strcmp(name, known[k]);
         if (!strcmp(name, "annotations")) st->ast->future_flags |= FUTURE_ANNOTATIONS;
-        Place place = {(int)import->line, 0, (int)import->line, -1};
+        Place place = {(int)import->line, 0, (int)import->line, NO_COLUMN};
         if (!strcmp(name, "braces")) return symtable_stop(st, place, "not a chance", NULL);
         if (!found) return symtable_stop(st, place, "future feature %s is not defined", name);
     }

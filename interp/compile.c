@@ -41,8 +41,9 @@ static void throw_syntax(Type *type, const char *msg, Ref filename, const Syntax
     scoped Own text = f->text ? str_new_utf8(f->text, f->text_length) : None;
     scoped Own message = str_new(msg);
     if (!text || !message) return;
+    bool has_end_col = f->has_end && !(f->late && f->end_col < 0);
     scoped Own details = tuple_pack(6, filename, small_int_new(f->line), small_int_new(f->col), text,
-                                    number_or_none(f->has_end, f->end_line), number_or_none(f->has_end, f->end_col));
+                                    number_or_none(f->has_end, f->end_line), number_or_none(has_end_col, f->end_col));
     if (!details) return;
     scoped Own exception = call2(as_ref(type), message, details);
     if (!exception) return;

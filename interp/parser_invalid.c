@@ -228,8 +228,8 @@ static Place clause_end(const NodeList *clauses) {
     return place_of(clause->comprehension.ifs.n ? clause->comprehension.ifs.at[clause->comprehension.ifs.n - 1] : clause->comprehension.iter);
 }
 
-/* Behind a keyword a positional argument was read, or the beginning of one.  CPython reads on before it complains. */
-static bool raise_positional_after_keyword(Parser *p, bool unpacked) {
+/* CPython reads on before it complains. */
+static void read_more_arguments(Parser *p) {
     Mark here = mark(p);
     while (accept(p, TOKEN_COMMA)) {
         if (next_is(p, TOKEN_NAME) && peek_at(p, 1)->kind == TOKEN_EQUAL) p->at += 2;
@@ -237,6 +237,11 @@ static bool raise_positional_after_keyword(Parser *p, bool unpacked) {
         if (!parse_quietly(p, parse_expression)) break;
     }
     rewind_to(p, here);
+}
+
+/* Behind a keyword a positional argument was read, or the beginning of one. */
+static bool raise_positional_after_keyword(Parser *p, bool unpacked) {
+    read_more_arguments(p);
     raise_last(p, FAULT_SYNTAX, unpacked ? "positional argument follows keyword argument unpacking" : "positional argument follows keyword argument");
     return false;
 }
@@ -270,7 +275,7 @@ static bool diagnose_positional(Parser *p, size_t open, uint32_t count, bool key
     }
     if (next_is_for(p) && parse_comprehension_clauses(p, &clauses)) {
         bool alone = !count && !next_is(p, TOKEN_COMMA);
-        if (!alone) peek_at(p, 1);        /* an error of the lexer there comes first */
+        if (!alone) read_more_arguments(p);        /* an error of the lexer there comes first */
         if (!alone) raise_range(p, place_of(node), clause_end(&clauses), "Generator expression must be parenthesized");
         return !p->stopped;
     }
@@ -362,8 +367,10 @@ static bool assignment_fits(Parser *p) {
 
 /* `f() = 1` may have been meant as a comparison.  Behind the first comma, values are read on without any. */
 static void diagnose_first_values(Parser *p) {
-    if (!parse_star_named_expression(p) || !accept(p, TOKEN_COMMA)) return;
+    Node *first = parse_star_named_expression(p);
+    if (!first || !accept(p, TOKEN_COMMA)) return;
     while (parse_star_named_expression(p)) accept(p, TOKEN_COMMA);
+    if (!p->stopped && accept(p, TOKEN_COLON) && parse_expression(p)) raise_node(p, first, "only single target (not tuple) can be annotated");
 }
 
 void *diagnose_assignment(Parser *p, Mark start) {

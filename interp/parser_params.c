@@ -101,10 +101,14 @@ static bool take_double_star(Parser *p, Params *params) {
     if (!params->kwarg) return false;
     if (p->diagnose && next_is(p, TOKEN_EQUAL)) return raise_token(p, peek(p), "var-keyword argument cannot have default value"), false;
     if (!next_is(p, TOKEN_COMMA)) return true;
-    unsigned next = peek_at(p, 1)->kind;
-    if (p->diagnose && (next == TOKEN_NAME || next == TOKEN_STAR || next == TOKEN_DOUBLESTAR || next == TOKEN_SLASH))
-        return raise_token(p, peek_at(p, 1), "arguments cannot follow var-keyword argument"), false;
-    return true;
+    const Token next = *peek_at(p, 1);
+    bool mark = next.kind == TOKEN_STAR || next.kind == TOKEN_DOUBLESTAR || next.kind == TOKEN_SLASH;
+    if (!p->diagnose || !(mark || next.kind == TOKEN_NAME)) return true;
+    p->at++;
+    Node *more = mark ? NULL : parse_parameter(p, params->lambda, false);
+    if (more) peek(p);
+    if (mark || more) raise_range(p, place_of_token(&next), more ? place_of(more) : place_of_token(&next), "arguments cannot follow var-keyword argument");
+    return false;
 }
 
 /* `(a, b)` as a parameter: Python 2's. */

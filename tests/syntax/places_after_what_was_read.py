@@ -5,6 +5,7 @@ for source in (
     "def f(*a, *b:\n  pass", "def f(*a, *b):\n  pass", "x[ [0, 1] = 3", "x[0 = 3", "{'a': 1, 'b'\n [0, 2]}", "{'a': * * b}", "{'a': *}",
     "x y (a b)", "print x (a b)", "x 1 (a b)", "x not (a b)", "x lambda: (a b)", "x y, f(a b)", "x f(a=1, b)",
     "a, b = 1, {3 >= ,}", "a, b.c = 1, (,", "a, b += 1, (,", "f(a), b = 1, (,", "a, b c, d = 1",
+    "from __future__ import nope", "def f(**k, a", "def f(**k, a:int, b): pass", "f(x for x in y, 1", "f(x for x in y, a=1", "a, b c d: x",
 ):
     try:
         compile(source, "f", "exec")
@@ -42,3 +43,9 @@ for source in (
         # expect: 'a, b += 1, (,' 'tuple' is an illegal expression for augmented assignment 1 1 1 5
         # expect: 'f(a), b = 1, (,' invalid syntax. Maybe you meant '==' or ':=' instead of '='? 1 7 1 12
         # expect: 'a, b c, d = 1' invalid syntax. Maybe you meant '==' or ':=' instead of '='? 1 9 1 14
+        # expect: 'from __future__ import nope' future feature nope is not defined 1 1 1 None
+        # expect: 'def f(**k, a' '(' was never closed 1 6 1 0
+        # expect: 'def f(**k, a:int, b): pass' arguments cannot follow var-keyword argument 1 12 1 17
+        # expect: 'f(x for x in y, 1' '(' was never closed 1 2 1 0
+        # expect: 'f(x for x in y, a=1' '(' was never closed 1 2 1 0
+        # expect: 'a, b c d: x' only single target (not tuple) can be annotated 1 1 1 2
