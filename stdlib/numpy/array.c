@@ -1,7 +1,8 @@
 /* The array object: memory, views, dimensions.
  *
  * Memory comes from the one allocation gate; large blocks ask for huge pages, since whole-array operations are bound by page faults.  A
- * view's base is always the object that owns the memory, never another view, so chains of views do not keep each other.
+ * view's base is always the array that owns the memory or holds another object's buffer, never another view, so chains of views do not
+ * keep each other.
  */
 #include "stdlib/numpy/array_inner.h"
 #include "stdlib/numpy/flexible.h"
@@ -180,8 +181,11 @@ Own array_new_like(const Array *a, const Dtype *dtype) {
     return array_make(dtype, a->ndim, a->shape, strides, false);
 }
 
-/* What a view of v keeps alive. */
-static Own base_of(Ref v) { return own(array_peek(v)->base && !(array_peek(v)->flags & ARRAY_OWNS) ? array_peek(v)->base : v); }
+/* What a view of v keeps alive: v itself where it owns the memory or holds the buffer of another object. */
+static Own base_of(Ref v) {
+    const Array *a = array_peek(v);
+    return own(a->base && !a->exported && !(a->flags & ARRAY_OWNS) ? a->base : v);
+}
 
 Own array_view(Ref v, const Dtype *dtype, char *data, int ndim, const ssize_t *shape, const ssize_t *strides) {
     Array *a = array_head(dtype);

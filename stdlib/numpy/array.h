@@ -145,7 +145,7 @@ static inline bool is_array(Ref v) { return is_ndarray(v) && LIKELY(dtype_is_num
 NODISCARD Own array_new(const Dtype *dtype, int ndim, const ssize_t *shape, char order) HOLDS_GIL;
 NODISCARD Own array_zeros(const Dtype *dtype, int ndim, const ssize_t *shape, char order) HOLDS_GIL; /* untouched pages cost nothing */
 NODISCARD Own array_new_like(const Array *a, const Dtype *dtype) HOLDS_GIL;   /* of a's shape and memory order ('K') */
-/* A view of a's memory: the result's base is a's own base, or a. */
+/* A view of a's memory: the result's base is a, or a's own base if that is an array. */
 NODISCARD Own array_view(Ref a, const Dtype *dtype, char *data, int ndim, const ssize_t *shape, const ssize_t *strides) HOLDS_GIL;
 NODISCARD int array_set_dims(Array *a, int ndim, const ssize_t *shape, const ssize_t *strides) HOLDS_GIL; /* and flags, size */
 
