@@ -50,7 +50,7 @@ static Own sys_excepthook(Ref m, const Ref *a) {
         return text ? None : NULL;
     }
     BaseExceptionObject *e = (BaseExceptionObject *)object_of(a[1]);
-    if (!is_none(a[2]) && !e->traceback) e->traceback = own(a[2]);
+    if (type_of(a[2]) == hooks.traceback_type && !e->traceback) e->traceback = own(a[2]);
     report_exception(a[1]);
     return None;
 }
@@ -71,7 +71,7 @@ static Own sys_exit(Ref m, const Ref *a) {
 
 static Own sys_displayhook(Ref m, const Ref *a) {
     if (is_none(a[0])) return None;
-    scoped Own underscore = str_intern("_"), out = import_from("sys", "stdout"), text = out ? repr(a[0]) : NULL;
+    scoped Own underscore = str_intern("_"), out = underscore ? import_from("sys", "stdout") : NULL, text = out ? repr(a[0]) : NULL;
     if (!text || !underscore) return NULL;
     scoped Own newline = str_new("\n"), written = newline ? call_method(out, name_write, (const Ref[]){text}, 1) : NULL;
     scoped Own done = written ? call_method(out, name_write, (const Ref[]){newline}, 1) : NULL;

@@ -18,7 +18,14 @@ int recursion_check(const char *where) {
     return fail(RecursionError, "maximum recursion depth exceeded%s", where);
 }
 
-/* In debug builds: a result and an exception agree, unless it is too early for any exception. */
+/* In debug builds: nobody calls while an exception waits, which the callee might clear; and a result and an exception agree, unless it
+ * is too early for any exception. */
+static ALWAYS_INLINE void check_no_exception(void) {
+#ifdef GILT_DEBUG
+    if (error_occurred()) __builtin_trap();
+#endif
+}
+
 static ALWAYS_INLINE Own checked(Own result) {
 #ifdef GILT_DEBUG
     if ((result == NULL) != error_occurred() && interp_current()->memory_error) __builtin_trap();
@@ -28,6 +35,7 @@ static ALWAYS_INLINE Own checked(Own result) {
 
 Own call(Ref callable, const Ref *args, size_t count, Ref names) {
     CallFn fn = type_of(callable)->call;
+    check_no_exception();
     if (UNLIKELY(!fn)) return throw(TypeError, "'%T' object is not callable", callable);
     if (UNLIKELY(thread_c_stack_low(thread_current)) && recursion_check(" while calling a Python object") < 0) return NULL;
     return checked(fn(callable, args, count, names));

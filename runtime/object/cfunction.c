@@ -153,7 +153,7 @@ static Own cfunction_module(Ref self) { return cfunction_of(self)->module ? own(
 static Own cfunction_reduce(Ref self, const Ref *args) {
     CFunction *f = cfunction_of(self);
     if (is_module_level(f)) return cfunction_name(self);
-    scoped Own name = cfunction_name(self), getattr_fn = import_from("builtins", "getattr");
+    scoped Own name = cfunction_name(self), getattr_fn = name ? import_from("builtins", "getattr") : NULL;
     if (!name || !getattr_fn) return NULL;
     scoped Own pair = tuple_pack(2, cfunction_holder(f), name);
     return pair ? tuple_pack(2, getattr_fn, pair) : NULL;
@@ -408,7 +408,7 @@ static Own bound_method_doc(Ref self) {
 }
 
 static Own bound_method_reduce(Ref self, const Ref *args) {
-    scoped Own getattr_fn = import_from("builtins", "getattr"), name = getattr(bound_of(self)->function, name___name__);
+    scoped Own getattr_fn = import_from("builtins", "getattr"), name = !getattr_fn ? NULL : getattr(bound_of(self)->function, name___name__);
     if (!getattr_fn || !name) return NULL;
     scoped Own pair = tuple_pack(2, bound_of(self)->self, name);
     return pair ? tuple_pack(2, getattr_fn, pair) : NULL;

@@ -77,7 +77,7 @@ static const MethodRow bisect_functions[] = {
 
 /* The short names are those of the right ones. */
 static int bisect_init(Ref module) {
-    scoped Own bisect_ = getattr_named(module, "bisect_right"), insort_ = getattr_named(module, "insort_right");
+    scoped Own bisect_ = getattr_named(module, "bisect_right"), insort_ = bisect_ ? getattr_named(module, "insort_right") : NULL;
     return bisect_ && insort_ && setattr_named(module, "bisect", bisect_) == 0 ? setattr_named(module, "insort", insort_) : -1;
 }
 

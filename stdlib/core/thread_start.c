@@ -150,6 +150,7 @@ static Own handle_start(Ref self, const Ref *args) {
     int daemon = truth(args[2]);
     if (daemon < 0) return NULL;
     if (handle->thread) return throw(RuntimeError, "threads can only be started once");
+    if (args[3] && !is_str(args[3])) return throw(TypeError, "a thread's name must be str, not %T", args[3]);
     scoped Own nothing = tuple_new(0);
     struct Thread *thread = nothing ? thread_make() : NULL;
     if (!thread) return NULL;

@@ -490,7 +490,7 @@ static Own array_reduce_ex(Ref self, const Ref *args) {
         scoped Own arguments = items ? tuple_pack(2, code, items) : NULL;
         return arguments ? tuple_pack(3, type, arguments, state) : NULL;
     }
-    scoped Own bytes = array_tobytes(self, NULL), maker = import_from("array", "_array_reconstructor");
+    scoped Own bytes = array_tobytes(self, NULL), maker = bytes ? import_from("array", "_array_reconstructor") : NULL;
     if (!bytes || !maker) return NULL;
     scoped Own arguments = tuple_pack(4, type, code, small_int_new(a->kind->machine), bytes);
     return arguments ? tuple_pack(3, maker, arguments, state) : NULL;

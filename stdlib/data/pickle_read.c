@@ -212,7 +212,7 @@ static int load_string_text(Reader *r) {
     if (!line) return -1;
     if (size < 2 || line[0] != line[size - 1] || (line[0] != '\'' && line[0] != '"'))
         return fail(UnpicklingError, "the STRING opcode argument must be quoted");
-    scoped Own escaped = bytes_new(line + 1, size - 2), unescape = import_from("_codecs", "escape_decode");
+    scoped Own escaped = bytes_new(line + 1, size - 2), unescape = escaped ? import_from("_codecs", "escape_decode") : NULL;
     scoped Own pair = escaped && unescape ? call1(unescape, escaped) : NULL;
     if (!pair) return -1;
     Ref bytes = tuple_item_peek(pair, 0);

@@ -216,8 +216,8 @@ static int reduced_unpack(Ref tuple, Reduced *out) {
 
 /* cls.__new__(cls, *args, **kwargs) before protocol 4: a partial that is called. */
 static int write_newobj_partial(Writer *w, Ref class, Ref args, Ref kwargs) {
-    scoped Own maker = getattr(class, name___new__), partial = import_from("functools", "partial");
-    scoped Own first = maker ? tuple_pack(2, maker, class) : NULL, all = first ? binary(OP_ADD, first, args) : NULL;
+    scoped Own maker = getattr(class, name___new__), partial = maker ? import_from("functools", "partial") : NULL;
+    scoped Own first = partial ? tuple_pack(2, maker, class) : NULL, all = first ? binary(OP_ADD, first, args) : NULL;
     scoped Own bound = partial && all ? call_spread(partial, all, kwargs) : NULL;
     scoped Own nothing = tuple_new(0);
     if (!bound || write_value(w, bound) < 0 || write_value(w, nothing) < 0) return -1;

@@ -48,8 +48,10 @@ static int add_contexts(Ref module) {
 /* DecimalTuple, and Decimal's place among the numbers. */
 static int add_classes(Ref module) {
     scoped Own namedtuple = import_from("collections", "namedtuple"), name = str_new("DecimalTuple"), fields = str_new("sign digits exponent");
-    scoped Own number = import_from("numbers", "Number"), rational = import_from("numbers", "Rational"), text = str_new("decimal");
-    if (!namedtuple || !name || !fields || !number || !rational || !text) return -1;
+    if (!namedtuple || !name || !fields) return -1;
+    scoped Own number = import_from("numbers", "Number"), rational = number ? import_from("numbers", "Rational") : NULL;
+    scoped Own text = rational ? str_new("decimal") : NULL;
+    if (!text) return -1;
     scoped Own made = call2(namedtuple, name, fields);
     Ref decimal[] = {as_ref(&decimal_type)};
     scoped Own registered = made ? call_method_named(number, "register", decimal, 1) : NULL;

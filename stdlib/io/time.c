@@ -173,7 +173,7 @@ static int tuple_read(Ref v, const char *function, struct tm *t) {
     *t = (struct tm){.tm_year = values[0] - 1900, .tm_mon = values[1] - 1, .tm_mday = values[2], .tm_hour = values[3], .tm_min = values[4],
                      .tm_sec = values[5], .tm_wday = (values[6] + 1) % 7, .tm_yday = values[7] - 1, .tm_isdst = values[8]};
     if (!is_kind(v, struct_time_type)) return 0;
-    scoped Own offset = getattr_named(v, "tm_gmtoff"), zone = getattr_named(v, "tm_zone");
+    scoped Own offset = getattr_named(v, "tm_gmtoff"), zone = offset ? getattr_named(v, "tm_zone") : NULL;
     if (!offset || !zone) return -1;
     int64_t east = 0;
     if (is_int(offset) && int64_from(offset, &east) < 0) return -1;

@@ -46,7 +46,7 @@ Own ndarray___reduce_ex__(Ref self, const Ref *args) {
     int64_t protocol;
     if (int64_from(args[0], &protocol) < 0) return NULL;
     if (protocol < 5 || type_of(self) != &ndarray_type || !(a->flags & (ARRAY_C | ARRAY_F)) || a->ndim > 8) return ndarray___reduce__(self, NULL);
-    scoped Own maker = import_from("numpy.core.numeric", "_frombuffer"), wrapper = import_from("pickle", "PickleBuffer");
+    scoped Own maker = import_from("numpy.core.numeric", "_frombuffer"), wrapper = maker ? import_from("pickle", "PickleBuffer") : NULL;
     scoped Own source = is_fortran_only(a) ? array_transposed(self, NULL) : own(self);
     scoped Own buffer = wrapper && source ? call1(wrapper, source) : NULL;
     scoped Own shape = shape_tuple(a->ndim, a->shape), order = str_new(is_fortran_only(a) ? "F" : "C");

@@ -257,7 +257,7 @@ static Own method_parameter(const char *text, size_t length) {
 }
 
 static Own call_own_method(const char *name, const char *parameters, const Ref *args) {
-    scoped Own keywords = dict_new(), none = tuple_new(0), method = getattr_named(args[0], name);
+    scoped Own keywords = dict_new(), none = keywords ? tuple_new(0) : NULL, method = none ? getattr_named(args[0], name) : NULL;
     const char *at = parameters, *text;
     if (!keywords || !none || !method) return NULL;
     size_t length = parameter_next(&at, &text);
