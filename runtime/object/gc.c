@@ -11,6 +11,7 @@
 
 #include <assert.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "runtime/base/alloc.h"
 #include "runtime/base/clock.h"
@@ -195,21 +196,55 @@ static void traverse(Collection *c, size_t i, VisitFn visit) {
     if (!is_free(o) && !is_frozen(o) && o->type->traverse) o->type->traverse(o, visit, c);
 }
 
-/* refs: how many references to each object no other object of the table has. */
+/* A reference that a tracked object has.  What it leads to may stand in front of its holder or behind it, so the counts are
+ * modulo 2^32 until all have been seen.  Place 0 takes what is not tracked. */
+static int held_visit(Ref item, void *context) {
+    Collection *c = context;
+    uint32_t i = index_of_object(object_of(item));
+    if (LIKELY(i <= c->count)) c->refs[i]--;
+    return 0;
+}
+
+/* Walks over the table ask for the objects a little ahead: most of their time is waiting for memory. */
+static ALWAYS_INLINE void look_ahead(const Collection *c, size_t i) {
+    enum { AHEAD = 8 };
+    if (i + AHEAD <= c->count) __builtin_prefetch(c->gc->table[i + AHEAD]);
+}
+
+/* Adds up the counts and the references in one walk over the objects.  Is any of them frozen? */
+static bool add_up(Collection *c) {
+    bool any_frozen = false;
+    for (size_t i = 1; i <= c->count; i++) {
+        look_ahead(c, i);
+        const Object *o = c->gc->table[i];
+        if (is_free(o)) continue;
+        if (UNLIKELY(is_frozen(o))) {
+            any_frozen = true;
+            continue;
+        }
+        c->refs[i] += (uint32_t)o->refcount;
+        c->width += width_of(as_ref(o));
+        traverse(c, i, held_visit);
+    }
+    return any_frozen;
+}
+
+/* refs: how many references to each object no other object of the table has; REACHABLE of free places and frozen objects. */
 static void count_outside(Collection *c) {
+    memset(c->refs, 0, (c->count + 1) * sizeof *c->refs);
+    bool any_frozen = add_up(c);
     for (size_t i = 1; i <= c->count; i++) {
         const Object *o = c->gc->table[i];
-        bool counts = !is_free(o) && !is_frozen(o);
-        c->refs[i] = counts ? o->refcount : REACHABLE;
-        if (counts) c->width += width_of(as_ref(o));
+        if (is_free(o) || (any_frozen && is_frozen(o))) c->refs[i] = REACHABLE;
+        else if ((int32_t)c->refs[i] < 0) c->refs[i] = 0;
     }
-    for (size_t i = 1; i <= c->count; i++) traverse(c, i, subtract_visit);
 }
 
 static void mark(Collection *c) {
     count_outside(c);
     for (size_t i = 1; i <= c->count; i++) {
         if (c->refs[i] == 0 || c->refs[i] == REACHABLE) continue;
+        look_ahead(c, i);
         reach_visit(as_ref(c->gc->table[i]), c);
         while (c->depth) traverse(c, c->stack[--c->depth], reach_visit);
     }
