@@ -66,6 +66,7 @@ static Own operate(int op, Ref x, Ref y) {
 }
 
 static bool is_plain_str(Ref v) { return is_object(v) && object_of(v)->type == &str_type; }
+static ALWAYS_INLINE bool are_plain_strs(Ref x, Ref y) { return is_plain_str(x) && is_plain_str(y); }
 
 /* Operands of one built-in class, and a sequence or the like with a small int: only the left one's class has a say, if it knows.
  * NotImplemented: not this case. */
@@ -83,10 +84,9 @@ static ALWAYS_INLINE Own operate_alike(int op, Ref x, Ref y) {
     return fn ? fn(x, y) : NotImplemented;
 }
 
-/* R[a] = R[a] + text, where the register holds the only count: the str grows in place.  1 done, 0 not this case, -1. */
-static ALWAYS_INLINE int grow(Frame *frame, int op, unsigned a, unsigned b, Ref y) {
-    Ref x = frame->registers[b];
-    if (a != b || (op & ~IN_PLACE) != OP_ADD || !is_plain_str(x) || !is_plain_str(y) || object_of(x)->refcount != 1) return 0;
+/* R[a] = R[a] + y, strs, where the register holds the only count: the str grows in place.  1 done, 0 not this case, -1. */
+static ALWAYS_INLINE int grow(Frame *frame, unsigned a, unsigned b, Ref y) {
+    if (a != b || object_of(frame->registers[b])->refcount != 1) return 0;
     Own text = frame->registers[b];
     frame->registers[b] = NULL;
     int status = str_append(&text, y);
@@ -165,13 +165,17 @@ static ALWAYS_INLINE BinaryFn asked_first(int op, Ref x, Ref y) {
     return type->binary[op & ~IN_PLACE];
 }
 
+/* R[a] = R[b] + R[c], strs: next to numbers what is added most. */
+static __attribute__((noinline)) int add_strs(Frame *frame, unsigned a, unsigned b, unsigned c) {
+    Own *r = frame->registers;
+    int grown = b != c ? grow(frame, a, b, r[c]) : 0;
+    if (!grown) return finish_binary_take(frame, a, b, c, str_concat(r[b], r[c]));
+    register_release(frame, c);
+    return grown < 0 ? -1 : 0;
+}
+
 static __attribute__((noinline)) int binary_general(Frame *frame, int op, unsigned a, unsigned b, unsigned c) {
     Own *r = frame->registers;
-    int grown = b != c ? grow(frame, op, a, b, r[c]) : 0;
-    if (grown) {
-        register_release(frame, c);
-        return grown < 0 ? -1 : 0;
-    }
     Own result = operate_alike(op, r[b], r[c]);
     if (result != NotImplemented) return finish_binary_take(frame, a, b, c, result);
     BinaryFn first = asked_first(op, r[b], r[c]);
@@ -193,13 +197,21 @@ static ALWAYS_INLINE bool are_words(Ref x, Ref y) { return !is_object_nn(x) && !
 int vm_binary(Frame *frame, int op, unsigned a, unsigned b, unsigned c) {
     Ref x = frame->registers[b], y = frame->registers[c];
     if (are_words(x, y)) return binary_words(frame, op, a, x, y);
+    if ((op & ~IN_PLACE) == OP_ADD && are_plain_strs(x, y)) return add_strs(frame, a, b, c);
     int done = machine_binary(frame, op, a, b, frame->registers[c], c);
     return LIKELY(done > 0) ? 0 : done < 0 ? -1 : binary_general(frame, op, a, b, c);
 }
 
-static __attribute__((noinline)) int constant_general(Frame *frame, int op, unsigned a, unsigned b, Ref constant) {
-    int grown = grow(frame, op, a, b, constant);
+static __attribute__((noinline)) int add_str_constant(Frame *frame, unsigned a, unsigned b, Ref constant) {
+    int grown = grow(frame, a, b, constant);
     if (grown) return grown < 0 ? -1 : 0;
+    Own result = str_concat(frame->registers[b], constant);
+    if (!result) return -1;
+    register_release(frame, b);
+    return register_set_take(frame, a, result);
+}
+
+static __attribute__((noinline)) int constant_general(Frame *frame, int op, unsigned a, unsigned b, Ref constant) {
     Ref x = frame->registers[b];
     Own result = operate_alike(op, x, constant);
     BinaryFn first = result == NotImplemented ? asked_first(op, x, constant) : NULL;
@@ -212,6 +224,7 @@ static __attribute__((noinline)) int constant_general(Frame *frame, int op, unsi
 
 int vm_binary_constant(Frame *frame, int op, unsigned a, unsigned b, Ref constant) {
     if (are_words(frame->registers[b], constant)) return binary_words(frame, op, a, frame->registers[b], constant);
+    if ((op & ~IN_PLACE) == OP_ADD && are_plain_strs(frame->registers[b], constant)) return add_str_constant(frame, a, b, constant);
     int done = machine_binary(frame, op, a, b, constant, b);
     return LIKELY(done > 0) ? 0 : done < 0 ? -1 : constant_general(frame, op, a, b, constant);
 }
@@ -239,8 +252,6 @@ int vm_unary(Frame *frame, int opcode, unsigned a, unsigned b) {
 }
 
 /* ---- comparisons */
-
-static ALWAYS_INLINE bool are_plain_strs(Ref x, Ref y) { return is_plain_str(x) && is_plain_str(y); }
 
 static ALWAYS_INLINE bool compare_strs(int op, Ref x, Ref y) {
     if (op == CMP_EQ) return x == y || str_equal(x, y);
