@@ -30,6 +30,7 @@ enum {
     TABLE_FIRST = 1024,
     GC_THRESHOLD = 700,              /* CPython 3.11's threshold0 */
     WIDTH_PER_OBJECT = 4,            /* places that a collection may look at, in what stays, for each object that is new */
+    WORTHWHILE = 16,                 /* a collection that finds less than one object in so many was too early */
 };
 
 static inline uint32_t index_of_object(const Object *o) { return o->gc_index & ~(GC_FINALIZED | GC_FROZEN); }
@@ -370,6 +371,7 @@ static size_t collect(GcState *gc) {
         if (gc->debug & GC_DEBUG_SAVEALL && gc->garbage) save_all(&c);
         else break_cycles(&c);
         found = c.garbage_count;
+        if (found < gc->count / WORTHWHILE) gc->width *= 2; /* a program that builds up: the next one must be worth more */
         for (size_t i = 0; i < held; i++) decref(as_own(c.garbage[i]));
     }
     collection_free(&c);

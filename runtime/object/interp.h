@@ -13,7 +13,7 @@ typedef struct GcState {
     size_t due;              /* collect when count reaches this */
     size_t survived;         /* count after the last collection */
     size_t low;              /* when count falls below this, due is reckoned anew */
-    size_t width;            /* places that the last collection looked at */
+    size_t width;            /* places that the last collection looked at; twice as many if it found little */
     size_t thresholds[3];    /* as gc.set_threshold; thresholds[0] == 0: off */
     bool enabled, collecting;
     bool stress;             /* a collection is due whenever anything has been tracked */
