@@ -6,6 +6,7 @@
 #include "runtime/types/list.h"
 
 #include "runtime/object/gc_inline.h"
+#include "runtime/types/bytes.h"
 #include "runtime/types/dict.h"
 #include "runtime/types/items.h"
 #include "runtime/types/iterators.h"
@@ -110,6 +111,16 @@ static int extend_from_str(List *list, Ref s) {
     return 0;
 }
 
+static int extend_from_bytes(List *list, Ref bytes) {
+    size_t count = bytes_length(bytes);
+    if (count && list_grow(list, list->length + count) < 0) return -1;
+    const unsigned char *from = (const unsigned char *)bytes_data(bytes);
+    Own *to = list->items + list->length;
+    for (size_t i = 0; i < count; i++) to[i] = small_int_new(from[i]);
+    list->length += count;
+    return 0;
+}
+
 static int extend_from_range(List *list, const RangeIter *range) {
     if (range->left > SSIZE_MAX - list->length) return fail_memory();
     if (list_grow(list, list->length + range->left) < 0) return -1;
@@ -170,6 +181,7 @@ static int extend_at_once(List *list, Ref v) {
     int status;
     if (type == &list_type || type == &tuple_type) status = extend_from_sequence(list, v);
     else if (type == &str_type) status = extend_from_str(list, v);
+    else if (type == &bytes_type) status = extend_from_bytes(list, v);
     else if (type == &dict_type) status = extend_from_dict(list, v, false);
     else if (type == &dict_items_type) status = extend_from_dict_items(list, v);
     else if (type == &dict_keys_type || type == &dict_values_type)

@@ -167,6 +167,16 @@ static void falling_product(mpz_ptr out, mpz_srcptr n, uint64_t count) {
     mpz_clears(rest, low, NULL);
 }
 
+/* The same if it is below 2**64; of how many factors depends on that alone, since all but the last few are above 1. */
+static bool short_product(Ref n, uint64_t count, uint64_t *out) {
+    int64_t factor;
+    if (!int_as_int64(n, &factor)) return false;
+    *out = 1;
+    for (uint64_t i = 0; i < count; i++)
+        if (__builtin_mul_overflow(*out, (uint64_t)factor - i, out)) return false;
+    return true;
+}
+
 Own math_perm(Ref self, const Ref *args) {
     scoped Own n = NULL;
     scoped Own k = NULL;
@@ -175,6 +185,8 @@ Own math_perm(Ref self, const Ref *args) {
     if (two_counts(args, &n, &k) < 0) return NULL;
     if (int_compare(n, k) < 0) return small_int_new(0);
     if (!int_as_int64(k, &count)) return throw(OverflowError, "k must not exceed %ld", LONG_MAX);
+    uint64_t product;
+    if (short_product(n, (uint64_t)count, &product)) return int_new_unsigned(product);
     if (reserve_product(n, count) < 0) return NULL;
     View v;
     mpz_t z;

@@ -95,7 +95,8 @@ Own math_prod(Ref self, const Ref *args) {
         int status = next(iterator, &item);
         if (status < 0) return NULL;
         if (!status) return give(total);
-        own_set_take(&total, binary(OP_MUL, total, item));
+        bool floats = is_word_float(total) && is_word_float(item);
+        own_set_take(&total, floats ? float_new(word_float(total) * word_float(item)) : binary(OP_MUL, total, item));
         if (!total || loop_step(&steps) < 0) return NULL;
     }
 }

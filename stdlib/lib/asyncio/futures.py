@@ -125,7 +125,10 @@ class Future:
         return removed
 
     def _schedule_callbacks(self):
-        callbacks, self._callbacks = self._callbacks, []
+        callbacks = self._callbacks
+        if not callbacks:
+            return
+        self._callbacks = []
         for callback, context in callbacks:
             self._loop.call_soon(callback, self, context=context)
 

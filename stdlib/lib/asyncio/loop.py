@@ -54,7 +54,8 @@ class BaseEventLoop(events.AbstractEventLoop):
         return Future(loop=self)
 
     def create_task(self, coro, *, name=None, context=None):
-        self._check_closed()
+        if self._closed:
+            self._check_closed()
         if self._task_factory is None:
             return Task(coro, loop=self, name=name, context=context)
         task = self._task_factory(self, coro) if context is None else self._task_factory(self, coro, context=context)

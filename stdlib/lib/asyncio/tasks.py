@@ -19,12 +19,13 @@ FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED = "FIRST_COMPLETED", "FIRST_EXCE
 # The tasks there are -----------------------------------------------------------------------------------------------
 
 _all = set()            # weak references to all tasks
+_forget = _all.discard
 _current = {}           # loop: the task that runs
 _names_given = 0
 
 
 def _register_task(task):
-    _all.add(_weak(task, _all.discard))
+    _all.add(_weak(task, _forget))
 
 
 def _unregister_task(task):
@@ -57,6 +58,9 @@ def all_tasks(loop=None):
     return {task for task in found if task is not None and task.get_loop() is loop and not task.done()}
 
 
+_finish = futures.Future.set_result             # which a task refuses to do for others
+
+
 @sys._as_builtin
 class Task(futures.Future):
     """A coroutine that runs."""
@@ -66,14 +70,16 @@ class Task(futures.Future):
 
     def __init__(self, coro, *, loop=None, name=None, context=None):
         global _names_given
-        super().__init__(loop=loop)
+        self._loop = events.get_event_loop() if loop is None else loop
+        self._callbacks = []
         if not iscoroutine(coro):
             self._log_destroy_pending = False
             raise TypeError(f"a coroutine was expected, got {coro!r}")
         if name is None:
             _names_given += 1
-            name = f"Task-{_names_given}"
-        self._name = str(name)
+            self._name = _names_given       # few are asked for theirs: get_name makes a text of it
+        else:
+            self._name = str(name)
         self._coro = coro
         self._must_cancel = False
         self._cancels_asked = 0
@@ -85,13 +91,14 @@ class Task(futures.Future):
     def __del__(self):
         if self._state == "PENDING" and self._log_destroy_pending:
             self._loop.call_exception_handler({"task": self, "message": "Task was destroyed but it is pending!"})
-        super().__del__()
+        if self._log_traceback:
+            super().__del__()
 
     def _shown(self):
         parts = super()._shown()
         if self._cancels_asked and not self.done():
             parts[0] = "cancelling"
-        parts.insert(1, f"name={self._name!r}")
+        parts.insert(1, f"name={self.get_name()!r}")
         if self._coro is not None:
             parts.insert(2, f"coro=<{describe_coroutine(self._coro)}>")
         if self._fut_waiter is not None:
@@ -102,6 +109,8 @@ class Task(futures.Future):
         return self._coro
 
     def get_name(self):
+        if self._name.__class__ is int:
+            self._name = f"Task-{self._name}"
         return self._name
 
     def set_name(self, value):
@@ -189,7 +198,7 @@ class Task(futures.Future):
                 self._must_cancel = False
                 super().cancel(msg=self._cancel_message)
             else:
-                super().set_result(end.value)
+                _finish(self, end.value)
         except CancelledError as e:
             self._cancelled_exc = e
             super().cancel()
@@ -201,7 +210,10 @@ class Task(futures.Future):
         else:
             self._wait_for(yielded)
         finally:
-            _leave_task(loop, self)
+            if _current.get(loop) is self:
+                del _current[loop]
+            else:
+                _leave_task(loop, self)     # which refuses
             self = error = None             # break cycles
 
     def _wait_for(self, yielded):
