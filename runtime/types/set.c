@@ -37,40 +37,41 @@ static inline void probe_next(Probe *p, size_t *i) {
     probe_run(p);
 }
 
-/* Is the key at place i, whose hash is the same, equal?  1, 0, -1; 2: the set changed, search again. */
-static int place_equal(Set *s, size_t i, Ref key) {
+enum { SEARCH_AGAIN = 2, SEARCH_ENDED };
+
+/* Is the key at a place, whose hash is the same, equal?  1, 0, -1; SEARCH_AGAIN: the set changed. */
+static int place_equal(Set *s, const SetEntry *e, Ref key) {
     SetEntry *table = s->table;
     size_t mask = s->mask;
-    if (are_small_ints(table[i].key, key)) return 0;
-    if (is_exact_str(key) && is_exact_str(table[i].key)) return str_keys_equal(table[i].key, key);
-    int plain = tuple_equal_plain(table[i].key, key);
+    if (are_small_ints(e->key, key)) return 0;
+    if (is_exact_str(key) && is_exact_str(e->key)) return str_keys_equal(e->key, key);
+    int plain = tuple_equal_plain(e->key, key);
     if (plain >= 0) return plain;
-    scoped Own other = own(table[i].key), mine = own(key);
+    scoped Own other = own(e->key), mine = own(key);
     int equal = compare_truth(other, mine, CMP_EQ);
     if (equal < 0) return -1;
-    return s->table == table && s->mask == mask && table[i].key == other ? equal : 2;
+    return s->table == table && s->mask == mask && e->key == other ? equal : SEARCH_AGAIN;
 }
 
-/* The place of key (1), or where it belongs (0): the last deleted place passed on the way, else the free one.  Or -1.
- * The same places in the same order as a Probe, with pointers. */
-static int find_further(Set *s, Ref key, int64_t hash, size_t *place) {
+/* The place of key (1), or the free one where the search ended (0), or -1; *deleted, which begins as NULL: the last
+ * deleted place passed on the way.  The same places in the same order as a Probe, with pointers.  The hash is looked at
+ * first: one comparison tells most places, also deleted ones, from what is sought. */
+static ALWAYS_INLINE int search(Set *s, Ref key, int64_t hash, SetEntry **place, SetEntry **deleted) {
     const size_t mask = s->mask;
-    size_t at = (size_t)hash & mask, perturb = (size_t)hash, deleted = SIZE_MAX;
+    size_t at = (size_t)hash & mask, perturb = (size_t)hash;
     for (;;) {
-        const SetEntry *e = &s->table[at], *last = at + LINEAR_PROBES <= mask ? e + LINEAR_PROBES : e;
+        SetEntry *e = &s->table[at], *last = at + LINEAR_PROBES <= mask ? e + LINEAR_PROBES : e;
         for (; e <= last; e++) {
-            *place = (size_t)(e - s->table);
-            if (e->key == key) return 1;
-            if (!e->key) {
-                if (deleted != SIZE_MAX) *place = deleted;
-                return 0;
-            }
             if (e->hash == hash) {
-                int equal = place_equal(s, *place, key);
-                if (equal == 2) return find_further(s, key, hash, place);
+                *place = e;
+                if (e->key == key) return 1;
+                int equal = e->key ? place_equal(s, e, key) : SEARCH_ENDED;
                 if (equal) return equal;
-            } else if (e->key == Missing) {
-                deleted = *place;
+            } else if (!e->key) {
+                *place = e;
+                return SEARCH_ENDED;
+            } else if (deleted && e->key == Missing) {
+                *deleted = e;
             }
         }
         perturb >>= PERTURB_SHIFT;
@@ -78,8 +79,27 @@ static int find_further(Set *s, Ref key, int64_t hash, size_t *place) {
     }
 }
 
-static ALWAYS_INLINE int find(Set *s, Ref key, int64_t hash, size_t *place) {
-    const SetEntry *first = &s->table[*place = (size_t)hash & s->mask];
+/* The place of key: 1, 0, -1. */
+static int find_further(Set *s, Ref key, int64_t hash, SetEntry **place) {
+    int found;
+    while ((found = search(s, key, hash, place, NULL)) == SEARCH_AGAIN) continue;
+    return found == SEARCH_ENDED ? 0 : found;
+}
+
+/* The place of key (1), or where it belongs (0), or -1. */
+static int find_room(Set *s, Ref key, int64_t hash, SetEntry **place) {
+    for (;;) {
+        SetEntry *deleted = NULL;
+        int found = search(s, key, hash, place, &deleted);
+        if (found == SEARCH_AGAIN) continue;
+        if (found != SEARCH_ENDED) return found;
+        if (deleted) *place = deleted;
+        return 0;
+    }
+}
+
+static ALWAYS_INLINE int find(Set *s, Ref key, int64_t hash, SetEntry **place) {
+    const SetEntry *first = *place = &s->table[(size_t)hash & s->mask];
     if (LIKELY(first->key == key)) return 1;
     if (LIKELY(!first->key)) return 0;
     return find_further(s, key, hash, place);
@@ -133,11 +153,12 @@ int set_resize(Set *s, size_t min_used) {
 
 int set_add_hashed(Ref v, Ref item, int64_t hash) {
     Set *s = set_of(v);
-    size_t place;
-    int found = find(s, item, hash, &place);
+    SetEntry *place = &s->table[(size_t)hash & s->mask];
+    if (place->key == item) return 0;
+    int found = place->key ? find_room(s, item, hash, &place) : 0;
     if (found) return found < 0 ? -1 : 0;
-    bool was_free = !s->table[place].key;
-    s->table[place] = (SetEntry){own(item), hash};
+    bool was_free = !place->key;
+    *place = (SetEntry){own(item), hash};
     s->used++;
     if (!was_free) return 0;
     s->filled++;
@@ -151,8 +172,14 @@ int set_add(Ref v, Ref item) {
 }
 
 int set_contains_hashed(Ref v, Ref item, int64_t hash) {
-    size_t place;
+    SetEntry *place;
     return find(set_of(v), item, hash, &place);
+}
+
+int set_contains_further(Ref v, Ref item, int64_t hash) {
+    scoped Own kept = own(item);
+    SetEntry *place;
+    return find_further(set_of(v), kept, hash, &place);
 }
 
 int set_contains(Ref v, Ref item) {
@@ -160,15 +187,15 @@ int set_contains(Ref v, Ref item) {
     return key_hash(item, &hash) < 0 ? -1 : set_contains_hashed(v, item, hash);
 }
 
-static Own place_remove(Set *s, size_t place) {
-    Own key = s->table[place].key;
-    s->table[place] = (SetEntry){Missing, -1};
+static Own place_remove(Set *s, SetEntry *place) {
+    Own key = place->key;
+    *place = (SetEntry){Missing, -1};
     s->used--;
     return key;
 }
 
 int set_discard_hashed(Ref v, Ref item, int64_t hash) {
-    size_t place;
+    SetEntry *place;
     int found = find(set_of(v), item, hash, &place);
     if (found == 1) decref(place_remove(set_of(v), place));
     return found;
@@ -185,7 +212,7 @@ int set_pop(Ref v, Own *out) {
     if (s->used == 0) return 0;
     size_t i = s->finger & s->mask;
     while (!is_live(&s->table[i])) i = i == s->mask ? 0 : i + 1;
-    *out = place_remove(s, i);
+    *out = place_remove(s, &s->table[i]);
     s->finger = i + 1;
     return 1;
 }
@@ -212,10 +239,11 @@ void set_clear(Ref v) {
 
 void set_drop_items(Set *s) {
     SetEntry *table = s->table;
-    for (size_t i = 0, left = s->used; left; i++) {
-        if (!is_live(&table[i])) continue;
-        left--;
-        decref(table[i].key);
+    /* Without a jump for free and deleted places, which come as they come: only objects take one. */
+    const SetEntry *e = table;
+    for (size_t left = s->used; left; e++) {
+        left -= (size_t)(e->key != NULL) & (size_t)(e->key != Missing);
+        if (((word_of(e->key) & 7) == 0) & (e->key != NULL)) decref(e->key);
     }
     if (table != s->small) block_free(table);
 }

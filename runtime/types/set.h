@@ -63,14 +63,14 @@ NODISCARD int set_resize(Set *s, size_t min_used) HOLDS_GIL;  /* to the least po
 size_t set_generous(const Set *s);                            /* min_used for a table with room to grow */
 void set_insert_clean(Set *s, Own key_take, int64_t hash);    /* a key known to be absent, into a table without deleted places */
 NODISCARD int set_discard_hashed(Ref set, Ref item, int64_t hash) DROPS_GIL;
+NODISCARD int set_contains_further(Ref set, Ref item, int64_t hash) DROPS_GIL; /* the first place is not enough; item is only lent */
 /* set_contains_hashed and set_add_hashed of an item that is only lent.  Mostly the first place says it all, and nothing runs. */
 NODISCARD static ALWAYS_INLINE int set_contains_lent(Ref v, Ref item, int64_t hash) {
     const Set *s = set_of(v);
     const SetEntry *first = &s->table[(size_t)hash & s->mask];
     if (first->key == item) return 1;
     if (!first->key) return 0;
-    scoped Own kept = own(item);
-    return set_contains_hashed(v, kept, hash);
+    return set_contains_further(v, item, hash);
 }
 NODISCARD static ALWAYS_INLINE int set_add_lent(Ref v, Ref item, int64_t hash) {
     Set *s = set_of(v);

@@ -153,8 +153,18 @@ int set_update(Ref set, Ref iterable) {
 typedef struct Common { Ref asked, result; } Common;
 
 static int add_common(const Common *c, Ref item, int64_t hash) {
-    int in = set_contains_lent(c->asked, item, hash);
+    int in = set_contains_hashed(c->asked, item, hash);
     return in <= 0 ? in : set_add_lent(c->result, item, hash);
+}
+
+/* What is found at its first place is alive, as nothing has run; what needs a comparison is kept over it. */
+static ALWAYS_INLINE int add_common_lent(const Common *c, Ref item, int64_t hash) {
+    const Set *asked = set_of(c->asked);
+    const SetEntry *first = &asked->table[(size_t)hash & asked->mask];
+    if (first->key == item) return set_add_lent(c->result, item, hash);
+    if (!first->key) return 0;
+    scoped Own kept = own(item);
+    return add_common(c, kept, hash);
 }
 
 static int common_of_set(const Common *c, Ref walked) {
@@ -162,8 +172,7 @@ static int common_of_set(const Common *c, Ref walked) {
     Ref item;
     int64_t hash;
     while (set_next_hashed(walked, &position, &item, &hash)) {
-        scoped Own kept = own(item);
-        if (add_common(c, kept, hash) < 0) return -1;
+        if (add_common_lent(c, item, hash) < 0) return -1;
     }
     return 0;
 }
