@@ -8,6 +8,10 @@
 #include "runtime/types/str.h"
 
 int index_checked_slow(Ref v, Type *overflow, ssize_t *out) {
+    if (is_bool(v)) { /* pair[x == y] */
+        *out = v == True;
+        return 0;
+    }
     scoped Own n = index_of(v);
     if (!n) return -1;
     int64_t value;
