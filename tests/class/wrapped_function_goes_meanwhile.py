@@ -1,3 +1,4 @@
+# oracle: no (CPython lets the functions go while their code runs: it often crashes)
 import gc
 # property: the originals go while the copy is being made
 class P(property):
