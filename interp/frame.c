@@ -231,6 +231,15 @@ size_t frame_places(StackPlace *out, size_t most) {
     return n;
 }
 
+/* Counts no further than one above `most`: a damaged chain may be a circle. */
+size_t frame_thread_places(const struct Thread *thread, ThreadPlace *out, size_t most) {
+    const Vm *vm = thread->vm;
+    size_t n = 0;
+    for (const Frame *frame = vm ? vm->frame : NULL; frame && n <= most; frame = frame->previous, n++)
+        if (n < most) out[n] = (ThreadPlace){frame->code->filename, frame->code->name, frame_line(frame)};
+    return n;
+}
+
 static int frame_object_line(const FrameObject *object) {
     if (object->frame) return frame_line(object->frame);
     return line_at(object->code, (uint32_t)object->last, object);

@@ -142,6 +142,7 @@ int frame_line(const Frame *frame);
 /* All that ran of it is the first instruction, which makes a generator. */
 bool frame_made_generator(const Frame *frame);
 size_t frame_places(StackPlace *out, size_t most) HOLDS_GIL; /* hooks.stack_places */
+size_t frame_thread_places(const struct Thread *thread, ThreadPlace *out, size_t most); /* hooks.thread_places */
 /* locals() of the innermost frame, globals(), and what eval and exec run in. */
 NODISCARD Own frame_locals_current(void) HOLDS_GIL;
 NODISCARD Own frame_locals(FrameObject *object) HOLDS_GIL;

@@ -94,6 +94,12 @@ static int start_tracing(const Options *o) {
     return frames ? tracemalloc_start((int)frames) : 0;
 }
 
+/* -X faulthandler, -X dev or PYTHONFAULTHANDLER. */
+static int start_faulthandler(const Options *o) {
+    const char *variable = o->ignore_environment ? NULL : getenv("PYTHONFAULTHANDLER");
+    return o->dev_mode || options_x(o, "faulthandler") || (variable && *variable) ? faulthandler_start() : 0;
+}
+
 static Own load_builtins(void) {
     scoped Own module = module_from_def(&builtins_module), name = str_intern("builtins");
     if (!module || !name || builtins_add(module) < 0) return NULL;
@@ -140,7 +146,7 @@ int main(int argc, char **argv) {
     }
     if (apply_policy(&options) < 0) return 2;
     if (gil_report_begin(options.stats, options.trace) < 0) return 2;
-    if (start_tracing(&options) < 0) return 1;
+    if (start_tracing(&options) < 0 || start_faulthandler(&options) < 0) return 1;
     if (options_x(&options, "gcstress")) gc_stress();
     plan_failure(failure_plan(&options, false));
     heap_heed_failures(interp_current()->heap);

@@ -181,6 +181,7 @@ static Type *const vm_types[] = {
 int vm_init(void) {
     hooks.run_pending = run_pending;
     hooks.stack_places = frame_places;
+    hooks.thread_places = frame_thread_places;
     hooks.thread_prepare = vm_thread_init;
     hooks.thread_release = vm_thread_fini;
     hooks.super_arguments = super_arguments;

@@ -32,6 +32,7 @@ Type *exception_class_new(const char *name, Type *base) {
 
 void stdlib_forget(void) {
     tracemalloc_forget();
+    faulthandler_forget();
     signals_forget();
     readline_forget();
     streams_forget();

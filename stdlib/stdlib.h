@@ -17,6 +17,9 @@ NODISCARD int gil_report_end(void) HOLDS_GIL;
 enum { TRACEMALLOC_FRAMES_MAX = 65535 };
 NODISCARD int tracemalloc_start(int frames) HOLDS_GIL;
 
+/* faulthandler.enable() for stderr: -X faulthandler (core/faulthandler.c).  -1: OSError. */
+NODISCARD int faulthandler_start(void) HOLDS_GIL;
+
 /* In the child of a fork, for each thread that fork_child returns: lets go of what hung on it, and of itself.  Its frames
  * stay, since tracebacks may show them. */
 void thread_forget(struct Thread *gone) DROPS_GIL; /* core/thread_start.c */
@@ -30,6 +33,7 @@ void signals_forget(void) HOLDS_GIL; /* io/signal.c */
 void readline_forget(void) HOLDS_GIL; /* io/readline.c */
 void streams_forget(void) HOLDS_GIL; /* io/stream.c */
 void tracemalloc_forget(void) HOLDS_GIL; /* core/tracemalloc_.c */
+void faulthandler_forget(void) HOLDS_GIL; /* core/faulthandler.c */
 void decimal_forget(void) HOLDS_GIL; /* decimal/module.c */
 void pickle_forget(void) HOLDS_GIL; /* data/pickle.c */
 void numpy_forget(void) HOLDS_GIL; /* numpy/flexible_elements.c */

@@ -8,6 +8,7 @@ struct Lock;
 struct Thread;
 
 typedef struct StackPlace { Ref filename; int line; } StackPlace;
+typedef struct ThreadPlace { Ref filename, name; int line; } ThreadPlace;
 
 typedef struct Hooks {
     Own (*import)(const char *name);                     /* import_module */
@@ -30,6 +31,8 @@ typedef struct Hooks {
     void (*end_signals)(void);                           /* the program ends: signals do from now on what they do by default; or NULL */
     /* Where the program is: up to `most` places, innermost first; returns how many frames there are.  Allocates nothing. */
     size_t (*stack_places)(StackPlace *out, size_t most);
+    /* The same of any thread, for a signal handler: it may be running, and what is read of it be wrong. */
+    size_t (*thread_places)(const struct Thread *thread, ThreadPlace *out, size_t most);
     /* Tells the hooks of sys.addaudithook; NULL until there are any: AUDIT asks.  -1: one of them raised. */
     int (*audit)(const char *event, const Ref *args, size_t count);
 } Hooks;
