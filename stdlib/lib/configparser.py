@@ -600,7 +600,10 @@ class ConfigParser(RawConfigParser):
         super().add_section(section)
 
     def _read_defaults(self, defaults):
+        """Anything is allowed in them: the references are not looked at."""
+        interpolation, self._interpolation = self._interpolation, Interpolation()
         self.read_dict({self.default_section: defaults})
+        self._interpolation = interpolation
 
 
 class SafeConfigParser(ConfigParser):

@@ -329,7 +329,11 @@ class EnumType(type):
         """Replace the module's constants that the filter takes by members of a new enum."""
         module_globals = sys.modules[module].__dict__
         source = source.__dict__ if source else module_globals
-        members = sorted(((n, v) for n, v in source.items() if filter(n)), key=lambda t: (t[1], t[0]))
+        members = [(n, v) for n, v in source.items() if filter(n)]
+        try:
+            members.sort(key=lambda t: (t[1], t[0]))
+        except TypeError:       # the values have no order
+            members.sort(key=lambda t: t[0])
         new = cls(name, members, module=module, boundary=boundary or KEEP)
         (global_enum if as_global else _identity)(new)
         module_globals.update(new.__members__)
@@ -366,7 +370,7 @@ class EnumType(type):
                     if base._member_type_ is not object:
                         data_types.add(base._member_type_)
                         break
-                elif "__new__" in base.__dict__ or "__dataclass_fields__" in base.__dict__:
+                elif any(name in base.__dict__ for name in ("__new__", "__init__", "__dataclass_fields__")):
                     data_types.add(candidate or base)
                     break
                 else:

@@ -186,3 +186,12 @@ def captureWarnings(capture):
         _warnings_showwarning, warnings.showwarning = warnings.showwarning, _showwarning
     else:
         warnings.showwarning, _warnings_showwarning = _warnings_showwarning, None
+
+
+def __getattr__(name):
+    """Names of CPython's module that need not be there before somebody asks."""
+    if name in ("traceback", "weakref"):
+        return __import__(name)
+    if name == "_logRecordFactory":
+        return getLogRecordFactory()
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

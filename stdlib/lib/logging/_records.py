@@ -33,8 +33,11 @@ class LogRecord:
         self.levelname = getLevelName(level)
         self.levelno = level
         self.pathname = pathname
-        self.filename = pathname.rpartition("/")[2]
-        self.module = self._module_of(self.filename)
+        try:
+            self.filename = pathname.rpartition("/")[2]
+            self.module = self._module_of(self.filename)
+        except AttributeError:  # there is none
+            self.filename, self.module = pathname, "Unknown module"
         self.exc_info = exc_info
         self.exc_text = None
         self.stack_info = sinfo

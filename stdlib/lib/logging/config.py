@@ -82,6 +82,11 @@ class DictConfigurator:
                 return self.resolve(rest) if protocol == "ext" else self.part_of_config(rest)
         return value
 
+    def section(self, name):
+        """The parts of one kind: {} if there are none, and those of another place for "cfg://..."."""
+        found = self.config.get(name, {})
+        return self.convert(found) if isinstance(found, str) else found
+
     def part_of_config(self, path):
         found = self.config
         for part in _split(path):
@@ -119,7 +124,7 @@ class DictConfigurator:
 
     def _change_levels(self):
         """incremental: only levels and propagation of what is there."""
-        for name, part in self.config.get("handlers", {}).items():
+        for name, part in self.section("handlers").items():
             reference = logging._handlers.get(name)
             handler = reference and reference()
             if not handler:
@@ -127,7 +132,7 @@ class DictConfigurator:
             with _telling("handler", name):
                 if part.get("level"):
                     handler.setLevel(logging._checkLevel(part["level"]))
-        for name, part in self.config.get("loggers", {}).items():
+        for name, part in self.section("loggers").items():
             with _telling("logger", name):
                 self._logger(logging.getLogger(name), part, True)
         if self.config.get("root"):
@@ -148,7 +153,7 @@ class DictConfigurator:
 
     def _make_all(self, section, kind, make):
         made = {}
-        for name, part in self.config.get(section, {}).items():
+        for name, part in self.section(section).items():
             with _telling(kind, name):
                 made[name] = make(self.convert(part))
         return made
@@ -177,7 +182,8 @@ class DictConfigurator:
 
     def _make_handlers(self):
         """In the order of names; one that refers to another (MemoryHandler's target) comes after it."""
-        parts, made = {name: self.convert(part) if isinstance(part, str) else part for name, part in self.config.get("handlers", {}).items()}, {}
+        parts = {name: self.convert(part) if isinstance(part, str) else part for name, part in self.section("handlers").items()}
+        made = {}
         late = [name for name in sorted(parts) if "target" in parts[name]]
         for name in [n for n in sorted(parts) if n not in late] + late:
             with _telling("handler", name):
@@ -230,7 +236,7 @@ class DictConfigurator:
     def _configure_loggers(self):
         """Loggers that are there and not named are disabled, unless they are below one that is named."""
         existing = set(logging.root.manager.loggerDict)
-        named = self.config.get("loggers", {})
+        named = self.section("loggers")
         for name, part in named.items():
             with _telling("logger", name):
                 self._logger(logging.getLogger(name), part)

@@ -178,17 +178,19 @@ class TimedRotatingFileHandler(BaseRotatingHandler):
     def getFilesToDelete(self):
         """What was put aside longest ago, beyond backupCount."""
         folder, base = os.path.split(self.baseFilename)
+        stem, ending = os.path.splitext(base)
         found = []
         for name in os.listdir(folder):
-            if self.namer is None and not name.startswith(base + "."):
+            rest = name.removeprefix(stem + ".")
+            if rest == name or not (name.startswith(base) or self._may_be_named(rest, ending)):
                 continue
-            if any(self.extMatch.match(part) for part in self._endings(name, base)):
+            if any(self.extMatch.match(part) for part in rest.split(".")):
                 found.append(os.path.join(folder, name))
         return sorted(found)[:max(0, len(found) - self.backupCount)]
 
-    @staticmethod
-    def _endings(name, base):
-        return [name[len(base) + 1:]] if name.startswith(base + ".") else name.split(".")
+    def _may_be_named(self, rest, ending):
+        """A namer may have put the time before the ending."""
+        return self.namer is not None and not (rest.endswith(ending) and len(rest) > 1 and not rest[1].isdigit())
 
     def doRollover(self):
         self._close_stream()

@@ -1,6 +1,7 @@
 """Workers for pools: processes that get tasks and give results, and threads that do the same.
 
-A job is what the caller waits for; it gives out its tasks one by one (next_task) and is told each result (deliver).
+A job is what the caller waits for; it gives out its tasks one by one (next_task; single: it has but one) and is told each
+result (deliver).
 A crew of processes has for each worker a pipe for tasks and one for results, and knows which tasks the worker has.
 Results come in the order of the tasks.  One thread waits for results and for the workers' ends at once; long results
 of several workers are read at the same time, by a thread each.  Tasks are sent by whoever submits them, as far as
@@ -13,6 +14,7 @@ import os
 import sys
 import threading
 import time
+import traceback
 from _collections import deque
 
 import _multiprocessing
@@ -138,7 +140,7 @@ _LONG_BYTES = 4 << 20
 
 
 class ProcessCrew:
-    def __init__(self, size, make_process, run, initializer, initargs, max_tasks, on_lost=None):
+    def __init__(self, size, make_process, run, initializer, initargs, max_tasks, on_lost=None, on_demand=False):
         self.size = size
         self.make_process = make_process
         self.run = run
@@ -148,6 +150,7 @@ class ProcessCrew:
         self.state = RUN
         self.broken = None                      # the exception that all tasks get
         self._on_lost = on_lost                 # on_lost(message): the exception that breaks the crew, if any loss does
+        self._on_demand = on_demand             # a worker is begun when there is a task and no idle one
         self._lock = threading.RLock()
         self._jobs = deque()        # with tasks to give
         self._returned = deque()    # tasks of lost workers that had not been begun
@@ -158,12 +161,14 @@ class ProcessCrew:
         self._pid = os.getpid()
         self.workers = []
         try:
-            for _ in range(size):
+            for _ in range(0 if on_demand else size):
                 self.workers.append(_Worker(self))
             self._thread = threading.Thread(target=self._watch, name="PoolHandler", daemon=True)
             self._thread.start()
         except BaseException:
             self.abandon()
+            for worker in self.workers:
+                worker.process.join()
             raise
 
     # Giving tasks ---------------------------------------------------------------------------------------------------
@@ -199,10 +204,12 @@ class ProcessCrew:
         if self._returned:
             return self._returned.popleft()
         while self._jobs:
-            task = self._jobs[0].next_task()
+            job = self._jobs[0]
+            task = job.next_task()
+            if task is None or job.single:
+                self._jobs.popleft()
             if task is not None:
                 return task
-            self._jobs.popleft()
         return None
 
     def _most(self):
@@ -223,6 +230,15 @@ class ProcessCrew:
             if 0 < has < most and worker.size < _ADVANCE_BYTES:
                 best, most = worker, has
         return best
+
+    def _worker_for_next(self, most):
+        """The same; a new one rather than none or a busy one, where they begin on demand."""
+        worker = self._free_worker(most)
+        if self._on_demand and not (worker and not worker.outstanding) and len(self.workers) < self.size:
+            if new := self._add_worker():
+                self._ring()  # it is to be watched
+                return new
+        return worker
 
     def _dispatch(self):
         """Sends tasks while there are workers for them.  Returns the deliveries of those that cannot be sent."""
@@ -255,7 +271,7 @@ class ProcessCrew:
     def _fill_batches(self, batches, failed):
         most = self._most()
         while self._returned or self._jobs:
-            worker = self._free_worker(most)
+            worker = self._worker_for_next(most)
             task = worker and self._next_task()
             if task is None:
                 break
@@ -392,6 +408,9 @@ class ProcessCrew:
             if ok is None:
                 self._break(self._on_lost("a worker's initializer failed") if self._on_lost else value)
                 return
+            if not loaded and self._on_lost:
+                self._break(self._on_lost("".join(traceback.format_exception(value))))
+                return
             with self._lock:
                 task = worker.outstanding.popleft()
                 worker.size -= task.size
@@ -442,16 +461,20 @@ class ProcessCrew:
         return None
 
     def _fill_up(self):
-        while self.state == RUN or (self.state == CLOSE and (self._jobs or self._returned)):
-            if len(self.workers) >= self.size or self.broken is not None:
+        while not self._on_demand and (self.state == RUN or (self.state == CLOSE and (self._jobs or self._returned))):
+            if len(self.workers) >= self.size or self.broken is not None or not self._add_worker():
                 break
-            try:
-                worker = _Worker(self)
-            except Exception as error:  # no more processes: the others do the work, if there are any
-                if not self.workers:
-                    self._break(error)
-                break
-            self.workers.append(worker)
+
+    def _add_worker(self):
+        """A new one, or None: there are no more processes, and the others do the work, if there are any."""
+        try:
+            worker = _Worker(self)
+        except Exception as error:
+            if not self.workers:
+                self._break(error)
+            return None
+        self.workers.append(worker)
+        return worker
 
     def _break(self, error):
         """All tasks, now and later, end with this error."""

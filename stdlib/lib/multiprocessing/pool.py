@@ -83,6 +83,7 @@ class ApplyResult:
     """The result of one call."""
 
     __class_getitem__ = classmethod(type(list[int]))
+    single = False
 
     def __init__(self, pool, callback, error_callback, tasks):
         self._pool = pool  # it stays alive as long as somebody waits
@@ -165,6 +166,8 @@ class MapResult(ApplyResult):
 
 class IMapUnorderedIterator:
     """The results of imap_unordered, as they come."""
+
+    single = False
 
     def __init__(self, pool, tasks):
         self._pool = pool
@@ -264,6 +267,7 @@ class _Feed(threading.Thread):
 class _FedTask:
     """A job of one task."""
     __slots__ = "_feed", "_task"
+    single = False
 
     def __init__(self, feed, task):
         self._feed, self._task = feed, task

@@ -42,10 +42,10 @@ class _ExceptionWithTraceback(_remote_errors.ExceptionWithTraceback):
 
 
 def _run(ok, task):
-    """One call, in the worker: (True, result) or (False, exception)."""
+    """One call, in the worker: (True, result) or (False, exception).  A task that cannot be unpickled is the worker's end."""
+    if not ok:
+        raise task
     try:
-        if not ok:
-            raise task
         function, args, kwargs = task
         return True, function(*args, **kwargs)
     except BaseException as error:
@@ -68,7 +68,7 @@ _LOST = "A process in the process pool was terminated abruptly while the future 
 
 def _broken(message):
     error = BrokenProcessPool(_LOST)
-    error.__cause__ = _RemoteTraceback(f'\n"""\n{message}"""')
+    error.__cause__ = _RemoteTraceback(f"\n'''\n{message}'''")
     return error
 
 
@@ -76,6 +76,7 @@ class _Call:
     """A job of one task, and the future that waits for it."""
 
     __slots__ = ("future", "_function", "_args", "_kwargs")
+    single = True
 
     def __init__(self, future, function, args, kwargs):
         self.future, self._function, self._args, self._kwargs = future, function, args, kwargs
@@ -154,7 +155,7 @@ class ProcessPoolExecutor(_base.Executor):
             return context.Process(target=target, args=args)
 
         self._crew = ProcessCrew(self._max_workers, make_process, _run, self._initializer, self._initargs, self._max_tasks,
-                                 _broken)
+                                 _broken, on_demand=context.get_start_method() != "fork")
 
     def submit(self, fn, /, *args, **kwargs):
         with self._lock:
