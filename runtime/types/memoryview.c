@@ -544,7 +544,10 @@ static const GetSetRow memoryview_getset[] = {
     {NULL, NULL, NULL, NULL},
 };
 
+static Own memoryview_state(Ref self, const Ref *args) { return throw(TypeError, "cannot pickle memoryview objects"); }
+
 static const MethodRow memoryview_methods[] = {
+    {"__getstate__(self, /)", memoryview_state, "TypeError: there is no pickle of a view.", 0},
     {"__enter__(self, /)", enter_method, "The view itself.", 0},
     {"__exit__(self, /, *args)", release_method, "Release the view.", 0},
     {"cast(self, /, format, shape=<unrepresentable>)", cast_method, "The same memory with items of another format, or another shape.", 0},

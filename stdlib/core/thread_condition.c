@@ -293,6 +293,10 @@ static Own condition_repr(Ref self) {
     return str_format("<Condition(%S, %zu)>", condition_of(self)->lock, condition_of(self)->waiters);
 }
 
+static Own state_method(Ref self, const Ref *args) {
+    return throw(TypeError, "cannot pickle '%T' object", condition_of(self)->lock);
+}
+
 static const MethodRow condition_methods[] = {
     {"__enter__(self, /)", enter_method, "Take the lock.", 0},
     {"__exit__(self, type=None, value=None, traceback=None, /)", exit_method, "Let go of the lock.", 0},
@@ -305,6 +309,7 @@ static const MethodRow condition_methods[] = {
     {"notifyAll(self, /)", notify_all_old, "Old name of notify_all.", 0},
     {"_is_owned(self, /)", is_owned_method, "Is the lock taken, as far as it can tell by this thread?", 0},
     {"_at_fork_reinit(self, /)", reinit_method, "Free and without waiters.", 0},
+    {"__getstate__(self, /)", state_method, "TypeError: there is no pickle of a lock.", 0},
     {0},
 };
 

@@ -74,6 +74,11 @@ static Own event_repr(Ref self) {
 
 static Own event_new(Type *type, const Ref *args, size_t count, Ref names) { return as_own(carrier_new(type)); }
 
+/* What is refused is the lock that CPython's objects of these types are made of. */
+static Own carrier_state(Ref self, const Ref *args) { return throw(TypeError, "cannot pickle '_thread.lock' object"); }
+
+#define STATE {"__getstate__(self, /)", carrier_state, "TypeError: there is no pickle of a lock.", 0}
+
 static const MethodRow event_methods[] = {
     {"is_set(self, /)", event_is_set, "Is the flag set?", 0},
     {"isSet(self, /)", event_is_set_old, "Old name of is_set.", 0},
@@ -81,6 +86,7 @@ static const MethodRow event_methods[] = {
     {"clear(self, /)", event_clear_method, "Take the flag away: who waits from now on, waits.", 0},
     {"wait(self, /, timeout=None)", event_wait_method, "Wait for the flag; False if the time was over first.", 0},
     {"_at_fork_reinit(self, /)", event_reinit, "Nobody waits any more.", 0},
+    STATE,
     {0},
 };
 
@@ -183,6 +189,7 @@ static const MethodRow semaphore_methods[] = {
     {RELEASE, semaphore_release_method, "Count up by n.", 0},
     {"__enter__(self, /)", semaphore_enter, "Count down; at zero wait.", 0},
     {EXIT, semaphore_exit, "Count up.", 0},
+    STATE,
     {0},
 };
 static const MethodRow bounded_methods[] = {

@@ -206,7 +206,11 @@ static Own handle_current(Ref self) { return bool_new(thread_of(self) == thread_
 static Own handle_ident(Ref self) { return thread_of(self) ? int_new_unsigned(thread_of(self)->ident) : None; }
 static Own handle_native_id(Ref self) { return thread_of(self) ? int_new(thread_native_id(thread_of(self))) : None; }
 
+/* What is refused is the lock that a thread of CPython ends by letting go of. */
+static Own handle_reduce(Ref self, const Ref *args) { return throw(TypeError, "cannot pickle '_thread.lock' object"); }
+
 static const MethodRow handle_methods[] = {
+    {"__reduce__(self, /)", handle_reduce, "TypeError: there is no pickle of a lock.", 0},
     {"start(self, owner, function, daemon, name=None, /)", handle_start, "Run function() in a new thread whose Thread object is owner.", 0},
     {"adopt(self, owner, main, /)", handle_adopt, "Be the handle of the running (or the main) thread, whose Thread object is owner.", 0},
     {"join(self, timeout=None, /)", handle_join, "Wait for the end; False if the time was over first.", 0},

@@ -61,8 +61,8 @@ class Thread:
         self._args = args
         self._kwargs = {} if kwargs is None else kwargs
         self._daemonic = current_thread().daemon if daemon is None else daemon
-        self._stderr = _sys.stderr
         self._handle = _ThreadHandle()
+        self._stderr = _sys.stderr
 
     def __repr__(self):
         handle = self._handle

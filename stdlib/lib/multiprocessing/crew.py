@@ -11,6 +11,7 @@ So a worker that is killed costs the task it was at, which fails with an error, 
 nothing of it can stop that thread: results that cannot be unpickled and callbacks that raise are caught.
 """
 import os
+import struct
 import sys
 import threading
 import time
@@ -44,8 +45,8 @@ def _terminated():
 
 
 class Task:
-    """One call of a job.  size: of its pickle."""
-    __slots__ = "job", "index", "function", "args", "kwargs", "size"
+    """One call of a job.  size: of its pickle; number: which of its worker's tasks it is."""
+    __slots__ = "job", "index", "function", "args", "kwargs", "size", "number"
 
     def __init__(self, job, index, function, args, kwargs):
         self.job = job
@@ -69,16 +70,51 @@ def _deliver(job, index, ok, value):
 
 # In a worker process ------------------------------------------------------------------------------------------------
 
-def work(tasks, results, run, initializer, initargs, max_tasks):
+class _Tickets:
+    """Which tasks may be begun: their numbers, in a pipe that is read by whoever wants one.  Reads and writes of it are whole."""
+    _NUMBER = struct.Struct("=Q")
+
+    def __init__(self):
+        self._reader, self._writer = connection.Pipe(duplex=False)
+        os.set_blocking(self._reader.fileno(), False)
+        self._drawn = -1
+
+    def issue(self, first, count):
+        """Before the tasks are sent: a worker that has a task and finds no ticket knows that the task is another's."""
+        os.write(self._writer.fileno(), b"".join(map(self._NUMBER.pack, range(first, first + count))))
+
+    def draw(self):
+        """The number of the first task that nobody has begun, or None."""
+        try:
+            return self._NUMBER.unpack(os.read(self._reader.fileno(), self._NUMBER.size))[0]
+        except (BlockingIOError, struct.error):
+            return None
+
+    def admits(self, number):
+        """In the worker, of one task after another: is it still its own?"""
+        if self._drawn < number:
+            drawn = self.draw()
+            if drawn is None:
+                return False
+            self._drawn = drawn
+        return self._drawn == number
+
+    def close(self):
+        self._reader.close()
+        self._writer.close()
+
+
+def work(tasks, tickets, results, run, initializer, initargs, max_tasks):
     """The life of a worker process.  run(ok, task) makes the pair (ok, value) that is sent back; its arguments are a
-    task, or False and why it cannot be unpickled."""
+    task, or False and why it cannot be unpickled.  run.not_begun() tells of the initializer's exception."""
     if initializer is not None:
         try:
             initializer(*initargs)
         except Exception as error:
+            run.not_begun()
             _send_result(results, run, (None, error))
             return
-    done = 0
+    done = seen = 0
     while max_tasks is None or done < max_tasks:
         try:
             batch = tasks._recv_many()
@@ -89,6 +125,9 @@ def work(tasks, results, run, initializer, initargs, max_tasks):
             ok, task = batch.pop()
             if task is None or isinstance(task, KeyboardInterrupt):
                 return
+            seen += 1
+            if not tickets.admits(seen - 1):
+                continue
             if not ok and not isinstance(task, Exception):  # SystemExit, from something that was unpickled
                 raise task
             result = run(ok, task)
@@ -116,14 +155,15 @@ class _Worker:
     def __init__(self, crew):
         reader, self.tasks = connection.Pipe(duplex=False)
         self.results, writer = connection.Pipe(duplex=False)
+        self.tickets = _Tickets()
         self.outstanding = deque()   # tasks it has, the one it works at first
         self.size = 0                            # bytes of their pickles
         self.batch = []                          # pickles that are to be sent
-        self.given = 0                           # tasks it ever got
+        self.given = 0                           # tasks it ever got: the number of the next one
         self.reader = None                       # the thread that reads a long result
         self.read = None                         # what it has read: nobody has looked at that yet
         self.since = 0.0                         # when it got or finished something
-        self.process = crew.make_process(work, (reader, writer, crew.run, crew.initializer, crew.initargs, crew.max_tasks))
+        self.process = crew.make_process(work, (reader, self.tickets, writer, crew.run, crew.initializer, crew.initargs, crew.max_tasks))
         self.process.start()
         reader.close()
         writer.close()
@@ -131,6 +171,19 @@ class _Worker:
     def close(self):
         self.tasks.close()
         self.results.close()
+        self.tickets.close()
+
+    def give_back(self):
+        """The first task it has not begun, which is no longer its own; None if it has at most the one it works at."""
+        if len(self.outstanding) < 2:
+            return None
+        number = self.tickets.draw()
+        for task in self.outstanding:
+            if task.number == number:
+                self.outstanding.remove(task)
+                self.size -= task.size
+                return task
+        return None
 
 
 # A worker whose tasks take less than so many seconds has at most so many: waiting for the next would cost it more.
@@ -245,10 +298,22 @@ class ProcessCrew:
         failed = []
         batches = []
         try:
+            self._take_back()
             self._fill_batches(batches, failed)
         finally:
             self._send_batches(batches, failed)
         return failed
+
+    def _take_back(self):
+        """When nothing is left to give, the idle workers get half of what the one with most to do has not begun."""
+        if self._returned or self._jobs or all(w.outstanding for w in self.workers):
+            return
+        busiest = max(self.workers, key=lambda worker: len(worker.outstanding))
+        for _ in range(len(busiest.outstanding) // 2):
+            task = busiest.give_back()
+            if task is None:
+                break
+            self._returned.append(task)
 
     def _send_batches(self, workers, failed):
         """Long messages go at the same time, so that no worker waits for what another one gets."""
@@ -290,6 +355,7 @@ class ProcessCrew:
     def _give(self, worker, task, data):
         if not worker.outstanding:
             worker.since = time.perf_counter()
+        task.number = worker.given
         worker.outstanding.append(task)
         try:
             worker.batch.append(data)
@@ -302,13 +368,16 @@ class ProcessCrew:
     def _send(self, worker, failed):
         batch, worker.batch = worker.batch, []
         try:
+            worker.tickets.issue(worker.given - len(batch), len(batch))
             worker.tasks._send_many(batch)
         except OSError:
             pass  # it is dying, which will be noticed
         except MemoryError as error:
-            if len(batch) > 1:  # some may have gone: what the worker has not done when it ends is done by others
+            if len(worker.outstanding) > 1:  # some may have gone: what the worker has not done when it ends is done by others
                 worker.process.terminate()
                 return
+            worker.tickets.draw()
+            worker.given -= 1
             task = worker.outstanding.pop()
             worker.size -= task.size
             failed.append((task.job, task.index, False, error))

@@ -236,6 +236,14 @@ def _value_of(answer):
 
 # Managers -----------------------------------------------------------------------------------------------------------
 
+INITIAL, STARTED, SHUTDOWN = range(3)
+
+
+class _State:
+    """Of a manager; its finalizer knows it, too."""
+    value = INITIAL
+
+
 class BaseManager:
     _registry = {}
 
@@ -246,14 +254,14 @@ class BaseManager:
         self._ctx = ctx or contexts.default_context.get_context()
         self._shutdown_timeout = shutdown_timeout
         self._process = None
-        self._state = "initial"
+        self._state = _State()
 
     @property
     def address(self):
         return self._address
 
     def get_server(self):
-        self._check("initial", "Already started server")
+        self._check_initial()
         return Server(self._registry, self._address, self._authkey, self._serializer)
 
     def connect(self):
@@ -263,11 +271,11 @@ class BaseManager:
             _keys[self._address] = self._authkey
         self._remember()
         _value_of(_ask(self._address, "count"))
-        self._state = "started"
+        self._state.value = STARTED
 
     def start(self, initializer=None, initargs=()):
         """Begin the server's process."""
-        self._check("initial", "Already started server")
+        self._check_initial()
         if initializer is not None and not callable(initializer):
             raise TypeError("initializer must be a callable")
         reader, writer = self._ctx.Pipe(duplex=False)
@@ -281,21 +289,23 @@ class BaseManager:
         _keys[self._address] = self._authkey
         self._remember()
         reader.close()
-        self._state = "started"
-        self.shutdown = util.Finalize(self, _stop_server, args=(self._process, self._address, self._shutdown_timeout),
-                                      exitpriority=0)
+        self._state.value = STARTED
+        self.shutdown = util.Finalize(self, _stop_server, exitpriority=0,
+                                      args=(self._process, self._address, self._shutdown_timeout, self._state))
 
     def _remember(self):
         _registries[self._address] = self._registry
         if self._serializer != "pickle":
             _serializers[self._address] = self._serializer
 
-    def _check(self, state, message):
-        if self._state != state:
-            raise contexts.ProcessError(message)
+    def _check_initial(self):
+        if self._state.value == STARTED:
+            raise contexts.ProcessError("Already started server")
+        if self._state.value == SHUTDOWN:
+            raise contexts.ProcessError("Manager has shut down")
 
     def _create(self, typeid, /, *args, **kwds):
-        assert self._state == "started", "server not yet started"
+        assert self._state.value == STARTED, "server not yet started"
         number, exposed = _value_of(_ask(self._address, "create", typeid, args, kwds))
         return Token(typeid, self._address, number), exposed
 
@@ -311,7 +321,7 @@ class BaseManager:
         return _value_of(_ask(self._address, "debug_info"))
 
     def __enter__(self):
-        if self._state == "initial":
+        if self._state.value != STARTED:
             self.start()
         return self
 
@@ -336,7 +346,8 @@ class BaseManager:
             setattr(cls, typeid, create)
 
 
-def _stop_server(process, address, timeout):
+def _stop_server(process, address, timeout, state):
+    state.value = SHUTDOWN
     if process.is_alive():
         try:
             _ask(address, "shutdown")

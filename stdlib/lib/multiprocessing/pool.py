@@ -75,6 +75,7 @@ def _unsendable(error, value):
 
 
 run_task.unsendable = _unsendable
+run_task.not_begun = lambda: None
 
 
 # Results ------------------------------------------------------------------------------------------------------------

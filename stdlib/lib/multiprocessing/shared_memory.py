@@ -136,7 +136,7 @@ class ShareableList:
         at = 8 + self._ROW.size * len(packed)
         rows = []
         for code, data in packed:
-            room = max(8, (len(data) + 8) // 8 * 8)
+            room = (len(data) + 8) // 8 * 8 if code[:1] in b"sb" else 8
             rows.append((at, room, code, data))
             at += room
         self.shm = SharedMemory(name, create=True, size=max(at, 8))
@@ -150,16 +150,16 @@ class ShareableList:
         """(code, data); texts begin with nothing: their length stands behind the code."""
         if value is None:
             return b"n", b""
-        if isinstance(value, bool):
+        if type(value) is bool:
             return b"?", struct.pack("?", value)
-        if isinstance(value, int):
+        if type(value) is int:
             return b"q", struct.pack("q", value)
-        if isinstance(value, float):
+        if type(value) is float:
             return b"d", struct.pack("d", value)
         if isinstance(value, (str, bytes)):
             data = value.encode() if isinstance(value, str) else value
             return (b"s" if isinstance(value, str) else b"b") + len(data).to_bytes(7, "little"), data
-        raise ValueError(f"ShareableList cannot hold {type(value).__name__} objects")
+        raise KeyError(type(value))
 
     def _store(self, place, data):
         self.shm.buf[place:place + len(data)] = data

@@ -57,6 +57,7 @@ def _unsendable(error, value):
 
 
 _run.unsendable = _unsendable
+_run.not_begun = partial(_base.report_exception, "Exception in initializer:", "CRITICAL")
 
 
 class BrokenProcessPool(_base.BrokenExecutor):
