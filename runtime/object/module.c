@@ -206,7 +206,7 @@ static int add_promised_names(Ref dict, Ref names) {
     if (!all || !is_list(all) || !file || !is_str(file) || strncmp(str_utf8_lossy(file), "<stdlib>/", 9)) return 0;
     for (size_t i = 0; i < list_length(all); i++) {
         scoped Own name = own(list_item_peek(all, i));
-        if (!dict_get_str_peek(dict, name) && list_append(names, name) < 0) return -1;
+        if (is_str(name) && !dict_get_str_peek(dict, name) && list_append(names, name) < 0) return -1;
     }
     return 0;
 }
