@@ -78,12 +78,29 @@ static bool future_is_late(Check *c, const Node *node) {
     return true;
 }
 
+/* ---- the name that nobody binds ---- */
+
+static bool check_debug(Check *c, const Node *node, const char *name, uint8_t ctx) {
+    if (ctx == CTX_LOAD || strcmp(name, "__debug__")) return true;
+    return stop(c, node, ctx == CTX_STORE ? "cannot assign to __debug__" : "cannot delete __debug__");
+}
+
+/* What an import binds: of `import a.b` it is a. */
+static bool check_imported_names(Check *c, const Node *import, const NodeList *names) {
+    for (uint32_t i = 0; i < names->n; i++) {
+        const Ident *name = names->at[i]->alias.name, *own = names->at[i]->alias.asname;
+        bool whole = own || import->kind == AST_ImportFrom || strncmp(name->text, "__debug__.", sizeof "__debug__." - 1);
+        if (!check_debug(c, import, own ? own->text : whole ? name->text : "__debug__", CTX_STORE)) return false;
+    }
+    return true;
+}
+
 /* ---- scopes ---- */
 
 static bool check_arguments(Check *c, const Node *call, const NodeList *args, const NodeList *keywords);
 
 static bool check_parameter_name(Check *c, const Node *function, const Node *arg) {
-    return !arg || strcmp(arg->arg.arg->text, "__debug__") || stop(c, function, "cannot assign to __debug__");
+    return !arg || check_debug(c, function, arg->arg.arg->text, CTX_STORE);
 }
 
 static bool check_parameter_names(Check *c, const Node *function, const NodeList *args) {
@@ -101,12 +118,14 @@ static bool check_parameters(Check *c, const Node *function, Node *args) {
 static bool check_function(Check *c, Node *node) {
     Check inner = {.st = c->st, .scope = node->FunctionDef.scope};
     return check_list(c, &node->FunctionDef.decorator_list) && check_parameters(c, node, node->FunctionDef.args) &&
-           (!node->FunctionDef.returns || check(c, node->FunctionDef.returns)) && check_list(&inner, &node->FunctionDef.body);
+           (!node->FunctionDef.returns || check(c, node->FunctionDef.returns)) && check_list(&inner, &node->FunctionDef.body) &&
+           check_debug(c, node, node->FunctionDef.name->text, CTX_STORE);
 }
 
 static bool check_class(Check *c, Node *node) {
     Check inner = {.st = c->st, .scope = node->ClassDef.scope};
-    return check_list(c, &node->ClassDef.decorator_list) && check_arguments(c, node, &node->ClassDef.bases, &node->ClassDef.keywords) && check_list(&inner, &node->ClassDef.body);
+    return check_list(c, &node->ClassDef.decorator_list) && check_arguments(c, node, &node->ClassDef.bases, &node->ClassDef.keywords) &&
+           check_list(&inner, &node->ClassDef.body) && check_debug(c, node, node->ClassDef.name->text, CTX_STORE);
 }
 
 static bool is_async_function(const Scope *scope) {
@@ -184,6 +203,7 @@ static bool check_try(Check *c, Node *node) {
         Node *handler = handlers->at[i];
         if (!handler->ExceptHandler.type && i + 1 < handlers->n) return stop(c, handler, "default 'except:' must be last");
         if (handler->ExceptHandler.type && !check(c, handler->ExceptHandler.type)) return false;
+        if (handler->ExceptHandler.name && !check_debug(c, handler, handler->ExceptHandler.name->text, CTX_STORE)) return false;
         c->in_except_star = star || node->kind == AST_TryStar;
         if (!check_nested(c, node, &handler->ExceptHandler.body)) return false;
         c->in_except_star = star;
@@ -240,7 +260,7 @@ static bool check_arguments(Check *c, const Node *call, const NodeList *args, co
     for (uint32_t i = 0; i < keywords->n; i++) {
         const Node *keyword = keywords->at[i];
         if (!keyword->keyword.arg) continue;
-        if (!strcmp(keyword->keyword.arg->text, "__debug__")) return stop(c, call, "cannot assign to __debug__");
+        if (!check_debug(c, call, keyword->keyword.arg->text, CTX_STORE)) return false;
         for (uint32_t k = i + 1; k < keywords->n; k++)
             if (keywords->at[k]->keyword.arg == keyword->keyword.arg)
                 return symtable_stop(c->st, place_of(keywords->at[k]), "keyword argument repeated: %s", keyword->keyword.arg->text);
@@ -261,11 +281,6 @@ static bool check_binary(Check *c, Node *node) {
     while (fine && chain.n) fine = check(c, chain.at[--chain.n]->BinOp.right);
     vec_free(&chain);
     return fine;
-}
-
-static bool check_debug(Check *c, const Node *node, const char *name, uint8_t ctx) {
-    if (ctx == CTX_LOAD || strcmp(name, "__debug__")) return true;
-    return stop(c, node, ctx == CTX_STORE ? "cannot assign to __debug__" : "cannot delete __debug__");
 }
 
 static bool check_assign(Check *c, Node *node) {
@@ -348,7 +363,7 @@ static bool bind_alternatives(Binder *binder, Node *node) {
 }
 
 static bool check_pattern_shape(Check *c, const Node *node) {
-    if (node->kind == AST_MatchValue && node->MatchValue.value->kind == AST_JoinedStr) /* only in a tree that Python code made */
+    if (node->kind == AST_MatchValue && node->MatchValue.value->kind == AST_JoinedStr)
         return stop(c, node, "patterns may only match literals and attribute lookups");
     uint32_t stars = 0;
     if (node->kind == AST_MatchSequence)
@@ -372,7 +387,8 @@ static bool bind_pattern(void *context, Node *node) {
     if (!check_pattern_shape(binder->c, node)) return false;
     Ident *name = node->kind == AST_MatchAs ? node->MatchAs.name : node->kind == AST_MatchStar ? node->MatchStar.name :
                   node->kind == AST_MatchMapping ? node->MatchMapping.rest : NULL;
-    if (name && !check_debug(binder->c, node, name->text, CTX_STORE)) return false;
+    const Node *place = node->kind == AST_MatchAs && node->MatchAs.pattern ? node->MatchAs.pattern : node; /* what CPython has come to */
+    if (name && !check_debug(binder->c, place, name->text, CTX_STORE)) return false;
     return ast_each_child(node, bind_pattern, binder) && bind_once(binder, node, name);
 }
 
@@ -430,8 +446,10 @@ static bool check(Check *c, Node *node) {
     case AST_Attribute: return check_debug(c, node, node->Attribute.attr->text, node->Attribute.ctx) && check(c, node->Attribute.value);
     case AST_arg:
         return !node->arg.annotation || node->arg.annotation->kind == AST_Starred || check(c, node->arg.annotation);
+    case AST_Import: return check_imported_names(c, node, &node->Import.names);
     case AST_ImportFrom:
-        return !is_future(node) || !future_is_late(c, node) || stop(c, node, "from __future__ imports must occur at the beginning of the file");
+        if (is_future(node) && future_is_late(c, node)) return stop(c, node, "from __future__ imports must occur at the beginning of the file");
+        return check_imported_names(c, node, &node->ImportFrom.names);
     default: return ast_each_child(node, check_child, c);
     }
 }

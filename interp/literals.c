@@ -224,10 +224,11 @@ Node *parse_strings(Parser *p) {
     parts.u_prefix = first.u_prefix;
     for (size_t i = parts.first; fine && i < p->at; i++) {
         Token token = p->tokens.at[i];
-        if (string_token_split(&token).bytes != parts.bytes) {
+        fine = append_token(p, &parts, &token);
+        if (fine && string_token_split(&token).bytes != parts.bytes) {
             raise_last(p, FAULT_SYNTAX, "cannot mix bytes and nonbytes literals");
             fine = false;
-        } else fine = append_token(p, &parts, &token);
+        }
     }
     Node *node = fine ? finish_strings(p, &parts) : NULL;
     buf_free(&parts.text);

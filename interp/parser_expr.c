@@ -203,9 +203,20 @@ static Node *parse_lambda(Parser *p) {
     return node;
 }
 
+/* In CPython a trial that found no fault is remembered: the same disjunction is not looked into again. */
+static Node *parse_known_disjunction(Parser *p) {
+    if (!p->diagnose || p->stopped || !peek(p) || p->at >= p->tokens.n) return parse_disjunction(p);
+    bool tried = p->tokens.at[p->at].tried && !p->quiet;
+    if (p->quiet) p->tokens.at[p->at].tried = true;
+    p->quiet += tried;
+    Node *node = parse_disjunction(p);
+    p->quiet -= tried;
+    return node;
+}
+
 static Node *finish_conditional(Parser *p, size_t first, Node *body) {
     p->at++;
-    Node *test = parse_disjunction(p);
+    Node *test = parse_known_disjunction(p);
     if (!test) return NULL;
     if (!next_is(p, TOKEN_ELSE)) {
         if (p->diagnose && !p->quiet && !next_is(p, TOKEN_COLON))
@@ -219,17 +230,6 @@ static Node *finish_conditional(Parser *p, size_t first, Node *body) {
     node->IfExp.body = body;
     node->IfExp.test = test;
     node->IfExp.orelse = orelse;
-    return node;
-}
-
-/* In CPython a trial that found no fault is remembered: the same disjunction is not looked into again. */
-static Node *parse_known_disjunction(Parser *p) {
-    if (!p->diagnose || p->stopped || p->at >= p->tokens.n) return parse_disjunction(p);
-    bool tried = p->tokens.at[p->at].tried && !p->quiet;
-    if (p->quiet) p->tokens.at[p->at].tried = true;
-    p->quiet += tried;
-    Node *node = parse_disjunction(p);
-    p->quiet -= tried;
     return node;
 }
 

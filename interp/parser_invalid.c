@@ -74,10 +74,25 @@ static bool is_bitwise_or(const Node *node) {
     return true;
 }
 
-/* Of these nobody thinks that `==` was meant; not even what follows is looked at. */
-static bool is_unfit_for_comparison(const Node *node) {
-    return node->kind == AST_List || node->kind == AST_Tuple || node->kind == AST_GeneratorExp ||
-           (node->kind == AST_Constant && node->Constant.value.kind <= CONST_TRUE);
+/* The operand that an operator, call, subscript or attribute begins with. */
+static const Node *leftmost(const Node *node) {
+    for (;;) {
+        switch (node->kind) {
+        case AST_BinOp: node = node->BinOp.left; break;
+        case AST_Call: node = node->Call.func; break;
+        case AST_Attribute: node = node->Attribute.value; break;
+        case AST_Subscript: node = node->Subscript.value; break;
+        default: return node;
+        }
+    }
+}
+
+/* Of what begins with one of these nobody thinks that `==` was meant; not even what follows is looked at. */
+static bool is_unfit_for_comparison(const Node *node, const Token *first) {
+    const Node *begin = leftmost(node);
+    if ((int)begin->line != first->line || (int)begin->col != first->col) return false; /* in parentheses */
+    return begin->kind == AST_List || begin->kind == AST_Tuple || begin->kind == AST_GeneratorExp ||
+           (begin->kind == AST_Constant && begin->Constant.value.kind <= CONST_TRUE);
 }
 
 /* `x = 1` and `f() = 1` where a value is wanted.  False if it raised. */
@@ -90,9 +105,9 @@ bool diagnose_named_expression(Parser *p, size_t first, Node *node) {
         rewind_to(p, here);
         return !p->stopped;
     }
-    if (!next_is(p, TOKEN_EQUAL) || !is_bitwise_or(node) || is_unfit_for_comparison(node)) return true;
+    if (!next_is(p, TOKEN_EQUAL) || !is_bitwise_or(node) || is_unfit_for_comparison(node, &p->tokens.at[first])) return true;
     p->at++;
-    Node *value = parse_quietly(p, parse_bitwise_or);      /* of `b -` b will do */
+    Node *value = parse_bitwise_or(p);      /* of `b -` b will do */
     bool fits = value && !next_is(p, TOKEN_EQUAL) && !next_is(p, TOKEN_WALRUS);
     if (fits && node->kind == AST_Name && !node->parenthesized)
         raise_range(p, place_of(node), place_of(value), "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
@@ -267,13 +282,13 @@ static bool diagnose_positional(Parser *p, size_t open, uint32_t count, bool key
         bool begun = first.kind == TOKEN_NAME || first.kind == TOKEN_NUMBER || first.kind == TOKEN_STRING || is_constant_token(&first);
         return keywords && begun && !p->stopped && raise_positional_after_keyword(p, unpacked);
     }
-    if (next_is(p, TOKEN_EQUAL)) {
+    if (next_is(p, TOKEN_EQUAL) && !walrus) {
         Place equal = place_of_token(peek(p));
         if (is_constant_token(&first) && p->tokens.at[p->at - 1].start == first.start)
             return raise_range(p, place_of_token(&first), equal, "cannot assign to %.*s", (int)first.length, first.start), false;
         return raise_range(p, place_of(node), equal, "expression cannot contain assignment, perhaps you meant \"==\"?"), false;
     }
-    if (next_is_for(p) && parse_comprehension_clauses(p, &clauses)) {
+    if (next_is_for(p) && (count || !walrus) && parse_comprehension_clauses(p, &clauses)) {
         bool alone = !count && !next_is(p, TOKEN_COMMA);
         if (!alone) read_more_arguments(p);        /* an error of the lexer there comes first */
         if (!alone) raise_range(p, place_of(node), clause_end(&clauses), "Generator expression must be parenthesized");

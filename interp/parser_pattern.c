@@ -42,7 +42,6 @@ static Node *parse_number_pattern(Parser *p) {
 }
 
 static Node *wrap_value(Parser *p, size_t first, Node *value) {
-    if (value && value->kind == AST_JoinedStr) return raise_node(p, value, "patterns may only match literals and attribute lookups");
     Node *node = value ? new_node(p, AST_MatchValue, first) : NULL;
     if (node) node->MatchValue.value = value;
     return node;
@@ -172,7 +171,7 @@ static Node *parse_mapping(Parser *p) {
 /* ---- classes ---- */
 
 /* Keyword patterns go to the stack as pairs (a Name for the keyword, the pattern). */
-static bool parse_keyword_patterns(Parser *p, const Node *first_positional, const Node *last_positional) {
+static bool parse_keyword_patterns(Parser *p) {
     while (!next_is(p, TOKEN_RPAR)) {
         size_t first = p->at;
         if (!next_is(p, TOKEN_NAME) || peek_at(p, 1)->kind != TOKEN_EQUAL) {
@@ -202,12 +201,13 @@ static Node *parse_class_rest(Parser *p, size_t first, Node *cls) {
     NodeList patterns, names, values;
     p->at++;
     if (stack_is_deep(p)) return NULL;
-    while (!next_is(p, TOKEN_RPAR) && !(next_is(p, TOKEN_NAME) && peek_at(p, 1)->kind == TOKEN_EQUAL)) {
+    bool more = true; /* is there a comma behind what was read? */
+    while (more && !next_is(p, TOKEN_RPAR) && !(next_is(p, TOKEN_NAME) && peek_at(p, 1)->kind == TOKEN_EQUAL)) {
         Node *pattern = parse_pattern(p);
         if (!pattern || !push_node(p, pattern)) return NULL;
-        if (!accept(p, TOKEN_COMMA)) break;
+        more = accept(p, TOKEN_COMMA);
     }
-    if (!pop_list(p, from, &patterns) || !parse_keyword_patterns(p, NULL, NULL) || !accept(p, TOKEN_RPAR)) return NULL;
+    if (!pop_list(p, from, &patterns) || (more && !parse_keyword_patterns(p)) || !accept(p, TOKEN_RPAR)) return NULL;
     Node *node = new_node(p, AST_MatchClass, first);
     if (!node || !pop_pairs(p, from, &names, &values)) return NULL;
     Ident **attrs = arena_alloc_array(&p->ast->arena, names.n, sizeof *attrs);

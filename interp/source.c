@@ -127,7 +127,7 @@ int source_check_file(const char *bytes, size_t size, Ref filename) {
 
 int source_decode(Ast *ast, const char *bytes, size_t size, bool is_text, SyntaxFault *fault) {
     char coding[64] = "";
-    bool marked = size >= 3 && !memcmp(bytes, "\xEF\xBB\xBF", 3);
+    bool marked = !is_text && size >= 3 && !memcmp(bytes, "\xEF\xBB\xBF", 3); /* in a str the mark is a character */
     if (marked) bytes += 3, size -= 3;
     if (memchr(bytes, 0, size)) return refuse(fault, is_text ? FAULT_VALUE : FAULT_SYNTAX, "source code string cannot contain null bytes", 0);
     if (!is_text) find_coding(bytes, size, coding);
