@@ -224,7 +224,6 @@ static bool check_with(Check *c, Node *node) {
 
 static bool check_for(Check *c, Node *node) {
     if (node->kind == AST_AsyncFor && !may_await(c)) return stop(c, node, "'async for' outside async function");
-    if (node->For.target->kind == AST_Starred) return stop(c, node->For.target, "starred assignment target must be in a list or tuple");
     return check(c, node->For.iter) && check(c, node->For.target) && check_loop(c, node, &node->For.body, &node->For.orelse);
 }
 
@@ -284,25 +283,10 @@ static bool check_binary(Check *c, Node *node) {
 }
 
 static bool check_assign(Check *c, Node *node) {
-    if (!check(c, node->Assign.value)) return false;
-    for (uint32_t i = 0; i < node->Assign.targets.n; i++) {
-        Node *target = node->Assign.targets.at[i];
-        if (target->kind == AST_Starred) return stop(c, target, "starred assignment target must be in a list or tuple");
-        if (!check(c, target)) return false;
-    }
-    return true;
+    return check(c, node->Assign.value) && check_list(c, &node->Assign.targets);
 }
 
 /* ---- patterns ---- */
-
-/* The name or wildcard that makes a pattern match everything, or NULL. */
-static const Node *irrefutable_part(const Node *pattern) {
-    if (pattern->kind == AST_MatchAs) return pattern->MatchAs.pattern ? irrefutable_part(pattern->MatchAs.pattern) : pattern;
-    if (pattern->kind != AST_MatchOr) return NULL;
-    const Node *part = NULL;
-    for (uint32_t i = 0; !part && i < pattern->MatchOr.patterns.n; i++) part = irrefutable_part(pattern->MatchOr.patterns.at[i]);
-    return part;
-}
 
 static bool stop_irrefutable(Check *c, const Node *pattern) {
     if (pattern->MatchAs.name)
@@ -312,7 +296,11 @@ static bool stop_irrefutable(Check *c, const Node *pattern) {
 
 typedef VEC(Ident *) NameVec;
 
-typedef struct Binder { Check *c; NameVec *names; } Binder;
+typedef struct Binder {
+    Check *c;
+    NameVec *names;
+    bool allows_all;    /* may the pattern match everything? */
+} Binder;
 
 static bool bind_once(Binder *binder, const Node *node, Ident *name) {
     for (size_t i = 0; name && i < binder->names->n; i++)
@@ -337,10 +325,24 @@ static bool same_names(const NameVec *a, const NameVec *b) {
     return true;
 }
 
+static const Node *last_of(const NodeList *list) { return list->n ? list->at[list->n - 1] : NULL; }
+
 /* The last pattern inside: the place that CPython reports. */
 static const Node *innermost_last(const Node *pattern) {
-    while (pattern->kind == AST_MatchSequence && pattern->MatchSequence.patterns.n)
-        pattern = pattern->MatchSequence.patterns.at[pattern->MatchSequence.patterns.n - 1];
+    for (const Node *next = pattern; next; ) {
+        pattern = next;
+        switch (pattern->kind) {
+        case AST_MatchSequence: next = last_of(&pattern->MatchSequence.patterns); break;
+        case AST_MatchMapping: next = last_of(&pattern->MatchMapping.patterns); break;
+        case AST_MatchOr: next = last_of(&pattern->MatchOr.patterns); break;
+        case AST_MatchAs: next = pattern->MatchAs.pattern; break;
+        case AST_MatchClass:
+            next = last_of(&pattern->MatchClass.kwd_patterns);
+            if (!next) next = last_of(&pattern->MatchClass.patterns);
+            break;
+        default: next = NULL;
+        }
+    }
     return pattern;
 }
 
@@ -350,10 +352,8 @@ static bool bind_alternatives(Binder *binder, Node *node) {
     for (uint32_t i = 0; fine && i < node->MatchOr.patterns.n; i++) {
         Node *pattern = node->MatchOr.patterns.at[i];
         NameVec names = {0};
-        Binder inner = {binder->c, i ? &names : &first};
-        const Node *catch_all = i + 1 < node->MatchOr.patterns.n ? irrefutable_part(pattern) : NULL;
-        if (catch_all) fine = stop_irrefutable(binder->c, catch_all);
-        else fine = bind_pattern(&inner, pattern);
+        Binder inner = {binder->c, i ? &names : &first, binder->allows_all && i + 1 == node->MatchOr.patterns.n};
+        fine = bind_pattern(&inner, pattern);
         if (fine && i && !same_names(&first, &names)) fine = stop(binder->c, innermost_last(pattern), "alternative patterns bind different names");
         vec_free(&names);
     }
@@ -387,9 +387,11 @@ static bool bind_pattern(void *context, Node *node) {
     if (!check_pattern_shape(binder->c, node)) return false;
     Ident *name = node->kind == AST_MatchAs ? node->MatchAs.name : node->kind == AST_MatchStar ? node->MatchStar.name :
                   node->kind == AST_MatchMapping ? node->MatchMapping.rest : NULL;
-    const Node *place = node->kind == AST_MatchAs && node->MatchAs.pattern ? node->MatchAs.pattern : node; /* what CPython has come to */
-    if (name && !check_debug(binder->c, place, name->text, CTX_STORE)) return false;
-    return ast_each_child(node, bind_pattern, binder) && bind_once(binder, node, name);
+    if (name && !check_debug(binder->c, node->kind == AST_MatchAs ? innermost_last(node) : node, name->text, CTX_STORE)) return false;
+    bool is_as = node->kind == AST_MatchAs;
+    if (is_as && !node->MatchAs.pattern && !binder->allows_all) return stop_irrefutable(binder->c, node);
+    Binder inner = {binder->c, binder->names, binder->allows_all || !is_as};
+    return ast_each_child(node, bind_pattern, &inner) && bind_once(binder, node, name);
 }
 
 static bool check_match(Check *c, Node *node) {
@@ -397,12 +399,10 @@ static bool check_match(Check *c, Node *node) {
     for (uint32_t i = 0; i < node->Match.cases.n; i++) {
         Node *one = node->Match.cases.at[i], *pattern = one->match_case.pattern;
         NameVec names = {0};
-        Binder binder = {c, &names};
+        Binder binder = {c, &names, one->match_case.guard || i + 1 == node->Match.cases.n};
         bool fine = bind_pattern(&binder, pattern);
         vec_free(&names);
         if (!fine) return false;
-        const Node *catch_all = i + 1 < node->Match.cases.n && !one->match_case.guard ? irrefutable_part(pattern) : NULL;
-        if (catch_all) return stop_irrefutable(c, catch_all);
         if ((one->match_case.guard && !check(c, one->match_case.guard)) || !check_list(c, &one->match_case.body)) return false;
     }
     return true;
@@ -440,7 +440,8 @@ static bool check(Check *c, Node *node) {
     case AST_List: return check_sequence(c, node, &node->List.elts, node->List.ctx);
     case AST_Tuple: return check_sequence(c, node, &node->Tuple.elts, node->Tuple.ctx);
     case AST_Set: return check_sequence(c, node, &node->Set.elts, CTX_LOAD);
-    case AST_Starred: return stop(c, node, "can't use starred expression here");
+    case AST_Starred:
+        return stop(c, node, node->Starred.ctx == CTX_STORE ? "starred assignment target must be in a list or tuple" : "can't use starred expression here");
     case AST_Call: return check(c, node->Call.func) && check_arguments(c, node, &node->Call.args, &node->Call.keywords);
     case AST_Name: return check_debug(c, node, node->Name.id->text, node->Name.ctx);
     case AST_Attribute: return check_debug(c, node, node->Attribute.attr->text, node->Attribute.ctx) && check(c, node->Attribute.value);

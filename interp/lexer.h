@@ -18,6 +18,7 @@ typedef struct Token {
     uint8_t level;                        /* open brackets behind it */
     bool tried;                           /* for the parser: a disjunction was parsed here without diagnosis */
     bool failed;                          /* for the parser: what this bracket opens has been found wrong, without a reason */
+    bool failed_quietly;                  /* the same without diagnosis: it is not tried so again */
     int line, col, end_line, end_col;     /* bytes from 0; INDENT, DEDENT and END have no columns: -1 */
     const char *start;                    /* its text */
     uint32_t length;

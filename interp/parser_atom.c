@@ -143,9 +143,9 @@ static Node *parse_curly(Parser *p) {
 
 static Node *parse_brackets(Parser *p, Node *(*parse_inside)(Parser *)) {
     Mark start = mark(p);
-    if (stack_is_deep(p)) return NULL;
+    if (stack_is_deep(p) || (p->quiet && p->tokens.at[p->at].failed_quietly)) return NULL;
     Node *node = parse_inside(p);
-    if (node || p->stopped || !p->diagnose || p->quiet) return node;
+    if (node || p->stopped || !p->diagnose) return node;
     rewind_to(p, start);
     return diagnose_brackets(p);
 }
@@ -342,6 +342,7 @@ Node *parse_primary(Parser *p) {
         case TOKEN_DOT: node = parse_attribute_rest(p, first, inner); break;
         case TOKEN_LPAR: node = parse_call_rest(p, inner); break;
         case TOKEN_LSQB: node = parse_subscript_rest(p, inner); break;
+        case TOKEN_LBRACE: return diagnose_brace_behind_value(p) ? node : NULL;
         default: return node;
         }
         if (!node && p->diagnose && !p->stopped) return rewind_to(p, here), inner;

@@ -38,8 +38,10 @@ static Node *parse_power(Parser *p) {
     } else {
         base = parse_primary(p);
     }
+    Mark here = mark(p);
     if (!base || !accept(p, TOKEN_DOUBLESTAR)) return base;
     Node *exponent = stack_is_deep(p) ? NULL : parse_factor(p);
+    if (!exponent && p->diagnose && !p->stopped) return rewind_to(p, here), base; /* of `b **` there is `b` */
     Node *node = exponent ? new_node(p, AST_BinOp, first) : NULL;
     if (!node) return NULL;
     node->BinOp.left = base;
@@ -219,7 +221,7 @@ static Node *finish_conditional(Parser *p, size_t first, Node *body) {
     Node *test = parse_known_disjunction(p);
     if (!test) return NULL;
     if (!next_is(p, TOKEN_ELSE)) {
-        if (p->diagnose && !p->quiet && !next_is(p, TOKEN_COLON))
+        if (p->diagnose && !p->quiet && !next_is(p, TOKEN_COLON) && (!p->key_at || first != p->key_at))
             return raise_range(p, place_of(body), place_of(test), "expected 'else' after 'if' expression");
         return NULL;
     }

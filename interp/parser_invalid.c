@@ -202,12 +202,28 @@ static bool looks_like_dict(Parser *p) {
     return dict;
 }
 
+/* CPython takes the brace behind a value for that of a generator expression gone wrong.  False if it raised. */
+bool diagnose_brace_behind_value(Parser *p) {
+    Mark here = mark(p);
+    if (!p->diagnose || p->quiet || p->stopped) return true;
+    p->at++;
+    diagnose_comprehension(p, TOKEN_LBRACE);
+    rewind_to(p, here);
+    return !p->stopped;
+}
+
 Node *diagnose_brackets(Parser *p) {
     Mark start = mark(p);
     TokenKind open = (TokenKind)peek(p)->kind;
-    if (p->tokens.at[p->at].failed) return NULL;
+    if (p->tokens.at[p->at].failed && !p->quiet) return NULL;
     p->at++;
     Mark inside = mark(p);
+    if (p->quiet) {        /* the rules of dicts look at what is wrong also then */
+        if (open == TOKEN_LBRACE && looks_like_dict(p)) diagnose_dict(p);
+        rewind_to(p, start);
+        p->tokens.at[p->at].failed_quietly = true;
+        return NULL;
+    }
     if (open == TOKEN_LPAR) diagnose_group(p);
     if (!p->stopped) rewind_to(p, inside);
     if (!p->stopped && open == TOKEN_LBRACE && looks_like_dict(p)) diagnose_dict(p);

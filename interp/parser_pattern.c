@@ -225,12 +225,12 @@ static Node *parse_class_rest(Parser *p, size_t first, Node *cls) {
 static Node *parse_name_pattern(Parser *p) {
     size_t first = p->at;
     unsigned next = peek_at(p, 1)->kind;
-    if (next == TOKEN_DOT || next == TOKEN_LPAR || next == TOKEN_EQUAL) {
+    bool wild = next_is_soft(p, "_"); /* whatever follows: `_` has no attributes, and is no class */
+    if (!wild && (next == TOKEN_DOT || next == TOKEN_LPAR || next == TOKEN_EQUAL)) {
         Node *dotted = parse_dotted(p);
         if (!dotted || next_is(p, TOKEN_EQUAL)) return NULL;
         return next_is(p, TOKEN_LPAR) ? parse_class_rest(p, first, dotted) : wrap_value(p, first, dotted);
     }
-    bool wild = next_is_soft(p, "_");
     Ident *name = accept_name(p);
     Node *node = new_node(p, AST_MatchAs, first);
     if (node) node->MatchAs.name = wild ? NULL : name;

@@ -18,7 +18,7 @@ typedef struct Parser {
     size_t at;                /* index of the next one */
     VEC(Node *) stack;        /* elements of unfinished lists */
     bool stopped;
-    size_t key_at;            /* where a key of a dict begins, not the first (0: nowhere): no comma is missing behind it */
+    size_t key_at;            /* where a key of a dict begins, not the first (0: nowhere): no comma and no `else` is missing behind it */
     int quiet;                /* > 0: a trial inside the second pass, nothing is diagnosed */
     bool diagnose;            /* second pass: the source is wrong, look for the rule that says how */
     bool incomplete;          /* the input ended too early */
@@ -108,6 +108,7 @@ void diagnose_missing_comma(Parser *p, size_t first, Node *left);
 void diagnose_legacy_statement(Parser *p, size_t first);
 bool diagnose_named_expression(Parser *p, size_t first, Node *node);
 Node *diagnose_brackets(Parser *p);
+bool diagnose_brace_behind_value(Parser *p);
 Node *diagnose_arguments(Parser *p, size_t open, bool class);
 void *diagnose_for_target(Parser *p, size_t keyword);
 void *diagnose_assignment(Parser *p, Mark start);

@@ -7,6 +7,8 @@ programs = [
     "f() = {1: 2, 3}",
     "if f() = (a b): pass",
     "f() = b -",
+    "f() = b **",
+    "y = a if b ** else c",
     "f() = (print 1)",
     "[1] + x = 2",
     "None.x() = 1",
@@ -31,6 +33,8 @@ for program in programs:
         # expect: ':' expected after dictionary key 14 0
         # expect: invalid syntax. Perhaps you forgot a comma? 11 14
         # expect: cannot assign to function call here. Maybe you meant '==' instead of '='? 1 4
+        # expect: cannot assign to function call here. Maybe you meant '==' instead of '='? 1 4
+        # expect: expected 'else' after 'if' expression 5 11
         # expect: Missing parentheses in call to 'print'. Did you mean print(...)? 8 15
         # expect: cannot assign to expression 1 8
         # expect: cannot assign to function call 1 9
