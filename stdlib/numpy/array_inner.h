@@ -96,3 +96,8 @@ static inline bool is_fortran_only(const Array *a) { return a->flags & ARRAY_F &
 /* numpy.ndarray[shape, dtype], numpy.dtype[scalar].  subscript.c */
 NODISCARD Own ndarray_subscripted(Ref cls, const Ref *args) HOLDS_GIL;
 NODISCARD Own dtype_subscripted(Ref cls, const Ref *args) HOLDS_GIL;
+
+/* ---- dispatch.c: functions that ask the classes of their arguments first */
+extern Type dispatched_type;
+/* A function of functions.def is given like=: does the class of that answer?  Then *out is its answer, NULL with an exception. */
+bool like_answers(const char *name, const char *parameters, const Ref *args, Own *out) DROPS_GIL;

@@ -17,6 +17,13 @@
         if (UNLIKELY(derived)) result = function_like_take(#name, args[0], result); \
         return LIKELY(result) ? result : objects_retry(#name, parameters, args); \
     }
+#define LIKE(name, at, parameters, doc) \
+    static Own retried_##name(Ref module, const Ref *args) { \
+        Own result; \
+        if (UNLIKELY(args[at]) && !is_none(args[at]) && like_answers(#name, parameters, args, &result)) return result; \
+        result = function_##name(module, args); \
+        return LIKELY(result) ? result : objects_retry(#name, parameters, args); \
+    }
 #include "stdlib/numpy/functions.def"
 #undef FUNCTION
 
@@ -37,9 +44,10 @@ static const MethodRow makers[] = {
     {0},
 };
 
-static int add_makers(Ref module) {
-    scoped Own home = str_new("numpy.core.multiarray");
-    for (const MethodRow *row = makers; home && row->signature; row++) {
+/* The functions of the rows, as of the module with that name. */
+static int add_functions(Ref module, const MethodRow *rows, const char *name_of_home) {
+    scoped Own home = str_new(name_of_home);
+    for (const MethodRow *row = rows; home && row->signature; row++) {
         scoped Own maker = cfunction_new(row, module, home, NULL);
         scoped Own name = str_new_utf8(row->signature, strcspn(row->signature, "("));
         if (!maker || !name || dict_set(module_dict_peek(module), name, maker) < 0) return -1;
@@ -71,13 +79,14 @@ static int numpy_init(Ref module) {
     if (!(ndarray_type.flags & TYPE_READY)) array_operators_fill(&ndarray_type);
     if (type_ready(&ndarray_type) < 0 || type_ready(&dtype_type) < 0 || type_ready(&flatiter_type) < 0 ||
         type_ready(&array_iter_type) < 0 || type_ready(&flags_type) < 0 || type_ready(&random_state_type) < 0 ||
-        type_ready(&bit_generator_type) < 0 || type_ready(&random_generator_type) < 0)
+        type_ready(&bit_generator_type) < 0 || type_ready(&dispatched_type) < 0 || type_ready(&random_generator_type) < 0)
         return -1;
     if (add_types(module, types, COUNT_OF(types)) < 0) return -1;
     for (size_t i = 0; i < DTYPE_COUNT; i++)
         if (module_add(module, type_name(dtypes[i].scalar), as_ref(dtypes[i].scalar)) < 0) return -1;
     if (module_add(module, "True_", as_ref(&scalar_true)) < 0 || module_add(module, "False_", as_ref(&scalar_false)) < 0) return -1;
-    return add_makers(module) < 0 ? -1 : ufuncs_fill(module);
+    if (add_functions(module, functions, "numpy") < 0 || add_functions(module, makers, "numpy.core.multiarray") < 0) return -1;
+    return ufuncs_fill(module);
 }
 
-const ModuleDef _numpy_module = {"_numpy", "The array core of numpy.", functions, NULL, numpy_init};
+const ModuleDef _numpy_module = {"_numpy", "The array core of numpy.", NULL, NULL, numpy_init};

@@ -310,7 +310,16 @@ bool method_overridden(const char *name, const char *parameters, const Ref *args
     return true;
 }
 
+/* The functions that fold: to an array without dimensions, as the methods do. */
+static bool is_fold(const char *name) {
+    static const char *const folds[] = {"sum", "prod", "max", "min", "all", "any", "ptp", "mean", "var", "std"};
+    for (size_t i = 0; i < COUNT_OF(folds); i++)
+        if (strcmp(name, folds[i]) == 0) return true;
+    return false;
+}
+
 Own function_like_take(const char *name, Ref first, Own result) {
+    if (is_fold(name)) return array_like_fold_take(first, result);
     scoped Own key = str_intern(name);
     size_t length = strlen(name);
     bool like = length > 5 && strcmp(name + length - 5, "_like") == 0;

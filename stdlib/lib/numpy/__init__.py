@@ -8,6 +8,7 @@ from os import urandom as _urandom
 
 import _numpy
 from _numpy import *
+from numpy._dispatch import public as _public, publish as _publish
 from numpy._routines import elsewhere as _routines
 
 __version__ = "1.24.2"
@@ -101,6 +102,7 @@ class TooHardError(RuntimeError):
 for _alias, _name in (("abs", "absolute"), ("true_divide", "divide"), ("mod", "remainder"), ("conj", "conjugate"),
                       ("bitwise_not", "invert")):
     globals().setdefault(_alias, getattr(_numpy, _name))
+_publish(globals(), "numpy")
 
 # What is imported when it is first asked for: a name and its module.
 _elsewhere = {
@@ -128,7 +130,7 @@ def __getattr__(name):
         raise AttributeError(explain(name))
     import importlib
     module = importlib.import_module(where)
-    value = module if where == f"numpy.{name}" or name == "emath" else getattr(module, name)
+    value = module if where == f"numpy.{name}" or name == "emath" else _public(name, getattr(module, name))
     globals()[name] = value
     return value
 

@@ -3,6 +3,7 @@
 import operator
 
 import numpy as np
+from numpy._dispatch import publish as _publish
 from numpy._objects import made
 
 _as_wide = "upper lower capitalize title swapcase strip lstrip rstrip".split()
@@ -152,3 +153,6 @@ def __getattr__(name):
         raise AttributeError(f"module 'numpy.char' has no attribute {name!r}")
     from numpy.char import _chararray
     return getattr(_chararray, name)
+
+
+_publish(globals(), "numpy.char")

@@ -4,6 +4,7 @@ import operator
 
 import _numpy
 import numpy as np
+from numpy._dispatch import publish as _publish
 from numpy._axes import axis_index
 
 __all__ = ["fft", "ifft", "rfft", "irfft", "hfft", "ihfft", "rfftn", "irfftn", "rfft2", "irfft2", "fft2", "ifft2", "fftn", "ifftn",
@@ -201,3 +202,6 @@ def fftshift(x, axes=None):
 def ifftshift(x, axes=None):
     """What fftshift came from."""
     return _shifted(x, axes, lambda n: -(n // 2))
+
+
+_publish(globals(), "numpy.fft")

@@ -1,6 +1,7 @@
 """Functions that leave the real numbers where they must: numpy.emath, numpy.lib.scimath."""
 
 import numpy as np
+from numpy._dispatch import publish as _publish
 
 __all__ = ["sqrt", "log", "log2", "logn", "log10", "power", "arccos", "arcsin", "arctanh"]
 
@@ -58,3 +59,6 @@ def arcsin(x):
 
 def arctanh(x):
     return np.arctanh(_complex_if(x, _beyond_one))
+
+
+_publish(globals(), "numpy.lib.scimath")

@@ -1,6 +1,7 @@
 """Views with other strides: what is safe (sliding windows, broadcasting), and as_strided, which trusts its caller within limits."""
 
 import numpy as np
+from numpy._dispatch import publish as _publish
 from numpy import broadcast_arrays, broadcast_shapes, broadcast_to
 
 __all__ = ["as_strided", "sliding_window_view", "broadcast_to", "broadcast_arrays", "broadcast_shapes"]
@@ -46,3 +47,6 @@ def sliding_window_view(x, window_shape, axis=None, *, subok=False, writeable=Fa
             raise ValueError("window shape cannot be larger than input array shape")
         shape[n] -= length - 1
     return as_strided(x, tuple(shape) + window, x.strides + tuple(x.strides[n] for n in axes), writeable=writeable)
+
+
+_publish(globals(), "numpy.lib.stride_tricks")

@@ -6,6 +6,7 @@ import operator
 import _numpy
 import numpy as np
 from numpy._axes import axis_index
+from numpy._dispatch import public as _public, publish as _publish
 
 __all__ = ["norm", "det", "inv", "solve", "matrix_power", "multi_dot", "slogdet", "LinAlgError", "matrix_rank", "cholesky", "qr",
            "eigh", "eigvalsh", "eig", "eigvals", "svd", "lstsq", "pinv", "cond", "tensorsolve", "tensorinv"]
@@ -20,7 +21,7 @@ class LinAlgError(Exception):
 def __getattr__(name):
     if name in __all__:
         from . import _decompositions
-        globals()[name] = value = getattr(_decompositions, name)
+        globals()[name] = value = _public(name, getattr(_decompositions, name), "numpy.linalg")
         return value
     raise AttributeError(f"module 'numpy.linalg' has no attribute {name!r}")
 
@@ -255,3 +256,6 @@ def _best_splits(sizes):
             ways = [(costs[i, k] + costs[k + 1, j] + sizes[i] * sizes[k + 1] * sizes[j + 1], k) for k in range(i, j)]
             costs[i, j], splits[i, j] = min(ways)
     return splits
+
+
+_publish(globals(), "numpy.linalg")
