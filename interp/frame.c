@@ -421,6 +421,7 @@ static Own frame_clear_method(Ref self, const Ref *args) {
         Generator *g = generator_of_frame(f->frame);
         if (g->state == GENERATOR_RUNNING) return throw(RuntimeError, "cannot clear an executing frame");
         scoped Own held = own(as_ref(g));
+        generator_warn_unawaited(g);
         return generator_close(g);
     }
     if (f->frame) return throw(RuntimeError, "cannot clear an executing frame");

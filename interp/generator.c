@@ -530,7 +530,8 @@ static int warn_with_origin(Generator *g) {
     return done ? 1 : -1;
 }
 
-static void warn_never_awaited(Generator *g) {
+void generator_warn_unawaited(Generator *g) {
+    if (g->head.type != &coroutine_type || g->state != GENERATOR_CREATED) return;
     scoped Own pending = error_take();
     int told = warn_with_origin(g);
     if (told < 0) error_unraisable(as_ref(g));
@@ -540,7 +541,7 @@ static void warn_never_awaited(Generator *g) {
 
 static Own generator_finalize(Ref self) {
     Generator *g = self_of(self);
-    if (g->head.type == &coroutine_type && g->state == GENERATOR_CREATED) warn_never_awaited(g);
+    generator_warn_unawaited(g);
     if (g->head.type == &async_generator_type && g->origin && !g->closed && g->state != GENERATOR_DONE) return call1(g->origin, self);
     return must_close(g) ? generator_close(g) : None;
 }

@@ -50,6 +50,8 @@ NODISCARD int generator_throw(Generator *g, Ref type, Ref value, Ref traceback, 
 /* ValueError "generator already executing", RuntimeError "cannot reuse already awaited coroutine": -1. */
 NODISCARD int generator_may_resume(Generator *g) HOLDS_GIL;
 /* close(): None, or NULL. */
+/* Of a coroutine that never began: RuntimeWarning, whoever lets it go. */
+void generator_warn_unawaited(Generator *g) DROPS_GIL;
 NODISCARD Own generator_close(Generator *g) DROPS_GIL;
 NODISCARD int generator_enter_slow(Vm *vm) HOLDS_GIL;
 /* The frame has returned or raised: release what it holds. */

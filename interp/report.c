@@ -107,7 +107,8 @@ static ssize_t traceback_limit(void) {
     if (!key || dict_get(interp_current()->sys_dict, key, &limit) < 0) error_clear();
     int64_t n;
     if (!limit || !is_int(limit)) return 1000;
-    return int_as_int64(limit, &n) ? (n < 0 ? 0 : (ssize_t)n) : 1000;
+    if (!int_as_int64(limit, &n)) n = int_sign(limit) < 0 ? 0 : 1000;
+    return n < 0 ? 0 : (ssize_t)n;
 }
 
 static void put_traceback(Report *r, Ref first) {

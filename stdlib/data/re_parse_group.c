@@ -5,7 +5,7 @@
 
 ReNode *re_group_reference(ReParser *p, uint32_t group, size_t name_at) {
     if (p->open.at[group]) return re_throw(p, (ssize_t)name_at, "cannot refer to an open group");
-    if (p->behind.n && group > vec_last(&p->behind))
+    if (p->behind.n && group > p->behind.at[0])
         return re_throw(p, (ssize_t)p->at, "cannot refer to group defined in the same lookbehind subpattern");
     ReNode *node = re_node(p, RE_REF);
     if (node) node->a = group;
@@ -157,7 +157,7 @@ static ReNode *parse_conditional(ReParser *p, size_t start) {
     uint32_t group = condition_group(p);
     if (group && p->behind.n && (group > p->groups || p->open.at[group]))
         return re_throw(p, (ssize_t)p->at, "cannot refer to an open group");
-    if (group && p->behind.n && group > vec_last(&p->behind))
+    if (group && p->behind.n && group > p->behind.at[0])
         return re_throw(p, (ssize_t)p->at, "cannot refer to group defined in the same lookbehind subpattern");
     ReNode *node = group ? re_node(p, RE_COND) : NULL;
     if (!node || !(node->child = re_parse_sequence(p))) return NULL;

@@ -461,6 +461,7 @@ class finalize:
     _registry = {}
     _count = 0
     _registered_at_exit = False
+    _ended = False      # nothing is called any more
 
     def __init__(self, obj, func, /, *args, **kwargs):
         if not finalize._registered_at_exit:
@@ -478,7 +479,7 @@ class finalize:
     def __call__(self, _=None):
         """Call it now, if that has not happened yet."""
         info = self._registry.pop(self, None)
-        if info is not None:
+        if info is not None and not finalize._ended:
             return info.func(*info.args, **(info.kwargs or {}))
 
     def _about(self):
@@ -533,3 +534,4 @@ class finalize:
             except Exception:
                 import sys
                 sys.excepthook(*sys.exc_info())
+        finalize._ended = True

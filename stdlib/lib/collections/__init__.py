@@ -47,7 +47,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     names = _field_names(field_names, rename)
     typename = _sys.intern(str(typename))
     _check_names(typename, names, rename)
-    fields, defaults = tuple(names), tuple(defaults or ())
+    fields, defaults = tuple(names), () if defaults is None else tuple(defaults)
     if len(defaults) > len(fields):
         raise TypeError("Got more default values than field names")
     namespace = {"__doc__": f"{typename}({', '.join(fields)})", "__slots__": (), "_fields": fields, "__match_args__": fields,

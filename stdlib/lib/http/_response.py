@@ -8,6 +8,7 @@ from http._errors import BadStatusLine, HTTPException, IncompleteRead, LineTooLo
 
 MAX_LINE = 65536
 MAX_HEADERS = 100
+_FIRST_PART = 1 << 20
 
 
 class HTTPMessage(email.message.Message):
@@ -167,15 +168,21 @@ class HTTPResponse(io.BufferedIOBase):
         return len(data)
 
     def _read_exactly(self, amt):
-        try:
-            data = self.fp.read(amt)
-        except IncompleteRead:
-            self._close_conn()
-            raise
-        if len(data) < amt:
-            self._close_conn()
-            raise IncompleteRead(data, amt - len(data))
-        return data
+        """In parts that double: a server may promise more than it sends, and more than there is memory."""
+        parts, missing, part = [], amt, _FIRST_PART
+        while missing:
+            try:
+                data = self.fp.read(min(missing, part))
+            except IncompleteRead:
+                self._close_conn()
+                raise
+            missing -= len(data)
+            parts.append(data)
+            if not data:
+                self._close_conn()
+                raise IncompleteRead(b"".join(parts), missing)
+            part *= 2
+        return parts[0] if len(parts) == 1 else b"".join(parts)
 
     def _next_chunk(self):
         """Bytes left of the present chunk, of the next one if it is used up; None after the last one."""

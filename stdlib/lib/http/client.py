@@ -44,6 +44,20 @@ def _encoded(text, what="data"):
                                  "send it encoded in UTF-8." % (what.title(), text[e.start:e.end], what)) from None
 
 
+def _field_line(name, values):
+    """b"name: value", without what could begin another line.  ValueError."""
+    name = name.encode("ascii") if hasattr(name, "encode") else name
+    if not _LEGAL_NAME(name):
+        raise ValueError("Invalid header name %r" % (name,))
+    parts = []
+    for value in values:
+        value = value.encode("latin-1") if hasattr(value, "encode") else b"%d" % value if isinstance(value, int) else value
+        if _ILLEGAL_VALUE(value):
+            raise ValueError("Invalid header value %r" % (value,))
+        parts.append(value)
+    return name + b": " + b"\r\n\t".join(parts)
+
+
 class HTTPConnection:
     """A connection to a server, opened by the first request."""
 
@@ -94,8 +108,10 @@ class HTTPConnection:
         self._tunnel_headers = dict(headers or {})
 
     def _tunnel(self):
+        if _URL_BLANKS.search(self._tunnel_host):
+            raise ValueError("Tunnel host can't contain control characters %r" % (self._tunnel_host,))
         head = b"CONNECT %s:%d HTTP/1.0\r\n" % (self._tunnel_host.encode("ascii"), self._tunnel_port)
-        fields = b"".join(f"{name}: {value}\r\n".encode("latin-1") for name, value in self._tunnel_headers.items())
+        fields = b"".join(_field_line(name, (value,)) + b"\r\n" for name, value in self._tunnel_headers.items())
         self.send(head + fields + b"\r\n")
         response = self.response_class(self.sock, method=self._method)
         _, code, message = response._read_status()
@@ -185,16 +201,7 @@ class HTTPConnection:
         """A header; several values become lines of it."""
         if self._state != _STARTED:
             raise CannotSendHeader()
-        name = header.encode("ascii") if hasattr(header, "encode") else header
-        if not _LEGAL_NAME(name):
-            raise ValueError("Invalid header name %r" % (name,))
-        parts = []
-        for value in values:
-            value = value.encode("latin-1") if hasattr(value, "encode") else b"%d" % value if isinstance(value, int) else value
-            if _ILLEGAL_VALUE(value):
-                raise ValueError("Invalid header value %r" % (value,))
-            parts.append(value)
-        self._buffer.append(name + b": " + b"\r\n\t".join(parts))
+        self._buffer.append(_field_line(header, values))
 
     def endheaders(self, message_body=None, *, encode_chunked=False):
         """Sends the request."""

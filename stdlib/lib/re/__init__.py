@@ -82,6 +82,9 @@ def compile(pattern, flags=0):
 
 def template(pattern, flags=0):
     """compile() with the flag TEMPLATE; deprecated."""
+    import warnings
+    warnings.warn("The re.template() function is deprecated as it is an undocumented function without an obvious purpose. "
+                  "Use re.compile() instead.", DeprecationWarning)
     return _compile(pattern, flags | TEMPLATE)
 
 
