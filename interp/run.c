@@ -249,6 +249,8 @@ static Own read_stdin(void) {
 /* pickle is written in C: what -m runs for it is a module of its own. */
 static const char *module_to_run(const char *name) { return strcmp(name, "pickle") ? name : "_pickle_main"; }
 
+#define FINDING "Error while finding module specification for %s"
+
 /* An exception about the module that -m names, or about a package that it is in, is told in a line; one of a package's body stands. */
 static int cannot_find(const Options *o) {
     if (!error_is(ImportError)) return -1;
@@ -261,7 +263,10 @@ static int cannot_find(const Options *o) {
         return -1;
     }
     scoped Own text = str_format("'%s' (%T: %S)", o->what, exception, exception);
-    return text ? refuse(o, 1, "Error while finding module specification for %s\n", str_utf8_lossy(text)) : -1;
+    if (!text) return -1;
+    size_t stem = strlen(o->what) - 3;
+    if (!ends_with(o->what, ".py")) return refuse(o, 1, FINDING "\n", str_utf8_lossy(text));
+    return refuse(o, 1, FINDING ". Try using '%.*s' instead of '%s' as the module name.\n", str_utf8_lossy(text), (int)stem, o->what, o->what);
 }
 
 /* The module's text; of a package, of its __main__. */

@@ -113,13 +113,13 @@ static int64_t ticks_left(const struct Thread *thread) {
     return thread->budget + (in_batch > 0 ? in_batch : 0);
 }
 
-/* The GIL is self's now, and was another thread's before. */
+/* The GIL is self's now, and was another thread's before, or nobody's yet. */
 static void switched(struct Gil *gil, struct Thread *self) {
     struct Thread *from = gil->last;
     const char *cause = from ? atomic_load_explicit(&from->drop_cause, memory_order_relaxed) : cause_exit;
     gil->last = self;
     uint64_t switches = atomic_load_explicit(&gil->switches, memory_order_relaxed);
-    atomic_store_explicit(&gil->switches, switches + 1, memory_order_relaxed);
+    if (gil->thread_count) atomic_store_explicit(&gil->switches, switches + 1, memory_order_relaxed);
     if (from) cause_count(&from->stats.handovers, cause, 1);
     sched_switched(gil, from, self);
     if (gil->trace) trace_add(gil, TRACE_SWITCH, cause, from ? from->number : 0, self->number, from ? from->used : 0);
@@ -543,7 +543,8 @@ void UNCHECKED gil_join(struct Gil *gil, struct Thread *self) {
 }
 
 void gil_leave(struct Gil *gil, struct Thread *self) {
-    note_drop(self, cause_exit);
+    atomic_store_explicit(&self->drop_cause, cause_exit, memory_order_release);
+    stats_count_exit(&self->stats);
     if (gil->trace) trace_add(gil, TRACE_END, NULL, self->number, 0, 0);
     held_until(gil, self, clock_mono_ns());
     stats_add(&gil->ended, &self->stats);
@@ -576,6 +577,7 @@ struct Gil *gil_new(void) {
     if (!gil) return NULL;
     gil->policy = gil_policy_default;
     gil->stack_size = THREAD_STACK_DEFAULT;
+    gil->clockless_switches = UINT64_MAX;
     pthread_mutex_init(&gil->mu, NULL);
     pthread_mutex_init(&gil->calls.mu, NULL);
     return gil;

@@ -41,6 +41,11 @@ size_t cause_name(const char *cause, const char **name) {
     return (size_t)(paren - start);
 }
 
+void stats_count_exit(struct ThreadStats *stats) {
+    cause_count(&stats->drops, cause_exit, 1);
+    cause_count(&stats->handovers, cause_exit, 1);
+}
+
 /* ---- sums */
 void stats_add(struct GilStats *total, const struct ThreadStats *stats) {
     total->takes += stats->takes;
@@ -62,6 +67,7 @@ void gil_stats_reset(struct Gil *gil) {
     memset(&gil->ended, 0, sizeof gil->ended);
     for (struct Thread *t = gil->threads; t; t = t->next) memset(&t->stats, 0, sizeof t->stats);
     atomic_store_explicit(&gil->switches, 0, memory_order_relaxed);
+    gil->clockless_switches = UINT64_MAX;
 }
 
 void gil_set_timing(struct Gil *gil, bool on) {

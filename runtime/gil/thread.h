@@ -47,6 +47,9 @@ struct CauseTable {
     uint64_t others; /* when the table was full */
 };
 void cause_count(struct CauseTable *table, const char *cause, uint64_t count);
+struct ThreadStats;
+/* What a thread's end counts: it lets go, and another one runs next. */
+void stats_count_exit(struct ThreadStats *stats);
 /* The name to print: "read" of the cause "n = read(fd, buffer, size)", and "tick" of "tick".  Returns its length. */
 size_t cause_name(const char *cause, const char **name);
 

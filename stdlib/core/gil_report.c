@@ -31,6 +31,7 @@ void gil_history_add(struct Thread *thread) {
     copy->ident = thread->ident;
     copy->started = copy->ended = true;
     copy->stats = thread->stats;
+    stats_count_exit(&copy->stats);
     memcpy(copy->name, thread->name, sizeof copy->name);
     history->threads[history->count++] = copy;
 }
