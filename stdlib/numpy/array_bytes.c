@@ -50,6 +50,7 @@ Own ndarray_view(Ref self, const Ref *args) {
     const Dtype *d = dtype ? dtype_from(dtype) : NULL;
     if (dtype && !d) return NULL;
     Own view = d ? array_reinterpret(self, d) : array_same(self);
+    if (view && d && is_subarray(d)) own_set_take(&view, array_part_view(view, d, 0));
     return class && !is_none(class) ? array_as_take(view, type_peek(class), self) : array_like_take(self, view);
 }
 

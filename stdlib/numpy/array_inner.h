@@ -66,6 +66,8 @@ void array_extent(const Array *a, const char **low, const char **high);
 NODISCARD int shape_complete(ssize_t size, int ndim, ssize_t *shape) HOLDS_GIL;
 /* a.view(dtype): the last dimension in other units.  ValueError. */
 NODISCARD Own array_reinterpret(Ref a, const Dtype *dtype) HOLDS_GIL;
+/* A view of what lies `offset` bytes into each element and is of that dtype; a block of elements is more dimensions. */
+NODISCARD Own array_part_view(Ref a, const Dtype *dtype, size_t offset) HOLDS_GIL;
 /* axes NULL: reversed. */
 NODISCARD Own array_transposed(Ref a, const int *axes) HOLDS_GIL;
 NODISCARD int array_set_writeable(Ref array, bool writeable) HOLDS_GIL;

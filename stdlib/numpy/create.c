@@ -26,7 +26,7 @@ Own function_array(Ref module, const Ref *args) {
     int subok = args[4] ? truth(args[4]) : 0;
     if (subok < 0) return NULL;
     Own result = array_from_full(args[0], dtype, order, copy, ndmin < 0 ? 0 : (int)ndmin);
-    if (subok && array_is_derived(args[0])) return array_like_take(args[0], result);
+    if (subok && is_ndarray(args[0]) && object_of(args[0])->type != &ndarray_type) return array_like_take(args[0], result);
     return exact_take(result);
 }
 

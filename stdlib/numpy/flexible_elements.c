@@ -263,10 +263,9 @@ Own void_array(Ref v) {
 
 /* ---- fields */
 
-/* The view of one field of all elements. */
-static Own field_view(Ref v, const DtypeField *f) {
+Own array_part_view(Ref v, const Dtype *d, size_t offset) {
     const Array *a = array_peek(v);
-    const Dtype *d = f->dtype, *base = is_subarray(d) ? d->parts->base : d;
+    const Dtype *base = is_subarray(d) ? d->parts->base : d;
     int more = is_subarray(d) ? d->parts->ndim : 0;
     ssize_t shape[2 * ARRAY_MAX_DIMS], strides[2 * ARRAY_MAX_DIMS];
     memcpy(shape, a->shape, (size_t)a->ndim * sizeof *shape);
@@ -274,7 +273,7 @@ static Own field_view(Ref v, const DtypeField *f) {
     if (more) memcpy(shape + a->ndim, d->parts->shape, (size_t)more * sizeof *shape);
     strides_contiguous(more, shape + a->ndim, base->size, 'C', strides + a->ndim);
     if (a->ndim + more > ARRAY_MAX_DIMS) return throw(ValueError, "maximum supported dimension for an ndarray is 32, found %d", a->ndim + more);
-    return array_view(v, base, a->data + f->offset, a->ndim + more, shape, strides);
+    return array_view(v, base, a->data + offset, a->ndim + more, shape, strides);
 }
 
 static bool is_list_of_names(Ref key) {
@@ -291,7 +290,7 @@ int array_field(Ref v, Ref key, Own *out) {
         if (!is_structure(a->dtype)) return 0;
         const DtypeField *f = dtype_field(a->dtype, key);
         if (!f) return fail(ValueError, "no field of name %S", key);
-        *out = field_view(v, f);
+        *out = array_part_view(v, f->dtype, f->offset);
         return *out ? 1 : -1;
     }
     if (!is_structure(a->dtype) || !is_list_of_names(key)) return 0;

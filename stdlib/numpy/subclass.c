@@ -119,12 +119,12 @@ Ref array_heir(const Ref *operands, size_t count, Ref heir) {
     return heir;
 }
 
-Own ufunc_wrap_take(Ref heir, Own result) {
-    if (!result) return NULL;
+Own ufunc_wrap_take(Ref heir, Own result, Ref context) {
+    if (!result || !context) return decref(result), NULL;
     scoped Own made = result, array = is_ndarray(made) ? own(made) : ndarray_from(made, NULL);
     if (!array) return NULL;
     Ref wrap = own_attribute(heir, "__array_wrap__");
-    if (wrap) return call_method_named(heir, "__array_wrap__", (const Ref[]){array, None}, 2);
+    if (wrap) return call_method_named(heir, "__array_wrap__", (const Ref[]){array, context}, 2);
     CLEAR(made);
     return array_like_take(heir, give(array));
 }
@@ -257,16 +257,18 @@ static Own method_parameter(const char *text, size_t length) {
 }
 
 static Own call_own_method(const char *name, const char *parameters, const Ref *args) {
-    scoped Own keywords = dict_new(), none = keywords ? tuple_new(0) : NULL, method = none ? getattr_named(args[0], name) : NULL;
     const char *at = parameters, *text;
-    if (!keywords || !none || !method) return NULL;
-    size_t length = parameter_next(&at, &text);
+    size_t length = parameter_next(&at, &text), behind = *at ? 1 + strcspn(at + 1, "=,)*/") : 0;
+    size_t places = behind && (at[behind] == ',' || at[behind] == ')') && args[1] ? 1 : 0; /* what has no default goes by place */
+    scoped Own keywords = dict_new(), positional = keywords ? tuple_from_array(args + 1, places) : NULL;
+    scoped Own method = positional ? getattr_named(args[0], name) : NULL;
+    if (!method) return NULL;
     for (size_t i = 1; (length = parameter_next(&at, &text)) > 0; i++) {
-        if (!args[i]) continue;
+        if (!args[i] || i <= places) continue;
         scoped Own key = method_parameter(text, length);
         if (!key || dict_set(keywords, key, args[i]) < 0) return NULL;
     }
-    return call_spread(method, none, keywords);
+    return call_spread(method, positional, keywords);
 }
 
 enum { IN_PLACE_PARAMETERS = 5 };

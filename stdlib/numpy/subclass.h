@@ -34,8 +34,8 @@ NODISCARD int ufunc_overridden(const UfuncCall *call, Own *result) DROPS_GIL;
 Ref ufunc_heir(const Ref *operands, size_t count) DROPS_GIL;
 /* The same where it is no ufunc that computes: that of a __array_priority__ above the one of `heir`, which is 0 for a plain array (NULL). */
 Ref array_heir(const Ref *operands, size_t count, Ref heir) DROPS_GIL;
-/* result as that operand's __array_wrap__ makes it. */
-NODISCARD Own ufunc_wrap_take(Ref heir, Own result) DROPS_GIL;
+/* result as that operand's __array_wrap__ makes it, which is told the context: (ufunc, arguments, which result) or None.  NULL for either gives NULL. */
+NODISCARD Own ufunc_wrap_take(Ref heir, Own result, Ref context) DROPS_GIL;
 /* What such a function (or one that ends in _like) has made of a plain array's likeness, as first's class has it. */
 NODISCARD Own function_like_take(const char *name, Ref first, Own result) DROPS_GIL;
 /* A function of the module that ndarray has as a method, too, given an array of a derived class: the answer of the class's own method,

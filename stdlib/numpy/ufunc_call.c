@@ -544,6 +544,29 @@ static COLD int execute_again(const Ufunc *u, const Ref *values, const UfuncOpti
     return 0;
 }
 
+/* What __array_wrap__ is told of a call: the ufunc, its arguments with the outputs, if any are given, and which result this is. */
+static Own call_context(const Ufunc *u, const Ref *values, const UfuncOptions *options, size_t which) {
+    size_t outputs = options->out[0] || options->out[1] ? u->outputs : 0;
+    Ref all[UFUNC_MAX_INPUTS + COUNT_OF(options->out)];
+    memcpy(all, values, u->inputs * sizeof *all);
+    for (size_t i = 0; i < outputs; i++) all[u->inputs + i] = options->out[i] ? options->out[i] : None;
+    scoped Own args = tuple_from_array(all, u->inputs + outputs);
+    return args ? tuple_pack(3, as_ref(u), args, small_int_new((long)which)) : NULL;
+}
+
+/* Results get the class of an operand, outputs that of their own: each class may have a say about what is returned. */
+static int results_wrap(const Ufunc *u, const Ref *values, const UfuncOptions *options, Own *results) {
+    Ref heir = ufunc_asked_first(values, u->inputs, NULL) ? ufunc_heir(values, u->inputs) : NULL;
+    for (size_t i = 0; i < u->outputs; i++) {
+        Ref like = !options->out[i] ? heir : array_is_derived(options->out[i]) ? options->out[i] : NULL;
+        if (!like) continue;
+        scoped Own context = call_context(u, values, options, i);
+        results[i] = ufunc_wrap_take(like, results[i], context);
+        if (!context || !results[i]) return -1;
+    }
+    return 0;
+}
+
 int ufunc_execute(const Ufunc *u, const Ref *values, const UfuncOptions *options, Own *results) {
     Operand operands[UFUNC_MAX_INPUTS];
     results[0] = results[1] = NULL;
@@ -554,12 +577,7 @@ int ufunc_execute(const Ufunc *u, const Ref *values, const UfuncOptions *options
         opened++;
     }
     if (status == 0) status = execute_opened(u, operands, options, results);
-    Ref heir = status == 0 && ufunc_asked_first(values, u->inputs, NULL) ? ufunc_heir(values, u->inputs) : NULL;
-    for (size_t i = 0; heir && i < u->outputs; i++) {
-        if (options->out[i]) continue;
-        results[i] = ufunc_wrap_take(heir, results[i]);
-        if (!results[i]) status = -1;
-    }
+    if (status == 0) status = results_wrap(u, values, options, results);
     for (size_t i = 0; i < opened; i++) operand_close(&operands[i]);
     if (status == 0) return 0;
     CLEAR(results[0]);

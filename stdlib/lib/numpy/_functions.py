@@ -646,7 +646,8 @@ def _spread(a, shape, what):
 
 
 def copyto(dst, src, casting="same_kind", where=True):
-    src = np.asarray(src)
+    """Put the elements of src, broadcast, where `where` is true.  TypeError if the casting rule forbids it."""
+    src, dst = np.asarray(src), np.asarray(dst)     # classes derived from ndarray have no say
     if not np.can_cast(src, dst.dtype, casting):
         what = "array data" if src.ndim else "scalar"
         raise TypeError(f"Cannot cast {what} from {src.dtype!r} to {dst.dtype!r} according to the rule '{casting}'")

@@ -1,0 +1,1 @@
+"""Where numpy keeps what its own tests use of numpy.testing."""
