@@ -6,6 +6,8 @@ import struct
 import warnings
 from collections import namedtuple
 
+from _sound_files import SoundReader, SoundWriter, as_bytes, open_sound, place_in
+
 warnings.warn("'sunau' is deprecated and slated for removal in Python 3.13", DeprecationWarning, stacklevel=2)
 
 AUDIO_FILE_MAGIC = 0x2e736e64
@@ -27,7 +29,6 @@ _HEAD = struct.Struct(">6L")
 _BYTES = {1: 1, 2: 1, 3: 2, 4: 3, 5: 4, 27: 1}      # of a sample in the file, by encoding
 _LINEAR = {1: 2, 2: 3, 3: 4, 4: 5}                   # encoding, by bytes of a sample
 _NAMES = {"NONE": "not compressed", "ULAW": "CCITT G.711 u-law", "ALAW": "CCITT G.711 A-law"}
-_open_file = open
 
 _sunau_params = namedtuple("_sunau_params", "nchannels sampwidth framerate nframes comptype compname")
 
@@ -43,38 +44,17 @@ def _audioop():
     return audioop
 
 
-class _Sound:
-    """What reader and writer share: the file, and the words about it."""
-    _file = None
-    _opened = False
-
-    def __init__(self, f):
-        if isinstance(f, str):
-            f = _open_file(f, self._mode)
-            self._opened = True
-        self.initfp(f)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *args):
-        self.close()
+class _Au:
+    """What is the same of all of them."""
+    _Error, _Params = Error, _sunau_params
 
     def getcompname(self):
+        """The compression in words."""
         return _NAMES[self.getcomptype()]
 
-    def getparams(self):
-        return _sunau_params(self.getnchannels(), self.getsampwidth(), self.getframerate(), self.getnframes(), self.getcomptype(),
-                             self.getcompname())
 
-    def _let_go(self):
-        file, self._file = self._file, None
-        if file is not None and self._opened:
-            file.close()
-
-
-class Au_read(_Sound):
-    _mode = "rb"
+class Au_read(_Au, SoundReader):
+    """A sound to be read."""
 
     def __del__(self):
         if self._file:
@@ -101,36 +81,21 @@ class Au_read(_Sound):
         self._frame = self._width * self._channels
         self._info = file.read(begin - _HEAD.size).partition(b"\0")[0]
         self._size = size
-        try:
-            self._begin = file.tell()
-        except (AttributeError, OSError):
-            self._begin = None
+        self._begin = place_in(file)
         self._at = 0
         self._file = file
 
-    def getfp(self):
-        return self._file
-
-    def getnchannels(self):
-        return self._channels
-
     def getsampwidth(self):
+        """Bytes of a sample as readframes() gives it."""
         return 2 if self.getcomptype() != "NONE" else self._width
 
-    def getframerate(self):
-        return self._rate
-
     def getnframes(self):
+        """AUDIO_UNKNOWN_SIZE if the file does not tell."""
         return AUDIO_UNKNOWN_SIZE if self._size == AUDIO_UNKNOWN_SIZE else self._size // self._frame
 
     def getcomptype(self):
+        """NONE, ULAW or ALAW."""
         return {AUDIO_FILE_ENCODING_MULAW_8: "ULAW", AUDIO_FILE_ENCODING_ALAW_8: "ALAW"}.get(self._encoding, "NONE")
-
-    def getmarkers(self):
-        return None
-
-    def getmark(self, id):
-        raise Error("no marks")
 
     def readframes(self, nframes):
         """So many frames, or as many as there are."""
@@ -143,13 +108,8 @@ class Au_read(_Sound):
             return _audioop().alaw2lin(data, 2)
         return data
 
-    def rewind(self):
-        self.setpos(0)
-
-    def tell(self):
-        return self._at
-
     def setpos(self, pos):
+        """So many frames before the next one."""
         if pos < 0 or pos > self.getnframes():
             raise Error("position not in range")
         if self._begin is None:
@@ -157,17 +117,13 @@ class Au_read(_Sound):
         self._file.seek(self._begin + pos * self._frame)
         self._at = pos
 
-    def close(self):
-        self._let_go()
 
-
-class Au_write(_Sound):
-    _mode = "wb"
+class Au_write(_Au, SoundWriter):
+    """A sound to be written: its measures first, then the frames."""
 
     def __del__(self):
         if self._file:
             self.close()
-        self._file = None
 
     def initfp(self, file):
         self._file = file
@@ -186,11 +142,6 @@ class Au_write(_Sound):
             raise Error("only 1, 2, or 4 channels supported")
         self._channels = nchannels
 
-    def getnchannels(self):
-        if not self._channels:
-            raise Error("number of channels not set")
-        return self._channels
-
     def setsampwidth(self, sampwidth):
         self._before_data()
         if sampwidth not in _LINEAR:
@@ -206,11 +157,6 @@ class Au_write(_Sound):
         self._before_data()
         self._rate = framerate
 
-    def getframerate(self):
-        if not self._rate:
-            raise Error("frame rate not set")
-        return self._rate
-
     def setnframes(self, nframes):
         self._before_data()
         if nframes < 0:
@@ -218,6 +164,7 @@ class Au_write(_Sound):
         self._wanted = nframes
 
     def getnframes(self):
+        """Written so far."""
         return self._written
 
     def setcomptype(self, type, name):
@@ -228,21 +175,11 @@ class Au_write(_Sound):
     def getcomptype(self):
         return self._comptype
 
-    def setparams(self, params):
-        nchannels, sampwidth, framerate, nframes, comptype, compname = params
-        self.setnchannels(nchannels)
-        self.setsampwidth(sampwidth)
-        self.setframerate(framerate)
-        self.setnframes(nframes)
-        self.setcomptype(comptype, compname)
-
-    def tell(self):
-        return self._written
+    tell = getnframes
 
     def writeframesraw(self, data):
         """Frames, without correcting what the head says of their number."""
-        if not isinstance(data, (bytes, bytearray)):
-            data = memoryview(data).cast("B")
+        data = as_bytes(data)
         self._begin_file()
         if self._comptype == "ULAW":
             data = _audioop().lin2ulaw(data, self._width)
@@ -251,15 +188,12 @@ class Au_write(_Sound):
         self._written += count
         self._told_bytes += len(data)
 
-    def writeframes(self, data):
-        self.writeframesraw(data)
-        self._correct()
-
     def close(self):
+        """Completes the header, and closes the file if it was opened here."""
         if self._file:
             try:
                 self._begin_file()
-                self._correct()
+                self._correct_header()
                 self._file.flush()
             finally:
                 self._let_go()
@@ -267,24 +201,19 @@ class Au_write(_Sound):
     def _begin_file(self):
         if self._began:
             return
-        for known, name in ((self._channels, "# of channels"), (self._width, "sample width"), (self._rate, "frame rate")):
-            if not known:
-                raise Error(name + " not specified")
+        self._need(_channels="# of channels", _width="sample width", _rate="frame rate")
         if self._comptype == "ULAW":
             encoding, self._frame = AUDIO_FILE_ENCODING_MULAW_8, self._channels
         else:
             encoding, self._frame = _LINEAR[self._width], self._width * self._channels
-        try:
-            self._begin = self._file.tell()
-        except (AttributeError, OSError):
-            self._begin = None
+        self._begin = place_in(self._file)
         self._told = self._wanted * self._frame
         self._told_bytes = 0
         remark = bytes(8)
         self._file.write(_HEAD.pack(AUDIO_FILE_MAGIC, _HEAD.size + len(remark), self._told, encoding, int(self._rate), self._channels) + remark)
         self._began = True
 
-    def _correct(self):
+    def _correct_header(self):
         """Have the head say how many bytes there are."""
         if self._told_bytes == self._told:
             return
@@ -298,10 +227,4 @@ class Au_write(_Sound):
 
 def open(f, mode=None):
     """An Au_read (r, rb) or Au_write (w, wb) for a file or its name."""
-    if mode is None:
-        mode = getattr(f, "mode", "rb")
-    if mode in ("r", "rb"):
-        return Au_read(f)
-    if mode in ("w", "wb"):
-        return Au_write(f)
-    raise Error("mode must be 'r', 'rb', 'w', or 'wb'")
+    return open_sound(f, mode, Au_read, Au_write)

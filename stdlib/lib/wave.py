@@ -6,13 +6,14 @@ sample of every channel.  A chunk is four letters, its size in four bytes, so ma
 import struct
 from collections import namedtuple
 
+from _sound_files import SoundReader, SoundWriter, as_bytes, open_sound, place_in
+
 __all__ = ["open", "Error", "Wave_read", "Wave_write"]
 
 WAVE_FORMAT_PCM = 0x0001
 _EXTENSIBLE = 0xFFFE            # the true format is the first of 16 bytes further behind
 _PCM_GUID = bytes.fromhex("0100000000001000800000aa00389b71")
 _HEAD = struct.Struct("<4sL4s4sLHHLLHH4sL")
-_open_file = open
 
 _wave_params = namedtuple("_wave_params", "nchannels sampwidth framerate nframes comptype compname")
 
@@ -21,31 +22,10 @@ class Error(Exception):
     """Not such a sound, or one that is not described well enough."""
 
 
-class _Sound:
-    """What reader and writer share: the file, which belongs to them if they opened it, and the sound's measures."""
-
-    _file = _own = None
-
-    def _open(self, f, mode):
-        if isinstance(f, str):
-            f = self._own = _open_file(f, mode)
-        try:
-            self.initfp(f)
-        except:
-            self._let_go()
-            raise
-
-    def _let_go(self):
-        self._file = None
-        if self._own is not None:
-            self._own.close()
-            self._own = None
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *args):
-        self.close()
+class _Wave:
+    """What is the same of all of them."""
+    _Error, _Params = Error, _wave_params
+    _comptype, _compname = "NONE", "not compressed"
 
     def getcomptype(self):
         """Always "NONE"."""
@@ -55,26 +35,9 @@ class _Sound:
         """The same in words."""
         return self._compname
 
-    def getparams(self):
-        """(nchannels, sampwidth, framerate, nframes, comptype, compname)"""
-        return _wave_params(self.getnchannels(), self.getsampwidth(), self.getframerate(), self.getnframes(), self.getcomptype(),
-                            self.getcompname())
 
-    def getmarkers(self):
-        """None: WAV files have no markers here."""
-        return None
-
-    def getmark(self, id):
-        raise Error("no marks")
-
-    _comptype, _compname = "NONE", "not compressed"
-
-
-class Wave_read(_Sound):
+class Wave_read(_Wave, SoundReader):
     """A sound to be read."""
-
-    def __init__(self, f):
-        self._open(f, "rb")
 
     def initfp(self, file):
         """Looks for the format and the frames."""
@@ -97,7 +60,7 @@ class Wave_read(_Sound):
         if name == b"data":
             if self._format is None:
                 raise Error("data chunk before fmt chunk")
-            self._data = self._file.tell() if _can_tell(self._file) else 0
+            self._data = place_in(self._file) or 0
             self._count, self._at = size // self._frame_size, 0
             return
         body = self._file.read(size + size % 2)
@@ -125,32 +88,11 @@ class Wave_read(_Sound):
         self._frame_size = self._channels * self._width
         self._format = kind
 
-    def close(self):
-        """Closes the file if it was opened here."""
-        self._let_go()
-
-    def getfp(self):
-        return self._file
-
-    def getnchannels(self):
-        return self._channels
-
     def getnframes(self):
         return self._count
 
     def getsampwidth(self):
         return self._width
-
-    def getframerate(self):
-        return self._rate
-
-    def tell(self):
-        """Frames before the next one."""
-        return self._at
-
-    def rewind(self):
-        """Back to the first frame."""
-        self.setpos(0)
 
     def setpos(self, pos):
         """So many frames before the next one."""
@@ -169,19 +111,8 @@ class Wave_read(_Sound):
         return data
 
 
-def _can_tell(file):
-    try:
-        file.tell()
-    except (AttributeError, OSError):
-        return False
-    return True
-
-
-class Wave_write(_Sound):
+class Wave_write(_Wave, SoundWriter):
     """A sound to be written: its measures first, then the frames."""
-
-    def __init__(self, f):
-        self._open(f, "wb")
 
     def initfp(self, file):
         """Nothing is known of the sound yet."""
@@ -206,11 +137,6 @@ class Wave_write(_Sound):
             raise Error("bad # of channels")
         self._channels = nchannels
 
-    def getnchannels(self):
-        if not self._channels:
-            raise Error("number of channels not set")
-        return self._channels
-
     def setsampwidth(self, sampwidth):
         self._before_data()
         if not 1 <= sampwidth <= 4:
@@ -228,11 +154,6 @@ class Wave_write(_Sound):
             raise Error("bad frame rate")
         self._rate = int(round(framerate))
 
-    def getframerate(self):
-        if not self._rate:
-            raise Error("frame rate not set")
-        return self._rate
-
     def setnframes(self, nframes):
         self._before_data()
         self._announced = nframes
@@ -249,16 +170,6 @@ class Wave_write(_Sound):
             raise Error("unsupported compression type")
         self._comptype, self._compname = comptype, compname
 
-    def setparams(self, params):
-        """All of them: a tuple as getparams() gives."""
-        nchannels, sampwidth, framerate, nframes, comptype, compname = params
-        self._before_data()
-        self.setnchannels(nchannels)
-        self.setsampwidth(sampwidth)
-        self.setframerate(framerate)
-        self.setnframes(nframes)
-        self.setcomptype(comptype, compname)
-
     def getparams(self):
         if not self._channels or not self._width or not self._rate:
             raise Error("not all parameters set")
@@ -269,11 +180,6 @@ class Wave_write(_Sound):
 
     # -- frames
 
-    def _check(self):
-        for value, what in ((self._channels, "# channels"), (self._width, "sample width"), (self._rate, "sampling rate")):
-            if not value:
-                raise Error(what + " not specified")
-
     def _put_header(self, size):
         frame = self._channels * self._width
         self._file.write(_HEAD.pack(b"RIFF", 36 + size, b"WAVE", b"fmt ", 16, WAVE_FORMAT_PCM, self._channels, self._rate,
@@ -282,19 +188,14 @@ class Wave_write(_Sound):
 
     def writeframesraw(self, data):
         """Frames; the header stays as it is."""
-        data = data if isinstance(data, (bytes, bytearray)) else memoryview(data).cast("B")
+        data = as_bytes(data)
         if self._said is None:
-            self._check()
-            self._start = self._file.tell() if _can_tell(self._file) else None
+            self._need(_channels="# channels", _width="sample width", _rate="sampling rate")
+            self._start = place_in(self._file)
             frame = self._channels * self._width
             self._put_header((self._announced or len(data) // frame) * frame)
         self._file.write(data)
         self._written += len(data)
-
-    def writeframes(self, data):
-        """Frames, and how many there are into the header."""
-        self.writeframesraw(data)
-        self._correct_header()
 
     def _correct_header(self):
         if self._said == self._written:
@@ -318,10 +219,4 @@ class Wave_write(_Sound):
 
 def open(f, mode=None):
     """f: a file or its name.  mode: "rb" or "wb"; as the file's if it is left out."""
-    if mode is None:
-        mode = getattr(f, "mode", "rb")
-    if mode in ("r", "rb"):
-        return Wave_read(f)
-    if mode in ("w", "wb"):
-        return Wave_write(f)
-    raise Error("mode must be 'r', 'rb', 'w', or 'wb'")
+    return open_sound(f, mode, Wave_read, Wave_write)
