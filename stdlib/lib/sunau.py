@@ -4,9 +4,8 @@ makes them so.  u-LAW becomes samples of two bytes in the machine's own order.
 """
 import struct
 import warnings
-from collections import namedtuple
-
 from _sound_files import SoundReader, SoundWriter, as_bytes, open_sound, place_in
+from collections import namedtuple
 
 warnings.warn("'sunau' is deprecated and slated for removal in Python 3.13", DeprecationWarning, stacklevel=2)
 

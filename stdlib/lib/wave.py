@@ -4,9 +4,8 @@ A WAV file is a RIFF chunk "WAVE" with chunks in it: "fmt " tells channels, rate
 sample of every channel.  A chunk is four letters, its size in four bytes, so many bytes, and one more if that is odd.
 """
 import struct
-from collections import namedtuple
-
 from _sound_files import SoundReader, SoundWriter, as_bytes, open_sound, place_in
+from collections import namedtuple
 
 __all__ = ["open", "Error", "Wave_read", "Wave_write"]
 
