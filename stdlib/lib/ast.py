@@ -405,6 +405,7 @@ Constant.n = Constant.s = property(lambda node: node.value, _set_value)
 # ---- python -m ast
 
 def main():
+    """The command line: prints the tree of a file."""
     import argparse
     parser = argparse.ArgumentParser(prog="python -m ast")
     parser.add_argument("infile", type=argparse.FileType(mode="rb"), nargs="?", default="-", help="the file; standard input if there is none")

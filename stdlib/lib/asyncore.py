@@ -36,10 +36,12 @@ def _guarded(obj, handler):
 
 
 def read(obj):
+    """Tells an object that there is something to read; its handle_error() gets what it raises."""
     _guarded(obj, obj.handle_read_event)
 
 
 def write(obj):
+    """The same for writing."""
     _guarded(obj, obj.handle_write_event)
 
 

@@ -19,6 +19,8 @@ class BdbQuit(Exception):
 
 
 class Bdb:
+    """The base of debuggers: breakpoints, steps, and user_... methods that are told of stops."""
+
     def __init__(self, skip=None):
         self.skip = set(skip) if skip else None
         self.breaks = {}
@@ -439,4 +441,5 @@ def effective(file, line, frame):
 
 
 def set_trace():
+    """Stops in the caller's frame."""
     Bdb().set_trace(sys._getframe().f_back)

@@ -105,6 +105,7 @@ def run(statement, filename=None, sort=-1):
 
 
 def runctx(statement, globals, locals, filename=None, sort=-1):
+    """As run(), with these namespaces."""
     profile = Profile()
     try:
         profile.runctx(statement, globals, locals)

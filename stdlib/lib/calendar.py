@@ -19,6 +19,8 @@ month_abbr = [name[:3] for name in month_name]
 
 
 class IllegalMonthError(ValueError):
+    """No month has this number."""
+
     def __init__(self, month):
         self.month = month
 
@@ -27,6 +29,8 @@ class IllegalMonthError(ValueError):
 
 
 class IllegalWeekdayError(ValueError):
+    """No day of the week has this number."""
+
     def __init__(self, weekday):
         self.weekday = weekday
 

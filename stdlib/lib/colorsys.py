@@ -48,6 +48,7 @@ def rgb_to_hls(r, g, b):
 
 
 def hls_to_rgb(h, l, s):
+    """Back from hue, lightness and saturation."""
     if s == 0.0:
         return l, l, l
     high = l * (1.0 + s) if l <= 0.5 else l + s - l * s
@@ -76,6 +77,7 @@ def rgb_to_hsv(r, g, b):
 
 
 def hsv_to_rgb(h, s, v):
+    """Back from hue, saturation and value."""
     if s == 0.0:
         return v, v, v
     sector = int(h * 6.0)

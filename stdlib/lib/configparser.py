@@ -15,6 +15,8 @@ _UNSET = object()
 
 
 class Error(Exception):
+    """The base of what this module raises."""
+
     def __init__(self, msg=""):
         self.message = msg
         Exception.__init__(self, msg)
@@ -26,6 +28,8 @@ class Error(Exception):
 
 
 class NoSectionError(Error):
+    """There is no such section."""
+
     def __init__(self, section):
         Error.__init__(self, "No section: %r" % (section,))
         self.section = section
@@ -43,18 +47,24 @@ class _Duplicate(Error):
 
 
 class DuplicateSectionError(_Duplicate):
+    """A section is there twice."""
+
     def __init__(self, section, source=None, lineno=None):
         _Duplicate.__init__(self, "Section %r" % section, (section,), source, lineno)
         self.section = section
 
 
 class DuplicateOptionError(_Duplicate):
+    """An option is there twice in a section."""
+
     def __init__(self, section, option, source=None, lineno=None):
         _Duplicate.__init__(self, "Option %r in section %r" % (option, section), (section, option), source, lineno)
         self.section, self.option = section, option
 
 
 class NoOptionError(Error):
+    """The section has no such option."""
+
     def __init__(self, option, section):
         Error.__init__(self, "No option %r in section: %r" % (option, section))
         self.option, self.section = option, section
@@ -62,6 +72,8 @@ class NoOptionError(Error):
 
 
 class InterpolationError(Error):
+    """A value names others, and that does not work."""
+
     def __init__(self, option, section, msg):
         Error.__init__(self, msg)
         self.option, self.section = option, section
@@ -69,6 +81,8 @@ class InterpolationError(Error):
 
 
 class InterpolationMissingOptionError(InterpolationError):
+    """A value names an option that is not there."""
+
     def __init__(self, option, section, rawval, reference):
         InterpolationError.__init__(self, option, section, "Bad value substitution: option {!r} in section {!r} contains an "
                                     "interpolation key {!r} which is not a valid option name. Raw value: {!r}"
@@ -78,10 +92,12 @@ class InterpolationMissingOptionError(InterpolationError):
 
 
 class InterpolationSyntaxError(InterpolationError):
-    pass
+    """A % or $ with nothing right behind it."""
 
 
 class InterpolationDepthError(InterpolationError):
+    """Values name one another without end."""
+
     def __init__(self, option, section, rawval):
         InterpolationError.__init__(self, option, section, "Recursion limit exceeded in value substitution: option {!r} in "
                                     "section {!r} contains an interpolation key which cannot be substituted in {} steps. "
@@ -90,6 +106,8 @@ class InterpolationDepthError(InterpolationError):
 
 
 class ParsingError(Error):
+    """Lines that are no part of any configuration."""
+
     def __init__(self, source=None, filename=None):
         if source is not None and filename is not None:
             raise ValueError("Cannot specify both `filename' and `source'. Use `source'.")
@@ -117,6 +135,8 @@ class ParsingError(Error):
 
 
 class MissingSectionHeaderError(ParsingError):
+    """An option before the first section."""
+
     def __init__(self, filename, lineno, line):
         Error.__init__(self, "File contains no section headers.\nfile: %r, line: %d\n%r" % (filename, lineno, line))
         self.source, self.lineno, self.line = filename, lineno, line

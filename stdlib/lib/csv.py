@@ -27,6 +27,7 @@ class Dialect:
 
 
 class excel(Dialect):
+    """The files that Excel writes."""
     delimiter = ","
     quotechar = '"'
     doublequote = True
@@ -36,10 +37,12 @@ class excel(Dialect):
 
 
 class excel_tab(excel):
+    """The same with tabs."""
     delimiter = "\t"
 
 
 class unix_dialect(excel):
+    """All fields quoted, lines ended by a newline."""
     lineterminator = "\n"
     quoting = QUOTE_ALL
 

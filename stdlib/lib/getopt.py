@@ -101,6 +101,7 @@ def _take_short(found, letters, args, shortopts):
 
 
 def short_has_arg(opt, shortopts):
+    """Does this letter want an argument?"""
     at = shortopts.find(opt)
     if at < 0 or opt == ":":
         raise GetoptError("option -%s not recognized" % opt, opt)

@@ -6,7 +6,7 @@ __all__ = ["getpass", "getuser", "GetPassWarning"]
 
 
 class GetPassWarning(UserWarning):
-    pass
+    """The password can be seen as it is typed."""
 
 
 def getpass(prompt="Password: ", stream=None):

@@ -341,6 +341,7 @@ def _pack_or_unpack(path, unpack, level):
 
 
 def main():
+    """The command line."""
     from argparse import ArgumentParser
     parser = ArgumentParser(description="Compresses files as gzip does, and leaves them where they are.")
     how = parser.add_mutually_exclusive_group()

@@ -59,6 +59,7 @@ class HMAC:
 
 
 def new(key, msg=None, digestmod=""):
+    """A keyed hash, with the first part of the message if there is one."""
     return HMAC(key, msg, digestmod)
 
 

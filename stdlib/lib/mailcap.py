@@ -121,6 +121,7 @@ def findmatch(caps, MIMEtype, key="view", filename="/dev/null", plist=[]):
 
 
 def lineno_sort_key(entry):
+    """Entries of files come in their order, those without a line last."""
     return (0, entry["lineno"]) if "lineno" in entry else (1, 0)
 
 

@@ -17,6 +17,8 @@ SUPPRESS_USAGE = "SUPPRESSUSAGE"
 
 
 class OptParseError(Exception):
+    """The base of what this module raises."""
+
     def __init__(self, msg):
         self.msg = msg
 
@@ -78,6 +80,7 @@ _CONVERSIONS = {"int": (_parse_int, "integer"), "long": (_parse_int, "integer"),
 
 
 def check_builtin(option, opt, value):
+    """The value as the type of the option."""
     convert, what = _CONVERSIONS[option.type]
     try:
         return convert(value)
@@ -86,6 +89,7 @@ def check_builtin(option, opt, value):
 
 
 def check_choice(option, opt, value):
+    """The value, if it is among the choices."""
     if value in option.choices:
         return value
     raise OptionValueError("option %s: invalid choice: %r (choose from %s)" % (opt, value, ", ".join(map(repr, option.choices))))

@@ -285,6 +285,7 @@ class PurePath:
 
 
 class PurePosixPath(PurePath):
+    """Paths with slashes, without a look at the disk."""
     __slots__ = ()
 
 
@@ -646,6 +647,7 @@ class Path(PurePath):
 
 
 class PosixPath(Path, PurePosixPath):
+    """Paths of this system."""
     __slots__ = ()
 
 

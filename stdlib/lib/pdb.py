@@ -47,6 +47,7 @@ def _initial_lines():
 
 
 class Pdb(BreakpointCommands, bdb.Bdb, cmd.Cmd):
+    """The debugger: a Bdb whose stops are a prompt."""
     _previous_sigint_handler = None
 
     def __init__(self, completekey="tab", stdin=None, stdout=None, skip=None, nosigint=False, readrc=True):
@@ -679,14 +680,17 @@ def run(statement, globals=None, locals=None):
 
 
 def runeval(expression, globals=None, locals=None):
+    """As run(), for an expression: its value."""
     return Pdb().runeval(expression, globals, locals)
 
 
 def runctx(statement, globals, locals):
+    """As run()."""
     run(statement, globals, locals)
 
 
 def runcall(*args, **kwds):
+    """Calls a function under the debugger."""
     return Pdb().runcall(*args, **kwds)
 
 
@@ -715,6 +719,7 @@ def pm():
 
 
 def help():
+    """Prints what is known of the commands."""
     print(__doc__)
 
 
@@ -760,6 +765,7 @@ class _Module:
 
 
 def main():
+    """The command line."""
     import getopt
     options, args = getopt.getopt(sys.argv[1:], "mhc:", ["help", "command="])
     if any(option in ("-h", "--help") for option, _ in options) or not args:

@@ -300,6 +300,7 @@ def dis(pickle, out=None, memo=None, indentlevel=4, annotate=0):
 
 
 def main():
+    """The command line: shows pickles."""
     import argparse
     parser = argparse.ArgumentParser(description="show the instructions of pickles")
     parser.add_argument("pickle_file", nargs="*", help="the pickle file")

@@ -21,6 +21,7 @@ def get_importer(path_item):
 
 
 def iter_importers(fullname=""):
+    """The finders that look for such a module."""
     if fullname.startswith("."):
         raise ImportError(f"Relative module name {fullname!r} not supported")
     path = sys.path

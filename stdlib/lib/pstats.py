@@ -15,6 +15,7 @@ def __getattr__(name):
 
 
 class SortKey(str, Enum):
+    """By what tables are sorted."""
     CALLS = "calls"
     CUMULATIVE = "cumulative"
     FILENAME = "filename"

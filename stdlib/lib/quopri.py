@@ -49,6 +49,7 @@ def unhex(s):
 
 
 def main():
+    """The command line."""
     import getopt
     import sys
     try:

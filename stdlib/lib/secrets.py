@@ -19,12 +19,15 @@ def randbelow(exclusive_upper_bound):
 
 
 def token_bytes(nbytes=None):
+    """So many random bytes."""
     return _source.randbytes(DEFAULT_ENTROPY if nbytes is None else nbytes)
 
 
 def token_hex(nbytes=None):
+    """The same in hexadecimal."""
     return token_bytes(nbytes).hex()
 
 
 def token_urlsafe(nbytes=None):
+    """The same in characters that URLs may have."""
     return base64.urlsafe_b64encode(token_bytes(nbytes)).rstrip(b"=").decode("ascii")

@@ -218,6 +218,7 @@ def split(s, comments=False, posix=True):
 
 
 def join(split_command):
+    """A command line that split() takes apart into these words."""
     return " ".join(map(quote, split_command))
 
 

@@ -409,6 +409,7 @@ class PureProxy(SMTPServer):
 
 
 class Options:
+    """What the command line said."""
     setuid = True
     classname = "PureProxy"
     size_limit = None
@@ -425,6 +426,7 @@ usage: smtpd [-n] [-c class] [-s limit] [-u] [-d] [-h] [-V] [localhost:localport
 
 
 def usage(code, msg=""):
+    """Prints how to call it, and ends."""
     print(_USAGE, file=sys.stderr)
     if msg:
         print(msg, file=sys.stderr)

@@ -325,6 +325,7 @@ def create_connection(address, timeout=_GLOBAL_DEFAULT_TIMEOUT, source_address=N
 
 
 def has_dualstack_ipv6():
+    """Can one socket serve IPv4 and IPv6?"""
     try:
         with socket(AddressFamily.AF_INET6, SocketKind.SOCK_STREAM) as sock:
             sock.setsockopt(_socket.IPPROTO_IPV6, _socket.IPV6_V6ONLY, 0)

@@ -269,35 +269,37 @@ class ForkingMixIn:
 
 
 class ForkingUDPServer(ForkingMixIn, UDPServer):
-    pass
+    """A process for each packet."""
 
 
 class ForkingTCPServer(ForkingMixIn, TCPServer):
-    pass
+    """A process for each connection."""
 
 
 class ThreadingUDPServer(ThreadingMixIn, UDPServer):
-    pass
+    """A thread for each packet."""
 
 
 class ThreadingTCPServer(ThreadingMixIn, TCPServer):
-    pass
+    """A thread for each connection."""
 
 
 class UnixStreamServer(TCPServer):
+    """Connections at a Unix socket."""
     address_family = socket.AF_UNIX
 
 
 class UnixDatagramServer(UDPServer):
+    """Packets at a Unix socket."""
     address_family = socket.AF_UNIX
 
 
 class ThreadingUnixStreamServer(ThreadingMixIn, UnixStreamServer):
-    pass
+    """A thread for each connection at a Unix socket."""
 
 
 class ThreadingUnixDatagramServer(ThreadingMixIn, UnixDatagramServer):
-    pass
+    """A thread for each packet at a Unix socket."""
 
 
 # ---- handlers

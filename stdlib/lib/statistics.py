@@ -15,7 +15,7 @@ __all__ = ["NormalDist", "StatisticsError", "correlation", "covariance", "fmean"
 
 
 class StatisticsError(ValueError):
-    pass
+    """Data of which this cannot be said."""
 
 
 # Exact sums ------------------------------------------------------------------------------------------------------

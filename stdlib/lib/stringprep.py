@@ -49,6 +49,7 @@ def in_table_c12(code):
 
 
 def in_table_c11_c12(code):
+    """A blank of any kind?"""
     return unicodedata.category(code) == "Zs"
 
 
@@ -63,6 +64,7 @@ def in_table_c22(code):
 
 
 def in_table_c21_c22(code):
+    """A control character of any kind?"""
     return in_table_c21(code) or in_table_c22(code)
 
 

@@ -24,7 +24,7 @@ _active = []                # programs whose Popen is gone: reaped when the next
 
 
 class SubprocessError(Exception):
-    pass
+    """The base of what this module raises of its own."""
 
 
 def _set_output(error, value):

@@ -57,18 +57,22 @@ def get_config_vars(*args):
 
 
 def get_config_var(name):
+    """One of get_config_vars(), or None."""
     return get_config_vars().get(name)
 
 
 def get_scheme_names():
+    """The names of all schemes."""
     return tuple(sorted(_SCHEMES))
 
 
 def get_path_names():
+    """The names of the folders of a scheme."""
     return "stdlib", "platstdlib", "purelib", "platlib", "include", "scripts", "data"
 
 
 def get_preferred_scheme(key):
+    """The scheme for a prefix, home or user."""
     if key == "prefix" and sys.prefix != sys.base_prefix:
         return "venv"
     if key not in _PREFERRED:
@@ -77,6 +81,7 @@ def get_preferred_scheme(key):
 
 
 def get_default_scheme():
+    """The scheme of this installation."""
     return get_preferred_scheme("prefix")
 
 
@@ -90,6 +95,7 @@ def get_paths(scheme=None, vars=None, expand=True):
 
 
 def get_path(name, scheme=None, vars=None, expand=True):
+    """One folder of a scheme."""
     return get_paths(scheme, vars, expand)[name]
 
 
@@ -100,14 +106,17 @@ def get_platform():
 
 
 def get_python_version():
+    """3.11"""
     return get_config_vars()["py_version_short"]
 
 
 def get_makefile_filename():
+    """Where a Makefile would be."""
     return os.path.join(get_path("stdlib"), "config", "Makefile")
 
 
 def get_config_h_filename():
+    """Where pyconfig.h would be."""
     return os.path.join(get_path("platinclude"), "pyconfig.h")
 
 

@@ -70,6 +70,7 @@ def _example(before, now, wrong):
 
 
 def errprint(*args):
+    """Prints words to stderr, separated by blanks."""
     sys.stderr.write(" ".join(map(str, args)) + "\n")
 
 
@@ -116,6 +117,7 @@ def _tell(file, nag):
 
 
 def main():
+    """The command line."""
     import getopt
     global verbose, filename_only
     try:

@@ -646,6 +646,7 @@ def _create(target, files, verbose):
 
 
 def main():
+    """The command line."""
     parser = _options()
     args = parser.parse_args()
     if args.test is not None:

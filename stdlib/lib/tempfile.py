@@ -93,14 +93,17 @@ def gettempdir():
 
 
 def gettempdirb():
+    """gettempdir() as bytes."""
     return os.fsencode(_gettempdir())
 
 
 def gettempprefix():
+    """What names begin with unless said otherwise."""
     return template
 
 
 def gettempprefixb():
+    """The same as bytes."""
     return os.fsencode(template)
 
 

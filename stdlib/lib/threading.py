@@ -244,11 +244,13 @@ def __getattr__(name):
 
 
 def currentThread():
+    """The older name of current_thread()."""
     _deprecated("currentThread", "use current_thread()")
     return current_thread()
 
 
 def activeCount():
+    """The older name of active_count()."""
     _deprecated("activeCount", "use active_count()")
     return active_count()
 

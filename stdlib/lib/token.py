@@ -22,12 +22,15 @@ __all__ = ["tok_name", "ISTERMINAL", "ISNONTERMINAL", "ISEOF", "NT_OFFSET", *_na
 
 
 def ISTERMINAL(x):
+    """Is it a token?"""
     return x < NT_OFFSET
 
 
 def ISNONTERMINAL(x):
+    """Is it a rule of the grammar?"""
     return x >= NT_OFFSET
 
 
 def ISEOF(x):
+    """Is it the end?"""
     return x == 0

@@ -387,6 +387,7 @@ def untokenize(iterable):
 
 
 def main():
+    """The command line: prints the tokens of a file."""
     import argparse
     parser = argparse.ArgumentParser(prog="python -m tokenize")
     parser.add_argument(dest="filename", nargs="?", metavar="filename.py", help="the file; standard input if there is none")

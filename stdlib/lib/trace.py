@@ -292,6 +292,7 @@ def _parser():
 
 
 def main():
+    """The command line."""
     parser = _parser()
     opts = parser.parse_args()
     if opts.report:

@@ -8,6 +8,7 @@ RESERVED_MICROSOFT, RESERVED_FUTURE = "reserved for Microsoft compatibility", "r
 
 
 class SafeUUID(Enum):
+    """Is a UUID sure to differ from those of other processes?"""
     safe = 0
     unsafe = -1
     unknown = None

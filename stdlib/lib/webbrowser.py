@@ -120,14 +120,17 @@ def open(url, new=0, autoraise=True):
 
 
 def open_new(url):
+    """In a new window, if the browser can."""
     return open(url, 1)
 
 
 def open_new_tab(url):
+    """In a new tab, if the browser can."""
     return open(url, 2)
 
 
 def main():
+    """The command line."""
     import sys
     words = [word for word in sys.argv[1:] if word not in ("-n", "-t")]
     if len(words) != 1:

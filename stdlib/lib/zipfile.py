@@ -432,6 +432,7 @@ class PyZipFile(ZipFile):
 # ---- python -m zipfile
 
 def main(args=None):
+    """The command line."""
     import argparse
     parser = argparse.ArgumentParser(description="A simple command-line interface for zipfile module.")
     group = parser.add_mutually_exclusive_group(required=True)

@@ -201,6 +201,7 @@ _policy = None
 
 
 def get_event_loop_policy():
+    """The policy of this process."""
     global _policy
     if _policy is None:
         _policy = DefaultEventLoopPolicy()
@@ -208,14 +209,17 @@ def get_event_loop_policy():
 
 
 def get_child_watcher():
+    """The policy's watcher of child processes."""
     return get_event_loop_policy().get_child_watcher()
 
 
 def set_child_watcher(watcher):
+    """Gives the policy another watcher of child processes."""
     get_event_loop_policy().set_child_watcher(watcher)
 
 
 def set_event_loop_policy(policy):
+    """Another policy for this process; None: the usual one."""
     global _policy
     if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
         raise TypeError(f"policy must be an instance of AbstractEventLoopPolicy or None, not '{type(policy).__name__}'")
@@ -229,8 +233,10 @@ def get_event_loop():
 
 
 def set_event_loop(loop):
+    """The loop that get_event_loop() gives in this thread."""
     get_event_loop_policy().set_event_loop(loop)
 
 
 def new_event_loop():
+    """A loop of the policy's kind."""
     return get_event_loop_policy().new_event_loop()

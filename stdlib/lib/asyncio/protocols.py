@@ -48,6 +48,7 @@ class BufferedProtocol(BaseProtocol):
 
 
 class DatagramProtocol(BaseProtocol):
+    """Told of packets that come, and of errors."""
     __slots__ = ()
 
     def datagram_received(self, data, addr):
@@ -58,6 +59,7 @@ class DatagramProtocol(BaseProtocol):
 
 
 class SubprocessProtocol(BaseProtocol):
+    """Told of what a child process writes, and of its end."""
     __slots__ = ()
 
     def pipe_data_received(self, fd, data):

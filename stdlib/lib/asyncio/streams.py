@@ -637,6 +637,7 @@ async def start_server(client_connected_cb, host=None, port=None, *, limit=_LIMI
 
 
 async def start_unix_server(client_connected_cb, path=None, *, limit=_LIMIT, sock=None, backlog=100, start_serving=True, ssl=None, **times):
+    """As start_server(), at a Unix socket."""
     tls = tls_of_server(ssl, times)
     sock = listener_unix(path, sock)
     return await serve(Server(events.get_running_loop(), [sock], client_connected_cb, limit, tls), backlog, start_serving)

@@ -82,4 +82,5 @@ def timeout(delay):
 
 
 def timeout_at(when):
+    """As timeout(), until a time of the loop's clock."""
     return Timeout(when)

@@ -42,6 +42,7 @@ class BaseTransport:
 
 
 class ReadTransport(BaseTransport):
+    """An end that can be read from; it may be paused."""
     __slots__ = ()
 
     def is_reading(self):
@@ -55,6 +56,7 @@ class ReadTransport(BaseTransport):
 
 
 class WriteTransport(BaseTransport):
+    """An end that can be written to; what it has not sent yet is bounded."""
     __slots__ = ()
 
     def set_write_buffer_limits(self, high=None, low=None):
@@ -83,10 +85,12 @@ class WriteTransport(BaseTransport):
 
 
 class Transport(ReadTransport, WriteTransport):
+    """Both directions."""
     __slots__ = ()
 
 
 class DatagramTransport(BaseTransport):
+    """Packets instead of a stream."""
     __slots__ = ()
 
     def sendto(self, data, addr=None):
@@ -97,6 +101,7 @@ class DatagramTransport(BaseTransport):
 
 
 class SubprocessTransport(BaseTransport):
+    """A child process and its pipes."""
     __slots__ = ()
 
 

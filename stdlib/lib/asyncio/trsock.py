@@ -8,6 +8,7 @@ _SHOWN = frozenset(("family", "type", "proto", "dup", "fileno", "get_inheritable
 
 
 class TransportSocket:
+    """What may be asked of a transport's socket; reading and writing are the transport's."""
     __slots__ = ("_sock",)
 
     def __init__(self, sock):

@@ -15,54 +15,67 @@ def _code(c):
 
 
 def isalnum(c):
+    """A letter or digit?"""
     return isalpha(c) or isdigit(c)
 
 
 def isalpha(c):
+    """A letter?"""
     return isupper(c) or islower(c)
 
 
 def isascii(c):
+    """Below 128?"""
     return 0 <= _code(c) <= 127
 
 
 def isblank(c):
+    """A blank or a tab?"""
     return _code(c) in (9, 32)
 
 
 def iscntrl(c):
+    """A control character?"""
     return 0 <= _code(c) <= 31 or _code(c) == 127
 
 
 def isdigit(c):
+    """A digit?"""
     return 48 <= _code(c) <= 57
 
 
 def isgraph(c):
+    """Does it leave ink?"""
     return 33 <= _code(c) <= 126
 
 
 def islower(c):
+    """A small letter?"""
     return 97 <= _code(c) <= 122
 
 
 def isprint(c):
+    """Can it be printed: ink or a blank?"""
     return 32 <= _code(c) <= 126
 
 
 def ispunct(c):
+    """Ink, but no letter or digit?"""
     return isgraph(c) and not isalnum(c)
 
 
 def isspace(c):
+    """White space?"""
     return _code(c) in (9, 10, 11, 12, 13, 32)
 
 
 def isupper(c):
+    """A capital letter?"""
     return 65 <= _code(c) <= 90
 
 
 def isxdigit(c):
+    """A hexadecimal digit?"""
     return isdigit(c) or 65 <= _code(c) <= 70 or 97 <= _code(c) <= 102
 
 

@@ -5,6 +5,8 @@ DEBUG, INFO, WARN, ERROR, FATAL = range(1, 6)
 
 
 class Log:
+    """Messages from a level of importance on."""
+
     def __init__(self, threshold=WARN):
         self.threshold = threshold
 

@@ -74,6 +74,7 @@ def subst_vars(s, local_vars):
 
 
 def grok_environment_error(exc, prefix="error: "):
+    """An OSError in words."""
     return prefix + str(exc)
 
 

@@ -167,6 +167,7 @@ class UnstructuredHeader(BaseHeader):
 
 
 class UniqueUnstructuredHeader(UnstructuredHeader):
+    """Text that a message has once."""
     max_count = 1
 
 
@@ -198,6 +199,7 @@ class DateHeader(BaseHeader):
 
 
 class UniqueDateHeader(DateHeader):
+    """A date that a message has once."""
     max_count = 1
 
 
@@ -277,6 +279,7 @@ def _quoted_name(name):
 
 
 class UniqueAddressHeader(AddressHeader):
+    """Addresses that a message has once."""
     max_count = 1
 
 
@@ -291,6 +294,7 @@ class SingleAddressHeader(AddressHeader):
 
 
 class UniqueSingleAddressHeader(SingleAddressHeader):
+    """One address that a message has once."""
     max_count = 1
 
 
@@ -386,6 +390,7 @@ class ContentTransferEncodingHeader(BaseHeader):
 
 
 class MessageIDHeader(BaseHeader):
+    """<id@host>"""
     max_count = 1
 
     @classmethod

@@ -39,6 +39,7 @@ def header_encode(header_bytes, charset="iso-8859-1"):
 
 
 def quote(c):
+    """A character as = and two hexadecimal digits."""
     return "=%02X" % ord(c)
 
 

@@ -3,10 +3,12 @@ import codecs
 
 
 def encode(input, errors="strict", mapping=None):
+    """By a mapping of characters."""
     return codecs.charmap_encode(input, errors, mapping)
 
 
 def decode(input, errors="strict", mapping=None):
+    """By a mapping of bytes."""
     return codecs.charmap_decode(input, errors, mapping)
 
 

@@ -114,10 +114,12 @@ def punycode_decode(data, errors):
 
 
 def encode(text, errors="strict"):
+    """(bytes, how many characters)"""
     return punycode_encode(text), len(text)
 
 
 def decode(data, errors="strict"):
+    """(str, how many bytes)"""
     if errors not in ("strict", "replace", "ignore"):
         raise UnicodeError("Unsupported error handling " + errors)
     return punycode_decode(data, errors), len(data)

@@ -130,6 +130,7 @@ def eff_request_host(request):
 
 
 def request_path(request):
+    """The path of a request's URL, at least /."""
     path = urllib.parse.urlsplit(request.get_full_url()).path
     return path if path.startswith("/") else "/" + path
 

@@ -53,6 +53,8 @@ class PathEntryFinder(abc.ABC):
 
 
 class ResourceLoader(Loader):
+    """A loader that also reads files."""
+
     @abc.abstractmethod
     def get_data(self, path):
         """The bytes at a path."""

@@ -267,6 +267,7 @@ def distributions(**kwargs):
 
 
 def metadata(distribution_name):
+    """What a distribution says of itself."""
     return Distribution.from_name(distribution_name).metadata
 
 
@@ -276,10 +277,12 @@ def version(distribution_name):
 
 
 def files(distribution_name):
+    """Its files, or None if it does not tell."""
     return distribution(distribution_name).files
 
 
 def requires(distribution_name):
+    """What it needs, or None if it does not tell."""
     return distribution(distribution_name).requires
 
 

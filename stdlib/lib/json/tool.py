@@ -21,6 +21,7 @@ def _arguments():
 
 
 def main():
+    """The command line: JSON in, JSON out in a readable form."""
     options = _arguments()
     form = {"sort_keys": options.sort_keys, "ensure_ascii": options.ensure_ascii, "indent": options.indent}
     if options.compact:

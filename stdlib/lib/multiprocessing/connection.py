@@ -209,6 +209,7 @@ def _answer_to(message, authkey):
 
 
 def deliver_challenge(connection, authkey):
+    """Finds out whether the other side knows the key: it has to hash what we think up."""
     message = os.urandom(MESSAGE_LENGTH)
     connection.send_bytes(CHALLENGE + message)
     if connection.recv_bytes(256) != _answer_to(message, authkey):
@@ -218,6 +219,7 @@ def deliver_challenge(connection, authkey):
 
 
 def answer_challenge(connection, authkey):
+    """Shows the other side that we know the key."""
     message = connection.recv_bytes(256)
     assert message.startswith(CHALLENGE), "message = %r" % message
     connection.send_bytes(_answer_to(message[len(CHALLENGE):], authkey))

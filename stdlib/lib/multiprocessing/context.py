@@ -162,6 +162,7 @@ class BaseContext:
 
 
 class Process(process.BaseProcess):
+    """A process started as the program has chosen."""
     _start_method = None
 
     @staticmethod
@@ -170,6 +171,7 @@ class Process(process.BaseProcess):
 
 
 class ForkProcess(process.BaseProcess):
+    """A process made by fork."""
     _start_method = "fork"
 
     @staticmethod
@@ -179,6 +181,7 @@ class ForkProcess(process.BaseProcess):
 
 
 class SpawnProcess(process.BaseProcess):
+    """A process that starts from nothing."""
     _start_method = "spawn"
 
     @staticmethod
@@ -188,6 +191,7 @@ class SpawnProcess(process.BaseProcess):
 
 
 class ForkServerProcess(process.BaseProcess):
+    """A process that a server without threads forks."""
     _start_method = "forkserver"
 
     @staticmethod
@@ -197,16 +201,19 @@ class ForkServerProcess(process.BaseProcess):
 
 
 class ForkContext(BaseContext):
+    """Processes by fork."""
     _name = "fork"
     Process = ForkProcess
 
 
 class SpawnContext(BaseContext):
+    """Processes that start from nothing."""
     _name = "spawn"
     Process = SpawnProcess
 
 
 class ForkServerContext(BaseContext):
+    """Processes that a server forks."""
     _name = "forkserver"
     Process = ForkServerProcess
 
@@ -260,13 +267,16 @@ _spawning = threading.local()
 
 
 def get_spawning_popen():
+    """What this thread starts a process with just now, or None."""
     return getattr(_spawning, "popen", None)
 
 
 def set_spawning_popen(popen):
+    """Pickles of this thread are for the process that this starts; None: for none."""
     _spawning.popen = popen
 
 
 def assert_spawning(obj):
+    """RuntimeError unless a process is being started: obj goes to children in no other way."""
     if get_spawning_popen() is None:
         raise RuntimeError(f"{type(obj).__name__} objects should only be shared between processes through inheritance")

@@ -193,6 +193,8 @@ _LONG_BYTES = 4 << 20
 
 
 class ProcessCrew:
+    """The workers of a pool, and who of them does what."""
+
     def __init__(self, size, make_process, run, initializer, initargs, max_tasks, on_lost=None, on_demand=False):
         self.size = size
         self.make_process = make_process

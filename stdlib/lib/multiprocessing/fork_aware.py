@@ -51,6 +51,7 @@ def is_abstract_socket_namespace(address):
 
 
 def close_fds(*fds):
+    """Closes descriptors."""
     for fd in fds:
         os.close(fd)
 

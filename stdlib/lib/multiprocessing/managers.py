@@ -36,16 +36,20 @@ class Token:
 
 
 class RemoteError(Exception):
+    """What was raised at the server, as its traceback."""
+
     def __str__(self):
         line = "-" * 75
         return f"\n{line}\n{self.args[0]}{line}"
 
 
 def all_methods(obj):
+    """Names of what can be called."""
     return [name for name in dir(obj) if callable(getattr(obj, name, None))]
 
 
 def public_methods(obj):
+    """The same without those that begin with an underscore."""
     return [name for name in all_methods(obj) if name[0] != "_"]
 
 
@@ -58,6 +62,8 @@ listener_client = {"pickle": (Listener, Client), "xmlrpclib": (XmlListener, XmlC
 
 
 class Server:
+    """Holds objects and carries out the calls of proxies, each client in a thread of its own."""
+
     def __init__(self, registry, address, authkey=None, serializer="pickle"):
         if authkey is not None and not isinstance(authkey, bytes):
             raise TypeError("Authkey {0!r} is type {1!s}, not bytes".format(authkey, type(authkey)))
@@ -245,6 +251,7 @@ class _State:
 
 
 class BaseManager:
+    """Starts a server and makes proxies for what is registered."""
     _registry = {}
 
     def __init__(self, address=None, authkey=None, serializer="pickle", ctx=None, *, shutdown_timeout=1.0):
@@ -433,6 +440,7 @@ class BaseProxy:
 
 
 def RebuildProxy(cls, token, exposed):
+    """A proxy that was pickled, here."""
     if isinstance(cls, str):
         return AutoProxy(token, exposed=exposed, incref=True)
     return cls(token, exposed=exposed, incref=True)
@@ -462,6 +470,7 @@ def AutoProxy(token, serializer="pickle", manager=None, authkey=None, exposed=No
 
 
 class IteratorProxy(BaseProxy):
+    """For iterators and generators."""
     _exposed_ = ("__next__", "send", "throw", "close")
 
     def __iter__(self):
@@ -471,6 +480,7 @@ class IteratorProxy(BaseProxy):
 
 
 class AcquirerProxy(BaseProxy):
+    """For locks."""
     _exposed_ = ("acquire", "release")
 
     def acquire(self, blocking=True, timeout=None):
@@ -488,6 +498,7 @@ class AcquirerProxy(BaseProxy):
 
 
 class ConditionProxy(AcquirerProxy):
+    """For conditions."""
     _exposed_ = ("acquire", "release", "wait", "notify", "notify_all")
 
     def wait(self, timeout=None):
@@ -504,11 +515,13 @@ class ConditionProxy(AcquirerProxy):
 
 
 class EventProxy(BaseProxy):
+    """For events."""
     _exposed_ = ("is_set", "set", "clear", "wait")
     is_set, set, clear, wait = map(_forward, _exposed_)
 
 
 class BarrierProxy(BaseProxy):
+    """For barriers."""
     _exposed_ = ("__getattribute__", "wait", "abort", "reset")
     _, wait, abort, reset = map(_forward, _exposed_)
 
@@ -526,6 +539,7 @@ class BarrierProxy(BaseProxy):
 
 
 class NamespaceProxy(BaseProxy):
+    """Attributes are those of the object."""
     _exposed_ = ("__getattribute__", "__setattr__", "__delattr__")
 
     def __getattr__(self, key):
@@ -545,6 +559,7 @@ class NamespaceProxy(BaseProxy):
 
 
 class ValueProxy(BaseProxy):
+    """For a single value."""
     __class_getitem__ = classmethod(type(list[int]))
     _exposed_ = ("get", "set")
     get, set = map(_forward, _exposed_)
@@ -564,6 +579,8 @@ _BaseListProxy = MakeProxyType("BaseListProxy", (
 
 
 class ListProxy(_BaseListProxy):
+    """For lists."""
+
     def __iadd__(self, value):
         self._callmethod("extend", (value,))
         return self
@@ -585,6 +602,8 @@ _BaseDictProxy = MakeProxyType("BaseDictProxy", (
 
 
 class DictProxy(_BaseDictProxy):
+    """For dicts."""
+
     def __iter__(self):
         return iter(self._callmethod("keys"))
 
@@ -593,6 +612,7 @@ ArrayProxy = MakeProxyType("ArrayProxy", ("__len__", "__getitem__", "__setitem__
 
 
 class PoolProxy(BaseProxy):
+    """For pools, whose results are proxies, too."""
     _exposed_ = ("apply", "apply_async", "close", "imap", "imap_unordered", "join", "map", "map_async", "starmap",
                  "starmap_async", "terminate")
     _method_to_typeid_ = {"apply_async": "AsyncResult", "map_async": "AsyncResult", "starmap_async": "AsyncResult",
@@ -610,6 +630,8 @@ class PoolProxy(BaseProxy):
 # What a Manager() has -----------------------------------------------------------------------------------------------
 
 class Namespace:
+    """An object for attributes."""
+
     def __init__(self, /, **kwds):
         self.__dict__.update(kwds)
 
@@ -619,6 +641,8 @@ class Namespace:
 
 
 class Value:
+    """An object with one value."""
+
     def __init__(self, typecode, value, lock=True):
         self._typecode = typecode
         self._value = value
@@ -636,6 +660,7 @@ class Value:
 
 
 def Array(typecode, sequence, lock=True):
+    """An array.array of the server."""
     import array
     return array.array(typecode, sequence)
 

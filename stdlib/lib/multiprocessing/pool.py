@@ -19,10 +19,12 @@ __all__ = ["Pool", "ThreadPool"]
 # What runs in the workers -------------------------------------------------------------------------------------------
 
 def mapstar(args):
+    """The results of a function for each of its arguments: (function, arguments)."""
     return list(map(*args))
 
 
 def starmapstar(args):
+    """The same where each argument is a tuple of arguments."""
     return list(itertools.starmap(args[0], args[1]))
 
 
@@ -31,6 +33,7 @@ class RemoteTraceback(_remote_errors.RemoteTraceback):
 
 
 def rebuild_exc(exc, tb):
+    """An exception with what was its traceback in another process."""
     exc.__cause__ = RemoteTraceback(tb)
     return exc
 

@@ -71,6 +71,7 @@ def _abandon(pid):
 
 
 class ForkPopen(Popen):
+    """A child made by fork."""
     method = "fork"
 
     def _launch(self, process):

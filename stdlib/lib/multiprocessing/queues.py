@@ -26,6 +26,8 @@ _sentinel = object()    # the end of the buffer, for the feeder of a subclass
 
 
 class Queue:
+    """What processes put in others get, pickled by a thread of the putting one."""
+
     def __init__(self, maxsize=0, *, ctx=None):
         self._maxsize = maxsize if maxsize > 0 else SEM_VALUE_MAX
         self._reader, self._writer = connection.Pipe(duplex=False)

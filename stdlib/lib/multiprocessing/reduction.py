@@ -41,10 +41,12 @@ _multiprocessing.use_reducers(ForkingPickler._extra_reducers)
 
 
 def dump(obj, file, protocol=None):
+    """Pickles into a file, for a process that is being started."""
     ForkingPickler(file, protocol).dump(obj)
 
 
 def dumps(obj):
+    """The same as bytes."""
     return bytes(ForkingPickler.dumps(obj))
 
 
@@ -114,10 +116,12 @@ def DupFd(fd):
 
 
 def reduce_connection(connection):
+    """How a connection is pickled: its descriptor is sent along."""
     return rebuild_connection, (DupFd(connection.fileno()), connection.readable, connection.writable)
 
 
 def rebuild_connection(copy, readable, writable):
+    """A connection that was pickled, here."""
     import os
     from .connection import Connection
     fd = copy.detach()

@@ -67,6 +67,7 @@ def RawArray(typecode_or_type, size_or_initializer):
 
 
 def copy(obj):
+    """A new object in shared memory with the same contents."""
     new = _new(type(obj))
     ctypes.pointer(new)[0] = obj
     return new
@@ -75,10 +76,12 @@ def copy(obj):
 # ---- with a lock
 
 def Value(typecode_or_type, *args, lock=True, ctx=None):
+    """A number or structure in shared memory, with a lock around it."""
     return _with_lock(RawValue(typecode_or_type, *args), lock, ctx)
 
 
 def Array(typecode_or_type, size_or_initializer, *, lock=True, ctx=None):
+    """An array in shared memory, with a lock around it."""
     return _with_lock(RawArray(typecode_or_type, size_or_initializer), lock, ctx)
 
 
@@ -165,10 +168,13 @@ def _class_of_fields(kind):
 
 
 class Synchronized(SynchronizedBase):
+    """A number under a lock."""
     value = _locked("value")
 
 
 class SynchronizedArray(SynchronizedBase):
+    """An array under a lock."""
+
     def __len__(self):
         return len(self._obj)
 
@@ -188,5 +194,6 @@ class SynchronizedArray(SynchronizedBase):
 
 
 class SynchronizedString(SynchronizedArray):
+    """An array of characters under a lock."""
     value = _locked("value")
     raw = _locked("raw")

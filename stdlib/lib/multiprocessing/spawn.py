@@ -25,11 +25,13 @@ _UNREADY = """
 
 
 def set_executable(path):
+    """Which program new processes run."""
     global _executable
     _executable = os.fspath(path) if path is not None else None
 
 
 def get_executable():
+    """The same."""
     return _executable or sys.executable
 
 

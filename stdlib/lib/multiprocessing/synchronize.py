@@ -51,6 +51,7 @@ def _rebuild(cls, piece, rest):
 
 
 class Lock(_Shared, SharedLock):
+    """A lock between processes."""
     _recursive = False
 
     def __new__(cls, *, ctx=None):
@@ -67,6 +68,7 @@ class Lock(_Shared, SharedLock):
 
 
 class RLock(Lock):
+    """A lock that its owner may take again."""
     _recursive = True
 
     def __repr__(self):
@@ -76,6 +78,8 @@ class RLock(Lock):
 
 
 class Semaphore(_Shared, SharedSemaphore):
+    """A counter between processes: acquire() waits until it is above 0."""
+
     def __new__(cls, value=1, *, ctx=None):
         return cls._over(_piece(), value, SEM_VALUE_MAX)
 
@@ -93,6 +97,8 @@ class Semaphore(_Shared, SharedSemaphore):
 
 
 class BoundedSemaphore(Semaphore):
+    """A Semaphore that cannot grow beyond its first value."""
+
     def __new__(cls, value=1, *, ctx=None):
         return cls._over(_piece(), value, value)
 
@@ -105,6 +111,8 @@ def _signal(piece):
 
 
 class Condition:
+    """Processes wait until others notify them."""
+
     def __init__(self, lock=None, *, ctx=None):
         self._lock = lock or RLock()
         self._setup(_piece())
@@ -158,6 +166,8 @@ class Condition:
 
 
 class Event:
+    """A flag that processes wait for."""
+
     def __init__(self, *, ctx=None):
         self._setup(_piece())
 

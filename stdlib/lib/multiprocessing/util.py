@@ -31,6 +31,7 @@ def get_logger():
 
 
 def log_to_stderr(level=None):
+    """The logger, which from now on writes to the terminal."""
     global _log_to_stderr
     import logging
     logger = get_logger()
@@ -49,18 +50,22 @@ def _log(level, message, args):
 
 
 def sub_debug(msg, *args):
+    """Details, of level 5."""
     _log(SUBDEBUG, msg, args)
 
 
 def debug(msg, *args):
+    """Details."""
     _log(10, msg, args)
 
 
 def info(msg, *args):
+    """News."""
     _log(20, msg, args)
 
 
 def sub_warning(msg, *args):
+    """Trouble, of level 25."""
     _log(SUBWARNING, msg, args)
 
 
@@ -122,6 +127,7 @@ _exiting = False
 
 
 def is_exiting():
+    """Does this process end?"""
     return _exiting
 
 

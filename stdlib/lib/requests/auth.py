@@ -3,6 +3,8 @@ from binascii import b2a_base64
 
 
 class AuthBase:
+    """Called with a request before it is sent, to change and return it."""
+
     def __call__(self, r):
         raise NotImplementedError("Auth hooks must be callable.")
 

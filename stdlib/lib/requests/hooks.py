@@ -3,6 +3,7 @@ HOOKS = ["response"]
 
 
 def default_hooks():
+    """No hooks."""
     return {event: [] for event in HOOKS}
 
 

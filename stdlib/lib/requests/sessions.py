@@ -34,6 +34,7 @@ def merge_setting(request_setting, session_setting, dict_class=dict):
 
 
 def merge_hooks(request_hooks, session_hooks):
+    """Those of the request, or of the session if it has none."""
     if session_hooks is None or session_hooks.get("response") == []:
         return request_hooks
     if request_hooks is None or request_hooks.get("response") == []:
@@ -282,4 +283,5 @@ class Session:
 
 
 def session():
+    """A Session."""
     return Session()

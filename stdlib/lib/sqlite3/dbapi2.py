@@ -30,14 +30,17 @@ Date, Time, Timestamp, Binary = datetime.date, datetime.time, datetime.datetime,
 
 
 def DateFromTicks(ticks):
+    """The date at so many seconds since 1970."""
     return Date(*time.localtime(ticks)[:3])
 
 
 def TimeFromTicks(ticks):
+    """The time of day then."""
     return Time(*time.localtime(ticks)[3:6])
 
 
 def TimestampFromTicks(ticks):
+    """Date and time then."""
     return Timestamp(*time.localtime(ticks)[:6])
 
 

@@ -13,6 +13,7 @@ def _inserts(cursor, table):
 
 
 def statements(connection):
+    """SQL that makes the database again, a statement at a time."""
     cursor = connection.cursor()
     cursor.row_factory = None
     yield "BEGIN TRANSACTION;"

@@ -134,10 +134,12 @@ def _unchanged(test):
 
 
 def skipIf(condition, reason):
+    """skip(reason) if the condition holds."""
     return skip(reason) if condition else _unchanged
 
 
 def skipUnless(condition, reason):
+    """skip(reason) unless the condition holds."""
     return _unchanged if condition else skip(reason)
 
 

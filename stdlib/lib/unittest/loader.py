@@ -260,15 +260,18 @@ def _loader(prefix, sort, suite_class=suite.TestSuite, patterns=None):
 
 
 def getTestCaseNames(testCaseClass, prefix, sortUsing=util.three_way_cmp, testNamePatterns=None):
+    """The names of a class's tests."""
     _deprecated("getTestCaseNames")
     return _loader(prefix, sortUsing, patterns=testNamePatterns).getTestCaseNames(testCaseClass)
 
 
 def makeSuite(testCaseClass, prefix="test", sortUsing=util.three_way_cmp, suiteClass=suite.TestSuite):
+    """The tests of a class."""
     _deprecated("makeSuite")
     return _loader(prefix, sortUsing, suiteClass).loadTestsFromTestCase(testCaseClass)
 
 
 def findTestCases(module, prefix="test", sortUsing=util.three_way_cmp, suiteClass=suite.TestSuite):
+    """The tests of a module."""
     _deprecated("findTestCases")
     return _loader(prefix, sortUsing, suiteClass).loadTestsFromModule(module)

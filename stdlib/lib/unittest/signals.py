@@ -29,6 +29,7 @@ def registerResult(result):
 
 
 def removeResult(result):
+    """This result is no longer stopped by Ctrl-C."""
     return bool(_results.pop(result, None))
 
 

@@ -9,6 +9,7 @@ _DIFFERING = _MAX_LENGTH - _BEGIN - _COMMON - _END - 2 * _REMARK
 
 
 def safe_repr(obj, short=False):
+    """repr(), or the plain one of object where that fails."""
     try:
         text = repr(obj)
     except Exception:
@@ -19,6 +20,7 @@ def safe_repr(obj, short=False):
 
 
 def strclass(cls):
+    """module.Class"""
     return f"{cls.__module__}.{cls.__qualname__}"
 
 
@@ -56,6 +58,7 @@ def _distinct(items):
 
 
 def three_way_cmp(x, y):
+    """-1, 0 or 1."""
     return (x > y) - (x < y)
 
 

@@ -101,6 +101,7 @@ class _Authority:
 
 
 class DefragResult(namedtuple("DefragResult", "url fragment")):
+    """A URL and its fragment."""
     __slots__ = ()
 
     def geturl(self):
@@ -111,6 +112,7 @@ class DefragResult(namedtuple("DefragResult", "url fragment")):
 
 
 class SplitResult(_Authority, namedtuple("SplitResult", "scheme netloc path query fragment")):
+    """The five parts of a URL."""
     __slots__ = ()
 
     def geturl(self):
@@ -121,6 +123,7 @@ class SplitResult(_Authority, namedtuple("SplitResult", "scheme netloc path quer
 
 
 class ParseResult(_Authority, namedtuple("ParseResult", "scheme netloc path params query fragment")):
+    """The six parts of a URL, parameters apart."""
     __slots__ = ()
 
     def geturl(self):
@@ -131,6 +134,7 @@ class ParseResult(_Authority, namedtuple("ParseResult", "scheme netloc path para
 
 
 class DefragResultBytes(namedtuple("DefragResultBytes", "url fragment")):
+    """The same of bytes."""
     __slots__ = ()
 
     def geturl(self):
@@ -141,6 +145,7 @@ class DefragResultBytes(namedtuple("DefragResultBytes", "url fragment")):
 
 
 class SplitResultBytes(_Authority, namedtuple("SplitResultBytes", "scheme netloc path query fragment")):
+    """The same of bytes."""
     __slots__ = ()
 
     def geturl(self):
@@ -151,6 +156,7 @@ class SplitResultBytes(_Authority, namedtuple("SplitResultBytes", "scheme netloc
 
 
 class ParseResultBytes(_Authority, namedtuple("ParseResultBytes", "scheme netloc path params query fragment")):
+    """The same of bytes."""
     __slots__ = ()
 
     def geturl(self):
@@ -277,6 +283,7 @@ def urlparse(url, scheme="", allow_fragments=True):
 # ---- together
 
 def urlunsplit(components):
+    """Back from urlsplit()."""
     scheme, netloc, url, query, fragment, kind = _coerce_args(*components)
     if netloc or (scheme and scheme in uses_netloc and not url.startswith("//")):
         if url and not url.startswith("/"):
@@ -292,6 +299,7 @@ def urlunsplit(components):
 
 
 def urlunparse(components):
+    """Back from urlparse()."""
     scheme, netloc, path, params, query, fragment, kind = _coerce_args(*components)
     if params:
         path += ";" + params
@@ -393,6 +401,7 @@ def unquote(string, encoding="utf-8", errors="replace"):
 
 
 def unquote_plus(string, encoding="utf-8", errors="replace"):
+    """As unquote(), and + is a blank."""
     return unquote(string.replace("+", " "), encoding, errors)
 
 

@@ -395,8 +395,10 @@ def urlcleanup():
 
 
 def pathname2url(pathname):
+    """A path as the path of a file: URL."""
     return quote(pathname)
 
 
 def url2pathname(pathname):
+    """Back from that."""
     return unquote(pathname)

@@ -2,10 +2,12 @@
 
 
 class HTTPConnection:
+    """A connection of HTTP."""
     pool_name = "HTTPConnectionPool"
 
 
 class HTTPSConnection(HTTPConnection):
+    """The same over TLS."""
     pool_name = "HTTPSConnectionPool"
 
 

@@ -21,6 +21,7 @@ class WSGIWarning(Warning):
 
 
 def assert_(cond, *args):
+    """AssertionError unless the condition holds."""
     if not cond:
         raise AssertionError(*args)
 

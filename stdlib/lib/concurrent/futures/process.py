@@ -115,6 +115,8 @@ def _get_chunks(*iterables, chunksize):
 
 
 class ProcessPoolExecutor(_base.Executor):
+    """Calls in processes: arguments and results are pickled."""
+
     def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *, max_tasks_per_child=None):
         if max_workers is None:
             max_workers = os.cpu_count() or 1

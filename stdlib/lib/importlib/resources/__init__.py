@@ -66,18 +66,22 @@ def _name(resource):
 
 
 def open_binary(package, resource):
+    """A resource as a file of bytes."""
     return (files(package) / _name(resource)).open("rb")
 
 
 def read_binary(package, resource):
+    """The bytes of a resource."""
     return (files(package) / _name(resource)).read_bytes()
 
 
 def open_text(package, resource, encoding="utf-8", errors="strict"):
+    """A resource as a file of text."""
     return (files(package) / _name(resource)).open("r", encoding=encoding, errors=errors)
 
 
 def read_text(package, resource, encoding="utf-8", errors="strict"):
+    """The text of a resource."""
     with open_text(package, resource, encoding, errors) as file:
         return file.read()
 

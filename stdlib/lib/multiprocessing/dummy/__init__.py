@@ -14,6 +14,8 @@ JoinableQueue = Queue
 
 
 class DummyProcess(threading.Thread):
+    """A thread with the methods of a process."""
+
     def __init__(self, group=None, target=None, name=None, args=(), kwargs={}):
         super().__init__(group, target, name, args, kwargs)
         self._pid = None
@@ -40,6 +42,7 @@ current_process()._children = weakref.WeakKeyDictionary()
 
 
 def active_children():
+    """Those that run."""
     children = current_process()._children
     for process in list(children):
         if not process.is_alive():
@@ -48,10 +51,12 @@ def active_children():
 
 
 def freeze_support():
-    pass
+    """Nothing: for programs that run under both."""
 
 
 class Namespace:
+    """An object for attributes."""
+
     def __init__(self, /, **kwds):
         self.__dict__.update(kwds)
 
@@ -65,6 +70,8 @@ list = list
 
 
 class Value:
+    """An object with one value."""
+
     def __init__(self, typecode, value, lock=True):
         self._typecode = typecode
         self.value = value
@@ -74,18 +81,21 @@ class Value:
 
 
 def Array(typecode, sequence, lock=True):
+    """An array; threads share everything."""
     import array
     return array.array(typecode, sequence)
 
 
 def Manager():
+    """This module, which makes the same things."""
     return sys.modules[__name__]
 
 
 def shutdown():
-    pass
+    """Nothing: threads need no manager."""
 
 
 def Pool(processes=None, initializer=None, initargs=()):
+    """A pool of threads."""
     from ..pool import ThreadPool
     return ThreadPool(processes, initializer, initargs)

@@ -7,6 +7,8 @@ families = [None]
 
 
 class Listener:
+    """Waits for clients of this process."""
+
     def __init__(self, address=None, family=None, backlog=1):
         self._backlog = Queue(backlog)
 
@@ -28,17 +30,21 @@ class Listener:
 
 
 def Client(address):
+    """Calls a Listener of this process."""
     there, back = Queue(), Queue()
     address.put((there, back))
     return Connection(back, there)
 
 
 def Pipe(duplex=True):
+    """Two connected ends."""
     a, b = Queue(), Queue()
     return Connection(a, b), Connection(b, a)
 
 
 class Connection:
+    """An end: a queue in and a queue out."""
+
     def __init__(self, incoming, outgoing):
         self._in, self._out = incoming, outgoing
         self.send = self.send_bytes = outgoing.put

@@ -196,4 +196,5 @@ class ExpatParser(xmlreader.IncrementalParser, xmlreader.Locator):
 
 
 def create_parser(*args, **kwargs):
+    """A parser over expat."""
     return ExpatParser(*args, **kwargs)
