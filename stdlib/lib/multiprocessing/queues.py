@@ -26,7 +26,7 @@ _sentinel = object()    # the end of the buffer, for the feeder of a subclass
 
 
 class Queue:
-    """What processes put in others get, pickled by a thread of the putting one."""
+    """What processes put in others get, in this order: a pipe, and a lock at each end."""
 
     def __init__(self, maxsize=0, *, ctx=None):
         self._maxsize = maxsize if maxsize > 0 else SEM_VALUE_MAX

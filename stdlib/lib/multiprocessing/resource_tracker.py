@@ -4,6 +4,7 @@ Shared memory and semaphores have names that outlive their users.  The first pro
 reads from a pipe what is made (+) and removed (-).  The other end of the pipe is held by that process and all its children; when
 the last of them is gone, however it ended, the watcher removes what is left, and says so.
 """
+import errno
 import os
 import threading
 
@@ -87,21 +88,34 @@ def _start():
     """(our end of the pipe, process id)"""
     reader, writer = os.pipe()
     told, tells = os.pipe()
-    middle = os.fork()
-    if middle == 0:
-        try:
-            os.close(writer)
-            pid = os.fork()             # an orphan: nobody's wait() sees it
-            if pid == 0:
-                main(reader)
-            os.write(tells, b"%d" % pid)
-        finally:
-            os._exit(0)
-    os.waitpid(middle, 0)
-    pid = os.read(told, 20)
-    for fd in (reader, told, tells):
-        os.close(fd)
-    return writer, int(pid)
+    opened = {reader, writer, told, tells}
+    try:
+        middle = os.fork()
+        if middle == 0:
+            _become_watcher(reader, writer, tells)
+        os.waitpid(middle, 0)
+        opened.remove(tells)
+        os.close(tells)                 # nothing to read then means that there is no watcher
+        pid = os.read(told, 20)
+        if not pid:
+            raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+        opened.remove(writer)
+        return writer, int(pid)
+    finally:
+        for fd in opened:
+            os.close(fd)
+
+
+def _become_watcher(reader, writer, tells):
+    """In a child, which never comes back: its own child watches, an orphan that nobody's wait() sees."""
+    try:
+        os.close(writer)
+        pid = os.fork()
+        if pid == 0:
+            main(reader)
+        os.write(tells, b"%d" % pid)
+    finally:
+        os._exit(0)
 
 
 def main(fd):
