@@ -24,6 +24,12 @@ class Restart(Exception):
     """The program is to be run again."""
 
 
+class _Shown(str):
+    """Stands for a value that there is none of, so without quotes."""
+
+    __repr__ = str.__str__
+
+
 def find_function(funcname, filename):
     """(name, file, line) of a function's definition in a file, or None."""
     pattern = re.compile(rf"\s*(async\s+)?def\s+{re.escape(funcname)}\s*[(\[]")
@@ -207,7 +213,7 @@ class Pdb(BreakpointCommands, bdb.Bdb, cmd.Cmd):
         try:
             return eval(arg, self.curframe.f_globals, self.curframe_locals)
         except BaseException:
-            return "** raised " + traceback.format_exception_only(*sys.exc_info()[:2])[-1].strip() + " **"
+            return _Shown("** raised " + traceback.format_exception_only(*sys.exc_info()[:2])[-1].strip() + " **")
 
     # ---- going on
 
@@ -477,6 +483,20 @@ class Pdb(BreakpointCommands, bdb.Bdb, cmd.Cmd):
             shown.clear()
         elif shown.pop(arg, None) is None:
             self.error(f"not displaying {arg}")
+
+    def do_debug(self, arg):
+        """debug code\nStep through a statement in a debugger of its own."""
+        sys.settrace(None)
+        inner = Pdb(self.completekey, self.stdin, self.stdout)
+        inner.prompt = f"({self.prompt.strip()}) "
+        self.message("ENTERING RECURSIVE DEBUGGER")
+        try:
+            sys.call_tracing(inner.run, (arg, self.curframe.f_globals, self.curframe_locals))
+        except Exception:
+            self._error_exc()
+        self.message("LEAVING RECURSIVE DEBUGGER")
+        sys.settrace(self.trace_dispatch)
+        self.lastcmd = inner.lastcmd
 
     def do_interact(self, arg):
         """interact\nA prompt with the names of the current frame."""
@@ -782,7 +802,7 @@ def main():
                 break
             print("The program finished and will be restarted")
         except Restart:
-            print("Restarting", args[0], "with arguments:")
+            print("Restarting", target.path, "with arguments:")
             print("\t" + " ".join(sys.argv[1:]))
         except SystemExit as e:
             print("The program exited via sys.exit(). Exit status:", e)

@@ -320,7 +320,7 @@ def main():
             sys.argv[0] = code.co_filename
             names = {"__name__": "__main__", "__file__": code.co_filename, "__package__": spec.parent, "__loader__": spec.loader, "__spec__": spec}
         else:
-            sys.path[0] = os.path.dirname(opts.progname)
+            sys.path[:1] = [os.path.dirname(opts.progname)]  # isolated, there may be none
             with open(opts.progname, "rb") as file:
                 code = compile(file.read(), opts.progname, "exec")
             names = {"__file__": opts.progname, "__name__": "__main__", "__package__": None, "__cached__": None}
