@@ -45,6 +45,7 @@ static ALWAYS_INLINE Own entry_value(const AttrEntry *e, Ref v) {
     switch (e->form) {
     case ATTR_SLOT: return own(((Attrs *)((char *)object_of(v) + e->offset))->slots[e->index]);
     case ATTR_VALUE: return own(e->value);
+    case ATTR_CHANGING: return own(*e->place);
     case ATTR_MEMBER: return own(*(Own *)((char *)object_of(v) + e->index));
     case ATTR_DESCRIPTOR: return descriptor_value(e->value, v);
     case ATTR_METHOD: return is_exactly(e->value, &function_type) ? bound_method_new(e->value, v) : NULL;

@@ -46,6 +46,13 @@ static void fill_data_descriptor(AttrEntry *e, Type *type, Ref descr) {
     }
 }
 
+/* A class's value that the class may replace without becoming another one. */
+static bool fill_changing(AttrEntry *e, Type *type) {
+    e->place = type_changing_peek(type, e->name);
+    if (e->place) e->form = ATTR_CHANGING;
+    return e->place != NULL;
+}
+
 static void fill_class_attribute(AttrEntry *e, Ref found) {
     e->value = unlend(found);
     if (!type_of(found)->descr_get) {
@@ -71,7 +78,7 @@ static void fill_instance(AttrEntry *e, Ref object, Type *type, const Attrs *att
         return;
     }
     if (attrs && attrs->shape == &shape_dict_mode) {
-        e->value = descr ? unlend(descr) : NULL;
+        e->value = descr && !is_plain_value(descr) ? unlend(descr) : NULL;
         e->form = ATTR_IN_DICT;
         return;
     }
@@ -83,7 +90,7 @@ static void fill_instance(AttrEntry *e, Ref object, Type *type, const Attrs *att
     } else if (descr && binds_as_function(descr)) {
         e->value = unlend(descr);
         e->form = ATTR_METHOD;
-    } else if (descr) {
+    } else if (descr && !fill_changing(e, type)) {
         fill_class_attribute(e, descr);
     }
 }
@@ -110,7 +117,7 @@ static void fill_builtin_class_method(AttrEntry *e, Type *type, Ref found) {
 static void fill_type(AttrEntry *e, Type *meta, Type *type) {
     if (!searches_as_type(meta) || type_lookup_peek(meta, e->name)) return;
     Ref found = type_lookup_peek(type, e->name);
-    if (!found) return;
+    if (!found || fill_changing(e, type)) return;
     fill_class_attribute(e, found);
     if (is_exactly(found, &classmethod_descr_type)) fill_builtin_class_method(e, type, found);
     if (is_python(found) || is_exactly(found, &method_descr_type)) e->form = ATTR_VALUE; /* unbound */

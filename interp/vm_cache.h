@@ -9,6 +9,7 @@
 enum AttrForm {
     ATTR_GENERAL,       /* nothing to be cached: getattr() */
     ATTR_SLOT,          /* the object's own: slots[index] of the Attrs at `offset` */
+    ATTR_CHANGING,      /* what stands at `place`: a class's plain value that may be replaced (attr.h, type_changes) */
     ATTR_VALUE,         /* value, as it is (class attributes without __get__, static methods, attributes of classes) */
     ATTR_METHOD,        /* value, a function or method_descriptor, to be bound to the object */
     ATTR_CLASS_METHOD,  /* value, a function, to be bound to the object's class */
@@ -27,7 +28,8 @@ typedef struct AttrEntry { /* a cache line */
     int16_t offset;           /* of the Attrs; 0: the object has none */
     uint8_t form;
     Shape *added;             /* storing this new name leads to this shape, its value to the slot behind the others; or NULL */
-    uint64_t padding[2];
+    const Own *place;
+    uint64_t padding;
 } AttrEntry;
 _Static_assert(sizeof(AttrEntry) == 64, "a cache line");
 

@@ -77,3 +77,16 @@ Ref type_lookup_peek(Type *type, Ref name);
 uint64_t type_version(Type *type);
 /* Must be called after any change of a class's dict or bases. */
 void type_modified(Type *type);
+
+/* Class variables that count (`Shape.count += 1`) must not cost every cache what it knows of the class.  The first time that a
+ * plain value (of a built-in class that is no descriptor) replaces another one the name is noted in type->changing; from then
+ * on no cache keeps such a value found under it, and replacing it is no change of the class. */
+/* May type[name], a plain value, be replaced with the version staying?  A bit stands for several names: true of some others too. */
+static inline bool type_changes(const Type *type, Ref name) {
+    return type->changing >> ((word_of(name) >> 4 ^ word_of(name) >> 9) & 31) & 1;
+}
+void type_note_changing(Type *type, Ref name); /* calls type_modified too */
+bool is_plain_value(Ref v);
+/* Where the value stands that type_lookup_peek(type, name) finds, if that is a plain one that may change so; else NULL.  Good while
+ * type's version lasts. */
+Own *type_changing_peek(Type *type, Ref name);

@@ -46,6 +46,7 @@ const char *type_name(const Type *type); /* the part after the last dot, as mess
 NODISCARD Own type_module(Ref type) HOLDS_GIL;
 /* Generic slot functions and wrappers made of slots.def (slots.c). */
 void type_slots_from_dict(Type *type) HOLDS_GIL;              /* a heap type: fill slots from its dunder methods */
+bool is_dunder(Ref name);                                      /* __name__, a str */
 void type_slot_update(Type *type, Ref name) HOLDS_GIL;        /* after type.name = ... */
 void type_note_own_slots(Type *type);                         /* a built-in: which slots it has before it inherits */
 NODISCARD int type_add_slot_wrappers(Type *type, Ref dict) HOLDS_GIL; /* wrappers of those into its namespace */

@@ -36,18 +36,22 @@ static COLD Ref lookup_in_odd_dict(Ref dict, Ref name) {
     return found;
 }
 
-/* *sure: it will be found (or not found) again.  False where memory lacked to look: what stands further back is not it. */
+/* *sure: it will be found (or not found) again.  False where memory lacked to look (what stands further back is not it), and of
+ * values that may change. */
 static Ref lookup_in_mro(const Type *type, Ref name, bool *sure) {
     *sure = true;
     if (UNLIKELY(!type->mro)) return type->dict ? dict_get_str_peek(type->dict, name) : NULL;
     scoped Own mro = own(type->mro);
     bool plain = is_exactly(name, &str_type);
     for (size_t i = 0; i < tuple_length(mro); i++) {
-        Ref dict = type_namespace_quiet_peek(type_peek(tuple_item_peek(mro, i)));
+        Type *owner = type_peek(tuple_item_peek(mro, i));
+        Ref dict = type_namespace_quiet_peek(owner);
         *sure = dict != NULL;
         if (UNLIKELY(!dict)) return NULL;
         Ref found = plain ? dict_get_str_peek(dict, name) : lookup_in_odd_dict(dict, name);
-        if (found) return found;
+        if (!found) continue;
+        *sure = !type_changes(owner, name) || !is_plain_value(found);
+        return found;
     }
     return NULL;
 }
@@ -77,6 +81,28 @@ Ref type_lookup_peek(Type *type, Ref name) {
 }
 
 /* ---- change */
+
+bool is_plain_value(Ref v) {
+    const Type *type = type_of(v);
+    return !type_has(type, TYPE_HEAP | TYPE_METHOD_DESCR) && !type->descr_get && !type->descr_set;
+}
+
+void type_note_changing(Type *type, Ref name) {
+    type->changing |= (uint32_t)1 << ((word_of(name) >> 4 ^ word_of(name) >> 9) & 31);
+    type_modified(type);
+}
+
+Own *type_changing_peek(Type *type, Ref name) {
+    size_t count = type->mro ? tuple_length(type->mro) : 0;
+    for (size_t i = 0; i < count; i++) {
+        Type *owner = type_peek(tuple_item_peek(type->mro, i));
+        ssize_t at = owner->dict ? dict_find_str_index(dict_of(owner->dict), name) : -1;
+        if (at < 0) continue;
+        Own *place = &dict_of(owner->dict)->entries[at].value;
+        return type_changes(owner, name) && is_plain_value(*place) ? place : NULL;
+    }
+    return NULL;
+}
 
 /* Subclasses made by Python code: a dict of addresses, so that nothing here keeps them alive. */
 static void each_subclass(Type *type, void (*visit)(Type *subclass)) {

@@ -114,6 +114,7 @@ struct Type {
     uint32_t prefix;           /* bytes in front of the head: heap subclasses of str, bytes, tuple (whose items
                                   follow the head) keep Attrs and weak references there */
     uint32_t inline_slots;     /* attribute slots that new instances carry within themselves */
+    uint32_t changing;         /* of a heap type: names whose plain values are replaced time and again (attr.h, type_changes) */
     uint64_t version;          /* changes when an attribute of the class or of a base changes; never reused; 0: not yet */
     Type *base;
     const MethodRow *methods;  /* rows of a built-in, ended by a NULL signature */

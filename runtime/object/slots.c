@@ -95,7 +95,7 @@ static int first_of_name(Ref name, int from) {
     return -1;
 }
 
-static bool is_dunder(Ref name) {
+bool is_dunder(Ref name) {
     size_t n = str_length(name);
     return n > 4 && str_char(name, 0) == '_' && str_char(name, 1) == '_' && str_char(name, n - 1) == '_' && str_char(name, n - 2) == '_';
 }

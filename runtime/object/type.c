@@ -134,6 +134,15 @@ static int change_namespace(Type *type, Ref name, Ref value) {
     return found == 1 ? 0 : -1;
 }
 
+/* A plain value takes the place of another one: 1 done, 0 not this case, -1. */
+static int replace_plain(Type *type, Ref name, Ref value) {
+    if (!value || !is_plain_value(value) || !is_exactly(name, &str_type) || is_dunder(name)) return 0;
+    Ref old = dict_get_str_peek(type->dict, name);
+    if (!old || !is_plain_value(old)) return 0;
+    if (!type_changes(type, name)) type_note_changing(type, name);
+    return dict_set(type->dict, name, value) < 0 ? -1 : 1;
+}
+
 static int type_setattr(Ref self, Ref name_given, Ref value) {
     Type *type = type_peek(self);
     if (!(type->flags & TYPE_HEAP))
@@ -142,6 +151,8 @@ static int type_setattr(Ref self, Ref name_given, Ref value) {
     if (!name) return -1;
     scoped Own of_meta = own(type_lookup_peek(type_of(self), name));
     if (of_meta && type_of(of_meta)->descr_set) return type_of(of_meta)->descr_set(of_meta, self, value);
+    int replaced = replace_plain(type, name, value);
+    if (replaced) return replaced < 0 ? -1 : 0;
     type_modified(type);
     if (change_namespace(type, name, value) < 0) return -1;
     type_modified(type);
