@@ -43,6 +43,11 @@ static void ascii_capitalize(uint8_t *to, const uint8_t *from, size_t count) {
 }
 
 static Own map_ascii(Ref s, void (*map)(uint8_t *to, const uint8_t *from, size_t count)) {
+    if (str_length(s) == 1) { /* loops over characters need no new str */
+        uint8_t c;
+        map(&c, str_data(s), 1);
+        return own(str_latin1_peek(c));
+    }
     Own result = str_alloc(str_length(s), 1, true);
     if (result && str_length(s) > 0) map(str_data(result), str_data(s), str_length(s));
     return result;
