@@ -47,6 +47,7 @@ static ALWAYS_INLINE Own entry_value(const AttrEntry *e, Ref v) {
     case ATTR_VALUE: return own(e->value);
     case ATTR_CHANGING: return own(*e->place);
     case ATTR_MEMBER: return own(*(Own *)((char *)object_of(v) + e->index));
+    case ATTR_DOUBLE: return float_new(*(double *)((char *)object_of(v) + e->index));
     case ATTR_DESCRIPTOR: return descriptor_value(e->value, v);
     case ATTR_METHOD: return is_exactly(e->value, &function_type) ? bound_method_new(e->value, v) : NULL;
     case ATTR_IN_DICT: return own(dict_mode_peek(v, e->name));

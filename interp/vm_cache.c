@@ -39,7 +39,7 @@ static void fill_data_descriptor(AttrEntry *e, Type *type, Ref descr) {
         if (row->offset > UINT32_MAX || type->prefix) return;
         e->index = (uint32_t)row->offset;
         e->value = unlend(descr);
-        e->form = row->kind > MEMBER_OBJECT_OR_NONE ? ATTR_DESCRIPTOR : ATTR_MEMBER;
+        e->form = row->kind <= MEMBER_OBJECT_OR_NONE ? ATTR_MEMBER : row->kind == MEMBER_DOUBLE ? ATTR_DOUBLE : ATTR_DESCRIPTOR;
     } else if (!type_has(type_of(descr), TYPE_HEAP) && type_of(descr)->descr_get) {
         e->value = unlend(descr);
         e->form = ATTR_DESCRIPTOR;

@@ -15,6 +15,7 @@ enum AttrForm {
     ATTR_CLASS_METHOD,  /* value, a function, to be bound to the object's class */
     ATTR_SUPER_METHOD,  /* value, a function, to be bound to the object of a super() */
     ATTR_MEMBER,        /* the value at byte offset `index`; NULL: getattr() knows the error */
+    ATTR_DOUBLE,        /* the double at byte offset `index`, as a float */
     ATTR_DESCRIPTOR,    /* value, a data descriptor of a built-in type: what its __get__ says */
     ATTR_GETTER,        /* a property whose getter `value` is a Python function */
     ATTR_IN_DICT,       /* what the object's dict says (dict mode); else `value`, of the class, if that is not NULL */

@@ -3,6 +3,7 @@
  * A call from Python code never recurses in C when the callee is a Python function, however it is wrapped: bound
  * method, class with __init__, property.  A call from C (vm_call_function) runs a nested loop on an entry frame. */
 #include "interp/vm_slow.h"
+#include "runtime/types/complex.h"
 
 /* ---- pushing frames */
 
@@ -336,6 +337,13 @@ static ALWAYS_INLINE Own number_converted(Ref type, Ref v) {
     return fits_small_int(n) ? small_int_new(n) : NULL;
 }
 
+/* A number in the word as a double. */
+static ALWAYS_INLINE bool word_double(Ref v, double *out) {
+    if (!is_word_float(v) && !is_small_int(v)) return false;
+    *out = is_word_float(v) ? word_float(v) : (double)small_int(v);
+    return true;
+}
+
 /* What a call of a built-in class makes; int, float and bool of the usual values, and str, at once. */
 static Own builtin_instance(Ref type, const Ref *args, size_t count) {
     if (count == 1) {
@@ -347,7 +355,10 @@ static Own builtin_instance(Ref type, const Ref *args, size_t count) {
             return is_true < 0 ? NULL : bool_new(is_true);
         }
     }
+    double real, imag;
+    if (count == 2 && type == as_ref(&complex_type) && word_double(args[0], &real) && word_double(args[1], &imag)) return complex_new(real, imag);
     if (UNLIKELY(thread_c_stack_low(thread_current)) && recursion_check(" while calling a Python object") < 0) return NULL;
+    if (count == 0 && type == as_ref(&super_type)) return super_here();
     return type_call(type, args, count, NULL);
 }
 

@@ -45,4 +45,5 @@ NODISCARD Own staticmethod_new(Ref callable) HOLDS_GIL;
 NODISCARD Own classmethod_new(Ref callable) HOLDS_GIL;
 NODISCARD Own mappingproxy_new(Ref mapping) HOLDS_GIL; /* a view that cannot be written; any mapping */
 /* super(type, object).name without making the super object: what the compiler's super() calls use. */
+NODISCARD Own super_here(void) DROPS_GIL; /* super() of the running method */
 NODISCARD Own super_getattr(Type *type, Ref object, Ref name) DROPS_GIL;

@@ -61,6 +61,24 @@ static Own super_new(Type *type, const Ref *args, size_t count, Ref names) {
     return as_own(s);
 }
 
+/* super(type, object) at once. */
+static Own super_bound(Type *type, Ref object) {
+    scoped Own start = supercheck(type, object);
+    Super *s = start ? plain_new(&super_type, sizeof *s) : NULL;
+    if (!s) return NULL;
+    s->type = own(as_ref(type));
+    s->object = own(object);
+    s->object_type = give(start);
+    gc_track_new(&s->head);
+    return as_own(s);
+}
+
+Own super_here(void) {
+    scoped Own object = NULL;
+    scoped Own type = hooks.super_arguments ? hooks.super_arguments(&object) : throw(RuntimeError, "super(): no arguments");
+    return type ? super_bound(type_peek(type), object) : NULL;
+}
+
 static int super_bind(Ref self, Ref type, Ref object) {
     scoped Own start = object ? supercheck(type_peek(type), object) : NULL;
     if (object && !start) return -1;
@@ -83,8 +101,8 @@ static int super_init(Ref self, const Ref *args, size_t count, Ref names) {
 }
 
 Own super_getattr(Type *type, Ref object, Ref name) {
-    scoped Own made = super_new(&super_type, NULL, 0, NULL);
-    return made && super_bind(made, as_ref(type), object) == 0 ? super_getattr_slot(made, name) : NULL;
+    scoped Own made = super_bound(type, object);
+    return made ? super_getattr_slot(made, name) : NULL;
 }
 
 /* super(C) as a class attribute binds to the instance it is read from. */
@@ -92,8 +110,7 @@ static Own super_get(Ref self, Ref object, Ref owner) {
     Super *s = super_of(self);
     if (!object || is_none(object) || s->object || !s->type) return own(self);
     if (!is_exactly(self, &super_type)) return call2(as_ref(type_of(self)), s->type, object);
-    scoped Own bound = super_new(&super_type, NULL, 0, NULL);
-    return bound && super_bind(bound, s->type, object) == 0 ? give(bound) : NULL;
+    return super_bound(type_peek(s->type), object);
 }
 
 /* ---- lifetime and looks */
