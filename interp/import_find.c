@@ -67,19 +67,27 @@ Own read_whole_file(Ref path) {
     return bytes;
 }
 
-enum FileKind { FILE_NONE, FILE_PLAIN, FILE_FOLDER, FILE_BELOW_FILE };
+enum FileKind { FILE_FAILED = -1, FILE_NONE, FILE_PLAIN, FILE_FOLDER, FILE_BELOW_FILE };
 
+/* A name that no file can have is none.  FILE_FAILED: MemoryError. */
 static enum FileKind kind_of_file(Ref path) {
     scoped Own name;
     struct stat status;
     int failed;
     if (path_from(path, &name) < 0) {
+        if (error_is(MemoryError)) return FILE_FAILED;
         error_clear();
         return FILE_NONE;
     }
     WITHOUT_GIL(failed = stat(bytes_data(name), &status));
     if (failed) return errno == ENOTDIR ? FILE_BELOW_FILE : FILE_NONE;
     return S_ISDIR(status.st_mode) ? FILE_FOLDER : FILE_PLAIN;
+}
+
+/* 1, 0, -1. */
+static int is_plain_file(Ref path) {
+    enum FileKind kind = kind_of_file(path);
+    return kind == FILE_FAILED ? -1 : kind == FILE_PLAIN;
 }
 
 /* ---- what was found */
@@ -155,18 +163,21 @@ static int find_in_folder(Ref entry, Ref name, Ref tail, Found *out, Own *spaces
     scoped Own plain = package ? str_format("%U.py", base) : NULL;
     if (!plain) return -1;
     enum FileKind kind = kind_of_file(base);
+    int there = kind == FILE_FAILED ? -1 : 0;
     bool asked;
     if (kind == FILE_BELOW_FILE) return ask_entry(entry, name, out, spaces, &asked);
     if (kind == FILE_FOLDER) {
-        if (kind_of_file(package) == FILE_PLAIN) {
+        there = is_plain_file(package);
+        if (there > 0) {
             out->file = give(package);
             out->folders = single(base);
             return out->folders ? 1 : -1;
         }
-        if (!*spaces && !(*spaces = list_new(1))) return -1;
-        if (kind_of_file(plain) != FILE_PLAIN) return list_append(*spaces, base) < 0 ? -1 : 0;
+        if (there < 0 || (!*spaces && !(*spaces = list_new(1)))) return -1;
     }
-    if (kind_of_file(plain) != FILE_PLAIN) return 0;
+    if (there == 0) there = is_plain_file(plain);
+    if (there == 0 && kind == FILE_FOLDER) return list_append(*spaces, base);
+    if (there <= 0) return there;
     out->file = give(plain);
     return 1;
 }

@@ -264,6 +264,7 @@ int generic_setattr(Ref object, Ref name, Ref value) {
     if (descr && type_of(descr)->descr_set) return type_of(descr)->descr_set(descr, object, value);
     int done = type->attrs_offset ? attrs_set(object, name, value) : 0;
     if (done) return done < 0 ? -1 : 0;
+    if (!descr && lookup_lacked_memory(type, name)) return fail_memory();
     if (descr && !type->attrs_offset) return fail(AttributeError, "'%T' object attribute '%U' is read-only", object, name);
     return fail(AttributeError, "'%T' object has no attribute '%U'", object, name);
 }

@@ -4,6 +4,7 @@
 #include "runtime/base/heap.h"
 #include "runtime/gil/thread.h"
 #include "runtime/object/attr.h"
+#include "runtime/object/class.h"
 #include "runtime/object/error.h"
 #include "runtime/object/interp.h"
 #include "runtime/object/protocol.h"
@@ -153,7 +154,7 @@ int special_method(Ref object, Ref name, Own *out, bool *needs_self) {
     scoped Own found = own(type_lookup_peek(type, name));
     *out = NULL;
     *needs_self = false;
-    if (!found) return 0;
+    if (!found) return lookup_lacked_memory(type, name) ? fail_memory() : 0;
     if (type_has(type_of(found), TYPE_METHOD_DESCR)) {
         *needs_self = true;
         *out = give(found);

@@ -396,6 +396,7 @@ static Own bound_method_compare(Ref a, Ref b, int op) {
 static Own bound_method_getattr(Ref self, Ref name) {
     Ref descr = type_lookup_peek(&bound_method_type, name);
     if (recursion_check("") < 0) return NULL; /* a method of a method of ... */
+    if (!descr && lookup_lacked_memory(&bound_method_type, name)) return throw_memory();
     return descr ? generic_getattr(self, name) : getattr(bound_of(self)->function, name);
 }
 

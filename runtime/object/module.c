@@ -118,6 +118,7 @@ static bool is_initializing(Ref spec) {
 }
 
 static COLD Own throw_absent(Ref self, Ref name) {
+    if (lookup_lacked_memory(type_of(self), name)) return throw_memory();
     Ref dict = module_of(self)->dict, module_name = dict_get_str_peek(dict, name___name__);
     scoped Own text = NULL, spec = own(dict_get_str_peek(dict, name___spec__));
     if (!module_name || !is_str(module_name)) text = str_format("module has no attribute '%U'", name);
