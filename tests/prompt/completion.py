@@ -1,10 +1,12 @@
-"""Tab: names, attributes, modules, names in modules, magics; properties are not run; four blanks in an empty line."""
+"""Tab: names, attributes, modules, names in modules, keys of dicts, magics; properties are not run; four blanks in an empty line."""
 # oracle: no (the prompt of gilt)
 # timeout: 60
 import json
+import os
 import subprocess
 import sys
 
+os.environ["GILT_TEST_VARIABLE"] = "set"
 steps = [
     "import thre\t", {"wait": "import threading"}, "\r",
     "threading.current_t\t", {"wait": r"current_thread\(\)"}, "\x15",
@@ -16,6 +18,12 @@ steps = [
     "if 1:\r", "\tpass\r", "\r",
     "Asser\t", {"wait": r"AssertionError\($"}, "\x15",
     "threading.sta\t", {"wait": r"threading\.stack_size\($"}, "\x15",
+    'd = {"alpha": 11, "bet two": 22, "bet three": 33, 4: 44, "it\'s": 55}\r', "import os\r",
+    'd["al\t', {"wait": r'd\["alpha"$'}, "]\r",
+    "a.d = d\r", "a.d['bet t\t", "w\t", {"wait": r"a\.d\['bet two'$"}, "]\r",
+    'd["it\t', {"wait": r"""d\["it's"$"""}, "]\r",
+    'a.prop["le\t', {"wait": r"len\("}, "\x15",
+    'os.environ["GILT_TEST_VARI\t', {"wait": r'"GILT_TEST_VARIABLE"$'}, "]\r",
     "\x04",
 ]
 subprocess.run(["./terminal", sys.executable, "-q"], input=json.dumps({"steps": steps}), text=True)

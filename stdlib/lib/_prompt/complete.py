@@ -1,5 +1,7 @@
-"""What Tab offers: names and attributes (rlcompleter), modules in import lines, magics behind %; in an empty line four blanks."""
+"""What Tab offers: names and attributes (rlcompleter), modules in import lines, a dict's keys behind d[", magics behind %; in an
+empty line four blanks."""
 import ast
+import inspect
 import os
 import re
 import sys
@@ -11,6 +13,7 @@ IMPORT = re.compile(r"\s*import\s+(?:[\w.]+(?:\s+as\s+\w+)?\s*,\s*)*[\w.]*$")
 FROM = re.compile(r"\s*from\s+[\w.]*$")
 FROM_IMPORT = re.compile(r"\s*from\s+([\w.]+)\s+import\s+\(?(?:\w+(?:\s+as\s+\w+)?\s*,\s*)*\w*$")
 MAGIC = re.compile(r"\s*(%{1,2})\w*$")
+KEY = re.compile(r"""(?:.*[^\w.])?([^\W\d]\w*(?:\.\w+)*)\[\s*(["'])([^"'\\]*)$""", re.S)
 DELIMITERS = " \t\n`~!@#$%^&*()-=+[{]}\\|;:'\",<>/?"
 INDENT = "    "
 
@@ -48,12 +51,16 @@ class PromptCompleter(Completer):
         return self.attr_matches(text) if "." in text else self.global_matches(text)
 
     def _by_line(self, before, text):
-        """For an import line, or a magic; None: neither."""
+        """For an import line, a dict's key, or a magic; None: nothing of these."""
         found = FROM_IMPORT.match(before)
         if found:
             return _beginning_with(text, names_in(found[1]))
         if IMPORT.match(before) or FROM.match(before):
             return _modules_beginning_with(text)
+        found = KEY.match(before)
+        if found:
+            keys = self._keys_of(found[1])
+            return keys and _keys_beginning_with(found[3], text, keys, found[2])
         found = MAGIC.match(before)
         if found:
             from _cells import magics
@@ -61,6 +68,25 @@ class PromptCompleter(Completer):
             table = magics.CELL if len(found[1]) == 2 else [*magics.LINE, *magics.ACCEPTED, *COMMON]
             return _beginning_with(text, table)
         return None
+
+    def _keys_of(self, names):
+        """The keys of a dict that names with dots between them lead to, None if it is no dict. Properties are not run."""
+        first, *attributes = names.split(".")
+        value = self.namespace.get(first)
+        for name in attributes:
+            value = inspect.getattr_static(value, name, None)
+        if isinstance(value, dict):
+            return list(dict.keys(value))
+        return list(value) if value is os.environ else None
+
+
+def _keys_beginning_with(typed, text, keys, quote):
+    """`text` is what readline will replace: the end of what is typed, from the last delimiter on. If that is the quote,
+    readline closes it."""
+    skip = len(typed) - len(text)
+    found = [key[skip:] for key in keys
+             if isinstance(key, str) and key.startswith(typed) and key.isprintable() and not {quote, "\\"} & {*key}]
+    return [found[0] + quote] if skip and len(found) == 1 else sorted(found)
 
 
 def _beginning_with(text, names):
