@@ -57,7 +57,7 @@ _files = "savetxt loadtxt genfromtxt recfromtxt recfromcsv load save savez savez
 __all__ = ["scimath", "stride_tricks", "mixins", *_named, *_files, *sorted({name for names in _named.values() for name in names.split()})]
 
 # Modules that are imported when they are asked for, and classes in two of them.
-_later = {"format": "format", "npyio": "npyio", "NumpyVersion": "_version", "Arrayterator": "arrayterator"}
+_later = {"format": "format", "npyio": "npyio", "NumpyVersion": "_version", "Arrayterator": "arrayterator", "recfunctions": "recfunctions"}
 
 
 def __getattr__(name):
