@@ -285,7 +285,7 @@ def openfile(fname):
 
 
 def _guessed(values):
-    """The dtypes of columns by the words of one row: int, float, complex or text."""
+    """The dtypes of columns by the words of one row, an array: int, float, complex or the words' own."""
     kinds = []
     for word in values:
         for kind in (int, float, complex):
@@ -296,7 +296,7 @@ def _guessed(values):
             kinds.append(np.dtype(kind))
             break
         else:
-            kinds.append(np.dtype("|U8"))
+            kinds.append(values.dtype)
     return kinds
 
 
@@ -322,12 +322,12 @@ def fromtextfile(fname, delimiter=None, commentchar="#", missingchar="", varname
         file.close()
     columns = np.array(rows).T
     if vartypes is None:
-        vartypes = _guessed(rows[0])
+        vartypes = _guessed(columns[:, 0])
     else:
         vartypes = [np.dtype(kind) for kind in vartypes]
         if len(vartypes) != len(columns):
             warnings.warn(f"Attempting to {len(vartypes)} dtypes for {len(columns)} fields! Reverting to default.", stacklevel=2)
-            vartypes = _guessed(rows[0])
+            vartypes = _guessed(columns[:, 0])
     made = []
     for column, kind in zip(columns, vartypes):
         made.append(ma.array(column.astype(kind), mask=column == missingchar))
