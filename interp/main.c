@@ -41,7 +41,7 @@ static void apply_options(const Options *o) {
     config->inspect = o->inspect;
     config->quiet = o->quiet;
     config->unbuffered = o->unbuffered;
-    config->isolated = o->isolated;
+    config->ignore_environment = o->ignore_environment;
     config->hints = o->hints;
     config->py2_print = o->py2_print;
     config->stats = o->stats;
@@ -109,7 +109,7 @@ static Own load_builtins(void) {
 }
 
 static int start(const Options *o, bool use_forms) {
-    if (runtime_init() < 0) return -1;
+    if (runtime_init_seeded(o->hash_seed) < 0) return -1;
     apply_options(o);
     if (vm_init() < 0 || vm_thread_init(thread_current) < 0 || importer_init(stdlib_modules, embedded_modules, use_forms) < 0) return -1;
     warnings_init();
@@ -139,7 +139,7 @@ int main(int argc, char **argv) {
     if (use_forms < 0) return 1;
     plan_failure(failure_plan(&options, true));
     if (start(&options, use_forms) < 0) {
-        if (hash_init(getenv("PYTHONHASHSEED")) == 0) fputs("gilt: cannot start: out of memory\n", stderr);
+        if (hash_init(options.hash_seed) == 0) fputs("gilt: cannot start: out of memory\n", stderr);
         else fputs("Fatal Python error: config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an integer in range "
                    "[0; 4294967295]\nPython runtime state: preinitialized\n\n", stderr);
         return 1;

@@ -31,7 +31,10 @@ static const char usage_text[] =
     "  --gil=POLICY  who gets the lock when: ticks:N, interval:S, interval39:S, legacy:N, lazy:N, seeded:SEED, never\n"
     "  --stats       a table of the lock's statistics at the end\n"
     "  --trace FILE  record every change of the lock's holder\n"
-    "  --to notebook IN.ipynb [-o OUT.ipynb] [--allow-errors]   run the cells and write them with their outputs\n";
+    "  --to notebook IN.ipynb [-o OUT.ipynb] [--allow-errors]   run the cells and write them with their outputs\n"
+    "Variables, as Python's: PYTHONPATH, PYTHONHASHSEED, PYTHONUNBUFFERED, PYTHONOPTIMIZE, PYTHONINSPECT, PYTHONSAFEPATH, PYTHONDEVMODE,\n"
+    "  PYTHONWARNINGS, PYTHONIOENCODING, PYTHONBREAKPOINT, PYTHONFAULTHANDLER, PYTHONTRACEMALLOC, PYTHONPROFILEIMPORTTIME, PYTHONSTARTUP,\n"
+    "  PYTHONUSERBASE, PYTHONTZPATH, PYTHONASYNCIODEBUG, NO_COLOR; and GILT_GIL, the policy, and GILT_HISTORY, the prompt's file\n";
 
 const char *options_x(const Options *o, const char *name) {
     size_t n = strlen(name);
@@ -59,6 +62,7 @@ static void read_environment(Options *o) {
     o->inspect |= is_set(o, "PYTHONINSPECT");
     o->safe_path |= is_set(o, "PYTHONSAFEPATH");
     o->dev_mode = options_x(o, "dev") || is_set(o, "PYTHONDEVMODE");
+    if (is_set(o, "PYTHONHASHSEED")) o->hash_seed = getenv("PYTHONHASHSEED");
     int level = level_of(o, "PYTHONOPTIMIZE");
     if (level > o->optimize) o->optimize = level;
     if (!o->gil && is_set(o, "GILT_GIL")) o->gil = getenv("GILT_GIL");

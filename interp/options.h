@@ -14,6 +14,7 @@ typedef struct Options {
     bool inspect, quiet, unbuffered, ignore_environment, isolated, safe_path, no_site, no_user_site, dev_mode, skip_line, py2_print, stats, hints, dump_code;
     int optimize, verbose, bytes_warning;
     const char *gil, *trace, *stdlib_dir;
+    const char *hash_seed;     /* PYTHONHASHSEED, or NULL */
     const char *to;            /* --to: what a file of cells becomes, or NULL: it is run */
     const char *x_options[32]; /* -X, as given */
     int x_count;

@@ -90,7 +90,7 @@ static Own find_hook(const char *name) {
 
 /* pdb.set_trace, or what the variable PYTHONBREAKPOINT names; "0": nothing. */
 static Own sys_breakpointhook(Ref m, const Ref *args, size_t count, Ref names) {
-    const char *name = getenv("PYTHONBREAKPOINT");
+    const char *name = interp_current()->config.ignore_environment ? NULL : getenv("PYTHONBREAKPOINT");
     if (!name || !*name) name = "pdb.set_trace";
     if (strcmp(name, "0") == 0) return None;
     scoped Own hook = find_hook(name);
@@ -351,9 +351,8 @@ static int add_version(Ref module) {
 }
 
 static int add_flags(Ref module, const Options *o) {
-    const char *seed = getenv("PYTHONHASHSEED");
     int values[] = {0, o->inspect, o->inspect, o->optimize, 1, o->no_user_site, o->no_site, o->ignore_environment, o->verbose, o->bytes_warning,
-                    o->quiet, !seed || strcmp(seed, "0") != 0, o->isolated, 0, 0, 0, 0, INT_DIGITS_DEFAULT};
+                    o->quiet, !o->hash_seed || strcmp(o->hash_seed, "0") != 0, o->isolated, 0, 0, 0, 0, INT_DIGITS_DEFAULT};
     Own items[COUNT_OF(values)];
     for (size_t i = 0; i < COUNT_OF(values); i++) items[i] = small_int_new(values[i]);
     items[13] = bool_new(o->dev_mode);

@@ -80,10 +80,10 @@ static void set_defaults(Interp *interp) {
     interp->next_type_version = interp->next_shape_id = interp->next_dict_version = 1;
 }
 
-int runtime_init(void) {
+int runtime_init_seeded(const char *hash_seed) {
     mem_prepare();
     Interp *interp = mem_alloc_zero(sizeof *interp);
-    if (!interp || hash_init(getenv("PYTHONHASHSEED")) < 0) return -1;
+    if (!interp || hash_init(hash_seed) < 0) return -1;
     set_defaults(interp);
     if (attach(interp) < 0 || lookup_cache_init(interp) < 0 || names_init() < 0 || slots_init() < 0)
         return -1;
@@ -97,6 +97,8 @@ int runtime_init(void) {
     interp->modules = dict_new();
     return interp->memory_error && interp->modules ? 0 : -1;
 }
+
+int runtime_init(void) { return runtime_init_seeded(NULL); }
 
 /* ---- end */
 

@@ -41,8 +41,8 @@ typedef struct Interp {
     Own memory_error;        /* preallocated, for when there is no memory for another */
     bool making_memory_error;
     struct InterpConfig {
-        bool inspect, quiet, unbuffered, isolated, hints, py2_print, stats;
-        int verbose, optimize, dump_code;
+        bool inspect, quiet, unbuffered, ignore_environment, hints, py2_print, stats;
+        int verbose, optimize;
         const char *stdlib_dir;      /* -X stdlib=DIR, or NULL: embedded */
     } config;
     Own sources;             /* dict: texts of inputs that have no file, for tracebacks; or NULL */
@@ -57,8 +57,10 @@ typedef struct Interp {
 static inline Interp *interp_current(void) { return (Interp *)thread_current->interp; }
 extern Type *const builtin_types[]; /* all that start ready, a base before what is derived from it; ended by NULL */
 NODISCARD int lookup_cache_init(Interp *interp);
-/* First thing: heap, types, singletons, builtin exceptions.  -1: not even that much memory. */
-NODISCARD int runtime_init(void);
+/* First thing: heap, types, singletons, builtin exceptions.  hash_seed: as hash_init() takes it.  -1: not even that much memory, or
+ * the seed is none. */
+NODISCARD int runtime_init_seeded(const char *hash_seed);
+NODISCARD int runtime_init(void); /* with a random seed */
 /* The program has ended: what only __main__ holds goes (its __del__ methods run), in CPython's order of names. */
 void runtime_end_main(void) DROPS_GIL;
 void runtime_fini(void);

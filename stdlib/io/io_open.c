@@ -158,7 +158,7 @@ static const char *standard_errors(int fd) {
 /* PYTHONIOENCODING may say otherwise: "encoding", "encoding:errors" or ":errors". */
 static Own standard_text(int fd, Ref buffer, bool unbuffered, bool terminal) {
     char chosen[128] = "";
-    const char *environment = interp_current()->config.isolated ? NULL : getenv("PYTHONIOENCODING");
+    const char *environment = interp_current()->config.ignore_environment ? NULL : getenv("PYTHONIOENCODING");
     if (environment) strncat(chosen, environment, sizeof chosen - 1);
     char *colon = strchr(chosen, ':');
     if (colon) *colon = 0;
