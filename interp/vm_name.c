@@ -180,15 +180,6 @@ int vm_make_cell(Frame *frame, unsigned a, Own value) {
     return cell ? register_set_take(frame, a, cell) : -1;
 }
 
-int vm_copy_free(Frame *frame, unsigned a, unsigned n) {
-    Ref closure = frame->function->closure;
-    for (unsigned i = 0; i < n; i++) {
-        Ref cell = tuple_item_peek(closure, i);
-        register_set_take(frame, a + i, own(i < n - frame->code->lent_free ? cell : ((Cell *)object_of(cell))->value));
-    }
-    return 0;
-}
-
 int vm_make_function(Frame *frame, unsigned a, unsigned b, unsigned parts, Ref code) {
     Own made = function_new_in(code, frame->globals, frame->function->builtins);
     if (!made) return -1;

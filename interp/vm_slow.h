@@ -95,7 +95,6 @@ NODISCARD int vm_delete_name(Frame *frame, Site *site) DROPS_GIL;
 NODISCARD int vm_load_class_cell(Frame *frame, unsigned a, unsigned b, Site *site) DROPS_GIL;
 int vm_unbound_local(Frame *frame, unsigned a) COLD;
 int vm_unbound_cell(Frame *frame, unsigned a) COLD;
-NODISCARD int vm_copy_free(Frame *frame, unsigned a, unsigned n) HOLDS_GIL;
 NODISCARD int vm_make_cell(Frame *frame, unsigned a, Own value) HOLDS_GIL;
 NODISCARD int vm_make_function(Frame *frame, unsigned a, unsigned b, unsigned parts, Ref code) HOLDS_GIL;
 NODISCARD int vm_setup_annotations(Frame *frame) DROPS_GIL;
