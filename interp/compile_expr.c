@@ -4,7 +4,8 @@
  * ANY, wherever it already is (a local is read in place).  Operands are compiled first, their temporaries are given
  * back, and only then is the place of the result chosen, so `a + b` needs no more registers than its operands and a
  * value that is assigned to a local is computed straight into it.  What takes several instructions that write
- * (and, or, x if c else y) works in a temporary, since a local must keep its old value until the expression is done.
+ * (and, or) works in a temporary, since a local must keep its old value until the expression is done.  Of `x if c else y`
+ * each side is the expression's end, and goes straight to its place.
  */
 #include "interp/compiler.h"
 
@@ -112,7 +113,7 @@ static int compile_ifexp(Compiler *c, Node *node, int want) {
     Label other = label_new(u), end = label_new(u);
     compile_branch(c, node->IfExp.test, other, false);
     uint64_t *bound = bound_save(u), *then_bound;
-    int mark = u->temp, result = want >= 0 && is_temp(u, want) ? want : temp_new(u);
+    int result = into(c, want);
     compile_expr(c, node->IfExp.body, result);
     emit_jump_silent(u, OP_JUMP_, end, node);
     label_place(u, other);
@@ -121,10 +122,7 @@ static int compile_ifexp(Compiler *c, Node *node, int want) {
     compile_expr(c, node->IfExp.orelse, result);
     bound_meet_take(u, then_bound);
     label_place(u, end);
-    if (want < 0) return result;
-    u->temp = mark;
-    if (want != result) emit(u, OP_MOVE_, want, result, 0);
-    return want;
+    return result;
 }
 
 /* ---- comparisons */
