@@ -203,9 +203,10 @@ static Own connection_new(Type *type, const Ref *args, size_t count, Ref names) 
 }
 
 /* Letting go of a descriptor does not wait, except for those of devices, which this is none. */
-static void connection_shut(Connection *c) {
-    if (c->fd >= 0) close(c->fd);
+static int connection_shut(Connection *c) {
+    int fd = c->fd;
     c->fd = -1;
+    return fd >= 0 ? close(fd) : 0;
 }
 
 static void connection_dealloc(Object *o) {
@@ -214,8 +215,7 @@ static void connection_dealloc(Object *o) {
 }
 
 static Own connection_close(Ref self, const Ref *args) {
-    connection_shut(connection_of(self));
-    return None;
+    return connection_shut(connection_of(self)) < 0 ? throw_errno() : None;
 }
 
 static Own connection_fileno(Ref self, const Ref *args) {

@@ -195,6 +195,8 @@ _LONG_BYTES = 4 << 20
 class ProcessCrew:
     """The workers of a pool, and who of them does what."""
 
+    _bell = None
+
     def __init__(self, size, make_process, run, initializer, initargs, max_tasks, on_lost=None, on_demand=False):
         self.size = size
         self.make_process = make_process
@@ -611,7 +613,8 @@ class ProcessCrew:
                 pass
 
     def __del__(self):
-        os.close(self._bell)
+        if self._bell is not None:  # there was a descriptor for it
+            os.close(self._bell)
 
     def _finish(self):
         """Stops the workers and fails what they leave undone."""
