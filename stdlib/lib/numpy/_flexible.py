@@ -1,6 +1,6 @@
 """What arrays of text, bytes, times and structures are asked for beside moving their elements about: the core computes with numbers alone.
 
-A method finds its function by the kind of the elements: those of times are numpy._times', the others are here.
+A method finds its function by the kind of the elements: those of times are numpy._time_arrays', the others are here.
 """
 
 import operator
@@ -121,7 +121,7 @@ def method(name, a, *arguments):
     while arguments and arguments[-1] is _absent:
         arguments.pop()
     if a.dtype.kind in "mM":
-        from ._times import METHODS
+        from ._time_arrays import METHODS
         function = METHODS.get(name)
     else:
         function = _METHODS.get(name)

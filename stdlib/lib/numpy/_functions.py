@@ -1,11 +1,11 @@
-"""Functions on arrays that are made of others: ranges, grids, triangles, splitting, flipping, files.
+"""Functions on arrays that are made of others: ranges, grids, triangles, places, files.
 
 Loaded when one of them is first asked for (numpy.__getattr__)."""
 import operator
 import warnings
 
 import numpy as np
-from numpy._axes import axes_of, axis_index
+from numpy._axes import axis_index
 from _numpy import _linspace
 
 # ---- numbers in a row
@@ -16,6 +16,7 @@ def _is_real_number(v):
 
 
 def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0):
+    """num numbers from start to stop, evenly spaced; endpoint: stop is the last; retstep: with the step.  ValueError for num < 0."""
     num = operator.index(num)
     if num < 0:
         raise ValueError("Number of samples, %s, must be non-negative." % num)
@@ -52,11 +53,13 @@ def _linspace_of_arrays(start, stop, num, endpoint, div):
 
 
 def logspace(start, stop, num=50, endpoint=True, base=10.0, dtype=None, axis=0):
+    """num powers of base, their exponents evenly spaced from start to stop."""
     result = np.power(base, linspace(start, stop, num=num, endpoint=endpoint, axis=axis))
     return result if dtype is None else result.astype(dtype, copy=False)
 
 
 def geomspace(start, stop, num=50, endpoint=True, dtype=None, axis=0):
+    """num numbers from start to stop, each the same multiple of the one before.  ValueError if one of both is 0."""
     start, stop = np.asarray(start), np.asarray(stop)
     if np.any(start == 0) or np.any(stop == 0):
         raise ValueError("Geometric sequence cannot include zero")
@@ -79,6 +82,7 @@ def geomspace(start, stop, num=50, endpoint=True, dtype=None, axis=0):
 
 
 def meshgrid(*xi, copy=True, sparse=False, indexing="xy"):
+    """Coordinates of a grid: one array for each axis, of all points or (sparse) of one length along its own.  ValueError for other indexing."""
     if indexing not in ("xy", "ij"):
         raise ValueError("Valid values for `indexing` are 'xy' and 'ij'.")
     n = len(xi)
@@ -92,6 +96,7 @@ def meshgrid(*xi, copy=True, sparse=False, indexing="xy"):
 
 
 def indices(dimensions, dtype=int, sparse=False):
+    """The indices of each element of a grid, axis by axis; sparse: a tuple of arrays that broadcast."""
     dimensions = tuple(dimensions)
     n = len(dimensions)
     rows = [np.arange(d, dtype=dtype).reshape((1,) * i + (d,) + (1,) * (n - i - 1)) for i, d in enumerate(dimensions)]
@@ -104,10 +109,12 @@ def indices(dimensions, dtype=int, sparse=False):
 
 
 def fromfunction(function, shape, *, dtype=float, like=None, **kwargs):
+    """What a function makes of the indices of a grid of that shape."""
     return function(*indices(shape, dtype=dtype), **kwargs)
 
 
 def broadcast_shapes(*shapes):
+    """The shape that arrays of these shapes have together.  ValueError."""
     shapes = [tuple(s) if np.iterable(s) else (operator.index(s),) for s in shapes]
     n = max(map(len, shapes), default=0)
     result, first = [1] * n, [0] * n  # and which argument a length is from
@@ -124,12 +131,14 @@ def broadcast_shapes(*shapes):
 
 
 def broadcast_arrays(*args, subok=False):
+    """Views of all arrays in the shape that they have together.  ValueError."""
     args = [np.asarray(a) for a in args]
     shape = broadcast_shapes(*[a.shape for a in args])
     return [a if a.shape == shape else np.broadcast_to(a, shape) for a in args]
 
 
 def ix_(*args):
+    """Sequences as indices of all combinations; bools stand for where they are true.  ValueError unless each has one dimension."""
     result = []
     for i, row in enumerate(args):
         given, row = row, np.asarray(row)
@@ -147,6 +156,7 @@ def ix_(*args):
 
 
 def diag(v, k=0):
+    """The diagonal of a matrix, k places above the main one, or a matrix with this diagonal.  ValueError."""
     v = np.asarray(v)
     if v.ndim == 1:
         n = v.shape[0] + abs(k)
@@ -160,32 +170,39 @@ def diag(v, k=0):
 
 
 def diagflat(v, k=0):
+    """A matrix with the elements of v in a row as its diagonal, k places above the main one."""
     return diag(np.asarray(v).ravel(), k)
 
 
 def tri(N, M=None, k=0, dtype=float, *, like=None):
+    """N rows of M elements: 1 on and below the diagonal k places above the main one, else 0."""
     return (np.arange(N)[:, None] >= np.arange(-k, (N if M is None else M) - k)).astype(dtype, copy=False)
 
 
 def tril(m, k=0):
+    """A copy with zeros above the diagonal k places above the main one."""
     m = np.asarray(m)
     return np.where(tri(*m.shape[-2:], k=k, dtype=bool), m, np.zeros(1, m.dtype))
 
 
 def triu(m, k=0):
+    """A copy with zeros below the diagonal k places above the main one."""
     m = np.asarray(m)
     return np.where(tri(*m.shape[-2:], k=k - 1, dtype=bool), np.zeros(1, m.dtype), m)
 
 
 def tril_indices(n, k=0, m=None):
+    """The indices of the lower triangle of n rows and m (or n) columns."""
     return tri(n, m, k=k, dtype=bool).nonzero()
 
 
 def triu_indices(n, k=0, m=None):
+    """The indices of the upper triangle of n rows and m (or n) columns."""
     return (~tri(n, m, k=k - 1, dtype=bool)).nonzero()
 
 
 def fill_diagonal(a, val, wrap=False):
+    """Put val on the main diagonal, in place; wrap: again below it in tall matrices.  ValueError."""
     if a.ndim < 2:
         raise ValueError("array must be at least 2-d")
     if a.ndim == 2:
@@ -199,6 +216,7 @@ def fill_diagonal(a, val, wrap=False):
 
 
 def vander(x, N=None, increasing=False):
+    """The powers of each element as a row, the highest first unless increasing.  ValueError unless x has one dimension."""
     x = np.asarray(x)
     if x.ndim != 1:
         raise ValueError("x must be a one-dimensional array or sequence.")
@@ -210,294 +228,13 @@ def vander(x, N=None, increasing=False):
     return result
 
 
-# ---- dimensions
-
-
-def _each(arrays, function):
-    result = [function(np.asanyarray(a)) for a in arrays]
-    return result[0] if len(result) == 1 else result
-
-
-def atleast_1d(*arys):
-    return _each(arys, lambda a: a.reshape(1) if a.ndim == 0 else a)
-
-
-def atleast_2d(*arys):
-    return _each(arys, lambda a: a.reshape(1, 1) if a.ndim == 0 else a[None, :] if a.ndim == 1 else a)
-
-
-def atleast_3d(*arys):
-    def three(a):
-        if a.ndim == 0:
-            return a.reshape(1, 1, 1)
-        if a.ndim == 1:
-            return a[None, :, None]
-        return a[:, :, None] if a.ndim == 2 else a
-    return _each(arys, three)
-
-
-def flip(m, axis=None):
-    m = np.asanyarray(m)
-    if axis is None:
-        return m[(slice(None, None, -1),) * m.ndim]
-    index = [slice(None)] * m.ndim
-    for i in axes_of(axis, m.ndim):
-        index[i] = slice(None, None, -1)
-    return m[tuple(index)]
-
-
-def fliplr(m):
-    if np.ndim(m) < 2:
-        raise ValueError("Input must be >= 2-d.")
-    return np.asanyarray(m)[:, ::-1]
-
-
-def flipud(m):
-    if np.ndim(m) < 1:
-        raise ValueError("Input must be >= 1-d.")
-    return np.asanyarray(m)[::-1, ...]
-
-
-def rot90(m, k=1, axes=(0, 1)):
-    if len(axes) != 2:
-        raise ValueError("len(axes) must be 2.")
-    m = np.asanyarray(m)
-    if axes[0] == axes[1] or abs(axes[0] - axes[1]) == m.ndim:
-        raise ValueError("Axes must be different.")
-    if not all(-m.ndim <= axis < m.ndim for axis in axes):
-        raise ValueError(f"Axes={tuple(axes)} out of range for array of ndim={m.ndim}.")
-    k %= 4
-    if k == 0:
-        return m[:]
-    if k == 2:
-        return flip(flip(m, axes[0]), axes[1])
-    turned = np.swapaxes(flip(m, axes[1]) if k == 1 else m, *axes)
-    return turned if k == 1 else flip(turned, axes[1])
-
-
-def _as_given(given, result):
-    """result in given's class, if that is a derived one."""
-    derived = isinstance(given, np.ndarray) and type(given) is not np.ndarray and type(np.asarray(given)) is np.ndarray
-    return given.__array_wrap__(result) if derived else result
-
-
-def roll(a, shift, axis=None):
-    if isinstance(a, np.ndarray) and type(a) is not np.ndarray:
-        return _as_given(a, _rolled(np.asarray(a), shift, axis))
-    return _rolled(np.asarray(a), shift, axis)
-
-
-def _rolled(a, shift, axis):
-    if axis is None:
-        return _rolled(a.ravel(), shift, 0).reshape(a.shape)
-    shifts, axes = np.broadcast_arrays(np.asarray(shift), np.asarray(axis))
-    for n, i in zip(shifts.ravel().tolist(), axes.ravel().tolist()):
-        i = axis_index(i, a.ndim)
-        length = a.shape[i]
-        n, before, result = n % length if length else 0, (slice(None),) * i, np.empty_like(a)
-        result[before + (slice(n, None),)] = a[before + (slice(length - n),)]
-        result[before + (slice(n),)] = a[before + (slice(length - n, None),)]
-        a = result
-    return a if shifts.size else a.copy()
-
-
-def tile(A, reps):
-    reps = tuple(reps) if np.iterable(reps) else (reps,)
-    a = np.array(A, copy=False, ndmin=len(reps))
-    reps = (1,) * (a.ndim - len(reps)) + reps
-    for axis, n in enumerate(reps):
-        if n != 1:
-            before, after = a.shape[:axis], a.shape[axis + 1:]
-            length = a.shape[axis]
-            a = a.reshape(before + (1, length) + after).repeat(n, axis).reshape(before + (n * length,) + after)
-    return _as_given(A, a.copy() if all(n == 1 for n in reps) else a)
-
-
-def resize(a, new_shape):
-    shape = tuple(new_shape) if np.iterable(new_shape) else (operator.index(new_shape),)
-    size = 1
-    for n in shape:
-        size *= n
-        if n < 0:
-            raise ValueError("all elements of `new_shape` must be non-negative")
-    a = np.ravel(a)
-    if a.size == 0 or size == 0:
-        return np.zeros(shape, a.dtype)
-    return np.concatenate((a,) * -(-size // a.size))[:size].reshape(shape)
-
-
-# ---- joining and splitting
-
-
-def vstack(tup, *, dtype=None, casting="same_kind"):
-    return np.concatenate([atleast_2d(a) for a in tup], 0, dtype=dtype, casting=casting)
-
-
-row_stack = vstack
-
-
-def hstack(tup, *, dtype=None, casting="same_kind"):
-    arrays = [atleast_1d(a) for a in tup]
-    return np.concatenate(arrays, 0 if arrays and arrays[0].ndim == 1 else 1, dtype=dtype, casting=casting)
-
-
-def dstack(tup):
-    return np.concatenate([atleast_3d(a) for a in tup], 2)
-
-
-def column_stack(tup):
-    return np.concatenate([np.array(a, copy=False, ndmin=2).T if np.ndim(a) < 2 else np.asanyarray(a) for a in tup], 1)
-
-
-def array_split(ary, indices_or_sections, axis=0):
-    ary = np.asanyarray(ary)
-    length = ary.shape[axis]
-    if np.iterable(indices_or_sections):
-        points = [0, *indices_or_sections, length]
-    else:
-        sections = int(indices_or_sections)
-        if sections <= 0:
-            raise ValueError("number sections must be larger than 0.") from None
-        size, extras = divmod(length, sections)
-        points = [0]
-        for i in range(sections):
-            points.append(points[-1] + size + (i < extras))
-    turned = np.swapaxes(ary, axis, 0)
-    return [np.swapaxes(turned[a:b], axis, 0) for a, b in zip(points, points[1:])]
-
-
-def split(ary, indices_or_sections, axis=0):
-    if not np.iterable(indices_or_sections) and np.shape(ary)[axis] % indices_or_sections:
-        raise ValueError("array split does not result in an equal division") from None
-    return array_split(ary, indices_or_sections, axis)
-
-
-def hsplit(ary, indices_or_sections):
-    if np.ndim(ary) == 0:
-        raise ValueError("hsplit only works on arrays of 1 or more dimensions")
-    return split(ary, indices_or_sections, 1 if np.ndim(ary) > 1 else 0)
-
-
-def vsplit(ary, indices_or_sections):
-    if np.ndim(ary) < 2:
-        raise ValueError("vsplit only works on arrays of 2 or more dimensions")
-    return split(ary, indices_or_sections, 0)
-
-
-def dsplit(ary, indices_or_sections):
-    if np.ndim(ary) < 3:
-        raise ValueError("dsplit only works on arrays of 3 or more dimensions")
-    return split(ary, indices_or_sections, 2)
-
-
-def append(arr, values, axis=None):
-    if axis is None:
-        return np.concatenate((np.ravel(arr), np.ravel(values)))
-    return np.concatenate((arr, values), axis=axis)
-
-
-def _flat_or_axis(arr, axis):
-    """The array and the axis that insert and delete are about: all of it in one line for None."""
-    if axis is None:
-        arr = arr if arr.ndim == 1 else arr.ravel()
-        return arr, 0
-    return arr, axis_index(axis, arr.ndim)
-
-
-def delete(arr, obj, axis=None):
-    given = arr
-    arr, axis = _flat_or_axis(np.asarray(arr), axis)
-    length, front = arr.shape[axis], (slice(None),) * axis
-    if not isinstance(obj, (int, np.integer, slice)) or isinstance(obj, bool):
-        places = np.asarray(obj)
-        if places.size == 1 and places.dtype.kind in "iu":
-            obj = places.item()
-        else:
-            obj = places.astype(np.intp) if places.size == 0 and not isinstance(obj, np.ndarray) else places
-    if isinstance(obj, (int, np.integer)):
-        if not -length <= obj < length:
-            raise IndexError("index %i is out of bounds for axis %i with size %i" % (obj, axis, length))
-        obj = int(obj) % length
-        return _as_given(given, np.concatenate((arr[front + (slice(obj),)], arr[front + (slice(obj + 1, None),)]), axis, dtype=arr.dtype))
-    keep = np.ones(length, bool)
-    if isinstance(obj, slice):
-        keep[obj] = False
-    elif obj.dtype == bool:
-        if obj.shape != (length,):
-            raise ValueError(f"boolean array argument obj to delete must be one dimensional and match the axis length of {length}")
-        keep = ~obj
-    else:
-        keep[obj, ] = False
-    return _as_given(given, arr[front + (keep,)])
-
-
-def _places_of_insert(obj, length):
-    """Where to insert, as an array of integers; of none of its dimensions, if obj is one number."""
-    if isinstance(obj, slice):
-        return np.arange(*obj.indices(length), dtype=np.intp)
-    places = np.array(obj)
-    if places.dtype == bool:
-        import warnings
-        warnings.warn("in the future insert will treat boolean arrays and array-likes as a boolean index instead of casting it to integer",
-                      FutureWarning, stacklevel=3)
-        return places.astype(np.intp)
-    if places.ndim > 1:
-        raise ValueError("index array argument obj to insert must be one dimensional or scalar")
-    if places.size == 0 and not isinstance(obj, np.ndarray):
-        return places.astype(np.intp)
-    return places
-
-
-def insert(arr, obj, values, axis=None):
-    given = arr
-    arr, axis = _flat_or_axis(np.asarray(arr), axis)
-    length, front = arr.shape[axis], (slice(None),) * axis
-    places = _places_of_insert(obj, length)
-    shape, order = list(arr.shape), "F" if arr.flags.fnc else "C"
-    if places.size == 1:
-        at = places.item()
-        if not -length <= at <= length:
-            raise IndexError(f"index {obj} is out of bounds for axis {axis} with size {length}")
-        at = at + length if at < 0 else at
-        values = np.array(values, copy=False, ndmin=arr.ndim, dtype=arr.dtype)
-        if places.ndim == 0:
-            values = np.moveaxis(values, 0, axis)
-        count = values.shape[axis]
-        shape[axis] += count
-        result = np.empty(shape, arr.dtype, order)
-        result[front + (slice(None, at),)] = arr[front + (slice(None, at),)]
-        result[front + (slice(at, at + count),)] = values
-        result[front + (slice(at + count, None),)] = arr[front + (slice(at, None),)]
-        return _as_given(given, result)
-    places = np.where(places < 0, places + length, places)
-    places[np.argsort(places, kind="mergesort")] += np.arange(len(places)).astype(places.dtype)
-    shape[axis] += len(places)
-    old = np.ones(shape[axis], bool)
-    old[places] = False
-    result = np.empty(shape, arr.dtype, order)
-    result[front + (places,)] = values
-    result[front + (old,)] = arr
-    return _as_given(given, result)
-
-
-def trim_zeros(filt, trim="fb"):
-    first, last = 0, len(filt)
-    trim = trim.upper()
-    if "F" in trim:
-        while first < last and filt[first] == 0:
-            first += 1
-    if "B" in trim:
-        while last > first and filt[last - 1] == 0:
-            last -= 1
-    return filt[first:last]
-
-
 # ---- places
 
 
 def argwhere(a):
+    """The indices of all that is not 0, a row for each."""
     if np.ndim(a) == 0:
-        return argwhere(atleast_1d(a))[:, :0]
+        return argwhere(np.atleast_1d(a))[:, :0]
     return np.stack(a.nonzero() if isinstance(a, np.ndarray) else np.nonzero(a), 1)
 
 
@@ -514,6 +251,7 @@ def _int_indices(given):
 
 
 def unravel_index(indices, shape, order="C"):
+    """Places in a row as indices, an array for each axis.  ValueError outside of the shape."""
     shape = tuple(shape) if np.iterable(shape) else (operator.index(shape),)
     size = 1
     for n in shape:
@@ -534,6 +272,7 @@ def unravel_index(indices, shape, order="C"):
 
 
 def ravel_multi_index(multi_index, dims, mode="raise", order="C"):
+    """Indices, an array for each axis, as places in a row.  ValueError outside of the shape, unless mode clips or wraps."""
     dims = tuple(dims) if np.iterable(dims) else (operator.index(dims),)
     modes = (mode,) * len(dims) if isinstance(mode, str) else tuple(mode)
     for one in modes:
@@ -563,6 +302,7 @@ def ravel_multi_index(multi_index, dims, mode="raise", order="C"):
 
 
 def put(a, ind, v, mode="raise"):
+    """Put values, over and over, at these places of the elements in a row.  IndexError."""
     return a.put(ind, v, mode=mode)
 
 
@@ -572,6 +312,7 @@ def _cast(values, dtype):
 
 
 def putmask(a, mask, values):
+    """Put values where mask is true: to each element the value of its own place, over and over."""
     if not isinstance(a, np.ndarray):
         raise TypeError(f"putmask() argument 1 must be numpy.ndarray, not {type(a).__name__}")
     mask, values = np.asarray(mask), _cast(values, a.dtype)
@@ -586,6 +327,7 @@ def putmask(a, mask, values):
 
 
 def place(arr, mask, vals):
+    """Put values where mask is true, one after the other, over and over.  ValueError for none."""
     if not isinstance(arr, np.ndarray):
         raise TypeError(f"argument 1 must be numpy.ndarray, not {type(arr).__name__}")
     places, = np.ravel(mask).astype(bool).nonzero()
@@ -597,6 +339,7 @@ def place(arr, mask, vals):
 
 
 def extract(condition, arr):
+    """The elements where condition is true, in a row."""
     return np.take(np.ravel(arr), np.ravel(condition).nonzero()[0])
 
 
@@ -606,6 +349,7 @@ def compressed(a, condition, axis, out):
 
 
 def compress(condition, a, axis=None, out=None):
+    """The slices along an axis, or the elements in a row, where condition is true."""
     condition = np.asarray(condition)
     if condition.ndim != 1:
         raise ValueError("condition must be a 1-d array")
@@ -613,6 +357,7 @@ def compress(condition, a, axis=None, out=None):
 
 
 def choose(a, choices, out=None, mode=None):
+    """For each element the choice of that number, at its place.  ValueError for numbers without a choice, unless mode clips or wraps."""
     a = np.asarray(a)
     arrays = broadcast_arrays(a, *choices)
     index, arrays = arrays[0], arrays[1:]
@@ -630,6 +375,7 @@ def choose(a, choices, out=None, mode=None):
 
 
 def take_along_axis(arr, indices, axis):
+    """The elements of each lane at the indices in the same lane.  IndexError."""
     from numpy._joining import places_along
     arr, indices = np.asanyarray(arr), np.asanyarray(indices)
     if axis is None:
@@ -733,6 +479,7 @@ class ndenumerate:
 
 
 def issubdtype(arg1, arg2):
+    """Is the first type, or that of a dtype, the second or below it?"""
     def kind(v):
         return v if isinstance(v, type) and issubclass(v, (np.generic, np.str_, np.bytes_)) else np.dtype(v).type
     one, other = kind(arg1), kind(arg2)
@@ -742,11 +489,13 @@ def issubdtype(arg1, arg2):
 
 
 def isscalar(element):
+    """Is it a number, a text or a scalar of numpy, and no array?"""
     import numbers
     return isinstance(element, (np.generic, str, bytes, memoryview, numbers.Number)) and not isinstance(element, memoryview)
 
 
 def iterable(y):
+    """Can it be iterated over?"""
     try:
         iter(y)
     except TypeError:
@@ -755,18 +504,22 @@ def iterable(y):
 
 
 def isfortran(a):
+    """Do the elements lie in Fortran's order, and not in C's?"""
     return a.flags.fnc
 
 
 def real(val):
+    """The real part."""
     return val.real if hasattr(val, "real") else np.asarray(val).real
 
 
 def imag(val):
+    """The imaginary part."""
     return val.imag if hasattr(val, "imag") else np.asarray(val).imag
 
 
 def iscomplexobj(x):
+    """Is the type a complex one, whatever the values are?"""
     try:
         kind = x.dtype.type
     except AttributeError:
@@ -775,39 +528,47 @@ def iscomplexobj(x):
 
 
 def isrealobj(x):
+    """Is the type no complex one, whatever the values are?"""
     return not iscomplexobj(x)
 
 
 def iscomplex(x):
+    """Where the imaginary part is not 0."""
     a = np.asarray(x)
     return a.imag != 0 if iscomplexobj(a) else np.zeros(a.shape, bool)[()]
 
 
 def isreal(x):
+    """Where the imaginary part is 0."""
     return np.asarray(x).imag == 0
 
 
 def angle(z, deg=False):
+    """The angles of complex numbers, in radians from -pi to pi, or (deg) in degrees."""
     z = np.asarray(z)
     result = np.arctan2(z.imag, z.real) if iscomplexobj(z) else np.arctan2(0, z)
     return result * (180 / np.pi) if deg else result
 
 
 def shares_memory(a, b, max_work=None):
+    """Do both have a byte in common?  That is always found out, so max_work limits nothing."""
     return np.may_share_memory(a, b)
 
 
 def require(a, dtype=None, requirements=None, *, like=None):
+    """a as an array with these properties, copied where it has them not.  ValueError for C and F at once."""
     wanted = {r.upper()[0] for r in requirements or ()}
     a = np.array(a, dtype=dtype, order="F" if "F" in wanted else "C" if "C" in wanted else "A", copy=False)
     return a.copy() if ("O" in wanted and not a.flags.owndata) or ("W" in wanted and not a.flags.writeable) else a
 
 
 def asfarray(a, dtype=float):
+    """a as an array of floats, or of dtype if that is a type of floats."""
     return np.asarray(a, dtype if issubdtype(dtype, np.inexact) else float)
 
 
 def apply_along_axis(func1d, axis, arr, *args, **kwargs):
+    """What func1d makes of each lane along an axis, in the lane's place."""
     arr = np.asanyarray(arr)
     axis = axis_index(axis, arr.ndim)
     lines = np.moveaxis(arr, axis, -1)
