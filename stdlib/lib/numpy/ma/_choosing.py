@@ -185,7 +185,7 @@ def diff(a, /, n=1, axis=-1, prepend=_Missing, append=_Missing):
     a = concatenate(parts, axis) if len(parts) > 1 else a
     later, former = [slice(None)] * a.ndim, [slice(None)] * a.ndim
     later[axis], former[axis] = slice(1, None), slice(None, -1)
-    step = np.not_equal if a.dtype == np.bool_ else functions["subtract"]
+    step = np.not_equal if a.dtype == np.bool_ else np.subtract
     for _ in range(n):
         a = step(a[tuple(later)], a[tuple(former)])
     return a

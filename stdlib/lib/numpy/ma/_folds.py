@@ -6,7 +6,7 @@ import warnings
 
 import numpy as np
 from numpy.ma._fills import filled, maximum_fill_value, minimum_fill_value
-from numpy.ma._masks import MaskError, getdata, getmask, getmaskarray, make_mask_descr, make_mask_none, nomask
+from numpy.ma._masks import MaskError, getdata, getmask, getmaskarray, make_mask_descr, make_mask_none, nomask, shrunk
 
 _GIVEN = object()
 
@@ -200,7 +200,7 @@ class Folds:
         result = squares.sum(axis, **more) / count if np.ndim(count) == 0 and count else _divided(squares.sum(axis, **more), count)
         result = np.asanyarray(result)
         if result.ndim:
-            hidden = _hidden(self._mask, axis, more) | (count <= 0)
+            hidden = shrunk(_hidden(self._mask, axis, more) | (count <= 0))
             result = result.view(type(self))
             result._mask = hidden
             result._update_from(self)
@@ -288,13 +288,14 @@ class Folds:
         """The elements, none less than min or greater than max."""
         from numpy.ma._array import MaskedArray
         result = np.asarray(self._data).clip(min, max, out=None if out is None else getdata(out), **kwargs)
+        mask = nomask if self._mask is nomask else shrunk(self._mask.copy())
         if out is not None:
             if isinstance(out, MaskedArray):
-                out.__setmask__(self._mask)
+                out._mask = mask
             return out
         result = np.asarray(result).view(type(self))
         result._update_from(self)
-        result.__setmask__(self._mask)
+        result._mask = mask
         return result
 
     def trace(self, offset=0, axis1=0, axis2=1, dtype=None, out=None):
