@@ -75,7 +75,7 @@ class format_parser:
     def __init__(self, formats, names, titles, aligned=False, byteorder=None):
         if formats is None:
             raise ValueError("Need formats argument")
-        kinds = formats if isinstance(formats, list) else [piece.strip() for piece in _split(formats)]
+        kinds = [piece.strip() for piece in _split(formats)] if isinstance(formats, str) else list(formats) if isinstance(formats, (list, tuple)) else [formats]
         kinds = [of_piece(k) if isinstance(k, str) else np.dtype(k) for k in kinds]
         names, titles = _listed(names), _listed(titles)
         names += [f"f{n}" for n in range(len(names), len(kinds))]

@@ -135,13 +135,7 @@ class MaskedRecords(MaskedArray):
             else:
                 self.__setattr__(index, value)
             return
-        if not self._hardmask or value is masked:
-            MaskedArray.__setitem__(self.view(MaskedArray), index, value)
-            return
-        for name in self.dtype.names:       # what is masked stays, field by field
-            part = self._field(name)
-            part._hardmask = True
-            part[index] = value[self.dtype.names.index(name)] if isinstance(value, tuple) else value
+        MaskedArray.__setitem__(self.view(MaskedArray), index, value)
 
     def __iter__(self):
         if self.ndim:
@@ -179,6 +173,7 @@ class MaskedRecords(MaskedArray):
         target = type or (MaskedRecords if kind.names is not None else MaskedArray)
         made = np.ndarray.view(np.ndarray.view(self, np.ndarray), kind).view(target)
         made._mask = np.asarray(self._mask).view(make_mask_descr(kind)).reshape(made.shape)
+        made.__dict__["_fill_value"] = None
         return made
 
     def copy_view(self, kind):
