@@ -44,9 +44,7 @@ static Own operator_MATMUL(Ref a, Ref b) {
     int yields = defers(is_array(a) ? b : a);
     if (yields) return yields < 0 ? NULL : NotImplemented;
     const Ref operands[] = {a, b, NULL};
-    Own result = function_matmul(NULL, operands);
-    Ref heir = result && ufunc_asked_first(operands, 2, NULL) ? ufunc_heir(operands, 2) : NULL;
-    return heir ? array_like_take(heir, result) : result;
+    return function_matmul(NULL, operands);
 }
 static Own operator_MATMUL_inplace(Ref a, Ref b) {
     return throw(TypeError, "In-place matrix multiplication is not (yet) supported. Use 'a = a @ b' instead of 'a @= b'.");

@@ -66,10 +66,13 @@ Own array_like_take(Ref self, Own result) {
 }
 
 Own array_like_fold_take(Ref self, Own result) {
-    if (!array_is_derived(self) || !result || !scalar_dtype(result)) return array_like_take(self, result);
-    Own array = ndarray_from(result, NULL);
-    decref(result);
-    return array_like_take(self, array);
+    scoped Own made = result;
+    if (!made || !array_is_derived(self) || !(scalar_dtype(made) || is_ndarray(made))) return array_like_take(self, give(made));
+    Ref wrap = own_attribute(self, "__array_wrap__");
+    if (is_ndarray(made) && (!wrap || type_of(made) != &ndarray_type)) return array_like_take(self, give(made));
+    scoped Own array = ndarray_from(made, NULL);
+    if (!array || !wrap) return array_like_take(self, give(array));
+    return call_method_named(self, "__array_wrap__", (const Ref[]){array}, 1);
 }
 
 Own array_exact(Ref v) { return array_is_derived(v) ? array_same(v) : own(v); }
@@ -119,15 +122,64 @@ Ref array_heir(const Ref *operands, size_t count, Ref heir) {
     return heir;
 }
 
-Own ufunc_wrap_take(Ref heir, Own result, Ref context) {
-    if (!result || !context) return decref(result), NULL;
+/* v's own __array_wrap__ counts, and its priority: that of arrays is 0; what says nothing of it comes first only where it stands first. */
+static bool may_wrap(Ref v, double *priority, double unsaid) {
+    *priority = 0;
+    if (!is_object(v) || !type_has(type_of(v), TYPE_HEAP) || scalar_dtype(v)) return false;
+    if (is_ndarray(v)) return array_is_derived(v) && (priority_of(v, priority) == 0 || (error_clear(), true));
+    scoped Own name = str_intern("__array_priority__"), found = NULL;
+    if (!own_attribute(v, "__array_wrap__")) return false;
+    if (!name || getattr_find(v, name, &found) <= 0 || double_from(found, priority) < 0) {
+        error_clear();
+        *priority = unsaid;
+    }
+    return true;
+}
+
+Ref ufunc_wrapper(const Ref *operands, size_t count) {
+    Ref chosen = NULL;
+    double highest = 0, priority;
+    for (size_t i = 0; i < count; i++) {
+        if (!may_wrap(operands[i], &priority, chosen ? -1e6 : 0) || (chosen && priority <= highest)) continue;
+        chosen = operands[i];
+        highest = priority;
+    }
+    return chosen;
+}
+
+/* What wrappers of old did not want: the call, as (ufunc, its arguments, the number of the output). */
+static Own wrap_context(const UfuncCall *c, size_t output) {
+    scoped Own arguments = tuple_from_array(c->args, c->count), number = int_new((int64_t)output);
+    return arguments && number ? tuple_pack(3, as_ref(c->u), arguments, number) : NULL;
+}
+
+static Own wrap_called(Ref wrap, Ref array, const UfuncCall *c, size_t output) {
+    scoped Own context = c ? wrap_context(c, output) : own(None);
+    if (!context) return NULL;
+    Own answer = call2(wrap, array, context);
+    if (answer || !c || !error_is(TypeError)) return answer;
+    error_clear();
+    return call1(wrap, array);
+}
+
+Own ufunc_wrap_take(Ref heir, Own result, const UfuncCall *c, size_t output) {
+    Ref kind = c && !is_ndarray(heir) ? ufunc_heir(c->args, c->u->inputs) : heir;
+    if (!result) return NULL;
     scoped Own made = result, array = is_ndarray(made) ? own(made) : ndarray_from(made, NULL);
     if (!array) return NULL;
-    Ref wrap = own_attribute(heir, "__array_wrap__");
-    if (wrap) return call_method_named(heir, "__array_wrap__", (const Ref[]){array, context}, 2);
+    if (!own_attribute(heir, "__array_wrap__")) {
+        CLEAR(made);
+        return array_like_take(heir, give(array));
+    }
+    scoped Own wrap = getattr_named(heir, "__array_wrap__");
+    if (!wrap || is_none(wrap)) return wrap ? give(made) : NULL;
     CLEAR(made);
-    return array_like_take(heir, give(array));
+    if (kind && array_is_derived(kind)) array = array_like_take(kind, array); /* an instance already: numpy's __array_prepare__ sees to that */
+    if (!array) return NULL;
+    return wrap_called(wrap, array, c, output);
 }
+
+bool array_wraps(Ref out) { return out && array_is_derived(out) && own_attribute(out, "__array_wrap__"); }
 
 /* ---- __array_ufunc__ */
 
@@ -155,11 +207,17 @@ static int responders_find(const UfuncCall *c, Ref *responders, size_t limit) {
     return (int)found;
 }
 
-/* Keyword arguments as __array_ufunc__ gets them: out is always a tuple. */
+static bool all_none(const Ref *values, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (!is_none(values[i])) return false;
+    return true;
+}
+
+/* Keyword arguments as __array_ufunc__ gets them: out is always a tuple, and not of None alone. */
 static Own keywords_of(const UfuncCall *c, size_t inputs) {
     scoped Own keywords = dict_new();
     if (!keywords) return NULL;
-    if (c->count > inputs) {
+    if (c->count > inputs && !all_none(c->args + inputs, c->count - inputs)) {
         scoped Own outs = tuple_from_array(c->args + inputs, c->count - inputs);
         if (!outs || dict_set_named(keywords, "out", outs) < 0) return NULL;
     }
@@ -167,37 +225,55 @@ static Own keywords_of(const UfuncCall *c, size_t inputs) {
         Ref name = tuple_item_peek(c->names, i), value = c->args[c->count + i];
         bool alone = str_equal_c(name, "out") && !is_tuple(value);
         if (alone && is_none(value)) continue;
-        scoped Own given = alone ? tuple_pack(1, value) : own(value);
-        if (!given || dict_set(keywords, name, given) < 0) return NULL;
+        if (str_equal_c(name, "out") && !alone && all_none((const Ref *)tuple_of(value)->items, tuple_length(value))) continue;
+        scoped Own given = alone ? tuple_pack(1, value) : own(value), full = str_equal_c(name, "sig") ? str_new("signature") : own(name);
+        if (!given || !full || dict_set(keywords, full, given) < 0) return NULL;
     }
     return give(keywords);
 }
 
-static Own operand_types(const UfuncCall *c, size_t inputs) {
-    scoped Own names = list_new(inputs), comma = str_new(", ");
-    for (size_t i = 0; names && i < inputs; i++)
-        if (list_append_take(names, str_format("'%T'", c->args[i])) < 0) return NULL;
-    return names && comma ? call_method_named(comma, "join", (const Ref[]){names}, 1) : NULL;
+static Own type_name_quoted(Ref v) {
+    scoped Own name = getattr(as_ref(type_of(v)), name___name__);
+    return name ? str_format("'%S'", name) : NULL;
 }
 
-static Own throw_no_answer(const UfuncCall *c, Ref given, size_t inputs) {
-    scoped Own types = operand_types(c, inputs), comma = str_new(", "), words = list_new(inputs);
-    for (size_t i = 0; words && i < inputs; i++)
-        if (list_append_take(words, str_format("%R", tuple_item_peek(given, i + 2))) < 0) return NULL;
-    scoped Own text = comma && words ? call_method_named(comma, "join", (const Ref[]){words}, 1) : NULL;
-    if (!types || !text) return NULL;
-    return throw(TypeError, "operand type(s) all returned NotImplemented from __array_ufunc__(%R, '%s', %S): %S", as_ref(c->u), c->method, text, types);
+/* What nobody answered: the texts of the arguments, and the names of the types of those and of the outputs. */
+static int append_positional(Ref given, Ref words, Ref types) {
+    for (size_t i = 2; i < tuple_length(given); i++) {
+        Ref v = tuple_item_peek(given, i);
+        if (list_append_take(words, str_format("%R", v)) < 0 || list_append_take(types, type_name_quoted(v)) < 0) return -1;
+    }
+    return 0;
 }
 
-int ufunc_overridden(const UfuncCall *c, Own *result) {
+static int append_named(Ref keywords, Ref words, Ref types) {
+    scoped Own pairs = call_method_named(keywords, "items", NULL, 0), list = pairs ? list_from(pairs) : NULL;
+    for (size_t i = 0; list && i < list_length(list); i++) {
+        Ref name = tuple_item_peek(list_item_peek(list, i), 0), value = tuple_item_peek(list_item_peek(list, i), 1);
+        if (list_append_take(words, str_format("%S=%R", name, value)) < 0) return -1;
+        for (size_t k = 0; str_equal_c(name, "out") && k < tuple_length(value); k++)
+            if (list_append_take(types, type_name_quoted(tuple_item_peek(value, k))) < 0) return -1;
+    }
+    return list ? 0 : -1;
+}
+
+static int throw_no_answer(Ref function, const char *method, Ref given, Ref keywords) {
+    scoped Own words = list_new(4), types = list_new(4), comma = str_new(", "), name = getattr(function, name___name__);
+    if (!words || !types || !comma || !name || append_positional(given, words, types) < 0 || append_named(keywords, words, types) < 0) return -1;
+    scoped Own text = call_method_named(comma, "join", (const Ref[]){words}, 1), kinds = call_method_named(comma, "join", (const Ref[]){types}, 1);
+    if (!text || !kinds) return -1;
+    return fail(TypeError, "operand type(s) all returned NotImplemented from __array_ufunc__(<ufunc '%S'>, '%s', %S): %S", name, method, text, kinds);
+}
+
+/* ufunc_overridden, of a function with so many inputs. */
+static int call_overridden(Ref function, size_t inputs, const UfuncCall *c, Own *result) {
     Ref responders[LOOP_MAX_OPERANDS];
     *result = NULL;
     int count = responders_find(c, responders, COUNT_OF(responders));
     if (count <= 0) return count;
-    size_t inputs = strcmp(c->method, "__call__") == 0 && c->count > c->u->inputs ? c->u->inputs : c->count;
     scoped Own given = tuple_new(2 + inputs), keywords = keywords_of(c, inputs), method = str_new(c->method);
     if (!given || !keywords || !method) return -1;
-    tuple_of(given)->items[0] = own(as_ref(c->u));
+    tuple_of(given)->items[0] = own(function);
     tuple_of(given)->items[1] = give(method);
     for (size_t i = 0; i < inputs; i++) tuple_of(given)->items[2 + i] = own(c->args[i]);
     for (int i = 0; i < count; i++) {
@@ -207,8 +283,19 @@ int ufunc_overridden(const UfuncCall *c, Own *result) {
         *result = give(answer);
         return 1;
     }
-    throw_no_answer(c, given, inputs);
-    return -1;
+    return throw_no_answer(function, c->method, given, keywords);
+}
+
+int ufunc_overridden(const UfuncCall *c, Own *result) {
+    size_t inputs = strcmp(c->method, "__call__") == 0 && c->count > c->u->inputs ? c->u->inputs : c->count;
+    return call_overridden(as_ref(c->u), inputs, c, result);
+}
+
+int matmul_overridden(const Ref *args, Own *result) {
+    size_t count = args[2] && !is_none(args[2]) ? 3 : 2;
+    if (!ufunc_asked_first(args, count, NULL)) return 0;
+    scoped Own function = import_from("numpy", "matmul");
+    return function ? call_overridden(function, 2, &(UfuncCall){NULL, "__call__", args, count, NULL}, result) : -1;
 }
 
 /* ---- ndarray's own */

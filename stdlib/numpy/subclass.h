@@ -30,12 +30,18 @@ static inline bool ufunc_asked_first(const Ref *args, size_t count, Ref names) {
 }
 /* Does an operand's class have an __array_ufunc__ of its own?  1: *result is what it answered; 0; -1 with an exception. */
 NODISCARD int ufunc_overridden(const UfuncCall *call, Own *result) DROPS_GIL;
+/* The same for numpy.matmul(args[0], args[1], out=args[2]), which is a function here. */
+NODISCARD int matmul_overridden(const Ref *args, Own *result) DROPS_GIL;
 /* The operand whose class results are to have: the one of a derived class with the highest __array_priority__; NULL: none. */
 Ref ufunc_heir(const Ref *operands, size_t count) DROPS_GIL;
 /* The same where it is no ufunc that computes: that of a __array_priority__ above the one of `heir`, which is 0 for a plain array (NULL). */
 Ref array_heir(const Ref *operands, size_t count, Ref heir) DROPS_GIL;
-/* result as that operand's __array_wrap__ makes it, which is told the context: (ufunc, arguments, which result) or None.  NULL for either gives NULL. */
-NODISCARD Own ufunc_wrap_take(Ref heir, Own result, Ref context) DROPS_GIL;
+/* The operand that wraps what a ufunc makes: the same, or an object that is no array but has an __array_wrap__. */
+Ref ufunc_wrapper(const Ref *operands, size_t count) DROPS_GIL;
+/* result as that operand's __array_wrap__ makes it, which is told of the call (NULL: of none), where it wants to know. */
+NODISCARD Own ufunc_wrap_take(Ref heir, Own result, const UfuncCall *call, size_t output) DROPS_GIL;
+/* Has an array that was given as out= an __array_wrap__ of its own? */
+bool array_wraps(Ref out) HOLDS_GIL;
 /* What such a function (or one that ends in _like) has made of a plain array's likeness, as first's class has it. */
 NODISCARD Own function_like_take(const char *name, Ref first, Own result) DROPS_GIL;
 /* A function of the module that ndarray has as a method, too, given an array of a derived class: the answer of the class's own method,

@@ -179,7 +179,11 @@ static int option_set(const Ufunc *u, UfuncOptions *o, const char *name, Ref val
     if (strcmp(name, "dtype") == 0) return dtype_option(value, &o->dtype);
     if (strcmp(name, "casting") == 0) return casting_from(value, &o->casting);
     if (strcmp(name, "order") == 0) return order_from(value, &o->order);
-    if (strcmp(name, "subok") == 0) return 0;
+    if (strcmp(name, "subok") == 0) {
+        int truth_value = truth(value);
+        o->plain = truth_value == 0;
+        return truth_value < 0 ? -1 : 0;
+    }
     if (strcmp(name, "signature") == 0 || strcmp(name, "sig") == 0) {
         if (!is_str(value) && !is_tuple(value)) return dtype_option(value, &o->dtype);
         return fail(ValueError, "signatures of several types are not supported: use dtype");
@@ -205,11 +209,29 @@ static int options_from(const Ufunc *u, UfuncOptions *o, const Ref *args, size_t
     return 0;
 }
 
+/* What must be right before a class is asked: how many arguments there are, and the form of out=. */
+static int call_check(const Ufunc *u, const Ref *args, size_t count, Ref names) {
+    if (count < u->inputs || count > (size_t)u->inputs + u->outputs)
+        return fail(TypeError, "%s() takes from %d to %d positional arguments but %zu were given", u->name, u->inputs, u->inputs + u->outputs, count);
+    for (size_t i = 0; names && i < tuple_length(names); i++) {
+        Ref out = args[count + i];
+        if (!str_equal_c(tuple_item_peek(names, i), "out")) continue;
+        if (count > u->inputs) return fail(TypeError, "cannot specify 'out' as both a positional and keyword argument");
+        if (is_tuple(out) && tuple_length(out) != u->outputs) return fail(ValueError, "The 'out' tuple must have exactly one entry per ufunc output");
+        if (!is_tuple(out) && !is_none(out) && u->outputs > 1) return fail(TypeError, "'out' must be a tuple of arrays");
+    }
+    return 0;
+}
+
 static Own ufunc_call(Ref self, const Ref *args, size_t count, Ref names) {
     const Ufunc *u = ufunc_of(self);
     UfuncOptions options = UFUNC_DEFAULTS;
     Own results[2], answer;
-    int overridden = ufunc_asked_first(args, count, names) ? ufunc_overridden(&(UfuncCall){u, "__call__", args, count, names}, &answer) : 0;
+    int overridden = 0;
+    if (ufunc_asked_first(args, count, names)) {
+        if (call_check(u, args, count, names) < 0) return NULL;
+        overridden = ufunc_overridden(&(UfuncCall){u, "__call__", args, count, names}, &answer);
+    }
     if (overridden) return overridden < 0 ? NULL : answer;
     if ((names || count != u->inputs) && options_from(u, &options, args, count, names) < 0) return NULL;
     return ufunc_execute(u, args, &options, results) < 0 ? NULL : ufunc_results_take(u, results);

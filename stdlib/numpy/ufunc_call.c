@@ -544,27 +544,24 @@ static COLD int execute_again(const Ufunc *u, const Ref *values, const UfuncOpti
     return 0;
 }
 
-/* What __array_wrap__ is told of a call: the ufunc, its arguments with the outputs, if any are given, and which result this is. */
-static Own call_context(const Ufunc *u, const Ref *values, const UfuncOptions *options, size_t which) {
-    size_t outputs = options->out[0] || options->out[1] ? u->outputs : 0;
-    Ref all[UFUNC_MAX_INPUTS + COUNT_OF(options->out)];
-    memcpy(all, values, u->inputs * sizeof *all);
-    for (size_t i = 0; i < outputs; i++) all[u->inputs + i] = options->out[i] ? options->out[i] : None;
-    scoped Own args = tuple_from_array(all, u->inputs + outputs);
-    return args ? tuple_pack(3, as_ref(u), args, small_int_new((long)which)) : NULL;
-}
-
-/* Results get the class of an operand, outputs that of their own: each class may have a say about what is returned. */
+/* The results as the class of an operand, or of an out= that has a say, wants them. */
 static int results_wrap(const Ufunc *u, const Ref *values, const UfuncOptions *options, Own *results) {
-    Ref heir = ufunc_asked_first(values, u->inputs, NULL) ? ufunc_heir(values, u->inputs) : NULL;
+    Ref heir = !options->plain && ufunc_asked_first(values, u->inputs, NULL) ? ufunc_wrapper(values, u->inputs) : NULL;
+    bool wraps = !options->plain && (array_wraps(options->out[0]) || array_wraps(options->out[1]));
+    if (!heir && !wraps) return 0;
+    Ref all[UFUNC_MAX_INPUTS + 2];
+    size_t count = 0;
+    for (; count < u->inputs; count++) all[count] = values[count];
+    for (size_t i = 0; i < u->outputs && (options->out[0] || options->out[1]); i++) all[count++] = options->out[i] ? options->out[i] : None;
+    UfuncCall call = {u, "__call__", all, count, NULL};
+    int status = 0;
     for (size_t i = 0; i < u->outputs; i++) {
-        Ref like = !options->out[i] ? heir : array_is_derived(options->out[i]) ? options->out[i] : NULL;
-        if (!like) continue;
-        scoped Own context = call_context(u, values, options, i);
-        results[i] = ufunc_wrap_take(like, results[i], context);
-        if (!context || !results[i]) return -1;
+        Ref by = options->out[i] ? array_wraps(options->out[i]) ? options->out[i] : NULL : heir;
+        if (!by) continue;
+        results[i] = ufunc_wrap_take(by, results[i], &call, i);
+        if (!results[i]) status = -1;
     }
-    return 0;
+    return status;
 }
 
 int ufunc_execute(const Ufunc *u, const Ref *values, const UfuncOptions *options, Own *results) {

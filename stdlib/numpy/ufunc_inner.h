@@ -23,6 +23,7 @@ typedef struct UfuncOptions {
     const Dtype *dtype;       /* NULL: as the operands say */
     enum Casting casting;
     char order;
+    bool plain;               /* subok=False: no results of derived classes */
 } UfuncOptions;
 #define UFUNC_DEFAULTS {.casting = CAST_SAME_KIND, .order = 'K'}
 
