@@ -20,6 +20,13 @@ Own ndarray_tofile(Ref self, const Ref *args) {
 
 /* ---- byte order */
 
+/* The bytes of each word, turned round where they are. */
+static void words_swap(char *data, ssize_t words, size_t size) {
+    if (size == 2) for (uint16_t *w = (uint16_t *)data; words-- > 0; w++) *w = __builtin_bswap16(*w);
+    if (size == 4) for (uint32_t *w = (uint32_t *)data; words-- > 0; w++) *w = __builtin_bswap32(*w);
+    if (size == 8) for (uint64_t *w = (uint64_t *)data; words-- > 0; w++) *w = __builtin_bswap64(*w);
+}
+
 Own ndarray_byteswap(Ref self, const Ref *args) {
     int inplace_wanted = args[0] ? truth(args[0]) : 0;
     if (inplace_wanted < 0) return NULL;
@@ -28,7 +35,17 @@ Own ndarray_byteswap(Ref self, const Ref *args) {
     const Dtype *other = dtype_reversed(a->dtype);
     if (!other) return NULL;
     scoped Own result = inplace_wanted ? own(self) : array_from_full(self, NULL, 'K', true, 0);
-    scoped Own values = result ? array_from_full(result, other, 'K', true, 0) : NULL; /* the other order's bytes ... */
+    if (!result) return NULL;
+    const Array *plain = array_peek(result);
+    size_t size = plain->dtype->size, parts = plain->dtype->kind == 'c' ? 2 : 1;
+    uint32_t whole = ARRAY_ALIGNED | ARRAY_C;
+    if (dtype_is_number(plain->dtype) && size > 1 && (plain->flags & whole) == whole) {
+        ssize_t words = plain->size * (ssize_t)parts;
+        if (words < GIL_DROP_ELEMENTS) words_swap(plain->data, words, size / parts);
+        else WITHOUT_GIL(words_swap(plain->data, words, size / parts));
+        return give(result);
+    }
+    scoped Own values = array_from_full(result, other, 'K', true, 0); /* the other order's bytes ... */
     scoped Own bytes = values ? array_reinterpret(values, a->dtype) : NULL;           /* ... seen as this dtype's */
     if (!bytes || array_assign(array_peek(result), array_peek(bytes)) < 0) return NULL;
     return give(result);

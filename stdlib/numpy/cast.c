@@ -12,9 +12,9 @@
 
 #include <byteswap.h>
 
-/* What is in memory for a bool may be any byte: from a file, or another's buffer. */
+/* What is in memory for a bool may be any byte: from a file, or another's buffer.  By arithmetic: a choice becomes a branch in some rows. */
 #define RAW_TYPE(T) __typeof__(_Generic((T){0}, bool : (uint8_t)0, default : (T){0}))
-#define RAW_VALUE(T, p) _Generic((T){0}, bool : *(const uint8_t *)(p) != 0, default : LOAD(T, p))
+#define RAW_VALUE(T, p) _Generic((T){0}, bool : (uint8_t)((*(const uint8_t *)(p) + 255) >> 8), default : LOAD(T, p))
 /* A number with a fraction goes into a small integer through a larger one, whose lowest bits remain.  For what does not fit C
  * defines nothing, and what came out would depend on how the compiler lays out the loop. */
 #define WHOLE(To, x) \

@@ -53,15 +53,48 @@
 #define ROW_PARAMETERS char *const *args, const ssize_t *steps, ssize_t count, const void *data
 #define STEP_IS(i, T) (steps[i] == (ssize_t)sizeof(T))
 
+/* Elements that lie apart are brought together, some hundred at a time, so that there are vectors for them and no branch is guessed. */
+enum { GATHERED = 256 };
+#define GATHER(T, name, i, n) \
+    T name[GATHERED]; \
+    const char *name##_at = args[i] + start * steps[i]; \
+    for (ssize_t k = 0; k < (n); k++) name[k] = *(const T *)(name##_at + k * steps[i]);
+#define SCATTER(T, name, i, n) \
+    if (name == found) \
+        for (ssize_t k = 0; k < (n); k++) *(T *)(args[i] + (start + k) * steps[i]) = found[k];
+#define LOOP1_GATHERED(A, R, expression) \
+    for (ssize_t start = 0; start < count; start += GATHERED) { \
+        ssize_t n = count - start < GATHERED ? count - start : GATHERED; \
+        GATHER(A, p, 0, n) \
+        R found[GATHERED], *r = STEP_IS(1, R) ? (R *)args[1] + start : found; \
+        INDEPENDENT for (ssize_t i = 0; i < n; i++) { VALUE(A) a = LOAD(A, p + i); r[i] = ELEMENT(R, expression); } \
+        SCATTER(R, r, 1, n) \
+    }
+/* The general form of LOOP2, where no result is the next one's operand. */
+#define LOOP2_GATHERED(A, B, R, expression) \
+    for (ssize_t start = 0; start < count; start += GATHERED) { \
+        ssize_t n = count - start < GATHERED ? count - start : GATHERED; \
+        GATHER(A, p, 0, n) \
+        GATHER(B, q, 1, n) \
+        R found[GATHERED], *r = STEP_IS(2, R) ? (R *)args[2] + start : found; \
+        INDEPENDENT for (ssize_t i = 0; i < n; i++) { \
+            VALUE(A) a = LOAD(A, p + i); \
+            VALUE(B) b = LOAD(B, q + i); \
+            r[i] = ELEMENT(R, expression); \
+        } \
+        SCATTER(R, r, 2, n) \
+    }
+#define IS_APART(T) \
+    (steps[2] != 0 && args[2] != args[0] + steps[0] && args[2] != args[1] + steps[1] && \
+     !((STEP_IS(0, T) || steps[0] == 0) && (STEP_IS(1, T) || steps[1] == 0) && STEP_IS(2, T)))
+
 #define LOOP1(A, R, expression) \
     if (STEP_IS(0, A) && STEP_IS(1, R)) { \
         const A *p = (const A *)args[0]; \
         R *r = (R *)args[1]; \
         INDEPENDENT for (ssize_t i = 0; i < count; i++) { VALUE(A) a = LOAD(A, p + i); r[i] = ELEMENT(R, expression); } \
     } else { \
-        const char *p = args[0]; \
-        char *r = args[1]; \
-        for (ssize_t i = 0; i < count; i++, p += steps[0], r += steps[1]) { VALUE(A) a = LOAD(A, p); *(R *)r = ELEMENT(R, expression); } \
+        LOOP1_GATHERED(A, R, expression) \
     }
 
 #define LOOP2(A, B, R, expression) \

@@ -71,46 +71,24 @@ static ALWAYS_INLINE double arctan2_ordinary_second(Stage s) {
     return sign_copy(sum.high + (sum.low + turns.low + fma_of(eighths, 0.5 * HALF_PI_LOW, low)), s.c);
 }
 STAGES2(arctan2_ordinary)
-static const double ARCTANGENTS[] = { /* arctan(q) / q by squares, q <= sqrt(2) - 1: 2**-35 */
-    9.99999999979263758e-1, -3.33333321336691667e-1, 1.99998862969657024e-1, -1.42816492453453147e-1, 1.10411670958795196e-1,
-    -8.4596970497390414e-2, 4.71414376556045476e-2};
-static ALWAYS_INLINE double arctan2_narrow(double y, double x) {
-    double a = __builtin_fabs(y), b = __builtin_fabs(x);
-    bool steep = a > b;
-    double small = steep ? b : a, large = steep ? a : b;
-    bool far = small > 0.4142 * large;
-    double q = (small - (far ? large : 0)) / (large + (far ? small : 0));
-    double angle = fma_of(q, SERIES(q * q, ARCTANGENTS), far ? 0.5 * HALF_PI : 0);
-    angle = steep ? HALF_PI - angle : angle;
-    double forwards = double_of(bits_of(1) | (bits_of(x) & (uint64_t)1 << 63)); /* -1 behind */
-    return sign_copy(forwards < 0 ? PI - angle : angle, y);
-}
-SPECIAL(arctan, !OF_SIZE(x, 1e-290, 1e290))
+static ALWAYS_INLINE float arctan2_narrow(float y, float x) { return single_arctan2(y, x); }
+SPECIAL_EACH(arctan, !of_size_float(x, SINGLE_LEAST, 3.4028234663852886e38f), !OF_SIZE(x, 1e-290, 1e290))
 static ALWAYS_INLINE Stage arctan_ordinary_first(double x) { return arctan2_ordinary_first(x, 1); }
 static ALWAYS_INLINE double arctan_ordinary_second(Stage s) { return arctan2_ordinary_second(s); }
 STAGES(arctan_ordinary)
-static ALWAYS_INLINE double arctan_narrow(double x) {
-    double size = __builtin_fabs(x);
-    bool steep = size > 2.4142, far = size > 0.4142;
-    double from = steep ? HALF_PI : far ? 0.5 * HALF_PI : 0;
-    double q = (steep ? -1 : size - (far ? 1 : 0)) / (steep ? size : 1 + (far ? size : 0));
-    return sign_copy(fma_of(q, SERIES(q * q, ARCTANGENTS), from), x);
-}
+static ALWAYS_INLINE float arctan_narrow(float x) { return single_arctan(x); }
 
 /* ---- arcsin and arccos: of sizes beyond 1/2 by way of sqrt((1 - size) / 2) */
 static const double ARCSINES[] = { /* (arcsin(x) - x) / x**3 by squares: 2**-54 beside 1 */
     1.66666666666666474e-1, 7.50000000002199475e-2, 4.46428571014396852e-2, 3.03819474917198126e-2, 2.23720436210209681e-2,
     1.73553351959638626e-2, 1.39287735463277924e-2, 1.18820908561857324e-2, 7.77117709740310633e-3, 1.61305015354060236e-2,
     -1.09094749887595908e-2, 2.82861853448319202e-2};
-static const double ARCSINES_NARROW[] = { /* arcsin(x) / x: 2**-36 */
-    9.99999999984907212e-1, 1.66666674212328645e-1, 7.49993824033175555e-2, 4.46620230670555265e-2, 3.00923759613341488e-2,
-    2.47104461807334768e-2, 7.22731263426407642e-3, 3.4947281373043112e-2};
 typedef struct Halved { double square, root, low; } Halved;
 static ALWAYS_INLINE Halved halved(double size) {
     double square = 0.5 - 0.5 * size, root = __builtin_sqrt(square);
     return (Halved){square, root, fma_of(-root, root, square) * (0.5 / (root + 1e-200))};
 }
-SPECIAL(arcsin, !OF_SIZE(x, 1e-140, 1))
+SPECIAL_EACH(arcsin, !of_size_float(x, SINGLE_LEAST, 1), !OF_SIZE(x, 1e-140, 1))
 static ALWAYS_INLINE double arcsin_ordinary(double x) {
     double size = __builtin_fabs(x);
     bool large = size > 0.5;
@@ -120,13 +98,8 @@ static ALWAYS_INLINE double arcsin_ordinary(double x) {
     double far = from.high + (from.low + (HALF_PI_LOW - 2 * (h.low + bend)));
     return sign_copy(large ? far : t + bend, x);
 }
-static ALWAYS_INLINE double arcsin_narrow(double x) {
-    double size = __builtin_fabs(x), half = 0.5 - 0.5 * size;
-    bool large = size > 0.5;
-    double t = large ? __builtin_sqrt(half) : size, z = large ? half : size * size, angle = t * SERIES(z, ARCSINES_NARROW);
-    return sign_copy(large ? HALF_PI - 2 * angle : angle, x);
-}
-SPECIAL(arccos, !OF_SIZE(x, 1e-140, 1))
+static ALWAYS_INLINE float arcsin_narrow(float x) { return single_arcsin(x); }
+SPECIAL_EACH(arccos, !of_size_float(x, SINGLE_LEAST, 1), !OF_SIZE(x, 1e-140, 1))
 static ALWAYS_INLINE double arccos_ordinary(double x) {
     double size = __builtin_fabs(x);
     bool large = size > 0.5, behind = x < 0;
@@ -137,13 +110,7 @@ static ALWAYS_INLINE double arccos_ordinary(double x) {
     Twofold sum = twofold_sum(base, times * t);
     return sum.high + (sum.low + fma_of(times, bend + (large ? h.low : 0), base_low));
 }
-static ALWAYS_INLINE double arccos_narrow(double x) {
-    double size = __builtin_fabs(x), half = 0.5 - 0.5 * size;
-    bool large = size > 0.5, behind = x < 0;
-    double t = large ? __builtin_sqrt(half) : size, z = large ? half : size * size, angle = t * SERIES(z, ARCSINES_NARROW);
-    double base = !large ? HALF_PI : behind ? PI : 0;
-    return fma_of((large ? 2 : -1) * (behind ? -1.0 : 1.0), angle, base);
-}
+static ALWAYS_INLINE float arccos_narrow(float x) { return single_arccos(x); }
 #endif
 
 VECTOR_TABLE_STAGED(tan, tan, 1)

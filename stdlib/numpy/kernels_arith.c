@@ -156,8 +156,26 @@ FLOAT_TYPES(FOLD_FLOAT_ROW, subtract, SUBTRACT)
 COMPLEX_TYPES(ROW2, subtract, COMPLEX_SUBTRACT)
 KERNEL_TABLE(subtract, NUMBER_KERNELS(KERNEL2, subtract))
 
+/* Products of a row in lanes of their own: integers wrap around, whatever the order. */
+#define MULTIPLY_INTEGER_ROW(ID, T, W, ...) \
+    static void multiply_##ID(ROW_PARAMETERS) { \
+        enum { PRODUCTS = 32 }; \
+        if (IS_FOLD && STEP_IS(1, T) && count >= 2 * PRODUCTS) { \
+            const T *p = (const T *)args[1]; \
+            W products[PRODUCTS], total = (W)*(T *)args[0]; \
+            for (int k = 0; k < PRODUCTS; k++) products[k] = 1; \
+            ssize_t i = 0; \
+            for (; i + PRODUCTS <= count; i += PRODUCTS) \
+                for (int k = 0; k < PRODUCTS; k++) products[k] *= (W)p[i + k]; \
+            for (int k = 0; k < PRODUCTS; k++) total *= products[k]; \
+            for (; i < count; i++) total *= (W)p[i]; \
+            *(T *)args[0] = (T)total; \
+            return; \
+        } \
+        LOOP2(T, T, T, MULTIPLY(T, W, a, b)) \
+    }
 BOOL_TYPES(ROW2, multiply, AND)
-INTEGER_TYPES(ROW2, multiply, MULTIPLY)
+INTEGER_TYPES(MULTIPLY_INTEGER_ROW, )
 FLOAT_TYPES(FOLD_FLOAT_ROW, multiply, MULTIPLY)
 COMPLEX_TYPES(ROW2, multiply, COMPLEX_MULTIPLY)
 KERNEL_TABLE(multiply, ALL_KERNELS(KERNEL2, multiply))

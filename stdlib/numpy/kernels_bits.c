@@ -79,6 +79,9 @@ KERNEL_TABLE(logical_not, ALL_KERNELS(KERNEL1_BOOL, logical_not))
 /* By equality alone, which is quiet about NaNs also where the compiler makes vectors of it. */
 #define FLOAT_ISINF(T, W, a) ((W)__builtin_fabs((W)(a)) == (W)__builtin_inf())
 #define FLOAT_ISFINITE(T, W, a) (((W)(a) == (W)(a)) & ((W)__builtin_fabs((W)(a)) != (W)__builtin_inf()))
+#define HALF_ISNAN(T, W, a) (((a) & 0x7fff) > 0x7c00) /* halves by their bits */
+#define HALF_ISINF(T, W, a) (((a) & 0x7fff) == 0x7c00)
+#define HALF_ISFINITE(T, W, a) (((a) & 0x7fff) < 0x7c00)
 #define COMPLEX_ISNAN(T, W, a) (FLOAT_ISNAN(T, W, RE(a)) | FLOAT_ISNAN(T, W, IM(a)))
 #define COMPLEX_ISINF(T, W, a) (FLOAT_ISINF(T, W, RE(a)) | FLOAT_ISINF(T, W, IM(a)))
 #define COMPLEX_ISFINITE(T, W, a) (FLOAT_ISFINITE(T, W, RE(a)) & FLOAT_ISFINITE(T, W, IM(a)))
@@ -86,7 +89,8 @@ KERNEL_TABLE(logical_not, ALL_KERNELS(KERNEL1_BOOL, logical_not))
 #define CLASSIFIER(name, NAME, of_integers) \
     BOOL_TYPES(ROW1_TO, name, of_integers, bool) \
     INTEGER_TYPES(ROW1_TO, name, of_integers, bool) \
-    FLOAT_TYPES(ROW1_TO, name, FLOAT_##NAME, bool) \
+    ROW1_TO(FLOAT16, uint16_t, uint32_t, name, HALF_##NAME, bool) \
+    WIDE_FLOAT_TYPES(ROW1_TO, name, FLOAT_##NAME, bool) \
     COMPLEX_TYPES(ROW1_TO, name, COMPLEX_##NAME, bool) \
     KERNEL_TABLE(name, ALL_KERNELS(KERNEL1_BOOL, name))
 CLASSIFIER(isnan, ISNAN, NEVER)

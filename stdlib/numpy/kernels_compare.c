@@ -58,6 +58,8 @@ COMPARISON(greater_equal, GREATER_EQUAL)
 /* Folding a row: LANES candidates at a time, which the compiler keeps in vectors; the order does not matter to the result
  * but for which NaN it is.  E is the rule; where no element is a NaN, which is seen at two elements with each comparison, BETTER(b, a)
  * is enough. */
+/* Choices between integers are no branches anyway. */
+#define BRANCHES(T) _Generic((T){0}, Half : 1, float : 1, double : 1, default : 0)
 enum { LANES = 32, FOLD_BLOCK = 512 };
 #define NEVER_NAN(ID, T, W, ...) \
     static bool has_nan_##ID(const T *v, int n) { return false; }
@@ -97,6 +99,10 @@ FLOAT_TYPES(LOOK_FOR_NAN, )
             for (int k = 0; k < LANES; k++) total = E(T, W, total, best[k]); \
             for (; i < count; i++) total = E(T, W, total, LOAD(T, x + i)); \
             *(T *)args[0] = ELEMENT(T, total); \
+            return; \
+        } \
+        if (BRANCHES(T) && IS_APART(T)) { \
+            LOOP2_GATHERED(T, T, T, E(T, W, a, b)) \
             return; \
         } \
         LOOP2(T, T, T, E(T, W, a, b)) \

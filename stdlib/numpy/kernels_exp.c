@@ -17,7 +17,8 @@ static ALWAYS_INLINE Reduced reduced(double x) {
 /* exp(r) - 1 - r.high */
 static ALWAYS_INLINE double exp_tail(Twofold r) { return fma_of(r.high * r.high, SERIES(r.high, EXP_TAIL), fma_of(r.low, r.high, r.low)); }
 
-SPECIAL(exp2, LARGER(x, 1000))
+SPECIAL_EACH(exp2, !of_size_float(x, SINGLE_LEAST, 180), LARGER(x, 1000))
+static ALWAYS_INLINE float exp2_narrow(float x) { return single_exp2(x); }
 static ALWAYS_INLINE double exp2_ordinary(double x) {
     double shifted = x + ROUNDER, r = x - (shifted - ROUNDER);
     Twofold product = twofold_product(r, LN2_NEAR);
@@ -27,20 +28,13 @@ static ALWAYS_INLINE double exp2_ordinary(double x) {
 }
 
 /* 2**n * exp(r) - 1 = (2**n - 1) + 2**n * (exp(r) - 1) */
-SPECIAL(expm1, !OF_SIZE(x, 1e-140, 700))
+SPECIAL_EACH(expm1, !of_size_float(x, SINGLE_LEAST, 87), !OF_SIZE(x, 1e-140, 700))
 static ALWAYS_INLINE double expm1_ordinary(double x) {
     Reduced e = reduced(x);
     Twofold sum = twofold_sum(e.power - 1, e.power * e.r.high);
     return sign_copy(sum.high + fma_of(e.power, exp_tail(e.r), sum.low), x);
 }
-/* (exp(r) - 1) / r: 2**-32 */
-static const double EXPM1_NARROW[] = {
-    1.00000000003074911, 5.00000004656117803e-1, 1.66666662564120089e-1, 4.16663547676141412e-2, 8.33340139230571855e-3,
-    1.39409832351254728e-3, 1.98420855814191295e-4};
-static ALWAYS_INLINE double expm1_narrow(double x) {
-    Reduced e = reduced(x);
-    return sign_copy(fma_of(e.power, e.r.high * SERIES(e.r.high, EXPM1_NARROW), e.power - 1), x);
-}
+static ALWAYS_INLINE float expm1_narrow(float x) { return single_expm1(x); }
 
 /* sinh(r + n * log(2)) = cosh(r) * (2**n - 2**-n) / 2 + sinh(r) * (2**n + 2**-n) / 2, and the other way round */
 static const double SINH_TAIL[] = { /* (sinh(r) - r) / r**3: 2**-54 */
@@ -53,34 +47,21 @@ static ALWAYS_INLINE double combined(Twofold r, double of, double with) {
     Twofold product = twofold_product(r.high, of), sum = twofold_sum(with, product.high);
     return sum.high + (sum.low + (product.low + fma_of(of, odd, with * even)));
 }
-SPECIAL(sinh, !OF_SIZE(x, 1e-140, 700))
+SPECIAL_EACH(sinh, !of_size_float(x, SINGLE_LEAST, 87), !OF_SIZE(x, 1e-140, 700))
 static ALWAYS_INLINE double sinh_ordinary(double x) {
     Reduced e = reduced(__builtin_fabs(x));
     return sign_copy(combined(e.r, 0.5 * (e.power + e.inverse), 0.5 * (e.power - e.inverse)), x);
 }
-SPECIAL(cosh, LARGER(x, 700))
+SPECIAL_EACH(cosh, !of_size_float(x, SINGLE_LEAST, 87), LARGER(x, 700))
 static ALWAYS_INLINE double cosh_ordinary(double x) {
     Reduced e = reduced(__builtin_fabs(x));
     return combined(e.r, 0.5 * (e.power - e.inverse), 0.5 * (e.power + e.inverse));
 }
-static const double SINH_NARROW[] = { /* sinh(r) / r: 2**-37 */
-    9.99999999995549924e-1, 1.66666667856937053e-1, 8.33328367546454099e-3, 1.9907493325445904e-4};
-static const double COSH_NARROW[] = { /* 2**-46 */
-    1.00000000000001311, 4.9999999999448625e-1, 4.16666670363550539e-2, 1.38888023104143586e-3, 2.48842258165096096e-5};
-static ALWAYS_INLINE double sinh_narrow(double x) {
-    Reduced e = reduced(x);
-    double r = e.r.high, z = r * r;
-    double value = fma_of(0.5 * (e.power + e.inverse), r * SERIES(z, SINH_NARROW), 0.5 * (e.power - e.inverse) * SERIES(z, COSH_NARROW));
-    return sign_copy(value, x);
-}
-static ALWAYS_INLINE double cosh_narrow(double x) {
-    Reduced e = reduced(x);
-    double r = e.r.high, z = r * r;
-    return fma_of(0.5 * (e.power - e.inverse), r * SERIES(z, SINH_NARROW), 0.5 * (e.power + e.inverse) * SERIES(z, COSH_NARROW));
-}
+static ALWAYS_INLINE float sinh_narrow(float x) { return single_sinh(x); }
+static ALWAYS_INLINE float cosh_narrow(float x) { return single_cosh(x); }
 
 /* tanh = (e - 1) / (e + 1), e = exp(2 x) */
-SPECIAL(tanh, LARGER(x, 1.7976931348623157e308))
+SPECIAL_EACH(tanh, !of_size_float(x, SINGLE_LEAST, 3.4028234663852886e38f), LARGER(x, 1.7976931348623157e308))
 static ALWAYS_INLINE double tanh_ordinary(double x) {
     double size = __builtin_fabs(x);
     Reduced e = reduced(2 * (size > 22 ? 22 : size));
@@ -91,10 +72,7 @@ static ALWAYS_INLINE double tanh_ordinary(double x) {
     Twofold result = twofold_quotient(less, more);
     return sign_copy(result.high + result.low, x);
 }
-static ALWAYS_INLINE double tanh_narrow(double x) {
-    double size = __builtin_fabs(x), less = expm1_narrow(2 * (size > 22 ? 22 : size));
-    return sign_copy(less / (less + 2), x);
-}
+static ALWAYS_INLINE float tanh_narrow(float x) { return single_tanh(x); }
 #endif
 
 /* With complex ones, which go by way of the exponential. */

@@ -38,7 +38,9 @@ KERNEL_TABLE(ceil, FLOAT_KERNELS(KERNEL1, ceil))
 KERNEL_TABLE(trunc, FLOAT_KERNELS(KERNEL1, trunc))
 KERNEL_TABLE(sqrt, FLOAT_KERNELS(KERNEL1, sqrt) COMPLEX_KERNELS(KERNEL1, sqrt))
 
-FLOAT_TYPES(ROW2, copysign, FLOAT_COPYSIGN)
+#define HALF_COPYSIGN(T, W, a, b) (uint16_t)(((a) & 0x7fff) | ((b) & 0x8000))
+ROW2(FLOAT16, uint16_t, uint32_t, copysign, HALF_COPYSIGN)
+WIDE_FLOAT_TYPES(ROW2, copysign, FLOAT_COPYSIGN)
 FLOAT_TYPES(ROW2, heaviside, FLOAT_HEAVISIDE)
 KERNEL_TABLE(copysign, FLOAT_KERNELS(KERNEL2, copysign))
 KERNEL_TABLE(heaviside, FLOAT_KERNELS(KERNEL2, heaviside))
@@ -87,14 +89,50 @@ FLOAT_TYPES(LDEXP_ROW, int64_t, INT64)
     {{DT_##ID, DT_INT32, DT_##ID}, ldexp_##ID##_INT32}, {{DT_##ID, DT_INT64, DT_##ID}, ldexp_##ID##_INT64},
 KERNEL_TABLE(ldexp, LDEXP_KERNELS(FLOAT16) LDEXP_KERNELS(FLOAT32) LDEXP_KERNELS(FLOAT64))
 
+/* Normal numbers by their bits, several at once; then the others. */
+#define FREXP_BITS(T, U, name, DIGITS, BIAS) \
+    static ALWAYS_INLINE U name##_bits(T x) { \
+        U bits; \
+        memcpy(&bits, &x, sizeof bits); \
+        return bits; \
+    } \
+    static ALWAYS_INLINE bool name##_special(T x) { \
+        U exponent = name##_bits(x) >> DIGITS & (2 * BIAS + 1); \
+        return (exponent == 0) | (exponent == 2 * BIAS + 1); \
+    } \
+    static ALWAYS_INLINE T name##_mantissa(T x) { \
+        U bits = (name##_bits(x) & ~((U)(2 * BIAS + 1) << DIGITS)) | (U)(BIAS - 1) << DIGITS; \
+        T mantissa; \
+        memcpy(&mantissa, &bits, sizeof mantissa); \
+        return mantissa; \
+    } \
+    static ALWAYS_INLINE int32_t name##_exponent(T x) { return (int32_t)(name##_bits(x) >> DIGITS & (2 * BIAS + 1)) - (BIAS - 1); }
+FREXP_BITS(float, uint32_t, frexp_float, 23, 127)
+FREXP_BITS(double, uint64_t, frexp_double, 52, 1023)
 #define PARTS_ROWS(ID, T, W, ...) \
     static void frexp_##ID(ROW_PARAMETERS) { \
-        for (ssize_t i = 0; i < count; i++) { \
-            double x = (double)LOAD(T, args[0] + i * steps[0]); \
-            int exponent = 0; \
-            double mantissa = __builtin_isfinite(x) ? frexp(x, &exponent) : x; \
-            *(T *)(args[1] + i * steps[1]) = ELEMENT(T, mantissa); \
-            *(int32_t *)(args[2] + i * steps[2]) = exponent; \
+        for (ssize_t start = 0; start < count; start += GATHERED) { \
+            ssize_t n = count - start < GATHERED ? count - start : GATHERED; \
+            GATHER(T, x, 0, n) \
+            T mantissas[GATHERED]; \
+            int32_t exponents[GATHERED], specials = 0; \
+            for (ssize_t i = 0; i < n; i++) specials += frexp_##W##_special((W)LOAD(T, x + i)); \
+            for (ssize_t i = 0; i < n; i++) { \
+                mantissas[i] = ELEMENT(T, frexp_##W##_mantissa((W)LOAD(T, x + i))); \
+                exponents[i] = frexp_##W##_exponent((W)LOAD(T, x + i)); \
+            } \
+            for (ssize_t i = 0; specials && i < n; i++) { \
+                double value = (double)LOAD(T, x + i); \
+                if (!frexp_##W##_special((W)LOAD(T, x + i))) continue; \
+                int exponent = 0; \
+                if (__builtin_isfinite(value)) mantissas[i] = ELEMENT(T, frexp(value, &exponent)); \
+                else mantissas[i] = x[i]; \
+                exponents[i] = exponent; \
+            } \
+            if (STEP_IS(1, T)) memcpy(args[1] + start * steps[1], mantissas, (size_t)n * sizeof(T)); \
+            else for (ssize_t i = 0; i < n; i++) *(T *)(args[1] + (start + i) * steps[1]) = mantissas[i]; \
+            if (STEP_IS(2, int32_t)) memcpy(args[2] + start * steps[2], exponents, (size_t)n * sizeof(int32_t)); \
+            else for (ssize_t i = 0; i < n; i++) *(int32_t *)(args[2] + (start + i) * steps[2]) = exponents[i]; \
         } \
     } \
     static void modf_##ID(ROW_PARAMETERS) { \

@@ -15,6 +15,7 @@ static ALWAYS_INLINE double log_tail(double f, double square) {
     return s * (square + (t2 + t1));
 }
 SPECIAL(log, !IS_ORDINARY(x))
+static ALWAYS_INLINE float log_narrow(float x) { return single_log(x); }
 static ALWAYS_INLINE double log_ordinary(double x) {
     double k, f = mantissa_of(x, &k) - 1, square = 0.5 * f * f;
     return k * LN2 - ((square - fma_of(k, LN2_LOW, log_tail(f, square))) - f);
@@ -31,26 +32,21 @@ SPECIAL(log2, !IS_ORDINARY(x))
 static ALWAYS_INLINE double log2_ordinary(double x) {
     return log_to_base(x, (Twofold){1, 0}, (Twofold){LOG2_OF_E, 2.03552737409310331e-17});
 }
-static ALWAYS_INLINE double log2_narrow(double x) {
-    double k, f = mantissa_of(x, &k) - 1, s = f / (2 + f);
-    return fma_of(s * SERIES(s * s, LOGS), LOG2_OF_E, k);
-}
+static ALWAYS_INLINE float log2_narrow(float x) { return single_log2(x); }
 SPECIAL(log10, !IS_ORDINARY(x))
 static ALWAYS_INLINE double log10_ordinary(double x) {
     return log_to_base(x, (Twofold){LOG10_OF_2, LOG10_OF_2_LOW}, (Twofold){4.34294481903251816668e-01, 1.09831965021676508e-17});
 }
-static ALWAYS_INLINE double log10_narrow(double x) { return log_narrow(x) * 4.34294481903251816668e-01; }
+static ALWAYS_INLINE float log10_narrow(float x) { return single_log10(x); }
 
-SPECIAL(log1p, !((x > -1) & OF_SIZE(x, 1e-140, 1e300)))
+SPECIAL_EACH(log1p, !((x > -1) & of_size_float(x, SINGLE_LEAST, 1e38f)), !((x > -1) & OF_SIZE(x, 1e-140, 1e300)))
 static ALWAYS_INLINE double log1p_ordinary(double x) {
     Twofold more = twofold_sum(1, x);
     double k, f = mantissa_of(more.high, &k) - 1, square = 0.5 * f * f;
-    return sign_copy(k * LN2 - ((square - (log_tail(f, square) + fma_of(k, LN2_LOW, more.low / more.high))) - f), x);
+    double low = more.low * double_of(bits_of(1) - (bits_of(k + ROUNDER) << 52)) * fma_of(f, fma_of(f, 1 - f, -1), 1); /* by 1 + f, roughly */
+    return sign_copy(k * LN2 - ((square - (log_tail(f, square) + fma_of(k, LN2_LOW, low))) - f), x);
 }
-static ALWAYS_INLINE double log1p_narrow(double x) {
-    double k, m = mantissa_of(1 + x, &k);
-    return sign_copy(log_of_parts_narrow(k, k == 0 ? x : m - 1), x);
-}
+static ALWAYS_INLINE float log1p_narrow(float x) { return single_log1p(x); }
 
 /* ---- inverse hyperbolic functions: logarithms of sums in two parts, so that nothing is lost where those are close to 1 */
 static ALWAYS_INLINE Twofold twofold_root(Twofold x) {
@@ -61,7 +57,7 @@ static ALWAYS_INLINE Twofold twofold_plus(Twofold a, double b) {
     Twofold sum = twofold_sum(a.high, b);
     return twofold_sum_ordered(sum.high, sum.low + a.low);
 }
-SPECIAL(arcsinh, !OF_SIZE(x, 1e-140, 1e150))
+SPECIAL_EACH(arcsinh, !of_size_float(x, SINGLE_LEAST, 1e18f), !OF_SIZE(x, 1e-140, 1e150))
 static ALWAYS_INLINE Stage arcsinh_ordinary_first(double x) {
     double size = __builtin_fabs(x);
     Twofold sum = twofold_plus(twofold_root(twofold_plus(twofold_product(size, size), 1)), size);
@@ -72,19 +68,16 @@ static ALWAYS_INLINE double arcsinh_ordinary_second(Stage s) {
     return sign_copy(log.high + log.low, s.c);
 }
 STAGES(arcsinh_ordinary)
-static ALWAYS_INLINE double arcsinh_narrow(double x) {
-    double size = __builtin_fabs(x), z = x * x, near = size * fma_of(z, -1.0 / 6, 1);
-    return sign_copy(size < 1e-3 ? near : log_narrow(size + __builtin_sqrt(z + 1)), x);
-}
-SPECIAL(arccosh, !((x > 1) & !LARGER(x, 1e150)))
+static ALWAYS_INLINE float arcsinh_narrow(float x) { return single_arcsinh(x); }
+SPECIAL_EACH(arccosh, !((x > 1) & !larger_float(x, 1e18f)), !((x > 1) & !LARGER(x, 1e150)))
 static ALWAYS_INLINE Stage arccosh_ordinary_first(double x) {
     Twofold sum = twofold_plus(twofold_root(twofold_plus(twofold_product(x, x), -1)), x);
     return (Stage){sum.high, sum.low, x};
 }
 static ALWAYS_INLINE double arccosh_ordinary_second(Stage s) { return arcsinh_ordinary_second(s); }
 STAGES(arccosh_ordinary)
-static ALWAYS_INLINE double arccosh_narrow(double x) { return log_narrow(x + __builtin_sqrt((x - 1) * (x + 1))); }
-SPECIAL(arctanh, !OF_SIZE(x, 1e-140, 1) | (x == 1) | (x == -1))
+static ALWAYS_INLINE float arccosh_narrow(float x) { return single_arccosh(x); }
+SPECIAL_EACH(arctanh, !of_size_float(x, SINGLE_LEAST, 0.99999994f), !OF_SIZE(x, 1e-140, 1) | (x == 1) | (x == -1))
 static ALWAYS_INLINE Stage arctanh_ordinary_first(double x) {
     double size = __builtin_fabs(x);
     Twofold quotient = twofold_quotient(twofold_sum_ordered(1, size), twofold_sum_ordered(1, -size));
@@ -93,10 +86,7 @@ static ALWAYS_INLINE Stage arctanh_ordinary_first(double x) {
 }
 static ALWAYS_INLINE double arctanh_ordinary_second(Stage s) { return 0.5 * arcsinh_ordinary_second(s); }
 STAGES(arctanh_ordinary)
-static ALWAYS_INLINE double arctanh_narrow(double x) {
-    double size = __builtin_fabs(x), near = 0.5 * size * SERIES(x * x, LOGS);
-    return sign_copy(size < 0.17 ? near : 0.5 * log_narrow((1 + size) / (1 - size)), x);
-}
+static ALWAYS_INLINE float arctanh_narrow(float x) { return single_arctanh(x); }
 
 /* ---- the cube root, by way of its inverse: a third of the exponent, taken from the upper half of the bits, is a first guess; two
  * steps of the third order need no division, and the last one makes up for what was rounded. */
@@ -110,17 +100,14 @@ static ALWAYS_INLINE double inverse_cube_root(double x) {
     }
     return z;
 }
-SPECIAL(cbrt, !OF_SIZE(x, 0x1p-1022, 1.7976931348623157e308))
+SPECIAL_EACH(cbrt, !of_size_float(x, 1e-30f, 3.4028234663852886e38f), !OF_SIZE(x, 0x1p-1022, 1.7976931348623157e308))
 static ALWAYS_INLINE double cbrt_ordinary(double x) {
     double size = __builtin_fabs(x), z = inverse_cube_root(size), square = z * z, y = size * square;
     Twofold y_square = twofold_product(y, y);
     double excess = fma_of(y_square.low, y, fma_of(y_square.high, y, -size));
     return sign_copy(fma_of(excess * square, -1.0 / 3, y), x);
 }
-static ALWAYS_INLINE double cbrt_narrow(double x) {
-    double size = __builtin_fabs(x), z = inverse_cube_root(size);
-    return sign_copy(size * (z * z), x);
-}
+static ALWAYS_INLINE float cbrt_narrow(float x) { return single_cbrt(x); }
 #endif
 
 /* The library's is off in the last bit even for cubes: one step of Newton's method. */

@@ -60,6 +60,6 @@ static const double LOG2_NARROW[] = {2.8853900817778499, 9.61796694113550344e-1,
                                      3.19905359709544724e-1, 2.829053365359181e-1};
 static ALWAYS_INLINE double power_narrow(double x, double y) {
     double k, f = mantissa_of(x, &k) - 1, s = f / (2 + f);
-    return exp2_narrow(y * fma_of(s, SERIES(s * s, LOG2_NARROW), k));
+    return exp2_of_power(y * fma_of(s, SERIES(s * s, LOG2_NARROW), k));
 }
 #endif

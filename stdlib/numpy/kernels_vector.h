@@ -10,6 +10,8 @@
 
 #include "stdlib/numpy/kernels.h"
 
+#include "stdlib/numpy/kernels_single.h"
+
 #ifdef __FMA__
 #include <immintrin.h>
 
@@ -36,15 +38,19 @@ ARGUMENT_TESTS(double, uint64_t, double, 1.7976931348623157e308)
 #define NARROWED(x) ((x) > 3.4028234663852886e38 ? 3.4028234663852886e38f : (float)(x))
 /* By the size, or infinite, or not a number. */
 #define LARGER(x, limit) _Generic((x), float : larger_float((float)(x), NARROWED(limit)), default : larger_double((x), (limit)))
-/* Positive and finite; doubles also normal, as all floats are once they are doubles. */
-#define IS_ORDINARY(x) _Generic((x), float : is_ordinary_float((float)(x), 0x1p-149f), default : is_ordinary_double((x), 0x1p-1022))
-/* Of a size between these, or zero.  No float is too small. */
+/* Positive, finite and normal. */
+#define IS_ORDINARY(x) _Generic((x), float : is_ordinary_float((float)(x), 0x1p-126f), default : is_ordinary_double((x), 0x1p-1022))
+/* Of a size between these, or zero.  No float is too small for what is computed in doubles. */
 #define OF_SIZE(x, least, most) \
     _Generic((x), float : !larger_float((float)(x), NARROWED(most)), default : of_size_double((x), (least), (most)))
 /* name_special, for which x the ordinary way is not. */
 #define SPECIAL(name, test) \
     static ALWAYS_INLINE bool name##_special_float(float x) { return test; } \
     static ALWAYS_INLINE bool name##_special_double(double x) { return test; }
+/* The same where floats are computed as such. */
+#define SPECIAL_EACH(name, of_float, of_double) \
+    static ALWAYS_INLINE bool name##_special_float(float x) { return of_float; } \
+    static ALWAYS_INLINE bool name##_special_double(double x) { return of_double; }
 #define WORD(T) __typeof__(_Generic((T){0}, float : (uint32_t)0, default : (uint64_t)0)) /* as wide: vectors of it are */
 #define IS_SPECIAL(name, x) _Generic((x), float : name##_special_float((float)(x)), default : name##_special_double(x))
 static ALWAYS_INLINE double sign_copy(double size, double of) {
@@ -62,6 +68,7 @@ static ALWAYS_INLINE double sign_copy(double size, double of) {
 #define LOG2_OF_E 1.44269504088896338700e+00
 #define PI 3.14159265358979311600e+00
 #define PI_LOW 1.22464679914735317723e-16
+#define PI_REST -2.99476980971833966e-33
 #define HALF_PI 1.57079632679489655800e+00
 #define HALF_PI_LOW 6.12323399573676588614e-17
 
@@ -117,7 +124,7 @@ static const double EXP_TAIL[] = {
 static const double POWERS_OF_2[] = { /* 2**r, |r| <= 1/2: 2**-34.5 */
     9.99999999961636372e-1, 6.93147180729451297e-1, 2.40226511982310414e-1, 5.55041035089735718e-2,
     9.61802726671340601e-3, 1.33339242938850507e-3, 1.54692838039262558e-4, 1.52015710474090683e-5};
-static ALWAYS_INLINE double exp2_narrow(double x) {
+static ALWAYS_INLINE double exp2_of_power(double x) {
     double shifted = x + ROUNDER, n = shifted - ROUNDER;
     return double_of(bits_of(SERIES(x - n, POWERS_OF_2)) + (bits_of(shifted) << 52));
 }
@@ -127,20 +134,9 @@ static ALWAYS_INLINE double mantissa_of(double x, double *k) {
     *k = double_of((shifted >> 52) + bits_of(ROUNDER)) - (ROUNDER + 1023);
     return double_of((shifted & 0xfffffffffffffu) + ((uint64_t)0x3fe6a09e << 32));
 }
-static const double LOGS[] = { /* log((1 + s) / (1 - s)) / s by squares of s, s <= 0.1716: 2**-37.8 */
-    2.00000000000843704, 6.66666652386760897e-1, 4.00003862330065718e-1, 2.8534962769060591e-1, 2.36179165270051379e-1};
-/* log(2**k * (1 + f)) */
-static ALWAYS_INLINE double log_of_parts_narrow(double k, double f) {
-    double s = f / (2 + f);
-    return fma_of(k, LN2 + LN2_LOW, s * SERIES(s * s, LOGS));
-}
-static ALWAYS_INLINE double log_narrow(double x) {
-    double k, m = mantissa_of(x, &k);
-    return log_of_parts_narrow(k, m - 1);
-}
 #endif
 
-/* ---- rows.  Narrower floats are computed as doubles, by name_narrow, and rounded once (halves as numpy does: to floats first);
+/* ---- rows.  Narrower floats are computed by name_narrow, as doubles that are rounded once or as floats (halves as numpy does: floats first);
  * `library` is the C library's name.  Halves become floats, and floats halves, in loops of their own, eight at a time: the compiler
  * makes no vectors of them. */
 #ifdef __FMA__
@@ -198,11 +194,11 @@ typedef struct Stage { double a, b, c; } Stage;
             WORD(VALUE(T)) specials = 0; \
             for (ssize_t i = 0; i < n; i++) specials += IS_SPECIAL(name, x[i]); \
             if (LIKELY(!specials)) { \
-                STAGED(T, function, ((double)x[i])) \
+                STAGED(T, function, (x[i])) \
             } else { \
                 if (!gathers) memcpy(kept, x, (size_t)n * sizeof *kept); /* z may be x */ \
                 for (ssize_t i = 0; i < n; i++) \
-                    z[i] = ELEMENT(T, (VALUE(T))function(IS_SPECIAL(name, kept[i]) ? (double)(harmless) : (double)kept[i])); \
+                    z[i] = ELEMENT(T, (VALUE(T))function(IS_SPECIAL(name, kept[i]) ? (VALUE(T))(harmless) : kept[i])); \
                 for (ssize_t i = 0; i < n; i++) \
                     if (IS_SPECIAL(name, kept[i])) z[i] = ELEMENT(T, (VALUE(T))library((double)kept[i])); \
             } \

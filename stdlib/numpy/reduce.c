@@ -341,10 +341,7 @@ static Own round_array(Ref a, ssize_t decimals, Ref out) {
         if (d->kind != 'c' || !is_array(rounded) || out) return give(rounded);
         return array_cast(rounded, d, false);
     }
-    if (whole && decimals >= 0 && !out) {
-        scoped Own same = array_cast(a, d, true);
-        return same ? array_or_scalar_take(give(same)) : NULL;
-    }
+    if (whole && decimals >= 0 && !out) return array_or_scalar_take(own(a)); /* itself, as numpy does */
     if (whole && decimals >= 0) {
         const Dtype *to = array_peek(out)->dtype;
         if (!value_can_cast(a, to, CAST_SAME_KIND))

@@ -165,6 +165,24 @@ def _plan(subscripts):
     return x, y, turns, (len(stack), len(rows), len(summed), len(columns))
 
 
+@functools.lru_cache(maxsize=256)
+def _without_dots(subscripts, *dimensions):
+    """The same with letters in place of "...", for arrays of so many dimensions; None where that cannot be said."""
+    left, arrow, output = subscripts.replace(" ", "").partition("->")
+    terms = left.split(",")
+    free = [c for c in reversed(_LETTERS) if c not in subscripts]
+    more = [n - len(term.replace("...", "")) for n, term in zip(dimensions, terms)]
+    if len(terms) != len(dimensions) or min(more) < 0 or max(more) > len(free) or arrow and "..." not in output:
+        return None
+    letters = free[:max(more)]
+    if not arrow:
+        named = left.replace("...", "").replace(",", "")
+        output = "..." + "".join(sorted(c for c in set(named) if named.count(c) == 1))
+    spelled = [term.replace("...", "".join(letters[len(letters) - n:])) for n, term in zip(more, terms)]
+    text = ",".join(spelled) + "->" + output.replace("...", "".join(letters))
+    return None if "." in text else text
+
+
 def _of_diagonal(a, as_view):
     """A matrix's diagonal, or its sum."""
     diagonal = a.diagonal()
@@ -220,6 +238,9 @@ def einsum(*operands, out=None, dtype=None, order="K", casting="safe", optimize=
     if not operands:
         raise ValueError("must specify the einstein sum subscripts string and at least one operand, or at least one operand and its "
                          "corresponding subscripts list")
+    if isinstance(operands[0], str) and "..." in operands[0] and all(type(a) is np.ndarray for a in operands[1:]):
+        text = _without_dots(operands[0], *[a.ndim for a in operands[1:]]) if len(operands) > 1 else None
+        operands = operands if text is None else (text, *operands[1:])
     if len(operands) == 3 and isinstance(operands[0], str) and out is None and dtype is None:
         result = _by_usual(*operands)
         if result is not None:
