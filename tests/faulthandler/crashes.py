@@ -1,9 +1,13 @@
 # What a crash, a dump of the innermost thread and a watchdog write; and that the process ends as it would without them.
+import os
 import re
 import subprocess
 import sys
 
 CRASH = "import faulthandler\ndef f():\n    faulthandler.%s\n"
+
+# an address sanitizer must leave these signals alone
+os.environ["ASAN_OPTIONS"] = os.environ.get("ASAN_OPTIONS", "") + ":handle_segv=0:handle_abort=0:handle_sigfpe=0"
 
 
 def run(code, *options):
