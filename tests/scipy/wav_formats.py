@@ -1,8 +1,11 @@
 # What write writes and read reads, for every kind of sample, and that nothing is lost on the way.
 import os
+import tempfile
 import numpy as np
 import scipy.io.wavfile
 from scipy.io import wavfile
+
+os.chdir(tempfile.mkdtemp())
 
 for dtype in ("u1", "i2", "i4", "i8", "f4", "f8", ">i2", ">f4"):
     for shape in ((7,), (4, 2), (0,)):

@@ -1,12 +1,16 @@
 # Thousands of damaged files: exceptions and warnings only, in bounded memory.
 # memory: 2
 import io
+import os
 import random
 import struct
 import sys
+import tempfile
 import warnings
 import numpy as np
 from scipy.io import wavfile
+
+os.chdir(tempfile.mkdtemp())
 
 warnings.simplefilter("ignore")
 r = random.Random(5)

@@ -1,9 +1,13 @@
 # WAV files made by hand, and what comes out of them.
 import io
+import os
 import struct
+import tempfile
 import warnings
 import numpy as np
 from scipy.io import wavfile
+
+os.chdir(tempfile.mkdtemp())
 
 def wav(order="<", tag=1, channels=1, block=None, depth=16, data=b"\1\2\3\4", size=None, total=None, before=b"", after=b"", fmt_more=b"", rate=8000):
     block = block or channels * ((depth + 7) // 8)
