@@ -51,7 +51,8 @@ LDFLAGS_ubsan  := -fsanitize=undefined
 LDFLAGS_tsan   := -fsanitize=thread
 
 CFLAGS  = $(CFLAGS_WARN) $(CFLAGS_INC) $(CFLAGS_$(BUILD)) $(CFLAGS_NUMPY) $(CFLAGS_EXTRA)
-LDFLAGS = $(LDFLAGS_$(BUILD)) -rdynamic
+# ctypes.pythonapi looks for CPython's names in the program itself.
+LDFLAGS = $(LDFLAGS_$(BUILD)) -Wl,--export-dynamic-symbol='Py*'
 
 RUNTIME_SRC := $(wildcard runtime/*/*.c)
 INTERP_SRC  := $(filter-out interp/main.c,$(wildcard interp/*.c))
