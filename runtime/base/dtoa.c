@@ -1,10 +1,12 @@
 /* Doubles to decimal text and back.
  *
- * Three ways to digits, all exact:
+ * Four ways to digits, all exact:
  *   shortest   Schubfach: of the decimals between the midpoints to the neighbours, those of the largest exponent k, and
  *              of these the nearest.  x and the midpoints are multiplied by one rounded-up 128-bit power of ten; one
  *              sticky bit ("round to odd") keeps comparisons right in spite of the rounding.
- *   scaled     round(x * 10^k) where numerator and denominator fit in 128 bits: nearly every %.2f and %.6g.
+ *   near       round(x * 10^k) from the same rounded-up power: 128 bits of the product, of which the last may be wrong
+ *              by one, decide nearly always.
+ *   scaled     round(x * 10^k) where numerator and denominator fit in 128 bits: ties, and what else is close to a half.
  *   expanded   the rest: x = m * 2^e has finitely many decimal digits (at most 767), so compute them all, by long
  *              multiplication in base 10^9, and round the string.
  */
@@ -189,7 +191,24 @@ static bool scale_down(struct Parts x, int k, Wide *out) {
     return true;
 }
 
-static bool scale(struct Parts x, int k, Wide *out) { return k >= 0 ? scale_up(x, k, out) : scale_down(x, -k, out); }
+/* Below 2^63 only.  The product of the mantissa and the power is in (high - 1, high + 1), so it is known on which side of a
+ * half the fraction lies unless it is that near. */
+static bool scale_near(struct Parts x, int k, Wide *out) {
+    if (k < POW10_FIRST || k > POW10_LAST || !x.mantissa) return false;
+    const uint64_t *power = pow10_table[k - POW10_FIRST];
+    int room = __builtin_clzll(x.mantissa), shift = 63 + room - x.exponent - floor_log2_pow10(k);
+    if (shift < 65 || shift > 126) return false;
+    uint64_t mantissa = x.mantissa << room;
+    Wide high = (Wide)power[0] * mantissa + (uint64_t)((Wide)power[1] * mantissa >> 64);
+    Wide half = (Wide)1 << (shift - 1), rest = high & (half * 2 - 1);
+    if (rest + 1 >= half && rest <= half + 1) return false;
+    *out = (high >> shift) + (rest > half);
+    return true;
+}
+
+static bool scale(struct Parts x, int k, Wide *out) {
+    return scale_near(x, k, out) || (k >= 0 ? scale_up(x, k, out) : scale_down(x, -k, out));
+}
 
 /* ======== expanded: all digits, by long multiplication in base 10^9 */
 enum { LIMB_DIGITS = 9, LIMBS_MAX = (DTOA_DIGITS_MAX + LIMB_DIGITS - 1) / LIMB_DIGITS };

@@ -1,39 +1,27 @@
 /* Look-ups in the tables, and normalisation (UAX #15): decompose, order marks by combining class, compose.  Hangul
- * syllables are computed (Unicode 3.12).  A code point costs two array reads; ASCII needs the same two. */
+ * syllables are computed (Unicode 3.12). */
 #include "runtime/base/unicode.h"
 #include <stdlib.h>
 #include <string.h>
 #include "runtime/base/unicode_tables.h"
 #include "runtime/base/vec.h"
 
-enum { PAGE_BITS = 7, PAGE_MASK = 127, LAST_CODE = 0x10FFFF };
+enum { PAGE_BITS = UNICODE_PAGE_BITS, PAGE_MASK = 127, LAST_CODE = UNICODE_LAST };
 enum { HANGUL_S = 0xAC00, HANGUL_L = 0x1100, HANGUL_V = 0x1161, HANGUL_T = 0x11A7, LS = 19, VS = 21, TS = 28 };
 
 typedef VEC(uint32_t) CodeVec;
 
-static inline const UnicodeRecord *record_of(uint32_t code) {
-    if (code > LAST_CODE) code = LAST_CODE;      /* an unassigned one */
-    return &unicode_records[unicode_pages[((uint32_t)unicode_first[code >> PAGE_BITS] << PAGE_BITS) + (code & PAGE_MASK)]];
-}
+int unicode_decimal(uint32_t code) { return unicode_record(code)->decimal; }
+int unicode_digit(uint32_t code) { return unicode_record(code)->digit; }
+int unicode_combining(uint32_t code) { return unicode_record(code)->combining; }
+const char *unicode_category(uint32_t code) { return unicode_categories[unicode_record(code)->category]; }
 
-unsigned unicode_flags(uint32_t code) { return record_of(code)->flags; }
-int unicode_decimal(uint32_t code) { return record_of(code)->decimal; }
-int unicode_digit(uint32_t code) { return record_of(code)->digit; }
-int unicode_combining(uint32_t code) { return record_of(code)->combining; }
-const char *unicode_category(uint32_t code) { return unicode_categories[record_of(code)->category]; }
-
-/* A mapping is a signed difference, or, with bit 30 set, length << 24 | index into unicode_special. */
-static int apply_mapping(uint32_t code, int32_t mapping, uint32_t out[3]) {
-    if (mapping < 0x40000000) return out[0] = code + (uint32_t)mapping, 1;
+/* length << 24 | index into unicode_special */
+int unicode_map_many(int32_t mapping, uint32_t out[3]) {
     int length = mapping >> 24 & 0xF;
     memcpy(out, unicode_special + (mapping & 0xFFFFFF), (size_t)length * sizeof *out);
     return length;
 }
-
-int unicode_to_lower(uint32_t code, uint32_t out[3]) { return apply_mapping(code, record_of(code)->lower, out); }
-int unicode_to_upper(uint32_t code, uint32_t out[3]) { return apply_mapping(code, record_of(code)->upper, out); }
-int unicode_to_title(uint32_t code, uint32_t out[3]) { return apply_mapping(code, record_of(code)->title, out); }
-int unicode_to_fold(uint32_t code, uint32_t out[3]) { return apply_mapping(code, record_of(code)->fold, out); }
 
 /* The mapping one level deep: its code points, whose number is *count, and whether it is for compatibility alone ("<font> 0041").
  * NULL: there is none. */

@@ -69,6 +69,7 @@ size_t chars_escape(uint32_t c, char out[CHARS_ESCAPE_MAX]);
 /* ---- searching (chars_find.c).  Index of a place in text, or -1.  Linear in count + needle_count, always.
  * An empty needle is found at the start (the end for the reverse). */
 ssize_t chars_find_char(const void *text, int kind, size_t count, uint32_t c);
+ssize_t chars_rfind_char(const void *text, int kind, size_t count, uint32_t c);
 /* needle and text of the same width. */
 ssize_t chars_find(const void *text, int kind, size_t count, const void *needle, size_t needle_count);
 ssize_t chars_rfind(const void *text, int kind, size_t count, const void *needle, size_t needle_count);

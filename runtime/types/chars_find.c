@@ -27,7 +27,7 @@
 #define NAME(function) function##_4
 #include "runtime/types/chars_find_width.h"
 
-/* ---- one wide character, forwards: 32 at a time */
+/* ---- one wide character: 32 at a time */
 
 #ifdef __SSE2__
 #define LANES(at) _mm_loadu_si128((const __m128i *)(at))
@@ -50,6 +50,19 @@ static ssize_t find_word(const uint32_t *text, size_t count, uint32_t c) {
         if (text[i] == c) return (ssize_t)i;
     return -1;
 }
+/* The same from the end: the last one. */
+static ssize_t rfind_half(const uint16_t *text, size_t count, uint16_t c) {
+    __m128i wanted = _mm_set1_epi16((short)c);
+    while (count >= 32 && !_mm_movemask_epi8(ANY4(_mm_cmpeq_epi16, text + count - 32, wanted, 8))) count -= 32;
+    while (count > 0 && text[count - 1] != c) count--;
+    return (ssize_t)count - 1;
+}
+static ssize_t rfind_word(const uint32_t *text, size_t count, uint32_t c) {
+    __m128i wanted = _mm_set1_epi32((int)c);
+    while (count >= 16 && !_mm_movemask_epi8(ANY4(_mm_cmpeq_epi32, text + count - 16, wanted, 4))) count -= 16;
+    while (count > 0 && text[count - 1] != c) count--;
+    return (ssize_t)count - 1;
+}
 /* Equal lanes are -1: each adds one to its lane's count, which are summed up before they overflow. */
 static size_t count_byte(const uint8_t *text, size_t count, uint8_t c) {
     __m128i wanted = _mm_set1_epi8((char)c);
@@ -64,10 +77,28 @@ static size_t count_byte(const uint8_t *text, size_t count, uint8_t c) {
     for (; i < count; i++) total += text[i] == c;
     return total;
 }
+static size_t count_half(const uint16_t *text, size_t count, uint16_t c) {
+    __m128i wanted = _mm_set1_epi16((short)c), ones = _mm_set1_epi16(1);
+    size_t i = 0, total = 0;
+    while (i + 8 <= count) {
+        __m128i lanes = _mm_setzero_si128();
+        for (int round = 0; round < 32767 && i + 8 <= count; round++, i += 8)
+            lanes = _mm_sub_epi16(lanes, _mm_cmpeq_epi16(LANES(text + i), wanted));
+        uint32_t sums[4];
+        _mm_storeu_si128((__m128i *)sums, _mm_madd_epi16(lanes, ones));
+        total += (size_t)sums[0] + sums[1] + sums[2] + sums[3];
+    }
+    for (; i < count; i++) total += text[i] == c;
+    return total;
+}
 #else
 #define find_half(text, count, c) scan_char_2(text, count, c, 1)
 #define find_word(text, count, c) scan_char_4(text, count, c, 1)
+#define rfind_half(text, count, c) last_of(count, scan_char_2((text) + (count) - 1, count, c, -1))
+#define rfind_word(text, count, c) last_of(count, scan_char_4((text) + (count) - 1, count, c, -1))
 #define count_byte count_char_1
+#define count_half count_char_2
+static ssize_t last_of(size_t count, ssize_t distance) { return distance < 0 ? -1 : (ssize_t)count - 1 - distance; }
 #endif
 
 /* ---- bytes, a needle of two or more: sixteen places at a time whose first and last byte fit (W. Mula's generic SIMD
@@ -155,25 +186,23 @@ ssize_t chars_find_char(const void *text, int kind, size_t count, uint32_t c) {
     }
 }
 
-static ssize_t chars_rfind_char(const void *text, int kind, size_t count, uint32_t c) {
+ssize_t chars_rfind_char(const void *text, int kind, size_t count, uint32_t c) {
     if (chars_kind_for(c) > kind || count == 0) return -1;
-    ssize_t distance;
     switch (kind) {
     case 1: {
         const char *hit = memrchr(text, (int)c, count);
         return hit ? hit - (const char *)text : -1;
     }
-    case 2: distance = scan_char_2((const uint16_t *)text + count - 1, count, (uint16_t)c, -1); break;
-    default: distance = scan_char_4((const uint32_t *)text + count - 1, count, c, -1);
+    case 2: return rfind_half(text, count, (uint16_t)c);
+    default: return rfind_word(text, count, c);
     }
-    return distance < 0 ? -1 : (ssize_t)count - 1 - distance;
 }
 
 static size_t chars_count_char(const void *text, int kind, size_t count, uint32_t c) {
     if (chars_kind_for(c) > kind) return 0;
     switch (kind) {
     case 1: return count_byte(text, count, (uint8_t)c);
-    case 2: return count_char_2(text, count, (uint16_t)c);
+    case 2: return count_half(text, count, (uint16_t)c);
     default: return count_char_4(text, count, c);
     }
 }

@@ -80,13 +80,20 @@ static ALWAYS_INLINE ssize_t NAME(two_way)(const CHAR *text, size_t count, const
     return -1;
 }
 
+/* The same as scan_char, by vector code where there is some. */
+static ALWAYS_INLINE ssize_t NAME(scan)(const CHAR *text, size_t count, CHAR c, int step) {
+    if (sizeof c == 1) return NAME(scan_char)(text, count, c, step);
+    if (step > 0) return chars_find_char(text, (int)sizeof c, count, c);
+    ssize_t hit = chars_rfind_char(text - (count - 1), (int)sizeof c, count, c);
+    return hit < 0 ? -1 : (ssize_t)count - 1 - hit;
+}
+
 /* length >= 2, count >= length. */
 static ALWAYS_INLINE ssize_t NAME(search)(const CHAR *text, size_t count, const CHAR *needle, size_t length, int step) {
     size_t last = count - length, work = 0;
     CHAR first = AT(needle, 0);
     for (size_t at = 0; at <= last; at++) {
-        ssize_t hit = step > 0 && sizeof first > 1 ? chars_find_char(text + at, (int)sizeof first, last - at + 1, first)
-                                                   : NAME(scan_char)(text + (ssize_t)at * step, last - at + 1, first, step);
+        ssize_t hit = NAME(scan)(text + (ssize_t)at * step, last - at + 1, first, step);
         if (hit < 0) return -1;
         at += (size_t)hit;
         size_t i = 1;

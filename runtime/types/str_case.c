@@ -53,64 +53,77 @@ static Own map_ascii(Ref s, void (*map)(uint8_t *to, const uint8_t *from, size_t
     return result;
 }
 
-static bool sigma_is_final(Ref s, size_t at) {
-    size_t before = at, after = at + 1, length = str_length(s);
-    while (before > 0 && unicode_flags(str_char(s, before - 1)) & UC_CASE_IGNORABLE) before--;
-    if (before == 0 || !(unicode_flags(str_char(s, before - 1)) & UC_CASED)) return false;
-    while (after < length && unicode_flags(str_char(s, after)) & UC_CASE_IGNORABLE) after++;
-    return after == length || !(unicode_flags(str_char(s, after)) & UC_CASED);
+/* Characters that are not all ASCII.  kind is a constant wherever this is inlined. */
+typedef struct Text { const void *data; int kind; size_t length; } Text;
+static ALWAYS_INLINE uint32_t text_char(const Text *t, size_t i) { return chars_get(t->data, t->kind, i); }
+
+static bool sigma_is_final(const Text *t, size_t at) {
+    size_t before = at, after = at + 1;
+    while (before > 0 && unicode_flags(text_char(t, before - 1)) & UC_CASE_IGNORABLE) before--;
+    if (before == 0 || !(unicode_flags(text_char(t, before - 1)) & UC_CASED)) return false;
+    while (after < t->length && unicode_flags(text_char(t, after)) & UC_CASE_IGNORABLE) after++;
+    return after == t->length || !(unicode_flags(text_char(t, after)) & UC_CASED);
 }
 
-static int lower_at(Ref s, size_t i, uint32_t out[3]) {
-    uint32_t c = str_char(s, i);
-    if (c < 0x80) return out[0] = lowered((uint8_t)c), 1;
-    if (c != CAPITAL_SIGMA) return unicode_to_lower(c, out);
-    out[0] = sigma_is_final(s, i) ? FINAL_SIGMA : SMALL_SIGMA;
+/* How character i of t, whose record is known, is mapped; *state is the mapping's own, 0 at first. */
+typedef int (*MapAt)(const Text *t, size_t i, const UnicodeRecord *record, uint32_t out[3], int *state);
+
+static ALWAYS_INLINE int map_lower(const Text *t, size_t i, const UnicodeRecord *record, uint32_t out[3], int *state) {
+    uint32_t c = text_char(t, i);
+    if (LIKELY(c != CAPITAL_SIGMA)) return unicode_mapped(c, record->lower, out);
+    out[0] = sigma_is_final(t, i) ? FINAL_SIGMA : SMALL_SIGMA;
     return 1;
 }
-
-/* How character i of s is mapped; *state is the mapping's own, 0 at first. */
-typedef int (*MapAt)(Ref s, size_t i, uint32_t out[3], int *state);
-
-static int map_upper(Ref s, size_t i, uint32_t out[3], int *state) {
-    uint32_t c = str_char(s, i);
-    if (c < 0x80) return out[0] = uppered((uint8_t)c), 1;
-    return unicode_to_upper(c, out);
+static ALWAYS_INLINE int map_upper(const Text *t, size_t i, const UnicodeRecord *record, uint32_t out[3], int *state) {
+    return unicode_mapped(text_char(t, i), record->upper, out);
 }
-static int map_lower(Ref s, size_t i, uint32_t out[3], int *state) { return lower_at(s, i, out); }
-static int map_fold(Ref s, size_t i, uint32_t out[3], int *state) { return unicode_to_fold(str_char(s, i), out); }
-
-static int map_swap(Ref s, size_t i, uint32_t out[3], int *state) {
-    uint32_t c = str_char(s, i);
-    if (unicode_is_upper(c)) return lower_at(s, i, out);
-    if (unicode_is_lower(c)) return unicode_to_upper(c, out);
-    return out[0] = c, 1;
+static ALWAYS_INLINE int map_fold(const Text *t, size_t i, const UnicodeRecord *record, uint32_t out[3], int *state) {
+    return unicode_mapped(text_char(t, i), record->fold, out);
+}
+static ALWAYS_INLINE int to_title(const Text *t, size_t i, const UnicodeRecord *record, uint32_t out[3]) {
+    return unicode_mapped(text_char(t, i), record->title, out);
 }
 
-static int map_capitalize(Ref s, size_t i, uint32_t out[3], int *state) {
-    return i ? lower_at(s, i, out) : unicode_to_title(str_char(s, 0), out);
+static ALWAYS_INLINE int map_swap(const Text *t, size_t i, const UnicodeRecord *record, uint32_t out[3], int *state) {
+    if (record->flags & UC_UPPER) return map_lower(t, i, record, out, state);
+    return unicode_mapped(text_char(t, i), record->flags & UC_LOWER ? record->upper : 0, out);
+}
+
+static ALWAYS_INLINE int map_capitalize(const Text *t, size_t i, const UnicodeRecord *record, uint32_t out[3], int *state) {
+    return i ? map_lower(t, i, record, out, state) : to_title(t, i, record, out);
 }
 
 /* *state: was the character before a cased one? */
-static int map_title(Ref s, size_t i, uint32_t out[3], int *state) {
+static ALWAYS_INLINE int map_title(const Text *t, size_t i, const UnicodeRecord *record, uint32_t out[3], int *state) {
     bool inside = *state;
-    *state = (unicode_flags(str_char(s, i)) & UC_CASED) != 0;
-    return inside ? lower_at(s, i, out) : unicode_to_title(str_char(s, i), out);
+    *state = (record->flags & UC_CASED) != 0;
+    return inside ? map_lower(t, i, record, out, state) : to_title(t, i, record, out);
 }
 
 enum { CHUNK = 128 };
 
-/* map is a constant in each call. */
-static ALWAYS_INLINE Own map_all(Ref s, MapAt map) {
+/* The text and the map are constants in each call. */
+static ALWAYS_INLINE Own map_chars(Text t, MapAt map) {
     uint32_t chunk[CHUNK + 3];
     str_builder_scope StrBuilder b;
     str_builder_init(&b);
     int state = 0;
-    for (size_t i = 0, n = 0, length = str_length(s); i < length; n = 0) {
-        for (; i < length && n < CHUNK; i++) n += (size_t)map(s, i, chunk + n, &state);
+    for (size_t i = 0, n = 0; i < t.length; n = 0) {
+        for (; i < t.length && n < CHUNK; i++)
+            n += (size_t)map(&t, i, unicode_record(text_char(&t, i)), chunk + n, &state);
         if (str_builder_chars(&b, chunk, 4, n, chars_mask(chunk, 4, n)) < 0) return NULL;
     }
     return str_builder_finish(&b);
+}
+
+static ALWAYS_INLINE Own map_all(Ref s, MapAt map) {
+    const void *data = str_data(s);
+    size_t length = str_length(s);
+    switch (str_kind(s)) {
+    case 1: return map_chars((Text){data, 1, length}, map);
+    case 2: return map_chars((Text){data, 2, length}, map);
+    default: return map_chars((Text){data, 4, length}, map);
+    }
 }
 
 static ALWAYS_INLINE Own map_text(Ref s, void (*ascii)(uint8_t *to, const uint8_t *from, size_t count), MapAt other) {
@@ -126,15 +139,24 @@ Own str_title(Ref self, const Ref *args) { return map_text(self, ascii_title, ma
 
 /* ---- classes */
 
-/* Does every character have one of the flags (and is there one)? */
-static Own all_have(Ref s, unsigned flags) {
-    const void *data = str_data(s);
-    int kind = str_kind(s);
-    size_t length = str_length(s);
+/* Does every character have one of the flags (and is there one)?  kind is a constant in each call. */
+static ALWAYS_INLINE bool chars_all_have(const void *data, int kind, size_t length, unsigned flags) {
     for (size_t i = 0; i < length; i++)
-        if (!(unicode_flags(chars_get(data, kind, i)) & flags)) return False;
-    return bool_new(length > 0);
+        if (!(unicode_flags(chars_get(data, kind, i)) & flags)) return false;
+    return true;
 }
+
+static bool each_has(Ref s, size_t start, unsigned flags) {
+    const void *data = chars_at(str_data(s), str_kind(s), start);
+    size_t length = str_length(s) - start;
+    switch (str_kind(s)) {
+    case 1: return chars_all_have(data, 1, length, flags);
+    case 2: return chars_all_have(data, 2, length, flags);
+    default: return chars_all_have(data, 4, length, flags);
+    }
+}
+
+static Own all_have(Ref s, unsigned flags) { return bool_new(str_length(s) && each_has(s, 0, flags)); }
 
 Own str_isalpha(Ref self, const Ref *args) { return all_have(self, UC_ALPHA); }
 Own str_isdecimal(Ref self, const Ref *args) { return all_have(self, UC_DECIMAL); }
@@ -143,7 +165,7 @@ Own str_isnumeric(Ref self, const Ref *args) { return all_have(self, UC_NUMERIC)
 Own str_isspace(Ref self, const Ref *args) { return all_have(self, UC_SPACE); }
 Own str_isalnum(Ref self, const Ref *args) { return all_have(self, UC_ALPHA | UC_DECIMAL | UC_DIGIT | UC_NUMERIC); }
 Own str_isascii(Ref self, const Ref *args) { return bool_new(str_of(self)->ascii); }
-Own str_isprintable(Ref self, const Ref *args) { return str_length(self) ? all_have(self, UC_PRINTABLE) : True; }
+Own str_isprintable(Ref self, const Ref *args) { return bool_new(each_has(self, 0, UC_PRINTABLE)); }
 
 /* No character of the other cases, and one of this. */
 static Own has_case(Ref s, unsigned wanted, unsigned refused) {
@@ -171,15 +193,6 @@ Own str_istitle(Ref self, const Ref *args) {
     return bool_new(found);
 }
 
-static bool continues_name(uint32_t c) {
-    if (c < 0x80) return is_ascii_letter((uint8_t)c) || c - '0' < 10 || c == '_';
-    return unicode_is_xid_continue(c);
-}
-
 Own str_isidentifier(Ref self, const Ref *args) {
-    size_t length = str_length(self);
-    if (length == 0 || !unicode_is_xid_start(str_char(self, 0))) return False;
-    for (size_t i = 1; i < length; i++)
-        if (!continues_name(str_char(self, i))) return False;
-    return True;
+    return bool_new(str_length(self) && unicode_is_xid_start(str_char(self, 0)) && each_has(self, 1, UC_XID_CONTINUE));
 }

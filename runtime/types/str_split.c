@@ -5,23 +5,19 @@
 #include "runtime/types/text_args.h"
 #include "runtime/types/tuple.h"
 
-static bool is_space(uint32_t c) {
-    if (c < 0x80) return c == ' ' || (c - 9 < 5) || (c - 0x1C < 4);
-    return unicode_is_space(c);
+static ALWAYS_INLINE bool is_space(uint32_t c) {
+    const uint64_t low = UINT64_C(0x1F0003E00); /* \t to \r, 1C to 1F, ' ' */
+    if (LIKELY(c < 0x80)) return UNLIKELY(c <= ' ') && low >> c & 1;
+    return c <= 0x3000 && (c < 0x1680 ? c == 0x85 || c == 0xA0 : unicode_is_space(c));
 }
 
-static bool is_linebreak(uint32_t c) {
-    if (c < 0x80) return c - 10 < 4 || c - 0x1C < 3;
-    return c == 0x85 || c == 0x2028 || c == 0x2029;
+static ALWAYS_INLINE bool is_linebreak(uint32_t c) {
+    if (LIKELY(c - 0x20 < 0x60 || c > 0x2029)) return false;
+    return c - 10 < 4 || c - 0x1C < 3 || c == 0x85 || (c | 1) == 0x2029;
 }
 
-/* Place of the next line break, or stop. */
-static size_t find_linebreak(const void *data, int kind, size_t at, size_t stop) {
-    if (kind == 1) {
-        const uint8_t *p = data;
-        while (at < stop && ((p[at] >= ' ' && p[at] != 0x85) || !is_linebreak(p[at]))) at++;
-        return at;
-    }
+/* Place of the next line break, or stop.  kind is a constant in each call. */
+static ALWAYS_INLINE size_t find_linebreak(const void *data, int kind, size_t at, size_t stop) {
     while (at < stop && !is_linebreak(chars_get(data, kind, at))) at++;
     return at;
 }
@@ -61,15 +57,24 @@ static int split_space(Own parts, Ref s, size_t max) {
 }
 
 /* From the right, the parts in reverse order. */
-static int rsplit_space(Own parts, Ref s, size_t max) {
+static ALWAYS_INLINE int rsplit_space_of_kind(Own parts, Ref s, size_t max, int kind) {
+    const void *data = str_data(s);
     size_t i = str_length(s);
     for (;;) {
-        while (i > 0 && is_space(str_char(s, i - 1))) i--;
+        while (i > 0 && is_space(chars_get(data, kind, i - 1))) i--;
         if (i == 0) return 0;
         size_t stop = i;
         if (max-- == 0) return append_slice(parts, s, 0, stop);
-        while (i > 0 && !is_space(str_char(s, i - 1))) i--;
+        while (i > 0 && !is_space(chars_get(data, kind, i - 1))) i--;
         if (append_slice(parts, s, i, stop) < 0) return -1;
+    }
+}
+
+static int rsplit_space(Own parts, Ref s, size_t max) {
+    switch (str_kind(s)) {
+    case 1: return rsplit_space_of_kind(parts, s, max, 1);
+    case 2: return rsplit_space_of_kind(parts, s, max, 2);
+    default: return rsplit_space_of_kind(parts, s, max, 4);
     }
 }
 
@@ -162,20 +167,32 @@ static Own split(Ref self, const Ref *args, bool from_right) {
 Own str_split(Ref self, const Ref *args) { return split(self, args, false); }
 Own str_rsplit(Ref self, const Ref *args) { return split(self, args, true); }
 
+/* kind is a constant in each call. */
+static ALWAYS_INLINE int split_lines(Own lines, Ref s, bool keep, int kind) {
+    size_t length = str_length(s), start = 0;
+    const void *data = str_data(s);
+    while (start < length) {
+        size_t stop = find_linebreak(data, kind, start, length);
+        size_t next = stop < length ? stop + 1 : stop;
+        if (next < length && chars_get(data, kind, stop) == '\r' && chars_get(data, kind, next) == '\n') next++;
+        if (append_slice(lines, s, start, keep ? next : stop) < 0) return -1;
+        start = next;
+    }
+    return 0;
+}
+
 Own str_splitlines(Ref self, const Ref *args) {
     int keep = 0;
     if (args[0] && int_from(args[0], &keep) < 0) return NULL;
     scoped Own lines = list_new(0);
     if (!lines) return NULL;
-    size_t length = str_length(self), start = 0;
-    while (start < length) {
-        size_t stop = find_linebreak(str_data(self), str_kind(self), start, length);
-        size_t next = stop < length ? stop + 1 : stop;
-        if (next < length && str_char(self, stop) == '\r' && str_char(self, next) == '\n') next++;
-        if (append_slice(lines, self, start, keep ? next : stop) < 0) return NULL;
-        start = next;
+    int status;
+    switch (str_kind(self)) {
+    case 1: status = split_lines(lines, self, keep, 1); break;
+    case 2: status = split_lines(lines, self, keep, 2); break;
+    default: status = split_lines(lines, self, keep, 4);
     }
-    return give(lines);
+    return status < 0 ? NULL : give(lines);
 }
 
 /* ---- partition */

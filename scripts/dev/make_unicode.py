@@ -13,12 +13,13 @@ LIMIT = 0x110000
 
 def bits(c):
     ch = chr(c)
-    after = ("A" + ch + "\u03a3").lower()[-1] == "\u03c2"
-    cased = (" " + ch + "\u03a3").lower()[-1] == "\u03c2"
+    after = ("A" + ch + "\u03a3").lower()[-1] == "\u03c2"  # cased, or ignorable, or (U+02B0) both
+    ignorable = after and (" " + ch + "\u03a3").lower()[-1] != "\u03c2"
+    cased = (ch + "a").title()[-1] == "a"
     surrogate = 0xD800 <= c < 0xE000
     tests = [ch.isalpha(), ch.isdecimal(), ch.isdigit(), ch.isnumeric(), ch.islower(), ch.isupper(),
              ud.category(ch) == "Lt", ch.isspace(), ch.isprintable(), not surrogate and ch.isidentifier(),
-             not surrogate and ("a" + ch).isidentifier(), len(("a" + ch + "b").splitlines()) == 2, cased, after and not cased]
+             not surrogate and ("a" + ch).isidentifier(), len(("a" + ch + "b").splitlines()) == 2, cased, ignorable]
     return sum(1 << i for i, yes in enumerate(tests) if yes)
 
 
@@ -43,8 +44,8 @@ def index_pages(values):
     return first, [v for page in pages for v in page]
 
 
-def emit(ctype, name, values, per_line=24):
-    print(f"static const {ctype} {name}[{len(values)}] = {{")
+def emit(ctype, name, values, per_line=24, storage="static "):
+    print(f"{storage}const {ctype} {name}[{len(values)}] = {{")
     for i in range(0, len(values), per_line):
         print("    " + ",".join(str(v) for v in values[i:i + per_line]) + ",")
     print("};")
@@ -78,18 +79,16 @@ def main():
             pairs.append((codes[0], codes[1], c))
     pairs.sort()
     print("/* Made by scripts/dev/make_unicode.py from Unicode", ud.unidata_version + ".  Do not edit. */")
-    print("#pragma once\n#include <stdint.h>")
-    print("typedef struct { uint16_t flags; uint8_t category, combining; int8_t decimal, digit;")
-    print("                 int32_t lower, upper, title, fold; } UnicodeRecord;")
+    print('#pragma once\n#include "runtime/base/unicode.h"')
     print(f"static const char unicode_categories[{len(categories)}][3] = {{", ",".join(f'"{c}"' for c in categories), "};")
-    print(f"static const UnicodeRecord unicode_records[{len(records)}] = {{")
+    print(f"const UnicodeRecord unicode_records[{len(records)}] = {{")
     for record in records:
         print("    {" + ",".join(map(str, record)) + "},")
     print("};")
     emit("uint32_t", "unicode_special", [code for key in special for code in key])
     first, pages = index_pages(of_char)
-    emit("uint16_t", "unicode_first", first)
-    emit("uint16_t", "unicode_pages", pages)
+    emit("uint16_t", "unicode_first", first, storage="")
+    emit("uint16_t", "unicode_pages", pages, storage="")
     first, pages = index_pages(offsets)
     emit("uint16_t", "decomposition_first", first)
     emit("uint16_t", "decomposition_pages", pages)
