@@ -34,7 +34,8 @@ enum DtypeId {
 #include "stdlib/numpy/dtypes.def"
 #undef DTYPE
     DTYPE_COUNT,              /* of numbers; flexible ones are no row of any table */
-    DT_DATETIME = DTYPE_COUNT, DT_TIMEDELTA, DT_BYTES, DT_TEXT, DT_VOID
+    DT_DATETIME = DTYPE_COUNT, DT_TIMEDELTA, DT_BYTES, DT_TEXT, DT_VOID,
+    DT_OBJECT                 /* no array of the core has it, nor a structure with such a field: dtype_from refuses both */
 };
 
 /* Elements as C computes with them: as they are, but halves as floats.  The element at p; a number as an element, rounded once. */
@@ -52,6 +53,7 @@ typedef struct Dtype {
     uint8_t id;              /* enum DtypeId */
     char kind, code;         /* see dtypes.def, flexible.h */
     bool swapped;            /* not in this machine's byte order */
+    bool objects;            /* DT_OBJECT, or made of parts some of which are */
     uint8_t number;
     uint8_t word_size;       /* size, if one fits a MachineNumber's 8 bytes and needs no conversion; else 0 */
     uint8_t alignment;       /* bytes */
@@ -70,8 +72,11 @@ static inline bool dtype_is_number(const Dtype *d) { return d->id < DTYPE_COUNT;
 static inline const Dtype *dtype_native(const Dtype *d) { return d->native; }
 
 /* What dtype= accepts: a dtype, a scalar type, bool/int/float/complex, a text ("int32", "<f4", "i", "d").  NULL is not
- * accepted here; None means float64.  TypeError "data type 'x' not understood" and its relatives. */
+ * accepted here; None means float64.  TypeError "data type 'x' not understood" and its relatives; UnsupportedError for elements that
+ * are or hold objects: those of the arrays that are Python (numpy._objects). */
 NODISCARD const Dtype *dtype_from(Ref v) DROPS_GIL;
+/* The same, of objects too: for what asks of dtypes alone and has no elements. */
+NODISCARD const Dtype *dtype_any_from(Ref v) DROPS_GIL;
 
 /* The least type that holds both, of any value (numpy.promote_types); never NULL for numbers.  TypeError. */
 const Dtype *dtype_promote(const Dtype *a, const Dtype *b);

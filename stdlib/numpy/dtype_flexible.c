@@ -59,6 +59,9 @@ bool dtype_same(const Dtype *a, const Dtype *b) {
 static const struct { char kind; uint8_t number, alignment; const char *name; } kinds[] = {
     {'M', 21, 8, "datetime64"}, {'m', 22, 8, "timedelta64"}, {'S', 18, 1, "bytes"}, {'U', 19, 4, "str"}, {'V', 20, 1, "void"}};
 
+Dtype dtype_object = {.head = OBJECT_STATIC(&dtype_type), .id = DT_OBJECT, .kind = 'O', .code = 'O', .objects = true, .number = 17, .alignment = 8,
+                      .size = 8, .name = "object", .native = &dtype_object, .other = &dtype_object, .parts = &(DtypeParts){0}};
+
 /* "datetime64[25s]", "str96", "void": kept for ever. */
 static const char *name_make(const Dtype *d, const DtypeParts *p) {
     char text[96];
@@ -92,6 +95,12 @@ static int parts_copy(DtypeParts *p, const DtypeParts *q) {
     return 0;
 }
 
+static bool parts_hold_objects(const DtypeParts *p) {
+    for (uint32_t i = 0; i < p->count; i++)
+        if (p->fields[i].dtype->objects) return true;
+    return p->base && p->base->objects;
+}
+
 /* (What a failure of memory leaves behind is small, and rare.) */
 static Dtype *dtype_make(const Dtype *model, const DtypeParts *q, size_t bucket) {
     Dtype *d = block_new(sizeof *d);
@@ -102,6 +111,7 @@ static Dtype *dtype_make(const Dtype *model, const DtypeParts *q, size_t bucket)
     d->kind = d->code = kinds[d->id - DTYPE_COUNT].kind;
     d->number = kinds[d->id - DTYPE_COUNT].number;
     d->parts = p;
+    d->objects = parts_hold_objects(p);
     d->native = d->other = d;
     if (!(d->name = name_make(d, p))) return NULL;
     p->next = table[bucket];
@@ -219,7 +229,8 @@ const DtypeField *dtype_field(const Dtype *d, Ref name) {
 
 const char *dtype_flexible_text(const Dtype *d, char *text) {
     const DtypeParts *p = d->parts;
-    if (!is_time(d)) sprintf(text, "%c%u", d->kind, d->id == DT_TEXT ? d->size / 4 : d->size);
+    if (d->id == DT_OBJECT) strcpy(text, "O");
+    else if (!is_time(d)) sprintf(text, "%c%u", d->kind, d->id == DT_TEXT ? d->size / 4 : d->size);
     else if (p->unit == UNIT_GENERIC) sprintf(text, "%c8", d->kind);
     else if (p->multiple == 1) sprintf(text, "%c8[%s]", d->kind, unit_names[p->unit]);
     else sprintf(text, "%c8[%d%s]", d->kind, (int)p->multiple, unit_names[p->unit]);

@@ -89,10 +89,11 @@ static const Dtype *promote_voids(const Dtype *a, const Dtype *b) {
     bool raw = !is_structure(a) && !is_subarray(a);
     if (raw && dtype_same(a, b)) return a;
     scoped Own function = import_from("numpy._structures", "promoted"), dtype = function ? call2(function, as_ref(a), as_ref(b)) : NULL;
-    return dtype ? dtype_from(dtype) : NULL;
+    return dtype ? dtype_any_from(dtype) : NULL;
 }
 
 const Dtype *dtype_promote_flexible(const Dtype *a, const Dtype *b) {
+    if (a->id == DT_OBJECT || b->id == DT_OBJECT) return &dtype_object;
     if (a->native == b->native && a->id != DT_VOID) return a->native; /* (structures come out packed, and in the machine's order) */
     if (is_text(a) || is_text(b)) {
         bool both = (is_text(a) || dtype_is_number(a)) && (is_text(b) || dtype_is_number(b));
@@ -144,6 +145,7 @@ bool dtype_can_cast_flexible(const Dtype *from, const Dtype *to, enum Casting ca
         bool same = from->native == to->native || dtype_same(from, to) || (from->id == DT_VOID && dtype_same(from, dtype_in_order(to, false)));
         return same && (casting == CAST_EQUIV || from->swapped == to->swapped);
     }
+    if (from->id == DT_OBJECT || to->id == DT_OBJECT) return to->id == DT_OBJECT && !from->objects;
     if (is_time(from) && is_time(to)) return times_can_cast(from, to, casting);
     if (from->id == DT_VOID || to->id == DT_VOID) return from->id == DT_VOID && to->id == DT_VOID ? void_can_cast(from, to, casting) : to->id == DT_VOID && !is_structure(to) && !to->parts->base && (from->size <= to->size || !to->size);
     if (is_time(to)) return to->id == DT_TIMEDELTA && dtype_is_number(from) && (from->kind == 'b' || (dtype_is_integer(from) && (from->kind == 'i' || from->size < 8 || casting == CAST_SAME_KIND)));

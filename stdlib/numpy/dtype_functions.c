@@ -3,7 +3,7 @@
 #include "stdlib/numpy/flexible.h"
 
 Own function_promote_types(Ref module, const Ref *args) {
-    const Dtype *a = dtype_from(args[0]), *b = a ? dtype_from(args[1]) : NULL;
+    const Dtype *a = dtype_any_from(args[0]), *b = a ? dtype_any_from(args[1]) : NULL;
     return b ? own(as_ref(dtype_promote(a, b))) : NULL;
 }
 
@@ -42,10 +42,10 @@ Own function_result_type(Ref module, const Ref *args) {
 
 Own function_can_cast(Ref module, const Ref *args) {
     enum Casting casting = CAST_SAFE;
-    const Dtype *to = dtype_from(args[1]);
+    const Dtype *to = dtype_any_from(args[1]);
     if (!to || casting_from(args[2], &casting) < 0) return NULL;
     if (is_exactly(args[0], &dtype_type) || is_type(args[0]) || is_str(args[0]) || is_list(args[0])) {
-        const Dtype *from = dtype_from(args[0]);
+        const Dtype *from = dtype_any_from(args[0]);
         return from ? bool_new(dtype_can_cast(from, to, casting)) : NULL;
     }
     const Dtype *flexible = is_ndarray(args[0]) ? array_peek(args[0])->dtype : flexible_dtype(args[0]);

@@ -35,10 +35,11 @@ Own dtype_get_names(Ref self) {
 }
 
 Own dtype_get_aligned(Ref self) { return bool_new(structure_of(self) && self_dtype(self)->parts->aligned); }
-/* 16: elements are windows; 8: memory must not be left as it is found; 0x80, the sign: laid out as C does it. */
+/* 16: elements are windows; 8: memory must not be left as it is found; 1, 2, 4, 32: of objects; 0x80, the sign: laid out as C does it. */
 static int flags_of(const Dtype *d) {
+    if (d->id == DT_OBJECT) return 63;
     int flags = is_structure(d) ? d->parts->aligned ? 16 | 0x80 : 16 : d->id == DT_TEXT ? 8 : is_subarray(d) ? flags_of(d->parts->base) : 0;
-    for (uint32_t i = 0; d->id == DT_VOID && i < d->parts->count; i++) flags |= flags_of(d->parts->fields[i].dtype) & 8;
+    for (uint32_t i = 0; d->id == DT_VOID && i < d->parts->count; i++) flags |= flags_of(d->parts->fields[i].dtype) & 27;
     return flags;
 }
 Own dtype_get_flags(Ref self) { return small_int_new(dtype_is_number(self_dtype(self)) ? 0 : (int8_t)flags_of(self_dtype(self))); }
@@ -82,7 +83,7 @@ static int field_read(DtypeField *f, const Ref *args, size_t i, size_t size_byte
     size_t offset;
     int64_t n;
     f->name = tuple_of(args[0])->items[i];
-    f->dtype = dtype_from(tuple_item_peek(args[1], i));
+    f->dtype = dtype_any_from(tuple_item_peek(args[1], i));
     if (!f->dtype || int64_from(tuple_item_peek(args[2], i), &n) < 0) return -1;
     if (!is_str(f->name)) return fail(TypeError, "field names must be strings");
     offset = (size_t)n;
@@ -116,7 +117,7 @@ Own function__structure(Ref module, const Ref *args) {
 /* (base, shape) */
 Own function__subarray(Ref module, const Ref *args) {
     ssize_t shape[ARRAY_MAX_DIMS];
-    const Dtype *base = dtype_from(args[0]);
+    const Dtype *base = dtype_any_from(args[0]);
     int ndim = base ? shape_from(args[1], shape) : -1;
     const Dtype *d = ndim < 0 ? NULL : dtype_of_subarray(base, ndim, shape);
     return d ? own(as_ref(d)) : NULL;
@@ -149,7 +150,7 @@ Own function__time_dtype(Ref module, const Ref *args) {
 Own flexible_setstate(Dtype *d, Ref state) {
     scoped Own function = import_from("numpy._structures", "restored");
     scoped Own dtype = function ? call2(function, as_ref(d), state) : NULL;
-    const Dtype *found = dtype ? dtype_from(dtype) : NULL;
+    const Dtype *found = dtype ? dtype_any_from(dtype) : NULL;
     if (!found) return NULL;
     Object head = d->head;
     *d = *found;

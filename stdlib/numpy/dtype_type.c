@@ -6,7 +6,7 @@
 
 /* The letter in dtype.str. */
 static char dtype_order(const Dtype *d) {
-    return d->size == 1 || d->id == DT_BYTES || d->id == DT_VOID ? '|' : d->swapped ? '>' : '<';
+    return d->size == 1 || d->id == DT_BYTES || d->id >= DT_VOID ? '|' : d->swapped ? '>' : '<';
 }
 
 const char *dtype_text(const Dtype *d, bool with_order, char *text) {
@@ -86,7 +86,8 @@ static const Dtype *dtype_of_class(const Type *type) {
     if (type_is_subtype(type, &bytes_type)) return dtype_of_width(DT_BYTES, 0, false);
     scoped Own name = str_intern("_element_code"), code = NULL;
     int found = name && type->flags & TYPE_HEAP ? getattr_find(as_ref(type), name, &code) : 0;
-    if (found > 0) return dtype_from(code);
+    if (found > 0) return dtype_any_from(code);
+    if (type == &object_type && found == 0) return &dtype_object;
     return error_occurred() ? NULL : throw_no_array(type_name(type));
 }
 
@@ -104,20 +105,20 @@ static const Dtype *dtype_of_type(const Type *type) {
     return d;
 }
 
-/* What numpy._objects knows. */
 static bool is_text_of_objects(const char *text) {
     if (text[0] && strchr("<>=|", text[0])) text++;
-    return strcmp(text, "O") == 0 || strcmp(text, "object") == 0 || strcmp(text, "object_") == 0;
+    return strcmp(text, "O") == 0 || strcmp(text, "object") == 0 || strcmp(text, "object_") == 0 || strcmp(text, "object0") == 0 ||
+           strcmp(text, "O8") == 0 || strcmp(text, "O4") == 0;
 }
 
 /* What lists, dicts, tuples and texts of several fields say: numpy._structures. */
 static const Dtype *structure_from(Ref v, bool align) {
     scoped Own function = import_from("numpy._structures", "structure_of");
     scoped Own dtype = function ? call2(function, v, bool_new(align)) : NULL;
-    return dtype ? dtype_from(dtype) : NULL;
+    return dtype ? dtype_any_from(dtype) : NULL;
 }
 
-const Dtype *dtype_from(Ref v) {
+const Dtype *dtype_any_from(Ref v) {
     if (is_exactly(v, &dtype_type)) return dtype_static((Dtype *)object_of(v));
     if (is_none(v)) return &dtypes[DT_FLOAT64];
     if (is_type(v)) return dtype_of_type(type_peek(v));
@@ -126,7 +127,7 @@ const Dtype *dtype_from(Ref v) {
         const Dtype *d = dtype_of_text(text);
         if (d || error_occurred()) return d;
         if (text[0] == '(' || (text[0] >= '0' && text[0] <= '9') || strchr(text, ',')) return structure_from(v, false);
-        return is_text_of_objects(text) ? throw_no_array(text) : throw(TypeError, "data type '%s' not understood", text);
+        return is_text_of_objects(text) ? &dtype_object : throw(TypeError, "data type '%s' not understood", text);
     }
     if (is_array(v)) return throw(TypeError, "Cannot construct a dtype from an array");
     if (is_list(v) || is_dict(v) || is_tuple(v)) return structure_from(v, false);
@@ -136,6 +137,11 @@ const Dtype *dtype_from(Ref v) {
     if (found && is_exactly(attribute, &dtype_type)) return dtype_static((Dtype *)object_of(attribute));
     if (is_kind(v, &dtype_type)) return throw_no_array("objects");
     return throw(TypeError, "Cannot interpret '%R' as a data type", v);
+}
+
+const Dtype *dtype_from(Ref v) {
+    const Dtype *d = dtype_any_from(v);
+    return d && UNLIKELY(d->objects) ? throw_no_array("objects") : d;
 }
 
 int dtype_option(Ref v, const Dtype **out) {
@@ -183,15 +189,15 @@ static Own dtype_num(Ref self) { return small_int_new(self_dtype(self)->number);
 static Own dtype_itemsize(Ref self) { return int_new(self_dtype(self)->size); }
 static Own dtype_get_alignment(Ref self) { return small_int_new((int64_t)self_dtype(self)->alignment); }
 static Own dtype_get_scalar(Ref self) {
-    static const char *const names[] = {"datetime64", "timedelta64", "bytes_", "str_", "void"};
+    static const char *const names[] = {"datetime64", "timedelta64", "bytes_", "str_", "void", "object_"};
     const Dtype *d = self_dtype(self);
     if (dtype_is_number(d)) return own(as_ref(d->scalar));
     return d->parts->type ? own(d->parts->type) : import_from("numpy", names[d->id - DTYPE_COUNT]);
 }
 static Own dtype_isnative(Ref self) { return bool_new(dtype_is_native(self_dtype(self))); }
-static Own dtype_isbuiltin(Ref self) { return small_int_new(!self_dtype(self)->swapped && (dtype_is_number(self_dtype(self)) || is_time(self_dtype(self)))); }
+static Own dtype_isbuiltin(Ref self) { return small_int_new(!self_dtype(self)->swapped && (dtype_is_number(self_dtype(self)) || is_time(self_dtype(self)) || self_dtype(self)->id == DT_OBJECT)); }
 static Own dtype_get_none(Ref self) { return None; }
-static Own dtype_get_false(Ref self) { return False; }
+static Own dtype_get_objects(Ref self) { return bool_new(self_dtype(self)->objects); }
 static Own dtype_byteorder(Ref self) {
     const Dtype *d = self_dtype(self);
     return str_new(dtype_order(d) == '|' ? "|" : d->swapped ? ">" : "=");
@@ -221,7 +227,7 @@ static const GetSetRow dtype_getset[] = {
     {"isnative", dtype_isnative, NULL, "In the machine's byte order?"},
     {"isbuiltin", dtype_isbuiltin, NULL, "1 for the machine's byte order."},
     {"isalignedstruct", dtype_get_aligned, NULL, "Is it a structure, laid out as C does it?"},
-    {"hasobject", dtype_get_false, NULL, "False: no objects."},
+    {"hasobject", dtype_get_objects, NULL, "Are elements objects, or do they hold some?"},
     {"fields", dtype_get_fields, NULL, "A structure's fields by name: dtype, offset and perhaps title."},
     {"names", dtype_get_names, NULL, "A structure's fields."},
     {"subdtype", dtype_get_subdtype, NULL, "Of a block of elements: their dtype, and its shape."},
@@ -251,7 +257,7 @@ static Own dtype_str(Ref self) {
     char text[DTYPE_TEXT_SIZE];
     const Dtype *d = self_dtype(self);
     if (is_structure(d) || is_subarray(d)) return dtype_said(self, "str_of");
-    if (!dtype_is_number(d) && !is_time(d)) return str_new(dtype_text(d, true, text));
+    if (!dtype_is_number(d) && !is_time(d) && d->id != DT_OBJECT) return str_new(dtype_text(d, true, text));
     return str_new(d->swapped ? dtype_text(d, true, text) : d->name);
 }
 
@@ -260,9 +266,16 @@ static int dtype_hash(Ref self, int64_t *out) {
     return 0;
 }
 
+/* What numpy.dtype() accepts; classes that are none of numpy's stand for objects, as numpy._objects says. */
+static const Dtype *dtype_understood(Ref v) {
+    const Dtype *d = dtype_any_from(v);
+    scoped Own answer = d ? NULL : objects_retry("dtype", "(dtype)", (const Ref[]){v});
+    return d || !answer ? d : dtype_any_from(answer);
+}
+
 /* Equality, and < by what casts safely to what; the other side is anything that dtype= accepts. */
 static Own dtype_compare(Ref self, Ref other, int op) {
-    const Dtype *a = dtype_static(self_dtype(self)), *b = dtype_from(other);
+    const Dtype *a = dtype_static(self_dtype(self)), *b = dtype_understood(other);
     if (!b) {
         if (!error_clear_if(TypeError)) return NULL;
         return op == CMP_EQ ? False : op == CMP_NE ? True : NotImplemented;
@@ -296,8 +309,7 @@ static Own dtype_new(Type *type, const Ref *args, size_t count, Ref names) {
     int align = bound[1] ? truth(bound[1]) : 0;
     if (align < 0) return NULL;
     bool fields = align && (is_list(bound[0]) || is_dict(bound[0]) || is_str(bound[0]));
-    const Dtype *d = fields ? structure_from(bound[0], true) : dtype_from(bound[0]);
-    if (!d) return objects_retry("dtype", "(dtype)", bound);
+    const Dtype *d = fields ? structure_from(bound[0], true) : dtype_understood(bound[0]);
     int copy = d && bound[2] ? truth(bound[2]) : 0;
     if (!d || copy < 0) return NULL;
     if (!copy) return own(as_ref(d));

@@ -5,6 +5,7 @@
  *   DT_BYTES      'S'  bytes, filled up with zeros
  *   DT_TEXT       'U'  code points of 4 bytes each, filled up with zeros
  *   DT_VOID       'V'  raw bytes; a structure, whose fields are elements at offsets; or a block of elements of one type (a subarray)
+ *   DT_OBJECT     'O'  a Python object: a dtype without arrays here
  *
  * They are raw memory as numbers are: views, copies, bytes, files and buffers know sizes alone.  is_ndarray() says that an array has
  * memory, is_array() that it is one of numbers: what computes with numbers does not see flexible arrays, and what they are asked for
@@ -49,6 +50,7 @@ static inline bool is_structure(const Dtype *d) { return d->id == DT_VOID && d->
 bool dtype_has_gaps(const Dtype *d);
 static inline bool is_subarray(const Dtype *d) { return d->id == DT_VOID && d->parts->base; }
 
+extern Dtype dtype_object;   /* dtype('O') */
 /* ---- dtype_flexible.c: found or made.  NULL: MemoryError, or what the comment says. */
 NODISCARD const Dtype *dtype_of_time(int id, int unit, int32_t multiple, bool swapped) HOLDS_GIL;
 NODISCARD const Dtype *dtype_of_width(int id, size_t size_bytes, bool swapped) HOLDS_GIL; /* bytes, text, raw void.  ValueError: too large */

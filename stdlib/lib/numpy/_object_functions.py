@@ -10,7 +10,8 @@ import operator
 
 import numpy as np
 
-from ._objects import OBJECT, ObjectDtype, broadcast_of, is_objects, made, made_from
+from ._places import is_elsewhere
+from ._objects import OBJECT, broadcast_of, is_objects, made, made_from
 from ._objects import dtype as dtype_of
 
 dtype = dtype_of
@@ -31,10 +32,14 @@ def array(object, dtype, copy, order, subok, ndmin, like):
 
 def asarray(a, dtype, order, like):
     wanted = None if _given(dtype) is None else dtype_of(dtype)
-    return a if is_objects(a) and (wanted is None or wanted == a.dtype) else made_from(a, wanted)
+    return a if isinstance(a, np.ndarray) and is_elsewhere(a) and (wanted is None or wanted == a.dtype) else made_from(a, wanted)
 
 
 asanyarray = asarray
+
+
+def frombuffer(buffer, dtype, count, offset, like):
+    raise ValueError("cannot create an OBJECT array from memory buffer")
 
 
 def ascontiguousarray(a, dtype, like):
@@ -47,27 +52,35 @@ def _filled(shape, value):
     return made([value] * builtins.int(np.prod(shape, dtype=int)), shape)
 
 
-def _only_objects(kind):
-    """What the core refuses of other dtypes it refuses for good."""
-    return NotImplemented if not isinstance(dtype_of(kind), ObjectDtype) else None
+def _made(shape, kind, value):
+    """An array of objects, or of structures with objects; what the core refuses of other dtypes it refuses for good."""
+    kind = dtype_of(kind)
+    if kind is OBJECT:
+        return _filled(shape, value)
+    if not kind.hasobject:
+        return NotImplemented
+    from ._object_structures import filled
+    return filled(shape, kind, value, value or 0)
 
 
 def empty(shape, dtype, order, like):
-    return _only_objects(dtype) or _filled(shape, None)
+    return _made(shape, dtype, None)
 
 
 def zeros(shape, dtype, order, like):
-    return _only_objects(dtype) or _filled(shape, 0)
+    return _made(shape, dtype, 0)
 
 
 def ones(shape, dtype, order, like):
-    return _only_objects(dtype) or _filled(shape, 1)
+    return _made(shape, dtype, 1)
 
 
 def full(shape, fill_value, dtype, order, like):
     one = made_from(fill_value, _given(dtype))
     if not is_objects(one):
-        return np.full(shape, one, one.dtype)
+        result = np.empty(shape, one.dtype)
+        result[...] = one
+        return result
     result = _filled(shape, one._only() if not one.ndim else None)
     if one.ndim:
         result[...] = one
@@ -87,11 +100,15 @@ def full_like(a, fill_value, dtype, order, subok, shape):
     kind = _given(dtype)
     shape = _objects(a).shape if _given(shape) is None else shape
     kind = _objects(a).dtype if kind is None else dtype_of(kind)
-    return _filled(shape, fill_value) if isinstance(kind, ObjectDtype) else np.full(shape, fill_value, kind)
+    return _filled(shape, fill_value) if kind is OBJECT else np.zeros(shape, kind) if kind.hasobject and fill_value == 0 else np.full(shape, fill_value, kind)
 
 
 def _joined(arrays, join):
     """Arrays of objects, and others that become some, as one."""
+    arrays = [_objects(a) for a in arrays]
+    if builtins.all(a.dtype.names is not None for a in arrays):
+        from ._object_structures import joined as of_structures
+        return of_structures(arrays, join)
     arrays = [a if is_objects(a) else made_from(a, OBJECT) for a in arrays]
     items, places = [], []
     for a in arrays:
@@ -120,6 +137,8 @@ def where(condition, x, y):
     if x is _absent:
         return condition.nonzero()
     arrays = [_objects(v) for v in (x, y)]
+    if builtins.any(a.dtype.names is not None for a in arrays):
+        return _joined([np.broadcast_to(a, condition.shape) for a in arrays], lambda places: np.where(condition, *places))
     shape = np.broadcast_shapes(condition.shape, arrays[0].shape, arrays[1].shape)
     chosen = np.broadcast_to(condition, shape)
     if not builtins.any(is_objects(a) for a in arrays):
@@ -179,6 +198,11 @@ def ndim(a):
     return _objects(a).ndim
 
 
+def result_type(arrays):
+    from functools import reduce
+    return reduce(np.promote_types, [np.dtype(x) if isinstance(x, (np.dtype, type, str)) else _objects(x).dtype for x in arrays])
+
+
 def size(a, axis):
     a = _objects(a)
     return a.size if _given(axis) is None else a.shape[axis]
@@ -208,7 +232,9 @@ def count_all_nonzero(a):
 
 
 def astype(a, kind):
-    """ndarray.astype to objects."""
+    """ndarray.astype to objects, or to structures with some."""
+    if dtype_of(kind) is not OBJECT:
+        return made_from(a, kind)
     return made(a.ravel().tolist(), a.shape)
 
 
@@ -277,7 +303,7 @@ def _arange_of_objects(start, stop, step):
 def arange(start, stop, step, dtype, *others):
     start, stop, step, kind = _given(start), _given(stop), _given(step), _given(dtype)
     kind = None if kind is None else dtype_of(kind)
-    if kind is OBJECT or kind is None and builtins.any(is_objects(np.asarray(x)) for x in (start, stop, step) if x is not None):
+    if kind == OBJECT or kind is None and builtins.any(is_objects(np.asarray(x)) for x in (start, stop, step) if x is not None):
         return _arange_of_objects(start, stop, step)
     given = [np.asarray(x).dtype.kind for x in (start, stop, step) if x is not None]
     if kind is not None and kind.kind not in "mM" or kind is None and not set(given) & set("mM"):

@@ -1,19 +1,10 @@
-"""Arrays of objects; and the scalars of text.
-
-An array of objects is a list of Python values and an array of places in it.  A view shares the list and has a view of the places; all that
-moves elements about (slices, reshape, transpose, take, repeat ...) is done to the places by the array core, and what looks at
-elements is a loop over the list.
-"""
+"""Arrays of objects (_places.py: a list and places in it); and the scalars of text."""
 
 import operator
 
 import numpy as np
-from _numpy import _elsewhere
 from numpy._axes import axes_of
-
-
-class UnsupportedError(TypeError):
-    """The core's: this is no array of numbers."""
+from numpy._places import Elsewhere, UnsupportedError, is_memory
 
 
 class str_(str):
@@ -48,62 +39,20 @@ class object_:
     """numpy.object_: the name of the type of any object."""
 
     __module__ = "numpy"
+    _element_code = "O"
 
     def __new__(cls, value=None):
         return value
 
 
-class ObjectDtype(np.dtype):
-    """dtype('O')."""
-
-    __module__ = "numpy"
-    byteorder, isnative, fields, names, shape, ndim, subdtype = "|", True, None, None, (), 0, None
-    isbuiltin, isalignedstruct, metadata, flags = 1, False, None, 63
-    kind = char = "O"
-    itemsize, alignment, num, hasobject, str, name = 8, 8, 17, True, "|O", "object"
-    type = object_
-    base = property(lambda self: self)
-    descr = property(lambda self: [("", self.str)])
-
-    def newbyteorder(self, new_order="S", /):
-        return self
-
-    def __repr__(self):
-        return "dtype('O')"
-
-    def __str__(self):
-        return "object"
-
-    def __eq__(self, other):
-        if not isinstance(other, ObjectDtype):
-            try:
-                other = dtype(other)
-            except TypeError:
-                return False
-        return isinstance(other, ObjectDtype)
-
-    def __hash__(self):
-        return hash("|O")
-
-    def __reduce__(self):
-        return dtype, (self.str,)
-
-    def __reduce_ex__(self, protocol):
-        return self.__reduce__()
-
-
-OBJECT = ObjectDtype()
+OBJECT = np.dtype("O")
 
 
 def dtype(given):
     """The dtype that a name, type or dtype stands for: of objects, or the core's own."""
-    if isinstance(given, ObjectDtype):
-        return given
     if isinstance(given, type):
         if given in (object, object_) or given.__module__ != "numpy" and not issubclass(given, (bool, int, float, complex, str, bytes)):
             return OBJECT
-    elif isinstance(given, str) and given.lstrip("<>=|") in ("O", "object", "object_"):
-        return OBJECT
     return np.dtype(given)
 
 
@@ -111,9 +60,9 @@ def is_objects(x):
     return isinstance(x, ObjectArray)
 
 
-def is_memory(x):
-    """Is x an array that the core knows?"""
-    return isinstance(x, np.ndarray) and not isinstance(x, ObjectArray)
+def holds_objects(value):
+    """Is value a structure, or an array of some, with fields of objects?"""
+    return isinstance(value, (np.ndarray, np.void)) and value.dtype.hasobject and not is_objects(value)
 
 
 # ---- making
@@ -155,11 +104,15 @@ def made(items, shape):
 def made_from(value, wanted=None, ndmin=0):
     """What numpy.array makes of a value, where the core cannot; wanted: a dtype or None."""
     wanted = None if wanted is None else dtype(wanted)
-    if wanted is not None and not isinstance(wanted, ObjectDtype):
+    if wanted is not None and wanted.hasobject and wanted is not OBJECT or wanted is None and holds_objects(value):
+        from ._object_structures import made_from as of_structures
+        result = of_structures(value, value.dtype if wanted is None else wanted)
+        return result if result.ndim >= ndmin else result.reshape((1,) * (ndmin - result.ndim) + result.shape)
+    if wanted is not None and wanted is not OBJECT:
         return (value if is_objects(value) else made_from(value)).astype(wanted)
     if is_objects(value):
         shape, items = value.shape, value._listed()
-    elif is_memory(value):
+    elif isinstance(value, np.ndarray):
         shape, items = value.shape, value.ravel().tolist()
     else:
         if not isinstance(value, (list, tuple, str, bytes, dict, set, frozenset)) and hasattr(value, "__len__") and hasattr(value, "__getitem__"):
@@ -178,53 +131,10 @@ def broadcast_of(*arrays):
         raise ValueError(f"operands could not be broadcast together with shapes {shapes} ") from None
 
 
-class _Flags:
-    """flags of an array: those of its places."""
+class ObjectArray(Elsewhere):
+    """An array of objects.  It calls itself numpy.ndarray."""
 
-    def __init__(self, places):
-        self._flags = places.flags
-
-    def __getattr__(self, name):
-        return getattr(self._flags, name)
-
-    def __getitem__(self, name):
-        return self._flags[name]
-
-
-class ObjectArray(np.ndarray):
-    """An array of objects: see above.  It calls itself numpy.ndarray."""
-
-    def __new__(cls, items, places):
-        return _elsewhere(cls)
-
-    __array_ufunc__ = None
-    __hash__ = None
-
-    def __init__(self, items, places):
-        self._items, self._places = items, places
-
-    dtype, itemsize = OBJECT, 8
-    ndim = property(lambda self: self._places.ndim)
-    size = property(lambda self: self._places.size)
-    nbytes = property(lambda self: self._places.nbytes)
-
-    @property
-    def ctypes(self):
-        raise TypeError("gilt's arrays of objects have no memory for C")
-
-    strides = property(lambda self: self._places.strides)
-    flags = property(lambda self: _Flags(self._places))
-    T = property(lambda self: self._view(self._places.T))
-    flat = property(lambda self: iter(self._listed()))
-    base = None
-
-    @property
-    def shape(self):
-        return self._places.shape
-
-    @shape.setter
-    def shape(self, shape):
-        self._places.shape = shape
+    dtype = OBJECT
 
     def __array__(self, kind=None):
         raise UnsupportedError("gilt's numpy has no ufuncs of objects")
@@ -254,9 +164,6 @@ class ObjectArray(np.ndarray):
             raise IndexError("arrays used as indices must be of integer (or boolean) type")
         return key
 
-    def __len__(self):
-        return len(self._places)
-
     def __getitem__(self, key):
         found = self._places[self._key(key)]
         whole = key is Ellipsis or isinstance(key, tuple) and any(part is Ellipsis for part in key)
@@ -266,6 +173,7 @@ class ObjectArray(np.ndarray):
         return self._items[int(found)]
 
     def __setitem__(self, key, value):
+        self._need_writeable()
         found = np.asarray(self._places[self._key(key)])
         if found.ndim == 0:
             values = [value._only() if is_objects(value) and value.ndim == 0 else value]
@@ -277,69 +185,14 @@ class ObjectArray(np.ndarray):
         for k, item in zip(found.ravel().tolist(), values):
             self._items[k] = _plain(item)
 
-    def __iter__(self):
-        if not self.ndim:
-            raise TypeError("iteration over a 0-d array")
-        return (self[i] for i in range(len(self)))
-
-    def __contains__(self, value):
-        return bool((self == value).any())
-
-    def __bool__(self):
-        if self.size != 1:
-            raise ValueError("The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()")
-        return bool(self._listed()[0])
-
-    def item(self, *key):
-        return (self._listed()[key[0]] if len(key) == 1 and isinstance(key[0], int) else self[key]) if key else self._only()
-
-    def _only(self):
-        if self.size != 1:
-            raise ValueError("can only convert an array of size 1 to a Python scalar")
-        return self._listed()[0]
-
-    def tolist(self):
-        def convert(x):
-            return [convert(part) for part in x] if isinstance(x, list) else self._items[x]
-        return convert(self._places.tolist())
-
-    def fill(self, value):
-        self[...] = value
-
     # ---- shapes
 
     def copy(self, order="C"):
         return self._fresh(self._listed())
 
-    __copy__ = copy
-
     def __deepcopy__(self, memo):
         import copy
         return self._fresh(copy.deepcopy(self._listed(), memo))
-
-    def reshape(self, *shape, order="C"):
-        return self._view(self._places.reshape(*shape, order=order))
-
-    def ravel(self, order="C"):
-        return self._view(self._places.ravel(order))
-
-    def flatten(self, order="C"):
-        return self._view(self._places.flatten(order)).copy()
-
-    def transpose(self, *axes):
-        return self._view(self._places.transpose(*axes))
-
-    def swapaxes(self, a, b):
-        return self._view(self._places.swapaxes(a, b))
-
-    def squeeze(self, axis=None):
-        return self._view(self._places.squeeze(axis))
-
-    def diagonal(self, *args):
-        return self._view(self._places.diagonal(*args))
-
-    def repeat(self, repeats, axis=None):
-        return self._view(self._places.repeat(repeats, axis)).copy()
 
     def take(self, indices, axis=None, out=None, mode="raise"):
         found = self._places.take(indices, axis, mode=mode)
@@ -348,12 +201,9 @@ class ObjectArray(np.ndarray):
             return out
         return self._view(found).copy() if is_memory(found) else self._items[int(found)]
 
-    def view(self, *args):
-        return self._view(self._places)
-
     def astype(self, kind, order="K", casting="unsafe", subok=True, copy=True):
         kind = dtype(kind)
-        if isinstance(kind, ObjectDtype):
+        if kind is OBJECT:
             return self.copy() if copy else self
         convert = {"b": bool, "i": int, "u": int, "f": float, "c": complex}.get(kind.kind)
         items = self._listed() if convert is None else [convert(x) for x in self._listed()]
@@ -502,44 +352,27 @@ class ObjectArray(np.ndarray):
 
     def printable(self, formatter=None):
         """An array of numbers of this shape, and the formatter that prints them as the elements."""
+        from ._structures import object_word
         own = (formatter or {}).get("object", (formatter or {}).get("all"))
 
         def word(k):
             item = self._items[int(k)]
             if own:
                 return own(item)
-            return f"list({item!r})" if isinstance(item, list) else repr(item)
+            return object_word(item)
         return self._places, {"int": word}
 
-    def _words(self, separator, prefix):
-        return np.array2string(self, separator=separator, prefix=prefix, suffix=")" if prefix else "")
-
-    def __repr__(self):
-        kind = "dtype=object"
-        if not self.size:
-            shape = "" if self.shape == (0,) else f"shape={self.shape}, "
-            return f"array([], {shape}{kind})"
-        text = "array(" + (self._only_shown() if not self.ndim else self._words(", ", "array("))
-        last = len(text) - (text.rfind("\n") + 1)
-        space = "\n" + " " * 6 if last + len(kind) + 3 > np.get_printoptions()["linewidth"] else " "
-        return f"{text},{space}{kind})"
-
     def _only_shown(self):
-        item = self._only()
-        return f"list({item!r})" if isinstance(item, list) else repr(item)
+        from ._structures import object_word
+        return object_word(self._only())
 
     def __str__(self):
         if not self.size:
             return "[]"
         return str(self._only()) if not self.ndim else self._words(" ", "")
 
-    def __format__(self, spec):
-        return format(str(self) if self.ndim else self._only(), spec)
-
-
 ObjectArray.__name__ = ObjectArray.__qualname__ = "ndarray"
 ObjectArray.__module__ = "numpy"
-ObjectDtype.__module__ = "numpy"
 
 
 def _operators():

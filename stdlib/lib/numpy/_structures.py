@@ -25,8 +25,6 @@ def structure_of(given, align=False):
 
 def laid_out(names, kinds, titles, align, offsets=None, itemsize=None, kind=None):
     """One field behind the other (align: where C puts them), or at the offsets."""
-    if any(k.hasobject for k in kinds):
-        raise TypeError("gilt's structures have no fields of objects")
     seen = set()
     for name, title in zip(names, titles):
         for text in (name, title) if isinstance(title, str) else (name,):
@@ -48,6 +46,8 @@ def laid_out(names, kinds, titles, align, offsets=None, itemsize=None, kind=None
         placed.append(at)
         at += k.itemsize
         end = max(end, at)
+    if offsets is not None:
+        _check_overlap(kinds, placed)
     end = -(-end // alignment) * alignment
     if itemsize is not None:
         if itemsize < end:
@@ -56,6 +56,17 @@ def laid_out(names, kinds, titles, align, offsets=None, itemsize=None, kind=None
             raise ValueError(f"NumPy dtype descriptor requires alignment of {alignment} bytes, which is not divisible into the specified itemsize {itemsize}")
         end = itemsize
     return _numpy._structure(tuple(names), tuple(kinds), tuple(placed), tuple(titles), end, alignment, bool(align), kind)
+
+
+def _check_overlap(kinds, offsets):
+    """Memory of objects is of nothing else."""
+    end, objects_end = 0, 0
+    for at, kind in sorted(zip(offsets, kinds), key=operator.itemgetter(0)):
+        if at < (end if kind.hasobject else objects_end):
+            raise TypeError("Cannot create a NumPy dtype with overlapping object fields")
+        end = max(end, at + kind.itemsize)
+        if kind.hasobject:
+            objects_end = at + kind.itemsize
 
 
 def _kind_of(given, shape=(), align=False):
@@ -67,8 +78,6 @@ def _kind_of(given, shape=(), align=False):
         if shape:
             raise ValueError("invalid itemsize in generic type tuple")
     shape = tuple(shape) if np.iterable(shape) else (operator.index(shape),)
-    if shape and kind.hasobject:
-        raise TypeError("gilt's structures have no fields of objects")
     return _numpy._subarray(kind, shape) if shape else kind
 
 
@@ -288,6 +297,8 @@ def reduced(kind):
     if kind.kind in "mM":
         unit, multiple = _numpy._time_unit(kind)
         return np.dtype, (f"{kind.kind}8", False, True), (4, kind.str[0], None, None, None, -1, -1, 0, ({}, (unit.encode(), multiple, 1, 1)))
+    if kind.kind == "O":
+        return np.dtype, ("O8", False, True), (3, "|", None, None, None, -1, -1, 63)
     order = kind.str[0] if kind.kind == "U" else "|"
     subarray = None if kind.subdtype is None else kind.subdtype
     names = kind.names
@@ -308,6 +319,8 @@ def restored(kind, state):
         return kind.newbyteorder(order) if order in (">", "<") else kind
     if kind.kind in "US":
         return kind.newbyteorder(order) if order == ">" else kind
+    if kind.kind == "O":
+        return kind
     if subarray is not None:
         return _numpy._subarray(*subarray)
     if names is None:
@@ -406,6 +419,8 @@ class void(np.flexible):
         return self.copy()
 
     def __array__(self, kind=None):
+        if self.dtype.hasobject:
+            self._array.__array__()
         return self._array.copy() if kind is None else self._array.astype(kind)
 
     def __eq__(self, other):
@@ -437,6 +452,9 @@ class void(np.flexible):
         return hash(self.item())
 
     def __reduce__(self):
+        if self.dtype.hasobject:
+            from ._object_structures import scalar_restored
+            return scalar_restored, (self.dtype, self.item())
         return np.core.multiarray.scalar, (self.dtype, self.tobytes())
 
     def __reduce_ex__(self, protocol):
@@ -500,8 +518,13 @@ def scalar_of(array):
 
 def word_of(row):
     """(1, 2.5, 'x'): each field as an array of it alone is printed."""
-    words = [_field_word(row[name]) for name in row.dtype.names]
+    words = [object_word(row[name]) if row.dtype[name].kind == "O" else _field_word(row[name]) for name in row.dtype.names]
     return f"({', '.join(words)}{',' * (len(words) == 1)})"
+
+
+def object_word(x):
+    """An object as an element."""
+    return f"list({x!r})" if isinstance(x, list) else repr(x)
 
 
 def _field_word(x):

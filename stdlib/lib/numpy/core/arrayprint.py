@@ -218,6 +218,10 @@ def _formatter_of(data, options):
     kind = data.dtype.kind
     if kind in "mMSUV":
         return _flexible_formatter(data, options)
+    if kind == "O":
+        from numpy._structures import object_word
+        formatter = options["formatter"] or {}
+        return formatter.get("object") or formatter.get("all") or object_word
     own = _own_formatter(kind, options["formatter"])
     if own is not None:
         return own
