@@ -26,7 +26,8 @@ from .tasks import *
 from .threads import *
 from .timeouts import *
 
-_LATER = {"protocols": ("BaseProtocol", "Protocol", "BufferedProtocol", "DatagramProtocol", "SubprocessProtocol"),
+_LATER = {**dict.fromkeys(("base_events", "base_subprocess", "constants", "log", "selector_events", "sslproto", "trsock", "unix_events"), ()),
+          "protocols": ("BaseProtocol", "Protocol", "BufferedProtocol", "DatagramProtocol", "SubprocessProtocol"),
           "transports": ("BaseTransport", "ReadTransport", "WriteTransport", "Transport", "DatagramTransport",
                          "SubprocessTransport"),
           "streams": ("StreamReader", "StreamReaderProtocol", "StreamWriter", "Server", "open_connection", "start_server",

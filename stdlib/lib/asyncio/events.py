@@ -2,30 +2,17 @@
 import contextvars
 import sys
 from _thread import _local
+from .format_helpers import _format_callback_source, extract_stack
 
 __all__ = ("AbstractEventLoopPolicy", "AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle", "get_event_loop_policy",
            "set_event_loop_policy", "get_event_loop", "set_event_loop", "new_event_loop", "_set_running_loop",
            "get_running_loop", "_get_running_loop", "DefaultEventLoopPolicy", "get_child_watcher", "set_child_watcher")
 
 
-def describe_callback(function, args=None):
-    """How a call to come is shown: "f(1) at file:line"."""
-    while hasattr(function, "__wrapped__"):
-        function = function.__wrapped__
-    inner = function
-    while hasattr(inner, "func"):
-        inner = inner.func          # of functools.partial
-    name = getattr(inner, "__qualname__", None) or getattr(inner, "__name__", None) or repr(inner)
-    shown = "" if args is None else ", ".join(map(repr, args))
-    code = getattr(inner, "__code__", None)
-    place = f" at {code.co_filename}:{code.co_firstlineno}" if code else ""
-    return f"{name}({shown}){place}"
-
-
 class Handle:
-    """A call that the loop will make, unless it is cancelled."""
+    """A call that the loop will make, unless it is cancelled.  In debug mode it knows where it was asked for."""
 
-    __slots__ = ("_callback", "_args", "_cancelled", "_loop", "_context", "__weakref__")
+    __slots__ = ("_callback", "_args", "_cancelled", "_loop", "_context", "_source_traceback", "_repr", "__weakref__")
 
     def __init__(self, callback, args, loop, context=None):
         self._context = contextvars.copy_context() if context is None else context
@@ -33,22 +20,28 @@ class Handle:
         self._callback = callback
         self._args = args
         self._cancelled = False
+        self._repr = None               # how it was shown when it was cancelled
+        self._source_traceback = extract_stack(sys._getframe(1)) if loop.get_debug() else None
 
     def __repr__(self):
+        return self._repr or f"<{' '.join(self._shown())}>"
+
+    def _shown(self):
         parts = [self.__class__.__name__]
         if self._cancelled:
             parts.append("cancelled")
-        parts += self._when_shown()
         if self._callback is not None:
-            parts.append(describe_callback(self._callback, self._args))
-        return f"<{' '.join(parts)}>"
-
-    def _when_shown(self):
-        return []
+            parts.append(_format_callback_source(self._callback, self._args))
+        if self._source_traceback:
+            place = self._source_traceback[-1]
+            parts.append(f"created at {place[0]}:{place[1]}")
+        return parts
 
     def cancel(self):
         if not self._cancelled:
             self._cancelled = True
+            if self._loop.get_debug():
+                self._repr = repr(self)
             self._callback = self._args = None
 
     def cancelled(self):
@@ -60,8 +53,12 @@ class Handle:
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as e:
-            what = describe_callback(self._callback, self._args)
-            self._loop.call_exception_handler({"message": f"Exception in callback {what}", "exception": e, "handle": self})
+            what = _format_callback_source(self._callback, self._args)
+            context = {"message": f"Exception in callback {what}", "exception": e, "handle": self}
+            if self._source_traceback:
+                context["source_traceback"] = self._source_traceback
+            self._loop.call_exception_handler(context)
+        self = None                     # a failed call keeps nothing alive
 
 
 class TimerHandle(Handle):
@@ -71,11 +68,15 @@ class TimerHandle(Handle):
 
     def __init__(self, when, callback, args, loop, context=None):
         super().__init__(callback, args, loop, context)
+        if self._source_traceback:
+            del self._source_traceback[-1]
         self._when = when
         self._scheduled = False
 
-    def _when_shown(self):
-        return [f"when={self._when}"]
+    def _shown(self):
+        parts = super()._shown()
+        parts.insert(2 if self._cancelled else 1, f"when={self._when}")
+        return parts
 
     def when(self):
         return self._when
@@ -92,18 +93,44 @@ class TimerHandle(Handle):
         return self._when < other._when if isinstance(other, TimerHandle) else NotImplemented
 
     def __le__(self, other):
-        return self._when <= other._when if isinstance(other, TimerHandle) else NotImplemented
+        return self._when < other._when or self == other if isinstance(other, TimerHandle) else NotImplemented
 
     def __gt__(self, other):
         return self._when > other._when if isinstance(other, TimerHandle) else NotImplemented
 
     def __ge__(self, other):
-        return self._when >= other._when if isinstance(other, TimerHandle) else NotImplemented
+        return self._when > other._when or self == other if isinstance(other, TimerHandle) else NotImplemented
 
     def __eq__(self, other):
-        return self is other
+        if not isinstance(other, TimerHandle):
+            return NotImplemented
+        return (self._when, self._callback, self._args, self._cancelled) == (other._when, other._callback, other._args, other._cancelled)
 
 
+# What loops, servers and policies have -----------------------------------------------------------------------------
+
+
+def _abstract(*names):
+    """A class decorator: methods of these names that are for others to write; a name with a star is of a coroutine."""
+    def method(cls, name, asynchronous):
+        if asynchronous:
+            async def refuse(self, *args, **kwargs):
+                raise NotImplementedError
+        else:
+            def refuse(self, *args, **kwargs):
+                raise NotImplementedError
+        refuse.__name__, refuse.__qualname__ = name, f"{cls.__qualname__}.{name}"
+        setattr(cls, name, refuse)
+
+    def decorate(cls):
+        for name in names:
+            method(cls, name.rstrip("*"), name.endswith("*"))
+        return cls
+
+    return decorate
+
+
+@_abstract("close", "get_loop", "is_serving", "start_serving*", "serve_forever*", "wait_closed*")
 class AbstractServer:
     """What start_server() gives."""
 
@@ -115,8 +142,23 @@ class AbstractServer:
         await self.wait_closed()
 
 
+@_abstract("run_forever", "run_until_complete", "stop", "is_running", "is_closed", "close", "shutdown_asyncgens*",
+           "shutdown_default_executor*", "_timer_handle_cancelled", "call_at", "time", "create_future", "create_task",
+           "call_soon_threadsafe", "run_in_executor", "set_default_executor", "getaddrinfo*", "getnameinfo*", "create_connection*",
+           "create_server*", "start_tls*", "create_unix_connection*", "create_unix_server*", "connect_accepted_socket*",
+           "create_datagram_endpoint*", "connect_read_pipe*", "connect_write_pipe*", "subprocess_shell*", "subprocess_exec*",
+           "add_reader", "remove_reader", "add_writer", "remove_writer", "sock_recv*", "sock_recv_into*", "sock_recvfrom*",
+           "sock_recvfrom_into*", "sock_sendall*", "sock_sendto*", "sock_connect*", "sock_accept*", "sock_sendfile*", "sendfile*",
+           "add_signal_handler", "remove_signal_handler", "set_task_factory", "get_task_factory", "get_exception_handler",
+           "set_exception_handler", "default_exception_handler", "call_exception_handler", "get_debug", "set_debug")
 class AbstractEventLoop:
     """The base of event loops."""
+
+    def call_soon(self, callback, *args, context=None):
+        return self.call_later(0, callback, *args, context=context)
+
+    def call_later(self, delay, callback, *args, context=None):
+        raise NotImplementedError
 
 
 # The running loop ------------------------------------------------------------------------------------------------
@@ -149,6 +191,7 @@ def get_running_loop():
 # Policies --------------------------------------------------------------------------------------------------------
 
 
+@_abstract("get_event_loop", "set_event_loop", "new_event_loop", "get_child_watcher", "set_child_watcher")
 class AbstractEventLoopPolicy:
     """Which loop is the current one of a thread."""
 

@@ -7,6 +7,7 @@ import contextvars
 import sys
 from . import events
 from .exceptions import CancelledError, InvalidStateError
+from .format_helpers import _format_callback_source, extract_stack
 
 __all__ = ("Future", "wrap_future", "isfuture")
 
@@ -31,6 +32,8 @@ class Future:
     def __init__(self, *, loop=None):
         self._loop = events.get_event_loop() if loop is None else loop
         self._callbacks = []
+        if self._loop.get_debug():
+            self._source_traceback = extract_stack(sys._getframe(1))
 
     def __repr__(self):
         return f"<{' '.join([self.__class__.__name__, *self._shown()])}>"
@@ -46,6 +49,9 @@ class Future:
             parts.append(f"{outcome[0]}={shown}")
         if self._callbacks:
             parts.append(self._callbacks_shown())
+        if self._source_traceback:
+            place = self._source_traceback[-1]
+            parts.append(f"created at {place[0]}:{place[1]}")
         return parts
 
     def _callbacks_shown(self):
@@ -56,8 +62,11 @@ class Future:
 
     def __del__(self):
         if self._log_traceback:
-            self._loop.call_exception_handler({"message": f"{self.__class__.__name__} exception was never retrieved",
-                                               "exception": self._exception, "future": self})
+            context = {"message": f"{self.__class__.__name__} exception was never retrieved",
+                       "exception": self._exception, "future": self}
+            if self._source_traceback:
+                context["source_traceback"] = self._source_traceback
+            self._loop.call_exception_handler(context)
 
     def __class_getitem__(cls, item):
         from types import GenericAlias
@@ -169,7 +178,7 @@ def _describe(callback):
     from .tasks import Task
     if getattr(callback, "__func__", None) is Task._wakeup:
         return "Task.task_wakeup()"
-    return events.describe_callback(callback, ())
+    return _format_callback_source(callback, ())
 
 
 # Futures of threads and processes ----------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ import threading
 import time
 from _collections import deque
 from _weakref import ref as _weak
-from . import events
+from . import debug, events
 from .events import Handle, TimerHandle
 from .futures import Future, isfuture, wrap_future
 from .coroutines import iscoroutine, iscoroutinefunction
@@ -24,10 +24,6 @@ _WRITE = select.EPOLLOUT | select.EPOLLHUP | select.EPOLLERR
 _MAX_WAIT_S = 24 * 3600.0
 
 
-def _debug_wanted():
-    return sys.flags.dev_mode or not sys.flags.ignore_environment and bool(os.environ.get("PYTHONASYNCIODEBUG"))
-
-
 class BaseEventLoop(events.AbstractEventLoop):
     """Calls, timers, tasks and executors; a subclass watches descriptors."""
 
@@ -38,7 +34,8 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._cancelled_timers = 0
         self._closed = self._stopping = False
         self._thread_id = None
-        self._debug = _debug_wanted()
+        self._debug = debug.is_wanted()
+        self._current_handle = None     # of the call being made, in debug mode
         self._default_executor = None
         self._executor_was_shut_down = False
         self._exception_handler = self._task_factory = None
@@ -57,7 +54,10 @@ class BaseEventLoop(events.AbstractEventLoop):
         if self._closed:
             self._check_closed()
         if self._task_factory is None:
-            return Task(coro, loop=self, name=name, context=context)
+            task = Task(coro, loop=self, name=name, context=context)
+            if task._source_traceback:
+                del task._source_traceback[-1]
+            return task
         task = self._task_factory(self, coro) if context is None else self._task_factory(self, coro, context=context)
         return _named(task, name)
 
@@ -89,7 +89,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         hooks = sys.get_asyncgen_hooks()
         depth = sys.get_coroutine_origin_tracking_depth()
         if self._debug:
-            sys.set_coroutine_origin_tracking_depth(10)
+            sys.set_coroutine_origin_tracking_depth(debug.ORIGIN_DEPTH)
         sys.set_asyncgen_hooks(firstiter=self._generator_begins, finalizer=self._generator_dies)
         events._set_running_loop(self)
         try:
@@ -161,6 +161,8 @@ class BaseEventLoop(events.AbstractEventLoop):
             raise RuntimeError("Cannot close a running event loop")
         if self._closed:
             return
+        if self._debug:
+            debug.tell("Close %r", self)
         self._closed = True
         self._ready.clear()
         self._scheduled.clear()
@@ -183,20 +185,33 @@ class BaseEventLoop(events.AbstractEventLoop):
         """Call in the next turn."""
         if self._closed:
             self._check_closed()
+        if self._debug:
+            debug.check_thread(self)
+            debug.check_callback(callback, "call_soon")
         handle = Handle(callback, args, self, context)
+        if handle._source_traceback:
+            del handle._source_traceback[-1]
         self._ready.append(handle)
         return handle
 
     def call_later(self, delay, callback, *args, context=None):
         if delay is None:
             raise TypeError("delay must not be None")
-        return self.call_at(self.time() + delay, callback, *args, context=context)
+        timer = self.call_at(self.time() + delay, callback, *args, context=context)
+        if timer._source_traceback:
+            del timer._source_traceback[-1]
+        return timer
 
     def call_at(self, when, callback, *args, context=None):
         if when is None:
             raise TypeError("when cannot be None")
         self._check_closed()
+        if self._debug:
+            debug.check_thread(self)
+            debug.check_callback(callback, "call_at")
         timer = TimerHandle(when, callback, args, self, context)
+        if timer._source_traceback:
+            del timer._source_traceback[-1]
         heapq.heappush(self._scheduled, timer)
         timer._scheduled = True
         return timer
@@ -234,7 +249,10 @@ class BaseEventLoop(events.AbstractEventLoop):
         for _ in range(len(ready)):
             handle = ready.popleft()
             if not handle._cancelled:
-                handle._run()
+                if self._debug:
+                    debug.run_watched(self, handle)
+                else:
+                    handle._run()
         handle = None
 
     # -- executors
@@ -242,6 +260,8 @@ class BaseEventLoop(events.AbstractEventLoop):
     def run_in_executor(self, executor, func, *args):
         """Call func in a thread (or by the executor given): a future."""
         self._check_closed()
+        if self._debug:
+            debug.check_callback(func, "run_in_executor")
         if executor is None:
             if self._executor_was_shut_down:
                 raise RuntimeError("Executor shutdown has been called")
@@ -293,12 +313,15 @@ class BaseEventLoop(events.AbstractEventLoop):
 
     def default_exception_handler(self, context):
         """Log it."""
-        import logging
+        from . import log
         error = context.get("exception")
+        handle = self._current_handle
+        if "source_traceback" not in context and handle is not None and handle._source_traceback:
+            context["handle_traceback"] = handle._source_traceback
         lines = [context.get("message") or "Unhandled exception in event loop"]
-        lines += [f"{key}: {context[key]!r}" for key in sorted(context) if key not in ("message", "exception")]
+        lines += [f"{key}: {debug.describe(key, context[key])}" for key in sorted(context) if key not in ("message", "exception")]
         trace = (type(error), error, error.__traceback__) if error is not None else False
-        logging.getLogger("asyncio").error("\n".join(lines), exc_info=trace)
+        log.logger.error("\n".join(lines), exc_info=trace)
 
     def call_exception_handler(self, context):
         if self._exception_handler is None:
@@ -307,26 +330,33 @@ class BaseEventLoop(events.AbstractEventLoop):
             except (SystemExit, KeyboardInterrupt):
                 raise
             except BaseException:
-                self._log("Exception in default exception handler")
+                from . import log
+                log.logger.error("Exception in default exception handler", exc_info=True)
             return
         try:
             self._exception_handler(self, context)
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as e:
-            self.default_exception_handler({"message": "Unhandled error in exception handler", "exception": e,
-                                            "context": context})
+            self._report_failed_handler(e, context)
 
-    @staticmethod
-    def _log(message):
-        import logging
-        logging.getLogger("asyncio").error(message, exc_info=True)
+    def _report_failed_handler(self, error, context):
+        try:
+            self.default_exception_handler({"message": "Unhandled error in exception handler", "exception": error, "context": context})
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException:
+            from . import log
+            log.logger.error("Exception in default exception handler while handling an unexpected error in custom exception handler",
+                             exc_info=True)
 
     def get_debug(self):
         return self._debug
 
     def set_debug(self, enabled):
         self._debug = enabled
+        if self.is_running():
+            self.call_soon_threadsafe(sys.set_coroutine_origin_tracking_depth, debug.ORIGIN_DEPTH if enabled else 0)
 
 
 def _run_until_complete_cb(future):
@@ -340,6 +370,7 @@ class _UnixSelectorEventLoop(BaseEventLoop):
 
     def __init__(self, selector=None):
         super().__init__()
+        debug.tell("Using selector: %s", "EpollSelector" if selector is None else type(selector).__name__)
         self._selector = selector       # closed with the loop, to which it belongs
         self._epoll = select.epoll()
         self._watched = {}              # fd: [handle to read or None, handle to write or None]
@@ -364,7 +395,11 @@ class _UnixSelectorEventLoop(BaseEventLoop):
     def call_soon_threadsafe(self, callback, *args, context=None):
         """call_soon for other threads and signal handlers."""
         self._check_closed()
+        if self._debug:
+            debug.check_callback(callback, "call_soon_threadsafe")
         handle = Handle(callback, args, self, context)
+        if handle._source_traceback:
+            del handle._source_traceback[-1]
         self._ready.append(handle)
         try:
             os.write(self._wake_out, b"\0")
@@ -469,6 +504,13 @@ class _UnixSelectorEventLoop(BaseEventLoop):
 
     # -- sockets that do not block
 
+    def _check_socket(self, sock):
+        from .trsock import TransportSocket
+        if isinstance(sock, TransportSocket) or hasattr(sock, "_sslobj"):
+            raise TypeError("Socket cannot be of type SSLSocket")
+        if self._debug and sock.gettimeout() != 0:
+            raise ValueError("the socket must be non-blocking")
+
     async def _until_done(self, sock, which, attempt):
         """The result of attempt(), which is made again whenever the socket can be read (0) or written (1)."""
         while True:
@@ -478,24 +520,30 @@ class _UnixSelectorEventLoop(BaseEventLoop):
                 await self._ready_for(sock.fileno(), which)
 
     async def sock_recv(self, sock, n):
+        self._check_socket(sock)
         return await self._until_done(sock, 0, lambda: sock.recv(n))
 
     async def sock_recv_into(self, sock, buf):
+        self._check_socket(sock)
         return await self._until_done(sock, 0, lambda: sock.recv_into(buf))
 
     async def sock_recvfrom(self, sock, bufsize):
         """(data, address) of a datagram."""
+        self._check_socket(sock)
         return await self._until_done(sock, 0, lambda: sock.recvfrom(bufsize))
 
     async def sock_recvfrom_into(self, sock, buf, nbytes=0):
         """(number of bytes, address) of a datagram that is put into a buffer."""
+        self._check_socket(sock)
         return await self._until_done(sock, 0, lambda: sock.recvfrom_into(buf, nbytes or len(buf)))
 
     async def sock_sendto(self, sock, data, address):
         """Sends a datagram: how many bytes."""
+        self._check_socket(sock)
         return await self._until_done(sock, 1, lambda: sock.sendto(data, address))
 
     async def sock_sendall(self, sock, data):
+        self._check_socket(sock)
         view = memoryview(data).cast("B")
         while view:
             view = view[await self._until_done(sock, 1, lambda: sock.send(view)):]
@@ -513,12 +561,14 @@ class _UnixSelectorEventLoop(BaseEventLoop):
         return total
 
     async def sock_accept(self, sock):
+        self._check_socket(sock)
         connection, address = await self._until_done(sock, 0, sock.accept)
         connection.setblocking(False)
         return connection, address
 
     async def sock_connect(self, sock, address):
         import socket
+        self._check_socket(sock)
         try:
             sock.connect(address)
             return
@@ -572,6 +622,22 @@ class _UnixSelectorEventLoop(BaseEventLoop):
         """A protocol for a socket that came from accept(): (transport, protocol)."""
         from . import transports
         return await transports.join_accepted(self, protocol_factory, sock, **how)
+
+    async def subprocess_exec(self, protocol_factory, program, *args, shell=False, **how):
+        """Start a program, whose pipes are the protocol's: (transport, protocol)."""
+        from .base_subprocess import start
+        if shell:
+            raise ValueError("shell must be False")
+        return await start(self, protocol_factory, (program, *args), False, **how)
+
+    async def subprocess_shell(self, protocol_factory, cmd, *, shell=True, **how):
+        """Start a line of shell."""
+        from .base_subprocess import start
+        if not isinstance(cmd, (bytes, str)):
+            raise ValueError("cmd must be a string")
+        if not shell:
+            raise ValueError("shell must be True")
+        return await start(self, protocol_factory, cmd, True, **how)
 
     async def start_tls(self, transport, protocol, sslcontext, *, server_side=False, server_hostname=None, **times):
         """TLS from now on: the transport that takes the place of the one given."""

@@ -10,7 +10,7 @@ import socket
 import stat
 from . import events, tasks
 from .exceptions import CancelledError, IncompleteReadError, LimitOverrunError
-from .protocols import Protocol
+from .transport_streams import FlowControlMixin, StreamReaderProtocol, StreamWriter
 from .trsock import TransportSocket
 
 __all__ = ("StreamReader", "StreamReaderProtocol", "StreamWriter", "Server", "open_connection", "start_server",
@@ -204,8 +204,8 @@ class StreamReader:
         return line
 
 
-class StreamWriter:
-    """What goes out: write(), then await drain()."""
+class _DescriptorWriter(StreamWriter):
+    """A StreamWriter without a transport: it sends by itself."""
 
     def __init__(self, file, reader, loop, info):
         self._file = file           # a socket, or a file object of a pipe
@@ -348,28 +348,7 @@ def _streams_of(sock, limit, loop):
         info["peername"] = sock.getpeername()
     except OSError:
         info["peername"] = None
-    return reader, StreamWriter(sock, reader, loop, info)
-
-
-class StreamReaderProtocol(Protocol):
-    """Gives what a transport receives to a StreamReader."""
-
-    def __init__(self, stream_reader, client_connected_cb=None, loop=None):
-        self._reader = stream_reader
-        self._lost = None
-
-    def connection_lost(self, exc):
-        if exc is None:
-            self._reader.feed_eof()
-        else:
-            self._reader.set_exception(exc)
-
-    def data_received(self, data):
-        self._reader.feed_data(data)
-
-    def eof_received(self):
-        self._reader.feed_eof()
-        return True
+    return reader, _DescriptorWriter(sock, reader, loop, info)
 
 
 def check_names(ssl, server_hostname, host, server_side, times):

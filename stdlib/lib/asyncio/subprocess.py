@@ -3,7 +3,7 @@ import os
 import subprocess
 from subprocess import DEVNULL, PIPE, STDOUT
 from . import events, tasks
-from .streams import _LIMIT, StreamReader, StreamWriter
+from .streams import _LIMIT, _DescriptorWriter, StreamReader
 
 __all__ = ("create_subprocess_exec", "create_subprocess_shell")
 
@@ -35,7 +35,7 @@ class Process:
         if file is None:
             return None
         os.set_blocking(file.fileno(), False)
-        return StreamWriter(file, None, self._loop, {"pipe": file})
+        return _DescriptorWriter(file, None, self._loop, {"pipe": file})
 
     @property
     def returncode(self):

@@ -9,6 +9,7 @@ from _weakref import ref as _weak
 from . import events, futures
 from .coroutines import describe_coroutine, iscoroutine
 from .exceptions import CancelledError
+from .format_helpers import extract_stack
 
 __all__ = ("Task", "create_task", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "wait", "wait_for", "as_completed",
            "sleep", "gather", "shield", "ensure_future", "run_coroutine_threadsafe", "current_task", "all_tasks",
@@ -72,6 +73,8 @@ class Task(futures.Future):
         global _names_given
         self._loop = events.get_event_loop() if loop is None else loop
         self._callbacks = []
+        if self._loop.get_debug():
+            self._source_traceback = extract_stack(sys._getframe(1))
         if not iscoroutine(coro):
             self._log_destroy_pending = False
             raise TypeError(f"a coroutine was expected, got {coro!r}")
@@ -90,7 +93,10 @@ class Task(futures.Future):
 
     def __del__(self):
         if self._state == "PENDING" and self._log_destroy_pending:
-            self._loop.call_exception_handler({"task": self, "message": "Task was destroyed but it is pending!"})
+            context = {"task": self, "message": "Task was destroyed but it is pending!"}
+            if self._source_traceback:
+                context["source_traceback"] = self._source_traceback
+            self._loop.call_exception_handler(context)
         if self._log_traceback:
             super().__del__()
 

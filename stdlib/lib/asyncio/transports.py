@@ -104,6 +104,24 @@ class SubprocessTransport(BaseTransport):
     """A child process and its pipes."""
     __slots__ = ()
 
+    def get_pid(self):
+        raise NotImplementedError
+
+    def get_returncode(self):
+        raise NotImplementedError
+
+    def get_pipe_transport(self, fd):
+        raise NotImplementedError
+
+    def send_signal(self, signal):
+        raise NotImplementedError
+
+    def terminate(self):
+        raise NotImplementedError
+
+    def kill(self):
+        raise NotImplementedError
+
 
 class _Watched:
     """What all transports over a descriptor share: a protocol, a buffer of what is still to be sent, an end."""
