@@ -240,15 +240,15 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
         self._watcher = watcher
 
 
-_policy = None
+_event_loop_policy = None
 
 
 def get_event_loop_policy():
     """The policy of this process."""
-    global _policy
-    if _policy is None:
-        _policy = DefaultEventLoopPolicy()
-    return _policy
+    global _event_loop_policy
+    if _event_loop_policy is None:
+        _event_loop_policy = DefaultEventLoopPolicy()
+    return _event_loop_policy
 
 
 def get_child_watcher():
@@ -263,10 +263,10 @@ def set_child_watcher(watcher):
 
 def set_event_loop_policy(policy):
     """Another policy for this process; None: the usual one."""
-    global _policy
+    global _event_loop_policy
     if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
         raise TypeError(f"policy must be an instance of AbstractEventLoopPolicy or None, not '{type(policy).__name__}'")
-    _policy = policy
+    _event_loop_policy = policy
 
 
 @sys._as_builtin

@@ -25,7 +25,11 @@ _MAX_WAIT_S = 24 * 3600.0
 
 
 class BaseEventLoop(events.AbstractEventLoop):
-    """Calls, timers, tasks and executors; a subclass watches descriptors."""
+    """Calls, timers, tasks and executors; a subclass watches descriptors: it sets _selector, whose select(timeout) gives events, and
+    has _process_events for them and _write_to_self, which ends a wait."""
+
+    _selector = None
+    _clock_resolution = time.get_clock_info("monotonic").resolution
 
     def __init__(self):
         self._ready = deque()
@@ -239,9 +243,11 @@ class BaseEventLoop(events.AbstractEventLoop):
             timeout = min(max(0, timers[0]._when - self.time()), _MAX_WAIT_S)
         else:
             timeout = None
-        self._wait(timeout)
+        happened = self._selector.select(timeout)
+        if happened:
+            self._process_events(happened)
         if timers:
-            due = self.time() + 1e-9
+            due = self.time() + self._clock_resolution
             while timers and timers[0]._when < due:
                 timer = heapq.heappop(timers)
                 timer._scheduled = False
@@ -254,6 +260,24 @@ class BaseEventLoop(events.AbstractEventLoop):
                 else:
                     handle._run()
         handle = None
+
+    def _process_events(self, happened):
+        raise NotImplementedError
+
+    def _write_to_self(self):
+        raise NotImplementedError
+
+    def call_soon_threadsafe(self, callback, *args, context=None):
+        """call_soon for other threads and signal handlers."""
+        self._check_closed()
+        if self._debug:
+            debug.check_callback(callback, "call_soon_threadsafe")
+        handle = Handle(callback, args, self, context)
+        if handle._source_traceback:
+            del handle._source_traceback[-1]
+        self._ready.append(handle)
+        self._write_to_self()
+        return handle
 
     # -- executors
 
@@ -365,52 +389,59 @@ def _run_until_complete_cb(future):
     future.get_loop().stop()
 
 
+class _Epoll:
+    """What happens to the descriptors that a loop watches: [(descriptor, events)]."""
+
+    def __init__(self, watched):
+        self._epoll = select.epoll()
+        self._watched = watched
+        self.register, self.modify, self.unregister = self._epoll.register, self._epoll.modify, self._epoll.unregister
+        self.fileno, self._poll = self._epoll.fileno, self._epoll.poll
+
+    def select(self, timeout=None):
+        if timeout == 0 and not self._watched:
+            return ()                   # bytes in the loop's own pipe can wait
+        return self._poll(timeout)
+
+    def close(self):
+        self._epoll.close()
+
+
 class _UnixSelectorEventLoop(BaseEventLoop):
     """The loop, with descriptors watched by epoll, also if another kind of selector is asked for."""
 
     def __init__(self, selector=None):
         super().__init__()
         debug.tell("Using selector: %s", "EpollSelector" if selector is None else type(selector).__name__)
-        self._selector = selector       # closed with the loop, to which it belongs
-        self._epoll = select.epoll()
+        self._given_selector = selector     # closed with the loop, to which it belongs
         self._watched = {}              # fd: [handle to read or None, handle to write or None]
+        self._selector = _Epoll(self._watched)
         self._signals = {}              # number: handle
         self._wake_in, self._wake_out = os.pipe()
         os.set_blocking(self._wake_in, False)
         os.set_blocking(self._wake_out, False)
-        self._epoll.register(self._wake_in, select.EPOLLIN)
+        self._selector.register(self._wake_in, select.EPOLLIN)
 
     def close(self):
-        super().close()
-        if self._epoll.closed:
+        if self._closed:
             return
+        super().close()
         for number in list(self._signals):
             self.remove_signal_handler(number)
-        self._epoll.close()
-        if self._selector is not None:
-            self._selector.close()
+        self._selector.close()
+        if self._given_selector is not None:
+            self._given_selector.close()
         os.close(self._wake_in)
         os.close(self._wake_out)
 
-    def call_soon_threadsafe(self, callback, *args, context=None):
-        """call_soon for other threads and signal handlers."""
-        self._check_closed()
-        if self._debug:
-            debug.check_callback(callback, "call_soon_threadsafe")
-        handle = Handle(callback, args, self, context)
-        if handle._source_traceback:
-            del handle._source_traceback[-1]
-        self._ready.append(handle)
+    def _write_to_self(self):
         try:
             os.write(self._wake_out, b"\0")
         except BlockingIOError:
             pass                        # there are enough bytes to wake anybody
-        return handle
 
-    def _wait(self, timeout):
-        if timeout == 0 and not self._watched:
-            return                      # bytes in the pipe can wait
-        for fd, event in self._epoll.poll(timeout):
+    def _process_events(self, happened):
+        for fd, event in happened:
             if fd == self._wake_in:
                 try:
                     os.read(fd, 4096)
@@ -465,9 +496,9 @@ class _UnixSelectorEventLoop(BaseEventLoop):
     def _tell(self, fd, pair, known):
         mask = (select.EPOLLIN if pair[0] else 0) | (select.EPOLLOUT if pair[1] else 0)
         if known:
-            self._epoll.modify(fd, mask)
+            self._selector.modify(fd, mask)
         else:
-            self._epoll.register(fd, mask)
+            self._selector.register(fd, mask)
 
     def _unwatch(self, fd, which):
         if self._closed:
@@ -483,7 +514,7 @@ class _UnixSelectorEventLoop(BaseEventLoop):
         else:
             del self._watched[fd]
             try:
-                self._epoll.unregister(fd)
+                self._selector.unregister(fd)
             except OSError:
                 pass                    # it was closed
         return True
@@ -550,15 +581,13 @@ class _UnixSelectorEventLoop(BaseEventLoop):
 
     async def sock_sendfile(self, sock, file, offset=0, count=None, *, fallback=True):
         """Sends count bytes of a binary file from an offset on, or all there are: how many it was."""
-        file.seek(offset)
-        total = 0
-        while count is None or total < count:
-            block = await self.run_in_executor(None, file.read, 1 << 18 if count is None else min(1 << 18, count - total))
-            if not block:
-                break
-            await self.sock_sendall(sock, block)
-            total += len(block)
-        return total
+        from .sendfile import send_by_socket
+        return await send_by_socket(self, sock, file, offset, count, fallback)
+
+    async def sendfile(self, transport, file, offset=0, count=None, *, fallback=True):
+        """The same by a transport, whose protocol hears nothing meanwhile."""
+        from .sendfile import send_by_transport
+        return await send_by_transport(self, transport, file, offset, count, fallback)
 
     async def sock_accept(self, sock):
         self._check_socket(sock)
@@ -607,8 +636,8 @@ class _UnixSelectorEventLoop(BaseEventLoop):
         return await transports.create_unix_server(self, protocol_factory, path, **how)
 
     async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remote_addr=None, **how):
-        from . import transports
-        return await transports.create_datagram_endpoint(self, protocol_factory, local_addr, remote_addr, **how)
+        from . import datagrams
+        return await datagrams.create_datagram_endpoint(self, protocol_factory, local_addr, remote_addr, **how)
 
     async def connect_read_pipe(self, protocol_factory, pipe):
         from . import transports

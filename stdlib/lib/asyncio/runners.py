@@ -66,7 +66,7 @@ class Runner:
         try:
             return self._loop.run_until_complete(task)
         except CancelledError:
-            if self._interrupt_count > 0 and task.uncancel() == 0:
+            if self._interrupt_count > 0 and getattr(task, "uncancel", lambda: 0)() == 0:
                 raise KeyboardInterrupt()
             raise
         finally:

@@ -50,10 +50,9 @@ class StreamReader:
             parts.append("eof")
         if self._limit != _LIMIT:
             parts.append(f"limit={self._limit}")
-        if self._waiter is not None:
-            parts.append(f"waiter={self._waiter!r}")
-        if self._exception is not None:
-            parts.append(f"exception={self._exception!r}")
+        for name, value in ("waiter", self._waiter), ("exception", self._exception), ("transport", self._transport):
+            if value:
+                parts.append(f"{name}={value!r}")
         return "<%s>" % " ".join(parts)
 
     def exception(self):
@@ -61,7 +60,9 @@ class StreamReader:
 
     def set_exception(self, exc):
         self._exception = exc
-        self._wake()
+        waiter, self._waiter = self._waiter, None
+        if waiter is not None and not waiter.done():
+            waiter.set_exception(exc)
 
     def set_transport(self, transport):
         self._transport = transport
@@ -388,6 +389,28 @@ async def _streams_over_tls(sock, limit, loop, context, server_side=False, serve
     return await streams_over_tls(sock, limit, loop, context, server_side, server_hostname, **times)
 
 
+def check_kind(sock):
+    """ValueError for what is no socket of a stream."""
+    if sock.type != socket.SOCK_STREAM:
+        raise ValueError(f"A Stream Socket was expected, got {sock!r}")
+
+
+def given_socket(sock, host, port):
+    """The socket that stands for an address, or None."""
+    if sock is None:
+        return None
+    if host is not None or port is not None:
+        raise ValueError("host/port and sock can not be specified at the same time")
+    check_kind(sock)
+    return sock
+
+
+def _check_unix_kind(sock):
+    if sock.family != socket.AF_UNIX or sock.type != socket.SOCK_STREAM:
+        raise ValueError(f"A UNIX Domain Stream Socket was expected, got {sock!r}")
+    return sock
+
+
 async def connect(loop, host, port, family=0, proto=0, flags=0, local_addr=None):
     """A socket that is connected to the first address that answers."""
     if host is None and port is None:
@@ -418,7 +441,7 @@ async def connect_unix(loop, path, sock=None):
     if sock is not None:
         if path is not None:
             raise ValueError("path and sock can not be specified at the same time")
-        return sock
+        return _check_unix_kind(sock)
     if path is None:
         raise ValueError("no path and sock were specified")
     sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
@@ -436,8 +459,7 @@ async def open_connection(host=None, port=None, *, limit=_LIMIT, sock=None, fami
     """Connect: (reader, writer).  times: ssl_handshake_timeout, ssl_shutdown_timeout."""
     check_names(ssl, server_hostname, host, False, times)
     loop = events.get_running_loop()
-    if sock is None:
-        sock = await connect(loop, host, port, family, proto, flags, local_addr)
+    sock = given_socket(sock, host, port) or await connect(loop, host, port, family, proto, flags, local_addr)
     if not ssl:
         return _streams_of(sock, limit, loop)
     return await _streams_over_tls(sock, limit, loop, ssl, server_hostname=name_of_server(server_hostname, host), **times)
@@ -555,9 +577,7 @@ class Server(events.AbstractServer):
 async def listeners(loop, host, port, sock, family, reuse_address, reuse_port=None, flags=socket.AI_PASSIVE):
     """The socket, if there is one; else sockets that are bound to all addresses of the host, or of several."""
     if sock is not None:
-        if host is not None or port is not None:
-            raise ValueError("host/port and sock can not be specified at the same time")
-        return [sock]
+        return [given_socket(sock, host, port)]
     if host is None and port is None:
         raise ValueError("Neither host/port nor sock were specified")
     sockets, found = [], []
@@ -587,7 +607,7 @@ def listener_unix(path, sock=None):
     if sock is not None:
         if path is not None:
             raise ValueError("path and sock can not be specified at the same time")
-        return sock
+        return _check_unix_kind(sock)
     if path is None:
         raise ValueError("path was not specified, and no sock specified")
     path = os.fspath(path)

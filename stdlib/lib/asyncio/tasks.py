@@ -21,7 +21,7 @@ FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED = "FIRST_COMPLETED", "FIRST_EXCE
 
 _all = set()            # weak references to all tasks
 _forget = _all.discard
-_current = {}           # loop: the task that runs
+_current_tasks = {}           # loop: the task that runs
 _names_given = 0
 
 
@@ -34,22 +34,22 @@ def _unregister_task(task):
 
 
 def _enter_task(loop, task):
-    running = _current.get(loop)
+    running = _current_tasks.get(loop)
     if running is not None:
         raise RuntimeError(f"Cannot enter into task {task!r} while another task {running!r} is being executed.")
-    _current[loop] = task
+    _current_tasks[loop] = task
 
 
 def _leave_task(loop, task):
-    running = _current.get(loop)
+    running = _current_tasks.get(loop)
     if running is not task:
         raise RuntimeError(f"Leaving task {task!r} does not match the current task {running!r}.")
-    del _current[loop]
+    del _current_tasks[loop]
 
 
 def current_task(loop=None):
     """The task that runs, or None."""
-    return _current.get(events.get_running_loop() if loop is None else loop)
+    return _current_tasks.get(events.get_running_loop() if loop is None else loop)
 
 
 def all_tasks(loop=None):
@@ -194,9 +194,9 @@ class Task(futures.Future):
                 error = self._make_cancelled_error()
             self._must_cancel = False
         coro, loop, self._fut_waiter = self._coro, self._loop, None
-        if loop in _current:
+        if loop in _current_tasks:
             _enter_task(loop, self)         # which refuses
-        _current[loop] = self
+        _current_tasks[loop] = self
         try:
             yielded = coro.send(None) if error is None else coro.throw(error)
         except StopIteration as end:
@@ -216,8 +216,8 @@ class Task(futures.Future):
         else:
             self._wait_for(yielded)
         finally:
-            if _current.get(loop) is self:
-                del _current[loop]
+            if _current_tasks.get(loop) is self:
+                del _current_tasks[loop]
             else:
                 _leave_task(loop, self)     # which refuses
             self = error = None             # break cycles

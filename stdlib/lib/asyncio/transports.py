@@ -402,70 +402,6 @@ class _UnixWritePipeTransport(_SelectorSocketTransport):
         self.close()
 
 
-class _SelectorDatagramTransport(_Watched, DatagramTransport):
-    """A socket of packets; connected, if it has a remote address."""
-
-    def __init__(self, loop, file, protocol, remote, extra=None):
-        super().__init__(loop, file, protocol, extra)
-        self._left = []             # (data, address)
-        self._remote = remote
-
-    def get_write_buffer_size(self):
-        return sum(len(data) for data, _ in self._left)
-
-    def _read_ready(self):
-        try:
-            data, address = self._file.recvfrom(_CHUNK)
-        except (BlockingIOError, InterruptedError):
-            return
-        except OSError as e:
-            self._protocol.error_received(e)
-            return
-        self._protocol.datagram_received(data, address)
-
-    def sendto(self, data, addr=None):
-        streams.bytes_like(data)
-        if not data:
-            return
-        if self._remote is not None and addr not in (None, self._remote):
-            raise ValueError(f"Invalid address: must be None or {self._remote}")
-        if self._dropping:
-            return
-        if not self._left:
-            if self._send(data, addr):
-                return
-            self._loop.add_writer(self._fd, self._write_ready)
-        self._left.append((bytes(data), addr))
-        self._pause_if_full()
-
-    def _send(self, data, address):
-        """Is it off our hands?"""
-        try:
-            if self._remote is not None:
-                self._file.send(data)
-            else:
-                self._file.sendto(data, address)
-        except BlockingIOError:
-            return False
-        except OSError as e:
-            self._protocol.error_received(e)
-        except (SystemExit, KeyboardInterrupt):
-            raise
-        except BaseException as e:
-            self._fail(e, "Fatal write error on datagram transport")
-        return True
-
-    def _write_ready(self):
-        while self._left and self._send(*self._left[0]):
-            del self._left[:1]
-        self._resume_if_empty()
-        if not self._left and not self._dropping:
-            self._loop.remove_writer(self._fd)
-            if self._closing:
-                self._dropping = True
-                self._end(None)
-
-
 def _facts(sock):
     facts = {"socket": TransportSocket(sock), "sockname": sock.getsockname()}
     try:
@@ -511,13 +447,12 @@ async def create_connection(loop, factory, host=None, port=None, *, ssl=None, fa
                             server_hostname=None, happy_eyeballs_delay=None, interleave=None, **times):
     """times: ssl_handshake_timeout, ssl_shutdown_timeout.  One address is tried after the other, whatever the delay is said to be."""
     streams.check_names(ssl, server_hostname, host, False, times)
-    if sock is not None and (host is not None or port is not None):
-        raise ValueError("host/port and sock can not be specified at the same time")
-    sock = sock or await streams.connect(loop, host, port, family, proto, flags, local_addr)
+    sock = streams.given_socket(sock, host, port) or await streams.connect(loop, host, port, family, proto, flags, local_addr)
     return await _join(loop, sock, factory, ssl, host, server_hostname, **times)
 
 
 async def join_accepted(loop, factory, sock, *, ssl=None, **times):
+    streams.check_kind(sock)
     return await _join(loop, sock, factory, ssl, None, None, True, **times)
 
 
@@ -536,36 +471,6 @@ async def create_server(loop, factory, host=None, port=None, *, family=0, sock=N
 async def create_unix_server(loop, factory, path=None, *, sock=None, backlog=100, start_serving=True, ssl=None, **times):
     server = _ProtocolServer(loop, [streams.listener_unix(path, sock)], factory, None, streams.tls_of_server(ssl, times))
     return await streams.serve(server, backlog, start_serving)
-
-
-async def create_datagram_endpoint(loop, factory, local_addr=None, remote_addr=None, *, family=0, proto=0, flags=0,
-                                   reuse_port=None, allow_broadcast=None, sock=None):
-    if sock is None:
-        address = local_addr or remote_addr
-        if address is None and not family:
-            raise ValueError("unexpected address family")
-        if address is not None and family != socket.AF_UNIX:
-            found = await loop.getaddrinfo(*address, family=family, type=socket.SOCK_DGRAM, proto=proto, flags=flags)
-            family, _, proto, _, _ = found[0]
-        sock = socket.socket(family, socket.SOCK_DGRAM, proto)
-        try:
-            sock.setblocking(False)
-            if reuse_port:
-                sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
-            if allow_broadcast:
-                sock.setsockopt(socket.SOL_SOCKET, socket.SO_BROADCAST, 1)
-            if local_addr:
-                sock.bind(local_addr)
-            if remote_addr:
-                await loop.sock_connect(sock, remote_addr)
-        except BaseException:
-            sock.close()
-            raise
-    sock.setblocking(False)
-    protocol = factory()
-    transport = _SelectorDatagramTransport(loop, sock, protocol, remote_addr, _facts(sock))
-    await transport.begin()
-    return transport, protocol
 
 
 async def connect_pipe(loop, factory, pipe, reads):
