@@ -62,6 +62,10 @@ typedef struct Dtype {
     Type *scalar;            /* the type of its scalars: numpy.int64 ...; NULL for flexible ones, whose scalars are Python's */
     const struct Dtype *native, *other; /* the same in the machine's order; in the other one */
     struct DtypeParts *parts; /* of flexible ones: flexible.h */
+    const struct Dtype *bare; /* of one with metadata: the same without; else NULL.  This and the rest: dtype_own.c */
+    const struct Dtype *kept; /* of a program's copy: the immortal one; else NULL */
+    Own metadata;             /* a dict, or NULL */
+    Own array;                /* of a copy: a weak reference to the array that it was taken from, or NULL */
 } Dtype;
 
 extern Type dtype_type;

@@ -9,7 +9,7 @@ static Own array_get_ndim(Ref self) { return small_int_new(array_peek(self)->ndi
 static Own array_get_size(Ref self) { return int_new(array_peek(self)->size); }
 static Own array_get_itemsize(Ref self) { return small_int_new(array_peek(self)->dtype->size); }
 static Own array_get_nbytes(Ref self) { return int_new(array_peek(self)->size * array_peek(self)->dtype->size); }
-static Own array_get_dtype(Ref self) { return own(as_ref(array_peek(self)->dtype)); }
+static Own array_get_dtype(Ref self) { return dtype_handed(array_peek(self)->dtype, self); }
 static Own array_get_base(Ref self) { return array_peek(self)->base ? own(array_peek(self)->base) : None; }
 
 static COLD int fail_delete(const char *name) { return fail(AttributeError, "Cannot delete array %s", name); }

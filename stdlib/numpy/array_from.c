@@ -298,7 +298,15 @@ static Own array_from_any(Ref v, const Dtype *dtype, char order, bool copy) {
     return array_from_nested(v, dtype, order);
 }
 
+/* For dtype('c') texts are rows of characters. */
+static COLD Own array_of_characters(Ref v, const Dtype *dtype, char order, int ndmin) {
+    scoped Own function = import_from("numpy._flexible", "characters_of");
+    scoped Own rows = function ? call1(function, v) : NULL;
+    return rows ? with_ndmin_take(array_from_any(rows, dtype, order, true), ndmin) : NULL;
+}
+
 Own array_from_full(Ref v, const Dtype *dtype, char order, bool copy, int ndmin) {
+    if (dtype && UNLIKELY(dtype->code == 'c') && !is_ndarray(v)) return array_of_characters(v, dtype, order, ndmin);
     return with_ndmin_take(array_from_any(v, dtype, order, copy), ndmin);
 }
 

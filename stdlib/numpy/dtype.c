@@ -51,6 +51,7 @@ static const Dtype *promote_integers(const Dtype *a, const Dtype *b) {
 
 const Dtype *dtype_promote(const Dtype *a, const Dtype *b) {
     if (UNLIKELY(!dtype_is_number(a) || !dtype_is_number(b))) return dtype_promote_flexible(a, b);
+    if (UNLIKELY(a->bare) && a == b && !a->swapped) return a; /* metadata that both have */
     a = dtype_native(a);
     b = dtype_native(b);
     if (a == b || b->kind == 'b') return a;

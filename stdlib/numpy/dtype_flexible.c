@@ -46,6 +46,8 @@ static bool parts_equal(const Dtype *a, const Dtype *b, const DtypeParts *q) {
 }
 
 bool dtype_same(const Dtype *a, const Dtype *b) {
+    a = dtype_bare(a);
+    b = dtype_bare(b);
     if (a == b) return true;
     if (a->id != DT_VOID || b->id != DT_VOID || a->size != b->size) return false;
     const DtypeParts *p = a->parts, *q = b->parts;
@@ -129,6 +131,7 @@ static Dtype *find_or_make(const Dtype *model, const DtypeParts *q) {
 void dtypes_forget(void) {
     for (size_t i = 0; i < TABLE_SIZE; i++)
         for (Dtype *d = table[i]; d; d = d->parts->next) CLEAR(d->parts->type);
+    dtypes_forget_metadata();
 }
 
 /* Those that have a byte order come in pairs. */

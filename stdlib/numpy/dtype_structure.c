@@ -152,8 +152,6 @@ Own flexible_setstate(Dtype *d, Ref state) {
     scoped Own dtype = function ? call2(function, as_ref(d), state) : NULL;
     const Dtype *found = dtype ? dtype_any_from(dtype) : NULL;
     if (!found) return NULL;
-    Object head = d->head;
-    *d = *found;
-    d->head = head;
+    dtype_become(d, found);
     return None;
 }

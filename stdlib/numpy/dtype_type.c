@@ -23,7 +23,7 @@ const char *dtype_text(const Dtype *d, bool with_order, char *text) {
 
 static const struct DtypeName { const char *name; uint8_t id; } dtype_names[] = {
     {"bool", DT_BOOL}, {"bool_", DT_BOOL}, {"bool8", DT_BOOL}, {"int", DT_INT64}, {"int_", DT_INT64}, {"long", DT_INT64},
-    {"longlong", DT_INT64}, {"intp", DT_INT64}, {"intc", DT_INT32}, {"short", DT_INT16}, {"byte", DT_INT8},
+    {"longlong", DT_INT64}, {"intp", DT_INT64}, {"int0", DT_INT64}, {"uint0", DT_UINT64}, {"intc", DT_INT32}, {"short", DT_INT16}, {"byte", DT_INT8},
     {"uint", DT_UINT64}, {"ulong", DT_UINT64}, {"ulonglong", DT_UINT64}, {"uintp", DT_UINT64}, {"uintc", DT_UINT32},
     {"ushort", DT_UINT16}, {"ubyte", DT_UINT8}, {"half", DT_FLOAT16}, {"single", DT_FLOAT32}, {"double", DT_FLOAT64},
     {"float", DT_FLOAT64}, {"float_", DT_FLOAT64}, {"csingle", DT_COMPLEX64}, {"singlecomplex", DT_COMPLEX64},
@@ -126,6 +126,7 @@ const Dtype *dtype_any_from(Ref v) {
         const char *text = is_str(v) ? str_utf8_lossy(v) : bytes_data(v);
         const Dtype *d = dtype_of_text(text);
         if (d || error_occurred()) return d;
+        if (strcmp(text, "c") == 0) return dtype_of_characters();
         if (text[0] == '(' || (text[0] >= '0' && text[0] <= '9') || strchr(text, ',')) return structure_from(v, false);
         return is_text_of_objects(text) ? &dtype_object : throw(TypeError, "data type '%s' not understood", text);
     }
@@ -175,6 +176,7 @@ static int64_t dtype_number(const Dtype *d) {
     if (dtype_is_number(d)) return (int64_t)n;
     const DtypeParts *p = d->parts;
     n = n * 31 + d->size;
+    for (uint32_t i = 0; i < p->count; i++) n = n * 31 + (uint64_t)str_hash(p->fields[i].name);
     n = n * 31 + p->unit * 7u + (uint64_t)p->multiple;
     for (int i = 0; i < p->ndim; i++) n = n * 31 + (uint64_t)p->shape[i];
     if (p->base) n = n * 31 + (uint64_t)dtype_number(p->base);
@@ -196,7 +198,6 @@ static Own dtype_get_scalar(Ref self) {
 }
 static Own dtype_isnative(Ref self) { return bool_new(dtype_is_native(self_dtype(self))); }
 static Own dtype_isbuiltin(Ref self) { return small_int_new(!self_dtype(self)->swapped && (dtype_is_number(self_dtype(self)) || is_time(self_dtype(self)) || self_dtype(self)->id == DT_OBJECT)); }
-static Own dtype_get_none(Ref self) { return None; }
 static Own dtype_get_objects(Ref self) { return bool_new(self_dtype(self)->objects); }
 static Own dtype_byteorder(Ref self) {
     const Dtype *d = self_dtype(self);
@@ -229,9 +230,9 @@ static const GetSetRow dtype_getset[] = {
     {"isalignedstruct", dtype_get_aligned, NULL, "Is it a structure, laid out as C does it?"},
     {"hasobject", dtype_get_objects, NULL, "Are elements objects, or do they hold some?"},
     {"fields", dtype_get_fields, NULL, "A structure's fields by name: dtype, offset and perhaps title."},
-    {"names", dtype_get_names, NULL, "A structure's fields."},
+    {"names", dtype_get_names, dtype_set_names, "A structure's fields."},
     {"subdtype", dtype_get_subdtype, NULL, "Of a block of elements: their dtype, and its shape."},
-    {"metadata", dtype_get_none, NULL, "None."},
+    {"metadata", dtype_get_metadata, NULL, "What a program has hung on it, or None."},
     {"flags", dtype_get_flags, NULL, "16 for structures: their elements are windows."},
     {"ndim", dtype_get_ndim, NULL, "Dimensions of a block of elements."},
     {"shape", dtype_get_shape, NULL, "The shape of a block of elements."},
@@ -304,21 +305,15 @@ static Own derived_new(Type *type) {
 static Own dtype_new(Type *type, const Ref *args, size_t count, Ref names) {
     if (type != &dtype_type) return derived_new(type);
     static Signature *signature;
-    Ref bound[3];
-    if (args_bind(&signature, "dtype(dtype, align=False, copy=False)", args, count, names, bound) < 0) return NULL;
-    int align = bound[1] ? truth(bound[1]) : 0;
-    if (align < 0) return NULL;
+    Ref bound[4];
+    if (args_bind(&signature, "dtype(dtype, align=False, copy=False, metadata=None)", args, count, names, bound) < 0) return NULL;
+    int align = bound[1] ? truth(bound[1]) : 0, copy = bound[2] ? truth(bound[2]) : 0;
+    if (align < 0 || copy < 0) return NULL;
+    if (is_exactly(bound[0], &dtype_type) && !copy && !bound[3]) return own(bound[0]);
     bool fields = align && (is_list(bound[0]) || is_dict(bound[0]) || is_str(bound[0]));
     const Dtype *d = fields ? structure_from(bound[0], true) : dtype_understood(bound[0]);
-    int copy = d && bound[2] ? truth(bound[2]) : 0;
-    if (!d || copy < 0) return NULL;
-    if (!copy) return own(as_ref(d));
-    Dtype *fresh = object_new(&dtype_type, 0);
-    if (!fresh) return NULL;
-    Object head = fresh->head;
-    *fresh = *d;
-    fresh->head = head;
-    return as_own(fresh);
+    if (d) d = dtype_metadata_option(d, bound[3]);
+    return !d ? NULL : copy ? dtype_copy(d, NULL) : dtype_handed(d, NULL);
 }
 
 /* ---- methods */
@@ -328,7 +323,8 @@ static Own dtype_newbyteorder(Ref self, const Ref *args) {
     bool swapped;
     if (byte_order_from(args[0], d->swapped, &swapped) < 0) return NULL;
     const Dtype *result = args[0] ? dtype_in_order(dtype_static(d), swapped) : dtype_reversed(dtype_static(d));
-    return result ? own(as_ref(result)) : NULL;
+    if (result && d->metadata) result = dtype_with_metadata(result, d->metadata);
+    return result ? dtype_handed(result, NULL) : NULL;
 }
 
 int byte_order_from(Ref v, bool was_swapped, bool *swapped) {
@@ -349,19 +345,27 @@ static Own dtype_reduce(Ref self, const Ref *args) {
     scoped Own arguments = code ? tuple_pack(3, code, False, True) : NULL;
     scoped Own order = str_new(d->size == 1 ? "|" : d->swapped ? ">" : "<");
     if (!arguments || !order) return NULL;
+    if (d->metadata) {
+        scoped Own more = tuple_pack(9, small_int_new(4), order, None, None, None, small_int_new(-1), small_int_new(-1), small_int_new(0), d->metadata);
+        return more ? tuple_pack(3, as_ref(&dtype_type), arguments, more) : NULL;
+    }
     scoped Own state = tuple_pack(8, small_int_new(3), order, None, None, None, small_int_new(-1), small_int_new(-1), small_int_new(0));
     return state ? tuple_pack(3, as_ref(&dtype_type), arguments, state) : NULL;
 }
 
 static Own dtype_setstate(Ref self, const Ref *args) {
     Dtype *d = (Dtype *)object_of(self);
-    bool fixed = d == dtype_static(d), swapped;
+    bool fixed = d == dtype_static(d) || d->array, swapped;
     if (!is_tuple(args[0]) || tuple_length(args[0]) < 2) return throw(ValueError, "Invalid state while unpickling. Is the pickle corrupted "
                                                                                   "or created with a newer NumPy version?");
     if (fixed) return None;
     if (!dtype_is_number(d)) return flexible_setstate(d, args[0]);
     if (byte_order_from(tuple_item_peek(args[0], 1), d->swapped, &swapped) < 0) return NULL;
     d->swapped = swapped && d->size > 1;
+    if (tuple_length(args[0]) <= 8 || !is_dict(tuple_item_peek(args[0], 8))) return None;
+    const Dtype *found = dtype_with_metadata(dtype_static(d), tuple_item_peek(args[0], 8));
+    if (!found) return NULL;
+    dtype_become(d, found);
     return None;
 }
 
@@ -388,7 +392,7 @@ Type dtype_type = {
     .base = &object_type,
     .methods = dtype_methods,
     .getset = dtype_getset,
-    .dealloc = object_free,
+    .dealloc = dtype_dealloc,
     .new = dtype_new,
     .repr = dtype_repr,
     .str = dtype_str,

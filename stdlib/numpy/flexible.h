@@ -84,6 +84,20 @@ NODISCARD const Dtype *dtype_closed(const Dtype *open, const Dtype *found) HOLDS
 /* At the program's end: dtypes stay, but let go of the classes that Python code gave them. */
 void dtypes_forget(void) HOLDS_GIL;
 
+/* ---- dtype_own.c: dtypes as programs have them */
+NODISCARD Own dtype_copy(const Dtype *d, Ref array) HOLDS_GIL;   /* array: which gets new names together with the copy, or NULL */
+NODISCARD Own dtype_handed(const Dtype *d, Ref array) HOLDS_GIL; /* what a program gets: a copy of a structure's, others as they are */
+void dtype_become(Dtype *copy, const Dtype *d);                  /* all but what the object is */
+void dtype_dealloc(Object *self);
+int dtype_set_names(Ref self, Ref value);                        /* ValueError, AttributeError */
+Own dtype_get_metadata(Ref self);
+NODISCARD const Dtype *dtype_with_metadata(const Dtype *d, Ref metadata) DROPS_GIL;
+/* d with these entries beside its own; NULL: as it is.  TypeError: no dict. */
+NODISCARD const Dtype *dtype_metadata_option(const Dtype *d, Ref metadata) DROPS_GIL;
+/* dtype('c'): one byte, S1 by another letter. */
+NODISCARD const Dtype *dtype_of_characters(void) HOLDS_GIL;
+void dtypes_forget_metadata(void) HOLDS_GIL;
+
 /* ---- dtype_structure.c: attributes of dtype, and its pickles */
 Own dtype_get_fields(Ref self);
 Own dtype_get_names(Ref self);

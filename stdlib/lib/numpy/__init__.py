@@ -45,10 +45,7 @@ ScalarType = (int, float, complex, bool, bytes, str, memoryview, bool_, complex6
               int8, int16, int32, int64, uint8, uint16, uint32, uint64)
 sctypes = {"int": [int8, int16, int32, int64], "uint": [uint8, uint16, uint32, uint64], "float": [float16, float32, float64],
            "complex": [complex64, complex128], "others": [bool, object, bytes, str]}
-
-
-sctypeDict = {kind.__name__: kind for kinds in sctypes.values() for kind in kinds if kind.__module__ == "numpy"}
-nbytes = {kind: dtype(kind).itemsize for kind in sctypeDict.values()}
+nbytes = {kind: dtype(kind).itemsize for kinds in sctypes.values() for kind in kinds if kind.__module__ == "numpy"}
 MAY_SHARE_BOUNDS, MAY_SHARE_EXACT = 0, -1
 BUFSIZE = UFUNC_BUFSIZE_DEFAULT = 8192
 tracemalloc_domain = 389047

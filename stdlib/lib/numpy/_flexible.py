@@ -21,6 +21,13 @@ def dtype_of_value(kind, value):
     return dtype_of(kind, value)
 
 
+def characters_of(value):
+    """Nested sequences of texts as such of their characters."""
+    if isinstance(value, (str, bytes)):
+        return [value[n:n + 1] for n in range(len(value))]
+    return [characters_of(part) for part in value] if isinstance(value, (list, tuple)) else value
+
+
 def fail_operands(a, b):
     names = [f"<class 'numpy.dtype[{kind.type.__name__}]'>" for kind in (a, b)]
     raise TypeError(f"The DType {names[0]} could not be promoted by {names[1]}. This means that no common DType exists for the given inputs. For example they "

@@ -99,8 +99,20 @@ class StructureArray(Elsewhere):
         return Elsewhere.__new__(cls, items, places)
 
     def __init__(self, items, places, kind):
+        self._kind = np.dtype(kind, copy=True)
         super().__init__(items, places)
-        self._kind = kind
+
+    @property
+    def _places(self):
+        """The memory; its fields are called as the dtype's, which may be renamed."""
+        raw = self._raw
+        if raw.dtype.names != self._kind.names:
+            raw.dtype = raw_of(self._kind)
+        return raw
+
+    @_places.setter
+    def _places(self, raw):
+        self._raw = raw
 
     @property
     def dtype(self):

@@ -48,12 +48,21 @@ class object_:
 OBJECT = np.dtype("O")
 
 
+def _is_of_ctypes(given):
+    kind = given if isinstance(given, type) else type(given)
+    return kind.__module__ != "numpy" and (hasattr(kind, "_type_") or hasattr(kind, "_fields_")) and "_ctypes" in {base.__module__ for base in kind.__mro__}
+
+
 def dtype(given):
     """The dtype that a name, type or dtype stands for: of objects, or the core's own."""
+    if _is_of_ctypes(given):
+        from ._ctypes_types import dtype_of
+        return dtype_of(given)
     if isinstance(given, type):
         if given in (object, object_) or given.__module__ != "numpy" and not issubclass(given, (bool, int, float, complex, str, bytes)):
             return OBJECT
-    return np.dtype(given)
+    kind = np.dtype(given)
+    return OBJECT if kind.kind == "O" else kind
 
 
 def is_objects(x):

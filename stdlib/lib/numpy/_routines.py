@@ -2,7 +2,7 @@
 
 modules = {
     "numpy._type_names":
-        "mintypecode obj2sctype sctype2char issctype issubclass_ issubsctype maximum_sctype cast string_ unicode_",
+        "mintypecode obj2sctype sctype2char issctype issubclass_ issubsctype maximum_sctype cast string_ unicode_ sctypeDict",
     "numpy._documentation":
         "deprecate deprecate_with_doc byte_bounds safe_eval source info who",
     "numpy._errstate":

@@ -294,6 +294,13 @@ _ALIGNED = 0x80
 
 def reduced(kind):
     """A flexible dtype's __reduce__: numpy's own form."""
+    maker, arguments, state = _reduced(kind)
+    if kind.metadata is not None:
+        state = (4, *state[1:8], (dict(kind.metadata), state[8][1]) if kind.kind in "mM" else dict(kind.metadata))
+    return maker, arguments, state
+
+
+def _reduced(kind):
     if kind.kind in "mM":
         unit, multiple = _numpy._time_unit(kind)
         return np.dtype, (f"{kind.kind}8", False, True), (4, kind.str[0], None, None, None, -1, -1, 0, ({}, (unit.encode(), multiple, 1, 1)))
@@ -311,6 +318,14 @@ def reduced(kind):
 
 def restored(kind, state):
     """What __setstate__ makes of a fresh dtype."""
+    metadata = state[8] if len(state) > 8 else None
+    if isinstance(metadata, tuple):
+        metadata = metadata[0]
+    found = _restored(kind, state)
+    return np.dtype(found, metadata=metadata) if metadata else found
+
+
+def _restored(kind, state):
     order, subarray, names, fields, itemsize, alignment, flags = state[1:8]
     if kind.kind in "mM":
         if len(state) > 8 and state[8]:

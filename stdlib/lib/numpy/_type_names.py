@@ -3,6 +3,16 @@ import numpy as np
 
 string_, unicode_ = np.bytes_, np.str_
 _largest_first = "GDFgdfQqLlIiHhBb?"
+_by_number = "?bBhHiIlLqQfdgFDGOSUVMme"
+_names = """byte ubyte short ushort int uint intp uintp long ulong longlong ulonglong intc uintc int_ int0 uint0 half single double float float_ longdouble longfloat
+    csingle singlecomplex cdouble cfloat complex complex_ clongdouble clongfloat longcomplex bool bool_ bool8 object object_ object0 bytes bytes_ bytes0 string_
+    str str_ str0 unicode unicode_ void void0 datetime64 timedelta64 p P a""".split()
+_sized = ["b1", "M8", "m8"] + [f"{kind}{size}" for kind, sizes in (("i", (1, 2, 4, 8)), ("u", (1, 2, 4, 8)), ("f", (2, 4, 8)), ("c", (8, 16))) for size in sizes]
+sctypeDict = {
+    **{number: np.dtype(letter).type for number, letter in enumerate(_by_number)},
+    **{name: np.dtype(name).type for name in [*_by_number, *_names, *_sized]},
+    **{kind.__name__: kind for kind in np.nbytes},
+}
 
 
 def mintypecode(typechars, typeset="GDFgdf", default="d"):
