@@ -23,7 +23,7 @@ static const Dtype *result_flexible(Ref operands) {
     for (size_t i = 0; flexible && i < tuple_length(operands); i++) {
         Ref v = tuple_item_peek(operands, i);
         const Dtype *d = is_ndarray(v) ? array_peek(v)->dtype : operand_dtype(v);
-        if (!d || !(all = all ? dtype_promote(all, d) : d->native)) return NULL;
+        if (!d || !(all = all ? dtype_promote(all, d) : is_structure(d) ? dtype_promote(d, d) : d->native)) return NULL;
     }
     return all;
 }

@@ -124,19 +124,23 @@ const Dtype *dtype_any_from(Ref v) {
     if (is_type(v)) return dtype_of_type(type_peek(v));
     if (is_str(v) || is_bytes(v)) {
         const char *text = is_str(v) ? str_utf8_lossy(v) : bytes_data(v);
-        const Dtype *d = dtype_of_text(text);
+        bool several = strchr(text, ',') != NULL;
+        const Dtype *d = several ? NULL : dtype_of_text(text);
         if (d || error_occurred()) return d;
         if (strcmp(text, "c") == 0) return dtype_of_characters();
         if (text[0] == '(' || (text[0] >= '0' && text[0] <= '9') || strchr(text, ',')) return structure_from(v, false);
         return is_text_of_objects(text) ? &dtype_object : throw(TypeError, "data type '%s' not understood", text);
     }
     if (is_array(v)) return throw(TypeError, "Cannot construct a dtype from an array");
-    if (is_list(v) || is_dict(v) || is_tuple(v)) return structure_from(v, false);
+    if (is_list(v) || is_dict(v) || is_tuple(v) || is_exactly(v, &mappingproxy_type)) return structure_from(v, false);
     scoped Own name = str_new("dtype"), attribute = NULL;
     int found = name && !is_small_int(v) ? getattr_find(v, name, &attribute) : 0;
     if (found < 0 || error_occurred()) return NULL;
     if (found && is_exactly(attribute, &dtype_type)) return dtype_static((Dtype *)object_of(attribute));
     if (is_kind(v, &dtype_type)) return throw_no_array("objects");
+    scoped Own of_ctypes = str_new("_b_base_"), base = NULL;
+    if (!of_ctypes || (is_object(v) && getattr_find(v, of_ctypes, &base) < 0)) return NULL;
+    if (base) return throw_no_array("ctypes");
     return throw(TypeError, "Cannot interpret '%R' as a data type", v);
 }
 

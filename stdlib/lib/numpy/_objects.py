@@ -59,6 +59,9 @@ def dtype(given):
         from ._ctypes_types import dtype_of
         return dtype_of(given)
     if isinstance(given, type):
+        own = getattr(given, "dtype", None)
+        if own is not None and not hasattr(own, "__get__"):
+            return np.dtype(own)
         if given in (object, object_) or given.__module__ != "numpy" and not issubclass(given, (bool, int, float, complex, str, bytes)):
             return OBJECT
     kind = np.dtype(given)

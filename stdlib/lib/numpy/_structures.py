@@ -78,6 +78,8 @@ def _kind_of(given, shape=(), align=False):
         if shape:
             raise ValueError("invalid itemsize in generic type tuple")
     shape = tuple(shape) if np.iterable(shape) else (operator.index(shape),)
+    if any(operator.index(n) > 2**31 - 1 for n in shape):
+        raise ValueError("invalid shape in fixed-type tuple: dimension does not fit into a C int.")
     return _numpy._subarray(kind, shape) if shape else kind
 
 
@@ -113,12 +115,17 @@ def _of_tuple(given, align):
 
 def _of_dict(given, align):
     if "names" in given and "formats" in given:
+        for part in (given["names"], given["formats"]):
+            if not hasattr(part, "__getitem__"):
+                raise TypeError(f"'{type(part).__name__}' object is not subscriptable")
         names, formats = list(given["names"]), list(given["formats"])
         offsets, titles = given.get("offsets"), given.get("titles")
         align = bool(given.get("aligned", False)) or align
         if len(names) != len(formats) or offsets is not None and len(offsets) != len(names):
             raise ValueError("'names', 'formats', 'offsets', and 'titles' dict entries must have the same length")
         return laid_out(names, [_kind_of(f, align=align) for f in formats], list(titles) if titles is not None else [None] * len(names), align, offsets, given.get("itemsize"))
+    if "names" in given or "formats" in given:
+        raise ValueError("entry not a 2- or 3- tuple")
     fields = sorted(given.items(), key=lambda item: item[1][1])
     return laid_out([name for name, _ in fields], [_kind_of(field[0]) for _, field in fields],
                      [field[2] if len(field) > 2 else None for _, field in fields], align, [field[1] for _, field in fields])
@@ -132,6 +139,8 @@ def _of_text(text, align):
         if c == "," and not depth:
             pieces.append(text[start:i].strip())
             start = i + 1
+    if pieces[0] == text and text.startswith("["):
+        raise TypeError(f"data type {text!r} not understood")
     kinds = [of_piece(piece) for piece in pieces if piece]
     if not kinds:
         raise TypeError(f"data type {text!r} not understood")
@@ -167,6 +176,8 @@ def with_type(kind, scalar):
 
 def fields_of(kind, names):
     """A structure of some of the fields, where they are."""
+    if not all(isinstance(name, str) for name in names):
+        raise TypeError("Field key must be an integer field offset, single field name, or list of field names.")
     missing = [name for name in names if not isinstance(name, str) or name not in (kind.fields or ())]
     if missing:
         raise KeyError(missing[0])
