@@ -161,15 +161,3 @@ Own ndarray_dump(Ref self, const Ref *args) {
     scoped Own dump = import_from("numpy._functions", "_dump");
     return dump ? call2(dump, self, args[0]) : NULL;
 }
-
-/* ---- sharing */
-
-Own function_may_share_memory(Ref module, const Ref *args) {
-    scoped Own a = ndarray_from(args[0], NULL), b = a ? ndarray_from(args[1], NULL) : NULL;
-    if (!b) return NULL;
-    const char *al, *ah, *bl, *bh;
-    if (!array_peek(a)->size || !array_peek(b)->size) return False;
-    array_extent(array_peek(a), &al, &ah);
-    array_extent(array_peek(b), &bl, &bh);
-    return bool_new(al < bh && bl < ah);
-}

@@ -56,7 +56,7 @@ extern const GetSetRow array_getset[];
 /* A view of v's memory.  BufferError; ValueError for formats without a dtype.  buffer.c */
 NODISCARD Own array_from_buffer(Ref v) DROPS_GIL;
 
-extern Type flatiter_type, array_iter_type, flags_type; /* array_iter.c, array_attrs.c */
+extern Type flatiter_type, array_iter_type, flags_type, steps_type; /* array_iter.c, array_attrs.c, nditer.c */
 /* ValueError "assignment destination is read-only": -1. */
 int array_fail_read_only(void) COLD;
 

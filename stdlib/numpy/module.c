@@ -74,11 +74,11 @@ static int numpy_init(Ref module) {
     elements_stay();
     static Type *const types[] = {&flexible_type, &character_type, &generic_type, &number_type, &integer_type, &signedinteger_type, &unsignedinteger_type, &inexact_type,
                                   &floating_type, &complexfloating_type, &ndarray_type, &dtype_type, &flatiter_type,
-                                  &random_state_type, &bit_generator_type, &random_generator_type};
+                                  &random_state_type, &bit_generator_type, &random_generator_type, &steps_type};
     if (scalar_types_ready() < 0) return -1;
     if (!(ndarray_type.flags & TYPE_READY)) array_operators_fill(&ndarray_type);
     if (type_ready(&ndarray_type) < 0 || type_ready(&dtype_type) < 0 || type_ready(&flatiter_type) < 0 ||
-        type_ready(&array_iter_type) < 0 || type_ready(&flags_type) < 0 || type_ready(&random_state_type) < 0 ||
+        type_ready(&array_iter_type) < 0 || type_ready(&steps_type) < 0 || type_ready(&flags_type) < 0 || type_ready(&random_state_type) < 0 ||
         type_ready(&bit_generator_type) < 0 || type_ready(&dispatched_type) < 0 || type_ready(&random_generator_type) < 0)
         return -1;
     if (add_types(module, types, COUNT_OF(types)) < 0) return -1;

@@ -108,7 +108,7 @@ _elsewhere = {
     **dict.fromkeys("""linspace logspace geomspace meshgrid indices fromfunction broadcast_shapes broadcast_arrays ix_ diag diagflat tri tril
         triu tril_indices triu_indices fill_diagonal vander argwhere unravel_index ravel_multi_index put putmask place extract
         compress choose take_along_axis copyto ndindex ndenumerate
-        issubdtype isscalar iterable isfortran real imag iscomplexobj isrealobj iscomplex isreal angle shares_memory require asfarray
+        issubdtype isscalar iterable isfortran real imag iscomplexobj isrealobj iscomplex isreal angle require asfarray
         apply_along_axis mgrid ogrid""".split(), "numpy._functions"),
     **dict.fromkeys("""atleast_1d atleast_2d atleast_3d flip fliplr flipud rot90 roll tile resize vstack row_stack hstack dstack column_stack
         array_split split hsplit vsplit dsplit append delete insert trim_zeros""".split(), "numpy._rearranging"),

@@ -550,11 +550,6 @@ def angle(z, deg=False):
     return result * (180 / np.pi) if deg else result
 
 
-def shares_memory(a, b, max_work=None):
-    """Do both have a byte in common?  That is always found out, so max_work limits nothing."""
-    return np.may_share_memory(a, b)
-
-
 def require(a, dtype=None, requirements=None, *, like=None):
     """a as an array with these properties, copied where it has them not.  ValueError for C and F at once."""
     wanted = {r.upper()[0] for r in requirements or ()}

@@ -1,12 +1,11 @@
-"""Objects that are indexed to make arrays or indices: r_, c_, s_, index_exp; nditer and broadcast; indices of triangles."""
+"""Objects that are indexed to make arrays or indices: r_, c_, s_, index_exp; indices of triangles."""
 
-import itertools
 import warnings
 
 import _numpy
 import numpy as np
 
-__all__ = ["r_", "c_", "s_", "index_exp", "nditer", "broadcast", "mask_indices", "tril_indices_from", "triu_indices_from",
+__all__ = ["r_", "c_", "s_", "index_exp", "mask_indices", "tril_indices_from", "triu_indices_from",
            "diag_indices_from", "asarray_chkfinite", "typename", "packbits", "unpackbits", "binary_repr", "base_repr", "disp"]
 
 
@@ -75,117 +74,6 @@ class IndexExpression:
 
 
 s_, index_exp = IndexExpression(False), IndexExpression(True)
-
-
-class broadcast:
-    """broadcast(a, b, ...): the shape of operands together; iterating gives tuples of their elements."""
-
-    def __init__(self, *arrays):
-        self._arrays = np.broadcast_arrays(*arrays)
-        self.shape = self._arrays[0].shape
-        self.nd = self.ndim = len(self.shape)
-        self.size, self.numiter = self._arrays[0].size, len(arrays)
-        self.reset()
-
-    def reset(self):
-        self._items, self.index = zip(*(a.flat for a in self._arrays)), 0
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        item = next(self._items)
-        self.index += 1
-        return item
-
-
-def _in_type(n, operand, kind, casting, flags, only_read):
-    """Operand n of nditer as an array of the dtype that op_dtypes asks for.  TypeError."""
-    if operand is None or kind is None or np.asarray(operand).dtype == kind:
-        return operand
-    array, kind = np.asarray(operand), np.dtype(kind)
-    if "buffered" not in flags:
-        raise TypeError("Iterator operand required copying or buffering, but neither copying nor buffering was enabled")
-    if not np.can_cast(array.dtype, kind, casting):
-        raise TypeError(f"Iterator operand {n} dtype could not be cast from {array.dtype!r} to {kind!r} according to the rule '{casting}'")
-    if not only_read:
-        raise NotImplementedError("gilt's nditer writes into operands of their own dtype only")
-    return array.astype(kind)
-
-
-class nditer:
-    """nditer(op, flags, op_flags, ...): the elements of arrays as arrays without dimensions, in the order of their memory."""
-
-    def __init__(self, op, flags=(), op_flags=None, op_dtypes=None, order="K", casting="safe", op_axes=None, itershape=None, buffersize=0):
-        if op_axes is not None or itershape is not None:
-            raise NotImplementedError("gilt's nditer takes neither op_axes nor itershape")
-        single = not isinstance(op, (list, tuple)) or not any(isinstance(x, np.ndarray) for x in op)
-        given = [op] if single else list(op)
-        ways = [op_flags or ["readonly"]] if single else list(op_flags or [["readonly"]] * len(given))
-        kinds = op_dtypes if isinstance(op_dtypes, (list, tuple)) else [op_dtypes] * len(given)
-        given = [_in_type(n, x, kind, casting, flags, "readonly" in ways[n]) for n, (x, kind) in enumerate(zip(given, kinds))]
-        common = np.broadcast_shapes(*[np.shape(x) for x in given if x is not None])
-        arrays = np.broadcast_arrays(*[np.zeros(common, kind or float) if x is None else x for x, kind in zip(given, kinds)])  # None: to be made
-        self.operands = tuple(x if isinstance(x, np.ndarray) and x.shape == a.shape else a for x, a in zip(given, arrays))
-        self._writes = ["readwrite" in way or "writeonly" in way for way in map(list, ways)]
-        self._single, self.shape, self.ndim = single or len(given) == 1, arrays[0].shape, arrays[0].ndim
-        self.itersize, self.nop = arrays[0].size, len(arrays)
-        self.has_multi_index = "multi_index" in flags
-        fortran = order == "F" or order in "KA" and self.operands[0].flags.fnc
-        ranges = [range(n) for n in (self.shape[::-1] if fortran else self.shape)]
-        self._places = [place[::-1] if fortran else place for place in itertools.product(*ranges)]
-        self.iterindex = 0
-
-    @property
-    def multi_index(self):
-        return self._places[self.iterindex]
-
-    @property
-    def index(self):
-        return self.iterindex
-
-    @property
-    def finished(self):
-        return self.iterindex >= self.itersize
-
-    @property
-    def value(self):
-        views = tuple(a[self._places[self.iterindex] + (Ellipsis,)] for a in self.operands)
-        for view, writes in zip(views, self._writes):
-            if not writes:
-                view.flags.writeable = False
-        return views[0] if self._single else views
-
-    def __getitem__(self, i):
-        value = self.value
-        return value if self._single and i == 0 else value[i]
-
-    def __setitem__(self, i, x):
-        self.operands[i][self._places[self.iterindex]] = x
-
-    def iternext(self):
-        self.iterindex += 1
-        return not self.finished
-
-    def reset(self):
-        self.iterindex = 0
-
-    def __len__(self):
-        return self.itersize - self.iterindex
-
-    def __iter__(self):
-        while not self.finished:
-            yield self.value
-            self.iterindex += 1
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *exception):
-        return None
-
-    def close(self):
-        """Nothing is buffered."""
 
 
 # ---- indices of triangles

@@ -49,20 +49,3 @@ def put_along_axis(arr, indices, values, axis):
     arr[places_along(arr, indices, axis)] = values
 
 
-def _extent(a):
-    start = a.__array_interface__["data"][0]
-    low = high = start
-    for n, stride in zip(a.shape, a.strides):
-        if stride < 0:
-            low += (n - 1) * stride
-        else:
-            high += (n - 1) * stride
-    return low, high + a.itemsize
-
-
-def may_share_memory(a, b, max_work=None):
-    a, b = np.asarray(a), np.asarray(b)
-    if a.size == 0 or b.size == 0:
-        return False
-    (a_low, a_high), (b_low, b_high) = _extent(a), _extent(b)
-    return a_low < b_high and b_low < a_high

@@ -10,7 +10,9 @@ modules = {
     "numpy._padding":
         "pad",
     "numpy._joining":
-        "block apply_over_axes put_along_axis may_share_memory diag_indices",
+        "block apply_over_axes put_along_axis diag_indices",
+    "numpy._overlap":
+        "may_share_memory shares_memory",
     "numpy._numeric":
         "amax amin round_ round product cumproduct sometrue alltrue array_equal array_equiv isclose allclose isposinf isneginf "
         "real_if_close nan_to_num fix sinc diff ediff1d gradient trapz interp unwrap cross convolve correlate outer kron "
@@ -33,8 +35,10 @@ modules = {
     "numpy._einsum":
         "einsum einsum_path",
     "numpy._index_tricks":
-        "r_ c_ s_ index_exp nditer broadcast mask_indices tril_indices_from triu_indices_from diag_indices_from asarray_chkfinite "
+        "r_ c_ s_ index_exp mask_indices tril_indices_from triu_indices_from diag_indices_from asarray_chkfinite "
         "typename disp packbits unpackbits binary_repr base_repr",
+    "numpy._nditer":
+        "nditer nested_iters broadcast",
     "numpy._polynomials":
         "poly roots polyint polyder polyadd polysub polymul polydiv polyval polyfit poly1d RankWarning",
     "numpy._text_files":
