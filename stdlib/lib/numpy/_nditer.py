@@ -72,9 +72,9 @@ class nditer(_numpy._Steps):
             walk = list(range(len(shape)))[::1 if forced == "F" else -1]
         choose_dtypes(operands, wanted, casting, flags)
         self._writebacks = None
-        overlapped = overlapped(operands) if "copy_if_overlap" in flags else ()
+        to_copy = overlapped(operands) if "copy_if_overlap" in flags else ()
         for x in operands:
-            self._complete(x, shape, walk, operands, flags, x.n in overlapped)
+            self._complete(x, shape, walk, operands, flags, x.n in to_copy)
         check_masked_folds(operands)
         self._operands = tuple(x.array for x in operands)
         self._op_axes = tuple(x.axes for x in operands)
