@@ -3,6 +3,9 @@
  * The arithmetic is in int_arith.c, text in int_text.c, memory in int_big.c. */
 #include "runtime/types/int_big.h"
 
+#include <endian.h>
+#include <string.h>
+
 #include <math.h>
 
 #include "runtime/object/call.h"
@@ -149,7 +152,11 @@ static Own int_compare_slot(Ref a, Ref b, int op) {
 
 static int int_truth(Ref self) { return int_sign(self) != 0; }
 
-static Own int_negative(Ref self) { return int_binary(OP_SUB, small_int_new(0), self); }
+static Own int_negative(Ref self) {
+    mp_limb_t room;
+    Magnitude m = magnitude_of(&room, self);
+    return int_from_limbs(m.limbs, m.count, !m.negative);
+}
 
 static Own int_absolute(Ref self) { return int_sign(self) < 0 ? int_negative(self) : int_exact(self); }
 
@@ -223,27 +230,27 @@ static int byte_order(Ref order, const char *function) {
     return fail(ValueError, "byteorder must be either 'little' or 'big'");
 }
 
-/* Two's complement of z in `length` bytes; OverflowError unless it fits. */
-static int int_write_bytes(mpz_srcptr z, uint8_t *out, size_t length, bool little, bool is_signed) {
-    const mp_limb_t *limbs = mpz_limbs_read(z);
-    size_t count = mpz_size(z);
-    bool negative = mpz_sgn(z) < 0;
-    if (negative && !is_signed) return fail(OverflowError, "can't convert negative int to unsigned");
-    if (length == 0 && negative && count == 1 && limbs[0] == 1) return 0; /* -1 is no bytes of 1s, as in CPython */
-    unsigned carry = negative;
-    uint8_t byte = 0;
-    for (size_t i = 0; i < length; i++) {
-        byte = i / 8 < count ? (uint8_t)(limbs[i / 8] >> i % 8 * 8) : 0;
-        if (negative) {
-            unsigned sum = (uint8_t)~byte + carry;
-            byte = (uint8_t)sum;
-            carry = sum >> 8;
+/* Two's complement of m in `length` bytes; OverflowError unless it fits. */
+static int int_write_bytes(Magnitude m, uint8_t *out, size_t length, bool little, bool is_signed) {
+    if (m.negative && !is_signed) return fail(OverflowError, "can't convert negative int to unsigned");
+    if (length == 0 && m.negative && m.count == 1 && m.limbs[0] == 1) return 0; /* -1 is no bytes of 1s, as in CPython */
+    uint64_t carry = m.negative, flip = -carry, zeros = 0; /* zeros: low words that are 0 */
+    for (size_t i = 0, left = length; left; i++) {
+        uint64_t word = ((i < m.count ? m.limbs[i] : 0) ^ flip) + carry;
+        carry &= word == 0;
+        if (left >= 8) {
+            left -= 8;
+            uint64_t bytes = little ? htole64(word) : htobe64(word);
+            memcpy(little ? out + 8 * i : out + left, &bytes, 8);
+            continue;
         }
-        out[little ? i : length - 1 - i] = byte;
+        for (; left; left--, word >>= 8) out[little ? length - left : left - 1] = (uint8_t)word;
     }
-    size_t bits = count ? mpz_sizeinbase(z, 2) : 0, room = length * 8;
-    bool sign_fits = !is_signed || !count || bits < room || (negative && bits == room && mpz_scan1(z, 0) == bits - 1);
-    return bits <= room && sign_fits ? 0 : fail(OverflowError, "int too big to convert");
+    while (zeros < m.count && !m.limbs[zeros]) zeros++;
+    size_t bits = magnitude_bits(m), room = length * 8;
+    bool power = m.negative && zeros == m.count - 1 && !(m.limbs[zeros] & (m.limbs[zeros] - 1));
+    bool fits = !is_signed || !bits ? bits <= room : bits < room || (bits == room && power);
+    return fits ? 0 : fail(OverflowError, "int too big to convert");
 }
 
 static Own int_to_bytes(Ref self, const Ref *args) {
@@ -255,9 +262,8 @@ static Own int_to_bytes(Ref self, const Ref *args) {
     if (length < 0) return throw(ValueError, "length argument must be non-negative");
     scoped Own bytes = bytes_new_empty((size_t)length);
     if (!bytes) return NULL;
-    BigView view;
-    mpz_srcptr z = big_view(&view, self);
-    if (int_write_bytes(z, (uint8_t *)bytes_data(bytes), (size_t)length, little, is_signed) < 0) return NULL;
+    mp_limb_t room;
+    if (int_write_bytes(magnitude_of(&room, self), (uint8_t *)bytes_data(bytes), (size_t)length, little, is_signed) < 0) return NULL;
     return give(bytes);
 }
 

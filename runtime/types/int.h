@@ -18,7 +18,9 @@ NODISCARD Own int_exact(Ref v) HOLDS_GIL;                    /* an int (bool, su
 /* Text in base 2..36 or 0, underscores as in source; ValueError "invalid literal for int() with base 10: '...'". */
 NODISCARD Own int_from_text(const char *text, size_t length, int base) HOLDS_GIL;
 NODISCARD Own int_to_text(Ref v, int base) HOLDS_GIL;        /* no prefix; ValueError above 4300 digits for base 10 */
-/* The same without raising for malformed text: 1 and *out, 0, or -1 (too many digits, MemoryError). */
+/* With a prefix, 0 and the letter, unless that is 0; only for bases that are powers of two. */
+NODISCARD Own int_to_prefixed_text(Ref v, int base, char letter) HOLDS_GIL;
+/* The same as int_from_text without raising for malformed text: 1 and *out, 0, or -1 (too many digits, MemoryError). */
 NODISCARD int int_parse(const char *text, size_t length, int base, Own *out) HOLDS_GIL;
 /* Appends what int_to_text makes.  ValueError, MemoryError. */
 enum { INT_WORD_DIGITS = 64 };                  /* the most digits of a word, in any base */

@@ -36,22 +36,6 @@ static ALWAYS_INLINE bool are_double_words(Ref a, Ref b, __int128 *x, __int128 *
 
 /* ---- magnitudes */
 
-typedef struct Magnitude {
-    const mp_limb_t *limbs;
-    size_t count;
-    bool negative;
-} Magnitude;
-
-static Magnitude magnitude_of(BigView *view, Ref v) {
-    mpz_srcptr z = big_view(view, v);
-    return (Magnitude){mpz_limbs_read(z), mpz_size(z), mpz_sgn(z) < 0};
-}
-
-static int magnitude_compare(Magnitude a, Magnitude b) {
-    if (a.count != b.count) return a.count < b.count ? -1 : 1;
-    return a.count ? mpn_cmp(a.limbs, b.limbs, (mp_size_t)a.count) : 0;
-}
-
 /* a and b are as long as they claim, b is not zero, a is at least as long. */
 static Own magnitude_add(Magnitude a, Magnitude b) {
     BigResult r;
@@ -72,8 +56,8 @@ static Own magnitude_sub(Magnitude a, Magnitude b) {
 static Own add_big(Ref a, Ref b, bool negate_b) {
     __int128 n, m;
     if (are_double_words(a, b, &n, &m)) return int_from_int128(negate_b ? n - m : n + m);
-    BigView va, vb;
-    Magnitude x = magnitude_of(&va, a), y = magnitude_of(&vb, b);
+    mp_limb_t room_a, room_b;
+    Magnitude x = magnitude_of(&room_a, a), y = magnitude_of(&room_b, b);
     y.negative ^= negate_b;
     if (magnitude_compare(x, y) < 0) {
         Magnitude swap = x;
@@ -85,8 +69,8 @@ static Own add_big(Ref a, Ref b, bool negate_b) {
 }
 
 static Own mul_big(Ref a, Ref b) {
-    BigView va, vb;
-    Magnitude x = magnitude_of(&va, a), y = magnitude_of(&vb, b);
+    mp_limb_t room_a, room_b;
+    Magnitude x = magnitude_of(&room_a, a), y = magnitude_of(&room_b, b);
     if (x.count < y.count) {
         Magnitude swap = x;
         x = y;
@@ -175,8 +159,8 @@ static int divmod_double_words(__int128 a, __int128 b, Own *out_q, Own *out_r) {
 static int divmod_big(Ref a, Ref b, Own *out_q, Own *out_r) {
     __int128 n, m;
     if (are_double_words(a, b, &n, &m)) return divmod_double_words(n, m, out_q, out_r);
-    BigView va, vb;
-    Magnitude x = magnitude_of(&va, a), y = magnitude_of(&vb, b);
+    mp_limb_t room_a, room_b;
+    Magnitude x = magnitude_of(&room_a, a), y = magnitude_of(&room_b, b);
     if (magnitude_compare(x, y) < 0) return divmod_short(a, b, out_q, out_r);
     BigResult q, r;
     if (big_begin(&q, x.count - y.count + 2) < 0) return -1;
@@ -233,23 +217,41 @@ Own int_round_to(Ref a, Ref unit) {
 
 /* ---- / */
 
-/* a / b for limbs: a quotient of 63 or 64 bits, its lowest one sticky, is rounded once. */
+/* The quotient of a and b, scaled by 2**shift so that it has 63 or 64 bits, the lowest one sticky. */
+static int scaled_quotient(Magnitude a, Magnitude b, int64_t shift, uint64_t *out) {
+    Magnitude *scaled = shift > 0 ? &a : &b;
+    size_t words = (size_t)llabs(shift) / 64, bits = (size_t)llabs(shift) % 64, count = scaled->count + words + 1;
+    BigResult s, q, r;
+    if (big_begin(&s, count) < 0) return -1;
+    mpn_zero(s.limbs, (mp_size_t)words);
+    s.limbs[count - 1] = 0;
+    if (bits) s.limbs[count - 1] = mpn_lshift(s.limbs + words, scaled->limbs, (mp_size_t)scaled->count, (unsigned)bits);
+    else limbs_copy(s.limbs + words, scaled->limbs, scaled->count);
+    *scaled = (Magnitude){s.limbs, count - !s.limbs[count - 1], false};
+    if (big_begin(&q, a.count - b.count + 1) < 0) return big_drop(&s), -1;
+    if (big_begin(&r, b.count) < 0) return big_drop(&s), big_drop(&q), -1;
+    if (b.count == 1) r.limbs[0] = mpn_divrem_1(q.limbs, 0, a.limbs, (mp_size_t)a.count, b.limbs[0]);
+    else mpn_tdiv_qr(q.limbs, r.limbs, 0, a.limbs, (mp_size_t)a.count, b.limbs, (mp_size_t)b.count);
+    *out = q.limbs[0] | !mpn_zero_p(r.limbs, (mp_size_t)b.count);
+    big_drop(&s);
+    big_drop(&q);
+    big_drop(&r);
+    return 0;
+}
+
+/* a / b for limbs, rounded once. */
 static int truediv_big(Ref a, Ref b, double *out) {
-    int64_t a_bits = (int64_t)int_bit_length(a), b_bits = (int64_t)int_bit_length(b);
-    bool negative = (int_sign(a) < 0) != (int_sign(b) < 0); /* 0 / -1 is -0.0 */
+    mp_limb_t room_a, room_b;
+    Magnitude x = magnitude_of(&room_a, a), y = magnitude_of(&room_b, b);
+    int64_t a_bits = (int64_t)magnitude_bits(x), b_bits = (int64_t)magnitude_bits(y);
+    bool negative = x.negative != y.negative; /* 0 / -1 is -0.0 */
     *out = negative ? -0.0 : 0.0;
     if (a_bits == 0 || a_bits - b_bits < -1080) return 0;
     if (a_bits - b_bits > 1024) return fail(OverflowError, "integer division result too large for a float");
-    if (int_reserve((uint64_t)(a_bits + b_bits)) < 0) return -1;
     int64_t shift = b_bits - a_bits + 63;
-    BigView va, vb;
-    mpz_t scaled, quotient, rest;
-    mpz_inits(scaled, quotient, rest, NULL);
-    mpz_mul_2exp(scaled, shift > 0 ? big_view(&va, a) : big_view(&va, b), (mp_bitcnt_t)llabs(shift));
-    if (shift > 0) mpz_tdiv_qr(quotient, rest, scaled, big_view(&vb, b));
-    else mpz_tdiv_qr(quotient, rest, big_view(&vb, a), scaled);
-    uint64_t mantissa = mpz_get_ui(quotient) | (mpz_sgn(rest) != 0);
-    mpz_clears(scaled, quotient, rest, NULL);
+    uint64_t mantissa;
+    if (int_reserve((uint64_t)(a_bits + b_bits)) < 0) return -1; /* GMP's temporaries */
+    if (scaled_quotient(x, y, shift, &mantissa) < 0) return -1;
     *out = double_from_parts(negative, mantissa, -shift);
     return isinf(*out) ? fail(OverflowError, "integer division result too large for a float") : 0;
 }
@@ -275,8 +277,8 @@ static Own lshift_big(Ref a, uint64_t count) {
         __int128 shifted = (__int128)((unsigned __int128)n << count);
         if (shifted >> count == n) return int_from_int128(shifted);
     }
-    BigView view;
-    Magnitude x = magnitude_of(&view, a);
+    mp_limb_t room;
+    Magnitude x = magnitude_of(&room, a);
     if (x.count == 0) return small_int_new(0);
     if (count / 64 > INT_LIMBS_MAX) return throw_memory();
     size_t words = count / 64, total = x.count + words + 1;
@@ -295,8 +297,8 @@ static Own lshift_big(Ref a, uint64_t count) {
 static Own rshift_big(Ref a, uint64_t count) {
     __int128 n;
     if (as_double_word(a, &n)) return int_from_int128(n >> (count < DOUBLE_WORD_BITS ? count : DOUBLE_WORD_BITS));
-    BigView view;
-    Magnitude x = magnitude_of(&view, a);
+    mp_limb_t room;
+    Magnitude x = magnitude_of(&room, a);
     size_t words = count / 64;
     if (words >= x.count) return small_int_new(x.negative ? -1 : 0);
     size_t left = x.count - words;
@@ -337,30 +339,43 @@ static Own int_rshift(Ref a, Ref b) {
 
 /* ---- & | ^ */
 
-typedef void (*MpzFn)(mpz_ptr, mpz_srcptr, mpz_srcptr);
+/* The limbs of a number in two's complement, one after the other. */
+typedef struct Complement { Magnitude m; mp_limb_t flip, carry; } Complement;
 
-/* The longer operand and a carry bound the result. */
-static Own logic_big(Ref a, Ref b, MpzFn fn) {
-    BigView va, vb;
-    mpz_srcptr x = big_view(&va, a), y = big_view(&vb, b);
-    if (int_reserve((uint64_t)(mpz_size(x) + mpz_size(y)) * 64) < 0) return NULL;
-    mpz_t z;
-    mpz_init(z);
-    fn(z, x, y);
-    Own result = int_from_mpz(z);
-    mpz_clear(z);
-    return result;
+static ALWAYS_INLINE mp_limb_t complement_limb(Complement *c, size_t i) {
+    mp_limb_t limb = ((i < c->m.count ? c->m.limbs[i] : 0) ^ c->flip) + c->carry;
+    c->carry &= limb == 0;
+    return limb;
 }
 
-#define LOGIC(name, sign, fn) \
+static ALWAYS_INLINE mp_limb_t combine(int op, mp_limb_t a, mp_limb_t b) {
+    return op == OP_AND ? a & b : op == OP_OR ? a | b : a ^ b;
+}
+
+/* op is a constant in each call.  One limb more than the longer operand has holds the sign. */
+static ALWAYS_INLINE Own logic_big(Ref a, Ref b, int op) {
+    mp_limb_t room_a, room_b;
+    Complement x = {.m = magnitude_of(&room_a, a)}, y = {.m = magnitude_of(&room_b, b)};
+    size_t count = (x.m.count > y.m.count ? x.m.count : y.m.count) + 1;
+    BigResult r;
+    if (big_begin(&r, count) < 0) return NULL;
+    x.flip = -(mp_limb_t)(x.carry = x.m.negative);
+    y.flip = -(mp_limb_t)(y.carry = y.m.negative);
+    for (size_t i = 0; i < count; i++) r.limbs[i] = combine(op, complement_limb(&x, i), complement_limb(&y, i));
+    bool negative = combine(op, x.flip, y.flip) & 1;
+    if (negative) mpn_neg(r.limbs, r.limbs, (mp_size_t)count);
+    return big_end(&r, count, negative);
+}
+
+#define LOGIC(name, sign, op) \
     static Own name(Ref a, Ref b) { \
         if (are_small_ints(a, b)) return small_int_new(small_int(a) sign small_int(b)); \
         __int128 n, m; \
-        return are_double_words(a, b, &n, &m) ? int_from_int128(n sign m) : logic_big(a, b, fn); \
+        return are_double_words(a, b, &n, &m) ? int_from_int128(n sign m) : logic_big(a, b, op); \
     }
-LOGIC(int_and, &, mpz_and)
-LOGIC(int_or, |, mpz_ior)
-LOGIC(int_xor, ^, mpz_xor)
+LOGIC(int_and, &, OP_AND)
+LOGIC(int_or, |, OP_OR)
+LOGIC(int_xor, ^, OP_XOR)
 #undef LOGIC
 
 /* ---- ** */
@@ -387,6 +402,7 @@ static Own power_int(Ref a, Ref b) {
     if (fits && base == -1) return small_int_new(int_binary(OP_AND, b, small_int_new(1)) == small_int_new(1) ? -1 : 1);
     if (fits && short_exponent && power_small(base, exponent, &result)) return int_new(result);
     if (fits && base == 2 && short_exponent) return lshift_big(small_int_new(1), exponent);
+    if (short_exponent && exponent == 2) return mul_big(a, a);
     uint64_t bits;
     if (!short_exponent || __builtin_mul_overflow((uint64_t)int_bit_length(a), exponent, &bits)) return throw_memory();
     if (int_reserve(bits) < 0) return NULL;
@@ -433,8 +449,8 @@ static Own power_mod_big(Ref a, Ref b, Ref modulus) {
 
 static Own power_mod(Ref a, Ref b, Ref modulus) {
     if (!int_sign(modulus)) return throw(ValueError, "pow() 3rd argument cannot be 0");
-    if (are_small_ints(a, b) && is_small_int(modulus) && small_int(b) >= 0 && small_int(modulus) > 0) {
-        int64_t m = small_int(modulus), base = small_floor_mod(small_int(a), m);
+    if (are_small_ints(b, modulus) && small_int(b) >= 0 && small_int(modulus) > 0) {
+        int64_t m = small_int(modulus), base = small_int(int_mod(a, modulus)); /* a word: nothing to release, nothing fails */
         return small_int_new((int64_t)power_mod_word((uint64_t)base, (uint64_t)small_int(b), (uint64_t)m));
     }
     return power_mod_big(a, b, modulus);

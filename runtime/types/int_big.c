@@ -51,7 +51,7 @@ Own int_from_limbs(const mp_limb_t *limbs, size_t count, bool negative) {
     if (limbs_fit_word(limbs, count, negative, &small)) return small;
     IntObject *n = big_new(count);
     if (!n) return NULL;
-    mpn_copyi(n->z->_mp_d, limbs, (mp_size_t)count);
+    limbs_copy(n->z->_mp_d, limbs, count);
     n->z->_mp_size = negative ? -(int)count : (int)count;
     return as_own(n);
 }
@@ -178,10 +178,8 @@ int int_sign(Ref v) {
 }
 
 size_t int_bit_length(Ref v) {
-    int64_t n;
-    if (!int_as_int64(v, &n)) return mpz_sizeinbase(((IntObject *)object_of(v))->z, 2);
-    uint64_t magnitude = n < 0 ? -(uint64_t)n : (uint64_t)n;
-    return magnitude ? (size_t)(64 - __builtin_clzll(magnitude)) : 0;
+    mp_limb_t room;
+    return magnitude_bits(magnitude_of(&room, v));
 }
 
 double double_from_parts(bool negative, uint64_t mantissa, int64_t exponent) {
@@ -251,8 +249,10 @@ int64_t int_hash(Ref v) {
 int int_compare(Ref a, Ref b) {
     int64_t x, y;
     if (int_as_int64(a, &x) && int_as_int64(b, &y)) return (x > y) - (x < y);
-    BigView va, vb;
-    return mpz_cmp(big_view(&va, a), big_view(&vb, b));
+    mp_limb_t room_a, room_b;
+    Magnitude m = magnitude_of(&room_a, a), n = magnitude_of(&room_b, b);
+    if (m.negative != n.negative) return m.negative ? -1 : 1;
+    return m.negative ? magnitude_compare(n, m) : magnitude_compare(m, n);
 }
 
 /* ---- bytes */

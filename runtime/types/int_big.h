@@ -24,6 +24,39 @@ typedef struct BigView {
 
 static inline mpz_srcptr big_view(BigView *view, Ref v) { return view->z = int_mpz(v, view->storage, &view->limb); }
 
+/* The limbs of an int of any size: its own, or the one at *room; valid while both live.  No call of GMP for a word. */
+typedef struct Magnitude {
+    const mp_limb_t *limbs;
+    size_t count;
+    bool negative;
+} Magnitude;
+
+static ALWAYS_INLINE Magnitude magnitude_of(mp_limb_t *room, Ref v) {
+    if (is_object_nn(v)) {
+        mpz_srcptr z = ((const IntObject *)object_of(v))->z;
+        int size = z->_mp_size;
+        return (Magnitude){z->_mp_d, (size_t)(size < 0 ? -size : size), size < 0};
+    }
+    int64_t n = is_small_int(v) ? small_int(v) : v == True;
+    *room = n < 0 ? -(uint64_t)n : (uint64_t)n;
+    return (Magnitude){room, n != 0, n < 0};
+}
+
+static inline int magnitude_compare(Magnitude a, Magnitude b) {
+    if (a.count != b.count) return a.count < b.count ? -1 : 1;
+    return a.count ? mpn_cmp(a.limbs, b.limbs, (mp_size_t)a.count) : 0;
+}
+
+static inline size_t magnitude_bits(Magnitude a) {
+    return a.count ? a.count * 64 - (size_t)__builtin_clzll(a.limbs[a.count - 1]) : 0;
+}
+
+/* Mostly a few: a call would cost more than the copy. */
+static inline void limbs_copy(mp_limb_t *to, const mp_limb_t *from, size_t count) {
+    if (count > 8) mpn_copyi(to, from, (mp_size_t)count);
+    else for (size_t i = 0; i < count; i++) to[i] = from[i];
+}
+
 /* Where a result of a known greatest length is computed: short ones on the stack, long ones in their object. */
 typedef struct BigResult {
     IntObject *object;

@@ -5,6 +5,7 @@
  * powers of two are exempt. */
 #include "runtime/types/int_big.h"
 
+#include <endian.h>
 #include <stdio.h>
 
 #include "runtime/base/alloc.h"
@@ -37,12 +38,28 @@ static const char int_letters[] = "0123456789abcdefghijklmnopqrstuvwxyz";
 static const char digit_pairs[] = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
                                   "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
 
+/* The eight bits of a byte as digits, the highest first: each goes to a byte of its own, to which it adds one. */
+static inline void bits_of_byte(uint8_t byte, char out[8]) {
+    uint64_t x = byte * 0x0101010101010101u & 0x0102040810204080u;
+    x = 0x3030303030303030u + ((x + 0x7F7F7F7F7F7F7F7Fu) >> 7 & 0x0101010101010101u);
+    x = htole64(x);
+    memcpy(out, &x, 8);
+}
+
+static char *print_binary_word(char *end, uint64_t n) {
+    for (; n > 0xFF; n >>= 8) bits_of_byte((uint8_t)n, end -= 8);
+    do *--end = (char)('0' + (n & 1));
+    while (n >>= 1);
+    return end;
+}
+
 char *int_print_word(char *end, uint64_t n, unsigned base) {
     if (base == 10) {
         for (; n >= 100; n /= 100) memcpy(end -= 2, digit_pairs + n % 100 * 2, 2);
         if (n < 10) return *--end = (char)('0' + n), end;
         return memcpy(end -= 2, digit_pairs + n * 2, 2);
     }
+    if (base == 2) return print_binary_word(end, n);
     if ((base & (base - 1)) == 0) {
         unsigned bits = (unsigned)__builtin_ctz(base);
         do *--end = int_letters[n & (base - 1)];
@@ -55,7 +72,7 @@ char *int_print_word(char *end, uint64_t n, unsigned base) {
 }
 
 /* Decimal digits of a few limbs, 19 at a time. */
-enum { FEW_LIMBS = 8, FEW_DIGITS = FEW_LIMBS * 20 };
+enum { FEW_LIMBS = 8, FEW_DIGITS = FEW_LIMBS * 64 + 3 }; /* with a sign and a prefix */
 static char *print_few(char *end, mpz_srcptr z) {
     const uint64_t power = 10000000000000000000u; /* 10^19 */
     size_t n = mpz_size(z);
@@ -93,8 +110,18 @@ static char *print_hex(mpz_srcptr z, char *end) {
     return end;
 }
 
+static char *print_binary(mpz_srcptr z, char *end) {
+    const mp_limb_t *limbs = mpz_limbs_read(z);
+    size_t n = mpz_size(z);
+    for (size_t i = 0; i + 1 < n; i++)
+        for (unsigned shift = 0; shift < 64; shift += 8) bits_of_byte((uint8_t)(limbs[i] >> shift), end -= 8);
+    return print_binary_word(end, limbs[n - 1]);
+}
+
 /* The digits of a base of 2**bits, which end at end: start of them. */
 static char *print_bits(mpz_srcptr z, unsigned bits, char *end) {
+    if (bits == 4) return print_hex(z, end);
+    if (bits == 1) return print_binary(z, end);
     const mp_limb_t *limbs = mpz_limbs_read(z);
     unsigned held = 0;
     uint64_t rest = 0; /* its lowest `held` bits are still to be written */
@@ -114,18 +141,27 @@ static char *print_bits(mpz_srcptr z, unsigned bits, char *end) {
     return end;
 }
 
-static int print_bits_into(mpz_srcptr z, unsigned bits, Buf *out) {
-    size_t room = mpz_size(z) * 64 / bits + 3;
+/* What stands before the digits: the letter's prefix, if there is one, and the sign. */
+static char *print_head(char *start, char letter, bool negative) {
+    if (letter) {
+        *--start = letter;
+        *--start = '0';
+    }
+    if (negative) *--start = '-';
+    return start;
+}
+
+static int print_bits_into(mpz_srcptr z, unsigned bits, char letter, Buf *out) {
+    size_t room = mpz_size(z) * 64 / bits + 5;
     if (!buf_reserve(out, room)) return fail_memory();
-    char *end = out->bytes + out->n + room, *start = bits == 4 ? print_hex(z, end) : print_bits(z, bits, end);
-    if (mpz_sgn(z) < 0) *--start = '-';
+    char *end = out->bytes + out->n + room, *start = print_head(print_bits(z, bits, end), letter, mpz_sgn(z) < 0);
     memmove(out->bytes + out->n, start, (size_t)(end - start));
     out->n += (size_t)(end - start);
     return 0;
 }
 
-static int print_big(mpz_srcptr z, int base, Buf *out) {
-    if ((base & (base - 1)) == 0) return print_bits_into(z, (unsigned)__builtin_ctz((unsigned)base), out);
+static int print_big(mpz_srcptr z, int base, char letter, Buf *out) {
+    if ((base & (base - 1)) == 0) return print_bits_into(z, (unsigned)__builtin_ctz((unsigned)base), letter, out);
     size_t room = mpz_sizeinbase(z, base) + 2, limit = base == 10 ? (size_t)int_max_digits() : 0;
     if (limit && room > limit + 3) goto too_long;
     if (int_reserve(mpz_size(z) * 64) < 0) return -1;
@@ -140,31 +176,35 @@ too_long:
 }
 
 /* The text of one that is not large, which ends at end; NULL: it is. */
-static char *print_short(Ref v, int base, char *end) {
+static char *print_short(Ref v, int base, char letter, char *end) {
     int64_t n;
-    bool word = int_as_int64(v, &n);
-    mpz_srcptr z = word ? NULL : ((IntObject *)object_of(v))->z;
-    if (!word && (base != 10 || mpz_size(z) > FEW_LIMBS)) return NULL;
-    char *start = word ? int_print_word(end, n < 0 ? -(uint64_t)n : (uint64_t)n, (unsigned)base) : print_few(end, z);
-    if (word ? n < 0 : mpz_sgn(z) < 0) *--start = '-';
-    return start;
+    if (int_as_int64(v, &n))
+        return print_head(int_print_word(end, n < 0 ? -(uint64_t)n : (uint64_t)n, (unsigned)base), letter, n < 0);
+    mpz_srcptr z = ((IntObject *)object_of(v))->z;
+    bool power = (base & (base - 1)) == 0;
+    if (mpz_size(z) > FEW_LIMBS || (!power && base != 10)) return NULL;
+    char *start = power ? print_bits(z, (unsigned)__builtin_ctz((unsigned)base), end) : print_few(end, z);
+    return print_head(start, letter, mpz_sgn(z) < 0);
 }
 
 int int_print(Ref v, int base, Buf *out) {
-    char text[FEW_DIGITS], *end = text + sizeof text, *start = print_short(v, base, end);
-    if (!start) return print_big(((IntObject *)object_of(v))->z, base, out);
+    char text[FEW_DIGITS], *end = text + sizeof text, *start = print_short(v, base, 0, end);
+    if (!start) return print_big(((IntObject *)object_of(v))->z, base, 0, out);
     buf_append(out, start, (size_t)(end - start));
     return out->failed ? fail_memory() : 0;
 }
 
-Own int_to_text(Ref v, int base) {
-    char room[FEW_DIGITS], *end = room + sizeof room, *start = print_short(v, base, end);
+Own int_to_prefixed_text(Ref v, int base, char letter) {
+    char room[FEW_DIGITS], *end = room + sizeof room, *start = print_short(v, base, letter, end);
     if (start) return str_new_ascii(start, (size_t)(end - start));
     Buf text = {0};
-    Own result = print_big(((IntObject *)object_of(v))->z, base, &text) < 0 ? NULL : str_new_ascii(text.bytes, text.n);
+    int status = print_big(((IntObject *)object_of(v))->z, base, letter, &text);
+    Own result = status < 0 ? NULL : str_new_ascii(text.bytes, text.n);
     buf_free(&text);
     return result;
 }
+
+Own int_to_text(Ref v, int base) { return int_to_prefixed_text(v, base, 0); }
 
 /* ---- text from values */
 

@@ -11,20 +11,7 @@ static Own builtin_pow(Ref m, const Ref *a) { return power(a[0], a[1], a[2] ? a[
 
 static Own in_base(Ref v, int base, char letter) {
     scoped Own n = index_of(v);
-    int64_t word;
-    if (n && int_as_int64(n, &word)) {
-        char text[INT_WORD_DIGITS + 3], *end = text + sizeof text;
-        char *start = int_print_word(end, word < 0 ? -(uint64_t)word : (uint64_t)word, (unsigned)base);
-        *--start = letter;
-        *--start = '0';
-        if (word < 0) *--start = '-';
-        return str_new_ascii(start, (size_t)(end - start));
-    }
-    scoped Own digits = n ? int_to_text(n, base) : NULL;
-    if (!digits) return NULL;
-    if (int_sign(n) >= 0) return str_format("0%c%U", letter, digits);
-    scoped Own rest = str_slice(digits, 1, str_length(digits));
-    return rest ? str_format("-0%c%U", letter, rest) : NULL;
+    return n ? int_to_prefixed_text(n, base, letter) : NULL;
 }
 static Own builtin_bin(Ref m, const Ref *a) { return in_base(a[0], 2, 'b'); }
 static Own builtin_oct(Ref m, const Ref *a) { return in_base(a[0], 8, 'o'); }

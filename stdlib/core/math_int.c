@@ -21,11 +21,21 @@ static Own give_mpz(mpz_ptr z) {
 
 /* ---- gcd, lcm */
 
+/* gcd of a big int and a word other than 0. */
+static Own gcd_with_word(Ref big, int64_t word) {
+    View v;
+    uint64_t n = (uint64_t)llabs(word);
+    return int_new_unsigned(word_gcd(n, mpz_tdiv_ui(view(&v, big), n)));
+}
+
 static Own gcd_two(Ref a, Ref b) {
     if (are_small_ints(a, b)) {
         int64_t m = small_int(a), n = small_int(b);
         return int_new_unsigned(word_gcd((uint64_t)llabs(m), (uint64_t)llabs(n)));
     }
+    if (!int_sign(a)) return int_sign(b) < 0 ? int_binary(OP_SUB, a, b) : int_exact(b);
+    if (is_small_int(a)) return gcd_with_word(b, small_int(a));
+    if (is_small_int(b) && int_sign(b)) return gcd_with_word(a, small_int(b));
     if (int_reserve(int_bit_length(a) + int_bit_length(b)) < 0) return NULL;
     View va, vb;
     mpz_t z;
