@@ -589,7 +589,7 @@ static void generator_dealloc(Object *self) {
     .clear = generator_clear, .finalize = generator_finalize, .repr = generator_repr, .flags = TYPE_GC | TYPE_NO_NEW
 
 Type generator_type = {
-    COMMON,
+    COMMON | TYPE_NO_HINT,
     .name = "generator",
     .methods = generator_methods,
     .getset = generator_getset,

@@ -118,8 +118,8 @@ Own list_from(Ref iterable) {
 Own tuple_from(Ref iterable) {
     if (is_exactly(iterable, &tuple_type)) return own(iterable);
     if (is_exactly(iterable, &list_type)) return list_to_tuple(iterable);
-    scoped Own list = list_from(iterable);
-    return list ? list_to_tuple(list) : NULL;
+    Own list = list_from(iterable);
+    return list ? list_to_tuple_take(list) : NULL;
 }
 
 Own sequence_fast(Ref iterable, const char *message) {

@@ -92,6 +92,7 @@ enum TypeFlags {
     TYPE_ASKED_FIRST = 1 << 15,  /* a number of C's: beside its own kind, or an int or float in the word, its operators come first */
     /* The families that a bit makes cheap to test: see type_is_int_family etc. */
     TYPE_SPOKEN_OTHERWISE = 1 << 16, /* a class of C that messages name without its module, one of Python that they name with it */
+    TYPE_NO_HINT = 1 << 17,      /* iterators without __length_hint__, who make their items: nobody need ask.  Not inherited */
     TYPE_INT = 1 << 24, TYPE_LIST = 1 << 25, TYPE_TUPLE = 1 << 26, TYPE_BYTES = 1 << 27, TYPE_STR = 1 << 28,
     TYPE_DICT = 1 << 29, TYPE_EXCEPTION = 1 << 30,
     TYPE_TYPE = (int)(1u << 31),

@@ -304,8 +304,7 @@ static Own bytearray_inplace_repeat(Ref self, Ref count) {
 
 static Own bytearray_percent(Ref a, Ref b) {
     if (!is_bytearray(a)) return NotImplemented;
-    scoped Own text = bytes_percent(a, b);
-    return text ? bytearray_new(str_data(text), str_length(text)) : NULL;
+    return bytes_percent(a, b, bytearray_new);
 }
 
 static int bytearray_get_buffer(Ref self, Buffer *out, int flags) {

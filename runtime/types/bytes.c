@@ -314,8 +314,7 @@ static Own bytes_concat(Ref a, Ref b) {
 
 static Own bytes_percent_slot(Ref a, Ref b) {
     if (!is_bytes(a)) return NotImplemented;
-    scoped Own text = bytes_percent(a, b);
-    return text ? bytes_new(str_data(text), str_length(text)) : NULL;
+    return bytes_percent(a, b, bytes_new);
 }
 
 static int bytes_get_buffer(Ref self, Buffer *out, int flags) {
@@ -339,7 +338,8 @@ int bytes_iter_next(Ref self, Own *out) {
     return 0;
 }
 
-Type bytes_iter_type = SEQ_ITER_TYPE("bytes_iterator", bytes_iter_next);
+EACH_BY(bytes_iter_next)
+Type bytes_iter_type = SEQ_ITER_DRIVING("bytes_iterator", bytes_iter_next);
 
 /* ---- methods of its own */
 

@@ -48,8 +48,8 @@ NODISCARD int bytes_iter_next(Ref self, Own *out) HOLDS_GIL;
 /* repr(): b'...' of bytes, with before and after empty; "bytearray(" b'...' ")" of a bytearray. */
 NODISCARD Own bytes_repr(const char *data, size_t size, const char *before, const char *after) HOLDS_GIL;
 NODISCARD Own bytes_hex(const char *data, size_t size, Ref separator, Ref group) DROPS_GIL;
-/* bytes % args as a str of Latin-1 characters (str_percent.c). */
-NODISCARD Own bytes_percent(Ref format, Ref args) DROPS_GIL;
+/* bytes % args (str_percent.c). */
+NODISCARD Own bytes_percent(Ref format, Ref args, Own (*make)(const void *data, size_t size)) DROPS_GIL; /* make: the result */
 NODISCARD Own bytes_repeat(Ref self, Ref count) DROPS_GIL;
 NODISCARD int bytes_contains(Ref self, Ref item) DROPS_GIL;
 /* The bytes for the arguments of bytes() and bytearray(): a new bytes object, or the one given. */

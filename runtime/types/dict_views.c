@@ -12,6 +12,7 @@
 #include "runtime/object/gc_inline.h"
 #include "runtime/object/module.h"
 #include "runtime/types/items.h"
+#include "runtime/types/iterators.h"
 #include "runtime/types/list.h"
 #include "runtime/types/set.h"
 #include "runtime/types/tuple.h"
@@ -123,6 +124,10 @@ ITER_NEXT(itemiter_next, step_forward, give_item)
 ITER_NEXT(reverse_keyiter_next, step_backward, give_key)
 ITER_NEXT(reverse_valueiter_next, step_backward, give_value)
 ITER_NEXT(reverse_itemiter_next, step_backward, give_item)
+EACH_BY(keyiter_next)
+EACH_BY(valueiter_next)
+EACH_BY(itemiter_next)
+EACH_BY(reverse_keyiter_next)
 
 static int itemiter_next_items(Ref self, Own *out, size_t n) {
     const DictEntry *e = NULL;
@@ -134,7 +139,7 @@ static int itemiter_next_items(Ref self, Own *out, size_t n) {
     return 1;
 }
 
-static Own iter_self(Ref self) { return own(self); }
+
 
 static Own length_hint_method(Ref self, const Ref *args) {
     const DictIter *it = iter_of(self);
@@ -181,10 +186,10 @@ static const MethodRow iter_methods[] = {
         .next = step, \
         __VA_ARGS__ \
     };
-DICT_ITER_TYPE(dict_keyiter_type, "dict_keyiterator", keyiter_next)
-DICT_ITER_TYPE(dict_valueiter_type, "dict_valueiterator", valueiter_next)
-DICT_ITER_TYPE(dict_itemiter_type, "dict_itemiterator", itemiter_next, .next_items = itemiter_next_items)
-DICT_ITER_TYPE(dict_reverse_keyiter_type, "dict_reversekeyiterator", reverse_keyiter_next)
+DICT_ITER_TYPE(dict_keyiter_type, "dict_keyiterator", keyiter_next, .each = keyiter_next_each)
+DICT_ITER_TYPE(dict_valueiter_type, "dict_valueiterator", valueiter_next, .each = valueiter_next_each)
+DICT_ITER_TYPE(dict_itemiter_type, "dict_itemiterator", itemiter_next, .next_items = itemiter_next_items, .each = itemiter_next_each)
+DICT_ITER_TYPE(dict_reverse_keyiter_type, "dict_reversekeyiterator", reverse_keyiter_next, .each = reverse_keyiter_next_each)
 DICT_ITER_TYPE(dict_reverse_valueiter_type, "dict_reversevalueiterator", reverse_valueiter_next)
 DICT_ITER_TYPE(dict_reverse_itemiter_type, "dict_reverseitemiterator", reverse_itemiter_next)
 

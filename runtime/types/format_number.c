@@ -137,11 +137,16 @@ static void upper(char *text, size_t n) {
 /* An int of more than 64 bits; p has the prefix. */
 static Own format_long(const FormatSpec *f, Ref n, NumberParts p) {
     Buf text = {0};
-    if (int_print(n, type_base(f->type), &text) < 0) return buf_free(&text), NULL;
-    bool negative = text.bytes[0] == '-';
-    if (f->type == 'X') upper(text.bytes, text.n);
-    p.digits = text.bytes + negative;
-    p.digits_count = text.n - negative;
+    char room[INT_SHORT_TEXT], *end = room + sizeof room, *start = int_print_short(n, type_base(f->type), end);
+    if (!start) {
+        if (int_print(n, type_base(f->type), &text) < 0) return buf_free(&text), NULL;
+        start = text.bytes;
+        end = start + text.n;
+    }
+    bool negative = *start == '-';
+    if (f->type == 'X') upper(start, (size_t)(end - start));
+    p.digits = start + negative;
+    p.digits_count = (size_t)(end - p.digits);
     set_sign(&p, f, negative);
     Own result = format_parts(f, &p);
     buf_free(&text);

@@ -27,6 +27,9 @@ enum { INT_WORD_DIGITS = 64 };                  /* the most digits of a word, in
 /* The digits of n, ending before `end`; returns where they start. */
 char *int_print_word(char *end, uint64_t n, unsigned base);
 NODISCARD int int_print(Ref v, int base, Buf *out) HOLDS_GIL;
+/* The same before `end`, where INT_SHORT_TEXT bytes are: where it starts, or NULL if the int is too long for that, or the base rare. */
+enum { INT_SHORT_TEXT = 8 * 64 + 3 };
+char *int_print_short(Ref v, int base, char *end);
 
 /* The limit on decimal digits (sys.get_int_max_str_digits): 0 for none. */
 enum { INT_DIGITS_DEFAULT = 4300, INT_DIGITS_LEAST = 640 };

@@ -72,7 +72,8 @@ char *int_print_word(char *end, uint64_t n, unsigned base) {
 }
 
 /* Decimal digits of a few limbs, 19 at a time. */
-enum { FEW_LIMBS = 8, FEW_DIGITS = FEW_LIMBS * 64 + 3 }; /* with a sign and a prefix */
+enum { FEW_LIMBS = 8 };
+_Static_assert(INT_SHORT_TEXT >= FEW_LIMBS * 64 + 3, "binary digits, prefix and sign");
 static char *print_few(char *end, mpz_srcptr z) {
     const uint64_t power = 10000000000000000000u; /* 10^19 */
     size_t n = mpz_size(z);
@@ -175,7 +176,7 @@ too_long:
     return fail(ValueError, "Exceeds the limit (%zu digits) for integer string conversion" LIMIT_HINT, limit);
 }
 
-/* The text of one that is not large, which ends at end; NULL: it is. */
+/* int_print_short with a prefix, if letter is not 0. */
 static char *print_short(Ref v, int base, char letter, char *end) {
     int64_t n;
     if (int_as_int64(v, &n))
@@ -187,15 +188,17 @@ static char *print_short(Ref v, int base, char letter, char *end) {
     return print_head(start, letter, mpz_sgn(z) < 0);
 }
 
+char *int_print_short(Ref v, int base, char *end) { return print_short(v, base, 0, end); }
+
 int int_print(Ref v, int base, Buf *out) {
-    char text[FEW_DIGITS], *end = text + sizeof text, *start = print_short(v, base, 0, end);
+    char text[INT_SHORT_TEXT], *end = text + sizeof text, *start = print_short(v, base, 0, end);
     if (!start) return print_big(((IntObject *)object_of(v))->z, base, 0, out);
     buf_append(out, start, (size_t)(end - start));
     return out->failed ? fail_memory() : 0;
 }
 
 Own int_to_prefixed_text(Ref v, int base, char letter) {
-    char room[FEW_DIGITS], *end = room + sizeof room, *start = print_short(v, base, letter, end);
+    char room[INT_SHORT_TEXT], *end = room + sizeof room, *start = print_short(v, base, letter, end);
     if (start) return str_new_ascii(start, (size_t)(end - start));
     Buf text = {0};
     int status = print_big(((IntObject *)object_of(v))->z, base, letter, &text);

@@ -78,8 +78,6 @@ NODISCARD static inline int depth_check(const char *where) {
     return LIKELY(!thread_c_stack_low(thread_current)) ? 0 : recursion_check(where);
 }
 
-static inline bool is_exact_str(Ref v) { return is_object(v) && object_of(v)->type == &str_type; }
-
 /* a == b of the same, of small ints and of strs: 1, 0; -1: another case. */
 static inline int item_equal_plain(Ref a, Ref b) {
     if (a == b) return 1;

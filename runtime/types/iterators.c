@@ -72,6 +72,7 @@ static int list_iter_next(Ref self, Own *out) {
     *out = own(list->items[it->index++]);
     return 1;
 }
+EACH_BY(list_iter_next)
 
 static int tuple_iter_next(Ref self, Own *out) {
     SeqIter *it = iter_of(self);
@@ -81,6 +82,7 @@ static int tuple_iter_next(Ref self, Own *out) {
     *out = own(tuple->items[it->index++]);
     return 1;
 }
+EACH_BY(tuple_iter_next)
 
 static int list_reviter_next(Ref self, Own *out) {
     SeqIter *it = iter_of(self);
@@ -164,9 +166,9 @@ const MethodRow seq_iter_methods[] = {
     {0},
 };
 
-Type list_iter_type = SEQ_ITER_TYPE("list_iterator", list_iter_next);
+Type list_iter_type = SEQ_ITER_DRIVING("list_iterator", list_iter_next);
 Type list_reviter_type = SEQ_ITER_TYPE("list_reverseiterator", list_reviter_next);
-Type tuple_iter_type = SEQ_ITER_TYPE("tuple_iterator", tuple_iter_next);
+Type tuple_iter_type = SEQ_ITER_DRIVING("tuple_iterator", tuple_iter_next);
 Type seq_iter_type = SEQ_ITER_TYPE("iterator", seq_iter_next);
 
 /* ---- iter(callable, sentinel) */

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "runtime/object/call.h"
+#include "runtime/types/items.h"
 
 typedef struct SeqIter { Object head; size_t index; Own sequence; } SeqIter; /* sequence NULL: exhausted */
 extern Type list_iter_type, list_reviter_type, tuple_iter_type, seq_iter_type, callable_iter_type, str_iter_type,
@@ -20,9 +21,26 @@ void seq_iter_dealloc(Object *o);
 int seq_iter_traverse(Object *o, VisitFn visit, void *context);
 Own iter_self(Ref self); /* the `iter` slot of every iterator */
 #define SEQ_ITER_TYPE(text, step) SEQ_ITER_PLAIN(text, step, seq_iter_methods)
-#define SEQ_ITER_PLAIN(text, step, rows) \
+/* With an `each` of its own, made by EACH_BY. */
+#define SEQ_ITER_DRIVING(text, step) SEQ_ITER_PLAIN(text, step, seq_iter_methods, .each = step##_each)
+#define SEQ_ITER_PLAIN(text, step, rows, ...) \
     { \
         .head = OBJECT_STATIC(&type_type), .name = text, .flags = TYPE_GC | TYPE_NO_NEW, .size = sizeof(SeqIter), \
         .base = &object_type, .methods = rows, .dealloc = seq_iter_dealloc, \
-        .traverse = seq_iter_traverse, .iter = iter_self, .next = step, \
+        .traverse = seq_iter_traverse, .iter = iter_self, .next = step, __VA_ARGS__ \
     }
+
+/* The `each` of a type whose `next` is known where it is compiled: an item costs one call, that of the consumer. */
+#define EACH_BY(step) \
+    static int step##_each(Ref self, EachFn fn, void *context) { return each_stepped(step, self, fn, context); }
+DROPS_GIL static ALWAYS_INLINE int each_stepped(NextFn step, Ref iterator, EachFn fn, void *context) {
+    size_t steps = 0;
+    for (;;) {
+        Own item;
+        int got = next_status(step(iterator, &item));
+        if (got <= 0) return got;
+        int said = fn(item, context);
+        if (said) return said;
+        if (loop_step(&steps) < 0) return -1;
+    }
+}

@@ -74,8 +74,8 @@ static int no_keywords(const Type *type, const Type *exact, Ref names) {
     return type->init == object_type.init ? args_no_names(exact->name, names) : 0;
 }
 
-#define LAZY_COMMON \
-    .head = OBJECT_STATIC(&type_type), .flags = TYPE_BASE | TYPE_GC, .size = sizeof(Lazy), .base = &object_type, \
+#define LAZY_COMMON(more_flags) \
+    .head = OBJECT_STATIC(&type_type), .flags = TYPE_BASE | TYPE_GC | (more_flags), .size = sizeof(Lazy), .base = &object_type, \
     .dealloc = lazy_dealloc, .traverse = lazy_traverse, .clear = lazy_clear, .iter = iter_self
 
 /* ---- enumerate */
@@ -135,7 +135,7 @@ static const MethodRow enumerate_methods[] = {
     {"__reduce__(self, /)", enumerate_reduce, "What pickle needs.", 0}, GENERIC_ALIAS_ROW, {0}};
 
 Type enumerate_type = {
-    LAZY_COMMON,
+    LAZY_COMMON(0),
     .name = "enumerate",
     .doc = "enumerate(iterable, start=0)\n--\n\nPairs of a count and an item of iterable: (start, first), (start + 1, second), ...",
     .methods = enumerate_methods,
@@ -248,7 +248,7 @@ static const MethodRow zip_methods[] = {
 };
 
 Type zip_type = {
-    LAZY_COMMON,
+    LAZY_COMMON(0),
     .name = "zip",
     .doc = "zip(*iterables, strict=False)\n--\n\nTuples of the first items of all iterables, the second ones, and so on, until the shortest "
            "ends.\n\nIf strict is true, a ValueError is raised unless all end together.",
@@ -292,6 +292,33 @@ static int map_next(Ref self, Own *out) {
     return got;
 }
 
+/* The context of map's and filter's consumers: what they give goes to fn. */
+typedef struct Drive { Ref function; EachFn fn; void *context; bool ended; } Drive;
+
+/* What the consumer is to say when the function raised: its StopIteration ends the iterator. */
+static int drive_failed(Drive *drive) { return (drive->ended = next_status(-1) == 0) ? 1 : -1; }
+
+static int drive_run(Ref iterator, EachFn give, Drive *drive) {
+    int said = each(iterator, give, drive);
+    return drive->ended ? 0 : said;
+}
+
+static int map_give(Own item_take, void *context) {
+    Drive *drive = context;
+    scoped Own item = item_take;
+    if (depth_check("") < 0) return -1;
+    Own result = call(drive->function, (const Ref[]){item}, 1, NULL);
+    return result ? drive->fn(result, drive->context) : drive_failed(drive);
+}
+
+static int map_each(Ref self, EachFn fn, void *context) {
+    Lazy *lazy = lazy_of(self);
+    if (tuple_length(lazy->source) != 1) return each_stepped(map_next, self, fn, context);
+    if (depth_check("") < 0) return -1;
+    scoped Own iterator = own(tuple_item_peek(lazy->source, 0)), function = own(lazy->function);
+    return drive_run(iterator, map_give, &(Drive){function, fn, context, false});
+}
+
 static Own map_reduce(Ref self, const Ref *args) {
     Lazy *lazy = lazy_of(self);
     size_t n = tuple_length(lazy->source);
@@ -305,12 +332,13 @@ static Own map_reduce(Ref self, const Ref *args) {
 static const MethodRow map_methods[] = {{"__reduce__(self, /)", map_reduce, "What pickle needs.", 0}, {0}};
 
 Type map_type = {
-    LAZY_COMMON,
+    LAZY_COMMON(TYPE_NO_HINT),
     .name = "map",
     .doc = "map(function, /, *iterables)\n--\n\nThe results of function for the items of all iterables taken together, until the shortest ends.",
     .methods = map_methods,
     .new = map_new,
     .next = map_next,
+    .each = map_each,
 };
 
 /* ---- filter */
@@ -342,6 +370,20 @@ static int filter_next(Ref self, Own *out) {
     }
 }
 
+static int filter_give(Own item_take, void *context) {
+    Drive *drive = context;
+    scoped Own item = item_take;
+    if (depth_check("") < 0) return -1;
+    int wanted = filter_wants(drive->function, item);
+    return wanted > 0 ? drive->fn(give(item), drive->context) : wanted < 0 ? drive_failed(drive) : 0;
+}
+
+static int filter_each(Ref self, EachFn fn, void *context) {
+    if (depth_check("") < 0) return -1;
+    scoped Own iterator = own(lazy_of(self)->source), function = own(lazy_of(self)->function);
+    return drive_run(iterator, filter_give, &(Drive){function, fn, context, false});
+}
+
 static Own filter_reduce(Ref self, const Ref *args) {
     scoped Own parts = tuple_pack(2, lazy_of(self)->function, lazy_of(self)->source);
     return parts ? tuple_pack(2, as_ref(type_of(self)), parts) : NULL;
@@ -350,12 +392,13 @@ static Own filter_reduce(Ref self, const Ref *args) {
 static const MethodRow filter_methods[] = {{"__reduce__(self, /)", filter_reduce, "What pickle needs.", 0}, {0}};
 
 Type filter_type = {
-    LAZY_COMMON,
+    LAZY_COMMON(TYPE_NO_HINT),
     .name = "filter",
     .doc = "filter(function, iterable, /)\n--\n\nThe items of iterable for which function is true; if it is None, those that are true.",
     .methods = filter_methods,
     .new = filter_new,
     .next = filter_next,
+    .each = filter_each,
 };
 
 /* ---- reversed */
@@ -433,7 +476,7 @@ static const MethodRow reversed_methods[] = {
 };
 
 Type reversed_type = {
-    LAZY_COMMON,
+    LAZY_COMMON(0),
     .name = "reversed",
     .doc = "reversed(sequence, /)\n--\n\nThe items of sequence from the last to the first.",
     .methods = reversed_methods,

@@ -202,8 +202,8 @@ int list_extend(Ref v, Ref iterable) {
     if (!iterator) return -1;
     if (is_exactly(iterable, &range_type) && is_exactly(iterator, &range_iter_type))
         return extend_from_range(list, (const RangeIter *)object_of(iterator));
-    size_t hint = 0; /* generators and what else feeds have none */
-    if (!type_of(iterable)->each && length_hint(iterable, 0, &hint) < 0) return -1;
+    size_t hint = 0;
+    if (!type_has(type_of(iterable), TYPE_NO_HINT) && length_hint(iterable, 0, &hint) < 0) return -1;
     if (hint && hint <= SSIZE_MAX - list->length && list_grow(list, list->length + hint) < 0) return -1;
     return each(iterator, append_item, list);
 }
@@ -242,6 +242,20 @@ Own list_slice(Ref v, size_t start, size_t stop) {
 }
 
 Own list_to_tuple(Ref v) { return tuple_from_array(lent(list_of(v)->items), list_length(v)); }
+
+Own list_to_tuple_take(Own v) {
+    List *list = list_of(v);
+    if (object_of(v)->refcount > 1) { /* the collector's functions show lists to everybody */
+        Own copy = list_to_tuple(v);
+        decref(v);
+        return copy;
+    }
+    size_t length = list->length;
+    list->length = 0; /* if memory lacks, the items are released */
+    Own tuple = tuple_from_array_take(list->items, length);
+    decref(v);
+    return tuple;
+}
 
 int list_reverse(Ref v) {
     List *list = list_of(v);

@@ -19,6 +19,7 @@ NODISCARD int list_extend(Ref list, Ref iterable) DROPS_GIL;
 NODISCARD int list_sort(Ref list, Ref key, bool reverse) DROPS_GIL; /* key NULL or None: none */
 NODISCARD int list_reverse(Ref list) HOLDS_GIL;
 NODISCARD Own list_to_tuple(Ref list) HOLDS_GIL;
+NODISCARD Own list_to_tuple_take(Own list) HOLDS_GIL; /* of a list that is no longer needed: its items move */
 NODISCARD Own list_slice(Ref list, size_t start, size_t stop) HOLDS_GIL;
 NODISCARD Own list_pop(Ref list, ssize_t index) HOLDS_GIL;  /* IndexError "pop index out of range" */
 void list_clear(Ref list) HOLDS_GIL;

@@ -222,6 +222,7 @@ static int iter_next(Ref self, Own *out) {
     *out = own(item);
     return 1;
 }
+EACH_BY(iter_next)
 
 static Own iter_hint(Ref self, const Ref *args) {
     const SetIter *it = iter_of(self);
@@ -257,6 +258,7 @@ Type set_iter_type = {
     .traverse = iter_traverse,
     .iter = iter_self,
     .next = iter_next,
+    .each = iter_next_each,
 };
 
 /* ---- methods.  args[0] of those with *others is a tuple. */

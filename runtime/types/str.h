@@ -17,6 +17,7 @@ typedef struct Str {
 
 extern Type str_type;
 
+static inline bool is_exact_str(Ref v) { return is_object(v) && object_of(v)->type == &str_type; }
 static inline Str *str_of(Ref v) { return (Str *)object_of(v); }
 static inline void *str_data(Ref v) { return str_of(v) + 1; }
 static inline size_t str_length(Ref v) { return str_of(v)->length; }

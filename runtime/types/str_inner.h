@@ -38,7 +38,6 @@ static inline Ref str_latin1_peek(uint8_t c) { return as_ref(&str_latin1[c]); }
 static inline Ref str_empty_peek(void) { return as_ref(&str_empty); }
 
 static inline int str_kind(Ref s) { return str_of(s)->kind; }
-static inline bool is_exact_str(Ref v) { return is_object_nn(v) && object_of(v)->type == &str_type; }
 /* Of its characters, as chars_class, but known without looking for the commonest kind. */
 static inline uint32_t str_mask(Ref s) {
     return str_of(s)->ascii ? 0x7F : chars_class(str_data(s), str_kind(s), str_length(s));

@@ -171,12 +171,25 @@ static int put_number(Percent *p, const Spec *spec, char sign, const char *prefi
     return spec->left ? str_builder_fill(out, ' ', pad) : 0;
 }
 
-static int put_text(Percent *p, const Spec *spec, Ref s) {
-    size_t length = str_length(s);
+/* How many of so many characters are put out, and how many blanks. */
+static size_t text_span(const Spec *spec, size_t length, size_t *pad) {
     if (spec->precision >= 0 && (size_t)spec->precision < length) length = (size_t)spec->precision;
-    size_t pad = (size_t)spec->width > length ? (size_t)spec->width - length : 0;
+    *pad = (size_t)spec->width > length ? (size_t)spec->width - length : 0;
+    return length;
+}
+
+static int put_text(Percent *p, const Spec *spec, Ref s) {
+    size_t pad, length = text_span(spec, str_length(s), &pad);
     if (!spec->left && str_builder_fill(p->out, ' ', pad) < 0) return -1;
     if (str_builder_slice(p->out, s, 0, length) < 0) return -1;
+    return spec->left ? str_builder_fill(p->out, ' ', pad) : 0;
+}
+
+/* Bytes, as Latin-1: what of that they are is all the same. */
+static int put_bytes(Percent *p, const Spec *spec, const char *data, size_t size) {
+    size_t pad, length = text_span(spec, size, &pad);
+    if (!spec->left && str_builder_fill(p->out, ' ', pad) < 0) return -1;
+    if (str_builder_chars(p->out, data, 1, length, 0xFF) < 0) return -1;
     return spec->left ? str_builder_fill(p->out, ' ', pad) : 0;
 }
 
@@ -204,26 +217,38 @@ static Own to_integer(Ref v, char conversion, char named) {
                  only_ints ? conversion : named, v);
 }
 
-static int put_digits(Percent *p, const Spec *spec, Ref text, char conversion) {
-    const char *digits = str_data(text);
-    size_t count = str_length(text);
+static const char *prefix_of(const Spec *spec) {
+    if (!spec->alternate) return "";
+    switch (spec->conversion) {
+    case 'x': return "0x";
+    case 'X': return "0X";
+    case 'o': return "0o";
+    default: return "";
+    }
+}
+
+/* The digits of an int, perhaps after its sign. */
+static int put_digits(Percent *p, const Spec *spec, const char *digits, size_t count) {
     char sign = 0;
     if (*digits == '-') {
         sign = *digits++;
         count--;
     }
-    const char *prefix = "";
-    if (spec->alternate) prefix = conversion == 'x' ? "0x" : conversion == 'X' ? "0X" : conversion == 'o' ? "0o" : "";
     if (spec->precision < 0 || (size_t)spec->precision <= count)
-        return put_number(p, spec, sign, prefix, digits, count);
+        return put_number(p, spec, sign, prefix_of(spec), digits, count);
     size_t zeros = (size_t)spec->precision - count;
     char *padded = mem_alloc(zeros + count + 1);
     if (!padded) return fail_memory();
     memset(padded, '0', zeros);
     memcpy(padded + zeros, digits, count);
-    int status = put_number(p, spec, sign, prefix, padded, zeros + count);
+    int status = put_number(p, spec, sign, prefix_of(spec), padded, zeros + count);
     mem_free(padded);
     return status;
+}
+
+static void make_capitals(char *text, const char *end) {
+    for (; text < end; text++)
+        if (*text >= 'a') *text -= 'a' - 'A';
 }
 
 static int put_integer(Percent *p, const Spec *spec, Ref v) {
@@ -231,9 +256,17 @@ static int put_integer(Percent *p, const Spec *spec, Ref v) {
     scoped Own number = to_integer(v, conversion, p->bytes && conversion == 'i' ? 'd' : conversion);
     if (!number) return -1;
     int base = conversion == 'x' || conversion == 'X' ? 16 : conversion == 'o' ? 8 : 10;
-    scoped Own text = int_to_text(number, base);
-    if (text && conversion == 'X') own_set_take(&text, str_upper(text, NULL));
-    return text ? put_digits(p, spec, text, conversion) : -1;
+    char room[INT_SHORT_TEXT], *end = room + sizeof room, *digits = int_print_short(number, base, end);
+    if (digits) {
+        if (conversion == 'X') make_capitals(digits, end);
+        return put_digits(p, spec, digits, (size_t)(end - digits));
+    }
+    Buf text = {0};
+    int status = int_print(number, base, &text);
+    if (status == 0 && conversion == 'X') make_capitals(text.bytes, text.bytes + text.n);
+    if (status == 0) status = put_digits(p, spec, text.bytes, text.n);
+    buf_free(&text);
+    return status;
 }
 
 static int put_float(Percent *p, const Spec *spec, Ref v) {
@@ -284,25 +317,24 @@ static int put_character(Percent *p, const Spec *spec, Ref v) {
     return s ? put_text(p, &whole, s) : -1;
 }
 
-/* %s and %b of a bytes format: what is bytes-like or has __bytes__, as Latin-1. */
-static Own text_of_bytes(Ref v) {
+/* %s and %b of a bytes format: what is bytes-like or has __bytes__. */
+static int put_bytes_like(Percent *p, const Spec *spec, Ref v) {
     scoped Own converted = NULL;
     BYTE_ARG(arg);
     if (!is_exact_bytes(v) && !is_bytearray(v)) {
         int found = bytes_from_dunder(v, &converted);
-        if (found < 0) return NULL;
+        if (found < 0) return -1;
         if (!found && !has_buffer(v))
-            return throw(TypeError,
-                         "%%b requires a bytes-like object, or an object that implements __bytes__, not '%T'", v);
+            return fail(TypeError,
+                        "%%b requires a bytes-like object, or an object that implements __bytes__, not '%T'", v);
     }
-    if (byte_arg_get(&arg, converted ? converted : v) < 0) return NULL;
-    return str_new_latin1(arg.view.data, arg.view.length);
+    if (byte_arg_get(&arg, converted ? converted : v) < 0) return -1;
+    return put_bytes(p, spec, (const char *)arg.view.data, arg.view.length);
 }
 
 static Own text_of(const Percent *p, uint32_t conversion, Ref v) {
     if (conversion == 'a' || (p->bytes && conversion == 'r')) return ascii(v);
-    if (conversion == 'r') return repr(v);
-    return p->bytes ? text_of_bytes(v) : str(v);
+    return conversion == 'r' ? repr(v) : str(v);
 }
 
 static int put_value(Percent *p, const Spec *spec, Ref borrowed) {
@@ -311,7 +343,10 @@ static int put_value(Percent *p, const Spec *spec, Ref borrowed) {
     case 'b':
         if (!p->bytes) break;
         /* fall through */
-    case 's': case 'r': case 'a':
+    case 's':
+        if (p->bytes) return put_bytes_like(p, spec, v);
+        /* fall through */
+    case 'r': case 'a':
         text = text_of(p, spec->conversion, v);
         return text ? put_text(p, spec, text) : -1;
     case 'd': case 'i': case 'u': case 'o': case 'x': case 'X': return put_integer(p, spec, v);
@@ -361,7 +396,7 @@ static int put_all(Percent *p) {
         const void *rest = chars_at(p->chars, p->kind, p->at);
         ssize_t hit = peek(p) == '%' ? 0 : chars_find_char(rest, p->kind, p->length - p->at, '%');
         size_t plain = hit < 0 ? p->length - p->at : (size_t)hit;
-        uint32_t mask = p->ascii ? 0x7F : chars_mask(rest, p->kind, plain);
+        uint32_t mask = p->ascii ? 0x7F : p->bytes ? 0xFF : chars_mask(rest, p->kind, plain);
         if (plain && str_builder_chars(p->out, rest, p->kind, plain, mask) < 0) return -1;
         p->at += plain;
         if (hit < 0) break;
@@ -378,28 +413,30 @@ static bool is_mapping(Ref args, bool bytes) {
     return type_of(args)->getitem;
 }
 
-static Own percent(Percent *p, Ref args) {
-    str_builder_scope StrBuilder out;
-    str_builder_init(&out);
-    p->out = &out;
+/* p->out is the caller's. */
+static int percent(Percent *p, Ref args) {
+    str_builder_init(p->out);
     p->args = args;
     p->one = !is_tuple(args);
     p->mapping = is_mapping(args, p->bytes);
     int status = put_all(p);
     CLEAR(p->keyed);
-    return status < 0 ? NULL : str_builder_finish(&out);
+    return status;
 }
 
 Own str_percent(Ref format, Ref args) {
     if (is_exact_str(args) && str_equal_c(format, "%s")) return own(args);
-    Percent p = {.chars = str_data(format), .kind = str_kind(format), .length = str_length(format),
+    str_builder_scope StrBuilder out;
+    Percent p = {.out = &out, .chars = str_data(format), .kind = str_kind(format), .length = str_length(format),
                  .ascii = str_of(format)->ascii};
-    return percent(&p, args);
+    return percent(&p, args) < 0 ? NULL : str_builder_finish(&out);
 }
 
-Own bytes_percent(Ref format, Ref args) {
+Own bytes_percent(Ref format, Ref args, Own (*make)(const void *data, size_t size)) {
     BYTE_ARG(held);
+    str_builder_scope StrBuilder out;
+    str_builder_init(&out);
     if (byte_arg_get(&held, format) < 0) return NULL;
-    Percent p = {.chars = held.view.data, .kind = 1, .length = held.view.length, .bytes = true};
-    return percent(&p, args);
+    Percent p = {.out = &out, .chars = held.view.data, .kind = 1, .length = held.view.length, .bytes = true};
+    return percent(&p, args) < 0 ? NULL : make(out.data, out.length);
 }

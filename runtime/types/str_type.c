@@ -185,8 +185,10 @@ static int str_ascii_iter_next(Ref self, Own *out) {
     return 0;
 }
 
-Type str_iter_type = SEQ_ITER_TYPE("str_iterator", str_iter_next);
-Type str_ascii_iter_type = SEQ_ITER_TYPE("str_ascii_iterator", str_ascii_iter_next);
+EACH_BY(str_iter_next)
+EACH_BY(str_ascii_iter_next)
+Type str_iter_type = SEQ_ITER_DRIVING("str_iterator", str_iter_next);
+Type str_ascii_iter_type = SEQ_ITER_DRIVING("str_ascii_iterator", str_ascii_iter_next);
 
 /* ---- methods */
 

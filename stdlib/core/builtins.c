@@ -58,13 +58,8 @@ static Own builtin_round(Ref m, const Ref *a) {
 /* ---- sums and comparisons */
 
 /* total += item */
-static int sum_step(Own item, void *context) {
-    Own *total = context, sum;
-    if (is_bool(item) && is_small_int(*total)) item = small_int_new(item == True); /* counting by sum(flags) */
-    if (are_small_ints(*total, item) && small_int_add(*total, item, &sum)) {
-        *total = sum;
-        return 0;
-    }
+static int sum_slow(Own item, Own *total) {
+    Own sum;
     if (is_word_float(*total) && (is_word_float(item) || is_small_int(item))) {
         double x = is_word_float(item) ? word_float(item) : (double)small_int(item);
         sum = float_new(word_float(*total) + x);
@@ -74,6 +69,21 @@ static int sum_step(Own item, void *context) {
     decref(item);
     own_set_take(total, sum);
     return sum ? 0 : -1;
+}
+
+static int sum_step(Own item, void *context) {
+    Own *total = context, sum;
+    if (is_bool(item) && is_small_int(*total)) item = small_int_new(item == True); /* counting by sum(flags) */
+    if (UNLIKELY(!are_small_ints(*total, item) || !small_int_add(*total, item, &sum))) return sum_slow(item, total);
+    *total = sum;
+    return 0;
+}
+
+static Own sum_bytes(Ref bytes, Own total) {
+    const uint8_t *data = bytes_data(bytes);
+    int64_t sum = 0;
+    for (size_t i = 0, n = bytes_length(bytes); i < n; i++) sum += data[i];
+    return int_new(small_int(total) + sum); /* 2^61 and less than 2^56 */
 }
 
 /* The leading numbers of a list, small ints and then floats: how many; *total NULL: MemoryError. */
@@ -98,6 +108,13 @@ static Own sum_of(Own iterator_take, Own total_take) {
         if (it->sequence && it->index == 0) it->index = sum_numbers(list_of(it->sequence)->items, list_length(it->sequence), &total);
         if (!total) return NULL;
     }
+    if (is_exactly(iterator, &bytes_iter_type) && is_small_int(total)) {
+        SeqIter *it = (SeqIter *)object_of(iterator);
+        if (it->sequence && it->index == 0) {
+            it->index = bytes_length(it->sequence);
+            return sum_bytes(it->sequence, total);
+        }
+    }
     return each(iterator, sum_step, &total) < 0 ? NULL : give(total);
 }
 
@@ -112,8 +129,10 @@ static Own builtin_sum(Ref m, const Ref *a) {
 }
 
 static int is_better(Ref a, Ref b, int op) {
-    if (!are_small_ints(a, b)) return compare_truth(a, b, op);
-    return op == CMP_LT ? small_int(a) < small_int(b) : small_int(a) > small_int(b);
+    if (are_small_ints(a, b)) return op == CMP_LT ? small_int(a) < small_int(b) : small_int(a) > small_int(b);
+    if (is_word_float(a) && is_word_float(b)) return op == CMP_LT ? word_float(a) < word_float(b) : word_float(a) > word_float(b);
+    if (is_exact_str(a) && is_exact_str(b)) return order_matches(str_compare(a, b), op);
+    return compare_truth(a, b, op);
 }
 
 /* The best item so far, NULL before the first, and its key. */

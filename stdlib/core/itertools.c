@@ -259,7 +259,7 @@ static const MethodRow chain_methods[] = {
 };
 
 Type chain_type = {
-    TOOL_TYPE("chain",
+    TOOL_TYPE_WITH(TYPE_NO_HINT, "chain",
               "chain(*iterables)\n\nThe items of the first iterable, then those of the second, and so on.",
               chain_new, chain_next),
     .each = chain_each,

@@ -28,8 +28,9 @@ static inline int tool_step(Ref iterator, Own *out) {
     *out = NULL;
     return LIKELY(fn != NULL) ? next_status(fn(iterator, out)) : next(iterator, out);
 }
-#define TOOL_TYPE(text, help, make, advance) \
-    .head = OBJECT_STATIC(&type_type), .name = "itertools." text, .doc = help, .flags = TYPE_BASE | TYPE_GC, \
+#define TOOL_TYPE(text, help, make, advance) TOOL_TYPE_WITH(0, text, help, make, advance)
+#define TOOL_TYPE_WITH(more_flags, text, help, make, advance) \
+    .head = OBJECT_STATIC(&type_type), .name = "itertools." text, .doc = help, .flags = TYPE_BASE | TYPE_GC | (more_flags), \
     .size = sizeof(Tool), .base = &object_type, .dealloc = tool_dealloc, .traverse = tool_traverse, \
     .clear = tool_clear, .new = make, .iter = iter_self, .next = advance
 

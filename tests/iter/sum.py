@@ -20,3 +20,10 @@ try:
     sum([1], None)
 except Exception as e:
     print(type(e).__name__, e)  # expect: TypeError unsupported operand type(s) for +: 'NoneType' and 'int'
+b = b"\xff\x00\x01" * 1000
+it = iter(b)
+print(sum(b), sum(b, 2**61 - 1), sum(b""), sum(b, 0.5), sum(it), list(it), sum(iter(b"ab"), -3), sum([True, 2, False], True))
+# expect: 256000 2305843009213949951 0 256000.5 256000 [] 192 4
+it = iter(b"abc")
+next(it)
+print(sum(it), sum(bytearray(b)), sum(memoryview(b)))  # expect: 197 256000 256000
