@@ -80,7 +80,7 @@ static int sum_step(Own item, void *context) {
 }
 
 static Own sum_bytes(Ref bytes, Own total) {
-    const uint8_t *data = bytes_data(bytes);
+    const uint8_t *data = (const uint8_t *)bytes_data(bytes);
     int64_t sum = 0;
     for (size_t i = 0, n = bytes_length(bytes); i < n; i++) sum += data[i];
     return int_new(small_int(total) + sum); /* 2^61 and less than 2^56 */

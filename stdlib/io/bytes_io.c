@@ -1,4 +1,6 @@
-/* BytesIO: a stream of bytes in memory.  While a memoryview of it exists (getbuffer) it cannot change its size. */
+/* BytesIO: a stream of bytes in memory.  While a memoryview of it exists (getbuffer) it cannot change its size.
+ *
+ * What it was made of is looked at where it is until something is written, and comes back as it was when all is read. */
 #include "stdlib/io/io.h"
 
 #include "runtime/types/text_args.h"
@@ -7,8 +9,9 @@
 
 typedef struct BytesIO {
     Stream stream;
-    char *data;
-    size_t length, capacity, position; /* position may lie behind length */
+    char *data;                        /* its own, or those of `shared` */
+    size_t length, capacity, position; /* position may lie behind length; no capacity while the data are shared */
+    Own shared;                        /* the bytes that it was made of, or NULL */
     size_t exports;
 } BytesIO;
 
@@ -23,12 +26,25 @@ static int check_resizable(BytesIO *b) {
     return b->exports ? fail(BufferError, "Existing exports of data: object cannot be re-sized") : 0;
 }
 
+static void drop_data(BytesIO *b) {
+    if (b->shared) CLEAR(b->shared);
+    else mem_free(b->data);
+    b->data = NULL;
+    b->length = b->capacity = 0;
+}
+
+/* Room for so many bytes of its own. */
 static int reserve(BytesIO *b, size_t size) {
     if (size <= b->capacity) return 0;
+    if (b->shared && size < b->length) size = b->length;
     if (size > MEM_MAX) return fail(OverflowError, "new buffer size too large");
     size_t capacity = size + size / 8 + 64;
-    char *data = mem_realloc(b->data, capacity);
+    char *data = mem_realloc(b->shared ? NULL : b->data, capacity);
     if (!data) return fail_memory();
+    if (b->shared) {
+        memcpy(data, b->data, b->length);
+        CLEAR(b->shared);
+    }
     b->data = data;
     b->capacity = capacity;
     return 0;
@@ -72,7 +88,14 @@ static Own bytes_io_truncate(Ref self, const Ref *a) {
 
 static size_t available(const BytesIO *b) { return b->position < b->length ? b->length - b->position : 0; }
 
+/* All that there is, as it came. */
+static bool is_whole(const BytesIO *b, size_t n) { return b->shared && b->position == 0 && n == bytes_length(b->shared); }
+
 static Own take(BytesIO *b, size_t n) {
+    if (is_whole(b, n)) {
+        b->position = n;
+        return own(b->shared);
+    }
     Own bytes = bytes_new(b->data ? b->data + (n ? b->position : 0) : NULL, n);
     if (bytes) b->position += n;
     return bytes;
@@ -154,7 +177,9 @@ static Own bytes_io_tell(Ref self, const Ref *a) {
 /* ---- contents */
 
 static Own bytes_io_getvalue(Ref self, const Ref *a) {
-    return check_open(self) < 0 ? NULL : bytes_new(bytes_of(self)->data, bytes_of(self)->length);
+    BytesIO *b = bytes_of(self);
+    if (check_open(self) < 0) return NULL;
+    return b->shared && b->length == bytes_length(b->shared) ? own(b->shared) : bytes_new(b->data, b->length);
 }
 
 static Own bytes_io_getbuffer(Ref self, const Ref *a) {
@@ -201,9 +226,17 @@ static int bytes_io_init(Ref self, const Ref *args, size_t count, Ref names) {
     Ref a[1];
     BytesIO *b = bytes_of(self);
     if (args_bind(&signature, "BytesIO(initial_bytes=b'')", args, count, names, a) < 0 || check_resizable(b) < 0) return -1;
+    if (b->shared) drop_data(b);
     b->length = b->position = 0;
     b->stream.closed = false;
     if (!a[0] || is_none(a[0])) return 0;
+    if (is_exactly(a[0], &bytes_type) && bytes_length(a[0])) {
+        drop_data(b);
+        b->shared = own(a[0]);
+        b->data = bytes_data(a[0]);
+        b->length = bytes_length(a[0]);
+        return 0;
+    }
     Buffer buffer;
     if (buffer_get(a[0], &buffer, BUFFER_READ) < 0) return -1;
     int status = write_at(b, buffer.data, buffer.size_bytes);
@@ -220,7 +253,7 @@ static Own bytes_io_new(Type *type, const Ref *args, size_t count, Ref names) {
 
 static void bytes_io_dealloc(Object *o) {
     if (o->gc_index) gc_untrack(o);
-    mem_free(((BytesIO *)o)->data);
+    drop_data((BytesIO *)o);
     stream_drop(o);
 }
 static int bytes_io_traverse(Object *o, VisitFn visit, void *context) { return attrs_traverse(o, visit, context); }
@@ -233,9 +266,7 @@ static Own bytes_io_close(Ref self, const Ref *a) {
     BytesIO *b = bytes_of(self);
     if (check_resizable(b) < 0) return NULL;
     b->stream.closed = true;
-    mem_free(b->data);
-    b->data = NULL;
-    b->length = b->capacity = 0;
+    drop_data(b);
     return None;
 }
 
