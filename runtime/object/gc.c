@@ -1,5 +1,7 @@
 /* The cycle collector.  gc.h says how objects are tracked.
  *
+ * (A collection of young objects looks at no others: what older ones refer to counts as referred to from outside.)
+ *
  * A collection copies the counts of all tracked objects, takes away the references that tracked objects hold of each
  * other (by their traverse), and calls those with something left over *reachable*, with all that can be reached from
  * them.  The others are garbage: weak references to them are cleared, __del__ runs, and if nothing came back to life
@@ -40,8 +42,12 @@ static inline bool is_frozen(const Object *o) { return o->gc_index & GC_FROZEN; 
  *
  * table[1 .. limit] holds objects and, among them, free places: chained by number, marked by their lowest bit, the one
  * freed last taken first.  So neither tracking nor untracking touches any object but its own. */
-
 static inline bool is_free(const Object *entry) { return (uintptr_t)entry & 1; }
+
+/* Two more bits of an entry are the object's generation: 0 of what was tracked just now. */
+#define GENERATION_BITS ((uintptr_t)6)
+static inline Object *object_at(const GcState *gc, size_t i) { return (Object *)((uintptr_t)gc->table[i] & ~GENERATION_BITS); }
+static inline int generation_of(const Object *entry) { return (int)((uintptr_t)entry >> 1 & 3); }
 static inline Object *free_place(uint32_t next) { return (Object *)((uintptr_t)next << 1 | 1); }
 
 /* The table grows when it is full.  Without memory an object simply stays untracked. */
@@ -74,9 +80,9 @@ static void table_compact(GcState *gc) {
     if (gc->limit < 2 * gc->count + TABLE_FIRST) return;
     size_t n = 0;
     for (size_t i = 1; i <= gc->limit; i++) {
-        Object *o = gc->table[i];
-        if (is_free(o)) continue;
-        gc->table[++n] = o;
+        if (is_free(gc->table[i])) continue;
+        Object *o = object_at(gc, i);
+        gc->table[++n] = gc->table[i];
         o->gc_index = (o->gc_index & (GC_FINALIZED | GC_FROZEN)) | (uint32_t)n;
     }
     gc->limit = n;
@@ -130,25 +136,31 @@ void gc_track_instance(Ref v) {
 
 bool gc_is_tracked(Ref v) { return is_object(v) && index_of_object(object_of(v)) != 0; }
 
-int gc_visit_all(VisitFn visit, void *context) {
+int gc_visit_generation(int generation, VisitFn visit, void *context) {
     GcState *gc = &interp_current()->gc;
     for (size_t i = 1; i <= gc->limit; i++) {
-        int stop = is_free(gc->table[i]) ? 0 : visit(as_ref(gc->table[i]), context);
+        if (is_free(gc->table[i]) || (generation >= 0 && generation_of(gc->table[i]) != generation)) continue;
+        int stop = visit(as_ref(object_at(gc, i)), context);
         if (stop) return stop;
     }
     return 0;
 }
 
+int gc_visit_all(VisitFn visit, void *context) { return gc_visit_generation(-1, visit, context); }
+
 void gc_set_frozen(bool on) {
     GcState *gc = &interp_current()->gc;
     for (size_t i = 1; i <= gc->limit; i++)
-        if (!is_free(gc->table[i])) gc->table[i]->gc_index = (gc->table[i]->gc_index & ~GC_FROZEN) | (on ? GC_FROZEN : 0);
+        if (!is_free(gc->table[i])) {
+            Object *o = object_at(gc, i);
+            o->gc_index = (o->gc_index & ~GC_FROZEN) | (on ? GC_FROZEN : 0);
+        }
 }
 
 size_t gc_count_frozen(void) {
     const GcState *gc = &interp_current()->gc;
     size_t n = 0;
-    for (size_t i = 1; i <= gc->limit; i++) n += !is_free(gc->table[i]) && is_frozen(gc->table[i]);
+    for (size_t i = 1; i <= gc->limit; i++) n += !is_free(gc->table[i]) && is_frozen(object_at(gc, i));
     return n;
 }
 
@@ -156,9 +168,10 @@ size_t gc_count_frozen(void) {
 
 typedef struct Collection {
     GcState *gc;
+    int generation;       /* the oldest that is collected; what is older counts as reachable */
     size_t count;         /* places of the table when it began */
     size_t width;         /* of all objects that stay */
-    uint32_t *refs;       /* [i]: count of table[i] less what other tracked objects hold; REACHABLE */
+    uint32_t *refs;       /* [i]: count of table[i] less what others that are collected hold; REACHABLE */
     uint32_t *stack;      /* reachable, but not yet traversed */
     size_t depth;
     Object **garbage;     /* each counted once; those that a finalizer rescued are behind the others */
@@ -193,8 +206,15 @@ static size_t width_of(Ref v) {
 }
 
 static void traverse(Collection *c, size_t i, VisitFn visit) {
-    Object *o = c->gc->table[i];
-    if (!is_free(o) && !is_frozen(o) && o->type->traverse) o->type->traverse(o, visit, c);
+    if (is_free(c->gc->table[i])) return;
+    Object *o = object_at(c->gc, i);
+    if (!is_frozen(o) && o->type->traverse) o->type->traverse(o, visit, c);
+}
+
+/* Is there nothing to be collected at this place? */
+static inline bool is_left_out(const Collection *c, size_t i) {
+    const Object *entry = c->gc->table[i];
+    return is_free(entry) || generation_of(entry) > c->generation;
 }
 
 /* A reference that a tracked object has.  What it leads to may stand in front of its holder or behind it, so the counts are
@@ -209,16 +229,16 @@ static int held_visit(Ref item, void *context) {
 /* Walks over the table ask for the objects a little ahead: most of their time is waiting for memory. */
 static ALWAYS_INLINE void look_ahead(const Collection *c, size_t i) {
     enum { AHEAD = 8 };
-    if (i + AHEAD <= c->count) __builtin_prefetch(c->gc->table[i + AHEAD]);
+    if (i + AHEAD <= c->count) __builtin_prefetch(object_at(c->gc, i + AHEAD));
 }
 
 /* Adds up the counts and the references in one walk over the objects.  Is any of them frozen? */
 static bool add_up(Collection *c) {
     bool any_frozen = false;
     for (size_t i = 1; i <= c->count; i++) {
+        if (is_left_out(c, i)) continue;
         look_ahead(c, i);
-        const Object *o = c->gc->table[i];
-        if (is_free(o)) continue;
+        const Object *o = object_at(c->gc, i);
         if (UNLIKELY(is_frozen(o))) {
             any_frozen = true;
             continue;
@@ -230,13 +250,12 @@ static bool add_up(Collection *c) {
     return any_frozen;
 }
 
-/* refs: how many references to each object no other object of the table has; REACHABLE of free places and frozen objects. */
+/* refs: how many references to each object no other that is collected has; REACHABLE of all else. */
 static void count_outside(Collection *c) {
     memset(c->refs, 0, (c->count + 1) * sizeof *c->refs);
     bool any_frozen = add_up(c);
     for (size_t i = 1; i <= c->count; i++) {
-        const Object *o = c->gc->table[i];
-        if (is_free(o) || (any_frozen && is_frozen(o))) c->refs[i] = REACHABLE;
+        if (is_left_out(c, i) || (any_frozen && is_frozen(object_at(c->gc, i)))) c->refs[i] = REACHABLE;
         else if ((int32_t)c->refs[i] < 0) c->refs[i] = 0;
     }
 }
@@ -246,7 +265,7 @@ static void mark(Collection *c) {
     for (size_t i = 1; i <= c->count; i++) {
         if (c->refs[i] == 0 || c->refs[i] == REACHABLE) continue;
         look_ahead(c, i);
-        reach_visit(as_ref(c->gc->table[i]), c);
+        reach_visit(as_ref(object_at(c->gc, i)), c);
         while (c->depth) traverse(c, c->stack[--c->depth], reach_visit);
     }
 }
@@ -254,7 +273,7 @@ static void mark(Collection *c) {
 static void gather(Collection *c) {
     for (size_t i = 1; i <= c->count; i++)
         if (c->refs[i] != REACHABLE) {
-            Object *o = c->gc->table[i];
+            Object *o = object_at(c->gc, i);
             c->garbage[c->garbage_count++] = o;
             c->width -= width_of(as_ref(o));
             o->refcount++;
@@ -354,13 +373,30 @@ static void collection_free(Collection *c) {
     mem_free(c->garbage);
 }
 
-static size_t collect(GcState *gc) {
-    Collection c = {.gc = gc, .count = gc->limit};
+/* All that was looked at is a generation older.  (What finalizers make from here on is new.) */
+static void grow_older(Collection *c) {
+    uintptr_t next = c->generation < GC_OLDEST ? (uintptr_t)c->generation + 1 : GC_OLDEST;
+    for (size_t i = 1; i <= c->count; i++)
+        if (!is_left_out(c, i) && generation_of(c->gc->table[i]) != (int)next)
+            c->gc->table[i] = (Object *)((uintptr_t)object_at(c->gc, i) | next << 1);
+}
+
+static bool has_any(const Collection *c) {
+    for (size_t i = 1; i <= c->count; i++)
+        if (!is_left_out(c, i)) return true;
+    return false;
+}
+
+static size_t collect(GcState *gc, int generation) {
+    Collection c = {.gc = gc, .generation = generation, .count = gc->limit};
+    bool all = generation == GC_OLDEST;
     size_t found = 0;
+    if (!all && !has_any(&c)) return 0;
     if (collection_alloc(&c)) {
         mark(&c);
         gather(&c);
-        gc->width = c.width;
+        grow_older(&c);
+        if (all) gc->width = c.width;
         clear_weakrefs(&c);
         size_t held = c.garbage_count;
         if (finalize(&c)) {
@@ -371,18 +407,18 @@ static size_t collect(GcState *gc) {
         if (gc->debug & GC_DEBUG_SAVEALL && gc->garbage) save_all(&c);
         else break_cycles(&c);
         found = c.garbage_count;
-        if (found < gc->count / WORTHWHILE) gc->width *= 2; /* a program that builds up: the next one must be worth more */
+        if (all && found < gc->count / WORTHWHILE) gc->width *= 2; /* a program that builds up: the next one must be worth more */
         for (size_t i = 0; i < held; i++) decref(as_own(c.garbage[i]));
     }
     collection_free(&c);
     return found;
 }
 
-/* The functions in gc.callbacks: f("start" or "stop", {"generation": 2, "collected": n, "uncollectable": 0}). */
-static void run_callbacks(const GcState *gc, const char *phase, size_t found) {
+/* The functions in gc.callbacks: f("start" or "stop", {"generation": 0 to 2, "collected": n, "uncollectable": 0}). */
+static void run_callbacks(const GcState *gc, const char *phase, int generation, size_t found) {
     if (!gc->callbacks || !is_list(gc->callbacks) || list_length(gc->callbacks) == 0 || interp_current()->finalizing) return;
     scoped Own list = own(gc->callbacks), name = str_new(phase), info = dict_new();
-    if (!name || !info || dict_set_named(info, "generation", small_int_new(2)) < 0 ||
+    if (!name || !info || dict_set_named(info, "generation", small_int_new(generation)) < 0 ||
         dict_set_named(info, "collected", small_int_new((int64_t)found)) < 0 ||
         dict_set_named(info, "uncollectable", small_int_new(0)) < 0) {
         error_clear();
@@ -395,33 +431,49 @@ static void run_callbacks(const GcState *gc, const char *phase, size_t found) {
 }
 
 /* With gc.DEBUG_STATS, in CPython's words.  The time. */
-static int64_t tell_begin(const GcState *gc) {
-    fprintf(stderr, "gc: collecting generation 2...\ngc: objects in each generation: %zu 0 0\ngc: objects in permanent generation: %zu\n",
-            gc->count, gc_count_frozen());
+static int64_t tell_begin(const GcState *gc, int generation) {
+    size_t counts[4] = {0}; /* by the bits of a generation */
+    for (size_t i = 1; i <= gc->limit; i++)
+        if (!is_free(gc->table[i])) counts[generation_of(gc->table[i])]++;
+    fprintf(stderr, "gc: collecting generation %d...\ngc: objects in each generation: %zu %zu %zu\ngc: objects in permanent generation: %zu\n",
+            generation, counts[0], counts[1], counts[2], gc_count_frozen());
     return clock_mono_ns();
 }
 
-int gc_collect(size_t *out_unreachable) {
+/* Numbers of what has been collected; and when all has been, when that is due again. */
+static void note_collection(GcState *gc, int generation, size_t found) {
+    gc->collections[generation]++;
+    gc->collected[generation] += found;
+    for (int i = 1; i <= generation; i++) gc->younger[i] = 0;
+    if (generation < GC_OLDEST) {
+        gc->younger[generation + 1]++;
+        gc->survived = gc->count;
+    } else {
+        gc_set_due(gc);
+    }
+}
+
+int gc_collect_young(int generation, size_t *out_unreachable) {
     GcState *gc = &interp_current()->gc;
     size_t found = 0;
     if (!gc->collecting) {
         scoped Own pending = error_take();
         gc->collecting = true;
-        run_callbacks(gc, "start", 0);
-        int64_t begun = gc->debug & GC_DEBUG_STATS ? tell_begin(gc) : 0;
-        found = collect(gc);
+        run_callbacks(gc, "start", generation, 0);
+        int64_t begun = gc->debug & GC_DEBUG_STATS ? tell_begin(gc, generation) : 0;
+        found = collect(gc, generation);
         if (begun) fprintf(stderr, "gc: done, %zu unreachable, 0 uncollectable, %.4fs elapsed\n", found, (double)(clock_mono_ns() - begun) / 1e9);
-        run_callbacks(gc, "stop", found);
+        run_callbacks(gc, "stop", generation, found);
         gc->collecting = false;
         table_compact(gc);
-        gc->collections++;
-        gc->collected += found;
-        gc_set_due(gc);
+        note_collection(gc, generation, found);
         error_restore_take(give(pending));
     }
     if (out_unreachable) *out_unreachable = found;
     return 0;
 }
+
+int gc_collect(size_t *out_unreachable) { return gc_collect_young(GC_OLDEST, out_unreachable); }
 
 void gc_maybe(void) {
     GcState *gc = &interp_current()->gc;
@@ -463,17 +515,17 @@ static void explain_static_type(Collection *c, const Type *type) {
  * they hang on those that something else holds. */
 void gc_report_left(void) {
     Interp *interp = interp_current();
-    Collection c = {.gc = &interp->gc, .count = interp->gc.limit};
+    Collection c = {.gc = &interp->gc, .generation = GC_OLDEST, .count = interp->gc.limit};
     if (!collection_alloc(&c)) return;
     count_outside(&c);
     for (const Type *type = interp->ready_types; type; type = type->next_ready) explain_static_type(&c, type);
     explain(&c, interp->memory_error);
     for (size_t i = 1; i <= c.count; i++) {
         if (c.refs[i] == 0 || c.refs[i] == REACHABLE) continue;
-        const Type *type = c.gc->table[i]->type;
+        const Type *type = object_at(c.gc, i)->type;
         size_t count = 0;
         for (size_t k = i; k <= c.count; k++) {
-            if (c.refs[k] == 0 || c.refs[k] == REACHABLE || c.gc->table[k]->type != type) continue;
+            if (c.refs[k] == 0 || c.refs[k] == REACHABLE || object_at(c.gc, k)->type != type) continue;
             count++;
             c.refs[k] = 0;
         }
@@ -488,8 +540,8 @@ void gc_check(void) {
     for (size_t i = 1; i <= gc->limit; i++) {
         if (is_free(gc->table[i])) continue;
         count++;
-        assert(index_of_object(gc->table[i]) == i);
-        assert(gc->table[i]->refcount > 0);
+        assert(index_of_object(object_at(gc, i)) == i);
+        assert(object_at(gc, i)->refcount > 0);
     }
     assert(count == gc->count);
 }

@@ -1,8 +1,9 @@
 /* The cycle collector: trial deletion over the table of tracked objects (Lins 1992; CPython's gcmodule has the same idea with lists).
  *
  * Tracked objects stand in a table; each knows its index (Object.gc_index), so both take a few
- * instructions and touch nothing else.  Not generational: a collection runs when the tracked objects have grown by half since the last one, and
- * by threshold0, and by a share of the places it looked at. */
+ * instructions and touch nothing else.  A collection of all runs when the tracked objects have grown by half since the last one, and
+ * by threshold0, and by a share of the places it looked at.  Objects have generations, as in CPython, for those who ask for
+ * a collection of the young ones; no such collection begins by itself. */
 #pragma once
 
 #include "runtime/gil/thread.h"
@@ -28,9 +29,13 @@ void gc_track_instance(Ref v);
 void gc_track_in_order(Object *o);
 
 NODISCARD int gc_collect(size_t *out_unreachable) DROPS_GIL; /* never fails but for pending exceptions in finalizers, which are reported */
+/* Of the objects up to a generation, the last of which is GC_OLDEST; those that stay are a generation older then. */
+enum { GC_OLDEST = 2 };
+NODISCARD int gc_collect_young(int generation, size_t *out_unreachable) DROPS_GIL;
 void gc_maybe(void) DROPS_GIL;      /* at allocation of tracked objects and safe points, when due */
 bool gc_is_tracked(Ref v);
 int gc_visit_all(VisitFn visit, void *context);  /* gc.get_objects */
+int gc_visit_generation(int generation, VisitFn visit, void *context);
 /* gc.freeze and unfreeze: all tracked objects of now are left alone by collections, and what they refer to lives. */
 void gc_set_frozen(bool on) HOLDS_GIL;
 size_t gc_count_frozen(void) HOLDS_GIL;

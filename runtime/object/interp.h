@@ -12,12 +12,13 @@ typedef struct GcState {
     uint32_t free;           /* the first free place below limit, or 0 */
     size_t due;              /* collect when count reaches this */
     size_t survived;         /* count after the last collection */
+    size_t younger[3];       /* [1], [2]: collections of the generation before since the last of this one */
     size_t low;              /* when count falls below this, due is reckoned anew */
     size_t width;            /* places that the last collection looked at; twice as many if it found little */
     size_t thresholds[3];    /* as gc.set_threshold; thresholds[0] == 0: off */
     bool enabled, collecting;
     bool stress;             /* a collection is due whenever anything has been tracked */
-    size_t collections, collected, uncollectable;
+    size_t collections[3], collected[3]; /* by generation */
     int debug;               /* GC_DEBUG_... */
     Own callbacks, garbage;  /* the lists of the module gc, or NULL */
 } GcState;

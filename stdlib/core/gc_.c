@@ -1,19 +1,18 @@
-/* The module gc: the cycle collector (runtime/object/gc.h), which knows no generations; a collection of any is one of
- * all. */
+/* The module gc: the cycle collector (runtime/object/gc.h).  Collections of young generations are for who asks for them. */
 #include "stdlib/stdlib.h"
 
 static GcState *state(void) { return &interp_current()->gc; }
 
 /* ---- collecting */
 
-enum { GENERATIONS = 3 };
+enum { GENERATIONS = GC_OLDEST + 1, ALL = -1 };
 
 static Own collect(Ref module, const Ref *args) {
     int generation = GENERATIONS - 1;
     size_t found = 0;
     if (args[0] && int_from(args[0], &generation) < 0) return NULL;
     if (generation < 0 || generation >= GENERATIONS) return throw(ValueError, "invalid generation");
-    return gc_collect(&found) < 0 ? NULL : small_int_new((int64_t)found);
+    return gc_collect_young(generation, &found) < 0 ? NULL : small_int_new((int64_t)found);
 }
 
 static Own enable(Ref module, const Ref *args) {
@@ -47,19 +46,18 @@ static Own set_threshold(Ref module, const Ref *args) {
 static Own get_count(Ref module, const Ref *args) {
     const GcState *gc = state();
     int64_t grown = gc->count > gc->survived ? (int64_t)(gc->count - gc->survived) : 0;
-    return tuple_pack(3, small_int_new(grown), small_int_new(0), small_int_new(0));
+    return tuple_pack(3, small_int_new(grown), small_int_new((int64_t)gc->younger[1]), small_int_new((int64_t)gc->younger[2]));
 }
 
-/* One dict a generation; all that happens, happens in the last one. */
+/* One dict a generation. */
 static Own get_stats(Ref module, const Ref *args) {
     const GcState *gc = state();
     scoped Own list = list_new(GENERATIONS);
     for (size_t i = 0; list && i < GENERATIONS; i++) {
-        bool last = i == GENERATIONS - 1;
         scoped Own row = dict_new();
-        if (!row || dict_set_named(row, "collections", small_int_new(last ? (int64_t)gc->collections : 0)) < 0) return NULL;
-        if (dict_set_named(row, "collected", small_int_new(last ? (int64_t)gc->collected : 0)) < 0) return NULL;
-        if (dict_set_named(row, "uncollectable", small_int_new(last ? (int64_t)gc->uncollectable : 0)) < 0) return NULL;
+        if (!row || dict_set_named(row, "collections", small_int_new((int64_t)gc->collections[i])) < 0) return NULL;
+        if (dict_set_named(row, "collected", small_int_new((int64_t)gc->collected[i])) < 0) return NULL;
+        if (dict_set_named(row, "uncollectable", small_int_new(0)) < 0) return NULL;
         if (list_append(list, row) < 0) return NULL;
     }
     return give(list);
@@ -78,23 +76,23 @@ static int make_ready(Ref list) {
     return 0;
 }
 
-static Own tracked_objects(void) {
+static Own tracked_objects(int generation) {
     scoped Own list = list_new(state()->count);
     if (!list) return NULL;
     gc_untrack(object_of(list)); /* it does not list itself */
-    int failed = gc_visit_all(append_visit, list);
+    int failed = gc_visit_generation(generation, append_visit, list);
     gc_track(object_of(list));
     return failed || make_ready(list) < 0 ? NULL : give(list);
 }
 
 static Own get_objects(Ref module, const Ref *args) {
     int generation;
-    if (!args[0] || is_none(args[0])) return tracked_objects();
+    if (!args[0] || is_none(args[0])) return tracked_objects(ALL);
     if (int_from(args[0], &generation) < 0) return NULL;
     if (generation >= GENERATIONS)
         return throw(ValueError, "generation parameter must be less than the number of available generations (3)");
-    if (generation < 0) return throw(ValueError, "generation parameter cannot be negative");
-    return generation == GENERATIONS - 1 ? tracked_objects() : list_new(0);
+    if (generation < ALL) return throw(ValueError, "generation parameter cannot be negative");
+    return tracked_objects(generation);
 }
 
 static int is_one_of_visit(Ref item, void *context) {
@@ -105,7 +103,7 @@ static int is_one_of_visit(Ref item, void *context) {
 
 static Own get_referrers(Ref module, const Ref *args) {
     Ref wanted = args[0];
-    scoped Own all = tracked_objects(), found = all ? list_new(0) : NULL;
+    scoped Own all = tracked_objects(ALL), found = all ? list_new(0) : NULL;
     for (size_t i = 0; found && i < list_length(all); i++) {
         Ref item = list_item_peek(all, i);
         Object *o = object_of(item);
