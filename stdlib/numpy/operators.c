@@ -5,26 +5,25 @@
 #include "stdlib/numpy/scalar.h"
 #include "stdlib/numpy/subclass.h"
 
-/* Does v know better than an array what a binary operator means?  Objects that set __array_ufunc__ to None, or whose
- * class claims a higher __array_priority__ and has the reflected method. */
-static int defers(Ref v) {
+int array_defers(Ref v) {
     if (!is_object(v) || is_array(v) || scalar_dtype(v) || !type_has(type_of(v), TYPE_HEAP)) return 0;
     static const char *const names[] = {"__array_ufunc__", "__array_priority__"};
     for (size_t i = 0; i < COUNT_OF(names); i++) {
         scoped Own name = str_intern(names[i]), found = NULL;
         if (!name) return -1;
         int status = getattr_find(v, name, &found);
-        if (status < 0) return -1;
-        if (status == 0) continue;
+        if (status < 0 && i == 0) return -1;
+        if (status < 0) error_clear(); /* a priority that cannot be had is none */
+        if (status <= 0) continue;
         if (i == 0) return is_none(found);
         double priority;
-        return double_from(found, &priority) < 0 ? -1 : priority > 0;
+        return double_from(found, &priority) < 0 ? (error_clear(), 0) : priority > 0;
     }
     return 0;
 }
 
 static Own operate(const Ufunc *u, Ref a, Ref b) {
-    int yields = defers(is_array(a) ? b : a);
+    int yields = array_defers(is_array(a) ? b : a);
     if (yields) return yields < 0 ? NULL : NotImplemented;
     return ufunc_call2(u, a, b, NULL);
 }
@@ -41,7 +40,7 @@ OPERATORS(DEFINE)
 static Own operator_DIVMOD(Ref a, Ref b) { return operate(UFUNC_OF(divmod), a, b); }
 
 static Own operator_MATMUL(Ref a, Ref b) {
-    int yields = defers(is_array(a) ? b : a);
+    int yields = array_defers(is_array(a) ? b : a);
     if (yields) return yields < 0 ? NULL : NotImplemented;
     const Ref operands[] = {a, b, NULL};
     return function_matmul(NULL, operands);
@@ -109,7 +108,7 @@ static Own power_into(Ref a, Ref b, Ref out) {
 
 static Own operator_power(Ref a, Ref b, Ref modulus) {
     if (!is_none(modulus)) return NotImplemented;
-    int yields = defers(is_array(a) ? b : a);
+    int yields = array_defers(is_array(a) ? b : a);
     if (yields) return yields < 0 ? NULL : NotImplemented;
     return power_into(a, b, NULL);
 }
@@ -167,7 +166,7 @@ static Own compare_flexible(Ref a, Ref b, int op) {
 }
 
 static Own operator_compare(Ref a, Ref b, int op) {
-    int yields = defers(is_ndarray(a) ? b : a);
+    int yields = array_defers(is_ndarray(a) ? b : a);
     if (yields) return yields < 0 ? NULL : NotImplemented;
     bool equality = op == CMP_EQ || op == CMP_NE;
     if (equality && is_none(b)) return compare_unlike(a, op);

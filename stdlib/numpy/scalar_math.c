@@ -10,6 +10,7 @@
  */
 #include "stdlib/numpy/complex_math.h"
 #include "stdlib/numpy/scalar.h"
+#include "stdlib/numpy/subclass.h"
 #include "stdlib/numpy/ufunc.h"
 
 #include <fenv.h>
@@ -319,12 +320,22 @@ static Own binary_of_items(int op, Ref a, Ref b) {
     return x && y ? binary(op, x, y) : NULL;
 }
 
+/* Something with __array__ that is no array, and leaves operators to arrays: 1, 0, -1. */
+static int is_array_like(Ref v) {
+    if (!is_object(v) || !type_has(type_of(v), TYPE_HEAP) || is_kind(v, &ndarray_type) || scalar_dtype(v)) return 0;
+    scoped Own name = str_intern("__array__"), found = NULL;
+    int status = name ? getattr_find(as_ref(type_of(v)), name, &found) : -1, yields = status > 0 ? array_defers(v) : 0;
+    return status < 0 || yields < 0 ? -1 : status > 0 && !yields;
+}
+
 /* With a list or another sequence: through arrays, but * repeats it, which only integers can. */
 static Own binary_with_sequence(int op, Ref a, Ref b) {
     Ref sequence = scalar_dtype(a) ? b : a, scalar = scalar_dtype(a) ? a : b;
-    if (!is_list(sequence) && !is_tuple(sequence)) return NotImplemented;
-    if (op == OP_MUL && dtype_is_inexact(scalar_dtype(scalar))) return throw(TypeError, "can't multiply sequence by non-int of type '%T'", scalar);
-    if (op == OP_MUL) {
+    bool plain = is_list(sequence) || is_tuple(sequence);
+    int counts = plain ? 1 : is_array_like(sequence);
+    if (counts <= 0) return counts < 0 ? NULL : NotImplemented;
+    if (plain && op == OP_MUL && dtype_is_inexact(scalar_dtype(scalar))) return throw(TypeError, "can't multiply sequence by non-int of type '%T'", scalar);
+    if (plain && op == OP_MUL) {
         bool truth = scalar_dtype(scalar)->kind == 'b';
         if (truth && warn(DeprecationWarning, 1, "In future, it will be an error for 'np.bool_' scalars to be interpreted as an index") < 0) return NULL;
         scoped Own n = as_item(scalar);
@@ -497,7 +508,8 @@ static COLD Own compare_mixed(Ref a, Ref b, int op) {
     const Dtype *p = number_dtype(a), *q = number_dtype(b);
     if (!p || !q) {
         if (is_int(a) || is_int(b)) return compare_items(a, b, op);
-        if (!is_list(b) && !is_tuple(b)) return compare_stranger(a, b, op);
+        int counts = is_list(b) || is_tuple(b) ? 1 : scalar_dtype(a) ? is_array_like(b) : 0;
+        if (counts <= 0) return counts < 0 ? NULL : compare_stranger(a, b, op);
         scoped Own array = array_from(b, NULL);
         return array ? compare(a, array, op) : NULL;
     }

@@ -47,3 +47,6 @@ NODISCARD Own function_like_take(const char *name, Ref first, Own result) DROPS_
 /* A function of the module that ndarray has as a method, too, given an array of a derived class: the answer of the class's own method,
  * if it has one; *out is then set, to NULL with an exception.  False: it has none. */
 bool method_overridden(const char *name, const char *parameters, const Ref *args, Own *out) DROPS_GIL;
+/* Does v know better than an array what a binary operator means?  Objects that set __array_ufunc__ to None, or whose class claims a higher
+ * __array_priority__.  1, 0, -1.  operators.c */
+int array_defers(Ref v) DROPS_GIL;

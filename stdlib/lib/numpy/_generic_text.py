@@ -233,7 +233,11 @@ def genfromtxt(fname, dtype=float, comments="#", delimiter=None, skip_header=0, 
     table = np.array(values if kind.names else list(map(list, values)), dtype=kind)
     table = _shaped(table, bool(rows), bool(unpack) and kind.names is None, ndmin)
     if usemask:
-        hidden = np.array([[text.strip() in column.missing for column, text in zip(columns, row)] for row in rows])
+        hidden = [tuple(text.strip() in column.missing for column, text in zip(columns, row)) for row in rows]
+        if kind.names is not None:
+            leaves = np.ma.make_mask_descr(kind)
+            hidden = np.array(hidden if len(kinds) == len(kind.names) else [assembled(leaves, iter(row)) for row in hidden], leaves)
+        hidden = np.array(hidden)
         return np.ma.array(table, mask=_shaped(hidden, bool(rows), bool(unpack), ndmin))
     if not unpack or kind.names is None:
         return table

@@ -60,6 +60,8 @@ def dtype(given):
         return dtype_of(given)
     if isinstance(given, type):
         own = getattr(given, "dtype", None)
+        if issubclass(given, np.ndarray):
+            raise TypeError(f"Cannot interpret {given!r} as a data type")
         if own is not None and not hasattr(own, "__get__"):
             return np.dtype(own)
         if given in (object, object_) or given.__module__ != "numpy" and not issubclass(given, (bool, int, float, complex, str, bytes)):
@@ -225,6 +227,8 @@ class ObjectArray(Elsewhere):
 
     def _paired(self, other, reflected=False):
         """Both sides as lists of one shape, or None where they cannot be."""
+        if not isinstance(other, (list, tuple, np.ndarray, np.generic)) and hasattr(type(other), "__array__"):
+            other = np.asarray(other)
         if isinstance(other, (list, tuple)) or is_memory(other):
             other = made_from(other, OBJECT)
         if not is_objects(other):
@@ -233,6 +237,8 @@ class ObjectArray(Elsewhere):
         return (shape, *(x._view(np.broadcast_to(x._places, shape))._listed() for x in (self, other)))
 
     def _compared(self, other, compare):
+        if _defers(other):
+            return NotImplemented
         shape, a, b = self._paired(other)
         result = np.array([bool(compare(x, y)) for x, y in zip(a, b)], dtype=bool).reshape(shape)
         return result[()] if not shape else result
@@ -259,6 +265,15 @@ class ObjectArray(Elsewhere):
         shape, a, b = self._paired(other, reflected)
         values = [operation(y, x) if reflected else operation(x, y) for x, y in zip(a, b)]
         return self._fresh(values, shape) if shape else values[0]
+
+    def __matmul__(self, other):
+        return NotImplemented if _defers(other) else np.matmul(self, other)
+
+    def __rmatmul__(self, other):
+        return np.matmul(other, self)
+
+    def dot(self, b, out=None):
+        return np.dot(self, b, out)
 
     def __neg__(self):
         return self._fresh([-x for x in self._listed()])
@@ -387,6 +402,17 @@ ObjectArray.__name__ = ObjectArray.__qualname__ = "ndarray"
 ObjectArray.__module__ = "numpy"
 
 
+def _defers(other):
+    """Does an operand know better what an operator means?  (array_defers of the core)"""
+    if isinstance(other, (np.ndarray, np.generic)):
+        return False
+    own = getattr(type(other), "__array_ufunc__", other)
+    if own is not other:
+        return own is None
+    priority = getattr(other, "__array_priority__", 0)
+    return isinstance(priority, (int, float)) and priority > 0
+
+
 def _operators():
     for name, ufunc, operation in (("add", "add", operator.add), ("sub", "subtract", operator.sub), ("mul", "multiply", operator.mul),
                                    ("truediv", "divide", operator.truediv), ("floordiv", "floor_divide", operator.floordiv),
@@ -394,7 +420,7 @@ def _operators():
                                    ("or", "bitwise_or", operator.or_), ("xor", "bitwise_xor", operator.xor)):
         for reflected in (False, True):
             def method(self, other, ufunc=ufunc, operation=operation, reflected=reflected):
-                return self._computed(other, ufunc, operation, reflected)
+                return NotImplemented if _defers(other) else self._computed(other, ufunc, operation, reflected)
             setattr(ObjectArray, f"__{'r' * reflected}{name}__", method)
 
 

@@ -42,14 +42,31 @@ def read_magic(fp):
     return text[-2], text[-1]
 
 
-def _read_exactly(file, count, what):
-    data = b""
-    while len(data) < count:
-        more = file.read(min(count - len(data), 1 << 26))
+def _pieces(file, count, what):
+    """So many bytes, piece by piece: room is made as they come, for what a header says may be wrong."""
+    pieces, got = [], 0
+    while got < count:
+        more = file.read(min(count - got, 1 << 24))
         if not more:
-            raise ValueError(f"EOF: reading {what}, expected {count} bytes got {len(data)}")
-        data += more
-    return data
+            raise ValueError(f"EOF: reading {what}, expected {count} bytes got {got}")
+        pieces.append(more)
+        got += len(more)
+    return pieces
+
+
+def _read_exactly(file, count, what):
+    return b"".join(_pieces(file, count, what))
+
+
+def _read_memory(file, count, what):
+    """So many bytes as an array."""
+    pieces = _pieces(file, count, what)
+    memory, end = np.empty(count, np.uint8), count
+    while pieces:
+        piece = np.frombuffer(pieces.pop(), np.uint8)
+        memory[end - len(piece):end] = piece
+        end -= len(piece)
+    return memory
 
 
 # ---- dtypes
@@ -216,7 +233,7 @@ def read_array(fp, allow_pickle=False, pickle_kwargs=None, *, max_header_size=_H
         count *= n
     if not count * dtype.itemsize:
         return np.empty(shape, dtype)
-    data = bytearray(_read_exactly(fp, count * dtype.itemsize, "array data"))
+    data = _read_memory(fp, count * dtype.itemsize, "array data")
     return np.frombuffer(data, dtype).reshape(shape[::-1]).T if fortran else np.frombuffer(data, dtype).reshape(shape)
 
 
