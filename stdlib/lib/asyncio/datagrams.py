@@ -3,12 +3,12 @@ import os
 import socket
 import stat
 from . import streams
-from .transports import _CHUNK, _facts, _Watched, DatagramTransport
+from .transports import _CHUNK, _facts, _Watched, DatagramTransport, Transport
 
 __all__ = ("create_datagram_endpoint",)
 
 
-class _SelectorDatagramTransport(_Watched, DatagramTransport):
+class _SelectorDatagramTransport(_Watched, Transport, DatagramTransport):
     """A socket of packets; connected, if it has a remote address."""
 
     def __init__(self, loop, file, protocol, remote, extra=None):

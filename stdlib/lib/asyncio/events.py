@@ -1,5 +1,6 @@
 """The running loop, handles of calls to come, and policies: which loop is the current one."""
 import contextvars
+import os
 import sys
 from _thread import _local
 from .format_helpers import _format_callback_source, extract_stack
@@ -169,6 +170,14 @@ class _Running(_local):
 
 
 _running = _Running()
+
+
+def _forget_running_loop():
+    """In a child process the loop is not running: it may have one of its own."""
+    _running.loop = None
+
+
+os.register_at_fork(after_in_child=_forget_running_loop)
 
 
 def _get_running_loop():

@@ -527,11 +527,14 @@ class _UnixSelectorEventLoop(BaseEventLoop):
     async def _ready_for(self, fd, which):
         """Wait until a descriptor can be read (0) or written (1)."""
         future = self.create_future()
-        self._watch(fd, which, Handle(lambda: future.done() or future.set_result(None), (), self))
+        handle = Handle(lambda: future.done() or future.set_result(None), (), self)
+        self._watch(fd, which, handle)
         try:
             await future
         finally:
-            self._unwatch(fd, which)
+            pair = self._watched.get(fd)
+            if pair is not None and pair[which] is handle:      # else somebody else waits for it by now
+                self._unwatch(fd, which)
 
     # -- sockets that do not block
 
@@ -681,10 +684,7 @@ class _UnixSelectorEventLoop(BaseEventLoop):
         import signal
         if iscoroutine(callback) or iscoroutinefunction(callback):
             raise TypeError("coroutines cannot be used with add_signal_handler()")
-        if not isinstance(sig, int):
-            raise TypeError(f"sig must be an int, not {sig!r}")
-        if sig not in signal.valid_signals():
-            raise ValueError(f"invalid signal number {sig}")
+        self._check_signal(sig)
         self._check_closed()
         handle = self._signals[sig] = Handle(callback, args, self)
 
@@ -701,8 +701,17 @@ class _UnixSelectorEventLoop(BaseEventLoop):
             del self._signals[sig]
             raise RuntimeError(f"sig {sig} cannot be caught")
 
+    @staticmethod
+    def _check_signal(sig):
+        import signal
+        if not isinstance(sig, int):
+            raise TypeError(f"sig must be an int, not {sig!r}")
+        if sig not in signal.valid_signals():
+            raise ValueError(f"invalid signal number {sig}")
+
     def remove_signal_handler(self, sig):
         import signal
+        self._check_signal(sig)
         handle = self._signals.pop(sig, None)
         if handle is None:
             return False
