@@ -5,14 +5,19 @@ from html import unescape
 
 __all__ = ["HTMLParser"]
 
-_TAG = re.compile(r"<([a-zA-Z][^\t\n\r\f />\x00]*)")
-_ATTRIBUTE = re.compile(r"""[\s/]*([^\s/>=][^\s/>=]*)(\s*=\s*("[^"]*"|'[^']*'|(?!["'])[^>\s]*))?""")
-_END = re.compile(r"</\s*([a-zA-Z][-.a-zA-Z0-9:_]*)[^>]*>")
+# Space is what HTML says it is, not what Python's \s says.
+_TAG = re.compile(r"</?([a-zA-Z][^\t\n\r\f />]*)")
+_ATTRIBUTE = re.compile(r"""[\t\n\r\f /]*([^\t\n\r\f />][^\t\n\r\f /=>]*)
+                            ([\t\n\r\f ]*=[\t\n\r\f ]*("[^"]*"|'[^']*'|(?!["'])[^>\t\n\r\f ]*))?""", re.VERBOSE)
+_BEGUN_VALUE = re.compile(r"""[\t\n\r\f ]*=[\t\n\r\f ]*(?:["']|\Z)""")
 _CHARREF = re.compile(r"&#(?:[0-9]+|[xX][0-9a-fA-F]+)[^0-9a-fA-F]")
-_TAG_END = re.compile(r"[\s/]*>")
+_TAG_END = re.compile(r"[\t\n\r\f /]*>")
 _LESS, _LESS_OR_AND = re.compile("<"), re.compile("[<&]")
-_BEGUN_REFERENCE = re.compile(r"&#?[a-zA-Z0-9]*$")
+_REFERENCE_OVER = re.compile(r"[\s;]")
 _ENTITYREF = re.compile(r"&([a-zA-Z][-.a-zA-Z0-9]*)[^a-zA-Z0-9]")
+_MORE, _CDATA_END = re.compile(">"), re.compile(r"\]\]>")
+_COMMENT_END, _BEGUN_COMMENT_END = re.compile("-->"), re.compile(r"--!?\Z|-\Z")
+_DECLARATIONS = "<!--", "<![cdata[", "<!doctype"
 
 
 class HTMLParser:
@@ -32,15 +37,33 @@ class HTMLParser:
         self.offset = 0
         self.__starttag_text = None
         self._at = 0                # how far rawdata has been dealt with, while that goes on
-        self._absent = set()        # what has been looked for in the rest of rawdata, and is not there
+        self._awaited = None        # the end of what rawdata begins with: a pattern, and how many characters it may have
+        self._later = []            # texts behind rawdata, without that end; so much is not joined again and again
 
     def feed(self, data):
-        self.rawdata += data
-        self._absent.clear()
+        if self._awaited and not self._ends_with(data):
+            self._later.append(data)
+            return
+        self._join(data)
         self._go(False)
+
+    def _ends_with(self, data):
+        """Is what rawdata begins with over by this?"""
+        pattern, size = self._awaited
+        before = self._later[-1] if self._later else self.rawdata
+        if len(before) < size and self._later:
+            self._join("")
+            before = self.rawdata
+        return pattern.search(before[len(before) - size + 1:] + data if size > 1 else data)
+
+    def _join(self, data):
+        self.rawdata = "".join([self.rawdata, *self._later, data])
+        self._later.clear()
+        self._awaited = None
 
     def close(self):
         """The rest, as if the text ended here."""
+        self._join("")
         self._go(True)
 
     def getpos(self):
@@ -60,7 +83,7 @@ class HTMLParser:
     def _go(self, end):
         try:
             while self._at < len(self.rawdata):
-                is_text = self.rawdata[self._at] not in "<&" or self.cdata_elem
+                is_text = self.cdata_elem or self.rawdata[self._at] not in ("<" if self.convert_charrefs else "<&")
                 if not (self._text(end) if is_text else self._markup(end)):
                     break
             if end and self._at < len(self.rawdata):
@@ -73,21 +96,14 @@ class HTMLParser:
         if text:
             self.handle_data(unescape(text) if self.convert_charrefs and not self.cdata_elem else text)
 
-    def _find(self, wanted, start):
-        """Where the first one is from start on, -1 if nowhere; what is not there is not looked for again."""
-        if wanted in self._absent:
-            return -1
-        at = self.rawdata.find(wanted, start)
-        if at < 0:
-            self._absent.add(wanted)
-        return at
-
     def _text(self, end):
         """Up to the next markup; False: more of the text is needed."""
         raw, at = self.rawdata, self._at
         if self.cdata_elem:
-            found = re.compile(rf"</{re.escape(self.cdata_elem)}(?=[\t\n\r\f />])", re.IGNORECASE).search(raw, at)
+            pattern = re.compile(rf"</{self.cdata_elem}[\t\n\r\f />]", re.IGNORECASE | re.ASCII)
+            found = pattern.search(raw, at)
             if not found:
+                self._awaited = pattern, len(self.cdata_elem) + 3
                 return False
             if found.start() > at:
                 self.handle_data(raw[at:found.start()])
@@ -95,119 +111,145 @@ class HTMLParser:
             self.cdata_elem = None
             return True
         found = (_LESS if self.convert_charrefs else _LESS_OR_AND).search(raw, at)
-        if found is None and self.convert_charrefs and not end and raw.rfind("&", max(at, len(raw) - 34)) >= 0:
+        if found is None and self.convert_charrefs and not end and self._ends_in_reference():
             return False
         stop = found.start() if found else len(raw)
         self._data(raw[at:stop])
         self._take(stop)
         return True
 
+    def _ends_in_reference(self):
+        """May the text go on with the rest of a reference?"""
+        at = self.rawdata.rfind("&", max(self._at, len(self.rawdata) - 34))
+        return at >= 0 and not _REFERENCE_OVER.search(self.rawdata, at)
+
     def _markup(self, end):
         raw, at = self.rawdata, self._at
         if raw[at] == "&":
             return self._reference(end)
-        if _TAG.match(raw, at):
-            stop = self._start_tag()
+        if tag := _TAG.match(raw, at):
+            stop = self._tag(tag, end)
+        elif len(raw) == at + 1 or raw.startswith("</", at) and len(raw) == at + 2:
+            stop = self._lone(end)
         elif raw.startswith("</", at):
-            stop = self._end_tag()
-        elif raw.startswith("<!--", at):
-            stop = self._until("-->", 4, self.handle_comment)
+            stop = at + 3 if raw[at + 2] == ">" else self._until(_MORE, 2, self.handle_comment, end)
         elif raw.startswith("<?", at):
-            stop = self._until(">", 2, self.handle_pi)
-        elif raw.startswith("<![", at):
-            stop = self._until("]]>" if raw.startswith("<![CDATA[", at) else "]>", 3, self.unknown_decl)
-        elif raw[at:at + 9].lower() == "<!doctype":
-            stop = self._until(">", 2, self.handle_decl)
-        elif raw.startswith("<!", at) and len(raw) > at + 2:
-            stop = self._until(">", 2, self.handle_comment)
-        elif len(raw) > at + 1:
-            self.handle_data("<")
-            stop = at + 1
+            stop = self._until(_MORE, 2, self.handle_pi, end)
+        elif raw.startswith("<!", at):
+            stop = self._declaration(end)
         else:
-            stop = None
-        if stop is None and end:
             self.handle_data("<")
             stop = at + 1
         if stop is not None:
             self._take(stop)
         return stop is not None
 
-    # each of these returns where the markup ends, None if it does not
+    # each of these returns where the markup ends, None if that is not known yet
 
-    def _until(self, closing, skip, handle):
+    def _lone(self, end):
+        """ "<" and "</" at the end mean nothing."""
+        if not end:
+            return None
+        self.handle_data(self.rawdata[self._at:])
+        return len(self.rawdata)
+
+    def _declaration(self, end):
+        raw, at = self.rawdata, self._at
+        begin = raw[at:at + 9].lower()
+        if raw.startswith("<!--", at):
+            return self._comment(end)
+        if raw.startswith("<![CDATA[", at):
+            return self._until(_CDATA_END, 3, self.unknown_decl, end, 3)
+        if begin == "<!doctype":
+            return self._until(_MORE, 2, self.handle_decl, end)
+        if not end and any(known.startswith(begin) for known in _DECLARATIONS):
+            return None
+        return self._until(_MORE, 2, self.handle_comment, end)
+
+    def _until(self, closing, skip, handle, end, size=1):
+        """Markup up to a pattern, or to the end of the text."""
         start = self._at + skip
-        at = self._find(closing, start)
-        if at < 0:
+        found = closing.search(self.rawdata, start)
+        if not found and not end:
+            self._awaited = closing, size
             return None
-        handle(self.rawdata[start:at])
-        return at + len(closing)
+        handle(self.rawdata[start:found.start() if found else None])
+        return found.end() if found else len(self.rawdata)
 
-    def _start_tag(self):
-        raw = self.rawdata
-        if self._find(">", self._at) < 0:
-            return None
-        name = _TAG.match(raw, self._at)
-        at, attributes = name.end(), []
+    def _comment(self, end):
+        if not end or _COMMENT_END.search(self.rawdata, self._at + 4):
+            return self._until(_COMMENT_END, 4, self.handle_comment, end, 3)
+        rest = self.rawdata[self._at + 4:]
+        begun = _BEGUN_COMMENT_END.search(rest)
+        self.handle_comment(rest[:begun.start()] if begun else rest)
+        return len(self.rawdata)
+
+    def _tag(self, tag, end):
+        """A begun tag at the end of the text counts for nothing."""
+        found = self._attributes(tag.end())
+        if found is None:
+            self._awaited = _MORE, 1
+            return len(self.rawdata) if end else None
+        attributes, stop, is_empty = found
+        name = tag[1].lower()
+        if tag[0][1] == "/":
+            self.handle_endtag(name)
+        else:
+            self._start_tag(name, attributes, stop, is_empty)
+        return stop
+
+    def _attributes(self, at):
+        """([(name, value)], where the tag ends, whether with a slash), or None if it does not."""
+        raw, attributes = self.rawdata, []
         while match := _ATTRIBUTE.match(raw, at):
             key, rest, value = match.groups()
+            at = match.end()
+            if rest is None and _BEGUN_VALUE.match(raw, at):
+                return None             # a quote without its second half
             if rest is None:
                 value = None
-            elif value[:1] in ("'", '"') and value[:1] == value[-1:]:
+            elif value[:1] in ("'", '"'):
                 value = value[1:-1]
             attributes.append((key.lower(), unescape(value) if value else value))
-            at = match.end()
         closing = _TAG_END.match(raw, at)
-        if not closing:
-            return None
-        self.__starttag_text = raw[self._at:closing.end()]
-        self.lasttag = tag = name[1].lower()
-        if self.__starttag_text.endswith("/>"):
+        return (attributes, closing.end(), closing[0].endswith("/>")) if closing else None
+
+    def _start_tag(self, tag, attributes, stop, is_empty):
+        self.__starttag_text = self.rawdata[self._at:stop]
+        self.lasttag = tag
+        if is_empty:
             self.handle_startendtag(tag, attributes)
         else:
             self.handle_starttag(tag, attributes)
             if tag in self.CDATA_CONTENT_ELEMENTS:
                 self.cdata_elem = tag
-        return closing.end()
-
-    def _end_tag(self):
-        raw, at = self.rawdata, self._at
-        stop = self._find(">", at)
-        if stop < 0:
-            return None
-        if match := _END.match(raw, at):
-            self.handle_endtag(match[1].lower())
-            return match.end()
-        if raw[at + 2] != ">":
-            self.handle_comment(raw[at + 2:stop])
-        return stop + 1
 
     # ---- references
 
     def _reference(self, end):
+        """Of those that are not converted.  False: nothing more can be said before there is more text."""
         raw, at = self.rawdata, self._at
-        if self.convert_charrefs:
-            return self._text_from_reference(end)
         number, name = _CHARREF.match(raw, at), _ENTITYREF.match(raw, at)
         if number:
             self.handle_charref(number[0][2:-1])
             self._take(number.end() - (raw[number.end() - 1] != ";"))
+        elif raw.startswith("&#", at):
+            if ";" in raw[at:]:
+                self.handle_data("&#")
+                self._take(at + 2)
+            return False
         elif name:
             self.handle_entityref(name[1])
             self._take(name.end() - (raw[name.end() - 1] != ";"))
-        elif len(raw) - at > 32 or end or not _BEGUN_REFERENCE.match(raw, at):
+        elif raw[at + 1:at + 2].isalpha() and raw[at + 1].isascii():
+            if end and len(raw) == at + 2:
+                self._take(at + 1)
+            return False
+        elif len(raw) > at + 1:
             self.handle_data("&")
             self._take(at + 1)
         else:
             return False
-        return True
-
-    def _text_from_reference(self, end):
-        found = self._find("<", self._at)
-        if found < 0 and not end:
-            return False
-        stop = found if found >= 0 else len(self.rawdata)
-        self._data(self.rawdata[self._at:stop])
-        self._take(stop)
         return True
 
     # ---- what subclasses override
