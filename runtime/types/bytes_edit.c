@@ -16,7 +16,6 @@ static bool is_alpha(unsigned char c) { return is_lower(c | 0x20); }
 static bool is_alnum(unsigned char c) { return is_alpha(c) || is_digit(c); }
 static bool is_space(unsigned char c) { return c == ' ' || c - 9u < 5u; }
 static bool is_ascii(unsigned char c) { return c < 0x80; }
-static unsigned char to_lower(unsigned char c) { return is_upper(c) ? c | 0x20 : c; }
 static unsigned char to_upper(unsigned char c) { return is_lower(c) ? c & ~0x20 : c; }
 
 static ALWAYS_INLINE Own all_are(Ref self, bool (*test)(unsigned char), bool if_empty) {
@@ -60,7 +59,9 @@ Own bytes_istitle(Ref self, const Ref *args) {
 /* ---- case.  The mapping sees a byte and whether the one before was a letter (at the start: false). */
 
 static unsigned char map_swap(unsigned char c, bool inside, bool first) { return is_alpha(c) ? c ^ 0x20 : c; }
-static unsigned char map_title(unsigned char c, bool inside, bool first) { return inside ? to_lower(c) : to_upper(c); }
+static unsigned char map_title(unsigned char c, bool inside, bool first) {
+    return is_alpha(c) ? (unsigned char)((c & ~0x20) | inside << 5) : c;
+}
 
 static ALWAYS_INLINE Own map_all(Ref self, unsigned char (*map)(unsigned char c, bool inside, bool first)) {
     char *out;
@@ -355,8 +356,21 @@ static int separator_arg(Ref v, int *out) {
     return *out < 0x80 ? 0 : fail(ValueError, "sep must be ASCII.");
 }
 
+/* The two digits of each byte. */
+#define ROW(h) h "0" h "1" h "2" h "3" h "4" h "5" h "6" h "7" h "8" h "9" h "a" h "b" h "c" h "d" h "e" h "f"
+static const char hex_pairs[] = ROW("0") ROW("1") ROW("2") ROW("3") ROW("4") ROW("5") ROW("6") ROW("7") ROW("8") ROW("9") ROW("a")
+    ROW("b") ROW("c") ROW("d") ROW("e") ROW("f");
+#undef ROW
+
+/* Bytes one by one with a separator between: the commonest groups. */
+static void hex_singly(char *out, const char *data, size_t size, char separator) {
+    for (size_t i = 0; i < size; i++, out += 3) {
+        memcpy(out, hex_pairs + 2 * (unsigned char)data[i], 2);
+        if (i + 1 < size) out[2] = separator;
+    }
+}
+
 Own bytes_hex(const char *data, size_t size, Ref separator_ref, Ref group_ref) {
-    static const char digits[] = "0123456789abcdef";
     int separator, group = 1;
     if (group_ref && int_from(group_ref, &group) < 0) return NULL;
     if (separator_arg(separator_ref, &separator) < 0) return NULL;
@@ -367,13 +381,14 @@ Own bytes_hex(const char *data, size_t size, Ref separator_ref, Ref group_ref) {
     Own result = str_new_empty(length, 0x7F);
     if (!result || !length) return result;
     char *out = str_data(result);
+    if (grouped && every == 1) return hex_singly(out, data, size, (char)separator), result;
     /* Groups are counted from the right unless negative; the first one may be shorter. */
     size_t left = !grouped ? size : group > 0 && size % every ? size % every : every;
     for (size_t i = 0; i < size; left = every) {
         if (i) *out++ = (char)separator;
         for (size_t end = size - i > left ? i + left : size; i < end; i++) {
-            *out++ = digits[(unsigned char)data[i] >> 4];
-            *out++ = digits[(unsigned char)data[i] & 15];
+            memcpy(out, hex_pairs + 2 * (unsigned char)data[i], 2);
+            out += 2;
         }
     }
     return result;

@@ -5,6 +5,8 @@
  */
 #include "runtime/types/chars.h"
 
+#include "runtime/base/utf8.h"
+
 uint32_t chars_mask(const void *data, int kind, size_t count) {
     const char *p = data, *end = p + count * (size_t)kind;
     uint64_t all = 0, word;
@@ -29,13 +31,14 @@ uint32_t chars_mask(const void *data, int kind, size_t count) {
 
 uint32_t chars_class(const void *data, int kind, size_t count) {
     enum { BLOCK = 64 };
-    static const uint64_t widest[] = {0, 0x8080808080808080u, 0xFF00FF00FF00FF00u, 0, 0xFFFF0000FFFF0000u};
+    static const uint64_t widest[] = {0, 0, 0xFF00FF00FF00FF00u, 0, 0xFFFF0000FFFF0000u};
+    if (kind == 1) return utf8_ascii_prefix(data, count) == count ? 0x7F : 0xFF;
     const char *p = data, *end = p + count * (size_t)kind;
     uint64_t words[BLOCK / 8], all = 0;
     for (; end - p >= BLOCK; p += BLOCK) {
         memcpy(words, p, BLOCK);
         uint64_t some = words[0] | words[1] | words[2] | words[3] | words[4] | words[5] | words[6] | words[7];
-        if (some & widest[kind]) return kind == 1 ? 0xFF : kind == 2 ? 0xFFFF : 0x10FFFF;
+        if (some & widest[kind]) return kind == 2 ? 0xFFFF : 0x10FFFF;
         all |= some;
     }
     for (int bits = 32; bits >= 8 * kind; bits /= 2) all |= all >> bits;

@@ -4,6 +4,7 @@
 #include "runtime/types/bytes.h"
 #include "runtime/types/float.h"
 #include "runtime/types/int.h"
+#include "runtime/types/list.h"
 #include "runtime/types/memory_inner.h"
 
 enum Kind { KIND_SIGNED, KIND_UNSIGNED, KIND_FLOAT, KIND_BOOL, KIND_CHAR };
@@ -66,6 +67,18 @@ Own memory_unpack(const MemoryFormat *f, const void *item) {
     case KIND_SIGNED: return int_new(n);
     default: return int_new_unsigned((uint64_t)n);
     }
+}
+
+int memory_unpack_row(const MemoryFormat *f, const char *item, size_t count, ssize_t stride, Ref list) {
+    if (f->size == 1 && f->kind == KIND_UNSIGNED) {
+        Own *to = list_of(list)->items;
+        for (size_t i = 0; i < count; i++, item += stride) to[i] = small_int_new((uint8_t)*item);
+        list_of(list)->length = count;
+        return 0;
+    }
+    for (; count; count--, item += stride)
+        if (list_append_take(list, memory_unpack(f, item)) < 0) return -1;
+    return 0;
 }
 
 static int bad_type(const MemoryFormat *f) {

@@ -272,6 +272,7 @@ static Own list_of_items(const Buffer *view, const MemoryFormat *format, const c
     if (d == view->dimensions) return memory_unpack(format, start);
     scoped Own list = list_new((size_t)view->shape[d]);
     if (!list) return NULL;
+    if (d + 1 == view->dimensions) return memory_unpack_row(format, start, (size_t)view->shape[d], view->strides[d], list) < 0 ? NULL : give(list);
     for (ssize_t i = 0; i < view->shape[d]; i++)
         if (list_append_take(list, list_of_items(view, format, start + i * view->strides[d], d + 1)) < 0) return NULL;
     return give(list);

@@ -19,8 +19,11 @@ static Own *deque_at(const Deque *d, size_t i) { return &d->items[(d->first + i)
 
 /* ---- the ring */
 
-static int deque_grow(Deque *d) {
-    size_t capacity = d->capacity ? d->capacity * 2 : 8;
+/* Room for so many items. */
+static int deque_reserve(Deque *d, size_t count) {
+    size_t capacity = d->capacity ? d->capacity : 8;
+    while (capacity < count) capacity *= 2;
+    if (capacity == d->capacity) return 0;
     Own *items = items_new(capacity);
     if (!items) return -1;
     for (size_t i = 0; i < d->length; i++) items[i] = *deque_at(d, i);
@@ -30,6 +33,8 @@ static int deque_grow(Deque *d) {
     d->first = 0;
     return 0;
 }
+
+static int deque_grow(Deque *d) { return deque_reserve(d, d->length + 1); }
 
 static Own take_left(Deque *d) {
     Own item = *deque_at(d, 0);
@@ -79,17 +84,28 @@ static void deque_clear(Deque *d) {
     block_free(items);
 }
 
+typedef struct Push { Deque *d; int (*push_take)(Deque *d, Own item); } Push;
+
+static int push_step(Own item, void *context) {
+    Push *push = context;
+    return push->push_take(push->d, item);
+}
+
+/* How many items there will be, of those who can be asked at no cost; 0: who knows. */
+static size_t count_ahead(Ref iterable) {
+    return is_exactly(iterable, &list_type)    ? list_length(iterable)
+           : is_exactly(iterable, &tuple_type) ? tuple_length(iterable)
+           : is_exactly(iterable, &deque_type) ? deque_of(iterable)->length
+                                               : 0;
+}
+
 static int deque_extend(Ref self, Ref iterable, int (*push_take)(Deque *d, Own item)) {
     Deque *d = deque_of(self);
     scoped Own copy = iterable == self ? list_from(iterable) : own(iterable), iterator = copy ? iter(copy) : NULL;
-    size_t steps = 0;
-    while (iterator) {
-        Own item;
-        int got = next(iterator, &item);
-        if (got <= 0) return got;
-        if (push_take(d, item) < 0 || loop_step(&steps) < 0) return -1;
-    }
-    return -1;
+    if (!iterator) return -1;
+    size_t ahead = count_ahead(copy);
+    if (ahead && ahead < d->max && deque_reserve(d, d->length + ahead) < 0) return -1;
+    return each(iterator, push_step, &(Push){d, push_take});
 }
 
 /* Turn by n: the last n items come first. */
@@ -265,11 +281,13 @@ static const MethodRow deque_iter_methods[] = {
     {0},
 };
 
+EACH_BY(deque_iter_next)
+EACH_BY(deque_reviter_next)
 #define DEQUE_ITER(text, step) \
     { \
         .head = OBJECT_STATIC(&type_type), .name = "_collections." text, .flags = TYPE_GC, .new = deque_iter_type_new, \
         .size = sizeof(DequeIter), .base = &object_type, .methods = deque_iter_methods, .dealloc = deque_iter_dealloc, \
-        .traverse = deque_iter_traverse, .iter = iter_self, .next = step, \
+        .traverse = deque_iter_traverse, .iter = iter_self, .next = step, .each = step##_each, \
     }
 Type deque_iter_type = DEQUE_ITER("_deque_iterator", deque_iter_next);
 Type deque_reviter_type = DEQUE_ITER("_deque_reverse_iterator", deque_reviter_next);
@@ -375,7 +393,12 @@ static Own deque_copy(Ref self) {
         return bound ? call2(as_ref(type_of(self)), self, bound) : NULL;
     }
     scoped Own copy = deque_new_of(&deque_type, deque_of(self)->max);
-    return copy && deque_extend(copy, self, push_right_take) == 0 ? give(copy) : NULL;
+    if (!copy) return NULL;
+    const Deque *from = deque_of(self);
+    Deque *to = deque_of(copy);
+    if (from->length && deque_reserve(to, from->length) < 0) return NULL;
+    for (; to->length < from->length; to->length++) to->items[to->length] = own(*deque_at(from, to->length));
+    return give(copy);
 }
 
 static Own deque_concat(Ref a, Ref b) {

@@ -372,9 +372,9 @@ static Own copyable(Ref iterable) {
     scoped Own source = iter(iterable), method = NULL;
     if (!source) return NULL;
     if (is_exactly(source, &tee_type)) return give(source);
-    method = getattr_named(source, "__copy__");
-    if (method) return give(source);
-    return error_clear_if(AttributeError) ? tee_from(&tee_type, source) : NULL;
+    int found = getattr_find(source, name___copy__, &method);
+    if (found) return found < 0 ? NULL : give(source);
+    return tee_from(&tee_type, source);
 }
 
 Own itertools_tee(Ref self, const Ref *args) {

@@ -146,8 +146,13 @@ def _uu_decode(data):
 
 
 def _lazily(module, function, **options):
+    found = None
+
     def call(data):
-        return getattr(__import__(module), function)(data, **options)
+        nonlocal found
+        if found is None:
+            found = getattr(__import__(module), function)
+        return found(data, **options)
     return call
 
 

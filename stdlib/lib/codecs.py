@@ -455,16 +455,19 @@ def _call(info, how, encoding, object, errors):
     return answer[0]
 
 
+_DIRECT = frozenset(('utf-8', 'UTF-8', 'utf8', 'ascii', 'latin-1', 'latin1'))     # those of which no codec need be asked
+
+
 def encode(obj, encoding='utf-8', errors='strict'):
     """obj encoded by any codec, a transform too."""
-    if isinstance(obj, str) and type(encoding) is str and encoding.lower() in ('utf-8', 'ascii', 'latin-1'):
+    if type(encoding) is str and encoding in _DIRECT and isinstance(obj, str):
         return _codecs.encode(obj, encoding, errors)
     return _call(lookup(encoding), 'encode', encoding, obj, errors)
 
 
 def decode(obj, encoding='utf-8', errors='strict'):
     """obj decoded by any codec, a transform too."""
-    if type(obj) is bytes and type(encoding) is str and encoding.lower() in ('utf-8', 'ascii', 'latin-1'):
+    if type(encoding) is str and encoding in _DIRECT and type(obj) is bytes:
         return _codecs.decode(obj, encoding, errors)
     return _call(lookup(encoding), 'decode', encoding, obj, errors)
 

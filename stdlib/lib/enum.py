@@ -12,6 +12,7 @@ __all__ = ["EnumType", "EnumMeta", "Enum", "IntEnum", "StrEnum", "Flag", "IntFla
            "global_flag_repr", "global_enum_repr", "global_str", "global_enum", "EnumCheck", "CONTINUOUS",
            "NAMED_FLAGS", "UNIQUE"]
 
+_read_only = type(type.__dict__)
 _builtin_property = __builtins__["property"] if isinstance(__builtins__, dict) else __builtins__.property
 Enum = Flag = EJECT = KEEP = STRICT = CONFORM = ReprEnum = None
 
@@ -294,8 +295,7 @@ class EnumType(type):
 
     @_builtin_property
     def __members__(cls):
-        from types import MappingProxyType
-        return MappingProxyType(cls._member_map_)
+        return _read_only(cls._member_map_)
 
     def __repr__(cls):
         if Flag is not None and issubclass(cls, Flag):

@@ -64,7 +64,7 @@ class _Parents(Sequence):
 class PurePath:
     """A path that only is one: nothing here touches the file system."""
 
-    __slots__ = ("_root", "_names", "_text", "_hash")
+    __slots__ = ("_root", "_names", "_text", "_hash", "_whole")
     _sep, _separators = "/", "/"
     _parse = staticmethod(_parse)
 
@@ -122,7 +122,7 @@ class PurePath:
     # -- comparing
 
     def _key(self):
-        return (self._root, *self._names) if self._root else tuple(self._names)
+        return self.parts
 
     def __eq__(self, other):
         if not isinstance(other, PurePath):
@@ -160,7 +160,11 @@ class PurePath:
 
     @property
     def parts(self):
-        return (self._root, *self._names) if self._root else tuple(self._names)
+        try:
+            return self._whole
+        except AttributeError:
+            self._whole = whole = (self._root, *self._names) if self._root else tuple(self._names)
+            return whole
 
     @property
     def name(self):
