@@ -22,6 +22,9 @@ class UnsupportedError(TypeError):
     """The core's: this is no array of numbers."""
 
 
+_type = type
+
+
 class _Flags:
     """flags of an array: those of its places."""
 
@@ -59,6 +62,12 @@ class Elsewhere(np.ndarray):
     flags = property(lambda self: _Flags(self._places))
     T = property(lambda self: self._view(self._places.T))
     flat = property(lambda self: iter(self._listed()))
+
+    @property
+    def __array_interface__(self):
+        """Like that of other arrays, but that the address is only good to tell one memory from another."""
+        return {"data": (id(self._items), not self._places.flags.writeable), "shape": self.shape, "strides": self.strides, "typestr": self.dtype.str,
+                "descr": self.dtype.descr, "version": 3}
 
     @property
     def ctypes(self):
@@ -161,8 +170,11 @@ class Elsewhere(np.ndarray):
             raise TypeError("Cannot change data-type for object array.")
 
     def view(self, *args, dtype=None, type=None):
-        for kind in (*args, dtype):
-            if kind is not None and kind is not np.ndarray:
+        for kind in (*args, dtype, type):
+            if isinstance(kind, _type) and issubclass(kind, np.ndarray) and hasattr(kind, "_baseclass"):
+                from numpy.ma._objects import masked_view
+                return masked_view(self)
+            if kind is not None and not (isinstance(kind, _type) and issubclass(kind, np.ndarray)):
                 self._dtype_as_own(kind)
         return self._view(self._places)
 

@@ -8,6 +8,7 @@ import inspect
 import warnings
 
 import numpy as np
+from numpy._places import is_elsewhere
 from numpy.ma._fills import check_fill_value, fill_masked
 from numpy.ma._folds import Folds
 from numpy.ma._masks import (MaskError, MaskType, _anything, flatten_mask, getdata, getmask, getmaskarray, make_mask, make_mask_descr, make_mask_none,
@@ -62,6 +63,15 @@ def _without_masked(data):
     return data, np.zeros(np.shape(data), bool)
 
 
+def _class_of(array):
+    return np.ndarray if is_elsewhere(array) else type(array)
+
+
+def _viewed(array, kind):
+    from numpy.ma._objects import viewed
+    return viewed(array, kind)
+
+
 class MaskedArray(Folds, Shapes, Operators, Text, np.ndarray):
     """MaskedArray(data=None, mask=nomask, dtype=None, copy=False, subok=True, ndmin=0, fill_value=None, keep_mask=True, hard_mask=None,
     shrink=True, order=None): an array in which elements can be masked."""
@@ -80,13 +90,13 @@ class MaskedArray(Folds, Shapes, Operators, Text, np.ndarray):
         if _holds_masked(data):
             data = _without_masked(data)[0]
         made = np.array(data, dtype=dtype, copy=copy, order=order, subok=True, ndmin=ndmin)
-        base = getattr(given, "_baseclass", type(made))
+        base = getattr(given, "_baseclass", _class_of(made))
         if isinstance(given, MaskedArray) and given.shape != made.shape:
             copy = True
         self = made if isinstance(given, cls) and subok and not isinstance(given, MaskedConstant) and isinstance(made, cls) \
-            else np.ndarray.view(made, cls)
+            else _viewed(made, cls)
         if isinstance(given, MaskedArray) and self is given:
-            self = np.ndarray.view(made, type(made))
+            self = _viewed(made, type(made))
         for name in ("_mask", "_sharedmask"):       # which shapes of plain arrays do not go with
             if isinstance(given, MaskedArray) and given.shape == self.shape:
                 self.__dict__[name] = getattr(given, name)
@@ -143,11 +153,11 @@ class MaskedArray(Folds, Shapes, Operators, Text, np.ndarray):
 
     def _update_from(self, obj):
         """Take over the properties of obj, but neither its elements nor its mask."""
-        base = type(obj) if isinstance(obj, np.ndarray) else np.ndarray
+        base = _class_of(obj) if isinstance(obj, np.ndarray) else np.ndarray
         info = dict(getattr(obj, "_optinfo", {}))
         info.update(getattr(obj, "_basedict", {}))
         if not isinstance(obj, MaskedArray):
-            info.update(getattr(obj, "__dict__", {}))
+            info.update({name: value for name, value in getattr(obj, "__dict__", {}).items() if name not in ("_items", "_places")})
         self.__dict__.update(_fill_value=getattr(obj, "_fill_value", None), _hardmask=getattr(obj, "_hardmask", False),
                              _sharedmask=getattr(obj, "_sharedmask", False), _isfield=getattr(obj, "_isfield", False),
                              _baseclass=getattr(obj, "_baseclass", base), _optinfo=info, _basedict=info)
@@ -484,8 +494,8 @@ class MaskedArray(Folds, Shapes, Operators, Text, np.ndarray):
 
     def compressed(self):
         """The elements that are not masked, in a row."""
-        data = np.ndarray.ravel(self._data)
-        return data if self._mask is nomask else data.compress(np.logical_not(np.ndarray.ravel(self._mask)))
+        data = np.ravel(self._data)
+        return data if self._mask is nomask else data.compress(np.logical_not(np.ravel(self._mask)))
 
     def compress(self, condition, axis=None, out=None):
         """Where condition is true, along an axis or of all elements in a row."""

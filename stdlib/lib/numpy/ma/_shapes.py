@@ -29,7 +29,7 @@ class Shapes:
         """The elements in a row: a view where that is possible."""
         if order in "kKaA" and order:
             order = "F" if self._data.flags.fnc else "C"
-        result = np.ndarray.ravel(self._data, order=order).view(type(self))
+        result = np.ravel(self._data, order=order).view(type(self))
         result._update_from(self)
         result._mask = nomask if self._mask is nomask else np.ndarray.ravel(self._mask, order=order).reshape(result.shape)
         return result
