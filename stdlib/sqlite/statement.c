@@ -1,6 +1,8 @@
 /* Statements: SQL that is ready to run, its parameters, and the rows it gives. */
 #include "stdlib/sqlite/sqlite.h"
 
+#include "runtime/base/utf8.h"
+
 static Statement *statement_of(Ref v) { return (Statement *)object_of(v); }
 
 /* ---- SQL text */
@@ -259,6 +261,7 @@ static Own text_value(sqlite3_stmt *st, int i, Ref text_factory) {
     if (!text) return throw_memory();
     size_t size = (size_t)sq.column_bytes(st, i);
     if (text_factory == as_ref(&str_type)) {
+        if (utf8_ascii_prefix((const char *)text, size) == size) return str_new_ascii((const char *)text, size);
         Own made = decode((const char *)text, size, "utf-8", NULL);
         return made || !error_is(UnicodeDecodeError) ? made : undecodable(st, i);
     }

@@ -109,7 +109,7 @@ register_converter("timestamp", _timestamp)
 class Cursor:
     """Executes a statement and gives its rows."""
 
-    _connection = _statement = _sql = None
+    _connection = _statement = _sql = _converters = None
     _closed = _busy = False
 
     def __init__(self, connection, /):
@@ -267,9 +267,20 @@ class Cursor:
 
     def __next__(self):
         if self.row_factory is None:
-            row = self.fetchone()
-            if row is None:
+            self._check()
+            statement = self._statement
+            if statement is None:
                 raise StopIteration
+            self._busy = True           # as _fetched does
+            try:
+                row = statement.row(self._connection.text_factory, self._converters)
+            except BaseException:
+                self._finish()
+                raise
+            finally:
+                self._busy = False
+            if not statement.has_row:
+                self._used_up()
             return row
         rows = self._rows(1)
         if not rows:

@@ -380,10 +380,11 @@ def _indent(element, space, lines):
 
 # ---- reading
 
-def _raise(error):
+def _parse_error(error):
+    """To be raised by the caller: a frame that named the exception would be in a cycle with it."""
     new = ParseError(str(error))
     new.code, new.position = error.code, (error.lineno, error.offset)
-    raise new from None
+    return new
 
 
 class XMLParser:
@@ -442,7 +443,14 @@ class XMLParser:
         try:
             self._parser.Parse(data, False)
         except self._error as error:
-            _raise(error)
+            self._let_go()
+            raise _parse_error(error) from None
+
+    def _let_go(self):
+        """Nothing more is parsed: handlers that know this parser would keep it, and the tree, until a collection."""
+        parser = self._parser
+        parser.DefaultHandlerExpand = parser.StartDoctypeDeclHandler = None
+        parser.StartNamespaceDeclHandler = parser.EndNamespaceDeclHandler = None
 
     def flush(self):
         """Nothing waits here."""
@@ -452,7 +460,9 @@ class XMLParser:
         try:
             self._parser.Parse(b"", True)
         except self._error as error:
-            _raise(error)
+            raise _parse_error(error) from None
+        finally:
+            self._let_go()
         close = getattr(self._target, "close", None)
         return close() if close else None
 
