@@ -250,12 +250,12 @@ int array_assign_object(Array *dst, Ref v) {
         if (element_set(one.dtype, element.raw, v) < 0) return -1;
         return array_assign(dst, &one);
     }
-    bool flexible = !dtype_is_number(dst->dtype);
-    if (flexible && !is_list(v) && (!is_tuple(v) || is_structure(dst->dtype))) {
+    bool flexible = !dtype_is_number(dst->dtype), elsewhere = array_is_elsewhere(v);
+    if (flexible && !elsewhere && !is_list(v) && (!is_tuple(v) || is_structure(dst->dtype))) {
         scoped Own one = array_new(dst->dtype->native, 0, NULL, 'C');
         return !one || element_set(dst->dtype->native, array_peek(one)->data, v) < 0 ? -1 : array_assign(dst, array_peek(one));
     }
-    scoped Own a = array_from_full(v, is_str(v) || flexible ? dst->dtype : NULL, 'K', false, 0);
+    scoped Own a = array_from_full(v, is_str(v) || flexible || elsewhere ? dst->dtype : NULL, 'K', false, 0);
     if (!a && objects_clear_unsupported()) a = array_from_full(v, dst->dtype, 'K', false, 0); /* float() and int() of each */
     return a ? array_assign(dst, array_peek(a)) : -1;
 }

@@ -281,8 +281,16 @@ static Own with_ndmin_take(Own v, int ndmin) {
     return result;
 }
 
+/* An array of objects as what the core knows: each of them converted. */
+static COLD Own converted_objects(Ref v, const Dtype *dtype) {
+    Ref kind = as_ref(dtype);
+    scoped Own result = call_method_named(v, "astype", &kind, 1);
+    return result && !is_ndarray(result) ? throw_no_array("objects") : give(result);
+}
+
 static Own array_from_any(Ref v, const Dtype *dtype, char order, bool copy) {
     if (is_ndarray(v)) return array_of_array(v, dtype, order, copy);
+    if (dtype && dtype->kind != 'O' && UNLIKELY(array_is_elsewhere(v))) return converted_objects(v, dtype);
     const Dtype *d = scalar_dtype(v);
     if (!d) d = dtype_of_number(v);
     if (d && !(dtype && dtype_is_open(dtype))) return array_from_number(v, dtype ? dtype : d);

@@ -31,6 +31,8 @@ size_t parameters_count(const char *text);
 /* After a failure: the answer of numpy._object_functions' function of that name, which has these parameters ("(a, b=1)"), if the error is an
  * UnsupportedError and that function exists; else NULL, with the error. */
 NODISCARD Own objects_retry(const char *name, const char *parameters, const Ref *args) DROPS_GIL COLD;
+/* The same for a method of a ufunc, whose name comes before the arguments. */
+NODISCARD Own objects_retry_method(const char *name, const char *ufunc, const Ref *args, size_t count) DROPS_GIL COLD;
 /* Is the error an UnsupportedError?  Then there is none any more. */
 bool objects_clear_unsupported(void) HOLDS_GIL COLD;
 /* order= of functions: 'C', 'F', 'A', 'K'; NULL and None leave *out alone.  ValueError. */

@@ -31,7 +31,8 @@ size_t parameters_count(const char *text) {
     return count;
 }
 
-static COLD Own call_again(const char *name, const char *parameters, const Ref *args) {
+/* `first` (NULL: nothing) and the arguments. */
+static COLD Own call_again(const char *name, Ref first, const Ref *args, size_t count) {
     scoped Own module = import_module("numpy._object_functions");
     scoped Own key = module ? str_intern(name) : NULL, function = NULL;
     if (!key) return NULL;
@@ -39,10 +40,11 @@ static COLD Own call_again(const char *name, const char *parameters, const Ref *
     if (found < 0) return NULL;
     if (!found) return own(NotImplemented);
     Ref given[32];
-    size_t count = parameters_count(parameters);
-    if (count > COUNT_OF(given)) return own(NotImplemented);
-    for (size_t i = 0; i < count; i++) given[i] = args[i] ? args[i] : NotImplemented;
-    return call(function, given, count, NULL);
+    size_t before = first != NULL;
+    if (before + count > COUNT_OF(given)) return own(NotImplemented);
+    given[0] = first;
+    for (size_t i = 0; i < count; i++) given[before + i] = args[i] ? args[i] : NotImplemented;
+    return call(function, given, before + count, NULL);
 }
 
 static bool is_unsupported(void) { return error_is(TypeError) && strstr(type_name(type_of(error_peek())), "UnsupportedError"); }
@@ -53,11 +55,20 @@ bool objects_clear_unsupported(void) {
     return true;
 }
 
-Own objects_retry(const char *name, const char *parameters, const Ref *args) {
-    if (!is_unsupported()) return NULL;
+static COLD Own retry(const char *name, Ref first, const Ref *args, size_t count) {
     scoped Own error = error_take();
-    scoped Own result = call_again(name, parameters, args);
+    scoped Own result = call_again(name, first, args, count);
     if (!result || result != NotImplemented) return give(result);
     error_restore_take(give(error));
     return NULL;
+}
+
+Own objects_retry(const char *name, const char *parameters, const Ref *args) {
+    return is_unsupported() ? retry(name, NULL, args, parameters_count(parameters)) : NULL;
+}
+
+Own objects_retry_method(const char *name, const char *ufunc, const Ref *args, size_t count) {
+    if (!is_unsupported()) return NULL;
+    scoped Own first = str_new(ufunc);
+    return first ? retry(name, first, args, count) : NULL;
 }

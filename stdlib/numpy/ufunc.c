@@ -162,13 +162,13 @@ int ufunc_out_from(const Ufunc *u, Ref out, Ref *outs) {
         for (size_t i = 0; i < u->outputs; i++) {
             Ref item = tuple_item_peek(out, i);
             if (is_none(item)) continue;
-            if (!is_ndarray(item)) return fail(TypeError, "return arrays must be of ArrayType");
+            if (!is_ndarray(item) && !array_is_elsewhere(item)) return fail(TypeError, "return arrays must be of ArrayType");
             outs[i] = item;
         }
         return 0;
     }
     if (u->outputs > 1) return fail(TypeError, "'out' must be a tuple of arrays");
-    if (!is_ndarray(out)) return fail(TypeError, "return arrays must be of ArrayType");
+    if (!is_ndarray(out) && !array_is_elsewhere(out)) return fail(TypeError, "return arrays must be of ArrayType");
     outs[0] = out;
     return 0;
 }
@@ -197,7 +197,7 @@ static int options_from(const Ufunc *u, UfuncOptions *o, const Ref *args, size_t
         return fail(TypeError, "%s() takes from %d to %d positional arguments but %zu were given", u->name, u->inputs, u->inputs + u->outputs, count);
     for (size_t i = u->inputs; i < count; i++) {
         if (is_none(args[i])) continue;
-        if (!is_ndarray(args[i])) return fail(TypeError, "return arrays must be of ArrayType");
+        if (!is_ndarray(args[i]) && !array_is_elsewhere(args[i])) return fail(TypeError, "return arrays must be of ArrayType");
         o->out[i - u->inputs] = args[i];
     }
     for (size_t i = 0; i < named; i++) {

@@ -569,6 +569,8 @@ int ufunc_execute(const Ufunc *u, const Ref *values, const UfuncOptions *options
     results[0] = results[1] = NULL;
     size_t opened = 0;
     int status = 0;
+    for (size_t i = 0; i < u->outputs; i++)
+        if (options->out[i] && UNLIKELY(!is_ndarray(options->out[i]))) status = (throw_no_array("objects"), -1);
     while (status == 0 && opened < u->inputs && opened < UFUNC_MAX_INPUTS) {
         status = operand_open(&operands[opened], values[opened]);
         opened++;

@@ -11,7 +11,7 @@ static int out_from(const Ufunc *u, Ref v, Ref *out) {
     Ref outs[2] = {NULL, NULL};
     if (ufunc_out_from(u, v, outs) < 0) return -1;
     *out = outs[0];
-    return 0;
+    return *out && !is_ndarray(*out) ? (throw_no_array("objects"), -1) : 0;
 }
 
 static Own method_reduce(Ref self, const Ref *args) {
@@ -179,7 +179,7 @@ static Own places_of(Ref a, Ref indices) {
 
 static Own method_at(Ref self, const Ref *args) {
     const Ufunc *u = ufunc_of(self);
-    if (!is_array(args[0])) return throw(TypeError, "first operand must be array");
+    if (!is_array(args[0])) return array_is_elsewhere(args[0]) ? throw_no_array("objects") : throw(TypeError, "first operand must be array");
     if (u->outputs != 1) return throw(ValueError, "Only single output ufuncs supported at this time");
     if (u->inputs == 2 && !args[2]) return throw(ValueError, "second operand needed for ufunc");
     if (u->inputs == 1 && args[2]) return throw(ValueError, "second operand provided when ufunc is unary");
@@ -214,12 +214,14 @@ static Own method_at(Ref self, const Ref *args) {
 static Own method_pickle(Ref self, const Ref *args) { return str_new(ufunc_of(self)->name); }
 
 /* The methods as Python calls them: an operand's class may answer instead. */
-#define ASKED(name, ...) \
-    static Own asked_##name(Ref self, const Ref *args) { \
+#define ASKED(method, ...) \
+    static Own asked_##method(Ref self, const Ref *args) { \
         static const char *const keywords[] = {__VA_ARGS__}; \
         Own answer; \
-        int overridden = method_answered(self, #name, args, keywords, COUNT_OF(keywords), &answer); \
-        return overridden ? (overridden < 0 ? NULL : answer) : method_##name(self, args); \
+        int overridden = method_answered(self, #method, args, keywords, COUNT_OF(keywords), &answer); \
+        if (overridden) return overridden < 0 ? NULL : answer; \
+        answer = method_##method(self, args); \
+        return LIKELY(answer) ? answer : objects_retry_method("ufunc_" #method, ufunc_of(self)->name, args, COUNT_OF(keywords)); \
     }
 static int method_answered(Ref self, const char *name, const Ref *args, const char *const *keywords, size_t count, Own *answer) {
     bool any = false;

@@ -394,7 +394,7 @@ def _spread(a, shape, what):
 def copyto(dst, src, casting="same_kind", where=True):
     """Put the elements of src, broadcast, where `where` is true.  TypeError if the casting rule forbids it."""
     src, dst = np.asarray(src), np.asarray(dst)     # classes derived from ndarray have no say
-    if not np.can_cast(src, dst.dtype, casting):
+    if not np.can_cast(src if src.ndim == 0 and not src.dtype.hasobject else src.dtype, dst.dtype, casting):
         what = "array data" if src.ndim else "scalar"
         raise TypeError(f"Cannot cast {what} from {src.dtype!r} to {dst.dtype!r} according to the rule '{casting}'")
     while src.ndim > dst.ndim and src.shape[0] == 1:

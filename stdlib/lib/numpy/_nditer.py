@@ -4,9 +4,10 @@ import math
 
 import _numpy
 import numpy as np
-from numpy._nditer_operands import (Operand, Writebacks, address, allocate, best_order, check_masked_folds, check_masks, choose_dtypes, coalesce,
-                                    forced_order, global_flags, is_backwards, line_up, not_an_int, operand_axes, operand_dtypes, operand_flags,
+from numpy._nditer_operands import (WRITE, Operand, Writebacks, address, allocate, best_order, check_masked_folds, check_masks, choose_dtypes, coalesce, crosses,
+                                    forced_order, global_flags, is_backwards, line_up, memory, not_an_int, operand_axes, operand_dtypes, operand_flags,
                                     overlapped, subtype, temporary)
+from numpy._places import is_elsewhere
 
 __all__ = ["nditer", "nested_iters", "broadcast"]
 
@@ -78,7 +79,7 @@ class nditer(_numpy._Steps):
         check_masked_folds(operands)
         self._operands = tuple(x.array for x in operands)
         self._op_axes = tuple(x.axes for x in operands)
-        self._views = tuple(_turned(x.array if type(x.array) is np.ndarray else x.array.view(np.ndarray), x.axes, backwards) for x in operands)
+        self._views = tuple(_turned(memory(x.array), x.axes, backwards) for x in operands)
         self._axes = tuple(~d if d in backwards else d for d in walk)
         self._shape = [shape[d] for d in walk]
         self._strides = [[-x.strides[d] if d in backwards else x.strides[d] for d in walk] for x in operands]
@@ -95,7 +96,7 @@ class nditer(_numpy._Steps):
             x.array = allocate(x, shape, walk, np.ndarray if "no_subtype" in x.flags else subtype(operands))
         else:
             unfit = x.shown != x.array.dtype or "aligned" in x.flags and not x.array.flags.aligned
-            allowed = x.flags & {"copy", "updateifcopy"} or x.array.ndim == 0 and not x.writes
+            allowed = x.flags & {"copy", "updateifcopy"} or x.array.ndim == 0 and not x.writes or crosses(x) and "buffered" in flags
             if not (overlaps or unfit and allowed):
                 if unfit and "buffered" not in flags:
                     raise TypeError("Iterator operand required copying or buffering, but neither copying nor buffering was enabled")
@@ -109,6 +110,8 @@ class nditer(_numpy._Steps):
 
     def _begin_walk(self, operands, flags, room):
         self._shown = tuple(x.shown for x in operands)
+        if any(is_elsewhere(a) for a in self._operands):
+            self.__class__ = _OverObjects
         self._ways = tuple(x.way for x in operands)
         folds = any(x.folds for x in operands)
         self._flags, self._room, self._is_open = flags, room, True
@@ -131,7 +134,8 @@ class nditer(_numpy._Steps):
         super().reset()
 
     def _start(self):
-        self._begin(self._views, self._shown, self._ways, tuple(map(tuple, self._strides)), tuple(self._shape), self._axes,
+        shown = tuple(view.dtype if is_elsewhere(a) else dtype for a, view, dtype in zip(self._operands, self._views, self._shown))
+        self._begin(self._views, shown, self._ways, tuple(map(tuple, self._strides)), tuple(self._shape), self._axes,
                     None if self._index is None else tuple(self._index), self._given, self._room)
         if not self._given & _DELAYED:
             self.reset()
@@ -300,6 +304,43 @@ class nditer(_numpy._Steps):
 
     def __reduce_ex__(self, protocol):
         raise TypeError("cannot pickle 'numpy.nditer' object")
+
+
+class _OverObjects(nditer):
+    """Walks over places of objects, and shows the objects."""
+
+    __slots__ = ()
+    __name__ = "nditer"
+
+    def _with_objects(self, shown):
+        """What the core shows, of all operands."""
+        parts = shown if isinstance(shown, tuple) else (shown,)
+        parts = tuple(a._view(part) if is_elsewhere(a) else part for a, part in zip(self._operands, parts))
+        return parts if isinstance(shown, tuple) else parts[0]
+
+    @property
+    def value(self):
+        """What the current step shows."""
+        return self._with_objects(super().value)
+
+    def __next__(self):
+        return self._with_objects(super().__next__())
+
+    def __getitem__(self, i):
+        super().__getitem__(i)  # checks i
+        return (self.value if len(self._operands) > 1 else (self.value,))[i]
+
+    def __setitem__(self, i, x):
+        if isinstance(i, slice):
+            raise TypeError("operands that are objects are written one by one")
+        if not self._ways[i] & WRITE:
+            raise RuntimeError(f"Iterator operand {i} is not writeable")
+        self[i][...] = x
+
+    @property
+    def itviews(self):
+        """The operands as arrays in the order of the steps."""
+        return self._with_objects(super().itviews)
 
 
 def _turned(view, axes, dimensions):

@@ -1,6 +1,7 @@
 """What numpy.nditer is given, as it is to be walked: flags, axes, dtypes, the order, arrays that are made."""
 
 import numpy as np
+from numpy._places import is_elsewhere
 
 READ, WRITE, CONVERTED, MASK, MASKED = 1, 2, 4, 8, 16  # nditer.c: enum Way
 _GLOBAL_FLAGS = frozenset("buffered c_index copy_if_overlap common_dtype delay_bufalloc external_loop f_index growinner multi_index ranged "
@@ -371,6 +372,11 @@ def allocate(x, shape, walk, subtype):
     return _empty(lengths, [x.axes[d] for d in walk if x.axes[d] >= 0], x.shown, subtype)
 
 
+def crosses(x):
+    """Does the walk show objects where the array has none, or the other way round?  Then all are converted at once, into a copy."""
+    return x.shown.hasobject != x.array.dtype.hasobject
+
+
 def temporary(x, walk):
     """A copy of an operand, in the dtype that is shown, whose memory lies as the iterator walks."""
     walked = [x.axes[d] for d in walk if x.axes[d] >= 0]
@@ -434,6 +440,11 @@ def _is_same_walk(x, y):
     return elementwise and same and all(stride for length, stride in zip(x.array.shape, x.array.strides) if length > 1)
 
 
+def memory(a):
+    """The array that is walked: of objects their places, of a derived class the plain one."""
+    return a._places if is_elsewhere(a) else a if type(a) is np.ndarray else a.view(np.ndarray)
+
+
 def address(a):
     """Of the first element."""
-    return a.__array_interface__["data"][0]
+    return memory(a).__array_interface__["data"][0]

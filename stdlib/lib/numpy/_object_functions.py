@@ -11,8 +11,11 @@ import operator
 import numpy as np
 
 from ._places import is_elsewhere
-from ._objects import OBJECT, broadcast_of, is_objects, made, made_from
+from ._objects import OBJECT, is_objects, made, made_from
 from ._objects import dtype as dtype_of
+from ._object_folds import around, clip, cumprod, cumsum, ufunc_accumulate, ufunc_at, ufunc_outer, ufunc_reduce
+from ._object_loops import ufunc
+from ._object_products import dot, inner, matmul, vdot
 
 dtype = dtype_of
 _absent = NotImplemented
@@ -238,132 +241,6 @@ def astype(a, kind):
     return made(a.ravel().tolist(), a.shape)
 
 
-# ---- products
-
-def _operands(*values):
-    """As arrays; None if none is of objects, and the core's refusal stands."""
-    arrays = [_objects(x) for x in values]
-    return [a if is_objects(a) else made_from(a, OBJECT) for a in arrays] if builtins.any(is_objects(a) for a in arrays) else None
-
-
-def _product(x, y):
-    """The sum of products of two rows."""
-    from functools import reduce
-    return reduce(operator.add, map(operator.mul, x, y)) if x else 0
-
-
-def _delivered(result, out):
-    if out is None or out is _absent:
-        return result
-    if out.shape != np.shape(result):
-        raise ValueError("output array is not acceptable (must have the right datatype, number of dimensions, and be a C-Array)")
-    out[...] = result
-    return out
-
-
-_SIGNATURE = "(n?,k),(k,m?)->(n?,m?)"
-
-
-def matmul(x1, x2, out):
-    """Products of matrices of objects, the last two dimensions."""
-    operands = _operands(x1, x2)
-    if operands is None:
-        return NotImplemented
-    a, b = operands
-    for n, x in enumerate(operands):
-        if not x.ndim:
-            raise ValueError(f"matmul: Input operand {n} does not have enough dimensions (has 0, gufunc core with signature {_SIGNATURE} requires 1)")
-    left, right = a.reshape(1, -1) if a.ndim == 1 else a, b.reshape(-1, 1) if b.ndim == 1 else b
-    if left.shape[-1] != right.shape[-2]:
-        raise ValueError(f"matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature {_SIGNATURE} "
-                         f"(size {right.shape[-2]} is different from {left.shape[-1]})")
-    lead = np.broadcast_shapes(left.shape[:-2], right.shape[:-2])
-    left, right = (x._view(np.broadcast_to(x._places, lead + x.shape[-2:])) for x in (left, right))
-    items = []
-    for at in np.ndindex(*lead):
-        rows, columns = left[at].tolist(), right[at].T.tolist()
-        items += [_product(row, column) for row in rows for column in columns]
-    shape = lead + (left.shape[-2],) * (a.ndim > 1) + (right.shape[-1],) * (b.ndim > 1)
-    return _delivered(made(items, shape) if shape else items[0], out)
-
-
-def dot(a, b, out):
-    """Sums of products of objects over a's last and b's last dimension but one."""
-    operands = _operands(a, b)
-    if operands is None:
-        return NotImplemented
-    a, b = operands
-    if not a.ndim or not b.ndim:
-        return _delivered(a * b, out)
-    axis = b.ndim - 2 if b.ndim > 1 else 0
-    if a.shape[-1] != b.shape[axis]:
-        raise ValueError(f"shapes {str(a.shape).replace(' ', '')} and {str(b.shape).replace(' ', '')} not aligned: {a.shape[-1]} (dim {a.ndim - 1}) != "
-                         f"{b.shape[axis]} (dim {axis})")
-    rest = [n for n in range(b.ndim) if n != axis]
-    rows = a.reshape(-1, a.shape[-1]).tolist()
-    columns = b.transpose(rest + [axis]).reshape(-1, b.shape[axis]).tolist()
-    items = [_product(row, column) for row in rows for column in columns]
-    shape = a.shape[:-1] + tuple(b.shape[n] for n in rest)
-    return _delivered(made(items, shape) if shape else items[0], out)
-
-
-def inner(a, b):
-    """Sums of products of objects over the last dimensions."""
-    b = _objects(b)
-    return dot(a, b if b.ndim < 2 else b.swapaxes(-1, -2) if b.ndim == 2 else np.moveaxis(b, -1, -2), None)
-
-
-def vdot(a, b):
-    """The sum of products of all elements, a's conjugated."""
-    operands = _operands(a, b)
-    if operands is None:
-        return NotImplemented
-    x, y = (part.ravel().tolist() for part in operands)
-    if len(x) != len(y):
-        raise ValueError("cannot reshape array of size " + f"{len(x)} into shape ({len(y)},)")
-    return _product([part.conjugate() for part in x], y)
-
-
-# ---- ufuncs
-
-def _gcd(x, y):
-    try:
-        return math.gcd(x, y)
-    except TypeError:
-        while y:
-            x, y = y, x % y
-        return builtins.abs(x)
-
-
-def _sign(x):
-    if x < 0:
-        return -1
-    return 1 if x > 0 else 0
-
-
-_binary = {
-    "add": operator.add, "subtract": operator.sub, "multiply": operator.mul, "divide": operator.truediv, "floor_divide": operator.floordiv,
-    "remainder": operator.mod, "power": operator.pow, "bitwise_and": operator.and_, "bitwise_or": operator.or_, "bitwise_xor": operator.xor,
-    "left_shift": operator.lshift, "right_shift": operator.rshift, "maximum": lambda x, y: x if x >= y else y,
-    "minimum": lambda x, y: x if x <= y else y, "logical_and": lambda x, y: x and y, "logical_or": lambda x, y: x or y,
-    "equal": operator.eq, "not_equal": operator.ne, "less": operator.lt, "less_equal": operator.le, "greater": operator.gt,
-    "greater_equal": operator.ge, "gcd": _gcd, "lcm": lambda x, y: builtins.abs(x // (_gcd(x, y) or 1) * y),
-}
-_unary = {"negative": operator.neg, "positive": operator.pos, "absolute": abs, "invert": operator.invert, "square": lambda x: x * x,
-          "logical_not": operator.not_, "reciprocal": lambda x: 1 / x, "conjugate": lambda x: x.conjugate(),
-          "floor": math.floor, "ceil": math.ceil, "trunc": math.trunc, "sign": _sign}
-_of_numbers_only = {"isnan", "isinf", "isfinite", "signbit", "copysign", "nextafter", "spacing", "logaddexp", "logaddexp2", "heaviside"}
-
-
-def _looped(name):
-    def of(x):
-        method = getattr(x, name, None)
-        if not callable(method):
-            raise TypeError(f"loop of ufunc does not support argument 0 of type {type(x).__name__} which has no callable {name} method")
-        return method()
-    return of
-
-
 def fromiter(iterable, dtype, count, like):
     """Of objects, or of elements that are blocks."""
     kind, count = dtype_of(dtype), _given(count, -1)
@@ -397,23 +274,3 @@ def arange(start, stop, step, dtype, *others):
             "arange() not supported for inputs with DType <class 'numpy.dtype[str_]'>.")
     from ._times import arange_of
     return arange_of(start, stop, step, kind)
-
-
-def ufunc(name, a, b, out, where):
-    """A ufunc of one or two operands, for every item."""
-    arrays = [np.asarray(x) for x in ([a] if b is _absent else [a, b])]
-    if not builtins.any(is_objects(x) for x in arrays):
-        from ._flexible import ufunc as of_flexible
-        return of_flexible(name, arrays, _given(out), _given(where, True))
-    if out is not _absent or where is not _absent:
-        return NotImplemented
-    function = (_binary if len(arrays) == 2 else _unary).get(name)
-    if name in _of_numbers_only or function is None and len(arrays) == 2:
-        from ._flexible import refuse
-        refuse(name, arrays)
-    shape = broadcast_of(*arrays)
-    columns = [np.broadcast_to(x, shape).ravel().tolist() for x in arrays]
-    values = list(map(function or _looped(name), *columns))
-    if name in ("equal", "not_equal", "less", "less_equal", "greater", "greater_equal"):
-        return np.array([bool(x) for x in values], dtype=bool).reshape(shape)[()]
-    return made(values, shape) if shape else values[0]

@@ -335,6 +335,38 @@ class ObjectArray(Elsewhere):
         axes_of(axis, self.ndim)
         return self._reduced(_mean, axis, out, keepdims)
 
+    def cumsum(self, axis=None, dtype=None, out=None):
+        return _folds().cumsum(self, axis, dtype, out)
+
+    def cumprod(self, axis=None, dtype=None, out=None):
+        return _folds().cumprod(self, axis, dtype, out)
+
+    def clip(self, min=None, max=None, out=None):
+        return _folds().clip(self, min, max, out)
+
+    def round(self, decimals=0, out=None):
+        return _folds().around(self, decimals, out)
+
+    def trace(self, offset=0, axis1=0, axis2=1, dtype=None, out=None):
+        return np.diagonal(self, offset, axis1, axis2).sum(-1, out=out)
+
+    def conj(self):
+        return np.conjugate(self)
+
+    conjugate = conj
+
+    # ---- truth
+
+    def var(self, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
+        return _folds().var(self, axis, out, ddof, keepdims)
+
+    def std(self, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
+        result = np.sqrt(_folds().var(self, axis, None, ddof, keepdims))
+        if out is None:
+            return result
+        out[...] = result
+        return out
+
     def any(self, axis=None, out=None, keepdims=False):
         return self._reduced(lambda items: _folded(lambda a, b: a or b, items, False), axis, out, keepdims)
 
@@ -425,6 +457,11 @@ def _operators():
 
 
 _operators()
+
+
+def _folds():
+    from numpy import _object_folds
+    return _object_folds
 
 
 def _restored(items, shape):
