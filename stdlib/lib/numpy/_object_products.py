@@ -16,7 +16,7 @@ def _array(x):
 def _operands(*values):
     """As arrays; None if none is of objects, and the core's refusal stands."""
     arrays = [_array(x) for x in values]
-    return [a if is_array(a) else made_from(a, OBJECT) for a in arrays] if any(is_array(a) for a in arrays) else None
+    return [a if is_objects(a) else made_from(a, OBJECT) for a in arrays] if any(is_objects(a) for a in arrays) else None
 
 
 def _product(x, y):
