@@ -27,13 +27,6 @@ static Tuple *tuple_alloc(size_t length) {
     return t;
 }
 
-/* An exact tuple that is not tracked cannot reach a cycle, and neither can what holds it. */
-static bool may_be_in_cycle(Ref v) {
-    if (!is_object(v)) return false;
-    const Object *o = object_of(v);
-    return o->gc_index != 0 || (type_has(o->type, TYPE_GC) && o->type != &tuple_type);
-}
-
 static Own tuple_finish(Tuple *t) {
     for (size_t i = 0; i < t->length; i++)
         if (may_be_in_cycle(t->items[i])) {

@@ -21,4 +21,10 @@ NODISCARD Own tuple_pair_take(Own *cache, Own a, Own b) HOLDS_GIL;
 static inline bool tuple_is_reusable(Ref cache) { return cache && object_of(cache)->refcount == 1; }
 /* Are two exact tuples equal whose items are numbers, strs, or the same?  No Python code runs.  1, 0; -1: another case. */
 int tuple_equal_plain(Ref a, Ref b);
+/* Has what holds v to be tracked by the collector?  An exact tuple that is not tracked cannot reach a cycle, and neither can what holds it. */
+static inline bool may_be_in_cycle(Ref v) {
+    if (!is_object(v)) return false;
+    const Object *o = object_of(v);
+    return o->gc_index != 0 || (type_has(o->type, TYPE_GC) && o->type != &tuple_type);
+}
 NODISCARD Own tuple_slice(Ref v, size_t start, size_t stop) HOLDS_GIL;

@@ -1,7 +1,7 @@
 /* functools.lru_cache: the results of a function by its arguments.
  *
- * A dict leads from the arguments to a Link; the links of a bounded cache form a chain in the order of use, through raw
- * pointers: the dict owns them, and a link that dies leaves the chain.  The function is called without the cache being in an
+ * A dict leads from the arguments to the result, or, in a bounded cache, to a Link that holds it: the links form a chain in
+ * the order of use, through raw pointers: the dict owns them, and a link that dies leaves the chain.  The function is called without the cache being in an
  * intermediate state, and the cache is looked at again afterwards: it may have called itself, and so may comparisons of keys
  * and results that go. */
 #include "stdlib/stdlib.h"
@@ -82,7 +82,7 @@ static bool is_own_key(Ref v) { return is_small_int(v) || is_exactly(v, &int_typ
 /* The arguments as one hashable value: themselves, a mark, names and values; and all types, if typed. */
 static Own make_key(const Cache *c, const Ref *args, size_t count, Ref names) {
     size_t named = names ? tuple_length(names) : 0;
-    if (!named && !c->typed && count == 1 && is_own_key(args[0])) return own(args[0]);
+    if (LIKELY(!named && !c->typed)) return count == 1 && is_own_key(args[0]) ? own(args[0]) : tuple_from_array(args, count);
     size_t size = count + (named ? 1 + 2 * named : 0) + (c->typed ? count + named : 0), n = 0;
     Own key = tuple_new(size);
     if (!key || size == 0) return key;
@@ -99,9 +99,12 @@ static Own make_key(const Cache *c, const Ref *args, size_t count, Ref names) {
 
 /* ---- calling */
 
-/* The result is known: it becomes the most recently used. */
-static Own use_again(Cache *c, Link *link) {
+/* The result is known, found in the table; that of a link becomes the most recently used. */
+static Own use_again_take(Cache *c, Own found) {
     c->hits++;
+    if (c->max == SIZE_MAX) return found;
+    scoped Own held = found;
+    Link *link = link_of(held);
     if (link->cache) {
         chain_remove(link);
         chain_append(c, link);
@@ -116,42 +119,47 @@ static int drop_oldest(Cache *c) {
     return dict_pop_hashed(c->table, key, link->hash, &value) < 0 ? -1 : 0;
 }
 
-static int remember(Cache *c, Ref key, int64_t hash, Ref result) {
-    scoped Own table = own(c->table);
-    for (;;) {
-        int there = dict_contains_hashed(table, key, hash); /* a call from within may have been faster */
-        if (there) return there < 0 ? -1 : 0;
-        if (c->max == SIZE_MAX || dict_length(table) < c->max || !c->oldest) break;
-        if (drop_oldest(c) < 0) return -1;
-    }
+static Own link_new(Ref key, int64_t hash, Ref result) {
     Link *link = object_new(&link_type, 0);
-    if (!link) return -1;
-    scoped Own value = as_own(link);
+    if (!link) return NULL;
     link->key = own(key);
     link->result = own(result);
     link->hash = hash;
-    gc_track(&link->head);
-    if (dict_set_hashed(table, key, hash, value) < 0) return -1;
-    if (c->max == SIZE_MAX) return 0;
-    if (c->table == table && !link->cache && object_of(value)->refcount > 1) chain_append(c, link);
+    if (may_be_in_cycle(key) || may_be_in_cycle(result)) gc_track(&link->head);
+    return as_own(link);
+}
+
+static int remember(Cache *c, Ref key, int64_t hash, Ref result) {
+    scoped Own table = own(c->table);
+    if (c->max == SIZE_MAX) return dict_set_hashed(table, key, hash, result);
+    for (;;) {
+        int there = dict_contains_hashed(table, key, hash); /* a call from within may have been faster */
+        if (there) return there < 0 ? -1 : 0;
+        if (dict_length(table) < c->max || !c->oldest) break;
+        if (drop_oldest(c) < 0) return -1;
+    }
+    scoped Own value = link_new(key, hash, result);
+    if (!value || dict_set_hashed(table, key, hash, value) < 0) return -1;
+    Link *link = link_of(value);
+    if (c->table == table && !link->cache && link->head.refcount > 1) chain_append(c, link);
     return 0;
 }
 
 static Own cache_call(Ref self, const Ref *args, size_t count, Ref names) {
     Cache *c = cache_of(self);
-    scoped Own key = NULL, link = NULL, function = own(c->function);
     int64_t hash_value = 0;
+    Own found = NULL;
     if (depth_check(" while calling a Python object") < 0) return NULL;
-    if (c->max == 0) {
-        c->misses++;
-        return call(function, args, count, names);
+    scoped Own key = NULL;
+    if (c->max) {
+        if (!(key = make_key(c, args, count, names)) || hash(key, &hash_value) < 0) return NULL;
+        int known = dict_get_hashed(c->table, key, hash_value, &found);
+        if (known) return known < 0 ? NULL : use_again_take(c, found);
     }
-    if (!(key = make_key(c, args, count, names)) || hash(key, &hash_value) < 0) return NULL;
-    int found = dict_get_hashed(c->table, key, hash_value, &link);
-    if (found) return found < 0 ? NULL : use_again(c, link_of(link));
     c->misses++;
-    scoped Own result = call(function, args, count, names);
-    return result && remember(c, key, hash_value, result) == 0 ? give(result) : NULL;
+    scoped Own function = own(c->function), result = call(function, args, count, names);
+    if (!key || !result) return give(result);
+    return remember(c, key, hash_value, result) == 0 ? give(result) : NULL;
 }
 
 /* ---- the object */
