@@ -2,6 +2,7 @@
 #include "interp/vm_arith.h"
 
 #include "interp/vm_slow.h"
+#include "runtime/types/complex.h"
 #include "runtime/types/items.h"
 
 /* int and float mixed, or floats whose sum needs the heap: the usual operators, of which only ** can fail (NULL). */
@@ -192,13 +193,21 @@ static int binary_words(Frame *frame, int op, unsigned a, Ref x, Ref y) {
     return result ? register_set_take(frame, a, result) : -1;
 }
 
+static ALWAYS_INLINE bool is_complex(Ref v) { return is_object_nn(v) && object_of(v)->type == &complex_type; }
+
+/* What computes with machine numbers and complex ones, which are wanted quickly: as vm_complex. */
+static ALWAYS_INLINE int number_binary(Frame *frame, int op, unsigned a, unsigned b, Ref y, unsigned c) {
+    if (is_complex(frame->registers[b]) || is_complex(y)) return vm_complex(frame, op & ~IN_PLACE, a, b, y, c);
+    return machine_binary(frame, op, a, b, y, c);
+}
+
 static ALWAYS_INLINE bool are_words(Ref x, Ref y) { return !is_object_nn(x) && !is_object_nn(y); }
 
 int vm_binary(Frame *frame, int op, unsigned a, unsigned b, unsigned c) {
     Ref x = frame->registers[b], y = frame->registers[c];
     if (are_words(x, y)) return binary_words(frame, op, a, x, y);
     if ((op & ~IN_PLACE) == OP_ADD && are_plain_strs(x, y)) return add_strs(frame, a, b, c);
-    int done = machine_binary(frame, op, a, b, frame->registers[c], c);
+    int done = number_binary(frame, op, a, b, y, c);
     return LIKELY(done > 0) ? 0 : done < 0 ? -1 : binary_general(frame, op, a, b, c);
 }
 
@@ -225,7 +234,7 @@ static __attribute__((noinline)) int constant_general(Frame *frame, int op, unsi
 int vm_binary_constant(Frame *frame, int op, unsigned a, unsigned b, Ref constant) {
     if (are_words(frame->registers[b], constant)) return binary_words(frame, op, a, frame->registers[b], constant);
     if ((op & ~IN_PLACE) == OP_ADD && are_plain_strs(frame->registers[b], constant)) return add_str_constant(frame, a, b, constant);
-    int done = machine_binary(frame, op, a, b, constant, b);
+    int done = number_binary(frame, op, a, b, constant, b);
     return LIKELY(done > 0) ? 0 : done < 0 ? -1 : constant_general(frame, op, a, b, constant);
 }
 

@@ -70,6 +70,8 @@ NODISCARD int vm_binary(Frame *frame, int op, unsigned a, unsigned b, unsigned c
 NODISCARD int vm_binary_constant(Frame *frame, int op, unsigned a, unsigned b, Ref constant) DROPS_GIL;
 /* 1: a special method's frame was pushed, 0 done, -1. */
 NODISCARD int vm_unary(Frame *frame, int opcode, unsigned a, unsigned b) DROPS_GIL;
+/* R[a] = R[b] op y, one of them complex; y is R[c], or a constant and c equals b.  1 done, 0 not this case, -1 (vm_complex.c). */
+NODISCARD int vm_complex(Frame *frame, int op, unsigned a, unsigned b, Ref y, unsigned c) HOLDS_GIL;
 NODISCARD int vm_compare(Frame *frame, int op, unsigned a, unsigned b, unsigned c) DROPS_GIL;
 /* 1, 0, -1; for the fused jumps. */
 NODISCARD int vm_compare_jump(Frame *frame, int op, unsigned a, unsigned b) DROPS_GIL;

@@ -17,6 +17,7 @@
 #include "runtime/types/float.h"
 #include "runtime/types/format.h"
 #include "runtime/types/int.h"
+#include "runtime/types/items.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
 
@@ -25,12 +26,14 @@ typedef struct Complex {
 } Complex;
 
 Own complex_new(double real, double imag) {
-    ComplexObject *o = object_new_raw(&complex_type, sizeof *o);
+    ComplexObject *o = plain_new(&complex_type, sizeof *o);
     if (!o) return NULL;
     o->real = real;
     o->imag = imag;
     return as_own(o);
 }
+
+static void complex_dealloc(Object *o) { plain_free(o, &complex_type); }
 
 static ComplexObject *complex_of(Ref v) { return (ComplexObject *)object_of(v); }
 static bool is_complex(Ref v) { return is_kind(v, &complex_type); }
@@ -403,7 +406,7 @@ Type complex_type = {
     .size = sizeof(ComplexObject),
     .methods = complex_methods,
     .members = complex_members,
-    .dealloc = object_free,
+    .dealloc = complex_dealloc,
     .new = complex_make,
     .repr = complex_repr,
     .hash = complex_hash,
