@@ -53,15 +53,17 @@ int vm_getitem_pair(Frame *frame, unsigned a, unsigned b, unsigned c) {
     Own *r = frame->registers;
     GetPairFn pair = type_of(r[b])->getitem_pair;
     Own value = pair ? pair(r[b], r[c], r[c + 1]) : NotImplemented;
+    bool pushed = false;
     if (value == NotImplemented) {
         scoped Own key = tuple_from_array_take(&r[c], 2);
         r[c] = r[c + 1] = NULL;
-        value = key ? item_of(r[b], key) : NULL;
+        pushed = key && is_instance_of_class(r[b]) && vm_push_getitem(frame, a, r[b], key);
+        value = key && !pushed ? item_of(r[b], key) : NULL;
     }
-    if (!value) return -1;
+    if (!value && !pushed) return -1;
     registers_release(r + c, 2);
     register_release(frame, b);
-    return register_set_take(frame, a, value);
+    return pushed ? 1 : register_set_take(frame, a, value);
 }
 
 int vm_setitem(Frame *frame, unsigned a, unsigned b, unsigned c) {
@@ -86,10 +88,12 @@ int vm_setitem_pair(Frame *frame, unsigned a, unsigned b, unsigned c) {
     Own *r = frame->registers;
     scoped Own key = tuple_from_array_take(&r[b], 2);
     r[b] = r[b + 1] = NULL;
-    if (!key || setitem(r[a], key, r[c]) < 0) return -1;
+    if (!key) return -1;
+    bool pushed = vm_push_setitem(r[a], key, r[c]);
+    if (!pushed && setitem(r[a], key, r[c]) < 0) return -1;
     register_release(frame, c);
     register_release(frame, a);
-    return 0;
+    return pushed;
 }
 
 int vm_delitem(Frame *frame, unsigned a, unsigned b) {

@@ -24,6 +24,7 @@ enum Opcode vm_for_form(const Frame *frame, Ref iterator, const uint32_t *word) 
     if (type == &range_iter_type) return OP_FOR_RANGE_;
     if (type == &list_iter_type) return OP_FOR_LIST_;
     if (type == &tuple_iter_type) return OP_FOR_TUPLE_;
+    if (type == &str_ascii_iter_type) return OP_FOR_STR_;
     if (type == &generator_type) return OP_FOR_GENERATOR_;
     return type->next_element ? OP_FOR_ELEMENT_ : OP_FOR_OTHER_;
 }

@@ -29,6 +29,14 @@ static inline uint32_t str_char(Ref v, size_t i) {
     }
 }
 
+/* The shared strs of the Latin-1 characters, and the empty one: borrowed, immortal. */
+typedef struct ShortStr { Str head; uint8_t data[8]; } ShortStr;
+extern ShortStr str_latin1[256], str_empty;
+static inline Ref str_latin1_peek(uint8_t c) { return as_ref(&str_latin1[c]); }
+static inline Ref str_empty_peek(void) { return as_ref(&str_empty); }
+/* The character of an ASCII str. */
+static inline Ref str_ascii_char_peek(const Str *s, size_t i) { return str_latin1_peek(((const uint8_t *)(s + 1))[i]); }
+
 /* ---- making */
 NODISCARD Own str_new(const char *utf8) HOLDS_GIL;                        /* C string; must be valid UTF-8 */
 NODISCARD Own str_new_utf8(const char *utf8, size_t size)

@@ -31,12 +31,6 @@ NODISCARD int str_utf8_read(StrBuilder *b, const char **at, const char *end, con
  * NULL: MemoryError, and s is released. */
 NODISCARD Own str_resize_take(Own s, size_t length) HOLDS_GIL;
 
-/* The shared strs of the Latin-1 characters, and the empty one: borrowed, immortal. */
-typedef struct ShortStr { Str head; uint8_t data[8]; } ShortStr;
-extern ShortStr str_latin1[256], str_empty;
-static inline Ref str_latin1_peek(uint8_t c) { return as_ref(&str_latin1[c]); }
-static inline Ref str_empty_peek(void) { return as_ref(&str_empty); }
-
 static inline int str_kind(Ref s) { return str_of(s)->kind; }
 /* Of its characters, as chars_class, but known without looking for the commonest kind. */
 static inline uint32_t str_mask(Ref s) {

@@ -178,7 +178,7 @@ static int str_ascii_iter_next(Ref self, Own *out) {
     if (UNLIKELY(!it->sequence)) return 0;
     const Str *s = str_of(it->sequence);
     if (LIKELY(it->index < s->length)) {
-        *out = own(str_latin1_peek(((const uint8_t *)(s + 1))[it->index++]));
+        *out = own(str_ascii_char_peek(s, it->index++));
         return 1;
     }
     CLEAR(it->sequence);

@@ -25,11 +25,22 @@ static Own combiner_new_take(Type *type, Own pool, size_t places, bool empty) {
     return tool;
 }
 
-/* The tuple of pool[places[i]]. */
-static int give_places(Tool *t, Own *out) {
+static Ref place_item(const Tool *t, size_t i, bool pools) {
+    return tuple_item_peek(pools ? tuple_item_peek(t->source, i) : t->source, t->places[i]);
+}
+
+/* *out = the tuple of pool[places[i]], or of pools[i][places[i]].  A short one is made of all its items at once: then the
+ * collector need not track what has plain ones. */
+static ALWAYS_INLINE int give_places(const Tool *t, bool pools, Own *out) {
+    enum { SHORT = 16 };
+    Ref items[SHORT];
+    if (t->stop <= SHORT) {
+        for (size_t i = 0; i < t->stop; i++) items[i] = place_item(t, i, pools);
+        *out = tuple_from_array(items, t->stop);
+        return *out ? 1 : -1;
+    }
     scoped Own result = tuple_new(t->stop);
-    for (size_t i = 0; result && i < t->stop; i++)
-        tuple_of(result)->items[i] = own(tuple_item_peek(t->source, t->places[i]));
+    for (size_t i = 0; result && i < t->stop; i++) tuple_of(result)->items[i] = own(place_item(t, i, pools));
     *out = give(result);
     return *out ? 1 : -1;
 }
@@ -84,11 +95,7 @@ static int product_next(Ref self, Own *out) {
     *out = NULL;
     if (!t->source) return 0;
     if (!product_advance(t)) return no_more(t);
-    scoped Own result = tuple_new(t->stop);
-    for (size_t i = 0; result && i < t->stop; i++)
-        tuple_of(result)->items[i] = own(tuple_item_peek(tuple_item_peek(t->source, i), t->places[i]));
-    *out = give(result);
-    return *out ? 1 : -1;
+    return give_places(t, true, out);
 }
 
 static const MethodRow product_methods[] = {REDUCE_ROW(product_reduce), SETSTATE_ROW(product_setstate), {0}};
@@ -135,7 +142,7 @@ static int combinations_next(Ref self, Own *out) {
     Tool *t = tool_of(self);
     *out = NULL;
     if (!t->source) return 0;
-    return combinations_advance(t) ? give_places(t, out) : no_more(t);
+    return combinations_advance(t) ? give_places(t, false, out) : no_more(t);
 }
 
 static const MethodRow combinations_methods[] = {REDUCE_ROW(combinations_reduce), SETSTATE_ROW(combinations_setstate), {0}};
@@ -171,7 +178,7 @@ static int replacement_next(Ref self, Own *out) {
     Tool *t = tool_of(self);
     *out = NULL;
     if (!t->source) return 0;
-    return replacement_advance(t) ? give_places(t, out) : no_more(t);
+    return replacement_advance(t) ? give_places(t, false, out) : no_more(t);
 }
 
 static const MethodRow replacement_methods[] = {REDUCE_ROW(combinations_reduce), SETSTATE_ROW(replacement_setstate), {0}};
@@ -234,7 +241,7 @@ static int permutations_next(Ref self, Own *out) {
     Tool *t = tool_of(self);
     *out = NULL;
     if (!t->source) return 0;
-    return permutations_advance(t) ? give_places(t, out) : no_more(t);
+    return permutations_advance(t) ? give_places(t, false, out) : no_more(t);
 }
 
 static const MethodRow permutations_methods[] = {REDUCE_ROW(permutations_reduce), SETSTATE_ROW(permutations_setstate), {0}};

@@ -159,3 +159,69 @@ class Watched:
 
 print(Watched()[0] > 0)  # expect: gone
 # expect: True
+
+
+class Pairs:
+    """Subscripts of two parts run the method's frame, too."""
+    def __init__(self):
+        self.items = {}
+    def __getitem__(self, key):
+        i, j = key
+        if i < 0:
+            raise IndexError(key)
+        return self.items[i, j] if key in self.items else NotImplemented
+    def __setitem__(self, key, value):
+        if value is None:
+            raise ValueError(key)
+        self.items[key] = value
+        return self.deeper(key)
+    def deeper(self, key):
+        return sys._getframe(1).f_code.co_name + sys._getframe(2).f_code.co_name
+
+
+def use(p, n):
+    total = 0
+    for i in range(n):
+        p[i, i + 1] = i
+        p[i, 0] = p[i, i + 1] + 1
+        total += p[i, 0]
+    return total
+
+
+p = Pairs()
+print(use(p, 5), p[9, 9], sorted(p.items.items())[:3])
+# expect: 15 NotImplemented [((0, 0), 1), ((0, 1), 0), ((1, 0), 2)]
+for wrong in (lambda: p[-1, 2], lambda: p.__setitem__((1, 2), None), lambda: p[1, 2, 3], lambda: exec("p[1, 2] = None")):
+    try:
+        wrong()
+    except (IndexError, ValueError) as e:
+        print(repr(e))  # expect: IndexError((-1, 2))
+        # expect: ValueError((1, 2))
+        # expect: ValueError('too many values to unpack (expected 2)')
+        # expect: ValueError((1, 2))
+
+
+def generated(p):
+    for i in range(3):
+        p[i, i] = i * 10
+        yield p[i, i], p[i, i + 1]
+
+
+print(list(generated(p)))  # expect: [(0, 0), (10, 1), (20, 2)]
+
+
+class Sealed(Pairs):
+    __setitem__ = None
+
+
+try:
+    Sealed()[1, 2] = 3
+except TypeError as e:
+    print(e)  # expect: 'NoneType' object is not callable
+Pairs.__getitem__ = lambda self, key: ("new", key)
+print(p[1, 2])  # expect: ('new', (1, 2))
+del Pairs.__getitem__
+try:
+    p[1, 2]
+except TypeError as e:
+    print(e)  # expect: 'Pairs' object is not subscriptable
