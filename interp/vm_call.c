@@ -344,7 +344,16 @@ static ALWAYS_INLINE bool word_double(Ref v, double *out) {
     return true;
 }
 
-/* What a call of a built-in class makes; int, float and bool of the usual values, and str, at once. */
+/* list(iterable); NULL: list(). */
+static Own list_of_all(Ref iterable) {
+    Own list = list_new(0);
+    if (!list || !iterable || list_extend(list, iterable) == 0) return list;
+    decref(list);
+    return NULL;
+}
+
+/* What a call of a built-in class makes; int, float and bool of the usual values, str and the
+ * containers at once. */
 static Own builtin_instance(Ref type, const Ref *args, size_t count) {
     if (count == 1) {
         Own number = number_converted(type, args[0]);
@@ -358,7 +367,13 @@ static Own builtin_instance(Ref type, const Ref *args, size_t count) {
     double real, imag;
     if (count == 2 && type == as_ref(&complex_type) && word_double(args[0], &real) && word_double(args[1], &imag)) return complex_new(real, imag);
     if (UNLIKELY(thread_c_stack_low(thread_current)) && recursion_check(" while calling a Python object") < 0) return NULL;
-    if (count == 0 && type == as_ref(&super_type)) return super_here();
+    if (count <= 1) {
+        if (type == as_ref(&list_type)) return list_of_all(count ? args[0] : NULL);
+        if (type == as_ref(&tuple_type)) return count ? tuple_from(args[0]) : tuple_new(0);
+        if (type == as_ref(&set_type)) return set_new(count ? args[0] : NULL);
+        if (count == 0 && type == as_ref(&dict_type)) return dict_new();
+        if (count == 0 && type == as_ref(&super_type)) return super_here();
+    }
     return type_call(type, args, count, NULL);
 }
 

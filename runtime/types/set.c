@@ -158,7 +158,7 @@ int set_add_hashed(Ref v, Ref item, int64_t hash) {
     int found = place->key ? find_room(s, item, hash, &place) : 0;
     if (found) return found < 0 ? -1 : 0;
     bool was_free = !place->key;
-    *place = (SetEntry){own(item), hash};
+    *place = (SetEntry){set_own_key(s, item), hash};
     s->used++;
     if (!was_free) return 0;
     s->filled++;
@@ -222,13 +222,14 @@ static void set_empty(Set *s) {
     s->used = s->filled = 0;
     s->mask = SET_SMALL - 1;
     s->table = s->small;
+    s->counted = false;
     s->hash = -1;
 }
 
 void set_clear(Ref v) {
     Set *s = set_of(v);
     SetEntry *table = s->table, copy[SET_SMALL];
-    size_t size = s->mask + 1;
+    size_t size = s->counted ? s->mask + 1 : 0;
     if (s->filled == 0 && table == s->small) return;
     if (table == s->small) table = memcpy(copy, s->small, sizeof copy);
     set_empty(s);
@@ -241,7 +242,7 @@ void set_drop_items(Set *s) {
     SetEntry *table = s->table;
     /* Without a jump for free and deleted places, which come as they come: only objects take one. */
     const SetEntry *e = table;
-    for (size_t left = s->used; left; e++) {
+    for (size_t left = s->counted ? s->used : 0; left; e++) {
         left -= (size_t)(e->key != NULL) & (size_t)(e->key != Missing);
         if (((word_of(e->key) & 7) == 0) & (e->key != NULL)) decref(e->key);
     }

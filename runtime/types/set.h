@@ -11,6 +11,7 @@ typedef struct Set {
     size_t finger;             /* where pop() looks first */
     int64_t hash;              /* of a frozenset; -1: not computed */
     SetEntry *table;           /* small, or a block of the heap */
+    bool counted;              /* some key is, or was, an object; else no key has a count that has to be kept */
     Own weakrefs;
     SetEntry small[SET_SMALL];
 } Set;
@@ -64,6 +65,14 @@ size_t set_generous(const Set *s);                            /* min_used for a 
 void set_insert_clean(Set *s, Own key_take, int64_t hash);    /* a key known to be absent, into a table without deleted places */
 NODISCARD int set_discard_hashed(Ref set, Ref item, int64_t hash) DROPS_GIL;
 NODISCARD int set_contains_further(Ref set, Ref item, int64_t hash) DROPS_GIL; /* the first place is not enough; item is only lent */
+/* A count of item for a place of s. */
+static ALWAYS_INLINE Own set_own_key(Set *s, Ref item) {
+    if (is_object(item)) {
+        object_of(item)->refcount++;
+        s->counted = true;
+    }
+    return unlend(item);
+}
 /* set_contains_hashed and set_add_hashed of an item that is only lent.  Mostly the first place says it all, and nothing runs. */
 NODISCARD static ALWAYS_INLINE int set_contains_lent(Ref v, Ref item, int64_t hash) {
     const Set *s = set_of(v);
@@ -77,7 +86,7 @@ NODISCARD static ALWAYS_INLINE int set_add_lent(Ref v, Ref item, int64_t hash) {
     SetEntry *first = &s->table[(size_t)hash & s->mask];
     if (first->key == item) return 0;
     if (!first->key && (s->filled + 1) * 5 < s->mask * 3) {
-        *first = (SetEntry){own(item), hash};
+        *first = (SetEntry){set_own_key(s, item), hash};
         s->used++;
         s->filled++;
         return 0;

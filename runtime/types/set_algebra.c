@@ -24,7 +24,7 @@ Own set_copy(Ref set) {
     s->finger = 0;
     s->hash = -1;
     s->weakrefs = NULL;
-    for (size_t i = 0; i < SET_SMALL; i++) incref(s->small[i].key);
+    for (size_t i = 0; s->counted && i < SET_SMALL; i++) incref(s->small[i].key);
     gc_track_new(&s->head);
     return as_own(s);
 }
@@ -33,9 +33,9 @@ void set_swap(Set *a, Set *b) {
     SetEntry small[SET_SMALL];
     Set keep = *a;
     memcpy(small, a->small, sizeof small);
-    a->used = b->used, a->filled = b->filled, a->mask = b->mask;
+    a->used = b->used, a->filled = b->filled, a->mask = b->mask, a->counted = b->counted;
     a->table = b->table == b->small ? a->small : b->table;
-    b->used = keep.used, b->filled = keep.filled, b->mask = keep.mask;
+    b->used = keep.used, b->filled = keep.filled, b->mask = keep.mask, b->counted = keep.counted;
     b->table = keep.table == a->small ? b->small : keep.table;
     memcpy(a->small, b->small, sizeof small);
     memcpy(b->small, small, sizeof small);
@@ -115,11 +115,13 @@ static int make_room(Set *s, size_t more) {
 static void copy_into_empty(Set *s, const Set *other) {
     bool same_places = s->mask == other->mask && other->filled == other->used;
     if (same_places) memcpy(s->table, other->table, (s->mask + 1) * sizeof *s->table);
+    s->filled = s->used = other->used;
+    s->counted = other->counted;
+    if (same_places && !s->counted) return;
     for (const SetEntry *e = other->table, *end = e + other->mask + 1; e < end; e++) {
         if (same_places) incref(e->key);
         else if (set_entry_is_live(e)) set_insert_clean(s, own(e->key), e->hash);
     }
-    s->filled = s->used = other->used;
 }
 
 static int add_each(Ref set, Ref other) {
@@ -269,7 +271,8 @@ Own set_difference(Ref set, Ref other) {
     return give(result);
 }
 
-static int toggle(Ref set, Ref item, int64_t hash) {
+static ALWAYS_INLINE int toggle(Ref set, Ref item, int64_t hash) {
+    if (!set_of(set)->table[(size_t)hash & set_of(set)->mask].key) return set_add_lent(set, item, hash);
     int found = set_discard_hashed(set, item, hash);
     return found ? found : set_add_hashed(set, item, hash);
 }

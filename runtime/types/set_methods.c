@@ -40,7 +40,7 @@ static void set_dealloc(Object *o) {
 
 static int set_traverse(Object *o, VisitFn visit, void *context) {
     Set *s = (Set *)o;
-    for (size_t i = 0; i <= s->mask; i++) VISIT(s->table[i].key);
+    for (size_t i = 0; s->counted && i <= s->mask; i++) VISIT(s->table[i].key);
     return 0;
 }
 
