@@ -47,12 +47,14 @@ static void keyword_dict(Compiler *c, int dict, int base, NodeList keywords) {
     }
 }
 
-/* R[base + 1] = list of all positional values, R[base + 2] = dict of the keywords. */
+/* R[base + 1] = list (or another iterable) of all positional values, R[base + 2] = dict of the keywords. */
 static void call_spread_form(Compiler *c, int base, int extra, NodeList args, NodeList keywords, int dst) {
     Unit *u = c->unit;
     int list = base + 1, mark;
     if (extra == 0 && args.n == 1 && args.at[0]->kind == AST_Starred) {
         compile_expr(c, args.at[0]->Starred.value, NEXT); /* f(*x): CALL_EX takes any iterable */
+    } else if (extra == 0 && args.n == 0) {
+        emit_load_const_take(u, temp_new(u), tuple_new(0)); /* f(**x) */
     } else {
         emit(u, OP_BUILD_LIST_, list, list, extra);
         temp_set(u, list + 1);

@@ -84,17 +84,23 @@ static int check_by_hook(Ref v, Ref class, Ref hook, CheckFn plain) {
     return found ? truth(answer) : plain(v, class);
 }
 
-/* One of the classes in a tuple, as far as plain classes can tell: 1; 0: ask them properly. */
-static bool is_surely_any(const Type *type, Ref classes) {
-    for (size_t i = 0; i < tuple_length(classes); i++)
-        if (tuple_item_peek(classes, i) == as_ref(type)) return true;
-    return false;
+/* Is v an instance of one of the classes in a tuple?  1, 0, as long as they are plain classes, which run nothing; -1: ask them properly. */
+static int is_plainly_any(Ref v, Ref classes) {
+    const Type *type = type_of(v);
+    for (size_t i = 0, n = tuple_length(classes); i < n; i++) {
+        Ref class = tuple_item_peek(classes, i);
+        if (class == as_ref(type)) return 1;
+        if (!is_exactly(class, &type_type)) return -1;
+        if (type_is_subtype(type, type_peek(class))) return 1;
+    }
+    return has_plain_class(v) ? 0 : -1;
 }
 
 int is_instance(Ref v, Ref class) {
     if (as_ref(type_of(v)) == class) return 1;
     if (is_exactly(class, &type_type)) return instance_check_plain(v, class);
-    if (is_exactly(class, &tuple_type) && is_surely_any(type_of(v), class)) return 1;
+    int plainly = is_exactly(class, &tuple_type) ? is_plainly_any(v, class) : -1;
+    if (plainly >= 0) return plainly;
     if (is_exactly(class, &union_type)) return check_any(is_instance, v, union_members_peek(class));
     if (is_tuple(class)) return check_any(is_instance, v, class);
     return check_by_hook(v, class, name___instancecheck__, instance_check_plain);
