@@ -88,8 +88,46 @@ static ALWAYS_INLINE bool push_plain_take(Vm *vm, Own function, Own *args, size_
     return true;
 }
 
+/* Which parameters, behind `count` positional values, the names are, when they stand in the same order as the parameters and
+ * defaults do for all others.  Names are interned, so looking at addresses finds every usual one.  false: not this case. */
+static ALWAYS_INLINE bool names_ascend(const Function *f, size_t count, Ref names, size_t all, uint8_t *places) {
+    const Tuple *wanted = tuple_of(names);
+    Own *parameters = tuple_of(f->code->local_names)->items;
+    size_t defaults = f->defaults ? tuple_length(f->defaults) : 0, next = count;
+    if (defaults > all || f->code->positional_only > count) return false;
+    for (size_t k = 0; k < wanted->length; k++) {
+        for (; next < all && parameters[next] != wanted->items[k]; next++)
+            if (next + defaults < all) return false;
+        if (next == all) return false;
+        places[k] = (uint8_t)next++;
+    }
+    return next == all || next + defaults >= all;
+}
+
+/* The usual call with names: every value has its place or moves up to it, and nothing is run. */
+static ALWAYS_INLINE bool push_named_take(Vm *vm, Own function, Own *args, size_t count, Ref names, Own *result, int kind) {
+    enum { NAMED = 16 };
+    const Function *f = (Function *)object_of(function);
+    const Code *code = f->code;
+    uint8_t places[NAMED];
+    size_t n = tuple_length(names), all = (size_t)code->exact_args; /* huge if there are *args and the like, or the code is frozen */
+    if (all > UINT8_MAX || n > NAMED || count + n > all || UNLIKELY(vm->frame_next >= vm->frame_limit)) return false;
+    if (!frame_stack_holds(vm, args, code->register_count) || !names_ascend(f, count, names, all, places)) return false;
+    for (size_t i = all; i-- > count;) {
+        if (n && places[n - 1] == i) args[i] = args[count + --n];
+        else args[i] = own(tuple_item_peek(f->defaults, i + tuple_length(f->defaults) - all));
+    }
+    vm->frame = frame_link_take(vm, function, args, result, kind);
+    clear_locals(code, args);
+    return true;
+}
+
 int vm_push_take(Vm *vm, Own function, Own *args, size_t count, Ref names, Own *result, int kind) {
-    if (LIKELY(!names) && push_plain_take(vm, function, args, count, result, kind)) return 0;
+    if (LIKELY(!names)) {
+        if (push_plain_take(vm, function, args, count, result, kind)) return 0;
+    } else if (push_named_take(vm, function, args, count, names, result, kind)) {
+        return 0;
+    }
     const Code *code = code_to_run(function);
     size_t total = count + (names ? tuple_length(names) : 0);
     if (UNLIKELY(!code)) {
