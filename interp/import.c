@@ -280,7 +280,7 @@ static Own package_of(Ref globals) {
     if (found && !is_none(package)) {
         if (is_str(package)) return package;
         decref(package);
-        return throw(TypeError, "__package__ must be a string");
+        return throw(TypeError, "package must be a string");
     }
     Own name = NULL;
     found = dict_get(globals, name___name__, &name);

@@ -4,6 +4,7 @@
  * sys, then the program.  Order of the end: see run_finish. */
 #include <errno.h>
 #include <inttypes.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -69,6 +70,12 @@ static const char *failure_plan(const Options *o, bool from_start) {
     return plan && (strstr(plan, ",start") != NULL) == from_start ? plan : NULL;
 }
 
+static bool is_good_plan(const char *plan) {
+    if (!plan || (*plan >= '0' && *plan <= '9')) return true;
+    fputs("gilt: -X allocfail=N[,on][,start]: invalid number of requests\n", stderr);
+    return false;
+}
+
 static void plan_failure(const char *plan) {
     if (plan) mem_fail_at(strtoull(plan, NULL, 10), strstr(plan, ",on") != NULL);
 }
@@ -131,17 +138,34 @@ static void check_leaks(void) {
     gc_report_left();
 }
 
+/* Why there is no interpreter: a seed that is none, an encoding of the standard streams that nobody knows, or no memory. */
+static void tell_failed_start(const Options *o) {
+    if (hash_init(o->hash_seed) < 0) {
+        fputs("Fatal Python error: config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an integer in range "
+              "[0; 4294967295]\nPython runtime state: preinitialized\n\n", stderr);
+        return;
+    }
+    if (!thread_current || !error_is(LookupError)) {
+        fputs("gilt: cannot start: out of memory\n", stderr);
+        return;
+    }
+    scoped Own error = error_take(), text = str(error);
+    fprintf(stderr, "Fatal Python error: init_stdio_encoding: failed to get the Python codec name of the stdio encoding\n"
+            "Python runtime state: core initialized\nLookupError: %s\n\n"
+            "Current thread 0x%016lx (most recent call first):\n  <no Python frame>\n",
+            text ? str_utf8_lossy(text) : "unknown encoding", (unsigned long)pthread_self());
+}
+
 int main(int argc, char **argv) {
     Options options;
     options_read(&options, argc, argv);
     if (options.kind == RUN_DONE) return options.status;
     int use_forms = wants_forms(&options);
     if (use_forms < 0) return 1;
+    if (!is_good_plan(options_x(&options, "allocfail"))) return 1;
     plan_failure(failure_plan(&options, true));
     if (start(&options, use_forms) < 0) {
-        if (hash_init(options.hash_seed) == 0) fputs("gilt: cannot start: out of memory\n", stderr);
-        else fputs("Fatal Python error: config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an integer in range "
-                   "[0; 4294967295]\nPython runtime state: preinitialized\n\n", stderr);
+        tell_failed_start(&options);
         return 1;
     }
     if (apply_policy(&options) < 0) return 2;

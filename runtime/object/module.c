@@ -170,8 +170,15 @@ static Own origin_repr(Ref name, Ref spec, Ref loader) {
     if (!spec || is_none(spec)) return str_format("<module %R (%R)>", name, loader);
     scoped Own origin = getattr_named(spec, "origin");
     if (!origin) error_clear();
-    if (origin && !is_none(origin)) return str_format("<module %R (%S)>", name, origin);
-    return str_format("<module %R (namespace)>", name);
+    if (origin && !is_none(origin)) {
+        scoped Own located = getattr_named(spec, "has_location");
+        int is_file = located ? truth(located) : 0;
+        if (!located || is_file < 0) error_clear();
+        return is_file > 0 ? str_format("<module %R from %R>", name, origin) : str_format("<module %R (%S)>", name, origin);
+    }
+    scoped Own found = getattr_named(spec, "loader");
+    if (!found) error_clear();
+    return found && !is_none(found) ? str_format("<module %R (%R)>", name, found) : str_format("<module %R>", name);
 }
 
 static Own module_repr(Ref self) {

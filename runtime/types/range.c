@@ -247,11 +247,11 @@ static Own small_iter_new(int64_t start, int64_t step, uint64_t left) {
     if (!it) return NULL;
     it->next = start;
     it->step = step;
-    it->left = left;
+    it->left = it->length = left;
     return as_own(it);
 }
 
-typedef struct LongRangeIter { Object head; Own next, step, left; } LongRangeIter; /* ints */
+typedef struct LongRangeIter { Object head; Own next, step, left, length; } LongRangeIter; /* ints */
 
 /* Consumes its arguments, any of which may be NULL: then the result is. */
 static Own long_iter_new_take(Own start, Own step, Own left) {
@@ -265,6 +265,7 @@ static Own long_iter_new_take(Own start, Own step, Own left) {
     it->next = start;
     it->step = step;
     it->left = left;
+    it->length = own(left);
     return as_own(it);
 }
 
@@ -299,27 +300,29 @@ static int range_iter_next(Ref self, Own *out) {
 
 static Own range_iter_hint(Ref self, const Ref *args) { return int_new_unsigned(((RangeIter *)object_of(self))->left); }
 
-/* (iter, (range of what is left,), 0) */
-static Own reduce_rest(Ref start, Ref step, Ref left) {
-    scoped Own distance = arith(OP_MUL, left, step), stop = arith(OP_ADD, start, distance);
-    scoped Own maker = stop ? import_from("builtins", "iter") : NULL, rest = maker ? range_new(start, stop, step) : NULL;
-    scoped Own parts = rest ? tuple_pack(1, rest) : NULL;
-    return parts ? tuple_pack(3, maker, parts, small_int_new(0)) : NULL;
+/* (iter, (the range,), index), as CPython's say */
+static Own reduce_iter(Ref next, Ref step, Ref left, Ref length) {
+    scoped Own index = arith(OP_SUB, length, left), behind = index ? arith(OP_MUL, index, step) : NULL;
+    scoped Own start = behind ? arith(OP_SUB, next, behind) : NULL, distance = start ? arith(OP_MUL, length, step) : NULL;
+    scoped Own stop = distance ? arith(OP_ADD, start, distance) : NULL;
+    scoped Own maker = stop ? import_from("builtins", "iter") : NULL, whole = maker ? range_new(start, stop, step) : NULL;
+    scoped Own parts = whole ? tuple_pack(1, whole) : NULL;
+    return parts ? tuple_pack(3, maker, parts, index) : NULL;
 }
 
 static Own range_iter_reduce(Ref self, const Ref *args) {
     const RangeIter *it = (RangeIter *)object_of(self);
-    scoped Own left = int_new_unsigned(it->left), start = int_new(it->next);
-    return left && start ? reduce_rest(start, small_int_new(it->step), left) : NULL;
+    scoped Own left = int_new_unsigned(it->left), length = int_new_unsigned(it->length), next = int_new(it->next);
+    return left && length && next ? reduce_iter(next, small_int_new(it->step), left, length) : NULL;
 }
 
 static Own range_iter_setstate(Ref self, const Ref *args) {
     RangeIter *it = (RangeIter *)object_of(self);
     int64_t n;
     if (int64_from(args[0], &n) < 0) return NULL;
-    uint64_t skip = n < 0 ? 0 : (uint64_t)n < it->left ? (uint64_t)n : it->left;
-    it->next += (int64_t)(skip * (uint64_t)it->step);
-    it->left -= skip;
+    uint64_t index = n < 0 ? 0 : (uint64_t)n < it->length ? (uint64_t)n : it->length, was = it->length - it->left;
+    it->next += (int64_t)((index - was) * (uint64_t)it->step);
+    it->left = it->length - index;
     return None;
 }
 
@@ -330,6 +333,7 @@ static void long_iter_dealloc(Object *o) {
     decref(it->next);
     decref(it->step);
     decref(it->left);
+    decref(it->length);
     object_free(o);
 }
 
@@ -349,7 +353,7 @@ static Own long_iter_hint(Ref self, const Ref *args) { return own(((LongRangeIte
 
 static Own long_iter_reduce(Ref self, const Ref *args) {
     const LongRangeIter *it = (LongRangeIter *)object_of(self);
-    return reduce_rest(it->next, it->step, it->left);
+    return reduce_iter(it->next, it->step, it->left, it->length);
 }
 
 static Own long_iter_setstate(Ref self, const Ref *args) {
@@ -357,10 +361,10 @@ static Own long_iter_setstate(Ref self, const Ref *args) {
     scoped Own skip = index_of(args[0]);
     if (!skip) return NULL;
     if (int_sign(skip) < 0) own_set_take(&skip, small_int_new(0));
-    if (int_compare(skip, it->left) > 0) own_set_take(&skip, own(it->left));
-    scoped Own distance = arith(OP_MUL, skip, it->step);
-    scoped Own after = arith(OP_ADD, it->next, distance), left = arith(OP_SUB, it->left, skip);
-    if (!after || !left) return NULL;
+    if (int_compare(skip, it->length) > 0) own_set_take(&skip, own(it->length));
+    scoped Own left = arith(OP_SUB, it->length, skip), way = left ? arith(OP_SUB, it->left, left) : NULL;
+    scoped Own distance = way ? arith(OP_MUL, way, it->step) : NULL, after = distance ? arith(OP_ADD, it->next, distance) : NULL;
+    if (!after) return NULL;
     own_set_take(&it->next, give(after));
     own_set_take(&it->left, give(left));
     return None;
@@ -368,7 +372,7 @@ static Own long_iter_setstate(Ref self, const Ref *args) {
 
 #define HINT_ROW(fn) {"__length_hint__(self, /)", fn, "How many items are left.", 0}
 #define REDUCE_ROW(fn) {"__reduce__(self, /)", fn, "What pickle needs.", 0}
-#define SETSTATE_ROW(fn) {"__setstate__(self, state, /)", fn, "Skip items.", 0}
+#define SETSTATE_ROW(fn) {"__setstate__(self, state, /)", fn, "Go to this index.", 0}
 static const MethodRow range_iter_methods[] = {
     HINT_ROW(range_iter_hint), REDUCE_ROW(range_iter_reduce), SETSTATE_ROW(range_iter_setstate), {0}};
 static const MethodRow long_iter_methods[] = {

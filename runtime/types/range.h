@@ -4,7 +4,7 @@
 #include "runtime/types/items.h"
 
 typedef struct Range { Object head; Own start, stop, step, length; } Range;
-typedef struct RangeIter { Object head; int64_t next, step; uint64_t left; } RangeIter; /* small ints */
+typedef struct RangeIter { Object head; int64_t next, step; uint64_t left, length; } RangeIter; /* small ints; length: of all */
 extern Type range_type, range_iter_type, long_range_iter_type;
 NODISCARD Own range_new(Ref start, Ref stop, Ref step) HOLDS_GIL; /* ints */
 
@@ -42,7 +42,7 @@ NODISCARD static ALWAYS_INLINE int range_iter_of(const Ref *args, size_t count, 
     if (UNLIKELY(!it)) return -1;
     it->next = start;
     it->step = step;
-    it->left = left;
+    it->left = it->length = left;
     *out = as_own(it);
     return 1;
 }

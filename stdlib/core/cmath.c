@@ -258,6 +258,7 @@ static Own cmath_polar(Ref self, const Ref *args) {
 }
 
 static Complex rectangular(double r, double phi) {
+    if (isnan(r) && phi == 0) return (Complex){r, 0};
     if (phi == 0) return (Complex){r, isinf(r) ? phi * copysign(1, r) : r * phi};
     if (isfinite(phi)) return (Complex){r * cos(phi), r * sin(phi)};
     if (r == 0) return (Complex){0, 0};

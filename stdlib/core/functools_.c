@@ -15,11 +15,22 @@ static int add_keywords(Ref dict, const Ref *values, Ref names) {
     return 0;
 }
 
+static Own partial_call(Ref self, const Ref *args, size_t count, Ref names);
+
+/* A partial of a partial becomes one, unless that one has attributes or is called in a way of its own; NULL, perhaps with an
+ * exception. */
+static const Partial *partial_to_join(Ref function) {
+    if (is_exactly(function, &partial_type)) return partial_of(function);
+    if (!type_is_subtype(type_of(function), &partial_type) || type_of(function)->call != partial_call) return NULL;
+    scoped Own attributes = getattr_named(function, "__dict__");
+    return attributes && is_dict(attributes) && dict_length(attributes) == 0 ? partial_of(function) : NULL;
+}
+
 static Own partial_new(Type *type, const Ref *args, size_t count, Ref names) {
     if (count == 0) return throw(TypeError, "type 'partial' takes at least one argument");
     if (!is_callable(args[0])) return throw(TypeError, "the first argument must be callable");
-    /* A partial of a plain partial becomes one. */
-    const Partial *inner = is_exactly(args[0], &partial_type) && type == &partial_type ? partial_of(args[0]) : NULL;
+    const Partial *inner = partial_to_join(args[0]);
+    if (!inner && error_occurred()) return NULL;
     scoped Own given = tuple_from_array(args + 1, count - 1);
     scoped Own all = !given ? NULL : inner ? binary(OP_ADD, inner->args, given) : own(given);
     scoped Own keywords = !all ? NULL : inner ? dict_copy(inner->keywords) : dict_new();

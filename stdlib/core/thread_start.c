@@ -180,8 +180,8 @@ static Own handle_adopt(Ref self, const Ref *args) {
 static Own handle_join(Ref self, const Ref *args) {
     int64_t deadline;
     struct Thread *thread = thread_of(self);
-    if (deadline_from_timeout(args[0], &deadline) < 0) return NULL;
     if (!thread) return throw(RuntimeError, "cannot join thread before it is started");
+    if (deadline_from_timeout(args[0], &deadline) < 0) return NULL;
     for (;;) {
         int how = thread_join(thread, deadline);
         if (how == EDEADLK) return throw(RuntimeError, "cannot join current thread");

@@ -89,6 +89,13 @@ static ReNode *enclosed(ReParser *p, size_t start, ReKind kind, int mode) {
     return accept(p, ')') ? node : missing_paren(p, start);
 }
 
+/* NULL, with an exception. */
+static ReNode *unknown_name(ReParser *p, Ref name, size_t name_at) {
+    scoped Own letters = p->is_bytes ? str_to_ascii(name) : NULL;
+    scoped Own shown = !p->is_bytes ? repr(name) : letters ? str_format("'%U'", letters) : NULL;
+    return shown ? re_throw(p, (ssize_t)name_at, "unknown group name %U", shown) : NULL;
+}
+
 static ReNode *reference_by_name(ReParser *p) {
     size_t name_at = p->at;
     scoped Own name = NULL;
@@ -96,7 +103,7 @@ static ReNode *reference_by_name(ReParser *p) {
     if (parse_name(p, ')', ")", &name) < 0 || check_name(p, name, name_at) < 0) return NULL;
     int known = dict_get(p->names, name, &number);
     if (known < 0) return NULL;
-    if (!known) return re_throw(p, (ssize_t)name_at, "unknown group name %R", name);
+    if (!known) return unknown_name(p, name, name_at);
     return re_group_reference(p, (uint32_t)small_int(number), name_at);
 }
 
@@ -148,7 +155,7 @@ static uint32_t condition_group(ReParser *p) {
     if (check_name(p, name, name_at) < 0) return 0;
     Own number = NULL;
     int known = dict_get(p->names, name, &number);
-    if (known == 0) re_throw(p, (ssize_t)name_at, "unknown group name %R", name);
+    if (known == 0) (void)unknown_name(p, name, name_at);
     return known == 1 ? (uint32_t)small_int(number) : 0;
 }
 

@@ -155,8 +155,8 @@ class partialmethod:
             self.func, self.args, self.keywords = func, args, keywords
 
     def __repr__(self):
-        parts = [repr(self.func), *map(repr, self.args), *(f"{k}={v!r}" for k, v in self.keywords.items())]
-        return f"{type(self).__module__}.{type(self).__qualname__}({', '.join(parts)})"
+        args, keywords = ", ".join(map(repr, self.args)), ", ".join(f"{k}={v!r}" for k, v in self.keywords.items())
+        return f"{type(self).__module__}.{type(self).__qualname__}({self.func!r}, {args}, {keywords})"
 
     def _make_unbound_method(self):
         def method(cls_or_self, /, *args, **keywords):

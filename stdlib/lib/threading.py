@@ -118,6 +118,8 @@ class Thread:
         handle = self._handle
         if handle is None:
             raise RuntimeError("Thread.__init__() not called")
+        if timeout is not None and handle.started:
+            timeout = max(timeout, 0)
         handle.join(timeout)
 
     def is_alive(self):

@@ -112,6 +112,9 @@ class Cursor:
     _connection = _statement = _sql = _converters = None
     _closed = _busy = False
 
+    def __reduce_ex__(self, protocol):
+        raise TypeError(f"cannot pickle '{type(self).__module__}.{type(self).__qualname__}' object")
+
     def __init__(self, connection, /):
         if not isinstance(connection, Connection):
             raise TypeError(f"Cursor() argument 1 must be sqlite3.Connection, not {type(connection).__name__}")
@@ -310,6 +313,9 @@ class Connection:
     OperationalError, IntegrityError, InternalError = OperationalError, IntegrityError, InternalError
     ProgrammingError, NotSupportedError = ProgrammingError, NotSupportedError
     _database = None
+
+    def __reduce_ex__(self, protocol):
+        raise TypeError(f"cannot pickle '{type(self).__module__}.{type(self).__qualname__}' object")
 
     def __init__(self, database, timeout=5.0, detect_types=0, isolation_level="", check_same_thread=True, factory=None,
                  cached_statements=128, uri=False):
