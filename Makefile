@@ -68,6 +68,7 @@ KERNELS     := $(patsubst %.c,$(OUT)/%,$(wildcard stdlib/numpy/kernels_*.c))
 STDLIB_OBJ  += $(KERNELS:%=%.v3.o) $(KERNELS:%=%.v4.o)
 $(OUT)/stdlib/numpy/kernels_%.o: CFLAGS_NUMPY = -O3
 $(OUT)/stdlib/numpy/ufunc.o: CFLAGS_NUMPY = -DKERNELS_X86
+$(OUT)/stdlib/numpy/slide.o $(OUT)/stdlib/numpy/put_masked.o: CFLAGS_NUMPY = -O3 -ffp-contract=off
 endif
 GILT := $(OUT)/gilt
 LAYOUT := $(if $(OPTIMISED),$(OUT)/layout.ld)

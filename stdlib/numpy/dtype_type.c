@@ -39,11 +39,11 @@ static const struct DtypeName { const char *name; uint8_t id; } dtype_names[] = 
 
 /* One letter, or a kind and a size. */
 static const Dtype *dtype_of_code(const char *text) {
-    char own_text[DTYPE_TEXT_SIZE];
+    bool letter = text[0] && !text[1];
+    size_t size = letter || text[0] == 0 ? 0 : !text[2] ? (size_t)(text[1] - '0') : strcmp(text + 1, "16") == 0 ? 16 : 0;
     for (size_t i = 0; i < DTYPE_COUNT; i++) {
         const Dtype *d = &dtypes[i];
-        if (text[0] && !text[1] && text[0] == d->code) return d;
-        if (strcmp(text, dtype_text(d, false, own_text)) == 0) return d;
+        if (letter ? text[0] == d->code : size == d->size && text[0] == d->kind) return d;
     }
     return NULL;
 }

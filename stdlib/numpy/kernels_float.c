@@ -74,8 +74,30 @@ static inline float half_spacing(float x) {
     return next_half(x, INFINITY) - x;
 }
 static void spacing_FLOAT16(ROW_PARAMETERS) { LOOP1(Half, Half, half_spacing(a)) }
-static void spacing_FLOAT32(ROW_PARAMETERS) { LOOP1(float, float, float_spacing(a)) }
-static void spacing_FLOAT64(ROW_PARAMETERS) { LOOP1(double, double, double_spacing(a)) }
+/* Of usual numbers, which have a finite neighbour and are not subnormal, it is a subtraction. */
+#define SPACING_ROW(ID, T, U, name, least, largest) \
+    static void spacing_##ID(ROW_PARAMETERS) { \
+        for (ssize_t start = 0; start < count; start += GATHERED) { \
+            ssize_t n = count - start < GATHERED ? count - start : GATHERED; \
+            U bits[GATHERED]; \
+            int odd = 0; \
+            GATHER(T, p, 0, n) \
+            T found[GATHERED], *r = STEP_IS(1, T) ? (T *)args[1] + start : found; \
+            memcpy(bits, p, (size_t)n * sizeof *p); \
+            for (ssize_t i = 0; i < n; i++) odd |= (bits[i] << 1 >> 1) - (U)least >= (U)largest - (U)least; \
+            if (LIKELY(!odd)) { \
+                T next[GATHERED]; \
+                for (ssize_t i = 0; i < n; i++) bits[i] += 1; \
+                memcpy(next, bits, (size_t)n * sizeof *p); \
+                INDEPENDENT for (ssize_t i = 0; i < n; i++) r[i] = next[i] - p[i]; \
+            } else { \
+                for (ssize_t i = 0; i < n; i++) r[i] = name(p[i]); \
+            } \
+            SCATTER(T, r, 1, n) \
+        } \
+    }
+SPACING_ROW(FLOAT32, float, uint32_t, float_spacing, 0x00800000, 0x7f7fffff)
+SPACING_ROW(FLOAT64, double, uint64_t, double_spacing, 0x0010000000000000, 0x7fefffffffffffff)
 KERNEL_TABLE(nextafter, FLOAT_KERNELS(KERNEL2, nextafter))
 KERNEL_TABLE(spacing, FLOAT_KERNELS(KERNEL1, spacing))
 

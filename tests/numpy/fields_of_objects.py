@@ -71,6 +71,10 @@ print(np.dtype("O") == object, np.dtype("|O8"), np.dtype("O") > np.dtype("i4"), 
 # expect: True object True True <class 'type'>
 
 
+print(np.where([True, False], np.zeros(2, "i4,O"), np.ones(2, "i4,O")), np.where([True, False], np.zeros(2, "i4,i2"), np.ones(2, "i4,i2")))
+# expect: [(0, 0) (1, 1)] [(0, 0) (1, 1)]
+
+
 class Thing:
     pass
 

@@ -4,6 +4,7 @@ Loaded when one of them is first asked for (numpy.__getattr__)."""
 import operator
 import warnings
 
+import _numpy
 import numpy as np
 from numpy._axes import axis_index
 from _numpy import _linspace
@@ -318,6 +319,8 @@ def putmask(a, mask, values):
     mask, values = np.asarray(mask), _cast(values, a.dtype)
     if mask.size != a.size:
         raise ValueError("putmask: mask and data must be the same size")
+    if _numpy._put_masked(a, mask, values):
+        return
     if values.size == a.size and a.ndim:
         mask = mask.astype(bool, copy=False).reshape(a.shape)
         a[mask] = values.reshape(a.shape)[mask]

@@ -140,16 +140,21 @@ def packbits(a, /, axis=None, bitorder="big"):
     return packed if axis is None else np.moveaxis(packed, -1, axis)
 
 
+_BYTES = np.dtype(np.uint8)
+
+
 def unpackbits(a, /, axis=None, count=None, bitorder="big"):
+    """The bits of bytes as numbers, eight for one: of all of them, or along an axis; count: how many, a negative one leaves some away."""
     a = np.asarray(a)
-    if a.dtype != np.uint8:
+    if a.dtype is not _BYTES and a.dtype != _BYTES:
         raise TypeError("Expected an input array of unsigned byte data type")
     a = a.ravel() if axis is None else np.moveaxis(a, axis, -1)
-    places = np.arange(8, dtype=np.uint8)[::-1 if bitorder == "big" else 1]
-    bits = ((a[..., None] >> places) & np.uint8(1)).reshape(a.shape[:-1] + (-1,))
+    width = 8 * a.shape[-1]
     if count is not None:
-        bits = bits[..., :count] if count <= bits.shape[-1] else np.concatenate(
-            [bits, np.zeros(bits.shape[:-1] + (count - bits.shape[-1],), np.uint8)], axis=-1)
+        width = count if count >= 0 else width + count
+        if width < 0:
+            raise ValueError("-count larger than number of elements")
+    bits = _numpy._unpack(a, bitorder == "little", width)
     return bits if axis is None else np.moveaxis(bits, -1, axis)
 
 

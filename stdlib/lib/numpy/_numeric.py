@@ -357,11 +357,13 @@ def _cross_part(a, b, i, j, out):
 def _slid(a, v, mode):
     """The sums of products of v, reversed already, and each part of the longer a, added in the order of a."""
     n, m = len(a), len(v)
-    full = np.zeros(n + m - 1, a.dtype)
-    product = np.empty(n, a.dtype)
-    for i in range(m):
-        part = full[m - 1 - i:n + m - 1 - i]
-        np.add(part, np.multiply(a, v[i], out=product), out=part)
+    full = _numpy._slide(a, v)
+    if full is NotImplemented:
+        full = np.zeros(n + m - 1, a.dtype)
+        product = np.empty(n, a.dtype)
+        for i in range(m):
+            part = full[m - 1 - i:n + m - 1 - i]
+            np.add(part, np.multiply(a, v[i], out=product), out=part)
     if mode == "full":
         return full
     if mode == "same":
@@ -383,9 +385,9 @@ def convolve(a, v, mode="full"):
         raise ValueError("v cannot be empty")
     if len(v) > len(a):
         a, v = v, a
-    kind = np.promote_types(a.dtype, v.dtype)
+    kind = a.dtype if a.dtype is v.dtype else np.promote_types(a.dtype, v.dtype)
     summed = _SUMMED_AS.get(kind.char, kind)
-    return _slid(a.astype(summed), v.astype(summed)[::-1], mode).astype(kind, copy=False)
+    return _slid(a.astype(summed, copy=False), v.astype(summed, copy=False)[::-1], mode).astype(kind, copy=False)
 
 
 def correlate(a, v, mode="valid"):

@@ -140,7 +140,7 @@ def where(condition, x, y):
     if x is _absent:
         return condition.nonzero()
     arrays = [_objects(v) for v in (x, y)]
-    if builtins.any(a.dtype.names is not None for a in arrays):
+    if builtins.any(a.dtype.names is not None and a.dtype.hasobject for a in arrays):
         return _joined([np.broadcast_to(a, condition.shape) for a in arrays], lambda places: np.where(condition, *places))
     shape = np.broadcast_shapes(condition.shape, arrays[0].shape, arrays[1].shape)
     chosen = np.broadcast_to(condition, shape)
