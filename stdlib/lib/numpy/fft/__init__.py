@@ -1,5 +1,6 @@
 """Discrete Fourier transforms: numpy.fft.  What they do with axes, lengths and norms is here; the transforms are in C."""
 
+import functools
 import operator
 
 import _numpy
@@ -73,17 +74,39 @@ def rfft(a, n=None, axis=-1, norm=None):
     return result.swapaxes(axis, -1)
 
 
+@functools.lru_cache(maxsize=8)
+def _short_roots(n):
+    return _roots(n)
+
+
+def _roots(n):
+    """i exp(2 pi i k / n) for k < n / 2."""
+    return 1j * np.exp(2j * np.pi / n * np.arange(n // 2))
+
+
+def _of_halves(half, n, scale):
+    """irfft of an even number of lines' items: the even and the odd ones are the real and imaginary parts of one transform of half that length."""
+    half[..., 0].imag = 0.0
+    half[..., -1].imag = 0.0
+    front, back = half[..., :-1], half[..., :0:-1].conj()
+    both = front - back
+    both *= _short_roots(n) if n <= 4096 else _roots(n)
+    both += front
+    both += back
+    return _numpy.fourier_lines(both, False, scale).view(np.float64)
+
+
 def irfft(a, n=None, axis=-1, norm=None):
     """What rfft came from; n: how many numbers that were (by default, an even number)."""
     a = np.asarray(a)
     n = (a.shape[axis] - 1) * 2 if n is None else operator.index(n)
     half = _cut(a, n // 2 + 1 if n > 0 else n, axis)
+    if n % 2 == 0:
+        return _of_halves(half, n, _scale(n, norm, False)).swapaxes(axis, -1)
     whole = np.empty(half.shape[:-1] + (n,), np.complex128)
     whole[..., :n // 2 + 1] = half
     whole[..., n // 2 + 1:] = half[..., 1:(n + 1) // 2][..., ::-1].conj()
     whole[..., 0].imag = 0.0
-    if n % 2 == 0:
-        whole[..., n // 2].imag = 0.0
     return np.ascontiguousarray(_numpy.fourier_lines(whole, False, _scale(n, norm, False)).real).swapaxes(axis, -1)
 
 
