@@ -22,13 +22,42 @@ static const Array *plain_text(Ref v, const Dtype *like) {
     return NULL;
 }
 
+/* Short ones word by word: a call would cost more. */
+static inline bool text_same(const char *a, const char *b, size_t size) {
+    uint64_t differ = 0, x, y;
+    uint32_t u, v;
+    size_t i = 0;
+    if (size > 64) return memcmp(a, b, size) == 0;
+    for (; i + 8 <= size; i += 8) {
+        memcpy(&x, a + i, 8);
+        memcpy(&y, b + i, 8);
+        differ |= x ^ y;
+    }
+    if (i + 4 <= size) {
+        memcpy(&u, a + i, 4);
+        memcpy(&v, b + i, 4);
+        differ |= u ^ v;
+        i += 4;
+    }
+    for (; i < size; i++) differ |= (uint8_t)(a[i] ^ b[i]);
+    return differ == 0;
+}
+
+static void equal_rows(const char *p, size_t p_step, const char *q, size_t q_step, size_t size, ssize_t count, bool wanted, uint8_t *out) {
+    for (ssize_t i = 0; i < count; i++, p += p_step, q += q_step) out[i] = text_same(p, q, size) == wanted;
+}
+
 static void compare_rows(const Array *a, const Array *b, bool text, int op, uint8_t *out) {
     size_t size = a->dtype->size, a_step = a->size == 1 ? 0 : size, b_step = b->size == 1 ? 0 : size;
     ssize_t count = a->size > b->size ? a->size : b->size;
     const char *p = a->data, *q = b->data;
+    if (op == CMP_EQ || op == CMP_NE) {
+        equal_rows(p, a_step, q, b_step, size, count, op == CMP_EQ, out);
+        return;
+    }
     for (ssize_t i = 0; i < count; i++, p += a_step, q += b_step) {
-        int c = op == CMP_EQ || op == CMP_NE ? memcmp(p, q, size) != 0 : text_compare(p, q, size, text);
-        out[i] = op == CMP_EQ ? c == 0 : op == CMP_NE ? c != 0 : op == CMP_LT ? c < 0 : op == CMP_LE ? c <= 0 : op == CMP_GT ? c > 0 : c >= 0;
+        int c = text_compare(p, q, size, text);
+        out[i] = op == CMP_LT ? c < 0 : op == CMP_LE ? c <= 0 : op == CMP_GT ? c > 0 : c >= 0;
     }
 }
 

