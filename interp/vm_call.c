@@ -574,6 +574,9 @@ int vm_call_ex(Frame *frame, unsigned a, unsigned b, enum CallKeywords with) {
 
 /* ---- methods */
 
+/* list.append, which stands for the class and the name: nobody changes list. */
+static bool is_append(Ref self, Ref name, size_t count) { return count == 2 && name == name_append && is_exactly(self, &list_type); }
+
 int vm_call_method(Frame *frame, unsigned a, unsigned b, unsigned total, Site *site, const uint32_t *word, Ref names) {
     Own *r = &frame->registers[b + 1], method;
     Ref self;
@@ -594,7 +597,8 @@ int vm_call_method(Frame *frame, unsigned a, unsigned b, unsigned total, Site *s
         if (word && form == METHOD_PYTHON && plain) instruction_become(word, OP_CALL_METHOD_PYTHON_);
         return vm_push_take(vm_current(), method, r, count, names, &frame->registers[a], FRAME_CALL) < 0 ? -1 : 1;
     }
-    if (word && form == METHOD_BUILTIN) instruction_become(word, OP_CALL_METHOD_BUILTIN_);
+    if (word && form == METHOD_BUILTIN)
+        instruction_become(word, is_append(self, site->name, count) ? OP_CALL_METHOD_APPEND_ : OP_CALL_METHOD_BUILTIN_);
     scoped Own held = method;
     return call_done(frame, a, b + 1, total + 1, vm_lab_call(vm_current(), held, (const Ref *)r, count, names));
 }
