@@ -222,6 +222,19 @@ static size_t line_length(const void *text, size_t size) {
     return newline ? (size_t)(newline - (const char *)text) : size;
 }
 
+/* What a file or standard input printed is out before anything is said about how it ended; a flush that fails is told of at the end. */
+static int flushed_after(int status) {
+    static const char *const streams[] = {"stderr", "stdout"};
+    scoped Own error = status < 0 ? error_take() : NULL;
+    for (size_t i = 0; i < sizeof streams / sizeof *streams; i++) {
+        scoped Own stream = import_from("sys", streams[i]);
+        scoped Own done = stream && !is_none(stream) ? call_method(stream, name_flush, NULL, 0) : NULL;
+        if (!done) error_clear();
+    }
+    if (error) error_restore_take(give(error));
+    return status;
+}
+
 static int run_file(const Options *o) {
     scoped Own name = script_path(o->what, strlen(o->what));
     if (!name) return -1;
@@ -237,7 +250,7 @@ static int run_file(const Options *o) {
     if (dict_set(dict, name___file__, name) < 0 || dict_set(dict, name___cached__, None) < 0) return -1;
     size_t skipped = o->skip_line ? line_length(bytes_data(source), bytes_length(source)) : 0;
     if (source_check_file(bytes_data(source), bytes_length(source), name) < 0) return -1;
-    return run_text(bytes_data(source) + skipped, bytes_length(source) - skipped, name, false, o->dump_code);
+    return flushed_after(run_text(bytes_data(source) + skipped, bytes_length(source) - skipped, name, false, o->dump_code));
 }
 
 static Own read_stdin(void) {
@@ -327,7 +340,7 @@ static int run_what(const Options *o) {
     default:
         filename = str_intern("<stdin>");
         text = filename ? read_stdin() : NULL;
-        return text ? run_text(bytes_data(text), bytes_length(text), filename, false, o->dump_code) : -1;
+        return text ? flushed_after(run_text(bytes_data(text), bytes_length(text), filename, false, o->dump_code)) : -1;
     }
 }
 
