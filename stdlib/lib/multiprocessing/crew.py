@@ -302,22 +302,29 @@ class ProcessCrew:
         failed = []
         batches = []
         try:
-            self._take_back()
             self._fill_batches(batches, failed)
+            while self._take_back():
+                self._fill_batches(batches, failed)
         finally:
             self._send_batches(batches, failed)
         return failed
 
     def _take_back(self):
-        """When nothing is left to give, the idle workers get half of what the one with most to do has not begun."""
+        """When nothing is left to give, idle workers get what others have not begun, of whom has most half of it.  Was there anything?
+
+        Until there is not: tasks may wait for each other, and then nothing would happen that makes us look again.
+        """
         if self._returned or self._jobs or all(w.outstanding for w in self.workers):
-            return
-        busiest = max(self.workers, key=lambda worker: len(worker.outstanding))
-        for _ in range(len(busiest.outstanding) // 2):
-            task = busiest.give_back()
-            if task is None:
-                break
-            self._returned.append(task)
+            return False
+        for worker in sorted(self.workers, key=lambda worker: len(worker.outstanding), reverse=True):
+            for _ in range(len(worker.outstanding) // 2):
+                task = worker.give_back()
+                if task is None:
+                    break
+                self._returned.append(task)
+            if self._returned:
+                return True
+        return False
 
     def _send_batches(self, workers, failed):
         """Long messages go at the same time, so that no worker waits for what another one gets."""
