@@ -9,6 +9,7 @@
  *   TYPE      key2: version of the object itself     value
  *   MEMBER    key2: version of the type              the value at byte offset index
  *   PROPERTY  the same                               value: the getter
+ *   GETSET    the same                               pointer: the row of C's getter
  *
  * A version is never reused, nor a shape's id, so no guard can be fooled by a class that has died; what it guards is
  * alive while it holds.  Sites that meet many classes give up; the attribute cache (vm_cache.c) serves them. */
@@ -65,6 +66,16 @@ static enum Opcode load_form_module(Ref v, Site *site) {
     return OP_LOAD_ATTR_MODULE_;
 }
 
+/* The value is computed from the object alone, by C: guarded by the type whatever else the entry depends on. */
+static enum Opcode load_form_descriptor(Type *type, Site *site, Ref descr) {
+    if (!is_exactly(descr, &getset_descr_type)) return OP_LOAD_ATTR_;
+    const GetSetDescr *d = (GetSetDescr *)object_of(descr);
+    if (!d->row->get || !type_is_subtype(type, d->owner)) return OP_LOAD_ATTR_;
+    site->key2 = type_version(type);
+    site->pointer = (void *)d->row;
+    return OP_LOAD_ATTR_GETSET_;
+}
+
 /* Note in the site what the entry says: the form for this object, or LOAD_ATTR itself. */
 static enum Opcode load_form(Ref v, Site *site, const AttrEntry *e) {
     Type *type = object_of(v)->type;
@@ -79,6 +90,7 @@ static enum Opcode load_form(Ref v, Site *site, const AttrEntry *e) {
     case ATTR_METHOD: return is_exactly(e->value, &function_type) && type != &type_type ? OP_LOAD_ATTR_METHOD_ : OP_LOAD_ATTR_;
     case ATTR_MEMBER: return OP_LOAD_ATTR_MEMBER_;
     case ATTR_GETTER: return OP_LOAD_ATTR_PROPERTY_;
+    case ATTR_DESCRIPTOR: return load_form_descriptor(type, site, e->value);
     default: return OP_LOAD_ATTR_;
     }
 }

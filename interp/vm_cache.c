@@ -115,7 +115,13 @@ static void fill_builtin_class_method(AttrEntry *e, Type *type, Ref found) {
 
 /* object is a class. */
 static void fill_type(AttrEntry *e, Type *meta, Type *type) {
-    if (!searches_as_type(meta) || type_lookup_peek(meta, e->name)) return;
+    if (!searches_as_type(meta)) return;
+    Ref of_meta = type_lookup_peek(meta, e->name);
+    if (of_meta) {
+        bool plain = meta->getattr == type_type.getattr; /* else its __getattr__ is asked when the getter finds nothing */
+        if (plain && is_exactly(of_meta, &getset_descr_type) && !is_class_of(e, of_meta)) fill_data_descriptor(e, meta, of_meta);
+        return;
+    }
     Ref found = type_lookup_peek(type, e->name);
     if (!found || fill_changing(e, type)) return;
     fill_class_attribute(e, found);

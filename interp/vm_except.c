@@ -67,7 +67,6 @@ static void release_temporaries(Frame *frame, uint32_t from) {
     if (code->register_count > from) registers_release(&frame->registers[from], code->register_count - from);
 }
 
-/* Leave the frame; true if C had entered it. */
 /* The getter of a property, whose frame stands for a call by LOAD_ATTR, raised AttributeError: note what was asked for. */
 static COLD void note_property(const Frame *frame) {
     const Frame *caller = frame->previous;
@@ -80,6 +79,7 @@ static COLD void note_property(const Frame *frame) {
     if (((Property *)object_of(descr))->getter == as_ref(frame->function)) error_note_attribute(self, name);
 }
 
+/* Leave the frame; true if C had entered it. */
 static bool unwind_frame(Vm *vm, Frame *frame) {
     bool entry = frame->kind == FRAME_ENTRY || frame->kind == FRAME_FEED;
     if (frame->flags & FRAME_GENERATOR) {
