@@ -1,5 +1,6 @@
 """What arguments of argparse do: the namespace they write into, errors, and the classes of actions.  A part of argparse, and shown as such."""
 import sys
+from gettext import gettext as _
 from _argparse_help import OPTIONAL, PARSER, SUPPRESS
 
 _UNRECOGNIZED_ARGS_ATTR = "_unrecognized_args"      # of a namespace: what a parser below did not understand
@@ -65,7 +66,7 @@ class ArgumentError(Exception):
     def __str__(self):
         if self.argument_name is None:
             return str(self.message)
-        return f"argument {self.argument_name}: {self.message}"
+        return _("argument %(argument_name)s: %(message)s") % {"message": self.message, "argument_name": self.argument_name}
 
 
 class ArgumentTypeError(Exception):
@@ -98,7 +99,7 @@ class Action(_AttributeHolder):
         return self.option_strings[0]
 
     def __call__(self, parser, namespace, values, option_string=None):
-        raise NotImplementedError(".__call__() not defined")
+        raise NotImplementedError(_(".__call__() not defined"))
 
 
 class _StoreAction(Action):
@@ -226,7 +227,8 @@ class _SubParsersAction(Action):
         aliases = kwargs.pop("aliases", ())
         for other in (name, *aliases):
             if other in self._name_parser_map:
-                raise ArgumentError(self, f"conflicting subparser{' alias' if other != name else ''}: {other}")
+                text = _("conflicting subparser: %s") if other == name else _("conflicting subparser alias: %s")
+                raise ArgumentError(self, text % other)
         if "help" in kwargs:
             self._choices_actions.append(self._ChoicesPseudoAction(name, aliases, kwargs.pop("help")))
         parser = self._parser_class(**kwargs)
@@ -244,7 +246,8 @@ class _SubParsersAction(Action):
         try:
             sub = self._name_parser_map[name]
         except KeyError:
-            raise ArgumentError(self, "unknown parser %r (choices: %s)" % (name, ", ".join(self._name_parser_map))) from None
+            raise ArgumentError(self, _("unknown parser %(parser_name)r (choices: %(choices)s)")
+                                % {"parser_name": name, "choices": ", ".join(self._name_parser_map)}) from None
         found, rest = sub.parse_known_args(words, None)
         for key, value in vars(found).items():
             setattr(namespace, key, value)
@@ -261,12 +264,14 @@ class FileType:
 
     def __call__(self, string):
         if string == "-":
+            if not set(self._mode) & set("rwax"):
+                raise ValueError(_('argument "-" with mode %r') % self._mode)
             stream = sys.stdin if "r" in self._mode else sys.stdout
             return stream.buffer if "b" in self._mode else stream
         try:
             return open(string, self._mode, self._bufsize, self._encoding, self._errors)
         except OSError as e:
-            raise ArgumentTypeError(f"can't open '{string}': {e}") from None
+            raise ArgumentTypeError(_("can't open '%(filename)s': %(error)s") % {"filename": string, "error": e}) from None
 
     def __repr__(self):
         shown = [repr(a) for a in (self._mode, self._bufsize) if a != -1]

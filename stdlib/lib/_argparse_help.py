@@ -1,5 +1,6 @@
 """What argparse shows: usage lines and help, laid out by formatters.  A part of argparse, and shown as such."""
 import re
+from gettext import gettext as _
 
 SUPPRESS = "==SUPPRESS=="
 OPTIONAL, ZERO_OR_MORE, ONE_OR_MORE, PARSER, REMAINDER = "?", "*", "+", "A...", "..."
@@ -97,7 +98,7 @@ class HelpFormatter:
 
     def _format_usage(self, usage, actions, groups, prefix):
         if prefix is None:
-            prefix = "usage: "
+            prefix = _("usage: ")
         prog = "%(prog)s" % dict(prog=self._prog)
         if usage is not None:
             usage = usage % dict(prog=self._prog)

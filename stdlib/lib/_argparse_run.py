@@ -4,6 +4,7 @@ The words become letters, "A" (a word), "O" (an option) and "-" (the mark "--");
 expression over these letters.  Positionals share what lies between two options.
 """
 import re
+from gettext import gettext as _
 from _argparse_actions import ArgumentError, _get_action_name
 from _argparse_help import SUPPRESS
 
@@ -50,7 +51,7 @@ class Run:
             self.seen_non_default.add(action)
             for other in self.conflicts.get(action, []):
                 if other in self.seen_non_default:
-                    raise ArgumentError(action, "not allowed with argument %s" % _get_action_name(other))
+                    raise ArgumentError(action, _("not allowed with argument %s") % _get_action_name(other))
         if values is not SUPPRESS:
             action(self.parser, self.namespace, values, option)
 
@@ -72,10 +73,10 @@ class Run:
                 return start + 1
             short = option[1] not in parser.prefix_chars
             if not (count == 0 and short and explicit != ""):
-                raise ArgumentError(action, "ignored explicit argument %r" % explicit)
+                raise ArgumentError(action, _("ignored explicit argument %r") % explicit)
             following = parser._option_string_actions.get(option[0] + explicit[0])
             if following is None:
-                raise ArgumentError(action, "ignored explicit argument %r" % explicit)
+                raise ArgumentError(action, _("ignored explicit argument %r") % explicit)
             self.take(action, [], option)
             action, option, explicit = following, option[0] + explicit[0], explicit[1:] or None
 
@@ -124,9 +125,9 @@ class Run:
                   and action.default is getattr(self.namespace, action.dest)):
                 setattr(self.namespace, action.dest, self.parser._get_value(action, action.default))
         if missing:
-            self.parser.error("the following arguments are required: %s" % ", ".join(missing))
+            self.parser.error(_("the following arguments are required: %s") % ", ".join(missing))
         for group in self.parser._mutually_exclusive_groups:
             actions = group._group_actions
             if group.required and all(a in self.expected for a in actions) and not any(a in self.seen_non_default for a in actions):
                 names = [_get_action_name(a) for a in actions if a.help is not SUPPRESS]
-                self.parser.error("one of the arguments %s is required" % " ".join(names))
+                self.parser.error(_("one of the arguments %s is required") % " ".join(names))

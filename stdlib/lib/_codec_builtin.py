@@ -4,6 +4,8 @@ codecs.lookup comes here for them.  _codecs encodes and decodes piece by piece; 
 behind a byte order mark the key is that of the order found.
 """
 
+import sys
+
 import _codecs
 from codecs import (BufferedIncrementalDecoder, CodecInfo, IncrementalDecoder, IncrementalEncoder, StreamReader, StreamWriter)
 
@@ -104,8 +106,15 @@ def text_codec(key):
     def decode(input, errors='strict'):
         return _codecs.decode(input, key, errors or 'strict'), memoryview(input).nbytes
 
+    many = sys.modules.get('encodings._multibyte')          # loaded when the first of its encodings was named
+    if many and key in many.ROWS:
+        import _multibytecodec as many
+    else:
+        many = None
+
     def part(base, name):
-        return type(name, (base,), {'_encoding': key, '__module__': 'encodings.' + key})
+        bases = (getattr(many, 'Multibyte' + name), base) if many else (base,)
+        return type(name, bases, {'_encoding': key, '__module__': 'encodings.' + key})
 
     return CodecInfo(encode, decode, part(_TextReader, 'StreamReader'), part(_TextWriter, 'StreamWriter'),
                      part(_TextEncoder, 'IncrementalEncoder'), part(_TextDecoder, 'IncrementalDecoder'),

@@ -5,6 +5,7 @@ An ArgumentParser holds Action objects (_argparse_actions), reads command lines 
 import os
 import re
 import sys
+from gettext import gettext as _, ngettext
 from _argparse_actions import (_UNRECOGNIZED_ARGS_ATTR, Action, ArgumentError, ArgumentTypeError, BooleanOptionalAction, FileType, Namespace,
                                _AppendAction, _AppendConstAction, _AttributeHolder, _CountAction, _ExtendAction, _get_action_name,
                                _HelpAction, _StoreAction, _StoreConstAction, _StoreFalseAction, _StoreTrueAction, _SubParsersAction,
@@ -32,7 +33,7 @@ class _ActionsContainer:
             "count": _CountAction, "help": _HelpAction, "version": _VersionAction, "parsers": _SubParsersAction,
             "extend": _ExtendAction}}
         if conflict_handler not in ("error", "resolve"):
-            raise ValueError("invalid conflict_resolution value: %r" % conflict_handler)
+            raise ValueError(_("invalid conflict_resolution value: %r") % (conflict_handler,))
         self._actions = []
         self._option_string_actions = {}
         self._action_groups = []
@@ -88,7 +89,7 @@ class _ActionsContainer:
     def _check_type(self, action):
         convert = self._registry_get("type", action.type, action.type)
         if not callable(convert):
-            raise ValueError(f"{convert!r} is not callable")
+            raise ValueError(_("%r is not callable") % (convert,))
         if convert is FileType:
             raise ValueError(f"{convert!r} is a FileType class object, instance of it must be passed")
 
@@ -119,7 +120,7 @@ class _ActionsContainer:
 
     def _positional_kwargs(self, dest, **kwargs):
         if "required" in kwargs:
-            raise TypeError("'required' is an invalid argument for positionals")
+            raise TypeError(_("'required' is an invalid argument for positionals"))
         if kwargs.get("nargs") not in (OPTIONAL, ZERO_OR_MORE):
             kwargs["required"] = True
         if kwargs.get("nargs") == ZERO_OR_MORE and "default" not in kwargs:
@@ -130,14 +131,15 @@ class _ActionsContainer:
         long = []
         for option in args:
             if option[0] not in self.prefix_chars:
-                raise ValueError(f"invalid option string {option!r}: must start with a character {self.prefix_chars!r}")
+                raise ValueError(_("invalid option string %(option)r: must start with a character %(prefix_chars)r")
+                                 % {"option": option, "prefix_chars": self.prefix_chars})
             if len(option) > 1 and option[1] in self.prefix_chars:
                 long.append(option)
         dest = kwargs.pop("dest", None)
         if dest is None:
             dest = (long[0] if long else args[0]).lstrip(self.prefix_chars)
             if not dest:
-                raise ValueError(f"dest= is required for options like {args[0]!r}")
+                raise ValueError(_("dest= is required for options like %r") % (args[0],))
             dest = dest.replace("-", "_")
         return dict(kwargs, dest=dest, option_strings=list(args))
 
@@ -146,8 +148,8 @@ class _ActionsContainer:
         if not clashes:
             return
         if self.conflict_handler == "error":
-            plural = "s" if len(clashes) > 1 else ""
-            raise ArgumentError(action, f"conflicting option string{plural}: {', '.join(o for o, _ in clashes)}")
+            text = ngettext("conflicting option string: %s", "conflicting option strings: %s", len(clashes))
+            raise ArgumentError(action, text % ", ".join(option for option, other in clashes))
         for option, other in clashes:
             other.option_strings.remove(option)
             self._option_string_actions.pop(option, None)
@@ -188,7 +190,7 @@ class _MutuallyExclusiveGroup(_ArgumentGroup):
 
     def _add_action(self, action):
         if action.required:
-            raise ValueError("mutually exclusive arguments must be optional")
+            raise ValueError(_("mutually exclusive arguments must be optional"))
         action = self._container._add_action(action)
         self._group_actions.append(action)
         return action
@@ -224,13 +226,13 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         self.add_help = add_help
         self.allow_abbrev = allow_abbrev
         self.exit_on_error = exit_on_error
-        self._positionals = self.add_argument_group("positional arguments")
-        self._optionals = self.add_argument_group("options")
+        self._positionals = self.add_argument_group(_("positional arguments"))
+        self._optionals = self.add_argument_group(_("options"))
         self._subparsers = None
         if add_help:
             c = "-" if "-" in prefix_chars else prefix_chars[0]
             self.add_argument(c + "h", c * 2 + "help", action="help", default=SUPPRESS,
-                              help="show this help message and exit")
+                              help=_("show this help message and exit"))
         for parent in parents:
             self._take_from(parent)
 
@@ -257,10 +259,10 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
     def add_subparsers(self, **kwargs):
         """An argument whose values are commands with parsers of their own."""
         if self._subparsers is not None:
-            self.error("cannot have multiple subparser arguments")
+            self.error(_("cannot have multiple subparser arguments"))
         kwargs.setdefault("parser_class", type(self))
         if "title" in kwargs or "description" in kwargs:
-            self._subparsers = self.add_argument_group(kwargs.pop("title", "subcommands"), kwargs.pop("description", None))
+            self._subparsers = self.add_argument_group(_(kwargs.pop("title", "subcommands")), kwargs.pop("description", None))
         else:
             self._subparsers = self._positionals
         if kwargs.get("prog") is None:
@@ -282,7 +284,7 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         """The namespace of a command line (sys.argv[1:]); words that do not fit are an error."""
         found, rest = self.parse_known_args(args, namespace)
         if rest:
-            self.error("unrecognized arguments: %s" % " ".join(rest))
+            self.error(_("unrecognized arguments: %s") % " ".join(rest))
         return found
 
     def parse_known_args(self, args=None, namespace=None):
@@ -293,7 +295,7 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         """The same as parse_args, where positionals may stand anywhere between the options."""
         found, rest = self.parse_known_intermixed_args(args, namespace)
         if rest:
-            self.error("unrecognized arguments: %s" % " ".join(rest))
+            self.error(_("unrecognized arguments: %s") % " ".join(rest))
         return found
 
     def parse_known_intermixed_args(self, args=None, namespace=None):
@@ -369,13 +371,13 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         if len(word) == 1:
             return None
         if "=" in word:
-            option, _, value = word.partition("=")
+            option, equals, value = word.partition("=")
             if option in self._option_string_actions:
                 return self._option_string_actions[option], option, value
         candidates = self._get_option_tuples(word)
         if len(candidates) > 1:
-            options = ", ".join(option for _, option, _ in candidates)
-            self.error(f"ambiguous option: {word} could match {options}")
+            options = ", ".join(option for action, option, value in candidates)
+            self.error(_("ambiguous option: %(option)s could match %(matches)s") % {"option": word, "matches": options})
         if candidates:
             return candidates[0]
         if re.match(r"^-\d+$|^-\d*\.\d+$", word) and not self._has_negative_number_optionals:
@@ -415,10 +417,10 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
     def _match_argument(self, action, arg_pattern):
         match = re.match(self._get_nargs_pattern(action), arg_pattern)
         if match is None:
-            texts = {None: "expected one argument", OPTIONAL: "expected at most one argument",
-                     ONE_OR_MORE: "expected at least one argument"}
+            texts = {None: _("expected one argument"), OPTIONAL: _("expected at most one argument"),
+                     ONE_OR_MORE: _("expected at least one argument")}
             nargs = action.nargs
-            text = texts.get(nargs) or "expected %s argument%s" % (nargs, "" if nargs == 1 else "s")
+            text = texts.get(nargs) or ngettext("expected %s argument", "expected %s arguments", nargs) % nargs
             raise ArgumentError(action, text)
         return len(match.group(1))
 
@@ -459,12 +461,12 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
             raise ArgumentError(action, str(err)) from None
         except (TypeError, ValueError):
             name = getattr(action.type, "__name__", repr(action.type))
-            raise ArgumentError(action, f"invalid {name} value: {word!r}") from None
+            raise ArgumentError(action, _("invalid %(type)s value: %(value)r") % {"type": name, "value": word}) from None
 
     def _check_value(self, action, value):
         if action.choices is not None and value not in action.choices:
-            raise ArgumentError(action, "invalid choice: %r (choose from %s)"
-                                % (value, ", ".join(map(repr, action.choices))))
+            raise ArgumentError(action, _("invalid choice: %(value)r (choose from %(choices)s)")
+                                % {"value": value, "choices": ", ".join(map(repr, action.choices))})
 
     # help and errors
 
@@ -511,4 +513,4 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
     def error(self, message):
         """Print usage and message and end with status 2."""
         self.print_usage(sys.stderr)
-        self.exit(2, f"{self.prog}: error: {message}\n")
+        self.exit(2, _("%(prog)s: error: %(message)s\n") % {"prog": self.prog, "message": message})
