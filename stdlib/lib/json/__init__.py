@@ -25,6 +25,9 @@ def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, all
     encoder = (cls or JSONEncoder)(skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular,
                                    allow_nan=allow_nan, indent=indent, separators=separators, default=default,
                                    sort_keys=sort_keys, **kw)
+    if type(encoder).iterencode is JSONEncoder.iterencode:      # all at once: pieces take their time
+        fp.write(encoder._encode(obj))
+        return
     for chunk in encoder.iterencode(obj):
         fp.write(chunk)
 

@@ -3,6 +3,18 @@ from _json import encode, encode_basestring, encode_basestring_ascii
 
 __all__ = ["JSONEncoder"]
 
+c_encode_basestring, c_encode_basestring_ascii = encode_basestring, encode_basestring_ascii
+_PARTS = {"ESCAPE", "ESCAPE_ASCII", "ESCAPE_DCT", "HAS_UTF8", "INFINITY", "py_encode_basestring",
+          "py_encode_basestring_ascii", "_make_iterencode", "re"}
+
+
+def __getattr__(name):
+    """The encoder's parts in Python are read when somebody asks for them."""
+    if name in _PARTS:
+        import _json_pieces
+        return getattr(_json_pieces, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 class JSONEncoder:
     """Encoding with options; override default() for more types."""
@@ -31,6 +43,11 @@ class JSONEncoder:
 
     def encode(self, o):
         """o as JSON text."""
+        if type(self).iterencode is not JSONEncoder.iterencode and not isinstance(o, str):
+            return "".join(self.iterencode(o, _one_shot=True))
+        return self._encode(o)
+
+    def _encode(self, o):
         indent = self.indent
         if indent is not None and not isinstance(indent, str):
             indent = " " * indent
@@ -38,5 +55,14 @@ class JSONEncoder:
                       self.sort_keys, self.skipkeys, self.allow_nan, self.check_circular)
 
     def iterencode(self, o, _one_shot=False):
-        """The text in pieces (here always one)."""
-        yield self.encode(o)
+        """The text in pieces; all of it at once if _one_shot."""
+        if _one_shot:
+            return iter((self._encode(o),))
+        import _json_pieces
+        return _json_pieces._make_iterencode({} if self.check_circular else None, self.default,
+                                             encode_basestring_ascii if self.ensure_ascii else encode_basestring,
+                                             self.indent, self._float_text, self.key_separator, self.item_separator,
+                                             self.sort_keys, self.skipkeys, _one_shot)(o, 0)
+
+    def _float_text(self, value):
+        return encode(value, None, None, ",", ":", True, False, False, self.allow_nan, False)
