@@ -6,7 +6,9 @@
 
 #include "runtime/gil/gil.h"
 
-static Own ident;  /* str that libc points into, or NULL; guarded by the GIL */
+/* The names that messages began with, name -> name.  libc points into the last one it was given, and which one that is nobody
+ * knows while two threads wait for libc's lock: so they all stay.  Both are guarded by the GIL. */
+static Own idents;
 static bool opened;
 
 /* The name of the program: sys.argv[0] without folders, or NULL if there is none (an error is cleared). */
@@ -19,13 +21,24 @@ static Own program_name(void) {
     return result;
 }
 
+/* The text of a name, for good.  NULL with an error. */
+static const char *ident_keep(Ref name) {
+    Own found = NULL;
+    if (!idents && !(idents = dict_new())) return NULL;
+    int n = dict_get(idents, name, &found);
+    if (n == 0 && dict_set(idents, name, name) == 0) found = own(name);
+    if (!found) return NULL;
+    const char *text = str_utf8(found, NULL);
+    decref(found); /* the table has it */
+    return text;
+}
+
 static int begin(Ref name, int option, int facility) {
-    scoped Own kept = name ? own(name) : program_name();
-    const char *text = kept ? str_utf8(kept, NULL) : NULL;
-    if (kept && !text) return -1;
-    openlog(text, option, facility);
-    own_set_take(&ident, give(kept)); /* only now: libc pointed into the old one */
+    scoped Own chosen = name ? own(name) : program_name();
+    const char *text = chosen ? ident_keep(chosen) : NULL;
+    if (chosen && !text) return -1;
     opened = true;
+    WITHOUT_GIL(openlog(text, option, facility)); /* libc's lock may be with a thread whose message does not get through */
     return 0;
 }
 
@@ -50,9 +63,8 @@ static Own syslog_syslog(Ref m, const Ref *a) {
 
 static Own syslog_closelog(Ref m, const Ref *a) {
     if (!opened) return None;
-    closelog();
-    CLEAR(ident);
     opened = false;
+    WITHOUT_GIL(closelog());
     return None;
 }
 

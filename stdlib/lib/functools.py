@@ -29,7 +29,7 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 
 # ---- comparisons from one of them
 
-def _derive(root, negate, with_equal):
+def _derive(name, root, negate, with_equal):
     """A comparison made of another: not root, root and !=, root or ==."""
     def method(self, other):
         result = getattr(type(self), root)(self, other)
@@ -42,7 +42,11 @@ def _derive(root, negate, with_equal):
         if with_equal == "not or ==":
             return not result or self == other
         return not result
-    return method
+    method.__name__ = name
+    method.__qualname__ = f"_{name.strip('_')}_from_{root.strip('_')}"  # where a pickle finds it
+    method.__doc__ = f"{name} by way of {root}."
+    globals()[method.__qualname__] = method
+    return name, method
 
 
 _DERIVED = {
@@ -51,6 +55,7 @@ _DERIVED = {
     "__gt__": (("__lt__", True, "and !="), ("__ge__", False, "or =="), ("__le__", True, "")),
     "__ge__": (("__le__", True, "not or =="), ("__gt__", False, "and !="), ("__lt__", True, "")),
 }
+_DERIVED = {root: [_derive(name, root, *how) for name, *how in rows] for root, rows in _DERIVED.items()}
 
 
 def total_ordering(cls):
@@ -58,12 +63,8 @@ def total_ordering(cls):
     roots = {op for op in _DERIVED if getattr(cls, op, None) is not getattr(object, op, None)}
     if not roots:
         raise ValueError("must define at least one ordering operation: < > <= >=")
-    root = max(roots)  # prefer __lt__ to __le__ to __gt__ to __ge__
-    for name, negate, with_equal in _DERIVED[root]:
+    for name, method in _DERIVED[max(roots)]:  # prefer __lt__ to __le__ to __gt__ to __ge__
         if name not in roots:
-            method = _derive(root, negate, with_equal)
-            method.__name__ = name
-            method.__doc__ = f"{name} by way of {root}."
             setattr(cls, name, method)
     return cls
 

@@ -7,8 +7,9 @@ _BLANKS = " \t\r\n"
 class Addresses:
     """Reads a field's text; `all()` is [(name, address)], ("", "") for what makes no sense."""
 
-    def __init__(self, text):
+    def __init__(self, text, named_by_comments=True):
         self.text = text
+        self.named_by_comments = named_by_comments
         self.at = 0
         self.comments = []
 
@@ -91,7 +92,8 @@ class Addresses:
         if self.peek() != "@":
             return local
         self.at += 1
-        return local + "@" + self.domain()
+        domain = self.domain()
+        return local + "@" + domain if domain else ""
 
     blank_before = False
 
@@ -107,6 +109,8 @@ class Addresses:
                 self.at += 1
             elif c and c not in _SPECIALS:
                 parts.append(self.atom())
+            elif c == "@":
+                return ""       # "a@trusted.example@other.example" is nobody's address
             else:
                 return "".join(parts)
 
@@ -124,6 +128,9 @@ class Addresses:
             self.at += 1
         return address
 
+    def comment_name(self):
+        return " ".join(self.comments) if self.named_by_comments else ""
+
     def one(self):
         """The addresses of one entry: several of a group."""
         self.comments = []
@@ -133,21 +140,21 @@ class Addresses:
         self.skip()
         c = self.peek()
         if c in ("", ","):
-            return [(" ".join(self.comments), words[0])] if words else []
+            return [(self.comment_name(), words[0])] if words else []
         if c in "@.":
             self.at, self.comments = start, []
             address = self.local_part()
             self.skip()
-            return [(" ".join(self.comments), address)]
+            return [(self.comment_name(), address)]
         if c == ":":
             return self.group()
         if c == "<":
             address = self.route_address()
             self.skip()
             name = " ".join(words)
-            return [(name + " (" + " ".join(self.comments) + ")" if self.comments else name, address)]
+            return [(name + " (" + " ".join(self.comments) + ")" if self.comments and self.named_by_comments else name, address)]
         if words:
-            return [(" ".join(self.comments), words[0])]
+            return [(self.comment_name(), words[0])]
         self.at += 1
         return []
 

@@ -12,7 +12,7 @@ from email.utils import _has_surrogates
 __all__ = ["Generator", "DecodedGenerator", "BytesGenerator"]
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_NO_CONTINUATION = re.compile(r"(?:\r\n|\r|\n)[^ \t]")
+_NO_CONTINUATION = re.compile(r"(?>\r\n|\r|\n)[^ \t]")
 _FROM = re.compile(r"^From ", re.MULTILINE)
 
 

@@ -4,8 +4,9 @@ import re
 
 from email import _header_value_parser as parser
 from email import errors, utils
+from email._parameters import split_parameters
 from email.header import decode_header
-from email.message import _parse_params as parse_params
+from email.message import _split_params as split_params
 
 _ATOM = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.\u0080-\U0010ffff-]+\Z")
 
@@ -29,6 +30,8 @@ class Address:
             if username or domain:
                 raise TypeError("addrspec specified when username and/or domain also specified")
             address = utils.parseaddr(addr_spec)[1]
+            if addr_spec and not address:
+                raise errors.HeaderParseError("Invalid Domain")
             username, _, domain = address.rpartition("@")
             if not username:
                 username, domain = domain, ""
@@ -203,10 +206,10 @@ class UniqueDateHeader(DateHeader):
     max_count = 1
 
 
-def _groups_of(text):
+def _groups_of(text, defects):
     """The Groups of a field's text."""
     from email._addresses import Addresses
-    reader = Addresses(text)
+    reader = Addresses(text, named_by_comments=False)
     groups = []
     while reader.at < len(text):
         before = reader.at
@@ -217,11 +220,24 @@ def _groups_of(text):
             groups.append(Group(decoded(" ".join(words)), members))
         else:
             reader.at = before
-            groups += [Group(None, [_address_of(name, address)]) for name, address in reader.one() if name or address]
+            for name, address in reader.one():
+                if not address:
+                    defects.append(errors.InvalidHeaderDefect("invalid address in address-list"))
+                    _skip_entry(reader)
+                groups.append(Group(None, [_address_of(name if address else "", address)]))
         reader.skip()
         if reader.peek() == "," or reader.at == before:
             reader.at += 1
     return groups
+
+
+def _skip_entry(reader):
+    """Past what belongs to an address that is none."""
+    while reader.peek() and reader.peek() != ",":
+        before = reader.at
+        reader.one()
+        if reader.at == before:
+            reader.at += 1
 
 
 def _address_of(name, address):
@@ -237,7 +253,7 @@ class AddressHeader(BaseHeader):
     @classmethod
     def parse(cls, value, about):
         if isinstance(value, str):
-            groups = _groups_of(value)
+            groups = _groups_of(value, about["defects"])
         else:
             items = value if hasattr(value, "__iter__") else [value]
             groups = [item if hasattr(item, "addresses") else Group(None, [item]) for item in items]
@@ -322,10 +338,19 @@ class ParameterizedMIMEHeader(BaseHeader):
 
     @classmethod
     def parse(cls, value, about):
-        about["decoded"] = value
-        first, *rest = utils.decode_params(parse_params(value))
-        about["params"] = {name.lower(): utils.collapse_rfc2231_value(text) for name, text in rest}
-        cls.take_main(first[0].strip().lower(), about)
+        named, defects = split_parameters(split_params(value)[1:])
+        for key, (name, text) in named.items():
+            if "=?" in text:
+                defects.append(errors.InvalidHeaderDefect("encoded word inside quoted string"))
+                named[key] = name, decoded(text)
+        about["defects"] += defects
+        about["params"] = {key: text for key, (name, text) in named.items()}
+        written = [name + "=" + _quoted(text) if text else name for name, text in named.values()]
+        main = value[:value.index(";")] if ";" in value else value
+        about["decoded"] = "; ".join([main] + written) if written else main + ";" * (";" in value)
+        if not value.strip():
+            about["defects"].append(errors.HeaderMissingRequiredValue())
+        cls.take_main(main.strip().lower(), about)
 
     @classmethod
     def take_main(cls, text, about):
@@ -357,7 +382,7 @@ class ContentTypeHeader(ParameterizedMIMEHeader):
     @classmethod
     def take_main(cls, text, about):
         good = re.fullmatch(r"[^\s/;]+/[^\s/;]+", text)
-        if not good:
+        if not good and text:
             about["defects"].append(errors.InvalidHeaderDefect("Expected a content type"))
         about["maintype"], about["subtype"] = text.split("/") if good else ("text", "plain")
 

@@ -31,7 +31,7 @@ def _parse_params(text):
     params = []
     for i, part in enumerate(_split_params(text)):
         name, equals, value = part.partition("=")
-        if not i or not equals:
+        if not equals:
             params.append((part.strip(), ""))
         else:
             params.append((name.strip(), value.strip()))
@@ -84,17 +84,21 @@ def _payload_bytes(text):
 
 def _base64_decoded(data):
     """(bytes, defects) of base64 that may be damaged."""
-    rest = len(re.sub(rb"[^A-Za-z0-9+/]", b"", data)) % 4
-    missing = b"===" if rest else b""
-    try:
-        decoded = binascii.a2b_base64(data + missing if missing and not data.rstrip().endswith(b"=") else data, strict_mode=False)
-    except binascii.Error:
+    padding, characters = errors.InvalidBase64PaddingDefect, errors.InvalidBase64CharactersDefect
+    short = -len(data) % 4
+    attempts = (data + b"=" * short, True, [padding] if short else []), (data, False, [characters]), \
+        (data + b"==", False, [characters, padding])
+    for text, strict, defects in attempts:
+        if strict and not _BASE64.fullmatch(text):
+            continue
         try:
-            decoded = binascii.a2b_base64(data + b"==")
+            return binascii.a2b_base64(text), [defect() for defect in defects]
         except binascii.Error:
-            return data, [errors.InvalidBase64LengthDefect()]
-        return decoded, [errors.InvalidBase64PaddingDefect()]
-    return decoded, [errors.InvalidBase64PaddingDefect()] if missing and decoded and not data.rstrip().endswith(b"=") else []
+            pass
+    return data, [errors.InvalidBase64LengthDefect()]
+
+
+_BASE64 = re.compile(rb"[A-Za-z0-9+/]*=*")
 
 
 class Message:

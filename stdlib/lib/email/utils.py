@@ -53,15 +53,45 @@ def formataddr(pair, charset="utf-8"):
     return "%s%s%s <%s>" % (quotes, re.sub(r'[\\"]', r"\\\g<0>", name), quotes, address)
 
 
-def getaddresses(fieldvalues):
-    """[(name, address)] of several fields."""
-    return Addresses(COMMASPACE.join(str(value) for value in fieldvalues)).all()
+_QUOTED_NAME = re.compile(r'"(?:\\.|[^"\\])*"', re.DOTALL)
 
 
-def parseaddr(addr):
-    """(name, address) of the first address; ("", "") if there is none."""
-    found = Addresses(addr).all()
-    return found[0] if found else ("", "")
+def _plausible(field):
+    """A field whose parentheses pair outside quotes; else one that is nobody's address."""
+    depth = 0
+    for mark in re.findall(r"\\.|[()]", _QUOTED_NAME.sub("", field), re.DOTALL):
+        depth += {"(": 1, ")": -1}.get(mark, 0)
+        if depth < 0:
+            break
+    return "('', '')" if depth else field
+
+
+def _read_addresses(fields):
+    return [("", "") if "[" in address else (name, address)
+            for name, address in Addresses(COMMASPACE.join(map(_plausible, fields))).all()]
+
+
+def getaddresses(fieldvalues, *, strict=True):
+    """[(name, address)] of several fields; strict: [("", "")] if they are not as many as the commas promise."""
+    fields = [str(value) for value in fieldvalues]
+    if not strict:
+        return Addresses(COMMASPACE.join(fields)).all()
+    found = _read_addresses(fields)
+    promised = sum(1 + _QUOTED_NAME.sub("", field).count(",") for field in map(_plausible, fields))
+    return found if len(found) == promised else [("", "")]
+
+
+def parseaddr(addr, *, strict=True):
+    """(name, address) of an address; ("", "") if it is none, and if strict, if there are several."""
+    if not strict:
+        found = Addresses(addr).all()
+        return found[0] if found else ("", "")
+    if isinstance(addr, list):
+        addr = addr[0]
+    if not isinstance(addr, str):
+        return "", ""
+    found = _read_addresses([addr])
+    return found[0] if len(found) == 1 else ("", "")
 
 
 # ---- dates
