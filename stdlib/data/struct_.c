@@ -131,9 +131,10 @@ static ALWAYS_INLINE uint64_t get_number(const uint8_t *at, int size, bool big) 
     return n;
 }
 
-static COLD int fail_number(const StructField *f, int64_t low, uint64_t high) {
+/* Bytes have names in every order, shorts in this machine's. */
+static COLD int fail_number(const StructField *f, int64_t low, uint64_t high, bool big) {
     const char *name = f->code == 'b' ? "byte" : f->code == 'B' ? "ubyte" : f->code == 'h' ? "short" : f->code == 'H' ? "ushort" : NULL;
-    if (name) return fail(StructError, "%s format requires %ld <= number <= %lu", name, (long)low, (unsigned long)high);
+    if (name && (f->size == 1 || !big)) return fail(StructError, "%s format requires %ld <= number <= %lu", name, (long)low, (unsigned long)high);
     return fail(StructError, "'%c' format requires %ld <= number <= %lu", f->code, (long)low, (unsigned long)high);
 }
 
@@ -150,10 +151,10 @@ static int pack_int(const StructField *f, Ref v, char *at, bool big) {
     int64_t value = 0;
     uint64_t natural = 0;
     int bits = 8 * f->size;
-    bool narrow = f->size < 4 && is_unsigned; /* these say their range for negative numbers, too */
+    bool narrow = (f->size == 1 || (f->size == 2 && !big)) && is_unsigned; /* these say their range for negative numbers, too */
     if (is_unsigned && !int_as_uint64(n, &natural)) {
         if (!narrow || !int_as_int64(n, &value)) return fail_large_number(f, big);
-        return fail_number(f, 0, (UINT64_C(1) << bits) - 1);
+        return fail_number(f, 0, (UINT64_C(1) << bits) - 1, big);
     }
     if (!is_unsigned && !int_as_int64(n, &value)) {
         if (f->code != 'P' || !int_as_uint64(n, &natural)) return fail_large_number(f, big);
@@ -161,8 +162,8 @@ static int pack_int(const StructField *f, Ref v, char *at, bool big) {
     }
     if (bits < 64) {
         int64_t half = INT64_C(1) << (bits - 1);
-        if (is_unsigned && natural >> bits) return fail_number(f, 0, (UINT64_C(1) << bits) - 1);
-        if (!is_unsigned && (value < -half || value >= half)) return fail_number(f, -half, (uint64_t)half - 1);
+        if (is_unsigned && natural >> bits) return fail_number(f, 0, (UINT64_C(1) << bits) - 1, big);
+        if (!is_unsigned && (value < -half || value >= half)) return fail_number(f, -half, (uint64_t)half - 1, big);
     }
     put_number(at, is_unsigned ? natural : (uint64_t)value, f->size, big);
     return 0;

@@ -1,5 +1,6 @@
 """Functions that make functions."""
 import sys
+from _thread import RLock
 from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
 
 __all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache", "cmp_to_key",
@@ -101,12 +102,13 @@ def cache(user_function, /):
 
 
 class cached_property:
-    """A method that runs once for each instance; its result becomes an attribute."""
+    """A method that runs once for each instance, whatever threads ask; its result becomes an attribute."""
 
     def __init__(self, func):
         self.func = func
         self.attrname = None
         self.__doc__ = func.__doc__
+        self.lock = RLock()
 
     def __set_name__(self, owner, name):
         if self.attrname is None:
@@ -123,14 +125,17 @@ class cached_property:
         known = getattr(instance, "__dict__", None)
         if known is None:
             raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache {name!r} property.")
-        if name in known:                   # a subclass asks, or another thread was faster
+        if name in known:                   # a subclass asks
             return known[name]
-        value = self.func(instance)
-        try:
-            known[name] = value
-        except TypeError:
-            raise TypeError(f"The '__dict__' attribute on {type(instance).__name__!r} instance does not support item "
-                            f"assignment for caching {name!r} property.") from None
+        with self.lock:
+            if name in known:               # another thread was faster
+                return known[name]
+            value = self.func(instance)
+            try:
+                known[name] = value
+            except TypeError:
+                raise TypeError(f"The '__dict__' attribute on {type(instance).__name__!r} instance does not support item "
+                                f"assignment for caching {name!r} property.") from None
         return value
 
     from types import GenericAlias

@@ -253,14 +253,14 @@ def as_completed(fs, timeout=None):
 
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     """Wait for all futures, or the first one, or the first that raises: (done, not_done), two sets."""
-    if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
-        raise ValueError("Invalid return condition: %r" % (return_when,))
     end = None if timeout is None else timeout + _monotonic()
     fs = set(fs)
     watcher = _Watcher()
     done = {future for future in fs if future._watch(watcher)}
     ready = done
     try:
+        if len(done) < len(fs) and return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
+            raise ValueError("Invalid return condition: %r" % (return_when,))
         while len(done) < len(fs):
             if done and return_when == FIRST_COMPLETED:
                 break
