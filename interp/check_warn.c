@@ -96,7 +96,7 @@ static bool is_indexable(const char *type) {
 static void warn_subscript(Ast *ast, const Node *node) {
     const char *type = literal_type(node->Subscript.value), *key = literal_type(node->Subscript.slice);
     char text[128];
-    if (!type || strcmp(type, "dict") == 0) return;
+    if (!type || strcmp(type, "dict") == 0 || node->Subscript.ctx != CTX_LOAD) return;
     if (!is_indexable(type)) {
         snprintf(text, sizeof text, "'%s' object is not subscriptable; perhaps you missed a comma?", type);
         add(ast, node, text);

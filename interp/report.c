@@ -210,17 +210,26 @@ static Own message_of(Ref exception) {
     return text_of(exception);
 }
 
+/* Something that is no sequence of notes: CPython ends no line here. */
+static void put_odd_notes(Report *r, Ref notes) {
+    Own shown = repr(notes);
+    if (!shown) {
+        error_clear();
+        shown = str_new("<__notes__ repr() failed>");
+    }
+    put_margin(r);
+    put_take(r, shown);
+}
+
 static void put_notes(Report *r, Ref exception) {
     Own notes = NULL;
     if (getattr_find(exception, name___notes__, &notes) < 0) error_clear();
     scoped Own owned = notes;
     if (!owned) return;
-    scoped Own list = is_str(owned) || is_bytes(owned) ? NULL : list_from(owned);
+    scoped Own list = is_dict(owned) || !type_of(owned)->getitem ? NULL : list_from(owned);
     if (!list) {
         error_clear();
-        scoped Own shown = repr(owned);
-        if (shown) put_lines(r, shown);
-        else error_clear();
+        put_odd_notes(r, owned);
         return;
     }
     for (size_t i = 0; i < list_length(list); i++) {
@@ -424,6 +433,10 @@ void report_text_line(Ref v) {
 void report_uncaught(Ref exception) {
     scoped Own key = str_intern("excepthook"), hook = NULL;
     if (!key || dict_get(interp_current()->sys_dict, key, &hook) < 0) error_clear();
+    if (!hook) {
+        scoped Own missing = str_new("sys.excepthook is missing\n");
+        if (missing) write_error_text(missing);
+    }
     if (!hook || is_exactly(hook, &cfunction_type)) {
         report_exception(exception);
         return;

@@ -42,7 +42,12 @@ def _is_internal_class(class_name, obj):
     return getattr(obj, "__qualname__", "").endswith(f"{class_name}.{getattr(obj, '__name__', '')}")
 
 
-_auto_null = object()
+class _Missing:
+    def __repr__(self):
+        return "_auto_null"
+
+
+_auto_null = _Missing()
 
 
 class auto:

@@ -538,8 +538,9 @@ def _from_class(obj, again, cls):
             return _from_text(obj, text, cls)
     if all(base.__flags__ & _HEAP_TYPE for base in obj.__mro__[:-1]):
         return cls([])
-    raise ValueError(("callable {!r} is not supported by signature" if type in obj.__mro__ else
-                      "no signature found for builtin type {!r}").format(obj))
+    if type not in obj.__mro__:
+        raise ValueError("no signature found for builtin type {!r}".format(obj))
+    raise ValueError(("no signature found for builtin {!r}" if obj is type else "callable {!r} is not supported by signature").format(obj))
 
 
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):

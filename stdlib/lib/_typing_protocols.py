@@ -61,7 +61,7 @@ def _no_init(self, *args, **kwargs):
 
 class _ProtocolMeta(ABCMeta):
     def __instancecheck__(cls, instance):
-        if getattr(cls, "_is_protocol", False) and cls is not Protocol:
+        if getattr(cls, "_is_protocol", False):
             if not getattr(cls, "_is_runtime_protocol", False):
                 raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
             if type.__instancecheck__(cls, instance):
