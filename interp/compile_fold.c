@@ -47,7 +47,7 @@ static size_t item_count(Ref v) {
     return is_tuple(v) ? tuple_length(v) : 1;
 }
 
-static bool is_sequence(Ref v) { return is_str(v) || is_bytes(v) || is_tuple(v); }
+static bool is_text_or_tuple(Ref v) { return is_str(v) || is_bytes(v) || is_tuple(v); }
 
 static bool times_fits(Ref sequence, Ref count) {
     int64_t n;
@@ -64,11 +64,11 @@ static bool worth_folding(int oper, Ref a, Ref b) {
         return !ints || (int_as_int64(b, &n) && n >= 0 && n <= MAX_INT_BITS && int_bit_length(a) * (size_t)n <= MAX_INT_BITS);
     case OPER_LSHIFT: return ints && int_as_int64(b, &n) && n >= 0 && n <= MAX_INT_BITS && int_bit_length(a) <= MAX_INT_BITS;
     case OPER_MULT:
-        if (is_sequence(a)) return times_fits(a, b);
-        if (is_sequence(b)) return times_fits(b, a);
+        if (is_text_or_tuple(a)) return times_fits(a, b);
+        if (is_text_or_tuple(b)) return times_fits(b, a);
         return !ints || int_bit_length(a) + int_bit_length(b) <= MAX_INT_BITS;
     case OPER_MOD: return !is_str(a) && !is_bytes(a);
-    case OPER_ADD: return !is_sequence(a) || (is_sequence(b) && item_count(a) + item_count(b) <= item_limit(a));
+    case OPER_ADD: return !is_text_or_tuple(a) || (is_text_or_tuple(b) && item_count(a) + item_count(b) <= item_limit(a));
     default: return true;
     }
 }

@@ -467,7 +467,7 @@ static Own function_text(Ref callee) {
 static Own spread_positional(Ref callee, Ref args) {
     if (is_exactly(args, &tuple_type)) return own(args);
     if (is_exactly(args, &list_type)) return list_to_tuple(args);
-    if (!type_of(args)->iter && !type_of(args)->getitem) {
+    if (!is_iterable(args)) {
         scoped Own name = function_text(callee);
         return name ? throw(TypeError, "%U argument after * must be an iterable, not %T", name, args) : NULL;
     }

@@ -202,8 +202,7 @@ static int update_display(Ref dict, Ref mapping) {
 }
 
 static int extend_display(Ref list, Ref iterable) {
-    Type *type = type_of(iterable);
-    if (!type->iter && !type->getitem) return fail(TypeError, "Value after * must be an iterable, not %T", iterable);
+    if (!is_iterable(iterable)) return fail(TypeError, "Value after * must be an iterable, not %T", iterable);
     return list_extend(list, iterable);
 }
 
@@ -252,8 +251,7 @@ static int fail_few(size_t expected, const char *at_least, size_t got) {
 }
 
 static Own unpack_iter(Ref v) {
-    Type *type = type_of(v);
-    if (!type->iter && !type->getitem) return throw(TypeError, "cannot unpack non-iterable %T object", v);
+    if (!is_iterable(v)) return throw(TypeError, "cannot unpack non-iterable %T object", v);
     return iter(v);
 }
 

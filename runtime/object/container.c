@@ -3,6 +3,7 @@
 #include "runtime/object/protocol.h"
 #include "runtime/object/class.h"
 #include "runtime/object/generic_alias.h"
+#include "runtime/object/slots.h"
 #include "runtime/types/int.h"
 #include "runtime/types/iterators.h"
 #include "runtime/types/list.h"
@@ -70,6 +71,14 @@ int setitem(Ref v, Ref key, Ref value) {
 
 /* ---- iteration */
 
+bool is_sequence(Ref v) {
+    const Type *type = type_of(v);
+    if (!type->getitem || type_has(type, TYPE_DICT)) return false;
+    return type->length || type->getitem == (GetItemFn)slot_rows[SLOT_getitem].generic;
+}
+
+bool is_iterable(Ref v) { return type_of(v)->iter || is_sequence(v); }
+
 Own iter(Ref v) {
     Type *type = type_of(v);
     if (LIKELY(type->iter != NULL)) {
@@ -77,7 +86,7 @@ Own iter(Ref v) {
         if (!it || LIKELY(type_of(it)->next != NULL)) return give(it);
         return throw(TypeError, "iter() returned non-iterator of type '%T'", it);
     }
-    if (type->getitem && !is_dict(v) && type_lookup_peek(type, name___iter__) != None) return seq_iter_new(&seq_iter_type, v);
+    if (is_sequence(v) && type_lookup_peek(type, name___iter__) != None) return seq_iter_new(&seq_iter_type, v);
     return throw_not_iterable(v);
 }
 
@@ -89,8 +98,7 @@ int next(Ref iterator, Own *out) {
 }
 
 static int find_by_iteration(Ref container, Ref item) {
-    if (!type_of(container)->iter && !type_of(container)->getitem)
-        return fail(TypeError, "argument of type '%T' is not iterable", container);
+    if (!is_iterable(container)) return fail(TypeError, "argument of type '%T' is not iterable", container);
     scoped Own it = iter(container);
     size_t steps = 0;
     if (!it) return error_clear_if(TypeError) ? fail(TypeError, "argument of type '%T' is not iterable", container) : -1;

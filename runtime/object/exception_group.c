@@ -17,7 +17,7 @@ static bool is_group(Ref v) { return type_is_subtype(type_of(v), &exc_BaseExcept
 /* ---- making */
 
 static Own members_from(Ref v) {
-    scoped Own members = type_of(v)->getitem && !is_dict(v) ? tuple_from(v) : NULL;
+    scoped Own members = is_sequence(v) ? tuple_from(v) : NULL;
     if (!members) {
         if (error_occurred() && !error_clear_if(TypeError)) return NULL;
         return throw(TypeError, "second argument (exceptions) must be a sequence");

@@ -56,6 +56,9 @@ NODISCARD int length_hint(Ref v, size_t fallback, size_t *out) DROPS_GIL;
 NODISCARD Own getitem(Ref v, Ref key) DROPS_GIL;
 NODISCARD int setitem(Ref v, Ref key, Ref value) DROPS_GIL;          /* value NULL: delete */
 NODISCARD int contains(Ref container, Ref item) DROPS_GIL;           /* 1, 0, -1 */
+/* Has v elements v[0], v[1] ...?  By __getitem__ of Python's, or C's beside a length; dicts have none.  (PySequence_Check) */
+bool is_sequence(Ref v) HOLDS_GIL;
+bool is_iterable(Ref v) HOLDS_GIL; /* may iter() succeed? */
 NODISCARD Own iter(Ref v) DROPS_GIL;                                 /* TypeError "'X' object is not iterable" */
 NODISCARD int next(Ref iterator, Own *out) DROPS_GIL;                /* 1, 0 (exhausted; no exception), -1 */
 /* What a type's `next` slot answered, as next() would: a StopIteration that carries a generator's value is the end. */

@@ -411,9 +411,8 @@ static Own reversed_new(Type *type, const Ref *args, size_t count, Ref names) {
     int found = special_method(args[0], name___reversed__, &method, &needs_self);
     if (found < 0) return NULL;
     if (found && !is_none(method)) return needs_self ? call1(method, args[0]) : call0(method);
-    const Type *sequence = type_of(args[0]);
     size_t n;
-    if (found || !sequence->getitem || is_dict(args[0])) return throw(TypeError, "'%T' object is not reversible", args[0]);
+    if (found || !is_sequence(args[0])) return throw(TypeError, "'%T' object is not reversible", args[0]);
     if (length(args[0], &n) < 0) return NULL;
     Own reversed = lazy_new(type, own(args[0]), NULL);
     if (reversed) lazy_of(reversed)->left = n;

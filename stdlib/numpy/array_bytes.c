@@ -130,7 +130,8 @@ Own ndarray_setflags(Ref self, const Ref *args) {
 
 Own ndarray___array__(Ref self, const Ref *args) {
     const Dtype *d = NULL;
-    return dtype_option(args[0], &d) < 0 ? NULL : ndarray_from(self, d);
+    scoped Own a = dtype_option(args[0], &d) < 0 ? NULL : ndarray_from(self, d);
+    return a ? array_exact(a) : NULL;
 }
 
 Own ndarray___complex__(Ref self, const Ref *args) {

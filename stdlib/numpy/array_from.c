@@ -13,6 +13,7 @@ static int from_array_method(Ref v, Own *out) {
     scoped Own name = str_intern("__array__");
     int got = name ? special_call(v, name, NULL, 0, &result) : -1;
     if (got <= 0) return got;
+    if (array_is_elsewhere(result)) return throw_no_array("objects"), -1;
     if (!is_ndarray(result)) return fail(ValueError, "object __array__ method not producing an array");
     *out = give(result);
     return 1;
@@ -143,7 +144,7 @@ static int reader_sequence(Reader *r, Ref v, int depth) {
     return 0;
 }
 
-static bool is_sequence(Ref v) {
+static bool is_walkable(Ref v) {
     return is_list(v) || is_tuple(v) || (type_of(v) != &dtype_type && type_of(v)->getitem && type_of(v)->length && !is_dict(v) && !is_str(v) && !is_bytes(v));
 }
 
@@ -169,7 +170,7 @@ static int reader_read(Reader *r, Ref v, int depth) {
     scoped Own a = NULL;
     int got = array_from_protocol(v, &a);
     if (got) return got < 0 ? -1 : reader_array(r, a, depth);
-    if (is_sequence(v)) return reader_sequence(r, v, depth);
+    if (is_walkable(v)) return reader_sequence(r, v, depth);
     return r->wanted ? reader_wanted(r, v, depth) : fail_no_dtype(v);
 }
 

@@ -61,11 +61,11 @@ static int set_python_number(const Dtype *from, const void *value, const Dtype *
 
 /* ---- anything else, by kind */
 
-static bool is_sequence(Ref v) { return type_of(v)->getitem && type_of(v)->length && !is_dict(v) && !is_str(v) && !is_bytes(v); }
+static bool is_nested(Ref v) { return type_of(v)->getitem && type_of(v)->length && !is_dict(v) && !is_str(v) && !is_bytes(v); }
 
 /* An exception of a conversion of v is set: a sequence is told so. */
 static COLD int fail_conversion(Ref v) {
-    if (is_sequence(v) && error_is(TypeError)) throw_from(ValueError, "setting an array element with a sequence.");
+    if (is_nested(v) && error_is(TypeError)) throw_from(ValueError, "setting an array element with a sequence.");
     return -1;
 }
 

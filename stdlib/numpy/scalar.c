@@ -159,9 +159,6 @@ static Own bool_to_index(Ref self) {
     return small_int_new(((Scalar *)object_of(self))->b);
 }
 
-/* Indexable, by () and ..., but nothing to iterate over. */
-static Own scalar_iter(Ref self) { return throw_not_iterable(self); }
-
 static int scalar_truth(Ref self) {
     bool truth;
     cast_row(scalar_dtype(self), &dtypes[DT_BOOL])(scalar_data(self), 0, (char *)&truth, 0, 1);
@@ -196,7 +193,6 @@ static void number_slots_fill(Type *type, const MethodRow *methods) {
     type->truth = scalar_truth;
     type->to_int = scalar_to_int;
     type->to_float = scalar_to_float;
-    type->iter = scalar_iter;
     type->getitem = scalar_getitem;
     type->get_buffer = scalar_get_buffer;
 }
@@ -253,6 +249,10 @@ int scalar_types_ready(void) {
     if (scalar_types[0].flags & TYPE_READY) return 0;
     for (size_t i = 0; i < DTYPE_COUNT; i++) type_describe(&dtypes[i]);
     number_slots_fill(&number_type, number_methods);
+    integer_type.methods = integer_methods;
+    integer_type.getset = integer_getset;
+    floating_type.methods = floating_methods;
+    complexfloating_type.methods = complexfloating_methods;
     scalar_math_fill();
     if (bases_set(&scalar_types[DT_FLOAT64], &floating_type, &float_type) < 0 ||
         bases_set(&scalar_types[DT_COMPLEX128], &complexfloating_type, &complex_type) < 0)

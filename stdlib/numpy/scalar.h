@@ -18,6 +18,8 @@ static inline bool is_scalar_of(Ref v, int id) { return is_object(v) && object_o
 /* Fill the slots of arithmetic and comparison before the types are made ready (scalar_math.c). */
 void scalar_math_fill(void);
 extern const MethodRow scalar_methods[], number_methods[]; /* of bool_; of numbers */
+extern const MethodRow integer_methods[], floating_methods[], complexfloating_methods[]; /* what only these have */
+extern const GetSetRow integer_getset[];
 extern const GetSetRow scalar_getset[];
 /* Make all of them ready. */
 NODISCARD int scalar_types_ready(void) HOLDS_GIL;

@@ -36,13 +36,6 @@ static Own get_flags(Ref self) { return through_array(self, "flags"); }
 static Own get_data(Ref self) { return through_array(self, "data"); }
 static Own get_interface(Ref self) { return through_array(self, "__array_interface__"); }
 
-static Own get_numerator(Ref self) {
-    return dtype_is_integer(scalar_dtype(self)) ? own(self) : throw(AttributeError, "'%T' object has no attribute 'numerator'", self);
-}
-static Own get_denominator(Ref self) {
-    return dtype_is_integer(scalar_dtype(self)) ? small_int_new(1) : throw(AttributeError, "'%T' object has no attribute 'denominator'", self);
-}
-
 const GetSetRow scalar_getset[] = {
     {"dtype", get_dtype, NULL, "The type as a dtype."},
     {"shape", get_empty, NULL, "()."},
@@ -55,12 +48,16 @@ const GetSetRow scalar_getset[] = {
     {"T", get_self, NULL, "Itself."},
     {"real", get_real, NULL, "The real part."},
     {"imag", get_imag, NULL, "The imaginary part."},
-    {"numerator", get_numerator, NULL, "An integer itself."},
-    {"denominator", get_denominator, NULL, "1, of an integer."},
     {"flat", get_flat, NULL, "An iterator over this one element."},
     {"flags", get_flags, NULL, "How the memory lies."},
     {"data", get_data, NULL, "The memory, as a memoryview."},
     {"__array_interface__", get_interface, NULL, "For other libraries."},
+    {0},
+};
+
+const GetSetRow integer_getset[] = {
+    {"numerator", get_self, NULL, "Itself."},
+    {"denominator", get_one, NULL, "1."},
     {0},
 };
 
@@ -82,25 +79,16 @@ static Own scalar_reduce(Ref self, const Ref *args) {
     return maker && arguments ? tuple_pack(2, maker, arguments) : NULL;
 }
 
-static Own scalar_is_integer(Ref self, const Ref *args) {
-    const Dtype *d = dtype_self(self);
-    if (d->kind != 'f' && !dtype_is_integer(d)) return throw(AttributeError, "'%T' object has no attribute 'is_integer'", self);
-    if (d->kind != 'f') return True;
-    scoped Own item = scalar_item(self, NULL);
-    return item ? call_method_named(item, "is_integer", NULL, 0) : NULL;
-}
+static Own integer_is_integer(Ref self, const Ref *args) { return True; }
 
-static Own scalar_ratio(Ref self, const Ref *args) {
-    if (dtype_self(self)->kind != 'f') return throw(AttributeError, "'%T' object has no attribute 'as_integer_ratio'", self);
+/* What the Python number says. */
+static Own through_item(Ref self, const char *method) {
     scoped Own item = scalar_item(self, NULL);
-    return item ? call_method_named(item, "as_integer_ratio", NULL, 0) : NULL;
+    return item ? call_method_named(item, method, NULL, 0) : NULL;
 }
-
-static Own scalar_bit_count(Ref self, const Ref *args) {
-    if (!dtype_is_integer(dtype_self(self))) return throw(AttributeError, "'%T' object has no attribute 'bit_count'", self);
-    scoped Own item = scalar_item(self, NULL);
-    return item ? call_method_named(item, "bit_count", NULL, 0) : NULL;
-}
+static Own floating_is_integer(Ref self, const Ref *args) { return through_item(self, "is_integer"); }
+static Own floating_ratio(Ref self, const Ref *args) { return through_item(self, "as_integer_ratio"); }
+static Own integer_bit_count(Ref self, const Ref *args) { return through_item(self, "bit_count"); }
 
 static Own scalar_conj(Ref self, const Ref *args) {
     const Dtype *d = dtype_self(self);
@@ -111,15 +99,10 @@ static Own scalar_conj(Ref self, const Ref *args) {
     return scalar_new(d, s.raw);
 }
 
-static Own scalar_complex(Ref self, const Ref *args) {
+static Own complexfloating_complex(Ref self, const Ref *args) {
     Scalar s;
     cast_elements(dtype_self(self), scalar_data(self), 0, &dtypes[DT_COMPLEX128], (char *)s.raw, 0, 1);
     return complex_new(creal(s.z), cimag(s.z));
-}
-
-static Own scalar_getnewargs(Ref self, const Ref *args) {
-    scoped Own item = scalar_item(self, NULL);
-    return item ? tuple_pack(1, item) : NULL;
 }
 
 static Own scalar_array(Ref self, const Ref *args) {
@@ -132,7 +115,6 @@ static Own scalar_copy_method(Ref self, const Ref *args) { return own(self); }
 
 static Own scalar_round_method(Ref self, const Ref *args) {
     char kind = scalar_dtype(self)->kind;
-    if (kind == 'b') return throw(TypeError, "type numpy.bool_ doesn't define __round__ method");
     if (kind == 'c' && warn(DeprecationWarning, 1, "The Python built-in `round` is deprecated for complex scalars, and will raise a `TypeError` "
                                                    "in a future release. Use `np.round` or `scalar.round` instead.") < 0)
         return NULL;
@@ -175,17 +157,11 @@ Own scalar_getitem(Ref self, Ref key) {
     {"tolist()", scalar_item, "The value as a Python number.", 0}, \
     {"conj()", scalar_conj, "The complex conjugate.", 0}, \
     {"conjugate()", scalar_conj, "The complex conjugate.", 0}, \
-    {"is_integer()", scalar_is_integer, "Is it a whole number?", 0}, \
-    {"as_integer_ratio()", scalar_ratio, "The pair of integers whose ratio it is.", 0}, \
-    {"bit_count()", scalar_bit_count, "How many bits of the absolute value are 1.", 0}, \
     {"__format__(format_spec, /)", scalar_format, "As the Python number formats.", 0}, \
     {"__reduce__()", scalar_reduce, "For pickle.", 0}, \
-    {"__getnewargs__()", scalar_getnewargs, "For copies of derived classes.", 0}, \
-    {"__complex__()", scalar_complex, "As a complex number.", 0}, \
     {"__array__(dtype=None, /)", scalar_array, "A 0-dimensional array.", 0}, \
     {"__copy__()", scalar_copy_method, "Itself.", 0}, \
-    {"__deepcopy__(memo, /)", scalar_copy_method, "Itself.", 0}, \
-    {"__round__(ndigits=None, /)", scalar_round_method, "Rounded, as round() does.", 0},
+    {"__deepcopy__(memo, /)", scalar_copy_method, "Itself.", 0},
 
 const MethodRow scalar_methods[] = {
 #define ARRAY_ONLY(name, parameters, doc)
@@ -201,6 +177,24 @@ const MethodRow number_methods[] = {
 #include "stdlib/numpy/array_methods.def"
 #undef METHOD
     OWN_ROWS
+    {"__round__(ndigits=None, /)", scalar_round_method, "Rounded, as round() does.", 0},
     {"__class_getitem__(cls, item, /)", number_subscripted, "For annotations: the precision.", METHOD_CLASS},
+    {0},
+};
+
+const MethodRow integer_methods[] = {
+    {"is_integer()", integer_is_integer, "True.", 0},
+    {"bit_count()", integer_bit_count, "How many bits of the absolute value are 1.", 0},
+    {0},
+};
+
+const MethodRow floating_methods[] = {
+    {"is_integer()", floating_is_integer, "Is it a whole number?", 0},
+    {"as_integer_ratio()", floating_ratio, "The pair of integers whose ratio it is.", 0},
+    {0},
+};
+
+const MethodRow complexfloating_methods[] = {
+    {"__complex__()", complexfloating_complex, "As a complex number of Python's.", 0},
     {0},
 };

@@ -75,7 +75,7 @@ Own array_like_fold_take(Ref self, Own result) {
     return call_method_named(self, "__array_wrap__", (const Ref[]){array}, 1);
 }
 
-Own array_exact(Ref v) { return array_is_derived(v) ? array_same(v) : own(v); }
+Own array_exact(Ref v) { return is_ndarray(v) && object_of(v)->type != &ndarray_type ? array_same(v) : own(v); }
 
 Own function__is_elsewhere(Ref module, const Ref *args) { return bool_new(array_is_elsewhere(args[0])); }
 

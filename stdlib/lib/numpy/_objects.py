@@ -124,6 +124,8 @@ def made_from(value, wanted=None, ndmin=0):
         return result if result.ndim >= ndmin else result.reshape((1,) * (ndmin - result.ndim) + result.shape)
     if wanted is not None and wanted is not OBJECT:
         return (value if is_objects(value) else made_from(value)).astype(wanted)
+    if hasattr(type(value), "__array__") and not isinstance(value, (np.ndarray, np.generic)):
+        value = value.__array__()
     if is_objects(value):
         shape, items = value.shape, value._listed()
     elif isinstance(value, np.ndarray):
@@ -150,8 +152,8 @@ class ObjectArray(Elsewhere):
 
     dtype = OBJECT
 
-    def __array__(self, kind=None):
-        raise UnsupportedError("gilt's numpy has no ufuncs of objects")
+    def __array__(self, kind=None, /):
+        return self if kind is None or dtype(kind) is OBJECT else self.astype(kind)
 
     def __reduce__(self):
         return _restored, (self._listed(), self.shape)

@@ -320,9 +320,9 @@ class _Lines:
 
 
 class _Layout:
-    def __init__(self, a, word, indent, width, separator, edge, summary):
-        self.a, self.word, self.separator = a, word, separator
-        self.edge, self.summary = edge, summary
+    def __init__(self, word, separator, edge, summary, given):
+        self.word, self.separator = word, separator
+        self.edge, self.summary, self.given = edge, summary, given
 
     def positions(self, length):
         """Indices to show; None stands for what is left out."""
@@ -330,35 +330,36 @@ class _Layout:
             return [*range(self.edge), None, *range(length - self.edge, length)]
         return list(range(length))
 
-    def block(self, part, indent, width):
-        """part in brackets: indent is that of its lines, without the first one's."""
+    def block(self, part, indent, width, at=()):
+        """part, which is array[at], in brackets: indent is that of its lines, without the first one's."""
         positions = self.positions(part.shape[0])
-        inner = self.row(part, positions, indent, width) if part.ndim == 1 else self.blocks(part, positions, indent, width)
+        inner = (self.row if part.ndim == 1 else self.blocks)(part, positions, indent, width, at)
         return "[" + inner[len(indent):] + "]"
 
-    def row(self, part, positions, indent, width):
+    def row(self, part, positions, indent, width, at):
         lines = _Lines(indent, width - max(len(self.separator.rstrip()), 1))
         last = len(positions) - 1
         for n, i in enumerate(positions):
-            lines.add("..." if i is None else self.word(part[i]))
+            lines.add("..." if i is None else self.word(part[i] if self.given is None else self.given[(*at, i)]))
             if n < last:
                 lines.line += self.separator
         return lines.text()
 
-    def blocks(self, part, positions, indent, width):
+    def blocks(self, part, positions, indent, width, at):
         between = self.separator.rstrip() + "\n" * (part.ndim - 1)
         return between.join(
-            indent + ("..." if i is None else self.block(part[i], indent + " ", width - 1)) for i in positions)
+            indent + ("..." if i is None else self.block(part[i], indent + " ", width - 1, (*at, i))) for i in positions)
 
 
-def _text(a, options, separator, prefix, width):
+def _text(a, options, separator, prefix, width, given=None):
+    """given: the array of a derived class whose elements are shown, as it gives them; a is the same as a plain array."""
     summary = a.size > options["threshold"]
     shown = _edges(a, options["edgeitems"]) if summary else a
     word = _formatter_of(shown, options)
     indent = " " * (len(prefix) + 1)
     if a.ndim == 0:
         return word(a[()])
-    layout = _Layout(a, word, indent, width, separator, options["edgeitems"], summary)
+    layout = _Layout(word, separator, options["edgeitems"], summary, given)
     return layout.block(a, indent, width)
 
 
@@ -383,10 +384,12 @@ def array2string(a, max_line_width=None, precision=None, suppress_small=None, se
                       DeprecationWarning, stacklevel=2)
     if a.size == 0:
         return "[]"
+    given = a if isinstance(a, np.ndarray) and type(a) is not np.ndarray else None
     a = np.asarray(a)
     if _numpy._is_elsewhere(a):  # of strings or objects: their places are printed
+        given = None
         a, options["formatter"] = a.printable(formatter)
-    return _text(a, options, separator, prefix, options["linewidth"] - len(suffix))
+    return _text(a, options, separator, prefix, options["linewidth"] - len(suffix), given)
 
 
 _IMPLIED = ("bool", "int64", "float64", "complex128")
