@@ -26,12 +26,49 @@ class _Part:
             return data
 
 
+class _Decrypter:
+    """The cipher of old ZIP programs (APPNOTE.TXT, section 6.1): three keys, which each byte of the text moves on."""
+
+    table = None
+
+    def __init__(self, password):
+        if _Decrypter.table is None:
+            _Decrypter.table = [self._table_entry(byte) for byte in range(256)]
+        self.keys = 0x12345678, 0x23456789, 0x34567890
+        self._run(password, False)
+
+    @staticmethod
+    def _table_entry(crc):
+        for _ in range(8):
+            crc = crc >> 1 ^ (0xEDB88320 if crc & 1 else 0)
+        return crc
+
+    def __call__(self, data):
+        return self._run(data, True)
+
+    def _run(self, data, encrypted):
+        """The text; without encryption only the keys move."""
+        table = self.table
+        first, second, third = self.keys
+        text = bytearray(data)
+        for i, byte in enumerate(data):
+            if encrypted:
+                key = third & 0xFFFF | 2
+                text[i] = byte = byte ^ (key * (key ^ 1) >> 8 & 0xFF)
+            first = first >> 8 ^ table[(first ^ byte) & 0xFF]
+            second = (second + (first & 0xFF)) * 134775813 + 1 & 0xFFFFFFFF
+            third = third >> 8 ^ table[(third ^ second >> 24) & 0xFF]
+        self.keys = first, second, third
+        return bytes(text)
+
+
 class ZipExtFile(io.BufferedIOBase):
     """A member's data, unpacked as it is read."""
 
-    def __init__(self, part, info):
+    def __init__(self, part, info, password=None):
         self._part = part
         self._info = info
+        self._password = password
         self._left = info.compress_size
         self._rewind_to = part._at
         self._start()
@@ -45,6 +82,14 @@ class ZipExtFile(io.BufferedIOBase):
         self._ready = b""
         self._given = self._offset = 0
         self._ended = False
+        self._decrypt = None
+        if self._password:
+            self._decrypt = _Decrypter(self._password)
+            check = self._info._dos_time()[1] >> 8 if self._info.flag_bits & _DESCRIPTOR else self._info.CRC >> 24
+            head = self._part.read(12)      # random bytes, and one that tells whether the password is right
+            self._left -= len(head)
+            if self._decrypt(head)[-1:] != bytes([check & 0xFF]):
+                raise RuntimeError("Bad password for file %r" % self._info.orig_filename)
 
     def __repr__(self):
         closed = " [closed]" if self.closed else f" name={self.name!r} mode={self.mode!r}"
@@ -69,6 +114,8 @@ class ZipExtFile(io.BufferedIOBase):
             if self._left and not raw:
                 raise EOFError
             self._left -= len(raw)
+            if self._decrypt is not None:
+                raw = self._decrypt(raw)
             if self._unpacker is None:
                 data = raw
                 self._ended = not self._left

@@ -83,7 +83,7 @@ class Random(_Generator):
             version, internal, self.gauss_next = state
             try:
                 internal = tuple(x % 2 ** 32 for x in internal)
-            except TypeError as e:
+            except ValueError as e:
                 raise TypeError from e
             super().setstate(internal)
         else:

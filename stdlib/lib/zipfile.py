@@ -232,9 +232,9 @@ class ZipFile:
             info.compress_type, info._compresslevel = self.compression, self.compresslevel
         else:
             info = self.getinfo(name)
-        return self._open_to_write(info, force_zip64) if mode == "w" else self._open_to_read(info)
+        return self._open_to_write(info, force_zip64) if mode == "w" else self._open_to_read(info, pwd)
 
-    def _open_to_read(self, info):
+    def _open_to_read(self, info, password=None):
         if self._writing:
             raise ValueError("Can't read from the ZIP file while there is an open writing handle on it. Close the writing "
                              "handle before trying to read.")
@@ -249,22 +249,24 @@ class ZipFile:
         part.read(fields[11])
         if name.decode("utf-8" if fields[3] & _UTF8 else self.metadata_encoding or "cp437") != info.orig_filename:
             raise BadZipFile(f"File name in directory {info.orig_filename!r} and header {name!r} differ.")
-        if info.flag_bits & _ENCRYPTED:
-            raise RuntimeError(f"File {info.filename!r} is encrypted, password required for extraction" if not self.pwd else
-                               "gilt's zipfile does not decrypt")
+        password = (password or self.pwd) if info.flag_bits & _ENCRYPTED else None
+        if info.flag_bits & _ENCRYPTED and not password:
+            raise RuntimeError(f"File {info.filename!r} is encrypted, password required for extraction")
+        if password and not isinstance(password, bytes):
+            raise TypeError(f"pwd: expected bytes, got {type(password).__name__}")
         _zip_methods.check(info.compress_type)
-        return ZipExtFile(part, info)
+        return ZipExtFile(part, info, password)
 
     def extract(self, member, path=None, pwd=None):
         """Writes a member to disk, below path; where it is."""
-        return self._extract(member, os.getcwd() if path is None else os.fspath(path))
+        return self._extract(member, os.getcwd() if path is None else os.fspath(path), pwd)
 
     def extractall(self, path=None, members=None, pwd=None):
         path = os.getcwd() if path is None else os.fspath(path)
         for member in self.namelist() if members is None else members:
-            self._extract(member, path)
+            self._extract(member, path, pwd)
 
-    def _extract(self, member, folder):
+    def _extract(self, member, folder, password):
         info = member if isinstance(member, ZipInfo) else self.getinfo(member)
         steps = [step for step in info.filename.replace("/", os.sep).split(os.sep) if step not in ("", ".", "..")]
         target = os.path.normpath(os.path.join(folder, *steps))
@@ -272,7 +274,7 @@ class ZipFile:
         if info.is_dir():
             os.makedirs(target, exist_ok=True)
             return target
-        with self.open(info) as source, open(target, "wb") as copy:
+        with self.open(info, pwd=password) as source, open(target, "wb") as copy:
             shutil.copyfileobj(source, copy)
         return target
 

@@ -547,6 +547,8 @@ def build_opener(*handlers):
     opener = OpenerDirector()
     usual = [ProxyHandler, UnknownHandler, HTTPHandler, HTTPDefaultErrorHandler, HTTPRedirectHandler, FileHandler, HTTPErrorProcessor,
              DataHandler, HTTPSHandler]
+    from ._ftp import FTPHandler
+    usual.insert(5, FTPHandler)
     for cls in usual:
         if not any(issubclass(given, cls) if isinstance(given, type) else isinstance(given, cls) for given in handlers):
             opener.add_handler(cls())

@@ -21,8 +21,9 @@ _OPENERS = ["OpenerDirector", "BaseHandler", "HTTPDefaultErrorHandler", "HTTPRed
             "HTTPBasicAuthHandler", "ProxyBasicAuthHandler", "AbstractDigestAuthHandler", "HTTPDigestAuthHandler",
             "ProxyDigestAuthHandler", "AbstractHTTPHandler", "HTTPHandler", "HTTPSHandler", "FileHandler", "DataHandler", "UnknownHandler",
             "HTTPErrorProcessor", "build_opener"]
+_FTP = ["FTPHandler", "CacheFTPHandler", "ftpwrapper"]
 __all__ = ["Request", "urlopen", "install_opener", "urlretrieve", "urlcleanup", "pathname2url", "url2pathname", "getproxies",
-           "parse_http_list", "parse_keqv_list", "URLopener", "FancyURLopener"] + _OPENERS
+           "parse_http_list", "parse_keqv_list", "URLopener", "FancyURLopener"] + _OPENERS + _FTP[:2]
 _ELSEWHERE = {"URLopener": "_url_opener", "FancyURLopener": "_url_opener", "unwrap": "_split", "addinfourl": "response",
               "addclosehook": "response", "urlparse": "parse", "urlunparse": "parse", "unquote_to_bytes": "parse"}
 
@@ -276,8 +277,8 @@ def urlopen(url, data=None, timeout=_NO_TIMEOUT, *, cafile=None, capath=None, ca
         return _installed.open(request, timeout=timeout)
     if request.type == "https" and (context is not None or _has_own_trust()):
         return _open_over_ssl(request, timeout, context)
-    if request.type == "data":
-        return __getattr__("build_opener")().open(request)
+    if request.type in ("data", "ftp"):
+        return __getattr__("build_opener")().open(request, timeout=timeout)
     if request.type == "file":
         return _open_file(request)
     if request.type not in ("http", "https"):
@@ -348,6 +349,10 @@ def __getattr__(name):
         import importlib
         globals()[name] = getattr(importlib.import_module("." + _ELSEWHERE[name], __package__), name)
         return globals()[name]
+    if name in _FTP:
+        from . import _ftp
+        globals().update({each: getattr(_ftp, each) for each in _FTP})
+        return globals()[name]
     if name not in _OPENERS:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from . import _openers
@@ -361,6 +366,8 @@ _temporary = []
 def urlretrieve(url, filename=None, reporthook=None, data=None):
     """Downloads to a file, a temporary one if none is named: (filename, fields).  reporthook(blocks, block size, size)."""
     with urlopen(url, data) as answer:
+        if filename is None and urlsplit(url).scheme == "file":
+            return url2pathname(urlsplit(url).path), answer.headers     # it is here already
         if filename is None:
             import tempfile
             descriptor, filename = tempfile.mkstemp()
