@@ -130,6 +130,7 @@ typedef struct Statement {
     Own database;             /* the Database */
     bool has_row;             /* step() found one, which row() reads */
     bool changing;            /* INSERT, UPDATE, DELETE, REPLACE: rows may be changed */
+    Own description;          /* what was said of its columns last, or NULL */
 } Statement;
 
 extern Type database_type, statement_type, row_type, blob_type;

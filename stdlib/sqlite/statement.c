@@ -80,6 +80,7 @@ static void statement_dealloc(Object *o) {
     gc_untrack(o);
     if (s->statement) end_statement(database_of(s->database), s->statement);
     decref(s->database);
+    decref(s->description);
     object_free(o);
 }
 
@@ -141,7 +142,7 @@ static int bind_sequence(Database *d, sqlite3_stmt *st, int needed, Ref values, 
     if (count != (size_t)needed)
         return fail(sqlite_errors[E_PROGRAMMING], "Incorrect number of bindings supplied. The current statement uses %d, and there are %zu supplied.", needed, count);
     for (int i = 0; i < needed; i++) {
-        scoped Own index = int_new(i), value = index ? getitem(values, index) : NULL;
+        scoped Own value = getitem(values, small_int_new(i));
         if (!value || bind_adapted(d, st, i + 1, value, adapter) < 0) return -1;
     }
     return 0;
@@ -196,7 +197,41 @@ static int64_t run(Database *d, Statement *s, Ref values, const Adapter *adapter
     return found < 0 ? -2 : !s->changing ? -1 : found ? 0 : sq.changes(d->db);
 }
 
-/* execute(values, adapt, always, begin): see run(); adapt and always: see Adapter. */
+/* Are the columns named as `all`, a description, says? */
+static bool still_describes(Ref all, sqlite3_stmt *st, int count) {
+    if (!is_tuple(all) || tuple_length(all) != (size_t)count) return false;
+    for (int i = 0; i < count; i++) {
+        const char *name = sq.column_name(st, i), *known = str_utf8_lossy(tuple_item_peek(tuple_item_peek(all, (size_t)i), 0));
+        if (!name || strcmp(name, known) != 0) return false;
+    }
+    return true;
+}
+
+/* ((name, None, None ...), ...), as a cursor describes its columns; None if there are none.  The database is entered. */
+static Own describe(Statement *s) {
+    int count = sq.column_count(s->statement);
+    if (!count) return None;
+    if (s->description && still_describes(s->description, s->statement, count)) return own(s->description);
+    scoped Own all = tuple_new((size_t)count);
+    for (int i = 0; all && i < count; i++) {
+        const char *name = sq.column_name(s->statement, i);
+        scoped Own label = name ? str_new_utf8(name, strlen(name)) : throw_memory();
+        Own column = label ? tuple_pack(7, label, None, None, None, None, None, None) : NULL;
+        if (!column) return NULL;
+        tuple_of(all)->items[i] = column;
+    }
+    if (all) own_set_take(&s->description, own(all));
+    return give(all);
+}
+
+/* (rows changed or -1, description, number of the row inserted last): what a cursor notes of a statement that has begun. */
+static Own noted(Database *d, Statement *s, int64_t changed) {
+    scoped Own rows = int_new(changed), columns = rows ? describe(s) : NULL;
+    scoped Own last = columns ? int_new(sq.last_insert_rowid(d->db)) : NULL;
+    return last ? tuple_pack(3, rows, columns, last) : NULL;
+}
+
+/* execute(values, adapt, always, begin): see run() and noted(); adapt and always: see Adapter. */
 static Own statement_execute(Ref self, const Ref *a) {
     Statement *s = statement_of(self);
     Database *d = database_of(s->database);
@@ -204,8 +239,9 @@ static Own statement_execute(Ref self, const Ref *a) {
     scoped Own held = own(self);
     if (always < 0 || database_enter(d) < 0) return NULL;
     int64_t changed = run(d, s, a[0], &(Adapter){a[1], always}, a[3]);
+    Own answer = changed < -1 ? NULL : noted(d, s, changed);
     database_leave(d);
-    return changed < -1 ? NULL : int_new(changed);
+    return answer;
 }
 
 /* execute_many(iterator, adapt, always): the same with each of many values; the sum. */
@@ -336,24 +372,6 @@ static Own statement_rows(Ref self, const Ref *a) {
     return status < 0 ? NULL : give(rows);
 }
 
-/* ((name, None, None ...), ...), as a cursor describes its columns; None if there are none. */
-static Own statement_description(Ref self, const Ref *a) {
-    Statement *s = statement_of(self);
-    Database *d = database_of(s->database);
-    if (database_enter(d) < 0) return NULL;
-    int count = sq.column_count(s->statement);
-    scoped Own all = count ? tuple_new((size_t)count) : None;
-    for (int i = 0; all && i < count; i++) {
-        const char *name = sq.column_name(s->statement, i);
-        scoped Own label = name ? str_new_utf8(name, strlen(name)) : throw_memory();
-        Own column = label ? tuple_pack(7, label, None, None, None, None, None, None) : NULL;
-        if (column) tuple_of(all)->items[i] = column;
-        else CLEAR(all);
-    }
-    database_leave(d);
-    return give(all);
-}
-
 /* (name, declared type or None) of each column. */
 static Own statement_columns(Ref self, const Ref *a) {
     Statement *s = statement_of(self);
@@ -378,8 +396,7 @@ static Own get_changing(Ref self) { return bool_new(statement_of(self)->changing
 
 static const MethodRow methods[] = {
     {"columns(self, /)", statement_columns, "(name, declared type or None) of each column.", 0},
-    {"description(self, /)", statement_description, "What a cursor says of the columns, or None.", 0},
-    {"execute(self, values, adapt, always, begin, /)", statement_execute, "Run it with parameters: how many rows have changed, or -1.", 0},
+    {"execute(self, values, adapt, always, begin, /)", statement_execute, "Run it with parameters: (rows changed or -1, description or None, last row).", 0},
     {"execute_many(self, iterator, adapt, always, /)", statement_execute_many, "Run it with each of many parameters.", 0},
     {"reset(self, /)", statement_reset, "Back to the beginning, without parameters.", 0},
     {"row(self, text_factory, converters, /)", statement_row, "The next row, or None.", 0},

@@ -106,11 +106,16 @@ register_converter("date", lambda text: datetime.date(*map(int, text.split(b"-")
 register_converter("timestamp", _timestamp)
 
 
+_RECURSIVE = "Recursive use of cursors not allowed."
+
+
 class Cursor:
     """Executes a statement and gives its rows."""
 
     _connection = _statement = _sql = _converters = None
-    _closed = _busy = False
+    _trouble = "Base Cursor.__init__ not called."    # why it cannot be used, None if it can
+    description = lastrowid = None
+    rowcount, arraysize = -1, 1
 
     def __reduce_ex__(self, protocol):
         raise TypeError(f"cannot pickle '{type(self).__module__}.{type(self).__qualname__}' object")
@@ -118,64 +123,81 @@ class Cursor:
     def __init__(self, connection, /):
         if not isinstance(connection, Connection):
             raise TypeError(f"Cursor() argument 1 must be sqlite3.Connection, not {type(connection).__name__}")
-        if self._busy:
-            raise ProgrammingError("Recursive use of cursors not allowed.")
+        if self._connection is not None:
+            self._begin_again()
+        self._connection = connection
+        connection._database.check()
+        self._trouble = None
+        self.row_factory = connection.row_factory
+
+    def _begin_again(self):
+        """__init__() was called before."""
+        if self._trouble is _RECURSIVE:
+            raise ProgrammingError(_RECURSIVE)
         if self._statement is not None:
             self._finish()
-        self._connection = connection
-        connection._check()
         self.description = self.lastrowid = None
         self.rowcount, self.arraysize = -1, 1
-        self.row_factory = connection.row_factory
 
     @property
     def connection(self):
         return self._connection
 
     def __del__(self):
-        if self._statement is not None and not self._busy:
-            self._connection._give_back(self._sql, self._statement)
+        if self._statement is not None and self._trouble is not _RECURSIVE:
+            self._finish()
 
     def _check(self):
-        connection = self._connection
-        if connection is None:
-            raise ProgrammingError("Base Cursor.__init__ not called.")
-        if self._closed:
-            raise ProgrammingError("Cannot operate on a closed cursor.")
-        if self._busy:
-            raise ProgrammingError("Recursive use of cursors not allowed.")
-        connection._check()
+        if self._trouble is not None:
+            raise ProgrammingError(self._trouble)
+        self._connection._database.check()
 
     def _finish(self):
-        """No more rows are wanted."""
+        """No more rows are wanted: the connection keeps the statement for the next time."""
         statement, self._statement = self._statement, None
         if statement is not None:
-            self._connection._give_back(self._sql, statement)
+            connection = self._connection
+            statement.reset()
+            most, kept = connection._kept_most, connection._kept
+            if most:
+                kept[self._sql] = statement
+                if len(kept) > most:
+                    del kept[next(iter(kept))]
 
     def execute(self, sql, parameters=(), /):
         """Execute a statement with parameters: a sequence for ?, a mapping for :name."""
-        return self._execute("execute", sql, parameters, False)
+        return self._execute(sql, parameters)
 
     def executemany(self, sql, seq_of_parameters, /):
         """Execute a statement that changes rows, once with each of many parameters."""
-        return self._execute("executemany", sql, seq_of_parameters, True)
+        return self._execute(sql, seq_of_parameters, True)
 
-    def _execute(self, called, sql, parameters, many):
-        self._check()
+    def _execute(self, sql, parameters, many=False):
+        if self._trouble is not None:
+            raise ProgrammingError(self._trouble)
+        connection = self._connection
+        database = connection._database
+        database.check()
         if not isinstance(sql, str):
-            raise TypeError(f"{called}() argument 1 must be str, not {type(sql).__name__}")
+            raise TypeError(f"execute{'many' if many else ''}() argument 1 must be str, not {type(sql).__name__}")
         if self._statement is not None:
             self._finish()
-        self._busy = True
+        self._trouble = _RECURSIVE
         try:
             if many:
                 parameters = iter(parameters)
-            connection = self._connection
             self.rowcount, self.description = -1, None
-            statement = connection._kept.pop(sql, None) or connection._database.prepare(sql)
+            statement = connection._kept.pop(sql, None) or database.prepare(sql)
             if statement is not None:
                 self._sql, self._statement = sql, statement
-                self._run(connection, statement, parameters, many)
+                if many:
+                    self._run_many(connection, statement, parameters)
+                else:
+                    self.rowcount, self.description, self.lastrowid = statement.execute(
+                        parameters, _adapt_parameter, _plain_are_adapted, connection._begin)
+                    self._converters = None
+                    if connection._detect_types and self.description:
+                        self._take_converters(connection, statement.columns())
                 if not statement.has_row:
                     self._finish()
         except BaseException:
@@ -183,27 +205,20 @@ class Cursor:
             self._finish()
             raise
         finally:
-            self._busy = False
+            self._trouble = None
         return self
 
-    def _run(self, connection, statement, parameters, many):
-        begin = connection._begin
-        if many:
-            if not statement.changing:
-                raise ProgrammingError("executemany() can only execute DML statements.")
-            self.rowcount = 0
-            if begin:
-                connection._database.transact(begin, True)
-            self.rowcount = statement.execute_many(parameters, _adapt_parameter, _plain_are_adapted)
-            return
-        self.rowcount = statement.execute(parameters, _adapt_parameter, _plain_are_adapted, begin)
-        self.description = statement.description()  # now: what has changed since the statement was made is seen when it runs
-        self._converters = None
-        if connection._detect_types and self.description:
-            columns = statement.columns()
-            self._converters = connection._converters_for(columns)
-            self.description = tuple((connection._column_name(name),) + (None,) * 6 for name, _ in columns)
-        self.lastrowid = connection._database.rowid()
+    def _run_many(self, connection, statement, parameters):
+        if not statement.changing:
+            raise ProgrammingError("executemany() can only execute DML statements.")
+        self.rowcount = 0
+        if connection._begin:
+            connection._database.transact(connection._begin, True)
+        self.rowcount = statement.execute_many(parameters, _adapt_parameter, _plain_are_adapted)
+
+    def _take_converters(self, connection, columns):
+        self._converters = connection._converters_for(columns)
+        self.description = tuple((connection._column_name(name),) + (None,) * 6 for name, _ in columns)
 
     def executescript(self, sql_script, /):
         """Execute statements one after the other; an open transaction is committed first."""
@@ -220,26 +235,21 @@ class Cursor:
             self.rowcount = self._connection._database.changes()
         self._finish()
 
-    def _fetched(self, fetch, *limit):
-        """What a method of the statement makes of its next rows; converters are Python code, which must not use this cursor."""
-        self._busy = True
-        try:
-            fetched = fetch(*limit, self._connection.text_factory, self._converters)
-        except BaseException:
-            self._finish()
-            raise
-        finally:
-            self._busy = False
-        if not self._statement.has_row:
-            self._used_up()
-        return fetched
-
     def _rows(self, limit):
         self._check()
         statement = self._statement
         if statement is None or not limit:
             return []
-        rows = self._fetched(statement.rows, limit)
+        self._trouble = _RECURSIVE      # converters are Python code
+        try:
+            rows = statement.rows(limit, self._connection.text_factory, self._converters)
+        except BaseException:
+            self._finish()
+            raise
+        finally:
+            self._trouble = None
+        if not statement.has_row:
+            self._used_up()
         factory = self.row_factory
         if factory is Row:
             return _sqlite3.rows(self.description, rows)
@@ -247,14 +257,27 @@ class Cursor:
 
     def fetchone(self):
         """The next row, or None."""
-        if self.row_factory is not None:
-            rows = self._rows(1)
-            return rows[0] if rows else None
-        self._check()
-        statement = self._statement
+        if self._trouble is not None:
+            raise ProgrammingError(self._trouble)
+        statement, connection = self._statement, self._connection
         if statement is None:
+            connection._database.check()
             return None
-        return self._fetched(statement.row)
+        self._trouble = _RECURSIVE
+        try:
+            connection._database.check()
+            row = statement.row(connection.text_factory, self._converters)
+        except BaseException:
+            self._finish()
+            raise
+        finally:
+            self._trouble = None
+        if not statement.has_row:
+            self._used_up()
+        factory = self.row_factory
+        if factory is None:
+            return row
+        return _sqlite3.rows(self.description, [row])[0] if factory is Row else factory(self, row)
 
     def fetchmany(self, size=None):
         """The next rows, at most so many."""
@@ -269,35 +292,17 @@ class Cursor:
         return self
 
     def __next__(self):
-        if self.row_factory is None:
+        if self._statement is None:
             self._check()
-            statement = self._statement
-            if statement is None:
-                raise StopIteration
-            self._busy = True           # as _fetched does
-            try:
-                row = statement.row(self._connection.text_factory, self._converters)
-            except BaseException:
-                self._finish()
-                raise
-            finally:
-                self._busy = False
-            if not statement.has_row:
-                self._used_up()
-            return row
-        rows = self._rows(1)
-        if not rows:
             raise StopIteration
-        return rows[0]
+        return self.fetchone()
 
     def close(self):
-        if self._connection is None:
-            raise ProgrammingError("Base Cursor.__init__ not called.")
-        if self._busy:
-            raise ProgrammingError("Recursive use of cursors not allowed.")
+        if self._connection is None or self._trouble is _RECURSIVE:
+            raise ProgrammingError(self._trouble)
         self._connection._database.check_thread()
         self._finish()
-        self._closed = True
+        self._trouble = "Cannot operate on a closed cursor."
 
     def setinputsizes(self, sizes, /):
         """Nothing, as PEP 249 allows."""
@@ -306,20 +311,27 @@ class Cursor:
         """Nothing, as PEP 249 allows."""
 
 
+class _NotYet:
+    """The database of a connection whose __init__() was not called or failed."""
+
+    def __getattr__(self, name):
+        raise ProgrammingError("Base Connection.__init__ not called.")
+
+
 class Connection:
     """An open database.  As a context manager it commits at the end, or rolls back after an exception."""
 
     Warning, Error, InterfaceError, DatabaseError, DataError = Warning, Error, InterfaceError, DatabaseError, DataError
     OperationalError, IntegrityError, InternalError = OperationalError, IntegrityError, InternalError
     ProgrammingError, NotSupportedError = ProgrammingError, NotSupportedError
-    _database = None
+    _database = _NotYet()
 
     def __reduce_ex__(self, protocol):
         raise TypeError(f"cannot pickle '{type(self).__module__}.{type(self).__qualname__}' object")
 
     def __init__(self, database, timeout=5.0, detect_types=0, isolation_level="", check_same_thread=True, factory=None,
                  cached_statements=128, uri=False):
-        self._database = None
+        self._database = _NotYet()
         path = os.fspath(database)
         level = self._checked_level(isolation_level)
         self._database = _sqlite3.open(path, _OPEN_READ_WRITE_CREATE | (_OPEN_URI if uri else 0),
@@ -333,8 +345,6 @@ class Connection:
     # ---- checks
 
     def _check(self):
-        if self._database is None:
-            raise ProgrammingError("Base Connection.__init__ not called.")
         self._database.check()
 
     @staticmethod
@@ -353,13 +363,6 @@ class Connection:
         self._level, self._begin = level, None if level is None else "BEGIN " + level
 
     # ---- statements, for cursors
-
-    def _give_back(self, sql, statement):
-        statement.reset()
-        if self._kept_most:
-            self._kept[sql] = statement
-            if len(self._kept) > self._kept_most:
-                del self._kept[next(iter(self._kept))]
 
     def _column_name(self, name):
         return name.split(" [")[0] if self._detect_types & PARSE_COLNAMES else name
@@ -419,8 +422,6 @@ class Connection:
 
     def close(self):
         """Close it, without a commit."""
-        if self._database is None:
-            raise ProgrammingError("Base Connection.__init__ not called.")
         self._database.check_thread()
         self._kept.clear()
         self._database.close()
