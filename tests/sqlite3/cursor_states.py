@@ -80,11 +80,14 @@ def other():
     shown(db.execute, "select 1")
     # expect: ProgrammingError SQLite objects created in a thread can only be used in that same thread.
   
+  
     shown(cursor.fetchone)
     # expect: ProgrammingError SQLite objects created in a thread can only be used in that same thread.
   
+  
     shown(cursor.execute, "select 1")
     # expect: ProgrammingError SQLite objects created in a thread can only be used in that same thread.
+  
   
 
 

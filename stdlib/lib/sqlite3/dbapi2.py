@@ -260,12 +260,11 @@ class Cursor:
         if self._trouble is not None:
             raise ProgrammingError(self._trouble)
         statement, connection = self._statement, self._connection
+        connection._database.check()
         if statement is None:
-            connection._database.check()
             return None
         self._trouble = _RECURSIVE
         try:
-            connection._database.check()
             row = statement.row(connection.text_factory, self._converters)
         except BaseException:
             self._finish()
