@@ -106,4 +106,3 @@ shown(later.fetchone)  # expect: ProgrammingError Cannot operate on a closed dat
 shown(later.execute, "select 1")  # expect: ProgrammingError Cannot operate on a closed database.
 shown(db.execute, "select 1")  # expect: ProgrammingError Cannot operate on a closed database.
 shown(db.cursor)  # expect: ProgrammingError Cannot operate on a closed database.
-# exit: -11
