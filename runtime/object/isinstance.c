@@ -1,6 +1,7 @@
 /* isinstance and issubclass: real classes, tuples, X | Y, and objects that only say what their __class__ or __bases__ are. */
 #include "runtime/object/attr.h"
 #include "runtime/object/generic_alias.h"
+#include "runtime/object/interp.h"
 #include "runtime/object/protocol.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
@@ -65,13 +66,16 @@ int subclass_check_plain(Ref c, Ref class) {
 /* ---- through tuples and the hooks */
 
 typedef int (*CheckFn)(Ref v, Ref class);
+/* The same of what may hold classes; depth: of the tuples and unions around it. */
+typedef int (*CheckDeepFn)(Ref v, Ref class, int depth);
 
-/* any(check(v, x) for x in classes) */
-static int check_any(CheckFn check, Ref v, Ref classes) {
+/* any(check(v, x) for x in classes).  Nested ones count as calls do. */
+static int check_any(CheckDeepFn check, Ref v, Ref classes, int depth, const char *where) {
     scoped Own keep = own(classes);
-    if (recursion_check(" in __instancecheck__") < 0) return -1;
+    if (recursion_check(where) < 0) return -1;
+    if (depth >= interp_current()->recursion_limit) return fail(RecursionError, "maximum recursion depth exceeded%s", where);
     for (size_t i = 0; i < tuple_length(keep); i++) {
-        int found = check(v, tuple_item_peek(keep, i));
+        int found = check(v, tuple_item_peek(keep, i), depth + 1);
         if (found) return found;
     }
     return 0;
@@ -96,19 +100,24 @@ static int is_plainly_any(Ref v, Ref classes) {
     return has_plain_class(v) ? 0 : -1;
 }
 
-int is_instance(Ref v, Ref class) {
+static int is_instance_deep(Ref v, Ref class, int depth) {
+    static const char where[] = " in __instancecheck__";
     if (as_ref(type_of(v)) == class) return 1;
     if (is_exactly(class, &type_type)) return instance_check_plain(v, class);
     int plainly = is_exactly(class, &tuple_type) ? is_plainly_any(v, class) : -1;
     if (plainly >= 0) return plainly;
-    if (is_exactly(class, &union_type)) return check_any(is_instance, v, union_members_peek(class));
-    if (is_tuple(class)) return check_any(is_instance, v, class);
+    if (is_exactly(class, &union_type)) return check_any(is_instance_deep, v, union_members_peek(class), depth, where);
+    if (is_tuple(class)) return check_any(is_instance_deep, v, class, depth, where);
     return check_by_hook(v, class, name___instancecheck__, instance_check_plain);
 }
 
-int is_subclass(Ref c, Ref class) {
+static int is_subclass_deep(Ref c, Ref class, int depth) {
+    static const char where[] = " in __subclasscheck__";
     if (is_exactly(class, &type_type)) return c == class ? 1 : subclass_check_plain(c, class);
-    if (is_exactly(class, &union_type)) return check_any(is_subclass, c, union_members_peek(class));
-    if (is_tuple(class)) return check_any(is_subclass, c, class);
+    if (is_exactly(class, &union_type)) return check_any(is_subclass_deep, c, union_members_peek(class), depth, where);
+    if (is_tuple(class)) return check_any(is_subclass_deep, c, class, depth, where);
     return check_by_hook(c, class, name___subclasscheck__, subclass_check_plain);
 }
+
+int is_instance(Ref v, Ref class) { return is_instance_deep(v, class, 0); }
+int is_subclass(Ref c, Ref class) { return is_subclass_deep(c, class, 0); }
