@@ -7,7 +7,7 @@
 #include "runtime/gil/thread.h"
 
 static Own traceback_new(Ref next, Ref frame, uint32_t offset, int line) {
-    Traceback *t = object_new(&traceback_type, 0);
+    Traceback *t = object_new_raw(&traceback_type, sizeof *t);
     if (!t) return NULL;
     t->next = is_none(next) ? NULL : own(next);
     t->frame = own(frame);

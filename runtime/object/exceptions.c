@@ -63,7 +63,16 @@ Own exception_type_new(Type *type, const Ref *args, size_t count, Ref names) {
     return e->args ? give(v) : NULL;
 }
 
+/* What __new__ has kept is what __init__ is given, but for calls of one alone. */
+static bool are_the_args(Ref tuple, const Ref *args, size_t count) {
+    if (!tuple || tuple_length(tuple) != count) return false;
+    for (size_t i = 0; i < count; i++)
+        if (tuple_item_peek(tuple, i) != args[i]) return false;
+    return true;
+}
+
 int exception_set_args(Ref self, const Ref *args, size_t count) {
+    if (are_the_args(exception_of(self)->args, args, count)) return 0;
     Own tuple = tuple_from_array(args, count);
     if (!tuple) return -1;
     own_set_take(&exception_of(self)->args, tuple);
