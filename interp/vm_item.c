@@ -145,10 +145,16 @@ int vm_getslice(Frame *frame, unsigned a, unsigned b, unsigned c) {
 
 /* ---- displays */
 
+/* item stays where it is meanwhile. */
+static ALWAYS_INLINE int put_in_set(Ref set, Ref item) {
+    int64_t hash;
+    return key_hash(item, &hash) < 0 ? -1 : set_add_lent(set, item, hash);
+}
+
 static Own build_set(Own *values, size_t count) {
     scoped Own set = set_new(NULL);
     for (size_t i = 0; set && i < count; i++)
-        if (set_add(set, values[i]) < 0) return NULL;
+        if (put_in_set(set, values[i]) < 0) return NULL;
     return give(set);
 }
 
@@ -206,12 +212,17 @@ static int extend_display(Ref list, Ref iterable) {
     return list_extend(list, iterable);
 }
 
+int vm_set_add(Frame *frame, unsigned a, unsigned b) {
+    if (put_in_set(frame->registers[a], frame->registers[b]) < 0) return -1;
+    register_release(frame, b);
+    return 0;
+}
+
 int vm_collect(Frame *frame, int opcode, unsigned a, unsigned b, unsigned c) {
     Own *r = frame->registers;
     int status;
     switch (opcode) {
     case OP_LIST_EXTEND_: status = extend_display(r[a], r[b]); break;
-    case OP_SET_ADD_: status = set_add(r[a], r[b]); break;
     case OP_SET_UPDATE_: status = set_update(r[a], r[b]); break;
     case OP_DICT_UPDATE_: status = update_display(r[a], r[b]); break;
     default: status = dict_merge_unique(r[a], r[b], r[c]); break;

@@ -125,7 +125,8 @@ NODISCARD int vm_setitem_pair(Frame *frame, unsigned a, unsigned b, unsigned c) 
 NODISCARD int vm_delitem(Frame *frame, unsigned a, unsigned b) DROPS_GIL;
 NODISCARD int vm_getslice(Frame *frame, unsigned a, unsigned b, unsigned c) DROPS_GIL;
 NODISCARD int vm_build(Frame *frame, int opcode, unsigned a, unsigned b, unsigned count) DROPS_GIL;
-/* LIST_EXTEND, SET_ADD ...: R[b] into the container R[a]. */
+NODISCARD int vm_set_add(Frame *frame, unsigned a, unsigned b) DROPS_GIL; /* R[b] into the set R[a] */
+/* LIST_EXTEND, SET_UPDATE ...: R[b] into the container R[a]. */
 NODISCARD int vm_collect(Frame *frame, int opcode, unsigned a, unsigned b, unsigned c) DROPS_GIL;
 NODISCARD int vm_list_to_tuple(Frame *frame, unsigned a, unsigned b) HOLDS_GIL;
 NODISCARD int vm_format(Frame *frame, unsigned a, unsigned b, int conversion, Ref spec) DROPS_GIL;
@@ -164,7 +165,8 @@ NODISCARD int vm_call_type(Frame *frame, unsigned a, unsigned b, unsigned count,
 NODISCARD int vm_call_class(Frame *frame, unsigned a, unsigned b, unsigned count, Site *site, const uint32_t *word) DROPS_GIL;
 NODISCARD int vm_call_method(Frame *frame, unsigned a, unsigned b, unsigned count, Site *site, const uint32_t *word, Ref names) DROPS_GIL;
 NODISCARD int vm_call_loaded(Frame *frame, unsigned a, unsigned b, unsigned count, const uint32_t *word) DROPS_GIL;
-/* Call a builtin_function_or_method, a method_descriptor (args[0] is self) with positional arguments. */
+/* Call a builtin_function_or_method, a method_descriptor (args[0] is self) with positional arguments.  The loop has done it by itself if
+ * the arguments are what the function sees (call.h, exact). */
 NODISCARD Own vm_call_cfunction(Ref callee, const Ref *args, size_t count) DROPS_GIL;
 NODISCARD Own vm_call_descr(Ref callee, const Ref *args, size_t count) DROPS_GIL;
 /* R[a] = getter(R[b]) by a pushed frame: 1, or -1. */

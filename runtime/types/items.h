@@ -97,7 +97,7 @@ NODISCARD static inline int items_equal(Ref a, Ref b) {
 static inline bool key_hash_plain(Ref key, int64_t *out) {
     if (is_small_int(key)) {
         int64_t n = small_int(key);
-        *out = UNLIKELY((uint64_t)(n + 1) <= 1 || n >= SMALL_INT_MAX || n <= -SMALL_INT_MAX) ? hash_int(n) : n;
+        *out = UNLIKELY(n == -1 || n >= SMALL_INT_MAX || n <= -SMALL_INT_MAX) ? hash_int(n) : n;
         return true;
     }
     if (!is_exact_str(key)) return false;

@@ -97,14 +97,14 @@ NODISCARD static ALWAYS_INLINE int set_add_lent(Ref v, Ref item, int64_t hash) {
 /* As set_next, with the hash. */
 static inline bool set_next_hashed(Ref v, size_t *position, Ref *item, int64_t *hash) {
     const Set *s = set_of(v);
-    for (size_t i = *position; i <= s->mask; i++) {
-        if (!set_entry_is_live(&s->table[i])) continue;
-        *position = i + 1;
-        *item = s->table[i].key;
-        *hash = s->table[i].hash;
-        return true;
-    }
-    return false;
+    if (UNLIKELY(*position > s->mask)) return false;
+    const SetEntry *table = s->table, *e = table + *position, *end = table + s->mask;
+    for (; !set_entry_is_live(e); e++)
+        if (e == end) return false;
+    *position = (size_t)(e - table) + 1;
+    *item = e->key;
+    *hash = e->hash;
+    return true;
 }
 /* In dealloc: releases everything and leaves the fields as they are. */
 void set_drop_items(Set *s);
