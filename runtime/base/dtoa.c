@@ -422,12 +422,18 @@ static double parse_exactly(const char *text) {
     return strtod_l(text, NULL, c_locale);
 }
 
+/* Does p begin with the word, in letters of either case? */
+static bool begins_with(const char *p, const char *word) {
+    while (*word && (*p | 32) == *word) p++, word++;
+    return !*word;
+}
+
 static const char *parse_word(const char *p, const char *text, bool negative, double *out) {
-    if (!strncasecmp(p, "inf", 3)) {
+    if (begins_with(p, "inf")) {
         *out = negative ? -INFINITY : INFINITY;
-        return p + (strncasecmp(p, "infinity", 8) ? 3 : 8);
+        return p + (begins_with(p, "infinity") ? 8 : 3);
     }
-    if (!strncasecmp(p, "nan", 3)) {
+    if (begins_with(p, "nan")) {
         *out = negative ? -(double)NAN : (double)NAN;
         return p + 3;
     }
