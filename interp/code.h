@@ -69,6 +69,7 @@ typedef struct Code {
     /* made by code_new_take */
     uint32_t param_count;              /* all parameters, *args and **kw included */
     bool is_quiet;                     /* stands for C code: tracebacks leave its frames out */
+    bool makes_record;                 /* the __new__ of a named tuple: an instance of its first parameter, of the others */
     int32_t exact_args;                /* a call with just this many positional arguments needs no binding; -1: none does;
                                           ARGS_FROZEN: the code has not been thawed */
     const uint8_t *frozen;             /* its record in the binary, or NULL: it was compiled here */

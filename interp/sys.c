@@ -106,6 +106,11 @@ static Own sys_as_builtin(Ref m, const Ref *a) {
     return own(a[0]);
 }
 
+static Own sys_makes_record(Ref m, const Ref *a) {
+    if (is_exactly(a[0], &function_type)) ((Function *)object_of(a[0]))->code->makes_record = true;
+    return own(a[0]);
+}
+
 static Own sys_getframe(Ref m, const Ref *a) {
     int depth = 0;
     if (a[0] && int_from(a[0], &depth) < 0) return NULL;
@@ -273,6 +278,7 @@ static const MethodRow functions[] = {
     {"__getattr__(name, /)", sys_lazy_attribute, "implementation, orig_argv: made when first read.", 0},
     {"_current_exceptions()", sys_current_exceptions, "(type, value, traceback) of what each thread is handling, by thread identifier.", 0},
     {"_current_frames()", sys_current_frames, "The innermost frame of each thread, by thread identifier.", 0},
+    {"_makes_record(function, /)", sys_makes_record, "The function is the __new__ of a named tuple: nobody need run it.", 0},
     {"_as_builtin(thing, /)", sys_as_builtin, "Tracebacks leave out the functions of this class or module: CPython has it in C.", 0},
     {"_getframe(depth=0, /)", sys_getframe, "The frame this many calls up.", 0},
     {"addaudithook(hook)", sys_addaudithook, "From now on hook(event, args) hears of what is done, and may forbid it by raising.", 0},

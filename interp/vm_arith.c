@@ -279,8 +279,14 @@ static int compare_mixed(int op, Ref x, Ref y) {
     return order_matches(a < b ? -1 : a > b, op);
 }
 
+static ALWAYS_INLINE bool are_tuples(Ref x, Ref y) {
+    return is_object(x) && is_object(y) && object_of(x)->type == &tuple_type && object_of(y)->type == &tuple_type;
+}
+
 static __attribute__((noinline)) int compare_general(int op, Ref x, Ref y) {
-    int simple = machine_of_either(x, y) ? machine_compare(op, x, y) : compare_mixed(op, x, y);
+    int simple = are_tuples(x, y)          ? tuple_compare_plain(x, y, op)
+                 : machine_of_either(x, y) ? machine_compare(op, x, y)
+                                           : compare_mixed(op, x, y);
     if (simple >= 0) return simple;
     scoped Own result = compare(x, y, op);
     if (!result) return -1;

@@ -263,6 +263,7 @@ Own vm_call_descr(Ref callee, const Ref *args, size_t count) {
     MethodDescr *d = (MethodDescr *)object_of(callee);
     Own result;
     bool takes = LIKELY(is_exactly(args[0], d->owner)) || type_is_subtype(type_of(args[0]), d->owner);
+    if (takes && d->exact == count - 1) return d->row->fn(args[0], args + 1);
     if (takes && method_row_run(d->row, d->signature, args[0], args + 1, count - 1, &result)) return result;
     return call(callee, args, count, NULL);
 }
@@ -299,6 +300,24 @@ static Ref plain_init(Ref callee) {
     if (!type_has(type, TYPE_HEAP) || type_has(type, TYPE_ABSTRACT) || type->new != object_type.new || type->item_size) return NULL;
     Ref init = type_lookup_peek(type, name___init__);
     return init && is_object(init) && is_python_function(init) ? init : NULL;
+}
+
+/* Is this a call of a named tuple's class with a value for each field?  Then the instance is made without a frame for __new__. */
+static bool makes_record(Ref callee, size_t count) {
+    Type *type = type_peek(callee);
+    if (!type_has(type, TYPE_TUPLE) || type->init != tuple_type.init || vm_current()->thread->lab) return false;
+    Ref method = type_lookup_peek(type, name___new__);
+    if (!method || !is_exactly(method, &staticmethod_type)) return false;
+    Ref make = ((StaticMethod *)object_of(method))->callable;
+    if (!is_object(make) || !is_python_function(make)) return false;
+    const Code *code = ((Function *)object_of(make))->code;
+    return code->makes_record && code->exact_args == (int32_t)count + 1;
+}
+
+static Own record_new(Ref class, const Ref *args, size_t count) {
+    Own made = tuple_of_class(type_peek(class), args, count);
+    if (made) gc_track_instance(made);
+    return made;
 }
 
 static int call_init(Frame *frame, unsigned a, unsigned b, size_t count, Ref names, Ref init) {
@@ -409,6 +428,7 @@ static Own builtin_instance(Ref type, const Ref *args, size_t count) {
         if (type == as_ref(&list_type)) return list_of_all(count ? args[0] : NULL);
         if (type == as_ref(&tuple_type)) return count ? tuple_from(args[0]) : tuple_new(0);
         if (type == as_ref(&set_type)) return set_new(count ? args[0] : NULL);
+        if (count && type == as_ref(&float_type)) return float_from_object(args[0]);
         if (count == 0 && type == as_ref(&dict_type)) return dict_new();
         if (count == 0 && type == as_ref(&super_type)) return super_here();
     }
@@ -444,6 +464,7 @@ int vm_call(Frame *frame, unsigned a, unsigned b, unsigned total, const uint32_t
             if (*r == as_ref(&type_type) && total == 1 && !names) return call_done(frame, a, b, 2, own(as_ref(type_of(r[1]))));
             Ref init = plain_init(*r);
             if (init) return call_init(frame, a, b, count, names, init);
+            if (!names && makes_record(*r, count)) return call_done(frame, a, b, total + 1, record_new(*r, (const Ref *)(r + 1), count));
         } else if (type == &cfunction_type && !names && !vm_current()->profile) {
             return call_done(frame, a, b, total + 1, vm_call_cfunction(*r, (const Ref *)(r + 1), count));
         }
@@ -574,8 +595,12 @@ int vm_call_ex(Frame *frame, unsigned a, unsigned b, enum CallKeywords with) {
 
 /* ---- methods */
 
-/* list.append, which stands for the class and the name: nobody changes list. */
-static bool is_append(Ref self, Ref name, size_t count) { return count == 2 && name == name_append && is_exactly(self, &list_type); }
+/* What a call of a built-in method becomes.  list.append and list.pop, which stand for the class and the name: nobody changes list. */
+static enum Opcode builtin_form(Ref self, Ref name, size_t count) {
+    bool list = is_exactly(self, &list_type);
+    if (list && count == 2 && name == name_append) return OP_CALL_METHOD_APPEND_;
+    return list && count == 1 && name == name_pop ? OP_CALL_METHOD_POP_ : OP_CALL_METHOD_BUILTIN_;
+}
 
 int vm_call_method(Frame *frame, unsigned a, unsigned b, unsigned total, Site *site, const uint32_t *word, Ref names) {
     Own *r = &frame->registers[b + 1], method;
@@ -597,8 +622,7 @@ int vm_call_method(Frame *frame, unsigned a, unsigned b, unsigned total, Site *s
         if (word && form == METHOD_PYTHON && plain) instruction_become(word, OP_CALL_METHOD_PYTHON_);
         return vm_push_take(vm_current(), method, r, count, names, &frame->registers[a], FRAME_CALL) < 0 ? -1 : 1;
     }
-    if (word && form == METHOD_BUILTIN)
-        instruction_become(word, is_append(self, site->name, count) ? OP_CALL_METHOD_APPEND_ : OP_CALL_METHOD_BUILTIN_);
+    if (word && form == METHOD_BUILTIN) instruction_become(word, builtin_form(self, site->name, count));
     scoped Own held = method;
     return call_done(frame, a, b + 1, total + 1, vm_lab_call(vm_current(), held, (const Ref *)r, count, names));
 }

@@ -11,6 +11,7 @@
 #include "runtime/types/format.h"
 #include "runtime/types/int.h"
 #include "runtime/types/str.h"
+#include "runtime/types/tuple.h"
 
 static int depth_check(const char *where) {
     return LIKELY(!thread_c_stack_low(thread_current)) ? 0 : recursion_check(where);
@@ -209,6 +210,7 @@ static bool plain_compare(const Type *type, Ref a, Ref b, int op, int *out) {
         return true;
     }
     if (type == &int_type) return *out = order_means(int_compare(a, b), op), true;
+    if (type == &tuple_type) return (*out = tuple_compare_plain(a, b, op)) >= 0;
     return false;
 }
 

@@ -10,6 +10,7 @@
 #include "runtime/object/call.h"
 #include "runtime/object/gc_inline.h"
 #include "runtime/object/generic_alias.h"
+#include "runtime/types/int.h"
 #include "runtime/types/items.h"
 #include "runtime/types/iterators.h"
 #include "runtime/types/list.h"
@@ -119,12 +120,12 @@ Own tuple_slice(Ref v, size_t start, size_t stop) {
     return tuple_from_array(lent(t->items + start), stop - start);
 }
 
-static Own tuple_subclass_new(Type *type, Ref items) {
-    size_t length = tuple_length(items);
+Own tuple_of_class(Type *type, const Ref *items, size_t length) {
+    if (type == &tuple_type) return tuple_from_array(items, length);
     Tuple *t = object_new(type, length);
     if (!t) return NULL;
     t->length = length;
-    items_copy(t->items, lent(tuple_of(items)->items), length);
+    items_copy(t->items, items, length);
     gc_track_new(&t->head);
     return as_own(t);
 }
@@ -134,7 +135,7 @@ static Own tuple_type_new(Type *type, const Ref *args, size_t count, Ref names) 
     if (args_count("tuple", count, 0, 1) < 0) return NULL;
     scoped Own items = count ? tuple_from(args[0]) : tuple_new(0);
     if (!items || type == &tuple_type) return give(items);
-    return tuple_subclass_new(type, items);
+    return tuple_of_class(type, lent(tuple_of(items)->items), tuple_length(items));
 }
 
 /* ---- lifetime */
@@ -191,6 +192,36 @@ int tuple_equal_plain(Ref a, Ref b) {
         if (equal != 1) return equal;
     }
     return 1;
+}
+
+enum { PLAIN_DEPTH = 2, ORDER_UNKNOWN = 2 };
+
+/* How two values are ordered: negative, 0, positive, or ORDER_UNKNOWN.  Tuples in tuples are looked into PLAIN_DEPTH deep. */
+static int tuples_order(Ref a, Ref b, int depth);
+static ALWAYS_INLINE int items_order(Ref x, Ref y, int depth) {
+    if (x == y) return 0;
+    if (are_small_ints(x, y)) return small_int(x) < small_int(y) ? -1 : 1;
+    if (is_word_float(x) && is_word_float(y)) return word_float(x) < word_float(y) ? -1 : word_float(x) > word_float(y);
+    if (!is_object(x) || !is_object(y) || object_of(x)->type != object_of(y)->type) return ORDER_UNKNOWN;
+    if (object_of(x)->type == &str_type) {
+        int order = str_compare(x, y);
+        return order < 0 ? -1 : order > 0;
+    }
+    return depth && object_of(x)->type == &tuple_type ? tuples_order(x, y, depth - 1) : ORDER_UNKNOWN;
+}
+
+static int tuples_order(Ref a, Ref b, int depth) {
+    const Tuple *x = tuple_of(a), *y = tuple_of(b);
+    for (size_t i = 0; i < x->length && i < y->length; i++) {
+        int order = items_order(x->items[i], y->items[i], depth);
+        if (order) return order;
+    }
+    return x->length < y->length ? -1 : x->length > y->length;
+}
+
+int tuple_compare_plain(Ref a, Ref b, int op) {
+    int order = tuples_order(a, b, PLAIN_DEPTH);
+    return order == ORDER_UNKNOWN ? -1 : order_matches(order, op);
 }
 
 static Own tuple_compare(Ref a, Ref b, int op) {

@@ -79,7 +79,7 @@ def _record_maker(typename, fields, defaults):
     make.__doc__ = f"Create new instance of {typename}({', '.join(fields)})"
     if defaults:
         make.__defaults__ = defaults
-    return make
+    return _sys._makes_record(make)
 
 
 def _record_methods(typename, fields):
