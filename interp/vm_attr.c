@@ -226,7 +226,9 @@ static enum MethodForm method_form(Ref v, Site *site, const AttrEntry *e) {
     site->key = e->offset ? e->shape : (uintptr_t)type;
     site->key2 = e->version;
     site->value = e->value;
-    return kind == &function_type ? METHOD_PYTHON : kind == &method_descr_type ? METHOD_BUILTIN : METHOD_NOT;
+    if (kind == &function_type) return METHOD_PYTHON;
+    bool applies = kind == &method_descr_type && type_is_subtype(type, ((MethodDescr *)object_of(e->value))->owner);
+    return applies ? METHOD_BUILTIN : METHOD_NOT;
 }
 
 int vm_find_method(Ref object, Site *site, Own *out, Ref *self, enum MethodForm *form) {

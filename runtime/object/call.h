@@ -67,11 +67,20 @@ static ALWAYS_INLINE bool method_row_run(const MethodRow *row, const Signature *
     return true;
 }
 
+/* So many positional values, and no others, can go to row->fn as they stand: calls of that form bind nothing.  EXACT_NONE: no number
+ * of them, or the signature has not been parsed yet. */
+#define EXACT_NONE UINT32_MAX
+static inline uint32_t method_row_exact(const MethodRow *row, const Signature *s) {
+    bool exact = !(row->flags & METHOD_RAW) && s && s->plain && s->slots == s->positional;
+    return exact ? s->slots : EXACT_NONE;
+}
+
 /* A built-in function, or built-in method bound to its self.  Type builtin_function_or_method. */
 typedef struct CFunction {
     Object head;
     const MethodRow *row;
     Signature *signature; /* NULL until the first call */
+    uint32_t exact;       /* method_row_exact of both */
     Signature **home;     /* where a method's parsed signature is kept for all its bound forms, or NULL: own it */
     Own self;      /* NULL for module-level functions: fn then sees the module */
     Own module;    /* name, str, or NULL */
@@ -84,6 +93,7 @@ typedef struct MethodDescr {
     Object head;
     const MethodRow *row;
     Signature *signature; /* NULL until the first call */
+    uint32_t exact;       /* method_row_exact of both */
     Type *owner;
     Own name;             /* interned */
 } MethodDescr;

@@ -59,6 +59,7 @@ Own cfunction_new(const MethodRow *row, Ref self, Ref module_name, Type *owner) 
     if (!f) return NULL;
     f->row = row;
     f->signature = NULL;
+    f->exact = EXACT_NONE;
     f->home = NULL;
     f->self = own(self);
     f->module = own(module_name);
@@ -88,9 +89,9 @@ static int cfunction_traverse(Object *o, VisitFn visit, void *context) {
 
 static Signature *cfunction_signature(CFunction *f) {
     if (LIKELY(f->signature != NULL)) return f->signature;
-    if (f->home && *f->home) return f->signature = *f->home;
-    f->signature = signature_parse_for(f->row->signature, f->owner != NULL);
+    f->signature = f->home && *f->home ? *f->home : signature_parse_for(f->row->signature, f->owner != NULL);
     if (f->home) *f->home = f->signature;
+    f->exact = method_row_exact(f->row, f->signature);
     return f->signature;
 }
 
@@ -202,6 +203,7 @@ Own method_descr_new(Type *owner, const MethodRow *row) {
     if (of_class) ((ClassMethodDescr *)d)->bound = NULL;
     d->row = row;
     d->signature = NULL;
+    d->exact = EXACT_NONE;
     d->owner = owner;
     d->name = name; /* interned, so immortal */
     return as_own(d);
@@ -240,6 +242,7 @@ static Own method_descr_call(Ref self, const Ref *args, size_t count, Ref names)
     if (d->row->flags & METHOD_RAW)
         return ((CallFn)(void (*)(void))d->row->fn)(args[0], args + 1, count - 1, names);
     if (!d->signature && !(d->signature = signature_parse(d->row->signature))) return NULL;
+    d->exact = method_row_exact(d->row, d->signature);
     return row_call(d->row, d->signature, &(Callee){d->row->signature, d->owner, NULL}, args[0], args + 1, count - 1, names);
 }
 

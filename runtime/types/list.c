@@ -213,6 +213,7 @@ int list_extend(Ref v, Ref iterable) {
 Own list_pop(Ref v, ssize_t index) {
     List *list = list_of(v);
     if (list->length == 0) return throw(IndexError, "pop from empty list");
+    if (LIKELY(index == -1)) return list->items[--list->length];
     if (index < 0) index += (ssize_t)list->length;
     if ((size_t)index >= list->length) return throw(IndexError, "pop index out of range");
     Own item = list->items[index];
