@@ -64,8 +64,11 @@ int vm_match_keys(Frame *frame, unsigned a, unsigned b, unsigned key_tuple) {
 int vm_match_rest(Frame *frame, unsigned a, unsigned b, unsigned key_tuple) {
     scoped Own subject = own(frame->registers[b]), keys = register_take(frame, key_tuple), rest = dict_new();
     if (!rest || dict_update(rest, subject) < 0) return -1;
-    for (size_t i = 0; i < tuple_length(keys); i++)
-        if (dict_delete(rest, tuple_item_peek(keys, i)) < 0) return -1;
+    for (size_t i = 0; i < tuple_length(keys); i++) {
+        int found = dict_delete(rest, tuple_item_peek(keys, i));
+        if (found < 0) return -1;
+        if (!found) return throw_key(tuple_item_peek(keys, i)), -1; /* get() knew it, but it is not among the keys */
+    }
     return register_set_take(frame, a, give(rest));
 }
 

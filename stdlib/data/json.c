@@ -290,13 +290,12 @@ static Own read_constant(Reader *r, const char *name, double value) {
 
 static Own read_value(Reader *r) {
     size_t begin = r->at;
-    if (recursion_check(" while decoding a JSON document") < 0) return NULL;
     switch (char_at(r, r->at)) {
     case '"':
         r->at++;
         return read_string(r);
-    case '{': return read_object(r);
-    case '[': return read_array(r);
+    case '{': return recursion_check(" while decoding a JSON object from a unicode string") < 0 ? NULL : read_object(r);
+    case '[': return recursion_check(" while decoding a JSON array from a unicode string") < 0 ? NULL : read_array(r);
     case 'n': return accept_word(r, "null") ? None : no_value(r, begin);
     case 't': return accept_word(r, "true") ? True : no_value(r, begin);
     case 'f': return accept_word(r, "false") ? False : no_value(r, begin);

@@ -66,7 +66,7 @@ class _ActionsContainer:
         positional = not args or len(args) == 1 and args[0][0] not in self.prefix_chars
         if positional and args and "dest" in kwargs:
             raise ValueError("dest supplied twice for positional argument")
-        kwargs = (self._positional_kwargs if positional else self._optional_kwargs)(*args, **kwargs)
+        kwargs = (self._get_positional_kwargs if positional else self._get_optional_kwargs)(*args, **kwargs)
         if kwargs["dest"] in self._defaults:
             kwargs.setdefault("default", self._defaults[kwargs["dest"]])
         elif self.argument_default is not None:
@@ -118,7 +118,7 @@ class _ActionsContainer:
     def _remove_action(self, action):
         self._actions.remove(action)
 
-    def _positional_kwargs(self, dest, **kwargs):
+    def _get_positional_kwargs(self, dest, **kwargs):
         if "required" in kwargs:
             raise TypeError(_("'required' is an invalid argument for positionals"))
         if kwargs.get("nargs") not in (OPTIONAL, ZERO_OR_MORE):
@@ -127,7 +127,7 @@ class _ActionsContainer:
             kwargs["required"] = True
         return dict(kwargs, dest=dest, option_strings=[])
 
-    def _optional_kwargs(self, *args, **kwargs):
+    def _get_optional_kwargs(self, *args, **kwargs):
         long = []
         for option in args:
             if option[0] not in self.prefix_chars:

@@ -11,7 +11,7 @@ from numpy._text_reader import as_latin, assembled, comment_marks, leaves_of, li
 from numpy.lib._iotools import ConversionWarning
 
 _DELETED = "~!@#$%^&*()-=+~\\|]}[{';: /?.>,<\""
-_FILLS = {"b": False, "i": -1, "u": -1, "f": float("nan"), "c": complex("nan"), "U": "???", "S": b"???"}
+_FILLS = {"b": False, "i": -1, "u": -1, "f": float("nan"), "c": complex("nan"), "U": "???", "S": b"???", "M": "NaT", "m": "NaT"}
 
 
 def _truth(text):
@@ -24,7 +24,7 @@ def _whole(text):
     return int(float(text))
 
 
-_READERS = {"b": _truth, "i": int, "u": int, "f": float, "c": complex, "U": str, "S": as_latin}
+_READERS = {"b": _truth, "i": int, "u": int, "f": float, "c": complex, "U": str, "S": as_latin, "M": str, "m": str}
 
 
 def _reader(kind):

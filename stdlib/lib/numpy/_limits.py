@@ -67,6 +67,23 @@ class finfo:
         self.resolution = number(10.0 ** -self.precision)
         return self
 
+    def __str__(self):
+        digits = {16: 5, 32: 7, 64: 16}[self.bits]
+
+        def shown(value):
+            return f"{float(value):.{digits}e}"
+
+        line = "-" * 63
+        return "\n".join([
+            f"Machine parameters for {self.dtype}", line,
+            f"precision = {self.precision:3}   resolution = {shown(self.resolution)}",
+            f"machep = {self.machep:6}   eps =        {shown(self.eps)}",
+            f"negep =  {self.negep:6}   epsneg =     {shown(self.epsneg)}",
+            f"minexp = {self.minexp:6}   tiny =       {shown(self.tiny)}",
+            f"maxexp = {self.maxexp:6}   max =        {shown(self.max)}",
+            f"nexp =   {self.nexp:6}   min =        -max",
+            f"smallest_normal = {shown(self.smallest_normal)}   smallest_subnormal = {shown(self.smallest_subnormal)}", line, ""])
+
     def __repr__(self):
         least, most = ("-6.55040e+04", "6.55040e+04") if self.bits == 16 else (self.min, self.max)
         return f"finfo(resolution={self.resolution!s}, min={least!s}, max={most!s}, dtype={self.dtype})"

@@ -379,12 +379,12 @@ _SUMMED_AS = {"e": np.dtype("f4"), "?": np.dtype("i8")}  # products of half floa
 
 def convolve(a, v, mode="full"):
     a, v = np.array(a, copy=False, ndmin=1), np.array(v, copy=False, ndmin=1)
+    if len(v) > len(a):
+        a, v = v, a
     if len(a) == 0:
         raise ValueError("a cannot be empty")
     if len(v) == 0:
         raise ValueError("v cannot be empty")
-    if len(v) > len(a):
-        a, v = v, a
     kind = a.dtype if a.dtype is v.dtype else np.promote_types(a.dtype, v.dtype)
     summed = _SUMMED_AS.get(kind.char, kind)
     return _slid(a.astype(summed, copy=False), v.astype(summed, copy=False)[::-1], mode).astype(kind, copy=False)

@@ -4,6 +4,16 @@ import re
 import numpy as np
 
 
+def _gathered(values, kind):
+    """An array of this dtype; as objects, lists and arrays stay items."""
+    if kind != np.dtype(object):
+        return np.array(values, kind)
+    made = np.empty(len(values), object)
+    for n, value in enumerate(values):
+        made[n] = value
+    return made
+
+
 class vectorize:
     """A function of numbers as one of arrays.
 
@@ -43,8 +53,8 @@ class vectorize:
         kinds = self.otypes if self.otypes is not None else [None]
         if values and isinstance(values[0], tuple):
             kinds = kinds * len(values[0]) if len(kinds) == 1 else kinds
-            return tuple(np.array(column, kind).reshape(args[0].shape) for column, kind in zip(zip(*values), kinds))
-        return np.array(values, kinds[0]).reshape(args[0].shape)[()]
+            return tuple(_gathered(column, kind).reshape(args[0].shape) for column, kind in zip(zip(*values), kinds))
+        return _gathered(values, kinds[0]).reshape(args[0].shape)[()]
 
     def _of_cores(self, function, args):
         """Where the function looks at whole dimensions, the last ones of its arguments."""
@@ -115,7 +125,11 @@ class frompyfunc:
     def __call__(self, *args):
         if not self.nin <= len(args) <= self.nargs:
             raise TypeError(f"{self.__name__}() takes from {self.nin} to {self.nargs} positional arguments but {len(args)} were given")
-        results = self._each(*args[:self.nin])
+        given = args[:self.nin]
+        if not any(map(np.ndim, given)):
+            results = self._function(*(np.asarray(value, object)[()] for value in given))
+        else:
+            results = self._each(*given)
         for out, result in zip(args[self.nin:], results if self.nout > 1 else [results]):
             out[...] = result
         return results

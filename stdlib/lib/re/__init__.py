@@ -67,8 +67,9 @@ def _compile(pattern, flags):
         if flags:
             raise ValueError("cannot process flags argument with a compiled pattern")
         return pattern
+    kept = not flags & DEBUG
     made = _re.compile(pattern, flags)
-    if not flags & DEBUG:
+    if kept:
         if len(_cache) >= _MAXCACHE:
             del _cache[next(iter(_cache))]
         _cache[key] = made
