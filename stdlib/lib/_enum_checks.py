@@ -1,5 +1,5 @@
 """Decorators that check an enumeration: unique and verify.  A part of enum."""
-from enum import Flag, IntEnum, StrEnum, _bits_of, _is_single_bit
+from enum import Enum, Flag, IntEnum, StrEnum, _bits_of, _is_single_bit
 
 
 def unique(enumeration):
@@ -83,3 +83,16 @@ class verify:
 
 
 unique.__module__ = "enum"
+
+
+def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
+    """A decorator that makes an enumeration of an ordinary class."""
+    def convert(cls):
+        options = {} if boundary is None else {"boundary": boundary}
+        kind = type(etype)
+        body = kind.__prepare__(cls.__name__, (etype,), **options)
+        for name, value in vars(cls).items():
+            if name not in ("__dict__", "__weakref__"):
+                body[name] = value
+        return kind(cls.__name__, (etype,), body, **options)
+    return convert

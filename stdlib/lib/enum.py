@@ -11,6 +11,7 @@ __all__ = ["EnumType", "EnumMeta", "Enum", "IntEnum", "StrEnum", "Flag", "IntFla
            "property", "verify", "member", "nonmember", "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP",
            "global_flag_repr", "global_enum_repr", "global_str", "global_enum", "EnumCheck", "CONTINUOUS",
            "NAMED_FLAGS", "UNIQUE"]
+_CHECKS = {"unique", "verify", "EnumCheck", "CONTINUOUS", "NAMED_FLAGS", "UNIQUE", "_simple_enum"}
 
 _read_only = type(type.__dict__)
 _builtin_property = __builtins__["property"] if isinstance(__builtins__, dict) else __builtins__.property
@@ -641,7 +642,7 @@ class Flag(Enum, boundary=CONFORM):
             raise ValueError("%s(%r) -->  unknown values %r [%s]" % (cls.__name__, value, unknown, bin(unknown)))
         if value in cls._value2member_map_:
             return cls._value2member_map_[value]
-        new = object.__new__(cls) if cls._member_type_ is object else cls._new_member_(cls, value)
+        new = object.__new__(cls) if cls._member_type_ is object else cls._member_type_.__new__(cls, value)
         if not hasattr(new, "_value_"):
             new._value_ = value
         names = [member._name_ for member in cls._iter_member_(value) if member is not None]
@@ -761,7 +762,7 @@ def global_enum(cls, update_str=False):
 
 def __getattr__(name):
     """What checks enumerations is loaded when somebody asks for it."""
-    if name not in ("unique", "verify", "EnumCheck", "CONTINUOUS", "NAMED_FLAGS", "UNIQUE"):
+    if name not in _CHECKS:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     import _enum_checks
     return globals().setdefault(name, getattr(_enum_checks, name))

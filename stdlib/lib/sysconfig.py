@@ -115,6 +115,11 @@ def get_makefile_filename():
     return os.path.join(get_path("stdlib"), "config", "Makefile")
 
 
+def is_python_build(check_home=None):
+    """Does this run from the folder it was built in?  An installed Python does not."""
+    return False
+
+
 def get_config_h_filename():
     """Where pyconfig.h would be."""
     return os.path.join(get_path("platinclude"), "pyconfig.h")

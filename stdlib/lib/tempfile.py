@@ -18,6 +18,7 @@ tempdir = None              # gettempdir()'s answer, once it is known; may be se
 _TRIES = 100
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789_"
 _FLAGS = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+_text_openflags = _bin_openflags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW    # as programs know them
 
 
 class _RandomNameSequence:

@@ -723,3 +723,21 @@ class TextIO(IO[str]):
     """What open() gives in text mode."""
 
     __slots__ = ()
+
+
+class _Submodule(type):
+    """typing.io and typing.re, which are classes in sys.modules: what is taken from them is taken from here, with a warning."""
+
+    def __getattribute__(cls, name):
+        if name not in ("__dict__", "__module__", "__all__", "__name__") and name in type.__getattribute__(cls, "__all__"):
+            import warnings
+            full = type.__getattribute__(cls, "__name__")
+            warnings.warn(f"{full} is deprecated, import directly from typing instead. {full} will be removed in Python 3.12.",
+                          DeprecationWarning, stacklevel=2)
+            return getattr(sys.modules["typing"], name)
+        return type.__getattribute__(cls, name)
+
+
+for _name, _all in ("typing.io", ["IO", "TextIO", "BinaryIO"]), ("typing.re", ["Pattern", "Match"]):
+    globals()[_name[7:]] = sys.modules[_name] = _Submodule(_name, (), {"__all__": _all, "__module__": "typing"})
+del _name, _all
