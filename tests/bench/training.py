@@ -83,6 +83,8 @@ L, T, D, S = list(range(10)), (1, 2, 3), {"a": 1, "b": 2, "c": 3}, {1, 2, 3}
 words = "the quick brown fox jumps over the lazy dog".split()
 M = [[1, 2, 3], [4, 5, 6], [7, 8, 9]]
 text = " ".join(words)
+latin, wide, wider = "straße größe café " * 2, "слово дело время слово " * 2, "漢字 かな 😀 word " * 2
+foreign = latin.split() + wide.split() + wider.split()
 lock = threading.Lock()
 '''
 
@@ -133,6 +135,14 @@ text.split(); text.replace("o", "0"); ",".join(words); text.upper().lower(); tex
 "a".isdigit(); text.count("o"); text.title(); "7".zfill(3); "x".ljust(5); ord("a"); chr(97 + (i & 7)); int("12"); float("1.5"); str(2.5)
 s = "" :: s += "x"
 x = text.encode(); x.decode(); x[1]; x + x; b = bytearray(x); b[1] = 3; bytes(4); x.find(b"fox"); x[2:5]
+for c in wide: x = c
+for c in wider: x = c.isalpha() or c in "漢字"
+d = {} :: for w in foreign: d[w] = d.get(w, 0) + 1
+t = (latin, wide, wider)[i % 3]; t.split(); t.replace("о", "a"); t.upper().lower(); t.find("слово"); t.strip(); t.startswith("с"); t.split("о"); t.count("а"); t[i & 15]; t[2:9]
+t = (latin, wide, wider)[i % 3]; t.encode().decode(); t + "é"; f"{t} {i:3d} {t!r}"; "%s %s" % (t, i); t == wide; t < wider; "дел" in t; len(t); t[::-1]; t.title(); t * 2; t.rfind(" ")
+x = "я" + str(i); x += "ж"; x = x * 3; x[1]; x[1:3]; x == "яя"; ord("я"); chr(1072 + (i & 7)); hash(x); ", ".join(foreign); sorted(foreign); "é".isalpha()
+s = "" :: s += "я"
+x = [c for c in wide if c != " "]; "".join(x); "".join(c.upper() for c in wide); max(foreign, key=len); sorted(foreign, key=str.lower)
 min(i, 5); max(L); sum(L); abs(-i); len(L); any(v > 5 for v in L); all(L); divmod(i, 7); round(1.567, 2); int(2.5); float(i); bool(i)
 list(map(str, L)); list(filter(None, L)); sorted(L, key=lambda v: -v); max(words, key=len); list(zip(L, L)); list(enumerate(L)); list(reversed(L)); sorted(words)
 next(iter(L)); next(iter(()), None); id(i); callable(add); hash("ab"); hex(i); bin(i); oct(i)
