@@ -143,6 +143,7 @@ static void bytearray_dealloc(Object *o) {
 /* ---- slots */
 
 static Own bytearray_repr(Ref self) {
+    if (is_exactly(self, &bytearray_type)) return bytes_repr(array_of(self)->data, array_of(self)->length, "bytearray(", ")");
     scoped Own name = str_new(type_name(type_of(self)));
     scoped Own start = name ? str_format("%U(", name) : NULL;
     if (!start) return NULL;

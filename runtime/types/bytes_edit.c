@@ -56,34 +56,35 @@ Own bytes_istitle(Ref self, const Ref *args) {
     return bool_new(found);
 }
 
-/* ---- case.  The mapping sees a byte and whether the one before was a letter (at the start: false). */
+/* ---- case.  In whole blocks first: those become vector code. */
 
-static unsigned char map_swap(unsigned char c, bool inside, bool first) { return is_alpha(c) ? c ^ 0x20 : c; }
-static unsigned char map_title(unsigned char c, bool inside, bool first) {
-    return is_alpha(c) ? (unsigned char)((c & ~0x20) | inside << 5) : c;
+#define IN_BLOCKS(count, each) \
+    size_t i = 0; \
+    for (; i + 16 <= (count); i += 16) \
+        for (size_t j = i; j < i + 16; j++) each(j); \
+    for (; i < (count); i++) each(i)
+
+/* 0x20, the difference of the cases, of a letter; else 0. */
+static ALWAYS_INLINE unsigned char case_bit(unsigned char c) { return (unsigned char)(((unsigned char)((c | 0x20) - 'a') < 26) * 0x20); }
+
+static void swap_letters(unsigned char *restrict to, const unsigned char *restrict from, size_t count) {
+#define SWAP(k) to[k] = from[k] ^ case_bit(from[k])
+    IN_BLOCKS(count, SWAP);
+#undef SWAP
 }
 
-static ALWAYS_INLINE Own map_all(Ref self, unsigned char (*map)(unsigned char c, bool inside, bool first)) {
-    char *out;
-    Own result = bytes_like_empty(self, view_of(self).length, &out);
-    if (!result) return NULL;
-    View text = view_of(self);
-    bool inside = false;
-    for (size_t i = 0; i < text.length; i++) {
-        unsigned char c = (unsigned char)text.data[i];
-        out[i] = (char)map(c, inside, i == 0);
-        inside = is_alpha(c);
-    }
-    return result;
+/* Small behind a letter, large elsewhere; from[-1] is looked at. */
+static void title_letters(unsigned char *restrict to, const unsigned char *restrict from, size_t count) {
+#define TITLE(k) to[k] = (unsigned char)((from[k] & ~case_bit(from[k])) | (case_bit(from[k]) & case_bit(from[(k) - 1])))
+    IN_BLOCKS(count, TITLE);
+#undef TITLE
 }
 
-/* The case of the 26 letters from `first` on flipped; in whole blocks first: those become vector code. */
+/* The case of the 26 letters from `first` on flipped. */
 static void flip_letters(unsigned char *restrict to, const unsigned char *restrict from, size_t count, unsigned char first) {
-    size_t i = 0;
-    for (; i + 16 <= count; i += 16)
-        for (size_t j = 0; j < 16; j++)
-            to[i + j] = from[i + j] ^ (unsigned char)(((unsigned char)(from[i + j] - first) < 26) * 0x20);
-    for (; i < count; i++) to[i] = from[i] ^ (unsigned char)(((unsigned char)(from[i] - first) < 26) * 0x20);
+#define FLIP(k) to[k] = from[k] ^ (unsigned char)(((unsigned char)(from[k] - first) < 26) * 0x20)
+    IN_BLOCKS(count, FLIP);
+#undef FLIP
 }
 
 static Own flip_case(Ref self, unsigned char first, char **out) {
@@ -96,8 +97,21 @@ static Own flip_case(Ref self, unsigned char first, char **out) {
 
 Own bytes_lower(Ref self, const Ref *args) { return flip_case(self, 'A', &(char *){NULL}); }
 Own bytes_upper(Ref self, const Ref *args) { return flip_case(self, 'a', &(char *){NULL}); }
-Own bytes_swapcase(Ref self, const Ref *args) { return map_all(self, map_swap); }
-Own bytes_title(Ref self, const Ref *args) { return map_all(self, map_title); }
+Own bytes_swapcase(Ref self, const Ref *args) {
+    char *out;
+    Own result = bytes_like_empty(self, view_of(self).length, &out);
+    if (result) swap_letters((unsigned char *)out, (const unsigned char *)view_of(self).data, view_of(self).length);
+    return result;
+}
+Own bytes_title(Ref self, const Ref *args) {
+    char *out;
+    Own result = bytes_like_empty(self, view_of(self).length, &out);
+    View text = view_of(self);
+    if (!result || !text.length) return result;
+    *out = (char)to_upper((unsigned char)*text.data);
+    title_letters((unsigned char *)out + 1, (const unsigned char *)text.data + 1, text.length - 1);
+    return result;
+}
 Own bytes_capitalize(Ref self, const Ref *args) {
     char *out;
     Own result = flip_case(self, 'A', &out);

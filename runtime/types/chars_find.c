@@ -149,6 +149,32 @@ static ssize_t find_bytes(const uint8_t *text, size_t count, const uint8_t *need
     return -1;
 }
 
+/* Two-way from the end: the distance from there, or negative. */
+static ssize_t rfind_by_search(const uint8_t *text, size_t count, const uint8_t *needle, size_t length) {
+    ssize_t distance = search_1(text + count - 1, count, needle + length - 1, length, -1);
+    return distance < 0 ? -1 : (ssize_t)(count - length) - distance;
+}
+
+/* find_bytes from the end: `left` places are still to be looked at. */
+static ssize_t rfind_bytes(const uint8_t *text, size_t count, const uint8_t *needle, size_t length) {
+    size_t left = count - length + 1, wrong = 0;
+    for (; left >= 16; left -= 16) {
+        if (UNLIKELY(wrong > 64 + count - left)) return rfind_by_search(text, left + length - 1, needle, length);
+        const uint8_t *at = text + left - 16;
+        for (unsigned bits = candidates(at, needle, length), last; bits; bits ^= 1u << last) {
+            last = 31 - (unsigned)__builtin_clz(bits);
+            size_t agreed = agreeing(at + last, needle, length);
+            if (agreed == length - 1) return at + last - text;
+            wrong += agreed + 4;
+        }
+    }
+    while (left-- > 0)
+        if (text[left] == needle[0] && text[left + length - 1] == needle[length - 1] &&
+            agreeing(text + left, needle, length) == length - 1)
+            return (ssize_t)left;
+    return -1;
+}
+
 /* How often, without overlap and up to limit times; the same filter, but a hit does not begin it anew. */
 static size_t count_bytes(const uint8_t *text, size_t count, const uint8_t *needle, size_t length, size_t limit) {
     size_t places = count - length + 1, at = 0, next = 0, wrong = 0, found = 0;
@@ -222,13 +248,10 @@ ssize_t chars_rfind(const void *text, int kind, size_t count, const void *needle
     if (needle_count > count) return -1;
     if (needle_count == 0) return (ssize_t)count;
     if (needle_count == 1) return chars_rfind_char(text, kind, count, chars_get(needle, kind, 0));
+    if (kind == 1) return rfind_bytes(text, count, needle, needle_count);
     const void *text_end = chars_at(text, kind, count - 1), *needle_end = chars_at(needle, kind, needle_count - 1);
-    ssize_t distance;
-    switch (kind) {
-    case 1: distance = search_1(text_end, count, needle_end, needle_count, -1); break;
-    case 2: distance = search_2(text_end, count, needle_end, needle_count, -1); break;
-    default: distance = search_4(text_end, count, needle_end, needle_count, -1);
-    }
+    ssize_t distance = kind == 2 ? search_2(text_end, count, needle_end, needle_count, -1)
+                                 : search_4(text_end, count, needle_end, needle_count, -1);
     return distance < 0 ? -1 : (ssize_t)(count - needle_count) - distance;
 }
 
