@@ -104,8 +104,10 @@ static int generic_length(Ref self, size_t *out) {
 }
 
 static int generic_hash(Ref self, int64_t *out) {
-    if (method_peek(self, SLOT_hash) == None) return fail(TypeError, "unhashable type: '%T'", self);
-    scoped Own result = unary_by(self, SLOT_hash);
+    Ref method = method_peek(self, SLOT_hash);
+    if (method == None) return fail(TypeError, "unhashable type: '%T'", self);
+    bool plain = method && type_has(type_of(method), TYPE_METHOD_DESCR);
+    scoped Own kept = plain ? own(method) : NULL, result = plain ? call(kept, &self, 1, NULL) : unary_by(self, SLOT_hash);
     if (!result) return -1;
     if (!is_int(result)) return fail(TypeError, "__hash__ method should return an integer");
     if (!int_as_int64(result, out)) *out = int_hash(result);

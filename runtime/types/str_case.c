@@ -156,7 +156,11 @@ static bool each_has(Ref s, size_t start, unsigned flags) {
     }
 }
 
-static Own all_have(Ref s, unsigned flags) { return bool_new(str_length(s) && each_has(s, 0, flags)); }
+static Own all_have(Ref s, unsigned flags) {
+    const Str *text = str_of(s);
+    if (LIKELY(text->length == 1 && text->ascii)) return bool_new(unicode_flags(*(const uint8_t *)str_data(s)) & flags);
+    return bool_new(text->length && each_has(s, 0, flags));
+}
 
 Own str_isalpha(Ref self, const Ref *args) { return all_have(self, UC_ALPHA); }
 Own str_isdecimal(Ref self, const Ref *args) { return all_have(self, UC_DECIMAL); }
