@@ -301,7 +301,9 @@ static ALWAYS_INLINE int compare_values(int op, Ref x, Ref y) {
 
 int vm_compare(Frame *frame, int op, unsigned a, unsigned b, unsigned c) {
     Ref x = frame->registers[b], y = frame->registers[c];
-    int simple = are_plain_strs(x, y) ? compare_strs(op, x, y) : compare_mixed(op, x, y);
+    int simple = are_plain_strs(x, y) ? compare_strs(op, x, y)
+                 : are_tuples(x, y)   ? tuple_compare_plain(x, y, op)
+                                      : compare_mixed(op, x, y);
     Own result = simple >= 0 ? bool_new(simple) : compare(x, y, op);
     if (!result) return -1;
     register_release(frame, b);

@@ -21,7 +21,7 @@ static Tuple empty_tuple = {OBJECT_STATIC(&tuple_type), .length = 0};
 
 /* ---- making */
 
-static Tuple *tuple_alloc(size_t length) {
+static ALWAYS_INLINE Tuple *tuple_alloc(size_t length) {
     if (UNLIKELY(length > ITEMS_MAX - sizeof(Tuple))) return throw_memory();
     Tuple *t = plain_new(&tuple_type, sizeof(Tuple) + length * sizeof(Own));
     if (LIKELY(t != NULL)) t->length = length;

@@ -56,6 +56,35 @@ for x in values:
     # expect: FTFFTTFTFFTTTFFTFTTFFTFTFTEEEEFTEEEETFFTFTFTTTFFFTTTFFFTTTFFFTTTFFFTTFFFFTTEEEFTTEEEFTTEEEFTTEEEFTTEEEFTTEEEFTTEEEFTTTFFTFFTFT
 print(len(seen))  # expect: 198
 
+for op in "==", "!=", "<", "<=", ">", ">=":  # the same as values
+    f, same = eval(f"lambda x, y: x {op} y"), eval(f"lambda x, y: True if x {op} y else False")
+    for x in values:
+        for y in values:
+            try:
+                if f(x, y) != same(x, y):
+                    print(x, op, y)  # expect: (1, 2) < (1180591620717411303424, 1)
+                    # expect: (1, 2) < (1.5, -0.0)
+                    # expect: (1, 2) < (1.5, 0.0)
+                    # expect: (1, 2) < (inf, 'x')
+                    # expect: (1, 2) < (nan, 1)
+                    # expect: (1, 2) < ((1, 2), 3)
+                    # expect: (1, 2) < ((1, 2), 4)
+                    # expect: (1, 2) < ((1, (2, (3, (4,)))), 0)
+                    # expect: (1, 2) < ((1, (2, (3, (5,)))), 0)
+                    # expect: (1, 2) < ('é', 'ß')
+                    # expect: (1, 2) < ('é', 'ss')
+                    # expect: (1, 2) < (None, 1)
+                    # expect: (1180591620717411303424, 1) > (1, 2)
+                    # expect: ((1, 2), 3) > (1, 2)
+                    # expect: ((1, 2), 4) > (1, 2)
+                    # expect: ((1, (2, (3, (4,)))), 0) > (1, 2)
+                    # expect: ((1, (2, (3, (5,)))), 0) > (1, 2)
+                    # expect: ('é', 'ß') > (1, 2)
+                    # expect: ('é', 'ss') > (1, 2)
+                    # expect: (None, 1) > (1, 2)
+            except TypeError:
+                pass
+
 heap = []
 for item in [(3, "c"), (1, "z"), (1, "a"), (2, (0, 1)), (2, (0, 0)), (0.5, "h"), (nan, 0)]:
     heapq.heappush(heap, item)
