@@ -370,7 +370,7 @@ static void call_specialise(Frame *frame, unsigned a, Ref callee, size_t count, 
         if (!vm_steers(callee)) instruction_become(word, OP_CALL_BUILTIN_);
     } else if (callee == as_ref(&range_type)) {
         instruction_become(word, iterated_next(word, a) ? OP_CALL_RANGE_ : OP_CALL_TYPE_);
-    } else if (is_builtin_class(callee)) {
+    } else if (is_builtin_class(callee) || (callee == as_ref(&type_type) && count == 1)) {
         instruction_become(word, OP_CALL_TYPE_);
     } else if (type == &type_type) {
         Ref init = plain_init(callee);
@@ -401,6 +401,22 @@ static ALWAYS_INLINE bool word_double(Ref v, double *out) {
     return true;
 }
 
+/* int(text) of a few ASCII digits, perhaps with a minus; NULL: not this case. */
+static Own short_decimal(Ref v) {
+    enum { SAFE_DIGITS = 18 };
+    if (!is_object(v) || object_of(v)->type != &str_type || !str_of(v)->ascii) return NULL;
+    const char *at = str_data(v), *end = at + str_length(v);
+    bool negative = at < end && *at == '-';
+    at += negative;
+    if (at == end || end - at > SAFE_DIGITS) return NULL;
+    int64_t n = 0;
+    for (; at < end; at++) {
+        if (*at < '0' || *at > '9') return NULL;
+        n = n * 10 + (*at - '0');
+    }
+    return small_int_new(negative ? -n : n);
+}
+
 /* list(iterable); NULL: list(). */
 static Own list_of_all(Ref iterable) {
     Own list = list_new(0);
@@ -414,6 +430,7 @@ static Own list_of_all(Ref iterable) {
 static Own builtin_instance(Ref type, const Ref *args, size_t count) {
     if (count == 1) {
         Own number = number_converted(type, args[0]);
+        if (!number && type == as_ref(&int_type)) number = short_decimal(args[0]);
         if (number) return number;
         if (type == as_ref(&str_type)) return str(args[0]);
         if (type == as_ref(&bool_type)) {
@@ -437,6 +454,7 @@ static Own builtin_instance(Ref type, const Ref *args, size_t count) {
 
 int vm_call_type(Frame *frame, unsigned a, unsigned b, unsigned count, const uint32_t *word) {
     Own *r = &frame->registers[b];
+    if (*r == as_ref(&type_type) && count == 1) return call_done(frame, a, b, 2, own(as_ref(type_of(r[1]))));
     if (UNLIKELY(!is_builtin_class(*r) || vm_current()->profile)) {
         instruction_become(word, OP_CALL_);
         return vm_call(frame, a, b, count, word, NULL);

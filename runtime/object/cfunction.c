@@ -99,6 +99,7 @@ static Own cfunction_call(Ref self, const Ref *args, size_t count, Ref names) {
     CFunction *f = cfunction_of(self);
     const MethodRow *row = f->row;
     Own result;
+    if (f->exact == count && !names) return row->fn(f->self, args);
     if (!names && method_row_run(row, f->signature, f->self, args, count, &result)) return result;
     if (row->flags & METHOD_RAW) return ((CallFn)(void (*)(void))row->fn)(f->self, args, count, names);
     Signature *s = cfunction_signature(f);
@@ -238,6 +239,7 @@ static Own method_descr_call(Ref self, const Ref *args, size_t count, Ref names)
     if (UNLIKELY(count == 0)) return throw(TypeError, "unbound method %N.%U() needs an argument", d->owner, d->name);
     if (check_receiver(d, args[0]) < 0) return NULL;
     Own result;
+    if (d->exact == count - 1 && !names) return d->row->fn(args[0], args + 1);
     if (!names && method_row_run(d->row, d->signature, args[0], args + 1, count - 1, &result)) return result;
     if (d->row->flags & METHOD_RAW)
         return ((CallFn)(void (*)(void))d->row->fn)(args[0], args + 1, count - 1, names);
