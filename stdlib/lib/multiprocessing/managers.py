@@ -367,6 +367,8 @@ def _stop_server(process, address, timeout, state):
             if process.is_alive():
                 process.kill()
                 process.join()
+    if getattr(_local, "pid", None) == os.getpid():
+        _local.connections.pop(address, None)       # a later request finds nobody there: not an answer that broke off
 
 
 # Proxies ------------------------------------------------------------------------------------------------------------
