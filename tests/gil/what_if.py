@@ -30,4 +30,23 @@ with tempfile.TemporaryDirectory() as folder:
     # expect: ('seeded:1,ticks=5,where=bytecode', 'printed something else')
     with open(program, "w") as file:
         file.write("import gil, sys\nsys.exit(3 if gil.policy() == 'never' else 4)")
-    print(rows("-p", "ticks:5", "-p", "never", program))  # expect: [('ticks:5', 'the first'), ('never', 'ended with 3')]
+    print(rows("-p", "ticks:5", "-p", "never", program))  # expect: [('ticks:5', 'the first, ended with 4'), ('never', 'ended with 3')]
+
+# what goes wrong: a program that is not there, one that fails, one that hangs, one that reads its input
+def tell(*args, text="", **options):
+    done = subprocess.run([sys.executable, SCRIPT, *options.get("before", ()), *args], capture_output=True, text=True, input=text)
+    outcomes = [" ".join(line.split()[6:]) for line in done.stdout.splitlines()[1:]]
+    return outcomes, done.stderr.splitlines()[-4:], done.returncode
+
+os.chdir(tempfile.mkdtemp())
+TWO = "-p", "never", "-p", "ticks:5"
+def program(text):
+    with open("p.py", "w") as file:
+        file.write(text)
+    return "p.py"
+print(tell(*TWO, "absent.py")[1:])  # expect: (['usage: what_if.py [-h] [-p POLICY] [-t SECONDS] program ...', "what_if.py: error: [Errno 2] No such file or directory: 'absent.py'"], 2)
+print(tell(*TWO, program("1 / 0")))  # expect: (['the first, ended with 1', 'as the first'], ['  File "p.py", line 1, in <module>', '    1 / 0', '    ~~^~~', 'ZeroDivisionError: division by zero'], 0)
+print(tell(*TWO, program("a b")))  # expect: (['the first, ended with 1', 'as the first'], ['  File "p.py", line 1', '    a b', '      ^', 'SyntaxError: invalid syntax'], 0)
+print(tell(*TWO, program("print(input())\nprint(input())"), text="1\n2\n"))  # expect: (['the first', 'as the first'], [], 0)
+print(tell(*TWO, program("import gil, time\nif gil.policy() != 'never': time.sleep(60)"), before=["-t", "1"]))  # expect: (['the first', 'stopped after 1 s'], [], 0)
+os.unlink("p.py")
