@@ -87,6 +87,7 @@ static Own tracked_objects(int generation) {
 
 static Own get_objects(Ref module, const Ref *args) {
     int generation;
+    if (AUDIT("gc.get_objects", args[0] && !is_none(args[0]) ? args[0] : small_int_new(-1)) < 0) return NULL;
     if (!args[0] || is_none(args[0])) return tracked_objects(ALL);
     if (int_from(args[0], &generation) < 0) return NULL;
     if (generation >= GENERATIONS)
@@ -103,6 +104,7 @@ static int is_one_of_visit(Ref item, void *context) {
 
 static Own get_referrers(Ref module, const Ref *args) {
     Ref wanted = args[0];
+    if (AUDIT("gc.get_referrers", wanted) < 0) return NULL;
     scoped Own all = tracked_objects(ALL), found = all ? list_new(0) : NULL;
     for (size_t i = 0; found && i < list_length(all); i++) {
         Ref item = list_item_peek(all, i);
@@ -140,6 +142,7 @@ static int append_referents(Ref item, Ref found) {
 }
 
 static Own get_referents(Ref module, const Ref *args) {
+    if (AUDIT("gc.get_referents", args[0]) < 0) return NULL;
     scoped Own found = list_new(0);
     for (size_t i = 0; found && i < tuple_length(args[0]); i++)
         if (append_referents(tuple_item_peek(args[0], i), found) < 0) return NULL;

@@ -539,18 +539,30 @@ static int version_from(Ref v, int *out) {
 
 static Own marshal_dumps(Ref m, const Ref *a) {
     int version;
-    return version_from(a[1], &version) < 0 ? NULL : dumps(a[0], version);
+    if (version_from(a[1], &version) < 0 || AUDIT("marshal.dumps", a[0], small_int_new(version)) < 0) return NULL;
+    return dumps(a[0], version);
 }
 
 static Own marshal_dump(Ref m, const Ref *a) {
     int version;
-    scoped Own bytes = version_from(a[2], &version) < 0 ? NULL : dumps(a[0], version);
+    if (version_from(a[2], &version) < 0 || AUDIT("marshal.dumps", a[0], small_int_new(version)) < 0) return NULL;
+    scoped Own bytes = dumps(a[0], version);
     return bytes ? call_method_named(a[1], "write", (Ref[]){bytes}, 1) : NULL;
+}
+
+static int tell_loads(const Buffer *data) {
+    if (!hooks.audit) return 0;
+    scoped Own bytes = bytes_new(data->data, data->size_bytes);
+    return bytes ? AUDIT("marshal.loads", bytes) : -1;
 }
 
 static Own marshal_loads(Ref m, const Ref *a) {
     Buffer data;
     if (buffer_get(a[0], &data, BUFFER_READ) < 0) return NULL;
+    if (tell_loads(&data) < 0) {
+        buffer_release(&data);
+        return NULL;
+    }
     Reader r = {.at = data.data, .end = (const char *)data.data + data.size_bytes};
     Own result = read_all(&r);
     buffer_release(&data);
@@ -559,6 +571,7 @@ static Own marshal_loads(Ref m, const Ref *a) {
 
 static Own marshal_load(Ref m, const Ref *a) {
     Reader r = {.file = unlend(a[0])};
+    if (AUDIT_NOTHING("marshal.load") < 0) return NULL;
     return read_all(&r);
 }
 

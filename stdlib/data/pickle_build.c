@@ -34,6 +34,7 @@ static Own module_find(Ref name) {
 
 Own reader_find_class_plain(Reader *r, Ref module_name, Ref global_name) {
     scoped Own module = own(module_name), name = own(global_name), found = NULL;
+    if (AUDIT("pickle.find_class", module_name, global_name) < 0) return NULL;
     if (r->protocol < 3 && r->fix_imports && names_to_3(r, &module, &name) < 0) return NULL;
     scoped Own in = module_find(module);
     if (!in) return NULL;

@@ -30,6 +30,7 @@ static Own fcntl_fcntl(Ref m, const Ref *a) {
     char data[ARGUMENT_MAX];
     size_t size;
     if (fd_read_arg(a[0], &fd) < 0 || int_from(a[1], &command) < 0) return NULL;
+    if (AUDIT("fcntl.fcntl", small_int_new(fd), a[1], a[2] ? a[2] : None) < 0) return NULL;
     if (a[2] && !is_int(a[2])) {
         if (copy_argument(a[2], "fcntl", data, &size) < 0) return NULL;
         CALL(result, fcntl(fd, command, data));
@@ -66,6 +67,7 @@ static Own fcntl_ioctl(Ref m, const Ref *a) {
     size_t size;
     bool in_place;
     if (fd_read_arg(a[0], &fd) < 0 || int64_from(a[1], &request) < 0 || flag_read(a[3], true, &in_place) < 0) return NULL;
+    if (AUDIT("fcntl.ioctl", small_int_new(fd), a[1], a[2] ? a[2] : None) < 0) return NULL;
     if (a[2] && !is_int(a[2])) {
         if (in_place && !is_bytes(a[2]) && !is_str(a[2])) return ioctl_in_place(fd, (unsigned long)request, a[2]);
         if (copy_argument(a[2], "ioctl", data, &size) < 0) return NULL;
@@ -80,6 +82,7 @@ static Own fcntl_ioctl(Ref m, const Ref *a) {
 static Own fcntl_flock(Ref m, const Ref *a) {
     int fd, operation, result;
     if (fd_read_arg(a[0], &fd) < 0 || int_from(a[1], &operation) < 0) return NULL;
+    if (AUDIT("fcntl.flock", small_int_new(fd), a[1]) < 0) return NULL;
     CALL(result, flock(fd, operation));
     return none_or_errno(result);
 }
@@ -89,6 +92,7 @@ static Own fcntl_lockf(Ref m, const Ref *a) {
     int64_t length = 0, start = 0;
     if (fd_read_arg(a[0], &fd) < 0 || int_from(a[1], &operation) < 0) return NULL;
     if ((a[2] && int64_from(a[2], &length) < 0) || (a[3] && int64_from(a[3], &start) < 0) || (a[4] && int_from(a[4], &whence) < 0)) return NULL;
+    if (AUDIT("fcntl.lockf", small_int_new(fd), a[1], a[2] ? a[2] : None, a[3] ? a[3] : None, small_int_new(whence)) < 0) return NULL;
     struct flock lock = {.l_whence = (short)whence, .l_start = start, .l_len = length};
     if (operation == LOCK_UN) lock.l_type = F_UNLCK;
     else if (operation & LOCK_SH) lock.l_type = F_RDLCK;

@@ -79,6 +79,8 @@ static Own mmap_new(Type *type, const Ref *args, size_t count, Ref names) {
     Wish w;
     if (args_bind(&signature, "mmap(fileno, length, flags=1, prot=3, access=0, offset=0)", args, count, names, a) < 0) return NULL;
     if (wish_read(&w, a) < 0 || fit_to_file(&w) < 0) return NULL;
+    scoped Own size = int_new((int64_t)w.size), offset = size ? int_new((int64_t)w.offset) : NULL;
+    if (!offset || AUDIT("mmap.__new__", small_int_new(w.fd), size, small_int_new(w.access), offset) < 0) return NULL;
     Mmap *m = object_new(type, 0);
     if (!m) return NULL;
     scoped Own self = as_own(m);

@@ -53,6 +53,7 @@ static Own resource_setrlimit(Ref m, const Ref *a) {
     int kind;
     struct rlimit limit;
     if (kind_read(a[0], &kind) < 0 || pair_read(a[1], &limit) < 0) return NULL;
+    if (AUDIT("resource.setrlimit", a[0], a[1]) < 0) return NULL;
     return setrlimit((__rlimit_resource_t)kind, &limit) < 0 ? throw_limit() : None;
 }
 

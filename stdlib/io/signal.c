@@ -152,6 +152,7 @@ static Own signal_pthread_kill(Ref m, const Ref *a) {
     int64_t thread;
     int number;
     if (int64_from(a[0], &thread) < 0 || int_from(a[1], &number) < 0) return NULL;
+    if (AUDIT("signal.pthread_kill", a[0], a[1]) < 0) return NULL;
     errno = pthread_kill((pthread_t)thread, number);
     return after(errno ? -1 : 0);
 }

@@ -37,6 +37,7 @@ static int begin(Ref name, int option, int facility) {
     scoped Own chosen = name ? own(name) : program_name();
     const char *text = chosen ? ident_keep(chosen) : NULL;
     if (chosen && !text) return -1;
+    if (AUDIT("syslog.openlog", chosen ? chosen : None, small_int_new(option), small_int_new(facility)) < 0) return -1;
     opened = true;
     WITHOUT_GIL(openlog(text, option, facility)); /* libc's lock may be with a thread whose message does not get through */
     return 0;
@@ -57,11 +58,13 @@ static Own syslog_syslog(Ref m, const Ref *a) {
     if (a[1] && int_from(a[0], &priority) < 0) return NULL;
     const char *text = str_utf8(message, NULL);
     if (!text || (!opened && begin(NULL, 0, LOG_USER) < 0)) return NULL;
+    if (AUDIT("syslog.syslog", small_int_new(priority), message) < 0) return NULL;
     WITHOUT_GIL(syslog(priority, "%s", text));
     return None;
 }
 
 static Own syslog_closelog(Ref m, const Ref *a) {
+    if (AUDIT_NOTHING("syslog.closelog") < 0) return NULL;
     if (!opened) return None;
     opened = false;
     WITHOUT_GIL(closelog());
@@ -70,7 +73,8 @@ static Own syslog_closelog(Ref m, const Ref *a) {
 
 static Own syslog_setlogmask(Ref m, const Ref *a) {
     int mask;
-    return int_from(a[0], &mask) < 0 ? NULL : small_int_new(setlogmask(mask));
+    if (int_from(a[0], &mask) < 0 || AUDIT("syslog.setlogmask", a[0]) < 0) return NULL;
+    return small_int_new(setlogmask(mask));
 }
 static Own syslog_mask(Ref m, const Ref *a) {
     int priority;

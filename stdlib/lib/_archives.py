@@ -3,6 +3,7 @@
 Two tables say what can be packed and unpacked; programs may add to them.  Tar files need the module tarfile, ZIP files zipfile.
 """
 import os
+import sys
 from shutil import ReadError, RegistryError, copyfileobj
 
 
@@ -108,6 +109,7 @@ def unregister_archive_format(name):
 
 def make_archive(base_name, format, root_dir=None, base_dir=None, verbose=0, dry_run=0, owner=None, group=None, logger=None):
     """Pack base_dir, named in the archive as seen from root_dir, into base_name with the format's suffix; the archive's name."""
+    sys.audit("shutil.make_archive", base_name, format, root_dir, base_dir)
     if format not in _packers:
         raise ValueError("unknown archive format '%s'" % format)
     function, extra, _ = _packers[format]
@@ -182,6 +184,7 @@ def unregister_unpack_format(name):
 
 def unpack_archive(filename, extract_dir=None, format=None):
     """Unpack an archive into a folder, by its format or its suffix."""
+    sys.audit("shutil.unpack_archive", filename, extract_dir, format)
     extract_dir = os.fspath(os.getcwd() if extract_dir is None else extract_dir)
     filename = os.fspath(filename)
     if format is not None and format not in _unpackers:

@@ -1,6 +1,7 @@
 """Files over FTP (RFC 959): a conversation of commands and replies, and a connection of its own for each transfer."""
 import re
 import socket
+import sys
 from socket import _GLOBAL_DEFAULT_TIMEOUT
 
 __all__ = ["FTP", "error_reply", "error_temp", "error_perm", "error_proto", "all_errors", "FTP_TLS"]
@@ -80,6 +81,7 @@ class FTP:
             raise ValueError("Non-blocking socket (timeout=0) is not supported")
         if source_address is not None:
             self.source_address = source_address
+        sys.audit("ftplib.connect", self, self.host, self.port)
         self.sock = socket.create_connection((self.host, self.port), self.timeout, source_address=self.source_address)
         self.af = self.sock.family
         self.file = self.sock.makefile("r", encoding=self.encoding)

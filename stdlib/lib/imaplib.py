@@ -121,6 +121,7 @@ class IMAP4:
     def open(self, host="", port=IMAP4_PORT, timeout=None):
         """Connect."""
         self.host, self.port = host, port
+        sys.audit("imaplib.open", self, self.host, self.port)
         self.sock = self._create_socket(timeout)
         self.file = self.sock.makefile("rb")
 

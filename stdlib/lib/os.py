@@ -148,6 +148,7 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
     """For each directory below top (which is one of them): (its path, names of directories, names of files).
 
     Top down, the list of directories may be changed to say where to go on."""
+    sys.audit("os.walk", top, topdown, onerror, followlinks)
     stack = [fspath(top)]
     while stack:
         top = stack.pop()
@@ -170,6 +171,7 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
 
 def fwalk(top=".", topdown=True, onerror=None, *, follow_symlinks=False, dir_fd=None):
     """As walk, with a descriptor of the directory as a fourth value."""
+    sys.audit("os.fwalk", top, topdown, onerror, follow_symlinks, dir_fd)
     top = fspath(top)
     before = None if follow_symlinks else stat(top, follow_symlinks=False, dir_fd=dir_fd)
     fd = open(top, O_RDONLY, dir_fd=dir_fd)

@@ -24,6 +24,7 @@ class POP3:
     def __init__(self, host, port=POP3_PORT, timeout=socket._GLOBAL_DEFAULT_TIMEOUT):
         self.host, self.port = host, port
         self._tls_established = False
+        sys.audit("poplib.connect", self, host, port)
         self.sock = self._create_socket(timeout)
         self.file = self.sock.makefile("rb")
         self._debugging = 0

@@ -165,6 +165,7 @@ class SMTP:
             except ValueError:
                 raise OSError("nonnumeric port")
         port = port or self.default_port
+        sys.audit("smtplib.connect", self, host, port)
         self.sock = self._get_socket(host, port, self.timeout)
         self.file = None
         code, text = self.getreply()

@@ -42,6 +42,7 @@ class Telnet:
         """Connect."""
         self.eof = 0
         self.host, self.port, self.timeout = host, port or TELNET_PORT, timeout
+        sys.audit("telnetlib.Telnet.open", self, host, self.port)
         self.sock = socket.create_connection((self.host, self.port), timeout)
 
     def __del__(self):

@@ -365,6 +365,7 @@ static Own socket_sendto(Ref self, const Ref *a) {
     Ref where = a[2] ? a[2] : a[1];
     if (a[2] && int_from(a[1], &call.flags) < 0) return NULL;
     if (address_from(where, socket_of(self)->family, "sendto", &address, &call.address_size) < 0) return NULL;
+    if (AUDIT("socket.sendto", self, where) < 0) return NULL;
     return send_once(self, a[0], &call);
 }
 
@@ -433,6 +434,7 @@ static Own socket_sendmsg(Ref self, const Ref *a) {
         if (put_ancillary(list_item_peek(ancillary, i), bytes_data(room), &used) < 0) return NULL;
     bool named = a[3] && !is_none(a[3]);
     if (named && address_from(a[3], socket_of(self)->family, "sendmsg", &address, &address_size) < 0) return NULL;
+    if (AUDIT("socket.sendmsg", self, named ? a[3] : None) < 0) return NULL;
     struct iovec piece = {bytes_data(data), bytes_length(data)};
     struct msghdr message = {.msg_name = named ? &address : NULL, .msg_namelen = address_size, .msg_iov = &piece, .msg_iovlen = 1,
                              .msg_control = used ? bytes_data(room) : NULL, .msg_controllen = used};

@@ -187,7 +187,7 @@ static Own address_getaddrinfo(Ref module, const Ref *a) {
 static Own address_gethostbyname(Ref module, const Ref *a) {
     const char *host;
     SocketAddress address = {0};
-    if (host_text(a[0], &host) < 0 || host_from(host, AF_INET, &address) < 0) return NULL;
+    if (host_text(a[0], &host) < 0 || AUDIT("socket.gethostbyname", a[0]) < 0 || host_from(host, AF_INET, &address) < 0) return NULL;
     return inet_text(AF_INET, &address.in.sin_addr);
 }
 
@@ -200,6 +200,7 @@ static Own address_getnameinfo(Ref module, const Ref *a) {
     if (!is_tuple(a[0])) return throw(TypeError, "getnameinfo() argument 1 must be a tuple");
     int family = tuple_length(a[0]) > 2 ? AF_INET6 : AF_INET;
     if (int_from(a[1], &flags) < 0 || address_from(a[0], family, "getnameinfo", &address, &size) < 0) return NULL;
+    if (AUDIT("socket.getnameinfo", a[0]) < 0) return NULL;
     WITHOUT_GIL_FOR("getnameinfo", code = getnameinfo(&address.any, size, host, sizeof host, service, sizeof service, flags));
     if (code) return fail_gai(code), NULL;
     scoped Own h = str_new(host), s = str_new(service);
@@ -208,6 +209,7 @@ static Own address_getnameinfo(Ref module, const Ref *a) {
 
 static Own address_gethostname(Ref module, const Ref *a) {
     char name[256];
+    if (AUDIT_NOTHING("socket.gethostname") < 0) return NULL;
     if (gethostname(name, sizeof name) < 0) return throw_errno();
     name[sizeof name - 1] = 0;
     return str_from_fs(name, strlen(name));
@@ -217,6 +219,7 @@ static Own address_gethostname(Ref module, const Ref *a) {
 static Own address_getservbyname(Ref module, const Ref *a) {
     const char *name, *protocol = NULL;
     if (host_text(a[0], &name) < 0 || (a[1] && host_text(a[1], &protocol) < 0)) return NULL;
+    if (AUDIT("socket.getservbyname", a[0], a[1] ? a[1] : None) < 0) return NULL;
     struct servent *found = getservbyname(name, protocol);
     return found ? small_int_new(ntohs((uint16_t)found->s_port)) : throw(OSError, "service/proto not found");
 }
@@ -226,6 +229,7 @@ static Own address_getservbyport(Ref module, const Ref *a) {
     const char *protocol = NULL;
     if (int_from(a[0], &port) < 0 || (a[1] && host_text(a[1], &protocol) < 0)) return NULL;
     if (port < 0 || port > 0xffff) return throw(OverflowError, "getservbyport: port must be 0-65535.");
+    if (AUDIT("socket.getservbyport", a[0], a[1] ? a[1] : None) < 0) return NULL;
     struct servent *found = getservbyport(htons((uint16_t)port), protocol);
     return found ? str_new(found->s_name) : throw(OSError, "port/proto not found");
 }

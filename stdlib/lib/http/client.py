@@ -4,6 +4,7 @@ A connection is idle, has a request begun (putrequest), has it sent (endheaders)
 """
 import re
 import socket
+import sys
 
 from http import PHRASES as responses
 
@@ -122,6 +123,7 @@ class HTTPConnection:
 
     def connect(self):
         """Opens the connection."""
+        sys.audit("http.client.connect", self, self.host, self.port)
         self.sock = self._create_connection((self.host, self.port), self.timeout, self.source_address)
         self.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if self._tunnel_host:
@@ -146,6 +148,7 @@ class HTTPConnection:
         if self.debuglevel > 0:
             print("send:", repr(data))
         for piece in self._pieces(data):
+            sys.audit("http.client.send", self, piece)
             self.sock.sendall(piece)
 
     def _pieces(self, data):

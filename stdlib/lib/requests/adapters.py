@@ -5,6 +5,7 @@ one, its body (Body) keeps it until everything has been read, and gives it back.
 with it.  After a fork the child begins with an empty pool: nothing of the parent's is ever spoken on.
 """
 import os
+import sys
 from _thread import allocate_lock
 from http import PHRASES
 from urllib.parse import urlsplit, urlunsplit
@@ -450,6 +451,8 @@ class HTTPAdapter(BaseAdapter):
 
     def _once(self, request, key, exchange, arguments):
         handle = self._take(key)
+        place = urlsplit(request.url)
+        sys.audit("http.client.connect", handle, place.hostname, place.port or (443 if place.scheme == "https" else 80))
         try:
             head = handle.start(_without_userinfo(request.url), request.method, **arguments)
         except _curl.Error as error:

@@ -218,6 +218,7 @@ def _ask(request, timeout, ca_file, ca_path):
     ca_file = ca_file or os.environ.get("SSL_CERT_FILE")
     ca_path = ca_path or os.environ.get("SSL_CERT_DIR")
     handle = _curl.Handle()
+    sys.audit("http.client.connect", handle, parts.hostname, parts.port or (443 if parts.scheme == "https" else 80))
     try:
         _, status, reason, fields = handle.start(
             url, request.get_method(), _field_lines(request), proxy=_proxy_for(parts), connect_timeout=timeout,
