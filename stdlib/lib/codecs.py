@@ -462,14 +462,14 @@ def encode(obj, encoding='utf-8', errors='strict'):
     """obj encoded by any codec, a transform too."""
     if type(encoding) is str and encoding in _DIRECT and isinstance(obj, str):
         return _codecs.encode(obj, encoding, errors)
-    return _call(lookup(encoding), 'encode', encoding, obj, errors)
+    return _call(type(encoding) is str and _known.get(encoding) or lookup(encoding), 'encode', encoding, obj, errors)
 
 
 def decode(obj, encoding='utf-8', errors='strict'):
     """obj decoded by any codec, a transform too."""
     if type(encoding) is str and encoding in _DIRECT and type(obj) is bytes:
         return _codecs.decode(obj, encoding, errors)
-    return _call(lookup(encoding), 'decode', encoding, obj, errors)
+    return _call(type(encoding) is str and _known.get(encoding) or lookup(encoding), 'decode', encoding, obj, errors)
 
 
 def getencoder(encoding):

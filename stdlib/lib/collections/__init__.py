@@ -473,7 +473,7 @@ class UserList(MutableSequence):
     """A list-like object around self.data."""
 
     def __init__(self, initlist=None):
-        self.data = [] if initlist is None else list(_plain(initlist))
+        self.data = [] if initlist is None else initlist[:] if type(initlist) is list else list(_plain(initlist))
 
     def __repr__(self):
         return repr(self.data)

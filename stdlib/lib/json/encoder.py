@@ -43,9 +43,13 @@ class JSONEncoder:
 
     def encode(self, o):
         """o as JSON text."""
-        if type(self).iterencode is not JSONEncoder.iterencode and not isinstance(o, str):
+        if type(self).iterencode is not _iterencode and not isinstance(o, str):
             return "".join(self.iterencode(o, _one_shot=True))
-        return self._encode(o)
+        indent = self.indent            # as _encode(), which would be one more call
+        if indent is not None and not isinstance(indent, str):
+            indent = " " * indent
+        return encode(o, self.default, indent, self.item_separator, self.key_separator, self.ensure_ascii,
+                      self.sort_keys, self.skipkeys, self.allow_nan, self.check_circular)
 
     def _encode(self, o):
         indent = self.indent
@@ -66,3 +70,6 @@ class JSONEncoder:
 
     def _float_text(self, value):
         return encode(value, None, None, ",", ":", True, False, False, self.allow_nan, False)
+
+
+_iterencode = JSONEncoder.iterencode
