@@ -72,7 +72,8 @@ typedef struct Parser {
     XmlParser parser;
     Own handlers[HANDLER_COUNT]; /* NULL or a callable */
     Own intern, parent;          /* parent: the parser an external entity belongs to, which must outlive it */
-    Buf text;                    /* character data that wait for more, with buffer_text */
+    Buf text;                    /* character data that wait for more, with buffer_text: at most buffer_size bytes */
+    size_t buffer_size;
     bool buffer_text, ordered, specified_only, prefixes, parsing, failed;
     bool braces;                 /* "uri}name" is told as "{uri}name", for xml.etree */
     Own names[NAMES];            /* str of names that were told, by hash, as they come again and again */
@@ -175,7 +176,9 @@ static void on_end(void *data, const char *name) {
 static void on_text(void *data, const char *text, int size) {
     Parser *p = data;
     if (p->failed) return;
-    if (p->buffer_text) buf_append(&p->text, text, (size_t)size);
+    bool waits = p->buffer_text && (size_t)size <= p->buffer_size;
+    if (waits && p->text.n + (size_t)size > p->buffer_size && !tell_text(p)) return;
+    if (waits) buf_append(&p->text, text, (size_t)size);
     else RUN(ON_TEXT, str_new_utf8(text, (size_t)size));
 }
 static void on_pi(void *data, const char *target, const char *text) {
@@ -311,7 +314,7 @@ static int feed(Parser *p, const char *data, size_t size, bool last) {
         throw_expat(p);
         return -1;
     }
-    return last && !tell_text(p) ? -1 : 0;
+    return tell_text(p) ? 0 : -1; /* what has been read is told */
 }
 
 /* A handler may not feed its own parser. */
@@ -381,6 +384,7 @@ static Own parser_new(XmlParser made, Ref parent) {
     if (!p) return xml.release(made), NULL;
     scoped Own self = as_own(p);
     p->parser = made;
+    p->buffer_size = 8192;
     p->parent = parent ? own(parent) : NULL;
     xml.set_data(made, p);
     xml.set_unknown_encoding(made, on_unknown_encoding, p);
@@ -400,6 +404,7 @@ static Own parser_external(Ref self, const Ref *a) {
     Parser *q = parser_of(made);
     for (int i = 0; i < HANDLER_COUNT; i++) q->handlers[i] = p->handlers[i] ? own(p->handlers[i]) : NULL;
     q->buffer_text = p->buffer_text;
+    q->buffer_size = p->buffer_size;
     q->ordered = p->ordered;
     q->specified_only = p->specified_only;
     return give(made);
@@ -459,12 +464,34 @@ static Own get_column(Ref self) { return int_new_unsigned(xml.column(parser_of(s
 static Own get_offset(Ref self) { return int_new(xml.offset(parser_of(self)->parser)); }
 static Own get_error(Ref self) { return int_new(xml.error(parser_of(self)->parser)); }
 static Own get_buffer_text(Ref self) { return bool_new(parser_of(self)->buffer_text); }
-static int set_buffer_text(Ref self, Ref value) {
-    int on = value ? truth(value) : -1;
-    if (on < 0) return value ? -1 : fail(RuntimeError, "Cannot delete attribute");
-    parser_of(self)->buffer_text = on;
-    return !on && !tell_text(parser_of(self)) ? -1 : 0;
+static int set_flag(bool *flag, Ref value) {
+    int on = value ? truth(value) : fail(RuntimeError, "Cannot delete attribute");
+    if (on >= 0) *flag = on;
+    return on < 0 ? -1 : 0;
 }
+static int set_buffer_text(Ref self, Ref value) {
+    Parser *p = parser_of(self);
+    return set_flag(&p->buffer_text, value) < 0 || (!p->buffer_text && !tell_text(p)) ? -1 : 0;
+}
+static Own get_buffer_size(Ref self) { return int_new_unsigned(parser_of(self)->buffer_size); }
+static int set_buffer_size(Ref self, Ref value) {
+    Parser *p = parser_of(self);
+    int64_t size;
+    if (!value) return fail(RuntimeError, "Cannot delete attribute");
+    if (!is_int(value)) return fail(TypeError, "buffer_size must be an integer");
+    if (int64_from(value, &size) < 0) return -1;
+    if (size <= 0) return fail(ValueError, "buffer_size must be greater than zero");
+    if (size > INT32_MAX) return fail(ValueError, "buffer_size must not be greater than %d", INT32_MAX);
+    if ((size_t)size == p->buffer_size) return 0;
+    p->buffer_size = (size_t)size;
+    return tell_text(p) ? 0 : -1;
+}
+static Own get_buffer_used(Ref self) { return int_new_unsigned(parser_of(self)->text.n); }
+
+#define FLAG(name) \
+    static Own get_##name(Ref self) { return bool_new(parser_of(self)->name); } \
+    static int set_##name(Ref self, Ref value) { return set_flag(&parser_of(self)->name, value); }
+FLAG(ordered) FLAG(specified_only) FLAG(prefixes)
 
 static const GetSetRow getset[] = {
     {"CurrentLineNumber", get_line, NULL, "The line of the current event, from 1."},
@@ -474,15 +501,17 @@ static const GetSetRow getset[] = {
     {"ErrorColumnNumber", get_column, NULL, "Its column."},
     {"ErrorByteIndex", get_offset, NULL, "Its offset."},
     {"ErrorCode", get_error, NULL, "Its number."},
+    {"buffer_size", get_buffer_size, set_buffer_size, "How many bytes of joined text are told at once, at most."},
     {"buffer_text", get_buffer_text, set_buffer_text, "Are pieces of text joined?"},
+    {"buffer_used", get_buffer_used, NULL, "How many bytes of text wait."},
+    {"namespace_prefixes", get_prefixes, set_prefixes, "Names tell their prefix, too."},
+    {"ordered_attributes", get_ordered, set_ordered, "Attributes as a list [name, value, ...]."},
+    {"specified_attributes", get_specified_only, set_specified_only, "Only attributes of the document, none by default."},
     {0},
 };
 static const MemberRow members[] = {
     {"intern", MEMBER_OBJECT_OR_NONE, offsetof(Parser, intern), false, "A dict that nothing is in."},
-    {"ordered_attributes", MEMBER_BOOL, offsetof(Parser, ordered), true, "Attributes as a list [name, value, ...]."},
-    {"specified_attributes", MEMBER_BOOL, offsetof(Parser, specified_only), true, "Only attributes of the document, none by default."},
     {"_braces", MEMBER_BOOL, offsetof(Parser, braces), true, "Names with a namespace begin with a brace."},
-    {"namespace_prefixes", MEMBER_BOOL, offsetof(Parser, prefixes), true, "Names tell their prefix, too."},
     {0},
 };
 static const MethodRow parser_methods[] = {
