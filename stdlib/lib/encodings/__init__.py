@@ -57,6 +57,9 @@ def search_function(encoding):
     key = _key_of(encoding)
     if key in _MODULES:
         return __import__("encodings." + key, fromlist=["getregentry"]).getregentry()
+    if key in ("hz", "iso2022_kr"):
+        from encodings._shifts import getregentry
+        return getregentry(key)
     if key.startswith("iso2022_jp"):
         from encodings._iso2022 import _SETS, getregentry
         return getregentry(key) if key in _SETS else None
@@ -72,7 +75,7 @@ class _Finder:
     @staticmethod
     def find_spec(name, path=None, target=None):
         package, _, key = name.rpartition(".")
-        if package != "encodings" or key in _MODULES or key in ("aliases", "_pages", "_multibyte", "_iso2022"):
+        if package != "encodings" or key in _MODULES or key in ("aliases", "_pages", "_multibyte", "_iso2022", "_shifts"):
             return None
         info = search_function(key)
         if info is None or _key_of(key) != key:

@@ -65,10 +65,19 @@ class _Encoding:
                 raise error
             if at < 0:
                 at += len(text)
-        if final and self.charset != _ASCII:
+        if final:
+            self.finish(out)
+        return bytes(out)
+
+    def finish(self, out):
+        """Back to ASCII."""
+        if self.charset != _ASCII:
             out += b"\x1b" + _ASCII
             self.charset = _ASCII
-        return bytes(out)
+
+    def renewed(self):
+        """What an incremental encoder goes on with after reset()."""
+        return type(self)(self.name)
 
 
 class _Decoding:
@@ -85,6 +94,10 @@ class _Decoding:
             self.charset = rest
             return size
         return 0 if len(rest) < size - 1 else -size
+
+    def shift(self, data, at):
+        """As escape(), if something that is no character stands there; None: a character does."""
+        return self.escape(data, at) if data[at] == 0x1B else None
 
     def one(self, data, at):
         """(character, length) at a place; ("", length) of what is illegal, (None, 0) of what is cut off."""
@@ -107,14 +120,14 @@ class _Decoding:
         """(text, how many bytes)"""
         out, at = [], 0
         while at < len(data):
-            if data[at] == 0x1B:
-                size = self.escape(data, at)
-                if size > 0:
-                    at += size
-                    continue
-                c, size = (None, 0) if size == 0 else ("", -size)
-            else:
+            size = self.shift(data, at)
+            if size is None:
                 c, size = self.one(data, at)
+            elif size > 0:
+                at += size
+                continue
+            else:
+                c, size = (None, 0) if size == 0 else ("", -size)
             if c:
                 out.append(c)
                 at += size
@@ -129,21 +142,21 @@ class _Decoding:
         return "".join(out), at
 
 
-def getregentry(name):
-    """The CodecInfo of one of them."""
+def getregentry(name, encoding=_Encoding, decoding=_Decoding):
+    """The CodecInfo of one of them, by the classes that encode and decode it."""
     def encode(text, errors="strict"):
-        return _Encoding(name).encode(text, errors, True), len(text)
+        return encoding(name).encode(text, errors, True), len(text)
 
     def decode(data, errors="strict"):
-        return _Decoding(name).decode(bytes(data), errors, True)
+        return decoding(name).decode(bytes(data), errors, True)
 
     class IncrementalEncoder(codecs.IncrementalEncoder):
         def __init__(self, errors="strict"):
             super().__init__(errors)
-            self.reset()
+            self._state = encoding(name)
 
         def reset(self):
-            self._state = _Encoding(name)
+            self._state = self._state.renewed()
 
         def encode(self, input, final=False):
             return self._state.encode(input, self.errors, final)
@@ -155,7 +168,7 @@ def getregentry(name):
 
         def reset(self):
             super().reset()
-            self._state = _Decoding(name)
+            self._state = decoding(name)
 
         def _buffer_decode(self, input, errors, final):
             return self._state.decode(bytes(input), errors, final)
