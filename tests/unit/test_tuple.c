@@ -52,6 +52,21 @@ static void test_arithmetic(void **state) {
     assert_int_equal(compare_truth(a, a, CMP_EQ), 1);
 }
 
+static void test_comparing_plainly(void **state) {
+    scoped Own empty = tuple_new(0), one = tuple_pack(1, I(1)), two = tuple_pack(2, I(1), I(2)), more = tuple_pack(2, I(1), I(3));
+    scoped Own a = str_new("a"), text = tuple_pack(2, I(1), a), nested = tuple_pack(2, two, a), deeper = tuple_pack(2, more, a);
+    scoped Own list = list_new(0), asks = tuple_pack(2, I(1), list), late = tuple_pack(2, I(2), list);
+    assert_int_equal(tuple_compare_plain(empty, one, CMP_LT), 1);
+    assert_int_equal(tuple_compare_plain(two, one, CMP_LE), 0);
+    assert_int_equal(tuple_compare_plain(two, more, CMP_LT), 1);
+    assert_int_equal(tuple_compare_plain(two, two, CMP_GE), 1);
+    assert_int_equal(tuple_compare_plain(two, more, CMP_NE), 1);
+    assert_int_equal(tuple_compare_plain(nested, deeper, CMP_GT), 0);
+    assert_int_equal(tuple_compare_plain(text, two, CMP_LT), -1); /* a str and an int: the general way has the error */
+    assert_int_equal(tuple_compare_plain(asks, two, CMP_EQ), -1);
+    assert_int_equal(tuple_compare_plain(two, late, CMP_LT), 1); /* decided before the list */
+}
+
 static void test_methods(void **state) {
     scoped Own tuple = tuple_pack(3, I(1), I(2), I(1));
     assert_ptr_equal(M(tuple, "count", I(1)), I(2));
@@ -91,7 +106,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_making),     cmocka_unit_test(test_hash),    cmocka_unit_test(test_tracking),
         cmocka_unit_test(test_slices_and_items), cmocka_unit_test(test_arithmetic), cmocka_unit_test(test_methods),
-        cmocka_unit_test(test_reused_pair), cmocka_unit_test(test_deep_tuples_end_well),
+        cmocka_unit_test(test_reused_pair), cmocka_unit_test(test_deep_tuples_end_well), cmocka_unit_test(test_comparing_plainly),
     };
     return RUN_OBJECT_TESTS(tests);
 }
