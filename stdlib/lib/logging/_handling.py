@@ -56,7 +56,7 @@ class Handler(Filterer):
             _handlers.pop(self._name, None)
             self._name = name
             if name:
-                _handlers[name] = _weak(self)
+                _handlers[name] = self
 
     def createLock(self):
         self.lock = threading.RLock()
@@ -98,8 +98,7 @@ class Handler(Filterer):
     def close(self):
         with _lock:
             self._closed = True
-            if self._name in _handlers:
-                del _handlers[self._name]
+            _handlers.pop(self._name, None)
 
     def handleError(self, record):
         """Tell stderr of the exception that emit() is handling, and of the call that logged."""

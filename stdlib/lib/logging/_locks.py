@@ -1,9 +1,37 @@
 """The module lock of logging, the list of all handlers, and what a fork does to locks.  A part of logging, and shown as such."""
 import posix
 import threading
+from _weakref import ref
+
+
+class _Named(dict):
+    """name -> handler, held weakly: a weakref.WeakValueDictionary as far as logging and those who look into it need one."""
+
+    def __setitem__(self, name, handler):
+        super().__setitem__(name, ref(handler))
+
+    def __getitem__(self, name):
+        handler = super().__getitem__(name)()
+        if handler is None:
+            raise KeyError(name)
+        return handler
+
+    def get(self, name, default=None):
+        return self[name] if name in self else default
+
+    def __contains__(self, name):
+        reference = super().get(name)
+        return reference is not None and reference() is not None
+
+    def items(self):
+        return [(name, handler) for name, reference in super().items() if (handler := reference()) is not None]
+
+    def values(self):
+        return [handler for _, handler in self.items()]
+
 
 _lock = threading.RLock()
-_handlers = {}              # name: weak reference to the handler
+_handlers = _Named()
 _handlerList = []           # weak references to all handlers, in the order they were made
 
 

@@ -125,8 +125,7 @@ class DictConfigurator:
     def _change_levels(self):
         """incremental: only levels and propagation of what is there."""
         for name, part in self.section("handlers").items():
-            reference = logging._handlers.get(name)
-            handler = reference and reference()
+            handler = logging._handlers.get(name)
             if not handler:
                 raise ValueError("No handler found with name %r" % name)
             with _telling("handler", name):

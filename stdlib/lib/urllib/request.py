@@ -55,6 +55,10 @@ class Request:
 
     @full_url.setter
     def full_url(self, url):
+        url = str(url).strip()
+        if url[:1] == "<":
+            from ._split import unwrap
+            url = unwrap(url)
         parts = urlsplit(url)
         if not parts.scheme:
             raise ValueError(f"unknown url type: {url!r}")
@@ -211,8 +215,21 @@ def _body(request):
     return {"feed": lambda: next(pieces, b"")}
 
 
+def _check_url(request):
+    """InvalidURL, UnicodeEncodeError: what no line of a request may contain."""
+    import re
+    from http.client import InvalidURL
+    host, path = re.fullmatch(r"[^/]*//([^/?]*)(.*)", request._url, re.DOTALL).groups()
+    for text in host.rpartition("@")[2], path:
+        found = re.search("[\0-\x20\x7f]", text)
+        if found:
+            raise InvalidURL(f"URL can't contain control characters. {text!r} (found at least {found[0]!r})")
+    f"{request.get_method()} {path}".encode("ascii")
+
+
 def _ask(request, timeout, ca_file, ca_path):
     """One exchange: its answer."""
+    _check_url(request)
     parts = urlsplit(request.full_url)
     url = urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], quote(parts.path, "/%:=&?~#+!$,;'@()*[]"), parts.query, ""))
     ca_file = ca_file or os.environ.get("SSL_CERT_FILE")
