@@ -25,12 +25,18 @@ static bool is_hidden(const Type *category, bool from_main) {
            type_is_subtype(category, ResourceWarning);
 }
 
-/* warnings.warn_explicit(message, category, filename, line, module, registry) */
-static int warn_explicit(Type *category, Ref message, Ref filename, int line, Ref module, Ref registry) {
+/* What is warned of: a category's text, and the object that it is about, or NULL. */
+typedef struct Notice {
+    Type *category;
+    Ref message, source;
+} Notice;
+
+/* warnings.warn_explicit(message, category, filename, line, module, registry, None, source) */
+static int warn_explicit(Notice w, Ref filename, int line, Ref module, Ref registry) {
     scoped Own function = import_from("warnings", "warn_explicit");
     if (!function) return -1;
     scoped Own number = int_new(line);
-    Ref args[] = {message, as_ref(category), filename, number, module, registry};
+    Ref args[] = {w.message, as_ref(w.category), filename, number, module, registry, None, w.source ? w.source : None};
     scoped Own done = call(function, args, COUNT_OF(args), NULL);
     return done ? 0 : -1;
 }
@@ -49,7 +55,7 @@ static Own registry_of(Ref globals) {
     return registry;
 }
 
-static int hook_warn(Type *category, Ref message, int stack_level) {
+static int hook_warn(Type *category, Ref message, int stack_level, Ref source) {
     Frame *frame = frame_at_level(stack_level);
     scoped Own globals = frame ? own(frame->globals) : own(interp_current()->sys_dict);
     Ref name = globals ? dict_get_str_peek(globals, name___name__) : NULL;
@@ -60,12 +66,12 @@ static int hook_warn(Type *category, Ref message, int stack_level) {
     scoped Own module = name && is_str(name) ? own(name) : str_new(frame ? "<string>" : "sys");
     scoped Own registry = globals ? registry_of(globals) : NULL;
     if (!filename || !module || !registry) return -1;
-    return warn_explicit(category, message, filename, line, module, registry);
+    return warn_explicit((Notice){category, message, source}, filename, line, module, registry);
 }
 
 static int hook_warn_at(Type *category, Ref message, Ref filename, int line) {
     if (filters_are_default() && is_hidden(category, false)) return 0;
-    return warn_explicit(category, message, filename, line, None, None);
+    return warn_explicit((Notice){category, message, NULL}, filename, line, None, None);
 }
 
 void warnings_init(void) {

@@ -256,7 +256,16 @@ int warn(Type *category, int stack_level, const char *format, ...) {
     scoped Own text = str_format_va(format, args);
     va_end(args);
     if (!text) return -1;
-    return hooks.warn ? hooks.warn(category, text, stack_level) : 0;
+    return hooks.warn ? hooks.warn(category, text, stack_level, NULL) : 0;
+}
+
+int warn_resource(Ref source, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    scoped Own text = str_format_va(format, args);
+    va_end(args);
+    if (!text) return -1;
+    return hooks.warn ? hooks.warn(ResourceWarning, text, 1, source) : 0;
 }
 
 int lock_await(struct Lock *lock) {

@@ -88,6 +88,7 @@ NODISCARD Own exception_normalize(Ref type_or_instance) DROPS_GIL;
 void exception_set_context(Ref exception, Ref context) HOLDS_GIL;
 /* Raise a warning through the warnings machinery: -1 if it was turned into an error. */
 NODISCARD int warn(Type *category, int stack_level, const char *format, ...) DROPS_GIL;
+NODISCARD int warn_resource(Ref source, const char *format, ...) DROPS_GIL; /* ResourceWarning: source was left open */
 
 /* Build a str by the formats above. */
 NODISCARD Own str_format(const char *format, ...) HOLDS_GIL;

@@ -12,7 +12,7 @@ typedef struct ThreadPlace { Ref filename, name; int line; } ThreadPlace;
 
 typedef struct Hooks {
     Own (*import)(const char *name);                     /* import_module */
-    int (*warn)(Type *category, Ref message, int stack_level);
+    int (*warn)(Type *category, Ref message, int stack_level, Ref source);
     int (*warn_at)(Type *category, Ref message, Ref filename, int line); /* warnings.warn_explicit */
     const Type *traceback_type;                          /* what __traceback__ may be; NULL: nothing but None */
     /* sys.unraisablehook; message NULL: "Exception ignored in"; where may be NULL. */

@@ -164,7 +164,7 @@ static Own scan_enter(Ref self, const Ref *a) { return own(self); }
 
 static Own scan_finalize(Ref self) {
     ScanDir *s = (ScanDir *)object_of(self);
-    if (s->directory && hooks.warn && warn(ResourceWarning, 1, "unclosed scandir iterator %R", self) < 0) error_unraisable(self);
+    if (s->directory && hooks.warn && warn_resource(self, "unclosed scandir iterator %R", self) < 0) error_unraisable(self);
     scan_close(s);
     return None;
 }

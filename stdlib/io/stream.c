@@ -114,7 +114,7 @@ static FileIO *bottom_of(Ref stream) {
 static void warn_unclosed(Ref stream) {
     FileIO *file = hooks.warn ? bottom_of(stream) : NULL;
     if (!file || file->fd < 0 || !file->close_fd) return;
-    if (warn(ResourceWarning, 1, "unclosed file %R", stream) < 0) error_unraisable(stream);
+    if (warn_resource(stream, "unclosed file %R", stream) < 0) error_unraisable(stream);
 }
 
 /* __del__: closes what is open.  Nobody could handle an error here. */

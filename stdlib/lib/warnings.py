@@ -85,8 +85,23 @@ def _format_message(msg):
     if line:
         text += "  %s\n" % line.strip()
     if msg.source is not None and not sys.is_finalizing():
-        text += f"{category}: Enable tracemalloc to get the object allocation traceback\n"
+        origin = _origin_of(msg.source)
+        text += origin if origin is not None else f"{category}: Enable tracemalloc to get the object allocation traceback\n"
     return text
+
+
+def _origin_of(source):
+    """Where tracemalloc saw the object made: lines of text, none if it was not looking then; None while it does not look."""
+    import linecache
+    import tracemalloc
+    if not tracemalloc.is_tracing():
+        return None
+    text = ""
+    for frame in tracemalloc.get_object_traceback(source) or ():
+        text += f'  File "{frame.filename}", lineno {frame.lineno}\n'
+        line = linecache.getline(frame.filename, frame.lineno).strip()
+        text += f"    {line}\n" if line else ""
+    return text and "Object allocated at (most recent call last):\n" + text
 
 
 def _showwarnmsg(msg):

@@ -197,16 +197,23 @@ static Own socket_repr(Ref self) {
     return str_format("<socket object, fd=%d, family=%d, type=%d, proto=%d>", s->fd, s->family, s->type, s->proto);
 }
 
+/* The buffers of a socket that nobody closed are the kernel's business, so this does not wait. */
+static void close_at_once(Socket *s) {
+    if (s->fd >= 0) close(s->fd);
+    s->fd = -1;
+}
+
+/* The warning may keep the socket, but not what it stands for. */
 static Own socket_finalize(Ref self) {
-    if (socket_of(self)->fd >= 0 && hooks.warn && warn(ResourceWarning, 1, "unclosed %R", self) < 0) error_unraisable(self);
+    if (socket_of(self)->fd >= 0 && hooks.warn && warn_resource(self, "unclosed %R", self) < 0) error_unraisable(self);
+    close_at_once(socket_of(self));
     return None;
 }
 
-/* A socket that nobody closed: its buffers are the kernel's business, so this does not wait. */
 static void socket_dealloc(Object *o) {
     Socket *s = (Socket *)o;
     if (s->weakrefs) weakref_clear_all(o);
-    if (s->fd >= 0) close(s->fd);
+    close_at_once(s);
     object_free(o);
 }
 
