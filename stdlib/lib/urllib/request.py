@@ -139,6 +139,9 @@ class _Answer(io.BufferedReader):
         self.reason = self.msg = reason
         self.headers = headers
 
+    def __repr__(self):
+        return f"<http.client.HTTPResponse object at {id(self):#x}>"
+
     def geturl(self):
         return self.url
 
