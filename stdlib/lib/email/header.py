@@ -151,11 +151,9 @@ class Header:
                 folder.next_line()
                 stripped = line.lstrip()
                 blanks = line[:len(line) - len(stripped)]
-                if charset.header_encoding is not None and stripped:
-                    folder.feed(" " + stripped, charset)
-                else:
-                    folder.line = blanks or self._continuation_ws
-                    folder.feed(stripped, charset)
+                encoded = charset.header_encoding is not None and stripped
+                folder.line = self._continuation_ws if encoded or not blanks else blanks
+                folder.feed(" " + stripped if encoded else stripped, charset)
         result = folder.text(linesep)
         if re.search(r"\n[^ \t]+:", result):
             raise HeaderParseError("header value appears to contain an embedded header: {!r}".format(result))

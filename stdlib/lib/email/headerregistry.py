@@ -344,7 +344,7 @@ class ParameterizedMIMEHeader(BaseHeader):
                 defects.append(errors.InvalidHeaderDefect("encoded word inside quoted string"))
                 named[key] = name, decoded(text)
         about["defects"] += defects
-        about["params"] = {key: text for key, (name, text) in named.items()}
+        about["params"] = {key: utils._sanitize(text) for key, (name, text) in named.items()}
         written = [name + "=" + _quoted(text) if text else name for name, text in named.values()]
         main = value[:value.index(";")] if ";" in value else value
         about["decoded"] = "; ".join([main] + written) if written else main + ";" * (";" in value)
