@@ -10,9 +10,17 @@ static Own callbacks_of(Ref module) {
     return list && dict_set(module_dict_peek(module), name, list) == 0 ? give(list) : NULL;
 }
 
+/* Are the functions being called?  1, 0, -1. */
+static int is_running(Ref module) {
+    scoped Own name = str_intern("_running"), found = NULL;
+    return name ? dict_get(module_dict_peek(module), name, &found) : -1;
+}
+
 static Own atexit_register(Ref m, const Ref *args, size_t count, Ref names) {
     if (count < 1) return throw(TypeError, "register() takes at least 1 argument (0 given)");
     if (!is_callable(args[0])) return throw(TypeError, "the first argument must be callable");
+    int running = is_running(m);
+    if (running) return running < 0 ? NULL : own(args[0]);
     scoped Own list = callbacks_of(m), rest = tuple_from_array(args + 1, count - 1), keywords = dict_new();
     if (!list || !rest || !keywords) return NULL;
     for (size_t i = 0; names && i < tuple_length(names); i++)
@@ -34,9 +42,10 @@ static Own atexit_unregister(Ref m, const Ref *a) {
     return list ? None : NULL;
 }
 
-/* Also those that callbacks register.  What one raises is reported; the others run all the same. */
+/* What callbacks register is forgotten.  What one raises is reported; the others run all the same. */
 static Own atexit_run(Ref m, const Ref *a) {
-    scoped Own list = callbacks_of(m);
+    scoped Own list = callbacks_of(m), name = str_intern("_running");
+    if (!name || dict_set(module_dict_peek(m), name, True) < 0) return NULL;
     while (list && list_length(list) > 0) {
         scoped Own row = list_pop(list, -1);
         if (!row) return NULL;
@@ -44,6 +53,7 @@ static Own atexit_run(Ref m, const Ref *a) {
         scoped Own result = call_spread(function, tuple_item_peek(row, 1), dict_length(keywords) ? keywords : NULL);
         if (!result) error_unraisable_message("Exception ignored in atexit callback", function);
     }
+    if (dict_delete(module_dict_peek(m), name) < 0) return NULL;
     return list ? None : NULL;
 }
 
