@@ -4,6 +4,8 @@
  * PositionRows as they lie in memory, and what code_parts.c puts together.  Offsets (f_lasti, co_lines) count bytes. */
 #include "interp/code.h"
 
+#include <stdlib.h>
+
 #include "interp/code_parts.h"
 #include "interp/frozen.h"
 #include "runtime/base/alloc.h"
@@ -60,6 +62,12 @@ int32_t code_line(const Code *code, uint32_t pc, int32_t *near) {
     while (back && !back->line) back = back > code->positions ? back - 1 : NULL;
     if (back) *near = back->line;
     return row ? row->line : 0;
+}
+
+int code_line_or_near(const Code *code, uint32_t pc) {
+    int32_t near;
+    (void)code_line(code, pc, &near);
+    return near ? abs(near) : code->first_line;
 }
 
 const ExceptionRow *code_handler(const Code *code, uint32_t pc) {

@@ -98,6 +98,8 @@ const PositionRow *code_position_rows(const Code *code) HOLDS_GIL;
 const PositionRow *code_position(const Code *code, uint32_t pc);
 /* Its line as it stands in the row (0: none of its own), and the nearest one from there back, or 0.  Needs no memory. */
 int32_t code_line(const Code *code, uint32_t pc, int32_t *near);
+/* The line to be shown for the instruction: its own, or the nearest, or the first. */
+int code_line_or_near(const Code *code, uint32_t pc);
 /* Where a comprehension begins whose free variables stand in their registers: behind MAKE_GENERATOR and COPY_FREE. */
 const uint32_t *code_comprehension_start(const Code *code);
 const ExceptionRow *code_handler(const Code *code, uint32_t pc);

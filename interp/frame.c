@@ -209,9 +209,9 @@ void frame_leave_slow(Vm *vm, Frame *frame) {
 
 /* Where the instruction has no line, the line traced last, or that of what stands before it. */
 static int line_at(const Code *code, uint32_t offset, const FrameObject *object) {
-    int32_t near, line = code_line(code, offset, &near);
-    if (!line && object && object->line) return object->line;
-    return near ? abs(near) : code->first_line;
+    int32_t near;
+    if (object && object->line && !code_line(code, offset, &near)) return object->line;
+    return code_line_or_near(code, offset);
 }
 
 bool frame_made_generator(const Frame *frame) {

@@ -63,7 +63,7 @@ static void put_lines(Report *r, Ref text) {
 /* ---- frames */
 
 static void put_source(Report *r, const Traceback *tb, const Code *code) {
-    scoped Own line = source_line(code->filename, tb->line);
+    scoped Own line = source_line(code->filename, traceback_line(tb));
     if (!line) {
         error_clear();
         return;
@@ -78,7 +78,7 @@ static void put_source(Report *r, const Traceback *tb, const Code *code) {
     put_ascii(r, "\n");
     Carets carets;
     const PositionRow *row = code_position(code, tb->offset);
-    if (!row || row->line != tb->line || !source_carets(line, row, &carets)) return;
+    if (!row || row->line != traceback_line(tb) || !source_carets(line, row, &carets)) return;
     put_margin(r);
     put_take(r, source_caret_line(&carets, (int)first));
 }
@@ -86,13 +86,13 @@ static void put_source(Report *r, const Traceback *tb, const Code *code) {
 static void put_frame(Report *r, const Traceback *tb) {
     const Code *code = ((FrameObject *)object_of(tb->frame))->code;
     put_margin(r);
-    put_take(r, str_format("  File \"%U\", line %d, in %U\n", code->filename, (int)tb->line, code->name));
+    put_take(r, str_format("  File \"%U\", line %d, in %U\n", code->filename, traceback_line(tb), code->name));
     put_source(r, tb, code);
 }
 
 static bool same_place(const Traceback *a, const Traceback *b) {
     const Code *x = ((FrameObject *)object_of(a->frame))->code, *y = ((FrameObject *)object_of(b->frame))->code;
-    return a->line == b->line && str_equal(x->filename, y->filename) && str_equal(x->name, y->name);
+    return traceback_line(a) == traceback_line(b) && str_equal(x->filename, y->filename) && str_equal(x->name, y->name);
 }
 
 static void put_repeated(Report *r, size_t times) {

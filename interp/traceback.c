@@ -17,13 +17,24 @@ static Own traceback_new(Ref next, Ref frame, uint32_t offset, int line) {
     return as_own(t);
 }
 
+int traceback_line(const Traceback *t) {
+    if (t->line != LINE_LATER) return t->line;
+    return code_line_or_near(((FrameObject *)object_of(t->frame))->code, t->offset);
+}
+
+/* Most exceptions are handled, and nobody asks for their lines.  Where a tracer's lines count it is told at once. */
+static int line_to_keep(const Frame *frame) {
+    bool simple = !vm_current()->thread->lab && frame->pc != frame->code->words && !frame_made_generator(frame);
+    return simple && !(frame->object && frame->object->line) ? LINE_LATER : frame_line(frame);
+}
+
 void traceback_add(Frame *frame, Ref exception) {
     if (frame->code->is_quiet) return;
     BaseExceptionObject *e = (BaseExceptionObject *)object_of(exception);
     Own raised = error_take(); /* making objects must not see or lose it */
     Own object = frame_object(frame);
     (void)code_position_rows(frame->code); /* who raises once may raise often */
-    Own entry = object ? traceback_new(e->traceback ? e->traceback : None, object, frame_offset(frame), frame_line(frame)) : NULL;
+    Own entry = object ? traceback_new(e->traceback ? e->traceback : None, object, frame_offset(frame), line_to_keep(frame)) : NULL;
     decref(object);
     if (entry) own_set_take(&e->traceback, entry);
     error_restore_take(raised);
@@ -43,7 +54,7 @@ static int set_tb_next(Ref self, Ref value) {
     return 0;
 }
 static Own get_frame(Ref self) { return own(self_of(self)->frame); }
-static Own get_lineno(Ref self) { return int_new(self_of(self)->line); }
+static Own get_lineno(Ref self) { return int_new(traceback_line(self_of(self))); }
 static Own get_lasti(Ref self) { return int_new((int64_t)self_of(self)->offset * 4); }
 
 static const GetSetRow traceback_getset[] = {
