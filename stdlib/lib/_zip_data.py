@@ -12,7 +12,7 @@ class _Part:
     """The archive's file from some place on, shared by all who read or write: each seeks first."""
 
     def __init__(self, archive, at):
-        self._archive = archive
+        self._archive, self._fp = archive, archive.fp
         self._at = at
 
     def read(self, count):
@@ -20,8 +20,8 @@ class _Part:
             if self._archive._writing:
                 raise ValueError("Can't read from the ZIP file while there is an open writing handle on it. Close the writing "
                                  "handle before trying to read.")
-            self._archive.fp.seek(self._at)
-            data = self._archive.fp.read(count)
+            self._fp.seek(self._at)
+            data = self._fp.read(count)
             self._at += len(data)
             return data
 
@@ -65,6 +65,8 @@ class _Decrypter:
 class ZipExtFile(io.BufferedIOBase):
     """A member's data, unpacked as it is read."""
 
+    _counted = False            # among the archive's readers
+
     def __init__(self, part, info, password=None):
         self._part = part
         self._info = info
@@ -72,6 +74,8 @@ class ZipExtFile(io.BufferedIOBase):
         self._left = info.compress_size
         self._rewind_to = part._at
         self._start()
+        part._archive._readers += 1
+        self._counted = True
         self.name = info.filename
         self.mode = "r"
         self.newlines = None
@@ -90,6 +94,14 @@ class ZipExtFile(io.BufferedIOBase):
             self._left -= len(head)
             if self._decrypt(head)[-1:] != bytes([check & 0xFF]):
                 raise RuntimeError("Bad password for file %r" % self._info.orig_filename)
+
+    def close(self):
+        if not self.closed and self._counted:
+            archive, self._counted = self._part._archive, False
+            archive._readers -= 1
+            if not archive._readers and archive.fp is None and not archive._filePassed:
+                self._part._fp.close()
+        super().close()
 
     def __repr__(self):
         closed = " [closed]" if self.closed else f" name={self.name!r} mode={self.mode!r}"

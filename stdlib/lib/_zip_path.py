@@ -86,11 +86,13 @@ class Path:
             if args or kwargs:
                 raise ValueError("encoding args invalid for binary operation")
             return stream
-        kwargs["encoding"] = io.text_encoding(kwargs.get("encoding"))
+        if not args:
+            kwargs["encoding"] = io.text_encoding(kwargs.get("encoding"))
         return io.TextIOWrapper(stream, *args, **kwargs)
 
     def read_text(self, *args, **kwargs):
-        kwargs["encoding"] = io.text_encoding(kwargs.get("encoding"))
+        if not args:
+            kwargs["encoding"] = io.text_encoding(kwargs.get("encoding"))
         with self.open("r", *args, **kwargs) as file:
             return file.read()
 

@@ -62,6 +62,27 @@ def _read_end(file):
 
 # ---- the archive
 
+class _Counted:
+    """A file that only takes bytes, and how many it took."""
+
+    def __init__(self, fp):
+        self.fp, self.offset = fp, 0
+
+    def write(self, data):
+        written = self.fp.write(data)
+        self.offset += len(data) if written is None else written
+        return written
+
+    def tell(self):
+        return self.offset
+
+    def flush(self):
+        self.fp.flush()
+
+    def close(self):
+        self.fp.close()
+
+
 class ZipFile:
     """An archive: of a path, or of a file that can seek."""
 
@@ -88,6 +109,8 @@ class ZipFile:
         self._strict_timestamps = strict_timestamps
         self._lock = threading.RLock()
         self._writing = False
+        self._readers = 0           # members that are being read: they go on after close()
+        self._seekable = True
         self._open_file(file, mode)
         try:
             self._begin(mode)
@@ -114,7 +137,15 @@ class ZipFile:
             self._read_directory()
         elif mode in "wx":
             self._didModify = True
-            self.start_dir = self.fp.tell()
+            try:
+                self.start_dir = self.fp.tell()
+            except (AttributeError, OSError):
+                self.fp, self.start_dir, self._seekable = _Counted(self.fp), 0, False
+            else:
+                try:
+                    self.fp.seek(self.start_dir)
+                except (AttributeError, OSError):
+                    self._seekable = False
         else:
             try:
                 self._read_directory()
@@ -296,7 +327,7 @@ class ZipFile:
             raise ValueError("Can't write to the ZIP file while there is another write handle open on it. Close the first handle "
                              "before opening another.")
         info.compress_size = info.CRC = 0
-        info.flag_bits = (0 if self.fp.seekable() else _DESCRIPTOR) | (_LZMA_END if info.compress_type == ZIP_LZMA else 0)
+        info.flag_bits = (0 if self._seekable else _DESCRIPTOR) | (_LZMA_END if info.compress_type == ZIP_LZMA else 0)
         if not info.external_attr:
             info.external_attr = 0o600 << 16
         zip64 = force_zip64 or info.file_size * 1.05 > ZIP64_LIMIT
@@ -304,7 +335,7 @@ class ZipFile:
             raise LargeZipFile("Filesize would require ZIP64 extensions")
         self._check_writable(info.filename)
         _zip_methods.check(info.compress_type)
-        if self.fp.seekable():
+        if self._seekable:
             self.fp.seek(self.start_dir)
         info.header_offset = self.fp.tell()
         self._didModify = True
@@ -357,7 +388,8 @@ class ZipFile:
         else:
             raise TypeError("Expected type str or ZipInfo")
         with self._lock:
-            self.fp.seek(self.start_dir)
+            if self._seekable:
+                self.fp.seek(self.start_dir)
             info.header_offset = self.fp.tell()
             self._check_writable(info.filename)
             self._didModify = True
@@ -379,11 +411,11 @@ class ZipFile:
                     self._write_directory()
         finally:
             fp, self.fp = self.fp, None
-            if not self._filePassed:
+            if not self._filePassed and not self._readers:
                 fp.close()
 
     def _write_directory(self):
-        if self.fp.seekable():
+        if self._seekable:
             self.fp.seek(self.start_dir)
         for info in self.filelist:
             self.fp.write(info._central())
