@@ -1,8 +1,12 @@
 """ftp: URLs: a file, a listing, a file that is not there, a user with a password, and connections that are kept."""
+import os
 import socket
+import tempfile
 import threading
 import urllib.error
 import urllib.request
+
+os.chdir(tempfile.mkdtemp())
 
 FILES = {"/a.txt": b"line one\r\nline two\r\n", "/sub/b.html": b"<p>" * 1000}
 log = []

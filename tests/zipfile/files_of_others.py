@@ -1,6 +1,10 @@
 """Archives written to what only takes bytes, members read after the archive was closed, and text of a Path."""
 import io
+import os
+import tempfile
 import zipfile
+
+os.chdir(tempfile.mkdtemp())
 
 
 class Taker:

@@ -2,7 +2,10 @@
 import base64
 import io
 import os
+import tempfile
 import zipfile
+
+os.chdir(tempfile.mkdtemp())
 
 FILE = (
     'P)h>@6aWbT2mqrXLr|=%OZ^`J001Te000F5003bwba-^8Sq->;c<$rM0q&`L$KLu@kUE^mhvF7{S2Xk2O4v|K2MDaIOZ^`J001Te002-+0|W{H'
