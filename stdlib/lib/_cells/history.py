@@ -37,10 +37,10 @@ def _numbers(words, last):
 
 def _inputs(shell, words, python=False):
     """(number, text) of the inputs that words name; without any, of all but the present one."""
-    texts = shell.python_inputs if python else shell.raw_inputs
+    texts = shell.raw_inputs
     last = len(texts) - 1
     numbers = _numbers(words, last) if words else range(1, last)
-    return [(number, texts[number]) for number in numbers]
+    return [(number, shell.as_python(texts[number]) if python else texts[number]) for number in numbers]
 
 
 def _text_of(shell, words):

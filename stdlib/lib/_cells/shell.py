@@ -62,7 +62,7 @@ class Host:
         self.user_ns = namespace
         self.output = output or Printed()
         self.silenced = False  # the cell that runs ends with a semicolon
-        self.raw_inputs, self.python_inputs, self.values = [""], [""], {}
+        self.raw_inputs, self.values = [""], {}  # the texts by their numbers, from 1; what they gave
         self.hidden = set()  # names in it that are not the user's
         self.line_magics, self.cell_magics = {}, {}  # what programs add
         self.folders, self.folder_stack, self.bookmarks = [os.getcwd()], [], {}
@@ -110,6 +110,15 @@ class Host:
         if type(value).__name__ == "Macro" and type(value).__module__ == "_cells.history":
             return value.value
         return text.replace(word, "%" + word, 1) if self.automagic and is_bare_magic(word, self) else text
+
+    def as_python(self, text):
+        """A text with its magics as calls, as In keeps it."""
+        text = self._unfolded(text)
+        magic = cell_magic(text)
+        if not magic:
+            return to_python(text)
+        name, line, cell = magic
+        return f"get_ipython().run_cell_magic({name!r}, {line!r}, {body_text(cell)!r})"
 
     def _compiled(self, python, name):
         mode = self.ast_node_interactivity
@@ -263,6 +272,7 @@ class Shell(Host):
     def __init__(self, namespace, output=None):
         Host.__init__(self, namespace, output)
         self.execution_count = 0
+        self.python_inputs = [""]
         self._last = ["", "", ""]
         self._result = ExecutionResult()
         own = dict(In=self.python_inputs, _ih=self.python_inputs, Out=self.values, _oh=self.values, _dh=self.folders,
@@ -329,19 +339,10 @@ class Shell(Host):
     def _remember_input(self, text):
         text, names = text.strip("\n"), self.user_ns
         self.raw_inputs.append(text)
-        self.python_inputs.append(self._as_python(text))
+        self.python_inputs.append(self.as_python(text))
         names[f"_i{self.execution_count}"] = text
         for name, back in (("_i", 2), ("_ii", 3), ("_iii", 4)):
             names[name] = self.raw_inputs[-back] if back <= len(self.raw_inputs) else ""
-
-    def _as_python(self, text):
-        """What In keeps: the text with its magics as calls."""
-        text = self._unfolded(text)
-        magic = cell_magic(text)
-        if not magic:
-            return to_python(text)
-        name, line, cell = magic
-        return f"get_ipython().run_cell_magic({name!r}, {line!r}, {body_text(cell)!r})"
 
     def _remember_value(self, value):
         if value is self.values:

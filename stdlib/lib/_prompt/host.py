@@ -12,6 +12,7 @@ class PromptHost(Host):
     def __init__(self, namespace, prompt):
         Host.__init__(self, namespace)
         self._prompt = prompt
+        self.raw_inputs = prompt.inputs
 
     @property
     def cell_name(self):

@@ -34,14 +34,14 @@ class Prompt:
 
     def __init__(self, namespace, reader):
         self.namespace, self.reader = namespace, reader
-        self.count = 0
+        self.inputs = [""]  # by their numbers, from 1
         self.asking = CommandCompiler()  # remembers `from __future__ import`
         self.at_end = False
 
     @property
     def name(self):
         """What the input that runs is called."""
-        return f"<stdin>-{self.count}" if self.reader.edits else "<stdin>"
+        return f"<stdin>-{len(self.inputs) - 1}" if self.reader.edits else "<stdin>"
 
     def run(self):
         """Until the input ends, or SystemExit."""
@@ -78,7 +78,7 @@ class Prompt:
         if is_blank(text):
             return
         self._leave_if_asked(text.strip())
-        self.count += 1
+        self.inputs.append(text.rstrip("\n"))
         error = None
         try:
             self._execute(text)
@@ -144,7 +144,6 @@ class Prompt:
             colour.write(exception)
         else:
             traceback.show(exception)
-
 
 
 def _greet():
