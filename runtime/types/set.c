@@ -93,7 +93,7 @@ static int find_room(Set *s, Ref key, int64_t hash, SetEntry **place) {
         int found = search(s, key, hash, place, &deleted);
         if (found == SEARCH_AGAIN) continue;
         if (found != SEARCH_ENDED) return found;
-        if (deleted) *place = deleted;
+        if (deleted && deleted->key == Missing) *place = deleted; /* a key that was compared may have taken it */
         return 0;
     }
 }
