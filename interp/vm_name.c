@@ -95,8 +95,10 @@ int vm_store_global(Frame *frame, unsigned a, Site *site) {
     if (dict_set(frame->globals, site->name, frame->registers[a]) < 0) return -1;
     register_release(frame, a);
     site->key = SITE_EMPTY;
-    if (globals->only_str) {
-        site->pointer = &globals->entries[dict_find_str_index(globals, site->name)].value;
+    /* What was there before has gone, and its __del__ may have taken the name away. */
+    ssize_t at = globals->only_str ? dict_find_str_index(globals, site->name) : -1;
+    if (at >= 0) {
+        site->pointer = &globals->entries[at].value;
         site->key2 = 0;
         site->key = dict_keys_version(globals);
     }
