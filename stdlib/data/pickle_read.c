@@ -561,7 +561,7 @@ void reader_free(Reader *r) {
     Own *const fields[] = {&r->window, &r->read, &r->readline, &r->sparse, &r->encoding, &r->errors, &r->buffers,
                            &r->persistent_load, &r->find_class};
     stack_cut(r, 0);
-    for (size_t i = 0, left = r->memo_used; left; i++) {
+    for (size_t i = 0, left = r->memo_used; left && i < r->memo_capacity; i++) { /* what goes may set the memo */
         if (!r->memo[i]) continue;
         CLEAR(r->memo[i]);
         left--;

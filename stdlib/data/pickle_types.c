@@ -54,7 +54,12 @@ static int pickler_init(Ref self, const Ref *args, size_t count, Ref names) {
     if (writer_protocol(bound[1], &protocol) < 0 || fix < 0 || found < 0) return -1;
     if (!found) return fail(TypeError, "file must have a 'write' attribute");
     if (bound[3] && !is_none(bound[3]) && protocol < 5) return fail(ValueError, "buffer_callback needs protocol >= 5");
-    if (p->ready) writer_free(&p->writer);
+    if (p->ready) {
+        p->ready = false; /* what goes with the memo may call us */
+        p->running = true;
+        writer_free(&p->writer);
+        p->running = false;
+    }
     p->ready = true;
     if (writer_init(&p->writer, protocol) < 0) return -1;
     p->writer.write = give(write);
@@ -99,8 +104,8 @@ static Own pickler_memo_get(Ref self) {
     scoped Own dict = need_pickler(self) < 0 ? NULL : dict_new();
     const Memo *memo = &pickler_of(self)->writer.memo;
     for (size_t i = 0; dict && i <= memo->mask; i++) {
-        Ref v = memo->table[i].key;
-        if (!v) continue;
+        if (!memo->table[i].key) continue;
+        scoped Own v = own(memo->table[i].key);
         scoped Own id = int_new_unsigned(word_of(v)), pair = tuple_pack(2, small_int_new((int64_t)memo->table[i].index), v);
         if (!id || !pair || dict_set(dict, id, pair) < 0) return NULL;
     }
