@@ -113,7 +113,7 @@ static Own bytes_io_readinto(Ref self, const Ref *a) {
     if (check_open(self) < 0 || buffer_get_target(a[0], &buffer, "readinto() argument") < 0) return NULL;
     BytesIO *b = bytes_of(self);
     size_t n = available(b) < buffer.size_bytes ? available(b) : buffer.size_bytes;
-    if (n) memcpy(buffer.data, b->data + b->position, n);
+    if (n) memmove(buffer.data, b->data + b->position, n); /* the buffer may be this stream's own */
     b->position += n;
     buffer_release(&buffer);
     return small_int_new((int64_t)n);
