@@ -154,6 +154,13 @@ int buffered_turn_to_writing(Buffered *b) {
 /* How far the stream's position is from the raw stream's. */
 static int64_t ahead(const Buffered *b) { return b->writing ? (int64_t)(b->end - b->at) : -(int64_t)(b->end - b->at); }
 
+/* A raw stream may say that it is anywhere: what no number tells any more is the last place or the first. */
+static int64_t move_by(int64_t at, int64_t step) {
+    int64_t to;
+    if (__builtin_add_overflow(at, step, &to)) return step < 0 ? INT64_MIN : INT64_MAX;
+    return to;
+}
+
 /* ---- position */
 
 static Own buffered_tell(Ref self, const Ref *a) {
@@ -161,17 +168,17 @@ static Own buffered_tell(Ref self, const Ref *a) {
     Buffered *b = buffered_of(self);
     int64_t at = raw_tell(b);
     if (at < 0) return NULL;
-    at += ahead(b);
+    at = move_by(at, ahead(b));
     return int_new(at < 0 ? 0 : at);
 }
 
 /* Reading, and the target is in the block? */
 static bool seek_within(Buffered *b, int64_t target, int whence, int64_t *position) {
     if (b->writing || !b->can_read || whence == SEEK_END) return false;
-    int64_t raw_at = raw_tell(b), now = raw_at + ahead(b);
+    int64_t raw_at = raw_tell(b);
     if (raw_at < 0) return false;
-    int64_t step = whence == SEEK_CUR ? target : target - now;
-    if (step < -(int64_t)b->at || step > (int64_t)(b->end - b->at) || (b->end == 0)) return false;
+    int64_t now = move_by(raw_at, ahead(b)), step = whence == SEEK_CUR ? target : move_by(target, -now);
+    if (step < -(int64_t)b->at || step > (int64_t)(b->end - b->at) || b->end == 0 || move_by(now, step) < 0) return false;
     b->at = (size_t)((int64_t)b->at + step);
     *position = now + step;
     return true;
@@ -181,7 +188,7 @@ static int64_t seek_locked(Buffered *b, int64_t target, int whence) {
     int64_t position;
     if (seek_within(b, target, whence, &position)) return position;
     if (error_occurred() || (b->writing && buffered_write_out(b) < 0)) return -1;
-    if (whence == SEEK_CUR) target += ahead(b);
+    if (whence == SEEK_CUR) target = move_by(target, ahead(b));
     position = buffered_raw_seek(b, target, whence);
     if (position < 0) return -1;
     b->at = b->end = 0;

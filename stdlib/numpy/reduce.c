@@ -109,7 +109,8 @@ static Own count_folded(Ref a, const ReduceOptions *o, bool keepdims, ssize_t *n
     return least && index_ssize(least, number) == 0 ? give(counts) : NULL;
 }
 
-/* sum / count, where sum is an array (changed in place) or a scalar, in sum's own type. */
+/* sum / count, where sum is an array (changed in place) or a scalar, in sum's own type, or what __array_wrap__ made of
+ * it (no scalar_type). */
 static Own divide_take(Own sum, Ref count, const Dtype *scalar_type) {
     scoped Own total = sum;
     if (!total) return NULL;
@@ -124,7 +125,7 @@ static Own divide_take(Own sum, Ref count, const Dtype *scalar_type) {
     if (is_int(count) && int64_from(count, &number) < 0) return NULL;
     scoped Own divisor = is_int(count) ? scalar_new(&dtypes[DT_INT64], &number) : own(count);
     scoped Own quotient = divisor ? binary(OP_TRUEDIV, total, divisor) : NULL;
-    return quotient ? call1(as_ref(scalar_type->scalar), quotient) : NULL;
+    return quotient && scalar_type ? call1(as_ref(scalar_type->scalar), quotient) : give(quotient);
 }
 
 /* The dtype of the sum: float64 for integers; halves are summed as floats for a mean.  NULL: a's own, or out's if that is larger. */
@@ -161,12 +162,12 @@ static Own mean_of(Ref v, const FoldArgs *args) {
 Own function_mean(Ref module, const Ref *args) { return mean_of(args[0], &(FoldArgs){args[1], args[2], args[3], args[4], NULL, args[5]}); }
 Own ndarray_mean(Ref self, const Ref *args) { return mean_of(self, &(FoldArgs){args[0], args[1], args[2], args[3], NULL, args[4]}); }
 
-/* |x|**2 of what deviates, real, in place where it can be. */
+/* |x|**2 of what deviates, real, in place where it can be.  What __array_wrap__ made of it is squared as it is. */
 static Own squares_take(Own deviations) {
     scoped Own x = deviations;
     if (!x) return NULL;
     const Dtype *d = is_array(x) ? array_peek(x)->dtype : scalar_dtype(x);
-    if (d->kind != 'c') return ufunc_call2(UFUNC_OF(multiply), x, x, is_array(x) ? x : NULL);
+    if (!d || d->kind != 'c') return ufunc_call2(UFUNC_OF(multiply), x, x, is_array(x) ? x : NULL);
     scoped Own re = getattr_named(x, "real"), im = re ? getattr_named(x, "imag") : NULL;
     scoped Own re2 = im ? ufunc_call2(UFUNC_OF(multiply), re, re, NULL) : NULL, im2 = re2 ? ufunc_call2(UFUNC_OF(multiply), im, im, NULL) : NULL;
     return im2 ? ufunc_call2(UFUNC_OF(add), re2, im2, NULL) : NULL;
@@ -226,8 +227,9 @@ static Own deviation_of(Ref v, const FoldArgs *args, Ref ddof) {
     Own results[2];
     if (ufunc_execute(UFUNC_OF(sqrt), (const Ref[]){variance}, &options, results) < 0) return NULL;
     scoped Own root = results[0];
-    bool same = is_array(root) || scalar_dtype(root) == scalar_dtype(variance);
-    return same ? give(root) : call1(as_ref(scalar_dtype(variance)->scalar), root);
+    const Dtype *d = scalar_dtype(variance);
+    bool same = is_array(root) || !d || scalar_dtype(root) == d;
+    return same ? give(root) : call1(as_ref(d->scalar), root);
 }
 
 #define VARIANCE(name, of) \
