@@ -8,27 +8,51 @@
 
 enum { LANES = 32, GROUP = 64, BLOCK = 1024 };
 
+/* The last elements of a row that fill no group are seen in one that begins before them: once more does no harm. */
 #define NEVER_NAN(ID, T, W, ...) \
     static bool has_nan_##ID(const T *v, ssize_t n) { return false; }
 #define LOOK_FOR_NAN(ID, T, W, ...) \
+    static ALWAYS_INLINE int nan_in_group_##ID(const T *v) { \
+        int found = 0; \
+        for (int k = 0; k < GROUP / 2; k++) found |= __builtin_isunordered((W)LOAD(T, v + k), (W)LOAD(T, v + GROUP / 2 + k)); \
+        return found; \
+    } \
     static bool has_nan_##ID(const T *v, ssize_t n) { \
         int found = 0; \
-        ssize_t half = n / 2; \
-        for (ssize_t i = 0; i < half; i++) found |= __builtin_isunordered((W)LOAD(T, v + i), (W)LOAD(T, v + half + i)); \
-        return found | (LOAD(T, v + n - 1) != LOAD(T, v + n - 1)); \
+        if (n < GROUP) { \
+            for (ssize_t i = 0; i < n; i++) found |= LOAD(T, v + i) != LOAD(T, v + i); \
+            return found; \
+        } \
+        for (ssize_t i = 0; i + GROUP <= n; i += GROUP) found |= nan_in_group_##ID(v + i); \
+        return found | nan_in_group_##ID(v + n - GROUP); \
     }
 INTEGER_TYPES(NEVER_NAN, )
 FLOAT_TYPES(LOOK_FOR_NAN, )
 
+/* Counted in numbers as wide as the elements. */
+#define PLACE_IN(T) __typeof__(__builtin_choose_expr(sizeof(T) == 8, (int64_t)0, __builtin_choose_expr(sizeof(T) == 1, (int8_t)0, (int32_t)0)))
 #define FIRST_PLACES(ID, T, W, ...) \
+    static ALWAYS_INLINE ssize_t place_in_group_##ID(const T *v, VALUE(T) wanted) { /* GROUP: it is not there */ \
+        PLACE_IN(T) place = GROUP; \
+        for (int k = 0; k < GROUP; k++) { \
+            PLACE_IN(T) here = LOAD(T, v + k) == wanted ? (PLACE_IN(T))k : GROUP; \
+            place = here < place ? here : place; \
+        } \
+        return place; \
+    } \
     static ssize_t first_equal_##ID(const T *v, ssize_t n, VALUE(T) wanted) { \
-        ssize_t i = 0; \
+        ssize_t i = 0, k; \
+        if (n < GROUP) { \
+            while (i < n && LOAD(T, v + i) != wanted) i++; \
+            return i < n ? i : 0; \
+        } \
         for (int found = 0; i + GROUP <= n; i += GROUP) { \
-            for (int k = 0; k < GROUP; k++) found |= LOAD(T, v + i + k) == wanted; \
+            for (k = 0; k < GROUP; k++) found |= LOAD(T, v + i + k) == wanted; \
             if (found) break; \
         } \
-        while (i < n && LOAD(T, v + i) != wanted) i++; \
-        return i < n ? i : 0; \
+        if (i + GROUP > n) i = n - GROUP; \
+        k = place_in_group_##ID(v + i, wanted); \
+        return k < GROUP ? i + k : 0; \
     } \
     static ssize_t first_nan_##ID(const T *v, ssize_t n) { \
         ssize_t i = 0; \
@@ -41,23 +65,25 @@ FLOAT_TYPES(FIRST_PLACES, )
 #define BETTER_LESS(T, W, a, b) ((W)(a) < (W)(b))
 #define BETTER_GREATER(T, W, a, b) ((W)(a) > (W)(b))
 #define PLACE_KERNEL(ID, T, W, name, BETTER) \
-    static VALUE(T) name##_of_##ID(const T *v, ssize_t n) { \
-        ssize_t i = 0; \
-        VALUE(T) total = LOAD(T, v); \
-        if (n >= LANES) { \
-            VALUE(T) best[LANES]; \
-            for (int k = 0; k < LANES; k++) best[k] = LOAD(T, v + k); \
-            for (i = LANES; i + LANES <= n; i += LANES) \
-                for (int k = 0; k < LANES; k++) { \
-                    VALUE(T) x = LOAD(T, v + i + k); \
-                    best[k] = BETTER(T, W, x, best[k]) ? x : best[k]; \
-                } \
-            for (int half = LANES / 2; half; half /= 2) \
-                for (int k = 0; k < half; k++) best[k] = BETTER(T, W, best[k + half], best[k]) ? best[k + half] : best[k]; \
-            total = best[0]; \
+    static ALWAYS_INLINE void better_##name##_##ID(VALUE(T) *best, const T *v) { \
+        for (int k = 0; k < LANES; k++) { \
+            VALUE(T) x = LOAD(T, v + k); \
+            best[k] = BETTER(T, W, x, best[k]) ? x : best[k]; \
         } \
-        for (; i < n; i++) total = BETTER(T, W, LOAD(T, v + i), total) ? LOAD(T, v + i) : total; \
-        return total; \
+    } \
+    static VALUE(T) name##_of_##ID(const T *v, ssize_t n) { \
+        VALUE(T) total = LOAD(T, v); \
+        if (n < LANES) { \
+            for (ssize_t i = 1; i < n; i++) total = BETTER(T, W, LOAD(T, v + i), total) ? LOAD(T, v + i) : total; \
+            return total; \
+        } \
+        VALUE(T) best[LANES]; \
+        for (int k = 0; k < LANES; k++) best[k] = LOAD(T, v + k); \
+        for (ssize_t i = LANES; i + LANES <= n; i += LANES) better_##name##_##ID(best, v + i); \
+        better_##name##_##ID(best, v + n - LANES); \
+        for (int half = LANES / 2; half; half /= 2) \
+            for (int k = 0; k < half; k++) best[k] = BETTER(T, W, best[k + half], best[k]) ? best[k + half] : best[k]; \
+        return best[0]; \
     } \
     static ssize_t name##_##ID(const void *elements, ssize_t count) { \
         const T *v = elements; \
