@@ -11,10 +11,12 @@ static struct {
 } known; /* guarded by the GIL */
 static Own variable;
 
+/* What was known before goes last: its end may run Python code, which asks again. */
 static void remember(Ref context) {
+    scoped Own running = known.running, former = known.context;
     known.thread = thread_current->number;
-    own_set_take(&known.running, own(thread_current->context));
-    own_set_take(&known.context, own(context));
+    known.running = own(thread_current->context);
+    known.context = own(context);
 }
 
 int current_init(void) {
@@ -24,9 +26,9 @@ int current_init(void) {
 }
 
 void current_forget(void) {
+    scoped Own running = known.running, former = known.context;
     known.thread = 0;
-    CLEAR(known.running);
-    CLEAR(known.context);
+    known.running = known.context = NULL;
     CLEAR(variable);
 }
 
@@ -46,10 +48,10 @@ static COLD Context *context_ask(void) {
         scoped Own made = context_copy(context_of(decimal_shared.default_context));
         if (!made) return NULL;
         context_of(made)->flags = 0;
-        return context_set_current(made) < 0 ? NULL : context_of(known.context);
+        return context_set_current(made) < 0 ? NULL : context_of(made);
     }
     remember(found);
-    return context_of(known.context);
+    return context_of(found);
 }
 
 Context *context_current(void) {
