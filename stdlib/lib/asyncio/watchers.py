@@ -53,6 +53,14 @@ def _exit_code_of(pid, flags=0):
     return os.waitstatus_to_exitcode(status) if found else None
 
 
+def _runs(pid):
+    """Without waiting for it.  False: it has ended, or is no child of this process."""
+    try:
+        return os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None
+    except ChildProcessError:
+        return False
+
+
 class _Independent(AbstractChildWatcher):
     """One that needs no loop attached: each process is told to the loop that runs when it is added."""
 
@@ -213,7 +221,10 @@ class FastChildWatcher(_BySignal):
 
 
 class MultiLoopChildWatcher(AbstractChildWatcher):
-    """By SIGCHLD in the main thread, for loops in any thread."""
+    """By SIGCHLD in the main thread, for loops in any thread.
+
+    So two may look at the same process at once: it is waited for by whoever takes it out of the table.
+    """
 
     def __init__(self):
         self._callbacks = {}            # pid: (loop, callback, args)
@@ -253,8 +264,9 @@ class MultiLoopChildWatcher(AbstractChildWatcher):
             self._look_at(pid)
 
     def _look_at(self, pid):
-        code = _exit_code_of(pid, os.WNOHANG)
-        if code is not None:
-            loop, callback, args = self._callbacks.pop(pid)
-            if not loop.is_closed():
-                loop.call_soon_threadsafe(callback, pid, code, *args)
+        if _runs(pid) or not (entry := self._callbacks.pop(pid, None)):
+            return
+        loop, callback, args = entry
+        code = _exit_code_of(pid)
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(callback, pid, code, *args)
