@@ -677,7 +677,8 @@ del _name, _origin, _count
 _LATER = {
     **dict.fromkeys(("ForwardRef", "_eval_type", "_with_args"), "_typing_references"),
     **dict.fromkeys(("Literal", "Annotated", "_AnnotatedAlias"), "_typing_values"),
-    **dict.fromkeys(("Callable", "Concatenate", "ParamSpec", "ParamSpecArgs", "ParamSpecKwargs", "_is_param_expr"), "_typing_callables"),
+    **dict.fromkeys(("Callable", "Concatenate", "ParamSpec", "ParamSpecArgs", "ParamSpecKwargs", "_is_param_expr",
+                     "_ConcatenateGenericAlias", "_CallableGenericAlias", "_CallableType"), "_typing_callables"),
     **dict.fromkeys(("get_type_hints", "get_origin", "get_args"), "_typing_hints"),
     **dict.fromkeys(("NamedTuple", "_NamedTupleMeta", "TypedDict", "_TypedDictMeta", "is_typeddict"), "_typing_records"),
     **dict.fromkeys(("cast", "assert_type", "reveal_type", "assert_never", "no_type_check", "no_type_check_decorator",
