@@ -226,7 +226,7 @@ static Own mmap_move(Ref self, const Ref *a) {
 }
 
 /* Anonymous memory that is shared never gets more pages: whoever touched what mremap adds would get a SIGBUS.  The words
- * are those of CPython 3.15; 3.11 lets it happen. */
+ * are those of later CPythons; 3.11 lets it happen. */
 static bool outgrows_its_pages(const Mmap *m, size_t size) {
     size_t page = (size_t)sysconf(_SC_PAGESIZE);
     return m->fd < 0 && (m->flags & MAP_SHARED) && size > m->size && (size - 1) / page > (m->size - 1) / page;

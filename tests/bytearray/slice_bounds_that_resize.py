@@ -33,7 +33,7 @@ for whole in (bytearray(range(60)), array.array("b", range(60))):
             print(e)
         else:
             print(len(x), end=" ")
-file = mmap.mmap(-1, 8192)
+file = mmap.mmap(-1, 8192, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
 print(len(file[0:Bound(8000, lambda: file.resize(4096))]), len(file))
 try:
     file[4000:Bound(8000, lambda: file.resize(4097))] = bytes(98)
