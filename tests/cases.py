@@ -47,6 +47,8 @@ ADDRESS = re.compile(r" at 0x[0-9a-f]+")
 SANITIZER_REMARK = re.compile(r"==\d+==WARNING: AddressSanitizer failed to allocate.*\n")  # we return NULL then
 STRAY_GRACE_S = 2.0
 OUTPUT_CAP_BYTES = 64 << 20
+ENVIRONMENT = {"LC_ALL": "C.UTF-8", "TZ": "UTC", "TERM": "dumb", "PATH": "/usr/local/bin:/usr/bin:/bin"}
+STACK_BYTES = 8 << 20  # how deep is too deep is asked by many
 LIVING = set()  # sessions of the tests that run now, for a runner that is told to stop
 
 
@@ -166,9 +168,17 @@ def normalise(text, place, interpreter):
 
 
 def clean_environment(case, folder):
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "GILT"))}
+    """The same on every machine and for every user; what speaks to the sanitizers is kept."""
+    kept = {k: v for k, v in os.environ.items() if k.endswith("SAN_OPTIONS") or k == "LD_LIBRARY_PATH"}
     asked = dict(pair.split("=", 1) for pair in case.options.get("env", []))
-    return kept | {"LC_ALL": "C.UTF-8", "TZ": "UTC", "TMPDIR": folder, "TERM": "dumb"} | asked
+    return kept | ENVIRONMENT | {"HOME": folder, "TMPDIR": folder} | asked
+
+
+def set_common_ground():
+    """What every child inherits, be the runner's shell as it may."""
+    os.umask(0o022)
+    hard = resource.getrlimit(resource.RLIMIT_STACK)[1]
+    resource.setrlimit(resource.RLIMIT_STACK, (STACK_BYTES, hard))
 
 
 def bound(pid, address_space):

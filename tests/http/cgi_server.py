@@ -1,9 +1,12 @@
 # CGIHTTPRequestHandler: programs in /cgi-bin, what they are told, and what is refused.
 import http.client
 import os
+import pwd
 import tempfile
 import threading
 from http.server import CGIHTTPRequestHandler, HTTPServer
+
+pwd.getpwnam = lambda name: pwd.getpwuid(os.getuid())   # whom root's server chooses could not enter the folder
 
 
 class Quiet(CGIHTTPRequestHandler):
