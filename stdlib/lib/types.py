@@ -115,11 +115,6 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
     return meta(name, resolved, namespace, **kwds)
 
 
-def get_original_bases(cls, /):
-    """The bases as the class statement wrote them."""
-    return cls.__dict__.get("__orig_bases__", cls.__bases__)
-
-
 class DynamicClassAttribute:
     """A property that an instance has, while the class looks elsewhere (enum needs it)."""
 
