@@ -122,7 +122,6 @@ class _Parser:
             self.at += 1
 
     def header(self):
-        start = self.at
         many = self.text.startswith("[[", self.at)
         self.at += 2 if many else 1
         self.skip(_BLANKS)

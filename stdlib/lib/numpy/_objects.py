@@ -4,7 +4,7 @@ import operator
 
 import numpy as np
 from numpy._axes import axes_of
-from numpy._places import Elsewhere, UnsupportedError, is_memory
+from numpy._places import Elsewhere, is_memory
 
 
 class str_(str):

@@ -5,7 +5,6 @@ core's functions for such counts (_numpy._time_add ...), which know NaT; the res
 """
 
 import datetime
-import operator
 import re
 
 import _numpy

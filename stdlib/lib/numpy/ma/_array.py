@@ -11,7 +11,7 @@ import numpy as np
 from numpy._places import is_elsewhere
 from numpy.ma._fills import check_fill_value, fill_masked
 from numpy.ma._folds import Folds
-from numpy.ma._masks import (MaskError, MaskType, _anything, flatten_mask, getdata, getmask, getmaskarray, make_mask, make_mask_descr, make_mask_none,
+from numpy.ma._masks import (MaskError, MaskType, _anything, getdata, getmask, getmaskarray, make_mask_descr, make_mask_none,
                              mask_or, nomask, or_fields)
 from numpy.ma._operators import Operators
 from numpy.ma._shapes import Shapes

@@ -2,14 +2,10 @@
 import numpy as np
 from numpy.ma._array import MaskedArray
 from numpy.ma._elements import masked
-from numpy.ma._fills import default_fill_value, filled
+from numpy.ma._fills import filled
 from numpy.ma._making import array, masked_array
 from numpy.ma._masks import MaskType, getdata, getmask, getmaskarray, make_mask, make_mask_none, mask_or, nomask, shrunk
-from numpy.ma._operations import fills, functions, masked_class
-
-
-def _as_masked(a):
-    return a if isinstance(a, MaskedArray) else MaskedArray(a)
+from numpy.ma._operations import functions, masked_class
 
 
 def concatenate(arrays, axis=0):

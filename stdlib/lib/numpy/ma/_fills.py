@@ -3,7 +3,6 @@
 Each array has one of its own dtype, found when it is first asked for: of structures one for each field.
 """
 import numpy as np
-from numpy.ma._masks import getdata
 
 _BY_KIND = {"b": True, "c": 1.e20 + 0.0j, "f": 1.e20, "i": 999999, "O": "?", "S": b"N/A", "u": 999999, "V": b"???", "U": "N/A"}
 

@@ -2,11 +2,10 @@
 
 A result is masked where everything it was made of is.  out, an array of either kind, gets the result and is returned.
 """
-import warnings
 
 import numpy as np
 from numpy.ma._fills import filled, maximum_fill_value, minimum_fill_value
-from numpy.ma._masks import MaskError, getdata, getmask, getmaskarray, make_mask_descr, make_mask_none, nomask, shrunk
+from numpy.ma._masks import MaskError, getdata, getmask, getmaskarray, make_mask_none, nomask, shrunk
 
 _GIVEN = object()
 

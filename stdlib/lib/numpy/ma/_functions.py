@@ -1,8 +1,7 @@
 """Methods of masked arrays as functions, and numpy.ma's own names for numpy's types."""
 import numpy as np
 from numpy.ma._array import MaskedArray
-from numpy.ma._fills import filled, maximum_fill_value, minimum_fill_value
-from numpy.ma._masks import nomask
+from numpy.ma._fills import maximum_fill_value, minimum_fill_value
 from numpy.ma._operations import Extremum, functions
 
 

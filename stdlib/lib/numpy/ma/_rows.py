@@ -5,7 +5,7 @@ import numpy as np
 from numpy import ma
 from numpy._axes import axes_of, axis_index
 from numpy.ma._making import under
-from numpy.ma.core import MaskedArray, asarray, getdata, getmask, getmaskarray, masked, nomask
+from numpy.ma.core import asarray, getdata, getmask, getmaskarray, masked, nomask
 
 
 _NOT_GIVEN = object()

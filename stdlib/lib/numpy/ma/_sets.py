@@ -1,9 +1,8 @@
 """Masked arrays as sets: what is masked is one more value."""
 import numpy as np
 from numpy import ma
-from numpy._axes import axes_of, axis_index
 from numpy.ma._making import under
-from numpy.ma.core import MaskedArray, asarray, getdata, getmask, getmaskarray, masked, nomask
+from numpy.ma.core import asarray, getdata, getmask, getmaskarray, masked, nomask
 
 
 def ediff1d(arr, to_end=None, to_begin=None):

@@ -1,6 +1,6 @@
 """Shapes and places of masked arrays: what moves elements about moves the mask in the same way."""
 import numpy as np
-from numpy.ma._masks import MaskType, getdata, getmask, getmaskarray, make_mask, make_mask_none, nomask
+from numpy.ma._masks import getdata, getmask, getmaskarray, make_mask, nomask
 
 
 def _alike(name, onmask=True):

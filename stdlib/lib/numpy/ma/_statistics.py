@@ -3,7 +3,7 @@ import warnings
 
 import numpy as np
 from numpy import ma
-from numpy._axes import axes_of, axis_index
+from numpy._axes import axes_of
 from numpy.ma._making import under
 from numpy.ma._rows import mask_rows
 from numpy.ma.core import MaskedArray, asarray, getdata, getmask, getmaskarray, masked, nomask

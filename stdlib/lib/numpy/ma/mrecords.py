@@ -8,12 +8,10 @@ import numpy as np
 import numpy.ma as ma
 from numpy.ma.core import MAError, MaskedArray, getmask, getmaskarray, make_mask_descr, masked, nomask
 from numpy.ma.core import filled as _filled
-from numpy.rec import array as recarray_of
 from numpy.rec import fromarrays as _plain_fromarrays
 from numpy.rec import fromrecords as _plain_fromrecords
 
 __all__ = ["MaskedRecords", "mrecarray", "fromarrays", "fromrecords", "fromtextfile", "addfield"]
-_OWN = {"_data", "_mask", "_fieldmask", "dtype"}
 
 
 def _mask_of(mask, kind, shape):
