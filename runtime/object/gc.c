@@ -1,11 +1,10 @@
 /* The cycle collector.  gc.h says how objects are tracked.
  *
- * (A collection of young objects looks at no others: what older ones refer to counts as referred to from outside.)
- *
  * A collection copies the counts of all tracked objects, takes away the references that tracked objects hold of each
  * other (by their traverse), and calls those with something left over *reachable*, with all that can be reached from
  * them.  The others are garbage: weak references to them are cleared, __del__ runs, and if nothing came back to life
- * their clear functions break the cycles, so that ordinary counting frees them.
+ * their clear functions break the cycles, so that ordinary counting frees them.  One of young objects looks at no
+ * others: what older ones refer to counts as referred to from outside.
  *
  * All memory a collection needs is taken before it changes anything; without memory it does nothing.
  */
