@@ -35,9 +35,12 @@ typedef struct Choice {
     bool none;    /* __hash__ = None */
 } Choice;
 
+/* The function behind `X.__new__` of every built-in that can be called. */
+static const MethodRow new_row;
+
 /* Is v X.__new__ of a built-in?  Then *out is X. */
 static bool slot_is_builtin_new(Ref v, Type **out) {
-    if (type_of(v) != &cfunction_type || ((CFunction *)object_of(v))->row != &slot_new_row) return false;
+    if (type_of(v) != &cfunction_type || ((CFunction *)object_of(v))->row != &new_row) return false;
     *out = type_peek(((CFunction *)object_of(v))->self);
     return true;
 }
@@ -233,7 +236,7 @@ static int add_wrapper(Type *type, Ref dict, int i) {
     const SlotRow *row = &slot_rows[i];
     Own value;
     if (row->kind == KIND_GETATTR || dict_get_str_peek(dict, slot_names[i])) return 0;
-    if (row->kind == KIND_NEW) value = cfunction_new(&slot_new_row, as_ref(type), NULL, type);
+    if (row->kind == KIND_NEW) value = cfunction_new(&new_row, as_ref(type), NULL, type);
     else value = slot_wrapper_new(type, row, *slot_field(type, row));
     return value ? dict_set_take(dict, own(slot_names[i]), value) : -1;
 }
@@ -270,8 +273,8 @@ static Own new_call(Ref self, const Ref *args, size_t count, Ref names) {
     return made;
 }
 
-const MethodRow slot_new_row = {"__new__(*args, **kwargs)", RAW(new_call), "Make a new instance of the class given.",
-                                METHOD_RAW | METHOD_NEW};
+static const MethodRow new_row = {"__new__(*args, **kwargs)", RAW(new_call), "Make a new instance of the class given.",
+                                  METHOD_RAW | METHOD_NEW};
 
 /* ---- a slot function as a method call */
 

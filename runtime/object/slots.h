@@ -44,7 +44,5 @@ NODISCARD Own slot_wrapper_new(Type *owner, const SlotRow *row, SlotFn fn) HOLDS
 /* Run the slot function of a row as a method call. */
 NODISCARD Own slot_call(const SlotRow *row, SlotFn fn, Ref self, const Ref *args, size_t count, Ref names) DROPS_GIL;
 
-/* The function behind `X.__new__` of every built-in that can be called. */
-extern const MethodRow slot_new_row;
 /* Every slot that is still NULL comes from base (static types). */
 void type_inherit_slots(Type *type, const Type *base);

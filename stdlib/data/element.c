@@ -359,6 +359,7 @@ typedef struct ElementIter {
     bool texts;           /* the texts are wanted, not the elements */
     VEC(Level) levels;
 } ElementIter;
+static Type element_iter_type;
 
 static ElementIter *iter_of(Ref v) { return (ElementIter *)object_of(v); }
 
@@ -454,7 +455,7 @@ static int iter_next(Ref self, Own *out) {
 static Own element_iter_all(Ref self, const Ref *a) { return iter_new(self, a[0], false); }
 static Own element_itertext(Ref self, const Ref *a) { return iter_new(self, NULL, true); }
 
-Type element_iter_type = {
+static Type element_iter_type = {
     .head = OBJECT_STATIC(&type_type), .name = "_elementtree._element_iterator", .base = &object_type, .flags = TYPE_GC | TYPE_NO_NEW,
     .size = sizeof(ElementIter), .dealloc = iter_dealloc, .traverse = iter_traverse, .clear = iter_clear, .iter = iter_self, .next = iter_next,
 };

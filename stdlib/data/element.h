@@ -11,7 +11,7 @@ typedef struct XmlElement {
     Own weakrefs;
 } XmlElement;
 
-extern Type element_type, element_iter_type, tree_builder_type;
+extern Type element_type, tree_builder_type;
 
 static inline XmlElement *element_of(Ref v) { return (XmlElement *)object_of(v); }
 /* One without children; attributes: a dict that becomes its own, or NULL. */

@@ -117,8 +117,6 @@ void re_program_free(ReProgram *program);
 bool re_set_has(const ReProgram *program, const ReSet *set, uint32_t c);
 /* One representative of all characters that are the same but for their case. */
 uint32_t re_fold(uint32_t c, bool ascii);
-uint32_t re_lower(uint32_t c, bool ascii); /* what a repeated group goes by, as in CPython */
-bool re_is_word(uint32_t c, uint32_t flags);
 
 typedef struct ReEntry { uint32_t kind, pc; size_t a, b; } ReEntry;
 typedef struct ReState {
@@ -147,7 +145,6 @@ typedef struct PatternObject {
     ReProgram *program;
     bool is_bytes;
 } PatternObject;
-extern Type re_pattern_type, re_match_type, re_scanner_type;
 
 /* A subject string, held while it is searched. */
 typedef struct Subject {

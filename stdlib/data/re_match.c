@@ -39,7 +39,8 @@ static const struct Variant { uint16_t letter, variant; } variants[] = {
     0xfb05},
 };
 
-uint32_t re_lower(uint32_t c, bool ascii) { return ascii && c >= 128 ? c : to_lower(c); }
+/* What a repeated group goes by, as in CPython. */
+static uint32_t lower(uint32_t c, bool ascii) { return ascii && c >= 128 ? c : to_lower(c); }
 
 uint32_t re_fold(uint32_t c, bool ascii) {
     if (c < 128) return c >= 'A' && c <= 'Z' ? c + 32 : c;
@@ -49,7 +50,7 @@ uint32_t re_fold(uint32_t c, bool ascii) {
     return upper < 128 ? to_lower(upper) : upper < 0x100 || upper != c ? to_lower(upper) : to_lower(c);
 }
 
-bool re_is_word(uint32_t c, uint32_t flags) {
+static bool is_word(uint32_t c, uint32_t flags) {
     if (c < 128) return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '_';
     return !(flags & RE_A) && unicode_is_alnum(c);
 }
@@ -69,7 +70,7 @@ static bool has_class(const ReSet *set, uint32_t c) {
     unsigned wanted = set->classes;
     if (wanted & (CLASS_DIGIT | CLASS_NOT_DIGIT) && wanted & (is_decimal(c, flags) ? CLASS_DIGIT : CLASS_NOT_DIGIT)) return true;
     if (wanted & (CLASS_SPACE | CLASS_NOT_SPACE) && wanted & (is_space(c, flags) ? CLASS_SPACE : CLASS_NOT_SPACE)) return true;
-    return wanted & (CLASS_WORD | CLASS_NOT_WORD) && wanted & (re_is_word(c, flags) ? CLASS_WORD : CLASS_NOT_WORD);
+    return wanted & (CLASS_WORD | CLASS_NOT_WORD) && wanted & (is_word(c, flags) ? CLASS_WORD : CLASS_NOT_WORD);
 }
 
 /* Without regard to negation. */

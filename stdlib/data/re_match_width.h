@@ -38,7 +38,7 @@ static size_t NAME_OF(count_run)(const ReState *s, const uint32_t *code, size_t 
 static bool NAME_OF(is_boundary)(const ReState *s, size_t at, uint32_t flags) {
     const CHAR *text = s->text;
     if (s->end == 0) return false;
-    bool before = at > 0 && re_is_word(text[at - 1], flags), after = at < s->end && re_is_word(text[at], flags);
+    bool before = at > 0 && is_word(text[at - 1], flags), after = at < s->end && is_word(text[at], flags);
     return before != after;
 }
 
@@ -62,7 +62,7 @@ static bool NAME_OF(repeats)(const ReState *s, uint32_t group, uint32_t how, siz
     if (from < 0 || to < from || (size_t)(to - from) > s->end - at) return false;
     for (ssize_t i = from; i < to; i++, at++) {
         if (text[i] == text[at]) continue;
-        if (!(how & 1) || re_lower(text[i], how & 2) != re_lower(text[at], how & 2)) return false;
+        if (!(how & 1) || lower(text[i], how & 2) != lower(text[at], how & 2)) return false;
     }
     *out = at;
     return true;

@@ -12,6 +12,8 @@ typedef struct MatchObject {
 } MatchObject;
 
 static PatternObject *pattern_of(Ref v) { return (PatternObject *)object_of(v); }
+static Type re_pattern_type, re_match_type, re_scanner_type;
+
 static MatchObject *match_of(Ref v) { return (MatchObject *)object_of(v); }
 
 /* ---- subjects */
@@ -239,7 +241,7 @@ static void match_dealloc(Object *self) {
     object_free(self);
 }
 
-Type re_match_type = {
+static Type re_match_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "re.Match",
     .doc = "The result of re.match() and re.search(): which text matched, and where.",
@@ -432,7 +434,7 @@ static const MethodRow scanner_methods[] = {
 };
 static const GetSetRow scanner_getset[] = {{"pattern", scanner_get_pattern, NULL, "The regular expression object."}, {0}};
 
-Type re_scanner_type = {
+static Type re_scanner_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "_sre.SRE_Scanner",
     .flags = TYPE_NO_NEW,
@@ -536,7 +538,7 @@ static void pattern_dealloc(Object *self) {
     object_free(self);
 }
 
-Type re_pattern_type = {
+static Type re_pattern_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "re.Pattern",
     .doc = "A compiled pattern.",

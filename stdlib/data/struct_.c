@@ -27,7 +27,7 @@ typedef struct StructObject {
 
 typedef struct StructIter { Object head; Own format, data; Buffer buffer; size_t at; } StructIter;
 
-extern Type struct_type, struct_iter_type, struct_error_type;
+static Type struct_type, struct_iter_type, struct_error_type;
 static Type *const StructError = &struct_error_type;
 
 static StructObject *struct_of(Ref v) { return (StructObject *)object_of(v); }
@@ -397,7 +397,7 @@ static int struct_iter_traverse(Object *o, VisitFn visit, void *context) {
 }
 
 static const MethodRow struct_iter_methods[] = {{"__length_hint__(self, /)", struct_iter_hint, "How many are left.", 0}, {0}};
-Type struct_iter_type = {
+static Type struct_iter_type = {
     .head = OBJECT_STATIC(&type_type), .name = "_struct.unpack_iterator", .flags = TYPE_NO_NEW | TYPE_GC, .size = sizeof(StructIter),
     .base = &object_type, .methods = struct_iter_methods, .dealloc = struct_iter_dealloc, .traverse = struct_iter_traverse, .iter = iter_self, .next = struct_iter_next,
 };
@@ -440,7 +440,7 @@ static Own struct_size(Ref self) { return int_new_unsigned(struct_of(self)->size
 static const GetSetRow struct_getset[] = {
     {"format", struct_format, NULL, "The format."}, {"size", struct_size, NULL, "Bytes."}, {0}};
 
-Type struct_type = {
+static Type struct_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "_struct.Struct",
     .doc = "Struct(format)\n--\n\nA compiled format.",
@@ -454,7 +454,7 @@ Type struct_type = {
     .dealloc = struct_dealloc,
 };
 
-Type struct_error_type = {
+static Type struct_error_type = {
     .head = OBJECT_STATIC(&type_type), .name = "struct.error", .doc = "A value or format that does not fit.",
     .flags = TYPE_BASE | TYPE_GC | TYPE_EXCEPTION | TYPE_SPOKEN_OTHERWISE, .size = sizeof(BaseExceptionObject), .base = &exc_Exception,
     .attrs_offset = offsetof(BaseExceptionObject, attrs),

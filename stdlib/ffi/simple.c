@@ -41,7 +41,8 @@ const CCode *code_of(char letter) {
     return NULL;
 }
 
-const CCode *code_find(Ref text) {
+/* Of a str that is one letter. */
+static const CCode *code_find(Ref text) {
     uint32_t letter = str_length(text) == 1 ? str_char(text, 0) : 0;
     return letter > 0 && letter < 128 ? code_of((char)letter) : NULL;
 }

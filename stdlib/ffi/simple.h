@@ -14,7 +14,6 @@ typedef struct CCode {
 } CCode;
 
 const CCode *code_of(char letter); /* NULL: there is none */
-const CCode *code_find(Ref text); /* of a str that is one letter */
 
 /* The value of `info`, a simple type, at an address. */
 NODISCARD Own simple_load(const CInfo *info, const void *at) HOLDS_GIL;

@@ -18,7 +18,7 @@ typedef union SocketAddress {
     struct sockaddr_storage room;
 } SocketAddress;
 
-extern Type socket_type, gai_error_type;
+extern Type gai_error_type;
 
 /* Its descriptor and timeout (-1: none; 0: non-blocking).  TypeError; OSError EBADF where it is closed. */
 NODISCARD int socket_handle(Ref socket, int *fd, int64_t *timeout_ns) HOLDS_GIL;

@@ -20,7 +20,10 @@ typedef struct Socket {
 
 static int64_t default_timeout_ns = -1; /* guarded by the GIL */
 
+static Type socket_type;
+
 static Socket *socket_of(Ref v) { return (Socket *)object_of(v); }
+
 int socket_handle(Ref v, int *fd, int64_t *timeout_ns) {
     if (!is_kind(v, &socket_type)) return fail(TypeError, "expected a socket, not %T", v);
     *fd = socket_of(v)->fd;
@@ -28,7 +31,6 @@ int socket_handle(Ref v, int *fd, int64_t *timeout_ns) {
     errno = EBADF;
     return *fd >= 0 ? 0 : fail_errno();
 }
-
 
 /* ---- waiting */
 
@@ -599,7 +601,7 @@ static const MemberRow socket_members[] = {
 static Own socket_timeout_get(Ref self) { return timeout_object(socket_of(self)->timeout_ns); }
 static const GetSetRow socket_getset[] = {{"timeout", socket_timeout_get, NULL, "Seconds, or None."}, {0}};
 
-Type socket_type = {
+static Type socket_type = {
     .head = OBJECT_STATIC(&type_type), .name = "_socket.socket", .flags = TYPE_BASE, .size = sizeof(Socket),
     .doc = "socket(family=-1, type=-1, proto=-1, fileno=None)\n--\n\nOne end of a connection.",
     .weakrefs_offset = offsetof(Socket, weakrefs), .base = &object_type, .methods = socket_methods, .members = socket_members,

@@ -85,11 +85,6 @@ int64_t draw_binomial_count(Source *s, int64_t n, double p);
 #undef REAL
 #undef INT
 
-/* ---- random_integers.c: randint.  off + (0..range) into out[count] of dtype.  Types below 32 bits take words apart: the rest of
- * one waits in Pieces, all zero at the beginning. */
-typedef struct Pieces { uint32_t word; int left; } Pieces;
-void source_fill_integers(Source *s, Pieces *p, const Dtype *dtype, uint64_t off, uint64_t range, ssize_t count, void *out);
-
 /* ---- random_state.c: the types _RandomState and _BitGenerator, which own a Source, and _Generator, which draws from a _BitGenerator's.
  * numpy/random/mtrand.py, bit_generator.py and _generator.py build numpy's classes on them.  A Source may be used by who has entered
  * its owner: without the GIL, too. */

@@ -3,6 +3,9 @@
 #include "stdlib/numpy/array_inner.h"
 #include "stdlib/numpy/random.h"
 
+/* Types below 32 bits take words apart: the rest of one waits here; all zero at the beginning. */
+typedef struct Pieces { uint32_t word; int left; } Pieces;
+
 static uint64_t ones_above(uint64_t range) { return range ? UINT64_MAX >> __builtin_clzll(range) : 0; }
 
 static inline uint32_t piece(Source *s, Pieces *p, int bits) {
@@ -45,7 +48,8 @@ static void fill_pieces(Source *s, Pieces *p, int bits, uint64_t off, uint64_t r
 
 static inline uint64_t number_below(Source *s, uint64_t range) { return s->modern ? source_bounded(s, range) : source_interval(s, range); }
 
-void source_fill_integers(Source *s, Pieces *p, const Dtype *dtype, uint64_t off, uint64_t range, ssize_t count, void *out) {
+/* off + (0..range) into out[count] of dtype. */
+static void fill_integers(Source *s, Pieces *p, const Dtype *dtype, uint64_t off, uint64_t range, ssize_t count, void *out) {
     if (dtype->size < 4) {
         fill_pieces(s, p, dtype->kind == 'b' ? 1 : 8 * dtype->size, off, range, count, out);
     } else if (dtype->size == 4) {
@@ -86,7 +90,7 @@ static bool last_before(const Dtype *dtype, Ref high, bool closed, uint64_t *las
     return int_as_uint64(less, last) && *last <= most_of(dtype);
 }
 
-/* low and high as what source_fill_integers wants. */
+/* low and high as what fill_integers wants. */
 static int bounds_resolve(const Dtype *dtype, Ref low, Ref high, Bounds how, uint64_t *off, uint64_t *range) {
     uint64_t last;
     if (!least_allows(dtype, low)) return fail(ValueError, "low is out of bounds for %s", dtype->name);
@@ -129,7 +133,7 @@ static int walk_draw(RandomState *r, Walk *w, const Dtype *bounds, Bounds how, A
         scoped Own low = bound_number(bounds, w->place[0]), high = bound_number(bounds, w->place[1]);
         uint64_t off, range;
         if (!low || !high || bounds_resolve(out->dtype, low, high, how, &off, &range) < 0) return -1;
-        source_fill_integers(&r->source, &p, out->dtype, off, range, 1, out->data + i * out->dtype->size);
+        fill_integers(&r->source, &p, out->dtype, off, range, 1, out->data + i * out->dtype->size);
     }
     return 0;
 }
@@ -187,8 +191,8 @@ static Own integers_fill(RandomState *r, const Dtype *dtype, uint64_t off, uint6
     if (!out || random_enter(r) < 0) return NULL;
     Array *a = array_peek(out);
     Pieces p = {0, 0};
-    if (a->size < GIL_DROP_ELEMENTS) source_fill_integers(&r->source, &p, dtype, off, range, a->size, a->data);
-    else WITHOUT_GIL_FOR("randint", source_fill_integers(&r->source, &p, dtype, off, range, a->size, a->data));
+    if (a->size < GIL_DROP_ELEMENTS) fill_integers(&r->source, &p, dtype, off, range, a->size, a->data);
+    else WITHOUT_GIL_FOR("randint", fill_integers(&r->source, &p, dtype, off, range, a->size, a->data));
     random_leave(r);
     return give(out);
 }
@@ -197,7 +201,7 @@ static Own integers_one(RandomState *r, const Dtype *dtype, uint64_t off, uint64
     unsigned char element[8] __attribute__((aligned(8)));
     Pieces p = {0, 0};
     if (random_enter(r) < 0) return NULL;
-    source_fill_integers(&r->source, &p, dtype, off, range, 1, element);
+    fill_integers(&r->source, &p, dtype, off, range, 1, element);
     random_leave(r);
     return python_type ? element_item(dtype, element) : scalar_new(dtype, element);
 }
