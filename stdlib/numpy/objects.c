@@ -7,11 +7,10 @@
 
 #include "stdlib/numpy/array_inner.h"
 
-
 COLD void *throw_no_array(const char *what) {
     char text[160];
     snprintf(text, sizeof text, "gilt's numpy has no arrays of %.60s here: only of bool, int, float and complex numbers", what);
-    return throw_named("numpy._objects", "UnsupportedError", text);
+    return throw_named("numpy._places", "UnsupportedError", text);
 }
 
 size_t parameters_count(const char *text) {
@@ -47,7 +46,7 @@ static COLD Own call_again(const char *name, Ref first, const Ref *args, size_t 
     return call(function, given, before + count, NULL);
 }
 
-static bool is_unsupported(void) { return error_is(TypeError) && strstr(type_name(type_of(error_peek())), "UnsupportedError"); }
+static bool is_unsupported(void) { return error_is(TypeError) && strcmp(type_name(type_of(error_peek())), "UnsupportedError") == 0; }
 
 bool objects_clear_unsupported(void) {
     if (!is_unsupported()) return false;
