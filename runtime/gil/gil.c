@@ -134,7 +134,6 @@ static void switched(struct Gil *gil, struct Thread *self) {
         atomic_store_explicit(&self->breaker, 0, memory_order_relaxed);
 }
 
-
 /* ======== times.  since_ns is when the present state began; everything here happens with the GIL */
 static bool timing(const struct Gil *gil) {
     return atomic_load_explicit(&gil->timing, memory_order_relaxed); /* a switch, orders nothing */

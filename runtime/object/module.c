@@ -15,7 +15,6 @@
 #include "runtime/types/list.h"
 #include "runtime/types/str.h"
 
-
 static ModuleObject *module_of(Ref v) { return (ModuleObject *)object_of(v); }
 Ref module_dict_peek(Ref module) { return module_of(module)->dict; }
 

@@ -22,7 +22,6 @@
 #include "runtime/object/weakref.h"
 #include "runtime/types/str.h"
 
-
 /* ---- making */
 
 static void object_begin(Object *o, Type *type) {

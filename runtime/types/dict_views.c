@@ -139,8 +139,6 @@ static int itemiter_next_items(Ref self, Own *out, size_t n) {
     return 1;
 }
 
-
-
 static Own length_hint_method(Ref self, const Ref *args) {
     const DictIter *it = iter_of(self);
     bool valid = it->dict && it->used == dict_length(it->dict);

@@ -18,7 +18,6 @@ typedef struct Thunk {
     ffi_type **types; /* of the arguments */
 } Thunk;
 
-
 static Thunk *thunk_of(Ref v) { return (Thunk *)object_of(v); }
 void *thunk_address(Ref thunk) { return thunk_of(thunk)->code; }
 

@@ -38,7 +38,6 @@ bool objects_clear_unsupported(void) HOLDS_GIL COLD;
 /* order= of functions: 'C', 'F', 'A', 'K'; NULL and None leave *out alone.  ValueError. */
 NODISCARD int order_from(Ref v, char *out) DROPS_GIL;
 
-
 /* ---- slots */
 Own array_getitem_pair(Ref self, Ref i, Ref j);
 Element array_get_element(Ref self, int64_t i);

@@ -10,7 +10,6 @@
 #include "stdlib/numpy/array_inner.h"
 #include "stdlib/numpy/ufunc_inner.h"
 
-
 /* The class's own attribute of that name, if it is another than ndarray's. */
 static Ref own_attribute(Ref v, const char *text) {
     if (!is_object(v) || !type_has(type_of(v), TYPE_HEAP)) return NULL;

@@ -146,7 +146,6 @@ static Own get_ntypes(Ref self) {
     return int_new(n);
 }
 
-
 static const GetSetRow ufunc_getset[] = {
     {"__name__", get_name, NULL, NULL},  {"nin", get_nin, NULL, NULL},           {"nout", get_nout, NULL, NULL},
     {"nargs", get_nargs, NULL, NULL},    {"identity", get_identity, NULL, NULL}, {"types", get_types, NULL, NULL},
@@ -236,7 +235,6 @@ static Own ufunc_call(Ref self, const Ref *args, size_t count, Ref names) {
     if ((names || count != u->inputs) && options_from(u, &options, args, count, names) < 0) return NULL;
     return ufunc_execute(u, args, &options, results) < 0 ? NULL : ufunc_results_take(u, results);
 }
-
 
 Type ufunc_type = {
     .head = OBJECT_STATIC(&type_type), .name = "numpy.ufunc", .doc = "A function of each element of arrays.", .size = sizeof(Ufunc),

@@ -39,7 +39,6 @@ void kernel_raise_divide(void) { float_error_raise(FE_DIVBYZERO); }
 void kernel_raise_overflow(void) { float_error_raise(FE_OVERFLOW); }
 void kernel_raise_invalid(void) { float_error_raise(FE_INVALID); }
 
-
 static int error_call(const char *what, int flags, bool log) {
     scoped Own module = import_module("numpy._errstate");
     if (!module) return -1;

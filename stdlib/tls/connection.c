@@ -126,7 +126,6 @@ static int connection_traverse(Object *o, VisitFn visit, void *context) {
 
 /* ---- operations */
 
-
 static int enter(TlsConnection *c) {
     while (rlock_acquire(&c->lock, DEADLINE_NEVER) != 0)
         if (signals_run() < 0) return -1;
