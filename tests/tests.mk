@@ -7,7 +7,7 @@ ONLY ?=
 RUN := tests/run --jobs $(TEST_JOBS) $(addprefix --only ,$(ONLY))
 
 # Tests that start threads or hand objects between them: what TSan is for.
-THREAD_TESTS := threads/ threading/ queue/ futures/ mp/ gil/ signal/ docs/
+THREAD_TESTS := threading/ queue/ futures/ mp/ gil/ signal/ docs/
 
 SANITIZED := --no-limits --slower 6
 export ASAN_OPTIONS := detect_leaks=0:detect_stack_use_after_return=0:allocator_may_return_null=1:max_allocation_size_mb=1000

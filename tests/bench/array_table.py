@@ -1,3 +1,4 @@
+#!/usr/bin/python3
 """What the functions of arrays cost, each over many element types and sizes, beside python3.11 with numpy.
 
     array_table.py --bin ./gilt                                all, some 3000 rows: a few minutes
