@@ -351,6 +351,50 @@ static int loop_execute_gathered(Loop *loop, int outer, ssize_t size) {
     return 0;
 }
 
+/* ---- short rows: a tile of them is walked the other way, so that a few long rows do for many short ones */
+
+enum { SHORT_ROW = 12, TILE = 256 }; /* elements; a tile stays in the processor's first cache */
+
+/* Does the order of elements not matter, and are rows short and many? */
+static bool loop_turns(const Loop *loop) {
+    int last = loop->ndim - 1;
+    if (last < 1 || loop->ndim == ARRAY_MAX_DIMS || loop->keeps || loop->folds || loop->in_order || loop->forward) return false;
+    return loop->shape[last] < SHORT_ROW && loop->shape[last - 1] >= 4 * SHORT_ROW;
+}
+
+/* The rows from `first` on, of the last dimension but one, by tiles of so many of them. */
+static void loop_turn(Loop *loop, ssize_t first, ssize_t rows, ssize_t tile) {
+    int last = loop->ndim++;
+    loop->shape[last] = tile;
+    loop->shape[last - 2] = rows / tile;
+    for (size_t i = 0; i < loop->count; i++) {
+        LoopOperand *o = &loop->operands[i];
+        o->data += first * o->strides[last - 2];
+        o->strides[last] = o->strides[last - 2];
+        o->strides[last - 2] *= tile;
+    }
+}
+
+/* size: how many elements, of which it depends whether others may run meanwhile. */
+static int loop_walk(const Loop *loop, ssize_t size) {
+    LoopBuffers buffers;
+    if (loop_buffers(loop, loop->shape[loop->ndim - 1], &buffers) < 0) return fail_memory();
+    if (size < GIL_DROP_ELEMENTS) loop_rows(loop, &buffers);
+    else WITHOUT_GIL_FOR("numpy", loop_rows(loop, &buffers));
+    mem_free(buffers.block);
+    return 0;
+}
+
+static int loop_walk_turned(const Loop *loop, ssize_t size) {
+    ssize_t rows = loop->shape[loop->ndim - 2], left = rows % TILE;
+    Loop tiles = *loop, rest = *loop;
+    loop_turn(&tiles, 0, rows - left, TILE);
+    if (rows > left && loop_walk(&tiles, size) < 0) return -1;
+    if (!left) return 0;
+    loop_turn(&rest, rows - left, left, left);
+    return loop_walk(&rest, size);
+}
+
 int loop_execute(Loop *loop) {
     ssize_t size = 1;
     for (int d = 0; d < loop->ndim; d++) size *= loop->shape[d];
@@ -358,12 +402,7 @@ int loop_execute(Loop *loop) {
     loop_simplify(loop);
     int outer = loop_gathers(loop);
     if (outer >= 0) return loop_execute_gathered(loop, outer, size);
-    LoopBuffers buffers;
-    if (loop_buffers(loop, loop->shape[loop->ndim - 1], &buffers) < 0) return fail_memory();
-    if (size < GIL_DROP_ELEMENTS) loop_rows(loop, &buffers);
-    else WITHOUT_GIL_FOR("numpy", loop_rows(loop, &buffers));
-    mem_free(buffers.block);
-    return 0;
+    return loop_turns(loop) ? loop_walk_turned(loop, size) : loop_walk(loop, size);
 }
 
 /* ---- whole operations */

@@ -1,8 +1,9 @@
 /* Broadcasting and looping: n operands of one shape walked together.
  *
  * A Loop broadcasts its operands, drops dimensions of length one, sorts the rest by stride, joins those that lie one behind
- * the other, and then calls a row function for each innermost row.  Operands that are unaligned, swapped or of another
- * dtype than the kernel's pass through a buffer of LOOP_BUFFER elements, so that no operation ever copies a whole array.
+ * the other, and then calls a row function for each innermost row; where rows are short and many, it walks tiles of them the
+ * other way.  Operands that are unaligned, swapped or of another dtype than the kernel's pass through a buffer of LOOP_BUFFER
+ * elements, so that no operation ever copies a whole array.
  * Operands that overlap an output are copied first, unless they are the same elements in the same order.
  */
 #pragma once
