@@ -469,9 +469,12 @@ static int set_flag(bool *flag, Ref value) {
     if (on >= 0) *flag = on;
     return on < 0 ? -1 : 0;
 }
+/* Nobody is told any more text after a handler has failed. */
+static int tell_text_now(Parser *p) { return p->failed || tell_text(p) ? 0 : -1; }
+
 static int set_buffer_text(Ref self, Ref value) {
     Parser *p = parser_of(self);
-    return set_flag(&p->buffer_text, value) < 0 || (!p->buffer_text && !tell_text(p)) ? -1 : 0;
+    return set_flag(&p->buffer_text, value) < 0 || (!p->buffer_text && tell_text_now(p) < 0) ? -1 : 0;
 }
 static Own get_buffer_size(Ref self) { return int_new_unsigned(parser_of(self)->buffer_size); }
 static int set_buffer_size(Ref self, Ref value) {
@@ -484,7 +487,7 @@ static int set_buffer_size(Ref self, Ref value) {
     if (size > INT32_MAX) return fail(ValueError, "buffer_size must not be greater than %d", INT32_MAX);
     if ((size_t)size == p->buffer_size) return 0;
     p->buffer_size = (size_t)size;
-    return tell_text(p) ? 0 : -1;
+    return tell_text_now(p);
 }
 static Own get_buffer_used(Ref self) { return int_new_unsigned(parser_of(self)->text.n); }
 

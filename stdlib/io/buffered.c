@@ -43,9 +43,9 @@ static int lock_take(Buffered *b) { return LIKELY(!b->lock.locked) ? lock_acquir
 
 int buffered_enter(Buffered *b) {
     if (lock_take(b) < 0) return -1;
-    if (LIKELY(b->raw)) return 0;
+    if (LIKELY(b->raw && b->capacity)) return 0;
     buffered_leave(b);
-    return fail_detached();
+    return b->raw ? buffered_check_ready(as_ref(b)) : fail_detached(); /* __init__ ran meanwhile, or detach() */
 }
 
 void buffered_leave(Buffered *b) { (void)lock_release(&b->lock); }
@@ -240,7 +240,9 @@ static int buffered_setup(Ref self, const Ref *args, size_t count, Ref names, bo
     ssize_t size = IO_CHUNK;
     Buffered *b = buffered_of(self);
     if (args_bind(cache, text, args, count, names, a) < 0 || (a[1] && index_ssize(a[1], &size) < 0)) return -1;
+    if (lock_take(b) < 0) return -1;
     b->at = b->end = b->capacity = 0; /* without room it is not initialised, until all is well */
+    buffered_leave(b);
     if (reads && writes && stream_require(a[0], name_seekable) < 0) return -1;
     if (reads && stream_require(a[0], name_readable) < 0) return -1;
     if (writes && stream_require(a[0], name_writable) < 0) return -1;

@@ -123,8 +123,8 @@ static int fail_busy(void) { return fail(RuntimeError, "the nditer is converting
 
 /* What was written into buffers goes back; no piece is loaded any more. */
 static int piece_store(Steps *s) {
-    if (!s->loaded) return 0;
     if (s->busy) return fail_busy();
+    if (!s->loaded) return 0;
     const Walked *mask = NULL;
     int result = 0;
     s->loaded = false;
@@ -177,16 +177,20 @@ static int piece_load(Steps *s) {
 }
 
 static int steps_restart(Steps *s);
-static bool is_within(const Steps *s, const Walked *w, const Array *whole);
+static bool is_within(const Steps *s, const Walked *w, const char *data, const Array *whole);
 
 /* The child's walk begins anew at this step's elements. */
 static int child_follow(Steps *s) {
-    Steps *child = s->child ? steps_of(s->child) : NULL;
-    if (!child || !s->loaded || s->at >= s->end) return 0;
+    if (!s->child || !s->loaded || s->at >= s->end) return 0;
+    scoped Own held = own(s->child);
+    Steps *child = steps_of(held);
     if (piece_store(child) < 0) return -1;
+    if (!s->loaded || s->at >= s->end || s->child != held) return fail(RuntimeError, "the nditer went on meanwhile");
     for (int i = 0; i < child->count && i < s->count; i++) {
-        array_peek(child->walked[i].array)->data = s->walked[i].at + child->walked[i].lead;
-        if (!is_within(child, &child->walked[i], array_peek(s->walked[i].array))) return fail(ValueError, "a nested nditer leads out of an operand");
+        Walked *w = &child->walked[i];
+        char *data = s->walked[i].at + w->lead;
+        if (!is_within(child, w, data, array_peek(s->walked[i].array))) return fail(ValueError, "a nested nditer leads out of an operand");
+        array_peek(w->array)->data = data;
     }
     return steps_restart(child);
 }
@@ -239,11 +243,12 @@ static Own walked_view(Steps *s, int i) {
     return view;
 }
 
-static int load_if_needed(Steps *s) { return s->loaded ? 0 : piece_load(s); }
+/* There is a step, and what it shows is loaded. */
+static int step_ready(Steps *s) { return check_step(s) < 0 || (!s->loaded && piece_load(s) < 0) ? -1 : 0; }
 
 static Own steps_value(Ref self) {
     Steps *s = steps_of(self);
-    if (check_step(s) < 0 || load_if_needed(s) < 0) return NULL;
+    if (step_ready(s) < 0) return NULL;
     if (s->count == 1) return walked_view(s, 0);
     scoped Own all = tuple_new((size_t)s->count);
     for (int i = 0; all && i < s->count; i++)
@@ -262,7 +267,7 @@ static int steps_next(Ref self, Own *out) {
     return *out ? 1 : -1;
 }
 
-/* A number or slice of operands: 0, or -1 and an exception. */
+/* A number or slice of operands: 0, or -1 and an exception.  (Its __index__ may have closed the nditer.) */
 static int operands_chosen(Steps *s, Ref key, ssize_t *first, ssize_t *behind) {
     ssize_t step = 1;
     if (is_exactly(key, &slice_type)) {
@@ -287,7 +292,7 @@ static int operands_chosen(Steps *s, Ref key, ssize_t *first, ssize_t *behind) {
 static Own steps_getitem(Ref self, Ref key) {
     Steps *s = steps_of(self);
     ssize_t first, behind;
-    if (check_step(s) < 0 || operands_chosen(s, key, &first, &behind) < 0 || load_if_needed(s) < 0) return NULL;
+    if (check_step(s) < 0 || operands_chosen(s, key, &first, &behind) < 0 || step_ready(s) < 0) return NULL;
     if (!is_exactly(key, &slice_type)) return walked_view(s, (int)first);
     scoped Own all = tuple_new((size_t)(behind - first));
     for (ssize_t i = first; all && i < behind; i++)
@@ -305,13 +310,13 @@ static int steps_setitem(Ref self, Ref key, Ref value) {
     Steps *s = steps_of(self);
     ssize_t first, behind;
     if (!value) return fail(TypeError, "Cannot delete iterator elements");
-    if (check_step(s) < 0 || operands_chosen(s, key, &first, &behind) < 0 || load_if_needed(s) < 0) return -1;
+    if (check_step(s) < 0 || operands_chosen(s, key, &first, &behind) < 0 || step_ready(s) < 0) return -1;
     if (!is_exactly(key, &slice_type)) return operand_write(s, first, value);
     scoped Own values = tuple_from(value);
     if (!values) return error_clear_if(TypeError) ? fail(ValueError, "Wrong size to assign to iterator slice") : -1;
     if (tuple_length(values) != (size_t)(behind - first)) return fail(ValueError, "Wrong size to assign to iterator slice");
     for (ssize_t i = first; i < behind && i < s->count; i++)
-        if (operand_write(s, i, tuple_item_peek(values, (size_t)(i - first))) < 0) return -1;
+        if (step_ready(s) < 0 || operand_write(s, i, tuple_item_peek(values, (size_t)(i - first))) < 0) return -1;
     return 0;
 }
 
@@ -358,9 +363,11 @@ static int steps_set_multi_index(Ref self, Ref value) {
     if (!s->numbered) return fail(ValueError, "Iterator is not tracking a multi-index");
     scoped Own given = tuple_from(value);
     if (!given) return error_clear_if(TypeError) ? fail(ValueError, "multi_index must be set with a sequence") : -1;
-    if (tuple_length(given) != (size_t)s->ndim) return fail(ValueError, "Wrong number of indices");
-    for (int d = 0; d < s->ndim; d++)
+    int ndim = s->ndim;
+    if (tuple_length(given) != (size_t)ndim) return fail(ValueError, "Wrong number of indices");
+    for (int d = 0; d < ndim; d++)
         if (index_ssize(tuple_item_peek(given, (size_t)d), &indices[d]) < 0) return -1;
+    if (!s->numbered || s->ndim != ndim) return fail(ValueError, "Wrong number of indices"); /* begun anew meanwhile */
     for (int d = 0; d < s->ndim; size *= s->shape[d++]) {
         ssize_t i = indices[s->axes[d] < 0 ? ~s->axes[d] : s->axes[d]];
         if (i < 0 || i >= s->shape[d]) return fail(IndexError, "Iterator GotoMultiIndex called with an out-of-bounds multi-index");
@@ -411,10 +418,13 @@ static Own steps_is_delayed(Ref self) { return bool_new(steps_of(self)->flags & 
 
 /* ---- methods */
 
+/* An int as it is: what has an __index__ could do anything to the nditer meanwhile. */
+static int plain_int_from(Ref v, ssize_t *out) { return is_int(v) ? index_ssize(v, out) : fail(TypeError, "an int is needed"); }
+
 static int ints_from(Ref v, int count, ssize_t *out) {
-    if (!is_tuple(v) || tuple_length(v) != (size_t)count) return fail(TypeError, "a tuple of %d numbers is needed", count);
+    if (!is_tuple(v) || tuple_length(v) != (size_t)count) return fail(TypeError, "a tuple of %d ints is needed", count);
     for (int i = 0; i < count; i++)
-        if (index_ssize(tuple_item_peek(v, (size_t)i), &out[i]) < 0) return -1;
+        if (plain_int_from(tuple_item_peek(v, (size_t)i), &out[i]) < 0) return -1;
     return 0;
 }
 
@@ -485,17 +495,20 @@ static Own steps_stand_as(Ref self, const Ref *args) {
     return None;
 }
 
+/* Nothing is walked any more.  (Elements that die with an array may do anything, to the nditer too.) */
 static void walked_free(Steps *s) {
-    for (int i = 0; i < s->count; i++) {
-        decref(s->walked[i].array);
-        decref(s->walked[i].buffer);
-    }
-    mem_free(s->walked);
+    Walked *walked = s->walked;
+    int count = s->count;
     s->walked = NULL;
     s->count = 0;
-    s->at = s->end = 0;
+    s->at = s->start = s->end = s->size = 0;
     s->loaded = false;
     CLEAR(s->child);
+    for (int i = 0; i < count; i++) {
+        decref(walked[i].array);
+        decref(walked[i].buffer);
+    }
+    mem_free(walked);
 }
 
 static Own steps_close(Ref self, const Ref *args) {
@@ -508,9 +521,9 @@ static Own steps_close(Ref self, const Ref *args) {
 
 /* ---- beginning */
 
-/* Does every step stay within the elements of `whole`? */
-static bool is_within(const Steps *s, const Walked *w, const Array *whole) {
-    const char *data = array_peek(w->array)->data, *first, *behind;
+/* Does every step from `data` on stay within the elements of `whole`? */
+static bool is_within(const Steps *s, const Walked *w, const char *data, const Array *whole) {
+    const char *first, *behind;
     ssize_t low = 0, high = whole->dtype->size;
     if (s->size == 0) return true;
     if (whole->size == 0) return false;
@@ -526,13 +539,13 @@ static bool is_within(const Steps *s, const Walked *w, const Array *whole) {
 static int walked_begin(Steps *s, Walked *w, Ref array, Ref shown, Ref way, Ref strides) {
     ssize_t bits;
     if (!is_ndarray(array) || !is_object(shown) || object_of(shown)->type != &dtype_type) return fail(TypeError, "an array and its dtype are needed");
-    if (index_ssize(way, &bits) < 0 || ints_from(strides, s->ndim, w->strides) < 0 || !(w->array = array_same(array))) return -1;
+    if (plain_int_from(way, &bits) < 0 || ints_from(strides, s->ndim, w->strides) < 0 || !(w->array = array_same(array))) return -1;
     const Array *a = array_peek(w->array);
     w->way = (unsigned)bits & (WAY_READ | WAY_WRITE | WAY_CONVERTED | WAY_MASK | WAY_MASKED);
     w->shown = dtype_static((const Dtype *)object_of(shown));
     if (w->way & WAY_WRITE && !(a->flags & ARRAY_WRITEABLE)) return array_fail_read_only();
     if (!(w->way & WAY_CONVERTED) && w->shown->size != a->dtype->size) return fail(ValueError, "an operand of another size must be converted");
-    return is_within(s, w, a) ? 0 : fail(ValueError, "strides lead out of an operand");
+    return is_within(s, w, a->data, a) ? 0 : fail(ValueError, "strides lead out of an operand");
 }
 
 static int axes_begin(Steps *s, Ref axes) {
@@ -560,6 +573,23 @@ static int geometry_begin(Steps *s, Ref shape) {
     return 0;
 }
 
+/* All but flags and room.  No code of others runs here. */
+static int walk_begin(Steps *s, const Ref *args, int count) {
+    if (geometry_begin(s, args[4]) < 0 || axes_begin(s, args[5]) < 0) return -1;
+    s->indexed = !is_none(args[6]);
+    s->index_start = 0;
+    if (s->indexed && ints_from(args[6], s->ndim, s->index_strides) < 0) return -1;
+    for (int d = 0; s->indexed && d < s->ndim; d++) s->index_start += s->index_strides[d] < 0 ? -s->index_strides[d] * (s->shape[d] - 1) : 0;
+    if (!(s->walked = mem_alloc_zero_array((size_t)count, sizeof *s->walked))) return fail_memory();
+    s->count = count;
+    for (int i = 0; i < count; i++) {
+        Ref given[4];
+        for (int k = 0; k < 4; k++) given[k] = tuple_item_peek(args[k], (size_t)i);
+        if (walked_begin(s, &s->walked[i], given[0], given[1], given[2], given[3]) < 0) return -1;
+    }
+    return 0;
+}
+
 /* _begin(arrays, dtypes, ways, strides, shape, axes, index, flags, room): see nditer's own class.  Nothing is loaded yet. */
 static Own steps_begin(Ref self, const Ref *args) {
     Steps *s = steps_of(self);
@@ -570,18 +600,9 @@ static Own steps_begin(Ref self, const Ref *args) {
     if (count < 1 || count > STEPS_MAX_OPERANDS) return throw(ValueError, "between 1 and %d operands are needed", STEPS_MAX_OPERANDS);
     if (index_ssize(args[7], &flags) < 0 || index_ssize(args[8], &room) < 0) return NULL;
     scoped Own closed = steps_close(self, NULL);
-    if (!closed || geometry_begin(s, args[4]) < 0 || axes_begin(s, args[5]) < 0) return NULL;
-    s->indexed = !is_none(args[6]);
-    s->index_start = 0;
-    if (s->indexed && ints_from(args[6], s->ndim, s->index_strides) < 0) return NULL;
-    for (int d = 0; s->indexed && d < s->ndim; d++) s->index_start += s->index_strides[d] < 0 ? -s->index_strides[d] * (s->shape[d] - 1) : 0;
-    if (!(s->walked = mem_alloc_zero_array((size_t)count, sizeof *s->walked))) return fail_memory(), NULL;
-    s->count = (int)count;
-    for (int i = 0; i < count; i++) {
-        Ref given[4];
-        for (int k = 0; k < 4; k++) given[k] = tuple_item_peek(args[k], (size_t)i);
-        if (walked_begin(s, &s->walked[i], given[0], given[1], given[2], given[3]) < 0) return walked_free(s), NULL;
-    }
+    if (!closed) return NULL;
+    if (s->walked) return throw(RuntimeError, "the nditer was begun meanwhile");
+    if (walk_begin(s, args, (int)count) < 0) return walked_free(s), NULL;
     s->flags = (unsigned)flags & (STEPS_PIECES | STEPS_BUFFERED | STEPS_GROW | STEPS_FOLDS | STEPS_DELAYED);
     s->room = room < 1 ? LOOP_BUFFER : room < s->size ? room : s->size < 1 ? 1 : s->size;
     if (s->room > s->size && s->size) s->room = s->size;
