@@ -178,7 +178,8 @@ def set_common_ground():
     """What every child inherits, be the runner's shell as it may."""
     os.umask(0o022)
     hard = resource.getrlimit(resource.RLIMIT_STACK)[1]
-    resource.setrlimit(resource.RLIMIT_STACK, (STACK_BYTES, hard))
+    soft = STACK_BYTES if hard == resource.RLIM_INFINITY else min(STACK_BYTES, hard)
+    resource.setrlimit(resource.RLIMIT_STACK, (soft, hard))
 
 
 def bound(pid, address_space):

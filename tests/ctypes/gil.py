@@ -5,11 +5,11 @@ import time
 libc, held = ctypes.CDLL(None), ctypes.PyDLL(None)
 def sleepers(library):
     start = time.perf_counter()
-    threads = [threading.Thread(target=library.usleep, args=(60_000,)) for _ in range(4)]
+    threads = [threading.Thread(target=library.usleep, args=(200_000,)) for _ in range(4)]
     for t in threads: t.start()
     for t in threads: t.join()
     return time.perf_counter() - start
-print(sleepers(libc) < 0.2, sleepers(held) >= 0.24)
+print(sleepers(libc) < 0.7, sleepers(held) >= 0.8)
 print(ctypes.pythonapi.PyGILState_Check(), libc.PyGILState_Check(), ctypes.pythonapi.Py_IsInitialized())
 def victim():
     try:
