@@ -2,6 +2,7 @@
 #include "runtime/types/text_args.h"
 
 #include "runtime/types/int.h"
+#include "runtime/types/items.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
 
@@ -59,23 +60,10 @@ int text_arg(Ref v, const char *function, const char *what, const char *fallback
     return strlen(*out) == size ? 0 : fail(ValueError, "embedded null character");
 }
 
-static int index_sized(Ref v, Type *overflow, ssize_t *out) {
-    if (LIKELY(is_small_int(v))) {
-        *out = small_int(v);
-        return 0;
-    }
-    scoped Own n = index_of(v);
-    if (!n) return -1;
-    int64_t value;
-    if (!int_as_int64(n, &value)) return fail(overflow, "cannot fit '%T' into an index-sized integer", v);
-    *out = value;
-    return 0;
-}
-
 int item_index(Ref v, size_t length, ssize_t *out) {
-    if (index_sized(v, IndexError, out) < 0) return -1;
+    if (index_checked(v, IndexError, out) < 0) return -1;
     if (*out < 0) *out += (ssize_t)length;
     return 0;
 }
 
-int repeat_count(Ref v, ssize_t *out) { return index_sized(v, OverflowError, out); }
+int repeat_count(Ref v, ssize_t *out) { return index_checked(v, OverflowError, out); }
