@@ -8,19 +8,19 @@ __all__ = ()
 
 
 class ProcessError(Exception):
-    pass
+    """What the others here have in common."""
 
 
 class BufferTooShort(ProcessError):
-    pass
+    """A message was longer than the buffer given; args[0] is the message."""
 
 
 class TimeoutError(ProcessError):
-    pass
+    """No result within the time given."""
 
 
 class AuthenticationError(ProcessError):
-    pass
+    """The other end does not know the key."""
 
 
 class BaseContext:

@@ -77,6 +77,7 @@ str_len = _each(len, np.int64)
 
 
 def multiply(a, i):
+    """Each text i times; i below 0 counts as 0.  ValueError if i are no integers."""
     if np.asarray(i).dtype.kind not in "biu":
         raise ValueError("Can only multiply by integers")
     return _repeated(a, i)
@@ -96,15 +97,18 @@ isnumeric, isdecimal = _of_unicode("isnumeric"), _of_unicode("isdecimal")
 
 
 def join(sep, seq):
+    """The characters of each text with sep between them."""
     seq = _strings(seq)
     return _each(lambda x, s: s.join(x), _TEXT)(seq, sep)
 
 
 def decode(a, encoding=None, errors=None):
+    """bytes to str (UTF-8 unless told otherwise), as wide as the longest."""
     return _recoded(a, "S", "U", lambda x: x.decode(encoding or "utf-8", errors or "strict"))
 
 
 def encode(a, encoding=None, errors=None):
+    """str to bytes (UTF-8 unless told otherwise), as wide as the longest."""
     return _recoded(a, "U", "S", lambda x: x.encode(encoding or "utf-8", errors or "strict"))
 
 

@@ -149,22 +149,27 @@ def _over_axes(function, a, s, axes, norm):
 
 
 def fftn(a, s=None, axes=None, norm=None):
+    """fft along each of the axes (by default all, or the last len(s)), cut or filled up to the lengths s."""
     return _over_axes(fft, a, s, axes, norm)
 
 
 def ifftn(a, s=None, axes=None, norm=None):
+    """What fftn came from."""
     return _over_axes(ifft, a, s, axes, norm)
 
 
 def fft2(a, s=None, axes=(-2, -1), norm=None):
+    """fftn of the last two axes."""
     return _over_axes(fft, a, s, axes, norm)
 
 
 def ifft2(a, s=None, axes=(-2, -1), norm=None):
+    """What fft2 came from."""
     return _over_axes(ifft, a, s, axes, norm)
 
 
 def rfftn(a, s=None, axes=None, norm=None):
+    """rfft along the last of the axes, fft along the others."""
     a = np.asarray(a)
     s, axes = _axes_of(a, s, axes)
     a = rfft(a, s[-1], axes[-1], norm)
@@ -174,6 +179,7 @@ def rfftn(a, s=None, axes=None, norm=None):
 
 
 def irfftn(a, s=None, axes=None, norm=None):
+    """What rfftn came from; s[-1]: how many numbers the last axis had (by default, an even number)."""
     a = np.asarray(a)
     s, axes = _axes_of(a, s, axes, True)
     for n, axis in zip(s[:-1], axes[:-1]):
@@ -182,10 +188,12 @@ def irfftn(a, s=None, axes=None, norm=None):
 
 
 def rfft2(a, s=None, axes=(-2, -1), norm=None):
+    """rfftn of the last two axes."""
     return rfftn(a, s, axes, norm)
 
 
 def irfft2(a, s=None, axes=(-2, -1), norm=None):
+    """What rfft2 came from."""
     return irfftn(a, s, axes, norm)
 
 

@@ -138,18 +138,22 @@ def _write_header(fp, d, version):
 
 
 def write_array_header_1_0(fp, d):
+    """d (descr, fortran_order, shape) as version 1.0 has it: up to 64 KiB of Latin-1.  ValueError if it does not fit."""
     _write_header(fp, d, (1, 0))
 
 
 def write_array_header_2_0(fp, d):
+    """The same in version 2.0: up to 4 GiB."""
     _write_header(fp, d, (2, 0))
 
 
 def read_array_header_1_0(fp, max_header_size=_HEADER_MAX):
+    """(shape, fortran_order, dtype) from what follows the magic bytes.  ValueError if it is none, or longer than max_header_size."""
     return _read_header(fp, (1, 0), max_header_size)
 
 
 def read_array_header_2_0(fp, max_header_size=_HEADER_MAX):
+    """The same of version 2.0."""
     return _read_header(fp, (2, 0), max_header_size)
 
 

@@ -23,26 +23,32 @@ def _beyond_one(x):
 
 
 def sqrt(x):
+    """The square root; complex where an element is below 0."""
     return np.sqrt(_complex_if(x, _negative))
 
 
 def log(x):
+    """The natural logarithm; complex where an element is below 0."""
     return np.log(_complex_if(x, _negative))
 
 
 def log10(x):
+    """The logarithm to base 10; complex where an element is below 0."""
     return np.log10(_complex_if(x, _negative))
 
 
 def log2(x):
+    """The logarithm to base 2; complex where an element is below 0."""
     return np.log2(_complex_if(x, _negative))
 
 
 def logn(n, x):
+    """The logarithm of x to base n; complex where an element is below 0."""
     return np.log(_complex_if(x, _negative)) / np.log(_complex_if(n, _negative))
 
 
 def power(x, p):
+    """x ** p; complex where an element of x is below 0, float where one of p is."""
     p = np.asarray(p)
     if p.dtype.kind in "iu" and np.any(p < 0):
         p = p.astype(float)
@@ -50,14 +56,17 @@ def power(x, p):
 
 
 def arccos(x):
+    """The angle with this cosine; complex beyond -1 and 1."""
     return np.arccos(_complex_if(x, _beyond_one))
 
 
 def arcsin(x):
+    """The angle with this sine; complex beyond -1 and 1."""
     return np.arcsin(_complex_if(x, _beyond_one))
 
 
 def arctanh(x):
+    """The number with this hyperbolic tangent; complex beyond -1 and 1."""
     return np.arctanh(_complex_if(x, _beyond_one))
 
 

@@ -80,6 +80,7 @@ def _sign_and_log(m):
 
 
 def det(a):
+    """The determinant: (..., n, n) -> (...).  LinAlgError if the last two sizes differ."""
     a, dtype = _matrix(a)
 
     def one(m):
@@ -93,6 +94,7 @@ def det(a):
 
 
 def slogdet(a):
+    """Sign (of complex matrices: a number of size 1) and logarithm of the size of the determinant, which itself may be too large: two (...)."""
     a, dtype = _matrix(a)
     logs = np.empty(a.shape[:-2], dtype.type().real.dtype)
     signs = np.empty(a.shape[:-2], dtype)
@@ -109,12 +111,14 @@ def _solve(a, b):
 
 
 def inv(a):
+    """The inverse: (..., n, n) -> (..., n, n).  LinAlgError of a singular matrix."""
     given = a
     a, dtype = _matrix(a)
     return _like(given, _each(lambda m: _solve(m, np.eye(len(m), dtype=a.dtype)), a, a.shape[-2:], a.dtype).astype(dtype, copy=False))
 
 
 def solve(a, b):
+    """x with a @ x == b: (..., n, n) and (..., n) or (..., n, k).  LinAlgError of a singular matrix."""
     given = np.asarray(a)
     a, _ = _matrix(given)
     right = b
@@ -142,6 +146,11 @@ def solve(a, b):
 
 
 def norm(x, ord=None, axis=None, keepdims=False):
+    """The size of vectors (one axis) or matrices (two).
+
+    ord: of vectors any number, the root of the sum of powers, or inf, -inf, 0 (how many are not zero); of matrices "fro", "nuc", 1, -1, 2, -2,
+    inf, -inf.  Without axis and ord: the root of the sum of all squares.  ValueError of another ord.
+    """
     x = np.asarray(x)
     if x.dtype.kind not in "fc":
         x = x.astype(float)
@@ -197,6 +206,7 @@ def _matrix_norm(x, ord, row, column, keepdims):
 
 
 def matrix_power(a, n):
+    """a @ a @ ..., n times, of square matrices; the inverse's for n below 0.  TypeError, LinAlgError."""
     a = np.asanyarray(a)
     _check_square(a)
     try:

@@ -124,6 +124,7 @@ mr_ = mr_class()
 
 
 def apply_along_axis(func1d, axis, arr, *args, **kwargs):
+    """func1d(lane, *args, **kwargs) of every lane along the axis, put together; a result's axes stand where the lane's was."""
     arr = asarray(arr)
     axis = axis_index(axis, arr.ndim)
     others = [n for n in range(arr.ndim) if n != axis]
@@ -136,6 +137,7 @@ def apply_along_axis(func1d, axis, arr, *args, **kwargs):
 
 
 def apply_over_axes(func, a, axes):
+    """func(a, axis) for one axis after the other; an axis that it takes away comes back with length 1."""
     for axis in [axes] if np.ndim(axes) == 0 else axes:
         result = func(a, axis)
         a = result if np.ndim(result) == np.ndim(a) else ma.expand_dims(result, axis if axis >= 0 else np.ndim(a) + axis)

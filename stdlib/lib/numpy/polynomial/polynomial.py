@@ -19,10 +19,12 @@ polytrim = trimmed
 
 
 def polyline(off, scl):
+    """off + scl x."""
     return np.array([off, scl]) if scl != 0 else np.array([off])
 
 
 def polyadd(c1, c2):
+    """The sum, without zeros at its end."""
     a, b = _series(c1), _series(c2)
     if len(a) < len(b):
         a, b = b, a
@@ -32,19 +34,23 @@ def polyadd(c1, c2):
 
 
 def polysub(c1, c2):
+    """The difference, without zeros at its end."""
     return polyadd(c1, -_series(c2))
 
 
 def polymulx(c):
+    """The product with x."""
     c = _series(c)
     return c if len(c) == 1 and c[0] == 0 else np.concatenate([c[:1] * 0, c])
 
 
 def polymul(c1, c2):
+    """The product."""
     return polytrim(np.convolve(_series(c1), _series(c2)))
 
 
 def polydiv(c1, c2):
+    """Quotient and rest.  ZeroDivisionError."""
     a, b = _series(c1), _series(c2)
     if b[-1] == 0:
         raise ZeroDivisionError
@@ -62,6 +68,7 @@ def polydiv(c1, c2):
 
 
 def polypow(c, pow, maxpower=None):
+    """c to the power of an integer; ValueError if it is below 0 or above maxpower."""
     n = int(pow)
     if n != pow or n < 0:
         raise ValueError("Power must be a non-negative integer.")
@@ -89,12 +96,14 @@ def order_of(m, what):
 
 
 def check_scalars(**numbers):
+    """ValueError names the first of them that is an array."""
     for name, number in numbers.items():
         if np.ndim(number):
             raise ValueError(f"{name} must be a scalar.")
 
 
 def polyder(c, m=1, scl=1, axis=0):
+    """The m-th derivative along the axis, times scl each time.  ValueError, TypeError of another m."""
     m, c = order_of(m, "derivation"), _series(c, False)
     c = np.moveaxis(c, axis_index(axis, c.ndim), 0)
     for _ in range(m):
@@ -103,6 +112,7 @@ def polyder(c, m=1, scl=1, axis=0):
 
 
 def polyint(c, m=1, k=[], lbnd=0, scl=1, axis=0):
+    """The m-th integral along the axis, times scl each time: k are its values at lbnd, the first integral's first.  ValueError of too many."""
     m, c = order_of(m, "integration"), _series(c, False)
     constants = list(k) if np.iterable(k) else [k]
     if len(constants) > m:
@@ -140,6 +150,7 @@ def polyval(x, c, tensor=True):
 
 
 def polyval2d(x, y, c):
+    """At the points (x, y), arrays of one shape: c's first axis belongs to x.  ValueError if the shapes differ."""
     x, y = (np.asanyarray(a) for a in (x, y))
     if x.shape != y.shape:
         raise ValueError("x, y are incompatible")
@@ -147,6 +158,7 @@ def polyval2d(x, y, c):
 
 
 def polyval3d(x, y, z, c):
+    """At the points (x, y, z), arrays of one shape.  ValueError if the shapes differ."""
     x, y, z = (np.asanyarray(a) for a in (x, y, z))
     if x.shape != y.shape or x.shape != z.shape:
         raise ValueError("x, y, z are incompatible")
@@ -154,10 +166,12 @@ def polyval3d(x, y, z, c):
 
 
 def polygrid2d(x, y, c):
+    """At every pair of an x and a y: x.shape + y.shape."""
     return polyval(y, polyval(x, c))
 
 
 def polygrid3d(x, y, z, c):
+    """At every x, y and z: x.shape + y.shape + z.shape."""
     return polyval(z, polyval(y, polyval(x, c)))
 
 
@@ -187,10 +201,12 @@ def product_of_roots(roots, line, mul):
 
 
 def polyfromroots(roots):
+    """The polynomial with these roots whose highest coefficient is 1."""
     return product_of_roots(roots, polyline, polymul)
 
 
 def polycompanion(c):
+    """(n, n), a matrix whose eigenvalues are the roots.  ValueError below degree 1."""
     c = _series(c)
     n = len(c) - 1
     if n < 1:
@@ -202,6 +218,7 @@ def polycompanion(c):
 
 
 def polyroots(c):
+    """The roots, sorted."""
     c = _series(c)
     if len(c) < 2:
         return np.array([], dtype=c.dtype)
@@ -213,6 +230,7 @@ def polyroots(c):
 
 
 def polyvander(x, deg):
+    """x.shape + (deg + 1,): each x to the powers 0 to deg.  ValueError of a negative deg."""
     x = np.array(x, ndmin=1) + 0.0
     if deg < 0:
         raise ValueError("deg must be non-negative")
@@ -231,14 +249,20 @@ def vander_of(vander, points, deg):
 
 
 def polyvander2d(x, y, deg):
+    """Products of the powers of x and y up to deg = (of x, of y), which make a flat last axis."""
     return vander_of(polyvander, (x, y), deg)
 
 
 def polyvander3d(x, y, z, deg):
+    """Products of the powers of x, y and z up to deg, which make a flat last axis."""
     return vander_of(polyvander, (x, y, z), deg)
 
 
 def polyfit(x, y, deg, rcond=None, full=False, w=None):
+    """Coefficients of the least squares through (x, y), with weights w; deg: the degree, or a list of the powers used.
+
+    full: also [residuals, rank, singular values, rcond].
+    """
     return fitted(polyvander, x, y, deg, rcond, full, w)
 
 
