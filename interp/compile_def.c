@@ -244,7 +244,7 @@ static void comprehension_element(Compiler *c, const Comprehension *k) {
         }
         u->temp = mark;
         int sent = temp_new(u);
-        emit(u, OP_YIELD_, sent, element, 0);
+        emit(u, OP_YIELD_VALUE_, sent, element, 0);
         emit(u, OP_RELEASE_, sent, 0, 0);
     }
     }

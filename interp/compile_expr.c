@@ -644,7 +644,7 @@ static int compile_yield(Compiler *c, Node *node, int want) {
     }
     u->temp = mark;
     int dst = into(c, want);
-    emit(u, OP_YIELD_, dst, value, 0);
+    emit(u, OP_YIELD_VALUE_, dst, value, 0);
     return dst;
 }
 

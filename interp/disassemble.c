@@ -23,7 +23,7 @@ static void put_constant(Buf *out, const Code *code, uint32_t k) {
 }
 
 static void put_site(Buf *out, const Code *code, uint32_t s) {
-    if (s < code->site_count && code->sites[s].name) buf_printf(out, "'%s'", str_utf8_lossy(code->sites[s].name));
+    if (s < code->site_count && code->sites[s].name) buf_printf(out, "(%s)", str_utf8_lossy(code->sites[s].name));
     else buf_printf(out, "#%u", s);
 }
 

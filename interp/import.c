@@ -143,6 +143,15 @@ static int bind_in_parent(Ref name, Ref module) {
 
 enum { OWN_FINDERS = 3 }; /* in sys.meta_path, once somebody has looked at it (importlib.machinery) */
 
+/* A part of a library module, which loads it late: what looks like an attribute asks no finder, which might need it itself. */
+static int is_private_part(Ref name) {
+    if (!str_length(name) || str_char(name, 0) != '_' || strchr(str_utf8_lossy(name), '.')) return 0;
+    Found f = {0};
+    int found = finder_find_embedded(name, &f);
+    found_drop(&f);
+    return found;
+}
+
 /* The finders that programs put into sys.meta_path, before or behind the interpreter's own: 1 and the module, 0, -1.
  * What asks them is importlib, which no finder can replace. */
 static int ask_finders(Ref name, Ref path, bool behind, Own *out) {
@@ -152,6 +161,8 @@ static int ask_finders(Ref name, Ref path, bool behind, Own *out) {
     if (found <= 0 || !is_list(finders) || list_length(finders) == OWN_FINDERS) return found < 0 ? -1 : 0;
     const char *text = str_utf8_lossy(name);
     if (strncmp(text, "importlib", 9) == 0 && (!text[9] || text[9] == '.')) return 0;
+    int private = is_private_part(name);
+    if (private) return private < 0 ? -1 : 0;
     scoped Own ask = import_from("importlib", "_ask_finders"), module = NULL;
     Ref args[] = {name, path ? path : None, behind ? True : False};
     if (ask) own_set_take(&module, call(ask, args, 3, NULL));

@@ -25,9 +25,9 @@ static int carrier_clear(Object *o) {
 }
 
 #define CARRIER_DICT {"__dict__", attrs_dict, attrs_set_dict, NULL}
-#define CARRIER(Struct) \
+#define CARRIER(Struct, free) \
     .flags = TYPE_BASE | TYPE_GC | TYPE_SPOKEN_OTHERWISE, .size = sizeof(Struct), .attrs_offset = offsetof(Carrier, attrs), \
-    .weakrefs_offset = offsetof(Carrier, weakrefs), .dealloc = carrier_dealloc, .traverse = attrs_traverse, .clear = carrier_clear
+    .weakrefs_offset = offsetof(Carrier, weakrefs), .dealloc = free, .traverse = attrs_traverse, .clear = carrier_clear
 
 /* ---- Event */
 
@@ -103,7 +103,7 @@ Type event_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "threading.Event",
     .doc = "Event()\n--\n\nA flag that threads can wait for.",
-    CARRIER(EventObject),
+    CARRIER(EventObject, carrier_dealloc),
     .base = &object_type,
     .methods = event_methods,
     .getset = event_getset,
@@ -112,13 +112,41 @@ Type event_type = {
     .repr = event_repr,
 };
 
-/* ---- Semaphore */
+/* ---- Semaphore
+ *
+ * Programs that extend CPython's, which is a number and a condition, reach for both: under `with semaphore._cond:` they read and
+ * write `_value`.  Our semaphore has no condition, and so no lock, until somebody asks for it; from then on acquire and release
+ * wait until nobody holds that lock. */
 
-typedef struct SemaphoreObject { Carrier carrier; struct Semaphore semaphore; size_t initial; } SemaphoreObject;
+typedef struct SemaphoreObject {
+    Carrier carrier;
+    struct Semaphore semaphore;
+    size_t initial;
+    Own entrance; /* NULL, or the lock of _cond */
+} SemaphoreObject;
 
 static SemaphoreObject *semaphore_of(Ref v) { return (SemaphoreObject *)object_of(v); }
 
+static void semaphore_dealloc(Object *o) {
+    SemaphoreObject *s = (SemaphoreObject *)o;
+    own_set_take(&s->entrance, NULL);
+    carrier_dealloc(o);
+}
+
+/* 1 when nobody holds the lock of _cond, 0 the time is over, -1 a handler raised. */
+static int pass_entrance(SemaphoreObject *s, int64_t deadline) {
+    while (s->entrance && ((LockObject *)object_of(as_ref(s->entrance)))->lock.locked) {
+        LockObject *entrance = (LockObject *)object_of(as_ref(s->entrance));
+        int got = lock_object_acquire(entrance, deadline);
+        if (got <= 0) return got;
+        lock_release(&entrance->lock);
+    }
+    return 1;
+}
+
 static int take(SemaphoreObject *s, int64_t deadline) {
+    int open = pass_entrance(s, deadline == DEADLINE_NOW ? DEADLINE_NEVER : deadline);
+    if (open <= 0) return open;
     for (;;) {
         int how = semaphore_acquire(&s->semaphore, deadline);
         if (how != EINTR) return how == 0;
@@ -144,6 +172,7 @@ static Own release_count(Ref self, Ref n, bool bounded) {
     SemaphoreObject *s = semaphore_of(self);
     if (n && index_ssize(n, &count) < 0) return NULL;
     if (count < 1) return throw(ValueError, "n must be one or more");
+    if (pass_entrance(s, DEADLINE_NEVER) < 0) return NULL;
     if (bounded && s->semaphore.value + (size_t)count > s->initial) return throw(ValueError, "Semaphore released too many times");
     semaphore_release(&s->semaphore, (size_t)count);
     return None;
@@ -181,6 +210,30 @@ static Own semaphore_repr(Ref self) {
 
 static Own semaphore_value(Ref self) { return int_new((int64_t)semaphore_of(self)->semaphore.value); }
 
+static int semaphore_set_value(Ref self, Ref value) {
+    ssize_t count;
+    struct Semaphore *s = &semaphore_of(self)->semaphore;
+    if (!value) return fail(AttributeError, "can't delete attribute");
+    if (index_ssize(value, &count) < 0) return -1;
+    if (count < 0) return fail(ValueError, "semaphore value must be >= 0");
+    if ((size_t)count > s->value) semaphore_release(s, (size_t)count - s->value);
+    else s->value = (size_t)count;
+    return 0;
+}
+
+/* Made when it is first asked for, and kept among the attributes. */
+static Own semaphore_cond(Ref self) {
+    SemaphoreObject *s = semaphore_of(self);
+    scoped Own attributes = attrs_dict(self), name = str_intern("_cond"), known = NULL;
+    if (!attributes || !name || dict_get(attributes, name, &known) < 0) return NULL;
+    if (known) return give(known);
+    scoped Own lock = lock_new();
+    scoped Own condition = lock ? call1(as_ref(&condition_type), lock) : NULL;
+    if (!condition || setitem(attributes, name, condition) < 0) return NULL;
+    own_set_take(&s->entrance, give(lock));
+    return give(condition);
+}
+
 #define RELEASE "release(self, /, n=1)"
 #define EXIT "__exit__(self, type=None, value=None, traceback=None, /)"
 
@@ -197,13 +250,18 @@ static const MethodRow bounded_methods[] = {
     {EXIT, bounded_exit, "Count up.", 0},
     {0},
 };
-static const GetSetRow semaphore_getset[] = {{"_value", semaphore_value, NULL, "How many may still enter."}, CARRIER_DICT, {0}};
+static const GetSetRow semaphore_getset[] = {
+    {"_value", semaphore_value, semaphore_set_value, "How many may still enter."},
+    {"_cond", semaphore_cond, NULL, "Whoever holds it has the semaphore for himself."},
+    CARRIER_DICT,
+    {0},
+};
 
 Type semaphore_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "threading.Semaphore",
     .doc = "Semaphore(value=1)\n--\n\nLets a number of threads in.",
-    CARRIER(SemaphoreObject),
+    CARRIER(SemaphoreObject, semaphore_dealloc),
     .base = &object_type,
     .methods = semaphore_methods,
     .getset = semaphore_getset,
@@ -216,7 +274,7 @@ Type bounded_semaphore_type = {
     .head = OBJECT_STATIC(&type_type),
     .name = "threading.BoundedSemaphore",
     .doc = "BoundedSemaphore(value=1)\n--\n\nA semaphore that refuses to be released more often than it was acquired.",
-    CARRIER(SemaphoreObject),
+    CARRIER(SemaphoreObject, semaphore_dealloc),
     .base = &semaphore_type,
     .methods = bounded_methods,
     .new = semaphore_new,

@@ -8,7 +8,7 @@ __all__ = ["debug", "debug_script", "debug_src", "testsource"]
 
 def testsource(module, name):
     """The examples of the docstring with this name in a module, as a program."""
-    module = _normalized_module(module)
+    module = _normalize_module(module)
     for test in DocTestFinder().find(module):
         if test.name == name:
             return script_from_examples(test.docstring)
@@ -39,11 +39,11 @@ def debug_script(src, pm=False, globs=None):
 
 def debug(module, name, pm=False):
     """Run the examples of the docstring with this name in a module under the debugger."""
-    module = _normalized_module(module)
+    module = _normalize_module(module)
     debug_script(testsource(module, name), pm, module.__dict__)
 
 
-def _normalized_module(module):
+def _normalize_module(module):
     if isinstance(module, str):
         from importlib import import_module
         return import_module(module)

@@ -112,7 +112,13 @@ def DocFileSuite(*paths, module_relative=True, package=None, globs=None, parser=
     suite = _Suite()
     for name in paths:
         path = _find_file(name, package, module_relative, 2)
-        with open(path, encoding=encoding or "utf-8") as file:
-            test = parser.get_doctest(file.read(), {**(globs or {}), "__file__": path}, os.path.basename(path), path, 0)
-        suite.addTest(DocFileCase(test, **options))
+        suite.addTest(DocFileTest(path, False, None, globs, parser, encoding, **options))
     return suite
+
+
+def DocFileTest(path, module_relative=True, package=None, globs=None, parser=DocTestParser(), encoding=None, **options):
+    """One text file as a TestCase."""
+    path = _find_file(path, package, module_relative, 2)
+    with open(path, encoding=encoding or "utf-8") as file:
+        test = parser.get_doctest(file.read(), {**(globs or {}), "__file__": path}, os.path.basename(path), path, 0)
+    return DocFileCase(test, **options)

@@ -63,12 +63,26 @@ def _pager_command():
     return os.environ.get("MANPAGER") or os.environ.get("PAGER") or ("less -FRX" if which("less") else "more" if which("more") else None)
 
 
-def pager(text):
-    """Print a text; at a terminal, one that is too long for it goes through $PAGER or less."""
+def getpager():
+    """The function by which a text is shown: at a terminal, one that is too long for it goes through $PAGER or less."""
     command = _pager_command()
-    if not command or text.count("\n") < os.get_terminal_size().lines:
-        print(text)
-        return
+    if not command:
+        return plainpager
+    return lambda text: (plainpager if text.count("\n") < os.get_terminal_size().lines else pipepager)(text, command)
+
+
+def pager(text):
+    """Show a text as getpager() says."""
+    getpager()(text)
+
+
+def plainpager(text, command=None):
+    """Print a text as it is."""
+    print(text)
+
+
+def pipepager(text, command):
+    """Let a command show a text."""
     import subprocess
     sys.stdout.flush()
     with subprocess.Popen(command, shell=True, stdin=subprocess.PIPE, text=True, errors="backslashreplace") as process:

@@ -9,9 +9,9 @@ __all__ = ["NamedTuple", "TypedDict", "is_typeddict"]
 __name__ = "typing"  # where what is defined here says it is from
 
 
-_NAMED_PROHIBITED = frozenset({"__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults",
-                               "_field_types", "_make", "_replace", "_asdict", "_source"})
-_NAMED_SPECIAL = frozenset({"__module__", "__name__", "__annotations__"})
+_prohibited = frozenset({"__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults",
+                         "_make", "_replace", "_asdict", "_source"})
+_special = frozenset({"__module__", "__name__", "__annotations__"})
 
 
 def _make_named_tuple(name, hints, module, defaults=()):
@@ -21,7 +21,7 @@ def _make_named_tuple(name, hints, module, defaults=()):
     return made
 
 
-class _NamedTupleMeta(type):
+class NamedTupleMeta(type):
     def __new__(cls, typename, bases, ns):
         for base in bases:
             if base is not _NamedTuple and base is not Generic:
@@ -40,9 +40,9 @@ class _NamedTupleMeta(type):
         if Generic in bases:
             made.__class_getitem__ = classmethod(Generic.__class_getitem__.__func__)
         for key, value in ns.items():
-            if key in _NAMED_PROHIBITED:
+            if key in _prohibited:
                 raise AttributeError("Cannot overwrite NamedTuple attribute " + key)
-            if key not in _NAMED_SPECIAL and key not in made._fields:
+            if key not in _special and key not in made._fields:
                 setattr(made, key, value)
         if Generic in bases:
             made.__init_subclass__()
@@ -58,7 +58,7 @@ def NamedTuple(typename, fields=None, /, **kwargs):
     return _make_named_tuple(typename, fields, sys._getframe(1).f_globals.get("__name__", "__main__"))
 
 
-_NamedTuple = type.__new__(_NamedTupleMeta, "NamedTuple", (), {})
+_NamedTuple = type.__new__(NamedTupleMeta, "NamedTuple", (), {})
 NamedTuple.__mro_entries__ = lambda bases: (_NamedTuple,)
 
 

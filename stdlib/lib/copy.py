@@ -70,7 +70,7 @@ def deepcopy(x, memo=None, _nil=[]):
 
 
 def _copy_deeply(x, cls, memo):
-    copier = _deep_copiers.get(cls)
+    copier = _deepcopy_dispatch.get(cls)
     if copier is not None:
         return copier(x, memo)
     if issubclass(cls, type):
@@ -115,7 +115,7 @@ def _copy_method(x, memo):
     return type(x)(x.__func__, deepcopy(x.__self__, memo))
 
 
-_deep_copiers = {list: _copy_list, tuple: _copy_tuple, dict: _copy_dict, types.MethodType: _copy_method}
+_deepcopy_dispatch = {list: _copy_list, tuple: _copy_tuple, dict: _copy_dict, types.MethodType: _copy_method}
 
 
 def _keep_alive(x, memo):

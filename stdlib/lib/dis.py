@@ -93,8 +93,8 @@ def _value_of(co, name, operands):
     last = operands.rpartition(", ")[2]
     if number in hasjrel:
         return int(last.removeprefix("to "))
-    if number in hasname and last[:1] == "'":
-        return last.strip("'")
+    if number in hasname and last[:1] == "(":
+        return last.strip("()")
     if name == "LOAD_INT":
         return int(last)
     if number in hasconst:

@@ -23,8 +23,8 @@ __all__ = ["register_optionflag", "DONT_ACCEPT_TRUE_FOR_1", "DONT_ACCEPT_BLANKLI
 
 # Names that are loaded when somebody asks for them, and from where.
 _LATER = {
-    **dict.fromkeys(("testsource", "debug_src", "debug_script", "debug"), "_doctest_debug"),
-    **dict.fromkeys(("DocFileCase", "DocTestCase", "DocTestSuite", "DocFileSuite", "set_unittest_reportflags"), "_doctest_unittest"),
+    **dict.fromkeys(("testsource", "debug_src", "debug_script", "debug", "_normalize_module"), "_doctest_debug"),
+    **dict.fromkeys(("DocFileCase", "DocFileTest", "DocTestCase", "DocTestSuite", "DocFileSuite", "set_unittest_reportflags"), "_doctest_unittest"),
 }
 
 
@@ -333,7 +333,7 @@ class OutputChecker:
             got, want = " ".join(got.split()), " ".join(want.split())
             if got == want:
                 return True
-        return bool(optionflags & ELLIPSIS) and _matches(want, got)
+        return bool(optionflags & ELLIPSIS) and _ellipsis_match(want, got)
 
     def output_difference(self, example, got, optionflags):
         want = example.want
@@ -367,7 +367,7 @@ class OutputChecker:
         return f"Differences ({kind}):\n" + _indent("".join(line.rstrip() + "\n" for line in lines))
 
 
-def _matches(want, got):
+def _ellipsis_match(want, got):
     """Does got match want, in which ... stands for anything?"""
     first, *middle = want.split(ELLIPSIS_MARKER)
     if not middle:

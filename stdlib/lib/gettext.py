@@ -262,7 +262,7 @@ def find(domain, localedir=None, languages=None, all=False):
     return found if all else None
 
 
-_known = {}
+_translations = {}
 
 
 def translation(domain, localedir=None, languages=None, class_=None, fallback=False):
@@ -278,10 +278,10 @@ def translation(domain, localedir=None, languages=None, class_=None, fallback=Fa
     result = None
     for path in paths:
         key = class_, os.path.abspath(path)
-        if key not in _known:
+        if key not in _translations:
             with open(path, "rb") as file:
-                _known[key] = class_(file)
-        one = copy.copy(_known[key])
+                _translations[key] = class_(file)
+        one = copy.copy(_translations[key])
         if result is None:
             result = one
         else:

@@ -39,6 +39,18 @@ def iglob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidd
     return found
 
 
+def glob0(dirname, pattern):
+    """[pattern] if there is such a name in the folder, else []."""
+    search = _Search(pattern[:0], None, False, False)
+    there = search.exists(_join(dirname, pattern)) if pattern else search.is_folder(dirname)
+    return [pattern] if there else []
+
+
+def glob1(dirname, pattern):
+    """The names in one folder that fit."""
+    return list(_Search(pattern[:0], None, False, False).in_folder(dirname, pattern, False))
+
+
 def _is_recursive(part):
     return part in ("**", b"**")
 

@@ -3,7 +3,7 @@ import hashlib
 from _hashlib import compare_digest
 
 digest_size = None
-_INNER, _OUTER = (bytes(byte ^ pad for byte in range(256)) for pad in (0x36, 0x5C))
+trans_36, trans_5C = (bytes(byte ^ pad for byte in range(256)) for pad in (0x36, 0x5C))
 
 
 class HMAC:
@@ -28,8 +28,8 @@ class HMAC:
         if len(key) > self.block_size:
             key = make(key).digest()
         key = bytes(key).ljust(self.block_size, b"\0")
-        self._outer.update(key.translate(_OUTER))
-        self._inner.update(key.translate(_INNER))
+        self._outer.update(key.translate(trans_5C))
+        self._inner.update(key.translate(trans_36))
         if msg is not None:
             self.update(msg)
 

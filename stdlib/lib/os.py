@@ -423,7 +423,7 @@ def spawnlpe(mode, file, *args):
     return spawnvpe(mode, file, args[:-1], args[-1])
 
 
-class _Pipe:
+class _wrap_close:
     """The stream that popen gives: close() waits for the command."""
 
     def __init__(self, stream, pid):
@@ -467,7 +467,7 @@ def popen(cmd, mode="r", buffering=-1):
         pid = posix_spawn("/bin/sh", ["sh", "-c", cmd], environ, file_actions=actions)
     finally:
         close(theirs)
-    return _Pipe(fdopen(ours, mode, buffering), pid)
+    return _wrap_close(fdopen(ours, mode, buffering), pid)
 
 
 def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):

@@ -56,6 +56,40 @@ def architecture(executable=sys.executable, bits="", linkage=""):
     return bits or "64bit", linkage or "ELF"
 
 
+def mac_ver(release="", versioninfo=("", "", ""), machine=""):
+    """Of another system: (release, versioninfo, machine) as they were given."""
+    return release, versioninfo, machine
+
+
+def win32_ver(release="", version="", csd="", ptype=""):
+    """Of another system: (release, version, csd, ptype) as they were given."""
+    return release, version, csd, ptype
+
+
+def win32_edition():
+    """Of another system: None."""
+
+
+def win32_is_iot():
+    """Of another system: False."""
+    return win32_edition() in ("IoTUAP", "NanoServer", "WindowsCoreHeadless", "IoTEdgeOS")
+
+
+def java_ver(release="", vendor="", vminfo=("", "", ""), osinfo=("", "", "")):
+    """Of another interpreter: (release, vendor, vminfo, osinfo) as they were given."""
+    return release, vendor, vminfo, osinfo
+
+
+def system_alias(system, release, version):
+    """The three as they are commonly called: SunOS 5 is Solaris 2, and win32 is Windows."""
+    if system == "SunOS" and release >= "5":
+        major, dot, rest = release.partition(".")
+        if major.isdigit():
+            release = str(int(major) - 3) + dot + rest
+        return "Solaris" if release >= "6" else system, release, version
+    return "Windows" if system in ("win32", "win16") else system, release, version
+
+
 def libc_ver(executable=None, lib="", version="", chunksize=16384):
     """("glibc", its version)"""
     try:

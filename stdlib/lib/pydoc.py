@@ -75,6 +75,14 @@ def _signature(thing):
 
 # ---- functions
 
+def allmethods(cls):
+    """Routines among the attributes of a class and of all its bases, by name."""
+    methods = {}
+    for base in reversed(cls.__mro__):
+        methods.update((name, True) for name, member in vars(base).items() if inspect.isroutine(getattr(base, name, member)))
+    return {name: getattr(cls, name) for name in methods}
+
+
 def _origin(thing, owner):
     """What is said behind a method that is shown for itself or for another class."""
     bound = getattr(thing, "__self__", None)
@@ -275,7 +283,7 @@ def render_doc(thing, title="Python Library Documentation: %s"):
 
 
 def __getattr__(name):
-    if name not in ("Helper", "help", "pager", "apropos"):
+    if name not in ("Helper", "help", "pager", "getpager", "plainpager", "pipepager", "apropos"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     import _pydoc_help
     if name == "help":

@@ -124,6 +124,45 @@ class Queue:
     __class_getitem__ = classmethod(type(list[int]))
 
 
+class _PySimpleQueue:
+    """SimpleQueue, in Python: a queue without a limit and without tasks."""
+
+    def __init__(self):
+        self._queue = deque()
+        self._count = threading.Semaphore(0)
+
+    def put(self, item, block=True, timeout=None):
+        """Add item; it never waits, and block and timeout are there for the sake of Queue.put."""
+        self._queue.append(item)
+        self._count.release()
+
+    def get(self, block=True, timeout=None):
+        """Take an item; if there is none wait for it, at most timeout seconds, or raise Empty."""
+        if timeout is not None:
+            _check_timeout(timeout)
+        if not self._count.acquire(block, timeout):
+            raise Empty
+        return self._queue.popleft()
+
+    def put_nowait(self, item):
+        """put(item)"""
+        return self.put(item, block=False)
+
+    def get_nowait(self):
+        """get(block=False)"""
+        return self.get(block=False)
+
+    def empty(self):
+        """Is there nothing?  When you read this it may have changed."""
+        return not self._queue
+
+    def qsize(self):
+        """How many items are there; when you read this it may have changed."""
+        return len(self._queue)
+
+    __class_getitem__ = classmethod(type(list[int]))
+
+
 class PriorityQueue(Queue):
     """The least item first: often (priority, data)."""
 

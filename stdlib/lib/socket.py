@@ -31,7 +31,8 @@ SocketKind = IntEnum("SocketKind", _constants("SOCK_"), module=__name__)
 MsgFlag = IntFlag("MsgFlag", _constants("MSG_"), module=__name__)
 AddressInfo = IntFlag("AddressInfo", {"AI_PASSIVE": 1, "AI_CANONNAME": 2, "AI_NUMERICHOST": 4, "AI_NUMERICSERV": 1024, "AI_ADDRCONFIG": 32}
                       | _constants("AI_"), module=__name__)
-globals().update(_constants(("SOL_", "SO_", "SOMAX", "IPPROTO_", "SCM_", "IPV6_", "IP_", "TCP_", "SHUT_", "INADDR_", "IPPORT_", "EAI_", "NI_", "PF_")))
+globals().update(_constants(("SOL_", "SO_", "SOMAX", "IPPROTO_", "SCM_", "IPV6_", "IP_", "TCP_", "SHUT_", "INADDR_", "IPPORT_", "EAI_", "NI_", "PF_", "ALG_", "CAN_",
+                              "IOCTL_", "J1939_", "NETLINK_", "PACKET_", "TIPC_", "UDPLITE_", "VMADDR_", "VM_SOCKETS_")))
 for _kind in (AddressFamily, SocketKind, MsgFlag, AddressInfo):
     globals().update(_kind.__members__)
 

@@ -17,7 +17,8 @@ __all__ = ["get_ident", "active_count", "Condition", "current_thread", "enumerat
            "getprofile", "get_native_id"]
 
 __excepthook__ = excepthook
-_start_new_thread, _allocate_lock, _CRLock = _thread.start_new_thread, Lock, RLock  # private, and yet known to programs
+# Private, and yet known to programs.
+_start_new_thread, _allocate_lock, _CRLock, _RLock, _PyRLock = _thread.start_new_thread, Lock, RLock, RLock, RLock
 _HAVE_THREAD_NATIVE_ID = True
 _trace_hook = _profile_hook = None
 _names_given = 0
@@ -25,7 +26,7 @@ _shutdown_calls = []
 _shutting_down = False
 
 
-def _new_name(template):
+def _newname(template):
     global _names_given
     _names_given += 1
     return template % _names_given
@@ -52,7 +53,7 @@ class Thread:
         if name is not None:
             name = str(name)
         else:
-            name = _new_name("Thread-%d")
+            name = _newname("Thread-%d")
             target_name = getattr(target, "__name__", None)
             if target_name is not None:
                 name = f"{name} ({target_name})"
@@ -151,6 +152,9 @@ class Thread:
         assert self._handle is not None, "Thread.__init__() not called"
         return self._handle.native_id
 
+    def _set_native_id(self):
+        """For programs that fork by their own means: the handle knows the number without it."""
+
     @property
     def daemon(self):
         """Does the program end without waiting for it?"""
@@ -213,7 +217,7 @@ class _DummyThread(Thread):
     """Stands for a thread that was not started by this module."""
 
     def __init__(self):
-        Thread.__init__(self, name=_new_name("Dummy-%d"), daemon=True)
+        Thread.__init__(self, name=_newname("Dummy-%d"), daemon=True)
         self._handle.adopt(self, False)
 
     def is_alive(self):

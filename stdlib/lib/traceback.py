@@ -13,8 +13,8 @@ __all__ = ["extract_stack", "extract_tb", "format_exception", "format_exception_
            "clear_frames", "FrameSummary", "StackSummary", "TracebackException", "walk_stack", "walk_tb"]
 
 _RECURSIVE_CUTOFF = 3
-_CAUSE = "\nThe above exception was the direct cause of the following exception:\n\n"
-_CONTEXT = "\nDuring handling of the above exception, another exception occurred:\n\n"
+_cause_message = "\nThe above exception was the direct cause of the following exception:\n\n"
+_context_message = "\nDuring handling of the above exception, another exception occurred:\n\n"
 
 
 class _Sentinel:
@@ -463,9 +463,9 @@ class TracebackException:
         rows, exc = [], self
         while exc is not None:
             if with_chain and exc.__cause__ is not None:
-                joint, before = _CAUSE, exc.__cause__
+                joint, before = _cause_message, exc.__cause__
             elif with_chain and exc.__context__ is not None and not exc.__suppress_context__:
-                joint, before = _CONTEXT, exc.__context__
+                joint, before = _context_message, exc.__context__
             else:
                 joint = before = None
             rows.append((joint, exc))

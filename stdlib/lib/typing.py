@@ -32,6 +32,10 @@ Text = str
 
 # ---- checking arguments
 
+class _TypingEllipsis:
+    """Stands for ... where an alias is made of arguments that were checked before."""
+
+
 def _type_convert(arg, allow_special=False):
     """None means NoneType, a string is a forward reference."""
     if isinstance(arg, str):
@@ -364,6 +368,8 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
         super().__init__(origin, inst=inst, name=name)
         if not isinstance(args, tuple):
             args = (args,)
+        if any(arg is _TypingEllipsis for arg in args):
+            args = tuple(... if arg is _TypingEllipsis else arg for arg in args)
         self.__args__ = args
         self.__parameters__ = _collect_parameters(args)
         if not name:
@@ -464,6 +470,14 @@ def _prepared(alias, params, args):
     return args
 
 
+def _check_generic(alias, parameters, wanted):
+    """TypeError: alias does not take so many parameters."""
+    if not wanted:
+        raise TypeError(f"{alias} is not a generic class")
+    if len(parameters) != wanted:
+        _wrong_count(alias, len(parameters), wanted)
+
+
 def _wrong_count(alias, given, wanted):
     raise TypeError(f"Too {'many' if given > wanted else 'few'} arguments for {alias}; actual {given}, expected {wanted}")
 
@@ -543,10 +557,7 @@ class _SpecialGenericAlias(_NotIterable, _BaseGenericAlias, _root=True):
         if not isinstance(params, tuple):
             params = (params,)
         params = tuple(_type_check(p, "Parameters to generic types must be types.") for p in params)
-        if not self._nparams:
-            raise TypeError(f"{self} is not a generic class")
-        if len(params) != self._nparams:
-            _wrong_count(self, len(params), self._nparams)
+        _check_generic(self, params, self._nparams)
         return _GenericAlias(self.__origin__, params, name=self._name, inst=self._inst)
 
     def __repr__(self):
@@ -565,6 +576,9 @@ class _SpecialGenericAlias(_NotIterable, _BaseGenericAlias, _root=True):
 
     def __ror__(self, left):
         return Union[left, self]
+
+
+_alias = _SpecialGenericAlias
 
 
 class _TupleType(_SpecialGenericAlias, _root=True):
@@ -680,7 +694,8 @@ _LATER = {
     **dict.fromkeys(("Callable", "Concatenate", "ParamSpec", "ParamSpecArgs", "ParamSpecKwargs", "_is_param_expr",
                      "_ConcatenateGenericAlias", "_CallableGenericAlias", "_CallableType"), "_typing_callables"),
     **dict.fromkeys(("get_type_hints", "get_origin", "get_args"), "_typing_hints"),
-    **dict.fromkeys(("NamedTuple", "_NamedTupleMeta", "TypedDict", "_TypedDictMeta", "is_typeddict"), "_typing_records"),
+    **dict.fromkeys(("NamedTuple", "NamedTupleMeta", "_NamedTuple", "_prohibited", "_special", "TypedDict", "_TypedDictMeta", "_TypedDict",
+                     "is_typeddict"), "_typing_records"),
     **dict.fromkeys(("cast", "assert_type", "reveal_type", "assert_never", "no_type_check", "no_type_check_decorator",
                      "overload", "_overload_dummy", "get_overloads", "clear_overloads", "final", "dataclass_transform", "NewType"),
                     "_typing_decorators"),

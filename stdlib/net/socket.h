@@ -30,5 +30,6 @@ NODISCARD int address_from(Ref v, int family, const char *function, SocketAddres
 NODISCARD Own address_object(const SocketAddress *address, socklen_t size) HOLDS_GIL;
 /* ---- socket_constants.c */
 NODISCARD int socket_constants_add(Ref module) HOLDS_GIL;
+NODISCARD int socket_linux_constants_add(Ref module) HOLDS_GIL; /* likewise: those of socket_linux.c */
 
 extern const MethodRow address_functions[]; /* getaddrinfo, inet_pton, htons ...; ended by a NULL signature */

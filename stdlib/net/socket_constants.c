@@ -42,5 +42,5 @@ static const struct { const char *name; int64_t value; } constants[] = {
 int socket_constants_add(Ref module) {
     for (size_t i = 0; i < COUNT_OF(constants); i++)
         if (module_add_take(module, constants[i].name, int_new(constants[i].value)) < 0) return -1;
-    return 0;
+    return socket_linux_constants_add(module);
 }

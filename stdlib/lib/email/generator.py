@@ -243,3 +243,6 @@ class DecodedGenerator(Generator):
                                    "filename": part.get_filename("[no filename]"),
                                    "description": part.get("Content-Description", "[no description]"),
                                    "encoding": part.get("Content-Transfer-Encoding", "[no encoding]")}, file=self._fp)
+
+
+_make_boundary = Generator._make_boundary

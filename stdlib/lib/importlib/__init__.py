@@ -52,8 +52,12 @@ def _ask_finders(name, path, behind):
     places = [place for place, finder in enumerate(finders) if finder in OWN_FINDERS]
     border = places[-1] if places else len(finders)
     for finder in finders[border + 1:] if behind else finders[:border]:
+        if finder in OWN_FINDERS:
+            continue
         find = getattr(finder, "find_spec", None)
-        spec = find and finder not in OWN_FINDERS and find(name, path, None)
+        if find is None:
+            from importlib.util import _find_by_loader
+        spec = find(name, path, None) if find else _find_by_loader(finder, name, path)
         if spec:
             from importlib.util import _load
             return _load(spec)

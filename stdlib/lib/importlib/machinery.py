@@ -150,11 +150,57 @@ class WindowsRegistryFinder:
         return None
 
 
+class _NamespacePath:
+    """The folders of a package without a file; they are looked for anew when those of the package above have changed."""
+
+    def __init__(self, name, path, path_finder):
+        self._name, self._path, self._path_finder = name, path, path_finder
+        self._parents = tuple(self._get_parent_path())
+
+    def _find_parent_path_names(self):
+        parent = self._name.rpartition(".")[0]
+        return (parent, "__path__") if parent else ("sys", "path")
+
+    def _get_parent_path(self):
+        module, attribute = self._find_parent_path_names()
+        return getattr(sys.modules[module], attribute)
+
+    def _recalculate(self):
+        parents = tuple(self._get_parent_path())
+        if parents != self._parents:
+            spec = self._path_finder(self._name, parents)
+            if spec is not None and spec.loader is None and spec.submodule_search_locations:
+                self._path = list(spec.submodule_search_locations)
+            self._parents = parents
+        return self._path
+
+    def __iter__(self):
+        return iter(self._recalculate())
+
+    def __getitem__(self, index):
+        return self._recalculate()[index]
+
+    def __setitem__(self, index, path):
+        self._path[index] = path
+
+    def __len__(self):
+        return len(self._recalculate())
+
+    def __contains__(self, item):
+        return item in self._recalculate()
+
+    def __repr__(self):
+        return f"_NamespacePath({self._path!r})"
+
+    def append(self, item):
+        self._path.append(item)
+
+
 class NamespaceLoader(_Loader):
     """Stands for a package without a file."""
 
     def __init__(self, name, path, path_finder=None):
-        self._path = path
+        self._path = path if path_finder is None else _NamespacePath(name, path, path_finder)
 
     def is_package(self, fullname):
         return True

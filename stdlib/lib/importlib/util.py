@@ -22,26 +22,50 @@ def find_spec(name, package=None):
     """What is known of a module: the __spec__ of a loaded one, else where it would come from; None if nowhere."""
     name = resolve_name(name, package)
     if name in sys.modules:
-        module = sys.modules[name]
-        if module is None:
-            return None
-        spec = getattr(module, "__spec__", None)
-        if spec is None and name in ("sys", "builtins"):  # nobody imported them
-            return BuiltinImporter.find_spec(name)
-        if spec is None:
-            raise ValueError(f"{name}.__spec__ is {'None' if hasattr(module, '__spec__') else 'not set'}")
-        return spec
+        return _spec_of_loaded(name)
     parent = name.rpartition(".")[0]
     path = None
     if parent:
         path = getattr(__import__(parent, fromlist=["__path__"]), "__path__", None)
         if path is None:
             raise ModuleNotFoundError(f"__path__ attribute not found on {parent!r} while trying to find {name!r}", name=name)
+    return _find_spec(name, path)
+
+
+def _find_spec_from_path(name, path=None):
+    """find_spec() that imports nothing: path is where the package above has its modules."""
+    return _spec_of_loaded(name) if name in sys.modules else _find_spec(name, path)
+
+
+def _spec_of_loaded(name):
+    module = sys.modules[name]
+    if module is None:
+        return None
+    spec = getattr(module, "__spec__", None)
+    if spec is None and name in ("sys", "builtins"):  # nobody imported them
+        return BuiltinImporter.find_spec(name)
+    if spec is None:
+        raise ValueError(f"{name}.__spec__ is {'None' if hasattr(module, '__spec__') else 'not set'}")
+    return spec
+
+
+def _find_spec(name, path, target=None):
+    """What the first finder of sys.meta_path says that knows the module, or None."""
     for finder in sys.meta_path:
-        spec = finder.find_spec(name, path, None)
+        find = getattr(finder, "find_spec", None)
+        spec = find(name, path, target) if find else _find_by_loader(finder, name, path)
         if spec is not None:
             return spec
     return None
+
+
+def _find_by_loader(finder, name, path):
+    """Of a finder of the old kind, which has only find_module()."""
+    import warnings
+    kind = finder.__name__ if isinstance(finder, type) else type(finder).__name__
+    warnings.warn(f"{kind}.find_spec() not found; falling back to find_module()", ImportWarning)
+    loader = finder.find_module(name, path)
+    return loader and spec_from_loader(name, loader)
 
 
 def spec_from_loader(name, loader, *, origin=None, is_package=None):

@@ -10,7 +10,7 @@ from .signals import registerResult
 __unittest = True
 
 
-class _Stream:
+class _WritelnDecorator:
     """A stream with writeln."""
 
     def __init__(self, stream):
@@ -130,7 +130,7 @@ class TextTestRunner:
 
     def __init__(self, stream=None, descriptions=True, verbosity=1, failfast=False, buffer=False, resultclass=None,
                  warnings=None, *, tb_locals=False):
-        self.stream = _Stream(sys.stderr if stream is None else stream)
+        self.stream = _WritelnDecorator(sys.stderr if stream is None else stream)
         self.descriptions, self.verbosity, self.failfast, self.buffer = descriptions, verbosity, failfast, buffer
         self.tb_locals, self.warnings = tb_locals, warnings
         if resultclass is not None:
