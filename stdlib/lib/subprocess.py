@@ -481,7 +481,7 @@ class Popen:
             raise
         finally:
             self._communication_started = True
-        self._wait(None if deadline is None else max(0, deadline - monotonic()))
+        self.wait(timeout=None if deadline is None else max(0, deadline - monotonic()))
         return result
 
     def _communicate_one(self, input):
