@@ -165,26 +165,54 @@ static COLD int warn_unused_index(void) {
                 "the invalid index.)");
 }
 
-/* Add one index array's offsets, element by element of the picked shape.  1: nothing is copied, and a warning says so. */
-static int add_offsets(Fancy *f, const Picker *p) {
+static ALWAYS_INLINE ssize_t place_of(const char *data, ssize_t length) {
+    int64_t i;
+    memcpy(&i, data, sizeof i);
+    return i + ((i >> 63) & length);
+}
+
+/* What a row of indices adds to the offsets, or begins them with; false: some are out of bounds. */
+static ALWAYS_INLINE bool offsets_row(ssize_t *offsets, const char *data, ssize_t step, ssize_t count, const Picker *p, bool first) {
+    const size_t length = (size_t)p->length, stride = (size_t)p->stride;
+    size_t beyond = 0;
+    for (ssize_t j = 0; j < count; j++) {
+        size_t n = (size_t)place_of(data + j * step, p->length);
+        beyond |= n >= length;
+        offsets[j] = (ssize_t)((first ? 0 : (size_t)offsets[j]) + n * stride);
+    }
+    return !beyond;
+}
+static bool row_of_offsets(ssize_t *offsets, const char *data, ssize_t step, ssize_t count, const Picker *p, bool first) {
+    if (!first) return offsets_row(offsets, data, step, count, p, false);
+    if (step == (ssize_t)sizeof(int64_t)) return offsets_row(offsets, data, sizeof(int64_t), count, p, true);
+    return offsets_row(offsets, data, step, count, p, true);
+}
+
+/* One of the indices is out of bounds: -1, or 1 where they pick nothing. */
+static COLD int fail_bounds(const Fancy *f, const char *data, ssize_t step, const Picker *p) {
+    while ((size_t)place_of(data, p->length) < (size_t)p->length) data += step;
+    int64_t i;
+    memcpy(&i, data, sizeof i);
+    return f->rest_size ? index_normal(&(ssize_t){i}, p->length, p->axis) : warn_unused_index() < 0 ? -1 : 1;
+}
+
+/* Add one index array's offsets, element by element of the picked shape; the first one's are all there are.  1: nothing is copied,
+ * and a warning says so. */
+static int add_offsets(Fancy *f, const Picker *p, bool first) {
     const Array *a = p->array;
     ssize_t strides[ARRAY_MAX_DIMS], at[ARRAY_MAX_DIMS] = {0};
-    if (a->dtype->kind == 'b') return 0;
+    if (a->dtype->kind == 'b') {
+        if (first) memset(f->offsets, 0, (size_t)f->pick_count * sizeof(ssize_t));
+        return 0;
+    }
     for (int i = 0; i < f->pick_ndim; i++) {
         int k = i - (f->pick_ndim - a->ndim);
         strides[i] = k < 0 || a->shape[k] == 1 ? 0 : a->strides[k];
     }
     ssize_t row = f->pick_ndim ? f->pick_shape[f->pick_ndim - 1] : 1, step = f->pick_ndim ? strides[f->pick_ndim - 1] : 0;
     const char *data = a->data;
-    for (ssize_t done = 0; done < f->pick_count;) {
-        for (ssize_t j = 0; j < row; j++, done++) {
-            int64_t i;
-            memcpy(&i, data + j * step, sizeof i);
-            ssize_t n = i < 0 ? i + p->length : i;
-            if (UNLIKELY((size_t)n >= (size_t)p->length))
-                return f->rest_size ? index_normal(&(ssize_t){i}, p->length, p->axis) : warn_unused_index() < 0 ? -1 : 1;
-            f->offsets[done] += n * p->stride;
-        }
+    for (ssize_t done = 0; done < f->pick_count; done += row) {
+        if (UNLIKELY(!row_of_offsets(f->offsets + done, data, step, row, p, first))) return fail_bounds(f, data, step, p);
         for (int i = f->pick_ndim - 2; i >= 0; i--) {
             data += strides[i];
             if (++at[i] < f->pick_shape[i]) break;
@@ -218,10 +246,10 @@ static int fancy_shapes(Fancy *f) {
 }
 
 static int fancy_offsets(Fancy *f) {
-    f->offsets = mem_alloc_zero_array((size_t)f->pick_count + 1, sizeof(ssize_t));
+    f->offsets = mem_alloc_array((size_t)f->pick_count + 1, sizeof(ssize_t));
     if (!f->offsets) return fail_memory();
     for (int k = 0; k < f->pickers_count; k++) {
-        int status = add_offsets(f, &f->pickers[k]);
+        int status = add_offsets(f, &f->pickers[k], k == 0);
         if (status) return status < 0 ? -1 : 0; /* (a warning may have run anything) */
     }
     return 0;
@@ -336,16 +364,23 @@ static void scatter(size_t size, char *data, const ssize_t *offsets, ssize_t cou
     }
 }
 
+/* Do the elements of a subarray with these strides lie one behind the other? */
+static bool rest_is_together(const Fancy *f, const Dtype *d, const ssize_t *strides) {
+    ssize_t size = d->size;
+    for (int i = f->rest_ndim; i-- > 0; size *= f->rest_shape[i])
+        if (f->rest_shape[i] != 1 && strides[i] != size) return false;
+    return true;
+}
+
 static void copy_out(const Fancy *f, const Dtype *d, char *dst) {
-    if (f->rest_ndim == 0) {
-        gather(d->size, f->data, f->offsets, f->pick_count, dst);
+    ssize_t strides[ARRAY_MAX_DIMS], size_bytes = f->rest_size * d->size;
+    if (rest_is_together(f, d, f->rest_strides)) {
+        gather((size_t)size_bytes, f->data, f->offsets, f->pick_count, dst);
         return;
     }
     Walk w;
-    ssize_t strides[ARRAY_MAX_DIMS];
     strides_contiguous(f->rest_ndim, f->rest_shape, d->size, 'C', strides);
     walk_begin(&w, f->rest_ndim, f->rest_shape, d, strides, d, f->rest_strides);
-    ssize_t size_bytes = f->rest_size * d->size;
     for (ssize_t i = 0; i < f->pick_count; i++) walk_run(&w, dst + i * size_bytes, f->data + f->offsets[i]);
 }
 
@@ -420,8 +455,9 @@ static int value_strides(const Fancy *f, const Array *value, bool mask, ssize_t 
 }
 
 static void copy_in(const Fancy *f, const Dtype *d, const char *src, const ssize_t *pick, const ssize_t *rest) {
-    if (f->rest_ndim == 0 && f->pick_ndim <= 1 && !dtype_has_gaps(d)) {
-        scatter(d->size, f->data, f->offsets, f->pick_count, src, f->pick_ndim ? pick[0] : 0);
+    if (f->pick_ndim <= 1 && !dtype_has_gaps(d) && rest_is_together(f, d, f->rest_strides) && rest_is_together(f, d, rest)) {
+        size_t size_bytes = (size_t)(f->rest_size * d->size);
+        scatter(size_bytes, f->data, f->offsets, f->pick_count, src, f->pick_ndim ? pick[0] : 0);
         return;
     }
     Walk w;
