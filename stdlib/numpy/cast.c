@@ -19,7 +19,14 @@
  * defines nothing, and what came out would depend on how the compiler lays out the loop. */
 #define WHOLE(To, x) \
     _Generic((To){0}, int8_t : (int32_t)(x), uint8_t : (int32_t)(x), int16_t : (int32_t)(x), uint16_t : (int32_t)(x), \
-             uint32_t : (int64_t)(x), default : (x))
+             uint32_t : (int64_t)(x), uint64_t : WHOLE_64(x), default : (x))
+#define WHOLE_64(x) \
+    _Generic((x), float : whole_64(x), double : whole_64(x), Complex64 : whole_64(x), Complex128 : whole_64(x), default : (x))
+/* By the instruction for numbers with a sign, once: a compiler may run it on both sides of a choice, and it notes what does not fit. */
+static inline uint64_t whole_64(double x) {
+    bool high = x >= 0x1p63;
+    return (uint64_t)(int64_t)(high ? x - 0x1p63 : x) ^ (uint64_t)high << 63;
+}
 #define ROW_BODY(From, To, src_step, dst_step) \
     for (ssize_t i = 0; i < count; i++) { \
         RAW_TYPE(From) x; \
