@@ -23,6 +23,8 @@ NODISCARD Own type_call(Ref type, const Ref *args, size_t count, Ref names) DROP
 /* The classes directly below (lookup.c). */
 NODISCARD int type_add_subclass(Type *base, Type *type) HOLDS_GIL;
 void type_remove_subclass(Type *base, Type *type) HOLDS_GIL;
+NODISCARD int type_follow(Type *owner, Type *type) HOLDS_GIL; /* what changes in owner, which is in type's MRO, changes in type */
+void type_unfollow(Type *owner, Type *type) HOLDS_GIL;        /* unless it is a base */
 NODISCARD Own type_subclasses_list(Type *type) HOLDS_GIL;
 NODISCARD Own type_dir(const Type *type) HOLDS_GIL; /* names that it and its bases define, as a list */
 /* type gained something that hides attributes of instances: see attr.h. */

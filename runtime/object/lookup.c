@@ -104,12 +104,17 @@ Own *type_changing_peek(Type *type, Ref name) {
     return NULL;
 }
 
-/* Subclasses made by Python code: a dict of addresses, so that nothing here keeps them alive. */
+/* Subclasses made by Python code: a dict of addresses, so that nothing here keeps them alive.  The value is None, or True of
+ * those that only follow: `type` is in the MRO that their metaclass's mro() gave, and not among their bases.  (Such classes
+ * may follow each other: each is visited once.) */
 static void each_subclass(Type *type, void (*visit)(Type *subclass)) {
+    Own all = type->subclasses;
     size_t position = 0;
     Ref key, value;
-    while (type->subclasses && dict_next(type->subclasses, &position, &key, &value))
+    type->subclasses = NULL;
+    while (all && dict_next(all, &position, &key, &value))
         visit((Type *)(uintptr_t)((uint64_t)small_int(key) << 3));
+    type->subclasses = all;
 }
 
 void type_modified(Type *type) {
@@ -133,6 +138,29 @@ void type_remove_subclass(Type *base, Type *type) {
     if (base->subclasses && dict_delete(base->subclasses, address_key(type)) < 0) error_clear();
 }
 
+/* 1: among the subclasses or followers of base; 0: not; -1. */
+static int subclass_kind(const Type *base, const Type *type, Ref *kind) {
+    scoped Own found = NULL;
+    int status = base->subclasses ? dict_get(base->subclasses, address_key(type), &found) : 0;
+    *kind = found; /* None or True */
+    return status;
+}
+
+int type_follow(Type *owner, Type *type) {
+    Ref kind;
+    if (owner == type || !(owner->flags & TYPE_HEAP)) return 0;
+    if (!owner->subclasses && !(owner->subclasses = dict_new())) return -1;
+    int found = subclass_kind(owner, type, &kind);
+    return found ? found < 0 ? -1 : 0 : dict_set(owner->subclasses, address_key(type), True);
+}
+
+void type_unfollow(Type *owner, Type *type) {
+    Ref kind;
+    int found = subclass_kind(owner, type, &kind);
+    if (found < 0) error_clear();
+    else if (found && kind == True) type_remove_subclass(owner, type);
+}
+
 static int append_if_alive(Ref list, Ref key) {
     Type *subclass = (Type *)(uintptr_t)((uint64_t)small_int(key) << 3);
     return subclass->head.refcount ? list_append(list, as_ref(subclass)) : 0;
@@ -146,6 +174,6 @@ Own type_subclasses_list(Type *type) {
     size_t position = 0;
     Ref key, value;
     while (type->subclasses && dict_next(type->subclasses, &position, &key, &value))
-        if (append_if_alive(list, key) < 0) return NULL;
+        if (is_none(value) && append_if_alive(list, key) < 0) return NULL;
     return give(list);
 }

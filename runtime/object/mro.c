@@ -124,17 +124,45 @@ static Own checked_mro(Type *type, Ref given) {
     return give(mro);
 }
 
+/* ---- who follows whom */
+
+bool mro_has(const Type *type, Ref c) {
+    for (size_t i = 0; type->mro && i < tuple_length(type->mro); i++)
+        if (tuple_item_peek(type->mro, i) == c) return true;
+    return false;
+}
+
+/* What is not in the MRO any more. */
+static void unfollow(Type *type, Ref mro) {
+    for (size_t i = 0; i < tuple_length(mro); i++)
+        if (!mro_has(type, tuple_item_peek(mro, i))) type_unfollow(type_peek(tuple_item_peek(mro, i)), type);
+}
+
+static int follow(Type *type, Ref mro) {
+    for (size_t i = 0; i < tuple_length(mro); i++)
+        if (type_follow(type_peek(tuple_item_peek(mro, i)), type) < 0) return unfollow(type, mro), -1;
+    return 0;
+}
+
+void mro_leave(Type *type) {
+    for (size_t i = 0; type->mro && i < tuple_length(type->mro); i++)
+        type_unfollow(type_peek(tuple_item_peek(type->mro, i)), type);
+}
+
 int type_set_mro(Type *type) {
-    scoped Own mro = NULL;
+    scoped Own mro = NULL, old = NULL;
     if (type->head.type == &type_type || type_lookup_peek(type->head.type, name_mro) == type_lookup_peek(&type_type, name_mro)) {
         mro = mro_compute(type);
     } else {
         scoped Own given = NULL;
         if (special_call(as_ref(type), name_mro, NULL, 0, &given) < 0) return -1;
         mro = given ? checked_mro(type, given) : NULL;
+        if (mro && follow(type, mro) < 0) return -1;
     }
     if (!mro) return -1;
-    own_set_take(&type->mro, give(mro));
+    old = type->mro;
+    type->mro = give(mro);
+    if (old) unfollow(type, old);
     type_modified(type);
     return type_make_namespaces(type); /* its slots are chosen by what they say */
 }

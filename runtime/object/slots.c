@@ -184,7 +184,7 @@ static void update_with_subclasses(Type *type, Ref name) {
     size_t position = 0;
     Ref key, value;
     while (type->subclasses && dict_next(type->subclasses, &position, &key, &value))
-        update_with_subclasses((Type *)(uintptr_t)((uint64_t)small_int(key) << 3), name);
+        if (is_none(value)) update_with_subclasses((Type *)(uintptr_t)((uint64_t)small_int(key) << 3), name);
 }
 
 /* A class whose instances may stand in other classes becomes a descriptor, or another kind of one. */

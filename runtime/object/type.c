@@ -172,6 +172,7 @@ static void type_dealloc(Object *o) {
     gc_untrack(o);
     for (size_t i = 0; type->bases && i < tuple_length(type->bases); i++)
         type_remove_subclass(type_peek(tuple_item_peek(type->bases, i)), type);
+    mro_leave(type);
     if (!dealloc_begin(o)) return;
     type_modified(type);
     shape_free_all(type);
@@ -210,7 +211,7 @@ static int type_clear(Object *o) {
     if (type->mro) {
         Own bare = tuple_pack(1, as_ref(type->base)); /* what an instance's dealloc may still look at */
         if (!bare) error_clear();
-        else own_set_take(&type->mro, bare);
+        else mro_leave(type), own_set_take(&type->mro, bare);
     }
     return 0;
 }

@@ -137,9 +137,27 @@ static int renew_below(Type *type) {
     return 0;
 }
 
+static bool tuple_has(Ref tuple, Ref item) {
+    for (size_t i = 0; i < tuple_length(tuple); i++)
+        if (tuple_item_peek(tuple, i) == item) return true;
+    return false;
+}
+
+/* Of bases that were left, those that are in the MRO still are followed. */
+static int leave_bases(Type *type, Ref left) {
+    int status = 0;
+    for (size_t i = 0; i < tuple_length(left); i++) {
+        Ref base = tuple_item_peek(left, i);
+        if (tuple_has(type->bases, base)) continue;
+        type_remove_subclass(type_peek(base), type);
+        if (mro_has(type, base) && type_follow(type_peek(base), type) < 0) status = -1;
+    }
+    return status;
+}
+
+/* A metaclass's mro() runs here, which finds attributes by the old MRO: the old bases are left at the end. */
 static int move_to_bases(Type *type, Ref bases, Type *best) {
-    for (size_t i = 0; i < tuple_length(type->bases); i++)
-        type_remove_subclass(type_peek(tuple_item_peek(type->bases, i)), type);
+    scoped Own left = own(type->bases);
     own_set_take(&type->bases, own(bases));
     Type *old = type->base;
     incref(as_ref(best));
@@ -147,7 +165,8 @@ static int move_to_bases(Type *type, Ref bases, Type *best) {
     decref(as_own(old));
     for (size_t i = 0; i < tuple_length(bases); i++)
         if (type_add_subclass(type_peek(tuple_item_peek(bases, i)), type) < 0) return -1;
-    return renew_below(type);
+    int renewed = renew_below(type), parted = leave_bases(type, left);
+    return renewed < 0 || parted < 0 ? -1 : 0;
 }
 
 static int set_bases(Ref self, Ref value) {
