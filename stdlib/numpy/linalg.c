@@ -3,23 +3,45 @@
  * The matrices are copies that the caller has made, in C order and of one type; nobody else writes to them. */
 #include "stdlib/numpy/dot.h"
 
-static bool is_operand(const Array *a, const Dtype *d) { return a->dtype == d && a->ndim == 2 && a->flags & ARRAY_C && a->flags & ARRAY_WRITEABLE; }
+/* (..., n, k), of which the caller may make what he likes. */
+static bool is_operand(const Array *a, const Dtype *d) { return a->dtype == d && a->ndim >= 2 && a->flags & ARRAY_C && a->flags & ARRAY_WRITEABLE; }
 
-/* eliminate(a, b, solve): a and b as the essay says; the sign of the exchanges, 0 if a is singular. */
+/* Square matrices, and as many of as many rows? */
+static bool are_systems(const Array *a, const Array *b) {
+    int last = a->ndim - 1;
+    return a->ndim == b->ndim && a->shape[last] == a->shape[last - 1] && memcmp(a->shape, b->shape, (size_t)last * sizeof *a->shape) == 0;
+}
+
+typedef struct Systems {
+    char *a, *b;
+    ssize_t count, n, columns;
+    size_t size; /* of an element */
+    SolveFn *run;
+    bool solve;
+} Systems;
+
+static void eliminate_all(const Systems *s, int64_t *signs) {
+    for (ssize_t i = 0; i < s->count; i++) {
+        size_t at = (size_t)(i * s->n) * s->size;
+        signs[i] = s->run(s->a + at * (size_t)s->n, s->b + at * (size_t)s->columns, s->n, s->columns, s->solve);
+    }
+}
+
+/* eliminate(a, b, solve): a of (..., n, n) and b of (..., n, k) as SolveFn says; int64 of (...): the signs of the exchanges, 0 where a is singular. */
 Own function_eliminate(Ref module, const Ref *args) {
     if (!is_array(args[0]) || !is_array(args[1])) return throw(TypeError, "arrays are required");
     scoped Own held_a = own(args[0]), held_b = own(args[1]);
     const Array *a = array_peek(held_a), *b = array_peek(held_b);
     const Dtype *d = &dtypes[a->dtype->kind == 'c' ? DT_COMPLEX128 : DT_FLOAT64];
-    if (!is_operand(a, d) || !is_operand(b, d) || a->shape[0] != a->shape[1] || a->shape[0] != b->shape[0]) {
+    if (!is_operand(a, d) || !is_operand(b, d) || !are_systems(a, b)) {
         return throw(ValueError, "square matrices of float64 or complex128 in C order are required");
     }
-    ssize_t n = a->shape[0], columns = b->shape[1];
-    void *x = a->data, *y = b->data;
-    SolveFn *run = dot_kernels->solve[d->id];
-    bool solve = args[2] == True;
-    int sign;
-    if (a->size < GIL_DROP_ELEMENTS / 10) sign = run(x, y, n, columns, solve);
-    else WITHOUT_GIL_FOR("numpy", sign = run(x, y, n, columns, solve));
-    return small_int_new(sign);
+    scoped Own signs = array_new(&dtypes[DT_INT64], a->ndim - 2, a->shape, 'C');
+    if (!signs) return NULL;
+    const Systems s = {.a = a->data, .b = b->data, .count = array_peek(signs)->size, .n = a->shape[a->ndim - 1],
+                       .columns = b->shape[b->ndim - 1], .size = d->size, .run = dot_kernels->solve[d->id], .solve = args[2] == True};
+    int64_t *to = (int64_t *)(void *)array_peek(signs)->data;
+    if (a->size < GIL_DROP_ELEMENTS / 10) eliminate_all(&s, to);
+    else WITHOUT_GIL_FOR("numpy", eliminate_all(&s, to));
+    return give(signs);
 }

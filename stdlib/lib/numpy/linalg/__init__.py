@@ -56,56 +56,48 @@ def _like(given, result):
     return result.view(kind) if kind is not np.ndarray and isinstance(given, np.ndarray) else result
 
 
-def _each(function, a, shape, dtype):
-    if a.ndim == 2:
-        return function(a)
-    result = np.empty(a.shape[:-2] + shape, dtype)
-    for place in np.ndindex(*a.shape[:-2]):
-        result[place] = function(a[place])
-    return result
+def _signs_and_logs(a):
+    """Of each determinant the sign (a number of modulus 1, or 0) and the logarithm of its modulus, which does not overflow: two lists."""
+    a = a.copy("C")
+    signs = _numpy.eliminate(a, np.empty(a.shape[:-1] + (0,), a.dtype), False).ravel().tolist()
+    logs = []
+    for i, diagonal in enumerate(np.diagonal(a, 0, -2, -1).reshape(len(signs), a.shape[-1]).tolist()):
+        sign, total = signs[i], 0.0 if signs[i] else -math.inf
+        for one in diagonal if sign else ():
+            size = abs(one)
+            sign *= complex(one.real / size, one.imag / size) if isinstance(one, complex) else math.copysign(1.0, one)
+            total += math.log(size)
+        signs[i] = sign
+        logs.append(total)
+    return signs, logs
 
 
-def _sign_and_log(m):
-    """The determinant as its sign (a number of modulus 1, or 0) and the logarithm of its modulus, which does not overflow."""
-    m = m.copy()
-    sign = _numpy.eliminate(m, np.empty((len(m), 0), m.dtype), False)
-    if not sign:
-        return 0.0, -math.inf
-    total = 0.0
-    for one in np.diagonal(m).tolist():
-        size = abs(one)
-        sign *= complex(one.real / size, one.imag / size) if isinstance(one, complex) else math.copysign(1.0, one)
-        total += math.log(size)
-    return sign, total
+def _exp(x):
+    try:
+        return math.exp(x)
+    except OverflowError:
+        return math.inf
 
 
 def det(a):
     """The determinant: (..., n, n) -> (...).  LinAlgError if the last two sizes differ."""
     a, dtype = _matrix(a)
-
-    def one(m):
-        sign, log = _sign_and_log(m)
-        try:
-            size = math.exp(log)
-        except OverflowError:
-            size = math.inf
-        return dtype.type(sign * size)
-    return _each(one, a, (), dtype)
+    found = [sign * _exp(log) for sign, log in zip(*_signs_and_logs(a))]
+    return np.array(found).astype(dtype).reshape(a.shape[:-2]) if a.ndim > 2 else dtype.type(found[0])
 
 
 def slogdet(a):
     """Sign (of complex matrices: a number of size 1) and logarithm of the size of the determinant, which itself may be too large: two (...)."""
     a, dtype = _matrix(a)
-    logs = np.empty(a.shape[:-2], dtype.type().real.dtype)
-    signs = np.empty(a.shape[:-2], dtype)
-    for place in np.ndindex(*a.shape[:-2]):
-        signs[place], logs[place] = _sign_and_log(a[place])
+    signs, logs = _signs_and_logs(a)
+    signs = np.array(signs).astype(dtype).reshape(a.shape[:-2])
+    logs = np.array(logs).astype(dtype.type().real.dtype).reshape(a.shape[:-2])
     return (signs, logs) if a.ndim > 2 else (signs[()], logs[()])
 
 
 def _solve(a, b):
-    a, b = a.copy(), b.copy()
-    if not _numpy.eliminate(a, b, True):
+    a, b = a.copy("C"), b.copy("C")
+    if not _numpy.eliminate(a, b, True).all():
         raise LinAlgError("Singular matrix")
     return b
 
@@ -114,7 +106,7 @@ def inv(a):
     """The inverse: (..., n, n) -> (..., n, n).  LinAlgError of a singular matrix."""
     given = a
     a, dtype = _matrix(a)
-    return _like(given, _each(lambda m: _solve(m, np.eye(len(m), dtype=a.dtype)), a, a.shape[-2:], a.dtype).astype(dtype, copy=False))
+    return _like(given, _solve(a, np.broadcast_to(np.eye(a.shape[-1], dtype=a.dtype), a.shape)).astype(dtype, copy=False))
 
 
 def solve(a, b):
@@ -134,14 +126,8 @@ def solve(a, b):
         raise ValueError(f"{name}: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (m,m),({sizes})->"
                          f"({sizes}) (size {b.shape[-1 if vector else -2]} is different from {a.shape[-1]})")
     columns = b[..., None] if vector else b
-    if a.ndim == 2 and columns.ndim == 2:
-        result = _solve(a, columns)
-    else:
-        stack = np.broadcast_shapes(a.shape[:-2], columns.shape[:-2])
-        a, columns = np.broadcast_to(a, stack + a.shape[-2:]), np.broadcast_to(columns, stack + columns.shape[-2:])
-        result = np.empty(columns.shape, b.dtype)
-        for place in np.ndindex(*stack):
-            result[place] = _solve(a[place], columns[place])
+    stack = np.broadcast_shapes(a.shape[:-2], columns.shape[:-2])
+    result = _solve(np.broadcast_to(a, stack + a.shape[-2:]), np.broadcast_to(columns, stack + columns.shape[-2:]))
     return _like(right, (result[..., 0] if vector else result).astype(dtype, copy=False))
 
 
