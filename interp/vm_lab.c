@@ -3,6 +3,7 @@
 #include "interp/vm_slow.h"
 
 #include "interp/vm_arith.h"
+#include "runtime/types/list_inner.h"
 
 #define LAB
 #define LOOP_NAME vm_loop_lab

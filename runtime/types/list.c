@@ -10,6 +10,7 @@
 #include "runtime/types/dict.h"
 #include "runtime/types/items.h"
 #include "runtime/types/iterators.h"
+#include "runtime/types/list_inner.h"
 #include "runtime/types/range.h"
 #include "runtime/types/set.h"
 #include "runtime/types/str.h"
@@ -53,6 +54,15 @@ int list_grow(List *list, size_t min_capacity) {
     list->items = items;
     list->capacity = capacity;
     return 0;
+}
+
+/* Failing to move to a smaller block costs nothing but that block. */
+void list_trim_slow(List *list) {
+    size_t capacity = (list->length + (list->length >> 3) + 6) & ~(size_t)3;
+    Own *items = heap_realloc(thread_current->heap, list->items, capacity * sizeof(Own));
+    if (!items) return;
+    list->items = items;
+    list->capacity = capacity;
 }
 
 int list_append(Ref v, Ref item) {
@@ -213,12 +223,12 @@ int list_extend(Ref v, Ref iterable) {
 Own list_pop(Ref v, ssize_t index) {
     List *list = list_of(v);
     if (list->length == 0) return throw(IndexError, "pop from empty list");
-    if (LIKELY(index == -1)) return list->items[--list->length];
     if (index < 0) index += (ssize_t)list->length;
     if ((size_t)index >= list->length) return throw(IndexError, "pop index out of range");
     Own item = list->items[index];
     list->length--;
     memmove(list->items + index, list->items + index + 1, (list->length - (size_t)index) * sizeof(Own));
+    list_trim(list);
     return item;
 }
 

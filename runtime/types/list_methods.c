@@ -6,6 +6,7 @@
 #include "runtime/object/generic_alias.h"
 #include "runtime/types/items.h"
 #include "runtime/types/iterators.h"
+#include "runtime/types/list_inner.h"
 #include "runtime/types/slice.h"
 #include "runtime/types/str.h"
 #include "runtime/types/tuple.h"
@@ -145,6 +146,7 @@ static int list_splice_take(List *list, size_t start, size_t removed, Own *items
         memmove(list->items + start + count, list->items + start + removed, tail * sizeof(Own));
     if (count) memcpy(list->items + start, items, count * sizeof(Own));
     list->length = start + count + tail;
+    list_trim(list);
     block_free(items);
     items_decref(old, removed);
     block_free(old);
@@ -193,6 +195,7 @@ static int delete_stepped(List *list, ssize_t start, ssize_t step, size_t count)
         else list->items[to++] = list->items[from];
     }
     list->length = to;
+    list_trim(list);
     items_decref(dead, count);
     block_free(dead);
     return 0;
