@@ -89,24 +89,29 @@ static double fmod_fast(double x, double y) {
     return fmod(x, y);
 }
 
-static double floor_mod(double x, double y) {
-    double mod = fmod_fast(x, y);
+/* What % gives, `mod` being fmod's. */
+static double floor_mod_of(double mod, double y) {
     if (mod == 0) return copysign(0.0, y);
     return (y < 0) != (mod < 0) ? mod + y : mod;
 }
 
-/* The quotient that goes with floor_mod: exact where the true one is. */
-static double floor_div(double x, double y) {
-    double mod = fmod_fast(x, y), div = (x - mod) / y;
+/* The quotient that goes with it: exact where the true one is. */
+static double floor_div_of(double mod, double x, double y) {
+    double div = (x - mod) / y;
     if (mod != 0 && (y < 0) != (mod < 0)) div -= 1.0;
     if (div == 0) return copysign(0.0, x / y);
     double floored = floor(div);
     return div - floored > 0.5 ? floored + 1.0 : floored;
 }
 
+static double floor_mod(double x, double y) { return floor_mod_of(fmod_fast(x, y), y); }
+
+static double floor_div(double x, double y) { return floor_div_of(fmod_fast(x, y), x, y); }
+
 static Own float_divmod(double x, double y) {
-    scoped Own q = float_new(floor_div(x, y));
-    scoped Own r = float_new(floor_mod(x, y));
+    double mod = fmod_fast(x, y);
+    scoped Own q = float_new(floor_div_of(mod, x, y));
+    scoped Own r = float_new(floor_mod_of(mod, y));
     return q && r ? tuple_pack(2, q, r) : NULL;
 }
 

@@ -408,15 +408,27 @@ static Own array_reverse(Ref self, const Ref *args) {
     return None;
 }
 
+#define SWAP(BITS) \
+    static void swap_##BITS(void *data, size_t count) { \
+        uint##BITS##_t word; \
+        for (char *p = data, *end = p + count * sizeof word; p < end; p += sizeof word) { \
+            memcpy(&word, p, sizeof word); \
+            word = __builtin_bswap##BITS(word); \
+            memcpy(p, &word, sizeof word); \
+        } \
+    }
+SWAP(16)
+SWAP(32)
+SWAP(64)
+#undef SWAP
+
 static Own array_byteswap(Ref self, const Ref *args) {
     Array *a = array_of(self);
-    for (size_t i = 0; i < a->length; i++) {
-        char *item = place(a, i);
-        for (size_t j = 0, k = a->kind->size - 1u; j < k; j++, k--) {
-            char byte = item[j];
-            item[j] = item[k];
-            item[k] = byte;
-        }
+    switch (a->kind->size) {
+    case 2: swap_16(a->data, a->length); break;
+    case 4: swap_32(a->data, a->length); break;
+    case 8: swap_64(a->data, a->length); break;
+    default: break;
     }
     return None;
 }

@@ -14,7 +14,7 @@ static const WORD WIDE(constants)[8] = {CONSTANTS};
 
 static WORD WIDE(turn)(WORD x, int n) { return (WORD)(x >> n | x << (WIDE(BITS) - n)); }
 
-static void WIDE(mix)(WORD *v, int a, int b, int c, int d, WORD x, WORD y) {
+static ALWAYS_INLINE void WIDE(mix)(WORD *v, int a, int b, int c, int d, WORD x, WORD y) {
     v[a] += v[b] + x;
     v[d] = WIDE(turn)(v[d] ^ v[a], TURN_1);
     v[c] += v[d];
@@ -38,10 +38,12 @@ static void WIDE(compress)(WIDE(State) *s, size_t size) {
         v[12 + i] ^= s->counted[i];
         v[14 + i] ^= s->last[i];
     }
+    /* Unrolled, all of v stays in registers. */
     for (int round = 0; round < ROUNDS; round++) {
         const uint8_t *p = sigma[round % 10];
-        for (int i = 0; i < 4; i++) WIDE(mix)(v, i, i + 4, i + 8, i + 12, m[p[2 * i]], m[p[2 * i + 1]]);
-        for (int i = 0; i < 4; i++) WIDE(mix)(v, i, (i + 1) % 4 + 4, (i + 2) % 4 + 8, (i + 3) % 4 + 12, m[p[8 + 2 * i]], m[p[9 + 2 * i]]);
+        _Pragma("GCC unroll 4") for (int i = 0; i < 4; i++) WIDE(mix)(v, i, i + 4, i + 8, i + 12, m[p[2 * i]], m[p[2 * i + 1]]);
+        _Pragma("GCC unroll 4") for (int i = 0; i < 4; i++)
+            WIDE(mix)(v, i, (i + 1) % 4 + 4, (i + 2) % 4 + 8, (i + 3) % 4 + 12, m[p[8 + 2 * i]], m[p[9 + 2 * i]]);
     }
     for (int i = 0; i < 8; i++) s->chain[i] ^= v[i] ^ v[i + 8];
 }
