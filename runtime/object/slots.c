@@ -69,14 +69,17 @@ static void choose(Choice *choice, const Type *type, const SlotRow *row, Ref met
 
 static void fill_group(Type *type, int first) {
     Choice choice = {0};
+    bool found = false;
     uint16_t offset = slot_rows[first].offset;
     for (int i = first; i < SLOT_COUNT; i++) {
         if (slot_rows[i].offset != offset) continue;
         Ref method = type_lookup_peek(type, slot_names[i]);
         if (method) choose(&choice, type, &slot_rows[i], method);
+        found = found || method;
     }
     SlotFn *field = slot_field(type, &slot_rows[first]);
-    *field = choice.none ? NULL : choice.generic ? slot_rows[first].generic : choice.specific;
+    if (UNLIKELY(!found)) *field = *slot_field(&object_type, &slot_rows[first]); /* object need not be in an MRO of one's own */
+    else *field = choice.none ? NULL : choice.generic ? slot_rows[first].generic : choice.specific;
 }
 
 static bool is_first_of_group(int row) {
