@@ -104,10 +104,10 @@ int runtime_init(void) { return runtime_init_seeded(NULL); }
 
 /* The values whose names begin with one underscore, or all but the built-ins, become None. */
 static int forget_values(Ref dict, bool private_only) {
-    scoped Own names = dict_keys_list(dict);
-    if (!names) return -1;
-    for (size_t i = 0; i < list_length(names); i++) {
-        Ref name = list_item_peek(names, i);
+    scoped Own keys = dict_keys_list(dict);
+    if (!keys) return -1;
+    for (size_t i = 0; i < list_length(keys); i++) {
+        Ref name = list_item_peek(keys, i);
         if (!is_str(name) || str_equal(name, name___builtins__)) continue;
         const char *text = str_utf8_lossy(name);
         bool private = text[0] == '_' && text[1] != '_';
@@ -132,10 +132,10 @@ static Own let_modules_go(Interp *interp) {
         if (name && dict_get_str_peek(interp->sys_dict, name) && dict_set(interp->sys_dict, name, None) < 0) return NULL;
     }
     CLEAR(interp->main_module);
-    scoped Own names = dict_keys_list(interp->modules), modules = list_new(0);
-    if (!names || !modules) return NULL;
-    for (size_t i = 0; i < list_length(names); i++) {
-        Ref name = list_item_peek(names, i);
+    scoped Own keys = dict_keys_list(interp->modules), modules = list_new(0);
+    if (!keys || !modules) return NULL;
+    for (size_t i = 0; i < list_length(keys); i++) {
+        Ref name = list_item_peek(keys, i);
         scoped Own module = NULL;
         if (dict_get(interp->modules, name, &module) < 0) return NULL;
         if (!module || !is_of_program(name, module)) continue;

@@ -8,6 +8,7 @@
 
 #include "stdlib/io/io.h"
 #include "stdlib/io/line_editor.h"
+#include "stdlib/stdlib.h"
 
 /* The terminal is one, and so are these; guarded by the GIL. */
 static Own completer, startup_hook, pre_input_hook, display_hook;

@@ -6,6 +6,7 @@
  * itself in finalize, the slot of __del__, whose errors go nowhere, as in CPython.
  */
 #include "stdlib/io/text.h"
+#include "stdlib/stdlib.h"
 
 Own unsupported_operation;
 

@@ -5,6 +5,7 @@
  * written into it is written into the array it comes from.
  */
 #include "stdlib/numpy/flexible.h"
+#include "stdlib/stdlib.h"
 
 #include <byteswap.h>
 #include <stdio.h>
