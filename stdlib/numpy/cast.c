@@ -201,14 +201,32 @@ CastRow *cast_row(const Dtype *from, const Dtype *to) {
 
 /* ---- byte order */
 
-static void swap_row(const Dtype *d, char *elements, ssize_t count) {
-    size_t part = d->kind == 'c' ? d->size / 2u : d->size;
-    size_t parts = (size_t)count * (d->size / part);
-    for (size_t i = 0; i < parts; i++, elements += part) {
-        uint64_t w = 0;
-        memcpy(&w, elements, part);
-        w = bswap_64(w) >> (64 - 8 * part);
-        memcpy(elements, &w, part);
+#define SWAP_ROW(bits) \
+    static void swap_row_##bits(const char *src, ssize_t src_stride, char *dst, ssize_t dst_stride, ssize_t count) { \
+        for (ssize_t i = 0; i < count; i++) { \
+            uint##bits##_t w; \
+            memcpy(&w, src + i * src_stride, sizeof w); \
+            w = bswap_##bits(w); \
+            memcpy(dst + i * dst_stride, &w, sizeof w); \
+        } \
+    } \
+    static void swap_together_##bits(const char *src, char *dst, ssize_t count) { \
+        swap_row_##bits(src, bits / 8, dst, bits / 8, count); \
+    }
+SWAP_ROW(16)
+SWAP_ROW(32)
+SWAP_ROW(64)
+
+/* Elements of dtype d in the other byte order; of complex numbers each half by itself. */
+static void swap_row(const Dtype *d, const char *src, ssize_t src_stride, char *dst, ssize_t dst_stride, ssize_t count) {
+    ssize_t halves = d->kind == 'c' ? 2 : 1, size = d->size / halves;
+    bool together = src_stride == d->size && dst_stride == d->size;
+    for (ssize_t k = 0; k < (together ? 1 : halves); k++, src += size, dst += size) {
+        switch (size) {
+        case 2: together ? swap_together_16(src, dst, count) : swap_row_16(src, src_stride, dst, dst_stride, count); break;
+        case 4: together ? swap_together_32(src, dst, count * halves) : swap_row_32(src, src_stride, dst, dst_stride, count); break;
+        default: together ? swap_together_64(src, dst, count * halves) : swap_row_64(src, src_stride, dst, dst_stride, count);
+        }
     }
 }
 
@@ -221,17 +239,23 @@ void cast_elements(const Dtype *from, const char *src, ssize_t src_stride, const
         return;
     }
     const Dtype *a = dtype_native(from), *b = dtype_native(to);
+    CastRow *row = cast_row(a, b);
     if (!from->swapped && !to->swapped) {
-        cast_row(a, b)(src, src_stride, dst, dst_stride, count);
+        row(src, src_stride, dst, dst_stride, count);
+        return;
+    }
+    if (a == b) {
+        if (from->swapped != to->swapped) swap_row(a, src, src_stride, dst, dst_stride, count);
+        else row(src, src_stride, dst, dst_stride, count);
         return;
     }
     char in[CAST_BUFFER * 16], out[CAST_BUFFER * 16];
     for (ssize_t done = 0; done < count; done += CAST_BUFFER) {
         ssize_t n = count - done < CAST_BUFFER ? count - done : CAST_BUFFER;
-        cast_row(a, a)(src + done * src_stride, src_stride, in, a->size, n);
-        if (from->swapped) swap_row(a, in, n);
-        cast_row(a, b)(in, a->size, out, b->size, n);
-        if (to->swapped) swap_row(b, out, n);
-        cast_row(b, b)(out, b->size, dst + done * dst_stride, dst_stride, n);
+        const char *x = src + done * src_stride;
+        char *y = dst + done * dst_stride;
+        if (from->swapped) swap_row(a, x, src_stride, in, a->size, n);
+        row(from->swapped ? in : x, from->swapped ? a->size : src_stride, to->swapped ? out : y, to->swapped ? b->size : dst_stride, n);
+        if (to->swapped) swap_row(b, out, b->size, y, dst_stride, n);
     }
 }
