@@ -26,8 +26,9 @@ static const struct { const char *name; char kind; } part_rows[PART_COUNT] = {
 };
 
 /* What co_exceptiontable begins with.  Behind it: five numbers a handler; for each own cell the place of its name in
- * co_cellvars and its parameter; for each lent local the place of its name there; for each site that of its name in co_names, plus 1. */
-enum Table { SEAL, HANDLER_COUNT, CELL_COUNT, LENT_LOCALS, LENT_FREE, SITE_COUNT, HAS_DOC, TABLE_HEAD };
+ * co_cellvars and its parameter; for each lent local the place of its name there; for each site that of its name in co_names, plus 1.
+ * LINE_OF_ROWS: the first line that the rows of co_linetable go with; where co_firstlineno is another one they are shifted. */
+enum Table { SEAL, HANDLER_COUNT, CELL_COUNT, LENT_LOCALS, LENT_FREE, SITE_COUNT, HAS_DOC, LINE_OF_ROWS, TABLE_HEAD };
 enum { HANDLER_FIELDS = sizeof(ExceptionRow) / sizeof(uint32_t) };
 
 /* ---- what instructions rely on */
@@ -153,6 +154,7 @@ Own code_tables(Code *code) {
     const uint32_t head[TABLE_HEAD] = {
         [HANDLER_COUNT] = code->handler_count, [CELL_COUNT] = code->cell_count, [LENT_LOCALS] = code->lent_locals,
         [LENT_FREE] = code->lent_free, [SITE_COUNT] = code->site_count, [HAS_DOC] = doc_leads(code, doc),
+        [LINE_OF_ROWS] = (uint32_t)code->first_line,
     };
     buf_append(&out, (const char *)head, sizeof head);
     buf_append(&out, (const char *)code->handlers, code->handler_count * sizeof *code->handlers);
@@ -296,6 +298,19 @@ static int set_sites(Code *code, Ref names, const uint32_t *row, uint32_t count)
     return 0;
 }
 
+/* A row's lines are 0 if they are not known, and negative if no traceback shows them. */
+static int32_t shifted(int32_t line, int64_t by) {
+    int64_t moved = line < 0 ? line - by : line + by;
+    return line && moved && (moved < 0) == (line < 0) && moved == (int32_t)moved ? (int32_t)moved : 0;
+}
+
+static void shift_positions(Code *code, int64_t by) {
+    for (uint32_t i = 0; by && i < code->position_count; i++) {
+        code->positions[i].line = shifted(code->positions[i].line, by);
+        code->positions[i].end_line = shifted(code->positions[i].end_line, by);
+    }
+}
+
 static int set_tables(Code *code, const Ref *given, const uint32_t *table) {
     const uint32_t *handlers = table + TABLE_HEAD, *variables = handlers + (size_t)HANDLER_FIELDS * table[HANDLER_COUNT];
     const uint32_t *sites = variables + (size_t)2 * table[CELL_COUNT] + table[LENT_LOCALS];
@@ -313,6 +328,7 @@ static int set_tables(Code *code, const Ref *given, const uint32_t *table) {
         set_array((void **)&code->positions, bytes_data(given[LINE_TABLE]), code->position_count * sizeof *code->positions) < 0 ||
         set_array((void **)&code->handlers, handlers, code->handler_count * sizeof *code->handlers) < 0)
         return -1;
+    shift_positions(code, (int64_t)code->first_line - (int32_t)table[LINE_OF_ROWS]);
     if (set_names(code, given) < 0 || set_constants(code, given[CONSTANTS], table[HAS_DOC]) < 0) return -1;
     return set_variables(code, given[VARNAMES], variables) < 0 ? -1 : set_sites(code, given[NAMES], sites, table[SITE_COUNT]);
 }

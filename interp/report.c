@@ -77,7 +77,7 @@ static void put_source(Report *r, const Traceback *tb, const Code *code) {
     put_take(r, str_slice(line, first, n));
     put_ascii(r, "\n");
     Carets carets;
-    const PositionRow *row = code_position(code, tb->offset);
+    const PositionRow *row = code_position(code, traceback_offset(tb));
     if (!row || row->line != traceback_line(tb) || !source_carets(line, row, &carets)) return;
     put_margin(r);
     put_take(r, source_caret_line(&carets, (int)first));

@@ -11,7 +11,7 @@ static Own traceback_new(Ref next, Ref frame, uint32_t offset, int line) {
     if (!t) return NULL;
     t->next = is_none(next) ? NULL : own(next);
     t->frame = own(frame);
-    t->offset = offset;
+    t->lasti = (int32_t)(offset * 4);
     t->line = line;
     gc_track_new(&t->head);
     return as_own(t);
@@ -19,7 +19,7 @@ static Own traceback_new(Ref next, Ref frame, uint32_t offset, int line) {
 
 int traceback_line(const Traceback *t) {
     if (t->line != LINE_LATER) return t->line;
-    return code_line_or_near(((FrameObject *)object_of(t->frame))->code, t->offset);
+    return code_line_or_near(((FrameObject *)object_of(t->frame))->code, traceback_offset(t));
 }
 
 /* Most exceptions are handled, and nobody asks for their lines.  Where a tracer's lines count it is told at once. */
@@ -55,7 +55,7 @@ static int set_tb_next(Ref self, Ref value) {
 }
 static Own get_frame(Ref self) { return own(self_of(self)->frame); }
 static Own get_lineno(Ref self) { return int_new(traceback_line(self_of(self))); }
-static Own get_lasti(Ref self) { return int_new((int64_t)self_of(self)->offset * 4); }
+static Own get_lasti(Ref self) { return int_new(self_of(self)->lasti); }
 
 static const GetSetRow traceback_getset[] = {
     {"tb_next", get_tb_next, set_tb_next, "The next entry, towards where the exception was raised, or None."},

@@ -116,7 +116,7 @@ static void return_to_raise(Frame *frame) {
     Ref traceback = ((BaseExceptionObject *)object_of(error_peek()))->traceback;
     if ((word & 255) != OP_RERAISE_ || !(word >> 16 & 255) || !traceback || !frame->object) return;
     const Traceback *entry = (const Traceback *)object_of(traceback);
-    if (entry->frame == as_ref(frame->object)) frame->pc = frame->code->words + entry->offset + 1;
+    if (entry->frame == as_ref(frame->object)) frame->pc = frame->code->words + traceback_offset(entry) + 1;
 }
 
 bool vm_unwind(Vm *vm, bool again) {

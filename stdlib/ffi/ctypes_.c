@@ -192,9 +192,22 @@ static Own ctypes_set_errno(Ref module, const Ref *args) {
 
 /* ---- the module */
 
+/* For programs that write references into structures by their address. */
+static Own ctypes_incref(Ref module, const Ref *args) {
+    (void)own(args[0]);
+    return own(args[0]);
+}
+
+static Own ctypes_decref(Ref module, const Ref *args) {
+    if (is_object(args[0])) decref(as_own(object_of(args[0])));
+    return own(args[0]);
+}
+
 static const MethodRow functions[] = {
     {"sizeof(obj, /)", ctypes_sizeof, "Size in bytes of a C type or of an instance.", 0},
     {"alignment(obj, /)", ctypes_alignment, "Alignment in bytes of a C type or of an instance.", 0},
+    {"Py_INCREF(obj, /)", ctypes_incref, "The object, which from now on has one reference more.", 0},
+    {"Py_DECREF(obj, /)", ctypes_decref, "The object, which has one reference less.", 0},
     {"addressof(obj, /)", ctypes_addressof, "Address of the instance's bytes.", 0},
     {"buffer_info(obj, /)", ctypes_buffer_info, "(format, dimensions, shape) of its buffer.", 0},
     {"POINTER(cls, /)", ctypes_POINTER, "The type of pointers to instances of cls.", 0},
