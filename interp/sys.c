@@ -422,6 +422,7 @@ static int add_texts(Ref module, const Options *o) {
         if (module_add_take(module, texts[i][0], str_new(texts[i][1])) < 0) return -1;
     }
     if (module_add_take(module, "executable", executable_path(o->program)) < 0) return -1;
+    if (module_add_take(module, "_base_executable", executable_path(o->program)) < 0) return -1;
     if (module_add(module, "maxunicode", small_int_new(0x10ffff)) < 0 || module_add(module, "dont_write_bytecode", True) < 0) return -1;
     if (module_add(module, "api_version", small_int_new(1013)) < 0 || module_add(module, "pycache_prefix", None) < 0) return -1;
     return module_add(module, "hexversion", small_int_new(PYTHON_MAJOR << 24 | PYTHON_MINOR << 16 | PYTHON_MICRO << 8 | 0xf0));

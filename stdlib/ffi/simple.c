@@ -26,6 +26,7 @@ static const CCode codes[] = {
     {'d', C_FLOAT, sizeof(double), 'd', true, &libffi_double},
     {'g', C_FLOAT, sizeof(long double), 'g', false, &libffi_long_double},
     {'?', C_BOOL, sizeof(bool), '?', false, &libffi_uint8},
+    {'v', C_BOOL, sizeof(int16_t), '?', false, &libffi_int16}, /* VARIANT_BOOL: true is -1 */
     {'c', C_CHAR, 1, 'c', false, &libffi_int8},
     {'u', C_WCHAR, sizeof(wchar_t), 'u', false, &libffi_int32},
     {'z', C_TEXT, sizeof(char *), 'z', false, &libffi_pointer},
@@ -217,7 +218,7 @@ Own simple_load(const CInfo *info, const void *at) {
     case C_SIGNED:
     case C_UNSIGNED: return int_of_bits(info->code->kind == C_SIGNED, bytes_load(info, at), 8 * info->code->size);
     case C_FLOAT: return float_load(info, at);
-    case C_BOOL: return bool_new(*(const char *)at != 0);
+    case C_BOOL: return bool_new(bytes_load(info, at) != 0);
     case C_CHAR: return bytes_new(at, 1);
     case C_WCHAR: memcpy(&c, at, sizeof c); return c ? wide_text_load(at, 1) : str_new_char(0);
     default: return address_load(info, at);
@@ -237,7 +238,7 @@ int simple_store(const CInfo *info, void *at, Ref value, Own *keep) {
     case C_FLOAT: return float_store(info, at, value);
     case C_BOOL:
         if ((yes = truth(value)) < 0) return -1;
-        *(char *)at = (char)yes;
+        bytes_store(info, at, info->code->size > 1 ? -(uint64_t)yes : (uint64_t)yes);
         return 0;
     case C_CHAR: return char_store(at, value);
     case C_WCHAR: return wchar_store(at, value);

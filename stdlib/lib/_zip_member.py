@@ -15,6 +15,10 @@ DEFAULT_VERSION, ZIP64_VERSION = 20, 45
 
 _CENTRAL = struct.Struct("<4s4B4HL2L5H2L")
 _LOCAL = struct.Struct("<4s2B4HL2L2H")
+# The head before a member's data, for programs that read it themselves: its format, size and signature, and what stands where.
+structFileHeader, sizeFileHeader, stringFileHeader = _LOCAL.format, _LOCAL.size, b"PK\003\004"
+(_FH_SIGNATURE, _FH_EXTRACT_VERSION, _FH_EXTRACT_SYSTEM, _FH_GENERAL_PURPOSE_FLAG_BITS, _FH_COMPRESSION_METHOD, _FH_LAST_MOD_TIME,
+ _FH_LAST_MOD_DATE, _FH_CRC, _FH_COMPRESSED_SIZE, _FH_UNCOMPRESSED_SIZE, _FH_FILENAME_LENGTH, _FH_EXTRA_FIELD_LENGTH) = range(12)
 _MAX32 = 0xFFFFFFFF
 
 _ENCRYPTED, _LZMA_END, _DESCRIPTOR, _UTF8 = 0x01, 0x02, 0x08, 0x800

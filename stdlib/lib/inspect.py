@@ -403,6 +403,7 @@ def getclosurevars(func):
 # ---- what is loaded when somebody asks for it, and from where
 
 _LATER = {
+    **dict.fromkeys(("_POSITIONAL_ONLY", "_POSITIONAL_OR_KEYWORD", "_VAR_POSITIONAL", "_KEYWORD_ONLY", "_VAR_KEYWORD"), "_signatures"),
     **dict.fromkeys(("BoundArguments", "FullArgSpec", "Parameter", "Signature", "_empty", "_ParameterKind", "formatannotation",
                      "formatannotationrelativeto", "get_annotations", "getcallargs", "getfullargspec", "signature"), "_signatures"),
     **dict.fromkeys(("BlockFinder", "EndOfBlock", "findsource", "getabsfile", "getblock", "getcomments", "getfile", "getmodule",

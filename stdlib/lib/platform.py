@@ -81,12 +81,12 @@ def java_ver(release="", vendor="", vminfo=("", "", ""), osinfo=("", "", "")):
 
 
 def system_alias(system, release, version):
-    """The three as they are commonly called: SunOS 5 is Solaris 2, and win32 is Windows."""
+    """The three as they are commonly called: SunOS 5 is Solaris 2, and win32 is Windows.  Releases compare as texts."""
     if system == "SunOS" and release >= "5":
         major, dot, rest = release.partition(".")
         if major.isdigit():
             release = str(int(major) - 3) + dot + rest
-        return "Solaris" if release >= "6" else system, release, version
+        return "Solaris", release, version
     return "Windows" if system in ("win32", "win16") else system, release, version
 
 

@@ -60,6 +60,11 @@ def _add(a, b):
     return a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3], callers
 
 
+def func_strip_path(label):
+    """(file name without its folders, line, function)."""
+    return os.path.basename(label[0]), label[1], label[2]
+
+
 class Stats:
     """A profile, or several added up; its methods can be chained."""
 
@@ -114,12 +119,10 @@ class Stats:
 
     def strip_dirs(self):
         """File names without their folders."""
-        def short(label):
-            return os.path.basename(label[0]), label[1], label[2]
         old, self.stats = self.stats, {}
         for label, (primitive, calls, own, total, callers) in old.items():
-            row = primitive, calls, own, total, {short(caller): value for caller, value in callers.items()}
-            label = short(label)
+            row = primitive, calls, own, total, {func_strip_path(caller): value for caller, value in callers.items()}
+            label = func_strip_path(label)
             self.stats[label] = _add(self.stats[label], row) if label in self.stats else row
         self._order = None
         return self

@@ -7,6 +7,7 @@ groups are named after what they find.
 import builtins
 import codecs
 import collections
+import functools
 import io
 import itertools
 import re
@@ -35,6 +36,12 @@ _TOKEN = re.compile(rf"""(?P<joined>\\\r?\n)|(?P<end>\Z)|(?P<comment>\#[^\r\n]*)
 _REST = {quote: re.compile(inside + quote) for quote, inside in _INSIDE.items()}
 _REST["'''"] = re.compile(r"[^'\\]*(?:(?:\\.|'(?!''))[^'\\]*)*'''", re.DOTALL)
 _REST['"""'] = re.compile(r'[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*"""', re.DOTALL)
+
+
+@functools.lru_cache
+def _compile(expr):
+    """A regular expression of str, with re.UNICODE."""
+    return re.compile(expr, re.UNICODE)
 
 
 class TokenInfo(collections.namedtuple("TokenInfo", "type string start end line")):

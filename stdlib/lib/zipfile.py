@@ -15,6 +15,9 @@ from _zip_data import Writer, ZipExtFile, _Part
 from _zip_member import (_DESCRIPTOR, _ENCRYPTED, _LOCAL, _LZMA_END, _MAX32, _UTF8, DEFAULT_VERSION, ZIP64_LIMIT, ZIP64_VERSION, ZIP_BZIP2,
                          ZIP_DEFLATED, ZIP_FILECOUNT_LIMIT, ZIP_LZMA, ZIP_MAX_COMMENT, ZIP_STORED, BadZipFile, BadZipfile, LargeZipFile,
                          ZipInfo, error)
+from _zip_member import (_FH_COMPRESSED_SIZE, _FH_COMPRESSION_METHOD, _FH_CRC, _FH_EXTRA_FIELD_LENGTH, _FH_EXTRACT_SYSTEM,  # noqa: F401
+                         _FH_EXTRACT_VERSION, _FH_FILENAME_LENGTH, _FH_GENERAL_PURPOSE_FLAG_BITS, _FH_LAST_MOD_DATE, _FH_LAST_MOD_TIME,
+                         _FH_SIGNATURE, _FH_UNCOMPRESSED_SIZE, sizeFileHeader, stringFileHeader, structFileHeader)
 
 __all__ = ["BadZipFile", "BadZipfile", "error", "ZIP_STORED", "ZIP_DEFLATED", "ZIP_BZIP2", "ZIP_LZMA", "is_zipfile", "ZipInfo",
            "ZipFile", "PyZipFile", "LargeZipFile", "Path"]

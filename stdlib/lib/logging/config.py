@@ -29,6 +29,14 @@ def dictConfig(config):
 dictConfigClass = None      # set below: what dictConfig uses
 
 
+def valid_ident(s):
+    """True; ValueError if s is no name of ASCII letters."""
+    import re
+    if not re.match("[a-z_][a-z0-9_]*$", s, re.IGNORECASE):
+        raise ValueError("Not a valid Python identifier: %r" % s)
+    return True
+
+
 def _split(path):
     """ "a.b[0].c" -> ["a", "b", 0, "c"]."""
     parts = []
