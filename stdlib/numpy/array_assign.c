@@ -56,6 +56,15 @@ static CastRow *raw_row(size_t size) {
     }
 }
 
+/* Elements of any size. */
+static void copy_elements(size_t size, const char *src, ssize_t src_stride, char *dst, ssize_t dst_stride, ssize_t count) {
+    if (src_stride == (ssize_t)size && dst_stride == (ssize_t)size) {
+        memmove(dst, src, size * (size_t)count);
+        return;
+    }
+    for (ssize_t i = 0; i < count; i++) memcpy(dst + i * dst_stride, src + i * src_stride, size);
+}
+
 /* ---- the walk */
 
 static void walk_add(Walk *w, ssize_t n, ssize_t to, ssize_t from) {
@@ -96,6 +105,7 @@ void walk_begin(Walk *w, int ndim, const ssize_t *shape, const Dtype *to_dtype, 
     w->to_dtype = to_dtype;
     w->from_dtype = from_dtype;
     w->row = row_for(to_dtype, from_dtype);
+    w->raw_size = to_dtype == from_dtype && !dtype_has_gaps(to_dtype) ? to_dtype->size : 0;
     axes_sorted(ndim, to, axes);
     for (int k = 0; k < ndim; k++) {
         int i = axes[k];
@@ -114,6 +124,7 @@ void walk_begin(Walk *w, int ndim, const ssize_t *shape, const Dtype *to_dtype, 
 
 static void walk_row(const Walk *w, const char *src, char *dst) {
     if (w->row) w->row(src, w->from[0], dst, w->to[0], w->shape[0]);
+    else if (w->raw_size) copy_elements(w->raw_size, src, w->from[0], dst, w->to[0], w->shape[0]);
     else cast_elements(w->from_dtype, src, w->from[0], w->to_dtype, dst, w->to[0], w->shape[0]);
 }
 

@@ -8,7 +8,8 @@ typedef struct Walk {
     ssize_t shape[ARRAY_MAX_DIMS], to[ARRAY_MAX_DIMS], from[ARRAY_MAX_DIMS]; /* strides; the innermost is the first */
     ssize_t to_shift, from_shift; /* where the walk begins, from the first elements: dimensions may be walked backwards */
     const Dtype *to_dtype, *from_dtype;
-    CastRow *row;                 /* NULL: by cast_elements */
+    CastRow *row;                 /* NULL: by raw_size, or by cast_elements */
+    size_t raw_size;              /* elements of so many bytes are copied as they are; 0: converted */
 } Walk;
 
 /* For elements of `to_dtype` with strides `to`, and of `from_dtype` with strides `from`. */
