@@ -36,6 +36,7 @@ void stdlib_forget(void) {
     signals_forget();
     readline_forget();
     streams_forget();
+    syslog_forget();
     decimal_forget();
     pickle_forget();
     numpy_forget();

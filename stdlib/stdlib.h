@@ -32,6 +32,7 @@ void stdlib_forget(void) HOLDS_GIL;
 void signals_forget(void) HOLDS_GIL; /* io/signal.c */
 void readline_forget(void) HOLDS_GIL; /* io/readline.c */
 void streams_forget(void) HOLDS_GIL; /* io/stream.c */
+void syslog_forget(void) HOLDS_GIL; /* io/syslog_.c */
 void tracemalloc_forget(void) HOLDS_GIL; /* core/tracemalloc_.c */
 void faulthandler_forget(void) HOLDS_GIL; /* core/faulthandler.c */
 void decimal_forget(void) HOLDS_GIL; /* decimal/module.c */

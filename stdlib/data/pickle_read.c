@@ -567,7 +567,8 @@ void reader_free(Reader *r) {
         left--;
     }
     if (r->with_names) names_free(r);
-    for (size_t i = 0; i < COUNT_OF(fields); i++) CLEAR(*fields[i]);
+    for (size_t i = 0; i < COUNT_OF(fields); i++)
+        while (*fields[i]) CLEAR(*fields[i]); /* what goes may set them */
     if (r->stack != r->small_stack) block_free(r->stack);
     if (r->memo != r->small_memo) block_free(r->memo);
     mem_free(r->marks);

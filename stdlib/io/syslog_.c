@@ -33,6 +33,12 @@ static const char *ident_keep(Ref name) {
     return text;
 }
 
+void syslog_forget(void) {
+    if (!idents) return;
+    closelog();
+    CLEAR(idents);
+}
+
 static int begin(Ref name, int option, int facility) {
     scoped Own chosen = name ? own(name) : program_name();
     const char *text = chosen ? ident_keep(chosen) : NULL;

@@ -7,6 +7,8 @@
 static inline const Dtype *dtype_static(const Dtype *d) { return d->kept ? d->kept : d->bare ? d : d->swapped ? d->native->other : d->native; }
 /* ... without metadata. */
 static inline const Dtype *dtype_bare(const Dtype *d) { return d->bare ? d->bare : d; }
+/* Of its scalars' class, "float64" or "str_". */
+const char *dtype_class_name(const Dtype *d);
 enum { DTYPE_TEXT_SIZE = 48 };
 /* "i4", "U5", "M8[25s]": kind and size; with the order in front ("<i4", "|b1") for dtype.str. */
 const char *dtype_text(const Dtype *d, bool with_order, char *text);

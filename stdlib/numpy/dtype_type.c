@@ -194,11 +194,15 @@ static Own dtype_char(Ref self) { return str_new_char((unsigned char)self_dtype(
 static Own dtype_num(Ref self) { return small_int_new(self_dtype(self)->number); }
 static Own dtype_itemsize(Ref self) { return int_new(self_dtype(self)->size); }
 static Own dtype_get_alignment(Ref self) { return small_int_new((int64_t)self_dtype(self)->alignment); }
+/* Of those that are no numbers: the classes of their scalars are Python's. */
+static const char *const flexible_names[] = {"datetime64", "timedelta64", "bytes_", "str_", "void", "object_"};
+const char *dtype_class_name(const Dtype *d) {
+    return dtype_is_number(d) ? type_name(dtype_native(d)->scalar) : flexible_names[d->id - DTYPE_COUNT];
+}
 static Own dtype_get_scalar(Ref self) {
-    static const char *const names[] = {"datetime64", "timedelta64", "bytes_", "str_", "void", "object_"};
     const Dtype *d = self_dtype(self);
     if (dtype_is_number(d)) return own(as_ref(d->scalar));
-    return d->parts->type ? own(d->parts->type) : import_from("numpy", names[d->id - DTYPE_COUNT]);
+    return d->parts->type ? own(d->parts->type) : import_from("numpy", flexible_names[d->id - DTYPE_COUNT]);
 }
 static Own dtype_isnative(Ref self) { return bool_new(dtype_is_native(self_dtype(self))); }
 static Own dtype_isbuiltin(Ref self) { return small_int_new(!self_dtype(self)->swapped && (dtype_is_number(self_dtype(self)) || is_time(self_dtype(self)) || self_dtype(self)->id == DT_OBJECT)); }

@@ -127,8 +127,8 @@ static const Kernel *throw_no_divisors(const Ufunc *u, const Operand *operands, 
         a = b = result;
     }
     return throw_ufunc("_UFuncNoLoopError", "ufunc '%s' did not contain a loop with signature matching types (<class 'numpy.dtype[%s]'>, "
-                       "<class 'numpy.dtype[%s]'>) -> %s%s%s", u->name, type_name(a->scalar), type_name(b->scalar),
-                       result ? "<class 'numpy.dtype[" : "None", result ? type_name(result->scalar) : "", result ? "]'>" : "");
+                       "<class 'numpy.dtype[%s]'>) -> %s%s%s", u->name, dtype_class_name(a), dtype_class_name(b),
+                       result ? "<class 'numpy.dtype[" : "None", result ? dtype_class_name(result) : "", result ? "]'>" : "");
 }
 
 void *throw_of_bools(const Ufunc *u) {
@@ -175,7 +175,7 @@ static const Kernel *kernel_of_output(const Ufunc *u, const Operand *operands, c
     bool of_no_parts = u == UFUNC_OF(absolute) && operands[0].dtype->kind != 'c' && options->dtype->kind == 'c';
     if ((options->dtype->id == DT_BOOL && u->inputs == 1 && refuses_bools(u)) || of_no_parts)
         return throw_ufunc("_UFuncNoLoopError", "ufunc '%s' did not contain a loop with signature matching types <class 'numpy.dtype[%s]'> -> "
-                           "<class 'numpy.dtype[%s]'>", u->name, type_name(operands[0].dtype->scalar), type_name(options->dtype->scalar));
+                           "<class 'numpy.dtype[%s]'>", u->name, dtype_class_name(operands[0].dtype), dtype_class_name(options->dtype));
     if (u == UFUNC_OF(gcd) || u == UFUNC_OF(lcm)) return throw_no_divisors(u, operands, options->dtype);
     return throw(TypeError, "No loop matching the specified signature and casting was found for ufunc %s", u->name);
 }

@@ -57,8 +57,8 @@ static const Kernel *fold_kernel(const Ufunc *u, const Array *a, const Dtype *dt
     const Kernel *k = ufunc_kernel_for(u, d);
     if (!k && (u == UFUNC_OF(gcd) || u == UFUNC_OF(lcm)))
         return throw_ufunc("_UFuncNoLoopError", "ufunc '%s' did not contain a loop with signature matching types (%s%s%s, <class 'numpy.dtype[%s]'>) -> %s%s%s",
-                           u->name, dtype ? "<class 'numpy.dtype[" : "None", dtype ? type_name(d->scalar) : "", dtype ? "]'>" : "",
-                           type_name(dtype_native(a->dtype)->scalar), dtype ? "<class 'numpy.dtype[" : "None", dtype ? type_name(d->scalar) : "", dtype ? "]'>" : "");
+                           u->name, dtype ? "<class 'numpy.dtype[" : "None", dtype ? dtype_class_name(d) : "", dtype ? "]'>" : "",
+                           dtype_class_name(a->dtype), dtype ? "<class 'numpy.dtype[" : "None", dtype ? dtype_class_name(d) : "", dtype ? "]'>" : "");
     if (!k && d->id == DT_BOOL && (throw_of_bools(u), error_occurred())) return NULL;
     if (!k && dtype) return throw(TypeError, "No loop matching the specified signature and casting was found for ufunc %s", u->name);
     if (!k || k->types[0] != k->types[1]) /* (ldexp's exponents are no results) */
