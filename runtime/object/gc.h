@@ -32,7 +32,7 @@ NODISCARD int gc_collect(size_t *out_unreachable) DROPS_GIL; /* never fails but 
 /* Of the objects up to a generation, the last of which is GC_OLDEST; those that stay are a generation older then. */
 enum { GC_OLDEST = 2 };
 NODISCARD int gc_collect_young(int generation, size_t *out_unreachable) DROPS_GIL;
-void gc_maybe(void) DROPS_GIL;      /* at allocation of tracked objects and safe points, when due */
+void gc_maybe(void) DROPS_GIL;      /* at safe points, when due */
 bool gc_is_tracked(Ref v);
 int gc_visit_all(VisitFn visit, void *context);  /* gc.get_objects */
 int gc_visit_generation(int generation, VisitFn visit, void *context);
