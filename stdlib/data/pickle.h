@@ -16,6 +16,7 @@ enum PickleOp {
 };
 
 enum { PICKLE_HIGHEST = 5, PICKLE_DEFAULT = 4 };
+enum { PICKLE_LENT = 0xf1 };           /* an opcode that only messages between processes have: Reader.lent */
 
 extern Type pickle_error_type, pickling_error_type, unpickling_error_type, pickler_type, unpickler_type, pickle_buffer_type;
 static Type *const PicklingError __attribute__((unused)) = &pickling_error_type;
@@ -30,6 +31,10 @@ typedef struct PickleState {
 } PickleState;
 PickleState *pickle_state(void) DROPS_GIL;             /* NULL: an exception */
 NODISCARD int pickle_state_compat(PickleState *state) DROPS_GIL; /* makes sure of the four tables of names */
+
+/* A PickleBuffer from which nobody will see what a pickle gives back for it, but the function to which it goes. */
+void pickle_buffer_hide(Ref buffer);
+bool pickle_buffer_is_hidden(Ref buffer);
 
 /* loads, for C.  Any exception; UnpicklingError for what is no pickle. */
 NODISCARD Own pickle_loads(const void *data, size_t size) DROPS_GIL;
@@ -51,7 +56,12 @@ bool memo_find(const Memo *memo, Ref v, size_t *index);
 NODISCARD int memo_add(Memo *memo, Ref v, size_t index) HOLDS_GIL;
 
 /* A payload that stays where it is: it comes after so many bytes of the rest. */
-typedef struct WriterPart { size_t at; Buffer data; } WriterPart;
+typedef struct WriterPart {
+    size_t at;
+    bool any_buffer;         /* its reader may get any object with such a buffer: one that was hidden */
+    Buffer data;
+} WriterPart;
+enum { WRITER_PART_HEAD = 9 }; /* what is before a part with any_buffer: its opcode and length */
 
 enum { WRITER_SMALL = 512 };
 typedef struct Writer {
@@ -125,6 +135,7 @@ typedef struct Reader {
     Own persistent_load;          /* or NULL */
     Own find_class;               /* of a subclass, or NULL: the built-in one */
     PickleState *state;           /* NULL until it is needed: reader_state */
+    Own (*lent)(struct Reader *r); /* what comes after PICKLE_LENT; NULL: that is no opcode here */
     bool with_names;
     struct { Own text, interned; } names[READER_NAMES]; /* of attributes; nothing without with_names */
     Own small_stack[READER_SMALL], small_memo[READER_SMALL]; /* what stack and memo are at first */

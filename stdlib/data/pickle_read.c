@@ -522,6 +522,7 @@ static int load_op(Reader *r, uint8_t op) {
     case PICKLE_BINPERSID: return load_persistent(r);
     case PICKLE_PROTO: return load_proto(r);
     case PICKLE_FRAME: return load_frame(r);
+    case PICKLE_LENT: return r->lent ? reader_push_take(r, r->lent(r)) : bad_opcode(op);
     default: return bad_opcode(op);
     }
 }

@@ -344,8 +344,12 @@ Type unpickler_type = {
 typedef struct PickleBuffer {
     Object head;
     Own base; /* NULL: released */
+    bool hidden;
     Own weakrefs;
 } PickleBuffer;
+
+void pickle_buffer_hide(Ref buffer) { ((PickleBuffer *)object_of(buffer))->hidden = true; }
+bool pickle_buffer_is_hidden(Ref buffer) { return ((PickleBuffer *)object_of(buffer))->hidden; }
 
 static Ref base_of(Ref self) {
     Ref base = ((PickleBuffer *)object_of(self))->base;

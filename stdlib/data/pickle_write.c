@@ -130,6 +130,7 @@ static int parts_add(Writer *w, Ref source) {
     WriterPart *part = &w->parts[w->part_count];
     if (buffer_get(source, &part->data, BUFFER_READ) < 0) return -1;
     part->at = w->length;
+    part->any_buffer = is_exactly(source, &pickle_buffer_type) && pickle_buffer_is_hidden(source) && !part->data.readonly;
     w->part_count++;
     return 0;
 }

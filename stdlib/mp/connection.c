@@ -77,13 +77,18 @@ static int pipe_capacity(int fd) {
     return grown > 0 ? grown : size; /* it does not grow where the user has too many of that size */
 }
 
+size_t connection_capacity(Connection *c, bool grow) {
+    int capacity = grow ? pipe_capacity(c->fd) : fcntl(c->fd, F_GETPIPE_SZ);
+    return capacity > 0 ? (size_t)capacity : 0;
+}
+
 /* How much of it can be spliced, 0: nothing.  As much as the pipe holds is left to be written behind it: when that is in
  * the pipe, everything before has been read, and the pages are the writer's alone again. */
 static size_t splice_size(Connection *c, const struct iovec *part) {
     if (part->iov_len < SPLICE_LEAST || c->never_spliced) return 0;
-    int capacity = pipe_capacity(c->fd);
-    c->never_spliced = capacity <= 0;
-    return capacity > 0 && (size_t)capacity < part->iov_len ? part->iov_len - (size_t)capacity : 0;
+    size_t capacity = connection_capacity(c, true);
+    c->never_spliced = capacity == 0;
+    return capacity && capacity < part->iov_len ? part->iov_len - capacity : 0;
 }
 
 /* Some of the parts: how many bytes, -1 with errno. */
@@ -230,6 +235,11 @@ static Own connection_detach(Ref self, const Ref *args) {
     return small_int_new(fd);
 }
 
+static Own connection_lend(Ref self, const Ref *args) {
+    connection_of(self)->lends = true;
+    return None;
+}
+
 static Own connection_enter(Ref self, const Ref *args) { return own(self); }
 
 static Own connection_reduce(Ref self, const Ref *args) {
@@ -248,6 +258,7 @@ static const MethodRow connection_methods[] = {
     {"recv_bytes(self, maxlength=None)", message_recv_bytes, "Wait for a message of bytes.", 0},
     {"_send_many(self, messages, /)", message_send_many, "Send messages, which are bytes or were made by pickled(): in one write if they are short.", 0},
     {"_recv_many(self, most=None, /)", message_recv_many, "Wait for a message: it and what else has come, each as (True, object) or (False, exception); if it is longer than most, an Arriving.", 0},
+    {"_lend(self, /)", connection_lend, "From now on large arrays are lent where they can be, not copied: for a pipe whose reader calls recv or _recv_many.", 0},
     {"recv_bytes_into(self, buf, offset=0)", message_recv_bytes_into, "Wait for a message; its length.", 0},
     {"poll(self, timeout=0.0)", connection_poll, "Is there something to read?", 0},
     {"fileno(self, /)", connection_fileno, "The descriptor.", 0},

@@ -12,6 +12,7 @@ typedef struct Connection {
     uint8_t asleep;                  /* so many messages are not waited for awake; ALWAYS_ASLEEP: none is */
     uint8_t misses;                  /* times in a row that it was in vain */
     bool never_spliced;              /* it is no pipe, or the kernel cannot */
+    bool lends;                      /* whoever reads from it unpickles what he gets, at once: arrays can be lent */
     struct LongMessage *arriving;    /* the message that is being unpickled while it comes, or NULL */
     Own weakrefs;
 } Connection;
@@ -26,6 +27,8 @@ NODISCARD int connection_need_writable(Ref self) HOLDS_GIL;
 NODISCARD int connection_write(Ref self, struct iovec *parts, int count) DROPS_GIL;
 /* 1 to size bytes; 0 at the end of the stream; -1: OSError, or what a signal handler raised. */
 NODISCARD ssize_t connection_read_some(Ref self, void *out, size_t size) DROPS_GIL;
+/* Of the pipe, which is a large one from now on if it is to grow; 0: it is none. */
+size_t connection_capacity(Connection *c, bool grow) HOLDS_GIL;
 /* What comes at once or within a moment: 0: nothing, wait in the usual way. */
 size_t connection_read_awake(Ref self, void *out, size_t size) DROPS_GIL;
 

@@ -9,7 +9,7 @@
  * OSError. */
 #include "stdlib/mp/connection.h"
 
-#include "stdlib/data/pickle.h"
+#include "stdlib/mp/lent.h"
 
 enum {
     SMALL_MESSAGE = 4096,
@@ -46,10 +46,19 @@ static size_t outgoing_size(const Outgoing *o) {
     return size;
 }
 
-static int send_outgoing(Ref self, const Outgoing *o) {
-    struct iovec few[8], *vector = o->part_count < 3 ? few : block_new((2 * o->part_count + 2) * sizeof *vector);
+/* How much less there is to send of it. */
+static size_t saved_by(const Lent *lent, const Outgoing *o) {
+    size_t saved = 0;
+    for (size_t i = 0; lent && i < o->part_count; i++)
+        if (is_lent(&lent[i])) saved += o->parts[i].data.size_bytes + WRITER_PART_HEAD - LENT_HEAD_SIZE - lent[i].filling;
+    return saved;
+}
+
+static int send_vector(Ref self, const Outgoing *o, const Lent *lent) {
+    enum { FEW = 3, EACH = 3 };
+    struct iovec few[EACH * FEW + 2], *vector = o->part_count <= FEW ? few : block_new((EACH * o->part_count + 2) * sizeof *vector);
     uint8_t header[12];
-    size_t size = outgoing_size(o), header_size = size > INT32_MAX ? 12 : 4, sent = 0;
+    size_t size = outgoing_size(o) - saved_by(lent, o), header_size = size > INT32_MAX ? 12 : 4, sent = 0;
     int count = 0;
     if (!vector) return -1;
     put_big(header, header_size == 4 ? size : UINT32_MAX, 4);
@@ -57,13 +66,22 @@ static int send_outgoing(Ref self, const Outgoing *o) {
     vector[count++] = (struct iovec){header, header_size};
     for (size_t i = 0; i < o->part_count; i++) {
         const WriterPart *part = &o->parts[i];
-        vector[count++] = (struct iovec){(void *)(uintptr_t)(o->bytes + sent), part->at - sent};
-        vector[count++] = (struct iovec){part->data.data, part->data.size_bytes};
+        const Lent *instead = lent && is_lent(&lent[i]) ? &lent[i] : NULL;
+        vector[count++] = (struct iovec){(void *)(uintptr_t)(o->bytes + sent), part->at - sent - (instead ? WRITER_PART_HEAD : 0)};
+        if (instead) vector[count++] = (struct iovec){(void *)(uintptr_t)instead->head, LENT_HEAD_SIZE};
+        vector[count++] = (struct iovec){part->data.data, instead ? instead->filling : part->data.size_bytes};
         sent = part->at;
     }
     if (sent < o->size) vector[count++] = (struct iovec){(void *)(uintptr_t)(o->bytes + sent), o->size - sent};
     int status = connection_write(self, vector, count);
     if (vector != few) block_free(vector);
+    return status;
+}
+
+static int send_outgoing(Ref self, const Outgoing *o) {
+    Lent *lent = lend_parts(connection_of(self), o->parts, o->part_count);
+    int status = send_vector(self, o, lent);
+    mem_free(lent);
     return status;
 }
 
@@ -258,6 +276,7 @@ static ssize_t long_message_more(Reader *r, void *out, size_t n) {
 static void long_message_init(LongMessage *m, Ref connection, size_t left) {
     reader_init(&m->reader);
     m->reader.more = long_message_more;
+    m->reader.lent = lent_read;
     m->reader.ahead = m->left = left;
     m->connection = connection;
     m->thread = thread_current;

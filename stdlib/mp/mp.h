@@ -9,7 +9,7 @@
 #include "runtime/base/clock.h"
 #include "runtime/gil/gil.h"
 
-extern Type connection_type, message_type, arriving_type, arena_type, shared_lock_type, shared_semaphore_type, shared_signal_type, semlock_type;
+extern Type connection_type, message_type, arriving_type, arena_type, pages_type, shared_lock_type, shared_semaphore_type, shared_signal_type, semlock_type;
 
 /* A timeout: None or NULL is for ever, a negative one is 0. */
 NODISCARD int deadline_from(Ref timeout, int64_t *out) DROPS_GIL;

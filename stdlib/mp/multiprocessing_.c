@@ -1,5 +1,5 @@
 /* The module _multiprocessing. */
-#include "stdlib/mp/mp.h"
+#include "stdlib/mp/lent.h"
 
 static const MethodRow functions[] = {
     {"pickled(obj, /)", message_pickled, "obj as a message: bytes, or a Message whose large data are not copied.", 0},
@@ -16,8 +16,13 @@ static const MethodRow functions[] = {
     {0},
 };
 
-static Type *const types[] = {&connection_type, &message_type, &arriving_type, &arena_type, &shared_lock_type, &shared_semaphore_type, &shared_signal_type,
+static Type *const types[] = {&connection_type, &message_type, &arriving_type, &arena_type, &pages_type, &shared_lock_type, &shared_semaphore_type, &shared_signal_type,
                               &semlock_type, NULL};
 
+static int module_init(Ref module) {
+    lent_begin();
+    return semlock_init(module);
+}
+
 const ModuleDef _multiprocessing_module = {
-    .name = "_multiprocessing", .doc = "What multiprocessing needs of C.", .functions = functions, .types = types, .init = semlock_init};
+    .name = "_multiprocessing", .doc = "What multiprocessing needs of C.", .functions = functions, .types = types, .init = module_init};

@@ -8,6 +8,8 @@
 #include "stdlib/numpy/flexible.h"
 #include "stdlib/numpy/subclass.h"
 
+#include "runtime/base/segment.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -111,7 +113,12 @@ int shape_size(const Dtype *d, int ndim, const ssize_t *shape, ssize_t *size) {
 }
 
 static char *elements_new(size_t size_bytes, bool zero) {
-    return zero ? mem_alloc_zero(size_bytes) : mem_alloc(size_bytes);
+    char *segment = size_bytes < SEGMENT_LEAST ? NULL : segment_alloc(size_bytes, zero);
+    return segment ? segment : zero ? mem_alloc_zero(size_bytes) : mem_alloc(size_bytes);
+}
+
+void elements_free(char *data) {
+    if (!segment_free(data)) mem_free(data);
 }
 
 /* ---- making */
@@ -228,7 +235,7 @@ COLD int array_fail_changed(void) { return fail(RuntimeError, "array changed its
 
 static void array_dealloc(Object *o) {
     Array *a = (Array *)o;
-    if (a->flags & ARRAY_OWNS) mem_free(a->data);
+    if (a->flags & ARRAY_OWNS) elements_free(a->data);
     outgrown_free(a->outgrown);
     dims_release(a);
     if (a->exported) {

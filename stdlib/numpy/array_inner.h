@@ -91,6 +91,8 @@ NODISCARD int index_checked_bounds(ssize_t *i, ssize_t length) HOLDS_GIL;
 NODISCARD Own array_bytes(Ref a, char order) DROPS_GIL;
 /* a becomes what `fresh`, which nobody else has, is: dtype, dimensions, elements.  ValueError for views.  array_memory.c */
 NODISCARD int array_adopt(Ref a, Ref fresh) HOLDS_GIL;
+/* Of elements that an array owned. */
+void elements_free(char *data) HOLDS_GIL;
 void outgrown_free(struct Outgrown *o);
 /* The address that a.item(*args) means; IndexError, ValueError. */
 NODISCARD char *array_element_address(Ref a, Ref args) DROPS_GIL;

@@ -17,7 +17,7 @@ typedef struct Outgrown {
 void outgrown_free(Outgrown *o) {
     while (o) {
         Outgrown *next = o->next;
-        mem_free(o->data);
+        elements_free(o->data);
         mem_free(o);
         o = next;
     }

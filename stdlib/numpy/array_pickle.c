@@ -8,6 +8,8 @@
 #include "stdlib/numpy/flexible.h"
 #include "stdlib/numpy/subclass.h"
 
+#include "stdlib/data/pickle.h"
+
 static Own elements_bytes(const Array *a, char order) {
     scoped Own bytes = bytes_new_empty((size_t)a->size * a->dtype->size);
     if (!bytes) return NULL;
@@ -49,6 +51,7 @@ Own ndarray___reduce_ex__(Ref self, const Ref *args) {
     scoped Own maker = import_from("numpy.core.numeric", "_frombuffer"), wrapper = maker ? import_from("pickle", "PickleBuffer") : NULL;
     scoped Own source = is_fortran_only(a) ? array_transposed(self, NULL) : own(self);
     scoped Own buffer = wrapper && source ? call1(wrapper, source) : NULL;
+    if (buffer && is_exactly(buffer, &pickle_buffer_type)) pickle_buffer_hide(buffer);
     scoped Own shape = shape_tuple(a->ndim, a->shape), order = str_new(is_fortran_only(a) ? "F" : "C");
     scoped Own arguments = buffer && shape && order ? tuple_pack(4, buffer, as_ref(a->dtype), shape, order) : NULL;
     return maker && arguments ? tuple_pack(2, maker, arguments) : NULL;

@@ -107,6 +107,7 @@ class _Tickets:
 def work(tasks, tickets, results, run, initializer, initargs, max_tasks):
     """The life of a worker process.  run(ok, task) makes the pair (ok, value) that is sent back; its arguments are a
     task, or False and why it cannot be unpickled.  run.not_begun() tells of the initializer's exception."""
+    results._lend()
     if initializer is not None:
         try:
             initializer(*initargs)
@@ -131,11 +132,10 @@ def work(tasks, tickets, results, run, initializer, initargs, max_tasks):
             if not ok and not isinstance(task, Exception):  # SystemExit, from something that was unpickled
                 raise task
             result = run(ok, task)
-            task = None  # nothing is kept of what has been done
             util._flush_std_streams()
             if not _send_result(results, run, result):
                 return
-            result = None
+            task = result = None  # nothing is kept of what has been done
             done += 1
 
 
@@ -155,6 +155,7 @@ class _Worker:
     def __init__(self, crew):
         reader, self.tasks = connection.Pipe(duplex=False)
         self.results, writer = connection.Pipe(duplex=False)
+        self.tasks._lend()
         self.tickets = _Tickets()
         self.outstanding = deque()   # tasks it has, the one it works at first
         self.size = 0                            # bytes of their pickles
