@@ -12,6 +12,8 @@
 #include <string.h>
 #include <sys/mman.h>
 
+#include "runtime/base/clock.h"
+
 /* ---- counters */
 static struct {
     _Atomic uint64_t allocs, frees; /* relaxed: numbers for people, they order nothing */
@@ -47,13 +49,26 @@ void mem_stats(struct MemStats *out) {
 
 /* A large block will be filled soon, as a rule at once: with huge pages that takes a 500th of the page faults, which cost
  * as much as the filling itself. */
-enum { HUGE_FROM = 4 << 20, MAPPED_FROM = 8 << 20, KEPT_FROM = 32 << 20, PAGE_SIZE = 4096 };
+enum { HUGE_PAGE = 2 << 20, HUGE_FROM = 2 * HUGE_PAGE, MAPPED_FROM = 8 << 20, KEPT_FROM = 32 << 20, PAGE_SIZE = 4096 };
 static void advise(void *block, size_t size, int advice) {
     uintptr_t start = ((uintptr_t)block + PAGE_SIZE - 1) & ~(uintptr_t)(PAGE_SIZE - 1);
     uintptr_t end = ((uintptr_t)block + size) & ~(uintptr_t)(PAGE_SIZE - 1);
     int saved_errno = errno;
     madvise((void *)start, end - start, advice); /* a wish: where it fails, nothing is lost */
     errno = saved_errno;
+}
+
+/* Where the kernel has to move others' pages for a huge one, or the host of a virtual machine has taken back what was free, huge
+ * pages are dear: 5 ms each where small ones for as much take one were measured.  So the first one of a block is touched
+ * here, and tells about the others.  Only for blocks whose first bytes are nobody's yet; they become zero. */
+enum { DEAR_NS = 1000 * 1000 };
+static void advise_huge(char *block, size_t size) {
+    char *first = (char *)(((uintptr_t)block + HUGE_PAGE - 1) & ~(uintptr_t)(HUGE_PAGE - 1));
+    advise(block, size, MADV_HUGEPAGE);
+    if (first + HUGE_PAGE > block + size) return;
+    int64_t begin = clock_mono_ns();
+    *(volatile char *)first = 0;
+    if (clock_mono_ns() - begin > DEAR_NS) advise(block, size, MADV_NOHUGEPAGE);
 }
 
 /* malloc unmaps what is larger than KEPT_FROM at once.  Here the last blocks of that size that were freed wait for the
@@ -113,7 +128,7 @@ static void *large_alloc(size_t size) {
         mem_forget_kept();
         block = malloc(size);
     }
-    if (block) advise(block, size, MADV_HUGEPAGE);
+    if (block) advise_huge(block, size);
     return block;
 }
 
@@ -178,7 +193,7 @@ void *mem_alloc(size_t size) {
 void *mem_alloc_zero(size_t size) {
     if (!may_serve(size)) return NULL;
     void *block = calloc(1, size ? size : 1);
-    if (block && UNLIKELY(size >= HUGE_FROM)) advise(block, size, MADV_HUGEPAGE);
+    if (block && UNLIKELY(size >= HUGE_FROM)) advise_huge(block, size);
     return count_alloc(block, size);
 }
 
