@@ -3,6 +3,9 @@
  * A mapping that is made private keeps its place: mmap puts the new one over the old one in one step, and a thread that writes there
  * meanwhile (array kernels run without the GIL) has its write in the snapshot or in a page of its own.
  *
+ * That would take the pages of the old mapping apart one by one, while a fork or a message waits.  So the old mapping is moved aside before,
+ * which goes by tables of pages, and is let go when there is time or the segment goes.
+ *
  * The descriptor of a segment may have been closed by somebody who closes all he does not know, and its number may be another file's
  * by now: it is used only while it is still the same inode. */
 #include "runtime/base/segment.h"
@@ -20,10 +23,12 @@
 
 enum {
     PAGE_SIZE = 4096,
+    TABLE_SIZE = 2 << 20, /* what a table of pages is for: mappings that begin there move fast */
     FD_LEAST = 128, /* the low numbers are for the program */
     KEPT_MAX = 2,
-    FILLED_MOST = 32 << 20, /* so much of zeros has its pages from the start, as all of a segment that is used again has: the
-                               first loop over them should not take longer than the second, and few arrays are empty */
+    FILLED_MOST = 16 << 20, /* so much of zeros has its pages from the start, as all of a segment that is used again has: the
+                               first loop over them should not take longer than the second, and few arrays are empty.
+                               A worker's results are written to once: there it would be a loss. */
 };
 #define KEPT_BYTES ((size_t)256 << 20)
 
@@ -32,6 +37,7 @@ struct Segment {
     char *start;
     size_t size;       /* of the mapping, whole pages */
     uint64_t offset;   /* of it in the file */
+    char *aside;       /* what was the mapping until it became private; or NULL */
     int fd;            /* -1: it cannot be lent */
     ino_t inode;
     bool is_snapshot;  /* the mapping is private */
@@ -46,7 +52,7 @@ typedef struct Record {
 } Record;
 _Static_assert(sizeof(Record) == SEGMENT_RECORD_SIZE, "the record's size is part of messages");
 
-static bool begun;
+static bool begun, is_child;
 static size_t kept_bytes;
 static int kept_count, segment_count;
 
@@ -77,6 +83,21 @@ static bool still_has_fd(const struct Segment *s) {
     return s->fd >= 0 && fstat(s->fd, &status) == 0 && status.st_ino == s->inode && S_ISREG(status.st_mode);
 }
 
+static void drop_aside(struct Segment *s) {
+    if (s->aside) munmap(s->aside, s->size);
+    s->aside = NULL;
+}
+
+bool segment_untidy(void) {
+    for (struct Segment *s = segment_first; s; s = s->next)
+        if (s->aside) return true;
+    return false;
+}
+
+void segment_tidy(void) {
+    for (struct Segment *s = segment_first; s; s = s->next) drop_aside(s);
+}
+
 static void segment_drop(struct Segment *s) {
     struct Segment **at = &segment_first;
     while (*at != s) at = &(*at)->next;
@@ -84,6 +105,7 @@ static void segment_drop(struct Segment *s) {
     segment_count--;
     int error = errno;
     munmap(s->start, s->size);
+    drop_aside(s);
     if (still_has_fd(s)) close(s->fd);
     errno = error;
     mem_free(s);
@@ -135,13 +157,24 @@ static int memory_file(size_t size, ino_t *inode) {
     return -1;
 }
 
+/* Addresses for a mapping, which nothing else is at; NULL. */
+static char *room_for(size_t size) {
+    char *room = mmap(NULL, size + TABLE_SIZE, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (room == MAP_FAILED) return NULL;
+    char *start = (char *)(((uintptr_t)room + TABLE_SIZE - 1) & ~(uintptr_t)(TABLE_SIZE - 1));
+    if (start > room) munmap(room, (size_t)(start - room));
+    if (start < room + TABLE_SIZE) munmap(start + size, (size_t)(room + TABLE_SIZE - start));
+    return start;
+}
+
 static void *segment_new(size_t size) {
     ino_t inode;
     int fd = memory_file(size, &inode);
     if (fd < 0) return NULL;
-    char *start = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+    char *room = room_for(size), *start = MAP_FAILED;
+    if (room) start = mmap(room, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED, fd, 0);
     if (start != MAP_FAILED && segment_add((struct Segment){.start = start, .size = size, .fd = fd, .inode = inode})) return start;
-    if (start != MAP_FAILED) munmap(start, size);
+    if (room) munmap(room, size);
     close(fd);
     return NULL;
 }
@@ -155,7 +188,7 @@ void *segment_alloc(size_t size, bool zero) {
     if (kept_count) kept_drop_all();
     int error = errno;
     block = segment_new(size);
-    if (block && zero) madvise(block, size < FILLED_MOST ? size : FILLED_MOST, MADV_POPULATE_WRITE);
+    if (block && zero && !is_child) madvise(block, size < FILLED_MOST ? size : FILLED_MOST, MADV_POPULATE_WRITE);
     errno = error;
     return block;
 }
@@ -171,8 +204,17 @@ bool segment_free_slow(void *block) {
 
 /* ---- snapshots */
 
+/* The pages as they are mapped go elsewhere; they are found again in the file by whoever touches them. */
+static void move_aside(struct Segment *s) {
+    char *room = room_for(s->size);
+    void *moved = room ? mremap(s->start, s->size, s->size, MREMAP_MAYMOVE | MREMAP_FIXED | MREMAP_DONTUNMAP, room) : MAP_FAILED;
+    if (moved != MAP_FAILED) s->aside = moved;
+    else if (room) munmap(room, s->size);
+}
+
 static bool segment_make_snapshot(struct Segment *s) {
     if (s->is_snapshot) return true;
+    move_aside(s);
     /* NORESERVE: what nobody writes to needs no room. */
     void *there = mmap(s->start, s->size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_FIXED | MAP_NORESERVE, s->fd, (off_t)s->offset);
     return s->is_snapshot = there != MAP_FAILED;
@@ -183,6 +225,11 @@ void segment_before_fork(void) {
     kept_drop_all();
     for (struct Segment *s = segment_first; s; s = s->next)
         if (still_has_fd(s)) (void)segment_make_snapshot(s);
+}
+
+void segment_after_fork(void) {
+    is_child = true;
+    segment_tidy();
 }
 
 /* Are these pages still those of the memfd? */

@@ -34,6 +34,11 @@ NODISCARD bool segment_lend(const void *data, size_t size, char record[SEGMENT_R
 NODISCARD void *segment_take(const char record[SEGMENT_RECORD_SIZE], char **data, size_t *size) HOLDS_GIL;
 /* Before a fork: each process will see only its own writes. */
 void segment_before_fork(void) HOLDS_GIL;
+/* In the child. */
+void segment_after_fork(void) HOLDS_GIL;
+/* What snapshots have left to be done, milliseconds for a hundred megabytes: is there something, and do it. */
+bool segment_untidy(void) HOLDS_GIL;
+void segment_tidy(void) HOLDS_GIL;
 
 /* ---- inline part */
 extern struct Segment *segment_first; /* of a list */

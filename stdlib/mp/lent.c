@@ -16,9 +16,10 @@ enum {
 /* ---- the process */
 
 static void before_fork(void *unused) { segment_before_fork(); }
+static void in_child(void *unused) { segment_after_fork(); }
 
 void lent_begin(void) {
-    static struct ForkHook hook = {.prepare = before_fork};
+    static struct ForkHook hook = {.prepare = before_fork, .child = in_child};
     static bool hooked;
     if (!hooked) fork_hook_add(interp_current()->gil, &hook);
     hooked = true;

@@ -15,6 +15,10 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include "runtime/base/segment.h"
+
+#define LONG_NS ((int64_t)1000 * 1000 * 1000)
+
 static int pidfd_open_nogil(pid_t pid) { return (int)syscall(SYS_pidfd_open, pid, 0); }
 
 /* ---- parents and children */
@@ -85,6 +89,17 @@ static Own ready_places(const struct pollfd *fds, size_t count) {
     return give(places);
 }
 
+/* Where nothing comes for long, there is time for what segments have left to be done. */
+static int poll_and_tidy(struct pollfd *fds, size_t count, int64_t deadline) {
+    int64_t soon = segment_untidy() ? deadline_after(LONG_NS) : deadline;
+    if (soon < deadline) {
+        int ready = poll_until(fds, count, soon);
+        if (ready) return ready;
+        segment_tidy();
+    }
+    return poll_until(fds, count, deadline);
+}
+
 /* wait(descriptors, timeout): the places in the list of those that can be read, or are at their end. */
 Own process_wait(Ref module, const Ref *args) {
     struct pollfd small[POLL_SMALL];
@@ -96,7 +111,7 @@ Own process_wait(Ref module, const Ref *args) {
     size_t count = tuple_length(numbers);
     struct pollfd *fds = count <= POLL_SMALL ? small : mem_alloc_array(count, sizeof *fds);
     if (!fds) return throw_memory();
-    int ready = fill_poll(fds, numbers) < 0 ? -1 : poll_until(fds, count, deadline);
+    int ready = fill_poll(fds, numbers) < 0 ? -1 : poll_and_tidy(fds, count, deadline);
     Own places = ready < 0 ? NULL : ready_places(fds, count);
     if (fds != small) mem_free(fds);
     return places;
