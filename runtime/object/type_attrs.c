@@ -111,6 +111,17 @@ static bool derives_from(const Type *base, const Type *type) {
     return false;
 }
 
+/* Is it among the subclasses of type, theirs, and so on?  A class that leaves a base stays among its subclasses until its mro() has run. */
+static int is_below(Type *type, Ref base) {
+    scoped Own below = type_subclasses_list(type);
+    int found = below ? 0 : -1;
+    for (size_t i = 0; found == 0 && i < list_length(below); i++) {
+        Ref subclass = list_item_peek(below, i);
+        found = subclass == base ? 1 : is_below(type_peek(subclass), base);
+    }
+    return found;
+}
+
 static int check_new_bases(Type *type, Ref value) {
     if (!is_tuple(value)) return fail(TypeError, "can only assign tuple to %N.__bases__, not %T", type, value);
     if (tuple_length(value) == 0)
@@ -118,7 +129,9 @@ static int check_new_bases(Type *type, Ref value) {
     for (size_t i = 0; i < tuple_length(value); i++) {
         Ref base = tuple_item_peek(value, i);
         if (!is_type(base)) return fail(TypeError, "%N.__bases__ must be tuple of classes, not '%T'", type, base);
-        if (derives_from(type_peek(base), type)) return fail(TypeError, "a __bases__ item causes an inheritance cycle");
+        int cycle = derives_from(type_peek(base), type) || mro_has(type_peek(base), as_ref(type)) ? 1 : is_below(type, base);
+        if (cycle < 0) return -1;
+        if (cycle) return fail(TypeError, "a __bases__ item causes an inheritance cycle");
     }
     return 0;
 }
@@ -181,7 +194,8 @@ static int set_bases(Ref self, Ref value) {
     Type *old_base = type->base;
     if (move_to_bases(type, value, best) == 0) return 0;
     scoped Own error = error_take();
-    if (move_to_bases(type, old_bases, old_base) < 0) error_clear();
+    /* A mro() that ran may have changed the bases again, and made an old base one's subclass: then the new ones stay. */
+    if (type->bases == value && (check_new_bases(type, old_bases) < 0 || move_to_bases(type, old_bases, old_base) < 0)) error_clear();
     error_restore_take(give(error));
     return -1;
 }
