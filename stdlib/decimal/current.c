@@ -40,24 +40,30 @@ static int context_set_current(Ref context) {
     return 0;
 }
 
-static COLD Context *context_ask(void) {
-    Ref none[] = {None};
-    scoped Own found = call_method_named(variable, "get", none, 1);
-    if (!found) return NULL;
-    if (found == None) {
-        scoped Own made = context_copy(context_of(decimal_shared.default_context));
-        if (!made) return NULL;
-        context_of(made)->flags = 0;
-        return context_set_current(made) < 0 ? NULL : context_of(made);
-    }
-    remember(found);
-    return context_of(found);
+static bool is_known(void) {
+    const struct Thread *self = thread_current;
+    return LIKELY(known.thread == self->number && known.running == self->context);
 }
 
+static COLD int context_ask(void) {
+    Ref none[] = {None};
+    scoped Own found = call_method_named(variable, "get", none, 1);
+    if (!found) return -1;
+    if (found == None) {
+        scoped Own made = context_copy(context_of(decimal_shared.default_context));
+        if (!made) return -1;
+        context_of(made)->flags = 0;
+        return context_set_current(made);
+    }
+    remember(found);
+    return 0;
+}
+
+/* What was known before may end while the variable is asked, and Python code that runs then set another context. */
 Context *context_current(void) {
-    struct Thread *self = thread_current;
-    if (LIKELY(known.thread == self->number && known.running == self->context)) return context_of(known.context);
-    return context_ask();
+    while (!is_known())
+        if (context_ask() < 0) return NULL;
+    return context_of(known.context);
 }
 
 Context *context_of_arg(Ref arg) {
