@@ -56,7 +56,8 @@ static bool begun, is_child;
 static size_t kept_bytes;
 static int kept_count, segment_count;
 
-void segment_begin(void) { begun = true; }
+/* Who takes a segment opens it in /proc. */
+void segment_begin(void) { begun = access("/proc/self/fd", X_OK) == 0; }
 
 static size_t whole_pages(size_t size) { return (size + PAGE_SIZE - 1) & ~(size_t)(PAGE_SIZE - 1); }
 

@@ -21,7 +21,7 @@ enum {
     SEGMENT_RECORD_SIZE = 32,
 };
 
-/* From now on there are segments. */
+/* From now on there are segments, where /proc is mounted. */
 void segment_begin(void) HOLDS_GIL;
 /* At least size bytes, all zero if `zero`.  NULL: take ordinary memory. */
 NODISCARD void *segment_alloc(size_t size, bool zero) HOLDS_GIL;
