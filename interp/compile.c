@@ -155,7 +155,7 @@ static void forget_lost_text(SyntaxFault *f, Ref filename) {
 
 static void throw_late_fault(SyntaxFault *fault, Ref filename, const CompileOptions *options) {
     if (fault->text) forget_lost_text(fault, filename);
-    if (!options->is_utf8) as_in_file(fault);
+    if (options->is_file) as_in_file(fault);
     compile_throw_fault(fault, filename);
 }
 
@@ -192,7 +192,7 @@ int compile_source(const char *source, size_t size, Ref filename, const CompileO
         status = compile_tree(&ast, &fault, filename, options, out);
     } else {
         if (fault.kind == FAULT_INCOMPLETE) as_incomplete(&fault);
-        if (!options->is_utf8) as_in_file(&fault);
+        if (options->is_file) as_in_file(&fault);
         compile_throw_fault(&fault, filename);
         status = -1;
     }

@@ -16,6 +16,7 @@ typedef struct CompileOptions {
     bool allow_incomplete;   /* an input that more lines could complete: SyntaxError "incomplete input" (the prompt) */
     bool top_await;          /* await and its kin may stand at module level: the code then makes a coroutine */
     bool is_utf8;            /* the source was a str: ignore its coding line */
+    bool is_file;            /* the program itself, which CPython reads line by line: so its errors look */
     unsigned future_flags;   /* FUTURE_* of ast.h */
     int optimize;            /* 1: no asserts, __debug__ False; 2: no docstrings */
 } CompileOptions;

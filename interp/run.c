@@ -141,6 +141,7 @@ static int run_text(const char *text, size_t size, Ref filename, bool is_utf8, b
     builtins_compile_options(&options);
     options.mode = COMPILE_EXEC;
     options.is_utf8 = is_utf8;
+    options.is_file = !is_utf8;
     scoped Own code = NULL;
     return compile_source(text, size, filename, &options, &code) < 0 ? -1 : run_code(code, dump);
 }
