@@ -281,12 +281,19 @@ static const MethodRow new_row = {"__new__(*args, **kwargs)", RAW(new_call), "Ma
 
 /* ---- a slot function as a method call */
 
-static int expect(size_t count, size_t min, size_t max) {
-    if (LIKELY(count >= min && count <= max)) return 0;
-    if (min == max) return fail(TypeError, "expected %zu argument%s, got %zu", min, min == 1 ? "" : "s", count);
+static COLD int fail_count(const char *space, size_t count, size_t min, size_t max) {
     size_t limit = count < min ? min : max;
-    return fail(TypeError, "expected at %s %zu argument%s, got %zu", count < min ? "least" : "most", limit,
-                limit == 1 ? "" : "s", count);
+    const char *how = min == max ? "" : count < min ? "at least " : "at most ";
+    return fail(TypeError, "%sexpected %s%zu argument%s, got %zu", space, how, limit, limit == 1 ? "" : "s", count);
+}
+
+static int expect(size_t count, size_t wanted) {
+    return LIKELY(count == wanted) ? 0 : fail_count("", count, wanted, wanted);
+}
+
+/* For the kinds whose arguments CPython unpacks as those of a function, one that has no name. */
+static int expect_unnamed(size_t count, size_t min, size_t max) {
+    return LIKELY(count >= min && count <= max) ? 0 : fail_count(" ", count, min, max);
 }
 
 static Own none_if(int status) { return status < 0 ? NULL : None; }
@@ -342,10 +349,10 @@ static int check_count(int kind, size_t count) {
     switch (kind) {
     case KIND_CALL: case KIND_INIT: return 0;
     case KIND_UNARY: case KIND_ITER: case KIND_TRUTH: case KIND_SIZE: case KIND_HASH: case KIND_NEXT: case KIND_DEL:
-        return expect(count, 0, 0);
-    case KIND_TERNARY: case KIND_RTERNARY: case KIND_GET: return expect(count, 1, 2);
-    case KIND_SETATTR: case KIND_SET: case KIND_SETITEM: return expect(count, 2, 2);
-    default: return expect(count, 1, 1);
+        return expect(count, 0);
+    case KIND_TERNARY: case KIND_RTERNARY: case KIND_GET: return expect_unnamed(count, 1, 2);
+    case KIND_SETATTR: case KIND_SET: case KIND_SETITEM: return expect_unnamed(count, 2, 2);
+    default: return expect(count, 1);
     }
 }
 
