@@ -135,7 +135,7 @@ static Own subclasshook_method(Ref self, const Ref *args) { return NotImplemente
 static Own init_subclass_method(Ref self, const Ref *args) { return None; }
 
 static Own format_method(Ref self, const Ref *args) {
-    if (!is_str(args[0])) return throw(TypeError, "__format__() argument must be str, not %T", args[0]);
+    if (!is_str(args[0])) return throw(TypeError, "__format__() argument must be str, not %K", args[0]);
     if (str_length(args[0])) return throw(TypeError, "unsupported format string passed to %T.__format__", self);
     return str(self);
 }

@@ -5,7 +5,7 @@
  *
  * An Own result is NULL if and only if an exception is set; an int result is -1 if and only if one is.
  * Formats: %s C string, %d int, %zd ssize_t, %zu size_t, %ld, %lu, %llx, %c code point, %% ; of a value: %S str(), %R repr(),
- * %A ascii(), %U a str as it is, %T the name of its type (argument: value; with the
+ * %A ascii(), %U a str as it is, %K what kind of argument it is (None, or else as %T), %T the name of its type (argument: value; with the
  * module for built-ins of modules, "collections.deque"), %N the name of a Type * without it.  "%.200s"
  * precision works on %s %S %R %T %N %U.  The messages are CPython 3.11's.
  */

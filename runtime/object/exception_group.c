@@ -46,7 +46,7 @@ static Type *choose_type(Type *type, Ref members) {
 
 static Own group_new(Type *type, const Ref *args, size_t count, Ref names) {
     if (count != 2) return throw(TypeError, "BaseExceptionGroup.__new__() takes exactly 2 arguments (%zu given)", count);
-    if (!is_str(args[0])) return throw(TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %T", args[0]);
+    if (!is_str(args[0])) return throw(TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %K", args[0]);
     scoped Own members = members_from(args[1]);
     Type *chosen = members ? choose_type(type, members) : NULL;
     if (!chosen) return NULL;

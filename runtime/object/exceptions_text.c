@@ -72,7 +72,7 @@ EXCEPTION_LIFETIME(Unicode, 3)
 static UnicodeErrorObject *unicode_of(Ref v) { return (UnicodeErrorObject *)object_of(v); }
 
 static int want_str(const Ref *args, size_t i) {
-    return is_str(args[i]) ? 0 : fail(TypeError, "argument %zu must be str, not %T", i + 1, args[i]);
+    return is_str(args[i]) ? 0 : fail(TypeError, "argument %zu must be str, not %K", i + 1, args[i]);
 }
 
 /* The last three arguments: start, end, reason. */

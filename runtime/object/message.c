@@ -70,6 +70,10 @@ static int put_value(StrBuilder *b, Spec *spec, char letter, va_list *args) {
     case 'R': return put_str_take(b, repr(va_arg(*args, Ref)), spec->precision);
     case 'A': return put_str_take(b, ascii(va_arg(*args, Ref)), spec->precision);
     case 'U': return put_str(b, va_arg(*args, Ref), spec->precision);
+    case 'K': {
+        Ref v = va_arg(*args, Ref);
+        return is_none(v) ? put_text(b, "None", spec->precision) : put_type(b, type_of(v), spec->precision);
+    }
     case 'T': return put_type(b, type_of(va_arg(*args, Ref)), spec->precision);
     case 'N': return put_text(b, type_name(va_arg(*args, const Type *)), spec->precision);
     case 'p': {

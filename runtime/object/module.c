@@ -49,7 +49,7 @@ static int module_init(Ref self, const Ref *args, size_t count, Ref names) {
     static Signature *signature;
     Ref out[2];
     if (args_bind(&signature, "module(name, doc=None)", args, count, names, out) < 0) return -1;
-    if (!is_str(out[0])) return fail(TypeError, "module() argument 'name' must be str, not %T", out[0]);
+    if (!is_str(out[0])) return fail(TypeError, "module() argument 'name' must be str, not %K", out[0]);
     return fill(self, out[0], out[1] ? out[1] : None);
 }
 

@@ -26,7 +26,7 @@ int buffer_get_target(Ref v, Buffer *out, const char *what) {
     if (buffer_get(v, out, BUFFER_WRITE) == 0) return 0;
     if (error_is(MemoryError)) return -1;
     error_clear();
-    return fail(TypeError, "%s must be read-write bytes-like object, not %T", what, v);
+    return fail(TypeError, "%s must be read-write bytes-like object, not %K", what, v);
 }
 
 void buffer_release(Buffer *buffer) {

@@ -380,7 +380,7 @@ static Own complex_getnewargs(Ref self, const Ref *args) {
 }
 
 static Own complex_format_method(Ref self, const Ref *args) {
-    if (!is_str(args[0])) return throw(TypeError, "__format__() argument must be str, not %T", args[0]);
+    if (!is_str(args[0])) return throw(TypeError, "__format__() argument must be str, not %K", args[0]);
     return format_complex(self, args[0]);
 }
 

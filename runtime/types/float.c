@@ -268,7 +268,7 @@ static Own float_getnewargs(Ref self, const Ref *args) {
 }
 
 static Own float_format_method(Ref self, const Ref *args) {
-    if (!is_str(args[0])) return throw(TypeError, "__format__() argument must be str, not %T", args[0]);
+    if (!is_str(args[0])) return throw(TypeError, "__format__() argument must be str, not %K", args[0]);
     return format_float(self, args[0]);
 }
 
@@ -318,7 +318,7 @@ static Own float_fromhex(Ref class, const Ref *args) {
 }
 
 static Own float_getformat(Ref class, const Ref *args) {
-    if (!is_str(args[0])) return throw(TypeError, "__getformat__() argument must be str, not %T", args[0]);
+    if (!is_str(args[0])) return throw(TypeError, "__getformat__() argument must be str, not %K", args[0]);
     if (str_equal_c(args[0], "double") || str_equal_c(args[0], "float")) return str_new("IEEE, little-endian");
     return throw(ValueError, "__getformat__() argument 1 must be 'double' or 'float'");
 }

@@ -199,7 +199,7 @@ static Own int_getnewargs(Ref self, const Ref *args) {
 }
 
 static Own int_format_method(Ref self, const Ref *args) {
-    if (!is_str(args[0])) return throw(TypeError, "__format__() argument must be str, not %T", args[0]);
+    if (!is_str(args[0])) return throw(TypeError, "__format__() argument must be str, not %K", args[0]);
     return format_int(self, args[0]);
 }
 
@@ -224,7 +224,7 @@ static Own int_round_method(Ref self, const Ref *args) {
 /* 1 "little", 0 "big" (also when not given), -1. */
 static int byte_order(Ref order, const char *function) {
     if (!order) return 0;
-    if (!is_str(order)) return fail(TypeError, "%s() argument 'byteorder' must be str, not %T", function, order);
+    if (!is_str(order)) return fail(TypeError, "%s() argument 'byteorder' must be str, not %K", function, order);
     if (str_equal_c(order, "little")) return 1;
     if (str_equal_c(order, "big")) return 0;
     return fail(ValueError, "byteorder must be either 'little' or 'big'");

@@ -39,7 +39,7 @@ int span_args(const char *type, const char *name, const Ref *args, size_t count,
 }
 
 int bad_argument(Ref v, const char *function, const char *what, const char *wanted) {
-    scoped Own given = str_format(is_none(v) ? "None" : "%T", v);
+    scoped Own given = str_format("%K", v);
     if (!given) return -1;
     if (!what) return fail(TypeError, "%s() argument must be %s, not %U", function, wanted, given);
     return fail(TypeError, "%s() argument %s must be %s, not %U", function, what, wanted, given);

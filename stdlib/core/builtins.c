@@ -260,7 +260,7 @@ static Own builtin_ascii(Ref m, const Ref *a) { return ascii(a[0]); }
 static Own builtin_repr(Ref m, const Ref *a) { return repr(a[0]); }
 static Own builtin_callable(Ref m, const Ref *a) { return bool_new(is_callable(a[0])); }
 static Own builtin_format(Ref m, const Ref *a) {
-    if (a[1] && !is_str(a[1])) return throw(TypeError, "format() argument 2 must be str, not %T", a[1]);
+    if (a[1] && !is_str(a[1])) return throw(TypeError, "format() argument 2 must be str, not %K", a[1]);
     return format_value(a[0], a[1]);
 }
 

@@ -173,7 +173,7 @@ static int file_init(Ref self, const Ref *args, size_t count, Ref names) {
     if (args_bind(&signature, "FileIO(file, mode='r', closefd=True, opener=None)", args, count, names, a) < 0) return -1;
     int close_fd = a[2] ? truth(a[2]) : 1;
     if (close_fd < 0) return -1;
-    if (a[1] && !is_str(a[1])) return fail(TypeError, "FileIO() argument 'mode' must be str, not %T", a[1]);
+    if (a[1] && !is_str(a[1])) return fail(TypeError, "FileIO() argument 'mode' must be str, not %K", a[1]);
     return file_open(file_of(self), a[0], a[1] ? str_utf8_lossy(a[1]) : "r", close_fd, a[3]);
 }
 

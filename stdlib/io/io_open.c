@@ -121,7 +121,7 @@ static Own path_or_descriptor(Ref file) {
 static Own open_function(Ref m, const Ref *a) {
     int buffering = -1;
     const char *encoding, *errors, *newline;
-    if (a[1] && !is_str(a[1])) return throw(TypeError, "open() argument 'mode' must be str, not %T", a[1]);
+    if (a[1] && !is_str(a[1])) return throw(TypeError, "open() argument 'mode' must be str, not %K", a[1]);
     if (a[2] && int_from(a[2], &buffering) < 0) return NULL;
     if (text_or_none(a[3], "encoding", &encoding) < 0 || text_or_none(a[4], "errors", &errors) < 0) return NULL;
     if (text_or_none(a[5], "newline", &newline) < 0) return NULL;
@@ -132,7 +132,7 @@ static Own open_function(Ref m, const Ref *a) {
 }
 
 static Own open_code_function(Ref m, const Ref *a) {
-    if (!is_str(a[0])) return throw(TypeError, "open_code() argument 'path' must be str, not %T", a[0]);
+    if (!is_str(a[0])) return throw(TypeError, "open_code() argument 'path' must be str, not %K", a[0]);
     return io_open(a[0], "rb", -1, NULL, NULL, NULL, true, NULL);
 }
 

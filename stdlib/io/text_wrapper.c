@@ -119,7 +119,7 @@ static int check_writable(Ref self) {
 }
 
 static Own text_write(Ref self, const Ref *a) {
-    if (!is_str(a[0])) return throw(TypeError, "write() argument must be str, not %T", a[0]);
+    if (!is_str(a[0])) return throw(TypeError, "write() argument must be str, not %K", a[0]);
     if (check_writable(self) < 0 || write_text(text_of(self), a[0]) < 0) return NULL;
     return small_int_new((int64_t)str_length(a[0]));
 }

@@ -85,7 +85,7 @@ static Own clock_info(size_t i) {
 }
 
 static Own time_get_clock_info(Ref m, const Ref *a) {
-    if (!is_str(a[0])) return throw(TypeError, "get_clock_info() argument 1 must be str, not %T", a[0]);
+    if (!is_str(a[0])) return throw(TypeError, "get_clock_info() argument 1 must be str, not %K", a[0]);
     for (size_t i = 0; i < COUNT_OF(clocks); i++)
         if (str_equal_c(a[0], clocks[i].name)) return clock_info(i);
     return throw(ValueError, "unknown clock");
@@ -241,7 +241,7 @@ static Own format_time(const char *format, const struct tm *t) {
 static Own time_strftime(Ref m, const Ref *a) {
     struct tm t;
     scoped Own format = NULL;
-    if (!is_str(a[0])) return throw(TypeError, "strftime() argument 1 must be str, not %T", a[0]);
+    if (!is_str(a[0])) return throw(TypeError, "strftime() argument 1 must be str, not %K", a[0]);
     if (a[1] ? tuple_read(a[1], "strftime", &t) < 0 || tuple_check(&t) < 0 : broken_down(NULL, localtime_r, &t) < 0) return NULL;
     format = encode(a[0], "utf-8", "surrogateescape");
     if (!format) return NULL;
