@@ -106,7 +106,7 @@ static void test_buffers_to_write(void **state) {
     assert_int_equal(buffer_get_target(bytes, &buffer, "readinto() argument"), -1);
     assert_shows(NULL, "TypeError: readinto() argument must be read-write bytes-like object, not bytes");
     assert_int_equal(buffer_get_target(None, &buffer, "readinto() argument"), -1);
-    assert_shows(NULL, "TypeError: readinto() argument must be read-write bytes-like object, not NoneType");
+    assert_shows(NULL, "TypeError: readinto() argument must be read-write bytes-like object, not None");
 }
 
 int main(void) {
