@@ -221,11 +221,23 @@ static bool segment_make_snapshot(struct Segment *s) {
     return s->is_snapshot = there != MAP_FAILED;
 }
 
-/* One that cannot become a snapshot stays shared: then its descriptor was closed, or there is a limit on memory that it exceeds. */
+/* Without the descriptor: a copy takes the place of the mapping. */
+static void segment_make_copy(struct Segment *s) {
+    void *copy = mmap(NULL, s->size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (copy == MAP_FAILED) return;
+    memcpy(copy, s->start, s->size);
+    s->is_snapshot = mremap(copy, s->size, s->size, MREMAP_MAYMOVE | MREMAP_FIXED, s->start) != MAP_FAILED;
+    s->fd = -1;
+}
+
+/* One that becomes neither, since a limit on memory is in the way, stays shared. */
 void segment_before_fork(void) {
     kept_drop_all();
-    for (struct Segment *s = segment_first; s; s = s->next)
+    for (struct Segment *s = segment_first; s; s = s->next) {
+        if (s->is_snapshot) continue;
         if (still_has_fd(s)) (void)segment_make_snapshot(s);
+        else segment_make_copy(s);
+    }
 }
 
 void segment_after_fork(void) {

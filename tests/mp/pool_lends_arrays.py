@@ -57,13 +57,18 @@ if __name__ == "__main__":
             print(type(error).__name__)  # expect: BrokenProcessPool
     with get_context("spawn").Pool(1) as pool:
         check("spawned", arrays, pool.map(double, arrays))  # expect: spawned 9
-    before = [a.copy() for a in arrays]
-    read, write = os.pipe()
-    pid = os.fork()
-    if not pid:
-        os.read(read, 1)
-        os._exit(0 if all((a == b).all() for a, b in zip(arrays, before)) else 1)
-    for a in arrays:
-        a[...] = 0
-    os.write(write, b"x")
-    print("fork", os.waitpid(pid, 0)[1], x.sum(), y.sum())  # expect: fork 0 0 0.0
+    for closed in False, True:
+        arrays = [a.copy() for a in arrays]
+        before = [a.copy() for a in arrays]
+        if closed:
+            os.closerange(100, 200)
+        read, write = os.pipe()
+        pid = os.fork()
+        if not pid:
+            os.read(read, 1)
+            os._exit(0 if all((a == b).all() for a, b in zip(arrays, before)) else 1)
+        for a in arrays:
+            a[...] = 0
+        os.write(write, b"x")
+        print("fork", os.waitpid(pid, 0)[1], sum(a.sum() for a in arrays))  # expect: fork 0 0.0
+        # expect: fork 0 0.0

@@ -114,11 +114,12 @@ static void test_stale_record(void **state) {
 }
 
 /* A child sees what was there at the fork, and nobody sees what the other one writes. */
-static void test_fork(void **state) {
+static void check_fork(bool closed) {
     char *s = segment();
     int ready[2];
     char byte;
     memset(s, 'a', SIZE);
+    for (int fd = 3; closed && fd < 1000; fd++) close(fd);
     assert_int_equal(pipe(ready), 0);
     segment_before_fork();
     pid_t pid = fork();
@@ -134,6 +135,11 @@ static void test_fork(void **state) {
     assert_int_equal(s[0], 'a');
     assert_true(segment_free(s));
     close(ready[0]), close(ready[1]);
+}
+
+static void test_fork(void **state) {
+    check_fork(false);
+    check_fork(true);
 }
 
 static void test_count(void **state) {
