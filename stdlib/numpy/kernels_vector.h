@@ -206,7 +206,7 @@ typedef struct Stage { double a, b, c; } Stage;
                 for (ssize_t i = 0; i < n; i++) *(T *)(args[1] + (start + i) * steps[1]) = found[i]; \
         } \
     }
-/* Of two operands, either of which may be the same one for all. */
+/* Of two operands, either of which may be the same one for all.  A fold's and a running fold's first operand is the result before: these go one by one. */
 #define LOAD_BLOCK(T, to, from, step, n) \
     if ((step) == (ssize_t)sizeof(T)) for (ssize_t i = 0; i < n; i++) (to)[i] = (double)LOAD(T, (const T *)(from) + i); \
     else if ((step) == 0) for (ssize_t i = 0; i < n; i++) (to)[i] = (double)LOAD(T, (const T *)(from)); \
@@ -215,11 +215,12 @@ typedef struct Stage { double a, b, c; } Stage;
     static void name##_##ID(ROW_PARAMETERS) { \
         enum { BLOCK = 256 }; \
         double x[BLOCK], y[BLOCK]; \
-        for (ssize_t start = 0; start < count; start += BLOCK) { \
+        bool chained = args[2] == args[0] + steps[0]; \
+        for (ssize_t start = 0, block = chained ? 1 : BLOCK; start < count; start += block) { \
             T found[BLOCK], *z = STEP_IS(2, T) ? (T *)args[2] + start : found; \
-            ssize_t n = count - start < BLOCK ? count - start : BLOCK; \
+            ssize_t n = count - start < block ? count - start : block; \
             const char *p = args[0] + start * steps[0], *q = args[1] + start * steps[1]; \
-            if (start == 0 || steps[0]) { LOAD_BLOCK(T, x, p, steps[0], n) } \
+            if (start == 0 || steps[0] || chained) { LOAD_BLOCK(T, x, p, steps[0], n) } \
             if (start == 0 || steps[1]) { LOAD_BLOCK(T, y, q, steps[1], n) } \
             int64_t specials = 0; \
             for (ssize_t i = 0; i < n; i++) specials += name##_special(x[i], y[i]); \
