@@ -17,7 +17,7 @@
 
 Ufunc ufuncs[UFUNC_COUNT] = {
 #define UFUNC(name, inputs, outputs, identity, doc) \
-    [UFUNC_##name] = {OBJECT_STATIC(&ufunc_type), #name, doc, inputs, outputs, identity, UFUNC_##name, NULL},
+    [UFUNC_##name] = {OBJECT_STATIC(&ufunc_type), #name, doc, inputs, outputs, identity, UFUNC_##name, NULL, NULL},
 #include "stdlib/numpy/ufuncs.def"
 #undef UFUNC
 };
@@ -175,7 +175,7 @@ int ufunc_out_from(const Ufunc *u, Ref out, Ref *outs) {
 static int option_set(const Ufunc *u, UfuncOptions *o, const char *name, Ref value) {
     if (strcmp(name, "out") == 0) return ufunc_out_from(u, value, o->out);
     if (strcmp(name, "where") == 0) return o->where = value, 0;
-    if (strcmp(name, "dtype") == 0) return dtype_option(value, &o->dtype);
+    if (strcmp(name, "dtype") == 0) return ufunc_dtype_from(value, &o->dtype);
     if (strcmp(name, "casting") == 0) return casting_from(value, &o->casting);
     if (strcmp(name, "order") == 0) return order_from(value, &o->order);
     if (strcmp(name, "subok") == 0) {
@@ -184,7 +184,7 @@ static int option_set(const Ufunc *u, UfuncOptions *o, const char *name, Ref val
         return truth_value < 0 ? -1 : 0;
     }
     if (strcmp(name, "signature") == 0 || strcmp(name, "sig") == 0) {
-        if (!is_str(value) && !is_tuple(value)) return dtype_option(value, &o->dtype);
+        if (!is_str(value) && !is_tuple(value)) return ufunc_dtype_from(value, &o->dtype);
         return fail(ValueError, "signatures of several types are not supported: use dtype");
     }
     return fail(TypeError, "%s() got an unexpected keyword argument '%s'", u->name, name);

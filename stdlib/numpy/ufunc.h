@@ -22,6 +22,7 @@ typedef struct Ufunc {
     uint8_t inputs, outputs;
     int8_t identity;
     uint8_t number;        /* enum UfuncNumber */
+    const char *signature; /* of one whose elements are matrices: "(n?,k),(k,m?)->(n?,m?)"; NULL: they are numbers */
     const Kernel *kernels; /* in order of preference: the first to which all inputs cast safely is taken; ended by a NULL row */
 } Ufunc;
 

@@ -66,6 +66,26 @@ NODISCARD Own ufunc_reduceat(const Ufunc *u, Ref lanes, const int64_t *at, ssize
 
 extern const MethodRow ufunc_methods[];
 
+/* ---- ufunc_arguments.c */
+typedef struct UfuncParameters {
+    const char *method;
+    uint8_t required, count;
+    const char *names[7];
+} UfuncParameters;
+/* The values of all parameters in their order, NULL where there is none.  TypeError in the words of numpy's own binder. */
+NODISCARD int ufunc_arguments_bind(const UfuncParameters *p, const Ref *args, size_t count, Ref names, Ref *out) HOLDS_GIL;
+/* dtype= of ufuncs and their methods: a class of elements without details.  NULL and None leave *dtype alone.  TypeError. */
+NODISCARD int ufunc_dtype_from(Ref v, const Dtype **dtype) DROPS_GIL;
+/* out= of a method, an array or a tuple of one: its form, which is looked at before a class is asked; what it says. */
+NODISCARD int ufunc_method_out_check(Ref out) HOLDS_GIL;
+NODISCARD int ufunc_method_out_from(Ref v, Ref *out) HOLDS_GIL;
+/* An integer that is not 0; NULL: false.  TypeError. */
+NODISCARD int keepdims_from(Ref v, bool *keepdims) DROPS_GIL;
+/* axis= of accumulate and reduceat: one, 0 by default.  TypeError, AxisError, ValueError. */
+NODISCARD int axis_single_from(const char *method, Ref v, int ndim, int *axis) DROPS_GIL;
+/* A plain array of int64 of one dimension. */
+NODISCARD Own reduceat_indices_from(Ref v) DROPS_GIL;
+
 /* ---- join.c */
 /* A list or tuple of arrays one behind the other along an axis; out, dtype NULL: as needed. */
 NODISCARD Own arrays_concatenate(Ref arrays, int axis, Ref out, const Dtype *dtype, enum Casting casting) DROPS_GIL;

@@ -31,6 +31,7 @@ int axes_from(Ref axis, int ndim, uint32_t *axes) {
     scoped Own held = own(axis);
     ssize_t none = 0;
     if (ndim == 0 && tuple_length(held)) return index_ssize(tuple_item_peek(held, 0), &none) < 0 ? -1 : axis_normal(&none, 0);
+    if (tuple_length(held) > ARRAY_MAX_DIMS) return fail(ValueError, "too many values for 'axis'");
     for (size_t i = 0; i < tuple_length(held); i++)
         if (axis_add(tuple_item_peek(held, i), ndim, axes) < 0) return -1;
     return 0;

@@ -11,7 +11,8 @@ import numpy as np
 from ._time_plans import computed as time_computed
 
 _absent = NotImplemented
-_ORDER = {"equal": operator.eq, "not_equal": operator.ne, "less": operator.lt, "less_equal": operator.le, "greater": operator.gt, "greater_equal": operator.ge}
+ORDER = {"equal": operator.eq, "not_equal": operator.ne, "less": operator.lt, "less_equal": operator.le, "greater": operator.gt, "greater_equal": operator.ge}
+LOGICAL = {"logical_and", "logical_or", "logical_xor", "logical_not"}
 _WITH_LOOPS = {"add", "subtract", "multiply", "maximum", "minimum", "fmax", "fmin", "negative"}     # whose error names the operands' types
 
 
@@ -44,26 +45,44 @@ def fail_promotion(a, b):
 
 # ---- ufuncs
 
+def refuse_loop(name, shown):
+    from numpy.core._exceptions import _UFuncNoLoopError
+    raise _UFuncNoLoopError(f"ufunc '{name}' did not contain a loop with signature matching types {shown} -> None")
+
+
 def refuse(name, arrays):
     if name in _WITH_LOOPS:
-        from numpy.core._exceptions import _UFuncNoLoopError
         kinds = ", ".join(repr(a.dtype) for a in arrays)
         shown = f"({kinds})" if len(arrays) > 1 else f"<class 'numpy.dtype[{arrays[0].dtype.type.__name__}]'>"
-        raise _UFuncNoLoopError(f"ufunc '{name}' did not contain a loop with signature matching types {shown} -> None")
+        refuse_loop(name, shown)
     raise TypeError(f"ufunc '{name}' not supported for the input types, and the inputs could not be safely coerced to any supported types "
                     "according to the casting rule ''safe''")
+
+
+def _logical(name, arrays, out, where):
+    """Of times and numbers by their truth; text and structures have none here."""
+    kinds = [a.dtype for a in arrays]
+    if any(kind.kind in "US" for kind in kinds):
+        names = ", ".join(f"<class 'numpy.dtype[{kind.type.__name__}]'>" for kind in kinds)
+        refuse_loop(name, f"({names})" if len(kinds) > 1 else names)
+    for kind in kinds:
+        if kind.kind == "V":
+            raise TypeError(f"Cannot cast array data from {kind!r} to dtype('bool') according to the rule 'unsafe'")
+    return getattr(np, name)(*[truths(a) if a.dtype.kind in "mM" else a for a in arrays], out=out, where=where)
 
 
 def ufunc(name, arrays, out=None, where=True):
     """numpy's ufunc of that name: one of the operands is flexible, none is of objects."""
     kinds = {a.dtype.kind for a in arrays}
+    if name in LOGICAL:
+        return _logical(name, arrays, out, where)
     if kinds & set("mM"):
         from ._times import ufunc as of_times
         return of_times(name, *arrays, out=out, where=where)
     if "V" in kinds and name in ("equal", "not_equal"):
         from ._structures import compared
         result = compared(name, *arrays)
-    elif name in _ORDER and len(kinds) == 1 and kinds <= set("US"):
+    elif name in ORDER and len(kinds) == 1 and kinds <= set("US"):
         result = compare_text(name, *arrays)
     else:
         refuse(name, arrays)

@@ -9,7 +9,7 @@ import operator
 
 import numpy as np
 from numpy._axes import axis_index
-from numpy._object_loops import binary
+from numpy._object_loops import binary, unary
 from numpy._objects import OBJECT, is_objects, made, made_from
 
 _absent = NotImplemented
@@ -36,10 +36,31 @@ def _put(result, out):
 
 # ---- methods of ufuncs: the first argument is the ufunc's name
 
+def _flexible(a):
+    """a as an array of flexible elements, or None where it becomes objects."""
+    a = a if isinstance(a, np.ndarray) else np.asarray(a)
+    return a if a.dtype.kind in "mMSUV" and not a.dtype.hasobject else None
+
+
+def _wants_objects(dtype):
+    return dtype is not _absent and dtype is not None and np.dtype(dtype) == OBJECT
+
+
+def _named(**options):
+    return {name: value for name, value in options.items() if value is not _absent}
+
+
 def ufunc_reduce(name, array, axis, dtype, out, keepdims, initial, where):
+    flexible = None if _wants_objects(dtype) else _flexible(array)
+    if flexible is not None:
+        from numpy._flexible_folds import folded
+        return folded(name, "reduce", flexible, (_given(axis, 0),), dtype, out, **_named(keepdims=keepdims, initial=initial, where=where))
     function, first = binary.get(name), _given(initial)
     if function is None or _given(where, True) is not True:
         return NotImplemented
+    a = array if isinstance(array, np.ndarray) else np.asarray(array)
+    if initial is _absent and not is_objects(a):
+        first = _identities.get(name)       # numbers that are folded as objects begin with it
 
     def fold(items):
         if first is not None:
@@ -49,34 +70,75 @@ def ufunc_reduce(name, array, axis, dtype, out, keepdims, initial, where):
         if name not in _identities:
             raise ValueError(f"zero-size array to reduction operation {name} which has no identity")
         return _identities[name]
-    a = _objects(array)
+    a = _objects(a)
     kind = _given(dtype)
     return a._reduced(fold, _given(axis, 0), _given(out), _given(keepdims, False), None if kind is None or np.dtype(kind) == OBJECT else kind)
 
 
+def _one_axis(axis, ndim, method):
+    """axis= of a method that has one."""
+    axis = _given(axis, 0)
+    axes = range(ndim) if axis is None else [axis_index(n, ndim) if ndim or n not in (0, -1) else 0 for n in (axis if isinstance(axis, tuple) else (axis,))]
+    if not ndim:
+        raise TypeError(f"cannot {method} on a scalar")
+    if len(axes) != 1:
+        raise ValueError(f"{method} does not allow multiple axes")
+    return axes[0]
+
+
 def ufunc_accumulate(name, array, axis, dtype, out):
+    flexible = None if _wants_objects(dtype) else _flexible(array)
+    a = _objects(array) if flexible is None else flexible
+    axis = _one_axis(axis, a.ndim, "accumulate")
+    if flexible is not None:
+        from numpy._flexible_folds import folded
+        return folded(name, "accumulate", flexible, (axis,), dtype, out)
     function = binary.get(name)
     if function is None:
         return NotImplemented
-    a = _objects(array)
-    axis = axis_index(_given(axis, 0), a.ndim)
     return _put(a._along(axis, lambda items: list(itertools.accumulate(items, function))), out)
 
 
-def ufunc_outer(name, a, b):
-    a, b = _objects(a), _objects(b)
-    return getattr(np, name)(a.reshape(a.shape + (1,) * b.ndim), b)
+def ufunc_reduceat(name, array, indices, axis, dtype, out):
+    flexible = None if _wants_objects(dtype) else _flexible(array)
+    a = _objects(array) if flexible is None else flexible
+    axis = _one_axis(axis, a.ndim, "reduceat")
+    if flexible is not None:
+        from numpy._flexible_folds import folded
+        return folded(name, "reduceat", flexible, (indices, axis), dtype, out)
+    function = binary.get(name)
+    if function is None:
+        return NotImplemented
+    starts, length = np.asarray(indices).tolist(), a.shape[axis]
+    for n in starts:
+        if not 0 <= n < length:
+            raise IndexError(f"index {n} out-of-bounds in {name}.reduceat [0, {length})")
+    ends = [end if end > start else start + 1 for start, end in zip(starts, starts[1:] + [length])]
+    lines = np.moveaxis(a, axis, -1)
+    shape, items = lines.shape[:-1], lines.ravel().tolist()
+    rows = [items[n:n + length] for n in range(0, len(items), length)]
+    found = made([functools.reduce(function, row[start:end]) for row in rows for start, end in zip(starts, ends)], shape + (len(starts),))
+    return _put(np.moveaxis(found, -1, axis), out)
+
+
+def ufunc_outer(name, a, b, keywords):
+    a, b = (x if isinstance(x, np.ndarray) else np.asarray(x) for x in (a, b))
+    return getattr(np, name)(a.reshape(a.shape + (1,) * b.ndim), b, **keywords)
 
 
 def ufunc_at(name, a, indices, b):
-    function = binary.get(name)
-    if function is None or not is_objects(a):
+    values = None if b is _absent else np.asarray(b)
+    if not is_objects(a) and (values is None or not is_objects(values)):
+        from numpy._flexible_folds import stored
+        return stored(name, a, indices, b)
+    function = binary.get(name) if values is not None else unary.get(name)
+    if function is None:
         return NotImplemented
     places = np.arange(a.size).reshape(a.shape)[indices]
-    values = np.broadcast_to(_objects(b), places.shape).ravel().tolist()
-    for place, value in zip(np.ravel(places).tolist(), values):
+    columns = () if values is None else (np.broadcast_to(_objects(values), np.shape(places)).ravel().tolist(),)
+    for place, *others in zip(np.ravel(places).tolist(), *columns):
         where = np.unravel_index(place, a.shape)
-        a[where] = function(a[where], value)
+        a[where] = function(a.item(place), *others)
 
 
 # ---- running sums, limits

@@ -13,7 +13,7 @@ import numpy as np
 from ._places import is_elsewhere
 from ._objects import OBJECT, is_objects, made, made_from
 from ._objects import dtype as dtype_of
-from ._object_folds import around, clip, cumprod, cumsum, ufunc_accumulate, ufunc_at, ufunc_outer, ufunc_reduce
+from ._object_folds import around, clip, cumprod, cumsum, ufunc_accumulate, ufunc_at, ufunc_outer, ufunc_reduce, ufunc_reduceat
 from ._object_loops import ufunc
 from ._object_products import dot, inner, matmul, vdot
 

@@ -34,7 +34,7 @@ binary = {
     "equal": operator.eq, "not_equal": operator.ne, "less": operator.lt, "less_equal": operator.le, "greater": operator.gt,
     "greater_equal": operator.ge, "gcd": _gcd, "lcm": lambda x, y: builtins.abs(x // (_gcd(x, y) or 1) * y),
 }
-_unary = {"negative": operator.neg, "positive": operator.pos, "absolute": abs, "invert": operator.invert, "square": lambda x: x * x,
+unary = {"negative": operator.neg, "positive": operator.pos, "absolute": abs, "invert": operator.invert, "square": lambda x: x * x,
           "logical_not": operator.not_, "reciprocal": lambda x: 1 / x, "conjugate": lambda x: x.conjugate(),
           "floor": math.floor, "ceil": math.ceil, "trunc": math.trunc, "sign": _sign}
 _of_numbers_only = {"isnan", "isinf", "isfinite", "signbit", "copysign", "nextafter", "spacing", "logaddexp", "logaddexp2", "heaviside"}
@@ -61,7 +61,7 @@ def ufunc(name, a, b, out, where):
         return of_flexible(name, arrays, None if out is _absent else out, True if where is _absent else where)
     if where is not _absent:
         return NotImplemented
-    function = (binary if len(arrays) == 2 else _unary).get(name)
+    function = (binary if len(arrays) == 2 else unary).get(name)
     if name in _of_numbers_only or function is None and len(arrays) == 2:
         from ._flexible import refuse
         refuse(name, arrays)
