@@ -175,7 +175,8 @@ int ufunc_out_from(const Ufunc *u, Ref out, Ref *outs) {
 static int option_set(const Ufunc *u, UfuncOptions *o, const char *name, Ref value) {
     if (strcmp(name, "out") == 0) return ufunc_out_from(u, value, o->out);
     if (strcmp(name, "where") == 0) return o->where = value, 0;
-    if (strcmp(name, "dtype") == 0) return ufunc_dtype_from(value, &o->dtype);
+    if (strcmp(name, "dtype") == 0)
+        return o->kernel ? fail(TypeError, "cannot specify both 'signature' and 'dtype'") : ufunc_dtype_from(value, &o->dtype);
     if (strcmp(name, "casting") == 0) return casting_from(value, &o->casting);
     if (strcmp(name, "order") == 0) return order_from(value, &o->order);
     if (strcmp(name, "subok") == 0) {
@@ -183,10 +184,8 @@ static int option_set(const Ufunc *u, UfuncOptions *o, const char *name, Ref val
         o->plain = truth_value == 0;
         return truth_value < 0 ? -1 : 0;
     }
-    if (strcmp(name, "signature") == 0 || strcmp(name, "sig") == 0) {
-        if (!is_str(value) && !is_tuple(value)) return ufunc_dtype_from(value, &o->dtype);
-        return fail(ValueError, "signatures of several types are not supported: use dtype");
-    }
+    if (strcmp(name, "signature") == 0 || strcmp(name, "sig") == 0)
+        return o->dtype ? fail(TypeError, "cannot specify both 'signature' and 'dtype'") : ufunc_signature_from(u, value, o);
     return fail(TypeError, "%s() got an unexpected keyword argument '%s'", u->name, name);
 }
 

@@ -224,6 +224,7 @@ static const Kernel *kernel_by_value(const Ufunc *u, const Operand *operands) {
 static bool is_whole(const Dtype *d) { return d->kind == 'b' || dtype_is_integer(d); }
 
 const Kernel *ufunc_resolve(const Ufunc *u, Operand *operands, const UfuncOptions *options) {
+    if (options->kernel) return options->kernel;
     if (options->dtype) return kernel_of_output(u, operands, options);
     const Kernel *k;
     if (u == UFUNC_OF(divide) && is_whole(operands[0].dtype) && is_whole(operands[1].dtype)) {

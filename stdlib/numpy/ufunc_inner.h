@@ -21,6 +21,7 @@ typedef struct UfuncOptions {
     Ref out[2];               /* arrays or NULL */
     Ref where;                /* NULL: everywhere */
     const Dtype *dtype;       /* NULL: as the operands say */
+    const Kernel *kernel;     /* the one that signature= names, or NULL */
     enum Casting casting;
     char order;
     bool plain;               /* subok=False: no results of derived classes */
@@ -65,6 +66,21 @@ NODISCARD Own ufunc_accumulate(const Ufunc *u, Ref a, int axis, const Dtype *dty
 NODISCARD Own ufunc_reduceat(const Ufunc *u, Ref lanes, const int64_t *at, ssize_t count, const Dtype *dtype) DROPS_GIL;
 
 extern const MethodRow ufunc_methods[];
+
+/* ---- ufunc_shapes.c: ValueError in the words of numpy's iterator */
+typedef struct FoldShapes {
+    const char *name;
+    const Array *a, *out, *mask; /* out, mask: or NULL */
+    uint32_t axes;
+    bool keepdims;
+} FoldShapes;
+NODISCARD int fold_shapes_check(const FoldShapes *f) HOLDS_GIL;
+NODISCARD int accumulate_shapes_check(const Array *a, const Array *out) HOLDS_GIL;
+NODISCARD int reduceat_shapes_check(const Array *a, int axis, const Array *indices, const Array *out) HOLDS_GIL;
+
+/* ---- ufunc_signature.c */
+/* signature= into o's kernel and dtype.  TypeError, ValueError. */
+NODISCARD int ufunc_signature_from(const Ufunc *u, Ref value, UfuncOptions *o) DROPS_GIL;
 
 /* ---- ufunc_arguments.c */
 typedef struct UfuncParameters {

@@ -66,6 +66,15 @@ static Own array_zeros_one(Ref a, int axis) {
     return array_zeros(x->dtype, x->ndim, shape, 'C');
 }
 
+/* One behind the other, into the first places of out if there is one. */
+static Own parts_joined(Ref parts, int axis, Ref out) {
+    scoped Own whole = arrays_concatenate(parts, axis, NULL, NULL, CAST_UNSAFE);
+    if (!whole || !out) return give(whole);
+    bool wider = array_peek(out)->ndim > array_peek(whole)->ndim;
+    scoped Own place = wider ? own(out) : axis_part(out, axis, 0, array_peek(whole)->shape[axis]);
+    return place && array_assign(array_peek(place), array_peek(whole)) == 0 ? own(out) : NULL;
+}
+
 static Own method_reduceat(Ref self, const Ref *args) {
     const Ufunc *u = ufunc_of(self);
     const Dtype *dtype = NULL;
@@ -77,6 +86,7 @@ static Own method_reduceat(Ref self, const Ref *args) {
     if (!a || axis_single_from("reduceat", args[2], array_peek(a)->ndim, &axis) < 0) return NULL;
     const int64_t *at = (const int64_t *)array_peek(indices)->data;
     ssize_t count = array_peek(indices)->size, length = array_peek(a)->shape[axis];
+    if (out && reduceat_shapes_check(array_peek(a), axis, array_peek(indices), array_peek(out)) < 0) return NULL;
     for (ssize_t i = 0; i < count; i++)
         if (at[i] < 0 || at[i] >= length) return throw(IndexError, "index %ld out-of-bounds in %s.reduceat [0, %zd)", (long)at[i], u->name, length);
     /* Lane by lane, for sums of floats add in that order. */
@@ -88,7 +98,7 @@ static Own method_reduceat(Ref self, const Ref *args) {
         scoped Own folded = at_once;
         if (!folded || (!out && axis == last)) return give(folded);
         if (list_append_take(parts, axis_swapped(folded, axis, last)) < 0) return NULL;
-        return arrays_concatenate(parts, axis, out, NULL, CAST_UNSAFE);
+        return parts_joined(parts, axis, out);
     }
     ReduceOptions o = {.axes = (uint32_t)1 << last, .dtype = dtype, .keepdims = true, .initial = None, .caller = "reduceat"};
     if (count == 0) { /* nothing, of the type that there would be */
@@ -101,7 +111,7 @@ static Own method_reduceat(Ref self, const Ref *args) {
         scoped Own part = axis_part(lanes, last, at[i], stop > at[i] ? stop - at[i] : 1), folded = part ? ufunc_reduce(u, part, &o) : NULL;
         if (!folded || list_append_take(parts, axis_swapped(folded, axis, last)) < 0) return NULL;
     }
-    return arrays_concatenate(parts, axis, out, NULL, CAST_UNSAFE);
+    return parts_joined(parts, axis, out);
 }
 
 /* a with `after` dimensions of one behind its own. */
@@ -211,9 +221,9 @@ static Own at_execute(const Ufunc *u, Ref a, Ref indices, Ref value) {
         w.values = array_peek(values);
     }
     if (u->inputs == 1 && value) return throw(ValueError, "second operand provided when ufunc is unary");
+    if (!(w.target->flags & ARRAY_WRITEABLE)) return throw(ValueError, "operand array with iterator write flag set is read-only");
     w.kernel = at_kernel(u, target, value);
     if (!w.kernel) return NULL; /* results are cast to the target's dtype by any means, as in numpy */
-    if (!(w.target->flags & ARRAY_WRITEABLE)) return throw(ValueError, "operand array with iterator write flag set is read-only");
     if (cast_warn_complex(&dtypes[w.kernel->types[u->inputs]], w.target->dtype) < 0) return NULL;
     float_errors_clear();
     at_run(&w);

@@ -56,7 +56,8 @@ static const Kernel *fold_kernel(const Ufunc *u, const Array *a, const Dtype *dt
     if (u->inputs != 2 || u->outputs != 1) return throw(ValueError, "reduce only supported for %s", u->inputs != 2 ? "binary functions" : "functions returning a single value");
     const Dtype *d = fold_dtype(u, a, dtype, out);
     const Kernel *k = ufunc_kernel_for(u, d);
-    if (!k && (u == UFUNC_OF(gcd) || u == UFUNC_OF(lcm)))
+    bool times = dtype && !dtype_is_number(dtype) && (u == UFUNC_OF(add) || u == UFUNC_OF(subtract) || u == UFUNC_OF(multiply));
+    if (!k && (times || u == UFUNC_OF(gcd) || u == UFUNC_OF(lcm)))
         return throw_ufunc("_UFuncNoLoopError", "ufunc '%s' did not contain a loop with signature matching types (%s%s%s, <class 'numpy.dtype[%s]'>) -> %s%s%s",
                            u->name, dtype ? "<class 'numpy.dtype[" : "None", dtype ? dtype_class_name(d) : "", dtype ? "]'>" : "",
                            dtype_class_name(a->dtype), dtype ? "<class 'numpy.dtype[" : "None", dtype ? dtype_class_name(d) : "", dtype ? "]'>" : "");
@@ -99,7 +100,14 @@ static int fold_make_total(Fold *f) {
     return f->total ? 0 : -1;
 }
 
-static int fill_number(Ref total, Ref value) { return array_assign_object(array_peek(total), value); }
+static int fill_number(Ref total, Ref value) {
+    if (is_ndarray(value) && array_peek(value)->size == 1) return array_assign_object(array_peek(total), value);
+    _Alignas(16) char raw[16];
+    Array *t = array_peek(total), one = {.head = OBJECT_STATIC(&ndarray_type), .data = raw, .dtype = t->dtype, .size = 1,
+                                         .flags = ARRAY_C | ARRAY_F | ARRAY_ALIGNED};
+    one.shape = one.strides = one.room;
+    return element_set(t->dtype, raw, value) < 0 ? -1 : array_assign(t, &one);
+}
 
 /* numpy begins in out, which may be of a lesser type than the one it folds in. */
 static void start_in_out(Array *total, const Array *out) {
@@ -292,12 +300,7 @@ static Own fold_finish(Fold *f, const ReduceOptions *o) {
     if (!o->out) return array_or_scalar_take(give(result));
     Array *out = array_peek(o->out);
     const Array *t = array_peek(result);
-    if (out->ndim != t->ndim)
-        return throw(ValueError, "output parameter for reduction operation %s has the wrong number of dimensions: Found %d but expected %d%s",
-                     f->u->name, (int)out->ndim, (int)t->ndim, o->keepdims ? " (must match the operand's when keepdims=True)" : "");
-    for (int d = 0; d < t->ndim; d++)
-        if (out->shape[d] != t->shape[d])
-            return throw(ValueError, "output parameter for reduction operation %s has a non-reduction dimension not equal to the input one.", f->u->name);
+    if (out->ndim != t->ndim || memcmp(out->shape, t->shape, (size_t)t->ndim * sizeof *t->shape)) return array_fail_changed(), NULL;
     int stored = f->narrowed ? store_narrowed(f, out, array_peek(result)) : array_assign(out, t);
     return stored < 0 ? NULL : own(o->out);
 }
@@ -309,16 +312,9 @@ Own ufunc_reduce(const Ufunc *u, Ref v, const ReduceOptions *o) {
     f.kernel = fold_kernel(u, f.a, o->dtype, o->out);
     if (!f.kernel || check_start(&f, o->initial) < 0 || cast_warn_complex(f.a->dtype, &dtypes[f.kernel->types[1]]) < 0) return NULL;
     if (o->out && o->dtype && cast_warn_complex(array_peek(o->out)->dtype, &dtypes[f.kernel->types[0]]) < 0) return NULL;
-    if (fold_make_total(&f) < 0) return NULL;
+    FoldShapes shapes = {u->name, f.a, o->out ? array_peek(o->out) : NULL, f.mask, f.axes, o->keepdims};
+    if (fold_shapes_check(&shapes) < 0 || fold_make_total(&f) < 0) return NULL;
     total = f.total;
-    if (mask) {
-        Array *both[] = {f.a, f.mask};
-        ssize_t shape[ARRAY_MAX_DIMS];
-        int ndim = broadcast_shape(both, 2, shape);
-        if (ndim < 0) return NULL;
-        if (ndim != f.a->ndim || memcmp(shape, f.a->shape, (size_t)ndim * sizeof *shape))
-            return throw(ValueError, "non-broadcastable operand with shape of the mask doesn't match the array's");
-    }
     f.narrowed = o->out && array_peek(o->out)->dtype->id != array_peek(f.total)->dtype->id;
     if (fold_start(&f, o->initial, &rest) < 0) return NULL;
     if (f.narrowed) start_in_out(array_peek(f.total), array_peek(o->out));
@@ -337,7 +333,7 @@ Own ufunc_accumulate(const Ufunc *u, Ref v, int axis, const Dtype *dtype, Ref ou
     const Dtype *d = &dtypes[k->types[0]];
     bool whole = dtype_is_integer(d) && !dtype_is_inexact(array_peek(a)->dtype); /* converted piece by piece */
     scoped Own source = whole ? own(a) : array_cast(a, d, false);
-    if (!source) return NULL;
+    if (!source || (out && accumulate_shapes_check(array_peek(source), array_peek(out)) < 0)) return NULL;
     Array *s = array_peek(source);
     scoped Own result = array_new(d, s->ndim, s->shape, 'C');
     if (!result) return NULL;

@@ -13,7 +13,7 @@ from ._time_plans import computed as time_computed
 _absent = NotImplemented
 ORDER = {"equal": operator.eq, "not_equal": operator.ne, "less": operator.lt, "less_equal": operator.le, "greater": operator.gt, "greater_equal": operator.ge}
 LOGICAL = {"logical_and", "logical_or", "logical_xor", "logical_not"}
-_WITH_LOOPS = {"add", "subtract", "multiply", "maximum", "minimum", "fmax", "fmin", "negative"}     # whose error names the operands' types
+_WITH_LOOPS = {"add", "subtract", "multiply", "maximum", "minimum", "fmax", "fmin", "negative", "gcd", "lcm"}     # whose error names the operands' types
 
 
 # ---- dtypes
@@ -50,11 +50,17 @@ def refuse_loop(name, shown):
     raise _UFuncNoLoopError(f"ufunc '{name}' did not contain a loop with signature matching types {shown} -> None")
 
 
+def class_names(kinds):
+    names = [f"<class 'numpy.dtype[{kind.type.__name__}]'>" for kind in kinds]
+    return names[0] if len(names) == 1 else f"({', '.join(names)})"
+
+
 def refuse(name, arrays):
+    if name in ORDER:
+        refuse_loop(name, class_names([a.dtype for a in arrays]))
     if name in _WITH_LOOPS:
         kinds = ", ".join(repr(a.dtype) for a in arrays)
-        shown = f"({kinds})" if len(arrays) > 1 else f"<class 'numpy.dtype[{arrays[0].dtype.type.__name__}]'>"
-        refuse_loop(name, shown)
+        refuse_loop(name, f"({kinds})" if len(arrays) > 1 else class_names([arrays[0].dtype]))
     raise TypeError(f"ufunc '{name}' not supported for the input types, and the inputs could not be safely coerced to any supported types "
                     "according to the casting rule ''safe''")
 
@@ -63,8 +69,7 @@ def _logical(name, arrays, out, where):
     """Of times and numbers by their truth; text and structures have none here."""
     kinds = [a.dtype for a in arrays]
     if any(kind.kind in "US" for kind in kinds):
-        names = ", ".join(f"<class 'numpy.dtype[{kind.type.__name__}]'>" for kind in kinds)
-        refuse_loop(name, f"({names})" if len(kinds) > 1 else names)
+        refuse_loop(name, class_names(kinds))
     for kind in kinds:
         if kind.kind == "V":
             raise TypeError(f"Cannot cast array data from {kind!r} to dtype('bool') according to the rule 'unsafe'")

@@ -499,6 +499,14 @@ def _fail_types(name, arrays):
     raise UFuncTypeError(f"ufunc '{name}' cannot use operands with types {shown}")
 
 
+def _fail_common(name, a, b):
+    if a.kind == "M" and b.kind == "m":
+        from numpy.core._exceptions import UFuncTypeError
+        raise UFuncTypeError(f"Cannot cast ufunc '{name}' input 1 from {b!r} to {_dtype('M', *_unit(a))!r} with casting rule 'same_kind'")
+    from ._flexible import fail_operands
+    fail_operands(a, b)
+
+
 def _check_generic(name, a, b):
     """A number beside spans has no unit: neither may they have one."""
     span = b.dtype.kind == "m"
@@ -558,6 +566,8 @@ def ufunc(name, *operands, out=None, where=True):
     if len(arrays) == 1:
         return _unary(name, arrays[0], out, where)
     if name == "divmod":
+        if _class(arrays[0].dtype) + _class(arrays[1].dtype) != "mm":
+            _fail_types(name, arrays)
         return ufunc("floor_divide", *operands), ufunc("remainder", *operands)
     if name not in _BINARY or len(arrays) > 2:
         from ._flexible import refuse
@@ -567,8 +577,7 @@ def ufunc(name, *operands, out=None, where=True):
     row = _BINARY[name].get(kinds)
     if row is None:
         if name in _SAME:
-            from ._flexible import fail_operands
-            fail_operands(a.dtype, b.dtype)
+            _fail_common(name, a.dtype, b.dtype)
         _fail_types(name, arrays)
     function, result = row
     if name in _SAME and "i" in kinds:
