@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include "stdlib/numpy/kernels.h"
 #include "stdlib/numpy/subclass.h"
+#include "stdlib/numpy/array_inner.h"
+#include "stdlib/numpy/dtype.h"
 #include "stdlib/numpy/ufunc_inner.h"
 
 static const Dtype *product_dtype(const Dtype *d) {
@@ -345,19 +347,49 @@ static Own matmul_arrays(Ref left, Ref right, const Dtype *wide) {
     return batch_execute(&w) < 0 ? NULL : give(result);
 }
 
-Own function_matmul(Ref module, const Ref *args) {
+static int matmul_casts(const Array *a, const Array *b, const Dtype *common, const UfuncOptions *o) {
+    const Array *both[] = {a, b};
+    for (int i = 0; i < 2; i++) {
+        if (dtype_can_cast(both[i]->dtype, common, o->casting)) continue;
+        throw_ufunc("_UFuncInputCastingError", "Cannot cast ufunc 'matmul' input %d from %R to %R with casting rule '%s'", i, as_ref(both[i]->dtype),
+                    as_ref(common), casting_name(o->casting));
+        return -1;
+    }
+    if (!o->out[0] || dtype_can_cast(common, array_peek(o->out[0])->dtype, o->casting)) return 0;
+    throw_ufunc("_UFuncOutputCastingError", "Cannot cast ufunc 'matmul' output from %R to %R with casting rule '%s'", as_ref(common),
+                as_ref(array_peek(o->out[0])->dtype), casting_name(o->casting));
+    return -1;
+}
+
+static Own matmul_of(const Ref *args, const UfuncOptions *o) {
     scoped Own x = NULL, y = NULL;
     const Dtype *common;
-    Ref out = args[2] && !is_none(args[2]) ? args[2] : NULL;
-    Own answer;
-    int overridden = matmul_overridden(args, &answer);
-    if (overridden) return overridden < 0 ? NULL : answer;
-    if (out && !is_array(out)) return throw(TypeError, "return arrays must be of ArrayType");
+    if (o->out[0] && !is_array(o->out[0])) return throw_no_array("objects");
     if (dot_operands(args[0], args[1], &x, &y, &common) < 0) return NULL;
+    if (o->dtype) common = o->dtype;
+    if (matmul_casts(array_peek(x), array_peek(y), common, o) < 0) return NULL;
     float_errors_clear();
-    scoped Own result = product_result_take(matmul_arrays(x, y, product_dtype(common)), common, out);
+    scoped Own result = product_result_take(matmul_arrays(x, y, product_dtype(common)), common, o->out[0]);
     int flags = float_errors_read();
     if (!result || (flags && float_errors_report(flags, "matmul") < 0)) return NULL;
-    Ref heir = !out && ufunc_asked_first(args, 2, NULL) ? ufunc_heir(args, 2) : NULL;
+    if (!o->out[0] && o->order == 'F' && is_array(result)) own_set_take(&result, array_from_full(result, NULL, 'F', false, 0));
+    Ref heir = !o->out[0] && !o->plain && ufunc_asked_first(args, 2, NULL) ? ufunc_heir(args, 2) : NULL;
     return heir ? array_like_take(heir, give(result)) : give(result);
 }
+
+Own matmul_execute(const Ref *args, const UfuncOptions *o) {
+    Own result = matmul_of(args, o);
+    return LIKELY(result) ? result : objects_retry("matmul", "(x1, x2, out)", (const Ref[]){args[0], args[1], o->out[0]});
+}
+
+/* ---- numpy.matmul: of its kernels only the types are asked for */
+
+static void no_row(char *const *args, const ssize_t *steps, ssize_t count, const void *data) {}
+static const Kernel matmul_kernels[] = {
+#define DTYPE(ID, ...) {{DT_##ID, DT_##ID, DT_##ID}, no_row},
+#include "stdlib/numpy/dtypes.def"
+#undef DTYPE
+    {{0}, NULL}};
+
+Ufunc ufunc_matmul = {OBJECT_STATIC(&ufunc_type), "matmul", "Products of matrices, the last two dimensions.", 2, 1, UFUNC_NO_IDENTITY, UFUNC_COUNT,
+                      MATMUL_SIGNATURE, matmul_kernels};

@@ -42,8 +42,7 @@ static Own operator_DIVMOD(Ref a, Ref b) { return operate(UFUNC_OF(divmod), a, b
 static Own operator_MATMUL(Ref a, Ref b) {
     int yields = array_defers(is_array(a) ? b : a);
     if (yields) return yields < 0 ? NULL : NotImplemented;
-    const Ref operands[] = {a, b, NULL};
-    return function_matmul(NULL, operands);
+    return ufunc_call2(&ufunc_matmul, a, b, NULL);
 }
 static Own operator_MATMUL_inplace(Ref a, Ref b) {
     return throw(TypeError, "In-place matrix multiplication is not (yet) supported. Use 'a = a @ b' instead of 'a @= b'.");

@@ -290,13 +290,6 @@ int ufunc_overridden(const UfuncCall *c, Own *result) {
     return call_overridden(as_ref(c->u), inputs, c, result);
 }
 
-int matmul_overridden(const Ref *args, Own *result) {
-    size_t count = args[2] && !is_none(args[2]) ? 3 : 2;
-    if (!ufunc_asked_first(args, count, NULL)) return 0;
-    scoped Own function = import_from("numpy", "matmul");
-    return function ? call_overridden(function, 2, &(UfuncCall){NULL, "__call__", args, count, NULL}, result) : -1;
-}
-
 /* ---- ndarray's own */
 
 Own ndarray___array_finalize__(Ref self, const Ref *args) { return None; }

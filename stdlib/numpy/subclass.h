@@ -30,8 +30,6 @@ static inline bool ufunc_asked_first(const Ref *args, size_t count, Ref names) {
 }
 /* Does an operand's class have an __array_ufunc__ of its own?  1: *result is what it answered; 0; -1 with an exception. */
 NODISCARD int ufunc_overridden(const UfuncCall *call, Own *result) DROPS_GIL;
-/* The same for numpy.matmul(args[0], args[1], out=args[2]), which is a function here. */
-NODISCARD int matmul_overridden(const Ref *args, Own *result) DROPS_GIL;
 /* The operand whose class results are to have: the one of a derived class with the highest __array_priority__; NULL: none. */
 Ref ufunc_heir(const Ref *operands, size_t count) DROPS_GIL;
 /* The same where it is no ufunc that computes: that of a __array_priority__ above the one of `heir`, which is 0 for a plain array (NULL). */

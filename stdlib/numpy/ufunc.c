@@ -89,6 +89,7 @@ int ufuncs_fill(Ref module) {
     if (type_ready(&ufunc_type) < 0 || module_add(module, "ufunc", as_ref(&ufunc_type)) < 0) return -1;
     for (size_t i = 0; i < UFUNC_COUNT; i++) /* numpy.clip is a function */
         if (i != UFUNC_clip && module_add(module, ufuncs[i].name, as_ref(&ufuncs[i])) < 0) return -1;
+    if (module_add(module, ufunc_matmul.name, as_ref(&ufunc_matmul)) < 0) return -1;
     for (size_t i = 0; i < COUNT_OF(aliases); i++)
         if (module_add(module, aliases[i].alias, as_ref(&ufuncs[aliases[i].number])) < 0) return -1;
     return 0;
@@ -102,12 +103,12 @@ static Own get_name(Ref self) { return str_new(ufunc_of(self)->name); }
 static Own get_nin(Ref self) { return int_new(ufunc_of(self)->inputs); }
 static Own get_nout(Ref self) { return int_new(ufunc_of(self)->outputs); }
 static Own get_nargs(Ref self) { return int_new(ufunc_of(self)->inputs + ufunc_of(self)->outputs); }
-static Own get_signature(Ref self) { return None; }
+static Own get_signature(Ref self) { return ufunc_of(self)->signature ? str_new(ufunc_of(self)->signature) : None; }
 
 static Own get_doc(Ref self) {
     const Ufunc *u = ufunc_of(self);
-    return str_format("%s(%s%s, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)\n\n%s", u->name,
-                      u->inputs == 1 ? "x" : "x1, x2", u->outputs == 2 ? "[, out1, out2]" : "", u->doc);
+    return str_format("%s(%s%s, /, out=None, *, %scasting='same_kind', order='K', dtype=None, subok=True)\n\n%s", u->name,
+                      u->inputs == 1 ? "x" : "x1, x2", u->outputs == 2 ? "[, out1, out2]" : "", u->signature ? "" : "where=True, ", u->doc);
 }
 
 static Own get_identity(Ref self) {
@@ -172,7 +173,19 @@ int ufunc_out_from(const Ufunc *u, Ref out, Ref *outs) {
     return 0;
 }
 
+/* Options that only those with a signature have or lack. */
+static int signature_option_fail(const Ufunc *u, const char *name) {
+    if (strcmp(name, "axis") == 0)
+        return fail(TypeError, "%s: axis can only be used with a single shared core dimension, not with the 3 distinct ones implied by signature %s.", u->name,
+                    u->signature);
+    if (strcmp(name, "keepdims") == 0)
+        return fail(TypeError, "%s does not support keepdims: its signature %s requires output 0 to have 2 core dimensions, but keepdims can only be used when "
+                               "all inputs have the same number of core dimensions and all outputs have no core dimensions.", u->name, u->signature);
+    return strcmp(name, "where") == 0 ? fail(TypeError, "%s() got an unexpected keyword argument 'where'", u->name) : 0;
+}
+
 static int option_set(const Ufunc *u, UfuncOptions *o, const char *name, Ref value) {
+    if (u->signature && signature_option_fail(u, name) < 0) return -1;
     if (strcmp(name, "out") == 0) return ufunc_out_from(u, value, o->out);
     if (strcmp(name, "where") == 0) return o->where = value, 0;
     if (strcmp(name, "dtype") == 0)

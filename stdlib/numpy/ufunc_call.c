@@ -568,6 +568,10 @@ static int results_wrap(const Ufunc *u, const Ref *values, const UfuncOptions *o
 int ufunc_execute(const Ufunc *u, const Ref *values, const UfuncOptions *options, Own *results) {
     Operand operands[UFUNC_MAX_INPUTS];
     results[0] = results[1] = NULL;
+    if (UNLIKELY(u->signature != NULL)) {
+        results[0] = matmul_execute(values, options);
+        return results[0] ? 0 : -1;
+    }
     size_t opened = 0;
     int status = 0;
     for (size_t i = 0; i < u->outputs; i++)

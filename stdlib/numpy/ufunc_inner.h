@@ -47,6 +47,10 @@ NODISCARD int ufunc_out_from(const Ufunc *u, Ref out, Ref *outs) HOLDS_GIL;
 /* where= as a bool array, NULL for True. */
 NODISCARD int where_from(Ref where, Own *mask) DROPS_GIL;
 
+/* ---- dot.c: numpy.matmul, whose elements are matrices */
+extern Ufunc ufunc_matmul;
+NODISCARD Own matmul_execute(const Ref *args, const UfuncOptions *options) DROPS_GIL;
+
 /* ---- ufunc_reduce.c */
 typedef struct ReduceOptions {
     uint32_t axes;            /* bit n: axis n is folded */
