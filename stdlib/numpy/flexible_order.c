@@ -1,9 +1,17 @@
-/* Text and bytes in order: comparison of two arrays, and a stable sort of places. */
+/* Text and bytes in order: comparison of two arrays, a stable sort of places, the places of extremes, searching. */
 #include "stdlib/numpy/flexible.h"
+
+/* The first bytes decide most of the time, and a call would cost more than they do. */
+static inline int bytes_compare(const uint8_t *a, const uint8_t *b, size_t size) {
+    size_t i = 0;
+    for (; i < size && i < 8; i++)
+        if (a[i] != b[i]) return a[i] < b[i] ? -1 : 1;
+    return i < size ? memcmp(a + i, b + i, size - i) : 0;
+}
 
 /* -1, 0, 1: by code points, or by bytes. */
 static inline int text_compare(const char *a, const char *b, size_t size, bool text) {
-    if (!text) return memcmp(a, b, size);
+    if (!text) return bytes_compare((const uint8_t *)a, (const uint8_t *)b, size);
     for (size_t i = 0; i < size; i += 4) {
         uint32_t x, y;
         memcpy(&x, a + i, 4);
@@ -122,5 +130,67 @@ Own function__order_text(Ref module, const Ref *args) {
     Texts t = {a->data, a->dtype->size, a->dtype->id == DT_TEXT};
     WITHOUT_GIL_FOR("numpy", merge_sort(&t, places, a->size, room));
     mem_free(room);
+    return give(result);
+}
+
+/* ---- places */
+
+/* The first of the greatest (least) of `length` texts from that one on. */
+static int64_t extreme_place(const Texts *t, int64_t from, int64_t length, bool greatest) {
+    int64_t best = from;
+    for (int64_t i = from + 1; i < from + length; i++)
+        if (greatest ? comes_before(t, best, i) : comes_before(t, i, best)) best = i;
+    return best - from;
+}
+
+static void extreme_places(const Texts *t, int64_t length, bool greatest, int64_t *places, ssize_t lanes) {
+    for (ssize_t i = 0; i < lanes; i++) places[i] = extreme_place(t, i * length, length, greatest);
+}
+
+/* (a, length, greatest): of each lane of so many elements of a. */
+Own function__place_text(Ref module, const Ref *args) {
+    const Array *a = plain_text(args[0], NULL);
+    ssize_t length;
+    if (!a || index_ssize(args[1], &length) < 0) return NULL;
+    if (length <= 0 || a->size % length) return throw(ValueError, "lanes of texts that do not fit");
+    ssize_t lanes = a->size / length;
+    scoped Own result = array_new(&dtypes[DT_INT64], 1, &lanes, 'C');
+    if (!result) return NULL;
+    Texts t = {a->data, a->dtype->size, a->dtype->id == DT_TEXT};
+    WITHOUT_GIL_FOR("numpy", extreme_places(&t, length, args[2] == True, (int64_t *)array_peek(result)->data, lanes));
+    return give(result);
+}
+
+/* Each key's place among sorted elements, before equal ones or behind them.  Keys that ascend search from the last one's place on; what
+ * numpy finds where nothing is sorted is found, too: its bounds are taken over from key to key in the same way. */
+static void search_texts(const Array *a, const Array *keys, bool right, int64_t *places) {
+    size_t size = a->dtype->size;
+    bool text = a->dtype->id == DT_TEXT;
+    ssize_t low = 0, high = a->size;
+    const char *last = keys->data;
+    for (ssize_t i = 0; i < keys->size; i++) {
+        const char *key = keys->data + (size_t)i * size;
+        if (text_compare(last, key, size, text) < (int)right) {
+            high = a->size;
+        } else {
+            low = 0;
+            high = high < a->size ? high + 1 : a->size;
+        }
+        last = key;
+        while (low < high) {
+            ssize_t middle = low + (high - low) / 2;
+            if (text_compare(a->data + (size_t)middle * size, key, size, text) < (int)right) low = middle + 1;
+            else high = middle;
+        }
+        places[i] = low;
+    }
+}
+
+/* (a, keys, right): both plain and of one dtype. */
+Own function__search_text(Ref module, const Ref *args) {
+    const Array *a = plain_text(args[0], NULL), *keys = a ? plain_text(args[1], a->dtype) : NULL;
+    scoped Own result = keys ? array_new(&dtypes[DT_INT64], 1, keys->shape, 'C') : NULL;
+    if (!result) return NULL;
+    WITHOUT_GIL_FOR("numpy", search_texts(a, keys, args[2] == True, (int64_t *)array_peek(result)->data));
     return give(result);
 }

@@ -8,6 +8,7 @@ import operator
 import _numpy
 import numpy as np
 
+from ._axes import axis_index
 from ._time_plans import computed as time_computed
 
 _absent = NotImplemented
@@ -202,6 +203,10 @@ def elements_all(a, axis=None, out=None, keepdims=False, where=True):
     return np.all(truths(a), axis=axis, out=out, keepdims=bool(keepdims))
 
 
+def _plain(row):
+    return np.ascontiguousarray(row, row.dtype.newbyteorder("="))
+
+
 def row_order(row, order=None):
     """The places of the elements of a row, sorted; equal ones stay in theirs."""
     if row.dtype.kind == "V":
@@ -209,7 +214,7 @@ def row_order(row, order=None):
         return order_of(row, order)
     if order is not None:
         raise ValueError("Cannot specify order when the array has no fields.")
-    return _numpy._order_text(np.ascontiguousarray(row, row.dtype.newbyteorder("=")))
+    return _numpy._order_text(_plain(row))
 
 
 def elements_argsort(a, axis=-1, kind=None, order=None):
@@ -249,6 +254,8 @@ def elements_searchsorted(a, v, side="left", sorter=None):
     rows = np.promote_types(a.dtype, v.dtype)
     row = (a if sorter is None else a[np.asarray(sorter)]).astype(rows, copy=False)
     keys = v.ravel().astype(rows, copy=False)
+    if rows.kind != "V" and row.ndim == 1:
+        return _numpy._search_text(_plain(row), _plain(keys), side == "right").reshape(v.shape)[()]
     both = np.concatenate((row, keys) if side == "right" else (keys, row))
     rank = np.empty(len(both), np.int64)
     rank[row_order(both)] = np.arange(len(both))
@@ -256,10 +263,28 @@ def elements_searchsorted(a, v, side="left", sorter=None):
     return np.searchsorted(np.sort(mine), theirs).reshape(v.shape)[()]
 
 
+def _text_place(a, axis, out, keepdims, last):
+    if axis is None:
+        lanes, shape = a, (1,) * a.ndim if keepdims else ()
+    else:
+        axis = axis_index(axis, a.ndim or 1) if a.ndim or axis not in (0, -1) else None
+        lanes = a if axis is None else np.moveaxis(a, axis, -1)
+        shape = tuple(1 if n == axis else size for n, size in enumerate(a.shape)) if keepdims else lanes.shape[:-1]
+    found = _numpy._place_text(_plain(lanes.ravel()), a.size if axis is None else a.shape[axis], last).reshape(shape)
+    if out is None:
+        return found[()]
+    if out.shape != shape:
+        raise ValueError(f"output array does not match result of np.{'argmax' if last else 'argmin'}.")
+    out[...] = found
+    return out
+
+
 def _place(a, axis, out, keepdims, last):
     name = "argmax" if last else "argmin"
     if not a.size:
         raise ValueError(f"attempt to get {name} of an empty sequence")
+    if a.dtype.kind != "V":
+        return _text_place(a, axis, out, keepdims, last)
     ranks = _ranks(a)
     return getattr(ranks, name)(axis, out, keepdims=keepdims)
 

@@ -174,10 +174,18 @@ def _method(name):
 
 
 for _name in ("argsort", "searchsorted", "repeat", "take", "reshape", "transpose", "swapaxes", "squeeze", "ravel", "diagonal", "copy", "sum", "prod",
-              "max", "min", "any", "all", "mean", "nonzero", "argmax", "argmin", "ptp", "cumsum", "cumprod", "var", "std", "clip", "around", "argpartition"):
+              "max", "min", "any", "all", "mean", "nonzero", "ptp", "cumsum", "cumprod", "var", "std", "clip", "around", "argpartition"):
     globals()[_name] = _method(_name)
 
 
+def _place(name):
+    def function(a, axis, out, keepdims):
+        options = {} if keepdims is _absent else {"keepdims": keepdims}
+        return getattr(_objects(a), name)(_given(axis), _given(out), **options)
+    return function
+
+
+argmax, argmin = _place("argmax"), _place("argmin")
 around = _method("round")
 
 
