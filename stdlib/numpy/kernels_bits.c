@@ -58,9 +58,17 @@ LOGICAL_BOOL_ROW(logical_and, LOGICAL_AND, false)
 LOGICAL_BOOL_ROW(logical_or, LOGICAL_OR, true)
 BOOL_TYPES(ROW2, logical_xor, LOGICAL_XOR)
 
+/* Halves are looked at as the integers that they are kept in: all but the sign. */
+#define HALF_TRUE(a) (((a) & 0x7fff) != 0)
+#define HALF_LOGICAL_AND(T, W, a, b) (HALF_TRUE(a) & HALF_TRUE(b))
+#define HALF_LOGICAL_OR(T, W, a, b) (HALF_TRUE(a) | HALF_TRUE(b))
+#define HALF_LOGICAL_XOR(T, W, a, b) (HALF_TRUE(a) ^ HALF_TRUE(b))
+#define HALF_LOGICAL_NOT(T, W, a) (!HALF_TRUE(a))
+
 #define LOGICAL(name, NAME) \
     INTEGER_TYPES(ROW2_TO, name, NAME, bool) \
-    FLOAT_TYPES(ROW2_TO, name, NAME, bool) \
+    WIDE_FLOAT_TYPES(ROW2_TO, name, NAME, bool) \
+    ROW2_TO(FLOAT16, uint16_t, uint32_t, name, HALF_##NAME, bool) \
     COMPLEX_TYPES(ROW2_TO, name, COMPLEX_##NAME, bool) \
     KERNEL_TABLE(name, ALL_KERNELS(KERNEL2_BOOL, name))
 LOGICAL(logical_and, LOGICAL_AND)
@@ -68,7 +76,8 @@ LOGICAL(logical_or, LOGICAL_OR)
 LOGICAL(logical_xor, LOGICAL_XOR)
 #define logical_not_BOOL invert_BOOL
 INTEGER_TYPES(ROW1_TO, logical_not, LOGICAL_NOT, bool)
-FLOAT_TYPES(ROW1_TO, logical_not, LOGICAL_NOT, bool)
+WIDE_FLOAT_TYPES(ROW1_TO, logical_not, LOGICAL_NOT, bool)
+ROW1_TO(FLOAT16, uint16_t, uint32_t, logical_not, HALF_LOGICAL_NOT, bool)
 COMPLEX_TYPES(ROW1_TO, logical_not, COMPLEX_LOGICAL_NOT, bool)
 KERNEL_TABLE(logical_not, ALL_KERNELS(KERNEL1_BOOL, logical_not))
 

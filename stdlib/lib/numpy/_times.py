@@ -193,6 +193,36 @@ def item_of(kind, count):
     return _EPOCH + datetime.timedelta(microseconds=micros) if -62135596800000000 <= micros < 253402300800000000 else count
 
 
+def _dates(days):
+    return list(map(datetime.date.fromordinal, (days + 719163).tolist()))
+
+
+def _moments(micros):
+    """datetimes of microseconds since 1970: the calendar's arithmetic for all of them at once."""
+    days, rest = np.divmod(micros, 86400000000)
+    days += 719468
+    era = days // 146097
+    day = days - era * 146097
+    year = (day - day // 1460 + day // 36524 - day // 146096) // 365
+    of_year = day - (365 * year + year // 4 - year // 100)
+    shifted = (5 * of_year + 2) // 153
+    month = shifted + np.where(shifted < 10, 3, -9)
+    seconds, rest = np.divmod(rest, 1000000)
+    minutes, seconds = np.divmod(seconds, 60)
+    hours, minutes = np.divmod(minutes, 60)
+    columns = era * 400 + year + (month < 3), month, of_year - (153 * shifted + 2) // 5 + 1, hours, minutes, seconds, rest
+    return list(map(datetime.datetime, *[column.tolist() for column in columns]))
+
+
+def _spans(micros):
+    return [datetime.timedelta(0, 0, n) for n in micros.tolist()]
+
+
+# What makes items of counts, what a unit is of, and between which of these Python has such items.
+_LISTED = {"days": (_dates, "D", -719162, 2932896), "M": (_moments, "us", -62135596800000000, 253402300799999999),
+           "m": (_spans, "us", -86399999913600000000, 86399999999999999999)}
+
+
 def listed(a):
     """tolist() of an array of at least one dimension."""
     if a.ndim > 1:
@@ -200,14 +230,19 @@ def listed(a):
     kind = a.dtype.newbyteorder("=")
     unit, multiple = _unit(kind)
     counts = _counts(a, kind)
-    if not a.size or unit in ("generic", "Y", "M") or UNITS.index(unit) > UNITS.index("us") or kind.kind == "M" and unit in ("W", "D"):
+    if not a.size or unit in ("generic", "Y", "M") or UNITS.index(unit) > UNITS.index("us"):
         return [item_of(kind, n) for n in counts.tolist()]
-    factor = multiple * _factor(unit, "us")
-    known = counts[counts != NAT]
-    if known.size and max(abs(int(known.max())), abs(int(known.min()))) * factor >= 62135596800000000:
+    make, base, least, greatest = _LISTED["days" if kind.kind == "M" and unit in ("W", "D") else kind.kind]
+    factor = multiple * _factor(unit, base)
+    missing = counts == NAT
+    known = np.where(missing, 0, counts)
+    low, high = int(known.min()) * factor, int(known.max()) * factor
+    if low < max(least, -2 ** 63) or high > min(greatest, 2 ** 63 - 1):
         return [item_of(kind, n) for n in counts.tolist()]
-    span, start = datetime.timedelta, _EPOCH if kind.kind == "M" else datetime.timedelta(0)
-    return [None if n == NAT else start + span(0, 0, n * factor) for n in counts.tolist()]
+    items = make(known * factor)
+    for n in missing.nonzero()[0].tolist():
+        items[n] = None
+    return items
 
 
 def _moment_of(value):
