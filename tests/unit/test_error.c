@@ -98,7 +98,7 @@ static void test_unraisable(void **state) {
 
 /* ---- warnings */
 
-static int refuse(Type *category, Ref message, int stack_level) {
+static int refuse(Type *category, Ref message, int stack_level, Ref source) {
     return fail(category, "%U (%d)", message, stack_level);
 }
 
