@@ -148,6 +148,8 @@ static Shape *shape_added(Ref v, const Shape *before) {
     return after->parent == before && after->capacity == before->capacity ? after : NULL;
 }
 
+/* (A plain store of a name that was not there runs no Python code, so v is of the same class, which keeps `before`, and the
+ * name it has more is the site's.) */
 static bool has_added(Ref v, const Shape *before, Site *site) {
     if ((uintptr_t)type_of(v) != site->key2 || before->id != site->key) return false;
     site->index = before->count;

@@ -2,7 +2,8 @@
  *
  * Invariants of an Attrs: with shape S, slots[0 .. S->count) are values; the array has at least S->capacity entries, and
  * lies inside the object (behind type->size) or is a block of the heap.  In dict mode slots[0] is a dict.
- * attrs.shape is NULL only while the object is being made or has been cleared.
+ * attrs.shape is NULL only while the object is being made.  When it has been cleared its shape is shape_cleared, with no array; if it
+ * is given attributes once more, it goes to dict mode (how much room for slots it has nobody knows any more).
  */
 #include "runtime/object/attr.h"
 
@@ -38,6 +39,13 @@ int attrs_traverse(Object *o, VisitFn visit, void *context) {
     return 0;
 }
 
+static void attrs_become_cleared(Object *o) {
+    Attrs *attrs = attrs_in(o);
+    slots_free(o, attrs->slots);
+    attrs->shape = &shape_cleared;
+    attrs->slots = NULL;
+}
+
 /* Releases the values; the object has no attributes afterwards, and may be given new ones by what runs meanwhile. */
 void attrs_clear(Object *o) {
     Attrs *attrs = attrs_in(o);
@@ -45,24 +53,16 @@ void attrs_clear(Object *o) {
         uint32_t last = in_dict_mode(attrs) ? 0 : attrs->shape->count - 1;
         Own value = attrs->slots[last];
         attrs->slots[last] = NULL;
-        if (in_dict_mode(attrs)) {
-            slots_free(o, attrs->slots);
-            attrs->shape = NULL;
-            attrs->slots = NULL;
-        } else {
-            attrs->shape = attrs->shape->parent;
-        }
+        if (in_dict_mode(attrs)) attrs_become_cleared(o);
+        else attrs->shape = attrs->shape->parent;
         decref(value);
     }
-    slots_free(o, attrs->slots);
-    attrs->slots = NULL;
-    attrs->shape = NULL;
+    attrs_become_cleared(o);
 }
 
 /* ---- shape to dict */
 
 static Own dict_of_slots(const Attrs *attrs) {
-    if (!attrs->shape) return dict_new();
     scoped Own dict = dict_new_sized(attrs->shape->count);
     if (!dict) return NULL;
     const Shape *path[SHAPE_MAX];
@@ -77,10 +77,9 @@ static Own dict_of_slots(const Attrs *attrs) {
 static int enter_dict_mode_take(Object *o, Own dict_taken) {
     scoped Own dict = dict_taken;
     Attrs *attrs = attrs_in(o);
-    uint32_t count = attrs->shape && !in_dict_mode(attrs) ? attrs->shape->count : 0;
+    uint32_t count = in_dict_mode(attrs) ? 1 : attrs->shape->count;
     Own *block = heap_alloc(thread_current->heap, sizeof(Own)), *old = attrs->slots;
     if (!block) return fail_memory();
-    if (in_dict_mode(attrs)) count = 1;
     block[0] = give(dict);
     attrs->shape = &shape_dict_mode;
     attrs->slots = block;
@@ -130,7 +129,7 @@ int attrs_get(Ref object, Ref name, Own *out) {
         return dict_get(dict, name, out);
     }
     Ref interned = interned_peek(name);
-    int index = attrs->shape && interned ? shape_find(attrs->shape, interned) : -1;
+    int index = interned ? shape_find(attrs->shape, interned) : -1;
     if (index < 0) return 0;
     *out = own(attrs->slots[index]);
     return 1;
@@ -159,7 +158,7 @@ static void class_learns(Type *type, uint32_t count) {
 
 static int add_attribute(Object *o, Ref name, Ref value) {
     Attrs *attrs = attrs_in(o);
-    Shape *next = is_exactly(name, &str_type) ? shape_add(attrs->shape, name) : &shape_dict_mode;
+    Shape *next = is_exactly(name, &str_type) && attrs->shape != &shape_cleared ? shape_add(attrs->shape, name) : &shape_dict_mode;
     if (!next) return -1;
     if (next == &shape_dict_mode) {
         scoped Own dict = attrs_dict(as_ref(o));
@@ -205,10 +204,6 @@ static int delete_attribute(Object *o, uint32_t index) {
 int attrs_set(Ref object, Ref name, Ref value) {
     Object *o = object_of(object);
     Attrs *attrs = attrs_in(o);
-    if (UNLIKELY(!attrs->shape)) { /* cleared by the collector, and alive again */
-        if (!o->type->root_shape && shape_root_make(o->type) < 0) return -1;
-        attrs_init(o);
-    }
     if (in_dict_mode(attrs)) {
         scoped Own dict = own(attrs->slots[0]);
         if (!value) return dict_delete(dict, name);

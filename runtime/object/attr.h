@@ -42,7 +42,9 @@ typedef struct Instance {
 } Instance;
 
 extern Shape shape_dict_mode;
+extern Shape shape_cleared; /* of an object whose attributes the collector has taken; it has none */
 #define SHAPE_ID_DICT_MODE ((uint64_t)1 << 62) /* its id; no other shape gets there */
+#define SHAPE_ID_CLEARED (SHAPE_ID_DICT_MODE + 1)
 
 static inline Attrs *attrs_of(Ref v, const Type *type) { return (Attrs *)((char *)object_of(v) + type->attrs_offset); }
 

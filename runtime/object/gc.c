@@ -43,8 +43,10 @@ static inline bool is_frozen(const Object *o) { return o->gc_index & GC_FROZEN; 
  * freed last taken first.  So neither tracking nor untracking touches any object but its own. */
 static inline bool is_free(const Object *entry) { return (uintptr_t)entry & 1; }
 
-/* Two more bits of an entry are the object's generation: 0 of what was tracked just now. */
+/* Two more bits of an entry are the object's generation: 0 of what was tracked just now; GC_GOING of garbage that is being
+ * collected, which nobody is shown any more: its parts may be cleared already. */
 #define GENERATION_BITS ((uintptr_t)6)
+enum { GC_GOING = GC_OLDEST + 1 };
 static inline Object *object_at(const GcState *gc, size_t i) { return (Object *)((uintptr_t)gc->table[i] & ~GENERATION_BITS); }
 static inline int generation_of(const Object *entry) { return (int)((uintptr_t)entry >> 1 & 3); }
 static inline Object *free_place(uint32_t next) { return (Object *)((uintptr_t)next << 1 | 1); }
@@ -133,12 +135,23 @@ void gc_track_instance(Ref v) {
     if (is_object(v) && type_has(type_of(v), TYPE_GC) && !index_of_object(object_of(v))) gc_track(object_of(v));
 }
 
+static void set_generation(GcState *gc, const Object *o, uintptr_t generation) {
+    uint32_t i = index_of_object(o);
+    if (i) gc->table[i] = (Object *)((uintptr_t)o | generation << 1);
+}
+
+bool gc_is_going(const Object *o) {
+    uint32_t i = index_of_object(o);
+    return i && generation_of(interp_current()->gc.table[i]) == GC_GOING;
+}
+
 bool gc_is_tracked(Ref v) { return is_object(v) && index_of_object(object_of(v)) != 0; }
 
 int gc_visit_generation(int generation, VisitFn visit, void *context) {
     GcState *gc = &interp_current()->gc;
     for (size_t i = 1; i <= gc->limit; i++) {
-        if (is_free(gc->table[i]) || (generation >= 0 && generation_of(gc->table[i]) != generation)) continue;
+        int at = is_free(gc->table[i]) ? GC_GOING : generation_of(gc->table[i]);
+        if (at == GC_GOING || (generation >= 0 && at != generation)) continue;
         int stop = visit(as_ref(object_at(gc, i)), context);
         if (stop) return stop;
     }
@@ -279,10 +292,26 @@ static void gather(Collection *c) {
         }
 }
 
+/* The generation of what has been looked at. */
+static uintptr_t generation_after(const Collection *c) { return c->generation < GC_OLDEST ? (uintptr_t)c->generation + 1 : GC_OLDEST; }
+
+static void hide(const Collection *c) {
+    for (size_t i = 0; i < c->garbage_count; i++) set_generation(c->gc, c->garbage[i], GC_GOING);
+}
+
+static void show(const Collection *c, const Object *o) {
+    if (gc_is_going(o)) set_generation(c->gc, o, generation_after(c));
+}
+
 /* Callbacks of weak references that are garbage themselves are nobody's business any more. */
-static void clear_weakrefs(Collection *c) {
+static void forget_callbacks(const Collection *c) {
     for (size_t i = 0; i < c->garbage_count; i++)
         if (type_is_subtype(c->garbage[i]->type, &weakref_type)) weakref_forget_callback(c->garbage[i]);
+}
+
+/* Once before __del__ runs, and once after it, which may have made new ones. */
+static void clear_weakrefs(const Collection *c) {
+    forget_callbacks(c);
     WeakRefQueue callbacks = {0};
     for (size_t i = 0; i < c->garbage_count; i++) {
         Object *o = c->garbage[i];
@@ -337,6 +366,7 @@ static void set_rescued_apart(Collection *c) {
         c->garbage[i] = c->garbage[kept];
         c->garbage[kept++] = o;
     }
+    for (size_t i = kept; i < c->garbage_count; i++) show(c, c->garbage[i]);
     c->garbage_count = kept;
 }
 
@@ -358,6 +388,14 @@ static void break_cycles(Collection *c) {
     }
 }
 
+/* What was rescued stays, and what somebody has without saying so. */
+static void let_go(const Collection *c, size_t held) {
+    for (size_t i = 0; i < held; i++) {
+        if (c->garbage[i]->refcount > 1) show(c, c->garbage[i]);
+        decref(as_own(c->garbage[i]));
+    }
+}
+
 static bool collection_alloc(Collection *c) {
     size_t n = c->count + 1;
     c->refs = mem_alloc_array(n, sizeof *c->refs);
@@ -374,7 +412,7 @@ static void collection_free(Collection *c) {
 
 /* All that was looked at is a generation older.  (What finalizers make from here on is new.) */
 static void grow_older(Collection *c) {
-    uintptr_t next = c->generation < GC_OLDEST ? (uintptr_t)c->generation + 1 : GC_OLDEST;
+    uintptr_t next = generation_after(c);
     for (size_t i = 1; i <= c->count; i++)
         if (!is_left_out(c, i) && generation_of(c->gc->table[i]) != (int)next)
             c->gc->table[i] = (Object *)((uintptr_t)object_at(c->gc, i) | next << 1);
@@ -396,18 +434,20 @@ static size_t collect(GcState *gc, int generation) {
         gather(&c);
         grow_older(&c);
         if (all) gc->width = c.width;
+        hide(&c);
         clear_weakrefs(&c);
         size_t held = c.garbage_count;
         if (finalize(&c)) {
             if (rescue(&c) == 0) set_rescued_apart(&c);
             else c.garbage_count = 0;
+            clear_weakrefs(&c);
         }
         if (gc->debug & GC_DEBUG_COLLECTABLE) tell_collectable(&c);
         if (gc->debug & GC_DEBUG_SAVEALL && gc->garbage) save_all(&c);
         else break_cycles(&c);
         found = c.garbage_count;
         if (all && found < gc->count / WORTHWHILE) gc->width *= 2; /* a program that builds up: the next one must be worth more */
-        for (size_t i = 0; i < held; i++) decref(as_own(c.garbage[i]));
+        let_go(&c, held);
     }
     collection_free(&c);
     return found;

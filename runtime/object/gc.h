@@ -34,7 +34,9 @@ enum { GC_OLDEST = 2 };
 NODISCARD int gc_collect_young(int generation, size_t *out_unreachable) DROPS_GIL;
 void gc_maybe(void) DROPS_GIL;      /* at safe points, when due */
 bool gc_is_tracked(Ref v);
-int gc_visit_all(VisitFn visit, void *context);  /* gc.get_objects */
+/* Garbage that is being collected: nobody may be shown it, since it may have been cleared. */
+bool gc_is_going(const Object *o);
+int gc_visit_all(VisitFn visit, void *context);  /* gc.get_objects; leaves out what is going */
 int gc_visit_generation(int generation, VisitFn visit, void *context);
 /* gc.freeze and unfreeze: all tracked objects of now are left alone by collections, and what they refer to lives. */
 void gc_set_frozen(bool on) HOLDS_GIL;

@@ -13,6 +13,7 @@
 enum { SHAPE_WALK = 8, SHAPE_CHILDREN_MAX = 64 };
 
 Shape shape_dict_mode = {.id = SHAPE_ID_DICT_MODE};
+Shape shape_cleared = {.id = SHAPE_ID_CLEARED};
 
 static uint64_t shape_id_next(void) { return ++interp_current()->next_shape_id; }
 

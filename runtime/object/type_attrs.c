@@ -3,6 +3,7 @@
 
 #include "runtime/object/class.h"
 #include "runtime/object/error.h"
+#include "runtime/object/gc.h"
 #include "runtime/object/mro.h"
 #include "runtime/object/protocol.h"
 #include "runtime/object/slots.h"
@@ -271,7 +272,13 @@ static Own mro_method(Ref self, const Ref *args) {
     return mro ? list_from(mro) : NULL;
 }
 
-static Own subclasses_method(Ref self, const Ref *args) { return type_subclasses_list(type_peek(self)); }
+static Own subclasses_method(Ref self, const Ref *args) {
+    scoped Own all = type_subclasses_list(type_peek(self)), shown = list_new(0);
+    if (!all || !shown) return NULL;
+    for (size_t i = 0; i < list_length(all); i++)
+        if (!gc_is_going(object_of(list_item_peek(all, i))) && list_append(shown, list_item_peek(all, i)) < 0) return NULL;
+    return give(shown);
+}
 static Own prepare_method(Ref self, const Ref *args, size_t count, Ref names) { return dict_new(); }
 
 static Own instancecheck_method(Ref self, const Ref *args) {

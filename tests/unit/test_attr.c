@@ -74,10 +74,26 @@ static void test_no_attributes(void **state) {
     assert_shows(NULL, "TypeError: cannot set 'x' attribute of immutable type 'int'");
 }
 
+static void test_cleared(void **state) {
+    scoped Own class = make_class("C", NULL, NULL), o = call0(class), dict_mode = call0(class), later = call0(class);
+    for (char name[] = "a"; name[0] < 'k'; name[0]++) assert_int_equal(set(later, name, 1), 0);
+    assert_int_equal(set(o, "x", 1), 0);
+    decref(get(dict_mode, "__dict__"));
+    Ref both[] = {o, dict_mode};
+    for (int i = 0; i < 2; i++) {
+        attrs_clear(object_of(both[i]));
+        assert_shows(get(both[i], "x"), "AttributeError: 'C' object has no attribute 'x'");
+        assert_int_equal(setattr_named(both[i], "x", NULL), -1);
+        error_clear();
+        for (char name[] = "a"; name[0] < 'k'; name[0]++) assert_int_equal(set(both[i], name, 1), 0);
+        assert_shows(get(both[i], "j"), "1");
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_instances_share_shapes), cmocka_unit_test(test_many_attributes),
-        cmocka_unit_test(test_dict_is_the_attributes), cmocka_unit_test(test_delete),
+        cmocka_unit_test(test_cleared), cmocka_unit_test(test_dict_is_the_attributes), cmocka_unit_test(test_delete),
         cmocka_unit_test(test_data_descriptor_renumbers), cmocka_unit_test(test_no_attributes),
     };
     return cmocka_run_group_tests(tests, literals_setup, NULL);
