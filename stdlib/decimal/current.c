@@ -19,10 +19,13 @@ static void remember(Ref context) {
     known.context = own(context);
 }
 
+/* (While contextvars is imported another thread may have made the variable.) */
 int current_init(void) {
-    scoped Own class = variable ? NULL : import_from("contextvars", "ContextVar"), name = str_new("decimal_context");
-    if (variable) return 0;
-    return class && name && (variable = call1(class, name)) ? 0 : -1;
+    scoped Own class = import_from("contextvars", "ContextVar"), name = str_new("decimal_context");
+    scoped Own made = class && name ? call1(class, name) : NULL;
+    if (!made) return -1;
+    if (!variable) variable = give(made);
+    return 0;
 }
 
 void current_forget(void) {
