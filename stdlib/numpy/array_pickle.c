@@ -51,6 +51,7 @@ Own ndarray___reduce_ex__(Ref self, const Ref *args) {
     scoped Own maker = import_from("numpy.core.numeric", "_frombuffer"), wrapper = maker ? import_from("pickle", "PickleBuffer") : NULL;
     scoped Own source = is_fortran_only(a) ? array_transposed(self, NULL) : own(self);
     scoped Own buffer = wrapper && source ? call1(wrapper, source) : NULL;
+    if (!buffer && error_clear_if(ValueError)) return ndarray___reduce__(self, NULL); /* times are in no buffer */
     if (buffer && is_exactly(buffer, &pickle_buffer_type)) pickle_buffer_hide(buffer);
     scoped Own shape = shape_tuple(a->ndim, a->shape), order = str_new(is_fortran_only(a) ? "F" : "C");
     scoped Own arguments = buffer && shape && order ? tuple_pack(4, buffer, as_ref(a->dtype), shape, order) : NULL;
