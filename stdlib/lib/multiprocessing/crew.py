@@ -68,6 +68,21 @@ def _deliver(job, index, ok, value):
         _report()
 
 
+def _begin(target, *args, name=None):
+    """The daemon thread that runs target(begun, *args), which releases `begun` first of all.
+
+    It has come so far, or this raises MemoryError or RuntimeError: no thread whose work is waited for is lost on its way there.
+    """
+    begun = threading.Lock()
+    begun.acquire()
+    thread = threading.Thread(target=target, args=(begun, *args), name=name, daemon=True)
+    thread.start()
+    while not begun.acquire(timeout=0.05):
+        if not thread.is_alive() and not begun.acquire(False):
+            raise MemoryError
+    return thread
+
+
 # In a worker process ------------------------------------------------------------------------------------------------
 
 class _Tickets:
@@ -221,8 +236,7 @@ class ProcessCrew:
         try:
             for _ in range(0 if on_demand else size):
                 self.workers.append(_Worker(self))
-            self._thread = threading.Thread(target=self._watch, name="PoolHandler", daemon=True)
-            self._thread.start()
+            self._thread = _begin(self._watch, name="PoolHandler")
         except BaseException:
             self.abandon()
             for worker in self.workers:
@@ -344,6 +358,9 @@ class ProcessCrew:
             self._send(worker, failed)
         for thread in threads:
             thread.join()
+        for worker in workers:
+            if worker.batch:  # its thread lacked memory to begin
+                self._send(worker, failed)
 
     def _fill_batches(self, batches, failed):
         most = self._most()
@@ -399,8 +416,9 @@ class ProcessCrew:
 
     # The thread that waits ------------------------------------------------------------------------------------------
 
-    def _watch(self):
+    def _watch(self, begun):
         try:
+            begun.release()
             while self._wait_once():
                 pass
         except Exception:
@@ -460,13 +478,16 @@ class ProcessCrew:
         """The last of the batch is still arriving.  Another thread reads it, if there may be more to do meanwhile."""
         arriving = batch.pop()
         if any(other.outstanding for other in self.workers if other is not worker):
-            worker.reader = threading.Thread(target=self._read, args=(worker, arriving), daemon=True)
-            worker.reader.start()
-        else:
-            batch.append(arriving.finish())
+            try:
+                worker.reader = _begin(self._read, worker, arriving)
+                return
+            except (MemoryError, RuntimeError):
+                pass  # no more threads: the others have to wait
+        batch.append(arriving.finish())
 
-    def _read(self, worker, arriving):
+    def _read(self, begun, worker, arriving):
         try:
+            begun.release()
             worker.read = [arriving.finish()]
         except (EOFError, OSError):
             worker.read = []  # its end comes separately
@@ -671,9 +692,13 @@ class ThreadCrew:
         self._condition = threading.Condition()
         self._jobs = deque()
         self._feeds = 0
-        self.workers = [threading.Thread(target=self._work, daemon=True) for _ in range(size)]
-        for worker in self.workers:
-            worker.start()
+        self.workers = []
+        try:
+            for _ in range(size):
+                self.workers.append(_begin(self._work))
+        except BaseException:
+            self.terminate()
+            raise
 
     def submit(self, job):
         with self._condition:
@@ -693,7 +718,8 @@ class ThreadCrew:
                 self._condition.wait()
         return None
 
-    def _work(self):
+    def _work(self, begun):
+        begun.release()
         if self._initializer is not None:
             try:
                 self._initializer(*self._initargs)
