@@ -172,8 +172,18 @@ int array_broadcast_strides(const Array *dst, const Array *src, ssize_t *strides
 
 /* ---- overlap */
 
+bool array_lies_in(const Array *a, const char *first, const char *behind) {
+    ssize_t below = 0, above = (ssize_t)a->dtype->size, reach;
+    for (int i = 0; i < a->ndim; i++)
+        if (__builtin_mul_overflow(a->strides[i], a->shape[i] - 1, &reach) ||
+            (reach < 0 ? __builtin_add_overflow(below, reach, &below) : __builtin_add_overflow(above, reach, &above)))
+            return false;
+    return below >= first - a->data && above <= behind - a->data;
+}
+
 void array_extent(const Array *a, const char **low, const char **high) {
     *low = *high = a->data;
+    if (a->size == 0) return;
     for (int i = 0; i < a->ndim; i++) {
         ssize_t reach = a->strides[i] * (a->shape[i] - 1);
         if (reach < 0) *low += reach;

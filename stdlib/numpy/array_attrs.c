@@ -34,12 +34,11 @@ static int array_set_strides(Ref self, Ref value) {
     if (n < 0) return -1;
     if (n != a->ndim) return fail(ValueError, "strides must be  same length as shape (%d)", a->ndim);
     const Array *owner = a->base && is_ndarray(a->base) ? array_peek(a->base) : a;
-    const char *low, *high, *owner_low, *owner_high;
+    const char *low, *high;
     Array probe = *a;
     probe.strides = strides;
-    array_extent(&probe, &low, &high);
-    array_extent(owner, &owner_low, &owner_high);
-    if (a->size && (low < owner_low || high > owner_high)) return fail(ValueError, "strides is not compatible with available memory");
+    array_extent(owner, &low, &high);
+    if (a->size && !array_lies_in(&probe, low, high)) return fail(ValueError, "strides is not compatible with available memory");
     return array_set_dims(a, n, a->shape, strides);
 }
 

@@ -63,6 +63,8 @@ int array_fail_read_only(void) COLD;
 
 /* The first and one behind the last byte of a's elements; a->size > 0.  array_assign.c */
 void array_extent(const Array *a, const char **low, const char **high);
+/* Do all elements of a, which has some, lie in [first, behind), whatever its strides? */
+bool array_lies_in(const Array *a, const char *first, const char *behind);
 /* The one -1 of a new shape for `size` elements filled in: ValueError "cannot reshape array of size 3 into shape (2,)". */
 NODISCARD int shape_complete(ssize_t size, int ndim, ssize_t *shape) HOLDS_GIL;
 /* a.view(dtype): the last dimension in other units.  ValueError. */

@@ -165,11 +165,9 @@ static Own plain_array_new(const Ref *args, size_t count, Ref names) {
         if (n != p.ndim) return throw(ValueError, "strides, if given, must be the same length as shape");
     }
     ssize_t size;
-    const char *low, *high;
     if (shape_size(p.dtype, p.ndim, p.shape, &size) < 0) return NULL;
     Array probe = {.data = memory->data, .dtype = p.dtype, .ndim = p.ndim, .shape = p.shape, .strides = strides};
-    array_extent(&probe, &low, &high);
-    if (size && (low < memory->data || high > memory->data + memory->size))
+    if (size && !array_lies_in(&probe, memory->data, memory->data + memory->size))
         return throw(bound[4] && !is_none(bound[4]) ? ValueError : TypeError, bound[4] && !is_none(bound[4]) ? "strides is incompatible with shape of requested array and size of buffer" : "buffer is too small for requested array");
     return array_view(bytes, p.dtype, memory->data, p.ndim, p.shape, strides);
 }

@@ -39,24 +39,29 @@ KERNEL_TABLE(right_shift, INTEGER_KERNELS(KERNEL2, right_shift))
 #define COMPLEX_LOGICAL_XOR(T, W, a, b) (COMPLEX_TRUE_OF(T, W, a) ^ COMPLEX_TRUE_OF(T, W, b))
 #define COMPLEX_LOGICAL_NOT(T, W, a) (!COMPLEX_TRUE_OF(T, W, a))
 
+/* Truth values that came from a file or a buffer may be any bytes: all but 0 are true. */
+static bool has_zero(const char *p, size_t count) { return memchr(p, 0, count) != NULL; }
+static bool has_other(const char *p, size_t count) { return count && (*p || memcmp(p, p + 1, count - 1) != 0); }
+
 /* Folding stops at the first element that decides. */
-#define LOGICAL_BOOL_ROW(name, E, decisive) \
+#define LOGICAL_BOOL_ROW(name, E, decisive, has_decisive) \
     static void name##_BOOL(ROW_PARAMETERS) { \
         if (args[0] == args[2] && steps[0] == 0 && steps[2] == 0) { \
-            bool *total = (bool *)args[0]; \
+            uint8_t *total = (uint8_t *)args[0]; \
             const char *p = args[1]; \
+            *total = *total != 0; \
             if (steps[1] == 1) { \
-                if (*total != (decisive) && memchr(p, decisive, (size_t)count)) *total = decisive; \
+                if (*total != (decisive) && has_decisive(p, (size_t)count)) *total = decisive; \
             } else { \
-                for (ssize_t i = 0; i < count && *total != (decisive); i++, p += steps[1]) *total = *(const bool *)p; \
+                for (ssize_t i = 0; i < count && *total != (decisive); i++, p += steps[1]) *total = *p != 0; \
             } \
             return; \
         } \
-        LOOP2(bool, bool, bool, E(bool, uint32_t, a, b)) \
+        LOOP2(uint8_t, uint8_t, uint8_t, E(uint8_t, uint32_t, a, b)) \
     }
-LOGICAL_BOOL_ROW(logical_and, LOGICAL_AND, false)
-LOGICAL_BOOL_ROW(logical_or, LOGICAL_OR, true)
-BOOL_TYPES(ROW2, logical_xor, LOGICAL_XOR)
+LOGICAL_BOOL_ROW(logical_and, LOGICAL_AND, false, has_zero)
+LOGICAL_BOOL_ROW(logical_or, LOGICAL_OR, true, has_other)
+ROW2(BOOL, uint8_t, uint32_t, logical_xor, LOGICAL_XOR)
 
 /* Halves are looked at as the integers that they are kept in: all but the sign. */
 #define HALF_TRUE(a) (((a) & 0x7fff) != 0)
