@@ -284,13 +284,15 @@ int vm_raise_group(Frame *frame, unsigned a, unsigned b, unsigned c) {
 
 /* ---- with */
 
-/* The special method as something callable without self.  1, 0, -1. */
-static int bound_special(Ref object, Ref name, Own *out) {
+/* __exit__ as something callable without self, which is to need no memory when it is called: else a lock that was taken might
+ * stay so.  1, 0, -1. */
+static int bound_exit(Ref object, Ref name, Own *out) {
     bool needs_self;
     int found = special_method(object, name, out, &needs_self);
     if (found <= 0 || !needs_self) return found;
     scoped Own method = *out;
-    *out = bound_method_new(method, object);
+    bool ready = !is_exactly(method, &method_descr_type) || method_descr_prepare(method) == 0;
+    *out = ready ? bound_method_new(method, object) : NULL;
     return *out ? 1 : -1;
 }
 
@@ -302,7 +304,7 @@ int vm_with_enter(Frame *frame, unsigned a, unsigned b, bool async) {
     int found = special_method(manager, async ? name___aenter__ : name___enter__, &enter, &needs_self);
     if (found == 0) return fail(TypeError, "'%T' object does not support the %s protocol", manager, kind);
     if (found < 0) return -1;
-    found = bound_special(manager, async ? name___aexit__ : name___exit__, &leave);
+    found = bound_exit(manager, async ? name___aexit__ : name___exit__, &leave);
     if (found == 0)
         return fail(TypeError, "'%T' object does not support the %s protocol (missed %s method)", manager, kind,
                     async ? "__aexit__" : "__exit__");

@@ -110,6 +110,8 @@ extern Type cfunction_type, method_descr_type, classmethod_descr_type, slot_wrap
 
 NODISCARD Own cfunction_new(const MethodRow *row, Ref self, Ref module_name, Type *owner) HOLDS_GIL; /* owner NULL: of a module */
 NODISCARD Own method_descr_new(Type *owner, const MethodRow *row) HOLDS_GIL;
+/* From now on calls of it need no memory to know its parameters. */
+NODISCARD int method_descr_prepare(Ref descr) HOLDS_GIL;
 NODISCARD Own bound_method_new(Ref function, Ref self) HOLDS_GIL; /* MemoryError, as the two above */
 
 /* Parse "name(params)"; cached with the row's owner.  SystemError for a malformed row. */

@@ -234,6 +234,14 @@ static Own method_descr_get(Ref self, Ref object, Ref owner) {
     return method_descr_bind(descr_of(self), object);
 }
 
+int method_descr_prepare(Ref descr) {
+    MethodDescr *d = descr_of(descr);
+    if (d->signature || d->row->flags & METHOD_RAW) return 0;
+    if (!(d->signature = signature_parse(d->row->signature))) return -1;
+    d->exact = method_row_exact(d->row, d->signature);
+    return 0;
+}
+
 static Own method_descr_call(Ref self, const Ref *args, size_t count, Ref names) {
     MethodDescr *d = descr_of(self);
     if (UNLIKELY(count == 0)) return throw(TypeError, "unbound method %N.%U() needs an argument", d->owner, d->name);
@@ -243,8 +251,7 @@ static Own method_descr_call(Ref self, const Ref *args, size_t count, Ref names)
     if (!names && method_row_run(d->row, d->signature, args[0], args + 1, count - 1, &result)) return result;
     if (d->row->flags & METHOD_RAW)
         return ((CallFn)(void (*)(void))d->row->fn)(args[0], args + 1, count - 1, names);
-    if (!d->signature && !(d->signature = signature_parse(d->row->signature))) return NULL;
-    d->exact = method_row_exact(d->row, d->signature);
+    if (method_descr_prepare(self) < 0) return NULL;
     return row_call(d->row, d->signature, &(Callee){d->row->signature, d->owner, NULL}, args[0], args + 1, count - 1, names);
 }
 
