@@ -10,6 +10,13 @@ __all__ = ("AbstractEventLoopPolicy", "AbstractEventLoop", "AbstractServer", "Ha
            "get_running_loop", "_get_running_loop", "DefaultEventLoopPolicy", "get_child_watcher", "set_child_watcher")
 
 
+def _is_our_own(trace):
+    """Was it asyncio that lacked the memory?  Then somebody who waits may never be told of what he waits for: the loop ends."""
+    while trace.tb_next is not None:
+        trace = trace.tb_next
+    return trace.tb_frame.f_globals.get("__name__", "").startswith("asyncio.")
+
+
 class Handle:
     """A call that the loop will make, unless it is cancelled.  In debug mode it knows where it was asked for."""
 
@@ -54,6 +61,8 @@ class Handle:
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as e:
+            if isinstance(e, MemoryError) and _is_our_own(e.__traceback__):
+                raise
             what = _format_callback_source(self._callback, self._args)
             context = {"message": f"Exception in callback {what}", "exception": e, "handle": self}
             if self._source_traceback:

@@ -1,7 +1,7 @@
 """Workers for pools: processes that get tasks and give results, and threads that do the same.
 
 A job is what the caller waits for; it gives out its tasks one by one (next_task; single: it has but one) and is told each
-result (deliver).
+result (deliver), or that memory lacks to go on with it (fail).
 A crew of processes has for each worker a pipe for tasks and one for results, and knows which tasks the worker has.
 Results come in the order of the tasks.  One thread waits for results and for the workers' ends at once; long results
 of several workers are read at the same time, by a thread each.  Tasks are sent by whoever submits them, as far as
@@ -61,11 +61,20 @@ def _report():
 
 
 def _deliver(job, index, ok, value):
-    """Callbacks of the user run in here."""
+    """Callbacks of the user run in here; if it was none of them that raised, the job fails."""
     try:
         job.deliver(index, ok, value)
-    except Exception:
+    except Exception as error:
+        job.fail(error)
         _report()
+
+
+def _task_of(job):
+    """Its next task, or None."""
+    try:
+        return job.next_task()
+    except Exception as error:
+        job.fail(error)
 
 
 def _begin(target, *args, name=None):
@@ -227,6 +236,7 @@ class ProcessCrew:
         self._lock = threading.RLock()
         self._jobs = deque()        # with tasks to give
         self._returned = deque()    # tasks of lost workers that had not been begun
+        self._done = deque()        # what the thread that waits has to deliver
         self._mean_s = None                     # what a task takes
         self._feeds = 0                         # threads that will submit more, even after close()
         self._deaths = 0                        # workers lost since the last result
@@ -246,10 +256,11 @@ class ProcessCrew:
     # Giving tasks ---------------------------------------------------------------------------------------------------
 
     def submit(self, job):
+        failed = []
         with self._lock:
             if not self.is_over():
                 self._jobs.append(job)
-                failed = self._dispatch()
+                self._dispatch(failed)
             else:
                 failed = self._failures_of(job)
         for failure in failed:
@@ -277,7 +288,7 @@ class ProcessCrew:
             return self._returned.popleft()
         while self._jobs:
             job = self._jobs[0]
-            task = job.next_task()
+            task = _task_of(job)
             if task is None or job.single:
                 self._jobs.popleft()
             if task is not None:
@@ -312,17 +323,30 @@ class ProcessCrew:
                 return new
         return worker
 
-    def _dispatch(self):
-        """Sends tasks while there are workers for them.  Returns the deliveries of those that cannot be sent."""
-        failed = []
+    def _dispatch(self, failed):
+        """Sends tasks while there are workers for them.  Adds the deliveries of those that cannot be sent to `failed`."""
         batches = []
         try:
-            self._fill_batches(batches, failed)
-            while self._take_back():
+            try:
                 self._fill_batches(batches, failed)
+                while self._take_back():
+                    self._fill_batches(batches, failed)
+            finally:
+                self._send_batches(batches, failed)
         finally:
-            self._send_batches(batches, failed)
-        return failed
+            for worker in self.workers:
+                if worker.batch:
+                    self._keep_back(worker)
+
+    def _keep_back(self, worker):
+        """Memory lacked to send what it was to get: that waits for the next time."""
+        for _ in worker.batch:
+            task = worker.outstanding.pop()
+            worker.size -= task.size
+            worker.given -= 1
+            self._returned.appendleft(task)
+        worker.batch.clear()
+        self._ring()
 
     def _take_back(self):
         """When nothing is left to give, idle workers get what others have not begun, of whom has most half of it.  Was there anything?
@@ -358,9 +382,6 @@ class ProcessCrew:
             self._send(worker, failed)
         for thread in threads:
             thread.join()
-        for worker in workers:
-            if worker.batch:  # its thread lacked memory to begin
-                self._send(worker, failed)
 
     def _fill_batches(self, batches, failed):
         most = self._most()
@@ -395,7 +416,7 @@ class ProcessCrew:
         worker.given += 1
 
     def _send(self, worker, failed):
-        batch, worker.batch = worker.batch, []
+        batch = worker.batch
         try:
             worker.tickets.issue(worker.given - len(batch), len(batch))
             worker.tasks._send_many(batch)
@@ -413,6 +434,8 @@ class ProcessCrew:
         except BaseException:  # a signal's handler: half of it may have gone
             worker.process.terminate()
             raise
+        finally:
+            batch.clear()
 
     # The thread that waits ------------------------------------------------------------------------------------------
 
@@ -421,18 +444,48 @@ class ProcessCrew:
             begun.release()
             while self._wait_once():
                 pass
-        except Exception:
+        except Exception as error:
+            self._break(error)
             _report()
         finally:
-            self._finish()
+            try:
+                self._finish()
+            except MemoryError as error:
+                self._break(error)
+                self._finish()
 
     def _wait_once(self):
+        ended = self._look(self._done)
+        if self._done:  # the workers go on, while callbacks run here
+            with self._lock:
+                if not self.is_over():
+                    self._dispatch(self._done)
+            self._deliver_done()
+        for worker in ended:
+            if worker.reader is None:  # else it will be seen again
+                self._replace(worker)
+        return self._goes_on()
+
+    def _deliver_done(self):
+        """If memory lacks to deliver, that is still to be done: _finish does it."""
+        while self._done:
+            try:
+                _deliver(*self._done[0])
+            except MemoryError:
+                raise
+            except BaseException:  # a callback would end the thread
+                self._done.popleft()
+                raise
+            self._done.popleft()
+
+    def _look(self, done):
+        """Waits for anything; adds what has been done to the deliveries.  The workers that have ended."""
         workers = [w for w in self.workers if w.reader is None]  # of the others neither result nor end is awaited
         count = len(workers)
         descriptors = [w.results.fileno() for w in workers]
         descriptors += [w.process.sentinel for w in workers]
         descriptors.append(self._bell)
-        ended, done = [], []
+        ended = []
         for place in _multiprocessing.wait(descriptors):
             if place < count:
                 self._take_results(workers[place], done)
@@ -441,26 +494,16 @@ class ProcessCrew:
             else:
                 os.eventfd_read(self._bell)
                 self._take_read(done)
-        if done:  # the workers go on, while callbacks run here
-            with self._lock:
-                if not self.is_over():
-                    done += self._dispatch()
-            for delivery in done:
-                _deliver(*delivery)
-        for worker in ended:
-            if worker.reader is None:  # else it will be seen again
-                self._replace(worker)
-        return self._goes_on()
+        return ended
 
     def _goes_on(self):
         """False when there is nothing left to wait for."""
         with self._lock:
             if self.is_over():
                 return False
-            failed = self._dispatch()
-            busy = self._feeds or self._jobs or self._returned or failed or any(w.outstanding for w in self.workers)
-        for failure in failed:
-            _deliver(*failure)
+            self._dispatch(self._done)
+            busy = self._feeds or self._jobs or self._returned or self._done or any(w.outstanding for w in self.workers)
+        self._deliver_done()
         return self.state == RUN or bool(busy)
 
     def _take_results(self, worker, done):
@@ -514,9 +557,10 @@ class ProcessCrew:
                 self._break(self._on_lost("".join(traceback.format_exception(value))))
                 return
             with self._lock:
-                task = worker.outstanding.popleft()
+                task = worker.outstanding[0]
+                done.append((task.job, task.index, ok, value))
+                worker.outstanding.popleft()
                 worker.size -= task.size
-            done.append((task.job, task.index, ok, value))
         self._deaths = 0
 
     def _learn(self, spent):
@@ -524,14 +568,12 @@ class ProcessCrew:
 
     def _replace(self, worker):
         """A worker has ended: its last results are taken, its task fails, and another one begins."""
-        done = []
         while worker.results.poll():
-            before = len(done)
-            self._take_results(worker, done)
-            if len(done) == before:
+            before = len(self._done)
+            self._take_results(worker, self._done)
+            if len(self._done) == before:
                 break
-        for delivery in done:
-            _deliver(*delivery)
+        self._deliver_done()
         worker.process.join()
         with self._lock:
             if worker not in self.workers:
@@ -664,6 +706,7 @@ class ProcessCrew:
         self._fail_rest()
 
     def _fail_rest(self):
+        self._deliver_done()
         error = self.broken or _terminated()
         with self._lock:
             tasks = [task for worker in self.workers for task in worker.outstanding] + list(self._returned)
@@ -702,6 +745,9 @@ class ThreadCrew:
 
     def submit(self, job):
         with self._condition:
+            if self.state == TERMINATE:
+                job.fail(_terminated())
+                return
             self._jobs.append(job)
             self._condition.notify_all()
 
@@ -709,7 +755,7 @@ class ThreadCrew:
         with self._condition:
             while self.state != TERMINATE:
                 while self._jobs:
-                    task = self._jobs[0].next_task()
+                    task = _task_of(self._jobs[0])
                     if task is not None:
                         return task
                     self._jobs.popleft()
@@ -720,18 +766,33 @@ class ThreadCrew:
 
     def _work(self, begun):
         begun.release()
+        task = None
         if self._initializer is not None:
             try:
                 self._initializer(*self._initargs)
             except Exception:
                 _report()
-        while (task := self._next_task()) is not None:
-            try:
-                ok, value = True, task.function(*task.args, **task.kwargs)
-            except Exception as error:
-                ok, value = False, error
-            _deliver(task.job, task.index, ok, value)
-            task = value = None
+        try:
+            while (task := self._next_task()) is not None:
+                try:
+                    ok, value = True, task.function(*task.args, **task.kwargs)
+                except Exception as error:
+                    ok, value = False, error
+                _deliver(task.job, task.index, ok, value)
+                task = value = None
+        except Exception as error:  # none of a task's: memory lacks
+            if task is not None:
+                task.job.fail(error)
+            self._fail_all(error)
+            _report()
+
+    def _fail_all(self, error):
+        with self._condition:
+            self.state = TERMINATE
+            for job in self._jobs:
+                job.fail(error)
+            self._jobs.clear()
+            self._condition.notify_all()
 
     def close(self):
         with self._condition:

@@ -125,6 +125,13 @@ class ApplyResult:
     def deliver(self, index, ok, value):
         self._end(ok, value)
 
+    def fail(self, error):
+        """It ends now, unless it has ended; callbacks are not told."""
+        if not self._event.is_set():
+            self._success, self._value = False, error
+            self._event.set()
+            self._pool = None
+
     def _end(self, ok, value):
         if self._event.is_set():
             return
@@ -201,6 +208,14 @@ class IMapUnorderedIterator:
             self._add(index, ok, value)
             self._condition.notify_all()
 
+    def fail(self, error):
+        """The error is what comes next, and last."""
+        with self._condition:
+            self._items.append((False, error))
+            self._length = self._taken + len(self._items)
+            self._pool = None
+            self._condition.notify_all()
+
     def _add(self, index, ok, value):
         self._items.append((ok, value))
 
@@ -224,7 +239,7 @@ class IMapUnorderedIterator:
     __next__ = next
 
     def _is_over(self):
-        return self._taken == self._length
+        return self._length is not None and self._taken >= self._length
 
 
 class IMapIterator(IMapUnorderedIterator):
@@ -284,6 +299,9 @@ class _FedTask:
 
     def deliver(self, index, ok, value):
         self._feed._result.deliver(index, ok, value)
+
+    def fail(self, error):
+        self._feed._result.fail(error)
 
 
 # Pools --------------------------------------------------------------------------------------------------------------

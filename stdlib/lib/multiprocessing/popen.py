@@ -81,6 +81,7 @@ class ForkPopen(Popen):
         util._no_input()
         by_main_thread = threading.current_thread() is threading.main_thread()
         parent = os.getpid()
+        self.pid = self.sentinel = None  # there is room for them before there is a child
         self.pid = pid = os.fork()
         if pid == 0:
             status = 1
@@ -91,7 +92,7 @@ class ForkPopen(Popen):
                 os._exit(status)
         try:
             self.sentinel = pidfd(pid)
-        except OSError:
+        except BaseException:
             _abandon(pid)
             raise
 

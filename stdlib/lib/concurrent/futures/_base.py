@@ -167,7 +167,11 @@ class Future:
             self._result = result
             self._exception = exception
             self._state = FINISHED
-            self._tell_watchers()
+            try:
+                self._tell_watchers()
+            except MemoryError:
+                self._state = RUNNING  # it can be finished once more, with an exception
+                raise
             self._condition.notify_all()
         self._run_callbacks()
 

@@ -95,6 +95,10 @@ class _Call:
         else:
             self.future.set_exception(value)
 
+    def fail(self, error):
+        if not self.future.done():
+            self.future.set_exception(error)
+
 
 def _process_chunk(fn, chunk):
     return [fn(*args) for args in chunk]

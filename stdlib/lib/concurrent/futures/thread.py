@@ -57,6 +57,10 @@ class _Call:
         else:
             self.future.set_result(result)
 
+    def fail(self, error):
+        if not self.future.done():
+            self.future.set_exception(error)
+
 
 def _worker(executor_ref, queue, initializer, initargs):
     if initializer is not None:
@@ -78,7 +82,10 @@ def _worker(executor_ref, queue, initializer, initargs):
             del executor
             call = queue.get()
         if call is not None:
-            call.run()
+            try:
+                call.run()
+            except BaseException as error:  # none of the call's: memory lacks
+                call.fail(error)
             del call
             continue
         executor = executor_ref()
