@@ -645,8 +645,9 @@ class ProcessCrew:
 
     def close(self):
         """No more jobs will come; workers end when everything is done."""
-        if self.state == RUN and self._is_mine():
-            self.state = CLOSE
+        if self._is_mine():
+            if self.state == RUN:
+                self.state = CLOSE
             self._ring()
 
     def abandon(self):
