@@ -75,7 +75,7 @@ static Own suggestion(Ref module, const Ref *args) {
 
 /* A cell or an input: values of its expressions go to sys.displayhook. */
 static Own compile_cell(Ref module, const Ref *args) {
-    int every = truth(args[2]), awaits = truth(args[3]);
+    int every = truth(args[2]), awaits = every < 0 ? -1 : truth(args[3]);
     if (every < 0 || awaits < 0) return NULL;
     if (!is_str(args[0]) || !is_str(args[1])) return throw(TypeError, "compile_cell() takes a text and a file name");
     size_t size;

@@ -310,7 +310,7 @@ static void write_header(Later *l) {
 
 static Own faulthandler_dump_traceback_later(Ref m, const Ref *a) {
     int64_t after;
-    int repeat = a[1] ? truth(a[1]) : 0, exit = a[3] ? truth(a[3]) : 0;
+    int repeat = a[1] ? truth(a[1]) : 0, exit = repeat < 0 ? -1 : a[3] ? truth(a[3]) : 0;
     if (repeat < 0 || exit < 0 || seconds_from(a[0], &after) < 0) return NULL;
     if (after <= 0) return throw(ValueError, "timeout must be greater than 0");
     if (after > INT64_MAX / 4) return throw(OverflowError, "timeout value is too large");

@@ -158,14 +158,14 @@ static Own plain_array_new(const Ref *args, size_t count, Ref names) {
     scoped Own bytes = function_frombuffer(NULL, whole);
     if (!bytes) return NULL;
     Array *memory = array_peek(bytes);
+    ssize_t size;
+    if (shape_size(p.dtype, p.ndim, p.shape, &size) < 0) return NULL;
     strides_contiguous(p.ndim, p.shape, p.dtype->size, p.order, strides);
     if (bound[4] && !is_none(bound[4])) {
         int n = shape_from(bound[4], strides);
         if (n < 0) return NULL;
         if (n != p.ndim) return throw(ValueError, "strides, if given, must be the same length as shape");
     }
-    ssize_t size;
-    if (shape_size(p.dtype, p.ndim, p.shape, &size) < 0) return NULL;
     Array probe = {.data = memory->data, .dtype = p.dtype, .ndim = p.ndim, .shape = p.shape, .strides = strides};
     if (size && !array_lies_in(&probe, memory->data, memory->data + memory->size))
         return throw(bound[4] && !is_none(bound[4]) ? ValueError : TypeError, bound[4] && !is_none(bound[4]) ? "strides is incompatible with shape of requested array and size of buffer" : "buffer is too small for requested array");

@@ -315,7 +315,7 @@ static Own dtype_new(Type *type, const Ref *args, size_t count, Ref names) {
     static Signature *signature;
     Ref bound[4];
     if (args_bind(&signature, "dtype(dtype, align=False, copy=False, metadata=None)", args, count, names, bound) < 0) return NULL;
-    int align = bound[1] ? truth(bound[1]) : 0, copy = bound[2] ? truth(bound[2]) : 0;
+    int align = bound[1] ? truth(bound[1]) : 0, copy = align >= 0 && bound[2] ? truth(bound[2]) : 0;
     if (align < 0 || copy < 0) return NULL;
     if (is_exactly(bound[0], &dtype_type) && !copy && !bound[3]) return own(bound[0]);
     bool fields = align && (is_list(bound[0]) || is_dict(bound[0]) || is_str(bound[0]));

@@ -279,8 +279,8 @@ static int optional_int(Ref v, int *out) {
 
 /* args: x, precision, unique, fractional, trim, sign, pad_left, pad_right or exp_digits, min_digits */
 static int layout_from(const Ref *args, Layout *l) {
-    int unique = truth(args[2]), fractional = truth(args[3]), sign = truth(args[5]);
-    if (unique < 0 || fractional < 0 || sign < 0) return -1;
+    int unique = truth(args[2]), fractional = unique < 0 ? -1 : truth(args[3]), sign = fractional < 0 ? -1 : truth(args[5]);
+    if (sign < 0) return -1;
     *l = (Layout){.unique = unique, .fractional = fractional, .sign = sign};
     if (!is_str(args[4]) || str_length(args[4]) != 1 || !strchr("k.0-", (int)str_char(args[4], 0))) {
         return fail(ValueError, "invalid trim option");

@@ -232,8 +232,9 @@ double draw_vonmises(Source *s, const double *p) {
     double mu = p[0], kappa = p[1];
     if (isnan(kappa)) return NAN;
     if (kappa < 1e-8) return M_PI * (2 * source_double(s) - 1);
-    if (kappa > 1e6 && s->modern) return turned(mu + sqrt(1. / kappa) * gauss(s));
     double shape = vonmises_shape(kappa), w;
+    bool too_narrow = !(shape > 1); /* nothing would ever be accepted below */
+    if (kappa > 1e6 && (s->modern || too_narrow)) return turned(mu + sqrt(1. / kappa) * gauss(s));
     for (;;) {
         double z = cos(M_PI * source_double(s));
         w = (1 + shape * z) / (shape + z);
@@ -270,7 +271,7 @@ static double poisson_small(Source *s, double rate) {
     double floor_ = exp(-rate), product = 1.0;
     for (double x = 0;; x++) {
         product *= source_double(s);
-        if (product <= floor_) return x;
+        if (!(product > floor_)) return x; /* also when the rate is no number */
     }
 }
 
@@ -323,8 +324,10 @@ int64_t draw_geometric(Source *s, const double *p) {
 int64_t draw_zipf(Source *s, const double *p) {
     double am1 = p[0] - 1.0, b = pow(2.0, am1);
     if (isinf(b)) return 1; /* anything else is less likely than 2**-1024 */
+    double least = pow((double)INT64_MAX, -am1); /* below it x does not fit; where nearly all of [0, 1) is, only the rest is drawn from */
+    if (1.0 - least > 1e-9) least = 0.0;
     for (;;) {
-        double u = 1.0 - source_double(s), v = source_double(s), x = floor(pow(u, -1.0 / am1));
+        double u = 1.0 - source_double(s) * (1.0 - least), v = source_double(s), x = floor(pow(u, -1.0 / am1));
         if (x > (double)INT64_MAX || x < 1.0) continue;
         double t = pow(1.0 + 1.0 / x, am1);
         if (v * x * (t - 1.0) / (b - 1.0) <= t / b) return count_of(x);

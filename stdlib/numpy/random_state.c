@@ -286,6 +286,15 @@ static Own parameter_array(const Distribution *d, int i, Ref v) {
 
 /* ---- calling a row */
 
+/* A count as C's long. */
+static int count_from(double x, double *out) {
+    if (isnan(x)) return fail(ValueError, "cannot convert float NaN to integer");
+    if (isinf(x)) return fail(OverflowError, "cannot convert float infinity to integer");
+    if (fabs(x) >= 0x1p63) return fail(OverflowError, "Python int too large to convert to C long");
+    *out = trunc(x);
+    return 1;
+}
+
 /* 1 and *out for a number; 0 for anything else. */
 static int parameter_number(const Distribution *d, int i, Ref v, double *out) {
     if (!v) {
@@ -295,8 +304,7 @@ static int parameter_number(const Distribution *d, int i, Ref v, double *out) {
     if (is_array(v) || is_list(v) || is_tuple(v)) return 0;
     if (is_none(v) || is_float(v) || is_int(v) || scalar_dtype(v)) {
         if (double_from(v, out) < 0) return -1;
-        if (d->rules[i] == MUST_BE_COUNT) *out = trunc(*out);
-        return 1;
+        return d->rules[i] == MUST_BE_COUNT ? count_from(*out, out) : 1;
     }
     if (is_kind(v, &complex_type)) return fail(TypeError, "float() argument must be a string or a real number, not 'complex'");
     if (is_str(v)) {
