@@ -116,6 +116,14 @@ static uint64_t places_hash(const StackPlace *at, size_t count, size_t total) {
     return h ^ h >> 32;
 }
 
+/* (Not by their bytes, some of which mean nothing.) */
+static bool are_places(const Places *p, const StackPlace *at, size_t count) {
+    if (p->count != count) return false;
+    for (size_t i = 0; i < count; i++)
+        if (p->at[i].filename != at[i].filename || p->at[i].line != at[i].line) return false;
+    return true;
+}
+
 static Places *places_new(Tables *t, const StackPlace *at, size_t count, size_t total, uint64_t hash) {
     if (t->places_count >= t->bucket_count && !buckets_grow(t)) return NULL;
     Places *p = malloc(sizeof *p + count * sizeof *at);
@@ -136,7 +144,7 @@ static Places *places_here(Tables *t) {
     size_t total = hooks.stack_places(at, frames_wanted), count = total < frames_wanted ? total : frames_wanted;
     uint64_t hash = places_hash(at, count, total);
     Places *p = t->bucket_count ? t->buckets[hash & (t->bucket_count - 1)] : NULL;
-    while (p && (p->hash != hash || p->count != count || memcmp(p->at, at, count * sizeof *at) != 0)) p = p->next;
+    while (p && (p->hash != hash || p->total != total || !are_places(p, at, count))) p = p->next;
     if (!count) p = &unknown.places;
     if (!p) p = places_new(t, at, count, total, hash);
     if (at != room) free(at);
