@@ -46,12 +46,19 @@ Own ndarray_swapaxes(Ref self, const Ref *args) {
     return array_transposed(self, axes);
 }
 
+/* An offset as C's int. */
+static int offset_from(Ref v, ssize_t *out) {
+    if (index_ssize(v, out) < 0) return -1;
+    if (*out > INT_MAX) return fail(OverflowError, "signed integer is greater than maximum");
+    return *out < INT_MIN ? fail(OverflowError, "signed integer is less than minimum") : 0;
+}
+
 /* The elements (i, i + offset) of two axes, which become one, the last: read-only, as numpy's are. */
 Own ndarray_diagonal(Ref self, const Ref *args) {
     const Array *a = array_peek(self);
     ssize_t offset = 0, x = 0, y = 1, shape[ARRAY_MAX_DIMS], strides[ARRAY_MAX_DIMS];
     if (a->ndim < 2) return throw(ValueError, "diag requires an array of at least two dimensions");
-    if ((args[0] && index_ssize(args[0], &offset) < 0) || (args[1] && index_ssize(args[1], &x) < 0) || (args[2] && index_ssize(args[2], &y) < 0) ||
+    if ((args[0] && offset_from(args[0], &offset) < 0) || (args[1] && index_ssize(args[1], &x) < 0) || (args[2] && index_ssize(args[2], &y) < 0) ||
         axis_normal_named(&x, a->ndim, "axis1: ") < 0 || axis_normal_named(&y, a->ndim, "axis2: ") < 0)
         return NULL;
     if (x == y) return throw(ValueError, "axis1 and axis2 cannot be the same");
