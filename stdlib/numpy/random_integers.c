@@ -122,9 +122,11 @@ static void walk_next(Walk *w) {
     }
 }
 
+/* (It may stand at any address.) */
 static Own bound_number(const Dtype *dtype, const char *place) {
-    return dtype->kind == 'u' ? int_new_unsigned(*(const uint64_t *)(const void *)place)
-                              : int_new(*(const int64_t *)(const void *)place);
+    int64_t bits;
+    memcpy(&bits, place, sizeof bits);
+    return dtype->kind == 'u' ? int_new_unsigned((uint64_t)bits) : int_new(bits);
 }
 
 static int walk_draw(RandomState *r, Walk *w, const Dtype *bounds, Bounds how, Array *out) {
