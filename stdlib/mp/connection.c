@@ -77,8 +77,8 @@ static int pipe_capacity(int fd) {
     return grown > 0 ? grown : size; /* it does not grow where the user has too many of that size */
 }
 
-size_t connection_capacity(Connection *c, bool grow) {
-    int capacity = grow ? pipe_capacity(c->fd) : fcntl(c->fd, F_GETPIPE_SZ);
+size_t connection_capacity(Connection *c, size_t message_size) {
+    int capacity = message_size >= SPLICE_LEAST ? pipe_capacity(c->fd) : fcntl(c->fd, F_GETPIPE_SZ);
     return capacity > 0 ? (size_t)capacity : 0;
 }
 
@@ -86,7 +86,7 @@ size_t connection_capacity(Connection *c, bool grow) {
  * the pipe, everything before has been read, and the pages are the writer's alone again. */
 static size_t splice_size(Connection *c, const struct iovec *part) {
     if (part->iov_len < SPLICE_LEAST || c->never_spliced) return 0;
-    size_t capacity = connection_capacity(c, true);
+    size_t capacity = connection_capacity(c, part->iov_len);
     c->never_spliced = capacity == 0;
     return capacity && capacity < part->iov_len ? part->iov_len - capacity : 0;
 }

@@ -27,8 +27,8 @@ NODISCARD int connection_need_writable(Ref self) HOLDS_GIL;
 NODISCARD int connection_write(Ref self, struct iovec *parts, int count) DROPS_GIL;
 /* 1 to size bytes; 0 at the end of the stream; -1: OSError, or what a signal handler raised. */
 NODISCARD ssize_t connection_read_some(Ref self, void *out, size_t size) DROPS_GIL;
-/* Of the pipe, which is a large one from now on if it is to grow; 0: it is none. */
-size_t connection_capacity(Connection *c, bool grow) HOLDS_GIL;
+/* Of the pipe, when a message with so many bytes is written: for long ones it becomes a large one.  0: it is none. */
+size_t connection_capacity(Connection *c, size_t message_size) HOLDS_GIL;
 /* What comes at once or within a moment: 0: nothing, wait in the usual way. */
 size_t connection_read_awake(Ref self, void *out, size_t size) DROPS_GIL;
 

@@ -30,20 +30,25 @@ void lent_begin(void) {
 
 static bool is_long(const WriterPart *part) { return part->any_buffer && part->data.size_bytes >= SEGMENT_LEAST; }
 
-Lent *lend_parts(Connection *c, const WriterPart *parts, size_t count) {
+/* Filling for a message of which so much is not lent; 0: there can be none. */
+static size_t filling_of(Connection *c, size_t sent) {
+    size_t capacity = connection_capacity(c, sent);
+    return capacity && capacity + READ_AHEAD_MOST <= SEGMENT_LEAST ? capacity + READ_AHEAD_MOST : 0;
+}
+
+Lent *lend_parts(Connection *c, const WriterPart *parts, size_t count, size_t message_size) {
     Lent *lent = NULL, *last = NULL;
-    size_t filling = 0;
     for (size_t i = 0; c->lends && i < count; i++) {
         if (!is_long(&parts[i])) continue;
-        if (!filling) filling = connection_capacity(c, false);
-        if (!filling || filling + READ_AHEAD_MOST > parts[i].data.size_bytes) break;
+        if (!lent && !filling_of(c, 0)) break;
         if (!lent && !(lent = mem_alloc_zero_array(count, sizeof *lent))) break; /* then they are copied */
         if (!segment_lend(parts[i].data.data, parts[i].data.size_bytes, lent[i].head + 1)) continue;
         lent[i].head[0] = (char)PICKLE_LENT;
         last = &lent[i];
+        message_size -= parts[i].data.size_bytes;
     }
     if (last) {
-        last->filling = filling + READ_AHEAD_MOST;
+        last->filling = filling_of(c, message_size); /* now: what is sent may make a larger pipe of it */
         memcpy(last->head + 1 + SEGMENT_RECORD_SIZE, &last->filling, sizeof last->filling);
     }
     return lent;

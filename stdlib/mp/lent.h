@@ -17,7 +17,7 @@ static inline bool is_lent(const Lent *lent) { return lent->head[0] != 0; }
 
 /* Arrays that are made from now on can be lent. */
 void lent_begin(void) HOLDS_GIL;
-/* One for each part, to be freed by mem_free; NULL: none is lent.  They are lent until the parts' owners go. */
-Lent *lend_parts(struct Connection *c, const WriterPart *parts, size_t count) HOLDS_GIL;
+/* One for each part of a message of that size, to be freed by mem_free; NULL: none is lent.  They are lent until the parts' owners go. */
+Lent *lend_parts(struct Connection *c, const WriterPart *parts, size_t count, size_t message_size) HOLDS_GIL;
 /* Reader.lent: an object with the buffer.  OSError. */
 NODISCARD Own lent_read(Reader *r) DROPS_GIL;

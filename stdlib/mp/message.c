@@ -79,7 +79,7 @@ static int send_vector(Ref self, const Outgoing *o, const Lent *lent) {
 }
 
 static int send_outgoing(Ref self, const Outgoing *o) {
-    Lent *lent = lend_parts(connection_of(self), o->parts, o->part_count);
+    Lent *lent = lend_parts(connection_of(self), o->parts, o->part_count, outgoing_size(o));
     int status = send_vector(self, o, lent);
     mem_free(lent);
     return status;

@@ -16,6 +16,11 @@ def same(a):
     return a
 
 
+def beside_others(n):
+    """More is sent than is lent: as an array, and as the pickle itself."""
+    return np.full(500_000, n, float), "x" * 3_000_000, np.full(1_500_000, n, float)
+
+
 def die_of(a):
     os._exit(3)
 
@@ -44,6 +49,13 @@ if __name__ == "__main__":
         # expect: all in one message 9
         back = pool.map(same, arrays)
         check("what came back", back, pool.map(double, back))  # expect: what came back 9
+    for turn in range(3):  # a new pipe each time
+        with Pool(2) as pool:
+            print([(a[-1], len(b), c.sum()) for a, b, c in pool.map(beside_others, range(2))])
+            # expect: [(0.0, 3000000, 0.0), (1.0, 3000000, 1500000.0)]
+            # expect: [(0.0, 3000000, 0.0), (1.0, 3000000, 1500000.0)]
+            # expect: [(0.0, 3000000, 0.0), (1.0, 3000000, 1500000.0)]
+    with Pool(2) as pool:
         readonly = x.view()
         readonly.flags.writeable = False
         print(pool.apply(same, (readonly,))[7], readonly[7])  # expect: 12 12
