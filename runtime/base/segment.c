@@ -218,6 +218,7 @@ static bool segment_make_snapshot(struct Segment *s) {
     move_aside(s);
     /* NORESERVE: what nobody writes to needs no room. */
     void *there = mmap(s->start, s->size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_FIXED | MAP_NORESERVE, s->fd, (off_t)s->offset);
+    if (there == MAP_FAILED) drop_aside(s);
     return s->is_snapshot = there != MAP_FAILED;
 }
 
@@ -227,6 +228,7 @@ static void segment_make_copy(struct Segment *s) {
     if (copy == MAP_FAILED) return;
     memcpy(copy, s->start, s->size);
     s->is_snapshot = mremap(copy, s->size, s->size, MREMAP_MAYMOVE | MREMAP_FIXED, s->start) != MAP_FAILED;
+    if (!s->is_snapshot) munmap(copy, s->size);
     s->fd = -1;
 }
 
@@ -272,11 +274,12 @@ bool segment_lend(const void *data, size_t size, char record[SEGMENT_RECORD_SIZE
     return true;
 }
 
+/* NONBLOCK: the number may be that of a FIFO by now, whose other end nobody opens. */
 static int lent_file(const Record *r) {
     struct stat status;
     char path[64];
     snprintf(path, sizeof path, "/proc/%d/fd/%d", r->pid, r->fd);
-    int low = open(path, O_RDONLY | O_CLOEXEC), fd = low < 0 ? -1 : fcntl(low, F_DUPFD_CLOEXEC, FD_LEAST);
+    int low = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK), fd = low < 0 ? -1 : fcntl(low, F_DUPFD_CLOEXEC, FD_LEAST);
     if (fd < 0) fd = low;
     else close(low);
     if (fd < 0) return -1;
