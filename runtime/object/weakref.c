@@ -165,6 +165,7 @@ static Own weakref_repr(Ref self) {
 static int weakref_hash(Ref self, int64_t *out) {
     WeakRef *w = weakref_of(self);
     if (w->hash == -1) {
+        if (recursion_check("") < 0) return -1; /* a reference to a reference to ... */
         scoped Own referent = weakref_get(self);
         if (is_none(referent)) return fail(TypeError, "weak object has gone away");
         int64_t h;
