@@ -1,6 +1,7 @@
 /* Data descriptors of C fields: getset (a pair of functions) and member (a field), the latter also for __slots__. */
 #include "runtime/object/descr.h"
 
+#include "runtime/object/call.h"
 #include "runtime/object/class.h"
 #include "runtime/object/error.h"
 #include "runtime/object/gc.h"
@@ -63,9 +64,11 @@ static int getset_traverse(Object *o, VisitFn visit, void *context) {
     return 0;
 }
 
+/* A getter may ask what its object wraps, which asks what that wraps, and so on. */
 static Own getset_get(Ref self, Ref object, Ref owner) {
     GetSetDescr *d = getset_of(self);
     if (!object) return own(self);
+    if (recursion_check("") < 0) return NULL;
     if (check_receiver(object, d->owner, d->name) < 0) return NULL;
     if (!d->row->get) return throw(AttributeError, "attribute '%U' of '%s' objects is not readable", d->name, d->owner->name);
     return d->row->get(object);

@@ -1,5 +1,6 @@
 /* mappingproxy: a mapping that can be read but not changed; what C.__dict__ is. */
 #include "runtime/object/descr.h"
+#include "runtime/object/call.h"
 #include "runtime/object/error.h"
 #include "runtime/object/gc.h"
 #include "runtime/object/protocol.h"
@@ -46,14 +47,17 @@ static int proxy_traverse(Object *o, VisitFn visit, void *context) {
 
 static Own proxy_repr(Ref self) { return str_format("mappingproxy(%R)", mapping_of(self)); }
 static Own proxy_str(Ref self) { return str(mapping_of(self)); }
-static int proxy_length(Ref self, size_t *out) { return length(mapping_of(self), out); }
-static Own proxy_getitem(Ref self, Ref key) { return getitem(mapping_of(self), key); }
-static int proxy_contains(Ref self, Ref key) { return contains(mapping_of(self), key); }
-static Own proxy_iter(Ref self) { return iter(mapping_of(self)); }
-static int proxy_hash(Ref self, int64_t *out) { return hash(mapping_of(self), out); }
+/* A proxy may be one of a proxy of a proxy of ... */
+static int depth_check(void) { return recursion_check(""); }
+static int proxy_length(Ref self, size_t *out) { return depth_check() < 0 ? -1 : length(mapping_of(self), out); }
+static Own proxy_getitem(Ref self, Ref key) { return depth_check() < 0 ? NULL : getitem(mapping_of(self), key); }
+static int proxy_contains(Ref self, Ref key) { return depth_check() < 0 ? -1 : contains(mapping_of(self), key); }
+static Own proxy_iter(Ref self) { return depth_check() < 0 ? NULL : iter(mapping_of(self)); }
+static int proxy_hash(Ref self, int64_t *out) { return depth_check() < 0 ? -1 : hash(mapping_of(self), out); }
 static Own proxy_compare(Ref a, Ref b, int op) { return compare(mapping_of(a), b, op); }
 
 static Own proxy_or(Ref a, Ref b) {
+    if (depth_check() < 0) return NULL;
     return binary(OP_OR, is_exactly(a, &mappingproxy_type) ? mapping_of(a) : a, is_exactly(b, &mappingproxy_type) ? mapping_of(b) : b);
 }
 static Own proxy_ior(Ref a, Ref b) {

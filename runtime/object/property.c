@@ -129,9 +129,8 @@ static Own set_name_method(Ref self, const Ref *args) {
     return None;
 }
 
-/* v.__isabstractmethod__: 1, 0, -1.  v may be a property of a property of ... */
+/* v.__isabstractmethod__: 1, 0, -1. */
 static int is_abstract(Ref v) {
-    if (recursion_check("") < 0) return -1;
     scoped Own flag = NULL, name = str_intern("__isabstractmethod__");
     int found = name ? getattr_find(v, name, &flag) : -1;
     return found <= 0 ? found : truth(flag);
