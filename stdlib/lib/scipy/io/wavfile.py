@@ -195,12 +195,10 @@ class _Reader:
         return data if done == data.nbytes else data[:done // dtype.itemsize]
 
     def mapped(self, dtype, size):
-        """As elements(), but all of them must be there."""
+        """As elements(), but the file's own memory, copied where it is written to: all of them must be there."""
         count = size // (self.format[3] // self.format[1])
         start = self.fid.tell()
-        if start + count * dtype.itemsize > os.fstat(self.fid.fileno()).st_size:
-            raise ValueError("mmap length is greater than file size")
-        data = self.elements(dtype, size)
+        data = numpy.memmap(self.fid, dtype=dtype, mode="c", offset=start, shape=(count,))
         self.fid.seek(start + size)
         return data
 
