@@ -118,6 +118,7 @@ static Own load_builtins(void) {
 static int start(const Options *o, bool use_forms) {
     if (runtime_init_seeded(o->hash_seed) < 0) return -1;
     apply_options(o);
+    if (o->max_digits >= 0 && int_set_max_digits(o->max_digits) < 0) return -1;
     if (vm_init() < 0 || vm_thread_init(thread_current) < 0 || importer_init(stdlib_modules, embedded_modules, use_forms) < 0) return -1;
     warnings_init();
     const char *variable = o->ignore_environment ? NULL : getenv("PYTHONPROFILEIMPORTTIME");

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "interp/version.h"
+#include "runtime/types/int.h"
 
 static const char usage_text[] =
     "usage: gilt [option] ... [-c cmd | -m mod | file | -] [arg] ...\n"
@@ -34,7 +35,7 @@ static const char usage_text[] =
     "  --to notebook IN.ipynb [-o OUT.ipynb] [--allow-errors]   run the cells and write them with their outputs\n"
     "Variables, as Python's: PYTHONPATH, PYTHONHASHSEED, PYTHONUNBUFFERED, PYTHONOPTIMIZE, PYTHONINSPECT, PYTHONSAFEPATH, PYTHONDEVMODE,\n"
     "  PYTHONWARNINGS, PYTHONIOENCODING, PYTHONBREAKPOINT, PYTHONFAULTHANDLER, PYTHONTRACEMALLOC, PYTHONPROFILEIMPORTTIME, PYTHONSTARTUP,\n"
-    "  PYTHONUSERBASE, PYTHONTZPATH, PYTHONASYNCIODEBUG, NO_COLOR; and GILT_GIL, the policy, and GILT_HISTORY, the prompt's file\n";
+    "  PYTHONUSERBASE, PYTHONNOUSERSITE, PYTHONINTMAXSTRDIGITS, PYTHONTZPATH, PYTHONASYNCIODEBUG, NO_COLOR; and GILT_GIL, the policy, and GILT_HISTORY, the prompt's file\n";
 
 const char *options_x(const Options *o, const char *name) {
     size_t n = strlen(name);
@@ -61,6 +62,7 @@ static void read_environment(Options *o) {
     o->unbuffered |= is_set(o, "PYTHONUNBUFFERED");
     o->inspect |= is_set(o, "PYTHONINSPECT");
     o->safe_path |= is_set(o, "PYTHONSAFEPATH");
+    o->no_user_site |= is_set(o, "PYTHONNOUSERSITE");
     o->dev_mode = options_x(o, "dev") || is_set(o, "PYTHONDEVMODE");
     if (is_set(o, "PYTHONHASHSEED")) o->hash_seed = getenv("PYTHONHASHSEED");
     int level = level_of(o, "PYTHONOPTIMIZE");
@@ -80,6 +82,27 @@ static void misused(Options *o, const char *complaint, const char *text) {
     fprintf(stderr, complaint, text);
     fputs("\nusage: gilt [option] ... [-c cmd | -m mod | file | -] [arg] ...\nTry `gilt -h' for more information.\n", stderr);
     done(o, 2);
+}
+
+/* One place where the limit on digits may be told, source for messages; false: it is no limit. */
+static bool read_digits(Options *o, const char *source, const char *text) {
+    char *end;
+    long limit = strtol(text, &end, 10);
+    if (end != text && !*end && (limit == 0 || (limit >= INT_DIGITS_LEAST && limit <= INT32_MAX))) {
+        o->max_digits = (int)limit;
+        return true;
+    }
+    fprintf(stderr, "Fatal Python error: config_init_int_max_str_digits: %s: invalid limit; must be >= %d or 0 for unlimited.\n"
+            "Python runtime state: preinitialized\n\n", source, INT_DIGITS_LEAST);
+    done(o, 1);
+    return false;
+}
+
+static void read_max_digits(Options *o) {
+    if (o->kind == RUN_DONE) return;
+    if (is_set(o, "PYTHONINTMAXSTRDIGITS") && !read_digits(o, "PYTHONINTMAXSTRDIGITS", getenv("PYTHONINTMAXSTRDIGITS"))) return;
+    const char *option = options_x(o, "int_max_str_digits");
+    if (option) read_digits(o, "-X int_max_str_digits", option);
 }
 
 /* The value of a long option: what stands behind its = (value), or the next word. */
@@ -183,7 +206,7 @@ static bool short_options(Options *o, const char *letters, int *i, int argc, cha
 }
 
 void options_read(Options *o, int argc, char **argv) {
-    *o = (Options){.kind = RUN_PROMPT, .program = argc > 0 && argv[0] ? argv[0] : "gilt"};
+    *o = (Options){.kind = RUN_PROMPT, .max_digits = -1, .program = argc > 0 && argv[0] ? argv[0] : "gilt"};
     int i = 1;
     for (; i < argc && o->kind == RUN_PROMPT; i++) {
         const char *word = argv[i];
@@ -212,4 +235,5 @@ void options_read(Options *o, int argc, char **argv) {
     o->argc = argc - i;
     o->argv = argv + i;
     read_environment(o);
+    read_max_digits(o);
 }

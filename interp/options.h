@@ -13,6 +13,7 @@ typedef struct Options {
     char **argv;
     bool inspect, quiet, unbuffered, ignore_environment, isolated, safe_path, no_site, no_user_site, dev_mode, skip_line, py2_print, stats, hints, dump_code;
     int optimize, verbose, bytes_warning;
+    int max_digits;            /* of conversions between int and str, 0: no limit; -1: nobody said */
     const char *gil, *trace, *stdlib_dir;
     const char *hash_seed;     /* PYTHONHASHSEED, or NULL */
     const char *to;            /* --to: what a file of cells becomes, or NULL: it is run */

@@ -358,7 +358,7 @@ static int add_version(Ref module) {
 
 static int add_flags(Ref module, const Options *o) {
     int values[] = {0, o->inspect, o->inspect, o->optimize, 1, o->no_user_site, o->no_site, o->ignore_environment, o->verbose, o->bytes_warning,
-                    o->quiet, !o->hash_seed || strcmp(o->hash_seed, "0") != 0, o->isolated, 0, 0, 0, 0, INT_DIGITS_DEFAULT};
+                    o->quiet, !o->hash_seed || strcmp(o->hash_seed, "0") != 0, o->isolated, 0, 0, 0, 0, o->max_digits};
     Own items[COUNT_OF(values)];
     for (size_t i = 0; i < COUNT_OF(values); i++) items[i] = small_int_new(values[i]);
     items[13] = bool_new(o->dev_mode);
